@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace motcua {
+
+/**
+ * Why something did not happen, named once for the whole program.
+ *
+ * The code decides what the program does and which sentence `ui/messages` shows; every code has one.
+ * Codes are never renumbered in meaning: support staff quote their names over the telephone.
+ */
+enum class ErrorCode {
+    // anything
+    Invalid, ///< the input breaks a rule that `detail` names
+    NotFound,
+    NotAllowed, ///< the actor lacks the right
+    Refused, ///< a guard of the journal refused the act: the state it relied on has changed
+    Cancelled,
+    Closed, ///< the store or device was shut while the question waited
+    Internal,
+    // files and disks
+    FileUnreadable,
+    FileUnwritable,
+    FileTruncated,
+    FileNewer, ///< written by a newer program
+    DiskFull,
+    // the store
+    StoreMissing,
+    StoreExists,
+    StoreClear, ///< the file, or the SQLite beneath us, is not encrypted: refuse to run
+    StoreWrongKey,
+    StoreDamaged,
+    StoreNewer, ///< a migration this program does not know has been applied
+    StoreBusy, ///< another program holds the file longer than we wait
+    StoreFailed,
+    AttachmentMissing,
+    AttachmentDamaged,
+    BackupDamaged,
+    // the journal
+    EntryMalformed,
+    PayloadMismatch, ///< the payload does not hash to what the header says
+    ChainBroken,
+    OriginForked, ///< two different entries claim one (origin, seq): a cloned disk
+    OriginForeign, ///< a training origin offered to a real store, or the reverse
+    SignatureWrong,
+    // keys and people
+    WrongPassword,
+    WrongPin,
+    WrongRecoveryKey,
+    LockedOut, ///< too many failures; `detail` holds the seconds left
+    PersonUnknown,
+    PersonDisabled,
+    PinUnavailable, ///< no password sign-in on this machine today, or five wrong PINs
+    PasswordTooShort,
+    SlotsDamaged,
+    // law as data
+    CatalogueSyntax, ///< `detail` is file:line:column: what
+    CatalogueSchema,
+    EditionMissing, ///< no edition of this procedure is in force on that day
+    CalendarMissing, ///< the working calendar does not cover that day
+    // numbers and time
+    NumbersExhausted,
+    RangeOverlap,
+    ClockBack, ///< the clock stands before the last entry
+    // paper
+    RenderFailed,
+    PrinterMissing,
+    PrintFailed,
+};
+
+/** Why something did not happen. `code` decides what we do; `detail` is for the log and never holds personal data. */
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QString detail = {};
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/** The name of a code as written in the source, e.g. "StoreDamaged": shown small at the end of a sentence. */
+[[nodiscard]] QString errorName(ErrorCode code);
+
+} // namespace motcua

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Money.h"
+#include "models/base/Result.h"
+#include "models/catalogue/Procedure.h"
+#include "models/dossier/PaperSet.h"
+#include "models/fee/Assessment.h"
+#include "models/calendar/Deadline.h"
+#include "models/form/FormDraft.h"
+#include "models/form/Validation.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace motcua {
+
+class WorkingCalendar;
+
+/**
+ * What the officer is about to file: it satisfied its procedure's form and papers. There is no other way to make one.
+ *
+ * Everything that the law decided stands in it as values, so the dossier never needs the catalogue again to be read.
+ */
+class Intake
+{
+public:
+    /**
+     * The intake, or every violation at once in the order of the form.
+     *
+     * `receivedAt` is the moment the dossier was complete, in Vietnam time; the promise is computed from it
+     * (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026) with `calendar`.
+     */
+    [[nodiscard]] static Result<Intake, QList<Violation>> from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
+        const WorkingCalendar &calendar, const QDateTime &receivedAt);
+
+    [[nodiscard]] const QString &procedureCode() const { return m_procedureCode; }
+    [[nodiscard]] const QString &procedureName() const { return m_procedureName; }
+    [[nodiscard]] const QString &edition() const { return m_edition; }
+    [[nodiscard]] const FormDraft &fields() const { return m_fields; }
+    [[nodiscard]] const PaperSet &papers() const { return m_papers; }
+    [[nodiscard]] const Assessment &fee() const { return m_fee; }
+    [[nodiscard]] const Promise &promise() const { return m_promise; }
+    [[nodiscard]] const QDateTime &receivedAt() const { return m_receivedAt; }
+
+    /** The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds. */
+    [[nodiscard]] QJsonObject toJson() const;
+
+private:
+    Intake() = default;
+
+    QString m_procedureCode;
+    QString m_procedureName;
+    QString m_edition;
+    QMap<QString, QString> m_roles; ///< "applicant.name" → field id; see Procedure
+    FormDraft m_fields;
+    PaperSet m_papers;
+    Assessment m_fee;
+    Promise m_promise;
+    QDateTime m_receivedAt;
+    QString m_limitText;
+};
+
+} // namespace motcua
