@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/Money.h"
 #include "models/base/Result.h"
+#include "models/calendar/Deadline.h"
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
 #include "models/fee/Assessment.h"
-#include "models/calendar/Deadline.h"
 #include "models/form/FormDraft.h"
 #include "models/form/Validation.h"
 
@@ -26,13 +25,14 @@ class Intake
 {
 public:
     /**
-     * The intake, or every violation at once in the order of the form.
+     * The intake, or every violation at once: the dossier's own, then in the order of the form, then of the papers.
      *
-     * `receivedAt` is the moment the dossier was complete, in Vietnam time; the promise is computed from it
-     * (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026) with `calendar`.
+     * `receivedAt` is the moment the dossier was complete; the promise is computed from it
+     * (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026) with `calendar`. Answers are put in normal form first, and those
+     * of fields that are not visible are left out. `channel` is 1 direct, 2 online, 3 post.
      */
     [[nodiscard]] static Result<Intake, QList<Violation>> from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
-        const WorkingCalendar &calendar, const QDateTime &receivedAt);
+        const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = 1);
 
     [[nodiscard]] const QString &procedureCode() const { return m_procedureCode; }
     [[nodiscard]] const QString &procedureName() const { return m_procedureName; }
@@ -43,7 +43,15 @@ public:
     [[nodiscard]] const Promise &promise() const { return m_promise; }
     [[nodiscard]] const QDateTime &receivedAt() const { return m_receivedAt; }
 
-    /** The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds. */
+    /** The answer that plays this part, e.g. "applicant.name"; empty when the form has none or it was not given. */
+    [[nodiscard]] QString role(const QString &name) const;
+
+    /**
+     * The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds.
+     *
+     * Keys: procedure, procedureName, edition, form, channel, roles, fields, papers, fee, receivedAt, dueAt,
+     * promise {rule, provisional}, limitText, resultName, status. Times are ISO 8601 with +07:00.
+     */
     [[nodiscard]] QJsonObject toJson() const;
 
 private:
@@ -52,13 +60,16 @@ private:
     QString m_procedureCode;
     QString m_procedureName;
     QString m_edition;
-    QMap<QString, QString> m_roles; ///< "applicant.name" → field id; see Procedure
+    QString m_form;
+    int m_channel = 1;
+    QMap<QString, QString> m_roles; ///< "applicant.name" → field id; see FormSchema
     FormDraft m_fields;
     PaperSet m_papers;
     Assessment m_fee;
     Promise m_promise;
     QDateTime m_receivedAt;
     QString m_limitText;
+    QString m_resultName;
 };
 
 } // namespace motcua

@@ -3,6 +3,8 @@
 
 #include "models/base/Id.h"
 
+#include <QHashFunctions>
+
 namespace motcua::journal {
 
 /** Where one entry stands: its origin's log and its place in it. Places count from 1 without a gap. */

@@ -86,6 +86,8 @@ foreach(pair "models/base models/journal" "models/journal app/security" "app/sec
     plant(${TREE}/fine upward-include ${high}/Fine.cpp "#include \"${low}/Thing.h\"" FALSE line)
     plant(${TREE}/fine upward-include ${low}/Beside.cpp "#include \"${low}/Thing.h\"" FALSE line)
 endforeach()
+file(WRITE ${TREE}/breaches/app/nowhere/Planted.cpp "// ${licence}\n#include \"models/base/Id.h\"\n")
+list(APPEND expected "app/nowhere/Planted.cpp:1: [folder-not-built]")
 
 execute_process(COMMAND ${CMAKE_COMMAND} -D ROOT=${TREE}/breaches -P ${CMAKE_CURRENT_LIST_DIR}/check.cmake
     OUTPUT_VARIABLE reported ERROR_VARIABLE reported RESULT_VARIABLE status)

@@ -122,9 +122,9 @@ rule(ui-through-workflows
     PLANT ui/shell/Planted.cpp "#include \"app/training/TrainingCentre.h\"")
 rule(training-apart
     WHERE "^app/.*[.](h|cpp)$"
-    EXCEPT "^app/(training|programs)/"
+    EXCEPT "^app/(training|programs|ctl)/"
     FORBID "^ *# *include +\"app/training/"
-    SAY "Everything pretended stays in app/training: only app/programs puts it in place of the real thing."
+    SAY "Everything pretended stays in app/training: only the programs put it in place of the real thing."
     PLANT app/workflows/Planted.cpp "#include \"app/training/TrainingCentre.h\""
     ALLOW app/programs/Fine.cpp "#include \"app/training/TrainingCentre.h\"")
 rule(tr-only-in-ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Command.h"
+
+#include "models/base/VietnamTime.h"
+
+#include <QJsonArray>
+
+namespace motcua::ctl {
+
+namespace {
+
+QJsonObject facts(const Procedure &procedure)
+{
+    return {{QStringLiteral("code"), procedure.code}, {QStringLiteral("edition"), procedure.edition},
+        {QStringLiteral("name"), procedure.name}, {QStringLiteral("validFrom"), procedure.validFrom.toString(Qt::ISODate)},
+        {QStringLiteral("validTo"), procedure.validTo.toString(Qt::ISODate)}, {QStringLiteral("limit"), procedure.limitText},
+        {QStringLiteral("mark"), procedure.mark}};
+}
+
+int check(Context &context)
+{
+    const QString folder = context.words().isEmpty() ? Lawbook::folder() : context.words().constFirst();
+    const Result<Lawbook, QList<Error>> law = Lawbook::load(folder);
+    if (!law) {
+        for (const Error &error : law.error()) {
+            context.terminal().explain(error.detail);
+        }
+        return context.terminal().fail(law.error().constFirst());
+    }
+    const qsizetype editions = law->catalogue.editions().size();
+    context.terminal().say(
+        QStringLiteral("%1: %2 editions, %3 slip templates, no fault.").arg(folder).arg(editions).arg(law->slips.size()));
+    context.terminal().answer({{QStringLiteral("editions"), editions}, {QStringLiteral("slips"), law->slips.size()}});
+    return Done;
+}
+
+int list(Context &context)
+{
+    const Result<Lawbook> law = context.law();
+    if (!law) {
+        return context.terminal().fail(law.error());
+    }
+    QJsonArray rows;
+    for (const Procedure &procedure : law->catalogue.editions()) {
+        rows.append(facts(procedure));
+        context.terminal().say(QStringLiteral("%1  %2  %3").arg(procedure.code, procedure.edition, procedure.name));
+    }
+    context.terminal().answer({{QStringLiteral("editions"), rows}});
+    return Done;
+}
+
+int show(Context &context)
+{
+    const Result<Lawbook> law = context.law();
+    if (!law) {
+        return context.terminal().fail(law.error());
+    }
+    if (context.words().isEmpty()) {
+        context.terminal().explain(QStringLiteral("Which procedure? For example: motcua-ctl catalogue show 2.000635"));
+        return Usage;
+    }
+    const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+    const Result<Procedure> procedure = law->catalogue.procedure(context.words().constFirst(), today);
+    if (!procedure) {
+        return context.terminal().fail(procedure.error());
+    }
+    QJsonObject json = facts(*procedure);
+    QJsonArray fields;
+    context.terminal().say(QStringLiteral("%1 · %2 · %3").arg(procedure->code, procedure->edition, procedure->name));
+    context.terminal().say(QStringLiteral("limit: %1").arg(procedure->limitText));
+    for (const FormSection &section : procedure->form.sections) {
+        for (const Field &field : section.fields) {
+            fields.append(QJsonObject{{QStringLiteral("id"), field.id}, {QStringLiteral("label"), field.label},
+                {QStringLiteral("required"), field.need == Field::Need::Required}});
+            context.terminal().say(
+                QStringLiteral("  %1 %2  %3").arg(field.need == Field::Need::Required ? u'*' : u' ').arg(field.id, field.label));
+        }
+    }
+    for (const RequiredPaper &paper : procedure->papers) {
+        context.terminal().say(QStringLiteral("  paper %1  %2").arg(paper.id, paper.name));
+    }
+    for (const FeeRule &fee : procedure->fees) {
+        context.terminal().say(QStringLiteral("  fee %1  %2  %3").arg(fee.id, fee.unitPrice.toString(), fee.text));
+    }
+    json.insert(QStringLiteral("fields"), fields);
+    context.terminal().answer(json);
+    return Done;
+}
+
+} // namespace
+
+QList<Command> catalogueCommands()
+{
+    return {
+        {QStringLiteral("catalogue check"), QStringLiteral("[FOLDER]"),
+            QStringLiteral("say with file, line and column what is wrong in law files"), check},
+        {QStringLiteral("catalogue list"), {}, QStringLiteral("every edition of every procedure"), list},
+        {QStringLiteral("catalogue show"), QStringLiteral("CODE"), QStringLiteral("the edition in force today: fields, papers, fees"),
+            show},
+    };
+}
+
+} // namespace motcua::ctl

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Doctor.h"
+
+#include "app/security/KeySlots.h"
+#include "app/storage/JournalQueries.h"
+#include "models/base/VietnamTime.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QStorageInfo>
+
+namespace motcua::ctl {
+
+namespace {
+
+constexpr qint64 LeastFreeBytes = qint64{1024} * 1024 * 1024;
+
+/** What one check found. */
+struct Finding
+{
+    enum class Grade { Well, Look, Bad };
+
+    Grade grade = Grade::Well;
+    QString what = {};
+    QString text = {};
+};
+
+QString gradeName(Finding::Grade grade)
+{
+    switch (grade) {
+    case Finding::Grade::Well:
+        return QStringLiteral("ok");
+    case Finding::Grade::Look:
+        return QStringLiteral("look");
+    case Finding::Grade::Bad:
+        return QStringLiteral("bad");
+    }
+    return {};
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Finding disk(const StoreFolder &folder)
+{
+    const QStorageInfo volume(folder.path());
+    const QString free = QStringLiteral("%1 MiB free").arg(volume.bytesAvailable() / (1024 * 1024));
+    if (volume.bytesAvailable() < LeastFreeBytes) {
+        return {Finding::Grade::Look, QStringLiteral("disk"), free + QStringLiteral(": less than 1 GiB, make room before it stops work")};
+    }
+    return {Finding::Grade::Well, QStringLiteral("disk"), free};
+}
+
+// Keys and decoded forms may be paged out; on clear swap they would lie on the disk after the program has ended.
+Finding swap()
+{
+    const QList<QByteArray> lines = contents(QStringLiteral("/proc/swaps")).split('\n');
+    QStringList clear;
+    for (const QByteArray &line : lines.mid(1)) {
+        const QString device = QString::fromLocal8Bit(line.split(' ').constFirst());
+        if (!device.isEmpty() && !device.startsWith(QStringLiteral("/dev/dm-")) && !device.startsWith(QStringLiteral("/dev/zram"))) {
+            clear.append(device);
+        }
+    }
+    if (clear.isEmpty()) {
+        return {Finding::Grade::Well, QStringLiteral("swap"), QStringLiteral("none in clear")};
+    }
+    return {Finding::Grade::Look, QStringLiteral("swap"),
+        clear.join(u' ') + QStringLiteral(": not encrypted; switch it off or encrypt it, memory may hold personal data")};
+}
+
+// CUPS keeps printed files for a day unless told not to; a slip holds a citizen's name and address.
+Finding spooler()
+{
+    const QString path = QStringLiteral("/etc/cups/cupsd.conf");
+    if (!QFile::exists(path)) {
+        return {Finding::Grade::Look, QStringLiteral("spooler"),
+            QStringLiteral("CUPS is not set up on this machine: slips can be shown, not printed")};
+    }
+    const QList<QByteArray> lines = contents(path).split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.simplified().toLower() == "preservejobfiles no") {
+            return {Finding::Grade::Well, QStringLiteral("spooler"), QStringLiteral("keeps no printed files")};
+        }
+    }
+    return {Finding::Grade::Look, QStringLiteral("spooler"),
+        QStringLiteral("keeps printed files for a day: write \"PreserveJobFiles No\" into %1 and restart cups").arg(path)};
+}
+
+QList<Finding> ofMachine(const StoreFolder &folder)
+{
+    return {disk(folder), swap(), spooler(),
+        {Finding::Grade::Well, QStringLiteral("program"),
+            QStringLiteral("motcua " MOTCUA_VERSION ", Qt ") + QString::fromLatin1(qVersion())}};
+}
+
+QList<Finding> ofKeys(const StoreFolder &folder, const security::OpenedKeys &keys)
+{
+    const security::KeySlots slots(folder.file());
+    if (const Result<> held = slots.verify(keys.dataKeys); !held) {
+        return {
+            {Finding::Grade::Bad, QStringLiteral("keys"), QStringLiteral("the key slots were altered: ") + errorName(held.error().code)}};
+    }
+    if (keys.fromBackup) {
+        return {{Finding::Grade::Look, QStringLiteral("keys"), QStringLiteral("the slots file was damaged; its copy was read")}};
+    }
+    return {{Finding::Grade::Well, QStringLiteral("keys"),
+        keys.dataKeys.rotating() ? QStringLiteral("hold; a rotation is under way") : QStringLiteral("hold")}};
+}
+
+QList<Finding> ofStore(const Workplace &place, bool rebuild)
+{
+    QList<Finding> findings;
+    const Result<QStringList> file = place.store.ask(storage::CheckFile{}).result();
+    if (!file || !file->isEmpty()) {
+        findings.append({Finding::Grade::Bad, QStringLiteral("file"), file ? file->join(u"; ") : errorName(file.error().code)});
+    } else {
+        findings.append({Finding::Grade::Well, QStringLiteral("file"), QStringLiteral("every page and index reads")});
+    }
+    const Result<storage::VerifyJournal::Report> journal = place.store.ask(storage::VerifyJournal{}).result();
+    if (!journal) {
+        findings.append({Finding::Grade::Bad, QStringLiteral("journal"), errorName(journal.error().code)});
+    } else if (journal->firstBreak) {
+        findings.append({Finding::Grade::Bad, QStringLiteral("journal"),
+            QStringLiteral("breaks at %1 of %2").arg(journal->firstBreak->at.seq).arg(journal->firstBreak->at.origin.toString())});
+    } else {
+        findings.append({Finding::Grade::Well, QStringLiteral("journal"), QStringLiteral("%1 entries hold").arg(journal->entries)});
+    }
+    const Result<QList<journal::Entry>> last = place.store.ask(storage::JournalPage{.limit = 1}).result();
+    if (last && !last->isEmpty()) {
+        const qint64 behind = last->constFirst().header.time.unixMs - QDateTime::currentMSecsSinceEpoch();
+        findings.append(behind > 2 * 60 * 1000 ? Finding{Finding::Grade::Look, QStringLiteral("clock"),
+                            QStringLiteral("%1 s behind the last entry: set it").arg(behind / 1000)}
+                                               : Finding{Finding::Grade::Well, QStringLiteral("clock"),
+                                                   vietnamTime(QDateTime::currentMSecsSinceEpoch()).toString(Qt::ISODate)});
+    }
+    if (rebuild) {
+        const Result<QByteArray> before = place.store.digest().result();
+        const Result<> rebuilt = place.store.rebuild().result();
+        const Result<QByteArray> after = place.store.digest().result();
+        const bool same = before && rebuilt && after && *before == *after;
+        findings.append(same
+                ? Finding{Finding::Grade::Well, QStringLiteral("rebuild"), QStringLiteral("folded anew from the journal, identical")}
+                : Finding{Finding::Grade::Bad, QStringLiteral("rebuild"),
+                    rebuilt ? QStringLiteral("the tables differed from the journal; they now agree with it")
+                            : errorName(rebuilt.error().code)});
+    }
+    return findings;
+}
+
+} // namespace
+
+int doctor(Context &context)
+{
+    QList<Finding> findings = ofMachine(context.folder());
+    int code = Done;
+    if (!context.folder().exists()) {
+        findings.append(
+            {Finding::Grade::Look, QStringLiteral("store"), QStringLiteral("there is none in %1").arg(context.folder().path())});
+    } else if (const Result<Workplace> place = context.enter()) {
+        findings.append(ofKeys(context.folder(), *context.keys()));
+        findings.append(ofStore(*place, context.options().isSet(QStringLiteral("rebuild"))));
+    } else {
+        // What could be looked at without the key is still worth telling.
+        code = context.terminal().fail(place.error());
+    }
+    QJsonArray rows;
+    for (const Finding &finding : findings) {
+        context.terminal().say(QStringLiteral("%1  %2  %3").arg(gradeName(finding.grade), -4).arg(finding.what, -8).arg(finding.text));
+        rows.append(QJsonObject{{QStringLiteral("grade"), gradeName(finding.grade)}, {QStringLiteral("what"), finding.what},
+            {QStringLiteral("text"), finding.text}});
+        if (finding.grade == Finding::Grade::Bad) {
+            code = Damaged;
+        }
+    }
+    if (code != NotLetIn) {
+        context.terminal().answer({{QStringLiteral("findings"), rows}});
+    }
+    return code;
+}
+
+} // namespace motcua::ctl

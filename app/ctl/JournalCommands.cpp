@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Command.h"
+
+#include "app/storage/DossierQueries.h"
+#include "app/storage/JournalQueries.h"
+#include "models/base/VietnamTime.h"
+#include "models/journal/ExportWriter.h"
+
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace motcua::ctl {
+
+namespace {
+
+int verify(Context &context)
+{
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<storage::VerifyJournal::Report> report = place->store.ask(storage::VerifyJournal{}).result();
+    if (!report) {
+        return context.terminal().fail(report.error());
+    }
+    if (report->firstBreak) {
+        return context.terminal().fail(report->firstBreak->error());
+    }
+    context.terminal().say(QStringLiteral("The journal holds: %1 entries, %2 without payload, %3 not received yet.")
+                               .arg(report->entries)
+                               .arg(report->withoutPayload)
+                               .arg(report->missing));
+    context.terminal().answer({{QStringLiteral("entries"), static_cast<qint64>(report->entries)},
+        {QStringLiteral("withoutPayload"), static_cast<qint64>(report->withoutPayload)},
+        {QStringLiteral("missing"), static_cast<qint64>(report->missing)}});
+    return Done;
+}
+
+/** Writes every log of the store piece by piece; one page of entries is in memory at a time. */
+class Exporting
+{
+public:
+    Exporting(const storage::Store &store, bool withPayloads)
+        : m_store(store)
+        , m_withPayloads(withPayloads)
+    {
+    }
+
+    Result<quint64> to(QIODevice &out)
+    {
+        if (const Result<> begun = put(out, m_writer.begin()); !begun) {
+            return begun.error();
+        }
+        Result<QList<storage::OriginRow>> origins = m_store.ask(storage::Origins{}).result();
+        if (!origins) {
+            return origins.error();
+        }
+        for (const storage::OriginRow &row : *origins) {
+            m_keys.insert(row.id, row.publicKey);
+            if (const Result<> written = log(out, row.id, row.contiguous); !written) {
+                return written.error();
+            }
+        }
+        const Result<QByteArray> trailer = m_writer.end([this](const journal::ExportHead &head) { return signedHead(head); });
+        if (!trailer) {
+            return trailer.error();
+        }
+        if (const Result<> ended = put(out, *trailer); !ended) {
+            return ended.error();
+        }
+        return m_entries;
+    }
+
+private:
+    static Result<> put(QIODevice &out, const QByteArray &bytes)
+    {
+        if (out.write(bytes) != bytes.size()) {
+            return Error{ErrorCode::DiskFull, {}};
+        }
+        return {};
+    }
+
+    Result<> log(QIODevice &out, const Id &origin, quint64 last)
+    {
+        for (quint64 next = 1; next <= last;) {
+            const Result<QList<journal::Entry>> page = m_store.ask(storage::JournalRange{.origin = origin, .first = next, .last = last})
+                                                           .result();
+            if (!page) {
+                return page.error();
+            }
+            if (page->isEmpty()) {
+                return Error{ErrorCode::ChainBroken, QStringLiteral("an entry is missing")};
+            }
+            for (const journal::Entry &entry : *page) {
+                journal::ExportRecord record{
+                    .headerBytes = entry.headerBytes, .presence = journal::ExportRecord::Presence::Purged, .payload = {}};
+                if (entry.payload) {
+                    record.presence = m_withPayloads ? journal::ExportRecord::Presence::Present : journal::ExportRecord::Presence::Withheld;
+                    record.payload = m_withPayloads ? entry.payload : std::nullopt;
+                }
+                const Result<QByteArray> bytes = m_writer.record(record);
+                if (!bytes) {
+                    return bytes.error();
+                }
+                if (const Result<> written = put(out, *bytes); !written) {
+                    return written.error();
+                }
+                ++m_entries;
+            }
+            next = page->constLast().header.key.seq + 1;
+        }
+        return {};
+    }
+
+    // Only the log this store writes can be signed here; of the others we hold no private key.
+    Result<journal::ExportHead> signedHead(journal::ExportHead head) const
+    {
+        if (head.last.origin != m_store.origin()) {
+            return head;
+        }
+        const Result<QByteArray> signature = m_store.signature(journal::ExportHead::signedBytes(head.last, head.hash)).result();
+        if (!signature) {
+            return signature.error();
+        }
+        head.publicKey = m_keys.value(head.last.origin);
+        head.signature = *signature;
+        return head;
+    }
+
+    storage::Store m_store;
+    bool m_withPayloads = false;
+    journal::ExportWriter m_writer;
+    QHash<Id, QByteArray> m_keys;
+    quint64 m_entries = 0;
+};
+
+int exportAll(Context &context)
+{
+    if (context.words().isEmpty()) {
+        context.terminal().explain(QStringLiteral("motcua-ctl journal export FILE.mcj [--payloads]"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const QString target = context.words().constFirst();
+    QSaveFile out(target);
+    if (!out.open(QIODevice::WriteOnly)) {
+        return context.terminal().fail({ErrorCode::FileUnwritable, target});
+    }
+    const Result<quint64> entries = Exporting(place->store, context.options().isSet(QStringLiteral("payloads"))).to(out);
+    if (!entries) {
+        return context.terminal().fail(entries.error());
+    }
+    if (!out.commit()) {
+        return context.terminal().fail({ErrorCode::DiskFull, target});
+    }
+    context.terminal().say(QStringLiteral("%1 entries exported to %2.").arg(*entries).arg(target));
+    context.terminal().answer({{QStringLiteral("entries"), static_cast<qint64>(*entries)}, {QStringLiteral("file"), target}});
+    return Done;
+}
+
+void sayEntry(Context &context, const journal::Entry &entry, QJsonArray &rows)
+{
+    const journal::Header &header = entry.header;
+    const QString at = vietnamTime(header.receiptMs).toString(Qt::ISODate);
+    context.terminal().say(QStringLiteral("%1  %2  %3  %4%5")
+                               .arg(at)
+                               .arg(header.key.seq, 8)
+                               .arg(QString::fromLatin1(header.kind), -22)
+                               .arg(header.subject.toString(), entry.payload ? QString() : QStringLiteral("  (no payload)")));
+    rows.append(
+        QJsonObject{{QStringLiteral("origin"), header.key.origin.toString()}, {QStringLiteral("seq"), static_cast<qint64>(header.key.seq)},
+            {QStringLiteral("kind"), QString::fromLatin1(header.kind)}, {QStringLiteral("version"), header.version},
+            {QStringLiteral("subject"), header.subject.toString()}, {QStringLiteral("actor"), header.actor.id.toString()},
+            {QStringLiteral("desk"), QString::fromUtf8(header.desk)}, {QStringLiteral("receivedAt"), at},
+            {QStringLiteral("hash"), QString::fromLatin1(entry.hash().toHex())}, {QStringLiteral("payload"), entry.payload.has_value()}});
+}
+
+Result<Id> subjectNamed(const Workplace &place, const QString &name)
+{
+    if (const Id id = Id::fromString(name); !id.isNull()) {
+        return id;
+    }
+    const Result<std::optional<Dossier>> dossier = place.store.ask(storage::DossierByCode{.code = name}).result();
+    if (!dossier) {
+        return dossier.error();
+    }
+    if (!*dossier) {
+        return Error{ErrorCode::NotFound, {}};
+    }
+    return (*dossier)->id;
+}
+
+int show(Context &context)
+{
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    QList<journal::Entry> entries;
+    if (context.words().isEmpty()) {
+        const QString limit = context.options().value(QStringLiteral("limit"));
+        const Result<QList<journal::Entry>> page =
+            place->store.ask(storage::JournalPage{.limit = limit.isEmpty() ? 50 : qBound(1, limit.toInt(), 1000)}).result();
+        if (!page) {
+            return context.terminal().fail(page.error());
+        }
+        entries = *page;
+    } else {
+        const Result<Id> subject = subjectNamed(*place, context.words().constFirst());
+        if (!subject) {
+            return context.terminal().fail(subject.error());
+        }
+        const Result<storage::DossierPage::Answer> page = place->store.ask(storage::DossierPage{.id = *subject}).result();
+        if (!page) {
+            return context.terminal().fail(page.error());
+        }
+        if (!*page) {
+            return context.terminal().fail({ErrorCode::NotFound, {}});
+        }
+        entries = (*page)->history;
+    }
+    QJsonArray rows;
+    for (const journal::Entry &entry : entries) {
+        sayEntry(context, entry, rows);
+    }
+    context.terminal().answer({{QStringLiteral("entries"), rows}});
+    return Done;
+}
+
+int purge(Context &context)
+{
+    const QString reason = context.options().value(QStringLiteral("reason"));
+    if (context.words().isEmpty() || reason.isEmpty()) {
+        context.terminal().explain(
+            QStringLiteral("motcua-ctl journal purge CODE --reason TEXT: what the dossier says is gone for ever, the chain still holds"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<Id> subject = subjectNamed(*place, context.words().constFirst());
+    if (!subject) {
+        return context.terminal().fail(subject.error());
+    }
+    const Result<storage::Recorded> recorded = place->store.record(place->act(*subject, PurgePayloads{.reason = reason})).result();
+    if (!recorded) {
+        return context.terminal().fail(recorded.error());
+    }
+    context.terminal().say(QStringLiteral("Purged. Headers and hashes stay, so the journal still verifies."));
+    context.terminal().answer({{QStringLiteral("purged"), subject->toString()}});
+    return Done;
+}
+
+} // namespace
+
+QList<Command> journalCommands()
+{
+    return {
+        {QStringLiteral("journal verify"), {}, QStringLiteral("follow every chain and check every payload"), verify},
+        {QStringLiteral("journal export"), QStringLiteral("FILE.mcj [--payloads]"),
+            QStringLiteral("all logs in one file that anybody can verify"), exportAll},
+        {QStringLiteral("journal show"), QStringLiteral("[CODE|ID] [--limit N]"), QStringLiteral("entries of one dossier, or the latest"),
+            show},
+        {QStringLiteral("journal purge"), QStringLiteral("CODE --reason TEXT"),
+            QStringLiteral("remove what the entries of a dossier say, keep the chain"), purge},
+    };
+}
+
+} // namespace motcua::ctl

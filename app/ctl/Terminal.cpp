@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Terminal.h"
+
+#include "ui/messages/Sentence.h"
+
+#include <QJsonDocument>
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace motcua::ctl {
+
+namespace {
+
+/** Turns the terminal's echo off for as long as it lives. */
+class Unechoed
+{
+public:
+    Unechoed()
+    {
+        m_terminal = isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0;
+        if (m_terminal) {
+            termios silent = m_before;
+            silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+            (void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        }
+    }
+    ~Unechoed()
+    {
+        if (m_terminal) {
+            (void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        }
+    }
+    Unechoed(const Unechoed &) = delete;
+    Unechoed &operator=(const Unechoed &) = delete;
+
+    [[nodiscard]] bool isTerminal() const { return m_terminal; }
+
+private:
+    termios m_before = {};
+    bool m_terminal = false;
+};
+
+Result<QString> lineFrom(int fd)
+{
+    QByteArray line;
+    char c = 0;
+    ssize_t got = 0;
+    while ((got = read(fd, &c, 1)) == 1 && c != '\n' && line.size() < 4096) {
+        line.append(c);
+    }
+    if (got < 0 || (got == 0 && line.isEmpty())) {
+        return Error{ErrorCode::FileUnreadable, QStringLiteral("password")};
+    }
+    return QString::fromUtf8(line);
+}
+
+} // namespace
+
+ExitCode exitCode(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::WrongPassword:
+    case ErrorCode::WrongPin:
+    case ErrorCode::WrongRecoveryKey:
+    case ErrorCode::LockedOut:
+    case ErrorCode::PersonUnknown:
+    case ErrorCode::PersonDisabled:
+    case ErrorCode::PinUnavailable:
+    case ErrorCode::NotAllowed:
+    case ErrorCode::StoreWrongKey:
+        return NotLetIn;
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreClear:
+    case ErrorCode::AttachmentMissing:
+    case ErrorCode::AttachmentDamaged:
+    case ErrorCode::BackupDamaged:
+    case ErrorCode::EntryMalformed:
+    case ErrorCode::PayloadMismatch:
+    case ErrorCode::ChainBroken:
+    case ErrorCode::OriginForked:
+    case ErrorCode::SignatureWrong:
+    case ErrorCode::SlotsDamaged:
+        return Damaged;
+    case ErrorCode::NotFound:
+    case ErrorCode::StoreMissing:
+    case ErrorCode::EditionMissing:
+        return NotFoundCode;
+    case ErrorCode::Invalid:
+    case ErrorCode::CatalogueSyntax:
+    case ErrorCode::CatalogueSchema:
+    case ErrorCode::PasswordTooShort:
+        return BadInput;
+    case ErrorCode::Refused:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Closed:
+    case ErrorCode::Internal:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileUnwritable:
+    case ErrorCode::FileTruncated:
+    case ErrorCode::FileNewer:
+    case ErrorCode::DiskFull:
+    case ErrorCode::StoreExists:
+    case ErrorCode::StoreNewer:
+    case ErrorCode::StoreBusy:
+    case ErrorCode::StoreFailed:
+    case ErrorCode::OriginForeign:
+    case ErrorCode::CalendarMissing:
+    case ErrorCode::NumbersExhausted:
+    case ErrorCode::RangeOverlap:
+    case ErrorCode::ClockBack:
+    case ErrorCode::RenderFailed:
+    case ErrorCode::PrinterMissing:
+    case ErrorCode::PrintFailed:
+        return Failed;
+    }
+    return Failed;
+}
+
+Terminal::Terminal(bool json)
+    : m_json(json)
+    , m_out(stdout)
+    , m_err(stderr)
+{
+}
+
+void Terminal::say(const QString &line)
+{
+    if (!m_json) {
+        m_out << line << Qt::endl;
+    }
+}
+
+void Terminal::answer(const QJsonObject &object)
+{
+    if (m_json) {
+        m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+    }
+}
+
+int Terminal::fail(const Error &error)
+{
+    const int code = exitCode(error);
+    if (m_json) {
+        answer({{QStringLiteral("error"), errorName(error.code)}, {QStringLiteral("detail"), error.detail},
+            {QStringLiteral("sentence"), sentence(error).text()}, {QStringLiteral("exit"), code}});
+    }
+    m_err << sentence(error).text();
+    if (!error.detail.isEmpty()) {
+        m_err << QStringLiteral(" [") << error.detail << u']';
+    }
+    m_err << QStringLiteral(" (") << errorName(error.code) << u')' << Qt::endl;
+    return code;
+}
+
+void Terminal::explain(const QString &line)
+{
+    m_err << line << Qt::endl;
+}
+
+Result<QString> askPassword(int fd, const QString &prompt, const char *variable)
+{
+    if (fd >= 0) {
+        return lineFrom(fd);
+    }
+    if (qEnvironmentVariableIsSet(variable)) {
+        return qEnvironmentVariable(variable);
+    }
+    const Unechoed unechoed;
+    if (!unechoed.isTerminal()) {
+        return Error{ErrorCode::FileUnreadable, QStringLiteral("password")};
+    }
+    QTextStream err(stderr);
+    err << prompt << QStringLiteral(": ") << Qt::flush;
+    Result<QString> typed = lineFrom(STDIN_FILENO);
+    err << Qt::endl;
+    return typed;
+}
+
+} // namespace motcua::ctl

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/SlipSheet.h"
+
+#include <QFontMetricsF>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace motcua {
+
+namespace {
+
+constexpr double BandHeight = 7.5; // mm
+constexpr double MarkHeight = 7; // mm
+constexpr double MarkGap = 2; // mm under band and mark
+constexpr double FootHeight = 5; // mm, with the air above it
+
+} // namespace
+
+SlipSheet::SlipSheet(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre)
+    : m_form(form)
+    , m_values(values)
+    , m_fonts(fonts)
+    , m_page(page)
+    , m_dotsPerMillimetre(dotsPerMillimetre)
+{
+    const double margin = millimetres(form.marginMillimetres());
+    m_top = margin;
+    double top = margin;
+    if (values.training) {
+        top += millimetres(BandHeight + MarkGap);
+    }
+    if (values.mark != SlipMark::Original) {
+        top += millimetres(MarkHeight + MarkGap);
+    }
+    m_area = QRectF(margin, top, page.width() - 2 * margin, page.height() - top - margin - millimetres(FootHeight));
+}
+
+Result<> SlipSheet::deal(const QList<SlipPiece> &pieces)
+{
+    m_pages = {{}};
+    double y = 0;
+    for (qsizetype first = 0; first < pieces.size();) {
+        qsizetype end = first + 1;
+        while (end < pieces.size() && pieces.at(end).staysWithPrevious) {
+            ++end;
+        }
+        double height = 0;
+        for (qsizetype i = first; i < end; ++i) {
+            height += pieces.at(i).height + (i == first ? 0 : pieces.at(i).spaceBefore);
+        }
+        if (height > m_area.height()) {
+            return Error{ErrorCode::RenderFailed, u"page: a block is higher than the sheet"_qs};
+        }
+        double space = m_pages.constLast().isEmpty() ? 0 : pieces.at(first).spaceBefore;
+        if (y + space + height > m_area.height()) {
+            m_pages.append(QList<Placed>());
+            y = 0;
+            space = 0;
+        }
+        for (qsizetype i = first; i < end; ++i) {
+            y += i == first ? space : pieces.at(i).spaceBefore;
+            m_pages.last().append({pieces.at(i), y});
+            y += pieces.at(i).height;
+        }
+        first = end;
+    }
+    return {};
+}
+
+void SlipSheet::paint(QPainter &painter, QPagedPaintDevice &device) const
+{
+    for (qsizetype page = 0; page < m_pages.size(); ++page) {
+        if (page > 0) {
+            device.newPage();
+        }
+        paintWatermark(painter);
+        paintMarks(painter);
+        for (const Placed &placed : m_pages.at(page)) {
+            placed.piece.draw(painter, m_area.left(), m_area.top() + placed.y);
+        }
+        paintFoot(painter, static_cast<int>(page) + 1);
+    }
+}
+
+// Beneath the text and opaque, because PDF/A-1 knows no transparency (ISO 19005-1 §6.4).
+void SlipSheet::paintWatermark(QPainter &painter) const
+{
+    const bool draft = m_values.mark == SlipMark::Draft;
+    if (!draft && !m_values.training) {
+        return;
+    }
+    const QString text = draft ? m_form.wording().draft : m_form.wording().trainingWatermark;
+    // An outline, not text: letters strewn over the page would end up between the words of whoever extracts or hears them.
+    QPainterPath outline;
+    outline.addText(QPointF(), m_fonts.bold(), text);
+    const QRectF box = outline.boundingRect();
+    const double scale = std::hypot(m_page.width(), m_page.height()) * 0.66 / box.width();
+    painter.save();
+    painter.translate(m_page.width() / 2, m_page.height() / 2);
+    painter.rotate(-qRadiansToDegrees(std::atan2(m_page.height(), m_page.width())));
+    painter.scale(scale, scale);
+    painter.translate(-box.center());
+    painter.fillPath(outline, QColor(0xe6, 0xe6, 0xe6));
+    painter.restore();
+}
+
+void SlipSheet::paintMarks(QPainter &painter) const
+{
+    painter.save();
+    double y = m_top;
+    if (m_values.training) {
+        const QRectF band(m_area.left(), y, m_area.width(), millimetres(BandHeight));
+        painter.fillRect(band, Qt::black);
+        painter.setPen(Qt::white);
+        painter.setFont(m_fonts.band());
+        painter.drawText(band, Qt::AlignCenter, m_form.wording().training);
+        y += millimetres(BandHeight + MarkGap);
+    }
+    const QString mark = m_form.wording().markOf(m_values);
+    if (!mark.isEmpty()) {
+        painter.setFont(m_fonts.band());
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(mark) + millimetres(8);
+        const QRectF box(m_area.right() - width, y, width, millimetres(MarkHeight));
+        painter.fillRect(box, Qt::white);
+        painter.setPen(QPen(Qt::black, millimetres(0.4)));
+        painter.drawRect(box.adjusted(millimetres(0.2), millimetres(0.2), -millimetres(0.2), -millimetres(0.2)));
+        painter.drawText(box, Qt::AlignCenter, mark);
+    }
+    painter.restore();
+}
+
+void SlipSheet::paintFoot(QPainter &painter, int page) const
+{
+    const SlipWording &wording = m_form.wording();
+    const int pages = static_cast<int>(m_pages.size());
+    const double bottom = m_page.height() - millimetres(m_form.marginMillimetres());
+    const QRectF foot(m_area.left(), bottom - millimetres(FootHeight - 1), m_area.width(), millimetres(FootHeight - 1));
+    painter.save();
+    painter.fillRect(QRectF(foot.left(), foot.top(), foot.width(), millimetres(0.1)), Qt::black);
+    painter.setPen(Qt::black);
+    painter.setFont(m_fonts.foot());
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, wording.foot(wording.footLeft, m_values, page, pages));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, wording.foot(wording.footRight, m_values, page, pages));
+    painter.restore();
+}
+
+} // namespace motcua

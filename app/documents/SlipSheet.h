@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/SlipFonts.h"
+#include "app/documents/SlipPiece.h"
+#include "app/documents/SlipTemplate.h"
+#include "app/documents/SlipValues.h"
+
+#include <QList>
+#include <QRectF>
+#include <QSizeF>
+
+class QPagedPaintDevice;
+class QPainter;
+
+namespace motcua {
+
+/** Deals strips out over pages that each say what they are: marks on top, watermark beneath, code and page number at the foot. */
+class SlipSheet
+{
+public:
+    SlipSheet(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre);
+
+    [[nodiscard]] double textWidth() const { return m_area.width(); }
+
+    /** RenderFailed when a strip with those that stay with it is higher than a page. */
+    [[nodiscard]] Result<> deal(const QList<SlipPiece> &pieces);
+
+    /** Paints every page; `device` must be the one `painter` is active on. */
+    void paint(QPainter &painter, QPagedPaintDevice &device) const;
+
+private:
+    void paintWatermark(QPainter &painter) const;
+    void paintMarks(QPainter &painter) const;
+    void paintFoot(QPainter &painter, int page) const;
+    [[nodiscard]] double millimetres(double length) const { return length * m_dotsPerMillimetre; }
+
+    struct Placed
+    {
+        SlipPiece piece = {};
+        double y = 0;
+    };
+
+    const SlipTemplate &m_form;
+    const SlipValues &m_values;
+    SlipFonts m_fonts;
+    QSizeF m_page;
+    double m_dotsPerMillimetre;
+    QRectF m_area; ///< between the marks and the foot
+    double m_top = 0; ///< where the marks begin
+    QList<QList<Placed>> m_pages;
+};
+
+} // namespace motcua

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/SlipTemplate.h"
+
+#include "app/documents/SlipTemplateReader.h"
+
+#include <QFile>
+
+namespace motcua {
+
+Result<SlipTemplate> SlipTemplate::fromJson(const QByteArray &json, const QString &fileName)
+{
+    SlipTemplateReader reader(json, fileName);
+    SlipTemplate result = reader.read();
+    if (!reader.faults().isEmpty()) {
+        return reader.faults().constFirst();
+    }
+    return result;
+}
+
+Result<SlipTemplate> SlipTemplate::load(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::FileUnreadable, path};
+    }
+    return fromJson(file.readAll(), path);
+}
+
+QList<Error> SlipTemplate::check(const QByteArray &json, const QString &fileName)
+{
+    SlipTemplateReader reader(json, fileName);
+    static_cast<void>(reader.read());
+    return reader.faults();
+}
+
+Result<SlipTemplate> SlipTemplate::inForce(const QList<SlipTemplate> &editions, const QString &form, QDate day)
+{
+    const SlipTemplate *found = nullptr;
+    for (const SlipTemplate &edition : editions) {
+        const bool applies = edition.form() == form && edition.validFrom() <= day
+            && (!edition.validUntil().isValid() || day <= edition.validUntil());
+        if (applies && (!found || found->validFrom() < edition.validFrom())) {
+            found = &edition;
+        }
+    }
+    if (!found) {
+        return Error{ErrorCode::EditionMissing, QStringLiteral("slip %1 on %2").arg(form, day.toString(Qt::ISODate))};
+    }
+    return *found;
+}
+
+} // namespace motcua

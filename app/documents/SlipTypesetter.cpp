@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/SlipTypesetter.h"
+
+#include "app/documents/CodeSymbol.h"
+
+#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace motcua {
+
+namespace {
+
+constexpr double FieldGap = 0.9; // mm between fields
+constexpr double QrSide = 19; // mm; 33 modules of 0.57 mm for a code of 22 characters
+constexpr double BarHeight = 9.5; // mm
+constexpr double WidestBar = 0.33; // mm a module, the X dimension hand scanners are built for
+constexpr double NarrowestBar = 0.19; // mm; thinner bars run together on office paper, and the QR says the same
+constexpr double SigningRoom = 15; // mm between "(Ký và ghi rõ họ tên)" and the printed name
+
+} // namespace
+
+SlipTypesetter::SlipTypesetter(
+    const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, double width, double dotsPerMillimetre)
+    : m_form(form)
+    , m_values(values)
+    , m_fonts(fonts)
+    , m_width(width)
+    , m_dotsPerMillimetre(dotsPerMillimetre)
+{
+}
+
+Result<QList<SlipPiece>> SlipTypesetter::pieces()
+{
+    m_pieces.clear();
+    m_fault.clear();
+    for (const SlipBlock &block : m_form.blocks()) {
+        addBlock(block);
+    }
+    if (!m_fault.isEmpty()) {
+        return Error{ErrorCode::RenderFailed, m_fault};
+    }
+    return m_pieces;
+}
+
+void SlipTypesetter::addBlock(const SlipBlock &block)
+{
+    switch (block.kind) {
+    case SlipBlock::Kind::Head:
+        addHead(block);
+        return;
+    case SlipBlock::Kind::Code:
+        addCode(block);
+        return;
+    case SlipBlock::Kind::Title:
+        add(broken({{filled(block.text), m_fonts.bold(1.22)}}, m_width, Qt::AlignHCenter), millimetres(2.5));
+        if (!m_pieces.isEmpty()) {
+            m_pieces.append({.spaceBefore = 0, .height = millimetres(1.2), .staysWithPrevious = true, .draw = [](QPainter &, double, double) {}});
+        }
+        return;
+    case SlipBlock::Kind::Fields:
+        addFields(block);
+        return;
+    case SlipBlock::Kind::Papers:
+        addPapers(block);
+        return;
+    case SlipBlock::Kind::Paragraph:
+        add(broken({{filled(block.text), m_fonts.regular()}}, m_width), millimetres(FieldGap));
+        return;
+    case SlipBlock::Kind::Signatures:
+        addSignatures(block);
+        return;
+    }
+}
+
+// NĐ 30/2020 Phụ lục I: two columns, capitals on the left, a third of a line under the unit, a whole one under the motto.
+void SlipTypesetter::addHead(const SlipBlock &block)
+{
+    const double gap = millimetres(3);
+    const QFont state = m_fonts.bold(0.88);
+    double rightWidth = m_width * 0.5;
+    if (!block.right.isEmpty()) {
+        rightWidth = std::min(naturalWidth({{filled(block.right.constFirst()), state}}) + millimetres(0.5), m_width * 0.62);
+    }
+    const double leftWidth = m_width - rightWidth - gap;
+
+    Lines left;
+    for (qsizetype i = 0; i < block.left.size(); ++i) {
+        const QString text = filled(block.left.at(i)).toUpper();
+        if (!text.isEmpty()) {
+            left += broken({{text, i == block.left.size() - 1 ? m_fonts.bold(0.88) : m_fonts.regular(0.88)}}, leftWidth, Qt::AlignHCenter);
+        }
+    }
+    Lines motto;
+    Lines dated;
+    for (qsizetype i = 0; i < block.right.size(); ++i) {
+        QString text = filled(block.right.at(i));
+        if (i < 2) {
+            motto += broken({{text, i == 0 ? state : m_fonts.bold(0.95)}}, rightWidth, Qt::AlignHCenter);
+        } else {
+            if (text.startsWith(u", ")) { // no place is known
+                text = text.mid(2);
+            }
+            dated += broken({{text, m_fonts.italic(0.95)}}, rightWidth, Qt::AlignHCenter);
+        }
+    }
+    const double rule = millimetres(0.25);
+    const double air = millimetres(0.9);
+    const double below = dated.isEmpty() ? 0 : millimetres(1.8);
+    const double leftHeight = heightOf(left) + air + rule;
+    const double rightHeight = heightOf(motto) + air + rule + below + heightOf(dated);
+    const double rightX = leftWidth + gap;
+    const double leftRule = leftWidth * 0.34;
+    const double mottoRule = motto.isEmpty() ? 0 : motto.constLast().width;
+    m_pieces.append({.spaceBefore = 0,
+        .height = std::max(leftHeight, rightHeight),
+        .staysWithPrevious = false,
+        .draw = [=](QPainter &painter, double x, double y) {
+            const double leftEnd = draw(painter, left, x, y) + air;
+            painter.fillRect(QRectF(x + (leftWidth - leftRule) / 2, leftEnd, leftRule, rule), Qt::black);
+            const double mottoEnd = draw(painter, motto, x + rightX, y) + air;
+            painter.fillRect(QRectF(x + rightX + (rightWidth - mottoRule) / 2, mottoEnd, mottoRule, rule), Qt::black);
+            draw(painter, dated, x + rightX, mottoEnd + rule + below);
+        }});
+}
+
+void SlipTypesetter::addCode(const SlipBlock &block)
+{
+    const SlipField &field = block.fields.constFirst();
+    const QString code = filled(field.value);
+    if (code.isEmpty()) { // a draft has no code yet
+        addFields(block);
+        m_pieces.last().spaceBefore = millimetres(3);
+        return;
+    }
+    const auto qr = CodeSymbol::qr(code);
+    const auto bars = CodeSymbol::code128(code);
+    if (!qr || !bars) {
+        m_fault = qr ? bars.error().detail : qr.error().detail;
+        return;
+    }
+    const double side = millimetres(QrSide);
+    // Quiet zones hang out over the margins and each other, so that dark edges stand where the eye expects them.
+    const double qrQuiet = side * 4 / qr->columns();
+    const double besideX = side - 2 * qrQuiet + millimetres(4.5);
+    const double besideWidth = m_width - besideX;
+    const Lines text = broken({{filled(field.label) + u' ', m_fonts.regular()}, {code, m_fonts.bold(1.1)}}, besideWidth);
+    const double module = std::min(millimetres(WidestBar), besideWidth / (bars->columns() - 20));
+    const bool readable = module >= millimetres(NarrowestBar);
+    const double barsWidth = module * bars->columns();
+    const double barsHeight = readable ? millimetres(BarHeight) : 0;
+    const double barsX = besideX - 10 * module;
+    const double textHeight = heightOf(text);
+    const double air = millimetres(1);
+    const double height = std::max(side, textHeight + air + barsHeight);
+    m_pieces.append({.spaceBefore = millimetres(2),
+        .height = height,
+        .staysWithPrevious = false,
+        .draw = [=, symbol = *qr, stripes = *bars](QPainter &painter, double x, double y) {
+            symbol.draw(painter, QRectF(x - qrQuiet, y + (height - side) / 2, side, side));
+            const double textY = y + (height - textHeight - air - barsHeight) / 2;
+            const double barsY = draw(painter, text, x + besideX, textY) + air;
+            if (readable) {
+                stripes.draw(painter, QRectF(x + barsX, barsY, barsWidth, barsHeight));
+            }
+        }});
+}
+
+void SlipTypesetter::addFields(const SlipBlock &block)
+{
+    QList<SlipField> shown;
+    for (const SlipField &field : block.fields) {
+        if (field.empty != SlipField::Empty::Omit || !m_form.wording().isEmpty(field.value, m_values)) {
+            shown.append(field);
+        }
+    }
+    double total = 0;
+    double widest = 0;
+    QList<double> widths;
+    for (const SlipField &field : shown) {
+        widths.append(naturalWidth(runsOf(field, 0)) + millimetres(0.3)); // rounding must not wrap it
+        total += widths.constLast();
+        widest = std::max(widest, widths.constLast());
+    }
+    const double count = static_cast<double>(shown.size());
+    const double gap = millimetres(4);
+    const double even = (m_width - gap * (count - 1)) / count;
+    const double rest = m_width - total - gap * (count - 1);
+    if (shown.size() < 2 || rest < 0) {
+        for (const SlipField &field : shown) {
+            add(broken(runsOf(field, m_width), m_width), millimetres(FieldGap));
+        }
+        return;
+    }
+    // Fields that share a line stand in even columns, or else share what is left of it.
+    QList<std::pair<double, Lines>> columns;
+    double x = 0;
+    double height = 0;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const double width = widest <= even ? even : widths.at(i) + rest / count;
+        columns.append({x, broken(runsOf(shown.at(i), width), width)});
+        height = std::max(height, heightOf(columns.constLast().second));
+        x += width + gap;
+    }
+    m_pieces.append({.spaceBefore = millimetres(FieldGap),
+        .height = height,
+        .staysWithPrevious = false,
+        .draw = [columns](QPainter &painter, double left, double y) {
+            for (const auto &[offset, lines] : columns) {
+                draw(painter, lines, left + offset, y);
+            }
+        }});
+}
+
+void SlipTypesetter::addPapers(const SlipBlock &block)
+{
+    const SlipField &field = block.fields.constFirst();
+    if (m_values.papers.isEmpty()) {
+        addFields(block);
+        return;
+    }
+    add(broken({{filled(field.label), m_fonts.regular()}}, m_width), millimetres(FieldGap));
+    const double indent = millimetres(4);
+    const double numberWidth = naturalWidth({{QStringLiteral("%1. ").arg(m_values.papers.size()), m_fonts.regular()}});
+    SlipValues one;
+    for (qsizetype i = 0; i < m_values.papers.size(); ++i) {
+        one.papers = {m_values.papers.at(i)};
+        const Run number = {QStringLiteral("%1. ").arg(i + 1), m_fonts.regular()};
+        const Run text = {m_form.wording().filled(field.value, one), field.strong ? m_fonts.bold() : m_fonts.regular()};
+        const double first = numberWidth - naturalWidth({number});
+        add(broken({number, text}, m_width - indent, Qt::AlignLeft, first, numberWidth), millimetres(i == 0 ? 0.3 : 0.15), indent);
+        if (i == 0 && m_pieces.size() > 1) {
+            m_pieces.last().staysWithPrevious = true;
+        }
+    }
+}
+
+void SlipTypesetter::addSignatures(const SlipBlock &block)
+{
+    const double width = m_width / 2;
+    const auto caption = [this, width](const QStringList &lines) {
+        Lines result;
+        for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), 2); ++i) {
+            result += broken({{filled(lines.at(i)), i == 0 ? m_fonts.bold(0.95) : m_fonts.italic(0.95)}}, width, Qt::AlignHCenter);
+        }
+        return result;
+    };
+    const auto names = [this, width](const QStringList &lines) {
+        Lines result;
+        for (qsizetype i = 2; i < lines.size(); ++i) {
+            result += broken({{filled(lines.at(i)), m_fonts.bold()}}, width - millimetres(4), Qt::AlignHCenter);
+        }
+        return result;
+    };
+    const Lines leftCaption = caption(block.left);
+    const Lines rightCaption = caption(block.right);
+    const Lines leftNames = names(block.left);
+    const Lines rightNames = names(block.right);
+    const double captionHeight = std::max(heightOf(leftCaption), heightOf(rightCaption));
+    const double namesY = captionHeight + millimetres(SigningRoom);
+    const double inset = millimetres(2);
+    // Signatures alone on a sheet could be put under anything: the line above them comes along.
+    m_pieces.append({.spaceBefore = millimetres(4),
+        .height = namesY + std::max(heightOf(leftNames), heightOf(rightNames)),
+        .staysWithPrevious = true,
+        .draw = [=](QPainter &painter, double x, double y) {
+            draw(painter, leftCaption, x, y);
+            draw(painter, rightCaption, x + width, y);
+            draw(painter, leftNames, x + inset, y + namesY);
+            draw(painter, rightNames, x + width + inset, y + namesY);
+        }});
+}
+
+SlipTypesetter::Lines SlipTypesetter::broken(const Runs &runs, double width, Qt::Alignment alignment, double first, double hanging)
+{
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+    for (const Run &run : runs) {
+        QTextCharFormat format;
+        format.setFont(run.font);
+        formats.append({static_cast<int>(text.size()), static_cast<int>(run.text.size()), format});
+        text += run.text;
+    }
+    if (text.isEmpty()) {
+        return {};
+    }
+    auto layout = std::make_shared<QTextLayout>(text, runs.constFirst().font);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    layout->setTextOption(option);
+    layout->setFormats(formats);
+    layout->setCacheEnabled(true);
+
+    Lines lines;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        const double indent = lines.isEmpty() ? first : hanging;
+        line.setLineWidth(width - indent);
+        const double used = line.naturalTextWidth();
+        const double x = alignment & Qt::AlignHCenter ? std::max(0.0, (width - used) / 2) : indent;
+        line.setPosition({0, 0});
+        lines.append({layout, line.lineNumber(), x, used, line.height()});
+    }
+    layout->endLayout();
+
+    const QList<QGlyphRun> glyphRuns = layout->glyphRuns();
+    for (const QGlyphRun &run : glyphRuns) {
+        // Glyph 0 is the empty box: better no sheet than a name with a hole in it.
+        if (run.glyphIndexes().contains(0)) {
+            m_fault = u"fonts: no installed font has a letter of this slip"_qs;
+        }
+    }
+    return lines;
+}
+
+void SlipTypesetter::add(const Lines &lines, double spaceBefore, double indent)
+{
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        m_pieces.append({.spaceBefore = i == 0 ? spaceBefore : 0,
+            .height = lines.at(i).height,
+            // No single line is left alone at the end of a page or carried to the next one.
+            .staysWithPrevious = i == 1 || (i > 1 && i == lines.size() - 1),
+            .draw = [line = lines.mid(i, 1), indent](QPainter &painter, double x, double y) { draw(painter, line, x + indent, y); }});
+    }
+}
+
+SlipTypesetter::Runs SlipTypesetter::runsOf(const SlipField &field, double width)
+{
+    const QFont regular = m_fonts.regular();
+    const QString label = filled(field.label) + u' ';
+    const QString value = m_form.wording().isEmpty(field.value, m_values) ? QString() : filled(field.value);
+    if (!value.isEmpty() || field.empty != SlipField::Empty::Dots) {
+        return {{label, regular}, {value, field.strong ? m_fonts.bold() : regular}};
+    }
+    const QFontMetricsF metrics(regular);
+    const double room = std::max(width - metrics.horizontalAdvance(label) - millimetres(1), millimetres(18));
+    return {{label, regular}, {QString(static_cast<qsizetype>(room / metrics.horizontalAdvance(u'.')), u'.'), regular}};
+}
+
+double SlipTypesetter::naturalWidth(const Runs &runs) const
+{
+    double width = 0;
+    for (const Run &run : runs) {
+        width += QFontMetricsF(run.font).horizontalAdvance(run.text);
+    }
+    return width;
+}
+
+QString SlipTypesetter::filled(const QString &pattern) const
+{
+    return m_form.wording().filled(pattern, m_values);
+}
+
+double SlipTypesetter::heightOf(const Lines &lines)
+{
+    double height = 0;
+    for (const Line &line : lines) {
+        height += line.height;
+    }
+    return height;
+}
+
+double SlipTypesetter::draw(QPainter &painter, const Lines &lines, double x, double y)
+{
+    for (const Line &line : lines) {
+        line.layout->lineAt(line.index).draw(&painter, {x + line.x, y});
+        y += line.height;
+    }
+    return y;
+}
+
+} // namespace motcua

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace motcua {
+
+/** Which sheet of a dossier this is: at most one original exists, every other sheet says what it is. */
+enum class SlipMark {
+    Original,
+    Copy, ///< printed again; SlipValues::copyNumber says which
+    Replacement, ///< issued in place of a withdrawn sheet
+    Draft, ///< a preview before acceptance: has no code yet
+};
+
+/** Everything that is written into one slip. Texts are as typed; an empty one was not given. Times may be in any zone. */
+struct SlipValues
+{
+    QString governingBody = {}; ///< cơ quan chủ quản
+    QString unitName = {};
+    QString place = {}; ///< before the date of the paper, e.g. "Phường Ba Đình"
+
+    QString code = {}; ///< mã số hồ sơ; empty only on a draft
+    QString procedureCode = {};
+    QString applicantName = {};
+    QString applicantAddress = {};
+    QString applicantPhone = {};
+    QString applicantEmail = {};
+    QString request = {}; ///< what is asked for, usually the procedure's name
+    QStringList papers = {};
+    int sets = 1;
+    QString limit = {}; ///< the promised time as the procedure words it, e.g. "03 ngày làm việc"
+    QDateTime receivedAt = {};
+    QDateTime dueAt = {};
+    QString resultPlace = {}; ///< where or how the result is received
+    QString bookVolume = {};
+    QString bookNumber = {};
+    QString officerName = {};
+    QString submitterName = {};
+
+    SlipMark mark = SlipMark::Original;
+    int copyNumber = 0; ///< 1 for the first copy; used with SlipMark::Copy only
+    bool training = false; ///< received under a training origin: no legal effect
+
+    friend bool operator==(const SlipValues &, const SlipValues &) = default;
+};
+
+} // namespace motcua

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/SlipValues.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace motcua {
+
+/** How a form writes dates, marks and page feet, and how its placeholders become text. */
+struct SlipWording
+{
+    QString moment = {}; ///< {hour} {minute} {day} {month} {year}
+    QString day = {}; ///< {day} {month} {year}
+    int monthsWithZero = 12; ///< months up to this one are written with two digits
+
+    QString copy = {}; ///< {copy}
+    QString replacement = {};
+    QString draft = {};
+    QString training = {};
+    QString trainingWatermark = {};
+    QString footLeft = {}; ///< {code}
+    QString footRight = {}; ///< {page} {pages}
+
+    /** The names that may stand between braces in a label or value, without the braces, sorted. */
+    [[nodiscard]] static QStringList placeholders();
+
+    /** The names between braces in `pattern`, in order. */
+    [[nodiscard]] static QStringList placeholdersIn(const QString &pattern);
+
+    /**
+     * `pattern` with every placeholder replaced by its value, in Unicode normal form C, without control characters.
+     *
+     * Values are inserted once and never read again, so a brace typed by a citizen stays a brace.
+     */
+    [[nodiscard]] QString filled(const QString &pattern, const SlipValues &values) const;
+
+    /** Whether `pattern` has placeholders and each of them is empty in `values`. */
+    [[nodiscard]] bool isEmpty(const QString &pattern, const SlipValues &values) const;
+
+    /** "08 giờ 15 phút, ngày 23 tháng 11 năm 2026" on the wall clock of Vietnam; empty for an invalid time. */
+    [[nodiscard]] QString written(const QDateTime &moment, const QString &pattern) const;
+
+    /** What the sheet must say about itself besides the training band; empty on an original. */
+    [[nodiscard]] QString markOf(const SlipValues &values) const;
+
+    /** The foot of one page. */
+    [[nodiscard]] QString foot(const QString &pattern, const SlipValues &values, int page, int pages) const;
+};
+
+} // namespace motcua

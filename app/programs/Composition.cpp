@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/Composition.h"
+
+#include "app/devices/cups/CupsSlipPrinter.h"
+#include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/programs/Tour.h"
+#include "app/training/TrainingCentre.h"
+#include "app/workflows/SignIn.h"
+#include "ui/admin/SettingUp.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/Counter.h"
+#include "ui/widgets/Theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTextStream>
+
+namespace motcua {
+
+Composition::Composition(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+{
+}
+
+Composition::~Composition() = default;
+
+QString Composition::explained(const Error &error)
+{
+    return sentence(error).text() + QStringLiteral(" [") + error.detail + QStringLiteral("] (") + errorName(error.code) + u')';
+}
+
+Result<> Composition::prepare()
+{
+    Result<Lawbook, QList<Error>> law = Lawbook::load(Lawbook::folder());
+    if (!law) {
+        QTextStream err(stderr);
+        for (const Error &error : law.error()) {
+            err << error.detail << Qt::endl;
+        }
+        return law.error().constFirst();
+    }
+    m_law = *std::move(law);
+
+    if (!m_options.storeFolder.isEmpty()) {
+        m_folder = std::make_unique<StoreFolder>(m_options.storeFolder);
+    } else if (!m_options.tourFolder.isEmpty()) {
+        // Each tour begins on a fresh centre, so its pictures are the same every time.
+        m_tourStore = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<StoreFolder>(m_tourStore->filePath(QStringLiteral("centre")));
+    } else {
+        m_folder = std::make_unique<StoreFolder>(StoreFolder::usual(m_options.training));
+    }
+    dress();
+    if (m_options.isNew || (!m_options.training && !m_folder->exists())) {
+        m_settingUp = std::make_unique<SettingUp>(*m_folder, m_law);
+        connect(m_settingUp.get(), &SettingUp::done, this, [this] {
+            makeCounter();
+            m_counter->window()->resize(m_settingUp->window()->size());
+            m_counter->window()->show();
+            m_settingUp->window()->hide();
+        });
+        return {};
+    }
+    if (m_options.training) {
+        const Result<TrainingCentre> centre = TrainingCentre::load(Lawbook::folder());
+        if (!centre) {
+            return centre.error();
+        }
+        if (const Result<> made = centre->prepare(*m_folder, m_law); !made) {
+            return made.error();
+        }
+        makeCounter();
+        QList<KnownPerson> people;
+        for (const TrainingPerson &person : centre->people) {
+            people.append({person.name, person.title + QStringLiteral(" · ") + person.password});
+        }
+        m_counter->setPeople(people, true);
+        m_tourPerson = centre->people.value(1).name;
+        m_tourPassword = centre->people.value(1).password;
+        if (!m_options.tourFolder.isEmpty()) {
+            makeTour();
+        }
+        return {};
+    }
+    makeCounter();
+    return {};
+}
+
+void Composition::makeCounter()
+{
+    if (m_options.training) {
+        const QString sheets = m_options.tourFolder.isEmpty() ? m_folder->path() + QStringLiteral("/printed")
+                                                              : m_options.tourFolder + QStringLiteral("/printed");
+        QDir().mkpath(sheets);
+        m_printer = std::make_unique<FolderSlipPrinter>(sheets);
+    } else {
+        m_printer = std::make_unique<CupsSlipPrinter>();
+    }
+    m_door = std::make_unique<SignIn>(*m_folder, m_law);
+    m_counter = std::make_unique<Counter>(m_door.get(), m_printer.get());
+    m_counter->start();
+}
+
+void Composition::makeTour()
+{
+    m_tour = std::make_unique<Tour>(m_counter.get(), m_options.tourFolder, m_tourPerson, m_tourPassword);
+    connect(m_tour.get(), &Tour::finished, this, [this] {
+        QTextStream(stdout) << QStringLiteral("Pictures and slip: %1").arg(QDir(m_options.tourFolder).absolutePath()) << QLatin1Char('\n');
+        QCoreApplication::exit(0);
+    });
+    connect(m_tour.get(), &Tour::failed, this, [](const QString &step) {
+        QTextStream(stderr) << QStringLiteral("The tour stopped: \"%1\" did not come.").arg(step) << QLatin1Char('\n');
+        QCoreApplication::exit(1);
+    });
+}
+
+void Composition::dress()
+{
+    const Theme::Name name = m_options.theme == QStringLiteral("dark") ? Theme::Name::Dark
+        : m_options.theme == QStringLiteral("contrast")                ? Theme::Name::HighContrast
+                                                                       : Theme::Name::Light;
+    Theme::named(name).wear(*qApp);
+}
+
+void Composition::show()
+{
+    MainWindow *window = m_counter ? m_counter->window() : m_settingUp->window();
+    const QStringList size = m_options.size.split(u'x');
+    window->resize(size.size() == 2 ? QSize(size.at(0).toInt(), size.at(1).toInt()) : QSize(1366, 768));
+    window->show();
+    window->activateWindow();
+    if (m_tour) {
+        m_tour->start();
+    }
+}
+
+} // namespace motcua

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/Lawbook.h"
+#include "app/workflows/StoreFolder.h"
+#include "models/base/Result.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace motcua {
+
+class Counter;
+class MainWindow;
+class SettingUp;
+class SignIn;
+class SlipPrinter;
+class Tour;
+
+/** Joins the window to concrete parts: which store, which printer, real or training. The only place of the window that names them. */
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        bool training = false;
+        bool isNew = false;
+        QString storeFolder = {};
+        QString tourFolder = {}; ///< empty: no tour
+        QString theme = {};
+        QString size = {};
+    };
+
+    explicit Composition(const Options &options, QObject *parent = nullptr);
+    ~Composition() override;
+
+    /** Reads the law, prepares the training centre, makes the window. Before any window is shown, so it may take its time. */
+    [[nodiscard]] Result<> prepare();
+    void show();
+
+    /** The sentence of an error that kept the window from opening, with its detail. */
+    [[nodiscard]] static QString explained(const Error &error);
+
+private:
+    void makeCounter();
+    void makeTour();
+    void dress();
+
+    Options m_options;
+    Lawbook m_law;
+    std::unique_ptr<StoreFolder> m_folder;
+    std::unique_ptr<QTemporaryDir> m_tourStore;
+    QString m_tourPerson;
+    QString m_tourPassword;
+    std::unique_ptr<SlipPrinter> m_printer;
+    std::unique_ptr<SignIn> m_door;
+    std::unique_ptr<Counter> m_counter;
+    std::unique_ptr<SettingUp> m_settingUp;
+    std::unique_ptr<Tour> m_tour;
+};
+
+} // namespace motcua

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/Tour.h"
+
+#include "ui/form/FormPage.h"
+#include "ui/visit/PapersPage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+
+namespace motcua {
+
+namespace {
+
+constexpr int TurnMs = 60;
+constexpr int MostTurns = 500; // half a minute for one step
+constexpr int MostAnswers = 60;
+
+/** What the invented citizen answers, by field of the form of 2.000635. */
+QString answerTo(const QString &field)
+{
+    static const QMap<QString, QString> answers{
+        {QStringLiteral("requester.name"), QStringLiteral("Nguyễn Thị Hoa")},
+        {QStringLiteral("requester.birth"), QStringLiteral("5/3/85")},
+        {QStringLiteral("requester.residence"), QStringLiteral("12 Trần Phú, phường Hòa An")},
+        {QStringLiteral("requester.personalNumber"), QStringLiteral("000185012345")},
+        {QStringLiteral("record.name"), QStringLiteral("Nguyễn Bảo An")},
+        {QStringLiteral("record.birth"), QStringLiteral("15/11/2019")},
+        {QStringLiteral("record.registeredAt"), QStringLiteral("Ủy ban nhân dân phường Hòa An")},
+        {QStringLiteral("copies"), QStringLiteral("2")},
+    };
+    return answers.value(field);
+}
+
+} // namespace
+
+Tour::Tour(Counter *counter, QString folder, QString person, QString password, QObject *parent)
+    : QObject(parent)
+    , m_counter(counter)
+    , m_folder(std::move(folder))
+{
+    connect(&m_timer, &QTimer::timeout, this, &Tour::turn);
+    connect(m_counter, &Counter::slipReady, this, [this](const IssuedSlip &slip) {
+        QFile file(m_folder + QStringLiteral("/slip-01.pdf"));
+        m_slipWritten = file.open(QIODevice::WriteOnly) && file.write(slip.pdf) == slip.pdf.size();
+    });
+    writeScript(person, password);
+}
+
+void Tour::start()
+{
+    QDir().mkpath(m_folder);
+    m_timer.start(TurnMs);
+}
+
+void Tour::writeScript(const QString &person, const QString &password)
+{
+    const auto at = [this](const char *page) { return [this, page] { return shows(page); }; };
+    m_steps = {
+        {QStringLiteral("sign-in"), at("motcua::SignInPage"),
+            [this, person, password] {
+                m_counter->window()->page()->firstField()->setFocus();
+                press(Qt::Key_Backtab, Qt::ShiftModifier);
+                press(Qt::Key_A, Qt::ControlModifier);
+                type(person);
+                press(Qt::Key_Return);
+                type(password);
+                press(Qt::Key_Return);
+            }},
+        {QStringLiteral("worklist"), at("motcua::WorklistPage"), [this] { press(Qt::Key_N, Qt::ControlModifier); }},
+        {QStringLiteral("procedure"), at("motcua::ProcedurePage"),
+            [this] {
+                type(QStringLiteral("trich luc"));
+                press(Qt::Key_Return);
+            }},
+        {QStringLiteral("form-empty"), at("motcua::FormPage"), [this] { answerNext(); }},
+        {QStringLiteral("form-filled"),
+            [this] {
+                if (!shows("motcua::FormPage")) {
+                    return false;
+                }
+                const auto *form = static_cast<const FormPage *>(m_counter->window()->page());
+                if (form->problems().isEmpty()) {
+                    return true;
+                }
+                if (m_answers < MostAnswers) {
+                    answerNext();
+                }
+                return false;
+            },
+            [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("papers"),
+            [this] {
+                if (!shows("motcua::PapersPage")) {
+                    return false;
+                }
+                if (m_counter->window()->page()->tasks().isEmpty()) {
+                    return true;
+                }
+                if (m_answers < MostAnswers) {
+                    ++m_answers;
+                    press(Qt::Key_E, Qt::ControlModifier);
+                    press(Qt::Key_Plus);
+                }
+                return false;
+            },
+            [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("summary"), at("motcua::AcceptPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("accepted"), [this] { return shows("motcua::AcceptedPage") && m_slipWritten; },
+            [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("worklist-after"), at("motcua::WorklistPage"),
+            [this] {
+                press(Qt::Key_F2);
+                type(QStringLiteral("ng t hoa"));
+            }},
+        {QStringLiteral("search"), at("motcua::WorklistPage"),
+            [this] {
+                press(Qt::Key_Return);
+                press(Qt::Key_Return);
+            }},
+        {QStringLiteral("dossier"), at("motcua::DossierPage"), [this] { press(Qt::Key_F1); }},
+        {QStringLiteral("keys"), at("motcua::KeysPage"), [this] { press(Qt::Key_Escape); }},
+        {QStringLiteral("end"), at("motcua::DossierPage"), [] {}},
+    };
+}
+
+bool Tour::shows(const char *pageClass) const
+{
+    const Page *page = m_counter->window()->page();
+    return page && qstrcmp(page->metaObject()->className(), pageClass) == 0;
+}
+
+void Tour::turn()
+{
+    if (m_current == m_steps.size()) {
+        m_timer.stop();
+        Q_EMIT finished();
+        return;
+    }
+    const Step &step = m_steps.at(m_current);
+    if (!step.ready()) {
+        if (++m_turns > MostTurns) {
+            m_timer.stop();
+            picture(QStringLiteral("not-") + step.name);
+            Q_EMIT failed(step.name);
+        }
+        return;
+    }
+    // A few turns more, so that lists and counts have arrived in the picture.
+    if (++m_turns < 8) {
+        return;
+    }
+    m_turns = 0;
+    ++m_current;
+    picture(step.name);
+    step.play();
+}
+
+void Tour::picture(const QString &name)
+{
+    const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    m_counter->window()->grab().save(path);
+}
+
+void Tour::press(int key, Qt::KeyboardModifiers modifiers) const
+{
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_counter->window();
+    const QString text = key == Qt::Key_Plus ? QStringLiteral("+") : QString();
+    QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
+    QApplication::sendEvent(target, &down);
+    QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
+    QApplication::sendEvent(target, &up);
+}
+
+// As an input method commits it: keys alone cannot carry Vietnamese letters.
+void Tour::type(const QString &text) const
+{
+    QWidget *target = QApplication::focusWidget();
+    if (!target) {
+        return;
+    }
+    if (!target->testAttribute(Qt::WA_InputMethodEnabled)) {
+        for (const QChar c : text) {
+            QKeyEvent down(QEvent::KeyPress, c.toUpper().unicode(), Qt::NoModifier, QString(c));
+            QApplication::sendEvent(target, &down);
+        }
+        return;
+    }
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(target, &event);
+}
+
+void Tour::answerNext()
+{
+    ++m_answers;
+    auto *form = static_cast<FormPage *>(m_counter->window()->page());
+    if (form->problems().isEmpty()) {
+        return;
+    }
+    const QString field = form->problems().constFirst().field;
+    form->focusField(field);
+    const QString answer = answerTo(field);
+    if (answer.isEmpty()) {
+        press(Qt::Key_Down); // a choice: the first one
+        return;
+    }
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(answer);
+    press(Qt::Key_Return);
+}
+
+} // namespace motcua

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Counter.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace motcua {
+
+/**
+ * A visit played by keys alone through the real window, one picture a step: what a new officer looks at, and what shows that all holds together.
+ *
+ * Each step waits until the window is ready for it, and the tour fails when a step does not come within its time.
+ */
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tour(Counter *counter, QString folder, QString person, QString password, QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    /** The pictures and the slip are in the folder. */
+    void finished();
+    /** `step` did not come; a picture of what was there instead is in the folder. */
+    void failed(const QString &step);
+
+private:
+    struct Step
+    {
+        QString name = {};
+        std::function<bool()> ready = {};
+        std::function<void()> play = {};
+    };
+
+    void writeScript(const QString &person, const QString &password);
+    void turn();
+    void picture(const QString &name);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    void type(const QString &text) const;
+    [[nodiscard]] bool shows(const char *pageClass) const;
+    void answerNext();
+
+    Counter *m_counter = nullptr;
+    QString m_folder;
+    QList<Step> m_steps;
+    qsizetype m_current = 0;
+    int m_pictures = 0;
+    int m_turns = 0;
+    int m_answers = 0;
+    bool m_slipWritten = false;
+    QTimer m_timer;
+};
+
+} // namespace motcua

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Command.h"
+#include "ui/messages/Language.h"
+
+#include <QGuiApplication>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace motcua;
+using namespace motcua::ctl;
+
+namespace {
+
+QList<Command> commands()
+{
+    return catalogueCommands() + peopleCommands() + dossierCommands() + journalCommands() + storeCommands();
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto add = [&parser](const char *name, const char *text, const char *value = nullptr) {
+        QCommandLineOption option(QString::fromLatin1(name), QString::fromLatin1(text));
+        if (value) {
+            option.setValueName(QString::fromLatin1(value));
+        }
+        parser.addOption(option);
+    };
+    add("json", "one JSON object on standard output");
+    add("store", "folder of the store; else MOTCUA_STORE, else this user's own", "folder");
+    add("training", "the training store; with init: make one");
+    add("resources", "folder of the law's files", "folder");
+    add("language", "vi or en", "code");
+    add("person", "who acts: the name to sign in with", "name");
+    add("password-fd", "read the password from this file descriptor; else MOTCUA_PASSWORD, else it is asked", "n");
+    add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
+    add("unit", "init: name of the unit", "name");
+    add("organisation", "init: organisation code, e.g. H26.31.05", "code");
+    add("desk", "init: number of this desk, from 1", "n");
+    add("only-desk", "init: the unit has no other desk");
+    add("roles", "person add: officer, supervisor, administrator …, separated by commas", "list");
+    add("title", "person add", "text");
+    add("reason", "why, for the journal", "text");
+    add("procedure", "file: code of the procedure", "code");
+    add("slip", "file: where the slip goes", "file");
+    add("limit", "search, list: at most so many", "n");
+    add("dossiers", "seed: how many", "n");
+    add("rebuild", "doctor: make every folded table anew from the journal and compare");
+    add("payloads", "journal export: with what the entries say, not only their headers");
+}
+
+int help(const QCommandLineParser &parser)
+{
+    QTextStream out(stdout);
+    out << QStringLiteral("motcua-ctl COMMAND [words] [options]\n\n");
+    for (const Command &command : commands()) {
+        out << QStringLiteral("  %1 %2\n      %3\n").arg(command.name, command.usage, command.purpose);
+    }
+    out << QStringLiteral("\nOptions\n");
+    out << parser.helpText().section(QStringLiteral("Options:\n"), 1);
+    out << QStringLiteral(
+        "\nExit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 not let in · 4 something is damaged · 5 not found · 6 bad input\n");
+    return Done;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Slips need fonts, fonts need a QGuiApplication; it needs no screen.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("motcua-ctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
+
+    QCommandLineParser parser;
+    const QCommandLineOption helpOption = parser.addHelpOption();
+    parser.addVersionOption();
+    addOptions(parser);
+    const bool understood = parser.parse(QCoreApplication::arguments());
+    if (parser.isSet(QStringLiteral("version"))) {
+        QTextStream(stdout) << QStringLiteral("motcua " MOTCUA_VERSION) << Qt::endl;
+        return Done;
+    }
+    Terminal terminal(parser.isSet(QStringLiteral("json")));
+    if (!understood) {
+        terminal.explain(parser.errorText());
+        return Usage;
+    }
+    QStringList words = parser.positionalArguments();
+    if (parser.isSet(helpOption) || words.isEmpty() || words.constFirst() == QStringLiteral("help")) {
+        return help(parser);
+    }
+    const Language language(
+        parser.value(QStringLiteral("language")) == QStringLiteral("en") ? Language::Code::English : Language::Code::Vietnamese);
+
+    const QList<Command> all = commands();
+    for (const qsizetype length : {qsizetype{2}, qsizetype{1}}) {
+        const QString name = words.mid(0, length).join(u' ');
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&name](const Command &command) { return command.name == name; });
+        if (found != all.cend() && words.size() >= length) {
+            Context context(parser, words.mid(length), terminal);
+            return found->run(context);
+        }
+    }
+    terminal.explain(QStringLiteral("There is no command \"%1\". motcua-ctl help lists them.").arg(words.join(u' ')));
+    return Usage;
+}

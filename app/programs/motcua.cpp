@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/Composition.h"
+#include "app/programs/Tour.h"
+#include "ui/messages/Language.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+
+using namespace motcua;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("motcua"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {QStringLiteral("training"), QStringLiteral("the prepared training centre; nothing has legal effect")},
+        {QStringLiteral("new"), QStringLiteral("set this desk up")},
+        {QStringLiteral("tour"), QStringLiteral("play a visit in training and leave pictures and slip in the folder"),
+            QStringLiteral("folder")},
+        {QStringLiteral("store"), QStringLiteral("folder of the store"), QStringLiteral("folder")},
+        {QStringLiteral("language"), QStringLiteral("vi or en"), QStringLiteral("code")},
+        {QStringLiteral("theme"), QStringLiteral("light, dark or contrast"), QStringLiteral("name")},
+        {QStringLiteral("size"), QStringLiteral("of the window, e.g. 1366x768"), QStringLiteral("WxH")},
+    });
+    parser.process(application);
+
+    const bool english = parser.value(QStringLiteral("language")) == QStringLiteral("en");
+    const Language language(english ? Language::Code::English : Language::Code::Vietnamese);
+
+    Composition::Options options;
+    options.tourFolder = parser.value(QStringLiteral("tour"));
+    options.training = parser.isSet(QStringLiteral("training")) || !options.tourFolder.isEmpty();
+    options.isNew = parser.isSet(QStringLiteral("new"));
+    options.storeFolder = parser.value(QStringLiteral("store"));
+    options.theme = parser.value(QStringLiteral("theme"));
+    options.size = parser.value(QStringLiteral("size"));
+
+    Composition composition(options);
+    if (const Result<> ready = composition.prepare(); !ready) {
+        QTextStream(stderr) << Composition::explained(ready.error()) << QLatin1Char('\n');
+        return 1;
+    }
+    composition.show();
+    return QApplication::exec();
+}

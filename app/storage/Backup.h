@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/security/SecretBytes.h"
+#include "app/storage/StoreOptions.h"
+#include "models/base/Id.h"
+#include "models/base/Result.h"
+
+#include <QList>
+#include <QString>
+
+namespace motcua::storage {
+
+/** What was written, for the BackupMade entry and the administrator. */
+struct BackupReport
+{
+    Id backup = {};
+    QString folder = {};
+    qint64 bytes = 0;
+    qsizetype files = 0;
+    qsizetype missingAttachments = 0; ///< named by entries but not on the disk
+    QByteArray manifestHash = {}; ///< SHA-256
+};
+
+/** What a back-up's manifest says, after its signature and every file were checked. */
+struct BackupFacts
+{
+    Id backup = {};
+    Id origin = {};
+    qint64 madeMs = 0;
+    QByteArray publicKey = {}; ///< Ed25519 of the origin that signed it
+    qsizetype files = 0;
+    qint64 bytes = 0;
+};
+
+/** Checks the manifest's signature and the SHA-256 of every file. Errors: BackupDamaged (detail: which file), FileNewer, FileUnreadable. */
+[[nodiscard]] Result<BackupFacts> checkBackup(const QString &folder);
+
+/**
+ * Copies a checked back-up to a new store at `path`, which becomes a new origin; the old logs stay, read only.
+ *
+ * `key` is the data key the back-up's own key slots (`<folder>/store.keys`) give. Numbers of the restored unit on the day of the back-up
+ * and later start above what is known only after Store::reserveNumbers. Errors: those of checkBackup and Store::open, StoreExists, DiskFull.
+ */
+[[nodiscard]] Result<Id> restoreBackup(const QString &folder, const QString &path, const security::SecretBytes &key, const StoreOptions &options);
+
+/** What could be saved from a damaged file. */
+struct SalvageReport
+{
+    QString quarantined = {}; ///< where the damaged file lies now
+    Id origin = {}; ///< of the new store
+    qsizetype entries = 0; ///< saved
+    qsizetype lost = 0; ///< unreadable, or not what their header says
+    qsizetype payloadsLost = 0; ///< the header was saved, what it says was not
+};
+
+/**
+ * Moves a damaged file aside and saves every entry whose hash still holds into a new store, a new origin, in its place.
+ *
+ * No program may have the store open (StoreBusy). Errors: StoreMissing, StoreWrongKey when no page opens under `key`, DiskFull.
+ */
+[[nodiscard]] Result<SalvageReport> salvage(const QString &path, const security::SecretBytes &key, const StoreOptions &options);
+
+} // namespace motcua::storage

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Backup.h"
+
+#include <QLatin1String>
+
+namespace motcua::storage {
+
+/** What is in a back-up: every file with its size and SHA-256, as JSON of sorted keys, signed by the origin's Ed25519 key. */
+struct BackupManifest
+{
+    static constexpr QLatin1String StoreFile{"store.db"};
+    static constexpr QLatin1String KeysFile{"store.keys"};
+    static constexpr QLatin1String AttachmentsFolder{"attachments"};
+    static constexpr QLatin1String ManifestFile{"manifest.json"};
+    static constexpr QLatin1String SignatureFile{"manifest.sig"};
+    static constexpr int Format = 1;
+
+    struct File
+    {
+        QString path = {}; ///< within the folder: one of the above or attachments/<hex>.mca
+        qint64 size = 0;
+        QByteArray sha256 = {};
+    };
+
+    BackupFacts facts = {};
+    QList<File> files = {};
+
+    /** Measures every file of the folder but the manifest itself. Error: FileUnreadable. */
+    [[nodiscard]] Result<> addFiles(const QString &folder);
+    [[nodiscard]] qint64 totalBytes() const;
+
+    [[nodiscard]] QByteArray toBytes() const;
+    /** BackupDamaged, FileNewer. */
+    [[nodiscard]] static Result<BackupManifest> fromBytes(const QByteArray &bytes);
+
+    /** The manifest of a folder whose signature and files all hold. Errors: those of checkBackup. */
+    [[nodiscard]] static Result<BackupManifest> checked(const QString &folder);
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Attachments.h"
+#include "app/storage/Backup.h"
+
+namespace motcua::storage {
+
+class Connection;
+
+/** Writes one back-up from a consistent copy of an open store; throws StoreFault and leaves no half back-up behind. */
+class BackupWriter
+{
+public:
+    BackupWriter(Connection &connection, Attachments attachments, const StoreOptions &options);
+
+    [[nodiscard]] BackupReport write(const QString &folder);
+
+private:
+    void fill(const QString &folder, BackupReport &report);
+    void copyAttachments(const QString &folder, BackupReport &report);
+    void sign(const QString &folder, BackupReport &report);
+
+    Connection &m_connection;
+    Attachments m_attachments;
+    const StoreOptions &m_options;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/DossierQueries.h"
+
+#include "app/storage/Connection.h"
+#include "app/storage/DossierState.h"
+#include "app/storage/JournalTables.h"
+#include "app/storage/NameIndex.h"
+#include "models/base/Text.h"
+#include "models/journal/SubjectLog.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace motcua::storage {
+
+namespace {
+
+#define SUMMARY_COLUMNS "d.no, s.subject, d.code, d.name, d.procedure, d.procedure_name, d.status, d.open, d.conflict, d.received_at, d.due_at"
+
+constexpr qint64 CountedAtMost = 10'000;
+
+DossierSummary summaryAt(const Statement &row)
+{
+    DossierSummary summary;
+    summary.key = {row.integer(9), row.integer(0)};
+    summary.id = row.id(1);
+    summary.code = row.string(2);
+    summary.name = row.string(3);
+    summary.procedure = row.string(4);
+    summary.procedureName = row.string(5);
+    summary.status = static_cast<int>(row.integer(6));
+    summary.open = row.integer(7) != 0;
+    summary.conflict = row.integer(8) != 0;
+    summary.receivedAt = row.integer(9);
+    summary.dueAt = row.integer(10);
+    return summary;
+}
+
+std::optional<Dossier> dossierAt(Statement &row)
+{
+    if (!row.step()) {
+        return std::nullopt;
+    }
+    return dossierstate::unpacked(row.view(0));
+}
+
+/** The least text greater than every text that begins with `prefix`. */
+QString behind(const QString &prefix)
+{
+    return prefix + QChar(0xFFFF);
+}
+
+/** Rows of a search, each dossier once, up to a limit. */
+class Found
+{
+public:
+    explicit Found(int limit)
+        : m_limit(limit)
+    {
+    }
+    [[nodiscard]] bool isFull() const { return m_rows.size() >= m_limit; }
+    void take(Statement &row)
+    {
+        while (!isFull() && row.step()) {
+            if (!m_seen.contains(row.integer(0))) {
+                m_seen.insert(row.integer(0));
+                m_rows.append(summaryAt(row));
+            }
+        }
+    }
+    [[nodiscard]] const QList<DossierSummary> &rows() const { return m_rows; }
+
+private:
+    qsizetype m_limit;
+    QSet<qint64> m_seen;
+    QList<DossierSummary> m_rows;
+};
+
+void findNames(Connection &connection, const QStringList &words, Found &found)
+{
+    const QByteArray expression = names::expression(words);
+    if (expression.isEmpty()) {
+        return;
+    }
+    Statement index = connection.statement("SELECT rowid FROM p_name WHERE p_name MATCH ?1 ORDER BY rowid DESC");
+    index.utf8(expression);
+    while (!found.isFull() && index.step()) {
+        Statement key = connection.statement("SELECT name_key FROM p_dossier WHERE no = ?1");
+        if (!key.bind(index.integer(0)).step() || !names::matches(key.string(0), words)) {
+            continue;
+        }
+        Statement row = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no WHERE d.no = ?1");
+        row.bind(index.integer(0));
+        found.take(row);
+    }
+}
+
+} // namespace
+
+std::optional<Dossier> DossierByCode::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT state FROM p_dossier WHERE code = ?1 AND code <> '' ORDER BY no DESC LIMIT 1");
+    row.text(code.trimmed().toUpper());
+    return dossierAt(row);
+}
+
+std::optional<Dossier> DossierById::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT d.state FROM j_subject s JOIN p_dossier d ON d.no = s.no WHERE s.subject = ?1");
+    row.bind(id);
+    return dossierAt(row);
+}
+
+std::optional<DossierPage::Page> DossierPage::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    std::optional<Dossier> dossier = DossierById{id}.run(connection);
+    JournalTables journal(connection);
+    const std::optional<SubjectRow> subject = journal.subject(id);
+    if (!dossier || !subject) {
+        return std::nullopt;
+    }
+    Page page{std::move(*dossier), {}};
+    const journal::SubjectLog log(id, journal.entriesOf(*subject));
+    page.history.reserve(log.size());
+    for (qsizetype place = 0; place < log.size(); ++place) {
+        page.history.append(log.at(place));
+    }
+    return page;
+}
+
+QList<DossierSummary> FindDossiers::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    Found found(std::clamp(limit, 1, 1000));
+    const QString typed = text.normalized(QString::NormalizationForm_C).trimmed();
+    const QString code = typed.toUpper();
+    QString digits;
+    std::copy_if(code.cbegin(), code.cend(), std::back_inserter(digits), [](QChar c) { return c.isLetterOrNumber(); });
+    const bool hasDigit = std::any_of(typed.cbegin(), typed.cend(), [](QChar c) { return c.isDigit(); });
+    if (hasDigit) {
+        Statement exact = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no "
+                                               "WHERE d.code = ?1 AND d.code <> '' ORDER BY d.no DESC");
+        exact.text(code);
+        found.take(exact);
+        Statement begins = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no "
+                                                "WHERE d.code >= ?1 AND d.code < ?2 AND d.code <> '' ORDER BY d.code DESC LIMIT ?3");
+        begins.text(code).text(behind(code)).bind(qint64{limit});
+        found.take(begins);
+        Statement personal = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no "
+                                                  "WHERE d.personal_number >= ?1 AND d.personal_number < ?2 AND d.personal_number <> '' "
+                                                  "ORDER BY d.personal_number LIMIT ?3");
+        personal.text(digits).text(behind(digits)).bind(qint64{limit});
+        found.take(personal);
+        Statement phone = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no "
+                                               "WHERE d.phone >= ?1 AND d.phone < ?2 AND d.phone <> '' ORDER BY d.phone LIMIT ?3");
+        phone.text(digits).text(behind(digits)).bind(qint64{limit});
+        found.take(phone);
+    }
+    findNames(connection, text::foldedWords(typed), found);
+    return found.rows();
+}
+
+namespace {
+
+/** The pieces of one list's statement. Only these texts of the program ever become SQL. */
+struct ListSql
+{
+    const char *where;
+    const char *column;
+    bool ascending;
+};
+
+ListSql sqlOf(WorklistPage::List list)
+{
+    switch (list) {
+    case WorklistPage::List::All:
+        return {"1", "received_at", false};
+    case WorklistPage::List::Open:
+        return {"d.open = 1", "received_at", false};
+    case WorklistPage::List::OfStatus:
+        return {"d.status = ?1", "received_at", false};
+    case WorklistPage::List::InConflict:
+        return {"d.conflict = 1", "received_at", false};
+    case WorklistPage::List::DueUntil:
+        return {"d.open = 1 AND d.due_at > 0 AND d.due_at <= ?1", "due_at", true};
+    }
+    return {"0", "received_at", false};
+}
+
+qint64 countOf(Connection &connection, const WorklistPage &page)
+{
+    switch (page.list) {
+    case WorklistPage::List::All:
+        return connection.number("SELECT sum(dossiers) FROM p_total");
+    case WorklistPage::List::Open:
+        return connection.number("SELECT sum(dossiers) FROM p_total WHERE open = 1");
+    case WorklistPage::List::OfStatus: {
+        Statement row = connection.statement("SELECT sum(dossiers) FROM p_total WHERE status = ?1");
+        return row.bind(qint64{page.status}).step() ? row.integer(0) : 0;
+    }
+    case WorklistPage::List::InConflict: {
+        Statement row = connection.statement("SELECT count(*) FROM (SELECT 1 FROM p_dossier WHERE conflict = 1 LIMIT ?1)");
+        return row.bind(CountedAtMost).step() ? row.integer(0) : 0;
+    }
+    case WorklistPage::List::DueUntil: {
+        Statement row = connection.statement("SELECT count(*) FROM (SELECT 1 FROM p_dossier WHERE open = 1 AND due_at > 0 AND due_at <= ?1 LIMIT ?2)");
+        return row.bind(page.until).bind(CountedAtMost).step() ? row.integer(0) : 0;
+    }
+    }
+    return 0;
+}
+
+} // namespace
+
+WorklistPage::Page WorklistPage::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    const ListSql pieces = sqlOf(list);
+    // Reading towards the front turns the order round; the rows are turned back at the end.
+    const bool backwards = before.has_value() && !after.has_value();
+    const bool ascending = pieces.ascending != backwards;
+    const std::optional<WorklistKey> from = backwards ? before : after;
+    const QByteArray column = pieces.column;
+    QByteArray sql = "SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no WHERE " + QByteArray(pieces.where);
+    if (from) {
+        sql += " AND (d." + column + ", d.no) " + (ascending ? ">" : "<") + " (?2, ?3)";
+    }
+    const QByteArray direction = ascending ? " ASC" : " DESC";
+    sql += " ORDER BY d." + column + direction + ", d.no" + direction + " LIMIT ?4 OFFSET ?5";
+    Page page;
+    Statement row = connection.oneOff(sql);
+    row.bind(list == List::OfStatus ? qint64{status} : until);
+    row.bind(from ? from->at : 0).bind(from ? from->no : 0);
+    row.bind(qint64{std::clamp(limit, 1, 1000)}).bind(std::max(offset, qint64{0}));
+    while (row.step()) {
+        DossierSummary summary = summaryAt(row);
+        if (list == List::DueUntil) {
+            summary.key.at = summary.dueAt;
+        }
+        page.rows.append(summary);
+    }
+    if (backwards) {
+        std::reverse(page.rows.begin(), page.rows.end());
+    }
+    page.count = countOf(connection, *this);
+    return page;
+}
+
+} // namespace motcua::storage

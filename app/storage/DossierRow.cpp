@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/DossierRow.h"
+
+#include "app/storage/Attachments.h"
+#include "app/storage/NameIndex.h"
+#include "models/base/VietnamTime.h"
+
+#include <algorithm>
+
+namespace motcua::storage {
+
+namespace {
+
+QString letters(const QString &text)
+{
+    QString kept;
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(kept), [](QChar c) { return c.isLetterOrNumber(); });
+    return kept.toUpper();
+}
+
+qint64 sequenceOf(const QString &code)
+{
+    // The grammars of dossier codes all end in the number of the day.
+    qsizetype at = code.size();
+    while (at > 0 && code[at - 1].isDigit()) {
+        --at;
+    }
+    return QStringView(code).sliced(at).toLongLong();
+}
+
+QStringList namesIn(const Dossier &dossier)
+{
+    QStringList names;
+    const QJsonObject roles = dossier.acceptance.value(u"roles").toObject();
+    for (auto it = roles.constBegin(); it != roles.constEnd(); ++it) {
+        if (it.key().endsWith(u".name")) {
+            names.append(dossier.role(it.key()).text);
+        }
+    }
+    return names;
+}
+
+void takeAttachments(const QList<DossierLine> &lines, QSet<QByteArray> &names)
+{
+    for (const DossierLine &line : lines) {
+        if (const auto reference = AttachmentReference::fromString(line.what.value(u"attachment").toString())) {
+            names.insert(reference->name);
+        }
+    }
+}
+
+} // namespace
+
+DossierRow DossierRow::of(const Dossier &dossier, const StatusTable &table)
+{
+    DossierRow row;
+    row.receivedAt = dossier.receivedAtMs;
+    row.dueAt = dossier.dueAtMs();
+    row.conflict = dossier.hasConflict();
+    row.cell.day = row.receivedAt == 0 ? 0 : vietnamTime(row.receivedAt).date().toJulianDay();
+    row.cell.unit = dossier.unit;
+    row.cell.desk = dossier.acceptance.value(u"desk").toInt();
+    row.cell.procedure = dossier.procedureCode();
+    row.cell.status = dossier.status.status ? statusCode(*dossier.status.status) : 0;
+    row.cell.open = !dossier.status.status || !table.isTerminal(*dossier.status.status);
+    row.code = dossier.code;
+    row.procedureName = dossier.procedureName();
+    row.name = dossier.role(QStringLiteral("applicant.name")).text;
+    row.nameKey = names::key(namesIn(dossier));
+    row.personalNumber = letters(dossier.role(QStringLiteral("applicant.number")).text);
+    row.phone = letters(dossier.role(QStringLiteral("applicant.phone")).text);
+    row.number = sequenceOf(row.code);
+    takeAttachments(dossier.slips, row.attachments);
+    takeAttachments(dossier.papers, row.attachments);
+    return row;
+}
+
+} // namespace motcua::storage

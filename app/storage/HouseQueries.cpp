@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/HouseQueries.h"
+
+#include "app/storage/Connection.h"
+#include "app/storage/JournalTables.h"
+#include "app/storage/LocalTables.h"
+#include "app/storage/Projection.h"
+
+#include <QJsonDocument>
+
+namespace motcua::storage {
+
+QList<StaffMember> StaffList::run(Connection &connection) const
+{
+    QList<StaffMember> members;
+    Statement row = connection.statement("SELECT state FROM p_staff");
+    while (row.step()) {
+        members.append(StaffMember::fromJson(QJsonDocument::fromJson(row.bytes(0)).object()));
+    }
+    return members;
+}
+
+UnitSettings UnitNow::run(Connection &connection) const
+{
+    JournalTables journal(connection);
+    const JournalRules none;
+    return Projection(connection, journal, none).unitOf(origin ? *origin : journal.ownOrigin().id);
+}
+
+QList<Figures::Row> Figures::run(Connection &connection) const
+{
+    QList<Row> rows;
+    Statement row = connection.statement("SELECT day, unit, desk, procedure, status, dossiers FROM p_day WHERE day BETWEEN ?1 AND ?2 "
+                                         "ORDER BY day, unit, desk, procedure, status");
+    row.bind(first.toJulianDay()).bind(last.toJulianDay());
+    while (row.step()) {
+        rows.append({QDate::fromJulianDay(row.integer(0)), row.string(1), static_cast<int>(row.integer(2)), row.string(3),
+            static_cast<int>(row.integer(4)), row.integer(5)});
+    }
+    return rows;
+}
+
+QList<Draft> Drafts::run(Connection &connection) const
+{
+    QList<Draft> drafts;
+    Statement row = connection.statement("SELECT id, person, visit, procedure, edition, form, updated FROM l_draft "
+                                         "WHERE ?1 IS NULL OR person = ?1 ORDER BY updated DESC, id");
+    person ? row.bind(*person) : row.null();
+    while (row.step()) {
+        drafts.append(local::draftAt(row));
+    }
+    return drafts;
+}
+
+QMap<QString, QByteArray> OpenParts::run(Connection &connection) const
+{
+    QMap<QString, QByteArray> parts;
+    Statement row = connection.statement("SELECT part, state FROM l_open");
+    while (row.step()) {
+        parts.insert(row.string(0), row.bytes(1));
+    }
+    return parts;
+}
+
+std::optional<QByteArray> Setting::run(Connection &connection) const
+{
+    return local::setting(connection, QStringLiteral("app.") + name);
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/DossierRow.h"
+#include "app/storage/Recorded.h"
+#include "models/staff/StaffMember.h"
+#include "models/staff/UnitSettings.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QMap>
+
+#include <optional>
+
+/** Questions about people, the unit, figures and this machine's own state, for Store::ask(). */
+namespace motcua::storage {
+
+class Connection;
+
+/** Everybody ever admitted, disabled people included. */
+struct StaffList
+{
+    using Answer = QList<StaffMember>;
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** Unit and desk of this store's origin, or of another. */
+struct UnitNow
+{
+    using Answer = UnitSettings;
+    std::optional<Id> origin = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** How many dossiers received from `first` to `last` (days in Vietnam) stand where; one row for each cell that is not 0. */
+struct Figures
+{
+    struct Row
+    {
+        QDate day = {};
+        QString unit = {};
+        int desk = 0;
+        QString procedure = {};
+        int status = 0;
+        qint64 dossiers = 0;
+    };
+    using Answer = QList<Row>;
+    QDate first = {};
+    QDate last = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** The drafts of one person, or of everybody on this machine; the last touched first. */
+struct Drafts
+{
+    using Answer = QList<Draft>;
+    std::optional<Id> person = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** What was open on this machine's screen, by part. */
+struct OpenParts
+{
+    using Answer = QMap<QString, QByteArray>;
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** What keepSetting() kept. */
+struct Setting
+{
+    using Answer = std::optional<QByteArray>;
+    QString name = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+} // namespace motcua::storage

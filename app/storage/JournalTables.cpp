@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/JournalTables.h"
+
+#include "app/storage/Connection.h"
+#include "app/storage/StoreFault.h"
+
+namespace motcua::storage {
+
+using journal::Entry;
+using journal::Header;
+using journal::HybridTime;
+using journal::Payload;
+
+namespace {
+
+constexpr int SeqBits = 40;
+constexpr quint64 LastSeq = (quint64{1} << SeqBits) - 1;
+
+OriginRow originAt(const Statement &row)
+{
+    return {row.integer(0), row.id(1), row.integer(2) != 0, row.integer(3) != 0, row.bytes(4), static_cast<quint64>(row.integer(5)),
+        static_cast<quint64>(row.integer(6)), row.bytes(7), HybridTime::fromPacked(static_cast<quint64>(row.integer(8)))};
+}
+
+} // namespace
+
+SubjectType subjectTypeOf(const QByteArray &kind)
+{
+    const auto about = [&kind](const char *prefix) { return kind.startsWith(prefix); };
+    if (about("dossier.") || about("slip.") || about("paper.") || about("fee.") || about("attachment.")) {
+        return SubjectType::Dossier;
+    }
+    if (about("staff.")) {
+        return SubjectType::Person;
+    }
+    if (about("origin.") || about("unit.") || about("clock.") || about("backup.")) {
+        return SubjectType::Origin;
+    }
+    return SubjectType::Unknown;
+}
+
+JournalTables::JournalTables(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+qint64 JournalTables::place(qint64 originNo, quint64 seq)
+{
+    if (seq == 0 || seq > LastSeq) {
+        throw StoreFault(ErrorCode::EntryMalformed, QStringLiteral("place outside the log"));
+    }
+    return (originNo << SeqBits) | static_cast<qint64>(seq);
+}
+
+OriginRow JournalTables::ownOrigin()
+{
+    Statement row = m_connection.statement("SELECT no, origin, own, forked, public_key, contiguous, head, head_hash, clock FROM j_origin "
+                                           "WHERE own = 1");
+    if (!row.step()) {
+        throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("the store has no log of its own"));
+    }
+    return originAt(row);
+}
+
+std::optional<OriginRow> JournalTables::origin(const Id &id)
+{
+    Statement row = m_connection.statement("SELECT no, origin, own, forked, public_key, contiguous, head, head_hash, clock FROM j_origin "
+                                           "WHERE origin = ?1");
+    if (!row.bind(id).step()) {
+        return std::nullopt;
+    }
+    return originAt(row);
+}
+
+OriginRow JournalTables::madeOrigin(const Id &id)
+{
+    if (const std::optional<OriginRow> known = origin(id)) {
+        return *known;
+    }
+    m_connection.statement("INSERT INTO j_origin(origin) VALUES(?1)").bind(id).run();
+    return *origin(id);
+}
+
+QList<OriginRow> JournalTables::origins()
+{
+    QList<OriginRow> all;
+    Statement row = m_connection.statement("SELECT no, origin, own, forked, public_key, contiguous, head, head_hash, clock FROM j_origin "
+                                           "ORDER BY origin");
+    while (row.step()) {
+        all.append(originAt(row));
+    }
+    return all;
+}
+
+void JournalTables::keep(const OriginRow &row)
+{
+    Statement update = m_connection.statement("UPDATE j_origin SET own = ?2, forked = ?3, public_key = ?4, contiguous = ?5, head = ?6, "
+                                              "head_hash = ?7, clock = ?8 WHERE no = ?1");
+    update.bind(row.no).bind(qint64{row.own}).bind(qint64{row.forked});
+    row.publicKey.isEmpty() ? update.null() : update.blob(row.publicKey);
+    update.bind(static_cast<qint64>(row.contiguous)).bind(static_cast<qint64>(row.head));
+    row.headHash.isEmpty() ? update.null() : update.blob(row.headHash);
+    update.bind(static_cast<qint64>(row.clock.packed())).run();
+}
+
+std::optional<SubjectRow> JournalTables::subject(const Id &id)
+{
+    Statement row = m_connection.statement("SELECT no, type FROM j_subject WHERE subject = ?1");
+    if (!row.bind(id).step()) {
+        return std::nullopt;
+    }
+    return SubjectRow{row.integer(0), id, static_cast<SubjectType>(row.integer(1))};
+}
+
+SubjectRow JournalTables::madeSubject(const Id &id)
+{
+    if (const std::optional<SubjectRow> known = subject(id)) {
+        return *known;
+    }
+    Statement insert = m_connection.statement("INSERT INTO j_subject(subject) VALUES(?1) RETURNING no");
+    insert.bind(id);
+    if (!insert.step()) {
+        throw StoreFault(ErrorCode::StoreFailed, QStringLiteral("subject"));
+    }
+    const SubjectRow made{insert.integer(0), id, SubjectType::Unknown};
+    insert.run();
+    return made;
+}
+
+void JournalTables::keepType(const SubjectRow &row)
+{
+    m_connection.statement("UPDATE j_subject SET type = ?2 WHERE no = ?1").bind(row.no).bind(static_cast<qint64>(row.type)).run();
+}
+
+void JournalTables::insert(qint64 originNo, const SubjectRow &subject, const Entry &entry)
+{
+    Statement insert = m_connection.statement("INSERT INTO j_entry(place, subject, id, kind, time, header, salt, payload) "
+                                              "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    const Header &header = entry.header;
+    insert.bind(place(originNo, header.key.seq)).bind(subject.no).bind(header.id).utf8(header.kind);
+    insert.bind(static_cast<qint64>(header.time.packed())).blob(entry.headerBytes);
+    if (entry.payload) {
+        insert.blob(entry.payload->salt).blob(entry.payload->bytes);
+    } else {
+        insert.null().null();
+    }
+    insert.run();
+}
+
+std::optional<Entry> JournalTables::entry(qint64 originNo, quint64 seq)
+{
+    Statement row = m_connection.statement("SELECT header, salt, payload FROM j_entry WHERE place = ?1");
+    if (!row.bind(place(originNo, seq)).step()) {
+        return std::nullopt;
+    }
+    return entryAt(row, 0);
+}
+
+bool JournalTables::holdsId(const Id &entry)
+{
+    Statement row = m_connection.statement("SELECT 1 FROM j_entry WHERE id = ?1");
+    return row.bind(entry).step();
+}
+
+void JournalTables::keepPayload(qint64 originNo, quint64 seq, const Payload &payload)
+{
+    m_connection.statement("UPDATE j_entry SET salt = ?2, payload = ?3 WHERE place = ?1")
+        .bind(place(originNo, seq))
+        .blob(payload.salt)
+        .blob(payload.bytes)
+        .run();
+}
+
+void JournalTables::erasePayload(qint64 originNo, quint64 seq)
+{
+    m_connection.statement("UPDATE j_entry SET salt = NULL, payload = NULL WHERE place = ?1 AND payload IS NOT NULL")
+        .bind(place(originNo, seq))
+        .run();
+}
+
+QList<Entry> JournalTables::entriesOf(const SubjectRow &subject)
+{
+    QList<Entry> entries;
+    Statement row = m_connection.statement("SELECT header, salt, payload FROM j_entry WHERE subject = ?1 ORDER BY place");
+    row.bind(subject.no);
+    while (row.step()) {
+        entries.append(entryAt(row, 0));
+    }
+    return entries;
+}
+
+QList<Entry> JournalTables::log(qint64 originNo, quint64 first, quint64 last, qsizetype limit)
+{
+    QList<Entry> entries;
+    if (first > last || first > LastSeq) {
+        return entries;
+    }
+    Statement row = m_connection.statement("SELECT header, salt, payload FROM j_entry WHERE place BETWEEN ?1 AND ?2 ORDER BY place LIMIT ?3");
+    row.bind(place(originNo, qMax(quint64{1}, first))).bind(place(originNo, qMin(last, LastSeq))).bind(qint64{limit});
+    while (row.step()) {
+        entries.append(entryAt(row, 0));
+    }
+    return entries;
+}
+
+Entry JournalTables::entryAt(const Statement &row, int column)
+{
+    Entry entry;
+    entry.headerBytes = row.bytes(column);
+    const Result<Header> header = Header::decoded(entry.headerBytes);
+    if (!header) {
+        throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("a header in the journal is not one"));
+    }
+    entry.header = *header;
+    if (!row.isNull(column + 2)) {
+        entry.payload = Payload{row.bytes(column + 1), row.bytes(column + 2)};
+    }
+    return entry;
+}
+
+} // namespace motcua::storage

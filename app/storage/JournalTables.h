@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/Entry.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace motcua::storage {
+
+class Connection;
+class Statement;
+
+/** What a subject is, told by the kinds of the entries about it. The numbers stand in files. */
+enum class SubjectType { Unknown = 0, Dossier = 1, Person = 2, Origin = 3 };
+
+[[nodiscard]] SubjectType subjectTypeOf(const QByteArray &kind);
+
+struct SubjectRow
+{
+    qint64 no = 0;
+    Id id = {};
+    SubjectType type = SubjectType::Unknown;
+};
+
+struct OriginRow
+{
+    qint64 no = 0;
+    Id id = {};
+    bool own = false;
+    bool forked = false;
+    QByteArray publicKey = {};
+    quint64 contiguous = 0;
+    quint64 head = 0;
+    QByteArray headHash = {}; ///< of the entry at head; empty before the first
+    journal::HybridTime clock = {}; ///< own log only
+};
+
+/** The j_ tables of one connection. Calls throw StoreFault; what is written belongs to the transaction around it. */
+class JournalTables
+{
+public:
+    explicit JournalTables(Connection &connection);
+
+    [[nodiscard]] OriginRow ownOrigin(); ///< Internal when there is none
+    [[nodiscard]] std::optional<OriginRow> origin(const Id &id);
+    [[nodiscard]] OriginRow madeOrigin(const Id &id); ///< added when it is new
+    [[nodiscard]] QList<OriginRow> origins(); ///< by their ids
+    void keep(const OriginRow &row);
+
+    [[nodiscard]] std::optional<SubjectRow> subject(const Id &id);
+    [[nodiscard]] SubjectRow madeSubject(const Id &id);
+    void keepType(const SubjectRow &row);
+
+    void insert(qint64 originNo, const SubjectRow &subject, const journal::Entry &entry);
+    [[nodiscard]] std::optional<journal::Entry> entry(qint64 originNo, quint64 seq);
+    [[nodiscard]] bool holdsId(const Id &entry);
+    void keepPayload(qint64 originNo, quint64 seq, const journal::Payload &payload);
+    void erasePayload(qint64 originNo, quint64 seq);
+    [[nodiscard]] QList<journal::Entry> entriesOf(const SubjectRow &subject);
+
+    /** One log in order from `first` on, at most `limit` entries. */
+    [[nodiscard]] QList<journal::Entry> log(qint64 originNo, quint64 first, quint64 last, qsizetype limit);
+
+    /** The entry in three columns from `column`; StoreDamaged when the header is none. Payload hashes are not checked here. */
+    [[nodiscard]] static journal::Entry entryAt(const Statement &row, int column);
+    [[nodiscard]] static qint64 place(qint64 originNo, quint64 seq);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/LocalTables.h"
+
+#include "app/storage/Connection.h"
+
+namespace motcua::storage::local {
+
+std::optional<QByteArray> setting(Connection &connection, const QString &name)
+{
+    Statement row = connection.statement("SELECT value FROM l_setting WHERE name = ?1");
+    return row.text(name).step() ? std::optional(row.bytes(0)) : std::nullopt;
+}
+
+void keepSetting(Connection &connection, const QString &name, const QByteArray &value)
+{
+    connection.statement("INSERT OR REPLACE INTO l_setting(name, value) VALUES(?1, ?2)").text(name).blob(value).run();
+}
+
+void keepDraft(Connection &connection, const Draft &draft)
+{
+    connection.statement("INSERT OR REPLACE INTO l_draft(id, person, visit, procedure, edition, form, updated) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .bind(draft.id).bind(draft.person).bind(draft.visit).text(draft.procedure).text(draft.edition).blob(draft.form)
+        .bind(draft.updatedMs).run();
+}
+
+Draft draftAt(const Statement &row)
+{
+    return {row.id(0), row.id(1), row.id(2), row.string(3), row.string(4), row.bytes(5), row.integer(6)};
+}
+
+void dropDraft(Connection &connection, const Id &draft)
+{
+    connection.statement("DELETE FROM l_draft WHERE id = ?1").bind(draft).run();
+}
+
+void keepOpen(Connection &connection, const QString &part, const QByteArray &state)
+{
+    if (state.isEmpty()) {
+        connection.statement("DELETE FROM l_open WHERE part = ?1").text(part).run();
+    } else {
+        connection.statement("INSERT OR REPLACE INTO l_open(part, state) VALUES(?1, ?2)").text(part).blob(state).run();
+    }
+}
+
+} // namespace motcua::storage::local

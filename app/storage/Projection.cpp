@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Projection.h"
+
+#include "app/storage/Connection.h"
+#include "app/storage/DossierState.h"
+#include "app/storage/NameIndex.h"
+#include "models/dossier/DossierFold.h"
+#include "models/journal/Kind.h"
+#include "models/journal/SubjectLog.h"
+
+#include <QJsonDocument>
+
+namespace motcua::storage {
+
+using journal::Entry;
+using journal::EntryKey;
+
+namespace {
+
+constexpr int RememberedDossiers = 64; // those of a few visits: an act on one of them needs no parsing
+
+QByteArray jsonBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject jsonObject(QByteArrayView bytes)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
+}
+
+/** Ascending keys as 24 bytes each. */
+QByteArray keyBytes(const QList<EntryKey> &keys)
+{
+    QByteArray bytes;
+    for (const EntryKey &key : keys) {
+        bytes.append(key.origin.bytes());
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes.append(static_cast<char>(key.seq >> shift));
+        }
+    }
+    return bytes;
+}
+
+QList<EntryKey> keysOf(QByteArrayView bytes)
+{
+    QList<EntryKey> keys;
+    for (qsizetype at = 0; at + 24 <= bytes.size(); at += 24) {
+        quint64 seq = 0;
+        for (qsizetype i = 16; i < 24; ++i) {
+            seq = (seq << 8) | static_cast<unsigned char>(bytes[at + i]);
+        }
+        keys.append({Id::fromBytes(bytes.sliced(at, 16)), seq});
+    }
+    return keys;
+}
+
+} // namespace
+
+Projection::Projection(Connection &connection, JournalTables &journal, const JournalRules &rules)
+    : m_connection(connection)
+    , m_journal(journal)
+    , m_rules(rules)
+    , m_dossiers(RememberedDossiers)
+{
+}
+
+void Projection::forget()
+{
+    m_dossiers.clear();
+    m_staff.reset();
+    m_unit.reset();
+}
+
+void Projection::take(SubjectRow &subject, const Entry &entry)
+{
+    const SubjectType type = subjectTypeOf(entry.header.kind);
+    if (type != SubjectType::Unknown && type != subject.type && subject.type == SubjectType::Unknown) {
+        subject.type = type;
+        m_journal.keepType(subject);
+        if (type == SubjectType::Dossier && entry.header.basis.isEmpty()) {
+            const QList<Entry> first{entry};
+            // The first entry about a new dossier needs no look at the journal.
+            Statement others = m_connection.statement("SELECT count(*) FROM j_entry WHERE subject = ?1");
+            if (others.bind(subject.no).step() && others.integer(0) == 1) {
+                keepDossier(subject, std::nullopt, DossierFold::fold(subject.id, first, m_rules.table));
+                return;
+            }
+        }
+    } else if (subject.type == SubjectType::Dossier && (type == subject.type || type == SubjectType::Unknown)) {
+        const std::optional<Dossier> before = dossier(subject);
+        if (before) {
+            if (const std::optional<Dossier> after = DossierFold::forward(*before, entry, m_rules.table)) {
+                keepDossier(subject, before, *after);
+                return;
+            }
+        }
+    }
+    refold(subject);
+}
+
+void Projection::refold(SubjectRow &subject)
+{
+    QList<Entry> entries = m_journal.entriesOf(subject);
+    // Of entries that do not belong together the lowest type counts, so that every order of arrival tells the same.
+    SubjectType type = SubjectType::Unknown;
+    for (const Entry &entry : entries) {
+        const SubjectType told = subjectTypeOf(entry.header.kind);
+        if (told != SubjectType::Unknown && (type == SubjectType::Unknown || told < type)) {
+            type = told;
+        }
+    }
+    if (type != subject.type) {
+        dropDossier(subject);
+        m_connection.statement("DELETE FROM p_staff WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_origin WHERE no = ?1").bind(subject.no).run();
+        m_staff.reset();
+        m_unit.reset();
+        subject.type = type;
+        m_journal.keepType(subject);
+    }
+    erasePurged(subject, entries);
+    switch (type) {
+    case SubjectType::Unknown:
+        break;
+    case SubjectType::Dossier: {
+        const std::optional<Dossier> before = dossier(subject);
+        keepDossier(subject, before, DossierFold::fold(subject.id, entries, m_rules.table));
+        break;
+    }
+    case SubjectType::Person:
+        keepPerson(subject, entries);
+        break;
+    case SubjectType::Origin:
+        keepOrigin(subject, entries);
+        break;
+    }
+}
+
+void Projection::erasePurged(const SubjectRow &subject, QList<Entry> &entries)
+{
+    const auto purges = [](const Entry &entry) { return entry.header.kind == journal::kind::PayloadPurged; };
+    if (std::none_of(entries.cbegin(), entries.cend(), purges)) {
+        return;
+    }
+    const journal::SubjectLog log(subject.id, entries);
+    journal::EntrySet gone(log.order().size());
+    for (qsizetype place = 0; place < log.order().size(); ++place) {
+        if (purges(log.at(place))) {
+            gone.unite(log.order().ancestors(place));
+        }
+    }
+    QSet<EntryKey> erased;
+    for (qsizetype place = 0; place < log.order().size(); ++place) {
+        const Entry &entry = log.at(place);
+        const journal::Kind *kind = journal::Kinds::known().find(entry.header.kind);
+        // Of an unknown kind nobody here can say that it holds nothing personal.
+        if (gone.contains(place) && entry.payload && (!kind || kind->purgeable)) {
+            const std::optional<OriginRow> origin = m_journal.origin(entry.header.key.origin);
+            m_journal.erasePayload(origin->no, entry.header.key.seq);
+            erased.insert(entry.header.key);
+        }
+    }
+    for (Entry &entry : entries) {
+        if (erased.contains(entry.header.key)) {
+            entry.payload.reset();
+        }
+    }
+}
+
+void Projection::keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after)
+{
+    const DossierRow row = DossierRow::of(after, m_rules.table);
+    const DossierRow old = before ? DossierRow::of(*before, m_rules.table) : DossierRow();
+    write(subject, row, after, !before);
+    if (!before || row.cell != old.cell) {
+        if (before) {
+            count(old.cell, -1);
+        }
+        count(row.cell, 1);
+    }
+    if (row.nameKey != old.nameKey) {
+        if (!old.nameKey.isEmpty()) {
+            m_connection.statement("DELETE FROM p_name WHERE rowid = ?1").bind(subject.no).run();
+        }
+        if (!row.nameKey.isEmpty()) {
+            const QByteArray tokens = names::tokens(row.nameKey);
+            m_connection.statement("INSERT INTO p_name(rowid, pairs) VALUES(?1, ?2)").bind(subject.no).utf8(tokens).run();
+        }
+    }
+    if (row.number != old.number || row.cell.day != old.cell.day || row.cell.unit != old.cell.unit) {
+        if (old.number != 0) {
+            m_connection.statement("DELETE FROM p_number WHERE unit = ?1 AND day = ?2 AND number = ?3 AND dossier = ?4")
+                .text(old.cell.unit).bind(old.cell.day).bind(old.number).bind(subject.no).run();
+        }
+        if (row.number != 0) {
+            m_connection.statement("INSERT INTO p_number(unit, day, number, dossier) VALUES(?1, ?2, ?3, ?4)")
+                .text(row.cell.unit).bind(row.cell.day).bind(row.number).bind(subject.no).run();
+        }
+    }
+    if (row.attachments != old.attachments) {
+        for (const QByteArray &name : old.attachments - row.attachments) {
+            m_connection.statement("DELETE FROM p_attachment WHERE name = ?1 AND dossier = ?2").blob(name).bind(subject.no).run();
+        }
+        for (const QByteArray &name : row.attachments - old.attachments) {
+            m_connection.statement("INSERT INTO p_attachment(name, dossier) VALUES(?1, ?2)").blob(name).bind(subject.no).run();
+        }
+    }
+    m_dossiers.insert(subject.no, new Dossier(after));
+}
+
+void Projection::write(const SubjectRow &subject, const DossierRow &row, const Dossier &dossier, bool fresh)
+{
+    const QByteArray state = dossierstate::packed(dossier);
+    Statement keep = fresh
+        ? m_connection.statement("INSERT INTO p_dossier(no, received_at, due_at, status, open, conflict, code, procedure, procedure_name, unit, "
+                                 "desk, name, name_key, personal_number, phone, state) "
+                                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+        : m_connection.statement("UPDATE p_dossier SET received_at = ?2, due_at = ?3, status = ?4, open = ?5, conflict = ?6, code = ?7, "
+                                 "procedure = ?8, procedure_name = ?9, unit = ?10, desk = ?11, name = ?12, name_key = ?13, "
+                                 "personal_number = ?14, phone = ?15, state = ?16 WHERE no = ?1");
+    keep.bind(subject.no).bind(row.receivedAt).bind(row.dueAt).bind(row.cell.status).bind(qint64{row.cell.open});
+    keep.bind(qint64{row.conflict}).text(row.code).text(row.cell.procedure).text(row.procedureName).text(row.cell.unit);
+    keep.bind(row.cell.desk).text(row.name).text(row.nameKey).text(row.personalNumber).text(row.phone).blob(state).run();
+}
+
+void Projection::count(const FigureCell &cell, qint64 by)
+{
+    m_connection.statement("INSERT INTO p_day(day, unit, desk, procedure, status, dossiers) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
+                           "ON CONFLICT DO UPDATE SET dossiers = dossiers + excluded.dossiers")
+        .bind(cell.day).text(cell.unit).bind(cell.desk).text(cell.procedure).bind(cell.status).bind(by).run();
+    m_connection.statement("INSERT INTO p_total(status, open, dossiers) VALUES(?1, ?2, ?3) "
+                           "ON CONFLICT DO UPDATE SET dossiers = dossiers + excluded.dossiers")
+        .bind(cell.status).bind(qint64{cell.open}).bind(by).run();
+    if (by < 0) {
+        m_connection.statement("DELETE FROM p_day WHERE day = ?1 AND unit = ?2 AND desk = ?3 AND procedure = ?4 AND status = ?5 "
+                               "AND dossiers = 0")
+            .bind(cell.day).text(cell.unit).bind(cell.desk).text(cell.procedure).bind(cell.status).run();
+        m_connection.statement("DELETE FROM p_total WHERE status = ?1 AND open = ?2 AND dossiers = 0")
+            .bind(cell.status).bind(qint64{cell.open}).run();
+    }
+}
+
+void Projection::dropDossier(const SubjectRow &subject)
+{
+    const std::optional<Dossier> before = subject.type == SubjectType::Dossier ? dossier(subject) : std::nullopt;
+    if (!before) {
+        return;
+    }
+    const DossierRow old = DossierRow::of(*before, m_rules.table);
+    count(old.cell, -1);
+    m_connection.statement("DELETE FROM p_name WHERE rowid = ?1").bind(subject.no).run();
+    m_connection.statement("DELETE FROM p_number WHERE unit = ?1 AND day = ?2 AND number = ?3 AND dossier = ?4")
+        .text(old.cell.unit).bind(old.cell.day).bind(old.number).bind(subject.no).run();
+    for (const QByteArray &name : old.attachments) {
+        m_connection.statement("DELETE FROM p_attachment WHERE name = ?1 AND dossier = ?2").blob(name).bind(subject.no).run();
+    }
+    m_connection.statement("DELETE FROM p_dossier WHERE no = ?1").bind(subject.no).run();
+    m_dossiers.remove(subject.no);
+}
+
+void Projection::keepPerson(const SubjectRow &subject, const QList<Entry> &entries)
+{
+    const StaffMember member = StaffMember::fold(subject.id, entries);
+    const QByteArray state = jsonBytes(member.toJson());
+    const QByteArray heads = keyBytes(member.heads());
+    m_connection.statement("INSERT OR REPLACE INTO p_staff(no, state, heads) VALUES(?1, ?2, ?3)")
+        .bind(subject.no).blob(state).blob(heads).run();
+    m_staff.reset();
+}
+
+void Projection::keepOrigin(const SubjectRow &subject, const QList<Entry> &entries)
+{
+    const UnitSettings unit = UnitSettings::fold(subject.id, entries);
+    const QByteArray settings = jsonBytes({{u"unitName"_qs, unit.unitName}, {u"organisationCode"_qs, unit.organisationCode},
+        {u"deskNumber"_qs, unit.deskNumber}, {u"rangeFirst"_qs, unit.rangeFirst}, {u"rangeLast"_qs, unit.rangeLast}});
+    const QByteArray heads = keyBytes(unit.heads);
+    m_connection.statement("INSERT OR REPLACE INTO p_origin(no, settings, heads) VALUES(?1, ?2, ?3)")
+        .bind(subject.no).blob(settings).blob(heads).run();
+    m_unit.reset();
+}
+
+std::optional<Dossier> Projection::dossier(const SubjectRow &subject)
+{
+    if (const Dossier *remembered = m_dossiers.object(subject.no)) {
+        return *remembered;
+    }
+    Statement row = m_connection.statement("SELECT state FROM p_dossier WHERE no = ?1");
+    if (!row.bind(subject.no).step()) {
+        return std::nullopt;
+    }
+    return dossierstate::unpacked(row.view(0));
+}
+
+QList<EntryKey> Projection::heads(const SubjectRow &subject)
+{
+    switch (subject.type) {
+    case SubjectType::Dossier: {
+        const std::optional<Dossier> found = dossier(subject);
+        return found ? found->heads : QList<EntryKey>();
+    }
+    case SubjectType::Person: {
+        Statement row = m_connection.statement("SELECT heads FROM p_staff WHERE no = ?1");
+        return row.bind(subject.no).step() ? keysOf(row.view(0)) : QList<EntryKey>();
+    }
+    case SubjectType::Origin: {
+        Statement row = m_connection.statement("SELECT heads FROM p_origin WHERE no = ?1");
+        return row.bind(subject.no).step() ? keysOf(row.view(0)) : QList<EntryKey>();
+    }
+    case SubjectType::Unknown:
+        break;
+    }
+    return journal::SubjectLog(subject.id, m_journal.entriesOf(subject)).order().heads();
+}
+
+Staff Projection::staff()
+{
+    if (!m_staff) {
+        QList<StaffMember> members;
+        Statement row = m_connection.statement("SELECT state FROM p_staff");
+        while (row.step()) {
+            members.append(StaffMember::fromJson(jsonObject(row.view(0))));
+        }
+        m_staff = Staff(m_rules.roles, members);
+    }
+    return *m_staff;
+}
+
+UnitSettings Projection::unitOf(const Id &origin)
+{
+    if (!m_unit || m_unit->first != origin) {
+        UnitSettings unit;
+        Statement row = m_connection.statement("SELECT o.settings, o.heads FROM j_subject s JOIN p_origin o ON o.no = s.no WHERE s.subject = ?1");
+        if (row.bind(origin).step()) {
+            const QJsonObject settings = jsonObject(row.view(0));
+            unit = {settings.value(u"unitName").toString(), settings.value(u"organisationCode").toString(),
+                settings.value(u"deskNumber").toInt(), settings.value(u"rangeFirst").toInt(), settings.value(u"rangeLast").toInt(),
+                keysOf(row.view(1))};
+        }
+        m_unit = {origin, unit};
+    }
+    return m_unit->second;
+}
+
+int Projection::lastNumber(const QString &unit, QDate day, int first, int last)
+{
+    Statement row = m_connection.statement("SELECT max(coalesce((SELECT max(number) FROM p_number WHERE unit = ?1 AND day = ?2 "
+                                           "AND number BETWEEN ?3 AND ?4), 0), "
+                                           "coalesce((SELECT min(number, ?4) FROM l_number_floor WHERE unit = ?1 AND day = ?2 "
+                                           "AND number >= ?3), 0))");
+    row.text(unit).bind(day.toJulianDay()).bind(qint64{first}).bind(qint64{last});
+    return row.step() ? static_cast<int>(row.integer(0)) : 0;
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/DossierRow.h"
+#include "app/storage/JournalTables.h"
+#include "app/storage/StoreOptions.h"
+#include "models/staff/Staff.h"
+#include "models/staff/UnitSettings.h"
+
+#include <QCache>
+#include <QDate>
+
+#include <optional>
+
+namespace motcua::storage {
+
+/**
+ * The p_ tables of one connection: what the journal folds to, written in the transaction of the entries themselves.
+ *
+ * Remembers what it wrote last, so forget() must follow every rollback and every commit of another program.
+ */
+class Projection
+{
+public:
+    Projection(Connection &connection, JournalTables &journal, const JournalRules &rules);
+
+    void forget();
+
+    /** Takes one entry just written; folds forward where that tells the same as a refold. */
+    void take(SubjectRow &subject, const journal::Entry &entry);
+    /** Folds the subject from all its entries, and erases the payloads a purge among them had seen. */
+    void refold(SubjectRow &subject);
+
+    /** Every p_ table anew. */
+    void rebuild();
+    /** SHA-256 over the content of every p_ table, the same for the same journal whatever the order it came in. */
+    [[nodiscard]] QByteArray digest();
+
+    [[nodiscard]] std::optional<Dossier> dossier(const SubjectRow &subject);
+    [[nodiscard]] QList<journal::EntryKey> heads(const SubjectRow &subject);
+    [[nodiscard]] Staff staff();
+    [[nodiscard]] UnitSettings unitOf(const Id &origin);
+    /** The highest number of `unit` on `day` from first to last that is taken or reserved; 0 for none. */
+    [[nodiscard]] int lastNumber(const QString &unit, QDate day, int first, int last);
+
+private:
+    void keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after);
+    void dropDossier(const SubjectRow &subject);
+    void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void write(const SubjectRow &subject, const DossierRow &row, const Dossier &dossier, bool fresh);
+    void count(const FigureCell &cell, qint64 by);
+    void erasePurged(const SubjectRow &subject, QList<journal::Entry> &entries);
+
+    Connection &m_connection;
+    JournalTables &m_journal;
+    const JournalRules &m_rules;
+    QCache<qint64, Dossier> m_dossiers;
+    std::optional<Staff> m_staff;
+    std::optional<std::pair<Id, UnitSettings>> m_unit;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Connection.h"
+#include "app/storage/DossierState.h"
+#include "app/storage/Projection.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace motcua::storage {
+
+namespace {
+
+/** Each row as its values with their lengths, so that no two contents make the same bytes. */
+void addRows(Connection &connection, const char *sql, int columns, QCryptographicHash &hash, int packedColumn = -1)
+{
+    hash.addData(QByteArrayView(sql));
+    Statement row = connection.oneOff(sql);
+    while (row.step()) {
+        for (int column = 0; column < columns; ++column) {
+            const QByteArray value = column == packedColumn ? dossierstate::json(row.view(column)) : row.bytes(column);
+            const quint64 size = qToBigEndian(static_cast<quint64>(value.size()));
+            hash.addData(QByteArrayView(reinterpret_cast<const char *>(&size), sizeof size));
+            hash.addData(value);
+        }
+    }
+}
+
+} // namespace
+
+void Projection::rebuild()
+{
+    forget();
+    m_connection.execute("DELETE FROM p_dossier; DELETE FROM p_staff; DELETE FROM p_origin; DELETE FROM p_number; DELETE FROM p_day; "
+                         "DELETE FROM p_total; DELETE FROM p_attachment; INSERT INTO p_name(p_name) VALUES('delete-all');");
+    Statement row = m_connection.statement("SELECT no, subject FROM j_subject ORDER BY no");
+    while (row.step()) {
+        // As a subject never seen, so that its type is told anew as well.
+        SubjectRow subject{row.integer(0), row.id(1), SubjectType::Unknown};
+        refold(subject);
+        if (subject.type == SubjectType::Unknown) {
+            m_journal.keepType(subject);
+        }
+    }
+    forget();
+}
+
+QByteArray Projection::digest()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    // By subject ids: the numbers of rows are those of arrival and differ from store to store.
+    addRows(m_connection,
+        "SELECT s.subject, s.type, d.received_at, d.due_at, d.status, d.open, d.conflict, d.code, d.procedure, d.procedure_name, d.unit, d.desk, "
+        "d.name, d.name_key, d.personal_number, d.phone, d.state FROM p_dossier d JOIN j_subject s ON s.no = d.no ORDER BY s.subject",
+        17, hash, 16);
+    addRows(m_connection, "SELECT s.subject, p.state, p.heads FROM p_staff p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
+    addRows(m_connection, "SELECT s.subject, p.settings, p.heads FROM p_origin p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
+    addRows(m_connection,
+        "SELECT n.unit, n.day, n.number, s.subject FROM p_number n JOIN j_subject s ON s.no = n.dossier ORDER BY n.unit, n.day, n.number, s.subject",
+        4, hash);
+    addRows(m_connection, "SELECT day, unit, desk, procedure, status, dossiers FROM p_day ORDER BY day, unit, desk, procedure, status", 6, hash);
+    addRows(m_connection, "SELECT status, open, dossiers FROM p_total ORDER BY status, open", 3, hash);
+    addRows(m_connection, "SELECT a.name, s.subject FROM p_attachment a JOIN j_subject s ON s.no = a.dossier ORDER BY a.name, s.subject", 2, hash);
+    m_connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.name_terms USING fts5vocab(main, p_name, instance)");
+    addRows(m_connection, "SELECT t.term, s.subject FROM temp.name_terms t JOIN j_subject s ON s.no = t.doc ORDER BY t.term, s.subject", 2, hash);
+    return hash.result();
+}
+
+} // namespace motcua::storage

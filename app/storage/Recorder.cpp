@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Recorder.h"
+
+#include "app/security/Random.h"
+#include "app/security/SigningKey.h"
+#include "app/storage/StoreFault.h"
+#include "models/base/VietnamTime.h"
+#include "models/journal/Kind.h"
+
+namespace motcua::storage {
+
+using journal::Entry;
+using journal::EntryDraft;
+using journal::EntryKey;
+using journal::Header;
+using journal::Payload;
+
+namespace {
+
+constexpr qint64 ClockToleranceMs = 2 * 60 * 1000; // further back than this the clock was set, not corrected
+constexpr qsizetype SaltSize = 16;
+constexpr qsizetype MaxDesk = 64; // Header::desk
+
+} // namespace
+
+Recorder::Recorder(Connection &connection, const StoreOptions &options, bool training)
+    : m_connection(connection)
+    , m_options(options)
+    , m_training(training)
+    , m_journal(connection)
+    , m_projection(connection, m_journal, options.rules)
+{
+}
+
+void Recorder::write(const std::function<void()> &work)
+{
+    m_touched.clear();
+    m_purged = false;
+    try {
+        Transaction transaction(m_connection);
+        // Inside the transaction nobody else commits: what is remembered is either still true now, or forgotten here.
+        if (const qint64 version = m_connection.dataVersion(); version != m_dataVersion) {
+            m_projection.forget();
+            m_dataVersion = version;
+        }
+        work();
+        transaction.commit();
+    } catch (...) {
+        m_projection.forget();
+        m_touched.clear();
+        throw;
+    }
+}
+
+QList<Recorded> Recorder::record(const QList<Act> &acts)
+{
+    QList<Recorded> recorded;
+    write([&] {
+        OriginRow own = m_journal.ownOrigin();
+        for (const Act &act : acts) {
+            recorded.append(recordOne(act, own));
+        }
+        m_journal.keep(own);
+    });
+    return recorded;
+}
+
+Situation Recorder::situation(const Act &act, const OriginRow &own, const std::optional<SubjectRow> &subject, qint64 nowMs)
+{
+    Situation now;
+    now.table = m_options.rules.table;
+    now.grammar = m_options.rules.grammar;
+    now.staff = m_projection.staff();
+    now.unit = m_projection.unitOf(own.id);
+    now.origin = own.id;
+    now.nowMs = nowMs;
+    now.clockDoubtful = nowMs < own.clock.unixMs - ClockToleranceMs;
+    if (subject) {
+        if (subject->type == SubjectType::Dossier) {
+            now.dossier = m_projection.dossier(*subject);
+            now.heads = now.dossier ? now.dossier->heads : QList<EntryKey>();
+        } else {
+            now.heads = m_projection.heads(*subject);
+        }
+    }
+    if (std::holds_alternative<AcceptDossier>(act.what)) {
+        now.lastNumber = m_projection.lastNumber(now.unit.organisationCode, vietnamTime(receiptMs(act, nowMs)).date(), now.unit.rangeFirst,
+            now.unit.rangeLast);
+    }
+    return now;
+}
+
+Recorded Recorder::recordOne(const Act &act, OriginRow &own)
+{
+    if (own.forked) {
+        throw StoreFault(ErrorCode::OriginForked, QStringLiteral("this store's log"));
+    }
+    if (act.desk.size() > MaxDesk) {
+        throw StoreFault(ErrorCode::Invalid, QStringLiteral("desk"));
+    }
+    const qint64 nowMs = m_options.now();
+    const std::optional<SubjectRow> known = m_journal.subject(act.subject);
+    const Situation now = situation(act, own, known, nowMs);
+    const Result<QList<EntryDraft>> drafts = decide(now, act);
+    if (!drafts) {
+        throw StoreFault(drafts.error());
+    }
+    Recorded recorded;
+    recorded.subject = act.subject;
+    recorded.receiptMs = receiptMs(act, nowMs);
+    recorded.clockBack = now.clockDoubtful;
+    SubjectRow subject = known ? *known : m_journal.madeSubject(act.subject);
+    for (const EntryDraft &draft : *drafts) {
+        SubjectRow other = draft.subject == act.subject ? subject : m_journal.madeSubject(draft.subject);
+        const Entry entry = appended(own, other, draft, act, nowMs, recorded.receiptMs);
+        if (draft.subject == act.subject) {
+            subject = other;
+        }
+        recorded.entries.append(entry.header.key);
+        recorded.entry = recorded.entries.size() == 1 ? entry.header.id : recorded.entry;
+        m_touched.insert(draft.subject);
+        m_purged = m_purged || draft.kind == journal::kind::PayloadPurged;
+    }
+    if (subject.type == SubjectType::Dossier) {
+        recorded.dossier = m_projection.dossier(subject);
+    }
+    return recorded;
+}
+
+Entry Recorder::appended(OriginRow &own, SubjectRow &subject, const EntryDraft &draft, const Act &act, qint64 nowMs, qint64 receiptMs)
+{
+    Entry entry;
+    Header &header = entry.header;
+    header.flags = m_training ? Header::TrainingFlag : quint16{0};
+    header.key = {own.id, own.head + 1};
+    header.previous = own.headHash.isEmpty() ? QByteArray(32, '\0') : own.headHash;
+    header.id = security::random::id(nowMs);
+    header.time = own.clock.next(nowMs);
+    header.receiptMs = receiptMs;
+    header.actor = act.actor;
+    header.desk = act.desk;
+    header.visit = act.visit;
+    header.subject = draft.subject;
+    header.kind = draft.kind;
+    header.version = draft.version;
+    header.basis = draft.basis;
+    entry.payload = Payload{security::random::bytes(SaltSize), draft.payload};
+    header.payloadHash = journal::payloadHash(entry.payload->salt, entry.payload->bytes);
+    entry.headerBytes = header.encoded();
+
+    m_journal.insert(own.no, subject, entry);
+    own.head = header.key.seq;
+    own.contiguous = header.key.seq;
+    own.headHash = entry.hash();
+    own.clock = header.time;
+    m_projection.take(subject, entry);
+    return entry;
+}
+
+Id Recorder::startOrigin(const QString &reason, const Id &previous)
+{
+    const qint64 nowMs = m_options.now();
+    const Id origin = security::random::id(nowMs);
+    const security::SigningKey key = security::SigningKey::generate();
+    write([&] {
+        journal::HybridTime clock;
+        QList<OriginRow> rows = m_journal.origins();
+        for (OriginRow &row : rows) {
+            if (row.own) {
+                clock = row.clock;
+                row.own = false;
+                m_journal.keep(row);
+            }
+        }
+        OriginRow own = m_journal.madeOrigin(origin);
+        own.own = true;
+        own.publicKey = key.publicKey();
+        own.clock = clock;
+        m_journal.keep(own);
+        m_connection.statement("INSERT INTO l_origin_key(origin, seed) VALUES(?1, ?2)").bind(origin).blob(key.seed().view()).run();
+        Act act;
+        act.actor = {journal::Actor::Kind::Device, origin};
+        act.subject = origin;
+        act.what = StartOrigin{reason, previous, key.publicKey(), QStringLiteral(MOTCUA_VERSION)};
+        (void)recordOne(act, own);
+        m_journal.keep(own);
+    });
+    return origin;
+}
+
+void Recorder::rebuild()
+{
+    write([this] { m_projection.rebuild(); });
+}
+
+QByteArray Recorder::digest()
+{
+    const Snapshot snapshot(m_connection);
+    return m_projection.digest();
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Connection.h"
+#include "app/storage/JournalTables.h"
+#include "app/storage/Projection.h"
+#include "app/storage/Recorded.h"
+#include "app/storage/StoreOptions.h"
+#include "models/dossier/Act.h"
+#include "models/dossier/Decision.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace motcua::storage {
+
+/**
+ * The only one who writes: decides an act, appends its entries and folds them, all in one transaction.
+ *
+ * Belongs to one connection and its thread. Calls throw StoreFault, after which nothing of the call is in the file.
+ */
+class Recorder
+{
+public:
+    Recorder(Connection &connection, const StoreOptions &options, bool training);
+
+    /** Every act in one transaction, or none. */
+    [[nodiscard]] QList<Recorded> record(const QList<Act> &acts);
+    /** What can be taken is taken, in one transaction. */
+    [[nodiscard]] Ingested ingest(const QList<journal::Entry> &entries);
+    void rebuild();
+    [[nodiscard]] QByteArray digest();
+
+    /** Ends the own log, which stays to be read, and begins that of a new origin. Returns its id. */
+    Id startOrigin(const QString &reason, const Id &previous);
+
+    /** Whatever else is written: between BEGIN IMMEDIATE and COMMIT, seeing what other programs committed. */
+    void write(const std::function<void()> &work);
+
+    /** The subjects of the last call that committed. */
+    [[nodiscard]] QList<Id> touched() const { return m_touched.values(); }
+    /** The last call erased payloads, whose old pages should leave the write-ahead log. */
+    [[nodiscard]] bool purged() const { return m_purged; }
+
+private:
+    [[nodiscard]] Recorded recordOne(const Act &act, OriginRow &own);
+    [[nodiscard]] Situation situation(const Act &act, const OriginRow &own, const std::optional<SubjectRow> &subject, qint64 nowMs);
+    [[nodiscard]] journal::Entry appended(OriginRow &own, SubjectRow &subject, const journal::EntryDraft &draft, const Act &act, qint64 nowMs,
+        qint64 receiptMs);
+
+    enum class Taken { Stored, PayloadAdded, Duplicate };
+    [[nodiscard]] Taken takeOne(const journal::Entry &given, OriginRow &origin, const OriginRow &own, SubjectRow &subject);
+    [[noreturn]] static void refuseFork(OriginRow &origin);
+    void advance(OriginRow &origin);
+
+    Connection &m_connection;
+    const StoreOptions &m_options;
+    bool m_training;
+    JournalTables m_journal;
+    Projection m_projection;
+    qint64 m_dataVersion = 0;
+    QSet<Id> m_touched;
+    bool m_purged = false;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Recorder.h"
+#include "app/storage/StoreFault.h"
+#include "models/journal/Kind.h"
+
+#include <QMap>
+
+namespace motcua::storage {
+
+using journal::Entry;
+using journal::Header;
+
+namespace {
+
+/** The origins and subjects of one batch, read once and kept up to date while it is taken. */
+struct Batch
+{
+    QMap<Id, OriginRow> origins = {};
+    QMap<Id, SubjectRow> subjects = {};
+    QMap<Id, QList<Entry>> fresh = {}; ///< by subject
+    QSet<Id> refold = {};
+};
+
+} // namespace
+
+Ingested Recorder::ingest(const QList<Entry> &entries)
+{
+    Ingested ingested;
+    write([&] {
+        Batch batch;
+        OriginRow own = m_journal.ownOrigin();
+        journal::HybridTime latest = own.clock;
+        for (const Entry &given : entries) {
+            const Result<Entry> checked = Entry::from(given.headerBytes, given.payload);
+            if (!checked) {
+                ingested.refused.append({given.header.key, checked.error()});
+                continue;
+            }
+            const Header &header = checked->header;
+            if ((header.flags & Header::TrainingFlag) != (m_training ? Header::TrainingFlag : 0)) {
+                ingested.refused.append({header.key, {ErrorCode::OriginForeign, {}}});
+                continue;
+            }
+            if (!batch.origins.contains(header.key.origin)) {
+                batch.origins.insert(header.key.origin, m_journal.madeOrigin(header.key.origin));
+            }
+            OriginRow &origin = batch.origins[header.key.origin];
+            if (!batch.subjects.contains(header.subject)) {
+                batch.subjects.insert(header.subject, m_journal.madeSubject(header.subject));
+            }
+            try {
+                switch (takeOne(*checked, origin, own, batch.subjects[header.subject])) {
+                case Taken::Stored:
+                    ++ingested.stored;
+                    m_purged = m_purged || header.kind == journal::kind::PayloadPurged;
+                    batch.fresh[header.subject].append(*checked);
+                    latest = std::max(latest, header.time);
+                    break;
+                case Taken::PayloadAdded:
+                    ++ingested.stored;
+                    batch.refold.insert(header.subject);
+                    break;
+                case Taken::Duplicate:
+                    ++ingested.duplicates;
+                    break;
+                }
+            } catch (const StoreFault &fault) {
+                if (fault.error().code != ErrorCode::OriginForked && fault.error().code != ErrorCode::ChainBroken
+                    && fault.error().code != ErrorCode::EntryMalformed) {
+                    throw;
+                }
+                ingested.refused.append({header.key, fault.error()});
+            }
+        }
+        for (OriginRow &origin : batch.origins) {
+            advance(origin);
+            if (origin.own) {
+                origin.clock = std::max(origin.clock, latest);
+                own = origin;
+            }
+            m_journal.keep(origin);
+        }
+        if (latest > own.clock) {
+            own.clock = latest;
+            m_journal.keep(own);
+        }
+        for (auto it = batch.fresh.cbegin(); it != batch.fresh.cend(); ++it) {
+            SubjectRow &subject = batch.subjects[it.key()];
+            m_touched.insert(it.key());
+            if (it->size() == 1 && !batch.refold.contains(it.key())) {
+                m_projection.take(subject, it->first());
+            } else {
+                batch.refold.insert(it.key());
+            }
+        }
+        for (const Id &subject : std::as_const(batch.refold)) {
+            m_touched.insert(subject);
+            m_projection.refold(batch.subjects[subject]);
+        }
+    });
+    return ingested;
+}
+
+Recorder::Taken Recorder::takeOne(const Entry &given, OriginRow &origin, const OriginRow &own, SubjectRow &subject)
+{
+    const Header &header = given.header;
+    if (const std::optional<Entry> held = m_journal.entry(origin.no, header.key.seq)) {
+        if (held->headerBytes != given.headerBytes) {
+            refuseFork(origin);
+        }
+        if (!held->payload && given.payload) {
+            // It came as header only before, or was purged: the refold that follows erases again what a purge had seen.
+            m_journal.keepPayload(origin.no, header.key.seq, *given.payload);
+            return Taken::PayloadAdded;
+        }
+        return Taken::Duplicate;
+    }
+    if (origin.forked || origin.id == own.id) {
+        // A place in our own log that we never wrote: another copy of this store did.
+        refuseFork(origin);
+    }
+    if (m_journal.holdsId(header.id)) {
+        throw StoreFault(ErrorCode::EntryMalformed, QStringLiteral("an entry's id stands in another place already"));
+    }
+    const std::optional<Entry> before = header.key.seq > 1 ? m_journal.entry(origin.no, header.key.seq - 1) : std::nullopt;
+    const std::optional<Entry> after = m_journal.entry(origin.no, header.key.seq + 1);
+    const bool first = header.key.seq == 1 && header.previous == QByteArray(32, '\0');
+    if ((before && before->hash() != header.previous) || (after && after->header.previous != given.hash())
+        || (header.key.seq == 1 && !first)) {
+        throw StoreFault(ErrorCode::ChainBroken, QStringLiteral("an entry does not fit its neighbours"));
+    }
+    m_journal.insert(origin.no, subject, given);
+    if (header.key.seq > origin.head) {
+        origin.head = header.key.seq;
+        origin.headHash = given.hash();
+    }
+    return Taken::Stored;
+}
+
+void Recorder::refuseFork(OriginRow &origin)
+{
+    origin.forked = true;
+    throw StoreFault(ErrorCode::OriginForked, origin.id.toString());
+}
+
+void Recorder::advance(OriginRow &origin)
+{
+    Statement next = m_connection.statement("SELECT place FROM j_entry WHERE place > ?1 AND place <= ?2 ORDER BY place");
+    next.bind(JournalTables::place(origin.no, 1) - 1 + static_cast<qint64>(origin.contiguous));
+    next.bind(JournalTables::place(origin.no, qMax(origin.head, quint64{1})));
+    while (next.step() && next.integer(0) == JournalTables::place(origin.no, origin.contiguous + 1)) {
+        ++origin.contiguous;
+    }
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Backup.h"
+#include "app/storage/BackupManifest.h"
+#include "app/storage/Connection.h"
+#include "app/storage/Migrations.h"
+#include "app/storage/Recorder.h"
+#include "app/storage/Store.h"
+#include "app/storage/StoreFault.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+extern "C" int sqlite3_rekey_v2(sqlite3 *db, const char *zDbName, const void *zKey, int nKey);
+
+namespace motcua::storage {
+
+using security::SecretBytes;
+
+namespace {
+
+QString attachmentsOf(const QString &path)
+{
+    return path + QStringLiteral(".attachments");
+}
+
+void removeStore(const QString &path)
+{
+    for (const char *part : {"", "-wal", "-shm", ".keys"}) {
+        QFile::remove(path + QLatin1String(part));
+    }
+    QDir(attachmentsOf(path)).removeRecursively();
+}
+
+ConnectionOptions writing(const StoreOptions &options)
+{
+    ConnectionOptions connection;
+    connection.access = ConnectionOptions::Access::Writer;
+    connection.vfs = options.vfs;
+    connection.busyTimeoutMs = options.busyTimeoutMs;
+    return connection;
+}
+
+} // namespace
+
+Result<BackupFacts> checkBackup(const QString &folder)
+{
+    const Result<BackupManifest> manifest = BackupManifest::checked(folder);
+    return manifest ? Result<BackupFacts>(manifest->facts) : Result<BackupFacts>(manifest.error());
+}
+
+Result<Id> restoreBackup(const QString &folder, const QString &path, const SecretBytes &key, const StoreOptions &options)
+{
+    const Result<BackupManifest> manifest = BackupManifest::checked(folder);
+    if (!manifest) {
+        return manifest.error();
+    }
+    if (QFile::exists(path) || QFile::exists(path + QStringLiteral(".keys")) || QFile::exists(attachmentsOf(path))) {
+        return Error{ErrorCode::StoreExists, {}};
+    }
+    const auto failed = [&path](const Error &error) {
+        removeStore(path);
+        return error;
+    };
+    for (const BackupManifest::File &file : manifest->files) {
+        QString target = path;
+        if (file.path == BackupManifest::KeysFile) {
+            target += QStringLiteral(".keys");
+        } else if (file.path != BackupManifest::StoreFile) {
+            if (!QDir().mkpath(attachmentsOf(path))) {
+                return failed({ErrorCode::FileUnwritable, QStringLiteral("attachment folder")});
+            }
+            target = attachmentsOf(path) + u'/' + QFileInfo(file.path).fileName();
+        }
+        if (const Result<> copied = copyDurably(*options.files, folder + u'/' + file.path, target); !copied) {
+            return failed(copied.error());
+        }
+    }
+    try {
+        Connection connection(path, key, writing(options));
+        Migrations::apply(connection, Migrations::all());
+        const bool training = connection.number("SELECT value = CAST('1' AS BLOB) FROM l_setting WHERE name = 'training'") != 0;
+        return Recorder(connection, options, training).startOrigin(QStringLiteral("restored"), manifest->facts.origin);
+    } catch (const StoreFault &fault) {
+        return failed(fault.error());
+    }
+}
+
+Result<> Store::rekey(const QString &path, const SecretBytes &from, const SecretBytes &to, const StoreOptions &options)
+{
+    if (to.size() != 32) {
+        return Error{ErrorCode::StoreWrongKey, QStringLiteral("a data key has 32 bytes")};
+    }
+    try {
+        Connection connection(path, from, writing(options));
+        // Leaving WAL needs every other connection gone, and takes the pages under the old key out of the log.
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=DELETE;");
+        SecretBytes raw(4 + to.size());
+        std::memcpy(raw.data(), "raw:", 4);
+        std::memcpy(raw.data() + 4, to.data(), static_cast<std::size_t>(to.size()));
+        const int code = sqlite3_rekey_v2(connection.handle(), "main", raw.data(), static_cast<int>(raw.size()));
+        if (code != SQLITE_OK) {
+            return Error{code == SQLITE_BUSY ? ErrorCode::StoreBusy : ErrorCode::StoreFailed, QStringLiteral("SQLite %1 during rekey").arg(code)};
+        }
+        connection.execute("PRAGMA journal_mode=WAL;");
+    } catch (const StoreFault &fault) {
+        return fault.error();
+    }
+    return {};
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/StoreCore.h"
+
+#include "app/storage/LocalTables.h"
+#include "app/storage/Migrations.h"
+#include "app/storage/StoreFault.h"
+
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace motcua::storage {
+
+StoreCore::StoreCore(const QString &path, const security::SecretBytes &key, const StoreOptions &options)
+    : m_path(path)
+    , m_key(key.clone())
+    , m_options(options)
+    , m_engine(path)
+    , m_readerOne(QStringLiteral("store-read-1"), [this] { return opened(ConnectionOptions::Access::Reader); })
+    , m_readerTwo(QStringLiteral("store-read-2"), [this] { return opened(ConnectionOptions::Access::Reader); })
+    , m_keeper(QStringLiteral("store-keep"), [this] { return opened(ConnectionOptions::Access::Writer); })
+    , m_writer(QStringLiteral("store-write"), [this] { return openedForWriting(); })
+{
+    m_writer.every(options.watchMs, [this](Connection &connection) { watch(connection); });
+    const auto damaged = [this](const Error &error) { Q_EMIT m_news.damaged(error); };
+    m_readerOne.whenDamaged(damaged);
+    m_readerTwo.whenDamaged(damaged);
+    m_keeper.whenDamaged(damaged);
+    m_writer.whenDamaged(damaged);
+}
+
+StoreCore::~StoreCore()
+{
+    close();
+}
+
+Result<> StoreCore::open()
+{
+    m_holdsEngine = m_engine.take();
+    if (Result<> started = m_writer.start(); !started) {
+        return started;
+    }
+    // Before the readers start, so that everything below is settled when the handle is given out.
+    auto facts = m_writer.answer<std::monostate>([this](Connection &connection) {
+        m_origin = JournalTables(connection).ownOrigin().id;
+        m_attachments = std::make_unique<Attachments>(m_path + QStringLiteral(".attachments"),
+            security::SecretBytes::copyOf(local::setting(connection, local::AttachmentNameKey).value_or(QByteArray())), m_options.files);
+        m_seenVersion = connection.dataVersion();
+        return std::monostate{};
+    });
+    facts.waitForFinished();
+    if (!facts.result()) {
+        return facts.result();
+    }
+    for (Worker *worker : {&m_readerOne, &m_readerTwo, &m_keeper}) {
+        if (Result<> started = worker->start(); !started) {
+            return started;
+        }
+    }
+    if (m_holdsEngine.load()) {
+        (void)m_keeper.answer<qsizetype>([this](Connection &connection) { return sweep(connection); });
+    }
+    return {};
+}
+
+qsizetype StoreCore::sweep(Connection &connection) const
+{
+    // A blob is on the disk before its entry is: whatever is younger may still be on its way into the journal.
+    constexpr qint64 DayMs = 24 * 60 * 60 * 1000;
+    QSet<QByteArray> referenced;
+    Statement row = connection.statement("SELECT name FROM p_attachment");
+    while (row.step()) {
+        referenced.insert(row.bytes(0));
+    }
+    const Result<qsizetype> swept = m_attachments->sweep(referenced, m_options.now() - DayMs);
+    if (!swept) {
+        throw StoreFault(swept.error());
+    }
+    return *swept;
+}
+
+void StoreCore::close()
+{
+    m_readerOne.stop();
+    m_readerTwo.stop();
+    m_keeper.stop();
+    m_writer.stop();
+}
+
+Worker &StoreCore::reader()
+{
+    return m_readerTwo.waiting() < m_readerOne.waiting() ? m_readerTwo : m_readerOne;
+}
+
+std::unique_ptr<Connection> StoreCore::opened(ConnectionOptions::Access access) const
+{
+    ConnectionOptions options;
+    options.access = access;
+    options.vfs = m_options.vfs;
+    options.busyTimeoutMs = m_options.busyTimeoutMs;
+    options.synchronousFull = m_options.durability == StoreOptions::Durability::Full;
+    return std::make_unique<Connection>(m_path, m_key, options);
+}
+
+std::unique_ptr<Connection> StoreCore::openedForWriting()
+{
+    m_recorder.reset();
+    std::unique_ptr<Connection> connection = opened(ConnectionOptions::Access::Writer);
+    Migrations::apply(*connection, Migrations::all());
+    m_training = local::setting(*connection, local::Training).value_or(QByteArray()) == "1";
+    m_recorder = std::make_unique<Recorder>(*connection, m_options, m_training);
+    if (local::setting(*connection, local::Fold).value_or(QByteArray()) != QByteArray::number(local::FoldVersion)) {
+        // The last program to fold these tables understood the journal differently.
+        m_recorder->rebuild();
+        m_recorder->write([&] { local::keepSetting(*connection, local::Fold, QByteArray::number(local::FoldVersion)); });
+    }
+    connection->watchLog([this](qint64 bytes) { logGrew(bytes); });
+    return connection;
+}
+
+void StoreCore::committed()
+{
+    Q_EMIT m_news.changed(m_recorder->touched());
+    if (m_recorder->purged()) {
+        checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
+    }
+}
+
+void StoreCore::watch(Connection &connection)
+{
+    if (!m_holdsEngine.load() && m_engine.take()) {
+        m_holdsEngine = true;
+        Q_EMIT m_news.engineHeld(true);
+    }
+    const qint64 version = connection.dataVersion();
+    if (version != m_seenVersion) {
+        m_seenVersion = version;
+        Q_EMIT m_news.changed({});
+        // Only the holder moves the log, also when others wrote it.
+        logGrew(QFileInfo(m_path + QStringLiteral("-wal")).size());
+    }
+}
+
+void StoreCore::logGrew(qint64 bytes)
+{
+    if (m_holdsEngine.load() && bytes >= m_options.passiveCheckpointBytes && !m_checkpointing.exchange(true)) {
+        checkpoint(bytes >= m_options.restartCheckpointBytes ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE);
+    }
+}
+
+void StoreCore::checkpoint(int mode)
+{
+    (void)m_keeper.answer<std::monostate>([this, mode](Connection &connection) {
+        // A busy log is no error: the next commit asks again.
+        sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr);
+        m_checkpointing = false;
+        return std::monostate{};
+    });
+}
+
+} // namespace motcua::storage

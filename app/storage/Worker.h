@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Connection.h"
+#include "app/storage/StoreFault.h"
+#include "models/base/Result.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace motcua::storage {
+
+/** One thread with one connection, which does what is posted in the order it was posted. */
+class Worker
+{
+public:
+    using Opening = std::function<std::unique_ptr<Connection>()>;
+    using Task = std::function<void(Connection &)>;
+
+    /** `opening` runs on the new thread, now and again after a bad page shut the connection. */
+    Worker(const QString &name, Opening opening);
+    ~Worker();
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    /** Waits for the first opening. */
+    [[nodiscard]] Result<> start();
+
+    /** Does what was posted before, closes the connection and ends the thread; later tasks answer Closed. Not from the thread itself. */
+    void stop();
+
+    /** What the thread calls every `ms` milliseconds between tasks. Before start(). */
+    void every(int ms, Task task);
+
+    /** Called on the thread when a task met StoreDamaged. Before start(). */
+    void whenDamaged(std::function<void(const Error &)> report) { m_damaged = std::move(report); }
+
+    [[nodiscard]] int waiting() const { return m_waiting.load(std::memory_order_relaxed); }
+
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> answer(std::function<T(Connection &)> question)
+    {
+        auto reply = std::make_shared<Reply<T>>();
+        QFuture<Result<T>> future = reply->promise.future();
+        post([this, reply, question = std::move(question)] {
+            if (const std::optional<Error> shut = reopened()) {
+                reply->give(*shut);
+                return;
+            }
+            try {
+                reply->give(question(*m_connection));
+            } catch (const StoreFault &fault) {
+                faulted(fault.error());
+                reply->give(fault.error());
+            }
+        });
+        return future;
+    }
+
+private:
+    /** A promise that is always kept: a task that is never run answers Closed. */
+    template <typename T>
+    struct Reply
+    {
+        QPromise<Result<T>> promise = {};
+        bool given = false;
+
+        Reply() { promise.start(); }
+        Reply(const Reply &) = delete;
+        Reply &operator=(const Reply &) = delete;
+        ~Reply()
+        {
+            if (!given) {
+                give(Error{ErrorCode::Closed, {}});
+            }
+        }
+        void give(Result<T> result)
+        {
+            given = true;
+            promise.addResult(std::move(result));
+            promise.finish();
+        }
+    };
+
+    void post(std::function<void()> task);
+    [[nodiscard]] std::optional<Error> reopened();
+    void faulted(const Error &error);
+
+    Opening m_opening;
+    std::function<void(const Error &)> m_damaged;
+    int m_everyMs = 0;
+    Task m_every;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_context; ///< lives in the thread: its event queue is the queue of tasks
+    std::unique_ptr<Connection> m_connection;
+    std::atomic<int> m_waiting = 0;
+    std::atomic<bool> m_stopped = false;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/training/Seed.h"
+
+#include "app/security/Random.h"
+#include "app/training/People.h"
+#include "models/base/VietnamTime.h"
+
+namespace motcua::training {
+
+namespace {
+
+constexpr int BatchSize = 100;
+constexpr int ProgressStep = 10'000;
+constexpr quint64 Seed = 20261123;
+
+QString answer(const Field &field, const InventedPerson &person, const InventedPerson &other)
+{
+    const bool aboutRecord = field.id.startsWith(QStringLiteral("record."));
+    const InventedPerson &whose = aboutRecord ? other : person;
+    switch (field.type) {
+    case FieldType::Name:
+        return whose.name;
+    case FieldType::Date:
+    case FieldType::PartialDate:
+        return whose.birth.toString(Qt::ISODate);
+    case FieldType::PersonalNumber:
+        return whose.number;
+    case FieldType::Phone:
+        return whose.phone;
+    case FieldType::Email:
+        return {};
+    case FieldType::Address:
+    case FieldType::Text:
+        return whose.address;
+    case FieldType::Enumeration:
+        return field.options.at(static_cast<qsizetype>(whose.birth.toJulianDay()) % field.options.size()).code;
+    case FieldType::Integer:
+        return QString::number(field.minimum.value_or(1) + whose.birth.day() % 3);
+    case FieldType::Tick:
+        return QStringLiteral("1");
+    }
+    return {};
+}
+
+PaperSet metPapers(const Procedure &procedure, const FormDraft &form)
+{
+    PaperSet papers = PaperSet::of(procedure);
+    for (const RequiredPaper &required : procedure.papers) {
+        if (required.isNeeded(form)) {
+            Paper paper = papers.paper(required.id);
+            paper.state = Paper::State::Met;
+            paper.kind = required.kinds.isEmpty() ? PaperKind::OriginalSeen : required.kinds.constFirst();
+            papers.set(paper);
+        }
+    }
+    return papers;
+}
+
+/** The working days the seed may use, the latest first. */
+QList<QDate> pastDays(const WorkingCalendar &calendar, QDate today)
+{
+    QList<QDate> days;
+    for (QDate day = today.addDays(-1); calendar.covers(day); day = day.addDays(-1)) {
+        if (calendar.isWorkingDay(day)) {
+            days.append(day);
+        }
+    }
+    return days;
+}
+
+} // namespace
+
+FormDraft inventedForm(const Procedure &procedure, quint64 seed, quint64 place)
+{
+    const People people(seed);
+    const InventedPerson person = people.at(2 * place);
+    const InventedPerson other = people.at(2 * place + 1);
+    FormDraft form = procedure.form.blank();
+    const QString phoneField = procedure.roles().value(QStringLiteral("applicant.phone"));
+    for (const FormSection &section : procedure.form.sections) {
+        for (const Field &field : section.fields) {
+            const bool wanted = field.need == Field::Need::Required || field.id == phoneField;
+            if (wanted && !form.value(field.id).isGiven() && procedure.form.isVisible(field, form)) {
+                form.set(field.id, FieldValue::given(answer(field, person, other)));
+            }
+        }
+    }
+    return form;
+}
+
+Result<int> seedDossiers(const Workplace &place, int count, const std::function<void(int)> &progress)
+{
+    if (!place.isTraining()) {
+        return Error{ErrorCode::NotAllowed, QStringLiteral("only a training store is seeded")};
+    }
+    const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+    const WorkingCalendar &calendar = place.law.catalogue.calendar();
+    const int perDay = place.unit.rangeLast - place.unit.rangeFirst + 1;
+    QList<Act> batch;
+    int made = 0;
+    const QList<QDate> days = pastDays(calendar, today);
+    for (const QDate day : days) {
+        const QList<Procedure> inForce = place.law.catalogue.procedures(day);
+        if (inForce.isEmpty()) {
+            break;
+        }
+        const Procedure &procedure = inForce.at(day.toJulianDay() % inForce.size());
+        for (int n = 0; n < perDay && made + batch.size() < count; ++n) {
+            const auto number = static_cast<quint64>(made + batch.size());
+            const FormDraft form = inventedForm(procedure, Seed, number);
+            // Spread over the morning, so that the same-day promise stands.
+            const QDateTime received = vietnamTime(day, QTime(8, 0)).addMSecs(static_cast<qint64>(n) * 3 * 3'600'000 / perDay);
+            const Result<Intake, QList<Violation>> intake = Intake::from(procedure, form, metPapers(procedure, form), calendar, received);
+            if (!intake) {
+                const Violation &first = intake.error().constFirst();
+                return Error{ErrorCode::Invalid, procedure.code + u' ' + first.field + u' ' + violationName(first.code)};
+            }
+            const Act act = place.act(security::random::id(received.toMSecsSinceEpoch()), AcceptDossier{.intake = *intake, .competentUnit = {}});
+            batch.append(act);
+            if (batch.size() == BatchSize || made + batch.size() == count) {
+                const Result<QList<storage::Recorded>> recorded = place.store.recordAll(batch).result();
+                if (!recorded) {
+                    return recorded.error();
+                }
+                made += static_cast<int>(batch.size());
+                batch.clear();
+                if (made % ProgressStep == 0) {
+                    progress(made);
+                }
+            }
+        }
+    }
+    if (made < count) {
+        return Error{ErrorCode::NumbersExhausted, QString::number(made)};
+    }
+    return made;
+}
+
+} // namespace motcua::training

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/devices/SlipPrinter.h"
+#include "app/workflows/IssuedSlip.h"
+#include "app/workflows/Workplace.h"
+#include "models/dossier/Intake.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace motcua {
+
+/**
+ * Filing one dossier at the counter: choose the procedure, answer the form, look through the papers, accept, hand out the slip.
+ *
+ * Every answer is kept as a draft before the next is asked, so a crash costs at most what is being typed. Steps:
+ * nothing chosen → filling → accepting → accepted (the slip follows) ; an error leads back to filling with everything as it was.
+ */
+class FileDossier : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Step { Choosing, Filling, Accepting, Accepted };
+
+    /** `printer` may be null: then the slip is sealed and shown, and nothing is printed. It must outlive this object. */
+    FileDossier(Workplace place, SlipPrinter *printer, QObject *parent = nullptr);
+
+    [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] const Workplace &place() const { return m_place; }
+
+    /** The editions in force today, by code. */
+    [[nodiscard]] QList<Procedure> procedures() const;
+
+    /** The chosen edition; only while filling or later. */
+    [[nodiscard]] const Procedure &procedure() const { return *m_procedure; }
+    [[nodiscard]] const FormDraft &form() const { return m_form; }
+    [[nodiscard]] const PaperSet &papers() const { return m_papers; }
+    [[nodiscard]] Id dossier() const { return m_id; }
+
+    /** Everything the law or the form still wants, as of now; empty when the dossier can be accepted. */
+    [[nodiscard]] QList<Violation> missing() const;
+
+    /** The promise and the fee if it were accepted now; no promise while the calendar does not reach. */
+    [[nodiscard]] Result<Promise> promise() const;
+    [[nodiscard]] Assessment fee() const;
+
+    /** Choosing → Filling, with a blank form. Errors: NotFound, EditionMissing. */
+    [[nodiscard]] Result<> choose(const QString &procedureCode);
+
+    /** Choosing → Filling, with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
+    [[nodiscard]] Result<> resume(const storage::Draft &draft);
+
+    void answer(const QString &field, const FieldValue &value);
+    void look(const Paper &paper);
+
+    /** Filling → Accepting; answered by accepted() or refused(). Ignored in any other step, so a key pressed twice files once. */
+    void accept();
+
+    /** Filling → Choosing; the draft is dropped. */
+    void discard();
+
+    /** Accepted → Choosing, for the next citizen. */
+    void finish();
+
+    /** After acceptance: another sheet, marked as a copy. Answered by slipIssued() or slipFailed(). */
+    void printAgain();
+
+    [[nodiscard]] const std::optional<Dossier> &accepted() const { return m_accepted; }
+
+Q_SIGNALS:
+    void stepChanged(motcua::FileDossier::Step step);
+    /** A field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise. */
+    void changed();
+    void draftKept(const QDateTime &at);
+    void draftFailed(const motcua::Error &error);
+    void dossierAccepted(const motcua::Dossier &dossier);
+    /** Not filed; everything typed is still there. `missing` is empty when the journal or the disk refused. */
+    void refused(const QList<motcua::Violation> &missing, const motcua::Error &error);
+    void slipIssued(const motcua::IssuedSlip &slip);
+    /** The dossier is filed all the same. */
+    void slipFailed(const motcua::Error &error);
+    void slipPrinted();
+
+private:
+    void moveTo(Step step);
+    void keepDraft();
+    void issueSlip();
+    void print(const IssuedSlip &slip);
+
+    Workplace m_place;
+    SlipPrinter *m_printer = nullptr;
+    Step m_step = Step::Choosing;
+    std::optional<Procedure> m_procedure;
+    Id m_id;
+    Id m_visit;
+    FormDraft m_form;
+    PaperSet m_papers;
+    std::optional<Dossier> m_accepted;
+};
+
+} // namespace motcua

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/IssuedSlip.h"
+
+#include "app/documents/SlipDocument.h"
+#include "app/security/Random.h"
+#include "models/base/VietnamTime.h"
+#include "models/dossier/PaperSet.h"
+
+#include <QJsonArray>
+
+namespace motcua {
+
+namespace {
+
+const QString ReceiptForm = QStringLiteral("01");
+
+QString lineText(const DossierLine &line, const QString &key)
+{
+    return line.what.value(key).toString();
+}
+
+} // namespace
+
+SlipValues slipValues(const Dossier &dossier, const Workplace &place)
+{
+    SlipValues values;
+    values.unitName = place.unit.unitName;
+    values.code = dossier.code;
+    values.procedureCode = dossier.procedureCode();
+    values.request = dossier.procedureName();
+    values.applicantName = dossier.role(QStringLiteral("applicant.name")).text;
+    values.applicantAddress = dossier.role(QStringLiteral("applicant.address")).text;
+    values.applicantPhone = dossier.role(QStringLiteral("applicant.phone")).text;
+    values.applicantEmail = dossier.role(QStringLiteral("applicant.email")).text;
+    values.submitterName = values.applicantName;
+    if (const Result<PaperSet> papers = PaperSet::fromJson(dossier.acceptance.value(QStringLiteral("papers")).toArray())) {
+        for (const Paper &paper : papers->papers()) {
+            if (paper.state == Paper::State::Met) {
+                values.papers.append(paper.name);
+            }
+        }
+    }
+    values.limit = dossier.acceptance.value(QStringLiteral("limitText")).toString();
+    values.receivedAt = vietnamTime(dossier.receivedAtMs);
+    values.dueAt = vietnamTime(dossier.dueAtMs());
+    values.resultPlace = place.unit.unitName;
+    values.officerName = place.personName;
+    values.training = place.isTraining();
+    return values;
+}
+
+Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier)
+{
+    const Result<SlipTemplate> form = SlipTemplate::inForce(place.law.slips, ReceiptForm, vietnamTime(dossier.receivedAtMs).date());
+    if (!form) {
+        return form.error();
+    }
+    IssueSlip act;
+    act.slip = ReceiptForm;
+    act.sheet = security::random::id(dossier.receivedAtMs);
+    for (const DossierLine &line : dossier.slips) {
+        if (lineText(line, QStringLiteral("slip")) == ReceiptForm) {
+            act.mark = IssueSlip::Mark::Copy;
+            act.copy = qMax(act.copy, line.what.value(QStringLiteral("copy")).toInt());
+        }
+    }
+    SlipValues values = slipValues(dossier, place);
+    if (act.mark == IssueSlip::Mark::Copy) {
+        values.mark = SlipMark::Copy;
+        values.copyNumber = ++act.copy;
+    }
+    const Result<QByteArray> pdf = SlipDocument::render(*form, values);
+    if (!pdf) {
+        return pdf.error();
+    }
+    const Result<storage::AttachmentReference> sealed = place.store.attachments().keep(*pdf);
+    if (!sealed) {
+        return sealed.error();
+    }
+    act.attachment = sealed->toString();
+    Act issue = place.act(dossier.id, act);
+    // Another sheet issued meanwhile would make two originals: the guard compares what this one had seen.
+    issue.expectedBasis = dossier.heads;
+    const Result<storage::Recorded> recorded = place.store.record(issue).result();
+    if (!recorded) {
+        return recorded.error();
+    }
+    return IssuedSlip{.form = ReceiptForm,
+        .sheet = act.sheet,
+        .pdf = *pdf,
+        .paper = form->paper(),
+        .attachment = act.attachment,
+        .isOriginal = act.mark == IssueSlip::Mark::Original,
+        .dossier = recorded->dossier.value_or(dossier)};
+}
+
+} // namespace motcua

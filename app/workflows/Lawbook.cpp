@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/Lawbook.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace motcua {
+
+namespace {
+
+Result<QByteArray> contents(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::FileUnreadable, path + QStringLiteral(": ") + file.errorString()};
+    }
+    return file.readAll();
+}
+
+} // namespace
+
+QString Lawbook::folder()
+{
+    const QString chosen = qEnvironmentVariable("MOTCUA_RESOURCES");
+    if (!chosen.isEmpty()) {
+        return chosen;
+    }
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/motcua"));
+}
+
+Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString &sub)
+{
+    const QDir dir(folder + u'/' + sub);
+    if (!dir.exists()) {
+        return Error{ErrorCode::FileUnreadable, dir.path()};
+    }
+    QList<SourceFile> files;
+    const QStringList names = dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        Result<QByteArray> bytes = contents(dir.filePath(name));
+        if (!bytes) {
+            return bytes.error();
+        }
+        files.append({sub + u'/' + name, *std::move(bytes)});
+    }
+    return files;
+}
+
+Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
+{
+    Lawbook book;
+    QList<Error> errors;
+
+    QList<SourceFile> sources;
+    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars")}) {
+        const Result<QList<SourceFile>> files = filesIn(folder, sub);
+        if (!files) {
+            errors.append(files.error());
+            continue;
+        }
+        sources.append(*files);
+    }
+    Result<Catalogue, QList<Error>> catalogue = Catalogue::fromFiles(sources);
+    if (catalogue) {
+        book.catalogue = *std::move(catalogue);
+    } else {
+        errors.append(catalogue.error());
+    }
+
+    const Result<QList<SourceFile>> slips = filesIn(folder, QStringLiteral("slips"));
+    if (!slips) {
+        errors.append(slips.error());
+    } else {
+        for (const SourceFile &file : *slips) {
+            Result<SlipTemplate> slip = SlipTemplate::fromJson(file.bytes, file.name);
+            if (slip) {
+                book.slips.append(*std::move(slip));
+            } else {
+                errors.append(SlipTemplate::check(file.bytes, file.name));
+            }
+        }
+    }
+
+    const Result<QByteArray> transitions = contents(folder + QStringLiteral("/journal/transitions.json"));
+    const Result<QByteArray> roles = contents(folder + QStringLiteral("/journal/roles.json"));
+    if (!transitions) {
+        errors.append(transitions.error());
+    } else if (Result<StatusTable> table = StatusTable::fromJson(*transitions)) {
+        book.transitions = *std::move(table);
+    } else {
+        errors.append({table.error().code, QStringLiteral("journal/transitions.json: ") + table.error().detail});
+    }
+    if (!roles) {
+        errors.append(roles.error());
+    } else if (Result<Roles> bundle = Roles::fromJson(*roles)) {
+        book.roles = *std::move(bundle);
+    } else {
+        errors.append({bundle.error().code, QStringLiteral("journal/roles.json: ") + bundle.error().detail});
+    }
+
+    if (!errors.isEmpty()) {
+        return errors;
+    }
+    return book;
+}
+
+} // namespace motcua

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/SlipTemplate.h"
+#include "models/base/Result.h"
+#include "models/catalogue/Catalogue.h"
+#include "models/catalogue/SourceFile.h"
+#include "models/dossier/StatusTable.h"
+#include "models/staff/Role.h"
+
+#include <QList>
+#include <QString>
+
+namespace motcua {
+
+/** Everything the law and the house decide as data, read once from a resource folder; all of it or nothing. A copy is cheap. */
+struct Lawbook
+{
+    Catalogue catalogue = {};
+    QList<SlipTemplate> slips = {};
+    StatusTable transitions = {};
+    Roles roles = {};
+
+    /** The books in `folder`, or every error found: CatalogueSyntax, CatalogueSchema with file:line:column; FileUnreadable. */
+    [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder);
+
+    /**
+     * The folder of resources this program uses: the environment's MOTCUA_RESOURCES, else beside the program as built and as
+     * installed (`bin/../share/motcua`).
+     */
+    [[nodiscard]] static QString folder();
+
+    /** The files of `folder`/`sub` with the ending .json, in order of their names; FileUnreadable. */
+    [[nodiscard]] static Result<QList<SourceFile>> filesIn(const QString &folder, const QString &sub);
+};
+
+} // namespace motcua

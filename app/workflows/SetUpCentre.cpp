@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/SetUpCentre.h"
+
+#include "app/security/KeySlots.h"
+#include "app/security/Random.h"
+#include "app/workflows/SignInNames.h"
+#include "models/base/Text.h"
+
+#include <QDateTime>
+#include <QFile>
+
+namespace motcua {
+
+namespace {
+
+constexpr auto AdministratorRole = "administrator";
+
+Id newId()
+{
+    return security::random::id(QDateTime::currentMSecsSinceEpoch());
+}
+
+// A set-up that failed half way must not leave files that the next try, or a person, takes for a store.
+void discard(const StoreFolder &folder)
+{
+    for (const QString &ending : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral(".keys"),
+             QStringLiteral(".keys.bak"), QStringLiteral(".names"), QStringLiteral(".failures")}) {
+        QFile::remove(folder.file() + ending);
+    }
+}
+
+} // namespace
+
+std::optional<Error> SetUpCentre::flaw(const CentreFacts &facts, const Lawbook &law)
+{
+    if (text::tidy(facts.unitName).isEmpty()) {
+        return Error{ErrorCode::Invalid, QStringLiteral("unit-name")};
+    }
+    if (!law.catalogue.codeGrammar(facts.organisationCode)) {
+        return Error{ErrorCode::Invalid, QStringLiteral("organisation-code")};
+    }
+    if (!range(facts, law)) {
+        return Error{ErrorCode::Invalid, QStringLiteral("desk-number")};
+    }
+    return std::nullopt;
+}
+
+Result<StandingRange> SetUpCentre::range(const CentreFacts &facts, const Lawbook &law)
+{
+    const Result<CodeGrammar> grammar = law.catalogue.codeGrammar(facts.organisationCode);
+    if (!grammar) {
+        return grammar.error();
+    }
+    constexpr int Width = 100;
+    return facts.onlyDesk ? Result<StandingRange>(StandingRange::whole(grammar->maxSequence()))
+                          : StandingRange::ofDesk(facts.deskNumber, Width, grammar->maxSequence());
+}
+
+Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law, const CentreFacts &facts, const QString &administrator,
+    const security::Password &password, const security::RecoveryKey &recovery, const security::ScryptCost &cost)
+{
+    if (const std::optional<Error> wrong = flaw(facts, law)) {
+        return *wrong;
+    }
+    if (folder.exists()) {
+        return Error{ErrorCode::StoreExists, folder.path()};
+    }
+    if (!folder.create()) {
+        return Error{ErrorCode::FileUnwritable, folder.path()};
+    }
+    const auto failed = [&folder](const Error &error) {
+        discard(folder);
+        return error;
+    };
+
+    const Id person = newId();
+    security::KeySlots slots(folder.file(), cost);
+    const Result<security::OpenedKeys> keys = slots.create(newId(), person, password, recovery);
+    if (!keys) {
+        return failed(keys.error());
+    }
+    storage::StoreOptions options;
+    options.rules = {law.transitions, law.roles};
+    Result<storage::Store> store = storage::Store::create(
+        folder.file(), keys->dataKeys.current, storage::StoreProfile{.training = facts.training}, options);
+    if (!store) {
+        return failed(store.error());
+    }
+
+    Workplace place{.store = *store, .law = law, .person = person, .personName = text::tidy(administrator), .unit = {}};
+    const Result<security::PersonKey> pair = slots.personKey(person);
+    if (!pair) {
+        store->close();
+        return failed(pair.error());
+    }
+    const StandingRange owned = *range(facts, law);
+    place.unit.unitName = text::tidy(facts.unitName);
+    place.unit.organisationCode = facts.organisationCode;
+    place.unit.deskNumber = facts.deskNumber;
+    place.unit.rangeFirst = owned.first;
+    place.unit.rangeLast = owned.last;
+    // The first person is admitted before the unit is configured: a right to configure it must belong to somebody.
+    const QList<Act> acts{
+        place.act(person,
+            AdmitStaff{.name = place.personName,
+                .title = {},
+                .roles = {QString::fromLatin1(AdministratorRole), QStringLiteral("officer")},
+                .publicKey = pair->publicKey,
+                .wrappedKey = pair->toBytes()}),
+        place.act(store->origin(),
+            ConfigureUnit{.unitName = place.unit.unitName,
+                .organisationCode = place.unit.organisationCode,
+                .deskNumber = place.unit.deskNumber,
+                .rangeFirst = owned.first,
+                .rangeLast = owned.last}),
+        place.act(person, SignedIn{.by = QStringLiteral("password")}),
+    };
+    for (const Act &act : acts) {
+        const Result<storage::Recorded> recorded = store->record(act).result();
+        if (!recorded) {
+            store->close();
+            return failed(recorded.error());
+        }
+    }
+    if (const Result<QString> name = SignInNames(folder.file()).add(person, place.personName); !name) {
+        store->close();
+        return failed(name.error());
+    }
+    return place;
+}
+
+Result<QString> SetUpCentre::admit(const Workplace &place, const security::DataKeys &keys, const QString &name, const QString &title,
+    const QStringList &roles, const security::Password &password, const security::ScryptCost &cost)
+{
+    security::KeySlots slots(place.store.path(), cost);
+    const Id person = newId();
+    const Result<security::PersonKey> pair = slots.addPerson(keys, person, password);
+    if (!pair) {
+        return pair.error();
+    }
+    const Result<storage::Recorded> recorded = place.store
+                                                   .record(place.act(person,
+                                                       AdmitStaff{.name = text::tidy(name),
+                                                           .title = text::tidy(title),
+                                                           .roles = roles,
+                                                           .publicKey = pair->publicKey,
+                                                           .wrappedKey = pair->toBytes()}))
+                                                   .result();
+    if (!recorded) {
+        // The journal refused, so the slot must not open the store either.
+        (void)slots.disable(keys, person);
+        return recorded.error();
+    }
+    return SignInNames(place.store.path()).add(person, name);
+}
+
+} // namespace motcua

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/StoreFolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace motcua {
+
+StoreFolder StoreFolder::usual(bool training)
+{
+    const QString chosen = qEnvironmentVariable("MOTCUA_STORE");
+    if (!chosen.isEmpty()) {
+        return StoreFolder(chosen);
+    }
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return StoreFolder(data + (training ? QStringLiteral("/motcua/training") : QStringLiteral("/motcua/centre")));
+}
+
+bool StoreFolder::exists() const
+{
+    return QFile::exists(file()) || QFile::exists(file() + QStringLiteral(".keys"));
+}
+
+bool StoreFolder::create() const
+{
+    return QDir().mkpath(m_path) && QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+} // namespace motcua

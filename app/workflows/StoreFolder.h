@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace motcua {
+
+/** Where one store lives: the encrypted file, its clear files of key slots, names and failures beside it, and its attachments. */
+class StoreFolder
+{
+public:
+    /** `path` is the folder; nothing is created yet. */
+    explicit StoreFolder(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    /** The machine's own: MOTCUA_STORE if set, else under the data folder of the system user, apart for real work and training. */
+    [[nodiscard]] static StoreFolder usual(bool training);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] QString file() const { return m_path + QStringLiteral("/centre.db"); }
+    [[nodiscard]] bool exists() const;
+
+    /** Creates the folder for its owner alone; false when the disk or its rights forbid it. */
+    [[nodiscard]] bool create() const;
+
+private:
+    QString m_path;
+};
+
+} // namespace motcua

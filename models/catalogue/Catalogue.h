@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/calendar/WorkingCalendar.h"
+#include "models/catalogue/CodeGrammar.h"
+#include "models/catalogue/Procedure.h"
+#include "models/catalogue/SourceFile.h"
+
+#include <QMap>
+
+namespace motcua {
+
+/**
+ * The law as data, checked as a whole: procedures with their editions, forms, the working calendar and the code grammars.
+ *
+ * There is no partly loaded catalogue. A copy is cheap.
+ */
+class Catalogue
+{
+public:
+    /** A catalogue without any law in it. */
+    Catalogue() = default;
+
+    /**
+     * The catalogue in `files`, or every error found in them.
+     *
+     * Each file names its own kind by the key "schema": motcua.procedure/1, motcua.form/1, motcua.rules/1, motcua.calendar/1,
+     * motcua.codes/1. Errors are CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
+     * characters from 1. A form needs its rules and a procedure its form among the files; editions of a procedure follow
+     * each other without gap or overlap.
+     */
+    [[nodiscard]] static Result<Catalogue, QList<Error>> fromFiles(const QList<SourceFile> &files);
+
+    /** The edition in force on `day`: NotFound for a code nobody knows, EditionMissing when none is in force. */
+    [[nodiscard]] Result<Procedure> procedure(const QString &code, QDate day) const;
+
+    /** That very edition, for a dossier that pins it; EditionMissing or NotFound. */
+    [[nodiscard]] Result<Procedure> edition(const QString &code, const QString &edition) const;
+
+    /** The editions in force on `day`, by code. */
+    [[nodiscard]] QList<Procedure> procedures(QDate day) const;
+
+    /** Every edition, by code, then by date. */
+    [[nodiscard]] QList<Procedure> editions() const;
+
+    /** The last day before `day` or `day` itself on which an edition came into force; null when none. */
+    [[nodiscard]] QDate lastChange(QDate day) const;
+
+    [[nodiscard]] const WorkingCalendar &calendar() const { return m_calendar; }
+    [[nodiscard]] const QList<CodeGrammar> &codeGrammars() const { return m_codeGrammars; }
+
+    /** The first grammar that takes this unit code; NotFound when none does. */
+    [[nodiscard]] Result<CodeGrammar> codeGrammar(const QString &unitCode) const;
+
+private:
+    QMap<QString, QList<Procedure>> m_editions; ///< by code, each list in order of validFrom
+    WorkingCalendar m_calendar;
+    QList<CodeGrammar> m_codeGrammars;
+};
+
+} // namespace motcua

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dossier/DossierStatus.h"
+#include "models/dossier/Intake.h"
+#include "models/journal/Header.h"
+
+#include <QJsonObject>
+
+#include <variant>
+
+namespace motcua {
+
+/** A dossier is received at the counter. Subject: its new id. */
+struct AcceptDossier
+{
+    Intake intake;
+    QString competentUnit = {}; ///< organisation code of the unit that decides; empty: the receiving one
+};
+
+/** Answers are put right. Subject: the dossier. */
+struct CorrectDossier
+{
+    QMap<QString, FieldValue> fields = {};
+    QString reason = {};
+};
+
+/** The dossier goes a lawful step further. */
+struct StepDossier
+{
+    DossierStatus to = DossierStatus::Processing;
+    QString reason = {};
+    qint64 dueAtMs = 0; ///< a new promise, or 0
+};
+
+/** What stands against each other is decided: fields by id, and the status if it is in conflict. */
+struct ResolveConflict
+{
+    QMap<QString, FieldValue> fields = {};
+    std::optional<DossierStatus> status = {};
+    qint64 dueAtMs = 0; ///< the promise, if that is in conflict; else 0
+    QString reason = {};
+};
+
+/** A slip was made for paper. */
+struct IssueSlip
+{
+    enum class Mark { Original, Copy, Replacement };
+
+    QString slip = {}; ///< kind of slip, such as "01"
+    Id sheet = {}; ///< the id printed on this sheet
+    Mark mark = Mark::Original;
+    int copy = 0; ///< n of "copy n", from 1
+    QString attachment = {}; ///< reference of the sealed PDF
+    QString job = {}; ///< of the print spooler, empty before it is known
+    QString reason = {}; ///< why a replacement
+};
+
+/** A digitised paper joins the dossier. */
+struct AddPaper
+{
+    QString paper = {}; ///< of the procedure's list
+    QString attachment = {};
+    QJsonObject details = {}; ///< pages, source
+};
+
+/** Money was taken; receipts are never changed, only answered by another. */
+struct TakeFee
+{
+    Money amount = {};
+    QString means = {}; ///< "cash", "vietqr", "portal"
+    QString series = {};
+    QString number = {};
+    QString text = {};
+};
+
+struct AddNote
+{
+    QString text = {};
+};
+
+/** An attachment of the subject is not where it should be. */
+struct ReportMissingAttachment
+{
+    QString attachment = {};
+};
+
+/** A person joins. Subject: the person's new id. */
+struct AdmitStaff
+{
+    QString name = {};
+    QString title = {};
+    QStringList roles = {};
+    QByteArray publicKey = {}; ///< X25519, 32 bytes
+    QByteArray wrappedKey = {};
+};
+
+/** What changes of a person; a field left out stays. */
+struct ChangeStaff
+{
+    std::optional<QString> name = {};
+    std::optional<QString> title = {};
+    std::optional<QStringList> roles = {};
+    bool enable = false; ///< a disabled person works here again
+    QString reason = {};
+};
+
+struct DisableStaff
+{
+    QString reason = {};
+};
+
+struct SignedIn
+{
+    QString by = {}; ///< "password", "pin", "recovery"
+};
+
+struct SignInFailed
+{
+    int count = 0;
+    qint64 sinceMs = 0;
+};
+
+struct PasswordChanged
+{
+    QByteArray wrappedKey = {};
+    QByteArray publicKey = {}; ///< empty unless the pair is new
+};
+
+/** Subject: the origin. */
+struct ConfigureUnit
+{
+    QString unitName = {};
+    QString organisationCode = {};
+    int deskNumber = 0;
+    int rangeFirst = 0;
+    int rangeLast = 0;
+};
+
+/** A log begins. Subject: the origin. */
+struct StartOrigin
+{
+    QString reason = {}; ///< "new", "restored", "salvaged", "training"
+    Id previous = {}; ///< the origin this store was before
+    QByteArray publicKey = {}; ///< Ed25519, 32 bytes
+    QString program = {}; ///< version that wrote it
+};
+
+struct PurgePayloads
+{
+    QString reason = {};
+};
+
+/** The clock was found off. Subject: the origin. */
+struct MarkClock
+{
+    qint64 offsetMs = 0;
+    QString against = {}; ///< "journal" or "peer"
+};
+
+/** Subject: the origin. */
+struct BackupMade
+{
+    Id backup = {};
+    qint64 bytes = 0;
+    QByteArray manifestHash = {};
+};
+
+using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
+    ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
+    PurgePayloads, MarkClock, BackupMade>;
+
+/** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
+struct Act
+{
+    journal::Actor actor = {};
+    QByteArray desk = {};
+    Id visit = {};
+    Id subject = {};
+    std::optional<qint64> receiptMs = {}; ///< when it counts in law; none: the moment it is written
+    std::optional<QList<journal::EntryKey>> expectedBasis = {}; ///< heads the author saw; another head now is Refused
+    Id approver = {}; ///< a supervisor who answered for it at this desk
+    ActKind what = {};
+};
+
+} // namespace motcua

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/Decision.h"
+
+#include "models/dossier/Judge.h"
+#include "models/journal/Kind.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+using namespace journal;
+
+Error Judge::invalid(const char *what)
+{
+    return {ErrorCode::Invalid, QString::fromLatin1(what)};
+}
+
+Error Judge::refused(const char *what)
+{
+    return {ErrorCode::Refused, QString::fromLatin1(what)};
+}
+
+Error Judge::notAllowed()
+{
+    return {ErrorCode::NotAllowed, QStringLiteral("the actor lacks the right")};
+}
+
+bool Judge::isApproved() const
+{
+    return m_act.approver != m_act.actor.id && m_now.staff.may(m_act.approver, Right::SupervisorApprove);
+}
+
+bool Judge::may(std::initializer_list<Right> rights) const
+{
+    if (m_act.actor.kind != Actor::Kind::Person) {
+        return false;
+    }
+    return std::any_of(rights.begin(), rights.end(), [this](Right right) {
+        return m_now.staff.may(m_act.actor.id, right) || (isApproved() && m_now.staff.mayUnderSupervision(m_act.actor.id, right));
+    });
+}
+
+std::optional<Error> Judge::unfit() const
+{
+    if (!m_now.dossier || m_now.heads.isEmpty()) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such dossier")};
+    }
+    if (m_now.dossier->purged) {
+        return refused("the dossier's contents were purged");
+    }
+    return {};
+}
+
+bool Judge::areRoles(const QStringList &ids) const
+{
+    return !ids.isEmpty()
+        && std::all_of(ids.begin(), ids.end(), [this](const QString &id) { return m_now.staff.roles().find(id) != nullptr; });
+}
+
+bool Judge::isLastAdministrator() const
+{
+    return m_now.staff.administrators() == QList<Id>{m_act.subject};
+}
+
+Judge::Drafts Judge::draft(const char *kind, QJsonObject payload) const
+{
+    if (isApproved()) {
+        payload.insert(u"approvedBy", m_act.approver.toString());
+    }
+    const QByteArray bytes = payloadBytes(payload);
+    if (bytes.size() > Entry::MaxPayload) {
+        return invalid("more than one entry can hold");
+    }
+    return QList<EntryDraft>{{kind, Kinds::known().find(kind)->version, m_act.subject, bytes, m_now.heads}};
+}
+
+Result<QList<EntryDraft>> decide(const Situation &situation, const Act &act)
+{
+    if (act.subject.isNull()) {
+        return Error{ErrorCode::Invalid, QStringLiteral("an act is about something")};
+    }
+    if (act.expectedBasis && *act.expectedBasis != situation.heads) {
+        return Error{ErrorCode::Refused, QStringLiteral("somebody else wrote in between")};
+    }
+    return std::visit(Judge(situation, act), act.what);
+}
+
+qint64 receiptMs(const Act &act, qint64 nowMs)
+{
+    if (const auto *accept = std::get_if<AcceptDossier>(&act.what)) {
+        return accept->intake.receivedAt().toMSecsSinceEpoch();
+    }
+    return act.receiptMs.value_or(nowMs);
+}
+
+} // namespace motcua

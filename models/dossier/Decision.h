@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/CodeGrammar.h"
+#include "models/dossier/Act.h"
+#include "models/dossier/Dossier.h"
+#include "models/dossier/StatusTable.h"
+#include "models/journal/Entry.h"
+#include "models/staff/Staff.h"
+#include "models/staff/UnitSettings.h"
+
+namespace motcua {
+
+/** What a decision needs to know, read inside the transaction that will write its entries. */
+struct Situation
+{
+    StatusTable table = {};
+    Staff staff = {}; ///< everybody, disabled people included
+    UnitSettings unit = {}; ///< of this origin
+    CodeGrammar grammar = {}; ///< how this unit's dossier codes are written
+    Id origin = {};
+    std::optional<Dossier> dossier = {}; ///< the act's subject, when entries about it exist and it is a dossier
+    QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is
+    QStringList formFields = {}; ///< every field of the form the dossier pins; those never answered may be corrected in too
+    int lastNumber = 0; ///< highest number this desk's range has given out on the day of the receipt, 0 for none
+    qint64 nowMs = 0; ///< wall clock, milliseconds since 1970-01-01 UTC
+    bool clockDoubtful = false; ///< behind the last entry or off a peer: a receipt date needs a supervisor
+};
+
+/**
+ * The entries an act becomes, or why it must not happen.
+ *
+ * Pure. NotAllowed: the actor lacks the right. Refused: the state forbids it (stale basis, unlawful step, second original,
+ * last administrator). NotFound: no such dossier or person. NumbersExhausted: the desk's range is used up for the day.
+ * Invalid: the act itself says too little or nothing new. The drafts' basis is Situation::heads.
+ */
+[[nodiscard]] Result<QList<journal::EntryDraft>> decide(const Situation &situation, const Act &act);
+
+/** When an act counts in law, milliseconds since 1970-01-01 UTC: an acceptance at its receipt, others as they say or at `nowMs`. */
+[[nodiscard]] qint64 receiptMs(const Act &act, qint64 nowMs);
+
+} // namespace motcua

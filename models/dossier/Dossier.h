@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dossier/DossierStatus.h"
+#include "models/form/FormDraft.h"
+#include "models/journal/Registers.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace motcua {
+
+/** One line of the lists that only grow: a slip, a paper, a fee, a note. */
+struct DossierLine
+{
+    journal::EntryKey entry = {};
+    journal::HybridTime time = {};
+    QJsonObject what = {}; ///< the payload of its entry
+
+    friend bool operator==(const DossierLine &, const DossierLine &) = default;
+};
+
+/** A dossier's status, or the one all desks last agreed on and what each made of it. */
+struct StatusRegister
+{
+    std::optional<DossierStatus> status = {}; ///< none: no acceptance is here and no step names where it came from
+    journal::EntryKey entry = {}; ///< that set it
+    QList<journal::Candidate> conflict = {}; ///< values are status numbers
+
+    [[nodiscard]] bool isInConflict() const { return !conflict.isEmpty(); }
+
+    friend bool operator==(const StatusRegister &, const StatusRegister &) = default;
+};
+
+/** The citizen's case as its entries tell it. Always loads: what is missing is missing, and says so. */
+struct Dossier
+{
+    Id id = {};
+    QString code = {};
+    QString unit = {}; ///< organisation code of the unit that received it
+    QString competentUnit = {}; ///< of the one that decides; the same unless the dossier crossed a boundary
+    QJsonObject acceptance = {}; ///< the payload of the acceptance but for the fields, which are below
+    QMap<QString, journal::Register> fields = {}; ///< values as FormDraft writes them: {"v", "e", "s"}
+    StatusRegister status = {};
+    QList<DossierLine> slips = {}; ///< each list by (time, origin, seq)
+    QList<DossierLine> papers = {};
+    QList<DossierLine> fees = {};
+    QList<DossierLine> notes = {};
+    QList<DossierLine> missing = {}; ///< attachments that could not be found
+    qint64 receivedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0 when unknown
+    journal::Register due = {}; ///< the promise as last given, ISO 8601 text; undefined when there is none
+    qint64 firstDueAtMs = 0; ///< the promise of the acceptance, kept for the figures
+    int revision = 0; ///< counts what a slip would show differently: acceptance, corrections, resolutions, a new promise
+
+    bool incomplete = true; ///< no readable acceptance is among the entries
+    bool purged = false;
+    bool fromNewerProgram = false; ///< some entry is of a kind or version this program does not know
+    bool tangled = false; ///< entries name each other in a circle, which no honest program writes
+    int withoutPayload = 0; ///< entries whose payload was purged, withheld or unreadable
+
+    QList<journal::EntryKey> heads = {}; ///< ascending: the basis of the next entry
+    QMap<Id, quint64> horizon = {}; ///< per origin the highest place here or named by an entry here
+
+    /** The answer in a field, as far as one stands. */
+    [[nodiscard]] FieldValue field(const QString &id) const;
+    /** The answer in the field the procedure pinned to a role such as "applicant.name" at acceptance. */
+    [[nodiscard]] FieldValue role(const QString &role) const;
+    [[nodiscard]] QString procedureCode() const;
+    [[nodiscard]] QString procedureName() const;
+    [[nodiscard]] QString edition() const;
+    /** The promise in milliseconds since 1970-01-01 UTC; 0 when there is none. */
+    [[nodiscard]] qint64 dueAtMs() const;
+    [[nodiscard]] bool hasConflict() const;
+
+    /** The projection column; fromJson(toJson()) is equal. */
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Dossier fromJson(const QJsonObject &json);
+
+    friend bool operator==(const Dossier &, const Dossier &) = default;
+};
+
+} // namespace motcua

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dossier/Dossier.h"
+#include "models/dossier/StatusTable.h"
+#include "models/journal/Entry.h"
+
+namespace motcua {
+
+/** Makes a dossier of its entries; the same set of entries makes the same dossier in any order and however often repeated. */
+class DossierFold
+{
+public:
+    /** `entries` of other subjects are ignored; of two entries with one key the one with the smaller header bytes counts. */
+    [[nodiscard]] static Dossier fold(const Id &subject, const QList<journal::Entry> &entries, const StatusTable &table);
+
+    /** fold() of the dossier's entries and this one, without the entries; none when only a refold can tell. */
+    [[nodiscard]] static std::optional<Dossier> forward(const Dossier &dossier, const journal::Entry &entry, const StatusTable &table);
+};
+
+} // namespace motcua

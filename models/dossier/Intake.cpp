@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/Intake.h"
+
+#include "models/base/VietnamTime.h"
+#include "models/calendar/WorkingCalendar.h"
+#include "models/dossier/DossierStatus.h"
+#include "models/form/Typed.h"
+
+namespace motcua {
+
+namespace {
+
+/** The answers that are filed: in the form, visible, and saying something. */
+FormDraft visibleOnly(const FormSchema &form, const FormDraft &draft)
+{
+    FormDraft kept;
+    for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
+        const Field *field = form.field(it.key());
+        const bool blank = it->isGiven() && it->text.isEmpty();
+        if (field && !blank && form.isVisible(*field, draft)) {
+            kept.set(it.key(), *it);
+        }
+    }
+    return kept;
+}
+
+QString isoTime(const QDateTime &time)
+{
+    return time.toString(Qt::ISODate);
+}
+
+} // namespace
+
+Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
+    const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel)
+{
+    if (!receivedAt.isValid()) {
+        return QList<Violation>{{QString(), ViolationCode::NoReceiptTime, {}}};
+    }
+    // Whole seconds, as the dossier keeps them: the promise must follow from what can be read later.
+    const QDateTime received = vietnamTime(receivedAt.toSecsSinceEpoch() * 1000);
+    const QDate day = received.date();
+    const FormDraft normal = normalised(procedure.form, draft, day);
+
+    QList<Violation> wrong;
+    if (!procedure.isInForce(day)) {
+        wrong.append({QString(), ViolationCode::NoEdition, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
+    }
+    if (!procedure.channels.contains(channel)) {
+        wrong.append({QString(), ViolationCode::ChannelRefused, {{QStringLiteral("channel"), QString::number(channel)}}});
+    }
+    const Result<Promise> promise = promised(procedure.limit, received, calendar);
+    if (!promise) {
+        wrong.append({QString(), ViolationCode::NoCalendar, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
+    }
+    wrong.append(violations(procedure.form, normal, day));
+    wrong.append(papers.violations(procedure, normal));
+    if (!wrong.isEmpty()) {
+        return wrong;
+    }
+
+    Intake intake;
+    intake.m_procedureCode = procedure.code;
+    intake.m_procedureName = procedure.name;
+    intake.m_edition = procedure.edition;
+    intake.m_form = procedure.form.id;
+    intake.m_channel = channel;
+    intake.m_roles = procedure.roles();
+    intake.m_fields = visibleOnly(procedure.form, normal);
+    intake.m_papers = papers.settled(procedure, normal);
+    intake.m_fee = Assessment::of(procedure.fees, intake.m_fields, channel);
+    intake.m_promise = *promise;
+    intake.m_receivedAt = received;
+    intake.m_limitText = procedure.limitText;
+    intake.m_resultName = procedure.resultName();
+    return intake;
+}
+
+QString Intake::role(const QString &name) const
+{
+    const FieldValue value = m_fields.value(m_roles.value(name));
+    return value.isGiven() ? value.text : QString();
+}
+
+QJsonObject Intake::toJson() const
+{
+    QJsonObject roles;
+    for (auto it = m_roles.constBegin(); it != m_roles.constEnd(); ++it) {
+        roles.insert(it.key(), it.value());
+    }
+    return {{QStringLiteral("procedure"), m_procedureCode}, {QStringLiteral("procedureName"), m_procedureName},
+        {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), m_form}, {QStringLiteral("channel"), m_channel},
+        {QStringLiteral("roles"), roles}, {QStringLiteral("fields"), m_fields.toJson()}, {QStringLiteral("papers"), m_papers.toJson()},
+        {QStringLiteral("fee"), m_fee.toJson()}, {QStringLiteral("receivedAt"), isoTime(m_receivedAt)},
+        {QStringLiteral("dueAt"), isoTime(m_promise.dueAt)},
+        {QStringLiteral("promise"),
+            QJsonObject{{QStringLiteral("rule"), m_promise.rule}, {QStringLiteral("provisional"), m_promise.provisional}}},
+        {QStringLiteral("limitText"), m_limitText}, {QStringLiteral("resultName"), m_resultName},
+        {QStringLiteral("status"), static_cast<int>(DossierStatus::Accepted)}};
+}
+
+} // namespace motcua

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dossier/Decision.h"
+
+namespace motcua {
+
+/** Judges one act; one overload for each thing that can be done. What decide() is made of. */
+class Judge
+{
+public:
+    using Drafts = Result<QList<journal::EntryDraft>>;
+
+    /** Both must outlive the judgement. */
+    Judge(const Situation &situation, const Act &act)
+        : m_now(situation)
+        , m_act(act)
+    {
+    }
+
+    Drafts operator()(const AcceptDossier &what) const;
+    Drafts operator()(const CorrectDossier &what) const;
+    Drafts operator()(const StepDossier &what) const;
+    Drafts operator()(const ResolveConflict &what) const;
+    Drafts operator()(const IssueSlip &what) const;
+    Drafts operator()(const AddPaper &what) const;
+    Drafts operator()(const TakeFee &what) const;
+    Drafts operator()(const AddNote &what) const;
+    Drafts operator()(const ReportMissingAttachment &what) const;
+    Drafts operator()(const AdmitStaff &what) const;
+    Drafts operator()(const ChangeStaff &what) const;
+    Drafts operator()(const DisableStaff &what) const;
+    Drafts operator()(const SignedIn &what) const;
+    Drafts operator()(const SignInFailed &what) const;
+    Drafts operator()(const PasswordChanged &what) const;
+    Drafts operator()(const ConfigureUnit &what) const;
+    Drafts operator()(const StartOrigin &what) const;
+    Drafts operator()(const PurgePayloads &what) const;
+    Drafts operator()(const MarkClock &what) const;
+    Drafts operator()(const BackupMade &what) const;
+
+private:
+    [[nodiscard]] static Error invalid(const char *what);
+    [[nodiscard]] static Error refused(const char *what);
+    [[nodiscard]] static Error notAllowed();
+
+    /** A supervisor other than the actor stands beside the act. */
+    [[nodiscard]] bool isApproved() const;
+
+    /** The actor is a person with one of these rights, or with one under supervision and a supervisor beside. */
+    [[nodiscard]] bool may(std::initializer_list<Right> rights) const;
+
+    /** Why nothing can be done to the dossier. */
+    [[nodiscard]] std::optional<Error> unfit() const;
+
+    [[nodiscard]] bool areRoles(const QStringList &ids) const;
+    [[nodiscard]] bool isLastAdministrator() const;
+    [[nodiscard]] Drafts draft(const char *kind, QJsonObject payload) const;
+
+    const Situation &m_now;
+    const Act &m_act;
+};
+
+} // namespace motcua

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
+#include "models/dossier/DossierCode.h"
+#include "models/dossier/Judge.h"
+#include "models/journal/Kind.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+using namespace journal;
+
+namespace {
+
+// A receipt may lie this far ahead of the clock that judges it: two programs of one desk read it at different moments.
+constexpr qint64 ClockToleranceMs = 2 * 60 * 1000;
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+QString isoTime(qint64 unixMs)
+{
+    return vietnamTime(unixMs).toString(Qt::ISODateWithMs);
+}
+
+QString markName(IssueSlip::Mark mark)
+{
+    switch (mark) {
+    case IssueSlip::Mark::Original:
+        return QStringLiteral("original");
+    case IssueSlip::Mark::Copy:
+        return QStringLiteral("copy");
+    case IssueSlip::Mark::Replacement:
+        return QStringLiteral("replacement");
+    }
+    return {};
+}
+
+QJsonObject answers(const QMap<QString, FieldValue> &fields)
+{
+    FormDraft draft;
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        draft.set(it.key(), it.value());
+    }
+    return draft.toJson();
+}
+
+bool isSameAnswer(const FieldValue &a, const FieldValue &b)
+{
+    return a.state == b.state && a.text == b.text;
+}
+
+} // namespace
+
+Judge::Drafts Judge::operator()(const AcceptDossier &what) const
+{
+    if (!may({Right::AcceptDossier})) {
+        return notAllowed();
+    }
+    if (!m_now.heads.isEmpty() || m_now.dossier) {
+        return refused("the dossier exists already");
+    }
+    if (!m_now.unit.isConfigured()) {
+        return refused("unit and desk are not configured");
+    }
+    const qint64 receivedMs = what.intake.receivedAt().toMSecsSinceEpoch();
+    if (m_act.receiptMs && *m_act.receiptMs != receivedMs) {
+        return invalid("the act counts from another moment than the intake");
+    }
+    if (receivedMs > m_now.nowMs + ClockToleranceMs) {
+        return refused("a receipt that lies in the future");
+    }
+    if (m_now.clockDoubtful && !isApproved()) {
+        return Error{ErrorCode::NotAllowed, QStringLiteral("the clock is doubtful; a supervisor answers for the receipt")};
+    }
+    const Result<int> number = StandingRange{m_now.unit.rangeFirst, m_now.unit.rangeLast}.next(m_now.lastNumber);
+    if (!number) {
+        return number.error();
+    }
+    const Result<DossierCode> code = DossierCode::compose(
+        m_now.grammar, m_now.unit.organisationCode, vietnamTime(receivedMs).date(), *number);
+    if (!code) {
+        return code.error();
+    }
+    QJsonObject payload = what.intake.toJson();
+    payload.insert(u"code", code->toString());
+    payload.insert(u"sequence", *number);
+    payload.insert(u"unit", m_now.unit.organisationCode);
+    payload.insert(u"unitName", m_now.unit.unitName);
+    payload.insert(u"competentUnit", what.competentUnit.isEmpty() ? m_now.unit.organisationCode : what.competentUnit);
+    payload.insert(u"desk", m_now.unit.deskNumber);
+    payload.insert(u"status", statusCode(m_now.table.onAcceptance()));
+    return draft(kind::DossierAccepted, payload);
+}
+
+Judge::Drafts Judge::operator()(const CorrectDossier &what) const
+{
+    if (!may({Right::CorrectDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (isBlank(what.reason)) {
+        return invalid("a correction needs a reason");
+    }
+    QMap<QString, FieldValue> changed;
+    for (auto it = what.fields.cbegin(); it != what.fields.cend(); ++it) {
+        if (it.key().startsWith(u"portal.")) {
+            return refused("the portal alone writes its fields");
+        }
+        if (!m_now.dossier->fields.contains(it.key()) && !m_now.formFields.contains(it.key())) {
+            return invalid("the dossier has no such field");
+        }
+        if (m_now.dossier->fields.value(it.key()).isInConflict()) {
+            return refused("the field is in conflict, which must be resolved first");
+        }
+        if (!isSameAnswer(it.value(), m_now.dossier->field(it.key()))) {
+            changed.insert(it.key(), it.value());
+        }
+    }
+    if (changed.isEmpty()) {
+        return refused("the correction changes nothing");
+    }
+    return draft(kind::DossierCorrected, {{u"fields"_qs, answers(changed)}, {u"reason"_qs, what.reason}});
+}
+
+Judge::Drafts Judge::operator()(const StepDossier &what) const
+{
+    if (!may({what.to == DossierStatus::HandedOver ? Right::HandOver : Right::StepDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    const StatusRegister &status = m_now.dossier->status;
+    if (status.isInConflict()) {
+        return refused("the status is in conflict, which must be resolved first");
+    }
+    if (!status.status || !m_now.table.isLegal(status.status, what.to)) {
+        return refused("no lawful step leads there");
+    }
+    if (m_now.table.needsReason(*status.status, what.to) && isBlank(what.reason)) {
+        return invalid("this step needs a reason");
+    }
+    QJsonObject payload{{u"from"_qs, statusCode(*status.status)}, {u"to"_qs, statusCode(what.to)}};
+    if (!isBlank(what.reason)) {
+        payload.insert(u"reason", what.reason);
+    }
+    if (what.dueAtMs != 0) {
+        payload.insert(u"dueAt", isoTime(what.dueAtMs));
+    }
+    return draft(kind::DossierStepped, payload);
+}
+
+Judge::Drafts Judge::operator()(const ResolveConflict &what) const
+{
+    if (!may({Right::ResolveConflict})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    const Dossier &dossier = *m_now.dossier;
+    QJsonObject payload;
+    for (auto it = what.fields.cbegin(); it != what.fields.cend(); ++it) {
+        if (!dossier.fields.value(it.key()).isInConflict()) {
+            return refused("a field is not in conflict any more");
+        }
+    }
+    if (!what.fields.isEmpty()) {
+        payload.insert(u"fields", answers(what.fields));
+    }
+    if (what.status) {
+        const QList<Candidate> &candidates = dossier.status.conflict;
+        const bool offered = dossier.status.status == what.status
+            || std::any_of(candidates.begin(), candidates.end(),
+                [&](const Candidate &candidate) { return candidate.value.toInt() == statusCode(*what.status); });
+        if (!dossier.status.isInConflict() || !offered) {
+            return refused("the status is not in conflict, or was never at this one");
+        }
+        payload.insert(u"status", statusCode(*what.status));
+    }
+    if (what.dueAtMs != 0) {
+        if (!dossier.due.isInConflict()) {
+            return refused("the promise is not in conflict");
+        }
+        payload.insert(u"dueAt", isoTime(what.dueAtMs));
+    }
+    if (payload.isEmpty()) {
+        return invalid("a resolution decides something");
+    }
+    if (!isBlank(what.reason)) {
+        payload.insert(u"reason", what.reason);
+    }
+    return draft(kind::DossierResolved, payload);
+}
+
+Judge::Drafts Judge::operator()(const IssueSlip &what) const
+{
+    if (!may({Right::AcceptDossier, Right::CorrectDossier, Right::StepDossier, Right::HandOver})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (what.slip.isEmpty() || what.sheet.isNull() || (what.mark == IssueSlip::Mark::Copy) != (what.copy > 0)) {
+        return invalid("a slip has a kind, a sheet, and a number when it is a copy");
+    }
+    if (what.mark == IssueSlip::Mark::Replacement && isBlank(what.reason)) {
+        return invalid("a replacement needs a reason");
+    }
+    bool hasOriginal = false;
+    for (const DossierLine &line : m_now.dossier->slips) {
+        if (line.what.value(u"sheet").toString() == what.sheet.toString()) {
+            return refused("this sheet was issued already");
+        }
+        const bool sameSlip = line.what.value(u"slip").toString() == what.slip;
+        const bool original = sameSlip && line.what.value(u"mark").toString() == markName(IssueSlip::Mark::Original);
+        hasOriginal = hasOriginal || original;
+        if (original && what.mark == IssueSlip::Mark::Original && line.what.value(u"revision").toInt() == m_now.dossier->revision) {
+            return refused("an original of this slip is out already");
+        }
+        if (sameSlip && what.mark == IssueSlip::Mark::Copy && line.what.value(u"copy").toInt() == what.copy) {
+            return refused("a copy with this number is out already");
+        }
+    }
+    if (what.mark != IssueSlip::Mark::Original && !hasOriginal) {
+        return refused("there is no original to copy or replace");
+    }
+    QJsonObject payload{{u"slip"_qs, what.slip}, {u"sheet"_qs, what.sheet.toString()}, {u"mark"_qs, markName(what.mark)},
+        {u"revision"_qs, m_now.dossier->revision}, {u"attachment"_qs, what.attachment}, {u"job"_qs, what.job}};
+    if (what.copy > 0) {
+        payload.insert(u"copy", what.copy);
+    }
+    if (!isBlank(what.reason)) {
+        payload.insert(u"reason", what.reason);
+    }
+    return draft(kind::SlipIssued, payload);
+}
+
+Judge::Drafts Judge::operator()(const AddPaper &what) const
+{
+    if (!may({Right::AcceptDossier, Right::CorrectDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (what.attachment.isEmpty()) {
+        return invalid("a paper without an attachment");
+    }
+    return draft(kind::PaperAdded, {{u"paper"_qs, what.paper}, {u"attachment"_qs, what.attachment}, {u"details"_qs, what.details}});
+}
+
+Judge::Drafts Judge::operator()(const TakeFee &what) const
+{
+    if (!may({Right::CashHandling})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (what.amount.dong == 0 || what.means.isEmpty()) {
+        return invalid("a fee has an amount and a means of payment");
+    }
+    const bool repeated = std::any_of(m_now.dossier->fees.begin(), m_now.dossier->fees.end(), [&](const DossierLine &line) {
+        return !what.number.isEmpty() && line.what.value(u"series").toString() == what.series
+            && line.what.value(u"number").toString() == what.number;
+    });
+    if (repeated) {
+        return refused("this receipt was written already");
+    }
+    return draft(kind::FeeTaken,
+        {{u"amount"_qs, what.amount.dong}, {u"means"_qs, what.means}, {u"series"_qs, what.series}, {u"number"_qs, what.number},
+            {u"text"_qs, what.text}});
+}
+
+Judge::Drafts Judge::operator()(const AddNote &what) const
+{
+    if (!may({Right::AcceptDossier, Right::CorrectDossier, Right::StepDossier, Right::ResolveConflict})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (isBlank(what.text)) {
+        return invalid("an empty note");
+    }
+    return draft(kind::DossierNoted, {{u"text"_qs, what.text}});
+}
+
+Judge::Drafts Judge::operator()(const ReportMissingAttachment &what) const
+{
+    if (what.attachment.isEmpty()) {
+        return invalid("which attachment is missing");
+    }
+    return draft(kind::AttachmentMissing, {{u"attachment"_qs, what.attachment}});
+}
+
+Judge::Drafts Judge::operator()(const PurgePayloads &what) const
+{
+    if (!may({Right::PurgeData})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    const Dossier &dossier = *m_now.dossier;
+    if (isBlank(what.reason)) {
+        return invalid("a purge needs a reason");
+    }
+    if (dossier.hasConflict() || !dossier.status.status || !m_now.table.isTerminal(*dossier.status.status)) {
+        return refused("the dossier is not closed");
+    }
+    // What figures need survives, and none of it tells who the citizen was.
+    const QJsonObject kept{{u"code"_qs, dossier.code}, {u"unit"_qs, dossier.unit}, {u"competentUnit"_qs, dossier.competentUnit},
+        {u"procedure"_qs, dossier.procedureCode()}, {u"procedureName"_qs, dossier.procedureName()}, {u"edition"_qs, dossier.edition()},
+        {u"receivedAt"_qs, dossier.receivedAtMs == 0 ? QString() : isoTime(dossier.receivedAtMs)},
+        {u"dueAt"_qs, dossier.due.value.toString()},
+        {u"firstDueAt"_qs, dossier.firstDueAtMs == 0 ? QString() : isoTime(dossier.firstDueAtMs)},
+        {u"status"_qs, statusCode(*dossier.status.status)}};
+    return draft(kind::PayloadPurged, {{u"reason"_qs, what.reason}, {u"kept"_qs, kept}});
+}
+
+} // namespace motcua

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/catalogue/RequiredPaper.h"
+#include "models/form/Validation.h"
+
+#include <QJsonArray>
+#include <QList>
+#include <QString>
+
+namespace motcua {
+
+struct Procedure;
+
+/** What became of one paper at the counter. */
+struct Paper
+{
+    enum class State { NotSeen, Met, NotMet, NotApplicable, ToFollow };
+
+    QString id = {};
+    QString name = {}; ///< as the edition names it, kept so that the dossier reads without the catalogue
+    State state = State::NotSeen;
+    QString reason = {}; ///< for NotMet and NotApplicable
+    PaperKind kind = PaperKind::OriginalSeen; ///< for Met
+    int originalsHeld = 0; ///< originals kept for comparison, to be given back with the result
+
+    friend bool operator==(const Paper &, const Paper &) = default;
+};
+
+/** The papers of a dossier while they are looked through, in the order of the procedure. */
+class PaperSet
+{
+public:
+    /** Nothing seen yet, one entry for each paper of the procedure. */
+    [[nodiscard]] static PaperSet of(const Procedure &procedure);
+
+    /** Replaces the paper with this id, or adds it at the end. */
+    void set(const Paper &paper);
+
+    /** The paper as it stands; NotSeen with this id when nobody touched it. */
+    [[nodiscard]] Paper paper(const QString &id) const;
+    [[nodiscard]] const QList<Paper> &papers() const { return m_papers; }
+    [[nodiscard]] int originalsHeld() const;
+
+    /** What the procedure still wants, in its order; then papers it does not know. */
+    [[nodiscard]] QList<Violation> violations(const Procedure &procedure, const FormDraft &draft) const;
+
+    /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. */
+    [[nodiscard]] PaperSet settled(const Procedure &procedure, const FormDraft &draft) const;
+
+    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?}]; the last three left out where they say nothing. */
+    [[nodiscard]] QJsonArray toJson() const;
+
+    /** EntryMalformed when an entry is not what toJson() writes. */
+    [[nodiscard]] static Result<PaperSet> fromJson(const QJsonArray &json);
+
+    friend bool operator==(const PaperSet &, const PaperSet &) = default;
+
+private:
+    QList<Paper> m_papers;
+};
+
+} // namespace motcua

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/form/FormDraft.h"
+
+#include <array>
+
+namespace motcua {
+
+namespace {
+
+using State = FieldValue::State;
+
+// The words stand in journal payloads for ever: add, never change.
+struct StateWord
+{
+    State state;
+    QLatin1String word;
+};
+constexpr std::array StateWords = {
+    StateWord{State::NotAsked, QLatin1String("notAsked")},
+    StateWord{State::Given, QLatin1String("given")},
+    StateWord{State::ToFollow, QLatin1String("toFollow")},
+    StateWord{State::DeclaredAbsent, QLatin1String("absent")},
+};
+
+struct SourceWord
+{
+    Provenance source;
+    QLatin1String word;
+};
+constexpr std::array SourceWords = {
+    SourceWord{Provenance::Typed, QLatin1String("typed")},
+    SourceWord{Provenance::ChipVerified, QLatin1String("chipVerified")},
+    SourceWord{Provenance::ChipRead, QLatin1String("chipRead")},
+    SourceWord{Provenance::CardQr, QLatin1String("cardQr")},
+    SourceWord{Provenance::Database, QLatin1String("database")},
+    SourceWord{Provenance::EarlierPaper, QLatin1String("earlierPaper")},
+};
+
+State stateOf(const QString &word)
+{
+    for (const StateWord &known : StateWords) {
+        if (word == known.word) {
+            return known.state;
+        }
+    }
+    return word.isEmpty() ? State::Given : State::NotAsked;
+}
+
+Provenance sourceOf(const QString &word)
+{
+    for (const SourceWord &known : SourceWords) {
+        if (word == known.word) {
+            return known.source;
+        }
+    }
+    return Provenance::Typed;
+}
+
+} // namespace
+
+FieldValue FieldValue::given(const QString &text, Provenance source)
+{
+    return {State::Given, text, source};
+}
+
+void FormDraft::set(const QString &field, const FieldValue &value)
+{
+    // "Not asked" is what a missing field already says; keeping both would make equal drafts differ.
+    if (value.state == State::NotAsked) {
+        m_values.remove(field);
+        return;
+    }
+    m_values.insert(field, value);
+}
+
+QJsonObject FormDraft::toJson() const
+{
+    QJsonObject json;
+    for (auto it = m_values.constBegin(); it != m_values.constEnd(); ++it) {
+        QJsonObject one{{QStringLiteral("v"), it->text}};
+        for (const StateWord &known : StateWords) {
+            if (it->state == known.state && known.state != State::Given) {
+                one.insert(QStringLiteral("e"), known.word);
+            }
+        }
+        for (const SourceWord &known : SourceWords) {
+            if (it->source == known.source && known.source != Provenance::Typed) {
+                one.insert(QStringLiteral("s"), known.word);
+            }
+        }
+        json.insert(it.key(), one);
+    }
+    return json;
+}
+
+FormDraft FormDraft::fromJson(const QJsonObject &json)
+{
+    FormDraft draft;
+    for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+        const QJsonObject one = it->toObject();
+        draft.set(it.key(),
+            {stateOf(one.value(QStringLiteral("e")).toString()), one.value(QStringLiteral("v")).toString(),
+                sourceOf(one.value(QStringLiteral("s")).toString())});
+    }
+    return draft;
+}
+
+} // namespace motcua

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/form/Typed.h"
+
+#include "models/base/Text.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+/** `typed` with full-width digits and punctuation (an input method left in that mode) as the plain ones. */
+QString plainWidth(QString typed)
+{
+    for (QChar &c : typed) {
+        if (c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E) {
+            c = QChar(static_cast<char16_t>(c.unicode() - 0xFEE0));
+        }
+    }
+    return typed;
+}
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/** The year a written year means; 0 when it cannot be told. A two-digit year never puts the date after today. */
+int yearMeant(QStringView written, int month, int day, QDate today)
+{
+    const int number = written.toInt();
+    if (written.size() == 4) {
+        return number >= 1000 ? number : 0;
+    }
+    if (written.size() != 2) {
+        return 0;
+    }
+    int year = today.year() / 100 * 100 + number;
+    // 29/2 may not exist in the year tried first, so compare the numbers and not a QDate.
+    const bool later = year != today.year() ? year > today.year() : month != today.month() ? month > today.month() : day > today.day();
+    if (later) {
+        year -= 100;
+    }
+    return year;
+}
+
+QString isoDate(QStringView day, QStringView month, QStringView year, QDate today)
+{
+    if (!isDigits(day) || !isDigits(month) || !isDigits(year) || day.size() > 2 || month.size() > 2) {
+        return {};
+    }
+    const QDate date(yearMeant(year, month.toInt(), day.toInt(), today), month.toInt(), day.toInt());
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+QString isoMonth(QStringView month, QStringView year)
+{
+    if (!isDigits(month) || !isDigits(year) || month.size() > 2 || year.size() != 4 || year.toInt() < 1000) {
+        return {};
+    }
+    const QDate date(year.toInt(), month.toInt(), 1);
+    return date.isValid() ? date.toString(QStringLiteral("yyyy-MM")) : QString();
+}
+
+QString partialDate(const QList<QStringView> &parts)
+{
+    if (parts.size() == 1 && isDigits(parts[0])) {
+        const QStringView all = parts[0];
+        if (all.size() == 4) {
+            return all.toInt() >= 1000 ? all.toString() : QString();
+        }
+        return all.size() == 6 ? isoMonth(all.first(2), all.sliced(2)) : QString();
+    }
+    if (parts.size() == 2) {
+        return parts[0].size() == 4 ? isoMonth(parts[1], parts[0]) : isoMonth(parts[0], parts[1]);
+    }
+    return {};
+}
+
+QString date(const QString &tidied, bool partial, QDate today)
+{
+    QString typed = tidied;
+    for (QChar &c : typed) {
+        if (c == u'-' || c == u'.' || c == u' ') {
+            c = u'/';
+        }
+    }
+    const QList<QStringView> parts = QStringView(typed).split(u'/', Qt::SkipEmptyParts);
+    QString iso;
+    if (parts.size() == 3) {
+        iso = parts[0].size() == 4 ? isoDate(parts[2], parts[1], parts[0], today) : isoDate(parts[0], parts[1], parts[2], today);
+    } else if (parts.size() == 1 && (parts[0].size() == 6 || parts[0].size() == 8)) {
+        iso = isoDate(parts[0].first(2), parts[0].sliced(2, 2), parts[0].sliced(4), today);
+    }
+    if (iso.isEmpty() && partial) {
+        iso = partialDate(parts);
+    }
+    return iso.isEmpty() ? tidied : iso;
+}
+
+QString without(const QString &text, QStringView unwanted)
+{
+    QString rest;
+    for (const QChar c : text) {
+        if (!unwanted.contains(c)) {
+            rest.append(c);
+        }
+    }
+    return rest;
+}
+
+QString integer(const QString &tidied)
+{
+    if (!isDigits(tidied)) {
+        return tidied;
+    }
+    qsizetype zeros = 0;
+    while (zeros + 1 < tidied.size() && tidied[zeros] == u'0') {
+        ++zeros;
+    }
+    return tidied.sliced(zeros);
+}
+
+QString phone(const QString &tidied)
+{
+    QString number = without(tidied, u" .-()");
+    if (number.startsWith(u"+84")) {
+        number = u'0' + number.sliced(3);
+    }
+    const bool dialled = isDigits(number) || (number.startsWith(u'+') && isDigits(QStringView(number).sliced(1)));
+    return dialled ? number : tidied;
+}
+
+} // namespace
+
+QString normalised(const Field &field, const QString &typed, QDate today)
+{
+    const QString tidied = text::tidy(typed);
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::Name:
+    case FieldType::Address:
+    case FieldType::Enumeration:
+    case FieldType::Tick:
+        return tidied;
+    case FieldType::Date:
+        return date(plainWidth(tidied), false, today);
+    case FieldType::PartialDate:
+        return date(plainWidth(tidied), true, today);
+    case FieldType::Integer:
+        return integer(plainWidth(tidied));
+    case FieldType::PersonalNumber: {
+        const QString digits = without(plainWidth(tidied), u" .-");
+        return isDigits(digits) ? digits : tidied;
+    }
+    case FieldType::Phone:
+        return phone(plainWidth(tidied));
+    case FieldType::Email:
+        return plainWidth(tidied);
+    }
+    return tidied;
+}
+
+FormDraft normalised(const FormSchema &schema, const FormDraft &draft, QDate today)
+{
+    FormDraft normal = draft;
+    for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
+        const Field *field = schema.field(it.key());
+        if (field && it->isGiven()) {
+            normal.set(it.key(), FieldValue::given(normalised(*field, it->text, today), it->source));
+        }
+    }
+    return normal;
+}
+
+QString edited(FieldType type, const QString &stored)
+{
+    if (type != FieldType::Date && type != FieldType::PartialDate) {
+        return stored;
+    }
+    const QDate day = QDate::fromString(stored, Qt::ISODate);
+    if (stored.size() == 10 && day.isValid()) {
+        return day.toString(QStringLiteral("dd/MM/yyyy"));
+    }
+    const QDate month = QDate::fromString(stored + QStringLiteral("-01"), Qt::ISODate);
+    if (stored.size() == 7 && month.isValid()) {
+        return month.toString(QStringLiteral("MM/yyyy"));
+    }
+    return stored;
+}
+
+} // namespace motcua

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SlipSamples.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace motcua;
+
+class tst_SlipWording : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto form = SlipTemplate::load(samples::receiptPath());
+        QVERIFY(form);
+        m_wording = form->wording();
+    }
+
+    void writesMomentsAsTheFormDoes_data()
+    {
+        QTest::addColumn<QDateTime>("moment");
+        QTest::addColumn<QString>("written");
+        QTest::addRow("two digits for hours and minutes") << vietnamTime({2026, 11, 23}, {8, 5}) << u"08 giờ 05 phút, ngày 23 tháng 11 năm 2026"_qs;
+        // NĐ 30/2020 Phụ lục I: a zero before days under 10 and before months 1 and 2 only.
+        QTest::addRow("a zero before February") << vietnamTime({2027, 2, 3}, {16, 0}) << u"16 giờ 00 phút, ngày 03 tháng 02 năm 2027"_qs;
+        QTest::addRow("no zero before March") << vietnamTime({2027, 3, 9}, {16, 0}) << u"16 giờ 00 phút, ngày 09 tháng 3 năm 2027"_qs;
+        QTest::addRow("the wall clock of Vietnam whatever the zone") << QDateTime({2026, 12, 31}, {17, 30}, Qt::UTC) << u"00 giờ 30 phút, ngày 01 tháng 01 năm 2027"_qs;
+        QTest::addRow("no time") << QDateTime() << QString();
+    }
+    void writesMomentsAsTheFormDoes()
+    {
+        QFETCH(QDateTime, moment);
+        QFETCH(QString, written);
+        QCOMPARE(m_wording.written(moment, m_wording.moment), written);
+    }
+
+    void fillsEachPlaceholderFromItsOwnValue()
+    {
+        SlipValues values;
+        values.governingBody = u"v1"_qs;
+        values.unitName = u"v2"_qs;
+        values.place = u"v3"_qs;
+        values.code = u"v4"_qs;
+        values.procedureCode = u"v5"_qs;
+        values.applicantName = u"v6"_qs;
+        values.applicantAddress = u"v7"_qs;
+        values.applicantPhone = u"v8"_qs;
+        values.applicantEmail = u"v9"_qs;
+        values.request = u"v10"_qs;
+        values.papers = {u"v11"_qs, u"v12"_qs};
+        values.sets = 3;
+        values.limit = u"v13"_qs;
+        values.receivedAt = vietnamTime({2026, 11, 23}, {8, 15});
+        values.dueAt = vietnamTime({2026, 11, 25}, {8, 15});
+        values.resultPlace = u"v14"_qs;
+        values.bookVolume = u"v15"_qs;
+        values.bookNumber = u"v16"_qs;
+        values.officerName = u"v17"_qs;
+        values.submitterName = u"v18"_qs;
+        QStringList filled;
+        for (const QString &name : SlipWording::placeholders()) {
+            filled.append(name + u'=' + m_wording.filled(u'{' + name + u'}', values));
+        }
+        const QStringList expected = {u"applicant.address=v7"_qs, u"applicant.email=v9"_qs, u"applicant.name=v6"_qs, u"applicant.phone=v8"_qs,
+            u"book.number=v16"_qs, u"book.volume=v15"_qs, u"code=v4"_qs, u"dueAt=08 giờ 15 phút, ngày 25 tháng 11 năm 2026"_qs,
+            u"dueAt.day=ngày 25 tháng 11 năm 2026"_qs, u"limit=v13"_qs, u"officer.name=v17"_qs, u"papers=v11; v12"_qs, u"procedure.code=v5"_qs,
+            u"receivedAt=08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"receivedAt.day=ngày 23 tháng 11 năm 2026"_qs, u"request=v10"_qs,
+            u"resultPlace=v14"_qs, u"sets=03"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
+        QCOMPARE(filled, expected);
+    }
+
+    void writesWhatWasTypedAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("written");
+        QTest::addRow("braces stay braces") << u"Lê {code} Văn"_qs << u"Lê {code} Văn"_qs;
+        QTest::addRow("markup stays text") << u"<b>An</b> & Co"_qs << u"<b>An</b> & Co"_qs;
+        QTest::addRow("decomposed letters are composed") << u"Nguye\u0302\u0303n"_qs << u"Nguyễn"_qs;
+        QTest::addRow("lines and tabs become spaces") << u"Số 1\n\tphố 2"_qs << u"Số 1 phố 2"_qs;
+        QTest::addRow("direction marks go") << u"An\u202Egnaoh"_qs << u"Angnaoh"_qs;
+        QTest::addRow("zero width spaces go") << u"An\u200B Hòa"_qs << u"An Hòa"_qs;
+        QTest::addRow("a letter without composed form stays") << u"Y Blơ\u0306"_qs << u"Y Blơ\u0306"_qs;
+    }
+    void writesWhatWasTypedAndNothingElse()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, written);
+        SlipValues values;
+        values.applicantName = typed;
+        values.code = u"WRONG"_qs;
+        QCOMPARE(m_wording.filled(u"{applicant.name}"_qs, values), written);
+    }
+
+    void knowsWhenAValueWasNotGiven()
+    {
+        SlipValues values;
+        QVERIFY(m_wording.isEmpty(u"{book.number}"_qs, values));
+        QVERIFY(!m_wording.isEmpty(u"text"_qs, values));
+        QVERIFY(m_wording.isEmpty(u"{book.number}/{book.volume}"_qs, values));
+        values.bookVolume = u"1"_qs;
+        QVERIFY(!m_wording.isEmpty(u"{book.number}/{book.volume}"_qs, values));
+    }
+
+    void marksEverySheetButTheOriginal_data()
+    {
+        QTest::addColumn<int>("mark");
+        QTest::addColumn<QString>("written");
+        QTest::addRow("original") << int(SlipMark::Original) << QString();
+        QTest::addRow("copy") << int(SlipMark::Copy) << u"BẢN SAO lần 12"_qs;
+        QTest::addRow("replacement") << int(SlipMark::Replacement) << u"BẢN THAY THẾ"_qs;
+        QTest::addRow("draft") << int(SlipMark::Draft) << u"BẢN NHÁP"_qs;
+    }
+    void marksEverySheetButTheOriginal()
+    {
+        QFETCH(int, mark);
+        QFETCH(QString, written);
+        SlipValues values;
+        values.mark = SlipMark(mark);
+        values.copyNumber = 12;
+        QCOMPARE(m_wording.markOf(values), written);
+    }
+
+private:
+    SlipWording m_wording;
+};
+
+QTEST_GUILESS_MAIN(tst_SlipWording)
+#include "tst_SlipWording.moc"

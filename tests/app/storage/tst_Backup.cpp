@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/storage/Desk.h"
+
+#include "app/storage/BackupManifest.h"
+#include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/storage/JournalQueries.h"
+#include "app/security/SigningKey.h"
+#include "app/storage/PageSeal.h"
+
+using namespace motcua;
+using namespace motcua::storage;
+
+class tst_Backup : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    QString m_backup;
+
+    /** Twenty dossiers, the first with an attached paper; closed again. */
+    AttachmentReference work(const Desk &desk, int dossiers = 20) const
+    {
+        const Store store = desk.founded(m_path);
+        QList<Act> acts;
+        for (int n = 0; n < dossiers; ++n) {
+            acts.append(desk.accepting(n));
+        }
+        Desk::done(store.recordAll(acts));
+        const Result<AttachmentReference> reference = store.attachments().keep("scan of a paper");
+        if (!reference) {
+            qFatal("no attachment");
+        }
+        Desk::done(store.record(desk.about(Desk::dossier(0), AddPaper{QStringLiteral("paper"), reference->toString(), {}})));
+        QFile keyFile(m_path + QStringLiteral(".keys"));
+        if (!keyFile.open(QIODevice::WriteOnly) || keyFile.write("slots") != 5) {
+            qFatal("no slots");
+        }
+        return *reference;
+    }
+
+    static void flip(const QString &path, qint64 at)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(at);
+        char byte = 0;
+        QVERIFY(file.getChar(&byte));
+        file.seek(at);
+        QVERIFY(file.putChar(static_cast<char>(byte ^ 8)));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("store.db"));
+        m_backup = m_folder->filePath(QStringLiteral("backup"));
+    }
+
+    void restoresToANewOriginWithEverythingInIt()
+    {
+        const Desk desk;
+        const AttachmentReference paper = work(desk);
+        Id old;
+        QByteArray digest;
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            old = store->origin();
+            digest = Desk::done(store->digest());
+            const BackupReport report = Desk::done(store->backUp(m_backup));
+            QCOMPARE(report.files, 3);
+            QCOMPARE(report.missingAttachments, 0);
+            QCOMPARE(Desk::refused(store->backUp(m_backup)), ErrorCode::StoreExists);
+        }
+        QFile copy(m_backup + QStringLiteral("/store.db"));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        const QByteArray bytes = copy.readAll();
+        QVERIFY(!bytes.startsWith("SQLite format 3"));
+        QVERIFY(!bytes.contains("dossier.accepted"));
+        QVERIFY(PageSeal(copy.fileName(), Desk::key()).brokenPages().isEmpty());
+
+        const Result<BackupFacts> facts = checkBackup(m_backup);
+        QVERIFY(facts);
+        QCOMPARE(facts->origin, old);
+        const QString path = m_folder->filePath(QStringLiteral("restored.db"));
+        QCOMPARE(restoreBackup(m_backup, m_path, Desk::key(), desk.options()).error().code, ErrorCode::StoreExists);
+        QCOMPARE(restoreBackup(m_backup, path, Desk::key('x'), desk.options()).error().code, ErrorCode::StoreWrongKey);
+        QVERIFY(!QFile::exists(path));
+        const Result<Id> origin = restoreBackup(m_backup, path, Desk::key(), desk.options());
+        QVERIFY(origin);
+        QVERIFY(*origin != old);
+
+        const Result<Store> store = Store::open(path, Desk::key(), desk.options());
+        QVERIFY(store);
+        QCOMPARE(store->origin(), *origin);
+        QCOMPARE(Desk::done(store->ask(WorklistPage{})).count, 20);
+        QCOMPARE(*store->attachments().read(paper), "scan of a paper");
+        QCOMPARE(Desk::done(store->ask(VersionVectorNow{})).highest(old), 24U);
+        QVERIFY(!Desk::done(store->ask(VerifyJournal{})).firstBreak);
+        const auto log = Desk::done(store->ask(JournalRange{*origin}));
+        QCOMPARE(log.size(), 1);
+        QVERIFY(log.first().payload->bytes.contains("restored"));
+        QVERIFY(log.first().payload->bytes.contains(old.toString().toLatin1()));
+        // The new origin numbers on above what was given out, once its desk is configured.
+        Desk::done(store->record(desk.founding(*origin).first()));
+        QCOMPARE(Desk::done(store->record(desk.accepting(50))).dossier->code, QStringLiteral("H26.15-261123-3020"));
+    }
+
+    void refusesADamagedBackup_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"store.db", "store.keys", "manifest.json", "manifest.sig", "attachment", "missing"}) {
+            QTest::newRow(what) << QString::fromLatin1(what);
+        }
+    }
+
+    void refusesADamagedBackup()
+    {
+        QFETCH(QString, what);
+        const Desk desk;
+        const AttachmentReference paper = work(desk, 2);
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            Desk::done(store->backUp(m_backup));
+        }
+        const QString blob = m_backup + QStringLiteral("/attachments/") + QString::fromLatin1(paper.name.toHex()) + QStringLiteral(".mca");
+        if (what == u"missing") {
+            QVERIFY(QFile::remove(blob));
+        } else {
+            flip(what == u"attachment" ? blob : m_backup + u'/' + what, 3);
+        }
+        QCOMPARE(checkBackup(m_backup).error().code, ErrorCode::BackupDamaged);
+        const QString path = m_folder->filePath(QStringLiteral("restored.db"));
+        QCOMPARE(restoreBackup(m_backup, path, Desk::key(), desk.options()).error().code, ErrorCode::BackupDamaged);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void countsAttachmentsThatAreGone()
+    {
+        const Desk desk;
+        const AttachmentReference paper = work(desk, 1);
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(QFile::remove(store->attachments().pathOf(paper.name)));
+        QCOMPARE(Desk::done(store->backUp(m_backup)).missingAttachments, 1);
+        QVERIFY(checkBackup(m_backup));
+    }
+
+    void manifestCannotLeadOutsideItsFolder()
+    {
+        BackupManifest manifest;
+        manifest.facts.origin = Desk::idOf('o');
+        manifest.files = {{QStringLiteral("store.db"), 1, QByteArray(32, 'h')}, {QStringLiteral("attachments/../../x"), 1, QByteArray(32, 'h')}};
+        QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
+    }
+
+    void salvagesAroundABadPage_data()
+    {
+        QTest::addColumn<int>("every");
+        QTest::newRow("one page") << 0;
+        QTest::newRow("every fifteenth page") << 15;
+    }
+
+    void salvagesAroundABadPage()
+    {
+        QFETCH(int, every);
+        const Desk desk;
+        work(desk, 150);
+        Id old;
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            old = store->origin();
+            Draft draft;
+            draft.id = Desk::idOf('d');
+            draft.form = "{}";
+            Desk::done(store->keepDraft(draft));
+        }
+        const qint64 pages = QFileInfo(m_path).size() / PageSeal::PageSize;
+        for (qint64 page = every == 0 ? pages - 10 : 60; page < pages; page += every == 0 ? pages : every) {
+            flip(m_path, page * PageSeal::PageSize + 1000);
+        }
+        const Result<SalvageReport> report = salvage(m_path, Desk::key(), desk.options());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY(QFile::exists(report->quarantined));
+        QVERIFY(report->entries + report->lost <= 154);
+        QVERIFY(report->entries >= (every == 0 ? 140 : 50));
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        QVERIFY(store->origin() != old);
+        QCOMPARE(store->origin(), report->origin);
+        QVERIFY(!Desk::done(store->ask(VerifyJournal{})).firstBreak);
+        QVERIFY(Desk::done(store->ask(CheckFile{})).isEmpty());
+        QCOMPARE(Desk::done(store->ask(JournalRange{.origin = old, .limit = 1000})).size(), report->entries);
+        const QByteArray digest = Desk::done(store->digest());
+        Desk::done(store->rebuild());
+        QCOMPARE(Desk::done(store->digest()), digest);
+    }
+
+    void readingABadPageIsToldAndTheRestGoesOn()
+    {
+        const Desk desk;
+        work(desk, 150);
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        store->close();
+        const qint64 pages = QFileInfo(m_path).size() / PageSeal::PageSize;
+        for (qint64 page = 70; page < pages; page += 3) {
+            flip(m_path, page * PageSeal::PageSize + 1000);
+        }
+        const Result<Store> again = Store::open(m_path, Desk::key(), desk.options());
+        if (again) {
+            QCOMPARE(Desk::refused(again->ask(VerifyJournal{})), ErrorCode::StoreDamaged);
+            Desk::done(again->ask(Origins{}));
+        } else {
+            QCOMPARE(again.error().code, ErrorCode::StoreDamaged);
+        }
+    }
+
+    void salvageRefusesAStoreThatIsOpen()
+    {
+        const Desk desk;
+        const Store store = desk.founded(m_path);
+        QCOMPARE(salvage(m_path, Desk::key(), desk.options()).error().code, ErrorCode::StoreBusy);
+        QCOMPARE(salvage(m_path, Desk::key('x'), desk.options()).error().code, ErrorCode::StoreWrongKey);
+    }
+
+    void rekeyedStoreOpensWithTheNewKeyAlone()
+    {
+        const Desk desk;
+        work(desk);
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            StoreOptions impatient = desk.options();
+            impatient.busyTimeoutMs = 10;
+            QCOMPARE(Store::rekey(m_path, Desk::key(), Desk::key('n'), impatient).error().code, ErrorCode::StoreBusy);
+        }
+        QVERIFY(Store::rekey(m_path, Desk::key(), Desk::key('n'), desk.options()));
+        QCOMPARE(Store::open(m_path, Desk::key(), desk.options()).error().code, ErrorCode::StoreWrongKey);
+        const Result<Store> store = Store::open(m_path, Desk::key('n'), desk.options());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        QCOMPARE(Desk::done(store->ask(WorklistPage{})).count, 20);
+        QVERIFY(!Desk::done(store->ask(VerifyJournal{})).firstBreak);
+        store->close();
+        QVERIFY(PageSeal(m_path, Desk::key('n')).brokenPages().isEmpty());
+    }
+
+    void signsAsItsOrigin()
+    {
+        const Desk desk;
+        const Store store = desk.founded(m_path);
+        const QByteArray signature = Desk::done(store.signature("head"));
+        const auto origins = Desk::done(store.ask(Origins{}));
+        QCOMPARE(origins.size(), 1);
+        QVERIFY(security::SigningKey::verify(origins.first().publicKey, "head", signature));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Backup)
+#include "tst_Backup.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/FileDossier.h"
+#include "app/workflows/SetUpCentre.h"
+#include "app/workflows/SignIn.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace motcua {
+
+/** A desk set up in a temporary folder, with one administrator who may also receive dossiers. */
+class TrainingDesk
+{
+public:
+    static QString administrator() { return QStringLiteral("Phạm Thu Hà"); }
+    static QString password() { return QStringLiteral("con meo den tren mai"); }
+
+    static CentreFacts facts()
+    {
+        return {.unitName = QStringLiteral("Trung tâm Phục vụ hành chính công phường Hòa An"),
+            .organisationCode = QStringLiteral("H26.31.05"),
+            .deskNumber = 3,
+            .onlyDesk = false,
+            .training = true};
+    }
+
+    static Lawbook law()
+    {
+        Result<Lawbook, QList<Error>> book = Lawbook::load(Lawbook::folder());
+        if (!book) {
+            for (const Error &error : book.error()) {
+                qWarning() << error.detail;
+            }
+            return {};
+        }
+        return *book;
+    }
+
+    [[nodiscard]] StoreFolder folder() const { return StoreFolder(m_dir.filePath(QStringLiteral("centre"))); }
+
+    Result<Workplace> setUp() const
+    {
+        const Result<security::Password> chosen = security::Password::chosen(password(), administrator());
+        return SetUpCentre::run(
+            folder(), law(), facts(), administrator(), *chosen, security::RecoveryKey::generate(), security::ScryptCost::forTests());
+    }
+
+    /** Answers and papers with which 2.000635 can be accepted. */
+    static void fill(FileDossier &filing)
+    {
+        const QMap<QString, QString> answers{
+            {QStringLiteral("applicant.name"), QStringLiteral("Nguyễn Thị Hoa")},
+            {QStringLiteral("subject.name"), QStringLiteral("Nguyễn Bảo An")},
+        };
+        for (const FormSection &section : filing.procedure().form.sections) {
+            for (const Field &field : section.fields) {
+                if (field.need == Field::Need::Required && !filing.form().value(field.id).isGiven()) {
+                    filing.answer(field.id, FieldValue::given(sample(field)));
+                }
+            }
+        }
+        const QMap<QString, QString> &roles = filing.procedure().roles();
+        for (auto it = answers.begin(); it != answers.end(); ++it) {
+            filing.answer(roles.value(it.key()), FieldValue::given(it.value()));
+        }
+        for (const RequiredPaper &required : filing.procedure().papers) {
+            if (required.isNeeded(filing.form())) {
+                Paper paper = filing.papers().paper(required.id);
+                paper.state = Paper::State::Met;
+                paper.kind = required.kinds.isEmpty() ? PaperKind::OriginalSeen : required.kinds.constFirst();
+                filing.look(paper);
+            }
+        }
+    }
+
+private:
+    static QString sample(const Field &field)
+    {
+        switch (field.type) {
+        case FieldType::Date:
+        case FieldType::PartialDate:
+            return QStringLiteral("1985-03-05");
+        case FieldType::Enumeration:
+            return field.options.constFirst().code;
+        case FieldType::Integer:
+        case FieldType::Tick:
+            return QStringLiteral("1");
+        case FieldType::PersonalNumber:
+            return QStringLiteral("000185012345");
+        case FieldType::Phone:
+            return QStringLiteral("0912345678");
+        case FieldType::Email:
+            return QStringLiteral("hoa@example.vn");
+        case FieldType::Text:
+        case FieldType::Name:
+        case FieldType::Address:
+            return QStringLiteral("Nguyễn Thị Hoa");
+        }
+        return {};
+    }
+
+    QTemporaryDir m_dir;
+};
+
+} // namespace motcua

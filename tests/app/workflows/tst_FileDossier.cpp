@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TrainingDesk.h"
+
+#include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/storage/HouseQueries.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QSignalSpy>
+
+using namespace motcua;
+
+class tst_FileDossier : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr auto Extract = "2.000635";
+    static QString extract() { return QString::fromLatin1(Extract); }
+
+private Q_SLOTS:
+    void fromTypingToSlip()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        const QTemporaryDir paper;
+        FolderSlipPrinter printer(paper.path());
+        FileDossier filing(*place, &printer);
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        QSignalSpy issued(&filing, &FileDossier::slipIssued);
+        QSignalSpy printed(&filing, &FileDossier::slipPrinted);
+
+        QVERIFY(filing.choose(extract()));
+        QVERIFY(!filing.missing().isEmpty());
+        TrainingDesk::fill(filing);
+        QCOMPARE(filing.missing().size(), 0);
+        filing.accept();
+        filing.accept(); // pressed twice
+        QTRY_COMPARE(printed.size(), 1);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(issued.size(), 1);
+        QVERIFY(filing.accepted()->code.startsWith(u"H26.31.05-"_qs));
+        QVERIFY(filing.accepted()->code.endsWith(u"-0301"_qs));
+        QCOMPARE(filing.accepted()->slips.size(), 1);
+        QVERIFY(issued.at(0).at(0).value<IssuedSlip>().isOriginal);
+        QCOMPARE(QDir(paper.path()).entryList({u"*.pdf"_qs}).size(), 1);
+
+        filing.printAgain();
+        QTRY_COMPARE(issued.size(), 2);
+        QVERIFY(!issued.at(1).at(0).value<IssuedSlip>().isOriginal);
+        QCOMPARE(filing.accepted()->slips.size(), 2);
+    }
+
+    void numbersFollowEachOther()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        for (const QString &ending : {u"-0301"_qs, u"-0302"_qs, u"-0303"_qs}) {
+            accepted.clear();
+            QVERIFY(filing.choose(extract()));
+            TrainingDesk::fill(filing);
+            filing.accept();
+            QTRY_COMPARE(accepted.size(), 1);
+            QVERIFY2(filing.accepted()->code.endsWith(ending), qPrintable(filing.accepted()->code));
+            filing.finish();
+        }
+    }
+
+    void whatIsMissingKeepsItFromBeingFiled()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy refused(&filing, &FileDossier::refused);
+        QVERIFY(filing.choose(extract()));
+        filing.accept();
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!refused.at(0).at(0).value<QList<Violation>>().isEmpty());
+        QCOMPARE(filing.step(), FileDossier::Step::Filling);
+    }
+
+    void everyAnswerIsKeptAndComesBackAsItWas()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FormDraft typed;
+        Id id;
+        {
+            FileDossier filing(*place, nullptr);
+            QSignalSpy kept(&filing, &FileDossier::draftKept);
+            QVERIFY(filing.choose(extract()));
+            const QString field = filing.procedure().roles().value(u"applicant.name"_qs);
+            filing.answer(field, FieldValue::given(u"Y Thiêm Êñuôl"_qs));
+            QTRY_COMPARE(kept.size(), 1);
+            typed = filing.form();
+            id = filing.dossier();
+        }
+        const Result<QList<storage::Draft>> drafts = place->store.ask(storage::Drafts{}).result();
+        QVERIFY(drafts);
+        QCOMPARE(drafts->size(), 1);
+        FileDossier again(*place, nullptr);
+        QVERIFY(again.resume(drafts->constFirst()));
+        QCOMPARE(again.form(), typed);
+        QCOMPARE(again.dossier(), id);
+    }
+
+    void afterAcceptanceNoDraftIsLeft()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy issued(&filing, &FileDossier::slipIssued);
+        QVERIFY(filing.choose(extract()));
+        TrainingDesk::fill(filing);
+        filing.accept();
+        QTRY_COMPARE(issued.size(), 1);
+        const Result<QList<storage::Draft>> drafts = place->store.ask(storage::Drafts{}).result();
+        QVERIFY(drafts);
+        QVERIFY(drafts->isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_FileDossier)
+#include "tst_FileDossier.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TrainingDesk.h"
+
+#include "app/storage/HouseQueries.h"
+
+#include <QFile>
+
+using namespace motcua;
+
+class tst_SignIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewDeskLetsItsAdministratorIn()
+    {
+        const TrainingDesk desk;
+        {
+            const Result<Workplace> made = desk.setUp();
+            QVERIFY2(made, qPrintable(made ? QString() : errorName(made.error().code) + made.error().detail));
+            QCOMPARE(made->unit.rangeFirst, 301);
+            QCOMPARE(made->unit.rangeLast, 399);
+        }
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        const Result<SignedInPerson> person = door.withPassword(u"pham thu ha"_qs, TrainingDesk::password()).result();
+        QVERIFY(person);
+        QCOMPARE(person->place.personName, TrainingDesk::administrator());
+        QCOMPARE(person->place.unit.organisationCode, u"H26.31.05"_qs);
+        QVERIFY(person->place.isTraining());
+        QCOMPARE(person->session->state(), security::Session::State::Open);
+    }
+
+    void whoIsNotLetInIsToldWhyAndTheJournalToo()
+    {
+        const TrainingDesk desk;
+        QVERIFY(desk.setUp());
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        const Result<SignedInPerson> wrong = door.withPassword(TrainingDesk::administrator(), u"con meo trang"_qs).result();
+        QCOMPARE(wrong.error().code, ErrorCode::WrongPassword);
+        const Result<SignedInPerson> tooSoon = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result();
+        QCOMPARE(tooSoon.error().code, ErrorCode::LockedOut);
+        QVERIFY(tooSoon.error().detail.toInt() >= 1);
+        const Result<SignedInPerson> nobody = door.withPassword(u"Nguyễn Văn Không"_qs, u"bat ky cai gi"_qs).result();
+        QCOMPARE(nobody.error().code, ErrorCode::PersonUnknown);
+
+        Result<SignedInPerson> person = Error{};
+        QTRY_VERIFY(static_cast<bool>(person = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result()));
+        const Result<QList<StaffMember>> staff = person->place.store.ask(storage::StaffList{}).result();
+        QVERIFY(staff);
+        QCOMPARE(staff->size(), 1);
+        QCOMPARE(staff->constFirst().failedSignIns(), 1);
+    }
+
+    void aPinOfTheDayOpensAgain()
+    {
+        const TrainingDesk desk;
+        QVERIFY(desk.setUp());
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        QCOMPARE(door.withPin(TrainingDesk::administrator(), u"271828"_qs).result().error().code, ErrorCode::PinUnavailable);
+        const Result<SignedInPerson> person = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result();
+        QVERIFY(person);
+        QVERIFY(door.choosePin(*person, u"271828"_qs).result());
+        QCOMPARE(door.withPin(TrainingDesk::administrator(), u"271829"_qs).result().error().code, ErrorCode::WrongPin);
+        QVERIFY(door.withPin(TrainingDesk::administrator(), u"271828"_qs).result());
+    }
+
+    void aSetUpThatCannotBeLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("organisation");
+        QTest::addColumn<int>("number");
+        QTest::addColumn<QString>("flaw");
+        QTest::addRow("no name") << u"  "_qs << u"H26.31.05"_qs << 3 << u"unit-name"_qs;
+        QTest::addRow("no such organisation code") << u"TTPVHCC"_qs << u"h26"_qs << 3 << u"organisation-code"_qs;
+        QTest::addRow("desk 0") << u"TTPVHCC"_qs << u"H26.31.05"_qs << 0 << u"desk-number"_qs;
+        QTest::addRow("more desks than numbers") << u"TTPVHCC"_qs << u"H26.31.05"_qs << 100 << u"desk-number"_qs;
+    }
+    void aSetUpThatCannotBeLeavesNothing()
+    {
+        QFETCH(QString, unit);
+        QFETCH(QString, organisation);
+        QFETCH(int, number);
+        QFETCH(QString, flaw);
+        const TrainingDesk desk;
+        const Result<security::Password> password = security::Password::chosen(TrainingDesk::password(), TrainingDesk::administrator());
+        const Result<Workplace> made = SetUpCentre::run(desk.folder(), TrainingDesk::law(), {unit, organisation, number, false, true},
+            TrainingDesk::administrator(), *password, security::RecoveryKey::generate(), security::ScryptCost::forTests());
+        QCOMPARE(made.error().code, ErrorCode::Invalid);
+        QCOMPARE(made.error().detail, flaw);
+        QVERIFY(!desk.folder().exists());
+    }
+
+    void aDeskIsNeverSetUpOverAnother()
+    {
+        const TrainingDesk desk;
+        QVERIFY(desk.setUp());
+        QCOMPARE(desk.setUp().error().code, ErrorCode::StoreExists);
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        QVERIFY(door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result());
+    }
+
+    void aSecondPersonIsAdmitted()
+    {
+        const TrainingDesk desk;
+        QVERIFY(desk.setUp());
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        const Result<SignedInPerson> head = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result();
+        QVERIFY(head);
+        const QString secret = u"mot mat khau that dai"_qs;
+        const Result<security::Password> first = security::Password::chosen(secret, u"Ksor H’Lan"_qs);
+        QVERIFY(first);
+        const Result<QString> name = SetUpCentre::admit(head->place, head->session->keys()->dataKeys, u"Ksor H’Lan"_qs, u"Trưởng ca"_qs,
+            {u"officer"_qs}, *first, security::ScryptCost::forTests());
+        QVERIFY(name);
+        QCOMPARE(*name, u"ksor h lan"_qs);
+        const Result<SignedInPerson> second = door.withPassword(u"Ksor H'Lan"_qs, secret).result();
+        QVERIFY(second);
+        QVERIFY(second->place.person != head->place.person);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SignIn)
+#include "tst_SignIn.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/DossierQueries.h"
+#include "models/base/Text.h"
+#include "tests/bench/Benches.h"
+#include "tests/bench/PlainStore.h"
+#include "tests/bench/Table.h"
+#include "tests/support/ScratchFolder.h"
+#include "tests/support/StoreScene.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <random>
+
+namespace motcua::bench {
+
+using storage::Store;
+using testsupport::ScratchFolder;
+using testsupport::StoreScene;
+
+namespace {
+
+constexpr int Block = 25;
+constexpr int Limit = 50;
+constexpr int Recalled = 2000;
+
+using Names = QList<QList<QByteArrayList>>; ///< per place, per name, its folded words
+
+QByteArrayList wordsOf(const QString &name)
+{
+    QByteArrayList words;
+    for (const QString &word : text::foldedWords(name)) {
+        words.append(word.toUtf8());
+    }
+    return words;
+}
+
+/** Every asked word begins another word of the name: by trying all ways, without anything of the index. */
+bool saysYes(const QByteArrayList &name, const QByteArrayList &asked, QList<int> order)
+{
+    if (asked.size() > name.size()) {
+        return false;
+    }
+    std::sort(order.begin(), order.end());
+    do {
+        bool all = true;
+        for (qsizetype i = 0; i < asked.size() && all; ++i) {
+            all = name.at(order.at(i)).startsWith(asked.at(i));
+        }
+        if (all) {
+            return true;
+        }
+    } while (std::next_permutation(order.begin(), order.end()));
+    return false;
+}
+
+bool matches(const QList<QByteArrayList> &names, const QByteArrayList &asked)
+{
+    return std::any_of(names.cbegin(), names.cend(), [&](const QByteArrayList &name) {
+        const bool each = std::all_of(asked.cbegin(), asked.cend(), [&](const QByteArray &begin) {
+            return std::any_of(name.cbegin(), name.cend(), [&](const QByteArray &word) { return word.startsWith(begin); });
+        });
+        if (!each) {
+            return false;
+        }
+        QList<int> order(name.size());
+        std::iota(order.begin(), order.end(), 0);
+        return saysYes(name, asked, order);
+    });
+}
+
+/** Some words of a name, shortened, in any order, with or without their tones, in either normal form and case. */
+QString asked(const QString &name, std::mt19937_64 &random)
+{
+    QStringList words = name.split(u' ');
+    std::shuffle(words.begin(), words.end(), random);
+    words = words.mid(0, 1 + static_cast<qsizetype>(random() % static_cast<quint64>(words.size())));
+    for (QString &word : words) {
+        if (random() % 2 == 0) {
+            word.truncate(1 + static_cast<qsizetype>(random() % static_cast<quint64>(word.size())));
+        }
+    }
+    QString typed = words.join(u' ');
+    switch (random() % 4) {
+    case 0:
+        return text::folded(typed);
+    case 1:
+        return typed.normalized(QString::NormalizationForm_D);
+    case 2:
+        return typed.toUpper();
+    default:
+        return typed;
+    }
+}
+
+void recall(const Store &store, const StoreScene &scene, qint64 dossiers, Table &table)
+{
+    Names names;
+    names.reserve(dossiers);
+    for (qint64 place = 0; place < dossiers; ++place) {
+        const auto at = static_cast<quint64>(place);
+        names.append({wordsOf(scene.person(at).name), wordsOf(scene.person(at + 3'000'000).name)});
+    }
+    std::mt19937_64 random(2000);
+    int whole = 0;
+    qint64 expectedRows = 0;
+    QString firstWrong;
+    for (int query = 0; query < Recalled; ++query) {
+        const QString typed = asked(scene.person(random() % static_cast<quint64>(dossiers)).name, random);
+        const QByteArrayList words = wordsOf(typed);
+        QList<Id> expected; // the newest first, as the officer sees them
+        for (qint64 place = dossiers - 1; place >= 0 && expected.size() < Limit; --place) {
+            if (matches(names.at(place), words)) {
+                expected.append(StoreScene::dossier(static_cast<quint64>(place)));
+            }
+        }
+        storage::FindDossiers find;
+        find.text = typed;
+        find.limit = Limit;
+        const auto found = store.ask(find).result();
+        QList<Id> rows;
+        if (found) {
+            for (const storage::DossierSummary &summary : *found) {
+                rows.append(summary.id);
+            }
+        }
+        expectedRows += expected.size();
+        if (rows == expected) {
+            ++whole;
+        } else if (firstWrong.isEmpty()) {
+            firstWrong = QStringLiteral("%1 letters: %2 rows of %3").arg(typed.size()).arg(rows.size()).arg(expected.size());
+        }
+    }
+    table.row(QStringLiteral("recall, queries answered as by brute force (%1 rows)").arg(expectedRows), whole, Recalled,
+        static_cast<double>(whole) / Recalled, Table::Holds::AtLeast, 1, QStringLiteral("  "));
+    if (!firstWrong.isEmpty()) {
+        table.note(QStringLiteral("the first one that differs"), firstWrong);
+    }
+}
+
+void keystrokes(const Store &store, PlainStore &plain, const StoreScene &scene, qint64 dossiers, int count, Table &table)
+{
+    std::mt19937_64 random(7);
+    QStringList typed;
+    while (typed.size() < count) {
+        const QString name = text::folded(scene.person(random() % static_cast<quint64>(dossiers)).name);
+        for (qsizetype letters = 2; letters <= name.size(); ++letters) {
+            typed.append(name.left(letters));
+        }
+    }
+    typed = typed.mid(0, count);
+    const auto ask = [&](const QString &what) {
+        storage::FindDossiers find;
+        find.text = what;
+        find.limit = Limit;
+        const auto found = store.ask(find).result();
+        return found ? found->size() : qsizetype{-1};
+    };
+    Samples ours;
+    Samples floor;
+    Samples like;
+    Samples ratios;
+    for (qsizetype from = 0; from + Block <= typed.size(); from += Block) {
+        Samples oursHere;
+        Samples floorHere;
+        for (qsizetype i = from; i < from + Block; ++i) {
+            floorHere.add(timed([&] { (void)plain.find(typed.at(i), Limit); }));
+        }
+        for (qsizetype i = from; i < from + Block; ++i) {
+            oursHere.add(timed([&] { (void)ask(typed.at(i)); }));
+        }
+        if (from > 4 * Block) { // warm
+            ours.append(oursHere);
+            floor.append(floorHere);
+            ratios.add(oursHere.at(0.5) / floorHere.at(0.5));
+        }
+    }
+    for (qsizetype i = 0; i < typed.size(); i += typed.size() / 40) {
+        like.add(timed([&] { (void)plain.findLike(typed.at(i), Limit); }));
+    }
+    table.row(QStringLiteral("search a keystroke, p50, against a plain file"), ours.at(0.5), floor.at(0.5), ratios.at(0.5), Table::Holds::AtMost, 1.5);
+    table.row(QStringLiteral("search a keystroke, p99, against a plain file"), ours.at(0.99), floor.at(0.99), ours.at(0.99) / floor.at(0.99),
+        Table::Holds::AtMost, 2);
+    table.row(QStringLiteral("search a keystroke, p50, against LIKE on a plain file"), ours.at(0.5), like.at(0.5), like.at(0.5) / ours.at(0.5),
+        Table::Holds::AtLeast, 100);
+    table.note(QStringLiteral("LIKE p99"), QStringLiteral("%1 ms").arg(like.at(0.99), 0, 'f', 1));
+}
+
+void worklist(const Store &store, PlainStore &plain, qint64 dossiers, Table &table)
+{
+    constexpr int rows = 50;
+    Samples first;
+    Samples firstFloor;
+    Samples paging;
+    Samples pagingFloor;
+    std::optional<storage::WorklistKey> after;
+    qint64 at = std::numeric_limits<qint64>::max();
+    qint64 no = at;
+    const qint64 pages = std::min<qint64>(1000, dossiers / rows);
+    const auto page = [&](const std::optional<storage::WorklistKey> &behind) {
+        storage::WorklistPage query;
+        query.after = behind;
+        query.limit = rows;
+        const auto answer = store.ask(query).result();
+        if (!answer || answer->rows.isEmpty()) {
+            qFatal("a page of the worklist is empty");
+        }
+        return answer->rows.constLast().key;
+    };
+    for (qint64 i = 0; i < pages; ++i) {
+        firstFloor.add(timed([&] {
+            qint64 topAt = std::numeric_limits<qint64>::max();
+            qint64 topNo = topAt;
+            plain.page(&topAt, &topNo, rows);
+        }));
+        first.add(timed([&] { (void)page({}); }));
+        pagingFloor.add(timed([&] { plain.page(&at, &no, rows); }));
+        paging.add(timed([&] { after = page(after); }));
+    }
+    table.note(QStringLiteral("worklist, first page, p50 and p99: ours; plain file"),
+        QStringLiteral("%1 / %2 ms; %3 / %4 ms").arg(first.at(0.5), 0, 'f', 3).arg(first.at(0.99), 0, 'f', 3).arg(firstFloor.at(0.5), 0, 'f', 3)
+            .arg(firstFloor.at(0.99), 0, 'f', 3));
+    table.note(QStringLiteral("worklist, page after page, p50 and p99: ours; plain file"),
+        QStringLiteral("%1 / %2 ms; %3 / %4 ms").arg(paging.at(0.5), 0, 'f', 3).arg(paging.at(0.99), 0, 'f', 3).arg(pagingFloor.at(0.5), 0, 'f', 3)
+            .arg(pagingFloor.at(0.99), 0, 'f', 3));
+}
+
+} // namespace
+
+int benchSearch(const Options &options)
+{
+    const ScratchFolder memory;
+    const QString path = filledStore(options, memory.path());
+    const StoreScene scene;
+    PlainStore plain(path, memory.file(QStringLiteral("plain")), false);
+    const Result<Store> store = Store::open(path, StoreScene::key(), scene.options());
+    if (!store) {
+        qFatal("%s", qPrintable(errorName(store.error().code)));
+    }
+    Table table(QStringLiteral("search: %1 dossiers").arg(options.dossiers));
+    keystrokes(*store, plain, scene, options.dossiers, 5000, table);
+    worklist(*store, plain, options.dossiers, table);
+    recall(*store, scene, options.dossiers, table);
+    return table.missed();
+}
+
+} // namespace motcua::bench

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace motcua::bench {
+
+/** Durations in milliseconds and what can be said of them. */
+class Samples
+{
+public:
+    void add(double ms) { m_ms.append(ms); }
+    void append(const Samples &others) { m_ms.append(others.m_ms); }
+    [[nodiscard]] bool isEmpty() const { return m_ms.isEmpty(); }
+    [[nodiscard]] qsizetype size() const { return m_ms.size(); }
+    /** `share` 0.5 is the median; 0 without samples. */
+    [[nodiscard]] double at(double share) const;
+
+private:
+    QList<double> m_ms;
+};
+
+/** Milliseconds `work` took. */
+[[nodiscard]] double timed(const std::function<void()> &work);
+
+/** Rows of ours beside a floor, each judged against its limit; printed as they come. */
+class Table
+{
+public:
+    enum class Holds { AtMost, AtLeast };
+
+    explicit Table(const QString &title);
+
+    /** Ours and floor are in `unit`; the ratio is what is judged. */
+    void row(const QString &what, double ours, double floor, double ratio, Holds holds, double limit, const QString &unit = QStringLiteral("ms"));
+    /** A figure nobody judges. */
+    void note(const QString &what, const QString &figure);
+
+    [[nodiscard]] int missed() const { return m_missed; }
+
+private:
+    int m_missed = 0;
+};
+
+} // namespace motcua::bench

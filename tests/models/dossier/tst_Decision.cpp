@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/Decision.h"
+
+#include "models/dossier/DossierFold.h"
+#include "tests/models/dossier/Bench.h"
+
+#include <QTest>
+
+using namespace motcua;
+using namespace motcua::journal;
+
+namespace {
+
+const Id Subject = testId('s');
+const Id Officer = testId('1');
+const Id Supervisor = testId('2');
+const Id Administrator = testId('3');
+const Id Trainee = testId('4');
+const Id Inspector = testId('5');
+const Id Gone = testId('6');
+const QDateTime Morning = vietnamTime(QDate(2026, 11, 23), QTime(8, 30));
+
+/** A desk as it stands: what was written is folded into what the next decision sees. */
+class Counter
+{
+public:
+    Counter()
+    {
+        now.table = shippedTable();
+        now.origin = author.origin();
+        now.unit = {u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303, {}};
+        now.grammar.unit = QRegularExpression(u"^[A-Z][0-9]+(\\.[0-9]+)*$"_qs);
+        now.nowMs = Morning.toMSecsSinceEpoch() + 60'000;
+        admit(Officer, u"officer"_qs);
+        admit(Supervisor, u"supervisor"_qs);
+        admit(Administrator, u"administrator"_qs);
+        admit(Trainee, u"trainee"_qs);
+        admit(Inspector, u"inspector"_qs);
+        admit(Gone, u"supervisor"_qs);
+        staffLog.append(author.write(Gone, kind::StaffDisabled, {}, {}, 2));
+        foldStaff();
+    }
+
+    void admit(const Id &person, const QString &role)
+    {
+        staffLog.append(author.write(person, kind::StaffAdmitted, {{u"name"_qs, role}, {u"roles"_qs, QJsonArray{role}}}, {}, 1));
+    }
+
+    void foldStaff()
+    {
+        QMap<Id, StaffMember> members;
+        for (const Entry &entry : std::as_const(staffLog)) {
+            members.insert(entry.header.subject, StaffMember::fold(entry.header.subject, staffLog));
+        }
+        now.staff = Staff(shippedRoles(), members.values());
+    }
+
+    Result<QList<EntryDraft>> ask(const Id &person, const ActKind &what, const Id &approver = {}, const Id &subject = Subject)
+    {
+        return decide(now, {.actor = {Actor::Kind::Person, person}, .subject = subject, .approver = approver, .what = what});
+    }
+
+    /** Decides and writes what came of it. */
+    Result<QList<EntryDraft>> act(const Id &person, const ActKind &what)
+    {
+        auto drafts = ask(person, what);
+        if (drafts) {
+            for (const EntryDraft &draft : *drafts) {
+                log.append(author.writeBytes(draft.subject, draft.kind, draft.payload, draft.basis, now.nowMs, draft.version));
+            }
+            now.dossier = DossierFold::fold(Subject, log, now.table);
+            now.heads = now.dossier->heads;
+        }
+        return drafts;
+    }
+
+    void accept() { QVERIFY(act(Officer, AcceptDossier{testIntake()})); }
+
+    void conflict(const QString &left, const QString &right)
+    {
+        Author other('z');
+        const auto correction = [](const QString &name) {
+            return QJsonObject{{u"fields"_qs, QJsonObject{{u"name"_qs, QJsonObject{{u"v"_qs, name}}}}}};
+        };
+        const QList<EntryKey> basis = now.heads;
+        log.append(author.write(Subject, kind::DossierCorrected, correction(left), basis, now.nowMs));
+        log.append(other.write(Subject, kind::DossierCorrected, correction(right), basis, now.nowMs));
+        now.dossier = DossierFold::fold(Subject, log, now.table);
+        now.heads = now.dossier->heads;
+    }
+
+    Situation now = {};
+    Author author{'d'};
+    QList<Entry> log = {};
+    QList<Entry> staffLog = {};
+};
+
+QJsonObject payloadOf(const Result<QList<EntryDraft>> &drafts)
+{
+    return drafts ? QJsonDocument::fromJson(drafts->constFirst().payload).object() : QJsonObject();
+}
+
+IssueSlip slip(char sheet, IssueSlip::Mark mark = IssueSlip::Mark::Original, int copy = 0, const QString &reason = {})
+{
+    return {.slip = u"01"_qs, .sheet = testId(sheet), .mark = mark, .copy = copy, .attachment = u"a"_qs, .reason = reason};
+}
+
+CorrectDossier correction(const QString &value, const QString &field = u"name"_qs)
+{
+    return {{{field, FieldValue::given(value)}}, u"đọc nhầm"_qs};
+}
+
+ErrorCode codeOf(const Result<QList<EntryDraft>> &drafts)
+{
+    return drafts ? ErrorCode::Internal : drafts.error().code;
+}
+
+} // namespace
+
+class tst_Decision : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void acceptanceDrawsTheNextNumberOfTheDesk()
+    {
+        Counter counter;
+        const auto drafts = counter.act(Officer, AcceptDossier{testIntake()});
+        QVERIFY(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->constFirst().kind, QByteArray("dossier.accepted"));
+        QCOMPARE(counter.now.dossier->code, u"H26.1.13-261123-0301"_qs);
+        QCOMPARE(counter.now.dossier->status.status, DossierStatus::Accepted);
+        QCOMPARE(counter.now.dossier->role(u"applicant.name"_qs).text, u"Nguyễn Văn Thử"_qs);
+        QVERIFY(counter.now.dossier->dueAtMs() > counter.now.dossier->receivedAtMs);
+        QCOMPARE(payloadOf(drafts).value(u"competentUnit").toString(), u"H26.1.13"_qs);
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::Refused);
+    }
+
+    void acceptanceStopsWhereTheRangeEnds()
+    {
+        Counter counter;
+        counter.now.lastNumber = 302;
+        QCOMPARE(payloadOf(counter.ask(Officer, AcceptDossier{testIntake()})).value(u"code").toString(), u"H26.1.13-261123-0303"_qs);
+        counter.now.lastNumber = 303;
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::NumbersExhausted);
+        counter.now.unit = {};
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::Refused);
+    }
+
+    void aReceiptIsNeitherInTheFutureNorAtAnotherMomentThanTheIntake()
+    {
+        Counter counter;
+        counter.now.nowMs = Morning.toMSecsSinceEpoch() - 121'000;
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::Refused);
+        counter.now.nowMs += 1'000;
+        QVERIFY(counter.ask(Officer, AcceptDossier{testIntake()}));
+        Act act{.actor = {Actor::Kind::Person, Officer}, .subject = Subject, .receiptMs = 5, .what = AcceptDossier{testIntake()}};
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Invalid);
+        QCOMPARE(receiptMs(act, 7), Morning.toMSecsSinceEpoch());
+        act.what = AddNote{};
+        QCOMPARE(receiptMs(act, 7), 5);
+        act.receiptMs.reset();
+        QCOMPARE(receiptMs(act, 7), 7);
+    }
+
+    void aDoubtfulClockNeedsASupervisor()
+    {
+        Counter counter;
+        counter.now.clockDoubtful = true;
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Supervisor, AcceptDossier{testIntake()}, Supervisor)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()}, Gone)), ErrorCode::NotAllowed);
+        const auto drafts = counter.ask(Officer, AcceptDossier{testIntake()}, Supervisor);
+        QVERIFY(drafts);
+        QCOMPARE(payloadOf(drafts).value(u"approvedBy").toString(), Supervisor.toString());
+    }
+
+    void rightsAreAskedFor_data()
+    {
+        QTest::addColumn<QString>("act");
+        QTest::addColumn<QString>("who"); // of officer 1, supervisor 2, administrator 3, trainee 4, inspector 5, disabled 6
+        QTest::addRow("correct") << u"correct"_qs << u"12"_qs;
+        QTest::addRow("step") << u"step"_qs << u"12"_qs;
+        QTest::addRow("note") << u"note"_qs << u"12"_qs;
+        QTest::addRow("slip") << u"slip"_qs << u"12"_qs;
+        QTest::addRow("paper") << u"paper"_qs << u"12"_qs;
+        QTest::addRow("fee") << u"fee"_qs << u"12"_qs;
+        QTest::addRow("admit") << u"admit"_qs << u"3"_qs;
+        QTest::addRow("configure") << u"configure"_qs << u"3"_qs;
+        QTest::addRow("backup") << u"backup"_qs << u"3"_qs;
+        QTest::addRow("a missing attachment is anybody's to report") << u"missing"_qs << u"123456"_qs;
+    }
+    void rightsAreAskedFor()
+    {
+        QFETCH(QString, act);
+        QFETCH(QString, who);
+        Counter counter;
+        counter.accept();
+        const Id newcomer = testId('n');
+        const QMap<QString, QPair<ActKind, Id>> acts{{u"correct"_qs, {correction(u"Thư"_qs), Subject}},
+            {u"step"_qs, {StepDossier{}, Subject}}, {u"note"_qs, {AddNote{u"x"_qs}, Subject}}, {u"slip"_qs, {slip('x'), Subject}},
+            {u"paper"_qs, {AddPaper{u"p"_qs, u"a"_qs}, Subject}}, {u"fee"_qs, {TakeFee{{8000}, u"cash"_qs}, Subject}},
+            {u"admit"_qs, {AdmitStaff{u"Mới"_qs, {}, {u"officer"_qs}, QByteArray(32, 'k')}, newcomer}},
+            {u"configure"_qs, {ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399}, counter.now.origin}},
+            {u"backup"_qs, {BackupMade{testId('b'), 1, {}}, counter.now.origin}},
+            {u"missing"_qs, {ReportMissingAttachment{u"a"_qs}, Subject}}};
+        const auto [what, subject] = acts.value(act);
+        for (char person = '1'; person <= '6'; ++person) {
+            const auto drafts = counter.ask(testId(person), what, {}, subject);
+            QCOMPARE(bool(drafts), who.contains(QLatin1Char(person)));
+            if (!drafts) {
+                QCOMPARE(codeOf(drafts), ErrorCode::NotAllowed);
+            }
+        }
+        // A device or the portal never passes for a person, even with a person's id.
+        if (!who.contains(u'4') && act != u"backup") {
+            const Id person = testId(who.at(0).toLatin1());
+            for (const auto kind : {Actor::Kind::Device, Actor::Kind::Portal}) {
+                QCOMPARE(codeOf(decide(counter.now, {.actor = {kind, person}, .subject = subject, .what = what})), ErrorCode::NotAllowed);
+            }
+        }
+    }
+
+    void aTraineeActsBesideASupervisor()
+    {
+        Counter counter;
+        QCOMPARE(codeOf(counter.ask(Trainee, AcceptDossier{testIntake()})), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Trainee, AcceptDossier{testIntake()}, Officer)), ErrorCode::NotAllowed);
+        QVERIFY(counter.ask(Trainee, AcceptDossier{testIntake()}, Supervisor));
+        counter.accept();
+        QCOMPARE(codeOf(counter.ask(Trainee, TakeFee{{8000}, u"cash"_qs}, Supervisor)), ErrorCode::NotAllowed);
+    }
+
+    void aStaleBasisIsRefused()
+    {
+        Counter counter;
+        counter.accept();
+        Act act{
+            .actor = {Actor::Kind::Person, Officer}, .subject = Subject, .expectedBasis = counter.now.heads, .what = correction(u"Thư"_qs)};
+        QVERIFY(decide(counter.now, act));
+        QVERIFY(counter.act(Officer, AddNote{u"x"_qs}));
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
+        act.expectedBasis = QList<EntryKey>{};
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
+        act.expectedBasis.reset();
+        QCOMPARE(decide(counter.now, act)->constFirst().basis, counter.now.heads);
+        act.subject = {};
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Invalid);
+    }
+
+    void correctionsChangeSomethingThatIsThereForAReason()
+    {
+        Counter counter;
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"Thư"_qs))), ErrorCode::NotFound);
+        counter.accept();
+        QCOMPARE(codeOf(counter.ask(Officer, CorrectDossier{correction(u"Thư"_qs).fields, u"  "_qs})), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"x"_qs, u"nowhere"_qs))), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"Nguyễn Văn Thử"_qs))), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"x"_qs, u"portal.state"_qs))), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"a@b.vn"_qs, u"email"_qs))), ErrorCode::Invalid);
+        counter.now.formFields = QStringList{u"name"_qs, u"purpose"_qs, u"email"_qs};
+        QVERIFY(counter.ask(Officer, correction(u"a@b.vn"_qs, u"email"_qs)));
+        CorrectDossier two = correction(u"Thư"_qs);
+        two.fields.insert(u"purpose"_qs, FieldValue::given(u"đi học"_qs));
+        const auto drafts = counter.act(Officer, two);
+        QVERIFY(drafts);
+        QCOMPARE(payloadOf(drafts).value(u"fields").toObject().keys(), QStringList{u"name"_qs});
+        QCOMPARE(counter.now.dossier->field(u"name"_qs).text, u"Thư"_qs);
+    }
+
+    void onlyLawfulStepsAreTaken()
+    {
+        Counter counter;
+        counter.accept();
+        QCOMPARE(codeOf(counter.ask(Officer, StepDossier{DossierStatus::HandedOver})), ErrorCode::Refused);
+        QVERIFY(counter.act(Officer, StepDossier{DossierStatus::Processing}));
+        QCOMPARE(codeOf(counter.ask(Officer, StepDossier{DossierStatus::SupplementRequested})), ErrorCode::Invalid);
+        QVERIFY(counter.act(Officer, StepDossier{DossierStatus::SupplementRequested, u"thiếu giấy khai sinh"_qs}));
+        const qint64 due = Morning.addDays(5).toMSecsSinceEpoch();
+        QVERIFY(counter.act(Officer, StepDossier{DossierStatus::Processing, {}, due}));
+        QCOMPARE(counter.now.dossier->dueAtMs(), due);
+        QVERIFY(counter.act(Officer, StepDossier{DossierStatus::Processed}));
+        QVERIFY(counter.act(Officer, StepDossier{DossierStatus::HandedOver}));
+        QCOMPARE(codeOf(counter.ask(Officer, StepDossier{DossierStatus::Processing})), ErrorCode::Refused);
+    }
+
+    void aConflictIsSettledBeforeAnythingElse()
+    {
+        Counter counter;
+        counter.accept();
+        QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{correction(u"x"_qs).fields})), ErrorCode::Refused);
+        counter.conflict(u"Trái"_qs, u"Phải"_qs);
+        QVERIFY(counter.now.dossier->hasConflict());
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"x"_qs))), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, ResolveConflict{correction(u"Phải"_qs).fields})), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{})), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{.status = DossierStatus::Processed})), ErrorCode::Refused);
+        QVERIFY(counter.act(Supervisor, ResolveConflict{correction(u"Phải"_qs).fields}));
+        QVERIFY(!counter.now.dossier->hasConflict());
+        QCOMPARE(counter.now.dossier->field(u"name"_qs).text, u"Phải"_qs);
+    }
+
+    void atMostOneUnmarkedOriginalOfASlip()
+    {
+        Counter counter;
+        counter.accept();
+        QCOMPARE(codeOf(counter.ask(Officer, slip('x', IssueSlip::Mark::Copy, 1))), ErrorCode::Refused);
+        QVERIFY(counter.act(Officer, slip('x')));
+        QCOMPARE(codeOf(counter.ask(Officer, slip('y'))), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, slip('x', IssueSlip::Mark::Copy, 1))), ErrorCode::Refused);
+        QVERIFY(counter.act(Officer, slip('y', IssueSlip::Mark::Copy, 1)));
+        QCOMPARE(codeOf(counter.ask(Officer, slip('z', IssueSlip::Mark::Copy, 1))), ErrorCode::Refused);
+        QVERIFY(counter.act(Officer, slip('z', IssueSlip::Mark::Copy, 2)));
+        QCOMPARE(codeOf(counter.ask(Officer, slip('w', IssueSlip::Mark::Copy))), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Officer, slip('w', IssueSlip::Mark::Replacement))), ErrorCode::Invalid);
+        QVERIFY(counter.act(Officer, slip('w', IssueSlip::Mark::Replacement, 0, u"máy in kẹt giấy"_qs)));
+        // A correction makes another dossier of it, whose slip is an original again.
+        QVERIFY(counter.act(Officer, correction(u"Thư"_qs)));
+        QVERIFY(counter.act(Officer, slip('v')));
+        QCOMPARE(codeOf(counter.ask(Officer, slip('u'))), ErrorCode::Refused);
+    }
+
+    void aReceiptIsWrittenOnce()
+    {
+        Counter counter;
+        counter.accept();
+        const TakeFee fee{{16000}, u"cash"_qs, u"BL-3"_qs, u"0000017"_qs};
+        QVERIFY(counter.act(Officer, fee));
+        QCOMPARE(codeOf(counter.ask(Officer, fee)), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, TakeFee{{0}, u"cash"_qs})), ErrorCode::Invalid);
+        QVERIFY(counter.ask(Officer, TakeFee{{-16000}, u"cash"_qs, u"BL-3"_qs, u"0000018"_qs}));
+    }
+
+    void theLastAdministratorStays()
+    {
+        Counter counter;
+        QCOMPARE(codeOf(counter.ask(Administrator, DisableStaff{}, {}, Administrator)), ErrorCode::Refused);
+        QCOMPARE(
+            codeOf(counter.ask(Administrator, ChangeStaff{.roles = QStringList{u"officer"_qs}}, {}, Administrator)), ErrorCode::Refused);
+        counter.admit(testId('7'), u"administrator"_qs);
+        counter.foldStaff();
+        QVERIFY(counter.ask(Administrator, DisableStaff{}, {}, Administrator));
+        QVERIFY(counter.ask(Administrator, ChangeStaff{.roles = QStringList{u"officer"_qs}}, {}, Administrator));
+    }
+
+    void theFirstPersonCanAdmitOthers()
+    {
+        Counter counter;
+        counter.now.staff = Staff(shippedRoles(), {});
+        const QByteArray key(32, 'k');
+        QCOMPARE(codeOf(counter.ask(Officer, AdmitStaff{u"A"_qs, {}, {u"officer"_qs}, key}, {}, Officer)), ErrorCode::Refused);
+        QVERIFY(counter.ask(Officer, AdmitStaff{u"A"_qs, {}, {u"administrator"_qs}, key}, {}, Officer));
+        QCOMPARE(codeOf(counter.ask(Officer, AdmitStaff{u"A"_qs, {}, {u"administrator"_qs}, {}}, {}, Officer)), ErrorCode::Invalid);
+    }
+
+    void peopleAreChangedOnlyWhereSomethingChanges()
+    {
+        Counter counter;
+        QCOMPARE(codeOf(counter.ask(Administrator, ChangeStaff{.name = u"officer"_qs}, {}, Officer)), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Administrator, ChangeStaff{.roles = QStringList{u"king"_qs}}, {}, Officer)), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Administrator, ChangeStaff{.name = u"B"_qs}, {}, testId('n'))), ErrorCode::PersonUnknown);
+        QCOMPARE(codeOf(counter.ask(Administrator, DisableStaff{}, {}, Gone)), ErrorCode::Refused);
+        QCOMPARE(payloadOf(counter.ask(Administrator, ChangeStaff{.enable = true}, {}, Gone)).value(u"disabled"), QJsonValue(false));
+        QCOMPARE(codeOf(counter.ask(Administrator, AdmitStaff{u"B"_qs, {}, {u"officer"_qs}, QByteArray(32, 'k')}, {}, Gone)),
+            ErrorCode::Refused);
+    }
+
+    void everybodySignsInOnlyAsThemselves()
+    {
+        Counter counter;
+        QVERIFY(counter.ask(Officer, SignedIn{u"pin"_qs}, {}, Officer));
+        QCOMPARE(codeOf(counter.ask(Officer, SignedIn{u"pin"_qs}, {}, Supervisor)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Gone, SignedIn{u"pin"_qs}, {}, Gone)), ErrorCode::PersonDisabled);
+        QCOMPARE(codeOf(counter.ask(Officer, SignedIn{u"pin"_qs}, {}, testId('n'))), ErrorCode::PersonUnknown);
+        QVERIFY(counter.ask(Supervisor, SignInFailed{3, 1}, {}, Officer));
+        QCOMPARE(codeOf(counter.ask(Supervisor, SignInFailed{0, 1}, {}, Officer)), ErrorCode::Invalid);
+        QVERIFY(counter.ask(Officer, PasswordChanged{"w"}, {}, Officer));
+        QVERIFY(counter.ask(Administrator, PasswordChanged{"w"}, {}, Officer));
+        QCOMPARE(codeOf(counter.ask(Supervisor, PasswordChanged{"w"}, {}, Officer)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Gone, PasswordChanged{"w"}, {}, Gone)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Officer, PasswordChanged{}, {}, Officer)), ErrorCode::Invalid);
+    }
+
+    void aUnitIsConfiguredWithinItsGrammar_data()
+    {
+        QTest::addColumn<ConfigureUnit>("unit");
+        QTest::addColumn<bool>("good");
+        QTest::addRow("desk 3") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399} << true;
+        QTest::addRow("the whole day") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 1, 1, 9999} << true;
+        QTest::addRow("no name") << ConfigureUnit{u" "_qs, u"H26.1.13"_qs, 3, 301, 399} << false;
+        QTest::addRow("another pattern") << ConfigureUnit{u"Phường"_qs, u"13/26"_qs, 3, 301, 399} << false;
+        QTest::addRow("desk 0") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 0, 301, 399} << false;
+        QTest::addRow("an empty range") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 399, 301} << false;
+        QTest::addRow("from 0") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 0, 99} << false;
+        QTest::addRow("five digits") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 9000, 10000} << false;
+    }
+    void aUnitIsConfiguredWithinItsGrammar()
+    {
+        QFETCH(ConfigureUnit, unit);
+        QFETCH(bool, good);
+        Counter counter;
+        QCOMPARE(bool(counter.ask(Administrator, unit, {}, counter.now.origin)), good);
+        QVERIFY(!counter.ask(Administrator, unit, {}, Subject));
+    }
+
+    void anOriginStartsOnce()
+    {
+        Counter counter;
+        const StartOrigin start{u"new"_qs, {}, QByteArray(32, 'k'), u"0.1.0"_qs};
+        const Actor device{Actor::Kind::Device, counter.now.origin};
+        Act act{.actor = device, .subject = counter.now.origin, .what = start};
+        QVERIFY(decide(counter.now, act));
+        counter.now.heads = {{counter.now.origin, 1}};
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
+        act.what = MarkClock{-180'000, u"journal"_qs};
+        QVERIFY(decide(counter.now, act));
+        act.what = BackupMade{testId('b'), 1, {}};
+        QVERIFY(decide(counter.now, act));
+    }
+
+    void onlyAClosedDossierIsPurgedAndOnlyOnce()
+    {
+        Counter counter;
+        counter.accept();
+        const PurgePayloads purge{u"hết hạn lưu"_qs};
+        QCOMPARE(codeOf(counter.ask(Supervisor, purge)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Administrator, purge)), ErrorCode::Refused);
+        for (const auto status : {DossierStatus::Processing, DossierStatus::Processed, DossierStatus::HandedOver}) {
+            QVERIFY(counter.act(Officer, StepDossier{status}));
+        }
+        QCOMPARE(codeOf(counter.ask(Administrator, PurgePayloads{})), ErrorCode::Invalid);
+        const Dossier before = *counter.now.dossier;
+        const auto drafts = counter.act(Administrator, purge);
+        QVERIFY(drafts);
+        QVERIFY(!drafts->constFirst().payload.contains("Thử"));
+        QCOMPARE(counter.now.dossier->code, before.code);
+        QCOMPARE(counter.now.dossier->status.status, DossierStatus::HandedOver);
+        QCOMPARE(counter.now.dossier->dueAtMs(), before.dueAtMs());
+        QCOMPARE(counter.now.dossier->firstDueAtMs, before.firstDueAtMs);
+        QCOMPARE(counter.now.dossier->receivedAtMs, before.receivedAtMs);
+        QCOMPARE(codeOf(counter.ask(Administrator, purge)), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, AddNote{u"x"_qs})), ErrorCode::Refused);
+    }
+
+    void nothingIsLongerThanAnEntryHolds()
+    {
+        Counter counter;
+        counter.accept();
+        QCOMPARE(codeOf(counter.ask(Officer, AddNote{QString(1024 * 1024, u'x')})), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Officer, AddNote{u" "_qs})), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Officer, AddPaper{})), ErrorCode::Invalid);
+        QCOMPARE(codeOf(counter.ask(Officer, ReportMissingAttachment{})), ErrorCode::Invalid);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Decision)
+#include "tst_Decision.moc"

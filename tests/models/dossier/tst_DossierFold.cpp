@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/DossierFold.h"
+
+#include "tests/models/dossier/Bench.h"
+
+#include <QTest>
+
+using namespace motcua;
+using namespace motcua::journal;
+
+namespace {
+
+const Id Subject = testId('s');
+constexpr qint64 Morning = 1'795'000'000'000;
+
+Dossier folded(const QList<Entry> &entries)
+{
+    return DossierFold::fold(Subject, entries, shippedTable());
+}
+
+QJsonObject fields(const QString &field, const QString &value)
+{
+    return {{u"fields"_qs, QJsonObject{{field, QJsonObject{{u"v"_qs, value}}}}}, {u"reason"_qs, u"thử"_qs}};
+}
+
+} // namespace
+
+class tst_DossierFold : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyGoldenPayloadFolds()
+    {
+        Author a('a');
+        QList<Entry> log;
+        const QList<const char *> kinds{kind::DossierAccepted, kind::DossierCorrected, kind::DossierStepped, kind::DossierNoted,
+            kind::SlipIssued, kind::PaperAdded, kind::FeeTaken, kind::AttachmentMissing};
+        for (const char *name : kinds) {
+            log.append(a.write(Subject, name, golden(name), log.isEmpty() ? QList<EntryKey>{} : keysOf({log.constLast()}), Morning));
+        }
+        const Dossier dossier = folded(log);
+        QVERIFY(!dossier.incomplete);
+        QCOMPARE(dossier.code, u"H26.1.13-261123-0301"_qs);
+        QCOMPARE(dossier.unit, u"H26.1.13"_qs);
+        QCOMPARE(dossier.procedureCode(), u"2.000635"_qs);
+        QCOMPARE(dossier.edition(), u"2.000635@2026-07-01"_qs);
+        QCOMPARE(dossier.role(u"applicant.name"_qs).text, u"Nguyễn Văn Thủ"_qs);
+        QCOMPARE(dossier.fields.value(u"requesterName"_qs).entry, log.at(1).header.key);
+        QCOMPARE(dossier.field(u"requesterNumber"_qs).source, Provenance::ChipVerified);
+        QCOMPARE(dossier.field(u"note"_qs).state, FieldValue::State::DeclaredAbsent);
+        QCOMPARE(dossier.field(u"nowhere"_qs), FieldValue());
+        QCOMPARE(dossier.status.status, DossierStatus::Processing);
+        QCOMPARE(vietnamTime(dossier.receivedAtMs), vietnamTime(QDate(2026, 11, 23), QTime(8, 30)));
+        QCOMPARE(vietnamTime(dossier.dueAtMs()), vietnamTime(QDate(2026, 11, 24), QTime(17, 0)));
+        QCOMPARE(vietnamTime(dossier.firstDueAtMs), vietnamTime(QDate(2026, 11, 23), QTime(17, 0)));
+        QCOMPARE(dossier.revision, 3);
+        QCOMPARE(dossier.slips.size(), 1);
+        QCOMPARE(dossier.papers.size(), 1);
+        QCOMPARE(dossier.fees.constFirst().what.value(u"amount").toInt(), 16000);
+        QCOMPARE(dossier.notes.size(), 1);
+        QCOMPARE(dossier.missing.size(), 1);
+        QCOMPARE(dossier.heads, keysOf({log.constLast()}));
+        QVERIFY(!dossier.hasConflict());
+        QCOMPARE(Dossier::fromJson(dossier.toJson()), dossier);
+    }
+
+    void aConflictIsShownAndItsResolutionConverges()
+    {
+        Author a('a');
+        Author b('b');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry left = a.write(Subject, kind::DossierCorrected, fields(u"requesterName"_qs, u"Trái"_qs), keysOf({base}), Morning + 1);
+        const Entry right = b.write(Subject, kind::DossierCorrected, fields(u"requesterName"_qs, u"Phải"_qs), keysOf({base}), Morning + 2);
+        const Dossier odds = folded({base, left, right});
+        QVERIFY(odds.hasConflict());
+        QCOMPARE(odds.field(u"requesterName"_qs).text, u"Nguyễn Văn Thử"_qs);
+        QCOMPARE(odds.fields.value(u"requesterName"_qs).conflict.size(), 2);
+        QCOMPARE(odds.heads, keysOf({left, right}));
+        QCOMPARE(Dossier::fromJson(odds.toJson()), odds);
+        const Entry settled = b.write(
+            Subject, kind::DossierResolved, fields(u"requesterName"_qs, u"Phải"_qs), keysOf({left, right}), Morning + 3);
+        const Dossier agreed = folded({settled, right, left, base});
+        QVERIFY(!agreed.hasConflict());
+        QCOMPARE(agreed.field(u"requesterName"_qs).text, u"Phải"_qs);
+        QCOMPARE(DossierFold::forward(odds, settled, shippedTable()), agreed);
+    }
+
+    void theSameAnswerFromAnotherSourceIsNoConflict()
+    {
+        Author a('a');
+        Author b('b');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry typed = a.write(Subject, kind::DossierCorrected, fields(u"requesterName"_qs, u"Thu"_qs), keysOf({base}), Morning + 1);
+        QJsonObject chip = fields(u"requesterName"_qs, u"Thu"_qs);
+        chip.insert(u"fields", QJsonObject{{u"requesterName"_qs, QJsonObject{{u"v"_qs, u"Thu"_qs}, {u"s"_qs, u"chipVerified"_qs}}}});
+        const Entry read = b.write(Subject, kind::DossierCorrected, chip, keysOf({base}), Morning + 2);
+        const Dossier dossier = folded({base, typed, read});
+        QVERIFY(!dossier.hasConflict());
+        QCOMPARE(dossier.field(u"requesterName"_qs).source, Provenance::ChipVerified);
+    }
+
+    void onlyThePortalWritesThePortalsFields()
+    {
+        Author desk('a');
+        Author portal('p', Actor::Kind::Portal);
+        const Entry base = desk.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry wrong = desk.write(Subject, kind::DossierCorrected, fields(u"portal.state"_qs, u"x"_qs), keysOf({base}), Morning + 1);
+        QVERIFY(!folded({base, wrong}).fields.contains(u"portal.state"_qs));
+        const Entry right = portal.write(
+            Subject, kind::DossierCorrected, fields(u"portal.state"_qs, u"received"_qs), keysOf({base}), Morning + 2);
+        const Dossier dossier = folded({base, wrong, right});
+        QCOMPARE(dossier.field(u"portal.state"_qs).text, u"received"_qs);
+        QVERIFY(!dossier.hasConflict());
+    }
+
+    void whatANewerProgramWroteIsCountedAndNotFolded()
+    {
+        Author a('a');
+        Author b('b');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry unknown = b.write(Subject, "dossier.teleported", {{u"status"_qs, 9}}, keysOf({base}), Morning + 1);
+        const Entry newer = b.write(Subject, kind::DossierStepped, {{u"to"_qs, 9}}, keysOf({unknown}), Morning + 2, 9);
+        const Dossier dossier = folded({base, unknown, newer});
+        QVERIFY(dossier.fromNewerProgram);
+        QCOMPARE(dossier.status.status, DossierStatus::Accepted);
+        QCOMPARE(dossier.heads, keysOf({newer}));
+        // It had seen the unknown entry, through which it had seen the acceptance.
+        const Entry after = a.write(Subject, kind::DossierCorrected, fields(u"requesterName"_qs, u"Sau"_qs), keysOf({newer}), Morning + 3);
+        QVERIFY(!folded({base, unknown, newer, after}).hasConflict());
+    }
+
+    void alwaysLoadsWhateverIsThere()
+    {
+        Author a('a');
+        const Entry step = a.write(Subject, kind::DossierStepped, golden(kind::DossierStepped), {{testId('x'), 7}}, Morning);
+        const Dossier partial = folded({step});
+        QVERIFY(partial.incomplete);
+        QCOMPARE(partial.status.status, DossierStatus::Processing);
+        QVERIFY(folded({}).incomplete);
+        QCOMPARE(folded({}).id, Subject);
+        const QList<QByteArray> odd{
+            R"({"fields":7})", R"({"fields":{"a":1,"b":null}})", R"({"roles":[],"code":{},"dueAt":5,"receivedAt":"soon"})", "[]"};
+        for (const QByteArray &bytes : odd) {
+            const Entry entry = a.writeBytes(Subject, kind::DossierAccepted, bytes, {}, Morning);
+            const Dossier dossier = folded({entry, step});
+            QCOMPARE(Dossier::fromJson(dossier.toJson()), dossier);
+        }
+        QVERIFY(folded({a.write(testId('t'), kind::DossierAccepted, golden(kind::DossierAccepted))}).incomplete);
+    }
+
+    void listsOnlyGrowAndStandInTheOrderOfTime()
+    {
+        Author a('a');
+        Author b('b');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry late = a.write(Subject, kind::DossierNoted, {{u"text"_qs, u"2"_qs}}, keysOf({base}), Morning + 9);
+        const Entry early = b.write(Subject, kind::DossierNoted, {{u"text"_qs, u"1"_qs}}, keysOf({base}), Morning + 5);
+        const Dossier dossier = folded({late, base, early});
+        QCOMPARE(dossier.notes.at(0).what.value(u"text").toString(), u"1"_qs);
+        QCOMPARE(dossier.notes.at(1).what.value(u"text").toString(), u"2"_qs);
+        QVERIFY(!dossier.hasConflict());
+    }
+
+    void aPurgeLeavesWhatFiguresNeedAndNothingElse()
+    {
+        Author a('a');
+        QList<Entry> log{a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning)};
+        log.append(a.write(Subject, kind::FeeTaken, golden(kind::FeeTaken), keysOf({log.constLast()}), Morning + 1));
+        log.append(a.write(Subject, kind::DossierNoted, golden(kind::DossierNoted), keysOf({log.constLast()}), Morning + 2));
+        log.append(a.write(Subject, kind::PayloadPurged, golden(kind::PayloadPurged), keysOf({log.constLast()}), Morning + 3));
+        const Dossier dossier = folded(log);
+        QVERIFY(dossier.purged);
+        QVERIFY(dossier.fields.isEmpty());
+        QVERIFY(dossier.notes.isEmpty());
+        QCOMPARE(dossier.fees.size(), 1);
+        QCOMPARE(dossier.withoutPayload, 2);
+        QCOMPARE(dossier.code, u"H26.1.13-261123-0301"_qs);
+        QCOMPARE(dossier.status.status, DossierStatus::HandedOver);
+        QVERIFY(dossier.firstDueAtMs != 0 && dossier.dueAtMs() != 0 && dossier.receivedAtMs != 0);
+        QVERIFY(!QJsonDocument(dossier.toJson()).toJson().contains("Thử"));
+        // The same whether the bytes are already gone or still lie around.
+        QList<Entry> gone = log;
+        gone[0] = withoutPayload(gone.at(0));
+        gone[2] = withoutPayload(gone.at(2));
+        QCOMPARE(folded(gone), dossier);
+    }
+
+    void goesForwardOnlyFromTheHeads()
+    {
+        Author a('a');
+        Author b('b');
+        const StatusTable table = shippedTable();
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry next = a.write(Subject, kind::DossierStepped, golden(kind::DossierStepped), keysOf({base}), Morning + 1);
+        const Entry beside = b.write(Subject, kind::DossierNoted, golden(kind::DossierNoted), keysOf({base}), Morning + 2);
+        const Entry purge = a.write(Subject, kind::PayloadPurged, golden(kind::PayloadPurged), keysOf({next}), Morning + 3);
+        const Dossier first = folded({base});
+        QCOMPARE(DossierFold::forward(Dossier{.id = Subject}, base, table), first);
+        QCOMPARE(DossierFold::forward(first, next, table), folded({base, next}));
+        QVERIFY(!DossierFold::forward(folded({base, next}), beside, table));
+        QVERIFY(!DossierFold::forward(folded({base, next}), purge, table));
+        QVERIFY(!DossierFold::forward(first, base, table));
+    }
+
+    void neverGoesForwardOverAnEntryThatSomebodyHadSeen()
+    {
+        // b1 names a1, which comes later and claims in turn to have seen b1: only the refold can tell.
+        Author a('a');
+        Author b('b');
+        const Entry named = b.write(Subject, kind::DossierCorrected, fields(u"f"_qs, u"b"_qs), {{testId('a'), 1}}, Morning);
+        const Entry late = a.write(Subject, kind::DossierCorrected, fields(u"f"_qs, u"a"_qs), keysOf({named}), Morning + 1);
+        const Dossier before = folded({named});
+        QCOMPARE(before.heads, late.header.basis);
+        QVERIFY(!DossierFold::forward(before, late, shippedTable()));
+        QVERIFY(folded({named, late}).tangled);
+    }
+
+    void twoEntriesForOnePlaceFoldAlikeEverywhere()
+    {
+        Author a('a');
+        Author twin('a');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry other = twin.write(Subject, kind::DossierNoted, golden(kind::DossierNoted), {}, Morning);
+        QCOMPARE(folded({base, other}), folded({other, base}));
+        QCOMPARE(folded({base, withoutPayload(base)}), folded({withoutPayload(base), base}));
+        QVERIFY(!folded({withoutPayload(base), base}).incomplete);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_DossierFold)
+#include "tst_DossierFold.moc"

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
+#include "models/calendar/WorkingCalendar.h"
+#include "models/dossier/Intake.h"
+#include "tests/models/catalogue/ShippedCatalogue.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <type_traits>
+
+using namespace motcua;
+using State = FieldValue::State;
+
+static_assert(!std::is_default_constructible_v<Intake>, "an intake exists only through Intake::from");
+
+class tst_Intake : public QObject
+{
+    Q_OBJECT
+
+    const Catalogue m_catalogue = test::shippedCatalogue();
+    const Procedure m_extract = test::extractProcedure();
+    const QDateTime m_morning = vietnamTime(QDate(2026, 11, 23), QTime(9, 30, 15));
+
+    /** The answers as an officer would type them. */
+    [[nodiscard]] FormDraft typed() const
+    {
+        FormDraft draft = m_extract.form.blank();
+        const QMap<QString, QString> answers = {{u"requester.name"_qs, u" Nguyễn  Thị Hoa"_qs}, {u"requester.birth"_qs, u"1/6/85"_qs},
+            {u"requester.residence"_qs, u"Số 1, tổ 5, phường Hòa An"_qs}, {u"requester.personalNumber"_qs, u"001 185 012 345"_qs},
+            {u"requester.relation"_qs, u"child"_qs}, {u"record.kind"_qs, u"birth"_qs}, {u"record.name"_qs, u"Nguyễn Văn An"_qs},
+            {u"record.birth"_qs, u"1941"_qs}, {u"record.sex"_qs, u"male"_qs}, {u"record.registeredAt"_qs, u"UBND xã Hòa An"_qs},
+            {u"copies"_qs, u"03"_qs}};
+        for (auto it = answers.constBegin(); it != answers.constEnd(); ++it) {
+            draft.set(it.key(), FieldValue::given(it.value()));
+        }
+        return draft;
+    }
+
+    [[nodiscard]] PaperSet seen() const
+    {
+        PaperSet papers = PaperSet::of(m_extract);
+        papers.set({u"declaration"_qs, {}, Paper::State::Met, {}, PaperKind::OriginalSeen, 0});
+        papers.set({u"identity"_qs, {}, Paper::State::Met, {}, PaperKind::FromDatabase, 0});
+        return papers;
+    }
+
+    [[nodiscard]] auto from(const FormDraft &draft, const PaperSet &papers, const QDateTime &at, int channel = 1) const
+    {
+        return Intake::from(m_extract, draft, papers, m_catalogue.calendar(), at, channel);
+    }
+
+private Q_SLOTS:
+    void holdsEverythingTheLawDecided()
+    {
+        const auto intake = from(typed(), seen(), m_morning);
+        QVERIFY(intake);
+        QCOMPARE(intake->procedureCode(), u"2.000635"_qs);
+        QCOMPARE(intake->edition(), m_extract.edition);
+        QCOMPARE(intake->fee().total(), Money{24000});
+        QCOMPARE(intake->promise().dueAt, vietnamTime(QDate(2026, 11, 23), QTime(17, 0)));
+        QCOMPARE(intake->role(u"applicant.name"_qs), u"Nguyễn Thị Hoa"_qs);
+        QCOMPARE(intake->role(u"subject.name"_qs), u"Nguyễn Văn An"_qs);
+        QCOMPARE(intake->role(u"applicant.phone"_qs), QString());
+        QCOMPARE(intake->role(u"no.such"_qs), QString());
+    }
+
+    void filesAnswersInNormalForm()
+    {
+        const FormDraft fields = from(typed(), seen(), m_morning)->fields();
+        QCOMPARE(fields.text(u"requester.birth"_qs), u"1985-06-01"_qs);
+        QCOMPARE(fields.text(u"requester.personalNumber"_qs), u"001185012345"_qs);
+        QCOMPARE(fields.text(u"copies"_qs), u"3"_qs);
+    }
+
+    void writesThePayloadOfAnAcceptance()
+    {
+        const QJsonObject json = from(typed(), seen(), m_morning)->toJson();
+        QCOMPARE(json.keys(),
+            QStringList({u"channel"_qs, u"dueAt"_qs, u"edition"_qs, u"fee"_qs, u"fields"_qs, u"form"_qs, u"limitText"_qs, u"papers"_qs,
+                u"procedure"_qs, u"procedureName"_qs, u"promise"_qs, u"receivedAt"_qs, u"resultName"_qs, u"roles"_qs, u"status"_qs}));
+        QCOMPARE(json.value(u"receivedAt"_qs).toString(), u"2026-11-23T09:30:15+07:00"_qs);
+        QCOMPARE(json.value(u"dueAt"_qs).toString(), u"2026-11-23T17:00:00+07:00"_qs);
+        QCOMPARE(json.value(u"status"_qs).toInt(), 2);
+        QCOMPARE(json.value(u"channel"_qs).toInt(), 1);
+        QCOMPARE(json.value(u"promise"_qs).toObject(), (QJsonObject{{u"rule"_qs, u"sameDay"_qs}, {u"provisional"_qs, false}}));
+        QCOMPARE(json.value(u"roles"_qs).toObject().value(u"applicant.name"_qs).toString(), u"requester.name"_qs);
+        QCOMPARE(FormDraft::fromJson(json.value(u"fields"_qs).toObject()), from(typed(), seen(), m_morning)->fields());
+        QVERIFY(PaperSet::fromJson(json.value(u"papers"_qs).toArray()));
+        QCOMPARE(Assessment::fromJson(json.value(u"fee"_qs).toObject())->total(), Money{24000});
+        QVERIFY(json.value(u"limitText"_qs).toString().contains(u"15 giờ"));
+        QCOMPARE(json.value(u"resultName"_qs).toString(), u"Bản sao Trích lục hộ tịch, bản sao giấy khai sinh"_qs);
+    }
+
+    void namesEveryViolationAtOnceInTheOrderOfTheForm()
+    {
+        FormDraft draft = typed();
+        draft.set(u"requester.birth"_qs, FieldValue::given(u"31/4/1985"_qs));
+        draft.set(u"record.kind"_qs, {});
+        draft.set(u"copies"_qs, FieldValue::given(u"0"_qs));
+        PaperSet papers = seen();
+        papers.set({u"identity"_qs, {}, Paper::State::NotSeen, {}, PaperKind::OriginalSeen, 0});
+        const auto intake = from(draft, papers, m_morning);
+        QVERIFY(!intake);
+        QStringList found;
+        for (const Violation &one : intake.error()) {
+            found.append(one.field + u' ' + violationName(one.code));
+        }
+        QCOMPARE(found,
+            QStringList({u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs, u"identity PaperMissing"_qs}));
+    }
+
+    void whoActsForAnotherShowsThePowerOfAttorney()
+    {
+        FormDraft draft = typed();
+        draft.set(u"requester.authorised"_qs, FieldValue::given(u"1"_qs));
+        PaperSet papers = seen();
+        QCOMPARE(from(draft, papers, m_morning).error(), (QList<Violation>{{u"authorisation"_qs, ViolationCode::PaperMissing, {}}}));
+        papers.set({u"authorisation"_qs, {}, Paper::State::Met, {}, PaperKind::OriginalSeen, 0});
+        QVERIFY(from(draft, papers, m_morning));
+    }
+
+    void answersThatWereHiddenLaterAreNotFiled()
+    {
+        FormDraft draft = typed();
+        draft.set(u"requester.document"_qs, FieldValue::given(u"passport"_qs));
+        draft.set(u"requester.documentNumber"_qs, FieldValue::given(u"C1234567"_qs));
+        draft.set(u"requester.phone"_qs, FieldValue::given(u" "_qs));
+        const auto intake = from(draft, seen(), m_morning);
+        QVERIFY(intake);
+        QVERIFY(!intake->fields().values().contains(u"requester.personalNumber"_qs));
+        QVERIFY(!intake->fields().values().contains(u"requester.phone"_qs));
+        QCOMPARE(intake->role(u"applicant.number"_qs), QString());
+        QCOMPARE(intake->fields().text(u"requester.documentNumber"_qs), u"C1234567"_qs);
+    }
+
+    void whatIsDeclaredAbsentIsKeptAsThat()
+    {
+        FormDraft draft = typed();
+        draft.set(u"record.number"_qs, {State::DeclaredAbsent});
+        const auto intake = from(draft, seen(), m_morning);
+        QVERIFY(intake);
+        QCOMPARE(intake->fields().value(u"record.number"_qs).state, State::DeclaredAbsent);
+        draft.set(u"requester.name"_qs, {State::DeclaredAbsent});
+        QCOMPARE(from(draft, seen(), m_morning).error().value(0).code, ViolationCode::MayNotBeAbsent);
+    }
+
+    void promisesByTheSecondThatIsWrittenDown()
+    {
+        const auto due = [this](QTime at) { return from(typed(), seen(), vietnamTime(QDate(2026, 11, 23), at))->promise().dueAt.date(); };
+        QCOMPARE(due(QTime(15, 0, 0)), QDate(2026, 11, 23));
+        QCOMPARE(due(QTime(15, 0, 0, 999)), QDate(2026, 11, 23));
+        QCOMPARE(due(QTime(15, 0, 1)), QDate(2026, 11, 25));
+        QCOMPARE(due(QTime(15, 1)), QDate(2026, 11, 25));
+    }
+
+    void readsTheReceiptOnTheWallClockOfVietnam()
+    {
+        const auto intake = from(typed(), seen(), QDateTime(QDate(2026, 11, 23), QTime(8, 1), Qt::UTC));
+        QCOMPARE(intake->toJson().value(u"receivedAt"_qs).toString(), u"2026-11-23T15:01:00+07:00"_qs);
+        QCOMPARE(intake->promise().rule, u"sameDay.afterCutOff"_qs);
+    }
+
+    void theDossiersOwnObstaclesComeFirst_data()
+    {
+        QTest::addColumn<QDateTime>("at");
+        QTest::addColumn<int>("channel");
+        QTest::addColumn<QStringList>("expected");
+        QTest::addRow("before the edition") << vietnamTime(QDate(2025, 12, 31), QTime(9, 0)) << 1 << QStringList{u"NoEdition"_qs};
+        QTest::addRow("beyond the calendar") << vietnamTime(QDate(2028, 1, 5), QTime(9, 0)) << 1 << QStringList{u"NoCalendar"_qs};
+        QTest::addRow("the last evening of the calendar")
+            << vietnamTime(QDate(2027, 12, 31), QTime(16, 0)) << 1 << QStringList{u"NoCalendar"_qs};
+        QTest::addRow("an unknown channel") << vietnamTime(QDate(2026, 11, 23), QTime(9, 0)) << 4 << QStringList{u"ChannelRefused"_qs};
+        QTest::addRow("no time") << QDateTime() << 1 << QStringList{u"NoReceiptTime"_qs};
+    }
+    void theDossiersOwnObstaclesComeFirst()
+    {
+        QFETCH(QDateTime, at);
+        QFETCH(int, channel);
+        QFETCH(QStringList, expected);
+        const auto intake = from(typed(), seen(), at, channel);
+        QVERIFY(!intake);
+        QStringList found;
+        for (const Violation &one : intake.error()) {
+            QCOMPARE(one.field, QString());
+            found.append(violationName(one.code));
+        }
+        QCOMPARE(found, expected);
+    }
+
+    void aPromiseIntoAnUnpublishedYearIsMarked()
+    {
+        const auto intake = from(typed(), seen(), vietnamTime(QDate(2026, 12, 31), QTime(16, 0)));
+        QVERIFY(intake);
+        QCOMPARE(intake->toJson().value(u"promise"_qs).toObject().value(u"provisional"_qs).toBool(), true);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Intake)
+#include "tst_Intake.moc"

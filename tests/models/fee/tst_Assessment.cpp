@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fee/Assessment.h"
+#include "models/form/FormDraft.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace motcua;
+
+class tst_Assessment : public QObject
+{
+    Q_OBJECT
+
+    static FormDraft copies(const QString &text)
+    {
+        FormDraft draft;
+        draft.set(u"copies"_qs, FieldValue::given(text));
+        return draft;
+    }
+
+    static FeeRule perCopy(qint64 dong) { return {u"copy"_qs, u"Bản sao"_qs, Money{dong}, u"copies"_qs, {}, u"TT"_qs, u"VERIFIED"_qs}; }
+
+private Q_SLOTS:
+    void multipliesPriceAndQuantity_data()
+    {
+        QTest::addColumn<qint64>("price");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<qint64>("quantity");
+        QTest::addColumn<qint64>("total");
+        QTest::addRow("one copy") << qint64{8000} << u"1"_qs << qint64{1} << qint64{8000};
+        QTest::addRow("three copies") << qint64{8000} << u"3"_qs << qint64{3} << qint64{24000};
+        QTest::addRow("free") << qint64{0} << u"3"_qs << qint64{3} << qint64{0};
+        QTest::addRow("not answered yet") << qint64{8000} << u""_qs << qint64{0} << qint64{0};
+        QTest::addRow("no number yet") << qint64{8000} << u"ba"_qs << qint64{0} << qint64{0};
+        QTest::addRow("below zero counts as nothing") << qint64{8000} << u"-3"_qs << qint64{0} << qint64{0};
+        QTest::addRow("more than numbers can hold counts as nothing")
+            << qint64{8000} << u"9223372036854775807"_qs << qint64{0} << qint64{0};
+    }
+    void multipliesPriceAndQuantity()
+    {
+        QFETCH(qint64, price);
+        QFETCH(QString, answer);
+        QFETCH(qint64, quantity);
+        QFETCH(qint64, total);
+        const Assessment assessment = Assessment::of({perCopy(price)}, copies(answer));
+        QCOMPARE(assessment.lines.size(), 1);
+        QCOMPARE(assessment.lines[0].quantity, quantity);
+        QCOMPARE(assessment.lines[0].mark, u"VERIFIED"_qs);
+        QCOMPARE(assessment.total(), Money{total});
+    }
+
+    void aNumberDeclaredAbsentOrToFollowIsNoQuantity()
+    {
+        FormDraft draft;
+        draft.set(u"copies"_qs, {FieldValue::State::ToFollow, u"7"_qs});
+        QCOMPARE(Assessment::of({perCopy(8000)}, draft).total(), Money{0});
+    }
+
+    void chargesOnlyThroughTheChannelsOfTheRule()
+    {
+        FeeRule post{u"post"_qs, u"Cước"_qs, Money{30000}, {}, {3}, {}, {}};
+        const QList<FeeRule> rules{perCopy(8000), post};
+        QCOMPARE(Assessment::of(rules, copies(u"2"_qs), 1).total(), Money{16000});
+        QCOMPARE(Assessment::of(rules, copies(u"2"_qs), 3).total(), Money{46000});
+    }
+
+    void readsWhatItWrites()
+    {
+        const FeeRule once{u"once"_qs, u"Lệ phí"_qs, Money{5000}, {}, {}, {}, u"UNVERIFIED"_qs};
+        const Assessment written = Assessment::of({perCopy(8000), once}, copies(u"3"_qs));
+        const auto read = Assessment::fromJson(written.toJson());
+        QVERIFY(read);
+        QCOMPARE(*read, written);
+        QCOMPARE(written.toJson().value(u"total"_qs).toInteger(), 29000);
+        QCOMPARE(*Assessment::fromJson(Assessment().toJson()), Assessment());
+    }
+
+    void refusesSumsThatDoNotAddUp_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addRow("another price") << u"unitPrice"_qs << QJsonValue(7000);
+        QTest::addRow("another quantity") << u"quantity"_qs << QJsonValue(4);
+        QTest::addRow("another amount") << u"amount"_qs << QJsonValue(1);
+        QTest::addRow("half a đồng") << u"amount"_qs << QJsonValue(24000.5);
+        QTest::addRow("an amount as text") << u"amount"_qs << QJsonValue(u"24000"_qs);
+        QTest::addRow("below zero") << u"quantity"_qs << QJsonValue(-3);
+        QTest::addRow("another total") << u"total"_qs << QJsonValue(23000);
+        QTest::addRow("no lines") << u"lines"_qs << QJsonValue();
+    }
+    void refusesSumsThatDoNotAddUp()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QJsonObject json = Assessment::of({perCopy(8000)}, copies(u"3"_qs)).toJson();
+        if (json.contains(key)) {
+            json.insert(key, value);
+        } else {
+            QJsonObject line = json.value(u"lines"_qs).toArray().at(0).toObject();
+            line.insert(key, value);
+            json.insert(u"lines"_qs, QJsonArray{line});
+        }
+        const auto read = Assessment::fromJson(json);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::EntryMalformed);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Assessment)
+#include "tst_Assessment.moc"

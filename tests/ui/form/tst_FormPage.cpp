@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/Samples.h"
+#include "tests/ui/support/Screenshot.h"
+#include "ui/form/FieldRow.h"
+#include "ui/form/FormPage.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/widgets/MessageStrip.h"
+
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+
+namespace {
+
+const QDate Today(2026, 11, 23);
+
+} // namespace
+
+/** A form is filled by keyboard, and nothing typed is lost or guessed. */
+class tst_FormPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void typedBecomesNormalForm_data();
+    void typedBecomesNormalForm();
+    void enterGoesToTheNextField();
+    void committedTextCountsPreeditDoesNot();
+    void everyKeystrokeIsTold();
+    void conditionsShowAndHide();
+    void missingIsAListFromTheFirstSecond();
+    void toDoWalksRound();
+    void threeKindsOfEmpty();
+    void emptyKindsOnlyWhereAllowed();
+    void nothingIsRedBeforeTheFieldWasLeft();
+    void whatArrivesShowsItsSource();
+    void redrawingTellsNothing();
+    void clearedIsNotAskedAgain();
+    void aLongFormKeepsItsTabOrder();
+
+private:
+    void type(const QString &field, const QString &text);
+    [[nodiscard]] FieldValue lastTold() const { return m_told->constLast().at(1).value<FieldValue>(); }
+
+    Language m_vietnamese;
+    std::unique_ptr<MainWindow> m_window;
+    FormPage *m_page = nullptr;
+    std::unique_ptr<QSignalSpy> m_told;
+};
+
+void tst_FormPage::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_page = new FormPage(m_window.get());
+    const FormSchema schema = test::everyType();
+    m_page->setForm(schema, schema.blank(), Today);
+    m_told = std::make_unique<QSignalSpy>(m_page, &FormPage::fieldChanged);
+    m_window->show(m_page);
+    test::present(m_window.get(), {1366, 698});
+}
+
+void tst_FormPage::cleanup()
+{
+    m_told.reset();
+    m_window.reset();
+}
+
+void tst_FormPage::type(const QString &field, const QString &text)
+{
+    QVERIFY(m_page->focusField(field));
+    test::commit(m_window.get(), text);
+}
+
+void tst_FormPage::typedBecomesNormalForm_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a date with slashes") << "birth" << "5/3/41" << "1941-03-05" << "05/03/1941";
+    QTest::newRow("a date without") << "birth" << "050341" << "1941-03-05" << "05/03/1941";
+    QTest::newRow("a year alone where that is allowed") << "partial" << "1941" << "1941" << "1941";
+    QTest::newRow("a day that does not exist stays as typed") << "birth" << "31/2/1941" << "31/2/1941" << "31/2/1941";
+    QTest::newRow("a name keeps its spelling") << "name" << "  Y  Thiêm Êñuôl " << "Y Thiêm Êñuôl" << "Y Thiêm Êñuôl";
+    QTest::newRow("a number") << "copies" << "007" << "7" << "7";
+}
+
+void tst_FormPage::typedBecomesNormalForm()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, typed);
+    QFETCH(QString, stored);
+    QFETCH(QString, shown);
+    type(field, typed);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_page->draft().text(field), stored);
+    QCOMPARE(lastTold(), FieldValue::given(stored));
+    QCOMPARE(static_cast<QLineEdit *>(m_page->row(field)->stop())->text(), shown);
+}
+
+void tst_FormPage::enterGoesToTheNextField()
+{
+    const QStringList order = {u"name"_qs, u"birth"_qs, u"partial"_qs, u"relation"_qs, u"number"_qs, u"phone"_qs, u"email"_qs, u"address"_qs,
+        u"authorised"_qs, u"copies"_qs};
+    QCOMPARE(m_window->focusWidget(), m_page->firstField());
+    for (const QString &field : order) {
+        QCOMPARE(m_window->focusWidget(), m_page->row(field)->stop());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    }
+    QCOMPARE(m_told->size(), 0);
+}
+
+void tst_FormPage::committedTextCountsPreeditDoesNot()
+{
+    QVERIFY(m_page->focusField(QStringLiteral("name")));
+    QInputMethodEvent composing(QStringLiteral("Nguyê"), {});
+    QCoreApplication::sendEvent(m_window->focusWidget(), &composing);
+    QCOMPARE(m_told->size(), 0);
+    test::commit(m_window.get(), QStringLiteral("Nguyễn"));
+    QCOMPARE(m_page->draft().text(QStringLiteral("name")), QStringLiteral("Nguyễn"));
+}
+
+void tst_FormPage::everyKeystrokeIsTold()
+{
+    QVERIFY(m_page->focusField(QStringLiteral("address")));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("12 Tr"));
+    QCOMPARE(m_told->size(), 4); // the space alone changes nothing
+    QCOMPARE(lastTold(), FieldValue::given(QStringLiteral("12 Tr")));
+}
+
+void tst_FormPage::conditionsShowAndHide()
+{
+    QVERIFY(!m_page->focusField(QStringLiteral("which")));
+    QVERIFY(m_page->focusField(QStringLiteral("relation")));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("quan"));
+    QCOMPARE(m_page->draft().text(QStringLiteral("relation")), QStringLiteral("other"));
+    QVERIFY(m_page->focusField(QStringLiteral("which")));
+    QVERIFY(m_page->tasks().contains(QStringLiteral("Nêu rõ")));
+    QVERIFY(m_page->focusField(QStringLiteral("relation")));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("ban"));
+    QVERIFY(!m_page->focusField(QStringLiteral("which")));
+    QVERIFY(!m_page->tasks().contains(QStringLiteral("Nêu rõ")));
+}
+
+void tst_FormPage::missingIsAListFromTheFirstSecond()
+{
+    QCOMPARE(m_page->tasks(), QStringList({u"Họ, chữ đệm, tên"_qs, u"Ngày sinh"_qs, u"Quan hệ"_qs}));
+    type(QStringLiteral("name"), QStringLiteral("K’Brôi"));
+    QCOMPARE(m_page->tasks().size(), 2);
+    m_page->setOtherTasks({u"Giấy chứng sinh"_qs});
+    QCOMPARE(m_page->tasks().constLast(), u"Giấy chứng sinh"_qs);
+}
+
+void tst_FormPage::toDoWalksRound()
+{
+    const auto press = [this] { QTest::keyClick(m_window->focusWidget(), Qt::Key_E, Qt::ControlModifier); };
+    QVERIFY(m_page->focusField(QStringLiteral("phone")));
+    press();
+    QCOMPARE(m_window->focusWidget(), m_page->row(QStringLiteral("name"))->stop());
+    press();
+    QCOMPARE(m_window->focusWidget(), m_page->row(QStringLiteral("birth"))->stop());
+    press();
+    press();
+    QCOMPARE(m_window->focusWidget(), m_page->row(QStringLiteral("name"))->stop());
+    QVERIFY(m_window->strip()->notice().text.contains(QStringLiteral("Họ, chữ đệm, tên")));
+}
+
+void tst_FormPage::threeKindsOfEmpty()
+{
+    const auto press = [this] { QTest::keyClick(m_window->focusWidget(), Qt::Key_0, Qt::ControlModifier); };
+    QVERIFY(m_page->focusField(QStringLiteral("partial")));
+    const auto *line = static_cast<QLineEdit *>(m_page->row(QStringLiteral("partial"))->stop());
+    QStringList looks = {line->placeholderText()};
+    press();
+    QCOMPARE(lastTold().state, FieldValue::State::ToFollow);
+    looks.append(line->placeholderText());
+    press();
+    QCOMPARE(lastTold().state, FieldValue::State::DeclaredAbsent);
+    looks.append(line->placeholderText());
+    QCOMPARE(QSet<QString>(looks.begin(), looks.end()).size(), 3);
+    press();
+    QCOMPARE(lastTold().state, FieldValue::State::NotAsked);
+    press();
+    test::commit(m_window.get(), QStringLiteral("1941"));
+    QCOMPARE(lastTold(), FieldValue::given(QStringLiteral("1941")));
+}
+
+void tst_FormPage::emptyKindsOnlyWhereAllowed()
+{
+    QVERIFY(m_page->focusField(QStringLiteral("name")));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_told->size(), 0);
+    QVERIFY(m_window->strip()->isVisible());
+    type(QStringLiteral("partial"), QStringLiteral("1941"));
+    const qsizetype before = m_told->size();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_told->size(), before);
+}
+
+void tst_FormPage::nothingIsRedBeforeTheFieldWasLeft()
+{
+    type(QStringLiteral("birth"), QStringLiteral("31/2/1941"));
+    QWidget *birth = m_page->row(QStringLiteral("birth"))->stop();
+    QVERIFY(!birth->property("wrong").toBool());
+    QTest::keyClick(birth, Qt::Key_Return);
+    QVERIFY(birth->property("wrong").toBool());
+    QVERIFY(!m_page->row(QStringLiteral("name"))->stop()->property("wrong").toBool());
+    type(QStringLiteral("birth"), QStringLiteral("1/2/1941"));
+}
+
+void tst_FormPage::whatArrivesShowsItsSource()
+{
+    m_page->setValue(QStringLiteral("number"), FieldValue::given(QStringLiteral("001185012345"), Provenance::ChipVerified));
+    QCOMPARE(m_told->size(), 0);
+    QCOMPARE(m_page->draft().value(QStringLiteral("number")).source, Provenance::ChipVerified);
+    QVERIFY(m_page->focusField(QStringLiteral("number")));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_End);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Backspace);
+    QCOMPARE(lastTold(), FieldValue::given(QStringLiteral("00118501234"), Provenance::Typed));
+}
+
+void tst_FormPage::redrawingTellsNothing()
+{
+    FormDraft draft;
+    draft.set(QStringLiteral("birth"), FieldValue::given(QStringLiteral("1941-03-05")));
+    draft.set(QStringLiteral("relation"), FieldValue::given(QStringLiteral("sibling")));
+    draft.set(QStringLiteral("authorised"), FieldValue::given(QStringLiteral("1")));
+    m_page->setForm(test::everyType(), draft, Today);
+    QCOMPARE(m_told->size(), 0);
+    QCOMPARE(m_page->draft(), draft);
+    QCOMPARE(static_cast<QComboBox *>(m_page->row(QStringLiteral("relation"))->stop())->currentText(), QStringLiteral("Anh, chị, em ruột"));
+    // Walking through an unchanged form tells nothing either.
+    QVERIFY(m_page->focusField(QStringLiteral("birth")));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_told->size(), 0);
+}
+
+void tst_FormPage::clearedIsNotAskedAgain()
+{
+    type(QStringLiteral("name"), QStringLiteral("An"));
+    static_cast<QLineEdit *>(m_window->focusWidget())->selectAll();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Delete);
+    QCOMPARE(lastTold(), FieldValue());
+    QVERIFY(m_page->tasks().contains(QStringLiteral("Họ, chữ đệm, tên")));
+}
+
+void tst_FormPage::aLongFormKeepsItsTabOrder()
+{
+    const FormSchema schema = test::longForm(150);
+    m_page->setForm(schema, schema.blank(), Today);
+    QVERIFY(m_page->focusField(QStringLiteral("f0")));
+    for (int index = 0; index < 150; ++index) {
+        QCOMPARE(m_window->focusWidget(), m_page->row(QStringLiteral("f%1").arg(index))->stop());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    }
+    QCOMPARE(m_page->tasks().size(), 150);
+}
+
+QTEST_MAIN(tst_FormPage)
+#include "tst_FormPage.moc"

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/Samples.h"
+#include "tests/ui/support/Screenshot.h"
+#include "ui/form/FormPage.h"
+#include "ui/shell/ActionBar.h"
+#include "ui/shell/KeysPage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/TopBar.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/widgets/KeyButton.h"
+#include "ui/widgets/MessageStrip.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+
+/** The frame: keys, regions, strip, cover. */
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aFieldDoesNotEatTheWindowsKeys_data();
+    void aFieldDoesNotEatTheWindowsKeys();
+    void aKeyThatCannotActSaysWhy();
+    void aRefusedActSaysWhyAndDoesNothing();
+    void regionsAreCycledBothWays();
+    void oneMainActAtTheRight();
+    void escapeGoesOneLevelBackAndDiscardsNothing();
+    void helpComesBackToWhereOneWas();
+    void hidingCoversAtOnce();
+    void nothingActsBehindTheCover();
+    void aQuestionIsAnsweredByItsDigit();
+    void theDigitStaysInATextField();
+    void stepsAreChosenInAnyOrder();
+    void standingAloneHidesTheVisit();
+    void regionsKeepTheirPlaces();
+
+private:
+    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), with); }
+
+    std::unique_ptr<MainWindow> m_window;
+    FormPage *m_form = nullptr;
+};
+
+void tst_MainWindow::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->topBar()->setOfficer(QStringLiteral("Đức"));
+    m_form = new FormPage(m_window.get());
+    m_form->setForm(test::everyType(), {}, QDate(2026, 11, 23));
+    m_window->show(m_form);
+    m_window->setVisit({});
+    test::present(m_window.get(), {1366, 698});
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void tst_MainWindow::aFieldDoesNotEatTheWindowsKeys_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("Ctrl+K would cut to the end") << int(Qt::Key_K);
+    QTest::newRow("Ctrl+U would cut the line") << int(Qt::Key_U);
+    QTest::newRow("Ctrl+D would delete") << int(Qt::Key_D);
+    QTest::newRow("Ctrl+Y would redo") << int(Qt::Key_Y);
+}
+
+void tst_MainWindow::aFieldDoesNotEatTheWindowsKeys()
+{
+    QFETCH(int, key);
+    test::commit(m_window.get(), QStringLiteral("Nguyễn"));
+    auto *line = qobject_cast<QLineEdit *>(m_window->focusWidget());
+    line->setCursorPosition(2);
+    press(key, Qt::ControlModifier);
+    QCOMPARE(line->text(), QStringLiteral("Nguyễn"));
+    QVERIFY(m_window->strip()->isVisible());
+}
+
+void tst_MainWindow::aKeyThatCannotActSaysWhy()
+{
+    press(Qt::Key_F9);
+    QVERIFY(m_window->strip()->isVisible());
+    QVERIFY(m_window->strip()->notice().text.contains(QStringLiteral("F9")));
+}
+
+void tst_MainWindow::aRefusedActSaysWhyAndDoesNothing()
+{
+    auto *accept = new AcceptPage(m_window.get());
+    AcceptSummary summary;
+    summary.missing = {QStringLiteral("Giấy chứng sinh: not seen yet.")};
+    accept->setSummary(summary);
+    const QSignalSpy accepted(accept, &AcceptPage::accepted);
+    m_window->show(accept);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(accepted.size(), 0);
+    QCOMPARE(m_window->strip()->notice().kind, Notice::Kind::Warning);
+    QVERIFY(m_window->strip()->notice().text.contains(QStringLiteral("Giấy chứng sinh")));
+}
+
+void tst_MainWindow::regionsAreCycledBothWays()
+{
+    QWidget *form = m_window->focusWidget();
+    press(Qt::Key_F6);
+    const auto *actions = m_window->findChild<ActionBar *>();
+    QVERIFY(actions->isAncestorOf(m_window->focusWidget()));
+    press(Qt::Key_F6);
+    QVERIFY(m_window->topBar()->isAncestorOf(m_window->focusWidget()));
+    press(Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), form);
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_window->topBar()->isAncestorOf(m_window->focusWidget()));
+}
+
+void tst_MainWindow::oneMainActAtTheRight()
+{
+    const QList<KeyButton *> buttons = m_window->findChild<ActionBar *>()->buttons();
+    int main = 0;
+    for (const KeyButton *button : buttons) {
+        main += button->property("role").toString() == u"main" ? 1 : 0;
+        QVERIFY(button->text().contains(button->key()));
+    }
+    QCOMPARE(main, 1);
+    QCOMPARE(buttons.constLast()->key(), QStringLiteral("Ctrl+Enter"));
+    QVERIFY(buttons.size() <= 7);
+}
+
+void tst_MainWindow::escapeGoesOneLevelBackAndDiscardsNothing()
+{
+    test::commit(m_window.get(), QStringLiteral("Nguyễn"));
+    const QSignalSpy left(m_window.get(), &MainWindow::leftPage);
+    press(Qt::Key_F9);
+    press(Qt::Key_Escape); // the message first
+    QVERIFY(!m_window->strip()->isVisible());
+    QCOMPARE(left.size(), 0);
+    press(Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(m_form->draft().text(QStringLiteral("name")), QStringLiteral("Nguyễn"));
+}
+
+void tst_MainWindow::helpComesBackToWhereOneWas()
+{
+    press(Qt::Key_F1);
+    QVERIFY(qobject_cast<KeysPage *>(m_window->page()));
+    press(Qt::Key_F1);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_window->page(), m_form);
+    press(Qt::Key_F1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_window->page(), m_form);
+    const QSignalSpy left(m_window.get(), &MainWindow::leftPage);
+    press(Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+}
+
+void tst_MainWindow::hidingCoversAtOnce()
+{
+    QWidget *before = m_window->focusWidget();
+    const QSignalSpy hid(m_window.get(), &MainWindow::hid);
+    press(Qt::Key_F12);
+    QCOMPARE(hid.size(), 1);
+    QVERIFY(m_window->isCovered());
+    const QImage shown = m_window->grab().toImage();
+    QCOMPARE(shown.pixelColor(100, 100), shown.pixelColor(800, 400));
+    m_window->uncover();
+    QCOMPARE(m_window->focusWidget(), before);
+}
+
+void tst_MainWindow::nothingActsBehindTheCover()
+{
+    const QSignalSpy advanced(m_form, &FormPage::advanced);
+    press(Qt::Key_F12);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    press(Qt::Key_Tab);
+    test::commit(m_window.get(), QStringLiteral("lạ"));
+    QCOMPARE(advanced.size(), 0);
+    QCOMPARE(m_form->draft(), FormDraft());
+}
+
+void tst_MainWindow::aQuestionIsAnsweredByItsDigit()
+{
+    const QSignalSpy chosen(m_window.get(), &MainWindow::chosen);
+    m_window->tell({Notice::Kind::Question, QStringLiteral("Tờ giấy đã ra?"), {QStringLiteral("Đã ra"), QStringLiteral("Chưa ra")}});
+    press(Qt::Key_Escape); // a question is not waved away
+    m_window->tell({Notice::Kind::Question, QStringLiteral("Tờ giấy đã ra?"), {QStringLiteral("Đã ra"), QStringLiteral("Chưa ra")}});
+    press(Qt::Key_F6);
+    press(Qt::Key_2);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).toInt(), 1);
+}
+
+void tst_MainWindow::theDigitStaysInATextField()
+{
+    const QSignalSpy chosen(m_window.get(), &MainWindow::chosen);
+    m_window->tell({Notice::Kind::Question, QStringLiteral("?"), {QStringLiteral("a"), QStringLiteral("b")}});
+    press(Qt::Key_2);
+    QCOMPARE(chosen.size(), 0);
+    QCOMPARE(qobject_cast<QLineEdit *>(m_window->focusWidget())->text(), QStringLiteral("2"));
+}
+
+void tst_MainWindow::stepsAreChosenInAnyOrder()
+{
+    const QSignalSpy chosen(m_window.get(), &MainWindow::stepChosen);
+    m_window->setSteps({{QStringLiteral("a")}, {QStringLiteral("b")}, {QStringLiteral("c")}});
+    press(Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).toInt(), 3);
+    press(Qt::Key_4, Qt::AltModifier);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(m_window->strip()->isVisible());
+}
+
+void tst_MainWindow::standingAloneHidesTheVisit()
+{
+    QVERIFY(m_window->findChild<VisitPanel *>()->isVisible());
+    m_window->endVisit();
+    QVERIFY(!m_window->findChild<VisitPanel *>()->isVisible());
+}
+
+void tst_MainWindow::regionsKeepTheirPlaces()
+{
+    const QRect actions = m_window->findChild<ActionBar *>()->geometry();
+    const QRect visit = m_window->findChild<VisitPanel *>()->geometry();
+    QCOMPARE(visit.width(), 280);
+    test::commit(m_window.get(), QStringLiteral("Nguyễn"));
+    press(Qt::Key_F9);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_window->findChild<ActionBar *>()->geometry(), actions);
+    QCOMPARE(m_window->findChild<VisitPanel *>()->x(), visit.x());
+    m_window->resize(1700, 900);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_window->findChild<VisitPanel *>()->width(), 340);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
+#include "tests/ui/support/Samples.h"
+#include "tests/ui/support/Screenshot.h"
+#include "ui/admin/FirstRunPage.h"
+#include "ui/form/FieldRow.h"
+#include "ui/form/FormPage.h"
+#include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ShownTime.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/TopBar.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/visit/AcceptedPage.h"
+#include "ui/visit/PapersPage.h"
+#include "ui/visit/ProcedurePage.h"
+#include "ui/widgets/Theme.h"
+#include "ui/worklist/DossierPage.h"
+#include "ui/worklist/WorklistPage.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <memory>
+
+using namespace motcua;
+
+namespace {
+
+const QDateTime Now = vietnamTime(QDate(2026, 11, 23), QTime(14, 52, 7));
+
+struct Scene
+{
+    std::unique_ptr<MainWindow> window = std::make_unique<MainWindow>();
+    std::unique_ptr<Page> page;
+    std::shared_ptr<test::InventedList> list;
+};
+
+Procedure extract()
+{
+    static const Catalogue catalogue = test::shippedCatalogue();
+    const auto found = catalogue.procedure(u"2.000635"_qs, Now.date());
+    return found ? *found : Procedure();
+}
+
+FormDraft filled()
+{
+    FormDraft draft = extract().form.blank();
+    const QList<std::pair<QString, QString>> answers = {{u"requester.name"_qs, u"Nguyễn Thị Hoa"_qs}, {u"requester.birth"_qs, u"1985-05-03"_qs},
+        {u"requester.residence"_qs, u"12 Trần Phú, phường Hòa An"_qs}, {u"requester.personalNumber"_qs, u"001185012345"_qs},
+        {u"requester.relation"_qs, u"parent"_qs}, {u"record.kind"_qs, u"birth"_qs}, {u"record.name"_qs, u"Nguyễn Bảo An"_qs},
+        {u"record.birth"_qs, u"2011-11-15"_qs}, {u"record.sex"_qs, u"female"_qs}, {u"record.registeredAt"_qs, u"UBND phường Hòa An"_qs}};
+    for (const auto &[id, text] : answers) {
+        draft.set(id, FieldValue::given(text, id == u"requester.personalNumber" ? Provenance::ChipVerified : Provenance::Typed));
+    }
+    return draft;
+}
+
+AcceptFacts facts(bool complete)
+{
+    AcceptFacts made;
+    made.procedure = extract();
+    made.form = filled();
+    made.papers = PaperSet::of(made.procedure);
+    if (complete) {
+        for (Paper paper : made.papers.papers()) {
+            paper.state = Paper::State::Met;
+            made.papers.set(paper);
+        }
+    }
+    made.missing = made.papers.violations(made.procedure, made.form);
+    made.promise = Promise{vietnamTime(QDate(2026, 11, 23), QTime(16, 30)), false, u"sameDay"_qs};
+    made.fee = Assessment::of(made.procedure.fees, made.form);
+    made.now = Now;
+    made.printer = u"HP-Q03"_qs;
+    return made;
+}
+
+void begin(Scene &scene, bool visiting)
+{
+    MainWindow &window = *scene.window;
+    window.topBar()->setPlace(u"Trung tâm PVHCC phường Hòa An"_qs, 3);
+    window.topBar()->setNow(Now);
+    window.topBar()->setOfficer(scene.page->standsAlone() ? QString() : u"Trần Minh Đức"_qs);
+    window.topBar()->setMark(scene.page->standsAlone() ? QTime() : QTime(15, 0));
+    window.setStatus({u"⇅ Chưa nối Cổng"_qs, u"In ✔"_qs, u"01/01/2026"_qs, u"1.0"_qs});
+    if (visiting) {
+        window.setVisit(visitFacts(facts(false)));
+        window.setSteps({{u"Thủ tục"_qs, StepMark::State::Done, {}}, {u"Tờ khai"_qs, StepMark::State::Current, {}},
+            {u"Giấy tờ"_qs, StepMark::State::Open, u"2/3"_qs}, {u"Tiếp nhận"_qs, StepMark::State::Open, {}}});
+        window.setSavedAt(Now);
+    }
+    window.show(scene.page.get());
+}
+
+Scene signIn()
+{
+    Scene scene;
+    auto page = std::make_unique<SignInPage>();
+    page->setPeople({{u"Trần Minh Đức"_qs, u"cán bộ · mật khẩu hoa sen bên hồ"_qs}, {u"Đỗ Hạnh"_qs, u"trưởng ca · mật khẩu gió mùa đông bắc"_qs}});
+    page->setDeskLines({u"✔ Dữ liệu mở được"_qs, u"✔ Máy in sẵn sàng"_qs, u"Danh mục: bản 01/01/2026, còn hạn"_qs});
+    scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene refusedSignIn()
+{
+    Scene scene = signIn();
+    static_cast<SignInPage *>(scene.page.get())->refuse({ErrorCode::LockedOut, u"8"_qs}, 8);
+    return scene;
+}
+
+Scene firstRun(FirstRunPage::Step step)
+{
+    Scene scene;
+    auto page = std::make_unique<FirstRunPage>();
+    page->setRecoveryKey(u"FGH34-KLM56-PQR78-TVX92-FGH34-KLM56-PQR78-TVX92"_qs, [](const QString &) { return QList<int>{3}; });
+    scene.page = std::move(page);
+    begin(scene, false);
+    auto *shown = static_cast<FirstRunPage *>(scene.page.get());
+    for (QLineEdit *edit : shown->findChildren<QLineEdit *>()) {
+        if (edit->echoMode() == QLineEdit::Password || edit->text().isEmpty()) {
+            edit->setText(u"FGH34-KLM56-PQR77-TVX"_qs);
+        }
+    }
+    while (shown->step() != step) {
+        scene.window->act(KeyAct::Main);
+    }
+    return scene;
+}
+
+Scene procedures()
+{
+    Scene scene;
+    auto page = std::make_unique<ProcedurePage>();
+    page->setProcedures({extract()}, {{u"2.000635"_qs, 4}});
+    scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene form()
+{
+    Scene scene;
+    auto page = std::make_unique<FormPage>();
+    FormDraft draft = filled();
+    draft.set(u"record.number"_qs, {FieldValue::State::DeclaredAbsent, {}, Provenance::Typed});
+    draft.set(u"requester.birth"_qs, FieldValue::given(u"31/02/1985"_qs));
+    page->setForm(extract().form, draft, Now.date());
+    page->setMainLabel(u"Tiếp: Giấy tờ"_qs);
+    scene.page = std::move(page);
+    begin(scene, true);
+    scene.window->act(KeyAct::NextToDo);
+    return scene;
+}
+
+Scene papers()
+{
+    Scene scene;
+    auto page = std::make_unique<PapersPage>();
+    PaperSet set = PaperSet::of(extract());
+    set.set({u"declaration"_qs, u"Tờ khai"_qs, Paper::State::Met, {}, PaperKind::OriginalSeen, 0});
+    set.set({u"identity"_qs, u"Giấy tờ tùy thân"_qs, Paper::State::NotMet, u"ảnh mờ"_qs, PaperKind::OriginalSeen, 0});
+    page->setPapers(extract(), set, filled());
+    scene.page = std::move(page);
+    begin(scene, true);
+    return scene;
+}
+
+Scene accept(bool complete)
+{
+    Scene scene;
+    auto page = std::make_unique<AcceptPage>();
+    page->setSummary(acceptSummary(facts(complete)));
+    scene.page = std::move(page);
+    begin(scene, true);
+    if (!complete) {
+        scene.window->act(KeyAct::Main);
+    }
+    return scene;
+}
+
+Scene accepted()
+{
+    Scene scene;
+    auto page = std::make_unique<AcceptedPage>();
+    page->setFacts({u"H26.31.05-261123-0301"_qs, u"NGUYỄN THỊ HOA"_qs, extract().name, u"16:30 hôm nay"_qs, u"8.000 đ"_qs});
+    page->setSlip(AcceptedPage::Slip::Printed);
+    scene.page = std::move(page);
+    begin(scene, true);
+    return scene;
+}
+
+Scene worklist()
+{
+    Scene scene;
+    auto page = std::make_unique<WorklistPage>();
+    scene.list = std::make_shared<test::InventedList>(1204);
+    page->setTabs({{u"today"_qs, u"Cần làm hôm nay"_qs, 1204}, {u"draft"_qs, u"Bản nháp của tôi"_qs, 1}});
+    page->setNow(vietnamTime(1'795'000'000'000 - 7'200'000));
+    page->open(u"Cần làm hôm nay"_qs, scene.list->source());
+    page->setNewer(3);
+    scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene emptyWorklist()
+{
+    Scene scene;
+    auto page = std::make_unique<WorklistPage>();
+    scene.list = std::make_shared<test::InventedList>(0);
+    page->setTabs({{u"today"_qs, u"Cần làm hôm nay"_qs, 0}});
+    page->open(u"Cần làm hôm nay"_qs, scene.list->source());
+    scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene dossier()
+{
+    Scene scene;
+    auto page = std::make_unique<DossierPage>();
+    DossierSheet sheet;
+    sheet.code = u"H26.31.05-261123-0301"_qs;
+    sheet.procedure = extract().name;
+    sheet.status = u"2 được tiếp nhận"_qs;
+    sheet.promise = u"16:30 hôm nay"_qs;
+    sheet.warnings = {u"Hai quầy cùng ghi khác nhau trong một lúc. Cả hai đều được giữ và hiện dưới đây."_qs};
+    sheet.lines = {{u"Người yêu cầu"_qs, {}, true, false}, {u"Họ, chữ đệm, tên"_qs, u"Y Thiêm Êñuôl"_qs, false, false},
+        {u"Số điện thoại"_qs, u"0912345678  ≠  0987654321"_qs, false, true}};
+    sheet.history = {{Now, "dossier.accepted", u"Trần Minh Đức"_qs, u"Quầy 03"_qs, {}}, {Now.addSecs(4), "slip.issued", u"Trần Minh Đức"_qs, u"Quầy 03"_qs, u"bản gốc"_qs}};
+    page->setSheet(sheet);
+    scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene keys()
+{
+    Scene scene = form();
+    scene.window->act(KeyAct::Help);
+    return scene;
+}
+
+Scene training()
+{
+    Scene scene = accepted();
+    scene.window->setTraining(true);
+    return scene;
+}
+
+using Maker = Scene (*)();
+const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sign-in-refused", refusedSignIn},
+    {"first-run-1", [] { return firstRun(FirstRunPage::Step::Unit); }}, {"first-run-2", [] { return firstRun(FirstRunPage::Step::Administrator); }},
+    {"first-run-3", [] { return firstRun(FirstRunPage::Step::KeyShown); }}, {"first-run-4", [] { return firstRun(FirstRunPage::Step::KeyTyped); }},
+    {"procedures", procedures}, {"form", form}, {"papers", papers}, {"accept", [] { return accept(true); }},
+    {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
+    {"dossier", dossier}, {"keys", keys}, {"training", training}};
+
+} // namespace
+
+/** Every page in every size, theme and text scale the window promises. */
+class tst_Screens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fits_data();
+    void fits();
+
+private:
+    Language m_language;
+};
+
+void tst_Screens::fits_data()
+{
+    QTest::addColumn<int>("maker");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("scale");
+    for (int index = 0; index < Makers.size(); ++index) {
+        const QByteArray name = Makers.at(index).first;
+        QTest::newRow((name + "-1366-light").constData()) << index << QSize(1366, 698) << int(Theme::Name::Light) << 100;
+        QTest::newRow((name + "-1366-dark").constData()) << index << QSize(1366, 698) << int(Theme::Name::Dark) << 100;
+        QTest::newRow((name + "-1920-light-150").constData()) << index << QSize(1920, 1010) << int(Theme::Name::Light) << 150;
+        QTest::newRow((name + "-1920-contrast").constData()) << index << QSize(1920, 1010) << int(Theme::Name::HighContrast) << 100;
+    }
+}
+
+void tst_Screens::fits()
+{
+    QFETCH(int, maker);
+    QFETCH(QSize, size);
+    QFETCH(int, theme);
+    QFETCH(int, scale);
+    QVERIFY(m_language.isSpoken());
+    QVERIFY(!extract().code.isEmpty());
+    Theme::named(static_cast<Theme::Name>(theme)).wear(*qApp, scale);
+    Scene scene = Makers.at(maker).second();
+    scene.window->setTextScale(scale);
+    test::present(scene.window.get(), size);
+    if (auto *list = qobject_cast<WorklistPage *>(scene.page.get())) {
+        QTRY_VERIFY(!list->model()->isOpening());
+    }
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(scene.window->size(), size);
+    test::screenshot(scene.window.get(), QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList clipped = test::clipped(scene.window.get());
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'|')));
+}
+
+QTEST_MAIN(tst_Screens)
+#include "tst_Screens.moc"

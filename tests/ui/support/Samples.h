@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/Catalogue.h"
+#include "models/form/FormSchema.h"
+#include "ui/itemmodels/WorklistSource.h"
+
+#include <QObject>
+
+namespace motcua::test {
+
+/** A form with one field of each type; sections "a" and "b". */
+[[nodiscard]] FormSchema everyType();
+
+/** `fields` lines of text in sections of ten. */
+[[nodiscard]] FormSchema longForm(int fields);
+
+/** The shipped catalogue. */
+[[nodiscard]] Catalogue shippedCatalogue();
+
+/** A list of invented dossiers that answers from the event loop and counts what it was asked. */
+class InventedList
+{
+public:
+    explicit InventedList(qint64 rows)
+        : m_rows(rows)
+    {
+    }
+
+    [[nodiscard]] WorklistSource source();
+    [[nodiscard]] const QList<WorklistWindow> &asked() const { return m_asked; }
+    [[nodiscard]] static WorklistRow row(qint64 place);
+
+    /** Answers nothing until release(). */
+    void hold() { m_held = true; }
+    void release();
+    void fail(const Error &error) { m_error = error; }
+
+private:
+    qint64 m_rows = 0;
+    bool m_held = false;
+    std::optional<Error> m_error;
+    QList<WorklistWindow> m_asked;
+    QList<std::function<void()>> m_answers;
+    QObject m_loop;
+};
+
+} // namespace motcua::test

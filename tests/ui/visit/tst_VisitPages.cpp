@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
+#include "tests/ui/support/Samples.h"
+#include "tests/ui/support/Screenshot.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/visit/AcceptedPage.h"
+#include "ui/visit/PapersPage.h"
+#include "ui/visit/ProcedurePage.h"
+#include "ui/widgets/MessageStrip.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+
+namespace {
+
+const QDateTime Now = vietnamTime(QDate(2026, 11, 23), QTime(14, 52));
+
+Procedure extract()
+{
+    static const Catalogue catalogue = test::shippedCatalogue();
+    const auto found = catalogue.procedure(QStringLiteral("2.000635"), Now.date());
+    return found ? *found : Procedure();
+}
+
+} // namespace
+
+/** The steps of a visit, by keyboard: choose, look through the papers, accept, go on. */
+class tst_VisitPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aFewLettersAndEnterChooseAProcedure();
+    void noProcedureIsNoChoice();
+    void papersAreDecidedByOneKey_data();
+    void papersAreDecidedByOneKey();
+    void plusGoesToTheNextPaper();
+    void aReasonIsTypedAndKept();
+    void kindsGoRoundThoseThatDo();
+    void toDoFindsThePaper();
+    void summaryTellsWhatIsMissing();
+    void summaryTellsPromiseAndFee();
+    void acceptIsPressedOnce();
+    void slipIsFollowed_data();
+    void slipIsFollowed();
+    void aCopyWaitsForTheSheetBefore();
+
+private:
+    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), with); }
+    template <typename P>
+    P *open(P *page)
+    {
+        m_window->show(page);
+        test::present(m_window.get(), {1366, 698});
+        return page;
+    }
+    PapersPage *papers();
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_VisitPages::initTestCase()
+{
+    QVERIFY(!extract().papers.isEmpty());
+}
+
+void tst_VisitPages::init()
+{
+    m_window = std::make_unique<MainWindow>();
+}
+
+void tst_VisitPages::cleanup()
+{
+    m_window.reset();
+}
+
+PapersPage *tst_VisitPages::papers()
+{
+    auto *page = new PapersPage(m_window.get());
+    page->setPapers(extract(), PaperSet::of(extract()), {});
+    return open(page);
+}
+
+void tst_VisitPages::aFewLettersAndEnterChooseAProcedure()
+{
+    auto *page = new ProcedurePage(m_window.get());
+    Procedure other = extract();
+    other.code = QStringLiteral("1.001193");
+    other.name = QStringLiteral("Đăng ký khai tử");
+    page->setProcedures({other, extract()});
+    open(page);
+    const QSignalSpy chosen(page, &ProcedurePage::procedureChosen);
+    test::commit(m_window.get(), QStringLiteral("trich luc"));
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("2.000635"));
+    page->reset();
+    press(Qt::Key_Down);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.at(1).at(0).toString(), QStringLiteral("2.000635"));
+}
+
+void tst_VisitPages::noProcedureIsNoChoice()
+{
+    auto *page = new ProcedurePage(m_window.get());
+    page->setProcedures({extract()});
+    open(page);
+    const QSignalSpy chosen(page, &ProcedurePage::procedureChosen);
+    test::commit(m_window.get(), QStringLiteral("xyz"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.size(), 0);
+    QVERIFY(m_window->strip()->isVisible());
+}
+
+void tst_VisitPages::papersAreDecidedByOneKey_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("state");
+    QTest::newRow("plus: met") << "+" << int(Paper::State::Met);
+    QTest::newRow("minus: not met") << "-" << int(Paper::State::NotMet);
+    QTest::newRow("star: not applicable") << "*" << int(Paper::State::NotApplicable);
+    QTest::newRow("full stop: to follow") << "." << int(Paper::State::ToFollow);
+}
+
+void tst_VisitPages::papersAreDecidedByOneKey()
+{
+    QFETCH(QString, key);
+    QFETCH(int, state);
+    PapersPage *page = papers();
+    const QSignalSpy looked(page, &PapersPage::paperLookedAt);
+    QTest::keyClicks(m_window->focusWidget(), key);
+    QCOMPARE(looked.size(), 1);
+    const auto paper = looked.at(0).at(0).value<Paper>();
+    QCOMPARE(int(paper.state), state);
+    QCOMPARE(paper.id, extract().papers.constFirst().id);
+    QCOMPARE(paper.name, extract().papers.constFirst().name);
+}
+
+void tst_VisitPages::plusGoesToTheNextPaper()
+{
+    PapersPage *page = papers();
+    const qsizetype needed = page->tasks().size();
+    QVERIFY(needed >= 2);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("++"));
+    QCOMPARE(page->tasks().size(), needed - 2);
+}
+
+void tst_VisitPages::aReasonIsTypedAndKept()
+{
+    PapersPage *page = papers();
+    const QSignalSpy looked(page, &PapersPage::paperLookedAt);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("-"));
+    test::commit(m_window.get(), QStringLiteral("ảnh mờ"));
+    QCOMPARE(looked.constLast().at(0).value<Paper>().reason, QStringLiteral("ảnh mờ"));
+    press(Qt::Key_Return);
+    QCOMPARE(m_window->focusWidget(), page->firstField());
+    const QString first = extract().papers.constFirst().id;
+    QCOMPARE(page->papers().paper(first).reason, QStringLiteral("ảnh mờ"));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("+"));
+    QVERIFY(page->papers().paper(first).reason.isEmpty());
+}
+
+void tst_VisitPages::kindsGoRoundThoseThatDo()
+{
+    PapersPage *page = papers();
+    const RequiredPaper first = extract().papers.constFirst();
+    for (int turn = 0; turn < 2 * first.kinds.size(); ++turn) {
+        QTest::keyClicks(m_window->focusWidget(), QStringLiteral("k"));
+        const Paper now = page->papers().paper(first.id);
+        QCOMPARE(now.state, Paper::State::Met);
+        QCOMPARE(now.kind, first.kinds.at(turn % first.kinds.size()));
+    }
+}
+
+void tst_VisitPages::toDoFindsThePaper()
+{
+    PapersPage *page = papers();
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("+"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("+"));
+    QVERIFY(page->tasks().isEmpty());
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(m_window->strip()->isVisible());
+}
+
+void tst_VisitPages::summaryTellsWhatIsMissing()
+{
+    AcceptFacts facts;
+    facts.procedure = extract();
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.now = Now;
+    facts.missing = {{QStringLiteral("requester.name"), ViolationCode::Missing, {}}, {QStringLiteral("identity"), ViolationCode::PaperMissing, {}}};
+    const AcceptSummary summary = acceptSummary(facts);
+    QCOMPARE(summary.missing.size(), 2);
+    QVERIFY(summary.missing.at(1).startsWith(extract().paper(QStringLiteral("identity"))->name));
+    QVERIFY(visitFacts(facts).missing.contains(u'2'));
+    QCOMPARE(visitFacts(facts).promise, QString());
+}
+
+void tst_VisitPages::summaryTellsPromiseAndFee()
+{
+    AcceptFacts facts;
+    facts.procedure = extract();
+    facts.form.set(QStringLiteral("copies"), FieldValue::given(QStringLiteral("2")));
+    facts.form.set(QStringLiteral("requester.name"), FieldValue::given(QStringLiteral("Y Thiêm Êñuôl")));
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.fee = Assessment::of(facts.procedure.fees, facts.form);
+    facts.now = Now;
+    facts.promise = Promise{vietnamTime(QDate(2026, 11, 25), QTime(16, 30)), true, {}};
+    const VisitFacts shown = visitFacts(facts);
+    QCOMPARE(shown.fee, QStringLiteral("16.000 đ"));
+    QCOMPARE(shown.person, QStringLiteral("Y THIÊM ÊÑUÔL"));
+    QCOMPARE(shown.promise, QStringLiteral("16:30 Wednesday 25/11/2026"));
+    QVERIFY(!shown.promiseNote.isEmpty());
+    const AcceptSummary summary = acceptSummary(facts);
+    QCOMPARE(summary.notes.size(), 2);
+    QVERIFY(std::any_of(summary.follows.begin(), summary.follows.end(), [](const SummaryLine &line) { return line.value == QStringLiteral("16.000 đ"); }));
+}
+
+void tst_VisitPages::acceptIsPressedOnce()
+{
+    auto *page = new AcceptPage(m_window.get());
+    page->setSummary({});
+    open(page);
+    const QSignalSpy accepted(page, &AcceptPage::accepted);
+    press(Qt::Key_Return); // Enter alone commits nothing
+    QCOMPARE(accepted.size(), 0);
+    page->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(accepted.size(), 1);
+    page->setBusy(false);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(accepted.size(), 2);
+}
+
+void tst_VisitPages::slipIsFollowed_data()
+{
+    QTest::addColumn<int>("slip");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("being made") << int(AcceptedPage::Slip::Making) << "…";
+    QTest::newRow("being printed") << int(AcceptedPage::Slip::Printing) << "…";
+    QTest::newRow("printed") << int(AcceptedPage::Slip::Printed) << "✔";
+    QTest::newRow("kept") << int(AcceptedPage::Slip::Kept) << "✔";
+    QTest::newRow("failed") << int(AcceptedPage::Slip::Failed) << "✖";
+}
+
+void tst_VisitPages::slipIsFollowed()
+{
+    QFETCH(int, slip);
+    QFETCH(QString, mark);
+    AcceptedPage page;
+    page.setFacts({QStringLiteral("H26.31.05-261123-0301"), {}, {}, {}, {}});
+    page.setSlip(static_cast<AcceptedPage::Slip>(slip));
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    QVERIFY(labels.constLast()->text().startsWith(mark));
+    QCOMPARE(labels.at(1)->text(), QStringLiteral("H26.31.05-261123-0301"));
+}
+
+void tst_VisitPages::aCopyWaitsForTheSheetBefore()
+{
+    auto *page = new AcceptedPage(m_window.get());
+    page->setFacts({QStringLiteral("H26.31.05-261123-0301"), {}, {}, {}, {}});
+    open(page);
+    const QSignalSpy print(page, &AcceptedPage::printAsked);
+    const QSignalSpy finished(page, &AcceptedPage::finished);
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(print.size(), 0);
+    page->setSlipFailed({ErrorCode::PrintFailed, {}});
+    QCOMPARE(m_window->strip()->notice().kind, Notice::Kind::Danger);
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(print.size(), 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(finished.size(), 1);
+}
+
+QTEST_MAIN(tst_VisitPages)
+#include "tst_VisitPages.moc"

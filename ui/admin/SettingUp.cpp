@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/admin/SettingUp.h"
+
+#include "app/workflows/Await.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+namespace motcua {
+
+namespace {
+
+CentreFacts facts(const FirstRunAnswers &answers)
+{
+    return {.unitName = answers.unitName,
+        .organisationCode = answers.organisationCode,
+        .deskNumber = answers.deskNumber,
+        .onlyDesk = answers.onlyDesk,
+        .training = false};
+}
+
+} // namespace
+
+SettingUp::SettingUp(StoreFolder folder, Lawbook law, QObject *parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_law(std::move(law))
+    , m_recovery(std::make_shared<security::RecoveryKey>(security::RecoveryKey::generate()))
+    , m_window(std::make_unique<MainWindow>())
+    , m_page(new FirstRunPage(m_window.get()))
+{
+    m_page->setJudge([this](FirstRunPage::Step step, const FirstRunAnswers &answers) { return judged(step, answers); });
+    m_page->setRecoveryKey(m_recovery->toText(), [key = m_recovery](const QString &typed) { return key->differingGroups(typed); });
+    connect(m_page, &FirstRunPage::answered, this, &SettingUp::setUp);
+    m_window->show(m_page);
+}
+
+SettingUp::~SettingUp() = default;
+
+std::optional<Error> SettingUp::judged(FirstRunPage::Step step, const FirstRunAnswers &answers) const
+{
+    switch (step) {
+    case FirstRunPage::Step::Unit:
+        return SetUpCentre::flaw(facts(answers), m_law);
+    case FirstRunPage::Step::Administrator: {
+        const Result<security::Password> chosen = security::Password::chosen(answers.password, answers.administrator);
+        return chosen ? std::nullopt : std::optional(chosen.error());
+    }
+    case FirstRunPage::Step::KeyShown:
+    case FirstRunPage::Step::KeyTyped:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void SettingUp::setUp(const FirstRunAnswers &answers)
+{
+    m_page->setBusy(true);
+    const QFuture<Result<>> made = QtConcurrent::run([folder = m_folder, law = m_law, answers, key = m_recovery]() -> Result<> {
+        const Result<security::Password> password = security::Password::chosen(answers.password, answers.administrator);
+        if (!password) {
+            return password.error();
+        }
+        const Result<Workplace> place = SetUpCentre::run(folder, law, facts(answers), answers.administrator, *password, *key);
+        if (!place) {
+            return place.error();
+        }
+        place->store.close();
+        return {};
+    });
+    await(this, made, [this](const Result<> &result) {
+        m_page->setBusy(false);
+        if (result) {
+            Q_EMIT done();
+        } else {
+            m_page->refuse(result.error());
+        }
+    });
+}
+
+} // namespace motcua

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/itemmodels/WorklistItemModel.h"
+
+#include "models/base/VietnamTime.h"
+#include "ui/messages/Wording.h"
+#include "ui/shell/ShownTime.h"
+
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+constexpr int WantedAtOnce = 4; // a screen shows at most two pages; older wishes of a fast scroll are forgotten
+
+bool isSettled(const std::optional<DossierStatus> &status)
+{
+    return status == DossierStatus::Refused || status == DossierStatus::Stopped || status == DossierStatus::Processed
+        || status == DossierStatus::HandedOver;
+}
+
+} // namespace
+
+WorklistItemModel::WorklistItemModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    m_fetchSoon.setSingleShot(true);
+    m_fetchSoon.setInterval(0);
+    connect(&m_fetchSoon, &QTimer::timeout, this, &WorklistItemModel::fetchWanted);
+}
+
+template <typename T, typename Receive>
+void WorklistItemModel::await(const QFuture<Result<T>> &future, Receive receive)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, receive, generation = m_generation] {
+        watcher->deleteLater();
+        if (generation != m_generation || watcher->future().resultCount() == 0) {
+            return;
+        }
+        const Result<T> answer = watcher->result();
+        if (answer) {
+            receive(*answer);
+        } else {
+            Q_EMIT failed(answer.error());
+        }
+    });
+    watcher->setFuture(future);
+}
+
+void WorklistItemModel::open(const WorklistSource &source)
+{
+    beginResetModel();
+    ++m_generation;
+    m_source = source;
+    m_rows = 0;
+    m_pages.clear();
+    m_pagesByUse.clear();
+    m_anchors.clear();
+    m_underWay.clear();
+    m_wanted.clear();
+    m_opening = true;
+    endResetModel();
+    fetch(0);
+    await(m_source.count(), [this](qint64 count) {
+        m_opening = false;
+        resize(static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())));
+        Q_EMIT opened(count);
+    });
+}
+
+void WorklistItemModel::setNow(const QDateTime &now)
+{
+    m_now = vietnamTime(now.toMSecsSinceEpoch());
+    if (m_rows > 0) {
+        Q_EMIT dataChanged(index(0, Due), index(m_rows - 1, Due), {Qt::DisplayRole});
+    }
+}
+
+void WorklistItemModel::resize(int rows)
+{
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+}
+
+void WorklistItemModel::want(int page) const
+{
+    m_wanted.removeOne(page);
+    m_wanted.append(page);
+    if (m_wanted.size() > WantedAtOnce) {
+        m_wanted.removeFirst();
+    }
+    m_fetchSoon.start();
+}
+
+void WorklistItemModel::fetchWanted()
+{
+    const QList<int> wanted = std::exchange(m_wanted, {});
+    for (const int page : wanted) {
+        fetch(page);
+    }
+}
+
+void WorklistItemModel::fetch(int page)
+{
+    if (m_pages.contains(page) || m_underWay.contains(page)) {
+        return;
+    }
+    m_underWay.insert(page);
+    // From the nearest page above whose first row is known: the store then skips the fewest rows.
+    int anchor = -1;
+    for (auto known = m_anchors.cbegin(); known != m_anchors.cend(); ++known) {
+        if (known.key() <= page) {
+            anchor = std::max(anchor, known.key());
+        }
+    }
+    WorklistWindow window;
+    window.limit = PageSize;
+    window.skip = qint64(page - std::max(anchor, 0)) * PageSize;
+    if (anchor >= 0) {
+        window.from = m_anchors.value(anchor);
+    }
+    await(m_source.rows(window), [this, page](const QList<WorklistRow> &rows) { take(page, rows); });
+}
+
+void WorklistItemModel::take(int page, const QList<WorklistRow> &rows)
+{
+    m_underWay.remove(page);
+    m_pages.insert(page, rows);
+    m_pagesByUse.removeOne(page);
+    m_pagesByUse.append(page);
+    if (m_pagesByUse.size() > HeldPages) {
+        m_pages.remove(m_pagesByUse.takeFirst());
+    }
+    if (!rows.isEmpty()) {
+        m_anchors.insert(page, {rows.constFirst().receivedAtMs, rows.constFirst().id, rows.constFirst().place});
+    }
+    const int first = page * PageSize;
+    const int last = first + static_cast<int>(rows.size()) - 1;
+    if (m_opening && page == 0) {
+        resize(std::max(m_rows, last + 1)); // painted before the whole is counted
+    }
+    if (const int end = std::min(first + PageSize, m_rows) - 1; end >= first) {
+        Q_EMIT dataChanged(index(first, 0), index(end, ColumnCount - 1));
+    }
+}
+
+const WorklistRow *WorklistItemModel::row(int index) const
+{
+    const auto page = m_pages.constFind(index / PageSize);
+    const int place = index % PageSize;
+    return page == m_pages.cend() || place >= page->size() ? nullptr : &page->at(place);
+}
+
+int WorklistItemModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int WorklistItemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const WorklistRow *found = row(index.row());
+    if (role == LoadedRole) {
+        return found != nullptr;
+    }
+    if (!found) {
+        if (!m_pages.contains(index.row() / PageSize)) {
+            want(index.row() / PageSize);
+        }
+        return role == Qt::DisplayRole && index.column() == Code ? QVariant(QStringLiteral("…")) : QVariant();
+    }
+    if (role == IdRole) {
+        return QVariant::fromValue(found->id.bytes());
+    }
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
+        return shown(*found, index.column());
+    }
+    if (role == Qt::AccessibleTextRole) {
+        return QStringLiteral("%1 %2 %3").arg(found->code, found->name, shownDue(*found));
+    }
+    return {};
+}
+
+QString WorklistItemModel::shown(const WorklistRow &row, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Mark:
+        return row.inConflict ? QStringLiteral("!") : QString();
+    case Code:
+        return row.code;
+    case Name:
+        return row.name.toUpper();
+    case Procedure:
+        return row.procedure;
+    case Received:
+        return row.receivedAtMs > 0 ? shownMoment(vietnamTime(row.receivedAtMs)) : QStringLiteral("—");
+    case Due:
+        return shownDue(row);
+    case Status:
+        return row.status ? statusName(*row.status, true) : tr("! contradiction");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString WorklistItemModel::shownDue(const WorklistRow &row) const
+{
+    if (row.dueAtMs <= 0) {
+        return QStringLiteral("—");
+    }
+    const QDateTime due = vietnamTime(row.dueAtMs);
+    if (isSettled(row.status)) {
+        return QStringLiteral("✔ ") + shownDay(due.date(), true);
+    }
+    if (m_now.isValid() && due < m_now) {
+        const qint64 days = due.date().daysTo(m_now.date());
+        return QStringLiteral("▲ ") + (days > 0 ? tr("%n day(s) over", nullptr, static_cast<int>(days)) : tr("over since %1").arg(due.toString(u"HH:mm")));
+    }
+    if (m_now.isValid() && due.date() == m_now.date()) {
+        return QStringLiteral("● ") + due.toString(u"HH:mm");
+    }
+    return QStringLiteral("○ ") + shownDay(due.date(), true);
+}
+
+QVariant WorklistItemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Mark:
+        return QString();
+    case Code:
+        return tr("Code");
+    case Name:
+        return tr("Person");
+    case Procedure:
+        return tr("Procedure");
+    case Received:
+        return tr("Received");
+    case Due:
+        return tr("Due");
+    case Status:
+        return tr("Status");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace motcua

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Id.h"
+#include "models/base/Result.h"
+#include "models/dossier/DossierStatus.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace motcua {
+
+/** One dossier as a list shows it. */
+struct WorklistRow
+{
+    Id id = {};
+    QString code = {};
+    QString name = {};
+    QString procedure = {};
+    qint64 receivedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0 when unknown
+    qint64 dueAtMs = 0; ///< 0 when there is no promise
+    std::optional<DossierStatus> status = {}; ///< none while desks contradict each other
+    bool inConflict = false;
+    qint64 place = 0; ///< the store's own number of it, which decides among dossiers of one moment
+
+    friend bool operator==(const WorklistRow &, const WorklistRow &) = default;
+};
+
+/** The place of a row in a list: lists are sorted by (receivedAt, id), the newest first. */
+struct WorklistKey
+{
+    qint64 receivedAtMs = 0;
+    Id id = {};
+    qint64 place = 0;
+
+    friend bool operator==(const WorklistKey &, const WorklistKey &) = default;
+};
+
+/** A stretch of a list: from a known row, that row included, or from the newest; after leaving out `skip` rows. */
+struct WorklistWindow
+{
+    std::optional<WorklistKey> from = {};
+    qint64 skip = 0;
+    int limit = 0;
+
+    friend bool operator==(const WorklistWindow &, const WorklistWindow &) = default;
+};
+
+/** Where a list comes from. Both answer later and never block; a list stays the one that was counted until it is opened anew. */
+struct WorklistSource
+{
+    std::function<QFuture<Result<qint64>>()> count = {};
+    std::function<QFuture<Result<QList<WorklistRow>>>(const WorklistWindow &)> rows = {};
+};
+
+} // namespace motcua

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/Sentence.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace motcua {
+
+namespace {
+
+/** The three parts in English. lupdate finds them by the QT_TRANSLATE_NOOP around each. */
+struct Source
+{
+    const char *happened = nullptr;
+    const char *kept = nullptr;
+    const char *next = nullptr;
+};
+
+constexpr const char *NothingLost = QT_TRANSLATE_NOOP("Sentence", "Nothing was lost.");
+constexpr const char *NothingChanged = QT_TRANSLATE_NOOP("Sentence", "Nothing was changed.");
+constexpr const char *NothingRecorded = QT_TRANSLATE_NOOP("Sentence", "Nothing was recorded; what you typed is still there.");
+constexpr const char *DossierSaved = QT_TRANSLATE_NOOP("Sentence", "The dossier is saved.");
+constexpr const char *RestIntact = QT_TRANSLATE_NOOP("Sentence", "All that was recorded before is still there.");
+constexpr const char *NotMixed = QT_TRANSLATE_NOOP("Sentence", "It was not taken over, so your data are as they were.");
+constexpr const char *LawStands = QT_TRANSLATE_NOOP("Sentence", "The catalogue used until now stays in force.");
+constexpr const char *AskIt = QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at this computer.");
+constexpr const char *TryAgain = QT_TRANSLATE_NOOP("Sentence", "Try again; if it stays so, call the IT person.");
+constexpr const char *RunDoctor = QT_TRANSLATE_NOOP("Sentence", "Stop working at this desk and have the IT person run \"motcua-ctl doctor\".");
+constexpr const char *NewerProgram = QT_TRANSLATE_NOOP("Sentence", "Have the program on this computer updated.");
+constexpr const char *TypeAgain = QT_TRANSLATE_NOOP("Sentence", "Type it again; mind Caps Lock.");
+constexpr const char *FreeSpace = QT_TRANSLATE_NOOP("Sentence", "Have the IT person free some space, then do it once more.");
+constexpr const char *NewCatalogue = QT_TRANSLATE_NOOP("Sentence", "Ask for a mended catalogue package.");
+constexpr const char *PrintAgain = QT_TRANSLATE_NOOP("Sentence", "Look at the printer, then print again with Ctrl+P.");
+
+Source source(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Invalid:
+        return {QT_TRANSLATE_NOOP("Sentence", "Something that was entered cannot stand like this."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Go through what is still to do with Ctrl+E.")};
+    case ErrorCode::NotFound:
+        return {QT_TRANSLATE_NOOP("Sentence", "What you looked for is not on this computer."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Check how it is written, or search with F2.")};
+    case ErrorCode::NotAllowed:
+        return {QT_TRANSLATE_NOOP("Sentence", "Your role does not include this."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Ask a supervisor to do it or to approve it (Ctrl+F9).")};
+    case ErrorCode::Refused:
+        return {QT_TRANSLATE_NOOP("Sentence", "Somebody changed this at the same time, so your step no longer fits."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Look at how it stands now, then decide again.")};
+    case ErrorCode::Cancelled:
+        return {QT_TRANSLATE_NOOP("Sentence", "The work was stopped before it was done."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Start it again when you like.")};
+    case ErrorCode::Closed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The data were closed while this was waiting."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Sign in again and do it once more.")};
+    case ErrorCode::Internal:
+        return {QT_TRANSLATE_NOOP("Sentence", "The program met something it did not expect."), RestIntact, TryAgain};
+    case ErrorCode::FileUnreadable:
+        return {QT_TRANSLATE_NOOP("Sentence", "A file could not be read."), NothingChanged, TryAgain};
+    case ErrorCode::FileUnwritable:
+        return {QT_TRANSLATE_NOOP("Sentence", "A file could not be written."), NothingRecorded, TryAgain};
+    case ErrorCode::FileTruncated:
+        return {QT_TRANSLATE_NOOP("Sentence", "The file ends too early: a part of it is missing."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Copy it again from where it came.")};
+    case ErrorCode::FileNewer:
+        return {QT_TRANSLATE_NOOP("Sentence", "The file was written by a newer version of the program."), NotMixed, NewerProgram};
+    case ErrorCode::DiskFull:
+        return {QT_TRANSLATE_NOOP("Sentence", "The disk is full, so this could not be saved."), RestIntact, FreeSpace};
+    case ErrorCode::StoreMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "There are no data of the centre at this place."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Check that the right disk is connected, or set up a new desk with \"motcua --new\".")};
+    case ErrorCode::StoreExists:
+        return {QT_TRANSLATE_NOOP("Sentence", "There already are data of a centre at this place."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Sign in to them, or choose another place for the new ones.")};
+    case ErrorCode::StoreClear:
+        return {QT_TRANSLATE_NOOP("Sentence", "The data would not be encrypted here, so the program does not open them."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Have the program installed again from its package.")};
+    case ErrorCode::StoreWrongKey:
+        return {QT_TRANSLATE_NOOP("Sentence", "The key does not open these data."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Check that the file of keys belongs to them, or restore both from one back-up.")};
+    case ErrorCode::StoreDamaged:
+        return {QT_TRANSLATE_NOOP("Sentence", "A part of the data on the disk is damaged."),
+            QT_TRANSLATE_NOOP("Sentence", "Nothing more is written to the damaged file, and what can be read is saved."), RunDoctor};
+    case ErrorCode::StoreNewer:
+        return {QT_TRANSLATE_NOOP("Sentence", "A newer version of the program has already worked with these data."), NothingLost,
+            NewerProgram};
+    case ErrorCode::StoreBusy:
+        return {QT_TRANSLATE_NOOP("Sentence", "Another program keeps the data busy."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Wait a moment and do it once more.")};
+    case ErrorCode::StoreFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The data could not be saved or read."), RestIntact, TryAgain};
+    case ErrorCode::AttachmentMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "A paper of this dossier is not on this computer."), DossierSaved,
+            QT_TRANSLATE_NOOP("Sentence", "Scan the paper again, or fetch it from the desk that received it.")};
+    case ErrorCode::AttachmentDamaged:
+        return {QT_TRANSLATE_NOOP("Sentence", "A stored paper of this dossier is damaged and is not shown."), DossierSaved,
+            QT_TRANSLATE_NOOP("Sentence", "Scan the paper again, or restore it from a back-up.")};
+    case ErrorCode::BackupDamaged:
+        return {QT_TRANSLATE_NOOP("Sentence", "The back-up is damaged or not complete."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Use another back-up and keep this one for the IT person.")};
+    case ErrorCode::EntryMalformed:
+        return {QT_TRANSLATE_NOOP("Sentence", "An entry of the journal is not written as it should be."), NotMixed, RunDoctor};
+    case ErrorCode::PayloadMismatch:
+        return {QT_TRANSLATE_NOOP("Sentence", "The content of an entry is not what its seal says."), NotMixed, RunDoctor};
+    case ErrorCode::ChainBroken:
+        return {QT_TRANSLATE_NOOP("Sentence", "The chain of the journal is broken at one place."), RestIntact, RunDoctor};
+    case ErrorCode::OriginForked:
+        return {QT_TRANSLATE_NOOP("Sentence", "Two computers write under the same identity: one of them is a copy of the other's disk."),
+            QT_TRANSLATE_NOOP("Sentence", "Both keep what they have, and neither sends any more."), RunDoctor};
+    case ErrorCode::OriginForeign:
+        return {QT_TRANSLATE_NOOP("Sentence", "Training data and real data cannot be mixed."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Choose data of the same kind.")};
+    case ErrorCode::SignatureWrong:
+        return {QT_TRANSLATE_NOOP("Sentence", "The signature does not fit the file."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Fetch the file again from its source and do not use this one.")};
+    case ErrorCode::WrongPassword:
+        return {QT_TRANSLATE_NOOP("Sentence", "The name and the password do not belong together."), NothingChanged, TypeAgain};
+    case ErrorCode::WrongPin:
+        return {QT_TRANSLATE_NOOP("Sentence", "The PIN is not right."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Type it again, or sign in with the password.")};
+    case ErrorCode::WrongRecoveryKey:
+        return {QT_TRANSLATE_NOOP("Sentence", "The recovery key does not match."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Compare it with the paper group by group and type it again.")};
+    case ErrorCode::LockedOut:
+        return {QT_TRANSLATE_NOOP("Sentence", "After several wrong tries the next one is possible in %1 seconds."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Wait until then, or let another person sign in.")};
+    case ErrorCode::PersonUnknown:
+        return {QT_TRANSLATE_NOOP("Sentence", "Nobody of this name works at this desk."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Check how the name is written, or ask the administrator to admit you.")};
+    case ErrorCode::PersonDisabled:
+        return {QT_TRANSLATE_NOOP("Sentence", "This person's access has been closed."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Ask the administrator whether it should be opened again.")};
+    case ErrorCode::PinUnavailable:
+        return {QT_TRANSLATE_NOOP("Sentence", "The PIN needs a sign-in by password at this computer today."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Sign in with the password.")};
+    case ErrorCode::PasswordTooShort:
+        return {QT_TRANSLATE_NOOP("Sentence", "The new password is too short."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Choose at least 10 characters; a few words are easy to remember.")};
+    case ErrorCode::SlotsDamaged:
+        return {QT_TRANSLATE_NOOP("Sentence", "The file of keys beside the data is damaged, and so is its copy."),
+            QT_TRANSLATE_NOOP("Sentence", "The dossiers are still there but cannot be opened without it."),
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person restore the file of keys from a back-up.")};
+    case ErrorCode::CatalogueSyntax:
+        return {QT_TRANSLATE_NOOP("Sentence", "The catalogue cannot be read at %1."), LawStands, NewCatalogue};
+    case ErrorCode::CatalogueSchema:
+        return {QT_TRANSLATE_NOOP("Sentence", "The catalogue contradicts its own rules at %1."), LawStands, NewCatalogue};
+    case ErrorCode::EditionMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "No edition of this procedure is in force on that day."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Choose another procedure, or ask for the catalogue that contains it.")};
+    case ErrorCode::CalendarMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "The working calendar does not reach to the promised day."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Ask for a catalogue with the calendar of that year.")};
+    case ErrorCode::NumbersExhausted:
+        return {QT_TRANSLATE_NOOP("Sentence", "This desk has used all its dossier numbers of the day."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Receive the dossier at another desk, or ask the administrator for a wider range.")};
+    case ErrorCode::RangeOverlap:
+        return {QT_TRANSLATE_NOOP("Sentence", "These numbers already belong to another desk."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Choose another desk number.")};
+    case ErrorCode::ClockBack:
+        return {QT_TRANSLATE_NOOP("Sentence", "The clock of this computer is behind the last entry."), NothingLost,
+            QT_TRANSLATE_NOOP("Sentence", "Have the clock put right; until then a supervisor confirms the time of receipt.")};
+    case ErrorCode::RenderFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
+    case ErrorCode::PrinterMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "No printer was found."), DossierSaved,
+            QT_TRANSLATE_NOOP("Sentence", "Switch the printer on, then print again with Ctrl+P.")};
+    case ErrorCode::PrintFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The sheet was not printed."), DossierSaved, PrintAgain};
+    }
+    return {QT_TRANSLATE_NOOP("Sentence", "The program met something it did not expect."), RestIntact, TryAgain};
+}
+
+/** What of `detail` may stand in a sentence: seconds, or "file:line:column". The rest is for the log. */
+QString parameter(const Error &error)
+{
+    static const QRegularExpression place(QStringLiteral("^[^:\\s]+:\\d+:\\d+"));
+    static const QRegularExpression number(QStringLiteral("^\\d+$"));
+    if (error.code == ErrorCode::LockedOut) {
+        return number.match(error.detail).hasMatch() ? error.detail : QStringLiteral("…");
+    }
+    const auto found = place.match(error.detail);
+    return found.hasMatch() ? found.captured() : QStringLiteral("…");
+}
+
+QString translated(const char *english)
+{
+    return QCoreApplication::translate("Sentence", english);
+}
+
+} // namespace
+
+QString Sentence::text() const
+{
+    return QStringList{happened, kept, next}.join(u' ');
+}
+
+QString Sentence::textWithCode() const
+{
+    return code.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), code);
+}
+
+Sentence sentence(const Error &error)
+{
+    const Source english = source(error.code);
+    QString happened = translated(english.happened);
+    if (happened.contains(u"%1")) {
+        happened = happened.arg(parameter(error));
+    }
+    return {happened, translated(english.kept), translated(english.next), errorName(error.code)};
+}
+
+} // namespace motcua

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ActionBar.h"
+
+#include "ui/widgets/KeyButton.h"
+
+#include <QHBoxLayout>
+
+namespace motcua {
+
+ActionBar::ActionBar(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("actionBar"));
+    setMinimumHeight(Height);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(12, 4, 12, 4);
+    m_row->setSpacing(8);
+    m_row->addStretch(1);
+}
+
+void ActionBar::draw(const QList<PageAct> &acts, const KeyMap &keys)
+{
+    // The main act leaves and comes back at its place, so a button that holds the focus is reused where the act is the same.
+    QList<PageAct> shown;
+    for (const PageAct &act : acts) {
+        if (act.onBar) {
+            shown.append(act);
+        }
+    }
+    const auto role = [](const PageAct &act) { return act.act == KeyAct::Main ? KeyButton::Role::Main : KeyButton::Role::Plain; };
+    while (m_buttons.size() > shown.size()) {
+        KeyButton *last = m_buttons.takeLast();
+        last->hide();
+        last->deleteLater();
+    }
+    for (int index = 0; index < shown.size(); ++index) {
+        const PageAct &act = shown.at(index);
+        const QString wanted = act.act == KeyAct::Main ? QStringLiteral("main") : QString();
+        if (index < m_buttons.size() && m_buttons.at(index)->property("role").toString() != wanted) {
+            m_buttons.at(index)->hide();
+            m_buttons.at(index)->deleteLater();
+            m_buttons[index] = nullptr;
+        }
+        if (index >= m_buttons.size()) {
+            m_buttons.append(nullptr);
+        }
+        if (!m_buttons.at(index)) {
+            m_buttons[index] = new KeyButton({}, {}, role(act), this);
+        }
+        KeyButton *button = m_buttons.at(index);
+        button->disconnect(this);
+        button->setWords(act.label.isEmpty() ? KeyMap::label(act.act) : act.label,
+            act.key.isEmpty() ? keys.shown(act.act) : act.key);
+        button->setRefused(!act.refusal.isEmpty());
+        button->setToolTip(act.refusal);
+        connect(button, &KeyButton::clicked, this, [this, kind = act.act] { Q_EMIT pressed(kind); });
+    }
+    while (QLayoutItem *item = m_row->takeAt(0)) {
+        delete item;
+    }
+    for (KeyButton *button : std::as_const(m_buttons)) {
+        if (button->property("role").toString() == u"main") {
+            m_row->addStretch(1);
+        }
+        m_row->addWidget(button);
+        button->show();
+    }
+    if (m_buttons.isEmpty() || m_buttons.constLast()->property("role").toString() != u"main") {
+        m_row->addStretch(1);
+    }
+}
+
+} // namespace motcua

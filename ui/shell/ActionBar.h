@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+
+namespace motcua {
+
+class KeyButton;
+
+/** Region A: at most six secondary acts left and exactly one main act right, each with its key printed on it. */
+class ActionBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    static constexpr int Height = 48;
+
+    explicit ActionBar(QWidget *parent = nullptr);
+
+    void draw(const QList<PageAct> &acts, const KeyMap &keys);
+    [[nodiscard]] QList<KeyButton *> buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    void pressed(motcua::KeyAct act);
+
+private:
+    QHBoxLayout *m_row = nullptr;
+    QList<KeyButton *> m_buttons;
+};
+
+} // namespace motcua

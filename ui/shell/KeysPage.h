@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+class QGridLayout;
+
+namespace motcua {
+
+/** F1: the keys that act on the page one came from, then all others. */
+class KeysPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit KeysPage(QWidget *parent = nullptr);
+
+    void draw(const KeyMap &keys, const QString &from, const QList<PageAct> &acts);
+
+    [[nodiscard]] QString heading() const override;
+    [[nodiscard]] QList<PageAct> acts() const override;
+    void perform(KeyAct act, int number) override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+private:
+    void section(const QString &title);
+    void row(const QString &key, const QString &label, const QString &note);
+
+    QGridLayout *m_grid = nullptr;
+    QString m_from;
+};
+
+} // namespace motcua

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/shell/ActionBar.h"
+#include "ui/shell/KeyRouter.h"
+#include "ui/shell/KeysPage.h"
+#include "ui/shell/TopBar.h"
+#include "ui/widgets/KeyButton.h"
+#include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/Restyle.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+
+namespace motcua {
+
+namespace {
+
+constexpr int VisitWidth = 280;
+constexpr int WideVisitWidth = 340;
+constexpr int WideFrom = 1600;
+constexpr int StripFrom = 150; // text scale in percent from which V becomes a strip
+
+/** The first widget inside `region` that takes the keyboard, in tab order. */
+QWidget *firstStop(QWidget *region)
+{
+    for (QWidget *next = region->nextInFocusChain(); next && next != region; next = next->nextInFocusChain()) {
+        if (region->isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)
+            && !next->focusProxy()) {
+            return next;
+        }
+    }
+    return nullptr;
+}
+
+/** What hides everything: the keyboard cannot leave it. */
+class Cover : public QFrame
+{
+public:
+    using QFrame::QFrame;
+
+protected:
+    bool focusNextPrevChild(bool) override { return false; }
+};
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("windowFrame"));
+    setWindowTitle(QStringLiteral("motcua"));
+    m_top = new TopBar(this);
+    m_work = new WorkArea(this);
+    m_visit = new VisitPanel(this);
+    m_strip = new MessageStrip(this);
+    m_actions = new ActionBar(this);
+    m_status = new StatusBar(this);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(0);
+    m_grid->addWidget(m_top, 0, 0, 1, 2);
+    m_grid->addWidget(m_work, 2, 0);
+    m_grid->addWidget(m_strip, 3, 0, 1, 2);
+    m_grid->addWidget(m_actions, 4, 0, 1, 2);
+    m_grid->addWidget(m_status, 5, 0, 1, 2);
+    m_grid->setRowStretch(2, 1);
+    m_grid->setColumnStretch(0, 1);
+
+    m_cover = new Cover(this);
+    m_cover->setObjectName(QStringLiteral("cover"));
+    m_cover->setFocusPolicy(Qt::StrongFocus);
+    m_cover->hide();
+    m_keysPage = new KeysPage;
+    m_router = new KeyRouter(this);
+    m_visit->hide();
+
+    connect(m_router, &KeyRouter::keyActed, this, &MainWindow::act);
+    connect(m_router, &KeyRouter::enterPressed, this, &MainWindow::enter);
+    connect(m_router, &KeyRouter::digitPressed, this, [this](int digit, bool *handled) {
+        const bool typing = QApplication::focusWidget() && QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled);
+        *handled = m_strip->isAsking() && !typing && m_strip->choose(digit - 1);
+    });
+    connect(m_strip, &MessageStrip::chosen, this, &MainWindow::chosen);
+    connect(m_actions, &ActionBar::pressed, this, [this](KeyAct pressed) { act(pressed); });
+    connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
+    connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
+    connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
+    connect(m_keysPage, &Page::left, this, &MainWindow::goBack);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now) {
+            m_work->reveal(now);
+        }
+    });
+    m_keysPage->setParent(this);
+    m_keysPage->hide();
+    setKeys(KeyMap());
+    resize(1366, 698);
+}
+
+const KeyMap &MainWindow::keys() const
+{
+    return m_router->keys();
+}
+
+void MainWindow::setKeys(const KeyMap &keys)
+{
+    m_router->setKeys(keys);
+    m_top->setKeys(keys);
+    m_work->setToDoKey(keys.shown(KeyAct::NextToDo));
+    setStatus(m_statusLine);
+    drawActs();
+}
+
+void MainWindow::show(Page *page)
+{
+    for (const QMetaObject::Connection &connection : std::as_const(m_pageConnections)) {
+        disconnect(connection);
+    }
+    m_strip->clear();
+    m_work->show(page);
+    m_pageConnections = {connect(page, &Page::actsChanged, this, &MainWindow::drawActs), connect(page, &Page::said, this, &MainWindow::tell),
+        connect(page, &Page::fellSilent, m_strip, &MessageStrip::clear)};
+    drawActs();
+    layOut();
+    if (QWidget *first = page->firstField(); first && !isCovered()) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::setStatus(const StatusLine &line)
+{
+    m_statusLine = line;
+    m_status->draw(line, keys().shown(KeyAct::Help));
+}
+
+void MainWindow::setVisit(const VisitFacts &facts)
+{
+    m_visiting = true;
+    m_visit->draw(facts);
+    layOut();
+}
+
+void MainWindow::endVisit()
+{
+    m_visiting = false;
+    m_visit->draw({});
+    setSteps({});
+    setSavedAt({});
+    layOut();
+}
+
+void MainWindow::setTraining(bool training)
+{
+    restyle(this, "training", training);
+    m_top->setTraining(training);
+}
+
+void MainWindow::setTextScale(int percent)
+{
+    m_textScale = percent;
+    layOut();
+}
+
+void MainWindow::layOut()
+{
+    const bool asStrip = m_textScale >= StripFrom;
+    const bool shown = m_visiting && page() && !page()->standsAlone();
+    m_grid->removeWidget(m_visit);
+    m_visit->setStrip(asStrip);
+    if (asStrip) {
+        m_visit->setMinimumWidth(0);
+        m_visit->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_grid->addWidget(m_visit, 1, 0, 1, 2);
+    } else {
+        m_visit->setFixedWidth((width() >= WideFrom ? WideVisitWidth : VisitWidth) * m_textScale / 100);
+        m_grid->addWidget(m_visit, 2, 1);
+    }
+    m_visit->setVisible(shown);
+}
+
+void MainWindow::drawActs()
+{
+    m_actions->draw(page() ? page()->acts() : QList<PageAct>(), keys());
+}
+
+void MainWindow::tell(const Notice &notice)
+{
+    m_strip->tell(notice);
+}
+
+void MainWindow::cover()
+{
+    m_focusBeforeCover = focusWidget();
+    m_cover->setGeometry(rect());
+    m_cover->raise();
+    m_cover->show();
+    m_cover->setFocus();
+    m_cover->repaint();
+}
+
+void MainWindow::uncover()
+{
+    m_cover->hide();
+    QWidget *stop = m_focusBeforeCover && m_focusBeforeCover->isVisible() ? m_focusBeforeCover.data() : page() ? page()->firstField() : nullptr;
+    if (stop) {
+        stop->setFocus();
+    }
+}
+
+void MainWindow::act(KeyAct act, int number)
+{
+    if (isCovered()) {
+        return;
+    }
+    const QList<PageAct> offered = page() ? page()->acts() : QList<PageAct>();
+    for (const PageAct &one : offered) {
+        if (one.act != act) {
+            continue;
+        }
+        if (one.refusal.isEmpty()) {
+            page()->perform(act, number);
+        } else {
+            tell({Notice::Kind::Warning, one.refusal, {}});
+        }
+        return;
+    }
+    const bool signedIn = page() && !page()->standsAlone();
+    if (act == KeyAct::NextRegion || act == KeyAct::PreviousRegion) {
+        cycleRegion(act == KeyAct::NextRegion ? 1 : -1);
+    } else if (act == KeyAct::Back) {
+        goBack();
+    } else if (act == KeyAct::Help) {
+        showKeys();
+    } else if (act == KeyAct::HideAndLock && signedIn) {
+        cover();
+        Q_EMIT hid();
+    } else if (act == KeyAct::Find && signedIn) {
+        Q_EMIT found();
+    } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
+        Q_EMIT stepChosen(number);
+    } else {
+        explain(act, number);
+    }
+}
+
+void MainWindow::explain(KeyAct act, int number)
+{
+    const QString reason = act == KeyAct::NextToDo ? tr("There is nothing left to put right on this page.")
+                                                   : tr("%1 (%2) has nothing to do on this page. Nothing was changed. %3 shows the keys that act here.")
+                                                         .arg(KeyMap::label(act, number), keys().shown(act, number), keys().shown(KeyAct::Help));
+    tell({Notice::Kind::Told, reason, {}});
+}
+
+void MainWindow::goBack()
+{
+    if (page() == m_keysPage) {
+        if (m_beforeKeys) {
+            show(m_beforeKeys);
+        }
+        return;
+    }
+    if (m_strip->isVisible() && !m_strip->isAsking()) {
+        m_strip->clear();
+        return;
+    }
+    if (page() && !page()->closeInner()) {
+        Page *leaving = page();
+        Q_EMIT leaving->left();
+        Q_EMIT leftPage(leaving);
+    }
+}
+
+void MainWindow::showKeys()
+{
+    if (!page() || page() == m_keysPage) {
+        return;
+    }
+    m_beforeKeys = page();
+    m_keysPage->draw(keys(), page()->heading(), page()->acts());
+    show(m_keysPage);
+}
+
+QList<QWidget *> MainWindow::regions() const
+{
+    return {m_top, m_work, m_visit, m_strip, m_actions};
+}
+
+void MainWindow::cycleRegion(int by)
+{
+    const QList<QWidget *> all = regions();
+    QWidget *focused = focusWidget();
+    int at = 1;
+    for (int index = 0; index < all.size(); ++index) {
+        if (focused && all.at(index)->isAncestorOf(focused)) {
+            at = index;
+        }
+    }
+    const int count = static_cast<int>(all.size());
+    for (int tried = 1; tried <= count; ++tried) {
+        QWidget *region = all.at(((at + by * tried) % count + count) % count);
+        QWidget *stop = region == m_work && page() ? page()->firstField() : firstStop(region);
+        if (region->isVisible() && stop) {
+            stop->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::enter(QWidget *focused, bool *handled)
+{
+    if (isCovered()) {
+        *handled = true;
+        return;
+    }
+    if (page() && page()->isAncestorOf(focused) && page()->enter(focused)) {
+        *handled = true;
+        return;
+    }
+    if (qobject_cast<QAbstractButton *>(focused) && !page()->isAncestorOf(focused)) {
+        *handled = true;
+        return;
+    }
+    if (!qobject_cast<QAbstractItemView *>(focused)) {
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+        QCoreApplication::sendEvent(focused, &tab);
+        *handled = true;
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_cover->setGeometry(rect());
+    layOut();
+}
+
+} // namespace motcua

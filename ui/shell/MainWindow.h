@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/shell/StatusBar.h"
+#include "ui/shell/VisitPanel.h"
+#include "ui/shell/WorkArea.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+class QGridLayout;
+
+namespace motcua {
+
+class ActionBar;
+class KeyRouter;
+class KeysPage;
+class MessageStrip;
+class TopBar;
+
+/** The one window: its regions stay where they are while pages change in the middle. It knows keys and places, and no dossier. */
+class MainWindow : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /** Shows `page` and puts the caret where it starts; the page stays its owner's. */
+    void show(Page *page);
+    using QFrame::show;
+    [[nodiscard]] Page *page() const { return m_work->page(); }
+
+    [[nodiscard]] TopBar *topBar() const { return m_top; }
+    [[nodiscard]] MessageStrip *strip() const { return m_strip; }
+    [[nodiscard]] const KeyMap &keys() const;
+    void setKeys(const KeyMap &keys);
+
+    void setSteps(const QList<StepMark> &steps) { m_work->setSteps(steps); }
+    void setSavedAt(const QDateTime &savedAt) { m_work->setSavedAt(savedAt); }
+    void setStatus(const StatusLine &line);
+
+    /** What this visit is about; a visit without facts hides the region and gives its width to the work. */
+    void setVisit(const VisitFacts &facts);
+    void endVisit();
+
+    /** Amber band and red frame. */
+    void setTraining(bool training);
+
+    /** 100 … 150; the fonts come with Theme::wear, this moves the regions. */
+    void setTextScale(int percent);
+
+    /** Hides everything at once, before anything else is done about it. */
+    void cover();
+    void uncover();
+    [[nodiscard]] bool isCovered() const { return m_cover->isVisible(); }
+
+    void tell(const Notice &notice);
+
+    /** As if the key had been pressed. */
+    void act(KeyAct act, int number = 0);
+
+Q_SIGNALS:
+    void found(); ///< F2 on a page that has no search of its own
+    void stepChosen(int number); ///< Alt+1 …: any order is allowed
+    void hid(); ///< F12; the window is covered already
+    void chosen(int index); ///< an answer to the question in the strip
+    void leftPage(motcua::Page *page); ///< Esc
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void drawActs();
+    void goBack();
+    void showKeys();
+    void explain(KeyAct act, int number);
+    void cycleRegion(int by);
+    void enter(QWidget *focused, bool *handled);
+    [[nodiscard]] QList<QWidget *> regions() const;
+
+    QGridLayout *m_grid = nullptr;
+    TopBar *m_top = nullptr;
+    WorkArea *m_work = nullptr;
+    VisitPanel *m_visit = nullptr;
+    MessageStrip *m_strip = nullptr;
+    ActionBar *m_actions = nullptr;
+    StatusBar *m_status = nullptr;
+    QFrame *m_cover = nullptr;
+    KeyRouter *m_router = nullptr;
+    KeysPage *m_keysPage = nullptr;
+    QPointer<Page> m_beforeKeys;
+    QPointer<QWidget> m_focusBeforeCover;
+    StatusLine m_statusLine;
+    QList<QMetaObject::Connection> m_pageConnections;
+    bool m_visiting = false;
+    int m_textScale = 100;
+};
+
+} // namespace motcua

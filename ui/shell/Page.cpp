@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Page.h"
+
+namespace motcua {
+
+Page::Page(QWidget *parent)
+    : QWidget(parent)
+{
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("ground", QStringLiteral("page"));
+}
+
+bool Page::enter(QWidget *)
+{
+    return false;
+}
+
+bool Page::closeInner()
+{
+    return false;
+}
+
+QStringList Page::tasks() const
+{
+    return {};
+}
+
+bool Page::standsAlone() const
+{
+    return false;
+}
+
+bool Page::scrolls() const
+{
+    return true;
+}
+
+} // namespace motcua

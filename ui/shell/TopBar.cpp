@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/TopBar.h"
+
+#include "models/base/VietnamTime.h"
+#include "ui/shell/KeyMap.h"
+#include "ui/shell/ShownTime.h"
+#include "ui/widgets/KeyButton.h"
+#include "ui/widgets/Restyle.h"
+#include "ui/widgets/Theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace motcua {
+
+namespace {
+
+constexpr int MarkNoticeMinutes = 120;
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("topBar"));
+    setMinimumHeight(Height);
+    m_place = new QLabel(this);
+    m_place->setProperty("level", QStringLiteral("heading"));
+    m_place->setTextFormat(Qt::PlainText);
+    m_find = new KeyButton({}, {}, KeyButton::Role::Plain, this);
+    m_find->setMinimumWidth(240);
+    m_clock = new QLabel(this);
+    m_markLeft = new QLabel(this);
+    m_markLeft->setProperty("tone", QStringLiteral("warning"));
+    m_officer = new QToolButton(this);
+    m_officer->setObjectName(QStringLiteral("officer"));
+    m_officer->setPopupMode(QToolButton::InstantPopup);
+    m_officer->setFocusPolicy(Qt::StrongFocus);
+    fillMenu();
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(16);
+    row->addWidget(m_place);
+    row->addWidget(m_find);
+    row->addStretch(1);
+    row->addWidget(m_clock);
+    row->addWidget(m_markLeft);
+    row->addWidget(m_officer);
+    connect(m_find, &KeyButton::clicked, this, &TopBar::findPressed);
+    m_markLeft->hide();
+    setOfficer({});
+}
+
+void TopBar::fillMenu()
+{
+    auto *menu = new QMenu(m_officer);
+    menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
+    menu->addSeparator();
+    const QList<QPair<QString, Theme::Name>> themes = {
+        {tr("Light"), Theme::Name::Light}, {tr("Dark"), Theme::Name::Dark}, {tr("High contrast"), Theme::Name::HighContrast}};
+    for (const auto &[label, theme] : themes) {
+        menu->addAction(label, this, [this, name = theme] { Q_EMIT themeChosen(static_cast<int>(name)); });
+    }
+    menu->addSeparator();
+    for (const int percent : {100, 125, 150}) {
+        menu->addAction(tr("Text %1 %").arg(percent), this, [this, percent] { Q_EMIT textScaleChosen(percent); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Sign out"), this, &TopBar::signOutPressed);
+    m_officer->setMenu(menu);
+}
+
+void TopBar::setPlace(const QString &unitName, int deskNumber)
+{
+    m_unit = unitName;
+    m_desk = deskNumber;
+    drawPlace();
+}
+
+void TopBar::setTraining(bool training)
+{
+    m_training = training;
+    restyle(this, "training", training);
+    for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        child->style()->polish(child);
+    }
+    drawPlace();
+}
+
+void TopBar::drawPlace()
+{
+    const QString desk = m_desk > 0 ? tr("Desk %1").arg(m_desk, 2, 10, QLatin1Char('0')) : QString();
+    const QString who = m_training ? tr("TRAINING, NO LEGAL EFFECT") : m_unit;
+    m_place->setText(who.isEmpty() || desk.isEmpty() ? who + desk : who + QStringLiteral(" · ") + desk);
+}
+
+void TopBar::setNow(const QDateTime &now)
+{
+    m_now = vietnamTime(now.toMSecsSinceEpoch());
+    m_clock->setText(shownDay(m_now.date()) + m_now.toString(u"  HH:mm"));
+    drawMark();
+}
+
+void TopBar::setMark(QTime mark)
+{
+    m_mark = mark;
+    drawMark();
+}
+
+void TopBar::drawMark()
+{
+    const int left = m_mark.isValid() && m_now.isValid() ? m_now.time().secsTo(m_mark) / 60 : -1;
+    m_markLeft->setVisible(left >= 0 && left <= MarkNoticeMinutes);
+    m_markLeft->setText(tr("%1′ left to %2").arg(left).arg(m_mark.toString(u"HH:mm")));
+}
+
+void TopBar::setOfficer(const QString &name)
+{
+    m_officer->setText(name + QStringLiteral(" ▾"));
+    m_officer->setAccessibleName(tr("Menu of %1").arg(name));
+    m_officer->setVisible(!name.isEmpty());
+    m_find->setVisible(!name.isEmpty());
+}
+
+void TopBar::setKeys(const KeyMap &keys)
+{
+    m_find->setWords(tr("Find a dossier or a person…"), keys.shown(KeyAct::Find));
+}
+
+} // namespace motcua

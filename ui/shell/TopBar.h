@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace motcua {
+
+class KeyButton;
+class KeyMap;
+
+/** Region T: centre and desk, the way to search, the time and the next legal mark, who is signed in. */
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    static constexpr int Height = 40;
+
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void setPlace(const QString &unitName, int deskNumber);
+    void setNow(const QDateTime &now);
+
+    /** The time of day at which a promise moves, from the catalogue; null hides it. */
+    void setMark(QTime mark);
+
+    /** Who is signed in; empty hides search and menu. */
+    void setOfficer(const QString &name);
+
+    /** The amber band in place of the centre's name. */
+    void setTraining(bool training);
+    void setKeys(const KeyMap &keys);
+
+Q_SIGNALS:
+    void findPressed();
+    void lockPressed();
+    void signOutPressed();
+    void themeChosen(int theme); ///< motcua::Theme::Name
+    void textScaleChosen(int percent);
+
+private:
+    void drawPlace();
+    void drawMark();
+    void fillMenu();
+
+    QLabel *m_place = nullptr;
+    KeyButton *m_find = nullptr;
+    QLabel *m_clock = nullptr;
+    QLabel *m_markLeft = nullptr;
+    QToolButton *m_officer = nullptr;
+    QString m_unit;
+    int m_desk = 0;
+    bool m_training = false;
+    QDateTime m_now;
+    QTime m_mark;
+};
+
+} // namespace motcua

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/VisitPanel.h"
+
+#include <QLabel>
+
+namespace motcua {
+
+namespace {
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
+} // namespace
+
+VisitPanel::VisitPanel(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("visitPanel"));
+    m_layout = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_layout->setContentsMargins(16, 12, 16, 12);
+    m_layout->setSpacing(16);
+    m_person = block(tr("SUBMITTER"));
+    m_dossier = block(tr("DOSSIER OF THIS VISIT"));
+    m_now = block(tr("IF ACCEPTED NOW"));
+    m_layout->addStretch(1);
+    draw({});
+}
+
+VisitPanel::Block VisitPanel::block(const QString &title)
+{
+    Block made;
+    made.frame = new QFrame(this);
+    auto *column = new QVBoxLayout(made.frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    const auto line = [&made, column] {
+        auto *label = new QLabel(made.frame);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        column->addWidget(label);
+        return label;
+    };
+    made.title = line();
+    made.title->setText(title);
+    made.title->setProperty("level", QStringLiteral("section"));
+    made.first = line();
+    made.first->setProperty("level", QStringLiteral("heading"));
+    made.second = line();
+    made.third = line();
+    made.third->setProperty("tone", QStringLiteral("secondary"));
+    m_layout->addWidget(made.frame);
+    return made;
+}
+
+void VisitPanel::draw(const VisitFacts &facts)
+{
+    m_person.first->setText(orDash(facts.person));
+    m_person.second->setText(facts.proof);
+    m_person.third->hide();
+    m_dossier.first->setText(orDash(facts.dossier));
+    m_dossier.second->setText(facts.missing);
+    m_dossier.third->hide();
+    m_now.first->setText(tr("Result: %1").arg(orDash(facts.promise)));
+    m_now.second->setText(tr("Fee: %1").arg(orDash(facts.fee)));
+    m_now.third->setText(facts.promiseNote);
+    m_now.third->setVisible(!facts.promiseNote.isEmpty());
+}
+
+void VisitPanel::setStrip(bool strip)
+{
+    m_layout->setDirection(strip ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setContentsMargins(16, strip ? 4 : 12, 16, strip ? 4 : 12);
+    m_layout->setSpacing(strip ? 32 : 16);
+    for (const Block &one : {m_person, m_dossier, m_now}) {
+        one.title->setVisible(!strip);
+    }
+}
+
+} // namespace motcua

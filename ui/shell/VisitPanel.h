@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QString>
+
+class QLabel;
+
+namespace motcua {
+
+/** What the panel beside the work tells about this visit; an empty text shows "—". */
+struct VisitFacts
+{
+    QString person = {};
+    QString proof = {}; ///< how the person was proved, with its mark
+    QString dossier = {}; ///< procedure
+    QString missing = {}; ///< "thiếu 2" or "✔"
+    QString promise = {}; ///< if accepted now
+    QString promiseNote = {}; ///< provisional, after the mark
+    QString fee = {};
+
+    friend bool operator==(const VisitFacts &, const VisitFacts &) = default;
+};
+
+/** Region V: person, dossiers of this visit, and what would be promised and charged if accepted now. */
+class VisitPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit VisitPanel(QWidget *parent = nullptr);
+
+    void draw(const VisitFacts &facts);
+
+    /** One row of two lines instead of a column, for large text. */
+    void setStrip(bool strip);
+
+private:
+    struct Block
+    {
+        QFrame *frame = nullptr;
+        QLabel *title = nullptr;
+        QLabel *first = nullptr;
+        QLabel *second = nullptr;
+        QLabel *third = nullptr;
+    };
+    Block block(const QString &title);
+
+    QBoxLayout *m_layout = nullptr;
+    Block m_person;
+    Block m_dossier;
+    Block m_now;
+};
+
+} // namespace motcua

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/WorkArea.h"
+
+#include "models/base/VietnamTime.h"
+#include "ui/shell/Page.h"
+#include "ui/widgets/KeyButton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace motcua {
+
+namespace {
+
+constexpr int RevealMargin = 72;
+
+QScrollArea *scrollArea(QWidget *widget)
+{
+    for (QWidget *up = widget ? widget->parentWidget() : nullptr; up; up = up->parentWidget()) {
+        if (auto *found = qobject_cast<QScrollArea *>(up)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+QString shownStep(int number, const StepMark &step)
+{
+    const QString head = QStringLiteral("%1 %2").arg(number).arg(step.label);
+    switch (step.state) {
+    case StepMark::State::Open:
+        return step.missing.isEmpty() ? head : head + u' ' + step.missing;
+    case StepMark::State::Current:
+        return head + QStringLiteral(" ●");
+    case StepMark::State::Done:
+        return head + QStringLiteral(" ✔");
+    }
+    return head;
+}
+
+} // namespace
+
+WorkArea::WorkArea(QWidget *parent)
+    : QFrame(parent)
+{
+    setProperty("ground", QStringLiteral("page"));
+    auto *head = new QFrame(this);
+    head->setObjectName(QStringLiteral("workHead"));
+    head->setMinimumHeight(36);
+    m_heading = new QLabel(head);
+    m_heading->setProperty("level", QStringLiteral("heading"));
+    m_heading->setTextFormat(Qt::PlainText);
+    m_steps = new QLabel(head);
+    m_steps->setProperty("tone", QStringLiteral("secondary"));
+    m_steps->setTextFormat(Qt::PlainText);
+    m_steps->setMinimumHeight(28);
+    m_steps->hide();
+    auto *titles = new QVBoxLayout(head);
+    titles->setContentsMargins(16, 4, 16, 4);
+    titles->setSpacing(0);
+    titles->addWidget(m_heading);
+    titles->addWidget(m_steps);
+
+    m_stack = new QStackedWidget(this);
+    m_stack->setObjectName(QStringLiteral("workContent"));
+
+    m_foot = new QFrame(this);
+    m_foot->setObjectName(QStringLiteral("workFoot"));
+    m_foot->setMinimumHeight(36);
+    m_saved = new QLabel(m_foot);
+    m_saved->setProperty("tone", QStringLiteral("secondary"));
+    m_tasks = new QLabel(m_foot);
+    m_tasks->setTextFormat(Qt::PlainText);
+    m_tasks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_next = new KeyButton({}, {}, KeyButton::Role::Plain, m_foot);
+    m_next->setFocusPolicy(Qt::NoFocus);
+    connect(m_next, &KeyButton::clicked, this, &WorkArea::nextToDoPressed);
+    auto *line = new QHBoxLayout(m_foot);
+    line->setContentsMargins(16, 0, 16, 0);
+    line->setSpacing(12);
+    line->addWidget(m_saved);
+    line->addWidget(m_tasks, 1);
+    line->addWidget(m_next);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_foot);
+    drawFoot();
+}
+
+void WorkArea::show(Page *page)
+{
+    if (m_page) {
+        m_page->disconnect(this);
+    }
+    m_page = page;
+    QWidget *shown = page->scrolls() ? static_cast<QWidget *>(scrollArea(page)) : page;
+    if (!shown) {
+        auto *scroll = new QScrollArea(m_stack);
+        scroll->setObjectName(QStringLiteral("workScroll"));
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(page);
+        connect(page, &QObject::destroyed, scroll, &QObject::deleteLater);
+        shown = scroll;
+    }
+    if (m_stack->indexOf(shown) < 0) {
+        m_stack->addWidget(shown);
+    }
+    m_stack->setCurrentWidget(shown);
+    page->show();
+    if (QScrollArea *scroll = scrollArea(page)) {
+        scroll->verticalScrollBar()->setValue(0);
+    }
+    connect(page, &Page::headingChanged, this, &WorkArea::drawHeading);
+    connect(page, &Page::tasksChanged, this, &WorkArea::drawTasks);
+    connect(page, &QObject::destroyed, this, [this, page] {
+        if (m_page == page) {
+            m_page = nullptr;
+        }
+    });
+    drawHeading();
+    drawTasks();
+}
+
+void WorkArea::setSteps(const QList<StepMark> &steps)
+{
+    m_stepCount = static_cast<int>(steps.size());
+    QStringList shown;
+    for (int index = 0; index < steps.size(); ++index) {
+        shown.append(shownStep(index + 1, steps.at(index)));
+    }
+    m_steps->setText(shown.join(QStringLiteral("    ")));
+    m_steps->setVisible(!steps.isEmpty());
+}
+
+void WorkArea::setSavedAt(const QDateTime &savedAt)
+{
+    m_saved->setText(savedAt.isValid() ? tr("Saved at %1").arg(vietnamTime(savedAt.toMSecsSinceEpoch()).toString(u"HH:mm:ss")) : QString());
+    drawFoot();
+}
+
+void WorkArea::setToDoKey(const QString &key)
+{
+    m_next->setWords(tr("Go there"), key);
+}
+
+void WorkArea::reveal(QWidget *focused)
+{
+    // A page that takes the focus as a whole stays where it was scrolled to.
+    if (QScrollArea *scroll = scrollArea(focused); scroll && m_page && focused != m_page && m_page->isAncestorOf(focused)) {
+        scroll->ensureWidgetVisible(focused, 0, RevealMargin);
+    }
+}
+
+void WorkArea::drawHeading()
+{
+    m_heading->setText(m_page->heading());
+}
+
+void WorkArea::drawTasks()
+{
+    const QStringList tasks = m_page->tasks();
+    m_tasks->setText(tasks.isEmpty() ? QString() : tr("%n thing(s) to do", nullptr, static_cast<int>(tasks.size())) + QStringLiteral(": ")
+                + tasks.join(QStringLiteral(" · ")));
+    m_tasks->setToolTip(tasks.join(u'\n'));
+    m_next->setVisible(!tasks.isEmpty());
+    drawFoot();
+}
+
+void WorkArea::drawFoot()
+{
+    m_foot->setVisible(!m_saved->text().isEmpty() || !m_tasks->text().isEmpty());
+}
+
+} // namespace motcua

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QFrame>
+#include <QStringList>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace motcua {
+
+class KeyButton;
+class Page;
+
+/** One step of a visit as the row of steps shows it. */
+struct StepMark
+{
+    enum class State { Open, Current, Done };
+
+    QString label = {};
+    State state = State::Open;
+    QString missing = {}; ///< "2/3"
+
+    friend bool operator==(const StepMark &, const StepMark &) = default;
+};
+
+/** Region W: heading, steps, the page, and the line that says what is saved and what is still to do. */
+class WorkArea : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit WorkArea(QWidget *parent = nullptr);
+
+    /** Shows `page`, which stays its owner's; a page shown for the first time is adopted into the stack. */
+    void show(Page *page);
+    [[nodiscard]] Page *page() const { return m_page; }
+
+    void setSteps(const QList<StepMark> &steps);
+    [[nodiscard]] int stepCount() const { return m_stepCount; }
+    void setSavedAt(const QDateTime &savedAt);
+    void setToDoKey(const QString &key);
+
+    /** Brings a focused widget of the page into view with room around it. */
+    void reveal(QWidget *focused);
+
+Q_SIGNALS:
+    void nextToDoPressed();
+
+private:
+    void drawHeading();
+    void drawTasks();
+    void drawFoot();
+
+    QLabel *m_heading = nullptr;
+    QLabel *m_steps = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QFrame *m_foot = nullptr;
+    QLabel *m_saved = nullptr;
+    QLabel *m_tasks = nullptr;
+    KeyButton *m_next = nullptr;
+    Page *m_page = nullptr;
+    int m_stepCount = 0;
+};
+
+} // namespace motcua

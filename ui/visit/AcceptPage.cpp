@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/AcceptPage.h"
+
+#include "ui/widgets/Restyle.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace motcua {
+
+AcceptPage::AcceptPage(QWidget *parent)
+    : Page(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    const auto card = [this](const QString &title, QGridLayout **grid) {
+        auto *frame = new QFrame(this);
+        frame->setProperty("card", true);
+        auto *column = new QVBoxLayout(frame);
+        column->setContentsMargins(16, 12, 16, 12);
+        column->setSpacing(8);
+        auto *head = new QLabel(title, frame);
+        head->setProperty("level", QStringLiteral("section"));
+        column->addWidget(head);
+        *grid = new QGridLayout;
+        (*grid)->setHorizontalSpacing(16);
+        (*grid)->setVerticalSpacing(6);
+        (*grid)->setColumnMinimumWidth(0, 104);
+        (*grid)->setColumnStretch(1, 1);
+        column->addLayout(*grid);
+        column->addStretch(1);
+        return frame;
+    };
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(card(tr("WILL BE RECORDED"), &m_recorded), 3);
+    row->addWidget(card(tr("WILL HAPPEN"), &m_follows), 2);
+    m_notes = new QLabel(this);
+    m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_missing = new QLabel(this);
+    m_missing->setWordWrap(true);
+    m_missing->setTextFormat(Qt::PlainText);
+    m_missing->setProperty("tone", QStringLiteral("warning"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(12);
+    column->addLayout(row);
+    column->addWidget(m_notes);
+    column->addWidget(m_missing);
+    column->addStretch(1);
+}
+
+void AcceptPage::fill(QGridLayout *grid, const QList<SummaryLine> &lines)
+{
+    while (QLayoutItem *item = grid->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    for (int index = 0; index < lines.size(); ++index) {
+        auto *label = new QLabel(lines.at(index).label, this);
+        label->setProperty("tone", QStringLiteral("secondary"));
+        label->setWordWrap(true);
+        auto *value = new QLabel(lines.at(index).value, this);
+        value->setWordWrap(true);
+        value->setTextFormat(Qt::PlainText);
+        grid->addWidget(label, index, 0, Qt::AlignTop);
+        grid->addWidget(value, index, 1, Qt::AlignTop);
+    }
+}
+
+void AcceptPage::setSummary(const AcceptSummary &summary)
+{
+    m_summary = summary;
+    fill(m_recorded, summary.recorded);
+    fill(m_follows, summary.follows);
+    m_notes->setText(summary.notes.join(u'\n'));
+    m_missing->setText(QStringLiteral("○ ") + summary.missing.join(QStringLiteral("\n○ ")));
+    m_missing->setVisible(!summary.missing.isEmpty());
+    Q_EMIT tasksChanged();
+    Q_EMIT actsChanged();
+}
+
+void AcceptPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT actsChanged();
+}
+
+QString AcceptPage::heading() const
+{
+    return tr("Accept · a last look; Esc goes back and nothing is lost");
+}
+
+QList<PageAct> AcceptPage::acts() const
+{
+    QString refusal;
+    if (m_busy) {
+        refusal = tr("The dossier is being recorded. Please wait a moment.");
+    } else if (!m_summary.missing.isEmpty()) {
+        refusal = tr("Not accepted yet: %1 What was done is kept. Ctrl+E goes there.").arg(m_summary.missing.constFirst());
+    }
+    QList<PageAct> acts;
+    if (!m_summary.missing.isEmpty()) {
+        acts.append({KeyAct::NextToDo, {}, {}, false});
+    }
+    acts.append({KeyAct::Main, tr("ACCEPT THE DOSSIER"), refusal, true});
+    return acts;
+}
+
+void AcceptPage::perform(KeyAct act, int)
+{
+    if (act == KeyAct::Main) {
+        setBusy(true);
+        Q_EMIT accepted();
+    } else if (act == KeyAct::NextToDo) {
+        Q_EMIT missingAsked();
+    }
+}
+
+QWidget *AcceptPage::firstField() const
+{
+    return const_cast<AcceptPage *>(this);
+}
+
+QStringList AcceptPage::tasks() const
+{
+    QStringList brief;
+    for (const QString &one : m_summary.missing) {
+        brief.append(one.section(QStringLiteral(": "), 0, 0));
+    }
+    return brief;
+}
+
+} // namespace motcua

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/visit/AcceptSummary.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace motcua {
+
+/** Step "accept": what will be recorded and what will happen, to be read and then done with one key. */
+class AcceptPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit AcceptPage(QWidget *parent = nullptr);
+
+    void setSummary(const AcceptSummary &summary);
+
+    /** While the journal writes, nothing can be pressed twice. */
+    void setBusy(bool busy);
+
+    [[nodiscard]] QString heading() const override;
+    [[nodiscard]] QList<PageAct> acts() const override;
+    void perform(KeyAct act, int number) override;
+    [[nodiscard]] QWidget *firstField() const override;
+    [[nodiscard]] QStringList tasks() const override;
+
+Q_SIGNALS:
+    void accepted(); ///< the officer pressed the main key; nothing is filed yet
+    void missingAsked(); ///< Ctrl+E: to the first thing that is missing
+
+private:
+    void fill(QGridLayout *grid, const QList<SummaryLine> &lines);
+
+    AcceptSummary m_summary;
+    bool m_busy = false;
+    QGridLayout *m_recorded = nullptr;
+    QGridLayout *m_follows = nullptr;
+    QLabel *m_notes = nullptr;
+    QLabel *m_missing = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/AcceptSummary.h"
+
+#include "ui/messages/Language.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/ShownTime.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+QString words(const char *english)
+{
+    return QCoreApplication::translate("AcceptSummary", english);
+}
+
+QString role(const AcceptFacts &facts, const QString &name)
+{
+    return facts.procedure.form.shown(facts.procedure.roles().value(name), facts.form);
+}
+
+QString paperCount(const AcceptFacts &facts)
+{
+    int needed = 0;
+    int met = 0;
+    for (const RequiredPaper &paper : facts.procedure.papers) {
+        const bool isMet = facts.papers.paper(paper.id).state == Paper::State::Met;
+        needed += paper.isNeeded(facts.form) || isMet ? 1 : 0;
+        met += isMet ? 1 : 0;
+    }
+    return QStringLiteral("%1/%2").arg(met).arg(needed);
+}
+
+QString toFollow(const AcceptFacts &facts)
+{
+    QStringList names;
+    for (const FormSection &section : facts.procedure.form.sections) {
+        for (const Field &field : section.fields) {
+            if (facts.form.value(field.id).state == FieldValue::State::ToFollow) {
+                names.append(Language::label(field.label, field.labelEn));
+            }
+        }
+    }
+    for (const Paper &paper : facts.papers.papers()) {
+        if (paper.state == Paper::State::ToFollow) {
+            names.append(paper.name);
+        }
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+AcceptSummary acceptSummary(const AcceptFacts &facts)
+{
+    AcceptSummary made;
+    const Procedure &procedure = facts.procedure;
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Procedure")),
+        procedure.code + QStringLiteral(" · ") + Language::label(procedure.name, procedure.nameEn)});
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Submitter")), role(facts, QStringLiteral("applicant.name")).toUpper()});
+    if (const QString number = role(facts, QStringLiteral("applicant.number")); !number.isEmpty()) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Personal number")), number});
+    }
+    if (const QString subject = role(facts, QStringLiteral("subject.name")); !subject.isEmpty()) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "On the record")),
+            subject.toUpper() + QStringLiteral(" · ") + role(facts, QStringLiteral("subject.birth"))});
+    }
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Papers")), paperCount(facts)});
+    if (facts.papers.originalsHeld() > 0) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Originals held")), QString::number(facts.papers.originalsHeld())});
+    }
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Complete at")), shownMoment(facts.now)});
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Result")),
+        facts.promise ? shownPromise(facts.promise->dueAt, facts.now) : QStringLiteral("—")});
+
+    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Code")), words(QT_TRANSLATE_NOOP("AcceptSummary", "the next number of this desk"))});
+    for (const FeeLine &line : facts.fee.lines) {
+        made.follows.append(
+            {line.text, QStringLiteral("%1 × %2 = %3").arg(line.quantity).arg(line.unitPrice.toString(), line.amount.toString())});
+    }
+    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "To pay")), facts.fee.total().toString()});
+    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Acceptance slip")),
+        facts.printer.isEmpty() ? words(QT_TRANSLATE_NOOP("AcceptSummary", "kept, not printed: no printer here"))
+                                : words(QT_TRANSLATE_NOOP("AcceptSummary", "printed on %1")).arg(facts.printer)});
+    const QString later = toFollow(facts);
+    made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "To follow: %1."))
+                          .arg(later.isEmpty() ? words(QT_TRANSLATE_NOOP("AcceptSummary", "nothing")) : later));
+    if (facts.promise && facts.promise->provisional) {
+        made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "The calendar of that time is not final yet; the day of the result may still move.")));
+    }
+    made.missing = sentences(procedure, facts.missing);
+    return made;
+}
+
+VisitFacts visitFacts(const AcceptFacts &facts)
+{
+    VisitFacts shown;
+    shown.person = role(facts, QStringLiteral("applicant.name")).toUpper();
+    shown.proof = role(facts, QStringLiteral("applicant.number"));
+    shown.dossier = Language::label(facts.procedure.name, facts.procedure.nameEn);
+    const int missing = static_cast<int>(facts.missing.size());
+    shown.missing = missing == 0 ? QStringLiteral("✔ ") + words(QT_TRANSLATE_NOOP("AcceptSummary", "complete"))
+                                 : QStringLiteral("○ ") + QCoreApplication::translate("AcceptSummary", "%n still missing", nullptr, missing);
+    shown.promise = facts.promise ? shownPromise(facts.promise->dueAt, facts.now) : QString();
+    shown.promiseNote = facts.promise && facts.promise->provisional ? words(QT_TRANSLATE_NOOP("AcceptSummary", "calendar not final yet")) : QString();
+    shown.fee = facts.fee.total().toString();
+    return shown;
+}
+
+QStringList sentences(const Procedure &procedure, const QList<Violation> &violations)
+{
+    QStringList said;
+    for (const Violation &one : violations) {
+        QString label;
+        if (const Field *field = procedure.form.field(one.field)) {
+            label = Language::label(field->label, field->labelEn);
+        } else if (const RequiredPaper *paper = procedure.paper(one.field)) {
+            label = paper->name;
+        }
+        said.append(sentence(one, label));
+    }
+    return said;
+}
+
+} // namespace motcua

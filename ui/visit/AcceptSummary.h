@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/calendar/Deadline.h"
+#include "models/catalogue/Procedure.h"
+#include "models/dossier/PaperSet.h"
+#include "models/fee/Assessment.h"
+#include "models/form/Validation.h"
+#include "ui/shell/VisitPanel.h"
+
+#include <QDateTime>
+
+namespace motcua {
+
+/** A thing with its name, as a summary lists it. */
+struct SummaryLine
+{
+    QString label = {};
+    QString value = {};
+
+    friend bool operator==(const SummaryLine &, const SummaryLine &) = default;
+};
+
+/** What the officer sees before accepting: a summary, not a question. */
+struct AcceptSummary
+{
+    QList<SummaryLine> recorded = {}; ///< will be written into the register
+    QList<SummaryLine> follows = {}; ///< will happen
+    QStringList notes = {}; ///< what may follow later, a provisional promise
+    QStringList missing = {}; ///< one sentence each; while there are any, it cannot be accepted
+
+    friend bool operator==(const AcceptSummary &, const AcceptSummary &) = default;
+};
+
+/** Everything known of a dossier that is about to be accepted. */
+struct AcceptFacts
+{
+    Procedure procedure = {};
+    FormDraft form = {};
+    PaperSet papers = {};
+    QList<Violation> missing = {};
+    std::optional<Promise> promise = {}; ///< none while the calendar does not reach
+    Assessment fee = {};
+    QDateTime now = {};
+    QString printer = {}; ///< empty: the slip is only shown
+};
+
+[[nodiscard]] AcceptSummary acceptSummary(const AcceptFacts &facts);
+
+/** The same facts for the panel beside the work. */
+[[nodiscard]] VisitFacts visitFacts(const AcceptFacts &facts);
+
+/** One sentence for each violation, with the name its field or paper has in `procedure`. */
+[[nodiscard]] QStringList sentences(const Procedure &procedure, const QList<Violation> &violations);
+
+} // namespace motcua

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Error.h"
+#include "ui/shell/Page.h"
+
+class QLabel;
+
+namespace motcua {
+
+/** What the officer reads out: the dossier is filed under this code, and comes back then. */
+struct AcceptedFacts
+{
+    QString code = {};
+    QString person = {};
+    QString procedure = {};
+    QString promise = {};
+    QString fee = {};
+
+    friend bool operator==(const AcceptedFacts &, const AcceptedFacts &) = default;
+};
+
+/** After acceptance: code, promise, how far the slip is, and the next citizen. */
+class AcceptedPage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum class Slip { Making, Printing, Printed, Kept, Failed };
+
+    explicit AcceptedPage(QWidget *parent = nullptr);
+
+    void setFacts(const AcceptedFacts &facts);
+    void setSlip(Slip slip);
+
+    /** The dossier is filed all the same. */
+    void setSlipFailed(const Error &error);
+
+    [[nodiscard]] QString heading() const override;
+    [[nodiscard]] QList<PageAct> acts() const override;
+    void perform(KeyAct act, int number) override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+Q_SIGNALS:
+    void printAsked();
+    void finished(); ///< on to the next citizen
+
+private:
+    Slip m_slip = Slip::Making;
+    QLabel *m_code = nullptr;
+    QLabel *m_person = nullptr;
+    QLabel *m_promise = nullptr;
+    QLabel *m_fee = nullptr;
+    QLabel *m_slipLine = nullptr;
+};
+
+} // namespace motcua

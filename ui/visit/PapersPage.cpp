@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/PapersPage.h"
+
+#include "ui/messages/Sentence.h"
+#include "ui/widgets/RowTable.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+enum Column { Shape, Name, State, ColumnCount };
+
+QString kindName(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::OriginalSeen:
+        return PapersPage::tr("original seen");
+    case PaperKind::CertifiedCopy:
+        return PapersPage::tr("certified copy");
+    case PaperKind::RegisterCopy:
+        return PapersPage::tr("copy from the register");
+    case PaperKind::SignedElectronicCopy:
+        return PapersPage::tr("signed electronic copy");
+    case PaperKind::FromDatabase:
+        return PapersPage::tr("from a database");
+    case PaperKind::CitizenScan:
+        return PapersPage::tr("scanned by the citizen");
+    }
+    return {};
+}
+
+QList<PaperKind> kindsOf(const RequiredPaper &paper)
+{
+    if (!paper.kinds.isEmpty()) {
+        return paper.kinds;
+    }
+    return {PaperKind::OriginalSeen, PaperKind::CertifiedCopy, PaperKind::RegisterCopy, PaperKind::SignedElectronicCopy,
+        PaperKind::FromDatabase, PaperKind::CitizenScan};
+}
+
+struct Look
+{
+    QString shape = {};
+    QString words = {};
+};
+
+Look look(const Paper &paper, const RequiredPaper &required, bool needed)
+{
+    switch (paper.state) {
+    case Paper::State::NotSeen:
+        if (needed) {
+            return {QStringLiteral("○"), PapersPage::tr("needed")};
+        }
+        return {QStringLiteral("–"), required.need == RequiredPaper::Need::OnRequest ? PapersPage::tr("only when asked for") : PapersPage::tr("not needed")};
+    case Paper::State::Met:
+        return {QStringLiteral("✔"), PapersPage::tr("met, %1").arg(kindName(paper.kind))};
+    case Paper::State::NotMet:
+        return {QStringLiteral("✖"), PapersPage::tr("not met: %1").arg(paper.reason.isEmpty() ? QStringLiteral("—") : paper.reason)};
+    case Paper::State::NotApplicable:
+        return {QStringLiteral("–"), PapersPage::tr("not applicable: %1").arg(paper.reason.isEmpty() ? QStringLiteral("—") : paper.reason)};
+    case Paper::State::ToFollow:
+        return {QStringLiteral("…"), PapersPage::tr("to follow")};
+    }
+    return {};
+}
+
+} // namespace
+
+PapersPage::PapersPage(QWidget *parent)
+    : Page(parent)
+{
+    m_table = new QTableWidget(0, ColumnCount, this);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_table->setAccessibleName(tr("Papers"));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
+    m_table->setColumnWidth(Shape, 36);
+    m_table->installEventFilter(this);
+
+    const auto line = [this](const QString &tone) {
+        auto *label = new QLabel(this);
+        label->setProperty("tone", tone);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        return label;
+    };
+    m_keys = line(QStringLiteral("secondary"));
+    m_help = line({});
+    m_kind = line({});
+    m_reasonLabel = line({});
+    m_reason = new QLineEdit(this);
+    m_reason->setMaxLength(200);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_keys->setText(tr("↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   0 not seen"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_keys);
+    column->addWidget(m_help);
+    column->addWidget(m_kind);
+    column->addWidget(m_reasonLabel);
+    column->addWidget(m_reason);
+    connect(m_table, &QTableWidget::currentCellChanged, this, &PapersPage::drawCurrent);
+    connect(m_reason, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (const RequiredPaper *required = current()) {
+            Paper paper = m_papers.paper(required->id);
+            paper.reason = text.trimmed();
+            store(paper);
+        }
+    });
+}
+
+void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form)
+{
+    m_procedure = procedure;
+    m_papers = papers;
+    m_form = form;
+    m_table->setRowCount(static_cast<int>(procedure.papers.size()));
+    draw();
+    if (m_table->currentRow() < 0) {
+        m_table->selectRow(0);
+    }
+    drawCurrent();
+}
+
+void PapersPage::draw()
+{
+    m_problems = m_papers.violations(m_procedure, m_form);
+    for (int row = 0; row < m_procedure.papers.size(); ++row) {
+        const RequiredPaper &required = m_procedure.papers.at(row);
+        const Look drawn = look(m_papers.paper(required.id), required, required.isNeeded(m_form));
+        const QStringList texts = {drawn.shape, required.name, drawn.words};
+        for (int column = 0; column < ColumnCount; ++column) {
+            QTableWidgetItem *item = m_table->item(row, column);
+            if (!item) {
+                item = new QTableWidgetItem;
+                m_table->setItem(row, column, item);
+            }
+            item->setText(texts.at(column));
+        }
+    }
+    Q_EMIT tasksChanged();
+    Q_EMIT actsChanged();
+}
+
+const RequiredPaper *PapersPage::current() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_procedure.papers.size() ? &m_procedure.papers.at(row) : nullptr;
+}
+
+void PapersPage::drawCurrent()
+{
+    const RequiredPaper *required = current();
+    if (!required) {
+        return;
+    }
+    const Paper paper = m_papers.paper(required->id);
+    m_help->setText(required->help);
+    m_help->setVisible(!required->help.isEmpty());
+    QStringList kinds;
+    for (const PaperKind kind : kindsOf(*required)) {
+        const bool chosen = paper.state == Paper::State::Met && paper.kind == kind;
+        kinds.append((chosen ? QStringLiteral("● ") : QStringLiteral("○ ")) + kindName(kind));
+    }
+    m_kind->setText(tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))));
+    const bool wantsReason = paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable;
+    m_reasonLabel->setText(tr("Reason, then Enter"));
+    m_reasonLabel->setVisible(wantsReason);
+    m_reason->setVisible(wantsReason);
+    if (m_reason->text().trimmed() != paper.reason) {
+        m_reason->setText(paper.reason);
+    }
+}
+
+void PapersPage::store(const Paper &paper)
+{
+    m_papers.set(paper);
+    draw();
+    drawCurrent();
+    Q_EMIT paperLookedAt(paper);
+}
+
+void PapersPage::decide(Paper::State state)
+{
+    const RequiredPaper *required = current();
+    if (!required) {
+        return;
+    }
+    Paper paper = m_papers.paper(required->id);
+    const bool wasMet = paper.state == Paper::State::Met;
+    paper.name = required->name;
+    paper.state = state;
+    if (state == Paper::State::Met) {
+        paper.kind = wasMet ? paper.kind : kindsOf(*required).constFirst();
+    }
+    if (state != Paper::State::NotMet && state != Paper::State::NotApplicable) {
+        paper.reason.clear();
+    }
+    store(paper);
+    if (m_reason->isVisibleTo(this)) {
+        m_reason->setFocus();
+    } else if (state == Paper::State::Met && m_table->currentRow() + 1 < m_table->rowCount()) {
+        m_table->selectRow(m_table->currentRow() + 1);
+    }
+}
+
+void PapersPage::nextKind()
+{
+    const RequiredPaper *required = current();
+    if (!required) {
+        return;
+    }
+    const QList<PaperKind> kinds = kindsOf(*required);
+    Paper paper = m_papers.paper(required->id);
+    const qsizetype at = paper.state == Paper::State::Met ? kinds.indexOf(paper.kind) : -1;
+    paper.name = required->name;
+    paper.state = Paper::State::Met;
+    paper.kind = kinds.at((at + 1) % kinds.size());
+    store(paper);
+}
+
+bool PapersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress) {
+        return Page::eventFilter(watched, event);
+    }
+    const QString typed = static_cast<QKeyEvent *>(event)->text();
+    if (typed == u"+" || typed == u"=") {
+        decide(Paper::State::Met);
+    } else if (typed == u"-") {
+        decide(Paper::State::NotMet);
+    } else if (typed == u"*") {
+        decide(Paper::State::NotApplicable);
+    } else if (typed == u".") {
+        decide(Paper::State::ToFollow);
+    } else if (typed == u"0") {
+        decide(Paper::State::NotSeen);
+    } else if (typed.compare(u"k", Qt::CaseInsensitive) == 0) {
+        nextKind();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+QString PapersPage::heading() const
+{
+    return tr("Papers");
+}
+
+QList<PageAct> PapersPage::acts() const
+{
+    QList<PageAct> acts;
+    if (!m_problems.isEmpty()) {
+        acts.append({KeyAct::NextToDo, {}, {}, false});
+    }
+    acts.append({KeyAct::Main, tr("Next: Accept"), {}, true});
+    return acts;
+}
+
+void PapersPage::perform(KeyAct act, int)
+{
+    if (act == KeyAct::Main) {
+        Q_EMIT advanced();
+    } else if (act == KeyAct::NextToDo) {
+        walk();
+    }
+}
+
+void PapersPage::walk()
+{
+    const auto rowOf = [this](const Violation &problem) {
+        const auto &papers = m_procedure.papers;
+        const auto found = std::find_if(papers.begin(), papers.end(), [&problem](const RequiredPaper &one) { return one.id == problem.field; });
+        return static_cast<int>(found - papers.begin());
+    };
+    const int from = m_table->currentRow();
+    auto next = std::find_if(m_problems.cbegin(), m_problems.cend(), [&](const Violation &one) { return rowOf(one) > from; });
+    if (next == m_problems.cend()) {
+        next = m_problems.cbegin();
+    }
+    const int row = rowOf(*next);
+    if (row < m_table->rowCount()) {
+        m_table->selectRow(row);
+        m_table->setFocus();
+        Q_EMIT said({Notice::Kind::Told, sentence(*next, m_procedure.papers.at(row).name), {}});
+    }
+}
+
+QWidget *PapersPage::firstField() const
+{
+    return m_table;
+}
+
+QStringList PapersPage::tasks() const
+{
+    QStringList tasks;
+    for (const Violation &problem : m_problems) {
+        const RequiredPaper *paper = m_procedure.paper(problem.field);
+        tasks.append(paper ? paper->name : problem.field);
+    }
+    return tasks;
+}
+
+bool PapersPage::enter(QWidget *focused)
+{
+    if (focused == m_reason) {
+        m_table->setFocus();
+        return true;
+    }
+    const int next = m_table->currentRow() + 1;
+    m_table->selectRow(next < m_table->rowCount() ? next : 0);
+    return true;
+}
+
+bool PapersPage::closeInner()
+{
+    if (m_reason->hasFocus()) {
+        m_table->setFocus();
+        return true;
+    }
+    return false;
+}
+
+} // namespace motcua

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/Procedure.h"
+#include "models/dossier/PaperSet.h"
+#include "ui/shell/Page.h"
+
+class QLabel;
+class QLineEdit;
+class QTableWidget;
+
+namespace motcua {
+
+/** Step "papers": each paper of the procedure is met, not met or not applicable, with one key; a reason where one is due. */
+class PapersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PapersPage(QWidget *parent = nullptr);
+
+    /** `form` decides which papers are asked for. */
+    void setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form);
+
+    [[nodiscard]] const PaperSet &papers() const { return m_papers; }
+
+    [[nodiscard]] QString heading() const override;
+    [[nodiscard]] QList<PageAct> acts() const override;
+    void perform(KeyAct act, int number) override;
+    [[nodiscard]] QWidget *firstField() const override;
+    [[nodiscard]] QStringList tasks() const override;
+    bool enter(QWidget *focused) override;
+    bool closeInner() override;
+    [[nodiscard]] bool scrolls() const override { return false; }
+
+Q_SIGNALS:
+    void paperLookedAt(const motcua::Paper &paper);
+    void advanced();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void draw();
+    void drawCurrent();
+    void decide(Paper::State state);
+    void nextKind();
+    void store(const Paper &paper);
+    void walk();
+    [[nodiscard]] const RequiredPaper *current() const;
+
+    Procedure m_procedure;
+    PaperSet m_papers;
+    FormDraft m_form;
+    QList<Violation> m_problems;
+    QTableWidget *m_table = nullptr;
+    QLabel *m_help = nullptr;
+    QLabel *m_kind = nullptr;
+    QLabel *m_keys = nullptr;
+    QLabel *m_reasonLabel = nullptr;
+    QLineEdit *m_reason = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/Notice.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace motcua {
+
+/** The one place where the window speaks: a notice with its shape, word and colour, and the choices of a question. Takes no focus. */
+class MessageStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageStrip(QWidget *parent = nullptr);
+
+    /** Shows `notice` instead of the one before and tells screen readers. */
+    void tell(const Notice &notice);
+    void clear();
+
+    [[nodiscard]] const Notice &notice() const { return m_notice; }
+    [[nodiscard]] bool isAsking() const { return !m_notice.choices.isEmpty(); }
+
+    /** Answers the question as if the button had been pressed; false when there is no such choice. */
+    bool choose(int index);
+
+Q_SIGNALS:
+    void chosen(int index);
+
+private:
+    void drawChoices();
+
+    Notice m_notice;
+    QLabel *m_shape = nullptr;
+    QLabel *m_word = nullptr;
+    QLabel *m_text = nullptr;
+    QHBoxLayout *m_choices = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/OptionBox.h"
+
+#include "models/base/Text.h"
+
+#include <QKeyEvent>
+#include <QWheelEvent>
+
+namespace motcua {
+
+namespace {
+
+constexpr qint64 PrefixPauseMs = 1500;
+
+} // namespace
+
+OptionBox::OptionBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
+    addItem(QStringLiteral("—"), QString());
+}
+
+void OptionBox::addOption(const QString &code, const QString &label)
+{
+    addItem(label, code);
+}
+
+void OptionBox::setCode(const QString &code)
+{
+    const int found = findData(code);
+    setCurrentIndex(found < 0 ? 0 : found);
+}
+
+void OptionBox::setEmptyWords(const QString &words)
+{
+    setItemText(0, words);
+}
+
+void OptionBox::keyPressEvent(QKeyEvent *event)
+{
+    const QString typed = event->text();
+    const bool isLetter = !typed.isEmpty() && typed.at(0).isPrint() && !(typed == u" " && m_prefix.isEmpty())
+        && (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    if (!isLetter) {
+        m_prefix.clear();
+        QComboBox::keyPressEvent(event);
+        return;
+    }
+    if (!m_sinceLetter.isValid() || m_sinceLetter.elapsed() > PrefixPauseMs) {
+        m_prefix.clear();
+    }
+    m_sinceLetter.start();
+    m_prefix += typed;
+    if (!chooseByPrefix()) {
+        m_prefix = typed;
+        chooseByPrefix();
+    }
+    event->accept();
+}
+
+void OptionBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+bool OptionBox::chooseByPrefix()
+{
+    const QString wanted = text::folded(m_prefix);
+    if (wanted.isEmpty()) {
+        return false;
+    }
+    int inside = -1;
+    for (int index = 1; index < count(); ++index) {
+        const QString label = text::folded(itemText(index));
+        if (label.startsWith(wanted) || itemData(index).toString() == m_prefix) {
+            setCurrentIndex(index);
+            return true;
+        }
+        if (inside < 0 && label.contains(u' ' + wanted)) {
+            inside = index;
+        }
+    }
+    if (inside >= 0) {
+        setCurrentIndex(inside);
+    }
+    return inside >= 0;
+}
+
+} // namespace motcua

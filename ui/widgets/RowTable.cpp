@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/RowTable.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace motcua {
+
+namespace {
+
+constexpr int BasePixels = 14;
+
+} // namespace
+
+RowTable::RowTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(20);
+    measure();
+}
+
+void RowTable::setWidths(const QList<int> &widths)
+{
+    m_widths = widths;
+    measure();
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measure();
+    }
+}
+
+void RowTable::measure()
+{
+    verticalHeader()->setDefaultSectionSize(qMax(28, fontMetrics().height() + 8));
+    const int pixels = font().pixelSize() > 0 ? font().pixelSize() : BasePixels;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (m_widths.at(column) == 0) {
+            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        } else {
+            setColumnWidth(column, m_widths.at(column) * pixels / BasePixels);
+        }
+    }
+}
+
+} // namespace motcua

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/DossierPage.h"
+
+#include "ui/messages/Wording.h"
+#include "ui/shell/ShownTime.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace motcua {
+
+namespace {
+
+QLabel *plain(const QString &text, QWidget *parent, const QString &tone = {})
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("tone", tone);
+    return label;
+}
+
+QLabel *title(const QString &text, QWidget *parent)
+{
+    QLabel *label = plain(text, parent);
+    label->setProperty("level", QStringLiteral("section"));
+    label->setContentsMargins(0, 12, 0, 0);
+    return label;
+}
+
+} // namespace
+
+DossierPage::DossierPage(QWidget *parent)
+    : Page(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(16, 8, 16, 16);
+}
+
+void DossierPage::setSheet(const DossierSheet &sheet)
+{
+    m_sheet = sheet;
+    delete m_content;
+    m_content = new QWidget(this);
+    auto *grid = new QGridLayout(m_content);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(0, 136);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(2, 2);
+    grid->setColumnStretch(3, 2);
+    for (const QString &warning : sheet.warnings) {
+        grid->addWidget(plain(QStringLiteral("▲ ") + warning, m_content, QStringLiteral("warning")), grid->rowCount(), 0, 1, 4);
+    }
+    addLine(grid, {tr("Status"), sheet.status, false, false});
+    addLine(grid, {tr("Result"), sheet.promise, false, false});
+    for (const SheetLine &line : sheet.lines) {
+        addLine(grid, line);
+    }
+    addHistory(grid);
+    m_column->insertWidget(0, m_content, 0, Qt::AlignTop);
+    m_content->show();
+    Q_EMIT headingChanged();
+}
+
+void DossierPage::addLine(QGridLayout *grid, const SheetLine &line)
+{
+    const int row = grid->rowCount();
+    if (line.isTitle) {
+        grid->addWidget(title(line.label, m_content), row, 0, 1, 4);
+        return;
+    }
+    grid->addWidget(plain(line.label, m_content, QStringLiteral("secondary")), row, 0, Qt::AlignTop);
+    QLabel *value = plain(line.inConflict ? QStringLiteral("! ") + line.value : line.value, m_content,
+        line.inConflict ? QStringLiteral("danger") : QString());
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    grid->addWidget(value, row, 1, 1, 3, Qt::AlignTop);
+}
+
+void DossierPage::addHistory(QGridLayout *grid)
+{
+    grid->addWidget(title(tr("HISTORY"), m_content), grid->rowCount(), 0, 1, 4);
+    if (m_sheet.history.isEmpty()) {
+        grid->addWidget(plain(tr("No entries."), m_content, QStringLiteral("secondary")), grid->rowCount(), 0, 1, 4);
+    }
+    for (const HistoryLine &line : std::as_const(m_sheet.history)) {
+        const int row = grid->rowCount();
+        const QString who = line.person.isEmpty() ? line.desk : line.desk.isEmpty() ? line.person : line.person + QStringLiteral(" · ") + line.desk;
+        grid->addWidget(plain(shownMoment(line.at), m_content, QStringLiteral("secondary")), row, 0, Qt::AlignTop);
+        grid->addWidget(plain(happenedName(line.kind), m_content), row, 1, Qt::AlignTop);
+        grid->addWidget(plain(line.note, m_content), row, 2, Qt::AlignTop);
+        grid->addWidget(plain(who, m_content, QStringLiteral("secondary")), row, 3, Qt::AlignTop);
+    }
+}
+
+QString DossierPage::heading() const
+{
+    return m_sheet.code + QStringLiteral(" · ") + m_sheet.procedure;
+}
+
+QList<PageAct> DossierPage::acts() const
+{
+    return {{KeyAct::Print, tr("Print a copy"), {}, true}, {KeyAct::Main, tr("Back to the list"), {}, true}};
+}
+
+void DossierPage::perform(KeyAct act, int)
+{
+    if (act == KeyAct::Print) {
+        Q_EMIT printAsked();
+    } else if (act == KeyAct::Main) {
+        Q_EMIT left();
+    }
+}
+
+QWidget *DossierPage::firstField() const
+{
+    return const_cast<DossierPage *>(this);
+}
+
+} // namespace motcua

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/StoreLists.h"
+
+#include "app/storage/DossierQueries.h"
+
+namespace motcua::storelists {
+
+namespace {
+
+using List = storage::WorklistPage::List;
+
+// A search shows the best answers, not all: nobody reads the thousandth, they type another letter.
+constexpr int MostFound = 1000;
+
+WorklistRow row(const storage::DossierSummary &summary)
+{
+    WorklistRow made;
+    made.id = summary.id;
+    made.code = summary.code;
+    made.name = summary.name;
+    made.procedure = summary.procedureName;
+    made.receivedAtMs = summary.receivedAt;
+    made.dueAtMs = summary.dueAt;
+    made.status = dossierStatus(summary.status);
+    made.inConflict = summary.conflict;
+    made.place = summary.key.no;
+    return made;
+}
+
+QList<WorklistRow> rows(const QList<storage::DossierSummary> &summaries)
+{
+    QList<WorklistRow> made;
+    made.reserve(summaries.size());
+    for (const storage::DossierSummary &summary : summaries) {
+        made.append(row(summary));
+    }
+    return made;
+}
+
+WorklistSource listed(const storage::Store &store, List list)
+{
+    WorklistSource source;
+    source.count = [store, list] {
+        return store.ask(storage::WorklistPage{.list = list, .limit = 1})
+            .then([](const Result<storage::WorklistPage::Page> &page) -> Result<qint64> {
+                if (!page) {
+                    return page.error();
+                }
+                return page->count;
+            });
+    };
+    source.rows = [store, list](const WorklistWindow &window) {
+        storage::WorklistPage query{.list = list, .offset = window.skip, .limit = window.limit};
+        if (window.from) {
+            // The window begins with its anchor; the store's page begins after a place, and lists run towards lower places.
+            query.after = storage::WorklistKey{.at = window.from->receivedAtMs, .no = window.from->place + 1};
+        }
+        return store.ask(query).then([](const Result<storage::WorklistPage::Page> &page) -> Result<QList<WorklistRow>> {
+            if (!page) {
+                return page.error();
+            }
+            return rows(page->rows);
+        });
+    };
+    return source;
+}
+
+} // namespace
+
+WorklistSource open(const storage::Store &store)
+{
+    return listed(store, List::Open);
+}
+
+WorklistSource all(const storage::Store &store)
+{
+    return listed(store, List::All);
+}
+
+WorklistSource inConflict(const storage::Store &store)
+{
+    return listed(store, List::InConflict);
+}
+
+WorklistSource found(const storage::Store &store, const QString &text)
+{
+    const auto asked = [store, text] { return store.ask(storage::FindDossiers{.text = text, .limit = MostFound}); };
+    WorklistSource source;
+    source.count = [asked] {
+        return asked().then([](const Result<QList<storage::DossierSummary>> &all) -> Result<qint64> {
+            if (!all) {
+                return all.error();
+            }
+            return qint64{all->size()};
+        });
+    };
+    source.rows = [asked](const WorklistWindow &window) {
+        return asked().then([window](const Result<QList<storage::DossierSummary>> &all) -> Result<QList<WorklistRow>> {
+            if (!all) {
+                return all.error();
+            }
+            qsizetype first = 0;
+            for (qsizetype i = 0; window.from && i < all->size(); ++i) {
+                if (all->at(i).id == window.from->id) {
+                    first = i;
+                    break;
+                }
+            }
+            return rows(all->mid(first + window.skip, window.limit));
+        });
+    };
+    return source;
+}
+
+} // namespace motcua::storelists

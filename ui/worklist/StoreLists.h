@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Store.h"
+#include "ui/itemmodels/WorklistSource.h"
+
+namespace motcua {
+
+/** The lists and the search of a store as the worklist page takes them; nothing here waits for the disk. */
+namespace storelists {
+
+[[nodiscard]] WorklistSource open(const storage::Store &store);
+[[nodiscard]] WorklistSource all(const storage::Store &store);
+[[nodiscard]] WorklistSource inConflict(const storage::Store &store);
+[[nodiscard]] WorklistSource found(const storage::Store &store, const QString &text);
+
+} // namespace storelists
+
+} // namespace motcua
