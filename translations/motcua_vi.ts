@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
     <context>
-    <name>motcua::Counter</name>
-    <message>
-        <source>Open dossiers</source>
-        <translation>Hồ sơ đang giải quyết</translation>
-    </message>
-    <message>
-        <source>All dossiers</source>
-        <translation>Tất cả hồ sơ</translation>
-    </message>
-    <message>
-        <source>Contradictions</source>
-        <translation>Hồ sơ mâu thuẫn</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Tìm thấy</translation>
-    </message>
-    <message>
-        <source>This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
-        <translation>Tờ khai này đang mở khi chương trình dừng lúc %1. Những gì đã nhập còn nguyên. Làm tiếp từ chỗ cũ, hoặc bấm Esc để về danh sách.</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>Declaration</source>
-        <translation>Tờ khai</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Acceptance</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-</context>
-<context>
         <name>AcceptSummary</name>
         <message>
             <source>Procedure</source>
@@ -384,6 +345,61 @@
             <source>en</source>
             <extracomment>the two letters of the language this file translates into, e.g. vi</extracomment>
             <translation>vi</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperWords</name>
+        <message>
+            <source>original seen</source>
+            <translation>đã xem bản chính</translation>
+        </message>
+        <message>
+            <source>certified copy</source>
+            <translation>bản chứng thực</translation>
+        </message>
+        <message>
+            <source>copy from the register</source>
+            <translation>bản sao từ sổ gốc</translation>
+        </message>
+        <message>
+            <source>signed electronic copy</source>
+            <translation>bản điện tử có ký số</translation>
+        </message>
+        <message>
+            <source>from a database</source>
+            <translation>từ cơ sở dữ liệu</translation>
+        </message>
+        <message>
+            <source>scanned by the citizen</source>
+            <translation>công dân tự quét</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>cần có</translation>
+        </message>
+        <message>
+            <source>only when asked for</source>
+            <translation>chỉ khi được yêu cầu</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>không cần</translation>
+        </message>
+        <message>
+            <source>met, %1</source>
+            <translation>đạt, %1</translation>
+        </message>
+        <message>
+            <source>not met: %1</source>
+            <translation>không đạt: %1</translation>
+        </message>
+        <message>
+            <source>not applicable: %1</source>
+            <translation>không áp dụng: %1</translation>
+        </message>
+        <message>
+            <source>to follow</source>
+            <translation>bổ sung sau</translation>
         </message>
     </context>
     <context>
@@ -1092,6 +1108,57 @@
         </message>
     </context>
     <context>
+        <name>motcua::Counter</name>
+        <message>
+            <source>default printer</source>
+            <translation>máy in mặc định</translation>
+        </message>
+        <message>
+            <source>The copy is kept with the dossier; there is no printer here.</source>
+            <translation>Bản sao được lưu cùng hồ sơ; ở đây không có máy in.</translation>
+        </message>
+        <message>
+            <source>The copy was sent to the printer.</source>
+            <translation>Bản sao đã gửi tới máy in.</translation>
+        </message>
+        <message>
+            <source>Open dossiers</source>
+            <translation>Hồ sơ đang giải quyết</translation>
+        </message>
+        <message>
+            <source>All dossiers</source>
+            <translation>Tất cả hồ sơ</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>Mâu thuẫn</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Kết quả tìm</translation>
+        </message>
+        <message>
+            <source>This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
+            <translation>Tờ khai này đang mở khi chương trình dừng lúc %1. Không mất chữ nào đã nhập. Làm tiếp ở chỗ dở, hoặc bấm Esc để về danh sách.</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Declaration</source>
+            <translation>Tờ khai</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>Acceptance</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+    </context>
+    <context>
         <name>motcua::DossierPage</name>
         <message>
             <source>Status</source>
@@ -1382,58 +1449,6 @@
     </context>
     <context>
         <name>motcua::PapersPage</name>
-        <message>
-            <source>original seen</source>
-            <translation>đã xem bản chính</translation>
-        </message>
-        <message>
-            <source>certified copy</source>
-            <translation>bản chứng thực</translation>
-        </message>
-        <message>
-            <source>copy from the register</source>
-            <translation>bản sao từ sổ gốc</translation>
-        </message>
-        <message>
-            <source>signed electronic copy</source>
-            <translation>bản điện tử có ký số</translation>
-        </message>
-        <message>
-            <source>from a database</source>
-            <translation>từ cơ sở dữ liệu</translation>
-        </message>
-        <message>
-            <source>scanned by the citizen</source>
-            <translation>công dân tự quét</translation>
-        </message>
-        <message>
-            <source>needed</source>
-            <translation>cần có</translation>
-        </message>
-        <message>
-            <source>only when asked for</source>
-            <translation>chỉ khi được yêu cầu</translation>
-        </message>
-        <message>
-            <source>not needed</source>
-            <translation>không cần</translation>
-        </message>
-        <message>
-            <source>met, %1</source>
-            <translation>đạt, %1</translation>
-        </message>
-        <message>
-            <source>not met: %1</source>
-            <translation>không đạt: %1</translation>
-        </message>
-        <message>
-            <source>not applicable: %1</source>
-            <translation>không áp dụng: %1</translation>
-        </message>
-        <message>
-            <source>to follow</source>
-            <translation>bổ sung sau</translation>
-        </message>
         <message>
             <source>Papers</source>
             <translation>Giấy tờ</translation>

@@ -3,12 +3,13 @@
 
 #include "ui/messages/Sentence.h"
 #include "ui/widgets/CountBox.h"
+#include "ui/widgets/QuestionColumn.h"
 #include "ui/widgets/SecretEdit.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace motcua {
 
@@ -16,50 +17,6 @@ namespace {
 
 constexpr int KeyGroups = 8;
 constexpr int KeyGroupSize = 5;
-
-/** A column of labelled fields with one explaining line above. */
-class Side : public QWidget
-{
-public:
-    explicit Side(const QString &explanation)
-    {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(48, 24, 48, 24);
-        m_grid = new QGridLayout;
-        row->addLayout(m_grid, 3);
-        row->addStretch(1);
-        m_grid->setContentsMargins(0, 0, 0, 0);
-        m_grid->setHorizontalSpacing(16);
-        m_grid->setVerticalSpacing(12);
-        m_grid->setColumnMinimumWidth(0, 176);
-        m_grid->setColumnStretch(1, 1);
-        auto *words = new QLabel(explanation, this);
-        words->setWordWrap(true);
-        m_grid->addWidget(words, 0, 0, 1, 2);
-    }
-
-    void add(const QString &label, QWidget *field, const QString &hint = {})
-    {
-        const int row = m_grid->rowCount();
-        m_grid->addWidget(new QLabel(label, this), row, 0);
-        m_grid->addWidget(field, row, 1);
-        if (!label.isEmpty()) {
-            QWidget *stop = field->focusProxy() ? field->focusProxy() : field;
-            stop->setAccessibleName(label);
-        }
-        if (!hint.isEmpty()) {
-            auto *words = new QLabel(hint, this);
-            words->setProperty("tone", QStringLiteral("secondary"));
-            words->setWordWrap(true);
-            m_grid->addWidget(words, row + 1, 1);
-        }
-    }
-
-    void close() { m_grid->setRowStretch(m_grid->rowCount(), 1); }
-
-private:
-    QGridLayout *m_grid = nullptr;
-};
 
 } // namespace
 
@@ -79,7 +36,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
 
 QWidget *FirstRunPage::unitSide()
 {
-    auto *side = new Side(tr("This computer becomes a desk of your centre. What you write here stands on every slip."));
+    auto *side = new QuestionColumn(tr("This computer becomes a desk of your centre. What you write here stands on every slip."));
     m_unit = new QLineEdit(side);
     m_organisation = new QLineEdit(side);
     m_organisation->setPlaceholderText(QStringLiteral("H26.31.05"));
@@ -97,7 +54,7 @@ QWidget *FirstRunPage::unitSide()
 
 QWidget *FirstRunPage::administratorSide()
 {
-    auto *side = new Side(tr("The first person of this desk. An administrator admits the others and sets forgotten passwords anew."));
+    auto *side = new QuestionColumn(tr("The first person of this desk. An administrator admits the others and sets forgotten passwords anew."));
     m_name = new QLineEdit(side);
     m_password = new SecretEdit(side);
     m_again = new SecretEdit(side);
@@ -119,7 +76,7 @@ QWidget *FirstRunPage::administratorSide()
 
 QWidget *FirstRunPage::keyShownSide()
 {
-    auto *side = new Side(tr("The recovery key opens the data when nobody's password is known any more. It is shown this once. Write it on paper, "
+    auto *side = new QuestionColumn(tr("The recovery key opens the data when nobody's password is known any more. It is shown this once. Write it on paper, "
                              "letter by letter, and put the paper into the safe. Do not photograph it."));
     m_key = new QLabel(side);
     m_key->setProperty("level", QStringLiteral("key"));
@@ -131,7 +88,7 @@ QWidget *FirstRunPage::keyShownSide()
 
 QWidget *FirstRunPage::keyTypedSide()
 {
-    auto *side = new Side(tr("Type the recovery key from your paper. This proves that it was written down right. Spaces and hyphens do not matter."));
+    auto *side = new QuestionColumn(tr("Type the recovery key from your paper. This proves that it was written down right. Spaces and hyphens do not matter."));
     m_typed = new RecoveryKeyBox(side);
     side->add(tr("Recovery key"), m_typed);
     side->close();

@@ -19,6 +19,8 @@
 #include "ui/worklist/StoreLists.h"
 #include "ui/worklist/WorklistPage.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 namespace motcua {
 
 namespace {
@@ -92,6 +94,7 @@ void Counter::makePages()
     });
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
     connect(m_worklist, &WorklistPage::dossierChosen, this, &Counter::showDossier);
+    connect(m_dossier, &DossierPage::printAsked, this, &Counter::printCopy);
     connect(m_worklist, &WorklistPage::dossierBegun, this, [this] {
         m_procedures->reset();
         m_procedures->setProcedures(m_filing->procedures());
@@ -288,8 +291,31 @@ void Counter::showDossier(const Id &dossier)
                 .desk = QString::fromUtf8(entry.header.desk),
                 .note = {}});
         }
+        m_shown = read;
         m_dossier->setSheet(sheet);
         m_window->show(m_dossier);
+    });
+}
+
+void Counter::printCopy()
+{
+    const QFuture<Result<IssuedSlip>> issued = QtConcurrent::run(
+        [place = m_person->place, dossier = *m_shown] { return issueReceipt(place, dossier); });
+    await(this, issued, [this](const Result<IssuedSlip> &slip) {
+        if (!slip) {
+            m_window->tell(notice(slip.error()));
+            return;
+        }
+        if (m_shown && m_shown->id == slip->dossier.id) {
+            m_shown = slip->dossier;
+        }
+        if (!m_printer) {
+            m_window->tell({Notice::Kind::Done, tr("The copy is kept with the dossier; there is no printer here."), {}});
+            return;
+        }
+        await(this, m_printer->print(slip->pdf, JobTitle(slip->form, slip->sheet), {}, slip->paper), [this](const Result<PrintJob> &job) {
+            m_window->tell(job ? Notice{Notice::Kind::Done, tr("The copy was sent to the printer."), {}} : notice(job.error()));
+        });
     });
 }
 
@@ -352,6 +378,7 @@ void Counter::drawVisit()
     }
     facts.fee = m_filing->fee();
     facts.now = now();
+    facts.printer = m_printer ? tr("default printer") : QString();
     m_window->setVisit(visitFacts(facts));
     m_accept->setSummary(acceptSummary(facts));
 }

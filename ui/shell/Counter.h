@@ -57,6 +57,7 @@ private:
     void lock();
     void showList(const QString &tab);
     void showDossier(const Id &dossier);
+    void printCopy();
     void showStep(FileDossier::Step step);
     void showForm();
     void showPapers();
@@ -79,6 +80,7 @@ private:
     PapersPage *m_papers = nullptr;
     AcceptPage *m_accept = nullptr;
     AcceptedPage *m_accepted = nullptr;
+    std::optional<Dossier> m_shown; ///< on the dossier page
     QTimer m_clock;
     QString m_tab;
 };

@@ -37,16 +37,6 @@ QWidget *firstStop(QWidget *region)
     return nullptr;
 }
 
-/** What hides everything: the keyboard cannot leave it. */
-class Cover : public QFrame
-{
-public:
-    using QFrame::QFrame;
-
-protected:
-    bool focusNextPrevChild(bool) override { return false; }
-};
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -71,7 +61,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_grid->setRowStretch(2, 1);
     m_grid->setColumnStretch(0, 1);
 
-    m_cover = new Cover(this);
+    m_cover = new QFrame(this);
     m_cover->setObjectName(QStringLiteral("cover"));
     m_cover->setFocusPolicy(Qt::StrongFocus);
     m_cover->hide();
@@ -330,6 +320,11 @@ void MainWindow::enter(QWidget *focused, bool *handled)
         QCoreApplication::sendEvent(focused, &tab);
         *handled = true;
     }
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return isCovered() || QFrame::focusNextPrevChild(next);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/visit/PapersPage.h"
 
 #include "ui/messages/Sentence.h"
+#include "ui/visit/PaperWords.h"
 #include "ui/widgets/RowTable.h"
 
 #include <QHeaderView>
@@ -18,60 +19,6 @@ namespace motcua {
 namespace {
 
 enum Column { Shape, Name, State, ColumnCount };
-
-QString kindName(PaperKind kind)
-{
-    switch (kind) {
-    case PaperKind::OriginalSeen:
-        return PapersPage::tr("original seen");
-    case PaperKind::CertifiedCopy:
-        return PapersPage::tr("certified copy");
-    case PaperKind::RegisterCopy:
-        return PapersPage::tr("copy from the register");
-    case PaperKind::SignedElectronicCopy:
-        return PapersPage::tr("signed electronic copy");
-    case PaperKind::FromDatabase:
-        return PapersPage::tr("from a database");
-    case PaperKind::CitizenScan:
-        return PapersPage::tr("scanned by the citizen");
-    }
-    return {};
-}
-
-QList<PaperKind> kindsOf(const RequiredPaper &paper)
-{
-    if (!paper.kinds.isEmpty()) {
-        return paper.kinds;
-    }
-    return {PaperKind::OriginalSeen, PaperKind::CertifiedCopy, PaperKind::RegisterCopy, PaperKind::SignedElectronicCopy,
-        PaperKind::FromDatabase, PaperKind::CitizenScan};
-}
-
-struct Look
-{
-    QString shape = {};
-    QString words = {};
-};
-
-Look look(const Paper &paper, const RequiredPaper &required, bool needed)
-{
-    switch (paper.state) {
-    case Paper::State::NotSeen:
-        if (needed) {
-            return {QStringLiteral("○"), PapersPage::tr("needed")};
-        }
-        return {QStringLiteral("–"), required.need == RequiredPaper::Need::OnRequest ? PapersPage::tr("only when asked for") : PapersPage::tr("not needed")};
-    case Paper::State::Met:
-        return {QStringLiteral("✔"), PapersPage::tr("met, %1").arg(kindName(paper.kind))};
-    case Paper::State::NotMet:
-        return {QStringLiteral("✖"), PapersPage::tr("not met: %1").arg(paper.reason.isEmpty() ? QStringLiteral("—") : paper.reason)};
-    case Paper::State::NotApplicable:
-        return {QStringLiteral("–"), PapersPage::tr("not applicable: %1").arg(paper.reason.isEmpty() ? QStringLiteral("—") : paper.reason)};
-    case Paper::State::ToFollow:
-        return {QStringLiteral("…"), PapersPage::tr("to follow")};
-    }
-    return {};
-}
 
 } // namespace
 
@@ -146,7 +93,7 @@ void PapersPage::draw()
     m_problems = m_papers.violations(m_procedure, m_form);
     for (int row = 0; row < m_procedure.papers.size(); ++row) {
         const RequiredPaper &required = m_procedure.papers.at(row);
-        const Look drawn = look(m_papers.paper(required.id), required, required.isNeeded(m_form));
+        const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form));
         const QStringList texts = {drawn.shape, required.name, drawn.words};
         for (int column = 0; column < ColumnCount; ++column) {
             QTableWidgetItem *item = m_table->item(row, column);
@@ -177,9 +124,9 @@ void PapersPage::drawCurrent()
     m_help->setText(required->help);
     m_help->setVisible(!required->help.isEmpty());
     QStringList kinds;
-    for (const PaperKind kind : kindsOf(*required)) {
+    for (const PaperKind kind : acceptedKinds(*required)) {
         const bool chosen = paper.state == Paper::State::Met && paper.kind == kind;
-        kinds.append((chosen ? QStringLiteral("● ") : QStringLiteral("○ ")) + kindName(kind));
+        kinds.append((chosen ? QStringLiteral("● ") : QStringLiteral("○ ")) + paperKindWords(kind));
     }
     m_kind->setText(tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))));
     const bool wantsReason = paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable;
@@ -210,7 +157,7 @@ void PapersPage::decide(Paper::State state)
     paper.name = required->name;
     paper.state = state;
     if (state == Paper::State::Met) {
-        paper.kind = wasMet ? paper.kind : kindsOf(*required).constFirst();
+        paper.kind = wasMet ? paper.kind : acceptedKinds(*required).constFirst();
     }
     if (state != Paper::State::NotMet && state != Paper::State::NotApplicable) {
         paper.reason.clear();
@@ -229,7 +176,7 @@ void PapersPage::nextKind()
     if (!required) {
         return;
     }
-    const QList<PaperKind> kinds = kindsOf(*required);
+    const QList<PaperKind> kinds = acceptedKinds(*required);
     Paper paper = m_papers.paper(required->id);
     const qsizetype at = paper.state == Paper::State::Met ? kinds.indexOf(paper.kind) : -1;
     paper.name = required->name;

@@ -7,7 +7,7 @@ foreach(name motcua_vi motcua_en)
     if(name STREQUAL motcua_en)
         set(plural -pluralonly)
     endif()
-    execute_process(COMMAND ${LUPDATE} -locations none -source-language en ${plural} @${SOURCES} -ts ${copy}
+    execute_process(COMMAND ${LUPDATE} -I ${TRANSLATIONS}/.. -locations none -source-language en ${plural} @${SOURCES} -ts ${copy}
         RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if(result)
         message(FATAL_ERROR "lupdate: ${output}")

@@ -77,8 +77,12 @@ void tst_Theme::sheetNamesOnlyColoursThatExist()
     const QString dressed = Theme::named(static_cast<Theme::Name>(name)).dressed(QString::fromUtf8(sheet.readAll()));
     const auto left = QRegularExpression(QStringLiteral("@[A-Za-z]+@")).match(dressed);
     QVERIFY2(!left.hasMatch(), qPrintable(left.captured()));
-    const auto picture = QRegularExpression(QStringLiteral("url\\(([^)]+)\\)")).match(dressed);
-    QVERIFY(picture.hasMatch() && QFile::exists(picture.captured(1)));
+    auto pictures = QRegularExpression(QStringLiteral("url\\(([^)]+)\\)")).globalMatch(dressed);
+    QVERIFY(pictures.hasNext());
+    while (pictures.hasNext()) {
+        const QString file = pictures.next().captured(1);
+        QVERIFY2(QFile::exists(file), qPrintable(file));
+    }
 }
 
 void tst_Theme::textScaleIsKeptInBounds_data()
