@@ -1366,10 +1366,6 @@
     <context>
         <name>motcua::FormPage</name>
         <message>
-            <source>Next</source>
-            <translation>Tiếp</translation>
-        </message>
-        <message>
             <source>No field has the caret. Nothing was changed. Go into a field first.</source>
             <translation>Con trỏ không ở ô nào. Chưa có gì bị thay đổi. Hãy vào một ô trước.</translation>
         </message>
@@ -1380,6 +1376,10 @@
         <message>
             <source>The form does not allow this field to follow later or to be left blank. Nothing was changed.</source>
             <translation>Tờ khai không cho ô này bổ sung sau hay bỏ trống. Chưa có gì bị thay đổi.</translation>
+        </message>
+        <message>
+            <source>Next: Papers</source>
+            <translation>Tiếp: Giấy tờ</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,7 @@ FormPage::FormPage(QWidget *parent)
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 8, 16, 16);
-    m_mainLabel = tr("Next");
+    m_mainLabel = tr("Next: Papers");
 }
 
 void FormPage::setForm(const FormSchema &schema, const FormDraft &draft, QDate today)

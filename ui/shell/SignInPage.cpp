@@ -75,8 +75,8 @@ QWidget *SignInPage::deskSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    auto *title = new QLabel(tr("THIS COMPUTER"), side);
-    title->setProperty("level", QStringLiteral("section"));
+    m_deskTitle = new QLabel(tr("THIS COMPUTER"), side);
+    m_deskTitle->setProperty("level", QStringLiteral("section"));
     m_desk = new QLabel(side);
     m_desk->setWordWrap(true);
     m_desk->setTextFormat(Qt::PlainText);
@@ -87,10 +87,11 @@ QWidget *SignInPage::deskSide()
         languages->addWidget(button);
     }
     languages->addStretch(1);
-    column->addWidget(title);
+    column->addWidget(m_deskTitle);
     column->addWidget(m_desk);
     column->addSpacing(12);
     column->addLayout(languages);
+    setDeskLines({});
     return side;
 }
 
@@ -128,6 +129,8 @@ void SignInPage::welcomeBack(const QString &name, bool pinPossible)
 void SignInPage::setDeskLines(const QStringList &lines)
 {
     m_desk->setText(lines.join(u'\n'));
+    m_desk->setVisible(!lines.isEmpty());
+    m_deskTitle->setVisible(!lines.isEmpty());
 }
 
 void SignInPage::setWay(Way way)

@@ -73,6 +73,7 @@ private:
     SecretEdit *m_secret = nullptr;
     QLabel *m_caps = nullptr;
     QLabel *m_hint = nullptr;
+    QLabel *m_deskTitle = nullptr;
     QLabel *m_desk = nullptr;
     QList<KnownPerson> m_people;
     QTimer m_timer;
