@@ -11,6 +11,10 @@ using namespace motcua::bench;
 
 int main(int argc, char **argv)
 {
+    // Qt sends its messages to the journal when nobody sits at a terminal; a bench that gives up must say why.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) {
+        std::fprintf(stderr, "motcua-bench: %s\n", qPrintable(message));
+    });
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures ours beside a floor, interleaved in blocks of 25; medians of ratios."));
