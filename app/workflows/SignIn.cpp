@@ -3,8 +3,10 @@
 
 #include "app/security/SignInGate.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/ChangePassword.h"
 #include "app/workflows/SignInNames.h"
 
+#include <QHash>
 #include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -24,15 +26,40 @@ struct SignIn::Desk
     {
         pool.setMaxThreadCount(1);
     }
-    ~Desk() { pool.waitForDone(); }
+
+    void forgetPin(const Id &person);
+    [[nodiscard]] bool pinStands(const Id &person, qint64 nowMs);
+    [[nodiscard]] Result<security::OpenedKeys> withPin(const Id &person, const QString &pin, const security::Moment &now);
 
     security::KeySlots slots;
     security::LockOut lockOut;
     security::PinUnlock pins;
     security::SignInGate gate;
     SignInNames names;
+    QHash<Id, quint32> pinRevisions; ///< of the wrapping that stood when the PIN was chosen
     QThreadPool pool;
 };
+
+void SignIn::Desk::forgetPin(const Id &person)
+{
+    pins.forget(person);
+    pinRevisions.remove(person);
+}
+
+// Another program at this desk may have changed or reset the password; a PIN must not outlive the password it stands on.
+bool SignIn::Desk::pinStands(const Id &person, qint64 nowMs)
+{
+    const Result<security::PersonKey> key = slots.personKey(person);
+    if (!key || pinRevisions.value(person) != key->revision) {
+        forgetPin(person);
+    }
+    return pins.available(person, nowMs);
+}
+
+Result<security::OpenedKeys> SignIn::Desk::withPin(const Id &person, const QString &pin, const security::Moment &now)
+{
+    return pinStands(person, now.wallMs) ? gate.withPin(person, pin, now) : Error{ErrorCode::PinUnavailable, {}};
+}
 
 namespace {
 
@@ -90,7 +117,11 @@ SignIn::SignIn(StoreFolder folder, Lawbook law, security::ScryptCost cost, QObje
 {
 }
 
-SignIn::~SignIn() = default;
+SignIn::~SignIn()
+{
+    // Here and not with the desk: its last holder may be a task, which would wait for itself.
+    m_desk->pool.waitForDone();
+}
 
 Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, const Lawbook &law, const QString &name, const Opening &opening)
 {
@@ -119,6 +150,9 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
     }
     Workplace place{.store = *store, .law = law, .person = member->id(), .personName = member->name(), .unit = *unit};
     journalFailures(place, desk.lockOut);
+    if (const Result<> settled = ChangePassword::settle(place, desk.slots, keys->dataKeys, *member); !settled) {
+        return settled.error();
+    }
     const Result<storage::Recorded> signedIn = store->record(place.act(place.person, SignedIn{.by = meansName(keys->by)})).result();
     if (!signedIn) {
         return signedIn.error();
@@ -143,18 +177,75 @@ QFuture<Result<SignedInPerson>> SignIn::withPin(const QString &name, const QStri
 {
     return QtConcurrent::run(&m_desk->pool, [desk = m_desk, folder = m_folder, law = m_law, name, pin] {
         return enter(
-            *desk, folder, law, name, [&](const Id &person, const security::Moment &now) { return desk->gate.withPin(person, pin, now); });
+            *desk, folder, law, name, [&](const Id &person, const security::Moment &now) { return desk->withPin(person, pin, now); });
+    });
+}
+
+QFuture<bool> SignIn::pinAvailable(const QString &name)
+{
+    return QtConcurrent::run(&m_desk->pool, [desk = m_desk, name] {
+        const Result<Id> person = desk->names.find(name);
+        return person && desk->pinStands(*person, security::Moment::now().wallMs);
+    });
+}
+
+template <typename Task>
+QFuture<Result<>> SignIn::forOpen(const SignedInPerson &person, Task task)
+{
+    // Read here, on the thread that owns the session: it may be locked or shut while the task waits for its turn.
+    const security::OpenedKeys *open = person.session->keys();
+    if (!open) {
+        return QtFuture::makeReadyFuture(Result<>(Error{ErrorCode::Closed, {}}));
+    }
+    return QtConcurrent::run(&m_desk->pool, [desk = m_desk, keys = std::make_shared<security::OpenedKeys>(open->clone()), task] {
+        return task(*desk, *keys);
     });
 }
 
 QFuture<Result<>> SignIn::choosePin(const SignedInPerson &person, const QString &pin)
 {
-    return QtConcurrent::run(&m_desk->pool, [desk = m_desk, session = person.session, pin]() -> Result<> {
-        const security::OpenedKeys *keys = session->keys();
-        if (!keys) {
-            return Error{ErrorCode::Closed, {}};
+    return forOpen(person, [pin, passwordMs = person.session->passwordMs()](Desk &desk, const security::OpenedKeys &keys) -> Result<> {
+        const Result<security::PersonKey> key = desk.slots.personKey(keys.slot);
+        if (!key) {
+            return key.error();
         }
-        return desk->pins.set(*keys, pin, session->passwordMs(), security::Moment::now().wallMs);
+        const Result<> set = desk.pins.set(keys, pin, passwordMs, security::Moment::now().wallMs);
+        if (set) {
+            desk.pinRevisions.insert(keys.slot, key->revision);
+        }
+        return set;
+    });
+}
+
+QFuture<Result<>> SignIn::changePassword(const SignedInPerson &person, const QString &old, const QString &chosen)
+{
+    return forOpen(person, [place = person.place, old, chosen](Desk &desk, const security::OpenedKeys &) -> Result<> {
+        if (const Result<security::Password> fits = security::Password::chosen(chosen, place.personName); !fits) {
+            return fits.error();
+        }
+        // Through the gate: a desk left open must not be a place to guess at.
+        const security::Password typed = security::Password::typed(old);
+        if (const Result<security::OpenedKeys> known = desk.gate.withPassword(place.person, typed, security::Moment::now()); !known) {
+            journalFailures(place, desk.lockOut);
+            return known.error();
+        }
+        const Result<> changed = ChangePassword::own(place, desk.slots, typed, chosen);
+        if (changed) {
+            desk.forgetPin(place.person);
+        }
+        return changed;
+    });
+}
+
+QFuture<Result<>> SignIn::resetPassword(const SignedInPerson &administrator, const Id &person, const QString &chosen)
+{
+    return forOpen(administrator, [place = administrator.place, person, chosen](Desk &desk, const security::OpenedKeys &keys) -> Result<> {
+        const Result<> reset = ChangePassword::reset(place, desk.slots, keys.dataKeys, person, chosen);
+        if (reset) {
+            desk.forgetPin(person);
+            desk.lockOut.succeeded(person);
+        }
+        return reset;
     });
 }
 

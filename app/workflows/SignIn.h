@@ -26,6 +26,7 @@ struct SignedInPerson
  *
  * Every call answers with a future finished on another thread, because scrypt takes its time. Errors: PersonUnknown, WrongPassword
  * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, and those of Store::open.
+ * Ask from one thread, the one that owns the sessions; what is asked is done in that order. PINs and counts live on the other thread alone.
  */
 class SignIn : public QObject
 {
@@ -42,12 +43,29 @@ public:
     [[nodiscard]] QFuture<Result<SignedInPerson>> withPassword(const QString &name, const QString &password);
     [[nodiscard]] QFuture<Result<SignedInPerson>> withPin(const QString &name, const QString &pin);
 
-    /** The PIN of the day for who is signed in; errors of PinUnlock::set. */
+    /** Whether withPin() would look at a PIN of this person now; without scrypt, but after what was asked before. */
+    [[nodiscard]] QFuture<bool> pinAvailable(const QString &name);
+
+    // For who is signed in and not locked; with a locked or shut session: Closed.
+
+    /** The PIN of the day; errors of PinUnlock::set. It ends with the day, or when the password behind it changes. */
     [[nodiscard]] QFuture<Result<>> choosePin(const SignedInPerson &person, const QString &pin);
+
+    /**
+     * Another password instead of `old`, and no PIN any more. A wrong `old` counts like one at the door.
+     *
+     * Errors: WrongPassword and LockedOut as above, and those of ChangePassword::own.
+     */
+    [[nodiscard]] QFuture<Result<>> changePassword(const SignedInPerson &person, const QString &old, const QString &chosen);
+
+    /** A password for somebody who forgot theirs, set by `administrator`; who had to wait may try at once. ChangePassword::reset. */
+    [[nodiscard]] QFuture<Result<>> resetPassword(const SignedInPerson &administrator, const Id &person, const QString &chosen);
 
 private:
     struct Desk;
     using Opening = std::function<Result<security::OpenedKeys>(const Id &person, const security::Moment &now)>;
+    template <typename Task>
+    [[nodiscard]] QFuture<Result<>> forOpen(const SignedInPerson &person, Task task);
     static Result<SignedInPerson> enter(
         Desk &desk, const StoreFolder &folder, const Lawbook &law, const QString &name, const Opening &opening);
 

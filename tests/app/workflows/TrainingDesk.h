@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/JournalQueries.h"
 #include "app/workflows/FileDossier.h"
 #include "app/workflows/SetUpCentre.h"
 #include "app/workflows/SignIn.h"
@@ -45,6 +46,35 @@ public:
         const Result<security::Password> chosen = security::Password::chosen(password(), administrator());
         return SetUpCentre::run(
             folder(), law(), facts(), administrator(), *chosen, security::RecoveryKey::generate(), security::ScryptCost::forTests());
+    }
+
+    [[nodiscard]] std::unique_ptr<SignIn> door() const
+    {
+        return std::make_unique<SignIn>(folder(), law(), security::ScryptCost::forTests());
+    }
+
+    /** The administrator, let in by `door`. */
+    static Result<SignedInPerson> headIn(SignIn &door) { return door.withPassword(administrator(), password()).result(); }
+
+    static QString officer() { return QStringLiteral("Ksor H’Lan"); }
+    static QString officerPassword() { return QStringLiteral("mot mat khau that dai"); }
+
+    /** Admits the officer; the name to sign in with. */
+    static Result<QString> admitOfficer(const SignedInPerson &head)
+    {
+        const Result<security::Password> first = security::Password::chosen(officerPassword(), officer());
+        return SetUpCentre::admit(head.place, head.session->keys()->dataKeys, officer(), {}, {QStringLiteral("officer")}, *first,
+            security::ScryptCost::forTests());
+    }
+
+    /** How many entries of this kind the journal has. */
+    static qsizetype told(const storage::Store &store, const char *kind)
+    {
+        const Result<QList<journal::Entry>> entries = store.ask(storage::JournalPage{}).result();
+        if (!entries) {
+            return -1;
+        }
+        return std::count_if(entries->cbegin(), entries->cend(), [kind](const journal::Entry &one) { return one.header.kind == kind; });
     }
 
     /** Answers and papers with which 2.000635 can be accepted. */
