@@ -3,17 +3,14 @@
 
 #include "app/security/KeySlots.h"
 #include "app/storage/JournalQueries.h"
+#include "app/workflows/MachineFacts.h"
 #include "models/base/VietnamTime.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QStorageInfo>
 
 namespace motcua::ctl {
 
 namespace {
-
-constexpr qint64 LeastFreeBytes = qint64{1024} * 1024 * 1024;
 
 /** What one check found. */
 struct Finding
@@ -38,61 +35,43 @@ QString gradeName(Finding::Grade grade)
     return {};
 }
 
-QByteArray contents(const QString &path)
+Finding disk(const MachineFacts &machine)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-Finding disk(const StoreFolder &folder)
-{
-    const QStorageInfo volume(folder.path());
-    const QString free = QStringLiteral("%1 MiB free").arg(volume.bytesAvailable() / (1024 * 1024));
-    if (volume.bytesAvailable() < LeastFreeBytes) {
+    const QString free = QStringLiteral("%1 MiB free").arg(machine.freeBytes / (1024 * 1024));
+    if (machine.freeBytes < MachineFacts::LeastFreeBytes) {
         return {Finding::Grade::Look, QStringLiteral("disk"), free + QStringLiteral(": less than 1 GiB, make room before it stops work")};
     }
     return {Finding::Grade::Well, QStringLiteral("disk"), free};
 }
 
-// Keys and decoded forms may be paged out; on clear swap they would lie on the disk after the program has ended.
-Finding swap()
+Finding swap(const MachineFacts &machine)
 {
-    const QList<QByteArray> lines = contents(QStringLiteral("/proc/swaps")).split('\n');
-    QStringList clear;
-    for (const QByteArray &line : lines.mid(1)) {
-        const QString device = QString::fromLocal8Bit(line.split(' ').constFirst());
-        if (!device.isEmpty() && !device.startsWith(QStringLiteral("/dev/dm-")) && !device.startsWith(QStringLiteral("/dev/zram"))) {
-            clear.append(device);
-        }
-    }
-    if (clear.isEmpty()) {
+    if (machine.clearSwap.isEmpty()) {
         return {Finding::Grade::Well, QStringLiteral("swap"), QStringLiteral("none in clear")};
     }
     return {Finding::Grade::Look, QStringLiteral("swap"),
-        clear.join(u' ') + QStringLiteral(": not encrypted; switch it off or encrypt it, memory may hold personal data")};
+        machine.clearSwap.join(u' ') + QStringLiteral(": not encrypted; switch it off or encrypt it, memory may hold personal data")};
 }
 
-// CUPS keeps printed files for a day unless told not to; a slip holds a citizen's name and address.
-Finding spooler()
+Finding spooler(const MachineFacts &machine)
 {
-    const QString path = QStringLiteral("/etc/cups/cupsd.conf");
-    if (!QFile::exists(path)) {
+    switch (machine.spooler) {
+    case MachineFacts::Spooler::Missing:
         return {Finding::Grade::Look, QStringLiteral("spooler"),
             QStringLiteral("CUPS is not set up on this machine: slips can be shown, not printed")};
+    case MachineFacts::Spooler::KeepsFiles:
+        return {Finding::Grade::Look, QStringLiteral("spooler"),
+            QStringLiteral("keeps printed files for a day: write \"PreserveJobFiles No\" into /etc/cups/cupsd.conf and restart cups")};
+    case MachineFacts::Spooler::KeepsNone:
+        break;
     }
-    const QList<QByteArray> lines = contents(path).split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.simplified().toLower() == "preservejobfiles no") {
-            return {Finding::Grade::Well, QStringLiteral("spooler"), QStringLiteral("keeps no printed files")};
-        }
-    }
-    return {Finding::Grade::Look, QStringLiteral("spooler"),
-        QStringLiteral("keeps printed files for a day: write \"PreserveJobFiles No\" into %1 and restart cups").arg(path)};
+    return {Finding::Grade::Well, QStringLiteral("spooler"), QStringLiteral("keeps no printed files")};
 }
 
 QList<Finding> ofMachine(const StoreFolder &folder)
 {
-    return {disk(folder), swap(), spooler(),
+    const MachineFacts machine = MachineFacts::of(folder);
+    return {disk(machine), swap(machine), spooler(machine),
         {Finding::Grade::Well, QStringLiteral("program"),
             QStringLiteral("motcua " MOTCUA_VERSION ", Qt ") + QString::fromLatin1(qVersion())}};
 }
