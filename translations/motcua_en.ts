@@ -1,61 +1,78 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>AcceptSummary</name>
-        <message numerus="yes">
-            <source>%n still missing</source>
-            <translation>
-                <numerusform>%n still missing</numerusform>
-                <numerusform>%n still missing</numerusform>
+<context>
+    <name>AcceptSummary</name>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>%n still missing</numerusform>
+            <numerusform>%n still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitSteps</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::SignInPage</name>
-        <message numerus="yes">
-            <source>Next try in %n second(s).</source>
-            <translation>
-                <numerusform>Next try in %n second.</numerusform>
-                <numerusform>Next try in %n seconds.</numerusform>
+    </message>
+</context>
+<context>
+    <name>motcua::SignInPage</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>The next try is possible in %n second.</numerusform>
+            <numerusform>The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tries with the PIN.</source>
+        <translation>
+                <numerusform>%n more try with the PIN.</numerusform>
+                <numerusform>%n more tries with the PIN.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>The next try is possible in %n second(s).</source>
-            <translation>
-                <numerusform>The next try is possible in %n second.</numerusform>
-                <numerusform>The next try is possible in %n seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::WorkArea</name>
-        <message numerus="yes">
-            <source>%n thing(s) to do</source>
-            <translation>
-                <numerusform>%n thing to do</numerusform>
-                <numerusform>%n things to do</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::WorklistItemModel</name>
-        <message numerus="yes">
-            <source>%n day(s) over</source>
-            <translation>
-                <numerusform>%n day over</numerusform>
-                <numerusform>%n days over</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::WorklistPage</name>
-        <message numerus="yes">
-            <source>%n new ▴</source>
-            <translation>
-                <numerusform>%n new ▴</numerusform>
-                <numerusform>%n new ▴</numerusform>
-            </translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>motcua::WorkArea</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WorklistItemModel</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WorklistPage</name>
+    <message numerus="yes">
+        <source>%n new ▴</source>
+        <translation>
+            <numerusform>%n new ▴</numerusform>
+            <numerusform>%n new ▴</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,1801 +1,2036 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
-    <context>
-        <name>AcceptSummary</name>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>Submitter</source>
-            <translation>Người nộp</translation>
-        </message>
-        <message>
-            <source>Personal number</source>
-            <translation>Số định danh</translation>
-        </message>
-        <message>
-            <source>On the record</source>
-            <translation>Người được cấp</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Giấy tờ</translation>
-        </message>
-        <message>
-            <source>Originals held</source>
-            <translation>Bản chính giữ lại</translation>
-        </message>
-        <message>
-            <source>Complete at</source>
-            <translation>Nhận đủ lúc</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Trả kết quả</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>the next number of this desk</source>
-            <translation>số kế tiếp của quầy này</translation>
-        </message>
-        <message>
-            <source>To pay</source>
-            <translation>Phải thu</translation>
-        </message>
-        <message>
-            <source>Acceptance slip</source>
-            <translation>Giấy tiếp nhận và hẹn trả kết quả</translation>
-        </message>
-        <message>
-            <source>kept, not printed: no printer here</source>
-            <translation>lưu lại, không in: ở đây không có máy in</translation>
-        </message>
-        <message>
-            <source>printed on %1</source>
-            <translation>in trên %1</translation>
-        </message>
-        <message>
-            <source>To follow: %1.</source>
-            <translation>Bổ sung sau: %1.</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>The calendar of that time is not final yet; the day of the result may still move.</source>
-            <translation>Lịch làm việc của thời gian đó chưa chốt; ngày trả kết quả còn có thể đổi.</translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>đủ</translation>
-        </message>
-        <message>
-            <source>calendar not final yet</source>
-            <translation>lịch chưa chốt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n still missing</source>
-            <translation>
-                <numerusform>còn thiếu %n</numerusform>
+<context>
+    <name>AcceptSummary</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Submitter</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>On the record</source>
+        <translation>Người được cấp</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>Bản chính giữ lại</translation>
+    </message>
+    <message>
+        <source>Complete at</source>
+        <translation>Nhận đủ lúc</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>the next number of this desk</source>
+        <translation>số kế tiếp của quầy này</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Phải thu</translation>
+    </message>
+    <message>
+        <source>Acceptance slip</source>
+        <translation>Giấy tiếp nhận và hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>kept, not printed: no printer here</source>
+        <translation>lưu lại, không in: ở đây không có máy in</translation>
+    </message>
+    <message>
+        <source>printed on %1</source>
+        <translation>in trên %1</translation>
+    </message>
+    <message>
+        <source>To follow: %1.</source>
+        <translation>Bổ sung sau: %1.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>The calendar of that time is not final yet; the day of the result may still move.</source>
+        <translation>Lịch làm việc của thời gian đó chưa chốt; ngày trả kết quả còn có thể đổi.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>đủ</translation>
+    </message>
+    <message>
+        <source>calendar not final yet</source>
+        <translation>lịch chưa chốt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>còn thiếu %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskLines</name>
+    <message>
+        <source>No printer: slips are kept with the dossier and can be printed later</source>
+        <translation>Chưa có máy in: giấy tiếp nhận được lưu cùng hồ sơ, in sau được</translation>
+    </message>
+    <message>
+        <source>Printer %1: out of paper</source>
+        <translation>Máy in %1: hết giấy</translation>
+    </message>
+    <message>
+        <source>Printer %1 wants somebody to look at it</source>
+        <translation>Máy in %1: cần xem lại máy</translation>
+    </message>
+    <message>
+        <source>Printer %1 is ready</source>
+        <translation>Máy in %1 sẵn sàng</translation>
+    </message>
+    <message>
+        <source>The data of this desk are here</source>
+        <translation>Dữ liệu của quầy có trên máy này</translation>
+    </message>
+    <message>
+        <source>There are no data of a desk at this place</source>
+        <translation>Không thấy dữ liệu của quầy ở vị trí này</translation>
+    </message>
+    <message>
+        <source>%1 free on the disk</source>
+        <translation>Đĩa còn trống %1</translation>
+    </message>
+    <message>
+        <source>Only %1 free on the disk: have the IT person make room</source>
+        <translation>Đĩa chỉ còn trống %1: nhờ cán bộ CNTT dọn chỗ</translation>
+    </message>
+    <message>
+        <source>The printing system keeps printed slips for a day: tell the IT person</source>
+        <translation>Hệ thống in giữ lại giấy đã in một ngày: báo cán bộ CNTT</translation>
+    </message>
+    <message>
+        <source>The swap space is not encrypted: tell the IT person</source>
+        <translation>Vùng nhớ tráo đổi chưa mã hoá: báo cán bộ CNTT</translation>
+    </message>
+    <message>
+        <source>Catalogue: rules in force since %1</source>
+        <translation>Danh mục: quy định áp dụng từ %1</translation>
+    </message>
+</context>
+<context>
+    <name>DossierSheet</name>
+    <message>
+        <source>to follow</source>
+        <translation>bổ sung sau</translation>
+    </message>
+    <message>
+        <source>left blank on request</source>
+        <translation>bỏ trống theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>Two desks wrote different things at the same time. Both are kept and shown below. A supervisor decides which one stands.</source>
+        <translation>Hai quầy cùng ghi khác nhau trong một lúc. Cả hai đều được giữ và hiện dưới đây. Trưởng ca quyết định bản nào đúng.</translation>
+    </message>
+    <message>
+        <source>The content was deleted at the end of its term; the proof that it existed is kept.</source>
+        <translation>Nội dung đã được xoá khi hết thời hạn lưu; chứng cứ đã từng có vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>A newer program wrote some entries; they are kept but not shown. Have the program on this computer updated.</source>
+        <translation>Một số mục do phiên bản mới hơn ghi; vẫn được giữ nhưng chưa hiện. Nhờ cập nhật chương trình trên máy này.</translation>
+    </message>
+    <message>
+        <source>The acceptance of this dossier has not arrived here yet; it is shown as far as it is known.</source>
+        <translation>Việc tiếp nhận hồ sơ này chưa về đến máy này; chỉ hiện những gì đã biết.</translation>
+    </message>
+</context>
+<context>
+    <name>Happened</name>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Sửa sai</translation>
+    </message>
+    <message>
+        <source>Next status</source>
+        <translation>Chuyển trạng thái</translation>
+    </message>
+    <message>
+        <source>Contradiction decided</source>
+        <translation>Đã quyết định chỗ mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Slip issued</source>
+        <translation>In giấy</translation>
+    </message>
+    <message>
+        <source>Paper added</source>
+        <translation>Thêm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee taken</source>
+        <translation>Thu phí</translation>
+    </message>
+    <message>
+        <source>Content deleted at the end of its term</source>
+        <translation>Xoá nội dung khi hết hạn lưu</translation>
+    </message>
+    <message>
+        <source>A paper is missing</source>
+        <translation>Thiếu một giấy tờ</translation>
+    </message>
+    <message>
+        <source>Journal begun</source>
+        <translation>Bắt đầu nhật ký</translation>
+    </message>
+    <message>
+        <source>Desk set up</source>
+        <translation>Thiết lập quầy</translation>
+    </message>
+    <message>
+        <source>Person admitted</source>
+        <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>Đổi thông tin người dùng</translation>
+    </message>
+    <message>
+        <source>Access closed</source>
+        <translation>Khoá người dùng</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Đăng nhập không được</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Clock found off</source>
+        <translation>Đồng hồ lệch</translation>
+    </message>
+    <message>
+        <source>Back-up made</source>
+        <translation>Sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Phím tắt và trợ giúp</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Citizen is here</source>
+        <translation>Khách đã đến</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Sang phần kế của cửa sổ</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Về phần trước của cửa sổ</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>Kết thúc lượt</translation>
+    </message>
+    <message>
+        <source>Read card</source>
+        <translation>Đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Scan into the paper</source>
+        <translation>Quét vào giấy tờ</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Cửa sổ nhỏ</translation>
+    </message>
+    <message>
+        <source>Hide and lock</source>
+        <translation>Che và khoá</translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation>Gọi trưởng ca</translation>
+    </message>
+    <message>
+        <source>Silent alarm</source>
+        <translation>Báo động im lặng</translation>
+    </message>
+    <message>
+        <source>Main act of the step</source>
+        <translation>Việc chính của bước</translation>
+    </message>
+    <message>
+        <source>Next thing to put right</source>
+        <translation>Tới việc cần sửa kế tiếp</translation>
+    </message>
+    <message>
+        <source>Serve without a ticket</source>
+        <translation>Phục vụ không số</translation>
+    </message>
+    <message>
+        <source>Add a dossier</source>
+        <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Accept and duplicate</source>
+        <translation>Tiếp nhận và nhân bản</translation>
+    </message>
+    <message>
+        <source>Guidance only</source>
+        <translation>Chỉ hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Show to citizen</source>
+        <translation>Cho khách xem</translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Print, preview</source>
+        <translation>In, xem trước</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Note on the visit</source>
+        <translation>Ghi chú lượt</translation>
+    </message>
+    <message>
+        <source>Record a complaint</source>
+        <translation>Ghi phản ánh, kiến nghị</translation>
+    </message>
+    <message>
+        <source>Letters of minority scripts</source>
+        <translation>Chữ cái tiếng dân tộc</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Export the list shown</source>
+        <translation>Xuất danh sách đang xem</translation>
+    </message>
+    <message>
+        <source>Why the field is empty</source>
+        <translation>Vì sao ô trống</translation>
+    </message>
+    <message>
+        <source>One level back</source>
+        <translation>Lùi một bước</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Bước %1</translation>
+    </message>
+    <message>
+        <source>List or dossier %1</source>
+        <translation>Danh sách hoặc hồ sơ %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>the two letters of the language this file translates into, e.g. vi</extracomment>
+        <translation>vi</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>original seen</source>
+        <translation>đã xem bản chính</translation>
+    </message>
+    <message>
+        <source>certified copy</source>
+        <translation>bản chứng thực</translation>
+    </message>
+    <message>
+        <source>copy from the register</source>
+        <translation>bản sao từ sổ gốc</translation>
+    </message>
+    <message>
+        <source>signed electronic copy</source>
+        <translation>bản điện tử có ký số</translation>
+    </message>
+    <message>
+        <source>from a database</source>
+        <translation>từ cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>scanned by the citizen</source>
+        <translation>công dân tự quét</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>cần có</translation>
+    </message>
+    <message>
+        <source>only when asked for</source>
+        <translation>chỉ khi được yêu cầu</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>không cần</translation>
+    </message>
+    <message>
+        <source>met, %1</source>
+        <translation>đạt, %1</translation>
+    </message>
+    <message>
+        <source>not met: %1</source>
+        <translation>không đạt: %1</translation>
+    </message>
+    <message>
+        <source>not applicable: %1</source>
+        <translation>không áp dụng: %1</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>bổ sung sau</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Không mất gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded; what you typed is still there.</source>
+        <translation>Chưa ghi vào sổ; những gì đã nhập còn nguyên.</translation>
+    </message>
+    <message>
+        <source>The dossier is saved.</source>
+        <translation>Hồ sơ đã lưu đủ.</translation>
+    </message>
+    <message>
+        <source>All that was recorded before is still there.</source>
+        <translation>Những gì đã ghi trước đó còn nguyên.</translation>
+    </message>
+    <message>
+        <source>It was not taken over, so your data are as they were.</source>
+        <translation>Tệp này không được nhận vào, dữ liệu vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>The catalogue used until now stays in force.</source>
+        <translation>Danh mục đang dùng vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Ask the IT person to look at this computer.</source>
+        <translation>Nhờ cán bộ CNTT xem máy này.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, call the IT person.</source>
+        <translation>Thử lại; nếu vẫn vậy, gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>Stop working at this desk and have the IT person run &quot;motcua-ctl doctor&quot;.</source>
+        <translation>Tạm dừng quầy này và nhờ cán bộ CNTT chạy &quot;motcua-ctl doctor&quot;.</translation>
+    </message>
+    <message>
+        <source>Have the program on this computer updated.</source>
+        <translation>Nhờ cập nhật chương trình trên máy này.</translation>
+    </message>
+    <message>
+        <source>Type it again; mind Caps Lock.</source>
+        <translation>Nhập lại; xem phím Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Have the IT person free some space, then do it once more.</source>
+        <translation>Nhờ cán bộ CNTT giải phóng ổ đĩa, rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>Ask for a mended catalogue package.</source>
+        <translation>Xin gói danh mục đã sửa.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again with Ctrl+P.</source>
+        <translation>Kiểm tra máy in, rồi in lại bằng Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot stand like this.</source>
+        <translation>Có chỗ đã nhập chưa dùng được.</translation>
+    </message>
+    <message>
+        <source>Go through what is still to do with Ctrl+E.</source>
+        <translation>Bấm Ctrl+E để đi qua từng việc còn lại.</translation>
+    </message>
+    <message>
+        <source>What you looked for is not on this computer.</source>
+        <translation>Không có trên máy này thứ đang tìm.</translation>
+    </message>
+    <message>
+        <source>Check how it is written, or search with F2.</source>
+        <translation>Xem lại cách viết, hoặc tìm bằng F2.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this.</source>
+        <translation>Vai trò của anh/chị không có quyền này.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor to do it or to approve it (Ctrl+F9).</source>
+        <translation>Nhờ trưởng ca làm hoặc duyệt (Ctrl+F9).</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at the same time, so your step no longer fits.</source>
+        <translation>Có người vừa sửa cùng lúc nên bước này không còn khớp.</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now, then decide again.</source>
+        <translation>Xem tình trạng hiện tại rồi quyết định lại.</translation>
+    </message>
+    <message>
+        <source>The work was stopped before it was done.</source>
+        <translation>Việc đã dừng trước khi xong.</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>Khi cần thì bắt đầu lại.</translation>
+    </message>
+    <message>
+        <source>The data were closed while this was waiting.</source>
+        <translation>Dữ liệu đã đóng trong lúc việc này đang chờ.</translation>
+    </message>
+    <message>
+        <source>Sign in again and do it once more.</source>
+        <translation>Đăng nhập lại rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The program met something it did not expect.</source>
+        <translation>Chương trình gặp điều không lường trước.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Không đọc được một tệp.</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>Không ghi được một tệp.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: a part of it is missing.</source>
+        <translation>Tệp bị cụt, thiếu một phần.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>Chép lại tệp từ nơi đã lấy.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of the program.</source>
+        <translation>Tệp do phiên bản mới hơn của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be saved.</source>
+        <translation>Ổ đĩa đầy nên chưa lưu được.</translation>
+    </message>
+    <message>
+        <source>There are no data of the centre at this place.</source>
+        <translation>Ở chỗ này không có dữ liệu của trung tâm.</translation>
+    </message>
+    <message>
+        <source>Check that the right disk is connected, or set up a new desk with &quot;motcua --new&quot;.</source>
+        <translation>Xem đã nối đúng ổ đĩa chưa, hoặc lập quầy mới bằng &quot;motcua --new&quot;.</translation>
+    </message>
+    <message>
+        <source>There already are data of a centre at this place.</source>
+        <translation>Ở chỗ này đã có dữ liệu của một trung tâm.</translation>
+    </message>
+    <message>
+        <source>Sign in to them, or choose another place for the new ones.</source>
+        <translation>Đăng nhập vào dữ liệu đó, hoặc chọn chỗ khác cho dữ liệu mới.</translation>
+    </message>
+    <message>
+        <source>The data would not be encrypted here, so the program does not open them.</source>
+        <translation>Dữ liệu ở đây sẽ không được mã hoá nên chương trình không mở.</translation>
+    </message>
+    <message>
+        <source>Have the program installed again from its package.</source>
+        <translation>Nhờ cài lại chương trình từ gói chính thức.</translation>
+    </message>
+    <message>
+        <source>The key does not open these data.</source>
+        <translation>Khoá này không mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Check that the file of keys belongs to them, or restore both from one back-up.</source>
+        <translation>Xem tệp khoá có đúng của dữ liệu này không, hoặc phục hồi cả hai từ một bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>A part of the data on the disk is damaged.</source>
+        <translation>Một phần dữ liệu trên ổ đĩa bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written to the damaged file, and what can be read is saved.</source>
+        <translation>Không ghi thêm vào tệp hỏng, phần đọc được đã giữ lại.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has already worked with these data.</source>
+        <translation>Phiên bản mới hơn đã làm việc với dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the data busy.</source>
+        <translation>Chương trình khác đang giữ dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and do it once more.</source>
+        <translation>Chờ một lát rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The data could not be saved or read.</source>
+        <translation>Không lưu hoặc không đọc được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>A paper of this dossier is not on this computer.</source>
+        <translation>Một giấy tờ của hồ sơ này không có trên máy này.</translation>
+    </message>
+    <message>
+        <source>Scan the paper again, or fetch it from the desk that received it.</source>
+        <translation>Quét lại giấy tờ, hoặc lấy từ quầy đã nhận.</translation>
+    </message>
+    <message>
+        <source>A stored paper of this dossier is damaged and is not shown.</source>
+        <translation>Một giấy tờ đã lưu bị hỏng nên không hiện.</translation>
+    </message>
+    <message>
+        <source>Scan the paper again, or restore it from a back-up.</source>
+        <translation>Quét lại giấy tờ, hoặc phục hồi từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The back-up is damaged or not complete.</source>
+        <translation>Bản sao lưu bị hỏng hoặc thiếu.</translation>
+    </message>
+    <message>
+        <source>Use another back-up and keep this one for the IT person.</source>
+        <translation>Dùng bản sao lưu khác, giữ bản này cho cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal is not written as it should be.</source>
+        <translation>Một mục nhật ký không viết đúng cách.</translation>
+    </message>
+    <message>
+        <source>The content of an entry is not what its seal says.</source>
+        <translation>Nội dung một mục không khớp dấu niêm phong.</translation>
+    </message>
+    <message>
+        <source>The chain of the journal is broken at one place.</source>
+        <translation>Chuỗi nhật ký bị đứt ở một chỗ.</translation>
+    </message>
+    <message>
+        <source>Two computers write under the same identity: one of them is a copy of the other&apos;s disk.</source>
+        <translation>Hai máy cùng ghi dưới một danh tính: một máy là bản sao ổ đĩa của máy kia.</translation>
+    </message>
+    <message>
+        <source>Both keep what they have, and neither sends any more.</source>
+        <translation>Cả hai giữ nguyên dữ liệu của mình và ngừng gửi.</translation>
+    </message>
+    <message>
+        <source>Training data and real data cannot be mixed.</source>
+        <translation>Không trộn được dữ liệu tập huấn với dữ liệu thật.</translation>
+    </message>
+    <message>
+        <source>Choose data of the same kind.</source>
+        <translation>Chọn dữ liệu cùng loại.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the file.</source>
+        <translation>Chữ ký không khớp với tệp.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source and do not use this one.</source>
+        <translation>Lấy lại tệp từ nguồn, không dùng tệp này.</translation>
+    </message>
+    <message>
+        <source>The name and the password do not belong together.</source>
+        <translation>Tên và mật khẩu không khớp nhau.</translation>
+    </message>
+    <message>
+        <source>The PIN is not right.</source>
+        <translation>Mã PIN chưa đúng.</translation>
+    </message>
+    <message>
+        <source>Type it again, or sign in with the password.</source>
+        <translation>Nhập lại, hoặc đăng nhập bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The recovery key does not match.</source>
+        <translation>Khoá phục hồi không khớp.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper group by group and type it again.</source>
+        <translation>So từng nhóm với tờ giấy rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries the next one is possible in %1 seconds.</source>
+        <translation>Đã thử sai nhiều lần, %1 giây nữa mới thử lại được.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or let another person sign in.</source>
+        <translation>Chờ đến lúc đó, hoặc để người khác đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works at this desk.</source>
+        <translation>Không có ai tên này làm việc ở quầy này.</translation>
+    </message>
+    <message>
+        <source>Check how the name is written, or ask the administrator to admit you.</source>
+        <translation>Xem lại cách viết tên, hoặc nhờ quản trị thêm anh/chị vào.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s access has been closed.</source>
+        <translation>Người dùng này đã bị khoá.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether it should be opened again.</source>
+        <translation>Hỏi quản trị xem có mở lại không.</translation>
+    </message>
+    <message>
+        <source>The PIN needs a sign-in by password at this computer today.</source>
+        <translation>PIN chỉ dùng khi hôm nay đã đăng nhập bằng mật khẩu ở máy này.</translation>
+    </message>
+    <message>
+        <source>Sign in with the password.</source>
+        <translation>Hãy đăng nhập bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The new password is too short.</source>
+        <translation>Mật khẩu mới quá ngắn.</translation>
+    </message>
+    <message>
+        <source>Choose at least 10 characters; a few words are easy to remember.</source>
+        <translation>Chọn ít nhất 10 ký tự; vài từ ghép lại thì dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>The file of keys beside the data is damaged, and so is its copy.</source>
+        <translation>Tệp khoá cạnh dữ liệu bị hỏng, bản sao của nó cũng hỏng.</translation>
+    </message>
+    <message>
+        <source>The dossiers are still there but cannot be opened without it.</source>
+        <translation>Hồ sơ vẫn còn nhưng không mở được nếu thiếu tệp này.</translation>
+    </message>
+    <message>
+        <source>Have the IT person restore the file of keys from a back-up.</source>
+        <translation>Nhờ cán bộ CNTT phục hồi tệp khoá từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be read at %1.</source>
+        <translation>Không đọc được danh mục ở chỗ %1.</translation>
+    </message>
+    <message>
+        <source>The catalogue contradicts its own rules at %1.</source>
+        <translation>Danh mục trái với quy tắc của nó ở chỗ %1.</translation>
+    </message>
+    <message>
+        <source>No edition of this procedure is in force on that day.</source>
+        <translation>Không có phiên bản nào của thủ tục này có hiệu lực ngày đó.</translation>
+    </message>
+    <message>
+        <source>Choose another procedure, or ask for the catalogue that contains it.</source>
+        <translation>Chọn thủ tục khác, hoặc xin danh mục có thủ tục này.</translation>
+    </message>
+    <message>
+        <source>The working calendar does not reach to the promised day.</source>
+        <translation>Lịch làm việc chưa có đến ngày hẹn trả.</translation>
+    </message>
+    <message>
+        <source>Ask for a catalogue with the calendar of that year.</source>
+        <translation>Xin danh mục có lịch của năm đó.</translation>
+    </message>
+    <message>
+        <source>This desk has used all its dossier numbers of the day.</source>
+        <translation>Quầy này đã dùng hết số hồ sơ trong ngày.</translation>
+    </message>
+    <message>
+        <source>Receive the dossier at another desk, or ask the administrator for a wider range.</source>
+        <translation>Nhận hồ sơ ở quầy khác, hoặc nhờ quản trị mở thêm dải số.</translation>
+    </message>
+    <message>
+        <source>These numbers already belong to another desk.</source>
+        <translation>Dải số này đã thuộc quầy khác.</translation>
+    </message>
+    <message>
+        <source>Choose another desk number.</source>
+        <translation>Chọn số quầy khác.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind the last entry.</source>
+        <translation>Đồng hồ máy này chậm hơn mục ghi cuối cùng.</translation>
+    </message>
+    <message>
+        <source>Have the clock put right; until then a supervisor confirms the time of receipt.</source>
+        <translation>Nhờ chỉnh lại đồng hồ; trong lúc chờ, trưởng ca xác nhận giờ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be drawn.</source>
+        <translation>Không dựng được tờ giấy.</translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation>Không thấy máy in nào.</translation>
+    </message>
+    <message>
+        <source>Switch the printer on, then print again with Ctrl+P.</source>
+        <translation>Bật máy in, rồi in lại bằng Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed.</source>
+        <translation>Tờ giấy chưa in được.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownTime</name>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Registered</source>
+        <translation>mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>đang xử lý</translation>
+    </message>
+    <message>
+        <source>Supplement requested</source>
+        <translation>yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Payment requested</source>
+        <translation>yêu cầu nộp phí</translation>
+    </message>
+    <message>
+        <source>Withdrawal requested</source>
+        <translation>xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>đã trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>Violation</name>
+    <message>
+        <source>it must be at least %1.</source>
+        <translation>ít nhất là %1.</translation>
+    </message>
+    <message>
+        <source>it must be at most %1.</source>
+        <translation>nhiều nhất là %1.</translation>
+    </message>
+    <message>
+        <source>it must be from %1 to %2.</source>
+        <translation>phải từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>check how it is written.</source>
+        <translation>xem lại cách viết.</translation>
+    </message>
+    <message>
+        <source>check how it is written, for example %1.</source>
+        <translation>xem lại cách viết, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>an invisible character stands at place %1; delete it and type it again.</source>
+        <translation>có ký tự ẩn ở vị trí %1; xoá đi rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>not met; ask for a better one.</source>
+        <translation>chưa đạt; xin bản khác.</translation>
+    </message>
+    <message>
+        <source>not met (%1); ask for a better one.</source>
+        <translation>chưa đạt (%1); xin bản khác.</translation>
+    </message>
+    <message>
+        <source>not yet given.</source>
+        <translation>chưa khai.</translation>
+    </message>
+    <message>
+        <source>this is needed now and cannot follow later.</source>
+        <translation>cần có ngay, không bổ sung sau được.</translation>
+    </message>
+    <message>
+        <source>this cannot be left blank.</source>
+        <translation>không bỏ trống được.</translation>
+    </message>
+    <message>
+        <source>%1 characters, the form takes at most %2.</source>
+        <translation>dài %1 ký tự, tờ khai chỉ nhận nhiều nhất %2.</translation>
+    </message>
+    <message>
+        <source>only digits can stand here.</source>
+        <translation>chỉ nhập chữ số.</translation>
+    </message>
+    <message>
+        <source>choose one from the list.</source>
+        <translation>chọn một mục trong danh sách.</translation>
+    </message>
+    <message>
+        <source>the calendar has no such day; write for example 5/3/1941.</source>
+        <translation>lịch không có ngày này; viết ví dụ 5/3/1941.</translation>
+    </message>
+    <message>
+        <source>this day is in the future.</source>
+        <translation>ngày này ở tương lai.</translation>
+    </message>
+    <message>
+        <source>the form has no such field; open the dossier again.</source>
+        <translation>tờ khai không có ô này; mở lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>not seen yet.</source>
+        <translation>chưa xem.</translation>
+    </message>
+    <message>
+        <source>this paper is needed now and cannot follow later.</source>
+        <translation>cần giấy này ngay, không bổ sung sau được.</translation>
+    </message>
+    <message>
+        <source>this paper cannot be set aside as not applicable.</source>
+        <translation>không bỏ giấy này với lý do không áp dụng được.</translation>
+    </message>
+    <message>
+        <source>write the reason.</source>
+        <translation>hãy ghi lý do.</translation>
+    </message>
+    <message>
+        <source>this kind of copy does not do; ask for another.</source>
+        <translation>loại bản này không dùng được; xin loại khác.</translation>
+    </message>
+    <message>
+        <source>the procedure has no such paper; open the dossier again.</source>
+        <translation>thủ tục không có giấy này; mở lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>no edition is in force on the day of receipt.</source>
+        <translation>ngày nhận không có phiên bản nào có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>the working calendar does not reach to the promised day.</source>
+        <translation>lịch làm việc chưa có đến ngày hẹn trả.</translation>
+    </message>
+    <message>
+        <source>the time of receipt is not known.</source>
+        <translation>chưa biết giờ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>this procedure is not received in this way.</source>
+        <translation>thủ tục này không nhận theo cách này.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSteps</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Tờ khai</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+                <numerusform>thiếu %n</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>DossierSheet</name>
-        <message>
-            <source>to follow</source>
-            <translation>bổ sung sau</translation>
-        </message>
-        <message>
-            <source>left blank on request</source>
-            <translation>bỏ trống theo yêu cầu</translation>
-        </message>
-        <message>
-            <source>Two desks wrote different things at the same time. Both are kept and shown below. A supervisor decides which one stands.</source>
-            <translation>Hai quầy cùng ghi khác nhau trong một lúc. Cả hai đều được giữ và hiện dưới đây. Trưởng ca quyết định bản nào đúng.</translation>
-        </message>
-        <message>
-            <source>The content was deleted at the end of its term; the proof that it existed is kept.</source>
-            <translation>Nội dung đã được xoá khi hết thời hạn lưu; chứng cứ đã từng có vẫn được giữ.</translation>
-        </message>
-        <message>
-            <source>A newer program wrote some entries; they are kept but not shown. Have the program on this computer updated.</source>
-            <translation>Một số mục do phiên bản mới hơn ghi; vẫn được giữ nhưng chưa hiện. Nhờ cập nhật chương trình trên máy này.</translation>
-        </message>
-        <message>
-            <source>The acceptance of this dossier has not arrived here yet; it is shown as far as it is known.</source>
-            <translation>Việc tiếp nhận hồ sơ này chưa về đến máy này; chỉ hiện những gì đã biết.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Happened</name>
-        <message>
-            <source>Received</source>
-            <translation>Tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>Sửa sai</translation>
-        </message>
-        <message>
-            <source>Next status</source>
-            <translation>Chuyển trạng thái</translation>
-        </message>
-        <message>
-            <source>Contradiction decided</source>
-            <translation>Đã quyết định chỗ mâu thuẫn</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Slip issued</source>
-            <translation>In giấy</translation>
-        </message>
-        <message>
-            <source>Paper added</source>
-            <translation>Thêm giấy tờ</translation>
-        </message>
-        <message>
-            <source>Fee taken</source>
-            <translation>Thu phí</translation>
-        </message>
-        <message>
-            <source>Content deleted at the end of its term</source>
-            <translation>Xoá nội dung khi hết hạn lưu</translation>
-        </message>
-        <message>
-            <source>A paper is missing</source>
-            <translation>Thiếu một giấy tờ</translation>
-        </message>
-        <message>
-            <source>Journal begun</source>
-            <translation>Bắt đầu nhật ký</translation>
-        </message>
-        <message>
-            <source>Desk set up</source>
-            <translation>Thiết lập quầy</translation>
-        </message>
-        <message>
-            <source>Person admitted</source>
-            <translation>Thêm người dùng</translation>
-        </message>
-        <message>
-            <source>Person changed</source>
-            <translation>Đổi thông tin người dùng</translation>
-        </message>
-        <message>
-            <source>Access closed</source>
-            <translation>Khoá người dùng</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Đăng nhập</translation>
-        </message>
-        <message>
-            <source>Sign-in failed</source>
-            <translation>Đăng nhập không được</translation>
-        </message>
-        <message>
-            <source>Password changed</source>
-            <translation>Đổi mật khẩu</translation>
-        </message>
-        <message>
-            <source>Clock found off</source>
-            <translation>Đồng hồ lệch</translation>
-        </message>
-        <message>
-            <source>Back-up made</source>
-            <translation>Sao lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyMap</name>
-        <message>
-            <source>Keys and help</source>
-            <translation>Phím tắt và trợ giúp</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Tìm</translation>
-        </message>
-        <message>
-            <source>Call next</source>
-            <translation>Gọi tiếp</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>Gọi lại</translation>
-        </message>
-        <message>
-            <source>Citizen is here</source>
-            <translation>Khách đã đến</translation>
-        </message>
-        <message>
-            <source>Next part of the window</source>
-            <translation>Sang phần kế của cửa sổ</translation>
-        </message>
-        <message>
-            <source>Previous part of the window</source>
-            <translation>Về phần trước của cửa sổ</translation>
-        </message>
-        <message>
-            <source>Hold</source>
-            <translation>Tạm giữ</translation>
-        </message>
-        <message>
-            <source>Finish visit</source>
-            <translation>Kết thúc lượt</translation>
-        </message>
-        <message>
-            <source>Read card</source>
-            <translation>Đọc thẻ</translation>
-        </message>
-        <message>
-            <source>Scan into the paper</source>
-            <translation>Quét vào giấy tờ</translation>
-        </message>
-        <message>
-            <source>Small window</source>
-            <translation>Cửa sổ nhỏ</translation>
-        </message>
-        <message>
-            <source>Hide and lock</source>
-            <translation>Che và khoá</translation>
-        </message>
-        <message>
-            <source>Call a supervisor</source>
-            <translation>Gọi trưởng ca</translation>
-        </message>
-        <message>
-            <source>Silent alarm</source>
-            <translation>Báo động im lặng</translation>
-        </message>
-        <message>
-            <source>Main act of the step</source>
-            <translation>Việc chính của bước</translation>
-        </message>
-        <message>
-            <source>Next thing to put right</source>
-            <translation>Tới việc cần sửa kế tiếp</translation>
-        </message>
-        <message>
-            <source>Serve without a ticket</source>
-            <translation>Phục vụ không số</translation>
-        </message>
-        <message>
-            <source>Add a dossier</source>
-            <translation>Thêm hồ sơ</translation>
-        </message>
-        <message>
-            <source>Accept and duplicate</source>
-            <translation>Tiếp nhận và nhân bản</translation>
-        </message>
-        <message>
-            <source>Guidance only</source>
-            <translation>Chỉ hướng dẫn</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Tiếp tục</translation>
-        </message>
-        <message>
-            <source>Show to citizen</source>
-            <translation>Cho khách xem</translation>
-        </message>
-        <message>
-            <source>Supplement request</source>
-            <translation>Yêu cầu bổ sung</translation>
-        </message>
-        <message>
-            <source>Print, preview</source>
-            <translation>In, xem trước</translation>
-        </message>
-        <message>
-            <source>Break</source>
-            <translation>Tạm nghỉ</translation>
-        </message>
-        <message>
-            <source>Note on the visit</source>
-            <translation>Ghi chú lượt</translation>
-        </message>
-        <message>
-            <source>Record a complaint</source>
-            <translation>Ghi phản ánh, kiến nghị</translation>
-        </message>
-        <message>
-            <source>Letters of minority scripts</source>
-            <translation>Chữ cái tiếng dân tộc</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Hoàn tác</translation>
-        </message>
-        <message>
-            <source>Export the list shown</source>
-            <translation>Xuất danh sách đang xem</translation>
-        </message>
-        <message>
-            <source>Why the field is empty</source>
-            <translation>Vì sao ô trống</translation>
-        </message>
-        <message>
-            <source>One level back</source>
-            <translation>Lùi một bước</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>Bước %1</translation>
-        </message>
-        <message>
-            <source>List or dossier %1</source>
-            <translation>Danh sách hoặc hồ sơ %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Language</name>
-        <message>
-            <source>en</source>
-            <extracomment>the two letters of the language this file translates into, e.g. vi</extracomment>
-            <translation>vi</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperWords</name>
-        <message>
-            <source>original seen</source>
-            <translation>đã xem bản chính</translation>
-        </message>
-        <message>
-            <source>certified copy</source>
-            <translation>bản chứng thực</translation>
-        </message>
-        <message>
-            <source>copy from the register</source>
-            <translation>bản sao từ sổ gốc</translation>
-        </message>
-        <message>
-            <source>signed electronic copy</source>
-            <translation>bản điện tử có ký số</translation>
-        </message>
-        <message>
-            <source>from a database</source>
-            <translation>từ cơ sở dữ liệu</translation>
-        </message>
-        <message>
-            <source>scanned by the citizen</source>
-            <translation>công dân tự quét</translation>
-        </message>
-        <message>
-            <source>needed</source>
-            <translation>cần có</translation>
-        </message>
-        <message>
-            <source>only when asked for</source>
-            <translation>chỉ khi được yêu cầu</translation>
-        </message>
-        <message>
-            <source>not needed</source>
-            <translation>không cần</translation>
-        </message>
-        <message>
-            <source>met, %1</source>
-            <translation>đạt, %1</translation>
-        </message>
-        <message>
-            <source>not met: %1</source>
-            <translation>không đạt: %1</translation>
-        </message>
-        <message>
-            <source>not applicable: %1</source>
-            <translation>không áp dụng: %1</translation>
-        </message>
-        <message>
-            <source>to follow</source>
-            <translation>bổ sung sau</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sentence</name>
-        <message>
-            <source>Nothing was lost.</source>
-            <translation>Không mất gì.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Chưa có gì bị thay đổi.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded; what you typed is still there.</source>
-            <translation>Chưa ghi vào sổ; những gì đã nhập còn nguyên.</translation>
-        </message>
-        <message>
-            <source>The dossier is saved.</source>
-            <translation>Hồ sơ đã lưu đủ.</translation>
-        </message>
-        <message>
-            <source>All that was recorded before is still there.</source>
-            <translation>Những gì đã ghi trước đó còn nguyên.</translation>
-        </message>
-        <message>
-            <source>It was not taken over, so your data are as they were.</source>
-            <translation>Tệp này không được nhận vào, dữ liệu vẫn như cũ.</translation>
-        </message>
-        <message>
-            <source>The catalogue used until now stays in force.</source>
-            <translation>Danh mục đang dùng vẫn giữ nguyên.</translation>
-        </message>
-        <message>
-            <source>Ask the IT person to look at this computer.</source>
-            <translation>Nhờ cán bộ CNTT xem máy này.</translation>
-        </message>
-        <message>
-            <source>Try again; if it stays so, call the IT person.</source>
-            <translation>Thử lại; nếu vẫn vậy, gọi cán bộ CNTT.</translation>
-        </message>
-        <message>
-            <source>Stop working at this desk and have the IT person run "motcua-ctl doctor".</source>
-            <translation>Tạm dừng quầy này và nhờ cán bộ CNTT chạy "motcua-ctl doctor".</translation>
-        </message>
-        <message>
-            <source>Have the program on this computer updated.</source>
-            <translation>Nhờ cập nhật chương trình trên máy này.</translation>
-        </message>
-        <message>
-            <source>Type it again; mind Caps Lock.</source>
-            <translation>Nhập lại; xem phím Caps Lock.</translation>
-        </message>
-        <message>
-            <source>Have the IT person free some space, then do it once more.</source>
-            <translation>Nhờ cán bộ CNTT giải phóng ổ đĩa, rồi làm lại.</translation>
-        </message>
-        <message>
-            <source>Ask for a mended catalogue package.</source>
-            <translation>Xin gói danh mục đã sửa.</translation>
-        </message>
-        <message>
-            <source>Look at the printer, then print again with Ctrl+P.</source>
-            <translation>Kiểm tra máy in, rồi in lại bằng Ctrl+P.</translation>
-        </message>
-        <message>
-            <source>Something that was entered cannot stand like this.</source>
-            <translation>Có chỗ đã nhập chưa dùng được.</translation>
-        </message>
-        <message>
-            <source>Go through what is still to do with Ctrl+E.</source>
-            <translation>Bấm Ctrl+E để đi qua từng việc còn lại.</translation>
-        </message>
-        <message>
-            <source>What you looked for is not on this computer.</source>
-            <translation>Không có trên máy này thứ đang tìm.</translation>
-        </message>
-        <message>
-            <source>Check how it is written, or search with F2.</source>
-            <translation>Xem lại cách viết, hoặc tìm bằng F2.</translation>
-        </message>
-        <message>
-            <source>Your role does not include this.</source>
-            <translation>Vai trò của anh/chị không có quyền này.</translation>
-        </message>
-        <message>
-            <source>Ask a supervisor to do it or to approve it (Ctrl+F9).</source>
-            <translation>Nhờ trưởng ca làm hoặc duyệt (Ctrl+F9).</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time, so your step no longer fits.</source>
-            <translation>Có người vừa sửa cùng lúc nên bước này không còn khớp.</translation>
-        </message>
-        <message>
-            <source>Look at how it stands now, then decide again.</source>
-            <translation>Xem tình trạng hiện tại rồi quyết định lại.</translation>
-        </message>
-        <message>
-            <source>The work was stopped before it was done.</source>
-            <translation>Việc đã dừng trước khi xong.</translation>
-        </message>
-        <message>
-            <source>Start it again when you like.</source>
-            <translation>Khi cần thì bắt đầu lại.</translation>
-        </message>
-        <message>
-            <source>The data were closed while this was waiting.</source>
-            <translation>Dữ liệu đã đóng trong lúc việc này đang chờ.</translation>
-        </message>
-        <message>
-            <source>Sign in again and do it once more.</source>
-            <translation>Đăng nhập lại rồi làm lại.</translation>
-        </message>
-        <message>
-            <source>The program met something it did not expect.</source>
-            <translation>Chương trình gặp điều không lường trước.</translation>
-        </message>
-        <message>
-            <source>A file could not be read.</source>
-            <translation>Không đọc được một tệp.</translation>
-        </message>
-        <message>
-            <source>A file could not be written.</source>
-            <translation>Không ghi được một tệp.</translation>
-        </message>
-        <message>
-            <source>The file ends too early: a part of it is missing.</source>
-            <translation>Tệp bị cụt, thiếu một phần.</translation>
-        </message>
-        <message>
-            <source>Copy it again from where it came.</source>
-            <translation>Chép lại tệp từ nơi đã lấy.</translation>
-        </message>
-        <message>
-            <source>The file was written by a newer version of the program.</source>
-            <translation>Tệp do phiên bản mới hơn của chương trình ghi.</translation>
-        </message>
-        <message>
-            <source>The disk is full, so this could not be saved.</source>
-            <translation>Ổ đĩa đầy nên chưa lưu được.</translation>
-        </message>
-        <message>
-            <source>There are no data of the centre at this place.</source>
-            <translation>Ở chỗ này không có dữ liệu của trung tâm.</translation>
-        </message>
-        <message>
-            <source>Check that the right disk is connected, or set up a new desk with "motcua --new".</source>
-            <translation>Xem đã nối đúng ổ đĩa chưa, hoặc lập quầy mới bằng "motcua --new".</translation>
-        </message>
-        <message>
-            <source>There already are data of a centre at this place.</source>
-            <translation>Ở chỗ này đã có dữ liệu của một trung tâm.</translation>
-        </message>
-        <message>
-            <source>Sign in to them, or choose another place for the new ones.</source>
-            <translation>Đăng nhập vào dữ liệu đó, hoặc chọn chỗ khác cho dữ liệu mới.</translation>
-        </message>
-        <message>
-            <source>The data would not be encrypted here, so the program does not open them.</source>
-            <translation>Dữ liệu ở đây sẽ không được mã hoá nên chương trình không mở.</translation>
-        </message>
-        <message>
-            <source>Have the program installed again from its package.</source>
-            <translation>Nhờ cài lại chương trình từ gói chính thức.</translation>
-        </message>
-        <message>
-            <source>The key does not open these data.</source>
-            <translation>Khoá này không mở được dữ liệu.</translation>
-        </message>
-        <message>
-            <source>Check that the file of keys belongs to them, or restore both from one back-up.</source>
-            <translation>Xem tệp khoá có đúng của dữ liệu này không, hoặc phục hồi cả hai từ một bản sao lưu.</translation>
-        </message>
-        <message>
-            <source>A part of the data on the disk is damaged.</source>
-            <translation>Một phần dữ liệu trên ổ đĩa bị hỏng.</translation>
-        </message>
-        <message>
-            <source>Nothing more is written to the damaged file, and what can be read is saved.</source>
-            <translation>Không ghi thêm vào tệp hỏng, phần đọc được đã giữ lại.</translation>
-        </message>
-        <message>
-            <source>A newer version of the program has already worked with these data.</source>
-            <translation>Phiên bản mới hơn đã làm việc với dữ liệu này.</translation>
-        </message>
-        <message>
-            <source>Another program keeps the data busy.</source>
-            <translation>Chương trình khác đang giữ dữ liệu.</translation>
-        </message>
-        <message>
-            <source>Wait a moment and do it once more.</source>
-            <translation>Chờ một lát rồi làm lại.</translation>
-        </message>
-        <message>
-            <source>The data could not be saved or read.</source>
-            <translation>Không lưu hoặc không đọc được dữ liệu.</translation>
-        </message>
-        <message>
-            <source>A paper of this dossier is not on this computer.</source>
-            <translation>Một giấy tờ của hồ sơ này không có trên máy này.</translation>
-        </message>
-        <message>
-            <source>Scan the paper again, or fetch it from the desk that received it.</source>
-            <translation>Quét lại giấy tờ, hoặc lấy từ quầy đã nhận.</translation>
-        </message>
-        <message>
-            <source>A stored paper of this dossier is damaged and is not shown.</source>
-            <translation>Một giấy tờ đã lưu bị hỏng nên không hiện.</translation>
-        </message>
-        <message>
-            <source>Scan the paper again, or restore it from a back-up.</source>
-            <translation>Quét lại giấy tờ, hoặc phục hồi từ bản sao lưu.</translation>
-        </message>
-        <message>
-            <source>The back-up is damaged or not complete.</source>
-            <translation>Bản sao lưu bị hỏng hoặc thiếu.</translation>
-        </message>
-        <message>
-            <source>Use another back-up and keep this one for the IT person.</source>
-            <translation>Dùng bản sao lưu khác, giữ bản này cho cán bộ CNTT.</translation>
-        </message>
-        <message>
-            <source>An entry of the journal is not written as it should be.</source>
-            <translation>Một mục nhật ký không viết đúng cách.</translation>
-        </message>
-        <message>
-            <source>The content of an entry is not what its seal says.</source>
-            <translation>Nội dung một mục không khớp dấu niêm phong.</translation>
-        </message>
-        <message>
-            <source>The chain of the journal is broken at one place.</source>
-            <translation>Chuỗi nhật ký bị đứt ở một chỗ.</translation>
-        </message>
-        <message>
-            <source>Two computers write under the same identity: one of them is a copy of the other's disk.</source>
-            <translation>Hai máy cùng ghi dưới một danh tính: một máy là bản sao ổ đĩa của máy kia.</translation>
-        </message>
-        <message>
-            <source>Both keep what they have, and neither sends any more.</source>
-            <translation>Cả hai giữ nguyên dữ liệu của mình và ngừng gửi.</translation>
-        </message>
-        <message>
-            <source>Training data and real data cannot be mixed.</source>
-            <translation>Không trộn được dữ liệu tập huấn với dữ liệu thật.</translation>
-        </message>
-        <message>
-            <source>Choose data of the same kind.</source>
-            <translation>Chọn dữ liệu cùng loại.</translation>
-        </message>
-        <message>
-            <source>The signature does not fit the file.</source>
-            <translation>Chữ ký không khớp với tệp.</translation>
-        </message>
-        <message>
-            <source>Fetch the file again from its source and do not use this one.</source>
-            <translation>Lấy lại tệp từ nguồn, không dùng tệp này.</translation>
-        </message>
-        <message>
-            <source>The name and the password do not belong together.</source>
-            <translation>Tên và mật khẩu không khớp nhau.</translation>
-        </message>
-        <message>
-            <source>The PIN is not right.</source>
-            <translation>Mã PIN chưa đúng.</translation>
-        </message>
-        <message>
-            <source>Type it again, or sign in with the password.</source>
-            <translation>Nhập lại, hoặc đăng nhập bằng mật khẩu.</translation>
-        </message>
-        <message>
-            <source>The recovery key does not match.</source>
-            <translation>Khoá phục hồi không khớp.</translation>
-        </message>
-        <message>
-            <source>Compare it with the paper group by group and type it again.</source>
-            <translation>So từng nhóm với tờ giấy rồi nhập lại.</translation>
-        </message>
-        <message>
-            <source>After several wrong tries the next one is possible in %1 seconds.</source>
-            <translation>Đã thử sai nhiều lần, %1 giây nữa mới thử lại được.</translation>
-        </message>
-        <message>
-            <source>Wait until then, or let another person sign in.</source>
-            <translation>Chờ đến lúc đó, hoặc để người khác đăng nhập.</translation>
-        </message>
-        <message>
-            <source>Nobody of this name works at this desk.</source>
-            <translation>Không có ai tên này làm việc ở quầy này.</translation>
-        </message>
-        <message>
-            <source>Check how the name is written, or ask the administrator to admit you.</source>
-            <translation>Xem lại cách viết tên, hoặc nhờ quản trị thêm anh/chị vào.</translation>
-        </message>
-        <message>
-            <source>This person's access has been closed.</source>
-            <translation>Người dùng này đã bị khoá.</translation>
-        </message>
-        <message>
-            <source>Ask the administrator whether it should be opened again.</source>
-            <translation>Hỏi quản trị xem có mở lại không.</translation>
-        </message>
-        <message>
-            <source>The PIN needs a sign-in by password at this computer today.</source>
-            <translation>PIN chỉ dùng khi hôm nay đã đăng nhập bằng mật khẩu ở máy này.</translation>
-        </message>
-        <message>
-            <source>Sign in with the password.</source>
-            <translation>Hãy đăng nhập bằng mật khẩu.</translation>
-        </message>
-        <message>
-            <source>The new password is too short.</source>
-            <translation>Mật khẩu mới quá ngắn.</translation>
-        </message>
-        <message>
-            <source>Choose at least 10 characters; a few words are easy to remember.</source>
-            <translation>Chọn ít nhất 10 ký tự; vài từ ghép lại thì dễ nhớ.</translation>
-        </message>
-        <message>
-            <source>The file of keys beside the data is damaged, and so is its copy.</source>
-            <translation>Tệp khoá cạnh dữ liệu bị hỏng, bản sao của nó cũng hỏng.</translation>
-        </message>
-        <message>
-            <source>The dossiers are still there but cannot be opened without it.</source>
-            <translation>Hồ sơ vẫn còn nhưng không mở được nếu thiếu tệp này.</translation>
-        </message>
-        <message>
-            <source>Have the IT person restore the file of keys from a back-up.</source>
-            <translation>Nhờ cán bộ CNTT phục hồi tệp khoá từ bản sao lưu.</translation>
-        </message>
-        <message>
-            <source>The catalogue cannot be read at %1.</source>
-            <translation>Không đọc được danh mục ở chỗ %1.</translation>
-        </message>
-        <message>
-            <source>The catalogue contradicts its own rules at %1.</source>
-            <translation>Danh mục trái với quy tắc của nó ở chỗ %1.</translation>
-        </message>
-        <message>
-            <source>No edition of this procedure is in force on that day.</source>
-            <translation>Không có phiên bản nào của thủ tục này có hiệu lực ngày đó.</translation>
-        </message>
-        <message>
-            <source>Choose another procedure, or ask for the catalogue that contains it.</source>
-            <translation>Chọn thủ tục khác, hoặc xin danh mục có thủ tục này.</translation>
-        </message>
-        <message>
-            <source>The working calendar does not reach to the promised day.</source>
-            <translation>Lịch làm việc chưa có đến ngày hẹn trả.</translation>
-        </message>
-        <message>
-            <source>Ask for a catalogue with the calendar of that year.</source>
-            <translation>Xin danh mục có lịch của năm đó.</translation>
-        </message>
-        <message>
-            <source>This desk has used all its dossier numbers of the day.</source>
-            <translation>Quầy này đã dùng hết số hồ sơ trong ngày.</translation>
-        </message>
-        <message>
-            <source>Receive the dossier at another desk, or ask the administrator for a wider range.</source>
-            <translation>Nhận hồ sơ ở quầy khác, hoặc nhờ quản trị mở thêm dải số.</translation>
-        </message>
-        <message>
-            <source>These numbers already belong to another desk.</source>
-            <translation>Dải số này đã thuộc quầy khác.</translation>
-        </message>
-        <message>
-            <source>Choose another desk number.</source>
-            <translation>Chọn số quầy khác.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is behind the last entry.</source>
-            <translation>Đồng hồ máy này chậm hơn mục ghi cuối cùng.</translation>
-        </message>
-        <message>
-            <source>Have the clock put right; until then a supervisor confirms the time of receipt.</source>
-            <translation>Nhờ chỉnh lại đồng hồ; trong lúc chờ, trưởng ca xác nhận giờ tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>The sheet could not be drawn.</source>
-            <translation>Không dựng được tờ giấy.</translation>
-        </message>
-        <message>
-            <source>No printer was found.</source>
-            <translation>Không thấy máy in nào.</translation>
-        </message>
-        <message>
-            <source>Switch the printer on, then print again with Ctrl+P.</source>
-            <translation>Bật máy in, rồi in lại bằng Ctrl+P.</translation>
-        </message>
-        <message>
-            <source>The sheet was not printed.</source>
-            <translation>Tờ giấy chưa in được.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShownTime</name>
-        <message>
-            <source>Monday</source>
-            <translation>Thứ Hai</translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translation>Thứ Ba</translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translation>Thứ Tư</translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translation>Thứ Năm</translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translation>Thứ Sáu</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>Thứ Bảy</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>Chủ Nhật</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>T2</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>T3</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>T4</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>T5</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>T6</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>T7</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>CN</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hôm nay</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>Registered</source>
-            <translation>mới đăng ký</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>được tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Not received</source>
-            <translation>không tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Processing</source>
-            <translation>đang xử lý</translation>
-        </message>
-        <message>
-            <source>Supplement requested</source>
-            <translation>yêu cầu bổ sung</translation>
-        </message>
-        <message>
-            <source>Payment requested</source>
-            <translation>yêu cầu nộp phí</translation>
-        </message>
-        <message>
-            <source>Withdrawal requested</source>
-            <translation>xin rút hồ sơ</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>dừng xử lý</translation>
-        </message>
-        <message>
-            <source>Processed</source>
-            <translation>đã xử lý xong</translation>
-        </message>
-        <message>
-            <source>Handed over</source>
-            <translation>đã trả kết quả</translation>
-        </message>
-    </context>
-    <context>
-        <name>Violation</name>
-        <message>
-            <source>it must be at least %1.</source>
-            <translation>ít nhất là %1.</translation>
-        </message>
-        <message>
-            <source>it must be at most %1.</source>
-            <translation>nhiều nhất là %1.</translation>
-        </message>
-        <message>
-            <source>it must be from %1 to %2.</source>
-            <translation>phải từ %1 đến %2.</translation>
-        </message>
-        <message>
-            <source>check how it is written.</source>
-            <translation>xem lại cách viết.</translation>
-        </message>
-        <message>
-            <source>check how it is written, for example %1.</source>
-            <translation>xem lại cách viết, ví dụ %1.</translation>
-        </message>
-        <message>
-            <source>an invisible character stands at place %1; delete it and type it again.</source>
-            <translation>có ký tự ẩn ở vị trí %1; xoá đi rồi nhập lại.</translation>
-        </message>
-        <message>
-            <source>not met; ask for a better one.</source>
-            <translation>chưa đạt; xin bản khác.</translation>
-        </message>
-        <message>
-            <source>not met (%1); ask for a better one.</source>
-            <translation>chưa đạt (%1); xin bản khác.</translation>
-        </message>
-        <message>
-            <source>not yet given.</source>
-            <translation>chưa khai.</translation>
-        </message>
-        <message>
-            <source>this is needed now and cannot follow later.</source>
-            <translation>cần có ngay, không bổ sung sau được.</translation>
-        </message>
-        <message>
-            <source>this cannot be left blank.</source>
-            <translation>không bỏ trống được.</translation>
-        </message>
-        <message>
-            <source>%1 characters, the form takes at most %2.</source>
-            <translation>dài %1 ký tự, tờ khai chỉ nhận nhiều nhất %2.</translation>
-        </message>
-        <message>
-            <source>only digits can stand here.</source>
-            <translation>chỉ nhập chữ số.</translation>
-        </message>
-        <message>
-            <source>choose one from the list.</source>
-            <translation>chọn một mục trong danh sách.</translation>
-        </message>
-        <message>
-            <source>the calendar has no such day; write for example 5/3/1941.</source>
-            <translation>lịch không có ngày này; viết ví dụ 5/3/1941.</translation>
-        </message>
-        <message>
-            <source>this day is in the future.</source>
-            <translation>ngày này ở tương lai.</translation>
-        </message>
-        <message>
-            <source>the form has no such field; open the dossier again.</source>
-            <translation>tờ khai không có ô này; mở lại hồ sơ.</translation>
-        </message>
-        <message>
-            <source>not seen yet.</source>
-            <translation>chưa xem.</translation>
-        </message>
-        <message>
-            <source>this paper is needed now and cannot follow later.</source>
-            <translation>cần giấy này ngay, không bổ sung sau được.</translation>
-        </message>
-        <message>
-            <source>this paper cannot be set aside as not applicable.</source>
-            <translation>không bỏ giấy này với lý do không áp dụng được.</translation>
-        </message>
-        <message>
-            <source>write the reason.</source>
-            <translation>hãy ghi lý do.</translation>
-        </message>
-        <message>
-            <source>this kind of copy does not do; ask for another.</source>
-            <translation>loại bản này không dùng được; xin loại khác.</translation>
-        </message>
-        <message>
-            <source>the procedure has no such paper; open the dossier again.</source>
-            <translation>thủ tục không có giấy này; mở lại hồ sơ.</translation>
-        </message>
-        <message>
-            <source>no edition is in force on the day of receipt.</source>
-            <translation>ngày nhận không có phiên bản nào có hiệu lực.</translation>
-        </message>
-        <message>
-            <source>the working calendar does not reach to the promised day.</source>
-            <translation>lịch làm việc chưa có đến ngày hẹn trả.</translation>
-        </message>
-        <message>
-            <source>the time of receipt is not known.</source>
-            <translation>chưa biết giờ tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>this procedure is not received in this way.</source>
-            <translation>thủ tục này không nhận theo cách này.</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::AcceptPage</name>
-        <message>
-            <source>WILL BE RECORDED</source>
-            <translation>SẼ GHI VÀO SỔ</translation>
-        </message>
-        <message>
-            <source>WILL HAPPEN</source>
-            <translation>SẼ XẢY RA</translation>
-        </message>
-        <message>
-            <source>Accept · a last look; Esc goes back and nothing is lost</source>
-            <translation>Tiếp nhận · kiểm tra lần cuối; Esc quay lại, không mất gì</translation>
-        </message>
-        <message>
-            <source>The dossier is being recorded. Please wait a moment.</source>
-            <translation>Hồ sơ đang được ghi vào sổ. Xin chờ một lát.</translation>
-        </message>
-        <message>
-            <source>Not accepted yet: %1 What was done is kept. Ctrl+E goes there.</source>
-            <translation>Chưa tiếp nhận được. %1 Những gì đã làm được giữ lại. Bấm Ctrl+E để tới chỗ đó.</translation>
-        </message>
-        <message>
-            <source>ACCEPT THE DOSSIER</source>
-            <translation>TIẾP NHẬN HỒ SƠ</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::AcceptedPage</name>
-        <message>
-            <source>Received and recorded</source>
-            <translation>Đã tiếp nhận và ghi vào sổ</translation>
-        </message>
-        <message>
-            <source>Result: %1</source>
-            <translation>Trả: %1</translation>
-        </message>
-        <message>
-            <source>To pay: %1</source>
-            <translation>Phải thu: %1</translation>
-        </message>
-        <message>
-            <source>The acceptance slip is being made.</source>
-            <translation>Đang lập giấy tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>The acceptance slip is being printed.</source>
-            <translation>Đang in giấy tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>The acceptance slip is printed.</source>
-            <translation>Đã in giấy tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>The acceptance slip is kept with the dossier; there is no printer here.</source>
-            <translation>Giấy tiếp nhận được lưu cùng hồ sơ; ở đây không có máy in.</translation>
-        </message>
-        <message>
-            <source>No slip came out. The dossier is filed all the same.</source>
-            <translation>Chưa ra được giấy tiếp nhận. Hồ sơ vẫn đã được tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Đã tiếp nhận</translation>
-        </message>
-        <message>
-            <source>The slip is still on its way. Nothing was lost. Wait until this line says how it ended.</source>
-            <translation>Giấy tiếp nhận đang được làm. Không mất gì. Chờ đến khi dòng này báo kết quả.</translation>
-        </message>
-        <message>
-            <source>Print a copy</source>
-            <translation>In bản sao</translation>
-        </message>
-        <message>
-            <source>Next citizen</source>
-            <translation>Người tiếp theo</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::CountBox</name>
-        <message>
-            <source>One less</source>
-            <translation>Bớt một</translation>
-        </message>
-        <message>
-            <source>One more</source>
-            <translation>Thêm một</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::Counter</name>
-        <message>
-            <source>default printer</source>
-            <translation>máy in mặc định</translation>
-        </message>
-        <message>
-            <source>The copy is kept with the dossier; there is no printer here.</source>
-            <translation>Bản sao được lưu cùng hồ sơ; ở đây không có máy in.</translation>
-        </message>
-        <message>
-            <source>The copy was sent to the printer.</source>
-            <translation>Bản sao đã gửi tới máy in.</translation>
-        </message>
-        <message>
-            <source>Open dossiers</source>
-            <translation>Hồ sơ đang giải quyết</translation>
-        </message>
-        <message>
-            <source>All dossiers</source>
-            <translation>Tất cả hồ sơ</translation>
-        </message>
-        <message>
-            <source>Contradictions</source>
-            <translation>Mâu thuẫn</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Kết quả tìm</translation>
-        </message>
-        <message>
-            <source>This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
-            <translation>Tờ khai này đang mở khi chương trình dừng lúc %1. Không mất chữ nào đã nhập. Làm tiếp ở chỗ dở, hoặc bấm Esc để về danh sách.</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>Declaration</source>
-            <translation>Tờ khai</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Giấy tờ</translation>
-        </message>
-        <message>
-            <source>Acceptance</source>
-            <translation>Tiếp nhận</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::DossierPage</name>
-        <message>
-            <source>Status</source>
-            <translation>Trạng thái</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Hẹn trả</translation>
-        </message>
-        <message>
-            <source>HISTORY</source>
-            <translation>LỊCH SỬ</translation>
-        </message>
-        <message>
-            <source>No entries.</source>
-            <translation>Chưa có mục nào.</translation>
-        </message>
-        <message>
-            <source>Print a copy</source>
-            <translation>In bản sao</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>Về danh sách</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::FieldRow</name>
-        <message>
-            <source>typed</source>
-            <translation>nhập tay</translation>
-        </message>
-        <message>
-            <source>chip, verified</source>
-            <translation>chip, đã xác thực</translation>
-        </message>
-        <message>
-            <source>chip, read</source>
-            <translation>chip, đã đọc</translation>
-        </message>
-        <message>
-            <source>QR code of the card</source>
-            <translation>mã QR trên thẻ</translation>
-        </message>
-        <message>
-            <source>database</source>
-            <translation>cơ sở dữ liệu</translation>
-        </message>
-        <message>
-            <source>earlier paper</source>
-            <translation>giấy tờ trước đây</translation>
-        </message>
-        <message>
-            <source>to follow</source>
-            <translation>bổ sung sau</translation>
-        </message>
-        <message>
-            <source>left blank on request</source>
-            <translation>bỏ trống theo yêu cầu</translation>
-        </message>
-        <message>
-            <source>needed</source>
-            <translation>cần khai</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::FirstRunPage</name>
-        <message>
-            <source>This computer becomes a desk of your centre. What you write here stands on every slip.</source>
-            <translation>Máy này sẽ là một quầy của trung tâm. Những gì ghi ở đây sẽ in trên mọi giấy tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>This is the only desk of the centre</source>
-            <translation>Trung tâm chỉ có một quầy này</translation>
-        </message>
-        <message>
-            <source>Name of the centre</source>
-            <translation>Tên trung tâm</translation>
-        </message>
-        <message>
-            <source>As on its sign, for example: Trung tâm Phục vụ hành chính công phường Hòa An</source>
-            <translation>Như trên biển hiệu, ví dụ: Trung tâm Phục vụ hành chính công phường Hòa An</translation>
-        </message>
-        <message>
-            <source>Organisation code</source>
-            <translation>Mã định danh cơ quan</translation>
-        </message>
-        <message>
-            <source>From the list of electronic identifiers; every dossier code begins with it.</source>
-            <translation>Theo danh sách mã định danh điện tử; mọi mã hồ sơ bắt đầu bằng mã này.</translation>
-        </message>
-        <message>
-            <source>Desk number</source>
-            <translation>Số quầy</translation>
-        </message>
-        <message>
-            <source>Every desk of the centre has its own; the dossier numbers of the day follow from it.</source>
-            <translation>Mỗi quầy một số riêng; dải số hồ sơ trong ngày tính theo số này.</translation>
-        </message>
-        <message>
-            <source>The first person of this desk. An administrator admits the others and sets forgotten passwords anew.</source>
-            <translation>Người đầu tiên của quầy này. Quản trị thêm những người khác và đặt lại mật khẩu khi quên.</translation>
-        </message>
-        <message>
-            <source>⇪ Caps Lock is on</source>
-            <translation>⇪ Caps Lock đang bật</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Họ và tên</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mật khẩu</translation>
-        </message>
-        <message>
-            <source>At least 10 characters; a few words are easy to remember. The input method is off here.</source>
-            <translation>Ít nhất 10 ký tự; vài từ ghép lại thì dễ nhớ. Bộ gõ tiếng Việt tắt ở ô này.</translation>
-        </message>
-        <message>
-            <source>Password once more</source>
-            <translation>Nhập lại mật khẩu</translation>
-        </message>
-        <message>
-            <source>The recovery key opens the data when nobody's password is known any more. It is shown this once. Write it on paper, letter by letter, and put the paper into the safe. Do not photograph it.</source>
-            <translation>Khoá phục hồi mở được dữ liệu khi không còn ai nhớ mật khẩu. Khoá chỉ hiện một lần này. Chép từng chữ ra giấy rồi cất giấy vào két. Không chụp ảnh.</translation>
-        </message>
-        <message>
-            <source>Recovery key</source>
-            <translation>Khoá phục hồi</translation>
-        </message>
-        <message>
-            <source>Type the recovery key from your paper. This proves that it was written down right. Spaces and hyphens do not matter.</source>
-            <translation>Nhập khoá phục hồi từ tờ giấy, để biết chắc đã chép đúng. Dấu cách và gạch nối không quan trọng.</translation>
-        </message>
-        <message>
-            <source>The centre has no name yet. Nothing was set up. Write it as on its sign.</source>
-            <translation>Trung tâm chưa có tên. Chưa thiết lập gì. Hãy ghi như trên biển hiệu.</translation>
-        </message>
-        <message>
-            <source>This is not how an organisation code is written. Nothing was set up. Compare it with the list, for example H26.31.05.</source>
-            <translation>Mã định danh cơ quan không viết như vậy. Chưa thiết lập gì. Hãy so với danh sách, ví dụ H26.31.05.</translation>
-        </message>
-        <message>
-            <source>There is no such desk number. Nothing was set up. Choose a smaller one from 1 up.</source>
-            <translation>Không có số quầy này. Chưa thiết lập gì. Chọn số nhỏ hơn, từ 1 trở lên.</translation>
-        </message>
-        <message>
-            <source>The password is the name. Nothing was set up. Choose words that have nothing to do with you.</source>
-            <translation>Mật khẩu trùng với tên. Chưa thiết lập gì. Chọn những từ không liên quan đến anh/chị.</translation>
-        </message>
-        <message>
-            <source>This password is among the first that anybody would try. Nothing was set up. Choose a few words that do not belong together.</source>
-            <translation>Mật khẩu này ai cũng thử đầu tiên. Chưa thiết lập gì. Chọn vài từ không liên quan nhau.</translation>
-        </message>
-        <message>
-            <source>The administrator has no name yet. Nothing was set up. Write the full name.</source>
-            <translation>Quản trị chưa có tên. Chưa thiết lập gì. Hãy ghi đủ họ tên.</translation>
-        </message>
-        <message>
-            <source>The two passwords differ. Nothing was set up. Type the second one again.</source>
-            <translation>Hai lần nhập mật khẩu khác nhau. Chưa thiết lập gì. Nhập lại lần thứ hai.</translation>
-        </message>
-        <message>
-            <source>New desk · 1 of 4 · the centre</source>
-            <translation>Quầy mới · 1/4 · trung tâm</translation>
-        </message>
-        <message>
-            <source>New desk · 2 of 4 · the administrator</source>
-            <translation>Quầy mới · 2/4 · quản trị</translation>
-        </message>
-        <message>
-            <source>New desk · 3 of 4 · the recovery key</source>
-            <translation>Quầy mới · 3/4 · khoá phục hồi</translation>
-        </message>
-        <message>
-            <source>New desk · 4 of 4 · the recovery key, typed back</source>
-            <translation>Quầy mới · 4/4 · nhập lại khoá phục hồi</translation>
-        </message>
-        <message>
-            <source>The keys are being made. Please wait a moment.</source>
-            <translation>Đang tạo khoá. Xin chờ một lát.</translation>
-        </message>
-        <message>
-            <source>The key typed back is not the one shown. Nothing was set up. Look at the groups with a cross; Esc shows the key again.</source>
-            <translation>Khoá nhập lại chưa giống khoá đã hiện. Chưa thiết lập gì. Xem các nhóm có dấu ✖; Esc để xem lại khoá.</translation>
-        </message>
-        <message>
-            <source>Next: Administrator</source>
-            <translation>Tiếp: Quản trị</translation>
-        </message>
-        <message>
-            <source>Next: Recovery key</source>
-            <translation>Tiếp: Khoá phục hồi</translation>
-        </message>
-        <message>
-            <source>It is on paper: type it back</source>
-            <translation>Đã chép ra giấy: nhập lại</translation>
-        </message>
-        <message>
-            <source>Set up this desk</source>
-            <translation>Thiết lập quầy này</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::FormPage</name>
-        <message>
-            <source>No field has the caret. Nothing was changed. Go into a field first.</source>
-            <translation>Con trỏ không ở ô nào. Chưa có gì bị thay đổi. Hãy vào một ô trước.</translation>
-        </message>
-        <message>
-            <source>This field holds an answer. Nothing was changed. Delete it first to say why it stays empty.</source>
-            <translation>Ô này đã có nội dung. Chưa có gì bị thay đổi. Xoá nội dung trước khi chọn lý do để trống.</translation>
-        </message>
-        <message>
-            <source>The form does not allow this field to follow later or to be left blank. Nothing was changed.</source>
-            <translation>Tờ khai không cho ô này bổ sung sau hay bỏ trống. Chưa có gì bị thay đổi.</translation>
-        </message>
-        <message>
-            <source>Next: Papers</source>
-            <translation>Tiếp: Giấy tờ</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::KeysPage</name>
-        <message>
-            <source>KEYS OF THIS PAGE</source>
-            <translation>PHÍM CỦA TRANG NÀY</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Next field</source>
-            <translation>Sang ô kế tiếp</translation>
-        </message>
-        <message>
-            <source>Discards nothing.</source>
-            <translation>Không bỏ gì.</translation>
-        </message>
-        <message>
-            <source>ALL KEYS</source>
-            <translation>TẤT CẢ PHÍM</translation>
-        </message>
-        <message>
-            <source>Keys · %1</source>
-            <translation>Phím tắt · %1</translation>
-        </message>
-        <message>
-            <source>Back to work</source>
-            <translation>Quay lại làm việc</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::MainWindow</name>
-        <message>
-            <source>There is nothing left to put right on this page.</source>
-            <translation>Trang này không còn gì phải sửa.</translation>
-        </message>
-        <message>
-            <source>%1 (%2) has nothing to do on this page. Nothing was changed. %3 shows the keys that act here.</source>
-            <translation>%1 (%2) không dùng ở trang này. Chưa có gì bị thay đổi. Bấm %3 để xem phím dùng được.</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::MessageStrip</name>
-        <message>
-            <source>Notice</source>
-            <translation>Thông báo</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Xong</translation>
-        </message>
-        <message>
-            <source>Please note</source>
-            <translation>Chú ý</translation>
-        </message>
-        <message>
-            <source>Not done</source>
-            <translation>Chưa xong</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Câu hỏi</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::PapersPage</name>
-        <message>
-            <source>Papers</source>
-            <translation>Giấy tờ</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Lý do</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   0 not seen</source>
-            <translation>↑ ↓ chọn   + đạt   - không đạt   * không áp dụng   . bổ sung sau   K loại bản   0 chưa xem</translation>
-        </message>
-        <message>
-            <source>Accepted as: %1</source>
-            <translation>Nhận dưới dạng: %1</translation>
-        </message>
-        <message>
-            <source>Reason, then Enter</source>
-            <translation>Lý do, rồi Enter</translation>
-        </message>
-        <message>
-            <source>Next: Accept</source>
-            <translation>Tiếp: Tiếp nhận</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::ProcedureItemModel</name>
-        <message>
-            <source>none</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Time limit</source>
-            <translation>Thời hạn</translation>
-        </message>
-        <message>
-            <source>Fee</source>
-            <translation>Phí</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hôm nay</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::ProcedurePage</name>
-        <message>
-            <source>A few letters of the procedure, without tone marks, or its code</source>
-            <translation>Vài chữ trong tên thủ tục, không cần dấu, hoặc mã thủ tục</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>Procedures</source>
-            <translation>Các thủ tục</translation>
-        </message>
-        <message>
-            <source>No procedure in force fits these letters. Nothing was changed. Type fewer letters, or another word of its name.</source>
-            <translation>Không có thủ tục còn hiệu lực nào khớp. Chưa có gì bị thay đổi. Gõ ít chữ hơn, hoặc gõ từ khác trong tên.</translation>
-        </message>
-        <message>
-            <source>No procedure is chosen. Nothing was changed. Type a few letters of its name.</source>
-            <translation>Chưa chọn thủ tục. Chưa có gì bị thay đổi. Gõ vài chữ trong tên thủ tục.</translation>
-        </message>
-        <message>
-            <source>Next: Declaration</source>
-            <translation>Tiếp: Tờ khai</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::RecoveryKeyBox</name>
-        <message>
-            <source>Recovery key</source>
-            <translation>Khoá phục hồi</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::SignInPage</name>
-        <message>
-            <source>Name</source>
-            <translation>Người dùng</translation>
-        </message>
-        <message>
-            <source>⇪ Caps Lock is on</source>
-            <translation>⇪ Caps Lock đang bật</translation>
-        </message>
-        <message>
-            <source>The Vietnamese input method is off in this field.</source>
-            <translation>Bộ gõ tiếng Việt tắt ở ô này.</translation>
-        </message>
-        <message>
-            <source>Forgotten? An administrator sets a new password at this computer; no network is needed.</source>
-            <translation>Quên mật khẩu? Quản trị đặt lại tại máy này, không cần mạng.</translation>
-        </message>
-        <message>
-            <source>THIS COMPUTER</source>
-            <translation>MÁY NÀY</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mật khẩu</translation>
-        </message>
-        <message numerus="yes">
-            <source>Next try in %n second(s).</source>
-            <translation>
-                <numerusform>Thử lại sau %n giây.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You can try again now.</source>
-            <translation>Bây giờ thử lại được.</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Mở khoá</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Đăng nhập</translation>
-        </message>
-        <message>
-            <source>Use the password</source>
-            <translation>Dùng mật khẩu</translation>
-        </message>
-        <message>
-            <source>Use the PIN</source>
-            <translation>Dùng PIN</translation>
-        </message>
-        <message>
-            <source>The keys are being opened. Please wait a moment.</source>
-            <translation>Đang mở khoá dữ liệu. Xin chờ một lát.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The next try is possible in %n second(s).</source>
-            <translation>
-                <numerusform>%n giây nữa mới thử lại được.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Who are you? Type your name.</source>
-            <translation>Anh/chị là ai? Hãy nhập tên.</translation>
-        </message>
-        <message>
-            <source>Type your PIN.</source>
-            <translation>Hãy nhập PIN.</translation>
-        </message>
-        <message>
-            <source>Type your password.</source>
-            <translation>Hãy nhập mật khẩu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::StatusBar</name>
-        <message>
-            <source>Catalogue %1</source>
-            <translation>Danh mục %1</translation>
-        </message>
-        <message>
-            <source>%1 Keys</source>
-            <translation>%1 Phím tắt</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::TopBar</name>
-        <message>
-            <source>Hide and lock</source>
-            <translation>Che và khoá</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Nền sáng</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Nền tối</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Tương phản cao</translation>
-        </message>
-        <message>
-            <source>Text %1 %</source>
-            <translation>Cỡ chữ %1 %</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Đăng xuất</translation>
-        </message>
-        <message>
-            <source>Desk %1</source>
-            <translation>Quầy %1</translation>
-        </message>
-        <message>
-            <source>TRAINING, NO LEGAL EFFECT</source>
-            <translation>TẬP HUẤN, không có giá trị pháp lý</translation>
-        </message>
-        <message>
-            <source>%1′ left to %2</source>
-            <translation>còn %1′ tới mốc %2</translation>
-        </message>
-        <message>
-            <source>Menu of %1</source>
-            <translation>Trình đơn của %1</translation>
-        </message>
-        <message>
-            <source>Find a dossier or a person…</source>
-            <translation>Tìm hồ sơ, người…</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::VisitPanel</name>
-        <message>
-            <source>SUBMITTER</source>
-            <translation>NGƯỜI NỘP</translation>
-        </message>
-        <message>
-            <source>DOSSIER OF THIS VISIT</source>
-            <translation>HỒ SƠ TRONG LƯỢT</translation>
-        </message>
-        <message>
-            <source>IF ACCEPTED NOW</source>
-            <translation>NẾU NHẬN BÂY GIỜ</translation>
-        </message>
-        <message>
-            <source>Result: %1</source>
-            <translation>Trả: %1</translation>
-        </message>
-        <message>
-            <source>Fee: %1</source>
-            <translation>Phí: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::WorkArea</name>
-        <message>
-            <source>Saved at %1</source>
-            <translation>Đã lưu %1</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>Tới chỗ đó</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) to do</source>
-            <translation>
-                <numerusform>Còn %n việc</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::WorklistItemModel</name>
-        <message>
-            <source>! contradiction</source>
-            <translation>! mâu thuẫn</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) over</source>
-            <translation>
-                <numerusform>quá %n ngày</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>over since %1</source>
-            <translation>quá từ %1</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Người</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Nhận lúc</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Hạn</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Trạng thái</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::WorklistPage</name>
-        <message>
-            <source>Code, name without tone marks, personal number, telephone</source>
-            <translation>Mã, tên không dấu, số định danh, điện thoại</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Tìm</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Danh sách</translation>
-        </message>
-        <message>
-            <source>Dossiers</source>
-            <translation>Hồ sơ</translation>
-        </message>
-        <message>
-            <source>searching…</source>
-            <translation>đang tìm…</translation>
-        </message>
-        <message>
-            <source>%1 dossiers</source>
-            <translation>%1 hồ sơ</translation>
-        </message>
-        <message>
-            <source>Nothing in this list.</source>
-            <translation>Danh sách này đang trống.</translation>
-        </message>
-        <message>
-            <source>No dossier fits. Type fewer letters, or only a part of the code or of the name.</source>
-            <translation>Không có hồ sơ nào khớp. Gõ ít chữ hơn, hoặc chỉ một phần của mã hay tên.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new ▴</source>
-            <translation>
-                <numerusform>%n mới ▴</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Receive a dossier</source>
-            <translation>Nhận hồ sơ</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>motcua::AcceptPage</name>
+    <message>
+        <source>WILL BE RECORDED</source>
+        <translation>SẼ GHI VÀO SỔ</translation>
+    </message>
+    <message>
+        <source>WILL HAPPEN</source>
+        <translation>SẼ XẢY RA</translation>
+    </message>
+    <message>
+        <source>Accept · a last look; Esc goes back and nothing is lost</source>
+        <translation>Tiếp nhận · kiểm tra lần cuối; Esc quay lại, không mất gì</translation>
+    </message>
+    <message>
+        <source>The dossier is being recorded. Please wait a moment.</source>
+        <translation>Hồ sơ đang được ghi vào sổ. Xin chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet: %1 What was done is kept. Ctrl+E goes there.</source>
+        <translation>Chưa tiếp nhận được. %1 Những gì đã làm được giữ lại. Bấm Ctrl+E để tới chỗ đó.</translation>
+    </message>
+    <message>
+        <source>ACCEPT THE DOSSIER</source>
+        <translation>TIẾP NHẬN HỒ SƠ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AcceptedPage</name>
+    <message>
+        <source>Received and recorded</source>
+        <translation>Đã tiếp nhận và ghi vào sổ</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Trả: %1</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>Phải thu: %1</translation>
+    </message>
+    <message>
+        <source>The acceptance slip is being made.</source>
+        <translation>Đang lập giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The acceptance slip is being printed.</source>
+        <translation>Đang in giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The acceptance slip is printed.</source>
+        <translation>Đã in giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The acceptance slip is kept with the dossier; there is no printer here.</source>
+        <translation>Giấy tiếp nhận được lưu cùng hồ sơ; ở đây không có máy in.</translation>
+    </message>
+    <message>
+        <source>No slip came out. The dossier is filed all the same.</source>
+        <translation>Chưa ra được giấy tiếp nhận. Hồ sơ vẫn đã được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>The slip is still on its way. Nothing was lost. Wait until this line says how it ended.</source>
+        <translation>Giấy tiếp nhận đang được làm. Không mất gì. Chờ đến khi dòng này báo kết quả.</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>In bản sao</translation>
+    </message>
+    <message>
+        <source>Next citizen</source>
+        <translation>Người tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::CountBox</name>
+    <message>
+        <source>One less</source>
+        <translation>Bớt một</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Thêm một</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Counter</name>
+    <message>
+        <source>The copy is kept with the dossier; there is no printer here.</source>
+        <translation>Bản sao được lưu cùng hồ sơ; ở đây không có máy in.</translation>
+    </message>
+    <message>
+        <source>The copy was sent to the printer.</source>
+        <translation>Bản sao đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Hồ sơ đang giải quyết</translation>
+    </message>
+    <message>
+        <source>All dossiers</source>
+        <translation>Tất cả hồ sơ</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>My drafts</source>
+        <translation>Bản nháp của tôi</translation>
+    </message>
+    <message>
+        <source>The draft is discarded. %1 brings it back for 10 seconds.</source>
+        <translation>Đã bỏ bản nháp. Trong 10 giây, %1 lấy lại được.</translation>
+    </message>
+    <message>
+        <source>The draft is back as it was.</source>
+        <translation>Bản nháp đã trở lại như cũ.</translation>
+    </message>
+    <message>
+        <source>The form is kept under &quot;My drafts&quot; (%1). Nothing typed is lost.</source>
+        <translation>Tờ khai được giữ trong &quot;Bản nháp của tôi&quot; (%1). Không mất gì đã gõ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DossierPage</name>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>HISTORY</source>
+        <translation>LỊCH SỬ</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Chưa có mục nào.</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>In bản sao</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Entrance</name>
+    <message>
+        <source>The PIN holds at this computer until midnight. F12 hides the window, the PIN brings it back.</source>
+        <translation>PIN dùng được trên máy này đến nửa đêm. F12 ẩn cửa sổ, PIN mở lại.</translation>
+    </message>
+    <message>
+        <source>The password is changed. The one used until now opens nothing any more.</source>
+        <translation>Đã đổi mật khẩu. Mật khẩu cũ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FieldRow</name>
+    <message>
+        <source>typed</source>
+        <translation>nhập tay</translation>
+    </message>
+    <message>
+        <source>chip, verified</source>
+        <translation>chip, đã xác thực</translation>
+    </message>
+    <message>
+        <source>chip, read</source>
+        <translation>chip, đã đọc</translation>
+    </message>
+    <message>
+        <source>QR code of the card</source>
+        <translation>mã QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>earlier paper</source>
+        <translation>giấy tờ trước đây</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>bổ sung sau</translation>
+    </message>
+    <message>
+        <source>left blank on request</source>
+        <translation>bỏ trống theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>cần khai</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FirstRunPage</name>
+    <message>
+        <source>This computer becomes a desk of your centre. What you write here stands on every slip.</source>
+        <translation>Máy này sẽ là một quầy của trung tâm. Những gì ghi ở đây sẽ in trên mọi giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>This is the only desk of the centre</source>
+        <translation>Trung tâm chỉ có một quầy này</translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>Tên trung tâm</translation>
+    </message>
+    <message>
+        <source>As on its sign, for example: Trung tâm Phục vụ hành chính công phường Hòa An</source>
+        <translation>Như trên biển hiệu, ví dụ: Trung tâm Phục vụ hành chính công phường Hòa An</translation>
+    </message>
+    <message>
+        <source>Organisation code</source>
+        <translation>Mã định danh cơ quan</translation>
+    </message>
+    <message>
+        <source>From the list of electronic identifiers; every dossier code begins with it.</source>
+        <translation>Theo danh sách mã định danh điện tử; mọi mã hồ sơ bắt đầu bằng mã này.</translation>
+    </message>
+    <message>
+        <source>Desk number</source>
+        <translation>Số quầy</translation>
+    </message>
+    <message>
+        <source>Every desk of the centre has its own; the dossier numbers of the day follow from it.</source>
+        <translation>Mỗi quầy một số riêng; dải số hồ sơ trong ngày tính theo số này.</translation>
+    </message>
+    <message>
+        <source>The first person of this desk. An administrator admits the others and sets forgotten passwords anew.</source>
+        <translation>Người đầu tiên của quầy này. Quản trị thêm những người khác và đặt lại mật khẩu khi quên.</translation>
+    </message>
+    <message>
+        <source>⇪ Caps Lock is on</source>
+        <translation>⇪ Caps Lock đang bật</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a few words are easy to remember. The input method is off here.</source>
+        <translation>Ít nhất 10 ký tự; vài từ ghép lại thì dễ nhớ. Bộ gõ tiếng Việt tắt ở ô này.</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the data when nobody&apos;s password is known any more. It is shown this once. Write it on paper, letter by letter, and put the paper into the safe. Do not photograph it.</source>
+        <translation>Khoá phục hồi mở được dữ liệu khi không còn ai nhớ mật khẩu. Khoá chỉ hiện một lần này. Chép từng chữ ra giấy rồi cất giấy vào két. Không chụp ảnh.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Khoá phục hồi</translation>
+    </message>
+    <message>
+        <source>Type the recovery key from your paper. This proves that it was written down right. Spaces and hyphens do not matter.</source>
+        <translation>Nhập khoá phục hồi từ tờ giấy, để biết chắc đã chép đúng. Dấu cách và gạch nối không quan trọng.</translation>
+    </message>
+    <message>
+        <source>The centre has no name yet. Nothing was set up. Write it as on its sign.</source>
+        <translation>Trung tâm chưa có tên. Chưa thiết lập gì. Hãy ghi như trên biển hiệu.</translation>
+    </message>
+    <message>
+        <source>This is not how an organisation code is written. Nothing was set up. Compare it with the list, for example H26.31.05.</source>
+        <translation>Mã định danh cơ quan không viết như vậy. Chưa thiết lập gì. Hãy so với danh sách, ví dụ H26.31.05.</translation>
+    </message>
+    <message>
+        <source>There is no such desk number. Nothing was set up. Choose a smaller one from 1 up.</source>
+        <translation>Không có số quầy này. Chưa thiết lập gì. Chọn số nhỏ hơn, từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>The password is the name. Nothing was set up. Choose words that have nothing to do with you.</source>
+        <translation>Mật khẩu trùng với tên. Chưa thiết lập gì. Chọn những từ không liên quan đến anh/chị.</translation>
+    </message>
+    <message>
+        <source>This password is among the first that anybody would try. Nothing was set up. Choose a few words that do not belong together.</source>
+        <translation>Mật khẩu này ai cũng thử đầu tiên. Chưa thiết lập gì. Chọn vài từ không liên quan nhau.</translation>
+    </message>
+    <message>
+        <source>The administrator has no name yet. Nothing was set up. Write the full name.</source>
+        <translation>Quản trị chưa có tên. Chưa thiết lập gì. Hãy ghi đủ họ tên.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was set up. Type the second one again.</source>
+        <translation>Hai lần nhập mật khẩu khác nhau. Chưa thiết lập gì. Nhập lại lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>New desk · 1 of 4 · the centre</source>
+        <translation>Quầy mới · 1/4 · trung tâm</translation>
+    </message>
+    <message>
+        <source>New desk · 2 of 4 · the administrator</source>
+        <translation>Quầy mới · 2/4 · quản trị</translation>
+    </message>
+    <message>
+        <source>New desk · 3 of 4 · the recovery key</source>
+        <translation>Quầy mới · 3/4 · khoá phục hồi</translation>
+    </message>
+    <message>
+        <source>New desk · 4 of 4 · the recovery key, typed back</source>
+        <translation>Quầy mới · 4/4 · nhập lại khoá phục hồi</translation>
+    </message>
+    <message>
+        <source>The keys are being made. Please wait a moment.</source>
+        <translation>Đang tạo khoá. Xin chờ một lát.</translation>
+    </message>
+    <message>
+        <source>The key typed back is not the one shown. Nothing was set up. Look at the groups with a cross; Esc shows the key again.</source>
+        <translation>Khoá nhập lại chưa giống khoá đã hiện. Chưa thiết lập gì. Xem các nhóm có dấu ✖; Esc để xem lại khoá.</translation>
+    </message>
+    <message>
+        <source>Next: Administrator</source>
+        <translation>Tiếp: Quản trị</translation>
+    </message>
+    <message>
+        <source>Next: Recovery key</source>
+        <translation>Tiếp: Khoá phục hồi</translation>
+    </message>
+    <message>
+        <source>It is on paper: type it back</source>
+        <translation>Đã chép ra giấy: nhập lại</translation>
+    </message>
+    <message>
+        <source>Set up this desk</source>
+        <translation>Thiết lập quầy này</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FormPage</name>
+    <message>
+        <source>No field has the caret. Nothing was changed. Go into a field first.</source>
+        <translation>Con trỏ không ở ô nào. Chưa có gì bị thay đổi. Hãy vào một ô trước.</translation>
+    </message>
+    <message>
+        <source>This field holds an answer. Nothing was changed. Delete it first to say why it stays empty.</source>
+        <translation>Ô này đã có nội dung. Chưa có gì bị thay đổi. Xoá nội dung trước khi chọn lý do để trống.</translation>
+    </message>
+    <message>
+        <source>The form does not allow this field to follow later or to be left blank. Nothing was changed.</source>
+        <translation>Tờ khai không cho ô này bổ sung sau hay bỏ trống. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Next: Papers</source>
+        <translation>Tiếp: Giấy tờ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::KeysPage</name>
+    <message>
+        <source>KEYS OF THIS PAGE</source>
+        <translation>PHÍM CỦA TRANG NÀY</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Sang ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>Discards nothing.</source>
+        <translation>Không bỏ gì.</translation>
+    </message>
+    <message>
+        <source>ALL KEYS</source>
+        <translation>TẤT CẢ PHÍM</translation>
+    </message>
+    <message>
+        <source>Keys · %1</source>
+        <translation>Phím tắt · %1</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Quay lại làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::MainWindow</name>
+    <message>
+        <source>There is nothing left to put right on this page.</source>
+        <translation>Trang này không còn gì phải sửa.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has nothing to do on this page. Nothing was changed. %3 shows the keys that act here.</source>
+        <translation>%1 (%2) không dùng ở trang này. Chưa có gì bị thay đổi. Bấm %3 để xem phím dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::MessageStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Chú ý</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::NewSecretPage</name>
+    <message>
+        <source>With a PIN you are back in two seconds after F12. It works at this computer until midnight; five wrong tries remove it.</source>
+        <translation>Có PIN, anh/chị trở lại trong hai giây sau F12. PIN dùng trên máy này đến nửa đêm; gõ sai năm lần thì PIN bị xoá.</translation>
+    </message>
+    <message>
+        <source>The new password holds at every desk of the centre. The dossiers and everything else stay as they are.</source>
+        <translation>Mật khẩu mới dùng được ở mọi quầy của trung tâm. Hồ sơ và mọi thứ khác giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>⇪ Caps Lock is on</source>
+        <translation>⇪ Caps Lock bật</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits, not a row such as 123456 and not your year of birth.</source>
+        <translation>6 đến 12 chữ số, không phải dãy như 123456, không phải năm sinh của anh/chị.</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>Gõ lại PIN</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a few words are easy to remember. The input method is off here.</source>
+        <translation>Ít nhất 10 ký tự; vài từ ghép lại thì dễ nhớ. Bộ gõ tiếng Việt tắt ở ô này.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Both are the same and can be used.</source>
+        <translation>Hai lần giống nhau, dùng được.</translation>
+    </message>
+    <message>
+        <source>Can be used. Type it once more.</source>
+        <translation>Dùng được. Gõ lại lần nữa.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Hai lần chưa giống nhau.</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Nothing was changed.</source>
+        <translation>Cần ít nhất 10 ký tự. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>This is your name. Nothing was changed. Choose words that have nothing to do with you.</source>
+        <translation>Đây là tên của anh/chị. Chưa đổi gì. Chọn những từ không liên quan đến mình.</translation>
+    </message>
+    <message>
+        <source>This is among the first that anybody would try. Nothing was changed. Choose a few words that do not belong together.</source>
+        <translation>Mật khẩu này ai cũng thử đầu tiên. Chưa đổi gì. Chọn vài từ không đi với nhau.</translation>
+    </message>
+    <message>
+        <source>This PIN is among the first that anybody would try. Nothing was changed. Choose another.</source>
+        <translation>PIN này ai cũng thử đầu tiên. Chưa đổi gì. Chọn PIN khác.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only. Nothing was changed.</source>
+        <translation>PIN chỉ gồm chữ số. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits. Nothing was changed.</source>
+        <translation>PIN có 6 đến 12 chữ số. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Type the password used until now. Nothing was changed.</source>
+        <translation>Gõ mật khẩu đang dùng. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>The two differ. Nothing was changed. Type the second one again.</source>
+        <translation>Hai lần khác nhau. Chưa đổi gì. Gõ lại lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>PIN of today</source>
+        <translation>PIN hôm nay</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>The keys are being wrapped anew. Please wait a moment.</source>
+        <translation>Đang gói lại khoá. Xin chờ một chút.</translation>
+    </message>
+    <message>
+        <source>Use this PIN today</source>
+        <translation>Dùng PIN này hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   0 not seen</source>
+        <translation>↑ ↓ chọn   + đạt   - không đạt   * không áp dụng   . bổ sung sau   K loại bản   0 chưa xem</translation>
+    </message>
+    <message>
+        <source>Accepted as: %1</source>
+        <translation>Nhận dưới dạng: %1</translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation>Lý do, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Next: Accept</source>
+        <translation>Tiếp: Tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ProcedureItemModel</name>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ProcedurePage</name>
+    <message>
+        <source>A few letters of the procedure, without tone marks, or its code</source>
+        <translation>Vài chữ trong tên thủ tục, không cần dấu, hoặc mã thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Các thủ tục</translation>
+    </message>
+    <message>
+        <source>No procedure in force fits these letters. Nothing was changed. Type fewer letters, or another word of its name.</source>
+        <translation>Không có thủ tục còn hiệu lực nào khớp. Chưa có gì bị thay đổi. Gõ ít chữ hơn, hoặc gõ từ khác trong tên.</translation>
+    </message>
+    <message>
+        <source>No procedure is chosen. Nothing was changed. Type a few letters of its name.</source>
+        <translation>Chưa chọn thủ tục. Chưa có gì bị thay đổi. Gõ vài chữ trong tên thủ tục.</translation>
+    </message>
+    <message>
+        <source>Next: Declaration</source>
+        <translation>Tiếp: Tờ khai</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::RecoveryKeyBox</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Khoá phục hồi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SignInPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>⇪ Caps Lock is on</source>
+        <translation>⇪ Caps Lock đang bật</translation>
+    </message>
+    <message>
+        <source>The Vietnamese input method is off in this field.</source>
+        <translation>Bộ gõ tiếng Việt tắt ở ô này.</translation>
+    </message>
+    <message>
+        <source>Forgotten? An administrator sets a new password at this computer; no network is needed.</source>
+        <translation>Quên mật khẩu? Quản trị đặt lại tại máy này, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>THIS COMPUTER</source>
+        <translation>MÁY NÀY</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Thử lại sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Bây giờ thử lại được.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khoá</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Dùng PIN</translation>
+    </message>
+    <message>
+        <source>The keys are being opened. Please wait a moment.</source>
+        <translation>Đang mở khoá dữ liệu. Xin chờ một lát.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>%n giây nữa mới thử lại được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who are you? Type your name.</source>
+        <translation>Anh/chị là ai? Hãy nhập tên.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Hãy nhập PIN.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Hãy nhập mật khẩu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tries with the PIN.</source>
+        <translation>
+            <numerusform>Còn %n lần thử PIN.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::StatusBar</name>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>Danh mục %1</translation>
+    </message>
+    <message>
+        <source>%1 Keys</source>
+        <translation>%1 Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TopBar</name>
+    <message>
+        <source>Hide and lock</source>
+        <translation>Che và khoá</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Nền sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Nền tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Text %1 %</source>
+        <translation>Cỡ chữ %1 %</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>TRAINING, NO LEGAL EFFECT</source>
+        <translation>TẬP HUẤN, không có giá trị pháp lý</translation>
+    </message>
+    <message>
+        <source>%1′ left to %2</source>
+        <translation>còn %1′ tới mốc %2</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Trình đơn của %1</translation>
+    </message>
+    <message>
+        <source>Find a dossier or a person…</source>
+        <translation>Tìm hồ sơ, người…</translation>
+    </message>
+    <message>
+        <source>PIN of today…</source>
+        <translation>PIN hôm nay…</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Đổi mật khẩu…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::VisitDesk</name>
+    <message>
+        <source>This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
+        <translation>Tờ khai này đang mở khi chương trình dừng lúc %1. Không mất gì đã gõ. Làm tiếp từ chỗ cũ, hoặc bấm Esc để về danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure first. Nothing was changed.</source>
+        <translation>Chọn thủ tục trước đã. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>This dossier is filed already, so its steps are closed. Nothing was changed.</source>
+        <translation>Hồ sơ này đã tiếp nhận nên các bước đã đóng. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>default printer</source>
+        <translation>máy in mặc định</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::VisitPanel</name>
+    <message>
+        <source>SUBMITTER</source>
+        <translation>NGƯỜI NỘP</translation>
+    </message>
+    <message>
+        <source>DOSSIER OF THIS VISIT</source>
+        <translation>HỒ SƠ TRONG LƯỢT</translation>
+    </message>
+    <message>
+        <source>IF ACCEPTED NOW</source>
+        <translation>NẾU NHẬN BÂY GIỜ</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Trả: %1</translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>Phí: %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WorkArea</name>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Tới chỗ đó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>Còn %n việc</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WorklistItemModel</name>
+    <message>
+        <source>! contradiction</source>
+        <translation>! mâu thuẫn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>quá %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>quá từ %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>draft, not filed</source>
+        <translation>bản nháp, chưa nộp</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WorklistPage</name>
+    <message>
+        <source>Code, name without tone marks, personal number, telephone</source>
+        <translation>Mã, tên không dấu, số định danh, điện thoại</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>đang tìm…</translation>
+    </message>
+    <message>
+        <source>%1 dossiers</source>
+        <translation>%1 hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing in this list.</source>
+        <translation>Danh sách này đang trống.</translation>
+    </message>
+    <message>
+        <source>No dossier fits. Type fewer letters, or only a part of the code or of the name.</source>
+        <translation>Không có hồ sơ nào khớp. Gõ ít chữ hơn, hoặc chỉ một phần của mã hay tên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ▴</source>
+        <translation>
+            <numerusform>%n mới ▴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive a dossier</source>
+        <translation>Nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>more than %1 new ▴</source>
+        <translation>hơn %1 mới ▴</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>No draft is chosen. Nothing was changed.</source>
+        <translation>Chưa chọn bản nháp nào. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+</context>
 </TS>

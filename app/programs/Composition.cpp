@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QStandardPaths>
 #include <QTextStream>
 
 namespace motcua {
@@ -32,6 +33,14 @@ QString Composition::explained(const Error &error)
 
 Result<> Composition::prepare()
 {
+    Appearance appearance = Appearance::load(appearanceFile());
+    if (!m_options.language.isEmpty()) {
+        appearance.language = Appearance::languageOf(m_options.language);
+    }
+    if (!m_options.theme.isEmpty()) {
+        appearance.theme = Appearance::themeNamed(m_options.theme);
+    }
+    dress(appearance);
     Result<Lawbook, QList<Error>> law = Lawbook::load(Lawbook::folder());
     if (!law) {
         QTextStream err(stderr);
@@ -51,7 +60,6 @@ Result<> Composition::prepare()
     } else {
         m_folder = std::make_unique<StoreFolder>(StoreFolder::usual(m_options.training));
     }
-    dress();
     if (m_options.isNew || (!m_options.training && !m_folder->exists())) {
         m_settingUp = std::make_unique<SettingUp>(*m_folder, m_law);
         connect(m_settingUp.get(), &SettingUp::done, this, [this] {
@@ -70,12 +78,10 @@ Result<> Composition::prepare()
         if (const Result<> made = centre->prepare(*m_folder, m_law); !made) {
             return made.error();
         }
-        makeCounter();
-        QList<KnownPerson> people;
         for (const TrainingPerson &person : centre->people) {
-            people.append({person.name, person.title + QStringLiteral(" · ") + person.password});
+            m_people.append({person.name, person.title + QStringLiteral(" · ") + person.password});
         }
-        m_counter->setPeople(people, true);
+        makeCounter();
         m_tourPerson = centre->people.value(1).name;
         m_tourPassword = centre->people.value(1).password;
         if (!m_options.tourFolder.isEmpty()) {
@@ -87,7 +93,7 @@ Result<> Composition::prepare()
     return {};
 }
 
-void Composition::makeCounter()
+void Composition::makeDevices()
 {
     if (m_options.training) {
         const QString sheets = m_options.tourFolder.isEmpty() ? m_folder->path() + QStringLiteral("/printed")
@@ -98,7 +104,17 @@ void Composition::makeCounter()
         m_printer = std::make_unique<CupsSlipPrinter>();
     }
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
+}
+
+void Composition::makeCounter()
+{
+    if (!m_door) {
+        makeDevices();
+    }
     m_counter = std::make_unique<Counter>(m_door.get(), m_printer.get());
+    m_counter->setAppearance(m_appearance);
+    m_counter->setPeople(m_people, m_options.training);
+    connect(m_counter.get(), &Counter::appearanceChosen, this, &Composition::changeAppearance, Qt::QueuedConnection);
     m_counter->start();
 }
 
@@ -115,12 +131,38 @@ void Composition::makeTour()
     });
 }
 
-void Composition::dress()
+void Composition::dress(const Appearance &appearance)
 {
-    const Theme::Name name = m_options.theme == QStringLiteral("dark") ? Theme::Name::Dark
-        : m_options.theme == QStringLiteral("contrast")                ? Theme::Name::HighContrast
-                                                                       : Theme::Name::Light;
-    Theme::named(name).wear(*qApp);
+    if (!m_language || m_appearance.language != appearance.language) {
+        m_language.reset(); // the one before must be gone before the next is heard
+        m_language = std::make_unique<Language>(appearance.language);
+    }
+    m_appearance = appearance;
+    Theme::named(appearance.theme).wear(*qApp, appearance.textScale);
+}
+
+// A tour looks the same on every machine, so it neither reads nor changes what somebody chose here.
+QString Composition::appearanceFile() const
+{
+    return m_options.tourFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/motcua/desk.ini")
+                                          : QString();
+}
+
+void Composition::changeAppearance(const Appearance &chosen)
+{
+    const bool otherLanguage = chosen.language != m_appearance.language;
+    chosen.save(appearanceFile());
+    dress(chosen);
+    if (!otherLanguage) {
+        m_counter->setAppearance(chosen);
+        return;
+    }
+    // Only the sign-in page offers another language, so there is no work in the window that is made anew.
+    const QRect place = m_counter->window()->geometry();
+    makeCounter();
+    m_counter->window()->setGeometry(place);
+    m_counter->window()->show();
+    m_counter->window()->activateWindow();
 }
 
 void Composition::show()

@@ -4,6 +4,8 @@
 #include "app/workflows/Lawbook.h"
 #include "app/workflows/StoreFolder.h"
 #include "models/base/Result.h"
+#include "ui/shell/Appearance.h"
+#include "ui/shell/SignInPage.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -31,7 +33,8 @@ public:
         bool isNew = false;
         QString storeFolder = {};
         QString tourFolder = {}; ///< empty: no tour
-        QString theme = {};
+        QString language = {}; ///< empty: as chosen on this machine
+        QString theme = {}; ///< empty: as chosen on this machine
         QString size = {};
     };
 
@@ -46,11 +49,17 @@ public:
     [[nodiscard]] static QString explained(const Error &error);
 
 private:
+    void makeDevices();
     void makeCounter();
     void makeTour();
-    void dress();
+    void dress(const Appearance &appearance);
+    void changeAppearance(const Appearance &chosen);
+    [[nodiscard]] QString appearanceFile() const;
 
     Options m_options;
+    Appearance m_appearance;
+    std::unique_ptr<Language> m_language;
+    QList<KnownPerson> m_people;
     Lawbook m_law;
     std::unique_ptr<StoreFolder> m_folder;
     std::unique_ptr<QTemporaryDir> m_tourStore;

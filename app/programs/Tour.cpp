@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/Tour.h"
 
+#include "app/workflows/IssuedSlip.h"
 #include "ui/form/FormPage.h"
 #include "ui/visit/PapersPage.h"
 

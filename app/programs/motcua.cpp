@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/Composition.h"
 #include "app/programs/Tour.h"
-#include "ui/messages/Language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -30,14 +29,12 @@ int main(int argc, char *argv[])
     });
     parser.process(application);
 
-    const bool english = parser.value(QStringLiteral("language")) == QStringLiteral("en");
-    const Language language(english ? Language::Code::English : Language::Code::Vietnamese);
-
     Composition::Options options;
     options.tourFolder = parser.value(QStringLiteral("tour"));
     options.training = parser.isSet(QStringLiteral("training")) || !options.tourFolder.isEmpty();
     options.isNew = parser.isSet(QStringLiteral("new"));
     options.storeFolder = parser.value(QStringLiteral("store"));
+    options.language = parser.value(QStringLiteral("language"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.size = parser.value(QStringLiteral("size"));
 

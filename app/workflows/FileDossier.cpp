@@ -56,6 +56,9 @@ Assessment FileDossier::fee() const
 
 Result<> FileDossier::choose(const QString &procedureCode)
 {
+    if (m_step == Step::Accepting) {
+        return Error{ErrorCode::Refused, {}};
+    }
     const QDateTime today = now();
     Result<Procedure> procedure = m_place.law.catalogue.procedure(procedureCode, today.date());
     if (!procedure) {
@@ -71,8 +74,16 @@ Result<> FileDossier::choose(const QString &procedureCode)
     return {};
 }
 
+FormDraft FileDossier::answersOf(const storage::Draft &draft)
+{
+    return FormDraft::fromJson(QJsonDocument::fromJson(draft.form).object().value(FieldsKey).toObject());
+}
+
 Result<> FileDossier::resume(const storage::Draft &draft)
 {
+    if (m_step == Step::Accepting) {
+        return Error{ErrorCode::Refused, {}};
+    }
     Result<Procedure> procedure = m_place.law.catalogue.edition(draft.procedure, draft.edition);
     if (!procedure) {
         return procedure.error();

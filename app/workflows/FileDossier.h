@@ -47,11 +47,14 @@ public:
     [[nodiscard]] Result<Promise> promise() const;
     [[nodiscard]] Assessment fee() const;
 
-    /** Choosing → Filling, with a blank form. Errors: NotFound, EditionMissing. */
+    /** Any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing. */
     [[nodiscard]] Result<> choose(const QString &procedureCode);
 
-    /** Choosing → Filling, with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
+    /** The same with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
     [[nodiscard]] Result<> resume(const storage::Draft &draft);
+
+    /** The answers a draft holds, to list it. */
+    [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft);
 
     void answer(const QString &field, const FieldValue &value);
     void look(const Paper &paper);

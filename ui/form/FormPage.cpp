@@ -155,6 +155,12 @@ FieldRow *FormPage::focusedRow() const
     return found == m_rows.end() ? nullptr : *found;
 }
 
+QString FormPage::focusedField() const
+{
+    const FieldRow *row = focusedRow();
+    return row ? row->field().id : QString();
+}
+
 void FormPage::walk()
 {
     // From the field one stands in to the next faulty one below it, then round to the top.

@@ -40,6 +40,9 @@ public:
     /** Puts the caret into a field; false when the form does not show it. */
     bool focusField(const QString &field);
 
+    /** The field that has the caret; empty when none has. */
+    [[nodiscard]] QString focusedField() const;
+
     [[nodiscard]] QString heading() const override { return m_heading; }
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;

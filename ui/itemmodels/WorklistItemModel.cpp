@@ -50,25 +50,44 @@ void WorklistItemModel::await(const QFuture<Result<T>> &future, Receive receive)
     watcher->setFuture(future);
 }
 
-void WorklistItemModel::open(const WorklistSource &source)
+void WorklistItemModel::clear()
 {
     beginResetModel();
     ++m_generation;
-    m_source = source;
+    m_source = {};
     m_rows = 0;
     m_pages.clear();
     m_pagesByUse.clear();
     m_anchors.clear();
     m_underWay.clear();
     m_wanted.clear();
-    m_opening = true;
+    m_opening = false;
     endResetModel();
+}
+
+void WorklistItemModel::open(const WorklistSource &source)
+{
+    clear();
+    m_source = source;
+    m_opening = true;
     fetch(0);
     await(m_source.count(), [this](qint64 count) {
         m_opening = false;
         resize(static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())));
         Q_EMIT opened(count);
     });
+}
+
+void WorklistItemModel::lookForNewer()
+{
+    if (!m_source.newer || m_opening) {
+        return;
+    }
+    const auto first = m_anchors.constFind(0);
+    if (first == m_anchors.cend() && m_rows > 0) {
+        return; // its first page is still on the way
+    }
+    await(m_source.newer(first == m_anchors.cend() ? std::nullopt : std::optional(*first)), [this](int count) { Q_EMIT newerFound(count); });
 }
 
 void WorklistItemModel::setNow(const QDateTime &now)
@@ -204,7 +223,7 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
     case Mark:
         return row.inConflict ? QStringLiteral("!") : QString();
     case Code:
-        return row.code;
+        return row.isDraft ? QStringLiteral("—") : row.code;
     case Name:
         return row.name.toUpper();
     case Procedure:
@@ -214,6 +233,9 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
     case Due:
         return shownDue(row);
     case Status:
+        if (row.isDraft) {
+            return tr("draft, not filed");
+        }
         return row.status ? statusName(*row.status, true) : tr("! contradiction");
     case ColumnCount:
         break;

@@ -33,8 +33,14 @@ public:
     /** Opens another list, or the same one anew. */
     void open(const WorklistSource &source);
 
+    /** No list, no rows. */
+    void clear();
+
     /** By which "overdue" and "today" are judged. */
     void setNow(const QDateTime &now);
+
+    /** Asks how many have arrived since the list was opened; answered by newerFound(). */
+    void lookForNewer();
 
     [[nodiscard]] const WorklistRow *row(int index) const; ///< null while it is not here
     [[nodiscard]] bool isOpening() const { return m_opening; }
@@ -47,6 +53,7 @@ public:
 Q_SIGNALS:
     void opened(qint64 count);
     void failed(const motcua::Error &error);
+    void newerFound(int count);
 
 private:
     void want(int page) const;

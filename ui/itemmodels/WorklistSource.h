@@ -25,6 +25,7 @@ struct WorklistRow
     qint64 dueAtMs = 0; ///< 0 when there is no promise
     std::optional<DossierStatus> status = {}; ///< none while desks contradict each other
     bool inConflict = false;
+    bool isDraft = false; ///< a form nobody has filed yet: no code, and `receivedAtMs` is when it was last touched
     qint64 place = 0; ///< the store's own number of it, which decides among dossiers of one moment
 
     friend bool operator==(const WorklistRow &, const WorklistRow &) = default;
@@ -50,11 +51,14 @@ struct WorklistWindow
     friend bool operator==(const WorklistWindow &, const WorklistWindow &) = default;
 };
 
-/** Where a list comes from. Both answer later and never block; a list stays the one that was counted until it is opened anew. */
+/** Where a list comes from. All answer later and never block; a list stays the one that was counted until it is opened anew. */
 struct WorklistSource
 {
     std::function<QFuture<Result<qint64>>()> count = {};
     std::function<QFuture<Result<QList<WorklistRow>>>(const WorklistWindow &)> rows = {};
+
+    /** How many now stand in front of the row that was the first one, or in all when there was none; unset where order is not by time. */
+    std::function<QFuture<Result<int>>(const std::optional<WorklistKey> &)> newer = {};
 };
 
 } // namespace motcua

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Counter.h"
 
+#include "app/devices/SlipPrinter.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/storage/StoreNews.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/IssuedSlip.h"
 #include "models/base/VietnamTime.h"
-#include "ui/form/FormPage.h"
 #include "ui/messages/Sentence.h"
+#include "ui/shell/DeskLines.h"
+#include "ui/shell/Entrance.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/TopBar.h"
-#include "ui/visit/AcceptPage.h"
-#include "ui/visit/AcceptSummary.h"
-#include "ui/visit/AcceptedPage.h"
-#include "ui/visit/PapersPage.h"
-#include "ui/visit/ProcedurePage.h"
+#include "ui/visit/VisitDesk.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/DossierSheet.h"
 #include "ui/worklist/StoreLists.h"
 #include "ui/worklist/WorklistPage.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -28,6 +30,10 @@ namespace {
 const QString OpenTab = QStringLiteral("open");
 const QString AllTab = QStringLiteral("all");
 const QString ConflictTab = QStringLiteral("conflict");
+const QString DraftTab = QStringLiteral("drafts");
+
+constexpr int NewsSettlesMs = 400; // a batch that comes in is one piece of news
+constexpr int UndoMs = 10'000;
 
 QDateTime now()
 {
@@ -39,6 +45,19 @@ Notice notice(const Error &error)
     return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
 }
 
+/** The next moment of today at which the promise of some procedure moves; null when there is none left. */
+QTime nextMark(const QList<Procedure> &procedures, QTime from)
+{
+    QTime next;
+    for (const Procedure &procedure : procedures) {
+        const QTime mark = procedure.limit.cutOff;
+        if (mark.isValid() && mark >= from && (!next.isValid() || mark < next)) {
+            next = mark;
+        }
+    }
+    return next;
+}
+
 } // namespace
 
 Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
@@ -46,157 +65,151 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_door(door)
     , m_printer(printer)
     , m_window(std::make_unique<MainWindow>())
+    , m_entrance(new Entrance(door, m_window.get(), this))
+    , m_visit(new VisitDesk(m_window.get(), printer, this))
+    , m_worklist(new WorklistPage(m_window.get()))
+    , m_dossier(new DossierPage(m_window.get()))
 {
-    makePages();
-    joinVisitPages();
-    connect(m_window.get(), &MainWindow::hid, this, &Counter::lock);
-    connect(m_window.get(), &MainWindow::leftPage, this, &Counter::goBack);
-    connect(m_window.get(), &MainWindow::found, this, [this] {
-        showList(AllTab);
-        m_worklist->startSearch();
-    });
-    connect(m_window->topBar(), &TopBar::signOutPressed, this, &Counter::lock);
+    // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
+    for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
+        page->hide();
+    }
+    joinWindow();
+    joinLists();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
+    m_newsTimer.setSingleShot(true);
+    m_newsTimer.setInterval(NewsSettlesMs);
+    m_undoTimer.setSingleShot(true);
+    m_undoTimer.setInterval(UndoMs);
     tick();
 }
 
 Counter::~Counter() = default;
 
-void Counter::makePages()
+void Counter::joinWindow()
 {
-    m_signIn = new SignInPage(m_window.get());
-    m_worklist = new WorklistPage(m_window.get());
-    m_dossier = new DossierPage(m_window.get());
-    m_procedures = new ProcedurePage(m_window.get());
-    m_form = new FormPage(m_window.get());
-    m_papers = new PapersPage(m_window.get());
-    m_accept = new AcceptPage(m_window.get());
-    m_accepted = new AcceptedPage(m_window.get());
+    const auto lock = [this] {
+        m_beforeLock = m_window->page();
+        m_entrance->lock();
+        lookAtMachine();
+    };
+    connect(m_window.get(), &MainWindow::hid, this, lock);
+    connect(m_window.get(), &MainWindow::leftPage, this, &Counter::goBack);
+    connect(m_window.get(), &MainWindow::found, this, [this] {
+        showList(AllTab);
+        m_worklist->startSearch();
+    });
+    connect(m_window.get(), &MainWindow::stepChosen, m_visit, &VisitDesk::goTo);
+    TopBar *top = m_window->topBar();
+    connect(top, &TopBar::signOutPressed, this, &Counter::signOut);
+    connect(top, &TopBar::pinPressed, m_entrance, &Entrance::choosePin);
+    connect(top, &TopBar::passwordPressed, m_entrance, &Entrance::changePassword);
+    connect(top, &TopBar::themeChosen, this, [this](int theme) {
+        Appearance chosen = m_appearance;
+        chosen.theme = static_cast<Theme::Name>(theme);
+        Q_EMIT appearanceChosen(chosen);
+    });
+    connect(top, &TopBar::textScaleChosen, this, [this](int percent) {
+        Appearance chosen = m_appearance;
+        chosen.textScale = percent;
+        Q_EMIT appearanceChosen(chosen);
+    });
+    connect(m_entrance, &Entrance::languageChosen, this, [this](const QString &code) {
+        Appearance chosen = m_appearance;
+        chosen.language = Appearance::languageOf(code);
+        Q_EMIT appearanceChosen(chosen);
+    });
+    connect(m_entrance, &Entrance::entered, this, &Counter::welcome);
+    connect(m_visit, &VisitDesk::left, this, [this] { showList(m_tab.isEmpty() ? OpenTab : m_tab); });
+    connect(m_visit, &VisitDesk::slipReady, this, &Counter::slipReady);
+    // The last letter may still be on its way to the disk when the list of drafts is opened.
+    connect(m_visit, &VisitDesk::draftKept, this, [this] {
+        if (m_tab == DraftTab && m_window->page() == m_worklist) {
+            showList(DraftTab);
+        }
+    });
+}
 
-    // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
-    for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
-        page->hide();
-    }
-
-    connect(m_signIn, &SignInPage::passwordGiven, this,
-        [this](const QString &name, const QString &password) { letIn(m_door->withPassword(name, password)); });
-    connect(m_signIn, &SignInPage::pinGiven, this, [this](const QString &name, const QString &pin) { letIn(m_door->withPin(name, pin)); });
-
-    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1}, {AllTab, tr("All dossiers"), -1}, {ConflictTab, tr("Contradictions"), -1}});
+void Counter::joinLists()
+{
+    drawTabs();
     connect(m_worklist, &WorklistPage::tabChosen, this, &Counter::showList);
     connect(m_worklist, &WorklistPage::searched, this, [this](const QString &text) {
         if (text.isEmpty()) {
             showList(m_tab);
         } else {
-            m_worklist->open(tr("Found"), storelists::found(m_person->place.store, text));
+            m_worklist->setDroppable(false);
+            m_worklist->open(tr("Found"), storelists::found(place().store, text));
         }
     });
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
     connect(m_worklist, &WorklistPage::dossierChosen, this, &Counter::showDossier);
+    connect(m_worklist, &WorklistPage::draftChosen, this, &Counter::openDraft);
+    connect(m_worklist, &WorklistPage::dropAsked, this, &Counter::dropDraft);
+    connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
+    connect(m_worklist, &WorklistPage::dossierBegun, m_visit, &VisitDesk::chooseProcedure);
     connect(m_dossier, &DossierPage::printAsked, this, &Counter::printCopy);
-    connect(m_worklist, &WorklistPage::dossierBegun, this, [this] {
-        m_procedures->reset();
-        m_procedures->setProcedures(m_filing->procedures());
-        drawSteps(0);
-        m_window->show(m_procedures);
+    connect(&m_newsTimer, &QTimer::timeout, m_worklist, &WorklistPage::lookForNewer);
+    connect(&m_undoTimer, &QTimer::timeout, this, [this] {
+        m_dropped.reset();
+        m_worklist->setUndoable(false);
     });
-}
-
-void Counter::joinVisitPages()
-{
-    connect(m_procedures, &ProcedurePage::procedureChosen, this, [this](const QString &code) {
-        if (const Result<> chosen = m_filing->choose(code); !chosen) {
-            m_window->tell(notice(chosen.error()));
-        }
-    });
-    connect(
-        m_form, &FormPage::fieldChanged, this, [this](const QString &field, const FieldValue &value) { m_filing->answer(field, value); });
-    connect(m_form, &FormPage::advanced, this, &Counter::showPapers);
-    connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) { m_filing->look(paper); });
-    connect(m_papers, &PapersPage::advanced, this, &Counter::showAccept);
-    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(); });
-    connect(m_accept, &AcceptPage::missingAsked, this, [this] {
-        const QList<Violation> missing = m_filing->missing();
-        if (!missing.isEmpty() && !m_filing->procedure().paper(missing.constFirst().field)) {
-            showForm();
-            m_form->focusField(missing.constFirst().field);
-        } else {
-            showPapers();
-        }
-    });
-    connect(m_accepted, &AcceptedPage::printAsked, this, [this] { m_filing->printAgain(); });
-    connect(m_accepted, &AcceptedPage::finished, this, [this] { m_filing->finish(); });
-}
-
-void Counter::joinFiling()
-{
-    FileDossier *filing = m_filing.get();
-    connect(filing, &FileDossier::stepChanged, this, &Counter::showStep);
-    connect(filing, &FileDossier::changed, this, &Counter::drawVisit);
-    connect(filing, &FileDossier::draftKept, m_window.get(), &MainWindow::setSavedAt);
-    connect(filing, &FileDossier::draftFailed, this, [this](const Error &error) { m_window->tell(notice(error)); });
-    connect(filing, &FileDossier::refused, this, [this](const QList<Violation> &missing, const Error &error) {
-        m_accept->setBusy(false);
-        showAccept();
-        if (missing.isEmpty()) {
-            m_window->tell(notice(error));
-        }
-    });
-    connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
-        AcceptedFacts facts;
-        facts.code = dossier.code;
-        facts.person = dossier.role(QStringLiteral("applicant.name")).text;
-        facts.procedure = dossier.procedureName();
-        facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), now());
-        facts.fee = m_filing->fee().total().toString();
-        m_accepted->setFacts(facts);
-        m_accepted->setSlip(AcceptedPage::Slip::Making);
-        m_window->show(m_accepted);
-    });
-    connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
-        m_accepted->setSlip(m_printer ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
-        Q_EMIT slipReady(slip);
-    });
-    connect(filing, &FileDossier::slipPrinted, this, [this] { m_accepted->setSlip(AcceptedPage::Slip::Printed); });
-    connect(filing, &FileDossier::slipFailed, this, [this](const Error &error) { m_accepted->setSlipFailed(error); });
 }
 
 void Counter::setPeople(const QList<KnownPerson> &people, bool training)
 {
-    m_signIn->setPeople(people);
+    m_entrance->setPeople(people);
     m_window->setTraining(training);
+}
+
+void Counter::setAppearance(const Appearance &appearance)
+{
+    m_appearance = appearance;
+    m_window->setTextScale(appearance.textScale);
+    m_window->topBar()->setAppearance(static_cast<int>(appearance.theme), appearance.textScale);
 }
 
 void Counter::start()
 {
-    m_window->show(m_signIn);
+    m_entrance->start();
+    lookAtMachine();
 }
 
-void Counter::letIn(const QFuture<Result<SignedInPerson>> &answer)
+void Counter::lookAtMachine()
 {
-    m_signIn->setBusy(true);
-    await(this, answer, [this](const Result<SignedInPerson> &person) {
-        m_signIn->setBusy(false);
-        if (person) {
-            welcome(*person);
+    const QFuture<MachineFacts> looked = QtConcurrent::run([folder = m_door->folder()] { return MachineFacts::of(folder); });
+    await(this, looked, [this](const MachineFacts &machine) {
+        const auto tell = [this, machine](const Result<QList<Printer>> &printers) {
+            m_entrance->setDeskLines(deskLines(machine, printers, m_door->law().catalogue.lastChange(now().date())));
+        };
+        if (!m_printer) {
+            tell(QList<Printer>());
             return;
         }
-        const ErrorCode code = person.error().code;
-        const bool waits = code == ErrorCode::LockedOut || code == ErrorCode::WrongPassword;
-        m_signIn->refuse(person.error(), waits ? person.error().detail.toInt() : 0);
+        await(this, m_printer->printers(), tell);
     });
+}
+
+const Workplace &Counter::place() const
+{
+    return m_entrance->person()->place;
+}
+
+void Counter::drawTabs()
+{
+    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1}, {AllTab, tr("All dossiers"), -1}, {ConflictTab, tr("Contradictions"), -1},
+        {DraftTab, tr("My drafts"), -1}});
 }
 
 void Counter::welcome(const SignedInPerson &person)
 {
-    // Coming back after a lock, the visit is still there as it was; somebody else begins afresh and the drafts stay with their owner.
-    const bool same = m_person && m_person->place.person == person.place.person && m_filing;
-    const FileDossier::Step step = same ? m_filing->step() : FileDossier::Step::Choosing;
-    m_person = person;
+    // Coming back after a lock, all is as it was; somebody else begins afresh and the drafts stay with their owner.
+    const bool same = m_served == person.place.person;
     if (!same) {
-        m_filing = std::make_unique<FileDossier>(person.place, m_printer);
-        joinFiling();
+        m_worklist->forget();
+        m_visit->begin(person.place);
+        m_served = person.place.person;
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
     m_window->topBar()->setOfficer(person.place.personName);
@@ -206,88 +219,128 @@ void Counter::welcome(const SignedInPerson &person)
         .devices = {},
         .catalogue = change.isValid() ? shownDate(change) : QString(),
         .version = QStringLiteral(MOTCUA_VERSION)});
+    disconnect(person.place.store.news(), nullptr, &m_newsTimer, nullptr);
+    connect(person.place.store.news(), &storage::StoreNews::changed, &m_newsTimer, qOverload<>(&QTimer::start));
     m_window->uncover();
+    tick();
     Q_EMIT signedIn();
-    if (same && step != FileDossier::Step::Choosing) {
-        showStep(step);
-    } else {
-        resumeOrList();
+    if (same && m_beforeLock) {
+        m_window->show(m_beforeLock);
+        m_visit->redraw();
+        return;
     }
+    m_visit->resumeOpen([this] { showList(OpenTab); });
 }
 
-void Counter::resumeOrList()
+void Counter::signOut()
 {
-    await(this, m_person->place.store.ask(storage::Drafts{.person = m_person->place.person}),
-        [this](const Result<QList<storage::Draft>> &drafts) {
-            showList(OpenTab);
-            if (!drafts) {
-                m_window->tell(notice(drafts.error()));
-                return;
-            }
-            if (drafts->isEmpty()) {
-                return;
-            }
-            const storage::Draft &draft = drafts->constFirst();
-            if (const Result<> resumed = m_filing->resume(draft); !resumed) {
-                m_window->tell(notice(resumed.error()));
-                return;
-            }
-            m_window->tell({Notice::Kind::Told,
-                tr("This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the "
-                   "list.")
-                    .arg(shownMoment(vietnamTime(draft.updatedMs))),
-                {}});
-        });
-}
-
-void Counter::lock()
-{
-    m_window->cover();
-    if (m_person) {
-        m_signIn->welcomeBack(m_person->place.personName, false);
-        if (m_person->session->state() == security::Session::State::Open) {
-            (void)m_person->session->lock();
-        }
-    }
-    m_window->endVisit();
-    m_window->topBar()->setOfficer({});
-    m_window->show(m_signIn);
-    m_window->uncover();
+    m_visit->end();
+    m_worklist->forget();
+    m_shown.reset();
+    m_dropped.reset();
+    m_served.reset();
+    m_beforeLock = nullptr;
+    m_tab.clear();
+    m_entrance->signOut();
+    lookAtMachine();
 }
 
 void Counter::showList(const QString &tab)
 {
     m_tab = tab;
+    m_visit->setAside();
     m_window->endVisit();
-    m_window->setSteps({});
     m_worklist->setNow(now());
-    const storage::Store &store = m_person->place.store;
+    m_worklist->setDroppable(tab == DraftTab);
+    const storage::Store &store = place().store;
     if (tab == AllTab) {
         m_worklist->open(tr("All dossiers"), storelists::all(store));
     } else if (tab == ConflictTab) {
         m_worklist->open(tr("Contradictions"), storelists::inConflict(store));
+    } else if (tab == DraftTab) {
+        m_worklist->open(tr("My drafts"), storelists::drafts(place()));
     } else {
         m_worklist->open(tr("Open dossiers"), storelists::open(store));
     }
-    m_window->show(m_worklist);
+    if (m_window->page() != m_worklist) {
+        m_window->show(m_worklist);
+    }
     Q_EMIT worklistOpened();
+}
+
+void Counter::openDraft(const Id &draft)
+{
+    await(this, place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
+        if (!drafts) {
+            m_window->tell(notice(drafts.error()));
+            return;
+        }
+        const auto found = std::find_if(drafts->cbegin(), drafts->cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
+        if (found == drafts->cend()) {
+            m_window->tell(notice({ErrorCode::NotFound, {}}));
+            return;
+        }
+        m_visit->resume(*found);
+    });
+}
+
+void Counter::dropDraft(const Id &draft)
+{
+    await(this, place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
+        const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
+        if (found == all.cend()) {
+            showList(DraftTab);
+            return;
+        }
+        m_dropped = *found;
+        await(this, place().store.dropDraft(draft), [this](const Result<> &dropped) {
+            if (!dropped) {
+                m_dropped.reset();
+                m_window->tell(notice(dropped.error()));
+                return;
+            }
+            showList(DraftTab);
+            m_worklist->setUndoable(true);
+            m_undoTimer.start();
+            m_window->tell({Notice::Kind::Done, tr("The draft is discarded. %1 brings it back for 10 seconds.").arg(m_window->keys().shown(KeyAct::Undo)), {}});
+        });
+    });
+}
+
+void Counter::bringBack()
+{
+    if (!m_dropped) {
+        return;
+    }
+    const storage::Draft draft = *std::exchange(m_dropped, std::nullopt);
+    m_undoTimer.stop();
+    m_worklist->setUndoable(false);
+    await(this, place().store.keepDraft(draft), [this](const Result<> &kept) {
+        if (!kept) {
+            m_window->tell(notice(kept.error()));
+            return;
+        }
+        showList(DraftTab);
+        m_window->tell({Notice::Kind::Done, tr("The draft is back as it was."), {}});
+    });
 }
 
 void Counter::showDossier(const Id &dossier)
 {
-    await(this, m_person->place.store.ask(storage::DossierPage{.id = dossier}), [this](const Result<storage::DossierPage::Answer> &page) {
+    await(this, place().store.ask(storage::DossierPage{.id = dossier}), [this](const Result<storage::DossierPage::Answer> &page) {
         if (!page || !*page) {
             m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
             return;
         }
         const Dossier &read = (*page)->dossier;
-        const Result<Procedure> procedure = m_person->place.law.catalogue.edition(read.procedureCode(), read.edition());
+        const Result<Procedure> procedure = place().law.catalogue.edition(read.procedureCode(), read.edition());
         DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form : nullptr, now());
         for (const journal::Entry &entry : (*page)->history) {
-            const bool own = entry.header.actor.id == m_person->place.person;
+            const bool own = entry.header.actor.id == place().person;
             sheet.history.append({.at = vietnamTime(entry.header.receiptMs),
                 .kind = entry.header.kind,
-                .person = own ? m_person->place.personName : QString(),
+                .person = own ? place().personName : QString(),
                 .desk = QString::fromUtf8(entry.header.desk),
                 .note = {}});
         }
@@ -299,8 +352,7 @@ void Counter::showDossier(const Id &dossier)
 
 void Counter::printCopy()
 {
-    const QFuture<Result<IssuedSlip>> issued = QtConcurrent::run(
-        [place = m_person->place, dossier = *m_shown] { return issueReceipt(place, dossier); });
+    const QFuture<Result<IssuedSlip>> issued = QtConcurrent::run([place = place(), dossier = *m_shown] { return issueReceipt(place, dossier); });
     await(this, issued, [this](const Result<IssuedSlip> &slip) {
         if (!slip) {
             m_window->tell(notice(slip.error()));
@@ -319,98 +371,35 @@ void Counter::printCopy()
     });
 }
 
-void Counter::showStep(FileDossier::Step step)
-{
-    switch (step) {
-    case FileDossier::Step::Choosing:
-        m_tab.isEmpty() ? showList(OpenTab) : showList(m_tab);
-        return;
-    case FileDossier::Step::Filling:
-        showForm();
-        return;
-    case FileDossier::Step::Accepting:
-        m_accept->setBusy(true);
-        return;
-    case FileDossier::Step::Accepted:
-        m_accept->setBusy(false);
-        drawSteps(4);
-        m_window->show(m_accepted);
-        return;
-    }
-}
-
-void Counter::showForm()
-{
-    m_form->setHeading(m_filing->procedure().code + QStringLiteral(" · ") + m_filing->procedure().name);
-    m_form->setForm(m_filing->procedure().form, m_filing->form(), now().date());
-    drawSteps(1);
-    drawVisit();
-    m_window->show(m_form);
-}
-
-void Counter::showPapers()
-{
-    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->form());
-    drawSteps(2);
-    m_window->show(m_papers);
-}
-
-void Counter::showAccept()
-{
-    drawVisit();
-    drawSteps(3);
-    m_window->show(m_accept);
-}
-
-void Counter::drawVisit()
-{
-    if (!m_filing || m_filing->step() == FileDossier::Step::Choosing) {
-        return;
-    }
-    const Result<Promise> promise = m_filing->promise();
-    AcceptFacts facts;
-    facts.procedure = m_filing->procedure();
-    facts.form = m_filing->form();
-    facts.papers = m_filing->papers();
-    facts.missing = m_filing->missing();
-    if (promise) {
-        facts.promise = *promise;
-    }
-    facts.fee = m_filing->fee();
-    facts.now = now();
-    facts.printer = m_printer ? tr("default printer") : QString();
-    m_window->setVisit(visitFacts(facts));
-    m_accept->setSummary(acceptSummary(facts));
-}
-
-void Counter::drawSteps(int current)
-{
-    const QStringList labels{tr("Procedure"), tr("Declaration"), tr("Papers"), tr("Acceptance")};
-    QList<StepMark> marks;
-    for (int i = 0; i < labels.size(); ++i) {
-        const StepMark::State state = i < current ? StepMark::State::Done : i == current ? StepMark::State::Current : StepMark::State::Open;
-        marks.append({.label = labels.at(i), .state = state, .missing = {}});
-    }
-    m_window->setSteps(marks);
-}
-
 void Counter::goBack(Page *page)
 {
-    if (page == m_accept) {
-        showPapers();
-    } else if (page == m_papers) {
-        showForm();
-    } else if (page == m_form || page == m_procedures || page == m_dossier) {
-        // The draft stays: the list shows it again at the next sign-in, and Esc never discards.
+    if (m_entrance->isOwn(page)) {
+        m_entrance->goBack();
+        m_visit->redraw();
+        return;
+    }
+    const bool held = m_visit->isServing() && m_visit->isOwn(page);
+    if (m_visit->goBack(page)) {
+        return;
+    }
+    if (page == m_dossier || m_visit->isOwn(page)) {
         showList(m_tab.isEmpty() ? OpenTab : m_tab);
-    } else if (page == m_accepted) {
-        m_filing->finish();
+        if (held) {
+            m_window->tell({Notice::Kind::Told, tr("The form is kept under \"My drafts\" (%1). Nothing typed is lost.")
+                                                    .arg(m_window->keys().shown(KeyAct::ListOrDossier, 4)), {}});
+        }
     }
 }
 
 void Counter::tick()
 {
     m_window->topBar()->setNow(now());
+    if (!m_entrance->person()) {
+        m_window->topBar()->setMark({});
+        return;
+    }
+    const QTime mark = m_visit->mark();
+    m_window->topBar()->setMark(mark.isValid() ? mark : nextMark(place().law.catalogue.procedures(now().date()), now().time()));
 }
 
 } // namespace motcua

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/workflows/FileDossier.h"
 #include "app/workflows/SignIn.h"
+#include "ui/shell/Appearance.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInPage.h"
 
@@ -14,15 +14,14 @@
 
 namespace motcua {
 
-class AcceptPage;
-class AcceptedPage;
 class DossierPage;
-class FormPage;
-class PapersPage;
-class ProcedurePage;
+class Entrance;
+class SlipPrinter;
+class VisitDesk;
 class WorklistPage;
+struct IssuedSlip;
 
-/** The officer's day in one window: joins the pages to the workflows, and decides nothing that a workflow decides. */
+/** The officer's day in one window: who is here, the lists, a dossier that is read, and the visit; it decides nothing a workflow decides. */
 class Counter : public QObject
 {
     Q_OBJECT
@@ -37,51 +36,52 @@ public:
     /** Names for the sign-in page; hints only in training. */
     void setPeople(const QList<KnownPerson> &people, bool training);
 
+    /** How the windows look now; what the officer chooses is told by appearanceChosen(). */
+    void setAppearance(const Appearance &appearance);
+
     /** Shows the sign-in page. */
     void start();
 
-    [[nodiscard]] FileDossier *filing() const { return m_filing.get(); }
+    [[nodiscard]] VisitDesk *visit() const { return m_visit; }
 
 Q_SIGNALS:
     void signedIn();
     void worklistOpened();
     void slipReady(const motcua::IssuedSlip &slip);
+    void appearanceChosen(const motcua::Appearance &appearance);
 
 private:
-    void makePages();
-    void joinVisitPages();
-    void joinFiling();
-    void letIn(const QFuture<Result<SignedInPerson>> &answer);
+    void joinWindow();
+    void joinLists();
     void welcome(const SignedInPerson &person);
-    void resumeOrList();
-    void lock();
+    void signOut();
     void showList(const QString &tab);
+    void drawTabs();
+    void openDraft(const Id &draft);
+    void dropDraft(const Id &draft);
+    void bringBack();
     void showDossier(const Id &dossier);
     void printCopy();
-    void showStep(FileDossier::Step step);
-    void showForm();
-    void showPapers();
-    void showAccept();
-    void drawVisit();
-    void drawSteps(int current);
     void goBack(Page *page);
     void tick();
+    void lookAtMachine();
+    [[nodiscard]] const Workplace &place() const;
 
     SignIn *m_door = nullptr;
     SlipPrinter *m_printer = nullptr;
     std::unique_ptr<MainWindow> m_window;
-    std::optional<SignedInPerson> m_person;
-    std::unique_ptr<FileDossier> m_filing;
-    SignInPage *m_signIn = nullptr;
+    Entrance *m_entrance = nullptr;
+    VisitDesk *m_visit = nullptr;
     WorklistPage *m_worklist = nullptr;
     DossierPage *m_dossier = nullptr;
-    ProcedurePage *m_procedures = nullptr;
-    FormPage *m_form = nullptr;
-    PapersPage *m_papers = nullptr;
-    AcceptPage *m_accept = nullptr;
-    AcceptedPage *m_accepted = nullptr;
+    Appearance m_appearance;
+    std::optional<Id> m_served; ///< whose visit, list and page these are
+    QPointer<Page> m_beforeLock;
     std::optional<Dossier> m_shown; ///< on the dossier page
+    std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;
+    QTimer m_newsTimer;
+    QTimer m_undoTimer;
     QString m_tab;
 };
 

@@ -53,6 +53,7 @@ constexpr std::array Table = {
     Row{KeyAct::Undo, "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("KeyMap", "Undo"), true},
     Row{KeyAct::ExportList, "exportList", "Alt+X", QT_TRANSLATE_NOOP("KeyMap", "Export the list shown")},
     Row{KeyAct::EmptyKind, "emptyKind", "Ctrl+0", QT_TRANSLATE_NOOP("KeyMap", "Why the field is empty"), true},
+    Row{KeyAct::Drop, "drop", "Alt+Del", QT_TRANSLATE_NOOP("KeyMap", "Discard"), true},
     Row{KeyAct::Back, "back", "Esc", QT_TRANSLATE_NOOP("KeyMap", "One level back"), true},
 };
 

@@ -12,6 +12,12 @@
 
 namespace motcua {
 
+namespace {
+
+constexpr int LookMs = 200; // a pause ends at its own moment, not at the tick of a timer that may be early
+
+} // namespace
+
 SignInPage::SignInPage(QWidget *parent)
     : Page(parent)
 {
@@ -20,7 +26,7 @@ SignInPage::SignInPage(QWidget *parent)
     row->setSpacing(48);
     row->addWidget(personSide(), 3, Qt::AlignTop);
     row->addWidget(deskSide(), 2, Qt::AlignTop);
-    m_timer.setInterval(1000);
+    m_timer.setInterval(LookMs);
     connect(&m_timer, &QTimer::timeout, this, &SignInPage::countDown);
     setWay(Way::Password);
 }
@@ -80,7 +86,9 @@ QWidget *SignInPage::deskSide()
     m_desk = new QLabel(side);
     m_desk->setWordWrap(true);
     m_desk->setTextFormat(Qt::PlainText);
-    auto *languages = new QHBoxLayout;
+    m_languages = new QWidget(side);
+    auto *languages = new QHBoxLayout(m_languages);
+    languages->setContentsMargins(0, 0, 0, 0);
     for (const auto &[code, label] : {std::pair(u"vi"_qs, u"Tiếng Việt"_qs), std::pair(u"en"_qs, u"English"_qs)}) {
         auto *button = new KeyButton(label, {}, KeyButton::Role::Plain, side);
         connect(button, &KeyButton::clicked, this, [this, chosen = code] { Q_EMIT languageChosen(chosen); });
@@ -90,7 +98,7 @@ QWidget *SignInPage::deskSide()
     column->addWidget(m_deskTitle);
     column->addWidget(m_desk);
     column->addSpacing(12);
-    column->addLayout(languages);
+    column->addWidget(m_languages);
     setDeskLines({});
     return side;
 }
@@ -122,8 +130,22 @@ void SignInPage::drawHint()
 void SignInPage::welcomeBack(const QString &name, bool pinPossible)
 {
     m_name->setCurrentText(name);
+    m_languages->hide();
     m_pinPossible = pinPossible;
     setWay(pinPossible ? Way::Pin : Way::Password);
+}
+
+void SignInPage::beginAfresh()
+{
+    m_languages->show();
+    m_pinPossible = false;
+    setWay(Way::Password);
+}
+
+void SignInPage::comeIn()
+{
+    m_timer.stop();
+    m_error = {};
 }
 
 void SignInPage::setDeskLines(const QStringList &lines)
@@ -160,34 +182,51 @@ void SignInPage::refuse(const Error &error, int secondsLeft)
     m_secret->clear();
     m_secret->setFocus();
     m_error = error;
-    m_secondsLeft = secondsLeft;
     if (error.code == ErrorCode::PinUnavailable) {
         m_pinPossible = false;
         setWay(Way::Password);
     }
+    m_timer.stop();
     if (secondsLeft > 0) {
+        m_until = QDeadlineTimer(secondsLeft * 1000, Qt::PreciseTimer);
         m_timer.start();
     }
-    countDown();
+    m_secondsTold = secondsLeft;
+    tellRefusal();
+}
+
+int SignInPage::secondsLeft() const
+{
+    return m_timer.isActive() ? static_cast<int>((m_until.remainingTime() + 999) / 1000) : 0;
 }
 
 void SignInPage::countDown()
 {
-    const bool waiting = m_secondsLeft > 0;
-    Error shown = m_error;
-    if (shown.code == ErrorCode::LockedOut) {
-        shown.detail = QString::number(m_secondsLeft);
-    }
-    const QString wait = waiting ? u' ' + tr("Next try in %n second(s).", nullptr, m_secondsLeft) : QString();
-    const bool told = shown.code == ErrorCode::LockedOut;
-    if (waiting || !m_timer.isActive()) {
-        Q_EMIT said({Notice::Kind::Danger, sentence(shown).textWithCode() + (told ? QString() : wait), {}});
-    } else {
+    if (m_until.hasExpired()) {
         m_timer.stop();
         Q_EMIT said({Notice::Kind::Told, tr("You can try again now."), {}});
+        Q_EMIT actsChanged();
+    } else if (secondsLeft() != m_secondsTold) {
+        m_secondsTold = secondsLeft();
+        tellRefusal();
     }
+}
+
+void SignInPage::tellRefusal()
+{
+    Error shown = m_error;
+    if (shown.code == ErrorCode::LockedOut) {
+        shown.detail = QString::number(m_secondsTold);
+    }
+    QString text = sentence(shown).textWithCode();
+    if (m_timer.isActive() && shown.code != ErrorCode::LockedOut) {
+        text += u' ' + tr("Next try in %n second(s).", nullptr, m_secondsTold);
+    }
+    if (const int tries = shown.code == ErrorCode::WrongPin ? shown.detail.toInt() : 0; tries > 0) {
+        text += u' ' + tr("%n more tries with the PIN.", nullptr, tries);
+    }
+    Q_EMIT said({Notice::Kind::Danger, text, {}});
     Q_EMIT actsChanged();
-    --m_secondsLeft;
 }
 
 QString SignInPage::name() const
@@ -210,7 +249,7 @@ QList<PageAct> SignInPage::acts() const
     if (m_busy) {
         refusal = tr("The keys are being opened. Please wait a moment.");
     } else if (m_timer.isActive()) {
-        refusal = tr("The next try is possible in %n second(s).", nullptr, qMax(1, m_secondsLeft + 1));
+        refusal = tr("The next try is possible in %n second(s).", nullptr, qMax(1, secondsLeft()));
     }
     acts.append({KeyAct::Main, m_way == Way::Pin ? tr("Unlock") : tr("Sign in"), refusal, true, QStringLiteral("Enter")});
     return acts;

@@ -4,6 +4,7 @@
 #include "models/base/Error.h"
 #include "ui/shell/Page.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 class QComboBox;
@@ -33,8 +34,14 @@ public:
     /** Names to choose from; typing another one is always possible. */
     void setPeople(const QList<KnownPerson> &people);
 
-    /** Coming back: the name stands already, and with `pinPossible` the PIN is asked first. */
+    /** Coming back: the name stands already, and with `pinPossible` the PIN is asked first. The language stays until somebody signs out. */
     void welcomeBack(const QString &name, bool pinPossible);
+
+    /** Nobody is signed in any more. */
+    void beginAfresh();
+
+    /** It worked: what was said and counted of earlier tries is over. */
+    void comeIn();
 
     /** What this computer reports of itself, one line each. */
     void setDeskLines(const QStringList &lines);
@@ -64,6 +71,8 @@ private:
     void setWay(Way way);
     void give();
     void countDown();
+    void tellRefusal();
+    [[nodiscard]] int secondsLeft() const;
     void drawHint();
     QWidget *personSide();
     QWidget *deskSide();
@@ -75,11 +84,13 @@ private:
     QLabel *m_hint = nullptr;
     QLabel *m_deskTitle = nullptr;
     QLabel *m_desk = nullptr;
+    QWidget *m_languages = nullptr;
     QList<KnownPerson> m_people;
     QTimer m_timer;
     Error m_error;
     Way m_way = Way::Password;
-    int m_secondsLeft = 0;
+    QDeadlineTimer m_until; ///< no try before
+    int m_secondsTold = 0;
     bool m_pinPossible = false;
     bool m_busy = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/Theme.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -58,19 +59,39 @@ void TopBar::fillMenu()
 {
     auto *menu = new QMenu(m_officer);
     menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
+    menu->addAction(tr("PIN of today…"), this, &TopBar::pinPressed);
+    menu->addAction(tr("Change the password…"), this, &TopBar::passwordPressed);
     menu->addSeparator();
-    const QList<QPair<QString, Theme::Name>> themes = {
-        {tr("Light"), Theme::Name::Light}, {tr("Dark"), Theme::Name::Dark}, {tr("High contrast"), Theme::Name::HighContrast}};
-    for (const auto &[label, theme] : themes) {
-        menu->addAction(label, this, [this, name = theme] { Q_EMIT themeChosen(static_cast<int>(name)); });
-    }
+    const auto choice = [menu](QActionGroup *group, const QString &label, int value) {
+        QAction *action = menu->addAction(label);
+        action->setCheckable(true);
+        action->setData(value);
+        group->addAction(action);
+    };
+    m_themes = new QActionGroup(menu);
+    choice(m_themes, tr("Light"), static_cast<int>(Theme::Name::Light));
+    choice(m_themes, tr("Dark"), static_cast<int>(Theme::Name::Dark));
+    choice(m_themes, tr("High contrast"), static_cast<int>(Theme::Name::HighContrast));
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) { Q_EMIT themeChosen(action->data().toInt()); });
     menu->addSeparator();
+    m_textScales = new QActionGroup(menu);
     for (const int percent : {100, 125, 150}) {
-        menu->addAction(tr("Text %1 %").arg(percent), this, [this, percent] { Q_EMIT textScaleChosen(percent); });
+        choice(m_textScales, tr("Text %1 %").arg(percent), percent);
     }
+    connect(m_textScales, &QActionGroup::triggered, this, [this](const QAction *action) { Q_EMIT textScaleChosen(action->data().toInt()); });
     menu->addSeparator();
     menu->addAction(tr("Sign out"), this, &TopBar::signOutPressed);
     m_officer->setMenu(menu);
+}
+
+void TopBar::setAppearance(int theme, int textScale)
+{
+    for (const auto &[group, value] : {std::pair(m_themes, theme), std::pair(m_textScales, textScale)}) {
+        const QList<QAction *> actions = group->actions();
+        for (QAction *action : actions) {
+            action->setChecked(action->data().toInt() == value);
+        }
+    }
 }
 
 void TopBar::setPlace(const QString &unitName, int deskNumber)

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QFrame>
 
+class QActionGroup;
 class QLabel;
 class QToolButton;
 
@@ -35,10 +36,15 @@ public:
     void setTraining(bool training);
     void setKeys(const KeyMap &keys);
 
+    /** Which theme (motcua::Theme::Name) and text size in percent the menu ticks. */
+    void setAppearance(int theme, int textScale);
+
 Q_SIGNALS:
     void findPressed();
     void lockPressed();
     void signOutPressed();
+    void pinPressed();
+    void passwordPressed();
     void themeChosen(int theme); ///< motcua::Theme::Name
     void textScaleChosen(int percent);
 
@@ -52,6 +58,8 @@ private:
     QLabel *m_clock = nullptr;
     QLabel *m_markLeft = nullptr;
     QToolButton *m_officer = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QActionGroup *m_textScales = nullptr;
     QString m_unit;
     int m_desk = 0;
     bool m_training = false;

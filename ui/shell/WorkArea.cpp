@@ -34,7 +34,7 @@ QString shownStep(int number, const StepMark &step)
     case StepMark::State::Open:
         return step.missing.isEmpty() ? head : head + u' ' + step.missing;
     case StepMark::State::Current:
-        return head + QStringLiteral(" ●");
+        return (step.missing.isEmpty() ? head : head + u' ' + step.missing) + QStringLiteral(" ●");
     case StepMark::State::Done:
         return head + QStringLiteral(" ✔");
     }

@@ -23,18 +23,6 @@ QString role(const AcceptFacts &facts, const QString &name)
     return facts.procedure.form.shown(facts.procedure.roles().value(name), facts.form);
 }
 
-QString paperCount(const AcceptFacts &facts)
-{
-    int needed = 0;
-    int met = 0;
-    for (const RequiredPaper &paper : facts.procedure.papers) {
-        const bool isMet = facts.papers.paper(paper.id).state == Paper::State::Met;
-        needed += paper.isNeeded(facts.form) || isMet ? 1 : 0;
-        met += isMet ? 1 : 0;
-    }
-    return QStringLiteral("%1/%2").arg(met).arg(needed);
-}
-
 QString toFollow(const AcceptFacts &facts)
 {
     QStringList names;
@@ -54,6 +42,18 @@ QString toFollow(const AcceptFacts &facts)
 }
 
 } // namespace
+
+QString paperCount(const AcceptFacts &facts)
+{
+    int needed = 0;
+    int met = 0;
+    for (const RequiredPaper &paper : facts.procedure.papers) {
+        const bool isMet = facts.papers.paper(paper.id).state == Paper::State::Met;
+        needed += paper.isNeeded(facts.form) || isMet ? 1 : 0;
+        met += isMet ? 1 : 0;
+    }
+    return QStringLiteral("%1/%2").arg(met).arg(needed);
+}
 
 AcceptSummary acceptSummary(const AcceptFacts &facts)
 {

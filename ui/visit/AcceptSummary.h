@@ -47,6 +47,9 @@ struct AcceptFacts
 
 [[nodiscard]] AcceptSummary acceptSummary(const AcceptFacts &facts);
 
+/** Papers seen and papers needed: "2/3". */
+[[nodiscard]] QString paperCount(const AcceptFacts &facts);
+
 /** The same facts for the panel beside the work. */
 [[nodiscard]] VisitFacts visitFacts(const AcceptFacts &facts);
 

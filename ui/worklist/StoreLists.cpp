@@ -2,6 +2,8 @@
 #include "ui/worklist/StoreLists.h"
 
 #include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/FileDossier.h"
 
 namespace motcua::storelists {
 
@@ -11,6 +13,7 @@ using List = storage::WorklistPage::List;
 
 // A search shows the best answers, not all: nobody reads the thousandth, they type another letter.
 constexpr int MostFound = 1000;
+constexpr int MostNewer = 100; // what the button can say; more are only "many"
 
 WorklistRow row(const storage::DossierSummary &summary)
 {
@@ -35,6 +38,20 @@ QList<WorklistRow> rows(const QList<storage::DossierSummary> &summaries)
         made.append(row(summary));
     }
     return made;
+}
+
+/** The stretch of a list that came whole. */
+template <typename T>
+QList<T> stretch(const QList<T> &all, const WorklistWindow &window)
+{
+    qsizetype first = 0;
+    for (qsizetype i = 0; window.from && i < all.size(); ++i) {
+        if (all.at(i).id == window.from->id) {
+            first = i;
+            break;
+        }
+    }
+    return all.mid(first + window.skip, window.limit);
 }
 
 WorklistSource listed(const storage::Store &store, List list)
@@ -62,7 +79,33 @@ WorklistSource listed(const storage::Store &store, List list)
             return rows(page->rows);
         });
     };
+    source.newer = [store, list](const std::optional<WorklistKey> &first) {
+        storage::WorklistPage query{.list = list, .limit = MostNewer};
+        if (first) {
+            query.before = storage::WorklistKey{.at = first->receivedAtMs, .no = first->place};
+        }
+        return store.ask(query).then([](const Result<storage::WorklistPage::Page> &page) -> Result<int> {
+            if (!page) {
+                return page.error();
+            }
+            return static_cast<int>(page->rows.size());
+        });
+    };
     return source;
+}
+
+WorklistRow row(const storage::Draft &draft, const Catalogue &catalogue)
+{
+    WorklistRow made;
+    made.id = draft.id;
+    made.isDraft = true;
+    made.receivedAtMs = draft.updatedMs;
+    made.procedure = draft.procedure;
+    if (const Result<Procedure> procedure = catalogue.edition(draft.procedure, draft.edition)) {
+        made.procedure = procedure->name;
+        made.name = FileDossier::answersOf(draft).text(procedure->roles().value(QStringLiteral("applicant.name")));
+    }
+    return made;
 }
 
 } // namespace
@@ -82,6 +125,33 @@ WorklistSource inConflict(const storage::Store &store)
     return listed(store, List::InConflict);
 }
 
+WorklistSource drafts(const Workplace &place)
+{
+    const auto asked = [place] { return place.store.ask(storage::Drafts{.person = place.person}); };
+    WorklistSource source;
+    source.count = [asked] {
+        return asked().then([](const Result<QList<storage::Draft>> &all) -> Result<qint64> {
+            if (!all) {
+                return all.error();
+            }
+            return qint64{all->size()};
+        });
+    };
+    source.rows = [asked, catalogue = place.law.catalogue](const WorklistWindow &window) {
+        return asked().then([window, catalogue](const Result<QList<storage::Draft>> &all) -> Result<QList<WorklistRow>> {
+            if (!all) {
+                return all.error();
+            }
+            QList<WorklistRow> made;
+            for (const storage::Draft &draft : stretch(*all, window)) {
+                made.append(row(draft, catalogue));
+            }
+            return made;
+        });
+    };
+    return source;
+}
+
 WorklistSource found(const storage::Store &store, const QString &text)
 {
     const auto asked = [store, text] { return store.ask(storage::FindDossiers{.text = text, .limit = MostFound}); };
@@ -99,14 +169,7 @@ WorklistSource found(const storage::Store &store, const QString &text)
             if (!all) {
                 return all.error();
             }
-            qsizetype first = 0;
-            for (qsizetype i = 0; window.from && i < all->size(); ++i) {
-                if (all->at(i).id == window.from->id) {
-                    first = i;
-                    break;
-                }
-            }
-            return rows(all->mid(first + window.skip, window.limit));
+            return rows(stretch(*all, window));
         });
     };
     return source;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/Store.h"
+#include "app/workflows/Workplace.h"
 #include "ui/itemmodels/WorklistSource.h"
 
 namespace motcua {
@@ -12,6 +12,10 @@ namespace storelists {
 [[nodiscard]] WorklistSource open(const storage::Store &store);
 [[nodiscard]] WorklistSource all(const storage::Store &store);
 [[nodiscard]] WorklistSource inConflict(const storage::Store &store);
+
+/** The forms this person began here and has not filed; the last touched first. */
+[[nodiscard]] WorklistSource drafts(const Workplace &place);
+
 [[nodiscard]] WorklistSource found(const storage::Store &store, const QString &text);
 
 } // namespace storelists

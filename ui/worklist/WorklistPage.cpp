@@ -21,6 +21,7 @@ namespace {
 
 constexpr int TabsWidth = 216;
 constexpr int TabsPadding = 24;
+constexpr int MostNewer = 99; // more is only "many"
 
 } // namespace
 
@@ -82,6 +83,7 @@ WorklistPage::WorklistPage(QWidget *parent)
         m_total = count;
         drawCount();
     });
+    connect(m_model, &WorklistItemModel::newerFound, this, &WorklistPage::setNewer);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_table->currentIndex().isValid()) {
             m_table->selectRow(0);
@@ -138,9 +140,35 @@ void WorklistPage::drawCount()
     m_empty->setVisible(m_total == 0);
 }
 
+void WorklistPage::lookForNewer()
+{
+    m_model->lookForNewer();
+}
+
+void WorklistPage::setDroppable(bool droppable)
+{
+    m_droppable = droppable;
+    Q_EMIT actsChanged();
+}
+
+void WorklistPage::setUndoable(bool undoable)
+{
+    m_undoable = undoable;
+    Q_EMIT actsChanged();
+}
+
+void WorklistPage::forget()
+{
+    m_search->blockSignals(true);
+    m_search->clear();
+    m_search->blockSignals(false);
+    setUndoable(false);
+    m_model->clear();
+}
+
 void WorklistPage::setNewer(int count)
 {
-    m_newer->setWords(tr("%n new ▴", nullptr, count), {});
+    m_newer->setWords(count > MostNewer ? tr("more than %1 new ▴").arg(MostNewer) : tr("%n new ▴", nullptr, count), {});
     m_newer->setVisible(count > 0);
 }
 
@@ -157,8 +185,15 @@ QString WorklistPage::heading() const
 
 QList<PageAct> WorklistPage::acts() const
 {
-    return {{KeyAct::Find, {}, {}, false}, {KeyAct::ListOrDossier, {}, {}, false}, {KeyAct::Main, tr("Receive a dossier"), {}, true},
-        {KeyAct::WithoutTicket, {}, {}, false}};
+    QList<PageAct> acts{{KeyAct::Find, {}, {}, false}, {KeyAct::ListOrDossier, {}, {}, false}, {KeyAct::WithoutTicket, {}, {}, false}};
+    if (m_droppable) {
+        acts.append({KeyAct::Drop, tr("Discard the draft"), current() ? QString() : tr("No draft is chosen. Nothing was changed."), true});
+    }
+    if (m_undoable) {
+        acts.append({KeyAct::Undo, tr("Bring it back"), {}, true});
+    }
+    acts.append({KeyAct::Main, tr("Receive a dossier"), {}, true});
+    return acts;
 }
 
 void WorklistPage::perform(KeyAct act, int number)
@@ -172,6 +207,10 @@ void WorklistPage::perform(KeyAct act, int number)
         m_table->setFocus();
     } else if (act == KeyAct::Main || act == KeyAct::WithoutTicket) {
         Q_EMIT dossierBegun();
+    } else if (act == KeyAct::Drop && current()) {
+        Q_EMIT dropAsked(current()->id);
+    } else if (act == KeyAct::Undo) {
+        Q_EMIT undoAsked();
     }
 }
 
@@ -180,10 +219,19 @@ QWidget *WorklistPage::firstField() const
     return m_search;
 }
 
+const WorklistRow *WorklistPage::current() const
+{
+    return m_table->currentIndex().isValid() ? m_model->row(m_table->currentIndex().row()) : nullptr;
+}
+
 void WorklistPage::choose()
 {
-    if (const WorklistRow *row = m_model->row(m_table->currentIndex().row()); row && m_table->currentIndex().isValid()) {
-        Q_EMIT dossierChosen(row->id);
+    if (const WorklistRow *row = current()) {
+        if (row->isDraft) {
+            Q_EMIT draftChosen(row->id);
+        } else {
+            Q_EMIT dossierChosen(row->id);
+        }
     }
 }
 

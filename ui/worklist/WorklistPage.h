@@ -38,8 +38,18 @@ public:
     /** Shows a list; `title` stands above it. */
     void open(const QString &title, const WorklistSource &source);
 
-    /** Dossiers that arrived since the list was opened; they wait behind a button. */
+    /** Asks how many dossiers have arrived since the list was opened; they wait behind a button. */
+    void lookForNewer();
     void setNewer(int count);
+
+    /** Rows of this list may be discarded: they are drafts. */
+    void setDroppable(bool droppable);
+
+    /** A row was discarded a moment ago and can be had back. */
+    void setUndoable(bool undoable);
+
+    /** Shows nothing, for nobody is signed in. */
+    void forget();
 
     /** Puts the caret into the search box. */
     void startSearch();
@@ -58,8 +68,11 @@ Q_SIGNALS:
     void tabChosen(const QString &id);
     void searched(const QString &text); ///< at every committed change; empty: back to the list
     void dossierChosen(const motcua::Id &dossier);
+    void draftChosen(const motcua::Id &draft);
     void newerAsked();
     void dossierBegun(); ///< Ctrl+N
+    void dropAsked(const motcua::Id &draft);
+    void undoAsked();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +82,7 @@ private:
     void drawCount();
     void fitTabs();
     void choose();
+    [[nodiscard]] const WorklistRow *current() const; ///< null when none is chosen or it is not here yet
 
     QLineEdit *m_search = nullptr;
     QLabel *m_count = nullptr;
@@ -80,6 +94,8 @@ private:
     WorklistItemModel *m_model = nullptr;
     QList<WorklistTab> m_tabList;
     qint64 m_total = -1;
+    bool m_droppable = false;
+    bool m_undoable = false;
 };
 
 } // namespace motcua

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/VisitSteps.h"
+
+#include <QTest>
+
+using namespace motcua;
+
+class tst_VisitSteps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beforeAProcedureOnlyTheFirstStepIsKnown();
+    void aStepSaysWhatItWants_data();
+    void aStepSaysWhatItWants();
+    void afterAcceptanceAllAreDone();
+
+private:
+    static AcceptFacts facts(const QStringList &missing)
+    {
+        AcceptFacts made;
+        made.procedure.papers = {RequiredPaper{.id = QStringLiteral("declaration")}, RequiredPaper{.id = QStringLiteral("identity")}};
+        made.papers = PaperSet::of(made.procedure);
+        for (const QString &field : missing) {
+            made.missing.append(Violation{.field = field});
+        }
+        return made;
+    }
+};
+
+void tst_VisitSteps::beforeAProcedureOnlyTheFirstStepIsKnown()
+{
+    const QList<StepMark> marks = visitSteps(std::nullopt, VisitStep::Procedure);
+    QCOMPARE(marks.size(), 4);
+    QCOMPARE(marks.at(0).state, StepMark::State::Current);
+    for (int i = 1; i < 4; ++i) {
+        QCOMPARE(marks.at(i).state, StepMark::State::Open);
+        QVERIFY(marks.at(i).missing.isEmpty());
+    }
+}
+
+void tst_VisitSteps::aStepSaysWhatItWants_data()
+{
+    QTest::addColumn<QStringList>("missing");
+    QTest::addColumn<StepMark::State>("declaration");
+    QTest::addColumn<bool>("fieldsMissing");
+    QTest::addColumn<StepMark::State>("papers");
+    QTest::addColumn<QString>("paperCount");
+    using State = StepMark::State;
+    QTest::newRow("nothing missing") << QStringList() << State::Done << false << State::Done << QString();
+    QTest::newRow("two fields") << QStringList{QStringLiteral("name"), QStringLiteral("birth")} << State::Open << true << State::Done << QString();
+    QTest::newRow("a paper") << QStringList{QStringLiteral("identity")} << State::Done << false << State::Open << QStringLiteral("0/2");
+    QTest::newRow("both") << QStringList{QStringLiteral("name"), QStringLiteral("identity")} << State::Open << true << State::Open << QStringLiteral("0/2");
+}
+
+void tst_VisitSteps::aStepSaysWhatItWants()
+{
+    QFETCH(QStringList, missing);
+    QFETCH(StepMark::State, declaration);
+    QFETCH(bool, fieldsMissing);
+    QFETCH(StepMark::State, papers);
+    QFETCH(QString, paperCount);
+    const QList<StepMark> marks = visitSteps(facts(missing), VisitStep::Acceptance);
+    QCOMPARE(marks.at(0).state, StepMark::State::Done);
+    QCOMPARE(marks.at(1).state, declaration);
+    QCOMPARE(!marks.at(1).missing.isEmpty(), fieldsMissing);
+    QCOMPARE(marks.at(2).state, papers);
+    QCOMPARE(marks.at(2).missing, paperCount);
+    QCOMPARE(marks.at(3).state, StepMark::State::Current);
+}
+
+void tst_VisitSteps::afterAcceptanceAllAreDone()
+{
+    const QList<StepMark> marks = finishedSteps();
+    QCOMPARE(marks.size(), 4);
+    for (const StepMark &mark : marks) {
+        QCOMPARE(mark.state, StepMark::State::Done);
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_VisitSteps)
+#include "tst_VisitSteps.moc"

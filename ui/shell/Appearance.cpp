@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Appearance.h"
+
+#include <QSettings>
+
+#include <array>
+
+namespace motcua {
+
+namespace {
+
+const QString LanguageKey = QStringLiteral("language");
+const QString ThemeKey = QStringLiteral("theme");
+const QString TextKey = QStringLiteral("text");
+
+constexpr std::array ThemeNames = {u"light", u"dark", u"contrast"};
+constexpr std::array TextScales = {100, 125, 150};
+
+} // namespace
+
+Theme::Name Appearance::themeNamed(QStringView name)
+{
+    for (std::size_t i = 0; i < ThemeNames.size(); ++i) {
+        if (name == QStringView(ThemeNames.at(i))) {
+            return static_cast<Theme::Name>(i);
+        }
+    }
+    return Theme::Name::Light;
+}
+
+Language::Code Appearance::languageOf(QStringView code)
+{
+    return code == u"en" ? Language::Code::English : Language::Code::Vietnamese;
+}
+
+Appearance Appearance::load(const QString &file)
+{
+    Appearance made;
+    if (file.isEmpty()) {
+        return made;
+    }
+    const QSettings settings(file, QSettings::IniFormat);
+    made.language = languageOf(settings.value(LanguageKey).toString());
+    made.theme = themeNamed(settings.value(ThemeKey).toString());
+    for (const int scale : TextScales) {
+        if (settings.value(TextKey).toInt() == scale) {
+            made.textScale = scale;
+        }
+    }
+    return made;
+}
+
+void Appearance::save(const QString &file) const
+{
+    if (file.isEmpty()) {
+        return;
+    }
+    QSettings settings(file, QSettings::IniFormat);
+    settings.setValue(LanguageKey, language == Language::Code::English ? QStringLiteral("en") : QStringLiteral("vi"));
+    settings.setValue(ThemeKey, QStringView(ThemeNames.at(static_cast<std::size_t>(theme))).toString());
+    settings.setValue(TextKey, textScale);
+}
+
+} // namespace motcua

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/VisitDesk.h"
+
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
+#include "ui/form/FormPage.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/ShownTime.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/visit/AcceptedPage.h"
+#include "ui/visit/PapersPage.h"
+#include "ui/visit/ProcedurePage.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+constexpr int PlaceSettlesMs = 300; // a run of Tab is one move
+const QString OpenPart = QStringLiteral("visit");
+const QString DraftKey = QStringLiteral("draft");
+const QString StepKey = QStringLiteral("step");
+const QString FieldKey = QStringLiteral("field");
+
+QDateTime now()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch());
+}
+
+Notice notice(const Error &error)
+{
+    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
+}
+
+} // namespace
+
+VisitDesk::VisitDesk(MainWindow *window, SlipPrinter *printer, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_printer(printer)
+{
+    makePages();
+    joinPages();
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(PlaceSettlesMs);
+    connect(&m_placeTimer, &QTimer::timeout, this, &VisitDesk::keepPlace);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (!m_setAside) {
+            m_placeTimer.start();
+        }
+    });
+}
+
+VisitDesk::~VisitDesk() = default;
+
+void VisitDesk::makePages()
+{
+    m_procedures = new ProcedurePage(m_window);
+    m_form = new FormPage(m_window);
+    m_papers = new PapersPage(m_window);
+    m_accept = new AcceptPage(m_window);
+    m_accepted = new AcceptedPage(m_window);
+}
+
+void VisitDesk::joinPages()
+{
+    connect(m_procedures, &ProcedurePage::procedureChosen, this, [this](const QString &code) {
+        if (m_filing->step() == FileDossier::Step::Filling && !m_setAside && m_filing->procedure().code == code) {
+            showForm();
+        } else if (const Result<> chosen = m_filing->choose(code); !chosen) {
+            m_window->tell(notice(chosen.error()));
+        }
+    });
+    connect(
+        m_form, &FormPage::fieldChanged, this, [this](const QString &field, const FieldValue &value) { m_filing->answer(field, value); });
+    connect(m_form, &FormPage::advanced, this, &VisitDesk::showPapers);
+    connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) { m_filing->look(paper); });
+    connect(m_papers, &PapersPage::advanced, this, &VisitDesk::showAccept);
+    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(); });
+    connect(m_accept, &AcceptPage::missingAsked, this, [this] {
+        const QList<Violation> missing = m_filing->missing();
+        if (!missing.isEmpty() && !m_filing->procedure().paper(missing.constFirst().field)) {
+            showForm();
+            m_form->focusField(missing.constFirst().field);
+        } else {
+            showPapers();
+        }
+    });
+    connect(m_accepted, &AcceptedPage::printAsked, this, [this] { m_filing->printAgain(); });
+    connect(m_accepted, &AcceptedPage::finished, this, [this] { m_filing->finish(); });
+}
+
+void VisitDesk::joinFiling()
+{
+    FileDossier *filing = m_filing.get();
+    connect(filing, &FileDossier::stepChanged, this, &VisitDesk::showStep);
+    connect(filing, &FileDossier::changed, this, &VisitDesk::draw);
+    connect(filing, &FileDossier::draftKept, this, [this](const QDateTime &at) {
+        if (isServing()) {
+            m_window->setSavedAt(at);
+        }
+        Q_EMIT draftKept();
+    });
+    connect(filing, &FileDossier::draftFailed, this, [this](const Error &error) { m_window->tell(notice(error)); });
+    connect(filing, &FileDossier::refused, this, [this](const QList<Violation> &missing, const Error &error) {
+        m_accept->setBusy(false);
+        showAccept();
+        if (missing.isEmpty()) {
+            m_window->tell(notice(error));
+        }
+    });
+    connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
+        AcceptedFacts facts;
+        facts.code = dossier.code;
+        facts.person = dossier.role(QStringLiteral("applicant.name")).text;
+        facts.procedure = dossier.procedureName();
+        facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), now());
+        facts.fee = m_filing->fee().total().toString();
+        m_accepted->setFacts(facts);
+        m_accepted->setSlip(AcceptedPage::Slip::Making);
+        m_window->show(m_accepted);
+    });
+    connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
+        m_accepted->setSlip(m_printer ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
+        Q_EMIT slipReady(slip);
+    });
+    connect(filing, &FileDossier::slipPrinted, this, [this] { m_accepted->setSlip(AcceptedPage::Slip::Printed); });
+    connect(filing, &FileDossier::slipFailed, this, [this](const Error &error) { m_accepted->setSlipFailed(error); });
+}
+
+void VisitDesk::begin(const Workplace &place)
+{
+    m_place = place;
+    m_setAside = true;
+    m_keptPlace.clear();
+    m_filing = std::make_unique<FileDossier>(place, m_printer);
+    joinFiling();
+}
+
+void VisitDesk::end()
+{
+    // Where the officer stood is kept before the store is let go: signing out is no reason to lose the caret.
+    keepPlace();
+    m_setAside = true;
+    m_placeTimer.stop();
+    m_filing.reset();
+    m_place.reset();
+}
+
+bool VisitDesk::isServing() const
+{
+    return m_filing && !m_setAside && m_filing->step() != FileDossier::Step::Choosing;
+}
+
+bool VisitDesk::isOwn(const Page *page) const
+{
+    return page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted;
+}
+
+void VisitDesk::chooseProcedure()
+{
+    setAside();
+    showProcedures();
+}
+
+void VisitDesk::showProcedures()
+{
+    m_procedures->reset();
+    m_procedures->setProcedures(m_filing->procedures());
+    m_window->show(m_procedures);
+    draw();
+}
+
+void VisitDesk::resume(const storage::Draft &draft)
+{
+    if (const Result<> resumed = m_filing->resume(draft); !resumed) {
+        m_window->tell(notice(resumed.error()));
+    }
+}
+
+void VisitDesk::resumeOpen(const std::function<void()> &nothing)
+{
+    const Workplace place = *m_place;
+    await(this, place.store.ask(storage::OpenParts{}), [this, place, nothing](const Result<QMap<QString, QByteArray>> &parts) {
+        const QJsonObject open = parts ? QJsonDocument::fromJson(parts->value(OpenPart)).object() : QJsonObject();
+        const Id wanted = Id::fromString(open.value(DraftKey).toString());
+        if (wanted.isNull()) {
+            nothing();
+            return;
+        }
+        await(this, place.store.ask(storage::Drafts{.person = place.person}),
+            [this, nothing, open, wanted](const Result<QList<storage::Draft>> &drafts) {
+                const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
+                const auto draft
+                    = std::find_if(all.cbegin(), all.cend(), [&wanted](const storage::Draft &one) { return one.id == wanted; });
+                if (draft == all.cend() || isServing()) {
+                    nothing();
+                    return;
+                }
+                resume(*draft);
+                if (!isServing()) {
+                    return;
+                }
+                if (const int step = open.value(StepKey).toInt(); step > 0) {
+                    goTo(step);
+                }
+                (void)m_form->focusField(open.value(FieldKey).toString());
+                m_window->tell({Notice::Kind::Told,
+                    tr("This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the "
+                       "list.")
+                        .arg(shownMoment(vietnamTime(draft->updatedMs))),
+                    {}});
+            });
+    });
+}
+
+void VisitDesk::redraw()
+{
+    if (isServing()) {
+        draw();
+    }
+}
+
+void VisitDesk::setAside()
+{
+    m_setAside = true;
+    m_placeTimer.stop();
+    if (m_place && !m_keptPlace.isEmpty()) {
+        m_keptPlace.clear();
+        (void)m_place->store.keepOpen(OpenPart, {});
+    }
+}
+
+void VisitDesk::keepPlace()
+{
+    if (!isServing() || m_filing->step() != FileDossier::Step::Filling || !isOwn(m_window->page())) {
+        return;
+    }
+    const QJsonObject place{{DraftKey, m_filing->dossier().toString()}, {StepKey, static_cast<int>(shownStep()) + 1},
+        {FieldKey, m_window->page() == m_form ? m_form->focusedField() : QString()}};
+    const QByteArray bytes = QJsonDocument(place).toJson(QJsonDocument::Compact);
+    if (bytes != m_keptPlace) {
+        m_keptPlace = bytes;
+        (void)m_place->store.keepOpen(OpenPart, bytes);
+    }
+}
+
+VisitStep VisitDesk::shownStep() const
+{
+    const Page *page = m_window->page();
+    return page == m_procedures ? VisitStep::Procedure
+        : page == m_papers      ? VisitStep::Papers
+        : page == m_accept      ? VisitStep::Acceptance
+                                : VisitStep::Declaration;
+}
+
+void VisitDesk::goTo(int step)
+{
+    if (!isServing()) {
+        m_window->tell({Notice::Kind::Told, tr("Choose the procedure first. Nothing was changed."), {}});
+        return;
+    }
+    if (m_filing->step() != FileDossier::Step::Filling) {
+        m_window->tell({Notice::Kind::Told, tr("This dossier is filed already, so its steps are closed. Nothing was changed."), {}});
+        return;
+    }
+    switch (static_cast<VisitStep>(step - 1)) {
+    case VisitStep::Procedure:
+        showProcedures();
+        return;
+    case VisitStep::Declaration:
+        showForm();
+        return;
+    case VisitStep::Papers:
+        showPapers();
+        return;
+    case VisitStep::Acceptance:
+        showAccept();
+        return;
+    }
+}
+
+bool VisitDesk::goBack(const Page *page)
+{
+    if (page == m_accept) {
+        showPapers();
+    } else if (page == m_papers) {
+        showForm();
+    } else if (page == m_procedures && isServing()) {
+        showForm();
+    } else if (page == m_accepted) {
+        m_filing->finish();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void VisitDesk::showStep(FileDossier::Step step)
+{
+    switch (step) {
+    case FileDossier::Step::Choosing:
+        setAside();
+        Q_EMIT left();
+        return;
+    case FileDossier::Step::Filling:
+        m_setAside = false;
+        showForm();
+        return;
+    case FileDossier::Step::Accepting:
+        m_accept->setBusy(true);
+        return;
+    case FileDossier::Step::Accepted:
+        m_accept->setBusy(false);
+        m_keptPlace.clear();
+        (void)m_place->store.keepOpen(OpenPart, {});
+        m_window->setSteps(finishedSteps());
+        m_window->show(m_accepted);
+        return;
+    }
+}
+
+void VisitDesk::showForm()
+{
+    m_form->setHeading(m_filing->procedure().code + QStringLiteral(" · ") + m_filing->procedure().name);
+    m_form->setForm(m_filing->procedure().form, m_filing->form(), now().date());
+    m_window->show(m_form);
+    draw();
+}
+
+void VisitDesk::showPapers()
+{
+    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->form());
+    m_window->show(m_papers);
+    draw();
+}
+
+void VisitDesk::showAccept()
+{
+    m_window->show(m_accept);
+    draw();
+}
+
+AcceptFacts VisitDesk::facts() const
+{
+    AcceptFacts facts;
+    facts.procedure = m_filing->procedure();
+    facts.form = m_filing->form();
+    facts.papers = m_filing->papers();
+    facts.missing = m_filing->missing();
+    if (const Result<Promise> promise = m_filing->promise()) {
+        facts.promise = *promise;
+    }
+    facts.fee = m_filing->fee();
+    facts.now = now();
+    facts.printer = m_printer ? tr("default printer") : QString();
+    return facts;
+}
+
+void VisitDesk::draw()
+{
+    if (!isServing()) {
+        m_window->setSteps(m_window->page() == m_procedures ? visitSteps(std::nullopt, VisitStep::Procedure) : QList<StepMark>());
+        return;
+    }
+    if (m_filing->step() == FileDossier::Step::Accepted) {
+        m_window->setSteps(finishedSteps());
+        return;
+    }
+    const AcceptFacts known = facts();
+    m_window->setVisit(visitFacts(known));
+    m_window->setSteps(visitSteps(known, shownStep()));
+    m_accept->setSummary(acceptSummary(known));
+}
+
+QTime VisitDesk::mark() const
+{
+    return isServing() && m_filing->step() == FileDossier::Step::Filling ? m_filing->procedure().limit.cutOff : QTime();
+}
+
+} // namespace motcua

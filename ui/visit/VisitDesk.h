@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/FileDossier.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/visit/AcceptSummary.h"
+#include "ui/visit/VisitSteps.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace motcua {
+
+class AcceptPage;
+class AcceptedPage;
+class FormPage;
+class PapersPage;
+class ProcedurePage;
+
+/**
+ * One dossier on the screen from its procedure to its slip: joins the pages of a visit to FileDossier, and decides nothing it decides.
+ *
+ * Where the officer stands (draft, step, field) is kept in the store as they move, so that after a crash it looks as it did.
+ */
+class VisitDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Both outlive this object; `printer` may be null. */
+    VisitDesk(MainWindow *window, SlipPrinter *printer, QObject *parent = nullptr);
+    ~VisitDesk() override;
+
+    /** Somebody is at the desk, with nothing open. */
+    void begin(const Workplace &place);
+
+    /** Nobody is any more; drafts stay. */
+    void end();
+
+    /** Whether a form is open, or was just accepted. */
+    [[nodiscard]] bool isServing() const;
+    [[nodiscard]] FileDossier *filing() const { return m_filing.get(); }
+
+    /** The page of procedures, for another dossier; what is open stays a draft. */
+    void chooseProcedure();
+
+    /** A draft as it was left. */
+    void resume(const storage::Draft &draft);
+
+    /** After a crash: the draft that was open at this person's last sign-in, with its step and its field; else `nothing`. */
+    void resumeOpen(const std::function<void()> &nothing);
+
+    /** Draws what is open again, after a lock. */
+    void redraw();
+
+    /** Alt+1 …: any order. */
+    void goTo(int step);
+
+    /** Esc on one of its pages: true when it led somewhere inside the visit; false to go to the list. */
+    [[nodiscard]] bool goBack(const Page *page);
+    [[nodiscard]] bool isOwn(const Page *page) const;
+
+    /** The officer went to the list: nothing is open, the draft waits there. */
+    void setAside();
+
+    /** The moment of the day at which the promise of what is open moves; null when it does not. */
+    [[nodiscard]] QTime mark() const;
+
+Q_SIGNALS:
+    void left(); ///< to the list
+    void slipReady(const motcua::IssuedSlip &slip);
+    void draftKept(); ///< on the disk
+
+private:
+    void makePages();
+    void joinPages();
+    void joinFiling();
+    void showStep(FileDossier::Step step);
+    void showForm();
+    void showPapers();
+    void showAccept();
+    void showProcedures();
+    void draw();
+    void keepPlace();
+    [[nodiscard]] AcceptFacts facts() const;
+    [[nodiscard]] VisitStep shownStep() const;
+
+    MainWindow *m_window = nullptr;
+    SlipPrinter *m_printer = nullptr;
+    ProcedurePage *m_procedures = nullptr;
+    FormPage *m_form = nullptr;
+    PapersPage *m_papers = nullptr;
+    AcceptPage *m_accept = nullptr;
+    AcceptedPage *m_accepted = nullptr;
+    std::optional<Workplace> m_place;
+    std::unique_ptr<FileDossier> m_filing;
+    QTimer m_placeTimer;
+    QByteArray m_keptPlace; ///< what the store was last told
+    bool m_setAside = true;
+};
+
+} // namespace motcua
