@@ -16,9 +16,9 @@
     <message numerus="yes">
         <source>%n missing</source>
         <translation>
-                <numerusform>%n missing</numerusform>
-                <numerusform>%n missing</numerusform>
-            </translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -40,9 +40,9 @@
     <message numerus="yes">
         <source>%n more tries with the PIN.</source>
         <translation>
-                <numerusform>%n more try with the PIN.</numerusform>
-                <numerusform>%n more tries with the PIN.</numerusform>
-            </translation>
+            <numerusform>%n more try with the PIN.</numerusform>
+            <numerusform>%n more tries with the PIN.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

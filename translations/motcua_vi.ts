@@ -244,6 +244,33 @@
     </message>
 </context>
 <context>
+    <name>HistoryLines</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>mẫu %1</translation>
+    </message>
+    <message>
+        <source>copy no. %1</source>
+        <translation>bản sao lần %1</translation>
+    </message>
+    <message>
+        <source>instead of a spoilt sheet</source>
+        <translation>thay tờ hỏng</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>bản gốc</translation>
+    </message>
+    <message>
+        <source>the content is not on this computer</source>
+        <translation>nội dung không có trên máy này</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Keys and help</source>
@@ -1090,8 +1117,8 @@
     <message numerus="yes">
         <source>%n missing</source>
         <translation>
-                <numerusform>thiếu %n</numerusform>
-            </translation>
+            <numerusform>thiếu %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1936,10 @@
         <source>Fee: %1</source>
         <translation>Phí: %1</translation>
     </message>
+    <message>
+        <source>PROMISED</source>
+        <translation>ĐÃ HẸN</translation>
+    </message>
 </context>
 <context>
     <name>motcua::WorkArea</name>
@@ -1999,10 +2030,6 @@
         <translation>%1 hồ sơ</translation>
     </message>
     <message>
-        <source>Nothing in this list.</source>
-        <translation>Danh sách này đang trống.</translation>
-    </message>
-    <message>
         <source>No dossier fits. Type fewer letters, or only a part of the code or of the name.</source>
         <translation>Không có hồ sơ nào khớp. Gõ ít chữ hơn, hoặc chỉ một phần của mã hay tên.</translation>
     </message>
@@ -2031,6 +2058,10 @@
     <message>
         <source>Bring it back</source>
         <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Nothing in this list. Ctrl+Enter receives a dossier; F2 finds any other.</source>
+        <translation>Danh sách này đang trống. Ctrl+Enter để nhận hồ sơ; F2 để tìm hồ sơ khác.</translation>
     </message>
 </context>
 </TS>

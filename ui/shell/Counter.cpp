@@ -15,7 +15,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/worklist/DossierPage.h"
-#include "ui/worklist/DossierSheet.h"
+#include "ui/worklist/HistoryLines.h"
 #include "ui/worklist/StoreLists.h"
 #include "ui/worklist/WorklistPage.h"
 
@@ -328,25 +328,24 @@ void Counter::bringBack()
 
 void Counter::showDossier(const Id &dossier)
 {
-    await(this, place().store.ask(storage::DossierPage{.id = dossier}), [this](const Result<storage::DossierPage::Answer> &page) {
-        if (!page || !*page) {
-            m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
-            return;
+    await(this, place().store.ask(storage::StaffList{}), [this, dossier](const Result<QList<StaffMember>> &staff) {
+        QMap<Id, QString> names;
+        for (const StaffMember &member : staff ? *staff : QList<StaffMember>()) {
+            names.insert(member.id(), member.name());
         }
-        const Dossier &read = (*page)->dossier;
-        const Result<Procedure> procedure = place().law.catalogue.edition(read.procedureCode(), read.edition());
-        DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form : nullptr, now());
-        for (const journal::Entry &entry : (*page)->history) {
-            const bool own = entry.header.actor.id == place().person;
-            sheet.history.append({.at = vietnamTime(entry.header.receiptMs),
-                .kind = entry.header.kind,
-                .person = own ? place().personName : QString(),
-                .desk = QString::fromUtf8(entry.header.desk),
-                .note = {}});
-        }
-        m_shown = read;
-        m_dossier->setSheet(sheet);
-        m_window->show(m_dossier);
+        await(this, place().store.ask(storage::DossierPage{.id = dossier}), [this, names](const Result<storage::DossierPage::Answer> &page) {
+            if (!page || !*page) {
+                m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
+                return;
+            }
+            const Dossier &read = (*page)->dossier;
+            const Result<Procedure> procedure = place().law.catalogue.edition(read.procedureCode(), read.edition());
+            DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form : nullptr, now());
+            sheet.history = historyLines((*page)->history, names);
+            m_shown = read;
+            m_dossier->setSheet(sheet);
+            m_window->show(m_dossier);
+        });
     });
 }
 

@@ -59,6 +59,8 @@ constexpr std::array Table = {
 
 constexpr int Steps = 6;
 constexpr int Lists = 9;
+constexpr int StepsInUse = 4;
+constexpr int ListsInUse = 4;
 
 /** Return of the main block and Enter of the number block are one key to us. */
 QKeyCombination plain(const QKeyCombination &pressed)
@@ -125,8 +127,11 @@ QString KeyMap::label(KeyAct act, int number)
     return found == Table.end() ? QString() : QCoreApplication::translate("KeyMap", found->label);
 }
 
-bool KeyMap::isInUse(KeyAct act)
+bool KeyMap::isInUse(KeyAct act, int number)
 {
+    if (act == KeyAct::Step || act == KeyAct::ListOrDossier) {
+        return number <= (act == KeyAct::Step ? StepsInUse : ListsInUse);
+    }
     const auto found = std::find_if(Table.begin(), Table.end(), [act](const Row &row) { return row.act == act; });
     return found == Table.end() || found->inUse;
 }

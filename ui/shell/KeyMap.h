@@ -49,7 +49,7 @@ public:
     [[nodiscard]] static QString label(KeyAct act, int number = 0);
 
     /** Whether anything in this version answers to the act; the key of any other is kept free for it. */
-    [[nodiscard]] static bool isInUse(KeyAct act);
+    [[nodiscard]] static bool isInUse(KeyAct act, int number = 0);
 
     /** Whether Vietnamese input methods or the desktop own this key. */
     [[nodiscard]] static bool isForbidden(const QKeySequence &keys);

@@ -60,7 +60,7 @@ void KeysPage::draw(const KeyMap &keys, const QString &from, const QList<PageAct
     for (const KeyBinding &one : keys.bindings()) {
         const bool isAbove = one.act == KeyAct::Back
             || std::any_of(acts.begin(), acts.end(), [&one](const PageAct &act) { return act.act == one.act && one.number == 0; });
-        if (!isAbove && KeyMap::isInUse(one.act)) {
+        if (!isAbove && KeyMap::isInUse(one.act, one.number)) {
             row(one.shown(), KeyMap::label(one.act, one.number), {});
         }
     }

@@ -62,6 +62,7 @@ void VisitPanel::draw(const VisitFacts &facts)
     m_dossier.first->setText(orDash(facts.dossier));
     m_dossier.second->setText(facts.missing);
     m_dossier.third->hide();
+    m_now.title->setText(facts.isAccepted ? tr("PROMISED") : tr("IF ACCEPTED NOW"));
     m_now.first->setText(tr("Result: %1").arg(orDash(facts.promise)));
     m_now.second->setText(tr("Fee: %1").arg(orDash(facts.fee)));
     m_now.third->setText(facts.promiseNote);

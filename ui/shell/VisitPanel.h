@@ -19,6 +19,7 @@ struct VisitFacts
     QString promise = {}; ///< if accepted now
     QString promiseNote = {}; ///< provisional, after the mark
     QString fee = {};
+    bool isAccepted = false; ///< the promise was made: it no longer depends on when
 
     friend bool operator==(const VisitFacts &, const VisitFacts &) = default;
 };

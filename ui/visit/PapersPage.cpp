@@ -140,6 +140,7 @@ void PapersPage::drawCurrent()
 
 void PapersPage::store(const Paper &paper)
 {
+    Q_EMIT fellSilent(); // what was said of this paper no longer holds
     m_papers.set(paper);
     draw();
     drawCurrent();

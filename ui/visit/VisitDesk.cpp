@@ -320,8 +320,8 @@ void VisitDesk::showStep(FileDossier::Step step)
         m_accept->setBusy(false);
         m_keptPlace.clear();
         (void)m_place->store.keepOpen(OpenPart, {});
-        m_window->setSteps(finishedSteps());
         m_window->show(m_accepted);
+        draw();
         return;
     }
 }
@@ -369,11 +369,17 @@ void VisitDesk::draw()
         m_window->setSteps(m_window->page() == m_procedures ? visitSteps(std::nullopt, VisitStep::Procedure) : QList<StepMark>());
         return;
     }
-    if (m_filing->step() == FileDossier::Step::Accepted) {
+    const AcceptFacts known = facts();
+    if (const std::optional<Dossier> &accepted = m_filing->accepted()) {
+        VisitFacts shown = visitFacts(known);
+        shown.isAccepted = true;
+        shown.missing.clear();
+        shown.promise = shownPromise(vietnamTime(accepted->dueAtMs()), known.now);
+        shown.promiseNote.clear();
+        m_window->setVisit(shown);
         m_window->setSteps(finishedSteps());
         return;
     }
-    const AcceptFacts known = facts();
     m_window->setVisit(visitFacts(known));
     m_window->setSteps(visitSteps(known, shownStep()));
     m_accept->setSummary(acceptSummary(known));

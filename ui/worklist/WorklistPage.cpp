@@ -70,7 +70,7 @@ WorklistPage::WorklistPage(QWidget *parent)
     head->addWidget(m_newer);
     grid->addLayout(head, 1, 1);
     grid->addWidget(m_tabs, 1, 0, 3, 1);
-    grid->addWidget(m_empty, 2, 1);
+    grid->addWidget(m_empty, 3, 1, Qt::AlignTop);
     grid->addWidget(m_table, 3, 1);
     grid->setRowStretch(3, 1);
     grid->setColumnStretch(1, 1);
@@ -135,9 +135,14 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
 void WorklistPage::drawCount()
 {
     m_count->setText(m_total < 0 ? tr("searching…") : tr("%1 dossiers").arg(QLocale(QLocale::Vietnamese).toString(m_total)));
-    m_empty->setText(m_search->text().isEmpty() ? tr("Nothing in this list.")
+    m_empty->setText(m_search->text().isEmpty() ? tr("Nothing in this list. Ctrl+Enter receives a dossier; F2 finds any other.")
                                                 : tr("No dossier fits. Type fewer letters, or only a part of the code or of the name."));
+    // Column titles over nothing look like a list that has not come yet.
+    if (m_total == 0 && m_table->hasFocus()) {
+        m_search->setFocus(); // and not wherever Qt would put it
+    }
     m_empty->setVisible(m_total == 0);
+    m_table->setVisible(m_total != 0);
 }
 
 void WorklistPage::lookForNewer()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void stepsAreReachedInAnyOrder();
     void aClosedStepSaysWhy();
     void escapeKeepsTheFormAmongTheDrafts();
+    void theLastLetterIsInTheListToo();
     void aDraftIsDiscardedAndBroughtBack();
     void afterACrashTheFormIsAsItWas();
     void whatWasSetAsideDoesNotComeBackByItself();
@@ -276,7 +277,9 @@ void tst_Counter::aClosedStepSaysWhy()
 void tst_Counter::escapeKeepsTheFormAmongTheDrafts()
 {
     beginDossier();
+    const QSignalSpy kept(m_counter->visit(), &VisitDesk::draftKept);
     answer(QStringLiteral("requester.name"), QStringLiteral("Nguyễn Thị Hoa"));
+    QTRY_VERIFY(!kept.isEmpty());
     press(Qt::Key_Escape);
     QVERIFY(shown<WorklistPage>());
     QVERIFY(said().contains(QStringLiteral("Ctrl+4")));
@@ -287,6 +290,17 @@ void tst_Counter::escapeKeepsTheFormAmongTheDrafts()
     press(Qt::Key_Return);
     QTRY_VERIFY(shown<FormPage>());
     QCOMPARE(draftText(QStringLiteral("requester.name")), QStringLiteral("Nguyễn Thị Hoa"));
+}
+
+// The list is opened while the disk still writes: it must show the draft all the same.
+void tst_Counter::theLastLetterIsInTheListToo()
+{
+    beginDossier();
+    answer(QStringLiteral("requester.name"), QStringLiteral("Nguyễn Thị Hoa"));
+    press(Qt::Key_Escape);
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(shown<WorklistPage>()->model()->row(0));
+    QTRY_COMPARE(shown<WorklistPage>()->model()->row(0)->name, QStringLiteral("Nguyễn Thị Hoa"));
 }
 
 void tst_Counter::aDraftIsDiscardedAndBroughtBack()

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/journal/Author.h"
+#include "ui/worklist/HistoryLines.h"
+
+#include <QTest>
+
+using namespace motcua;
+using journal::Author;
+using journal::testId;
+
+class tst_HistoryLines : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLineSaysWhatTheKindAloneDoesNot_data();
+    void aLineSaysWhatTheKindAloneDoesNot();
+    void whoAndWhereAreWordsNotCodes();
+    void aPurgedLineStillStands();
+};
+
+void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QJsonObject>("payload");
+    QTest::addColumn<QString>("note");
+    const auto row = [](const char *name, const char *kind, const QJsonObject &payload, const QString &note) {
+        QTest::newRow(name) << QByteArray(kind) << payload << note;
+    };
+    row("an original", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"original"_qs}}, u"form 01 · original"_qs);
+    row("a copy", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"copy"_qs}, {u"copy"_qs, 2}}, u"form 01 · copy no. 2"_qs);
+    row("a replacement", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"kẹt giấy"_qs}},
+        u"form 01 · instead of a spoilt sheet · kẹt giấy"_qs);
+    row("a step", "dossier.stepped", {{u"from"_qs, 2}, {u"to"_qs, 4}}, u"2 Received → 4 Processing"_qs);
+    row("a step with its reason", "dossier.stepped", {{u"from"_qs, 2}, {u"to"_qs, 5}, {u"reason"_qs, u"thiếu ảnh"_qs}},
+        u"2 Received → 5 Supplement requested · thiếu ảnh"_qs);
+    row("a step from a status nobody knows", "dossier.stepped", {{u"from"_qs, 77}, {u"to"_qs, 4}}, u"— → 4 Processing"_qs);
+    row("a note", "dossier.noted", {{u"text"_qs, u"hẹn gọi lại"_qs}}, u"hẹn gọi lại"_qs);
+    row("a fee", "fee.taken", {{u"amount"_qs, 16000}, {u"number"_qs, u"0000017"_qs}}, u"16.000 đ · 0000017"_qs);
+    row("a correction", "dossier.corrected", {{u"reason"_qs, u"đọc nhầm dấu"_qs}}, u"đọc nhầm dấu"_qs);
+    row("nothing to add", "dossier.accepted", {}, {});
+    row("a kind from a newer program", "dossier.teleported", {{u"reason"_qs, 7}}, {});
+}
+
+void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QJsonObject, payload);
+    QFETCH(QString, note);
+    Author author('o');
+    const QList<HistoryLine> lines = historyLines({author.write(testId('d'), kind, payload)}, {});
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.constFirst().kind, kind);
+    QCOMPARE(lines.constFirst().note, note);
+}
+
+void tst_HistoryLines::whoAndWhereAreWordsNotCodes()
+{
+    Author author('o');
+    const QList<journal::Entry> entries{author.write(testId('d'), "dossier.noted", {})};
+    QCOMPARE(historyLines(entries, {{testId('a'), u"Đỗ Hạnh"_qs}}).constFirst().person, u"Đỗ Hạnh"_qs);
+    QVERIFY(historyLines(entries, {}).constFirst().person.isEmpty());
+    QCOMPARE(historyLines(entries, {}).constFirst().desk, u"Desk 03"_qs);
+}
+
+void tst_HistoryLines::aPurgedLineStillStands()
+{
+    Author author('o');
+    journal::Entry entry = author.write(testId('d'), "dossier.noted", {{u"text"_qs, u"hẹn gọi lại"_qs}});
+    entry.payload.reset();
+    const QList<HistoryLine> lines = historyLines({entry}, {});
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.constFirst().note, u"the content is not on this computer"_qs);
+}
+
+QTEST_APPLESS_MAIN(tst_HistoryLines)
+#include "tst_HistoryLines.moc"

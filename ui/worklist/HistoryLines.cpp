@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/HistoryLines.h"
+
+#include "models/base/Money.h"
+#include "models/base/VietnamTime.h"
+#include "ui/messages/Wording.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua {
+
+namespace {
+
+QString words(const char *english)
+{
+    return QCoreApplication::translate("HistoryLines", english);
+}
+
+/** "H26.31.05/3" → "Desk 03"; whatever is not written so stays as it is. */
+QString shownDesk(const QByteArray &desk)
+{
+    const QString text = QString::fromUtf8(desk);
+    bool isNumber = false;
+    const int number = text.section(u'/', -1).toInt(&isNumber);
+    return isNumber && text.contains(u'/') ? words(QT_TRANSLATE_NOOP("HistoryLines", "Desk %1")).arg(number, 2, 10, QLatin1Char('0')) : text;
+}
+
+QString statusOf(const QJsonValue &code)
+{
+    const std::optional<DossierStatus> status = dossierStatus(code.toInt());
+    return status ? statusName(*status, true) : QStringLiteral("—");
+}
+
+QString slipNote(const QJsonObject &payload)
+{
+    const QString form = words(QT_TRANSLATE_NOOP("HistoryLines", "form %1")).arg(payload.value(u"slip").toString());
+    const QString mark = payload.value(u"mark").toString();
+    if (mark == u"copy") {
+        return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "copy no. %1")).arg(payload.value(u"copy").toInt());
+    }
+    if (mark == u"replacement") {
+        return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "instead of a spoilt sheet"));
+    }
+    return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "original"));
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
+}
+
+QString note(const journal::Entry &entry)
+{
+    const QByteArray &kind = entry.header.kind;
+    if (!entry.payload) {
+        return kind == "payload.purged" ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "the content is not on this computer"));
+    }
+    const QJsonObject payload = QJsonDocument::fromJson(entry.payload->bytes).object();
+    const QString reason = payload.value(u"reason").toString();
+    if (kind == "slip.issued") {
+        return joined(slipNote(payload), reason);
+    }
+    if (kind == "dossier.stepped") {
+        return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + statusOf(payload.value(u"to")), reason);
+    }
+    if (kind == "dossier.noted") {
+        return payload.value(u"text").toString();
+    }
+    if (kind == "fee.taken") {
+        return joined(Money{payload.value(u"amount").toInteger()}.toString(), payload.value(u"number").toString());
+    }
+    return reason;
+}
+
+} // namespace
+
+QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names)
+{
+    QList<HistoryLine> lines;
+    for (const journal::Entry &entry : entries) {
+        lines.append({.at = vietnamTime(entry.header.receiptMs),
+            .kind = entry.header.kind,
+            .person = names.value(entry.header.actor.id),
+            .desk = shownDesk(entry.header.desk),
+            .note = note(entry)});
+    }
+    return lines;
+}
+
+} // namespace motcua

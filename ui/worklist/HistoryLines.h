@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/Entry.h"
+#include "ui/worklist/DossierSheet.h"
+
+#include <QMap>
+
+namespace motcua {
+
+/** What happened to a dossier, oldest first, as a person reads it; `names` are those of everybody who was ever admitted here. */
+[[nodiscard]] QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names);
+
+} // namespace motcua
