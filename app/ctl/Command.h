@@ -2,10 +2,7 @@
 #pragma once
 
 #include "app/ctl/Terminal.h"
-#include "app/security/Session.h"
-#include "app/workflows/Lawbook.h"
-#include "app/workflows/StoreFolder.h"
-#include "app/workflows/Workplace.h"
+#include "app/workflows/SignIn.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -36,23 +33,36 @@ public:
     /** Signs --person in with the password of --password-fd, MOTCUA_PASSWORD or the terminal. */
     [[nodiscard]] Result<Workplace> enter();
 
-    /** The keys of who is signed in; null before enter(). */
-    [[nodiscard]] const security::OpenedKeys *keys() const;
+    /** As enter(), for somebody with `right`. Error: NotAllowed. */
+    [[nodiscard]] Result<Workplace> enterWith(Right right);
+
+    // After enter().
+
+    [[nodiscard]] SignIn &door() const { return *m_door; }
+    [[nodiscard]] const SignedInPerson &signedIn() const { return *m_person; }
+    [[nodiscard]] const security::OpenedKeys &keys() const { return *m_person->session->keys(); }
+    /** What was typed to sign in. */
+    [[nodiscard]] const QString &typedPassword() const { return m_typed; }
 
     /** The password of --password-fd, MOTCUA_PASSWORD or the terminal. */
     [[nodiscard]] Result<QString> password(const QString &prompt) const;
+
+    /** A password to be set, of --new-password-fd, MOTCUA_NEW_PASSWORD or twice from the terminal. Error: Invalid (not twice the same). */
+    [[nodiscard]] Result<QString> newPassword(const QString &prompt) const;
 
 private:
     const QCommandLineParser &m_options;
     QStringList m_words;
     Terminal &m_terminal;
-    std::shared_ptr<security::Session> m_session;
+    std::unique_ptr<SignIn> m_door;
+    std::optional<SignedInPerson> m_person;
+    QString m_typed;
 };
 
 /** One thing motcua-ctl can do. */
 struct Command
 {
-    QString name = {}; ///< one or two words, e.g. "journal verify"
+    QString name = {}; ///< one to three words, e.g. "journal verify"
     QString usage = {}; ///< what follows the name
     QString purpose = {};
     std::function<int(Context &)> run = {};
@@ -61,6 +71,7 @@ struct Command
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> journalCommands();
+[[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> peopleCommands();
 

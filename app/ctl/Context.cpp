@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
-#include "app/workflows/SignIn.h"
+#include "app/storage/HouseQueries.h"
+#include "models/staff/Staff.h"
 
 namespace motcua::ctl {
 
@@ -53,18 +54,43 @@ Result<Workplace> Context::enter()
     if (!typed) {
         return typed.error();
     }
-    SignIn door(folder(), *book);
-    Result<SignedInPerson> person = door.withPassword(name, *typed).result();
+    m_typed = *typed;
+    m_door = std::make_unique<SignIn>(folder(), *book);
+    Result<SignedInPerson> person = m_door->withPassword(name, m_typed).result();
     if (!person) {
         return person.error();
     }
-    m_session = person->session;
-    return person->place;
+    m_person = *std::move(person);
+    return m_person->place;
 }
 
-const security::OpenedKeys *Context::keys() const
+Result<Workplace> Context::enterWith(Right right)
 {
-    return m_session ? m_session->keys() : nullptr;
+    Result<Workplace> place = enter();
+    if (!place) {
+        return place;
+    }
+    const Result<QList<StaffMember>> members = place->store.ask(storage::StaffList{}).result();
+    if (!members) {
+        return members.error();
+    }
+    return Staff(place->law.roles, *members).may(place->person, right) ? place : Error{ErrorCode::NotAllowed, rightName(right)};
+}
+
+Result<QString> Context::newPassword(const QString &prompt) const
+{
+    const QString fd = m_options.value(QStringLiteral("new-password-fd"));
+    constexpr auto Variable = "MOTCUA_NEW_PASSWORD";
+    Result<QString> typed = askPassword(fd.isEmpty() ? -1 : fd.toInt(), prompt, Variable);
+    if (!typed || !fd.isEmpty() || qEnvironmentVariableIsSet(Variable)) {
+        return typed;
+    }
+    // Nobody sees what is typed, and a slip of the finger would lock somebody out.
+    const Result<QString> again = askPassword(-1, QStringLiteral("Once more"), Variable);
+    if (!again) {
+        return again;
+    }
+    return *again == *typed ? typed : Error{ErrorCode::Invalid, QStringLiteral("not the same both times")};
 }
 
 } // namespace motcua::ctl

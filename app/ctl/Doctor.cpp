@@ -140,7 +140,7 @@ int doctor(Context &context)
         findings.append(
             {Finding::Grade::Look, QStringLiteral("store"), QStringLiteral("there is none in %1").arg(context.folder().path())});
     } else if (const Result<Workplace> place = context.enter()) {
-        findings.append(ofKeys(context.folder(), *context.keys()));
+        findings.append(ofKeys(context.folder(), context.keys()));
         findings.append(ofStore(*place, context.options().isSet(QStringLiteral("rebuild"))));
     } else {
         // What could be looked at without the key is still worth telling.

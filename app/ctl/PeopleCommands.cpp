@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 
-#include "app/security/KeySlots.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/ChangePerson.h"
 #include "app/workflows/SetUpCentre.h"
-#include "app/workflows/SignInNames.h"
 #include "models/base/Text.h"
 
 #include <QJsonArray>
@@ -61,9 +60,7 @@ int add(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const QString fd = context.options().value(QStringLiteral("new-password-fd"));
-    const Result<QString> typed = askPassword(
-        fd.isEmpty() ? -1 : fd.toInt(), QStringLiteral("First password of %1").arg(name), "MOTCUA_NEW_PASSWORD");
+    const Result<QString> typed = context.newPassword(QStringLiteral("First password of %1").arg(name));
     if (!typed) {
         return context.terminal().fail(typed.error());
     }
@@ -72,7 +69,7 @@ int add(Context &context)
         return context.terminal().fail(password.error());
     }
     const Result<QString> signInName = SetUpCentre::admit(
-        *place, context.keys()->dataKeys, name, context.options().value(QStringLiteral("title")), roles, *password);
+        *place, context.keys().dataKeys, name, context.options().value(QStringLiteral("title")), roles, *password);
     if (!signInName) {
         return context.terminal().fail(signInName.error());
     }
@@ -81,10 +78,16 @@ int add(Context &context)
     return Done;
 }
 
-Result<StaffMember> named(const QList<StaffMember> &members, const QString &name)
+/** The person the command's words name, by name or id. */
+Result<StaffMember> named(const Context &context, const Workplace &place)
 {
+    const Result<QList<StaffMember>> staff = place.store.ask(storage::StaffList{}).result();
+    if (!staff) {
+        return staff.error();
+    }
+    const QString name = context.words().join(u' ');
     std::optional<StaffMember> found;
-    for (const StaffMember &member : members) {
+    for (const StaffMember &member : *staff) {
         if (member.id() == Id::fromString(name) || text::folded(member.name()) == text::folded(name)) {
             if (found) {
                 return Error{ErrorCode::Invalid, QStringLiteral("two people have this name: give the id")};
@@ -98,38 +101,101 @@ Result<StaffMember> named(const QList<StaffMember> &members, const QString &name
     return *std::move(found);
 }
 
+int change(Context &context)
+{
+    const QCommandLineParser &options = context.options();
+    const auto given = [&options](const char *name) {
+        const QString option = QString::fromLatin1(name);
+        return options.isSet(option) ? std::optional<QString>(options.value(option)) : std::nullopt;
+    };
+    ChangePerson::Wish wish{.name = given("name"), .title = given("title"), .reason = options.value(QStringLiteral("reason"))};
+    if (const std::optional<QString> roles = given("roles")) {
+        wish.roles = roles->split(u',', Qt::SkipEmptyParts);
+    }
+    const bool enables = options.isSet(QStringLiteral("enable"));
+    if (context.words().isEmpty() || wish.reason.trimmed().isEmpty() || !(wish.name || wish.title || wish.roles || enables)) {
+        context.terminal().explain(QStringLiteral(
+            "motcua-ctl person change NAME|ID [--name NAME] [--title TITLE] [--roles ROLE,…] [--enable] --reason TEXT"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enterWith(Right::ManageStaff);
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<StaffMember> member = named(context, *place);
+    if (!member) {
+        return context.terminal().fail(member.error());
+    }
+    if (enables) {
+        const Result<QString> typed = context.newPassword(QStringLiteral("First password of %1").arg(member->name()));
+        if (!typed) {
+            return context.terminal().fail(typed.error());
+        }
+        wish.password = *typed;
+    }
+    security::KeySlots slots(place->store.path());
+    const Result<QString> signInName = ChangePerson::run(*place, slots, context.keys().dataKeys, member->id(), wish);
+    if (!signInName) {
+        return context.terminal().fail(signInName.error());
+    }
+    context.terminal().say(QStringLiteral("Changed."));
+    QJsonObject answer{{QStringLiteral("changed"), member->id().toString()}};
+    if (!signInName->isEmpty()) {
+        context.terminal().say(QStringLiteral("Signs in as: %1").arg(*signInName));
+        answer.insert(QStringLiteral("signInName"), *signInName);
+    }
+    context.terminal().answer(answer);
+    return Done;
+}
+
+int password(Context &context)
+{
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    Id person = place->person;
+    QString name = place->personName;
+    if (!context.words().isEmpty()) {
+        const Result<StaffMember> member = named(context, *place);
+        if (!member) {
+            return context.terminal().fail(member.error());
+        }
+        person = member->id();
+        name = member->name();
+    }
+    const Result<QString> typed = context.newPassword(QStringLiteral("New password of %1").arg(name));
+    if (!typed) {
+        return context.terminal().fail(typed.error());
+    }
+    const bool own = person == place->person;
+    const QFuture<Result<>> answer = own ? context.door().changePassword(context.signedIn(), context.typedPassword(), *typed)
+                                         : context.door().resetPassword(context.signedIn(), person, *typed);
+    if (const Result<> changed = answer.result(); !changed) {
+        return context.terminal().fail(changed.error());
+    }
+    context.terminal().say(QStringLiteral("The new password is valid from now on; the old one opens nothing here any more."));
+    context.terminal().answer({{QStringLiteral("person"), person.toString()}, {QStringLiteral("own"), own}});
+    return Done;
+}
+
 int disable(Context &context)
 {
     const Result<Workplace> place = context.enter();
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const Result<QList<StaffMember>> staff = place->store.ask(storage::StaffList{}).result();
-    if (!staff) {
-        return context.terminal().fail(staff.error());
-    }
-    const Result<StaffMember> member = named(*staff, context.words().join(u' '));
+    const Result<StaffMember> member = named(context, *place);
     if (!member) {
         return context.terminal().fail(member.error());
     }
-    const Id person = member->id();
-    const QString reason = context.options().value(QStringLiteral("reason"));
-    // The journal first: it knows whether this is the last administrator. The slot follows, and a crash between is mended by asking again.
-    if (!member->isDisabled()) {
-        const Result<storage::Recorded> recorded = place->store.record(place->act(person, DisableStaff{.reason = reason})).result();
-        if (!recorded) {
-            return context.terminal().fail(recorded.error());
-        }
-    }
     security::KeySlots slots(place->store.path());
-    if (const Result<> closed = slots.disable(context.keys()->dataKeys, person); !closed) {
+    const QString reason = context.options().value(QStringLiteral("reason"));
+    if (const Result<> closed = ChangePerson::disable(*place, slots, context.keys().dataKeys, member->id(), reason); !closed) {
         return context.terminal().fail(closed.error());
     }
-    if (const Result<> removed = SignInNames(place->store.path()).remove(person); !removed) {
-        return context.terminal().fail(removed.error());
-    }
     context.terminal().say(QStringLiteral("Disabled: the password opens nothing here any more."));
-    context.terminal().answer({{QStringLiteral("disabled"), person.toString()}});
+    context.terminal().answer({{QStringLiteral("disabled"), member->id().toString()}});
     return Done;
 }
 
@@ -165,6 +231,10 @@ QList<Command> peopleCommands()
             QStringLiteral("set up a new desk and print its recovery key once"), initialise},
         {QStringLiteral("person add"), QStringLiteral("NAME --roles ROLE[,ROLE] [--title TITLE]"),
             QStringLiteral("admit a person with a first password"), add},
+        {QStringLiteral("person change"), QStringLiteral("NAME|ID [--name NAME] [--title TITLE] [--roles ROLE[,ROLE]] [--enable] --reason TEXT"),
+            QStringLiteral("change a person; --enable lets a disabled one in again, with a first password"), change},
+        {QStringLiteral("person password"), QStringLiteral("[NAME|ID]"),
+            QStringLiteral("one's own new password; an administrator's for somebody who forgot theirs"), password},
         {QStringLiteral("person disable"), QStringLiteral("NAME|ID --reason TEXT"), QStringLiteral("take a person's access away"), disable},
         {QStringLiteral("person list"), {}, QStringLiteral("everybody who was ever admitted"), list},
     };

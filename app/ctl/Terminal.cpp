@@ -50,7 +50,7 @@ Result<QString> lineFrom(int fd)
         line.append(c);
     }
     if (got < 0 || (got == 0 && line.isEmpty())) {
-        return Error{ErrorCode::FileUnreadable, QStringLiteral("password")};
+        return Error{ErrorCode::FileUnreadable, QStringLiteral("nothing was typed")};
     }
     return QString::fromUtf8(line);
 }
@@ -175,6 +175,18 @@ Result<QString> askPassword(int fd, const QString &prompt, const char *variable)
     Result<QString> typed = lineFrom(STDIN_FILENO);
     err << Qt::endl;
     return typed;
+}
+
+Result<QString> askLine(int fd, const QString &prompt)
+{
+    if (fd >= 0) {
+        return lineFrom(fd);
+    }
+    if (isatty(STDIN_FILENO) == 0) {
+        return Error{ErrorCode::FileUnreadable, QStringLiteral("terminal")};
+    }
+    QTextStream(stderr) << prompt << QStringLiteral(": ") << Qt::flush;
+    return lineFrom(STDIN_FILENO);
 }
 
 } // namespace motcua::ctl

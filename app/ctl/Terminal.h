@@ -56,4 +56,7 @@ private:
  */
 [[nodiscard]] Result<QString> askPassword(int fd, const QString &prompt, const char *variable = "MOTCUA_PASSWORD");
 
+/** A line from the file descriptor `fd` if not negative, else typed at the terminal where it can be read. FileUnreadable without either. */
+[[nodiscard]] Result<QString> askLine(int fd, const QString &prompt);
+
 } // namespace motcua::ctl

@@ -14,7 +14,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + peopleCommands() + dossierCommands() + journalCommands() + storeCommands();
+    return catalogueCommands() + peopleCommands() + keysCommands() + dossierCommands() + journalCommands() + storeCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -38,8 +38,11 @@ void addOptions(QCommandLineParser &parser)
     add("organisation", "init: organisation code, e.g. H26.31.05", "code");
     add("desk", "init: number of this desk, from 1", "n");
     add("only-desk", "init: the unit has no other desk");
-    add("roles", "person add: officer, supervisor, administrator …, separated by commas", "list");
-    add("title", "person add", "text");
+    add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
+    add("title", "person add, change", "text");
+    add("name", "person change: another name, also to sign in with", "name");
+    add("enable", "person change: the person works here again");
+    add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
     add("reason", "why, for the journal", "text");
     add("procedure", "file: code of the procedure", "code");
     add("slip", "file: where the slip goes", "file");
@@ -97,7 +100,7 @@ int main(int argc, char *argv[])
         parser.value(QStringLiteral("language")) == QStringLiteral("en") ? Language::Code::English : Language::Code::Vietnamese);
 
     const QList<Command> all = commands();
-    for (const qsizetype length : {qsizetype{2}, qsizetype{1}}) {
+    for (const qsizetype length : {qsizetype{3}, qsizetype{2}, qsizetype{1}}) {
         const QString name = words.mid(0, length).join(u' ');
         const auto found = std::find_if(all.cbegin(), all.cend(), [&name](const Command &command) { return command.name == name; });
         if (found != all.cend() && words.size() >= length) {

@@ -61,6 +61,13 @@ Result<> admitted(SlotsDocument &document, KeySlot slot, const SecretBytes &data
     return {};
 }
 
+SlotFact::Kind kindOf(OpenedBy by)
+{
+    return by == OpenedBy::Recovery ? SlotFact::Kind::Recovery
+        : by == OpenedBy::Machine   ? SlotFact::Kind::Machine
+                                    : SlotFact::Kind::Person;
+}
+
 KeySlot recoverySlot(const Id &store, const RecoveryKey &recovery)
 {
     KeySlot slot;
@@ -173,11 +180,8 @@ void KeySlots::mend() const
 
 Result<OpenedKeys> KeySlots::openSlot(const Loaded &loaded, const Id &id, OpenedBy by, SecretBytes privateKey) const
 {
-    const SlotFact::Kind kind = by == OpenedBy::Recovery ? SlotFact::Kind::Recovery
-        : by == OpenedBy::Machine                        ? SlotFact::Kind::Machine
-                                                         : SlotFact::Kind::Person;
     const SlotsDocument &document = loaded.document;
-    const KeySlot *slot = document.find(kind, id);
+    const KeySlot *slot = document.find(kindOf(by), id);
     std::optional<SecretBytes> current = document.openBox(*slot, privateKey, slot->box, document.keyNumber);
     if (!current || current->size() != aead::KeySize) {
         return Error{ErrorCode::SlotsDamaged, QStringLiteral("box")};
@@ -301,6 +305,22 @@ Result<OpenedKeys> KeySlots::openWithMachine(const QString &keyFile) const
         return Error{ErrorCode::NotFound, QStringLiteral("this machine has no slot")};
     }
     return openSlot(*loaded, key->slot, OpenedBy::Machine, std::move(key->privateKey));
+}
+
+Result<OpenedKeys> KeySlots::renewed(const OpenedKeys &keys) const
+{
+    const Result<Loaded> loaded = load();
+    if (!loaded) {
+        return loaded.error();
+    }
+    const KeySlot *slot = loaded->document.find(kindOf(keys.by), keys.slot);
+    if (slot == nullptr || !slot->admitted()) {
+        return Error{slot == nullptr ? ErrorCode::PersonUnknown : ErrorCode::PersonDisabled};
+    }
+    if (x25519::publicKey(keys.privateKey) != slot->publicKey) {
+        return Error{ErrorCode::StoreWrongKey, QStringLiteral("another pair")};
+    }
+    return openSlot(*loaded, keys.slot, keys.by, keys.privateKey.clone());
 }
 
 Result<> KeySlots::verify(const DataKeys &keys) const

@@ -56,6 +56,13 @@ public:
     /** With the key in `keyFile`, see MachineKey.h. Errors: FileUnreadable (also when others could read it), NotFound. */
     [[nodiscard]] Result<OpenedKeys> openWithMachine(const QString &keyFile) const;
 
+    /**
+     * What is in the slot of `keys` now, for whoever opened it before and still holds its private key: after a PIN, after a rotation.
+     *
+     * Errors: PersonUnknown (no such slot any more), PersonDisabled, StoreWrongKey (the pair was replaced).
+     */
+    [[nodiscard]] Result<OpenedKeys> renewed(const OpenedKeys &keys) const;
+
     /** Whether `keys` are those of this file, and nobody altered it without them. Errors: StoreWrongKey, SlotsDamaged. */
     [[nodiscard]] Result<> verify(const DataKeys &keys) const;
 

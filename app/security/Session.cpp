@@ -53,16 +53,19 @@ Result<> Session::unlock(const OpenedKeys &keys, qint64 nowMs)
     if (person().isNull() || !samePerson || !keys.privateKey.equals(m_keys.privateKey)) {
         return Error{ErrorCode::NotAllowed, QStringLiteral("locked by somebody else")};
     }
-    m_state = State::Open;
     if (keys.by == OpenedBy::Password) {
         m_passwordMs = nowMs;
     }
+    m_state = State::Open;
     return {};
 }
 
 void Session::shut()
 {
-    *this = Session();
+    m_state = State::Shut;
+    m_keys = OpenedKeys();
+    m_openedMs = 0;
+    m_passwordMs = 0;
 }
 
 Result<> Session::replaceDataKeys(DataKeys keys)

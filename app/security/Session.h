@@ -4,12 +4,16 @@
 #include "app/security/OpenedKeys.h"
 #include "models/base/Result.h"
 
+#include <atomic>
+
 namespace motcua::security {
 
 /**
  * Who is at this desk: shut → open → locked → open → shut.
  *
  * Locked, the store's key stays for the engine (sync, board), but nothing is readable for anybody at the screen.
+ * unlock() changes no key, so it may come from the thread that compared the password while others ask; all other changes belong to
+ * the thread that owns the session.
  */
 class Session
 {
@@ -55,10 +59,10 @@ public:
     [[nodiscard]] const OpenedKeys *keys() const;
 
 private:
-    State m_state = State::Shut;
+    std::atomic<State> m_state = State::Shut;
     OpenedKeys m_keys;
     qint64 m_openedMs = 0;
-    qint64 m_passwordMs = 0;
+    std::atomic<qint64> m_passwordMs = 0;
 };
 
 } // namespace motcua::security

@@ -4,6 +4,7 @@
 #include "app/security/SignInGate.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/ChangePassword.h"
+#include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
 
 #include <QHash>
@@ -13,6 +14,20 @@
 #include <algorithm>
 
 namespace motcua {
+
+/** A session and the store it was let in to; lives as long as somebody keeps the session, so a desk nobody is at keeps nothing open. */
+struct SignIn::Seat
+{
+    Seat(storage::Store open, security::SecretBytes key)
+        : store(std::move(open))
+        , storeKey(std::move(key))
+    {
+    }
+
+    const storage::Store store;
+    const security::SecretBytes storeKey; ///< with which the file was opened
+    security::Session session;
+};
 
 /** What sign-ins at one store share. Its pool has one thread, so tries are judged one after the other without a lock. */
 struct SignIn::Desk
@@ -37,6 +52,7 @@ struct SignIn::Desk
     security::SignInGate gate;
     SignInNames names;
     QHash<Id, quint32> pinRevisions; ///< of the wrapping that stood when the PIN was chosen
+    std::weak_ptr<Seat> seat; ///< of who came last
     QThreadPool pool;
 };
 
@@ -58,20 +74,45 @@ bool SignIn::Desk::pinStands(const Id &person, qint64 nowMs)
 
 Result<security::OpenedKeys> SignIn::Desk::withPin(const Id &person, const QString &pin, const security::Moment &now)
 {
-    return pinStands(person, now.wallMs) ? gate.withPin(person, pin, now) : Error{ErrorCode::PinUnavailable, {}};
+    if (!pinStands(person, now.wallMs)) {
+        return Error{ErrorCode::PinUnavailable, {}};
+    }
+    const Result<security::OpenedKeys> wrapped = gate.withPin(person, pin, now);
+    if (!wrapped) {
+        return wrapped.error();
+    }
+    // The PIN gives the keys as they were when it was chosen. Another program may have disabled the person, or rotated the key since.
+    Result<security::OpenedKeys> keys = slots.renewed(*wrapped);
+    if (keys && keys->dataKeys.current.equals(wrapped->dataKeys.current)) {
+        return keys;
+    }
+    if (keys || keys.error().code == ErrorCode::StoreWrongKey) {
+        pins.forgetAll();
+        pinRevisions.clear();
+        return Error{ErrorCode::PinUnavailable, {}};
+    }
+    forgetPin(person);
+    return keys;
 }
 
 namespace {
 
-Result<storage::Store> opened(const StoreFolder &folder, const Lawbook &law, const security::DataKeys &keys)
+/** The open store, the people and the unit as its journal has them now. */
+struct House
 {
-    storage::StoreOptions options;
-    options.rules = {law.transitions, law.roles};
-    Result<storage::Store> store = storage::Store::open(folder.file(), keys.current, options);
-    if (!store && store.error().code == ErrorCode::StoreWrongKey && keys.rotating()) {
-        store = storage::Store::open(folder.file(), keys.next, options);
+    storage::Store store;
+    QList<StaffMember> staff = {};
+    UnitSettings unit = {};
+};
+
+Result<House> houseOf(const storage::Store &store)
+{
+    const Result<QList<StaffMember>> staff = store.ask(storage::StaffList{}).result();
+    const Result<UnitSettings> unit = store.ask(storage::UnitNow{}).result();
+    if (!staff || !unit) {
+        return staff ? unit.error() : staff.error();
     }
-    return store;
+    return House{store, *staff, *unit};
 }
 
 QString meansName(security::OpenedBy by)
@@ -133,35 +174,60 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
     const security::Moment now = security::Moment::now();
     Result<security::OpenedKeys> keys = opening(person ? *person : Id{}, now);
     if (!keys) {
+        if (keys.error().code == ErrorCode::PersonDisabled) {
+            desk.forgetPin(person ? *person : Id{});
+        }
         return keys.error();
     }
-    Result<storage::Store> store = opened(folder, law, keys->dataKeys);
-    if (!store) {
-        return store.error();
+    std::shared_ptr<Seat> seat = desk.seat.lock();
+    const bool sameKey = seat && (seat->storeKey.equals(keys->dataKeys.current) || seat->storeKey.equals(keys->dataKeys.next));
+    Result<House> house = sameKey ? houseOf(seat->store) : Error{ErrorCode::Closed, {}};
+    security::SecretBytes storeKey = sameKey ? seat->storeKey.clone() : security::SecretBytes();
+    if (!house) {
+        // Nobody has it open here, or what is open answers no more.
+        seat.reset();
+        storage::StoreOptions options;
+        options.rules = {law.transitions, law.roles};
+        const Result<OpenedStore> opened = RotateKeys::opened(folder.file(), keys->dataKeys, options);
+        if (!opened) {
+            return opened.error();
+        }
+        storeKey = (opened->withNext ? keys->dataKeys.next : keys->dataKeys.current).clone();
+        house = houseOf(opened->store);
     }
-    const Result<QList<StaffMember>> staff = store->ask(storage::StaffList{}).result();
-    const Result<UnitSettings> unit = store->ask(storage::UnitNow{}).result();
-    if (!staff || !unit) {
-        return staff ? unit.error() : staff.error();
+    if (!house) {
+        return house.error();
     }
-    const auto member = std::find_if(staff->cbegin(), staff->cend(), [&keys](const StaffMember &one) { return one.id() == keys->slot; });
-    if (member == staff->cend() || !member->isActive()) {
+    const auto member
+        = std::find_if(house->staff.cbegin(), house->staff.cend(), [&keys](const StaffMember &one) { return one.id() == keys->slot; });
+    if (member == house->staff.cend() || !member->isActive()) {
+        desk.forgetPin(keys->slot);
         return Error{ErrorCode::PersonDisabled, {}};
     }
-    Workplace place{.store = *store, .law = law, .person = member->id(), .personName = member->name(), .unit = *unit};
+    // Both keys fit as long as it is not ended, so a disk that refuses keeps nobody out; but until then nobody new can be admitted.
+    if (Result<security::DataKeys> settled = RotateKeys::settle(desk.slots, *keys, storeKey.equals(keys->dataKeys.next)); settled) {
+        keys->dataKeys = *std::move(settled);
+    }
+    Workplace place{.store = house->store, .law = law, .person = member->id(), .personName = member->name(), .unit = house->unit};
     journalFailures(place, desk.lockOut);
     if (const Result<> settled = ChangePassword::settle(place, desk.slots, keys->dataKeys, *member); !settled) {
         return settled.error();
     }
-    const Result<storage::Recorded> signedIn = store->record(place.act(place.person, SignedIn{.by = meansName(keys->by)})).result();
+    const Result<storage::Recorded> signedIn = place.store.record(place.act(place.person, SignedIn{.by = meansName(keys->by)})).result();
     if (!signedIn) {
         return signedIn.error();
     }
-    auto session = std::make_shared<security::Session>();
-    if (const Result<> open = session->open(*std::move(keys), now.wallMs); !open) {
-        return open.error();
+    // A session with another key or another pair (a reset) stays shut to this one: its holder has the old ones.
+    const bool comesBack = seat && seat->session.state() == security::Session::State::Locked
+        && seat->session.engineKeys()->current.equals(keys->dataKeys.current) && seat->session.unlock(*keys, now.wallMs);
+    if (!comesBack) {
+        seat = std::make_shared<Seat>(place.store, std::move(storeKey));
+        if (const Result<> open = seat->session.open(*std::move(keys), now.wallMs); !open) {
+            return open.error();
+        }
+        desk.seat = seat;
     }
-    return SignedInPerson{place, session};
+    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session)};
 }
 
 QFuture<Result<SignedInPerson>> SignIn::withPassword(const QString &name, const QString &password)
@@ -209,7 +275,10 @@ QFuture<Result<>> SignIn::choosePin(const SignedInPerson &person, const QString 
         if (!key) {
             return key.error();
         }
-        const Result<> set = desk.pins.set(keys, pin, passwordMs, security::Moment::now().wallMs);
+        // A session opened by PIN counts as one of today's password once that was given to unlock it.
+        security::OpenedKeys known = keys.clone();
+        known.by = passwordMs != 0 ? security::OpenedBy::Password : keys.by;
+        const Result<> set = desk.pins.set(known, pin, passwordMs, security::Moment::now().wallMs);
         if (set) {
             desk.pinRevisions.insert(keys.slot, key->revision);
         }

@@ -14,7 +14,7 @@
 
 namespace motcua {
 
-/** A person at this desk: the open store, and the session that holds the keys. */
+/** A person at this desk: the open store, and the session that holds the keys. The store stays open as long as the session is kept. */
 struct SignedInPerson
 {
     Workplace place;
@@ -24,9 +24,14 @@ struct SignedInPerson
 /**
  * Lets a person in at one store, by password or by the day's PIN, and journals who came and who failed.
  *
+ * While the session of who came last is kept, the store is not opened a second time: the same person coming back after a lock unlocks
+ * that very session, anybody else gets a session of their own at the same open store. A store that was closed, or whose key is another
+ * one by now, is opened anew. A key rotation that was left half done is ended on the way.
+ *
  * Every call answers with a future finished on another thread, because scrypt takes its time. Errors: PersonUnknown, WrongPassword
  * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, and those of Store::open.
- * Ask from one thread, the one that owns the sessions; what is asked is done in that order. PINs and counts live on the other thread alone.
+ * Ask from one thread, the one that owns the sessions, and shut none while an answer is awaited; what is asked is done in that order.
+ * PINs and counts live on the other thread alone.
  */
 class SignIn : public QObject
 {
@@ -63,6 +68,7 @@ public:
 
 private:
     struct Desk;
+    struct Seat;
     using Opening = std::function<Result<security::OpenedKeys>(const Id &person, const security::Moment &now)>;
     template <typename Task>
     [[nodiscard]] QFuture<Result<>> forOpen(const SignedInPerson &person, Task task);

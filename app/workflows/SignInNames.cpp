@@ -77,6 +77,15 @@ Result<Id> SignInNames::find(const QString &typed) const
     return Error{ErrorCode::PersonUnknown, {}};
 }
 
+Result<bool> SignInNames::knows(const Id &person) const
+{
+    const Result<Rows> rows = load();
+    if (!rows) {
+        return rows.error();
+    }
+    return std::any_of(rows->rows.cbegin(), rows->rows.cend(), [&person](const Row &row) { return row.person == person; });
+}
+
 Result<QString> SignInNames::add(const Id &person, const QString &name) const
 {
     Result<Rows> rows = load();
@@ -86,6 +95,8 @@ Result<QString> SignInNames::add(const Id &person, const QString &name) const
     if (rows->salt.isEmpty()) {
         rows->salt = security::random::bytes(SaltSize);
     }
+    // In one step with the new row: a crash must not leave a person without a name.
+    rows->rows.removeIf([&person](const Row &row) { return row.person == person; });
     const QString folded = text::folded(name);
     QString free = folded;
     const auto taken = [&rows](const QString &candidate) {

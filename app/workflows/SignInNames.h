@@ -23,7 +23,14 @@ public:
     /** The person whose name this is, marks and case set aside; PersonUnknown, FileUnreadable. */
     [[nodiscard]] Result<Id> find(const QString &typed) const;
 
-    /** Adds a person and returns the name to sign in with, which is `name` folded, with a number where it was taken. FileUnwritable, DiskFull. */
+    /** Whether this person has a name to sign in with. FileUnreadable, SlotsDamaged. */
+    [[nodiscard]] Result<bool> knows(const Id &person) const;
+
+    /**
+     * The name a person signs in with from now on, in place of the one they had: `name` folded, with a number where it was taken.
+     *
+     * Returned as it is to be typed. FileUnwritable, DiskFull.
+     */
     [[nodiscard]] Result<QString> add(const Id &person, const QString &name) const;
 
     [[nodiscard]] Result<> remove(const Id &person) const;

@@ -69,6 +69,35 @@ private Q_SLOTS:
         QCOMPARE(SlotsFixture::read(desk.copy()), SlotsFixture::read(desk.file()));
     }
 
+    void whoHoldsAPrivateKeyLearnsWhatIsCurrent()
+    {
+        SlotsFixture desk;
+        const OpenedKeys keys = desk.created();
+        QVERIFY(desk.keySlots.addPerson(keys.dataKeys, desk.binh, desk.binhPassword));
+        const Result<OpenedKeys> binh = desk.keySlots.open(desk.binh, desk.binhPassword);
+        const Result<OpenedKeys> paper = desk.keySlots.openWithRecovery(desk.recovery);
+        QVERIFY(binh && paper);
+        const Result<DataKeys> both = desk.keySlots.beginRotation(keys.dataKeys);
+        QVERIFY(both);
+        QVERIFY(desk.keySlots.renewed(*binh)->dataKeys.next.equals(both->next));
+        QVERIFY(desk.keySlots.finishRotation(*both));
+        for (const OpenedKeys *held : {&*binh, &*paper}) {
+            const Result<OpenedKeys> now = desk.keySlots.renewed(*held);
+            QVERIFY(now);
+            QVERIFY(now->dataKeys.current.equals(both->next));
+            QCOMPARE(now->by, held->by);
+            QCOMPARE(now->slot, held->slot);
+        }
+        const DataKeys current = {both->next.clone(), {}};
+        QVERIFY(desk.keySlots.resetPassword(current, desk.binh, desk.hoaPassword));
+        QCOMPARE(desk.keySlots.renewed(*binh).error().code, ErrorCode::StoreWrongKey);
+        QVERIFY(desk.keySlots.disable(current, desk.binh));
+        QCOMPARE(desk.keySlots.renewed(*binh).error().code, ErrorCode::PersonDisabled);
+        OpenedKeys nobody = binh->clone();
+        nobody.slot = random::id(9);
+        QCOMPARE(desk.keySlots.renewed(nobody).error().code, ErrorCode::PersonUnknown);
+    }
+
     void canBeGivenUp()
     {
         SlotsFixture desk;

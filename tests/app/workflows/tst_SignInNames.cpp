@@ -56,6 +56,20 @@ private Q_SLOTS:
         QCOMPARE(*names.find(u"Tran Minh Duc 2"_qs), m_other);
     }
 
+    void aNewNameTakesThePlaceOfTheOldOne()
+    {
+        const QTemporaryDir dir;
+        const SignInNames names(dir.filePath(u"centre.db"_qs));
+        QVERIFY(names.add(m_duc, u"Trần Minh Đức"_qs));
+        QCOMPARE(*names.add(m_duc, u"Trần Minh Đạo"_qs), u"tran minh dao"_qs);
+        QCOMPARE(names.find(u"Tran Minh Duc"_qs).error().code, ErrorCode::PersonUnknown);
+        QCOMPARE(*names.find(u"Tran Minh Dao"_qs), m_duc);
+        QVERIFY(*names.knows(m_duc));
+        QVERIFY(!*names.knows(m_other));
+        // The same name again is not somebody else's.
+        QCOMPARE(*names.add(m_duc, u"Trần Minh Đạo"_qs), u"tran minh dao"_qs);
+    }
+
     void theFileTellsNoNames()
     {
         const QTemporaryDir dir;
