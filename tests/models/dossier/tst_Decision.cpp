@@ -434,6 +434,7 @@ private Q_SLOTS:
         const auto drafts = counter.act(Administrator, purge);
         QVERIFY(drafts);
         QVERIFY(!drafts->constFirst().payload.contains("Thử"));
+        QCOMPARE(payloadOf(drafts).value(u"kept")[u"desk"].toInt(), 3);
         QCOMPARE(counter.now.dossier->code, before.code);
         QCOMPARE(counter.now.dossier->status.status, DossierStatus::HandedOver);
         QCOMPARE(counter.now.dossier->dueAtMs(), before.dueAtMs());
