@@ -63,5 +63,6 @@ struct Command
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> peopleCommands();
+[[nodiscard]] QList<Command> unitCommands();
 
 } // namespace motcua::ctl

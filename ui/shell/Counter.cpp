@@ -168,6 +168,12 @@ void Counter::setPeople(const QList<KnownPerson> &people, bool training)
     m_window->setTraining(training);
 }
 
+void Counter::expect(const QString &name)
+{
+    m_signIn->welcomeBack(name, false);
+    m_signIn->firstField()->setFocus();
+}
+
 void Counter::start()
 {
     m_window->show(m_signIn);

@@ -37,6 +37,9 @@ public:
     /** Names for the sign-in page; hints only in training. */
     void setPeople(const QList<KnownPerson> &people, bool training);
 
+    /** `name` stands on the sign-in page and only the password is asked. */
+    void expect(const QString &name);
+
     /** Shows the sign-in page. */
     void start();
 

@@ -275,6 +275,24 @@ private Q_SLOTS:
         Desk::done(store.rebuild());
         QCOMPARE(figures(), before);
     }
+
+    void theHeadOfTheSlipsIsReadBack()
+    {
+        const Desk desk;
+        const Store store = desk.founded(path("store"));
+        UnitSettings unit = Desk::done(store.ask(UnitNow{}));
+        QVERIFY(unit.governingBody.isEmpty() && unit.place.isEmpty());
+        const QByteArray bare = Desk::done(store.digest());
+        Desk::done(store.rebuild());
+        QCOMPARE(Desk::done(store.digest()), bare);
+        Desk::done(store.record(desk.about(store.origin(),
+            ConfigureUnit{unit.unitName, unit.organisationCode, unit.deskNumber, unit.rangeFirst, unit.rangeLast,
+                QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("Hòa An")})));
+        unit = Desk::done(store.ask(UnitNow{}));
+        QCOMPARE(unit.governingBody, QStringLiteral("Ủy ban nhân dân phường Hòa An"));
+        QCOMPARE(unit.place, QStringLiteral("Hòa An"));
+        QCOMPARE(unit.rangeFirst, 3000);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_StoreJournal)
