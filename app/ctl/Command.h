@@ -74,5 +74,6 @@ struct Command
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> peopleCommands();
+[[nodiscard]] QList<Command> unitCommands();
 
 } // namespace motcua::ctl

@@ -20,6 +20,8 @@ int initialise(Context &context)
         return context.terminal().fail(law.error());
     }
     const CentreFacts facts{.unitName = options.value(QStringLiteral("unit")),
+        .governingBody = options.value(QStringLiteral("governing-body")),
+        .place = options.value(QStringLiteral("place")),
         .organisationCode = options.value(QStringLiteral("organisation")),
         .deskNumber = options.value(QStringLiteral("desk")).toInt(),
         .onlyDesk = options.isSet(QStringLiteral("only-desk")),
@@ -227,7 +229,7 @@ QList<Command> peopleCommands()
 {
     return {
         {QStringLiteral("init"),
-            QStringLiteral("--unit NAME --organisation CODE --desk N [--only-desk] [--training] --person ADMINISTRATOR"),
+            QStringLiteral("--unit NAME --governing-body NAME --place NAME --organisation CODE --desk N [--only-desk] [--training] --person ADMINISTRATOR"),
             QStringLiteral("set up a new desk and print its recovery key once"), initialise},
         {QStringLiteral("person add"), QStringLiteral("NAME --roles ROLE[,ROLE] [--title TITLE]"),
             QStringLiteral("admit a person with a first password"), add},

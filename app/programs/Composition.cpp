@@ -60,10 +60,12 @@ Result<> Composition::prepare()
     } else {
         m_folder = std::make_unique<StoreFolder>(StoreFolder::usual(m_options.training));
     }
-    if (m_options.isNew || (!m_options.training && !m_folder->exists())) {
+    // A training centre is always prepared; asking to set one up must not make a real store in its place.
+    if (!m_options.training && !m_folder->exists()) {
         m_settingUp = std::make_unique<SettingUp>(*m_folder, m_law);
-        connect(m_settingUp.get(), &SettingUp::done, this, [this] {
+        connect(m_settingUp.get(), &SettingUp::done, this, [this](const QString &administrator) {
             makeCounter();
+            m_counter->expect(administrator);
             m_counter->window()->resize(m_settingUp->window()->size());
             m_counter->window()->show();
             m_settingUp->window()->hide();
@@ -172,6 +174,9 @@ void Composition::show()
     window->resize(size.size() == 2 ? QSize(size.at(0).toInt(), size.at(1).toInt()) : QSize(1366, 768));
     window->show();
     window->activateWindow();
+    if (m_options.isNew && m_counter && !m_options.training) {
+        window->tell({Notice::Kind::Told, sentence(Error{ErrorCode::StoreExists, {}}).text(), {}});
+    }
     if (m_tour) {
         m_tour->start();
     }

@@ -14,13 +14,13 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + peopleCommands() + keysCommands() + dossierCommands() + journalCommands() + storeCommands();
+    return catalogueCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
 {
     const auto add = [&parser](const char *name, const char *text, const char *value = nullptr) {
-        QCommandLineOption option(QString::fromLatin1(name), QString::fromLatin1(text));
+        QCommandLineOption option(QString::fromLatin1(name), QString::fromUtf8(text));
         if (value) {
             option.setValueName(QString::fromLatin1(value));
         }
@@ -34,10 +34,12 @@ void addOptions(QCommandLineParser &parser)
     add("person", "who acts: the name to sign in with", "name");
     add("password-fd", "read the password from this file descriptor; else MOTCUA_PASSWORD, else it is asked", "n");
     add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
-    add("unit", "init: name of the unit", "name");
-    add("organisation", "init: organisation code, e.g. H26.31.05", "code");
-    add("desk", "init: number of this desk, from 1", "n");
-    add("only-desk", "init: the unit has no other desk");
+    add("unit", "init, unit configure: name of the unit, as on its sign", "name");
+    add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
+    add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");
+    add("organisation", "init, unit configure: organisation code, e.g. H26.31.05", "code");
+    add("desk", "init, unit configure: number of this desk, from 1", "n");
+    add("only-desk", "init, unit configure: the unit has no other desk");
     add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
     add("title", "person add, change", "text");
     add("name", "person change: another name, also to sign in with", "name");

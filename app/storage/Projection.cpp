@@ -272,8 +272,15 @@ void Projection::keepPerson(const SubjectRow &subject, const QList<Entry> &entri
 void Projection::keepOrigin(const SubjectRow &subject, const QList<Entry> &entries)
 {
     const UnitSettings unit = UnitSettings::fold(subject.id, entries);
-    const QByteArray settings = jsonBytes({{u"unitName"_qs, unit.unitName}, {u"organisationCode"_qs, unit.organisationCode},
-        {u"deskNumber"_qs, unit.deskNumber}, {u"rangeFirst"_qs, unit.rangeFirst}, {u"rangeLast"_qs, unit.rangeLast}});
+    QJsonObject told{{u"unitName"_qs, unit.unitName}, {u"organisationCode"_qs, unit.organisationCode},
+        {u"deskNumber"_qs, unit.deskNumber}, {u"rangeFirst"_qs, unit.rangeFirst}, {u"rangeLast"_qs, unit.rangeLast}};
+    // Left out when empty, so that a row an older program wrote of such an entry is the same bytes as one made anew.
+    for (const auto &[name, text] : {std::pair(u"governingBody"_qs, unit.governingBody), std::pair(u"place"_qs, unit.place)}) {
+        if (!text.isEmpty()) {
+            told.insert(name, text);
+        }
+    }
+    const QByteArray settings = jsonBytes(told);
     const QByteArray heads = keyBytes(unit.heads);
     m_connection.statement("INSERT OR REPLACE INTO p_origin(no, settings, heads) VALUES(?1, ?2, ?3)")
         .bind(subject.no).blob(settings).blob(heads).run();
@@ -335,7 +342,7 @@ UnitSettings Projection::unitOf(const Id &origin)
             const QJsonObject settings = jsonObject(row.view(0));
             unit = {settings.value(u"unitName").toString(), settings.value(u"organisationCode").toString(),
                 settings.value(u"deskNumber").toInt(), settings.value(u"rangeFirst").toInt(), settings.value(u"rangeLast").toInt(),
-                keysOf(row.view(1))};
+                settings.value(u"governingBody").toString(), settings.value(u"place").toString(), keysOf(row.view(1))};
         }
         m_unit = {origin, unit};
     }

@@ -35,6 +35,8 @@ Result<TrainingCentre> TrainingCentre::load(const QString &resources)
     }
     TrainingCentre centre;
     centre.facts = {.unitName = json.value(QStringLiteral("unitName")).toString(),
+        .governingBody = json.value(QStringLiteral("governingBody")).toString(),
+        .place = json.value(QStringLiteral("place")).toString(),
         .organisationCode = json.value(QStringLiteral("organisationCode")).toString(),
         .deskNumber = json.value(QStringLiteral("deskNumber")).toInt(),
         .onlyDesk = false,

@@ -24,7 +24,9 @@ QString lineText(const DossierLine &line, const QString &key)
 SlipValues slipValues(const Dossier &dossier, const Workplace &place)
 {
     SlipValues values;
+    values.governingBody = place.unit.governingBody;
     values.unitName = place.unit.unitName;
+    values.place = place.unit.place;
     values.code = dossier.code;
     values.procedureCode = dossier.procedureCode();
     values.request = dossier.procedureName();

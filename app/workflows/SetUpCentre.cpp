@@ -3,6 +3,7 @@
 
 #include "app/security/KeySlots.h"
 #include "app/security/Random.h"
+#include "app/storage/HouseQueries.h"
 #include "app/workflows/SignInNames.h"
 #include "models/base/Text.h"
 
@@ -20,6 +21,22 @@ Id newId()
     return security::random::id(QDateTime::currentMSecsSinceEpoch());
 }
 
+bool isName(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= UnitSettings::LongestName;
+}
+
+ConfigureUnit configuring(const CentreFacts &facts, const StandingRange &range)
+{
+    return {.unitName = text::tidy(facts.unitName),
+        .organisationCode = facts.organisationCode,
+        .deskNumber = facts.deskNumber,
+        .rangeFirst = range.first,
+        .rangeLast = range.last,
+        .governingBody = text::tidy(facts.governingBody),
+        .place = text::tidy(facts.place)};
+}
+
 // A set-up that failed half way must not leave files that the next try, or a person, takes for a store.
 void discard(const StoreFolder &folder)
 {
@@ -33,8 +50,14 @@ void discard(const StoreFolder &folder)
 
 std::optional<Error> SetUpCentre::flaw(const CentreFacts &facts, const Lawbook &law)
 {
-    if (text::tidy(facts.unitName).isEmpty()) {
+    if (!isName(text::tidy(facts.unitName))) {
         return Error{ErrorCode::Invalid, QStringLiteral("unit-name")};
+    }
+    if (!isName(text::tidy(facts.governingBody))) {
+        return Error{ErrorCode::Invalid, QStringLiteral("governing-body")};
+    }
+    if (!UnitSettings::isPlace(text::tidy(facts.place))) {
+        return Error{ErrorCode::Invalid, QStringLiteral("place")};
     }
     if (!law.catalogue.codeGrammar(facts.organisationCode)) {
         return Error{ErrorCode::Invalid, QStringLiteral("organisation-code")};
@@ -93,12 +116,9 @@ Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law
         store->close();
         return failed(pair.error());
     }
-    const StandingRange owned = *range(facts, law);
-    place.unit.unitName = text::tidy(facts.unitName);
+    // The desk stands in the header of every entry, so it is known before the entry that tells of it.
     place.unit.organisationCode = facts.organisationCode;
     place.unit.deskNumber = facts.deskNumber;
-    place.unit.rangeFirst = owned.first;
-    place.unit.rangeLast = owned.last;
     // The first person is admitted before the unit is configured: a right to configure it must belong to somebody.
     const QList<Act> acts{
         place.act(person,
@@ -107,12 +127,7 @@ Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law
                 .roles = {QString::fromLatin1(AdministratorRole), QStringLiteral("officer")},
                 .publicKey = pair->publicKey,
                 .wrappedKey = pair->toBytes()}),
-        place.act(store->origin(),
-            ConfigureUnit{.unitName = place.unit.unitName,
-                .organisationCode = place.unit.organisationCode,
-                .deskNumber = place.unit.deskNumber,
-                .rangeFirst = owned.first,
-                .rangeLast = owned.last}),
+        place.act(store->origin(), configuring(facts, *range(facts, law))),
         place.act(person, SignedIn{.by = QStringLiteral("password")}),
     };
     for (const Act &act : acts) {
@@ -122,11 +137,47 @@ Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law
             return failed(recorded.error());
         }
     }
+    const Result<UnitSettings> unit = store->ask(storage::UnitNow{}).result();
+    if (!unit) {
+        store->close();
+        return failed(unit.error());
+    }
+    place.unit = *unit;
     if (const Result<QString> name = SignInNames(folder.file()).add(person, place.personName); !name) {
         store->close();
         return failed(name.error());
     }
     return place;
+}
+
+CentreFacts SetUpCentre::facts(const Workplace &place)
+{
+    const UnitSettings &unit = place.unit;
+    const Result<CodeGrammar> grammar = place.law.catalogue.codeGrammar(unit.organisationCode);
+    return {.unitName = unit.unitName,
+        .governingBody = unit.governingBody,
+        .place = unit.place,
+        .organisationCode = unit.organisationCode,
+        .deskNumber = unit.deskNumber,
+        .onlyDesk = grammar && unit.rangeFirst == 1 && unit.rangeLast == grammar->maxSequence(),
+        .training = place.isTraining()};
+}
+
+Result<UnitSettings> SetUpCentre::change(const Workplace &place, const CentreFacts &facts)
+{
+    if (const std::optional<Error> wrong = flaw(facts, place.law)) {
+        return *wrong;
+    }
+    const CentreFacts before = SetUpCentre::facts(place);
+    const bool sameNumbers = facts.organisationCode == before.organisationCode && facts.deskNumber == before.deskNumber
+        && facts.onlyDesk == before.onlyDesk;
+    const StandingRange owned = sameNumbers ? StandingRange{place.unit.rangeFirst, place.unit.rangeLast} : *range(facts, place.law);
+    const Result<storage::Recorded> recorded
+        = place.store.record(place.act(place.store.origin(), configuring(facts, owned))).result();
+    if (!recorded) {
+        return recorded.error();
+    }
+    return place.store.ask(storage::UnitNow{}).result();
 }
 
 Result<QString> SetUpCentre::admit(const Workplace &place, const security::DataKeys &keys, const QString &name, const QString &title,

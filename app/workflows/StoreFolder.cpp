@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace motcua {
@@ -20,6 +21,15 @@ StoreFolder StoreFolder::usual(bool training)
 bool StoreFolder::exists() const
 {
     return QFile::exists(file()) || QFile::exists(file() + QStringLiteral(".keys"));
+}
+
+bool StoreFolder::canBeMade() const
+{
+    QFileInfo nearest(QDir::cleanPath(QDir::current().absoluteFilePath(m_path)));
+    while (!nearest.exists() && !nearest.isRoot()) {
+        nearest.setFile(nearest.path());
+    }
+    return nearest.isDir() && nearest.isWritable();
 }
 
 bool StoreFolder::create() const

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QString file() const { return m_path + QStringLiteral("/centre.db"); }
     [[nodiscard]] bool exists() const;
 
+    /** Whether the folder is there or could be made, as far as that can be seen without making it. */
+    [[nodiscard]] bool canBeMade() const;
+
     /** Creates the folder for its owner alone; false when the disk or its rights forbid it. */
     [[nodiscard]] bool create() const;
 

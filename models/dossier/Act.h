@@ -135,6 +135,8 @@ struct ConfigureUnit
     int deskNumber = 0;
     int rangeFirst = 0;
     int rangeLast = 0;
+    QString governingBody = {}; ///< above the unit's name on every slip; may be empty
+    QString place = {}; ///< before the date of every slip; may be empty
 };
 
 /** A log begins. Subject: the origin. */

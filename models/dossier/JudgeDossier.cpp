@@ -317,7 +317,7 @@ Judge::Drafts Judge::operator()(const PurgePayloads &what) const
     }
     // What figures need survives, and none of it tells who the citizen was.
     const QJsonObject kept{{u"code"_qs, dossier.code}, {u"unit"_qs, dossier.unit}, {u"competentUnit"_qs, dossier.competentUnit},
-        {u"procedure"_qs, dossier.procedureCode()}, {u"procedureName"_qs, dossier.procedureName()}, {u"edition"_qs, dossier.edition()},
+        {u"desk"_qs, dossier.acceptance.value(u"desk").toInt()}, {u"procedure"_qs, dossier.procedureCode()}, {u"procedureName"_qs, dossier.procedureName()}, {u"edition"_qs, dossier.edition()},
         {u"receivedAt"_qs, dossier.receivedAtMs == 0 ? QString() : isoTime(dossier.receivedAtMs)},
         {u"dueAt"_qs, dossier.due.value.toString()},
         {u"firstDueAt"_qs, dossier.firstDueAtMs == 0 ? QString() : isoTime(dossier.firstDueAtMs)},

@@ -176,13 +176,23 @@ Judge::Drafts Judge::operator()(const ConfigureUnit &what) const
     if (isBlank(what.unitName) || !m_now.grammar.takes(what.organisationCode) || what.deskNumber < 1) {
         return invalid("a unit has a name, an organisation code of the known pattern and desks from 1");
     }
+    if (what.unitName.size() > UnitSettings::LongestName || what.governingBody.size() > UnitSettings::LongestName
+        || !(what.place.isEmpty() || UnitSettings::isPlace(what.place))) {
+        return invalid("the head of a slip has room for names of a few lines and one place before the date");
+    }
     const Result<> range = StandingRange::disjoint({{what.rangeFirst, what.rangeLast}});
     if (!range || what.rangeLast > m_now.grammar.maxSequence()) {
         return invalid("a range of numbers runs from 1 at least to the last number of the day at most");
     }
+    const UnitSettings configured{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast,
+        what.governingBody, what.place, m_now.unit.heads};
+    if (configured == m_now.unit) {
+        return refused("the change changes nothing");
+    }
     return draft(kind::UnitConfigured,
         {{u"unitName"_qs, what.unitName}, {u"organisationCode"_qs, what.organisationCode}, {u"deskNumber"_qs, what.deskNumber},
-            {u"rangeFirst"_qs, what.rangeFirst}, {u"rangeLast"_qs, what.rangeLast}});
+            {u"rangeFirst"_qs, what.rangeFirst}, {u"rangeLast"_qs, what.rangeLast}, {u"governingBody"_qs, what.governingBody},
+            {u"place"_qs, what.place}});
 }
 
 Judge::Drafts Judge::operator()(const StartOrigin &what) const

@@ -4,6 +4,8 @@
 #include "models/journal/Kind.h"
 #include "models/journal/SubjectLog.h"
 
+#include <algorithm>
+
 namespace motcua {
 
 using namespace journal;
@@ -27,9 +29,18 @@ UnitSettings UnitSettings::fold(const Id &origin, const QList<Entry> &entries)
             settings.deskNumber = payload.value(u"deskNumber").toInt();
             settings.rangeFirst = payload.value(u"rangeFirst").toInt();
             settings.rangeLast = payload.value(u"rangeLast").toInt();
+            settings.governingBody = payload.value(u"governingBody").toString();
+            settings.place = payload.value(u"place").toString();
         }
     }
     return settings;
+}
+
+bool UnitSettings::isPlace(const QString &text)
+{
+    // The comma and the date follow by themselves; somebody who types them too would see them twice.
+    return !text.isEmpty() && text.size() <= LongestPlace && text.front().isLetter()
+        && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c == u',' || c == u';' || c == u'\n'; });
 }
 
 QByteArray UnitSettings::desk() const

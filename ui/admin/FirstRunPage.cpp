@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/admin/FirstRunPage.h"
 
+#include "models/staff/UnitSettings.h"
 #include "ui/messages/Sentence.h"
 #include "ui/widgets/CountBox.h"
 #include "ui/widgets/QuestionColumn.h"
@@ -8,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,6 +31,10 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_stack->addWidget(administratorSide());
     m_stack->addWidget(keyShownSide());
     m_stack->addWidget(keyTypedSide());
+    // What was said about an answer no longer holds once another one is being given.
+    for (const QLineEdit *edit : findChildren<QLineEdit *>()) {
+        connect(edit, &QLineEdit::textEdited, this, &Page::fellSilent);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -38,13 +44,21 @@ QWidget *FirstRunPage::unitSide()
 {
     auto *side = new QuestionColumn(tr("This computer becomes a desk of your centre. What you write here stands on every slip."));
     m_unit = new QLineEdit(side);
+    m_unit->setMaxLength(UnitSettings::LongestName);
+    m_body = new QLineEdit(side);
+    m_body->setMaxLength(UnitSettings::LongestName);
+    m_place = new QLineEdit(side);
+    m_place->setMaxLength(UnitSettings::LongestPlace);
     m_organisation = new QLineEdit(side);
     m_organisation->setPlaceholderText(QStringLiteral("H26.31.05"));
     m_desk = new CountBox(side);
     m_desk->setRange(1, 99);
     m_desk->edit()->setText(QStringLiteral("1"));
     m_onlyDesk = new QCheckBox(tr("This is the only desk of the centre"), side);
+    m_onlyDesk->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     side->add(tr("Name of the centre"), m_unit, tr("As on its sign, for example: Trung tâm Phục vụ hành chính công phường Hòa An"));
+    side->add(tr("Governing body"), m_body, tr("Stands above the centre's name, for example: Ủy ban nhân dân phường Hòa An"));
+    side->add(tr("Place"), m_place, tr("Stands before the date, as on your centre's letters, for example: Hòa An"));
     side->add(tr("Organisation code"), m_organisation, tr("From the list of electronic identifiers; every dossier code begins with it."));
     side->add(tr("Desk number"), m_desk, tr("Every desk of the centre has its own; the dossier numbers of the day follow from it."));
     side->add({}, m_onlyDesk);
@@ -106,7 +120,7 @@ void FirstRunPage::setRecoveryKey(const QString &text, const RecoveryKeyBox::Dif
 
 FirstRunAnswers FirstRunPage::answers() const
 {
-    return {m_unit->text().simplified(), m_organisation->text().simplified(), m_desk->edit()->text().toInt(), m_onlyDesk->isChecked(),
+    return {m_unit->text().simplified(), m_body->text().simplified(), m_place->text().simplified(), m_organisation->text().simplified(), m_desk->edit()->text().toInt(), m_onlyDesk->isChecked(),
         m_name->text().simplified(), m_password->text()};
 }
 
@@ -128,6 +142,13 @@ QString FirstRunPage::flawSentence(const Error &error) const
     if (error.code == ErrorCode::Invalid && error.detail == u"unit-name") {
         return tr("The centre has no name yet. Nothing was set up. Write it as on its sign.");
     }
+    if (error.code == ErrorCode::Invalid && error.detail == u"governing-body") {
+        return tr("The body above the centre has no name yet. Nothing was set up. Write it in full; it stands at the head of every slip.");
+    }
+    if (error.code == ErrorCode::Invalid && error.detail == u"place") {
+        return tr("This is not one place that can stand before a date. Nothing was set up. Write only its name, for example Hòa An; the comma "
+                  "and the date follow by themselves.");
+    }
     if (error.code == ErrorCode::Invalid && error.detail == u"organisation-code") {
         return tr("This is not how an organisation code is written. Nothing was set up. Compare it with the list, for example H26.31.05.");
     }
@@ -146,7 +167,11 @@ QString FirstRunPage::flawSentence(const Error &error) const
 void FirstRunPage::point(const Error &error)
 {
     QWidget *field = firstField();
-    if (error.detail == u"organisation-code") {
+    if (error.detail == u"governing-body") {
+        field = m_body;
+    } else if (error.detail == u"place") {
+        field = m_place;
+    } else if (error.detail == u"organisation-code") {
         field = m_organisation;
     } else if (error.detail == u"desk-number") {
         field = m_desk->edit();

@@ -21,6 +21,8 @@ class SecretEdit;
 struct FirstRunAnswers
 {
     QString unitName = {};
+    QString governingBody = {};
+    QString place = {}; ///< before the date of every slip
     QString organisationCode = {};
     int deskNumber = 0;
     bool onlyDesk = false;
@@ -37,8 +39,8 @@ public:
     enum class Step { Unit, Administrator, KeyShown, KeyTyped };
 
     /**
-     * Says what is wrong with the answers of a step, or nothing: Invalid with detail "unit-name", "organisation-code", "desk-number",
-     * "password-is-name", "password-trivial", or PasswordTooShort. Must answer at once.
+     * Says what is wrong with the answers of a step, or nothing: Invalid with detail "unit-name", "governing-body", "place",
+     * "organisation-code", "desk-number", "password-is-name", "password-trivial", or PasswordTooShort. Must answer at once.
      */
     using Judge = std::function<std::optional<Error>(Step step, const FirstRunAnswers &answers)>;
 
@@ -83,6 +85,8 @@ private:
     bool m_busy = false;
     QStackedWidget *m_stack = nullptr;
     QLineEdit *m_unit = nullptr;
+    QLineEdit *m_body = nullptr;
+    QLineEdit *m_place = nullptr;
     QLineEdit *m_organisation = nullptr;
     CountBox *m_desk = nullptr;
     QCheckBox *m_onlyDesk = nullptr;

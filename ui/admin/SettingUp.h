@@ -7,6 +7,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -18,14 +19,14 @@ class SettingUp : public QObject
     Q_OBJECT
 
 public:
-    SettingUp(StoreFolder folder, Lawbook law, QObject *parent = nullptr);
+    SettingUp(StoreFolder folder, Lawbook law, security::ScryptCost cost = security::ScryptCost::shipped(), QObject *parent = nullptr);
     ~SettingUp() override;
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
 Q_SIGNALS:
-    /** The desk is set up; the administrator can sign in. */
-    void done();
+    /** The desk is set up; `administrator` can sign in. */
+    void done(const QString &administrator);
 
 private:
     [[nodiscard]] std::optional<Error> judged(FirstRunPage::Step step, const FirstRunAnswers &answers) const;
@@ -33,9 +34,11 @@ private:
 
     StoreFolder m_folder;
     Lawbook m_law;
+    security::ScryptCost m_cost;
     std::shared_ptr<const security::RecoveryKey> m_recovery;
     std::unique_ptr<MainWindow> m_window;
     FirstRunPage *m_page = nullptr;
+    QTimer m_clock;
 };
 
 } // namespace motcua

@@ -170,6 +170,11 @@ void Counter::setAppearance(const Appearance &appearance)
     m_window->topBar()->setAppearance(static_cast<int>(appearance.theme), appearance.textScale);
 }
 
+void Counter::expect(const QString &name)
+{
+    m_entrance->expect(name);
+}
+
 void Counter::start()
 {
     m_entrance->start();

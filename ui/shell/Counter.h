@@ -39,6 +39,9 @@ public:
     /** How the windows look now; what the officer chooses is told by appearanceChosen(). */
     void setAppearance(const Appearance &appearance);
 
+    /** `name` stands on the sign-in page and only the password is asked. */
+    void expect(const QString &name);
+
     /** Shows the sign-in page. */
     void start();
 

@@ -52,6 +52,12 @@ Entrance::Entrance(SignIn *door, MainWindow *window, QObject *parent)
     connect(m_password, &NewSecretPage::chosen, this, &Entrance::takePassword);
 }
 
+void Entrance::expect(const QString &name)
+{
+    m_signIn->setName(name);
+    m_signIn->firstField()->setFocus();
+}
+
 void Entrance::start()
 {
     m_window->show(m_signIn);

@@ -23,6 +23,8 @@ public:
     Entrance(SignIn *door, MainWindow *window, QObject *parent = nullptr);
 
     void setPeople(const QList<KnownPerson> &people) { m_signIn->setPeople(people); }
+    /** `name` stands on the sign-in page and only the password is asked. */
+    void expect(const QString &name);
     void setDeskLines(const QStringList &lines) { m_signIn->setDeskLines(lines); }
 
     /** Who is signed in, also while the window is locked. */

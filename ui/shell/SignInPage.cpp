@@ -127,6 +127,11 @@ void SignInPage::drawHint()
     m_hint->setVisible(!lines.isEmpty());
 }
 
+void SignInPage::setName(const QString &name)
+{
+    m_name->setCurrentText(name);
+}
+
 void SignInPage::welcomeBack(const QString &name, bool pinPossible)
 {
     m_name->setCurrentText(name);

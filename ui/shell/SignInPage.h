@@ -34,6 +34,9 @@ public:
     /** Names to choose from; typing another one is always possible. */
     void setPeople(const QList<KnownPerson> &people);
 
+    /** Somebody is expected: the name stands already. */
+    void setName(const QString &name);
+
     /** Coming back: the name stands already, and with `pinPossible` the PIN is asked first. The language stays until somebody signs out. */
     void welcomeBack(const QString &name, bool pinPossible);
 

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const Outcome made = run({QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"),
+            QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"), QStringLiteral("Hòa An"),
             QStringLiteral("--organisation"), QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"),
             QStringLiteral("--training"), QStringLiteral("--person"), QStringLiteral("Phạm Thu Hà")});
         QVERIFY2(made.code == 0, made.errors.constData());
@@ -104,6 +105,7 @@ private Q_SLOTS:
         QTest::addRow("no such procedure") << QStringList{QStringLiteral("catalogue"), QStringLiteral("show"), QStringLiteral("9.999999")}
                                            << 5;
         QTest::addRow("a desk twice") << QStringList{QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("X"),
+            QStringLiteral("--governing-body"), QStringLiteral("Y"), QStringLiteral("--place"), QStringLiteral("Z"),
             QStringLiteral("--organisation"), QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"),
             QStringLiteral("--person"), QStringLiteral("Ai Đó")}
                                       << 1;
@@ -201,6 +203,47 @@ private Q_SLOTS:
             != 0);
     }
 
+    void theHeadOfTheSlipsIsShownAndChanged()
+    {
+        const QString slip = path(QStringLiteral("head.pdf"));
+        const auto unit = [this](const QString &member) {
+            return asHead({QStringLiteral("unit"), QStringLiteral("show")}).json.value(member).toVariant().toString();
+        };
+        QCOMPARE(unit(QStringLiteral("governingBody")), QStringLiteral("Ủy ban nhân dân phường Hòa An"));
+        QCOMPARE(asHead({QStringLiteral("unit"), QStringLiteral("configure")}).code, 2);
+        QCOMPARE(asHead({QStringLiteral("unit"), QStringLiteral("configure"), QStringLiteral("--place"), QStringLiteral("Hòa An, ngày")}).code, 6);
+        const Outcome changed = asHead({QStringLiteral("unit"), QStringLiteral("configure"), QStringLiteral("--place"), QStringLiteral("Gia Lai"),
+            QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân tỉnh Gia Lai")});
+        QVERIFY2(changed.code == 0, changed.errors.constData());
+        QVERIFY(changed.json.value(QStringLiteral("changed")).toBool());
+        QCOMPARE(unit(QStringLiteral("place")), QStringLiteral("Gia Lai"));
+        QCOMPARE(unit(QStringLiteral("unitName")), QStringLiteral("TTPVHCC phường Hòa An"));
+        QCOMPARE(unit(QStringLiteral("rangeFirst")), QStringLiteral("301"));
+        const Outcome same = asHead({QStringLiteral("unit"), QStringLiteral("configure"), QStringLiteral("--place"), QStringLiteral("Gia Lai")});
+        QVERIFY2(same.code == 0, same.errors.constData());
+        QVERIFY(!same.json.value(QStringLiteral("changed")).toBool(true));
+        // Who only receives dossiers may look, not change.
+        QVERIFY(asHead({QStringLiteral("person"), QStringLiteral("add"), QStringLiteral("Lê Văn Tính"), QStringLiteral("--roles"),
+                           QStringLiteral("officer")})
+                    .code
+            == 0);
+        const QString secret = QStringLiteral("mot mat khau that dai");
+        const QStringList officer{QStringLiteral("--person"), QStringLiteral("le van tinh")};
+        QCOMPARE(run(QStringList{QStringLiteral("unit"), QStringLiteral("show")} + officer, secret).code, 0);
+        QCOMPARE(run(QStringList{QStringLiteral("unit"), QStringLiteral("configure"), QStringLiteral("--place"), QStringLiteral("X")} + officer, secret)
+                     .code,
+            3);
+        const Outcome made = asHead({QStringLiteral("file"), QStringLiteral("--procedure"), QStringLiteral("2.000635"),
+            filled(QStringLiteral("head.json"), goodFields()), QStringLiteral("--slip"), slip});
+        QVERIFY2(made.code == 0, made.errors.constData());
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), slip, QStringLiteral("-")});
+        QVERIFY2(text.waitForFinished(30'000), "pdftotext is missing: install the package poppler-utils");
+        const QString words = QString::fromUtf8(text.readAllStandardOutput()).simplified();
+        QVERIFY2(words.contains(QStringLiteral("Gia Lai, ngày")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("GIA LAI")), qPrintable(words));
+    }
+
     void theDoctorFindsAllWell()
     {
         const Outcome outcome = asHead({QStringLiteral("doctor"), QStringLiteral("--rebuild")});
@@ -224,7 +267,7 @@ private Q_SLOTS:
         const Outcome list = run({QStringLiteral("list"), QStringLiteral("--store"), path(QStringLiteral("other")),
             QStringLiteral("--person"), QStringLiteral("pham thu ha")});
         QVERIFY2(list.code == 0, list.errors.constData());
-        QCOMPARE(list.json.value(QStringLiteral("count")).toInt(), 1);
+        QCOMPARE(list.json.value(QStringLiteral("count")).toInt(), 2);
     }
 
     void nothingOnTheDiskTellsWhoCame()

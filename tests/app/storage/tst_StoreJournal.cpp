@@ -250,6 +250,49 @@ private Q_SLOTS:
         Desk::done(store.rebuild());
         QCOMPARE(Desk::done(store.digest()), digest);
     }
+
+    void aPurgeChangesNoFigure()
+    {
+        const Desk desk;
+        const Store store = desk.founded(path("store"));
+        const auto figures = [&store] {
+            QStringList rows;
+            for (const Figures::Row &row : Desk::done(store.ask(Figures{QDate(2026, 1, 1), QDate(2026, 12, 31)}))) {
+                rows.append(QStringLiteral("%1 %2 desk %3 %4 status %5: %6")
+                                .arg(row.day.toString(Qt::ISODate), row.unit).arg(row.desk).arg(row.procedure).arg(row.status).arg(row.dossiers));
+            }
+            return rows;
+        };
+        Desk::done(store.record(desk.accepting(1)));
+        Desk::done(store.record(desk.accepting(2)));
+        for (const DossierStatus to : {DossierStatus::Processing, DossierStatus::Processed, DossierStatus::HandedOver}) {
+            Desk::done(store.record(desk.stepping(1, to)));
+        }
+        const QStringList before = figures();
+        QVERIFY2(before.size() == 2 && before.first().contains(QStringLiteral("desk 3")), qPrintable(before.join(u'\n')));
+        Desk::done(store.record(desk.about(Desk::dossier(1), PurgePayloads{QStringLiteral("hết hạn lưu")})));
+        QCOMPARE(figures(), before);
+        Desk::done(store.rebuild());
+        QCOMPARE(figures(), before);
+    }
+
+    void theHeadOfTheSlipsIsReadBack()
+    {
+        const Desk desk;
+        const Store store = desk.founded(path("store"));
+        UnitSettings unit = Desk::done(store.ask(UnitNow{}));
+        QVERIFY(unit.governingBody.isEmpty() && unit.place.isEmpty());
+        const QByteArray bare = Desk::done(store.digest());
+        Desk::done(store.rebuild());
+        QCOMPARE(Desk::done(store.digest()), bare);
+        Desk::done(store.record(desk.about(store.origin(),
+            ConfigureUnit{unit.unitName, unit.organisationCode, unit.deskNumber, unit.rangeFirst, unit.rangeLast,
+                QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("Hòa An")})));
+        unit = Desk::done(store.ask(UnitNow{}));
+        QCOMPARE(unit.governingBody, QStringLiteral("Ủy ban nhân dân phường Hòa An"));
+        QCOMPARE(unit.place, QStringLiteral("Hòa An"));
+        QCOMPARE(unit.rangeFirst, 3000);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_StoreJournal)

@@ -21,6 +21,8 @@ public:
     static CentreFacts facts()
     {
         return {.unitName = QStringLiteral("Trung tâm Phục vụ hành chính công phường Hòa An"),
+            .governingBody = QStringLiteral("Ủy ban nhân dân phường Hòa An"),
+            .place = QStringLiteral("Hòa An"),
             .organisationCode = QStringLiteral("H26.31.05"),
             .deskNumber = 3,
             .onlyDesk = false,

@@ -67,27 +67,65 @@ private Q_SLOTS:
     void aSetUpThatCannotBeLeavesNothing_data()
     {
         QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("organisation");
         QTest::addColumn<int>("number");
         QTest::addColumn<QString>("flaw");
-        QTest::addRow("no name") << u"  "_qs << u"H26.31.05"_qs << 3 << u"unit-name"_qs;
-        QTest::addRow("no such organisation code") << u"TTPVHCC"_qs << u"h26"_qs << 3 << u"organisation-code"_qs;
-        QTest::addRow("desk 0") << u"TTPVHCC"_qs << u"H26.31.05"_qs << 0 << u"desk-number"_qs;
-        QTest::addRow("more desks than numbers") << u"TTPVHCC"_qs << u"H26.31.05"_qs << 100 << u"desk-number"_qs;
+        QTest::addRow("no name") << u"  "_qs << u"UBND"_qs << u"Hòa An"_qs << u"H26.31.05"_qs << 3 << u"unit-name"_qs;
+        QTest::addRow("a name longer than a head") << QString(201, u'a') << u"UBND"_qs << u"Hòa An"_qs << u"H26.31.05"_qs << 3 << u"unit-name"_qs;
+        QTest::addRow("no governing body") << u"TTPVHCC"_qs << u" "_qs << u"Hòa An"_qs << u"H26.31.05"_qs << 3 << u"governing-body"_qs;
+        QTest::addRow("no place") << u"TTPVHCC"_qs << u"UBND"_qs << QString() << u"H26.31.05"_qs << 3 << u"place"_qs;
+        QTest::addRow("a place with its date") << u"TTPVHCC"_qs << u"UBND"_qs << u"Hòa An, ngày"_qs << u"H26.31.05"_qs << 3 << u"place"_qs;
+        QTest::addRow("no such organisation code") << u"TTPVHCC"_qs << u"UBND"_qs << u"Hòa An"_qs << u"h26"_qs << 3 << u"organisation-code"_qs;
+        QTest::addRow("desk 0") << u"TTPVHCC"_qs << u"UBND"_qs << u"Hòa An"_qs << u"H26.31.05"_qs << 0 << u"desk-number"_qs;
+        QTest::addRow("more desks than numbers") << u"TTPVHCC"_qs << u"UBND"_qs << u"Hòa An"_qs << u"H26.31.05"_qs << 100 << u"desk-number"_qs;
     }
     void aSetUpThatCannotBeLeavesNothing()
     {
         QFETCH(QString, unit);
+        QFETCH(QString, body);
+        QFETCH(QString, place);
         QFETCH(QString, organisation);
         QFETCH(int, number);
         QFETCH(QString, flaw);
         const TrainingDesk desk;
         const Result<security::Password> password = security::Password::chosen(TrainingDesk::password(), TrainingDesk::administrator());
-        const Result<Workplace> made = SetUpCentre::run(desk.folder(), TrainingDesk::law(), {unit, organisation, number, false, true},
+        const Result<Workplace> made = SetUpCentre::run(desk.folder(), TrainingDesk::law(), {unit, body, place, organisation, number, false, true},
             TrainingDesk::administrator(), *password, security::RecoveryKey::generate(), security::ScryptCost::forTests());
         QCOMPARE(made.error().code, ErrorCode::Invalid);
         QCOMPARE(made.error().detail, flaw);
         QVERIFY(!desk.folder().exists());
+    }
+
+    void whatADeskIsChangedToIsThereAtTheNextSignIn()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> made = desk.setUp();
+        QVERIFY(made);
+        CentreFacts facts = SetUpCentre::facts(*made);
+        QCOMPARE(facts.place, u"Hòa An"_qs);
+        QVERIFY(!facts.onlyDesk);
+        QCOMPARE(SetUpCentre::change(*made, facts).error().code, ErrorCode::Refused);
+        facts.governingBody = u" Ủy ban  nhân dân tỉnh Gia Lai"_qs;
+        facts.place = u"Gia Lai"_qs;
+        const Result<UnitSettings> moved = SetUpCentre::change(*made, facts);
+        QVERIFY(moved);
+        QCOMPARE(moved->governingBody, u"Ủy ban nhân dân tỉnh Gia Lai"_qs);
+        QCOMPARE(moved->rangeFirst, 301);
+        QCOMPARE(moved->rangeLast, 399);
+        facts.place = u"Gia Lai, ngày"_qs;
+        QCOMPARE(SetUpCentre::change(*made, facts).error().detail, u"place"_qs);
+        made->store.close();
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        const Result<SignedInPerson> person = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result();
+        QVERIFY(person);
+        QCOMPARE(person->place.unit, *moved);
+        facts = SetUpCentre::facts(person->place);
+        facts.deskNumber = 4;
+        QCOMPARE(SetUpCentre::change(person->place, facts)->rangeFirst, 401);
+        facts.onlyDesk = true;
+        QCOMPARE(SetUpCentre::change(person->place, facts)->rangeFirst, 1);
     }
 
     void aDeskIsNeverSetUpOverAnother()
@@ -97,6 +135,17 @@ private Q_SLOTS:
         QCOMPARE(desk.setUp().error().code, ErrorCode::StoreExists);
         SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
         QVERIFY(door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result());
+    }
+
+    void whereNothingCanBeWrittenIsSeenBefore()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(u"file"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(StoreFolder(dir.path()).canBeMade());
+        QVERIFY(StoreFolder(dir.filePath(u"not/yet/there"_qs)).canBeMade());
+        QVERIFY(!StoreFolder(file.fileName()).canBeMade());
+        QVERIFY(!StoreFolder(dir.filePath(u"file/centre"_qs)).canBeMade());
     }
 
     void aSecondPersonIsAdmitted()

@@ -28,7 +28,7 @@ public:
     {
         now.table = shippedTable();
         now.origin = author.origin();
-        now.unit = {u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303, {}};
+        now.unit = {u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303, {}, {}, {}};
         now.grammar.unit = QRegularExpression(u"^[A-Z][0-9]+(\\.[0-9]+)*$"_qs);
         now.nowMs = Morning.toMSecsSinceEpoch() + 60'000;
         admit(Officer, u"officer"_qs);
@@ -393,6 +393,15 @@ private Q_SLOTS:
         QTest::addRow("desk 0") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 0, 301, 399} << false;
         QTest::addRow("an empty range") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 399, 301} << false;
         QTest::addRow("from 0") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 0, 99} << false;
+        QTest::addRow("with the head of its slips") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"Ủy ban nhân dân phường"_qs, u"Hòa An"_qs} << true;
+        QTest::addRow("a place that is named by a number") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, {}, u"Quận 1"_qs} << true;
+        QTest::addRow("a place that brings its comma") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, {}, u"Hòa An, ngày"_qs} << false;
+        QTest::addRow("a place that is none") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, {}, u"..."_qs} << false;
+        QTest::addRow("a place longer than a line") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, {}, QString(61, u'a')} << false;
+        QTest::addRow("the longest names") << ConfigureUnit{QString(200, u'a'), u"H26.1.13"_qs, 3, 301, 399, QString(200, u'b')} << true;
+        QTest::addRow("a name longer than a head") << ConfigureUnit{QString(201, u'a'), u"H26.1.13"_qs, 3, 301, 399} << false;
+        QTest::addRow("a body longer than a head") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, QString(201, u'b')} << false;
+        QTest::addRow("as it is") << ConfigureUnit{u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303} << false;
         QTest::addRow("five digits") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 9000, 10000} << false;
     }
     void aUnitIsConfiguredWithinItsGrammar()
@@ -402,6 +411,19 @@ private Q_SLOTS:
         Counter counter;
         QCOMPARE(bool(counter.ask(Administrator, unit, {}, counter.now.origin)), good);
         QVERIFY(!counter.ask(Administrator, unit, {}, Subject));
+    }
+
+    void aConfiguredUnitReadsBackAsItWasWritten()
+    {
+        Counter counter;
+        const ConfigureUnit unit{u"Phường"_qs, u"H26.1.13"_qs, 4, 401, 499, u"Ủy ban nhân dân phường"_qs, u"Hòa An"_qs};
+        const auto drafts = counter.ask(Administrator, unit, {}, counter.now.origin);
+        QVERIFY(drafts);
+        const EntryDraft &draft = drafts->constFirst();
+        const Entry entry = counter.author.writeBytes(draft.subject, draft.kind, draft.payload, draft.basis, counter.now.nowMs, draft.version);
+        UnitSettings read = UnitSettings::fold(counter.now.origin, {entry});
+        read.heads.clear();
+        QCOMPARE(read, (UnitSettings{unit.unitName, unit.organisationCode, 4, 401, 499, unit.governingBody, unit.place, {}}));
     }
 
     void anOriginStartsOnce()
@@ -434,6 +456,7 @@ private Q_SLOTS:
         const auto drafts = counter.act(Administrator, purge);
         QVERIFY(drafts);
         QVERIFY(!drafts->constFirst().payload.contains("Thử"));
+        QCOMPARE(payloadOf(drafts).value(u"kept")[u"desk"].toInt(), 3);
         QCOMPARE(counter.now.dossier->code, before.code);
         QCOMPARE(counter.now.dossier->status.status, DossierStatus::HandedOver);
         QCOMPARE(counter.now.dossier->dueAtMs(), before.dueAtMs());

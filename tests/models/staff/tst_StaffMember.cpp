@@ -93,8 +93,22 @@ private Q_SLOTS:
         QCOMPARE(settings.deskNumber, 4);
         QCOMPARE(settings.desk(), QByteArray("H26.1.13/4"));
         QCOMPARE(settings.rangeFirst, 301);
+        QCOMPARE(settings.governingBody, u"Ủy ban nhân dân phường Thử Nghiệm"_qs);
+        QCOMPARE(settings.place, u"Thử Nghiệm"_qs);
         QVERIFY(settings.isConfigured());
         QVERIFY(!UnitSettings::fold(origin, {}).isConfigured());
+    }
+
+    void aDeskThatNamesNoBodyStillLoads()
+    {
+        Author author('o');
+        QJsonObject bare = golden(kind::UnitConfigured);
+        bare.remove(u"governingBody");
+        bare.remove(u"place");
+        const UnitSettings settings = UnitSettings::fold(author.origin(), {author.write(author.origin(), kind::UnitConfigured, bare, {}, 1)});
+        QCOMPARE(settings.deskNumber, 3);
+        QVERIFY(settings.governingBody.isEmpty());
+        QVERIFY(settings.place.isEmpty());
     }
 };
 

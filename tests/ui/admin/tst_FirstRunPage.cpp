@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void byKeyboardToTheEnd();
+    void aFlawKeepsTheStep_data();
     void aFlawKeepsTheStep();
     void twoPasswordsMustAgree();
     void aWrongKeyIsNotEnough();
@@ -81,6 +82,10 @@ void tst_FirstRunPage::unit()
 {
     type(QStringLiteral("Trung tâm phường Hòa An"));
     press(Qt::Key_Return);
+    type(QStringLiteral("Ủy ban nhân dân phường Hòa An"));
+    press(Qt::Key_Return);
+    type(QStringLiteral("Hòa An"));
+    press(Qt::Key_Return);
     type(QStringLiteral("H26.31.05"));
     press(Qt::Key_Return);
     press(Qt::Key_Plus);
@@ -113,6 +118,8 @@ void tst_FirstRunPage::byKeyboardToTheEnd()
     QCOMPARE(m_answered->size(), 1);
     const auto answers = m_answered->at(0).at(0).value<FirstRunAnswers>();
     QCOMPARE(answers.unitName, QStringLiteral("Trung tâm phường Hòa An"));
+    QCOMPARE(answers.governingBody, QStringLiteral("Ủy ban nhân dân phường Hòa An"));
+    QCOMPARE(answers.place, QStringLiteral("Hòa An"));
     QCOMPARE(answers.organisationCode, QStringLiteral("H26.31.05"));
     QCOMPARE(answers.deskNumber, 3);
     QVERIFY(answers.onlyDesk);
@@ -122,13 +129,29 @@ void tst_FirstRunPage::byKeyboardToTheEnd()
     QCOMPARE(m_answered->size(), 1);
 }
 
+void tst_FirstRunPage::aFlawKeepsTheStep_data()
+{
+    QTest::addColumn<QString>("flaw");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("word");
+    QTest::addRow("unit") << QStringLiteral("unit-name") << QStringLiteral("Name of the centre") << QStringLiteral("sign");
+    QTest::addRow("body") << QStringLiteral("governing-body") << QStringLiteral("Governing body") << QStringLiteral("above the centre");
+    QTest::addRow("place") << QStringLiteral("place") << QStringLiteral("Place") << QStringLiteral("comma");
+    QTest::addRow("organisation") << QStringLiteral("organisation-code") << QStringLiteral("Organisation code") << QStringLiteral("H26.31.05");
+    QTest::addRow("desk") << QStringLiteral("desk-number") << QStringLiteral("Desk number") << QStringLiteral("smaller");
+}
+
 void tst_FirstRunPage::aFlawKeepsTheStep()
 {
-    m_flaw = Error{ErrorCode::Invalid, QStringLiteral("organisation-code")};
+    QFETCH(QString, flaw);
+    QFETCH(QString, field);
+    QFETCH(QString, word);
+    m_flaw = Error{ErrorCode::Invalid, flaw};
     unit();
     QCOMPARE(m_page->step(), Step::Unit);
-    QCOMPARE(m_window->focusWidget()->accessibleName(), QStringLiteral("Organisation code"));
+    QCOMPARE(m_window->focusWidget()->accessibleName(), field);
     QVERIFY(m_window->strip()->isVisible());
+    QVERIFY2(m_window->strip()->notice().text.contains(word), qPrintable(m_window->strip()->notice().text));
 }
 
 void tst_FirstRunPage::twoPasswordsMustAgree()
