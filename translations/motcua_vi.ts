@@ -1468,6 +1468,30 @@
         <source>Set up this desk</source>
         <translation>Thiết lập quầy này</translation>
     </message>
+    <message>
+        <source>Governing body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Stands above the centre&apos;s name, for example: Ủy ban nhân dân phường Hòa An</source>
+        <translation>In phía trên tên trung tâm, ví dụ: Ủy ban nhân dân phường Hòa An</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Stands before the date, as on your centre&apos;s letters, for example: Hòa An</source>
+        <translation>In trước ngày tháng, như trên công văn của trung tâm, ví dụ: Hòa An</translation>
+    </message>
+    <message>
+        <source>The body above the centre has no name yet. Nothing was set up. Write it in full; it stands at the head of every slip.</source>
+        <translation>Chưa có tên cơ quan chủ quản. Chưa thiết lập gì. Hãy ghi đủ tên; tên này in ở đầu mọi giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>This is not one place that can stand before a date. Nothing was set up. Write only its name, for example Hòa An; the comma and the date follow by themselves.</source>
+        <translation>Không đặt được nội dung này trước ngày tháng. Chưa thiết lập gì. Chỉ ghi một địa danh, ví dụ Hòa An; dấu phẩy và ngày tháng tự in tiếp theo.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FormPage</name>
