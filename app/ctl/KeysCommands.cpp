@@ -139,7 +139,7 @@ QList<Command> keysCommands()
 {
     return {
         {QStringLiteral("keys rotate"), {},
-            QStringLiteral("put the whole store under a new key; motcua must be closed. Takes about 13 s a gigabyte"), rotate},
+            QStringLiteral("put the whole store under a new key; motcua must be closed. Takes about 13 s a gigabyte and as much free disk as the store has"), rotate},
         {QStringLiteral("keys recovery"), QStringLiteral("[--typed-fd N]"),
             QStringLiteral("a new recovery key, which counts once it was typed back; with --json first the key, then the outcome"), recovery},
         {QStringLiteral("keys machine add"), QStringLiteral("NEW-FILE"),

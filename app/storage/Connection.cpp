@@ -34,13 +34,23 @@ namespace {
 constexpr char Cipher[] = "sqlcipher";
 constexpr QByteArrayView ClearMagic("SQLite format 3", 16);
 
-QByteArray firstBytes(const QString &path)
+// Through SQLite's own file and before the key, so as they lie on the disk. Opening and closing the file beside SQLite would make the
+// system drop every lock this process holds on it (fcntl(2)), those of the connections that are open already included.
+QByteArray firstBytes(sqlite3 *handle)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw StoreFault(ErrorCode::FileUnreadable, file.errorString());
+    sqlite3_file *file = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == nullptr || file->pMethods == nullptr) {
+        throw StoreFault(ErrorCode::FileUnreadable, QStringLiteral("SQLite has no file"));
     }
-    return file.read(ClearMagic.size());
+    QByteArray bytes(ClearMagic.size(), '\0');
+    const int code = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (code == SQLITE_IOERR_SHORT_READ) {
+        return {};
+    }
+    if (code != SQLITE_OK) {
+        throw StoreFault(ErrorCode::FileUnreadable, QStringLiteral("SQLite %1").arg(code));
+    }
+    return bytes;
 }
 
 void createEmpty(const QString &path)
@@ -75,17 +85,8 @@ Connection::Connection(const QString &path, const security::SecretBytes &key, co
     const bool creates = options.access == ConnectionOptions::Access::Creator;
     if (creates) {
         createEmpty(path);
-    } else {
-        if (!QFile::exists(path)) {
-            throw StoreFault(ErrorCode::StoreMissing, {});
-        }
-        const QByteArray first = firstBytes(path);
-        if (first == ClearMagic) {
-            throw StoreFault(ErrorCode::StoreClear, QStringLiteral("the file is not encrypted"));
-        }
-        if (first.isEmpty()) {
-            throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("the file is empty"));
-        }
+    } else if (!QFile::exists(path)) {
+        throw StoreFault(ErrorCode::StoreMissing, {});
     }
     try {
         open(key, options);
@@ -121,6 +122,15 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
     }
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(m_handle, 1);
+    if (options.access != ConnectionOptions::Access::Creator) {
+        const QByteArray first = firstBytes(m_handle);
+        if (first == ClearMagic) {
+            throw StoreFault(ErrorCode::StoreClear, QStringLiteral("the file is not encrypted"));
+        }
+        if (first.isEmpty()) {
+            throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("the file is empty"));
+        }
+    }
 
     const int cipher = sqlite3mc_cipher_index(Cipher);
     // As this handle's default: a choice for once is forgotten after the key, and a later rekey would fall back to another cipher.

@@ -36,6 +36,14 @@ void removeStore(const QString &path)
     QDir(attachmentsOf(path)).removeRecursively();
 }
 
+constexpr qsizetype SaltSize = 16;
+
+QByteArray saltOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(SaltSize) : QByteArray();
+}
+
 ConnectionOptions writing(const StoreOptions &options)
 {
     ConnectionOptions connection;
@@ -95,13 +103,21 @@ Result<> Store::rekey(const QString &path, const SecretBytes &from, const Secret
     if (to.size() != 32) {
         return Error{ErrorCode::StoreWrongKey, QStringLiteral("a data key has 32 bytes")};
     }
+    // The first 16 bytes of the file, in clear, are a salt that every page's authentication hangs on. It has to stay: a new one is on
+    // the disk before the other pages are, and after a crash there the old key could not read the rollback journal any more.
+    // Read before there is a connection, whose locks the system drops when this process closes the file.
+    const QByteArray salt = saltOf(path);
+    if (salt.size() != SaltSize) {
+        return Error{QFile::exists(path) ? ErrorCode::StoreDamaged : ErrorCode::StoreMissing, QStringLiteral("the file is too short")};
+    }
     try {
         Connection connection(path, from, writing(options));
         // Leaving WAL needs every other connection gone, and takes the pages under the old key out of the log.
         connection.execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=DELETE;");
-        SecretBytes raw(4 + to.size());
+        SecretBytes raw(4 + to.size() + SaltSize);
         std::memcpy(raw.data(), "raw:", 4);
         std::memcpy(raw.data() + 4, to.data(), static_cast<std::size_t>(to.size()));
+        std::memcpy(raw.data() + 4 + to.size(), salt.constData(), SaltSize);
         const int code = sqlite3_rekey_v2(connection.handle(), "main", raw.data(), static_cast<int>(raw.size()));
         if (code != SQLITE_OK) {
             return Error{code == SQLITE_BUSY ? ErrorCode::StoreBusy : ErrorCode::StoreFailed, QStringLiteral("SQLite %1 during rekey").arg(code)};

@@ -19,7 +19,7 @@ struct OpenedStore
  * Whoever kept the old key, or a copy of an old slots file, reads nothing that is written afterwards. A crash anywhere leaves the file
  * under one of the keys the slots give; opened() finds which, and settle() or another run() ends the matter. One program at a time: the
  * turn is kept by a lock beside the slots, so nobody takes back a key with which somebody else is encrypting.
- * All calls block; run() about 13 s a gigabyte.
+ * All calls block; run() about 13 s a gigabyte, and it needs as much free disk as the store is large.
  */
 class RotateKeys
 {

@@ -84,9 +84,10 @@ QList<Act> StoreScene::founding(const Id &origin) const
                 {QStringLiteral("administrator"), QStringLiteral("officer"), QStringLiteral("supervisor")}, QByteArray(32, 'p'), "wrapped"})};
 }
 
-Result<storage::Store> StoreScene::founded(const QString &path, const storage::StoreOptions &options) const
+Result<storage::Store> StoreScene::founded(
+    const QString &path, const storage::StoreOptions &options, const security::SecretBytes &dataKey) const
 {
-    Result<storage::Store> store = storage::Store::create(path, key(), {}, options);
+    Result<storage::Store> store = storage::Store::create(path, dataKey, {}, options);
     if (!store) {
         return store;
     }

@@ -26,8 +26,9 @@ public:
     /** Full durability, the scene's clock, no watching. */
     [[nodiscard]] storage::StoreOptions options(const QByteArray &vfs = {}) const;
 
-    /** A new store at `path` with its unit configured and its officer admitted. */
-    [[nodiscard]] Result<storage::Store> founded(const QString &path, const storage::StoreOptions &options) const;
+    /** A new store at `path` with its unit configured and its officer admitted, under `dataKey` or else key(). */
+    [[nodiscard]] Result<storage::Store> founded(
+        const QString &path, const storage::StoreOptions &options, const security::SecretBytes &dataKey = key()) const;
     /** The two acts that founded() records in a new store. */
     [[nodiscard]] QList<Act> founding(const Id &origin) const;
 

@@ -88,10 +88,10 @@ QString StoreVerdict::whole(RawDatabase &db, quint64 *head)
     return wrong.isEmpty() ? folded(db) : wrong;
 }
 
-QString StoreVerdict::whole(const QString &path, quint64 *head)
+QString StoreVerdict::whole(const QString &path, quint64 *head, const QByteArray &key)
 {
     RawDatabase db;
-    if (!db.open(path, StoreScene::keyBytes())) {
+    if (!db.open(path, key)) {
         return db.error();
     }
     return whole(db, head);

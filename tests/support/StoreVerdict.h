@@ -15,7 +15,7 @@ public:
     StoreVerdict(const StoreScene &scene, const QList<StoreExpectation> &history);
 
     /** Looks at the file without the store: integrity of pages, the chain of every entry and payload, every entry folded. */
-    [[nodiscard]] static QString whole(const QString &path, quint64 *head);
+    [[nodiscard]] static QString whole(const QString &path, quint64 *head, const QByteArray &key = StoreScene::keyBytes());
     /** That it is whole and stands exactly after step `acknowledged` or the one after it. */
     [[nodiscard]] QString quick(const QString &path, qint64 acknowledged) const;
     /** Opens it with the store as well: attachments open, folding anew changes nothing, another act can be recorded. */

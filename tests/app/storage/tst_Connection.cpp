@@ -9,6 +9,10 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <sys/stat.h>
+#include <unistd.h>
+
 extern "C" int sqlite3mc_config_cipher(sqlite3 *db, const char *cipherName, const char *paramName, int newValue);
 
 using namespace motcua;
@@ -73,6 +77,25 @@ private Q_SLOTS:
             connection.statement("INSERT INTO note(text) VALUES(?1)").text(QString(200, u'ể')).run();
         }
         transaction.commit();
+    }
+
+    void anotherConnectionDoesNotLoseTheLockOfTheFirst()
+    {
+        struct stat file = {};
+        QCOMPARE(::stat(QFile::encodeName(m_path).constData(), &file), 0);
+        const QByteArray ours = ' ' + QByteArray::number(::getpid()) + ' ';
+        const QByteArray inode = ':' + QByteArray::number(static_cast<qulonglong>(file.st_ino)) + ' ';
+        const auto locks = [&] {
+            QFile table(QStringLiteral("/proc/locks"));
+            const QList<QByteArray> lines = table.open(QIODevice::ReadOnly) ? table.readAll().split('\n') : QList<QByteArray>();
+            return std::count_if(lines.cbegin(), lines.cend(),
+                [&](const QByteArray &line) { return line.contains("POSIX") && line.contains(ours) && line.contains(inode); });
+        };
+        const Connection first(m_path, keyOf('k'), {.access = Access::Writer});
+        QCOMPARE(locks(), 1);
+        const Connection second(m_path, keyOf('k'), {.access = Access::Reader});
+        // Without it another program takes this store for closed: re-keys it, or removes the log under our feet.
+        QCOMPARE(locks(), 1);
     }
 
     void opensWithItsKey() { QCOMPARE(opening(m_path), ErrorCode::Cancelled); }
