@@ -1157,6 +1157,26 @@
             <source>Acceptance</source>
             <translation>Tiếp nhận</translation>
         </message>
+        <message>
+            <source>A dossier stands here from its acceptance on. The button at the bottom right receives one.</source>
+            <translation>Hồ sơ nằm ở đây từ khi được tiếp nhận. Nút ở góc dưới bên phải để tiếp nhận hồ sơ.</translation>
+        </message>
+        <message>
+            <source>No dossier is open</source>
+            <translation>Không có hồ sơ nào đang giải quyết</translation>
+        </message>
+        <message>
+            <source>No dossier yet</source>
+            <translation>Chưa có hồ sơ nào</translation>
+        </message>
+        <message>
+            <source>No contradictions</source>
+            <translation>Không có mâu thuẫn</translation>
+        </message>
+        <message>
+            <source>Whenever two desks write different things about one dossier, it stands here until a supervisor decides.</source>
+            <translation>Khi hai quầy ghi khác nhau về cùng một hồ sơ, hồ sơ nằm ở đây cho đến khi trưởng ca quyết định.</translation>
+        </message>
     </context>
     <context>
         <name>motcua::DossierPage</name>
@@ -1803,14 +1823,6 @@
             <source>%1 dossiers</source>
             <translation>%1 hồ sơ</translation>
         </message>
-        <message>
-            <source>Nothing in this list.</source>
-            <translation>Danh sách này đang trống.</translation>
-        </message>
-        <message>
-            <source>No dossier fits. Type fewer letters, or only a part of the code or of the name.</source>
-            <translation>Không có hồ sơ nào khớp. Gõ ít chữ hơn, hoặc chỉ một phần của mã hay tên.</translation>
-        </message>
         <message numerus="yes">
             <source>%n new ▴</source>
             <translation>
@@ -1820,6 +1832,18 @@
         <message>
             <source>Receive a dossier</source>
             <translation>Nhận hồ sơ</translation>
+        </message>
+        <message>
+            <source>No dossier fits</source>
+            <translation>Không có hồ sơ nào khớp</translation>
+        </message>
+        <message>
+            <source>Type fewer letters, or only a part of the code or of the name. Esc goes back to the list.</source>
+            <translation>Hãy gõ ít chữ hơn, hoặc chỉ một phần của mã hay họ tên. Nhấn Esc để về danh sách.</translation>
+        </message>
+        <message>
+            <source>Nothing in this list</source>
+            <translation>Danh sách này đang trống</translation>
         </message>
     </context>
 </TS>

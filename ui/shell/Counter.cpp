@@ -83,7 +83,10 @@ void Counter::makePages()
         [this](const QString &name, const QString &password) { letIn(m_door->withPassword(name, password)); });
     connect(m_signIn, &SignInPage::pinGiven, this, [this](const QString &name, const QString &pin) { letIn(m_door->withPin(name, pin)); });
 
-    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1}, {AllTab, tr("All dossiers"), -1}, {ConflictTab, tr("Contradictions"), -1}});
+    const QString begin = tr("A dossier stands here from its acceptance on. The button at the bottom right receives one.");
+    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1, tr("No dossier is open"), begin},
+        {AllTab, tr("All dossiers"), -1, tr("No dossier yet"), begin},
+        {ConflictTab, tr("Contradictions"), -1, tr("No contradictions"), tr("Whenever two desks write different things about one dossier, it stands here until a supervisor decides.")}});
     connect(m_worklist, &WorklistPage::tabChosen, this, &Counter::showList);
     connect(m_worklist, &WorklistPage::searched, this, [this](const QString &text) {
         if (text.isEmpty()) {
@@ -267,6 +270,7 @@ void Counter::showList(const QString &tab)
     m_window->endVisit();
     m_window->setSteps({});
     m_worklist->setNow(now());
+    m_worklist->setTab(tab);
     const storage::Store &store = m_person->place.store;
     if (tab == AllTab) {
         m_worklist->open(tr("All dossiers"), storelists::all(store));
