@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace motcua {
@@ -19,7 +20,23 @@ constexpr double QrSide = 19; // mm; 33 modules of 0.57 mm for a code of 22 char
 constexpr double BarHeight = 9.5; // mm
 constexpr double WidestBar = 0.33; // mm a module, the X dimension hand scanners are built for
 constexpr double NarrowestBar = 0.19; // mm; thinner bars run together on office paper, and the QR says the same
+constexpr double LoneWord = 0.35; // a last line shorter than this part of the longest one
 constexpr double SigningRoom = 15; // mm between "(Ký và ghi rõ họ tên)" and the printed name
+
+/** A line whose first or last value is missing, begun and ended as if it had never been meant to stand there. */
+QString withoutLooseCommas(const QString &line)
+{
+    const auto isLoose = [](QChar c) { return c == u',' || c == u' '; };
+    const auto *first = std::find_if_not(line.cbegin(), line.cend(), isLoose);
+    QString rest(first, line.cend() - first);
+    while (!rest.isEmpty() && isLoose(rest.back())) {
+        rest.chop(1);
+    }
+    if (first != line.cbegin() && !rest.isEmpty()) {
+        rest[0] = rest[0].toUpper();
+    }
+    return rest;
+}
 
 } // namespace
 
@@ -56,7 +73,7 @@ void SlipTypesetter::addBlock(const SlipBlock &block)
         addCode(block);
         return;
     case SlipBlock::Kind::Title:
-        add(broken({{filled(block.text), m_fonts.bold(1.22)}}, m_width, Qt::AlignHCenter), millimetres(2.5));
+        add(centred(filled(block.text), m_fonts.bold(1.22), m_width), millimetres(2.5));
         if (!m_pieces.isEmpty()) {
             m_pieces.append({.spaceBefore = 0, .height = millimetres(1.2), .staysWithPrevious = true, .draw = [](QPainter &, double, double) {}});
         }
@@ -91,29 +108,32 @@ void SlipTypesetter::addHead(const SlipBlock &block)
     for (qsizetype i = 0; i < block.left.size(); ++i) {
         const QString text = filled(block.left.at(i)).toUpper();
         if (!text.isEmpty()) {
-            left += broken({{text, i == block.left.size() - 1 ? m_fonts.bold(0.88) : m_fonts.regular(0.88)}}, leftWidth, Qt::AlignHCenter);
+            left += centred(text, i == block.left.size() - 1 ? m_fonts.bold(0.88) : m_fonts.regular(0.88), leftWidth);
         }
     }
     Lines motto;
     Lines dated;
     for (qsizetype i = 0; i < block.right.size(); ++i) {
-        QString text = filled(block.right.at(i));
+        const QString text = filled(block.right.at(i));
         if (i < 2) {
             motto += broken({{text, i == 0 ? state : m_fonts.bold(0.95)}}, rightWidth, Qt::AlignHCenter);
         } else {
-            if (text.startsWith(u", ")) { // no place is known
-                text = text.mid(2);
+            const QFont italic = m_fonts.italic(0.95);
+            QString line = withoutLooseCommas(text);
+            if (const qsizetype comma = line.lastIndexOf(u", "); comma > 0 && naturalWidth({{line, italic}}) > rightWidth) {
+                // A place too long to share the line leaves it to the date, which is not broken.
+                line = line.left(comma + 2) + line.mid(comma + 2).replace(u' ', QChar::Nbsp);
             }
-            dated += broken({{text, m_fonts.italic(0.95)}}, rightWidth, Qt::AlignHCenter);
+            dated += centred(line, italic, rightWidth);
         }
     }
     const double rule = millimetres(0.25);
     const double air = millimetres(0.9);
     const double below = dated.isEmpty() ? 0 : millimetres(1.8);
-    const double leftHeight = heightOf(left) + air + rule;
+    const double leftHeight = left.isEmpty() ? 0 : heightOf(left) + air + rule;
     const double rightHeight = heightOf(motto) + air + rule + below + heightOf(dated);
     const double rightX = leftWidth + gap;
-    const double leftRule = leftWidth * 0.34;
+    const double leftRule = left.isEmpty() ? 0 : leftWidth * 0.34;
     const double mottoRule = motto.isEmpty() ? 0 : motto.constLast().width;
     m_pieces.append({.spaceBefore = 0,
         .height = std::max(leftHeight, rightHeight),
@@ -313,6 +333,34 @@ SlipTypesetter::Lines SlipTypesetter::broken(const Runs &runs, double width, Qt:
         if (run.glyphIndexes().contains(0)) {
             m_fault = u"fonts: no installed font has a letter of this slip"_qs;
         }
+    }
+    return lines;
+}
+
+SlipTypesetter::Lines SlipTypesetter::centred(const QString &text, const QFont &font, double width)
+{
+    Lines lines = broken({{text, font}}, width, Qt::AlignHCenter);
+    double longestWord = 0;
+    const QStringList words = text.split(u' ');
+    for (const QString &word : words) {
+        longestWord = std::max(longestWord, naturalWidth({{word, font}}) + millimetres(0.3));
+    }
+    double longestLine = 0;
+    for (const Line &line : std::as_const(lines)) {
+        longestLine = std::max(longestLine, line.width);
+    }
+    // One word left alone under full lines looks like a mistake. Else the first line stays full: it rarely parts what belongs together.
+    const bool lonely = !lines.isEmpty() && lines.constLast().width < longestLine * LoneWord;
+    const double step = width / 40;
+    for (double narrower = width - step; lonely && narrower >= longestWord; narrower -= step) {
+        Lines even = broken({{text, font}}, narrower, Qt::AlignHCenter);
+        if (even.size() != lines.size()) {
+            break;
+        }
+        for (Line &line : even) {
+            line.x += (width - narrower) / 2;
+        }
+        lines = even;
     }
     return lines;
 }

@@ -50,6 +50,8 @@ private:
 
     /** `runs` broken into lines `width` wide: the first begins `first`, all others `hanging` from the left. */
     Lines broken(const Runs &runs, double width, Qt::Alignment alignment = Qt::AlignLeft, double first = 0, double hanging = 0);
+    /** `text` in the middle of `width`, no word left alone on its last line. */
+    Lines centred(const QString &text, const QFont &font, double width);
     void add(const Lines &lines, double spaceBefore, double indent = 0);
     Runs runsOf(const SlipField &field, double width);
     [[nodiscard]] double naturalWidth(const Runs &runs) const;

@@ -133,7 +133,12 @@ void Counter::joinWindow()
 
 void Counter::joinLists()
 {
-    drawTabs();
+    const QString begin = tr("A dossier stands here from its acceptance on. The button at the bottom right receives one.");
+    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1, tr("No dossier is open"), begin},
+        {AllTab, tr("All dossiers"), -1, tr("No dossier yet"), begin},
+        {ConflictTab, tr("Contradictions"), -1, tr("No contradictions"),
+            tr("Whenever two desks write different things about one dossier, it stands here until a supervisor decides.")},
+        {DraftTab, tr("My drafts"), -1, tr("No draft"), tr("A form that is left with Esc waits here until it is accepted or discarded.")}});
     connect(m_worklist, &WorklistPage::tabChosen, this, &Counter::showList);
     connect(m_worklist, &WorklistPage::searched, this, [this](const QString &text) {
         if (text.isEmpty()) {
@@ -201,12 +206,6 @@ const Workplace &Counter::place() const
     return m_entrance->person()->place;
 }
 
-void Counter::drawTabs()
-{
-    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1}, {AllTab, tr("All dossiers"), -1}, {ConflictTab, tr("Contradictions"), -1},
-        {DraftTab, tr("My drafts"), -1}});
-}
-
 void Counter::welcome(const SignedInPerson &person)
 {
     // Coming back after a lock, all is as it was; somebody else begins afresh and the drafts stay with their owner.
@@ -256,6 +255,7 @@ void Counter::showList(const QString &tab)
     m_visit->setAside();
     m_window->endVisit();
     m_worklist->setNow(now());
+    m_worklist->setTab(tab);
     m_worklist->setDroppable(tab == DraftTab);
     const storage::Store &store = place().store;
     if (tab == AllTab) {

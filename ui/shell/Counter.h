@@ -59,7 +59,6 @@ private:
     void welcome(const SignedInPerson &person);
     void signOut();
     void showList(const QString &tab);
-    void drawTabs();
     void openDraft(const Id &draft);
     void dropDraft(const Id &draft);
     void bringBack();

@@ -30,6 +30,7 @@ TopBar::TopBar(QWidget *parent)
     m_place = new QLabel(this);
     m_place->setProperty("level", QStringLiteral("heading"));
     m_place->setTextFormat(Qt::PlainText);
+    m_place->setMinimumWidth(1); // its words must not keep the window from becoming smaller
     m_find = new KeyButton({}, {}, KeyButton::Role::Plain, this);
     m_find->setMinimumWidth(240);
     m_clock = new QLabel(this);
@@ -115,7 +116,32 @@ void TopBar::drawPlace()
 {
     const QString desk = m_desk > 0 ? tr("Desk %1").arg(m_desk, 2, 10, QLatin1Char('0')) : QString();
     const QString who = m_training ? tr("TRAINING, NO LEGAL EFFECT") : m_unit;
-    m_place->setText(who.isEmpty() || desk.isEmpty() ? who + desk : who + QStringLiteral(" · ") + desk);
+    const QString ending = who.isEmpty() || desk.isEmpty() ? desk : QStringLiteral(" · ") + desk;
+    // A long name gives way: the desk and what stands to the right of it do not.
+    const QFontMetrics metrics = m_place->fontMetrics();
+    const int room = roomForPlace() - metrics.horizontalAdvance(ending);
+    m_place->setText(metrics.elidedText(who, Qt::ElideRight, qMax(room, metrics.averageCharWidth() * 8)) + ending);
+    m_place->setAccessibleName(who + ending);
+    m_place->setToolTip(m_place->text() == who + ending ? QString() : who + ending);
+}
+
+int TopBar::roomForPlace() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (const QWidget *beside : {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_markLeft),
+             static_cast<QWidget *>(m_officer)}) {
+        if (!beside->isHidden()) {
+            room -= qMax(beside->sizeHint().width(), beside->minimumWidth()) + layout()->spacing();
+        }
+    }
+    return room - layout()->spacing();
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    drawPlace();
 }
 
 void TopBar::setNow(const QDateTime &now)
@@ -136,6 +162,7 @@ void TopBar::drawMark()
     const int left = m_mark.isValid() && m_now.isValid() ? m_now.time().secsTo(m_mark) / 60 : -1;
     m_markLeft->setVisible(left >= 0 && left <= MarkNoticeMinutes);
     m_markLeft->setText(tr("%1′ left to %2").arg(left).arg(m_mark.toString(u"HH:mm")));
+    drawPlace();
 }
 
 void TopBar::setOfficer(const QString &name)
@@ -144,6 +171,7 @@ void TopBar::setOfficer(const QString &name)
     m_officer->setAccessibleName(tr("Menu of %1").arg(name));
     m_officer->setVisible(!name.isEmpty());
     m_find->setVisible(!name.isEmpty());
+    drawPlace();
 }
 
 void TopBar::setKeys(const KeyMap &keys)

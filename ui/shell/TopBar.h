@@ -48,8 +48,12 @@ Q_SIGNALS:
     void themeChosen(int theme); ///< motcua::Theme::Name
     void textScaleChosen(int percent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void drawPlace();
+    [[nodiscard]] int roomForPlace() const;
     void drawMark();
     void fillMenu();
 

@@ -6,13 +6,24 @@
 
 namespace motcua {
 
+namespace {
+
+constexpr int FieldHeight = 30; // px; the name of a field stands beside its first line, however many follow
+constexpr int HintGap = 4; // px: a hint belongs to the field above it
+constexpr int WidestColumn = 960; // px; on a wide screen an answer must not run away from its question
+
+} // namespace
+
 QuestionColumn::QuestionColumn(const QString &explanation, QWidget *parent)
     : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(48, 24, 48, 24);
-    m_grid = new QGridLayout;
-    row->addLayout(m_grid, 3);
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(WidestColumn);
+    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_grid = new QGridLayout(column);
+    row->addWidget(column, 3);
     row->addStretch(1);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
@@ -27,8 +38,13 @@ QuestionColumn::QuestionColumn(const QString &explanation, QWidget *parent)
 void QuestionColumn::add(const QString &label, QWidget *field, const QString &hint)
 {
     const int row = m_grid->rowCount();
-    m_grid->addWidget(new QLabel(label, this), row, 0);
-    m_grid->addWidget(field, row, 1);
+    auto *name = new QLabel(label, this);
+    name->setMinimumHeight(FieldHeight);
+    m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(HintGap);
+    cell->addWidget(field);
+    m_grid->addLayout(cell, row, 1);
     if (!label.isEmpty()) {
         QWidget *stop = field->focusProxy() ? field->focusProxy() : field;
         stop->setAccessibleName(label);
@@ -37,7 +53,7 @@ void QuestionColumn::add(const QString &label, QWidget *field, const QString &hi
         auto *words = new QLabel(hint, this);
         words->setProperty("tone", QStringLiteral("secondary"));
         words->setWordWrap(true);
-        m_grid->addWidget(words, row + 1, 1);
+        cell->addWidget(words);
     }
 }
 

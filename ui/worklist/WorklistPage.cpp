@@ -3,6 +3,7 @@
 
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/messages/Sentence.h"
+#include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/RowTable.h"
 
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -53,10 +55,10 @@ WorklistPage::WorklistPage(QWidget *parent)
     table->setWidths({28, 192, 216, 0, 152, 128, 192});
     m_table = table;
     m_table->setAccessibleName(tr("Dossiers"));
-    m_empty = new QLabel(this);
-    m_empty->setProperty("tone", QStringLiteral("secondary"));
-    m_empty->setWordWrap(true);
-    m_empty->hide();
+    m_empty = new EmptyNote(this);
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_empty);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 12, 16, 12);
@@ -69,10 +71,9 @@ WorklistPage::WorklistPage(QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_newer);
     grid->addLayout(head, 1, 1);
-    grid->addWidget(m_tabs, 1, 0, 3, 1);
-    grid->addWidget(m_empty, 3, 1, Qt::AlignTop);
-    grid->addWidget(m_table, 3, 1);
-    grid->setRowStretch(3, 1);
+    grid->addWidget(m_tabs, 1, 0, 2, 1);
+    grid->addWidget(m_body, 2, 1);
+    grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
     connect(m_search, &QLineEdit::textChanged, this, &WorklistPage::searched);
     connect(m_newer, &KeyButton::clicked, this, &WorklistPage::newerAsked);
@@ -102,6 +103,15 @@ void WorklistPage::setTabs(const QList<WorklistTab> &tabs)
     }
     m_tabs->setCurrentRow(current < 0 ? 0 : current);
     fitTabs();
+}
+
+void WorklistPage::setTab(const QString &id)
+{
+    for (int index = 0; index < m_tabList.size(); ++index) {
+        if (m_tabList.at(index).id == id) {
+            m_tabs->setCurrentRow(index);
+        }
+    }
 }
 
 void WorklistPage::fitTabs()
@@ -135,14 +145,21 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
 void WorklistPage::drawCount()
 {
     m_count->setText(m_total < 0 ? tr("searching…") : tr("%1 dossiers").arg(QLocale(QLocale::Vietnamese).toString(m_total)));
-    m_empty->setText(m_search->text().isEmpty() ? tr("Nothing in this list. Ctrl+Enter receives a dossier; F2 finds any other.")
-                                                : tr("No dossier fits. Type fewer letters, or only a part of the code or of the name."));
-    // Column titles over nothing look like a list that has not come yet.
-    if (m_total == 0 && m_table->hasFocus()) {
-        m_search->setFocus(); // and not wherever Qt would put it
+    if (m_total != 0) {
+        m_body->setCurrentWidget(m_table);
+        return;
     }
-    m_empty->setVisible(m_total == 0);
-    m_table->setVisible(m_total != 0);
+    if (!m_search->text().isEmpty()) {
+        m_empty->tell(tr("No dossier fits"), tr("Type fewer letters, or only a part of the code or of the name. Esc goes back to the list."));
+    } else {
+        const WorklistTab tab = m_tabList.value(m_tabs->currentRow());
+        m_empty->tell(tab.empty.isEmpty() ? tr("Nothing in this list") : tab.empty, tab.next);
+    }
+    // The keyboard must not stay in a list that goes out of sight.
+    if (m_table->hasFocus()) {
+        m_search->setFocus();
+    }
+    m_body->setCurrentWidget(m_empty);
 }
 
 void WorklistPage::lookForNewer()

@@ -9,10 +9,12 @@
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QStackedWidget;
 class QTableView;
 
 namespace motcua {
 
+class EmptyNote;
 class KeyButton;
 class WorklistItemModel;
 
@@ -22,6 +24,8 @@ struct WorklistTab
     QString id = {};
     QString title = {};
     qint64 count = -1; ///< −1: not known yet
+    QString empty = {}; ///< said instead of the list when nothing is in it
+    QString next = {}; ///< what puts something there, or why that is well
 };
 
 /** Lists of dossiers and the search over all of them; rows stay where they are while one reads. */
@@ -33,6 +37,10 @@ public:
     explicit WorklistPage(QWidget *parent = nullptr);
 
     void setTabs(const QList<WorklistTab> &tabs);
+
+    /** Marks the list that is shown, without telling that it was chosen. */
+    void setTab(const QString &id);
+
     void setNow(const QDateTime &now);
 
     /** Shows a list; `title` stands above it. */
@@ -90,7 +98,8 @@ private:
     QLabel *m_title = nullptr;
     KeyButton *m_newer = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_empty = nullptr;
+    QStackedWidget *m_body = nullptr; ///< the table, or what is said instead of it
+    EmptyNote *m_empty = nullptr;
     WorklistItemModel *m_model = nullptr;
     QList<WorklistTab> m_tabList;
     qint64 m_total = -1;

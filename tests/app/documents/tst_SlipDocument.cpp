@@ -258,6 +258,54 @@ private Q_SLOTS:
         QVERIFY(text.contains(QRegularExpression(u"Email: *\n"_qs)));
     }
 
+    void leavesNoGapWhereTheHeadSaysLess_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("first"); // line of the left column
+        QTest::addColumn<QString>("dated");
+        const QString unit = u"TRUNG TÂM PHỤC VỤ"_qs;
+        QTest::addRow("all") << u"Ủy ban nhân dân phường Ba Đình"_qs << u"Ba Đình"_qs << u"ỦY BAN NHÂN DÂN"_qs << u"Ba Đình, ngày 23 tháng 11 năm 2026"_qs;
+        QTest::addRow("no body") << QString() << u"Ba Đình"_qs << unit << u"Ba Đình, ngày 23 tháng 11 năm 2026"_qs;
+        QTest::addRow("no place") << u"Ủy ban nhân dân phường Ba Đình"_qs << QString() << u"ỦY BAN NHÂN DÂN"_qs << u"Ngày 23 tháng 11 năm 2026"_qs;
+        QTest::addRow("neither") << QString() << u" "_qs << unit << u"Ngày 23 tháng 11 năm 2026"_qs;
+    }
+    void leavesNoGapWhereTheHeadSaysLess()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, place);
+        QFETCH(QString, first);
+        QFETCH(QString, dated);
+        SlipValues values = samples::visit();
+        values.governingBody = body;
+        values.place = place;
+        const QString text = textOf(values);
+        const QStringList lines = text.split(u'\n');
+        QVERIFY2(lines.constFirst().trimmed().startsWith(first), qPrintable(lines.constFirst()));
+        QVERIFY2(text.contains(QRegularExpression(u"(^|\\s)%1\\n"_qs.arg(dated))), qPrintable(text));
+        QVERIFY(!text.contains(u" , ngày"_qs));
+    }
+
+    void keepsADateInOneLine()
+    {
+        SlipValues values = samples::visit();
+        values.place = u"Phường Bình Hưng Hòa thuộc Thành phố Hồ Chí Minh"_qs;
+        const QString text = textOf(values).replace(QChar::Nbsp, u' ');
+        QVERIFY2(text.contains(u" ngày 23 tháng 11 năm 2026\n"_qs), qPrintable(text));
+        QVERIFY2(text.contains(u"Hồ Chí Minh,"_qs), qPrintable(text));
+    }
+
+    void leavesNoWordAloneInTheHead()
+    {
+        SlipValues values = samples::visit();
+        QVERIFY2(textOf(values).contains(u"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"_qs), "a first line that leaves enough for the second stays full");
+        values.governingBody = u"Ủy ban nhân dân thành phố Hồ Chí Minh"_qs;
+        const QString text = textOf(values);
+        static const QRegularExpression alone(u"^ *MINH( {3,}|$)"_qs, QRegularExpression::MultilineOption);
+        QVERIFY2(!text.contains(alone), qPrintable(text.left(400)));
+        QVERIFY2(text.contains(u"HỒ CHÍ MINH"_qs), qPrintable(text.left(400)));
+    }
+
     void draftsHaveNoCodeYet()
     {
         SlipValues values = samples::visit();

@@ -214,7 +214,8 @@ Scene emptyWorklist()
     Scene scene;
     auto page = std::make_unique<WorklistPage>();
     scene.list = std::make_shared<test::InventedList>(0);
-    page->setTabs({{u"today"_qs, u"Cần làm hôm nay"_qs, 0}});
+    page->setTabs({{u"today"_qs, u"Cần làm hôm nay"_qs, 0, u"Chưa có việc nào hôm nay"_qs,
+        u"Hồ sơ nằm ở đây từ khi được tiếp nhận cho đến khi trả kết quả. Nút ở góc dưới bên phải để tiếp nhận hồ sơ."_qs}});
     page->open(u"Cần làm hôm nay"_qs, scene.list->source());
     scene.page = std::move(page);
     begin(scene, false);

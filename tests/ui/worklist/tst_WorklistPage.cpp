@@ -3,6 +3,7 @@
 #include "tests/ui/support/Screenshot.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/worklist/WorklistPage.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void escapeClearsTheSearchFirst();
     void newRowsWaitBehindTheirButton();
     void aFaultIsToldInTheStrip();
+    void anEmptyListSaysWhatFillsIt();
 
 private:
     void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), with); }
@@ -123,6 +125,34 @@ void tst_WorklistPage::aFaultIsToldInTheStrip()
     m_page->open(QStringLiteral("x"), broken.source());
     QTRY_VERIFY(m_window->strip()->isVisible());
     QVERIFY(m_window->strip()->notice().text.contains(QStringLiteral("StoreDamaged")));
+}
+
+void tst_WorklistPage::anEmptyListSaysWhatFillsIt()
+{
+    m_page->setTabs({{QStringLiteral("open"), QStringLiteral("Cần làm"), -1, QStringLiteral("Chưa có gì"), QStringLiteral("Bấm nút.")},
+        {QStringLiteral("all"), QStringLiteral("Tất cả"), -1}});
+    auto *table = m_page->findChild<QTableView *>();
+    auto *note = m_page->findChild<EmptyNote *>();
+    QVERIFY(table->isVisible() && !note->isVisible());
+    table->setFocus();
+    test::InventedList none(0);
+    m_page->open(QStringLiteral("Cần làm"), none.source());
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(!table->isVisible());
+    QCOMPARE(note->title(), QStringLiteral("Chưa có gì"));
+    QCOMPARE(m_window->focusWidget(), m_page->firstField());
+    test::screenshot(m_window.get(), QStringLiteral("worklist-empty"));
+    // Another list without words of its own, and a search that finds nothing.
+    m_page->setTab(QStringLiteral("all"));
+    m_page->open(QStringLiteral("Tất cả"), none.source());
+    QTRY_COMPARE(note->title(), QStringLiteral("Nothing in this list"));
+    test::commit(m_window.get(), QStringLiteral("khong ai"));
+    m_page->open(QStringLiteral("Found"), none.source());
+    QTRY_COMPARE(note->title(), QStringLiteral("No dossier fits"));
+    press(Qt::Key_Escape);
+    m_page->open(QStringLiteral("Cần làm"), m_list->source());
+    QTRY_VERIFY(table->isVisible());
+    QVERIFY(!note->isVisible());
 }
 
 QTEST_MAIN(tst_WorklistPage)
