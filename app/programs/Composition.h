@@ -14,6 +14,7 @@ namespace motcua {
 
 class Counter;
 class MainWindow;
+class Moments;
 class SettingUp;
 class SignIn;
 class SlipPrinter;
@@ -33,6 +34,7 @@ public:
         QString tourFolder = {}; ///< empty: no tour
         QString theme = {};
         QString size = {};
+        bool moments = false; ///< told on standard output, for the bench
     };
 
     explicit Composition(const Options &options, QObject *parent = nullptr);
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<SettingUp> m_settingUp;
     std::unique_ptr<Tour> m_tour;
+    std::unique_ptr<Moments> m_moments;
 };
 
 } // namespace motcua
