@@ -3,6 +3,7 @@
 
 #include "app/devices/cups/CupsSlipPrinter.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
 #include "app/training/TrainingCentre.h"
 #include "app/workflows/SignIn.h"
@@ -172,6 +173,9 @@ void Composition::show()
     MainWindow *window = m_counter ? m_counter->window() : m_settingUp->window();
     const QStringList size = m_options.size.split(u'x');
     window->resize(size.size() == 2 ? QSize(size.at(0).toInt(), size.at(1).toInt()) : QSize(1366, 768));
+    if (m_options.moments && m_counter) {
+        m_moments = std::make_unique<Moments>(m_counter.get());
+    }
     window->show();
     window->activateWindow();
     if (m_options.isNew && m_counter && !m_options.training) {

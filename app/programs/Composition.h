@@ -16,6 +16,7 @@ namespace motcua {
 
 class Counter;
 class MainWindow;
+class Moments;
 class SettingUp;
 class SignIn;
 class SlipPrinter;
@@ -36,6 +37,7 @@ public:
         QString language = {}; ///< empty: as chosen on this machine
         QString theme = {}; ///< empty: as chosen on this machine
         QString size = {};
+        bool moments = false; ///< told on standard output, for the bench
     };
 
     explicit Composition(const Options &options, QObject *parent = nullptr);
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<SettingUp> m_settingUp;
     std::unique_ptr<Tour> m_tour;
+    std::unique_ptr<Moments> m_moments;
 };
 
 } // namespace motcua

@@ -27,6 +27,9 @@ int main(int argc, char *argv[])
         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast"), QStringLiteral("name")},
         {QStringLiteral("size"), QStringLiteral("of the window, e.g. 1366x768"), QStringLiteral("WxH")},
     });
+    QCommandLineOption moments(QStringLiteral("moments"));
+    moments.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(moments);
     parser.process(application);
 
     Composition::Options options;
@@ -37,6 +40,7 @@ int main(int argc, char *argv[])
     options.language = parser.value(QStringLiteral("language"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.size = parser.value(QStringLiteral("size"));
+    options.moments = parser.isSet(moments);
 
     Composition composition(options);
     if (const Result<> ready = composition.prepare(); !ready) {

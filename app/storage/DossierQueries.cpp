@@ -6,11 +6,13 @@
 #include "app/storage/JournalTables.h"
 #include "app/storage/NameIndex.h"
 #include "models/base/Text.h"
+#include "models/base/VietnamTime.h"
 #include "models/journal/SubjectLog.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace motcua::storage {
 
@@ -19,6 +21,7 @@ namespace {
 #define SUMMARY_COLUMNS "d.no, s.subject, d.code, d.name, d.procedure, d.procedure_name, d.status, d.open, d.conflict, d.received_at, d.due_at"
 
 constexpr qint64 CountedAtMost = 10'000;
+constexpr qint64 FewRows = 500; // skipped sooner than a way round them is found
 
 DossierSummary summaryAt(const Statement &row)
 {
@@ -37,12 +40,13 @@ DossierSummary summaryAt(const Statement &row)
     return summary;
 }
 
-std::optional<Dossier> dossierAt(Statement &row)
+std::optional<Dossier> dossierAt(Connection &connection, Statement &row)
 {
     if (!row.step()) {
         return std::nullopt;
     }
-    return dossierstate::unpacked(row.view(0));
+    JournalTables journal(connection);
+    return dossierstate::unpacked(row.view(0), journal);
 }
 
 /** The least text greater than every text that begins with `prefix`. */
@@ -102,14 +106,14 @@ std::optional<Dossier> DossierByCode::run(Connection &connection) const
 {
     Statement row = connection.statement("SELECT state FROM p_dossier WHERE code = ?1 AND code <> '' ORDER BY no DESC LIMIT 1");
     row.text(code.trimmed().toUpper());
-    return dossierAt(row);
+    return dossierAt(connection, row);
 }
 
 std::optional<Dossier> DossierById::run(Connection &connection) const
 {
     Statement row = connection.statement("SELECT d.state FROM j_subject s JOIN p_dossier d ON d.no = s.no WHERE s.subject = ?1");
     row.bind(id);
-    return dossierAt(row);
+    return dossierAt(connection, row);
 }
 
 std::optional<DossierPage::Page> DossierPage::run(Connection &connection) const
@@ -212,6 +216,58 @@ qint64 countOf(Connection &connection, const WorklistPage &page)
     return 0;
 }
 
+qint64 dayOf(qint64 receivedAt)
+{
+    return receivedAt == 0 ? 0 : vietnamTime(receivedAt).date().toJulianDay();
+}
+
+/** Every receipt on `day` is before this moment, and every receipt on a later day is not. */
+qint64 endOf(qint64 day)
+{
+    return day == 0 ? 1 : vietnamTime(QDate::fromJulianDay(day + 1), QTime(0, 0)).toMSecsSinceEpoch();
+}
+
+/** Where to begin and what to skip from there. */
+struct Jump
+{
+    std::optional<WorklistKey> after = {};
+    qint64 offset = 0;
+};
+
+/** The same place reached over the figures by day: a jump costs as many steps as there are days and rows of one day, however far it goes. */
+Jump overDays(Connection &connection, const WorklistPage &page)
+{
+    Jump jump{page.after, std::max(page.offset, qint64{0})};
+    const bool byReceipt = page.list == WorklistPage::List::All || page.list == WorklistPage::List::Open || page.list == WorklistPage::List::OfStatus;
+    if (!byReceipt || page.before || jump.offset < FewRows) {
+        return jump;
+    }
+    qint64 day = std::numeric_limits<qint64>::max();
+    if (jump.after) {
+        day = dayOf(jump.after->at);
+        const ListSql pieces = sqlOf(page.list);
+        Statement rest = connection.oneOff("SELECT count(*) FROM p_dossier d WHERE " + QByteArray(pieces.where)
+            + " AND (d.received_at, d.no) < (?2, ?3) AND d.received_at >= ?4");
+        rest.bind(qint64{page.status}).bind(jump.after->at).bind(jump.after->no).bind(day == 0 ? 0 : endOf(day - 1));
+        const qint64 sameDay = rest.step() ? rest.integer(0) : 0;
+        if (jump.offset < sameDay) {
+            return jump;
+        }
+        jump = {WorklistKey{day == 0 ? 0 : endOf(day - 1), 0}, jump.offset - sameDay};
+    }
+    Statement days = connection.statement("SELECT day, sum(dossiers) FROM p_day WHERE day < ?1 AND (?2 = 0 OR status = ?3) "
+                                          "AND (?4 = 0 OR status IN (SELECT status FROM p_total WHERE open = 1)) GROUP BY day ORDER BY day DESC");
+    days.bind(day).bind(qint64{page.list == WorklistPage::List::OfStatus}).bind(qint64{page.status}).bind(qint64{page.list == WorklistPage::List::Open});
+    while (days.step()) {
+        jump.after = WorklistKey{endOf(days.integer(0)), 0};
+        if (jump.offset < days.integer(1)) {
+            return jump;
+        }
+        jump.offset -= days.integer(1);
+    }
+    return {WorklistKey{std::numeric_limits<qint64>::min(), 0}, 0};
+}
+
 } // namespace
 
 WorklistPage::Page WorklistPage::run(Connection &connection) const
@@ -221,19 +277,23 @@ WorklistPage::Page WorklistPage::run(Connection &connection) const
     // Reading towards the front turns the order round; the rows are turned back at the end.
     const bool backwards = before.has_value() && !after.has_value();
     const bool ascending = pieces.ascending != backwards;
-    const std::optional<WorklistKey> from = backwards ? before : after;
+    const Jump jump = overDays(connection, *this);
+    const std::optional<WorklistKey> from = backwards ? before : jump.after;
     const QByteArray column = pieces.column;
-    QByteArray sql = "SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no WHERE " + QByteArray(pieces.where);
+    const QByteArray direction = ascending ? " ASC" : " DESC";
+    const QByteArray order = " ORDER BY d." + column + direction + ", d.no" + direction;
+    // The rows are found in the index alone, so that those skipped are never read.
+    QByteArray sql = "SELECT d.no FROM p_dossier d WHERE " + QByteArray(pieces.where);
     if (from) {
         sql += " AND (d." + column + ", d.no) " + (ascending ? ">" : "<") + " (?2, ?3)";
     }
-    const QByteArray direction = ascending ? " ASC" : " DESC";
-    sql += " ORDER BY d." + column + direction + ", d.no" + direction + " LIMIT ?4 OFFSET ?5";
+    sql = "SELECT " SUMMARY_COLUMNS " FROM (" + sql + order + " LIMIT ?4 OFFSET ?5) found JOIN p_dossier d ON d.no = found.no JOIN j_subject s ON s.no = d.no"
+        + order;
     Page page;
     Statement row = connection.oneOff(sql);
     row.bind(list == List::OfStatus ? qint64{status} : until);
     row.bind(from ? from->at : 0).bind(from ? from->no : 0);
-    row.bind(qint64{std::clamp(limit, 1, 1000)}).bind(std::max(offset, qint64{0}));
+    row.bind(qint64{std::clamp(limit, 1, 1000)}).bind(jump.offset);
     while (row.step()) {
         DossierSummary summary = summaryAt(row);
         if (list == List::DueUntil) {

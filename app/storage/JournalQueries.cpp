@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/JournalQueries.h"
 
+#include "app/security/Sha256.h"
 #include "app/storage/Connection.h"
+
+#include <algorithm>
+#include <future>
 
 namespace motcua::storage {
 
@@ -58,37 +62,110 @@ VersionVector PeerVector::run(Connection &connection) const
     return vector ? *vector : VersionVector();
 }
 
+namespace {
+
+constexpr qsizetype StretchBytes = 1024 * 1024;
+
+/** Entries as they lie in the file, not yet looked at. */
+struct Stretch
+{
+    struct Row
+    {
+        quint64 seq = 0;
+        QByteArray header = {};
+        std::optional<journal::Payload> payload = {};
+    };
+    QList<Row> rows = {};
+    qsizetype bytes = 0;
+    bool isLast = false;
+};
+
+/** Verifies one log stretch by stretch. */
+class LogVerifier
+{
+public:
+    LogVerifier(const Id &origin, VerifyJournal::Report &report)
+        : m_origin(origin)
+        , m_chain(origin, &security::sha256)
+        , m_report(report)
+    {
+    }
+
+    void take(const Stretch &stretch)
+    {
+        for (const Stretch::Row &row : stretch.rows) {
+            if (row.seq != m_expected) {
+                // Not received yet is no break: go on from what the entry itself says stands before it.
+                m_report.missing += row.seq - m_expected;
+                const Result<journal::Header> read = journal::Header::decoded(row.header);
+                m_chain = read ? Chain({m_origin, row.seq - 1}, read->previous, &security::sha256) : Chain(m_origin, &security::sha256);
+            }
+            m_report.firstBreak = m_chain.append(row.header, row.payload);
+            if (m_report.firstBreak) {
+                return;
+            }
+            m_expected = row.seq + 1;
+            ++m_report.entries;
+            m_report.withoutPayload += row.payload ? 0 : 1;
+        }
+    }
+
+    /** After the last entry of the log that `row` tells of. */
+    void end(const OriginRow &row)
+    {
+        const bool otherHead = row.head > 0 && !row.headHash.isEmpty() && m_chain.headHash() != row.headHash;
+        if (!m_report.firstBreak && (m_expected <= row.head || otherHead)) {
+            m_report.firstBreak = journal::ChainBreak{{row.id, row.head}, journal::ChainBreak::Reason::PreviousHash};
+        }
+    }
+
+private:
+    Id m_origin;
+    Chain m_chain;
+    quint64 m_expected = 1;
+    VerifyJournal::Report &m_report;
+};
+
+Stretch stretchOf(Statement &row, qint64 first)
+{
+    Stretch stretch;
+    while (stretch.bytes < StretchBytes) {
+        if (!row.step()) {
+            stretch.isLast = true; // another step would begin again
+            break;
+        }
+        Stretch::Row read{static_cast<quint64>(row.integer(3) - first) + 1, row.bytes(0), {}};
+        if (!row.isNull(2)) {
+            read.payload = journal::Payload{row.bytes(1), row.bytes(2)};
+            stretch.bytes += read.payload->bytes.size();
+        }
+        stretch.bytes += read.header.size();
+        stretch.rows.append(std::move(read));
+    }
+    return stretch;
+}
+
+} // namespace
+
 VerifyJournal::Report VerifyJournal::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);
     Report report;
     JournalTables journal(connection);
     for (const OriginRow &origin : journal.origins()) {
-        Chain chain(origin.id);
-        quint64 expected = 1;
+        LogVerifier verifier(origin.id, report);
+        const qint64 first = JournalTables::place(origin.no, 1);
         Statement row = connection.statement("SELECT header, salt, payload, place FROM j_entry WHERE place BETWEEN ?1 AND ?2 ORDER BY place");
-        row.bind(JournalTables::place(origin.no, 1)).bind(JournalTables::place(origin.no, std::max(origin.head, quint64{1})));
-        while (row.step()) {
-            const quint64 seq = static_cast<quint64>(row.integer(3) - JournalTables::place(origin.no, 1)) + 1;
-            const QByteArray header = row.bytes(0);
-            const std::optional<journal::Payload> payload
-                = row.isNull(2) ? std::nullopt : std::optional(journal::Payload{row.bytes(1), row.bytes(2)});
-            if (seq != expected) {
-                // Not received yet is no break: go on from what the entry itself says stands before it.
-                report.missing += seq - expected;
-                const Result<journal::Header> read = journal::Header::decoded(header);
-                chain = read ? Chain({origin.id, seq - 1}, read->previous) : Chain(origin.id);
-            }
-            if (const auto broken = chain.append(header, payload)) {
-                report.firstBreak = broken;
-                return report;
-            }
-            expected = seq + 1;
-            ++report.entries;
-            report.withoutPayload += payload ? 0 : 1;
+        row.bind(first).bind(JournalTables::place(origin.no, std::max(origin.head, quint64{1})));
+        // One thread reads and decrypts while another hashes what was read before.
+        for (Stretch read = stretchOf(row, first); !read.rows.isEmpty() && !report.firstBreak;) {
+            const std::future<void> hashing = std::async(std::launch::async, [&verifier, &read] { verifier.take(read); });
+            Stretch next = read.isLast ? Stretch() : stretchOf(row, first);
+            hashing.wait();
+            read = std::move(next);
         }
-        if (expected <= origin.head || (origin.head > 0 && !origin.headHash.isEmpty() && chain.headHash() != origin.headHash)) {
-            report.firstBreak = journal::ChainBreak{{origin.id, origin.head}, journal::ChainBreak::Reason::PreviousHash};
+        verifier.end(origin);
+        if (report.firstBreak) {
             return report;
         }
     }

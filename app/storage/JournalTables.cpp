@@ -4,6 +4,8 @@
 #include "app/storage/Connection.h"
 #include "app/storage/StoreFault.h"
 
+#include <sqlite3.h>
+
 namespace motcua::storage {
 
 using journal::Entry;
@@ -117,14 +119,14 @@ SubjectRow JournalTables::madeSubject(const Id &id)
     if (const std::optional<SubjectRow> known = subject(id)) {
         return *known;
     }
-    Statement insert = m_connection.statement("INSERT INTO j_subject(subject) VALUES(?1) RETURNING no");
-    insert.bind(id);
-    if (!insert.step()) {
-        throw StoreFault(ErrorCode::StoreFailed, QStringLiteral("subject"));
-    }
-    const SubjectRow made{insert.integer(0), id, SubjectType::Unknown};
-    insert.run();
-    return made;
+    return newSubject(id, SubjectType::Unknown);
+}
+
+SubjectRow JournalTables::newSubject(const Id &id, SubjectType type)
+{
+    // Not with RETURNING: that opens a savepoint within the transaction, and a savepoint makes the full-text index write itself out.
+    m_connection.statement("INSERT INTO j_subject(subject, type) VALUES(?1, ?2)").bind(id).bind(static_cast<qint64>(type)).run();
+    return {sqlite3_last_insert_rowid(m_connection.handle()), id, type};
 }
 
 void JournalTables::keepType(const SubjectRow &row)
@@ -149,8 +151,13 @@ void JournalTables::insert(qint64 originNo, const SubjectRow &subject, const Ent
 
 std::optional<Entry> JournalTables::entry(qint64 originNo, quint64 seq)
 {
+    return entry(place(originNo, seq));
+}
+
+std::optional<Entry> JournalTables::entry(qint64 place)
+{
     Statement row = m_connection.statement("SELECT header, salt, payload FROM j_entry WHERE place = ?1");
-    if (!row.bind(place(originNo, seq)).step()) {
+    if (!row.bind(place).step()) {
         return std::nullopt;
     }
     return entryAt(row, 0);

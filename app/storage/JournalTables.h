@@ -51,10 +51,13 @@ public:
 
     [[nodiscard]] std::optional<SubjectRow> subject(const Id &id);
     [[nodiscard]] SubjectRow madeSubject(const Id &id);
+    /** A subject that is certainly not there yet. */
+    [[nodiscard]] SubjectRow newSubject(const Id &id, SubjectType type);
     void keepType(const SubjectRow &row);
 
     void insert(qint64 originNo, const SubjectRow &subject, const journal::Entry &entry);
     [[nodiscard]] std::optional<journal::Entry> entry(qint64 originNo, quint64 seq);
+    [[nodiscard]] std::optional<journal::Entry> entry(qint64 place);
     [[nodiscard]] bool holdsId(const Id &entry);
     void keepPayload(qint64 originNo, quint64 seq, const journal::Payload &payload);
     void erasePayload(qint64 originNo, quint64 seq);

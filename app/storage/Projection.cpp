@@ -83,7 +83,8 @@ void Projection::take(SubjectRow &subject, const Entry &entry)
             // The first entry about a new dossier needs no look at the journal.
             Statement others = m_connection.statement("SELECT count(*) FROM j_entry WHERE subject = ?1");
             if (others.bind(subject.no).step() && others.integer(0) == 1) {
-                keepDossier(subject, std::nullopt, DossierFold::fold(subject.id, first, m_rules.table));
+                const Dossier made = DossierFold::fold(subject.id, first, m_rules.table);
+                keepDossier(subject, std::nullopt, made, dossierstate::packed(made, entry, placeOf(entry)));
                 return;
             }
         }
@@ -91,7 +92,7 @@ void Projection::take(SubjectRow &subject, const Entry &entry)
         const std::optional<Dossier> before = dossier(subject);
         if (before) {
             if (const std::optional<Dossier> after = DossierFold::forward(*before, entry, m_rules.table)) {
-                keepDossier(subject, before, *after);
+                keepDossier(subject, before, *after, dossierstate::packed(*after));
                 return;
             }
         }
@@ -99,9 +100,21 @@ void Projection::take(SubjectRow &subject, const Entry &entry)
     refold(subject);
 }
 
+void Projection::takeNew(const SubjectRow &subject, const NewDossier &made, qint64 place)
+{
+    keepRow(subject, std::nullopt, made.row, dossierstate::packed(made.dossier, made.entry, place), made.tokens);
+}
+
+qint64 Projection::placeOf(const Entry &entry)
+{
+    return JournalTables::place(m_journal.origin(entry.header.key.origin)->no, entry.header.key.seq);
+}
+
 void Projection::refold(SubjectRow &subject)
 {
     QList<Entry> entries = m_journal.entriesOf(subject);
+    // Before anything is erased: a state that only refers to its entry goes with it.
+    const std::optional<Dossier> before = subject.type == SubjectType::Dossier ? dossier(subject) : std::nullopt;
     // Of entries that do not belong together the lowest type counts, so that every order of arrival tells the same.
     SubjectType type = SubjectType::Unknown;
     for (const Entry &entry : entries) {
@@ -110,8 +123,9 @@ void Projection::refold(SubjectRow &subject)
             type = told;
         }
     }
-    if (type != subject.type) {
-        dropDossier(subject);
+    const bool wasDossier = type == subject.type;
+    if (!wasDossier) {
+        dropDossier(subject, before);
         m_connection.statement("DELETE FROM p_staff WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_origin WHERE no = ?1").bind(subject.no).run();
         m_staff.reset();
@@ -124,8 +138,10 @@ void Projection::refold(SubjectRow &subject)
     case SubjectType::Unknown:
         break;
     case SubjectType::Dossier: {
-        const std::optional<Dossier> before = dossier(subject);
-        keepDossier(subject, before, DossierFold::fold(subject.id, entries, m_rules.table));
+        const Dossier after = DossierFold::fold(subject.id, entries, m_rules.table);
+        const bool alone = entries.size() == 1;
+        keepDossier(subject, wasDossier ? before : std::nullopt, after,
+            alone ? dossierstate::packed(after, entries.constFirst(), placeOf(entries.constFirst())) : dossierstate::packed(after));
         break;
     }
     case SubjectType::Person:
@@ -168,11 +184,19 @@ void Projection::erasePurged(const SubjectRow &subject, QList<Entry> &entries)
     }
 }
 
-void Projection::keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after)
+void Projection::keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after, const QByteArray &state)
 {
+    const std::optional<DossierRow> old = before ? std::optional(DossierRow::of(*before, m_rules.table)) : std::nullopt;
     const DossierRow row = DossierRow::of(after, m_rules.table);
-    const DossierRow old = before ? DossierRow::of(*before, m_rules.table) : DossierRow();
-    write(subject, row, after, !before);
+    keepRow(subject, old, row, state, old && old->nameKey == row.nameKey ? QByteArray() : names::tokens(row.nameKey));
+    m_dossiers.insert(subject.no, new Dossier(after));
+}
+
+void Projection::keepRow(const SubjectRow &subject, const std::optional<DossierRow> &before, const DossierRow &row, const QByteArray &state,
+    const QByteArray &tokens)
+{
+    const DossierRow old = before.value_or(DossierRow());
+    write(subject, row, state, !before);
     if (!before || row.cell != old.cell) {
         if (before) {
             count(old.cell, -1);
@@ -184,7 +208,6 @@ void Projection::keepDossier(const SubjectRow &subject, const std::optional<Doss
             m_connection.statement("DELETE FROM p_name WHERE rowid = ?1").bind(subject.no).run();
         }
         if (!row.nameKey.isEmpty()) {
-            const QByteArray tokens = names::tokens(row.nameKey);
             m_connection.statement("INSERT INTO p_name(rowid, pairs) VALUES(?1, ?2)").bind(subject.no).utf8(tokens).run();
         }
     }
@@ -206,12 +229,10 @@ void Projection::keepDossier(const SubjectRow &subject, const std::optional<Doss
             m_connection.statement("INSERT INTO p_attachment(name, dossier) VALUES(?1, ?2)").blob(name).bind(subject.no).run();
         }
     }
-    m_dossiers.insert(subject.no, new Dossier(after));
 }
 
-void Projection::write(const SubjectRow &subject, const DossierRow &row, const Dossier &dossier, bool fresh)
+void Projection::write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh)
 {
-    const QByteArray state = dossierstate::packed(dossier);
     Statement keep = fresh
         ? m_connection.statement("INSERT INTO p_dossier(no, received_at, due_at, status, open, conflict, code, procedure, procedure_name, unit, "
                                  "desk, name, name_key, personal_number, phone, state) "
@@ -241,9 +262,8 @@ void Projection::count(const FigureCell &cell, qint64 by)
     }
 }
 
-void Projection::dropDossier(const SubjectRow &subject)
+void Projection::dropDossier(const SubjectRow &subject, const std::optional<Dossier> &before)
 {
-    const std::optional<Dossier> before = subject.type == SubjectType::Dossier ? dossier(subject) : std::nullopt;
     if (!before) {
         return;
     }
@@ -296,7 +316,7 @@ std::optional<Dossier> Projection::dossier(const SubjectRow &subject)
     if (!row.bind(subject.no).step()) {
         return std::nullopt;
     }
-    return dossierstate::unpacked(row.view(0));
+    return dossierstate::unpacked(row.view(0), m_journal);
 }
 
 QList<EntryKey> Projection::heads(const SubjectRow &subject)

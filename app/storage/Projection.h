@@ -14,6 +14,15 @@
 
 namespace motcua::storage {
 
+/** A dossier folded from its first entry, with everything the tables say of it. */
+struct NewDossier
+{
+    journal::Entry entry = {};
+    Dossier dossier = {};
+    DossierRow row = {};
+    QByteArray tokens = {}; ///< of its names, for the index
+};
+
 /**
  * The p_ tables of one connection: what the journal folds to, written in the transaction of the entries themselves.
  *
@@ -28,6 +37,8 @@ public:
 
     /** Takes one entry just written; folds forward where that tells the same as a refold. */
     void take(SubjectRow &subject, const journal::Entry &entry);
+    /** Keeps what the only entry of a dossier just made new folded to. */
+    void takeNew(const SubjectRow &subject, const NewDossier &made, qint64 place);
     /** Folds the subject from all its entries, and erases the payloads a purge among them had seen. */
     void refold(SubjectRow &subject);
 
@@ -44,11 +55,15 @@ public:
     [[nodiscard]] int lastNumber(const QString &unit, QDate day, int first, int last);
 
 private:
-    void keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after);
-    void dropDossier(const SubjectRow &subject);
+    void keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after, const QByteArray &state);
+    /** `tokens` are those of the row's names; unused when they are as before. */
+    void keepRow(const SubjectRow &subject, const std::optional<DossierRow> &before, const DossierRow &row, const QByteArray &state,
+        const QByteArray &tokens);
+    void dropDossier(const SubjectRow &subject, const std::optional<Dossier> &before);
+    [[nodiscard]] qint64 placeOf(const journal::Entry &entry);
     void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
-    void write(const SubjectRow &subject, const DossierRow &row, const Dossier &dossier, bool fresh);
+    void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);
     void count(const FigureCell &cell, qint64 by);
     void erasePurged(const SubjectRow &subject, QList<journal::Entry> &entries);
 

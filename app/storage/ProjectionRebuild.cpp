@@ -11,13 +11,14 @@ namespace motcua::storage {
 namespace {
 
 /** Each row as its values with their lengths, so that no two contents make the same bytes. */
-void addRows(Connection &connection, const char *sql, int columns, QCryptographicHash &hash, int packedColumn = -1)
+void addRows(Connection &connection, const char *sql, int columns, QCryptographicHash &hash, int stateColumn = -1)
 {
     hash.addData(QByteArrayView(sql));
+    JournalTables journal(connection);
     Statement row = connection.oneOff(sql);
     while (row.step()) {
         for (int column = 0; column < columns; ++column) {
-            const QByteArray value = column == packedColumn ? dossierstate::json(row.view(column)) : row.bytes(column);
+            const QByteArray value = column == stateColumn ? dossierstate::json(row.view(column), journal) : row.bytes(column);
             const quint64 size = qToBigEndian(static_cast<quint64>(value.size()));
             hash.addData(QByteArrayView(reinterpret_cast<const char *>(&size), sizeof size));
             hash.addData(value);

@@ -2,6 +2,7 @@
 #include "app/storage/Recorder.h"
 
 #include "app/security/Random.h"
+#include "app/security/Sha256.h"
 #include "app/security/SigningKey.h"
 #include "app/storage/StoreFault.h"
 #include "models/base/VietnamTime.h"
@@ -57,8 +58,12 @@ QList<Recorded> Recorder::record(const QList<Act> &acts)
     QList<Recorded> recorded;
     write([&] {
         OriginRow own = m_journal.ownOrigin();
-        for (const Act &act : acts) {
-            recorded.append(recordOne(act, own));
+        if (areNewDossiers(acts)) {
+            recorded = recordNewDossiers(acts, own);
+        } else {
+            for (const Act &act : acts) {
+                recorded.append(recordOne(act, own));
+            }
         }
         m_journal.keep(own);
     });
@@ -74,7 +79,7 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     now.unit = m_projection.unitOf(own.id);
     now.origin = own.id;
     now.nowMs = nowMs;
-    now.clockDoubtful = nowMs < own.clock.unixMs - ClockToleranceMs;
+    now.clockDoubtful = isClockBack(own, nowMs);
     if (subject) {
         if (subject->type == SubjectType::Dossier) {
             now.dossier = m_projection.dossier(*subject);
@@ -90,7 +95,12 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     return now;
 }
 
-Recorded Recorder::recordOne(const Act &act, OriginRow &own)
+bool Recorder::isClockBack(const OriginRow &own, qint64 nowMs)
+{
+    return nowMs < own.clock.unixMs - ClockToleranceMs;
+}
+
+void Recorder::mustFit(const Act &act, const OriginRow &own)
 {
     if (own.forked) {
         throw StoreFault(ErrorCode::OriginForked, QStringLiteral("this store's log"));
@@ -98,6 +108,11 @@ Recorded Recorder::recordOne(const Act &act, OriginRow &own)
     if (act.desk.size() > MaxDesk) {
         throw StoreFault(ErrorCode::Invalid, QStringLiteral("desk"));
     }
+}
+
+Recorded Recorder::recordOne(const Act &act, OriginRow &own)
+{
+    mustFit(act, own);
     const qint64 nowMs = m_options.now();
     const std::optional<SubjectRow> known = m_journal.subject(act.subject);
     const Situation now = situation(act, own, known, nowMs);
@@ -127,7 +142,7 @@ Recorded Recorder::recordOne(const Act &act, OriginRow &own)
     return recorded;
 }
 
-Entry Recorder::appended(OriginRow &own, SubjectRow &subject, const EntryDraft &draft, const Act &act, qint64 nowMs, qint64 receiptMs)
+Entry Recorder::composed(OriginRow &own, const EntryDraft &draft, const Act &act, qint64 nowMs, qint64 receiptMs) const
 {
     Entry entry;
     Header &header = entry.header;
@@ -145,14 +160,19 @@ Entry Recorder::appended(OriginRow &own, SubjectRow &subject, const EntryDraft &
     header.version = draft.version;
     header.basis = draft.basis;
     entry.payload = Payload{security::random::bytes(SaltSize), draft.payload};
-    header.payloadHash = journal::payloadHash(entry.payload->salt, entry.payload->bytes);
+    header.payloadHash = security::sha256(entry.payload->salt, entry.payload->bytes);
     entry.headerBytes = header.encoded();
-
-    m_journal.insert(own.no, subject, entry);
     own.head = header.key.seq;
     own.contiguous = header.key.seq;
-    own.headHash = entry.hash();
+    own.headHash = security::sha256(entry.headerBytes);
     own.clock = header.time;
+    return entry;
+}
+
+Entry Recorder::appended(OriginRow &own, SubjectRow &subject, const EntryDraft &draft, const Act &act, qint64 nowMs, qint64 receiptMs)
+{
+    const Entry entry = composed(own, draft, act, nowMs, receiptMs);
+    m_journal.insert(own.no, subject, entry);
     m_projection.take(subject, entry);
     return entry;
 }

@@ -44,8 +44,18 @@ public:
     [[nodiscard]] bool purged() const { return m_purged; }
 
 private:
+    struct Planned;
+    class Planner;
+
     [[nodiscard]] Recorded recordOne(const Act &act, OriginRow &own);
+    /** An import of dossiers nobody has heard of: the same entries in the same order, planned and written by two threads. */
+    [[nodiscard]] QList<Recorded> recordNewDossiers(const QList<Act> &acts, OriginRow &own);
+    [[nodiscard]] bool areNewDossiers(const QList<Act> &acts);
+    static void mustFit(const Act &act, const OriginRow &own);
+    [[nodiscard]] static bool isClockBack(const OriginRow &own, qint64 nowMs);
     [[nodiscard]] Situation situation(const Act &act, const OriginRow &own, const std::optional<SubjectRow> &subject, qint64 nowMs);
+    /** The next entry of the own log, to be inserted; `own` is then its head. Touches nothing else. */
+    [[nodiscard]] journal::Entry composed(OriginRow &own, const journal::EntryDraft &draft, const Act &act, qint64 nowMs, qint64 receiptMs) const;
     [[nodiscard]] journal::Entry appended(OriginRow &own, SubjectRow &subject, const journal::EntryDraft &draft, const Act &act, qint64 nowMs,
         qint64 receiptMs);
 

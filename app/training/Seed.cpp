@@ -5,11 +5,13 @@
 #include "app/training/People.h"
 #include "models/base/VietnamTime.h"
 
+#include <utility>
+
 namespace motcua::training {
 
 namespace {
 
-constexpr int BatchSize = 100;
+constexpr int BatchSize = 1000; // of one transaction: what all of them touch is written once
 constexpr int ProgressStep = 10'000;
 constexpr quint64 Seed = 20261123;
 
@@ -98,6 +100,23 @@ Result<int> seedDossiers(const Workplace &place, int count, const std::function<
     const int perDay = place.unit.rangeLast - place.unit.rangeFirst + 1;
     QList<Act> batch;
     int made = 0;
+    // The next batch is thought up while the one before is written.
+    QFuture<Result<QList<storage::Recorded>>> writing;
+    int underWay = 0;
+    const auto written = [&]() -> Result<> {
+        if (underWay == 0) {
+            return {};
+        }
+        const Result<QList<storage::Recorded>> recorded = writing.result();
+        if (!recorded) {
+            return recorded.error();
+        }
+        made += std::exchange(underWay, 0);
+        if (made % ProgressStep == 0) {
+            progress(made);
+        }
+        return {};
+    };
     const QList<QDate> days = pastDays(calendar, today);
     for (const QDate day : days) {
         const QList<Procedure> inForce = place.law.catalogue.procedures(day);
@@ -105,8 +124,8 @@ Result<int> seedDossiers(const Workplace &place, int count, const std::function<
             break;
         }
         const Procedure &procedure = inForce.at(day.toJulianDay() % inForce.size());
-        for (int n = 0; n < perDay && made + batch.size() < count; ++n) {
-            const auto number = static_cast<quint64>(made + batch.size());
+        for (int n = 0; n < perDay && made + underWay + batch.size() < count; ++n) {
+            const auto number = static_cast<quint64>(made + underWay + batch.size());
             const FormDraft form = inventedForm(procedure, Seed, number);
             // Spread over the morning, so that the same-day promise stands.
             const QDateTime received = vietnamTime(day, QTime(8, 0)).addMSecs(static_cast<qint64>(n) * 3 * 3'600'000 / perDay);
@@ -117,18 +136,18 @@ Result<int> seedDossiers(const Workplace &place, int count, const std::function<
             }
             const Act act = place.act(security::random::id(received.toMSecsSinceEpoch()), AcceptDossier{.intake = *intake, .competentUnit = {}});
             batch.append(act);
-            if (batch.size() == BatchSize || made + batch.size() == count) {
-                const Result<QList<storage::Recorded>> recorded = place.store.recordAll(batch).result();
-                if (!recorded) {
-                    return recorded.error();
+            if (batch.size() == BatchSize || made + underWay + batch.size() == count) {
+                if (const Result<> before = written(); !before) {
+                    return before.error();
                 }
-                made += static_cast<int>(batch.size());
+                writing = place.store.recordAll(batch);
+                underWay = static_cast<int>(batch.size());
                 batch.clear();
-                if (made % ProgressStep == 0) {
-                    progress(made);
-                }
             }
         }
+    }
+    if (const Result<> last = written(); !last) {
+        return last.error();
     }
     if (made < count) {
         return Error{ErrorCode::NumbersExhausted, QString::number(made)};

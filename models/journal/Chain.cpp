@@ -25,14 +25,15 @@ Error ChainBreak::error() const
     return {ErrorCode::ChainBroken, where};
 }
 
-Chain::Chain(const Id &origin)
-    : Chain(EntryKey{origin, 0}, QByteArray(32, '\0'))
+Chain::Chain(const Id &origin, Sha256 sha256)
+    : Chain(EntryKey{origin, 0}, QByteArray(32, '\0'), sha256)
 {
 }
 
-Chain::Chain(const EntryKey &last, const QByteArray &lastHash)
+Chain::Chain(const EntryKey &last, const QByteArray &lastHash, Sha256 sha256)
     : m_head(last)
     , m_headHash(lastHash)
+    , m_sha256(sha256)
 {
 }
 
@@ -50,7 +51,7 @@ std::optional<ChainBreak> Chain::append(const QByteArray &headerBytes, const std
     if (key.origin != m_head.origin) {
         return broken(key, ChainBreak::Reason::OtherOrigin);
     }
-    const QByteArray hash = sha256(headerBytes);
+    const QByteArray hash = m_sha256(headerBytes, {});
     if (key.seq == m_head.seq) {
         return broken(key, hash == m_headHash ? ChainBreak::Reason::Repeated : ChainBreak::Reason::Forked);
     }
@@ -62,7 +63,7 @@ std::optional<ChainBreak> Chain::append(const QByteArray &headerBytes, const std
     }
     if (payload) {
         if (payload->salt.size() != 16 || payload->bytes.size() > Entry::MaxPayload
-            || payloadHash(payload->salt, payload->bytes) != header->payloadHash) {
+            || m_sha256(payload->salt, payload->bytes) != header->payloadHash) {
             return broken(key, ChainBreak::Reason::PayloadHash);
         }
     } else {

@@ -29,13 +29,16 @@ struct ChainBreak
     friend bool operator==(const ChainBreak &, const ChainBreak &) = default;
 };
 
+/** SHA-256(first ‖ second), 32 bytes. */
+using Sha256 = QByteArray (*)(QByteArrayView first, QByteArrayView second);
+
 /** Follows one origin's log entry by entry and stops at the first break; costs two hashes an entry. */
 class Chain
 {
 public:
-    /** A chain of `origin` from its first entry on, or onward from an entry already verified. */
-    explicit Chain(const Id &origin);
-    Chain(const EntryKey &last, const QByteArray &lastHash);
+    /** A chain of `origin` from its first entry on, or onward from an entry already verified; whoever has a faster hash brings it. */
+    explicit Chain(const Id &origin, Sha256 sha256 = &payloadHash);
+    Chain(const EntryKey &last, const QByteArray &lastHash, Sha256 sha256 = &payloadHash);
 
     /** Takes the next entry; the break if it does not fit, and from then on nothing more. `payload` may be absent. */
     std::optional<ChainBreak> append(const QByteArray &headerBytes, const std::optional<Payload> &payload);
@@ -56,6 +59,7 @@ private:
     QByteArray m_headHash;
     quint64 m_withoutPayload = 0;
     std::optional<ChainBreak> m_broken;
+    Sha256 m_sha256;
 };
 
 } // namespace motcua::journal

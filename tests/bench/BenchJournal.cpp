@@ -3,7 +3,6 @@
 #include "tests/bench/Benches.h"
 #include "tests/bench/Table.h"
 #include "tests/support/RawDatabase.h"
-#include "tests/support/ScratchFolder.h"
 #include "tests/support/StoreScene.h"
 
 #include <openssl/evp.h>
@@ -11,13 +10,11 @@
 namespace motcua::bench {
 
 using storage::Store;
-using testsupport::ScratchFolder;
 using testsupport::StoreScene;
 
 int benchJournal(const Options &options)
 {
-    const ScratchFolder memory;
-    const QString path = filledStore(options, memory.path());
+    const QString path = filledStore(options);
     const StoreScene scene;
 
     // The floor hashes the same bytes from memory: each header once, each payload with its salt once.

@@ -6,8 +6,9 @@
 #include "tests/bench/Table.h"
 #include "tests/support/ScratchFolder.h"
 #include "tests/support/StoreScene.h"
+#include "ui/worklist/StoreLists.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -23,53 +24,78 @@ using testsupport::StoreScene;
 namespace {
 
 constexpr int Block = 25;
-constexpr int Limit = 50;
+constexpr int Limit = storelists::MostFound; // what the window asks for
 constexpr int Recalled = 2000;
 
-using Names = QList<QList<QByteArrayList>>; ///< per place, per name, its folded words
-
-QByteArrayList wordsOf(const QString &name)
+/** Every name of every dossier as numbers of its folded words: small enough that each query can try them all, without anything of the index. */
+class AllNames
 {
-    QByteArrayList words;
-    for (const QString &word : text::foldedWords(name)) {
-        words.append(word.toUtf8());
-    }
-    return words;
-}
-
-/** Every asked word begins another word of the name: by trying all ways, without anything of the index. */
-bool saysYes(const QByteArrayList &name, const QByteArrayList &asked, QList<int> order)
-{
-    if (asked.size() > name.size()) {
-        return false;
-    }
-    std::sort(order.begin(), order.end());
-    do {
-        bool all = true;
-        for (qsizetype i = 0; i < asked.size() && all; ++i) {
-            all = name.at(order.at(i)).startsWith(asked.at(i));
+public:
+    void add(const QString &name)
+    {
+        for (const QString &word : text::foldedWords(name)) {
+            const auto known = m_numbers.constFind(word);
+            const quint16 number = known == m_numbers.constEnd() ? static_cast<quint16>(m_words.size()) : known.value();
+            if (number == m_words.size()) {
+                m_numbers.insert(word, number);
+                m_words.append(word);
+            }
+            m_flat.append(number);
         }
-        if (all) {
-            return true;
-        }
-    } while (std::next_permutation(order.begin(), order.end()));
-    return false;
-}
+        m_ends.append(static_cast<quint32>(m_flat.size()));
+    }
 
-bool matches(const QList<QByteArrayList> &names, const QByteArrayList &asked)
-{
-    return std::any_of(names.cbegin(), names.cend(), [&](const QByteArrayList &name) {
-        const bool each = std::all_of(asked.cbegin(), asked.cend(), [&](const QByteArray &begin) {
-            return std::any_of(name.cbegin(), name.cend(), [&](const QByteArray &word) { return word.startsWith(begin); });
-        });
-        if (!each) {
+    /** Per asked word, which of the known words it begins. */
+    using Asked = QList<QList<bool>>;
+    [[nodiscard]] Asked asked(const QString &typed) const
+    {
+        Asked begins;
+        for (const QString &begin : text::foldedWords(typed)) {
+            QList<bool> fits;
+            for (const QString &word : m_words) {
+                fits.append(word.startsWith(begin));
+            }
+            begins.append(fits);
+        }
+        return begins;
+    }
+
+    /** Every asked word begins another word of the `at`-th name. */
+    [[nodiscard]] bool matches(qsizetype at, const Asked &asked) const
+    {
+        const quint32 first = at == 0 ? 0 : m_ends.at(at - 1);
+        const quint32 words = m_ends.at(at) - first;
+        if (asked.size() > words) {
             return false;
         }
-        QList<int> order(name.size());
+        const quint16 *name = m_flat.constData() + first;
+        const bool each = std::all_of(asked.cbegin(), asked.cend(),
+            [&](const QList<bool> &fits) { return std::any_of(name, name + words, [&](quint16 word) { return fits.at(word); }); });
+        return each && inSomeOrder(name, words, asked);
+    }
+
+private:
+    [[nodiscard]] static bool inSomeOrder(const quint16 *name, quint32 words, const Asked &asked)
+    {
+        QList<quint32> order(words);
         std::iota(order.begin(), order.end(), 0);
-        return saysYes(name, asked, order);
-    });
-}
+        do {
+            bool all = true;
+            for (qsizetype i = 0; i < asked.size() && all; ++i) {
+                all = asked.at(i).at(name[order.at(i)]);
+            }
+            if (all) {
+                return true;
+            }
+        } while (std::next_permutation(order.begin(), order.end()));
+        return false;
+    }
+
+    QHash<QString, quint16> m_numbers;
+    QStringList m_words;
+    QList<quint16> m_flat;
+    QList<quint32> m_ends;
+};
 
 /** Some words of a name, shortened, in any order, with or without their tones, in either normal form and case. */
 QString asked(const QString &name, std::mt19937_64 &random)
@@ -97,11 +123,11 @@ QString asked(const QString &name, std::mt19937_64 &random)
 
 void recall(const Store &store, const StoreScene &scene, qint64 dossiers, Table &table)
 {
-    Names names;
-    names.reserve(dossiers);
+    AllNames names; // two a dossier
     for (qint64 place = 0; place < dossiers; ++place) {
         const auto at = static_cast<quint64>(place);
-        names.append({wordsOf(scene.person(at).name), wordsOf(scene.person(at + 3'000'000).name)});
+        names.add(scene.person(at).name);
+        names.add(scene.person(at + 3'000'000).name);
     }
     std::mt19937_64 random(2000);
     int whole = 0;
@@ -109,10 +135,10 @@ void recall(const Store &store, const StoreScene &scene, qint64 dossiers, Table 
     QString firstWrong;
     for (int query = 0; query < Recalled; ++query) {
         const QString typed = asked(scene.person(random() % static_cast<quint64>(dossiers)).name, random);
-        const QByteArrayList words = wordsOf(typed);
+        const AllNames::Asked begins = names.asked(typed);
         QList<Id> expected; // the newest first, as the officer sees them
         for (qint64 place = dossiers - 1; place >= 0 && expected.size() < Limit; --place) {
-            if (matches(names.at(place), words)) {
+            if (names.matches(2 * place, begins) || names.matches(2 * place + 1, begins)) {
                 expected.append(StoreScene::dossier(static_cast<quint64>(place)));
             }
         }
@@ -232,7 +258,7 @@ void worklist(const Store &store, PlainStore &plain, qint64 dossiers, Table &tab
 int benchSearch(const Options &options)
 {
     const ScratchFolder memory;
-    const QString path = filledStore(options, memory.path());
+    const QString path = filledStore(options);
     const StoreScene scene;
     PlainStore plain(path, memory.file(QStringLiteral("plain")), false);
     const Result<Store> store = Store::open(path, StoreScene::key(), scene.options());

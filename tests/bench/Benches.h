@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/StoreScene.h"
+
 #include <QString>
 
 namespace motcua::bench {
 
+class TimedApplication;
+
 /** What the command line asked for. */
 struct Options
 {
-    qint64 dossiers = 100'000;
+    qint64 dossiers = 1'000'000;
     int acts = 1000; ///< timed one by one
+    int settleSeconds = 60; ///< between the painted worklist and the look at the memory
     QString folder = {}; ///< on a disk; memory is used beside it
-    QString keep = {}; ///< a store of `dossiers` is kept here and used again
+    QString keep = {}; ///< filled stores are made here and used again
 };
 
-/** Each prints its table and gives the number of rows that missed their limit. */
+/** Each prints its table and gives the number of rows that missed their hold. */
 [[nodiscard]] int benchStore(const Options &options);
 [[nodiscard]] int benchSearch(const Options &options);
 [[nodiscard]] int benchJournal(const Options &options);
+[[nodiscard]] int benchWorklist(const Options &options, TimedApplication &application);
+[[nodiscard]] int benchStall(const Options &options, TimedApplication &application);
+[[nodiscard]] int benchStart(const Options &options);
+[[nodiscard]] int benchSeed(const Options &options);
 
-/** The path of a closed store of `options.dossiers` invented people, made first when it is not kept. `scratch` is a folder. */
-[[nodiscard]] QString filledStore(const Options &options, const QString &scratch);
+/** The path of a closed store of `options.dossiers` invented people in `options.keep`, made first when it is not there. */
+[[nodiscard]] QString filledStore(const Options &options);
+/** A copy of it to write into, at `path`. */
+void copyFilledStore(const Options &options, const QString &path);
+/** Moves the scene's clock behind everything in a filled store. */
+void passFilledDays(const testsupport::StoreScene &scene);
+/** What place `place` of a filled store was filled with, or would have been had it been larger. */
+[[nodiscard]] Act filledAct(const testsupport::StoreScene &scene, qint64 place);
+
+/** What other programs were measured at, from the dated file beside the bench. */
+void printPeers();
 
 } // namespace motcua::bench

@@ -2,8 +2,10 @@
 #include "tests/bench/Table.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 namespace motcua::bench {
 
@@ -28,22 +30,34 @@ double timed(const std::function<void()> &work)
 
 Table::Table(const QString &title)
 {
-    std::printf("\n%s\n%-62s %10s %10s %8s %9s\n", qPrintable(title), "", "ours", "floor", "ratio", "limit");
+    std::array<double, 1> load = {};
+    (void)getloadavg(load.data(), 1);
+    std::printf("\n%s (load %.1f)\n%-66s %10s %10s     %8s  %-10s\n", qPrintable(title), load[0], "", "ours", "floor", "ratio", "hold");
     std::fflush(stdout);
 }
 
 void Table::row(const QString &what, double ours, double floor, double ratio, Holds holds, double limit, const QString &unit)
 {
     const bool held = holds == Holds::AtMost ? ratio <= limit : ratio >= limit;
+    print(what, ours, floor, unit, ratio, QStringLiteral("%1 %2").arg(holds == Holds::AtMost ? u"<=" : u">=").arg(limit, 0, 'f', 2), held);
+}
+
+void Table::bound(const QString &what, double ours, double floor, double limit, const QString &unit)
+{
+    print(what, ours, floor, unit, floor > 0 ? ours / floor : 0, QStringLiteral("<= %1 %2").arg(limit, 0, 'f', 0).arg(unit), ours <= limit);
+}
+
+void Table::print(const QString &what, double ours, double floor, const QString &unit, double ratio, const QString &hold, bool held)
+{
     m_missed += held ? 0 : 1;
-    std::printf("%-62s %8.3f %s %8.3f %s %7.2f  %s %.2f %s\n", qPrintable(what), ours, qPrintable(unit), floor, qPrintable(unit), ratio,
-        holds == Holds::AtMost ? "<=" : ">=", limit, held ? "hold" : "MISS");
+    std::printf("%-66s %10.3f %10.3f %-3s %8.2f  %-10s %s\n", qPrintable(what), ours, floor, qPrintable(unit), ratio, qPrintable(hold),
+        held ? "ok" : "MISSED");
     std::fflush(stdout);
 }
 
 void Table::note(const QString &what, const QString &figure)
 {
-    std::printf("%-62s %s\n", qPrintable(what), qPrintable(figure));
+    std::printf("  %-64s %s\n", qPrintable(what), qPrintable(figure));
     std::fflush(stdout);
 }
 

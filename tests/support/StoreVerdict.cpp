@@ -58,11 +58,15 @@ QString StoreVerdict::folded(RawDatabase &db)
         return QStringLiteral("%1 dossiers without their row").arg(loose);
     }
     // The newest entries are those a crash can cut in two; the thorough look compares everything.
-    sqlite3_stmt *rows = db.prepared("SELECT e.header, d.state FROM j_entry e JOIN p_dossier d ON d.no = e.subject ORDER BY e.place DESC LIMIT 4");
+    sqlite3_stmt *rows = db.prepared("SELECT e.header, d.state, e.place FROM j_entry e JOIN p_dossier d ON d.no = e.subject ORDER BY e.place DESC LIMIT 4");
     while (sqlite3_step(rows) == SQLITE_ROW) {
         const Result<journal::Header> header = journal::Header::decoded(blobAt(rows, 0));
-        const Dossier dossier = dossierstate::unpacked(blobAt(rows, 1));
-        if (!header || dossier.horizon.value(header->key.origin) < header->key.seq) {
+        const QByteArray state = blobAt(rows, 1);
+        const std::optional<qint64> only = dossierstate::placeIn(state);
+        const bool folded = header
+            && (only ? *only == sqlite3_column_int64(rows, 2)
+                     : dossierstate::inflated(state).horizon.value(header->key.origin) >= header->key.seq);
+        if (!folded) {
             return QStringLiteral("entry %1 is not folded").arg(header ? header->key.seq : 0);
         }
     }

@@ -14,6 +14,7 @@ namespace motcua {
 namespace {
 
 constexpr int WantedAtOnce = 4; // a screen shows at most two pages; older wishes of a fast scroll are forgotten
+constexpr int NearTheEdge = WorklistItemModel::PageSize / 4; // rows of a page that bring its neighbour, more than a screen
 
 bool isSettled(const std::optional<DossierStatus> &status)
 {
@@ -121,6 +122,15 @@ void WorklistItemModel::want(int page) const
     m_fetchSoon.start();
 }
 
+void WorklistItemModel::wantNeighbour(int row) const
+{
+    const int place = row % PageSize;
+    const int next = row / PageSize + (place < NearTheEdge ? -1 : place >= PageSize - NearTheEdge ? 1 : 0);
+    if (next >= 0 && next * PageSize < m_rows && !m_pages.contains(next) && !m_underWay.contains(next)) {
+        want(next);
+    }
+}
+
 void WorklistItemModel::fetchWanted()
 {
     const QList<int> wanted = std::exchange(m_wanted, {});
@@ -204,6 +214,9 @@ QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
             want(index.row() / PageSize);
         }
         return role == Qt::DisplayRole && index.column() == Code ? QVariant(QStringLiteral("…")) : QVariant();
+    }
+    if (role == Qt::DisplayRole && index.column() == Code) {
+        wantNeighbour(index.row());
     }
     if (role == IdRole) {
         return QVariant::fromValue(found->id.bytes());

@@ -57,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void want(int page) const;
+    /** Walking on from row to row never meets a page that is still on its way. */
+    void wantNeighbour(int row) const;
     void fetchWanted();
     void fetch(int page);
     void take(int page, const QList<WorklistRow> &rows);

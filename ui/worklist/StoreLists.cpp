@@ -3,7 +3,14 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
 #include "app/workflows/FileDossier.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace motcua::storelists {
 
@@ -11,8 +18,6 @@ namespace {
 
 using List = storage::WorklistPage::List;
 
-// A search shows the best answers, not all: nobody reads the thousandth, they type another letter.
-constexpr int MostFound = 1000;
 constexpr int MostNewer = 100; // what the button can say; more are only "many"
 
 WorklistRow row(const storage::DossierSummary &summary)
@@ -108,6 +113,40 @@ WorklistRow row(const storage::Draft &draft, const Catalogue &catalogue)
     return made;
 }
 
+using Found = Result<QList<storage::DossierSummary>>;
+
+/** The answer to one search, asked once and read by the count and by every page; lives in the window's thread. */
+class FoundOnce : public QObject
+{
+public:
+    FoundOnce(const storage::Store &store, const QString &text)
+    {
+        await(this, store.ask(storage::FindDossiers{.text = text, .limit = MostFound}), [this](const Found &found) {
+            m_found = found;
+            for (const auto &tell : std::exchange(m_waiting, {})) {
+                tell(found);
+            }
+        });
+    }
+
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> read(std::function<T(const QList<storage::DossierSummary> &)> reading)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        const auto tell = [promise, reading = std::move(reading)](const Found &found) {
+            promise->addResult(found ? Result<T>(reading(*found)) : Result<T>(found.error()));
+            promise->finish();
+        };
+        m_found ? tell(*m_found) : m_waiting.append(tell);
+        return promise->future();
+    }
+
+private:
+    std::optional<Found> m_found;
+    QList<std::function<void(const Found &)>> m_waiting;
+};
+
 } // namespace
 
 WorklistSource open(const storage::Store &store)
@@ -154,22 +193,12 @@ WorklistSource drafts(const Workplace &place)
 
 WorklistSource found(const storage::Store &store, const QString &text)
 {
-    const auto asked = [store, text] { return store.ask(storage::FindDossiers{.text = text, .limit = MostFound}); };
+    const auto once = std::make_shared<FoundOnce>(store, text);
     WorklistSource source;
-    source.count = [asked] {
-        return asked().then([](const Result<QList<storage::DossierSummary>> &all) -> Result<qint64> {
-            if (!all) {
-                return all.error();
-            }
-            return qint64{all->size()};
-        });
-    };
-    source.rows = [asked](const WorklistWindow &window) {
-        return asked().then([window](const Result<QList<storage::DossierSummary>> &all) -> Result<QList<WorklistRow>> {
-            if (!all) {
-                return all.error();
-            }
-            return rows(stretch(*all, window));
+    source.count = [once] { return once->read<qint64>([](const QList<storage::DossierSummary> &all) { return qint64{all.size()}; }); };
+    source.rows = [once](const WorklistWindow &window) {
+        return once->read<QList<WorklistRow>>([window](const QList<storage::DossierSummary> &all) {
+            return rows(stretch(all, window));
         });
     };
     return source;

@@ -9,6 +9,9 @@ namespace motcua {
 /** The lists and the search of a store as the worklist page takes them; nothing here waits for the disk. */
 namespace storelists {
 
+/** A search shows the newest answers, not all: nobody reads the hundredth, they type another letter. */
+inline constexpr int MostFound = 200;
+
 [[nodiscard]] WorklistSource open(const storage::Store &store);
 [[nodiscard]] WorklistSource all(const storage::Store &store);
 [[nodiscard]] WorklistSource inConflict(const storage::Store &store);

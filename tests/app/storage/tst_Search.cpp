@@ -167,6 +167,55 @@ private Q_SLOTS:
         QCOMPARE(Desk::done(m_store->ask(query)).rows, all.mid(700, 10));
     }
 
+    void aJumpLandsWhereWalkingWould_data()
+    {
+        QTest::addColumn<int>("list");
+        QTest::newRow("all") << int(WorklistPage::List::All);
+        QTest::newRow("open") << int(WorklistPage::List::Open);
+        QTest::newRow("of one status") << int(WorklistPage::List::OfStatus);
+        QTest::newRow("by promise") << int(WorklistPage::List::DueUntil);
+    }
+
+    void aJumpLandsWhereWalkingWould()
+    {
+        QFETCH(int, list);
+        const QTemporaryDir folder;
+        const Desk desk;
+        const Store store = desk.founded(folder.filePath(QStringLiteral("store.db")));
+        QList<Act> acts;
+        for (int n = 0; n < 2400; ++n) {
+            acts.append(desk.accepting(n));
+            // Days of 100, now and then a pair at one moment.
+            *desk.clock += n % 100 == 99 ? 86'400'000 - 99 * 60'000 : n % 7 == 0 ? 0 : 60'000;
+        }
+        Desk::done(store.recordAll(acts));
+        acts.clear();
+        for (int n = 0; n < 2400; n += 3) {
+            acts.append(desk.stepping(n, DossierStatus::Processing));
+            acts.append(desk.stepping(n, DossierStatus::Stopped));
+        }
+        Desk::done(store.recordAll(acts));
+        WorklistPage query{.list = static_cast<WorklistPage::List>(list), .status = 2, .until = std::numeric_limits<qint64>::max(), .limit = 1000};
+        QList<DossierSummary> all;
+        for (;;) {
+            const auto page = Desk::done(store.ask(query));
+            if (page.rows.isEmpty()) {
+                break;
+            }
+            all += page.rows;
+            query.after = page.rows.last().key;
+        }
+        QVERIFY(all.size() >= 1600);
+        query.limit = 5;
+        for (const qsizetype from : {qsizetype{-1}, qsizetype{0}, qsizetype{433}}) {
+            query.after = from < 0 ? std::nullopt : std::optional(all[from].key);
+            for (qsizetype skipped = 0; from + 1 + skipped < all.size() + 40; skipped += 31) {
+                query.offset = skipped;
+                QCOMPARE(Desk::done(store.ask(query)).rows, all.mid(from + 1 + skipped, 5));
+            }
+        }
+    }
+
     void oneNewRowDoesNotShiftTheNextPage()
     {
         WorklistPage query{.list = WorklistPage::List::All, .limit = 20};

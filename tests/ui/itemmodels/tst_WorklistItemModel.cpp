@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyRowIsTheRightOne();
     void onlyWhatIsSeenIsFetched();
     void farAwayIsReachedFromTheNearestKnownRow();
+    void walkingOnMeetsNoEmptyRow();
     void fewPagesAreHeld();
     void theFirstPageIsShownBeforeTheCount();
     void answersToAnEarlierListAreDropped();
@@ -93,6 +94,24 @@ void tst_WorklistItemModel::farAwayIsReachedFromTheNearestKnownRow()
     QVERIFY(last.from.has_value());
     QCOMPARE(last.skip, qint64(WorklistItemModel::PageSize));
     QVERIFY(arrives(model, 0));
+}
+
+void tst_WorklistItemModel::walkingOnMeetsNoEmptyRow()
+{
+    constexpr int page = WorklistItemModel::PageSize;
+    test::InventedList list(20 * page);
+    WorklistItemModel model;
+    model.open(list.source());
+    QTRY_COMPARE(model.rowCount(), 20 * page);
+    QVERIFY(arrives(model, 10 * page + page / 2));
+    QVERIFY(!model.row(11 * page));
+    // A screen that ends near the end of its page brings the next one, and one that begins near the beginning the one before.
+    (void)model.data(model.index(11 * page - 2, WorklistItemModel::Code));
+    QTRY_VERIFY(model.row(11 * page));
+    QVERIFY(!model.row(9 * page));
+    (void)model.data(model.index(10 * page + 2, WorklistItemModel::Code));
+    QTRY_VERIFY(model.row(9 * page));
+    QCOMPARE(list.asked().size(), 4);
 }
 
 void tst_WorklistItemModel::fewPagesAreHeld()
