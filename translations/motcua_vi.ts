@@ -1095,6 +1095,10 @@
             <source>Next citizen</source>
             <translation>Người tiếp theo</translation>
         </message>
+        <message>
+            <source>Print again</source>
+            <translation>In lại</translation>
+        </message>
     </context>
     <context>
         <name>motcua::CountBox</name>
@@ -1533,6 +1537,45 @@
         <message>
             <source>Recovery key</source>
             <translation>Khoá phục hồi</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::SheetQuestion</name>
+        <message>
+            <source>Not printed yet, since %1: %2 %3. The dossier is saved. Print the sheet now?</source>
+            <translation>Từ %1 vẫn chưa in: %2 %3. Hồ sơ đã lưu đủ. In tờ này bây giờ?</translation>
+        </message>
+        <message>
+            <source>Print it now</source>
+            <translation>In bây giờ</translation>
+        </message>
+        <message>
+            <source>The computer stopped at about %1 while printing: %2 %3. The dossier is saved. Did the sheet come out, and can it be read?</source>
+            <translation>Máy tắt khoảng %1 khi đang in: %2 %3. Hồ sơ đã lưu đủ. Tờ giấy đã ra, đọc được không?</translation>
+        </message>
+        <message>
+            <source>The printer did not finish the sheet of %1: %2 %3. The dossier is saved. Did the sheet come out, and can it be read?</source>
+            <translation>Máy in không in xong tờ lúc %1: %2 %3. Hồ sơ đã lưu đủ. Tờ giấy đã ra, đọc được không?</translation>
+        </message>
+        <message>
+            <source>It came out</source>
+            <translation>Đã ra</translation>
+        </message>
+        <message>
+            <source>No, or spoilt: print another copy</source>
+            <translation>Chưa ra hoặc hỏng: in bản sao khác</translation>
+        </message>
+        <message>
+            <source>No, or spoilt: print a replacement</source>
+            <translation>Chưa ra hoặc hỏng: in thay</translation>
+        </message>
+        <message>
+            <source>%1 %2: to be printed</source>
+            <translation>%1 %2: còn phải in</translation>
+        </message>
+        <message>
+            <source>%1 %2: did it come out?</source>
+            <translation>%1 %2: tờ giấy đã ra chưa?</translation>
         </message>
     </context>
     <context>

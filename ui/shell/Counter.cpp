@@ -14,12 +14,11 @@
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
+#include "ui/visit/SheetQuestion.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/DossierSheet.h"
 #include "ui/worklist/StoreLists.h"
 #include "ui/worklist/WorklistPage.h"
-
-#include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
@@ -44,11 +43,13 @@ Notice notice(const Error &error)
 Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     : QObject(parent)
     , m_door(door)
-    , m_printer(printer)
     , m_window(std::make_unique<MainWindow>())
+    , m_slips(std::make_unique<SlipDesk>(printer))
+    , m_sheets(std::make_unique<SheetQuestion>(m_slips.get(), m_window.get()))
 {
     makePages();
     joinVisitPages();
+    joinSlips();
     connect(m_window.get(), &MainWindow::hid, this, &Counter::lock);
     connect(m_window.get(), &MainWindow::leftPage, this, &Counter::goBack);
     connect(m_window.get(), &MainWindow::found, this, [this] {
@@ -94,7 +95,7 @@ void Counter::makePages()
     });
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
     connect(m_worklist, &WorklistPage::dossierChosen, this, &Counter::showDossier);
-    connect(m_dossier, &DossierPage::printAsked, this, &Counter::printCopy);
+    connect(m_dossier, &DossierPage::printAsked, this, [this] { m_slips->issue(m_person->place, *m_shown); });
     connect(m_worklist, &WorklistPage::dossierBegun, this, [this] {
         m_procedures->reset();
         m_procedures->setProcedures(m_filing->procedures());
@@ -155,7 +156,7 @@ void Counter::joinFiling()
         m_window->show(m_accepted);
     });
     connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
-        m_accepted->setSlip(m_printer ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
+        m_accepted->setSlip(m_slips->prints() ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
         Q_EMIT slipReady(slip);
     });
     connect(filing, &FileDossier::slipPrinted, this, [this] { m_accepted->setSlip(AcceptedPage::Slip::Printed); });
@@ -195,7 +196,7 @@ void Counter::welcome(const SignedInPerson &person)
     const FileDossier::Step step = same ? m_filing->step() : FileDossier::Step::Choosing;
     m_person = person;
     if (!same) {
-        m_filing = std::make_unique<FileDossier>(person.place, m_printer);
+        m_filing = std::make_unique<FileDossier>(person.place, m_slips.get());
         joinFiling();
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
@@ -207,6 +208,7 @@ void Counter::welcome(const SignedInPerson &person)
         .catalogue = change.isValid() ? shownDate(change) : QString(),
         .version = QStringLiteral(MOTCUA_VERSION)});
     m_window->uncover();
+    m_sheets->begin(person.place);
     Q_EMIT signedIn();
     if (same && step != FileDossier::Step::Choosing) {
         showStep(step);
@@ -297,26 +299,31 @@ void Counter::showDossier(const Id &dossier)
     });
 }
 
-void Counter::printCopy()
+void Counter::joinSlips()
 {
-    const QFuture<Result<IssuedSlip>> issued = QtConcurrent::run(
-        [place = m_person->place, dossier = *m_shown] { return issueReceipt(place, dossier); });
-    await(this, issued, [this](const Result<IssuedSlip> &slip) {
-        if (!slip) {
-            m_window->tell(notice(slip.error()));
-            return;
+    const auto isShown = [this](const Id &dossier) { return m_shown && m_shown->id == dossier && m_window->page() == m_dossier; };
+    connect(m_slips.get(), &SlipDesk::issued, this, [this, isShown](const IssuedSlip &slip) {
+        if (m_shown && m_shown->id == slip.dossier.id) {
+            m_shown = slip.dossier;
         }
-        if (m_shown && m_shown->id == slip->dossier.id) {
-            m_shown = slip->dossier;
-        }
-        if (!m_printer) {
+        if (!m_slips->prints() && isShown(slip.dossier.id)) {
             m_window->tell({Notice::Kind::Done, tr("The copy is kept with the dossier; there is no printer here."), {}});
-            return;
         }
-        await(this, m_printer->print(slip->pdf, JobTitle(slip->form, slip->sheet), {}, slip->paper), [this](const Result<PrintJob> &job) {
-            m_window->tell(job ? Notice{Notice::Kind::Done, tr("The copy was sent to the printer."), {}} : notice(job.error()));
-        });
     });
+    connect(m_slips.get(), &SlipDesk::handed, this, [this, isShown](const Id &dossier) {
+        if (isShown(dossier)) {
+            m_window->tell({Notice::Kind::Done, tr("The copy was sent to the printer."), {}});
+        }
+    });
+    connect(m_slips.get(), &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
+        // The page of the accepted dossier tells its own.
+        const bool toldThere = m_filing && m_filing->accepted() && m_filing->accepted()->id == dossier;
+        if (!toldThere && m_person) {
+            m_window->tell(notice(error));
+        }
+    });
+    connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
+    connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
 }
 
 void Counter::showStep(FileDossier::Step step)
@@ -378,7 +385,7 @@ void Counter::drawVisit()
     }
     facts.fee = m_filing->fee();
     facts.now = now();
-    facts.printer = m_printer ? tr("default printer") : QString();
+    facts.printer = m_slips->prints() ? tr("default printer") : QString();
     m_window->setVisit(visitFacts(facts));
     m_accept->setSummary(acceptSummary(facts));
 }

@@ -20,6 +20,7 @@ class DossierPage;
 class FormPage;
 class PapersPage;
 class ProcedurePage;
+class SheetQuestion;
 class WorklistPage;
 
 /** The officer's day in one window: joins the pages to the workflows, and decides nothing that a workflow decides. */
@@ -57,7 +58,7 @@ private:
     void lock();
     void showList(const QString &tab);
     void showDossier(const Id &dossier);
-    void printCopy();
+    void joinSlips();
     void showStep(FileDossier::Step step);
     void showForm();
     void showPapers();
@@ -68,8 +69,9 @@ private:
     void tick();
 
     SignIn *m_door = nullptr;
-    SlipPrinter *m_printer = nullptr;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<SlipDesk> m_slips;
+    std::unique_ptr<SheetQuestion> m_sheets;
     std::optional<SignedInPerson> m_person;
     std::unique_ptr<FileDossier> m_filing;
     SignInPage *m_signIn = nullptr;

@@ -144,6 +144,13 @@ void WorklistPage::setNewer(int count)
     m_newer->setVisible(count > 0);
 }
 
+void WorklistPage::setTasks(const QStringList &tasks)
+{
+    m_tasks = tasks;
+    Q_EMIT tasksChanged();
+    Q_EMIT actsChanged();
+}
+
 void WorklistPage::startSearch()
 {
     m_search->setFocus();
@@ -157,8 +164,12 @@ QString WorklistPage::heading() const
 
 QList<PageAct> WorklistPage::acts() const
 {
-    return {{KeyAct::Find, {}, {}, false}, {KeyAct::ListOrDossier, {}, {}, false}, {KeyAct::Main, tr("Receive a dossier"), {}, true},
-        {KeyAct::WithoutTicket, {}, {}, false}};
+    QList<PageAct> acts{{KeyAct::Find, {}, {}, false}, {KeyAct::ListOrDossier, {}, {}, false},
+        {KeyAct::Main, tr("Receive a dossier"), {}, true}, {KeyAct::WithoutTicket, {}, {}, false}};
+    if (!m_tasks.isEmpty()) {
+        acts.prepend({KeyAct::NextToDo, {}, {}, false});
+    }
+    return acts;
 }
 
 void WorklistPage::perform(KeyAct act, int number)
@@ -170,6 +181,8 @@ void WorklistPage::perform(KeyAct act, int number)
         m_search->clear();
         Q_EMIT tabChosen(m_tabList.at(number - 1).id);
         m_table->setFocus();
+    } else if (act == KeyAct::NextToDo) {
+        Q_EMIT taskAsked();
     } else if (act == KeyAct::Main || act == KeyAct::WithoutTicket) {
         Q_EMIT dossierBegun();
     }

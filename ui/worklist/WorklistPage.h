@@ -41,6 +41,9 @@ public:
     /** Dossiers that arrived since the list was opened; they wait behind a button. */
     void setNewer(int count);
 
+    /** What waits for the officer besides the dossiers, one short sentence each; Ctrl+E asks for the first. */
+    void setTasks(const QStringList &tasks);
+
     /** Puts the caret into the search box. */
     void startSearch();
 
@@ -52,6 +55,7 @@ public:
     [[nodiscard]] QWidget *firstField() const override;
     bool enter(QWidget *focused) override;
     bool closeInner() override;
+    [[nodiscard]] QStringList tasks() const override { return m_tasks; }
     [[nodiscard]] bool scrolls() const override { return false; }
 
 Q_SIGNALS:
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void dossierChosen(const motcua::Id &dossier);
     void newerAsked();
     void dossierBegun(); ///< Ctrl+N
+    void taskAsked(); ///< Ctrl+E
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -79,6 +84,7 @@ private:
     QLabel *m_empty = nullptr;
     WorklistItemModel *m_model = nullptr;
     QList<WorklistTab> m_tabList;
+    QStringList m_tasks;
     qint64 m_total = -1;
 };
 
