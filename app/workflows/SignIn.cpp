@@ -3,6 +3,7 @@
 
 #include "app/security/SignInGate.h"
 #include "app/storage/HouseQueries.h"
+#include "app/storage/JournalQueries.h"
 #include "app/workflows/SignInNames.h"
 
 #include <QThreadPool>
@@ -80,6 +81,19 @@ void journalFailures(const Workplace &place, security::LockOut &lockOut)
     }
 }
 
+// What was written last may be of any day; from here on every receipt under this clock is doubtful, and the journal says since when.
+Result<qint64> markedClock(const Workplace &place)
+{
+    const Result<QList<journal::Entry>> last = place.store.ask(storage::JournalPage{.origin = place.store.origin(), .limit = 1}).result();
+    if (!last) {
+        return last.error();
+    }
+    const qint64 offset = QDateTime::currentMSecsSinceEpoch() - (last->isEmpty() ? 0 : last->constFirst().header.time.unixMs);
+    const Act act = place.act(place.store.origin(), MarkClock{.offsetMs = offset, .against = QStringLiteral("journal")});
+    const Result<storage::Recorded> marked = place.store.record(act).result();
+    return marked ? Result<qint64>(-offset) : Result<qint64>(marked.error());
+}
+
 } // namespace
 
 SignIn::SignIn(StoreFolder folder, Lawbook law, security::ScryptCost cost, QObject *parent)
@@ -123,11 +137,15 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
     if (!signedIn) {
         return signedIn.error();
     }
+    Result<qint64> behind = 0;
+    if (signedIn->clockBack && !(behind = markedClock(place))) {
+        return behind.error();
+    }
     auto session = std::make_shared<security::Session>();
     if (const Result<> open = session->open(*std::move(keys), now.wallMs); !open) {
         return open.error();
     }
-    return SignedInPerson{place, session};
+    return SignedInPerson{place, session, *behind};
 }
 
 QFuture<Result<SignedInPerson>> SignIn::withPassword(const QString &name, const QString &password)

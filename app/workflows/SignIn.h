@@ -19,10 +19,11 @@ struct SignedInPerson
 {
     Workplace place;
     std::shared_ptr<security::Session> session = {};
+    qint64 clockBehindMs = 0; ///< how far this machine's clock stands before the last entry, when more than two minutes; else 0
 };
 
 /**
- * Lets a person in at one store, by password or by the day's PIN, and journals who came and who failed.
+ * Lets a person in at one store, by password or by the day's PIN, and journals who came, who failed, and a clock that was set back.
  *
  * Every call answers with a future finished on another thread, because scrypt takes its time. Errors: PersonUnknown, WrongPassword
  * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, and those of Store::open.

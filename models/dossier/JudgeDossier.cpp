@@ -73,7 +73,7 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
         return refused("a receipt that lies in the future");
     }
     if (m_now.clockDoubtful && !isApproved()) {
-        return Error{ErrorCode::NotAllowed, QStringLiteral("the clock is doubtful; a supervisor answers for the receipt")};
+        return Error{ErrorCode::ClockBack, QStringLiteral("a supervisor answers for the receipt")};
     }
     const Result<int> number = StandingRange{m_now.unit.rangeFirst, m_now.unit.rangeLast}.next(m_now.lastNumber);
     if (!number) {

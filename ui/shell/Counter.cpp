@@ -215,6 +215,15 @@ void Counter::welcome(const SignedInPerson &person)
     } else {
         resumeOrList();
     }
+    warnOfClock();
+}
+
+// Work goes on under a clock that was set back, all but receiving dossiers.
+void Counter::warnOfClock()
+{
+    if (m_person->clockBehindMs > 0) {
+        m_window->tell({Notice::Kind::Warning, sentence({ErrorCode::ClockBack, {}}).textWithCode(), {}});
+    }
 }
 
 void Counter::resumeOrList()
@@ -222,6 +231,7 @@ void Counter::resumeOrList()
     await(this, m_person->place.store.ask(storage::Drafts{.person = m_person->place.person}),
         [this](const Result<QList<storage::Draft>> &drafts) {
             showList(OpenTab);
+            warnOfClock();
             if (!drafts) {
                 m_window->tell(notice(drafts.error()));
                 return;
@@ -239,6 +249,7 @@ void Counter::resumeOrList()
                    "list.")
                     .arg(shownMoment(vietnamTime(draft.updatedMs))),
                 {}});
+            warnOfClock();
         });
 }
 

@@ -55,6 +55,7 @@ private:
     void letIn(const QFuture<Result<SignedInPerson>> &answer);
     void welcome(const SignedInPerson &person);
     void resumeOrList();
+    void warnOfClock();
     void lock();
     void showList(const QString &tab);
     void showDossier(const Id &dossier);

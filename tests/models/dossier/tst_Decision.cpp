@@ -176,9 +176,9 @@ private Q_SLOTS:
     {
         Counter counter;
         counter.now.clockDoubtful = true;
-        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::NotAllowed);
-        QCOMPARE(codeOf(counter.ask(Supervisor, AcceptDossier{testIntake()}, Supervisor)), ErrorCode::NotAllowed);
-        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()}, Gone)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::ClockBack);
+        QCOMPARE(codeOf(counter.ask(Supervisor, AcceptDossier{testIntake()}, Supervisor)), ErrorCode::ClockBack);
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()}, Gone)), ErrorCode::ClockBack);
         const auto drafts = counter.ask(Officer, AcceptDossier{testIntake()}, Supervisor);
         QVERIFY(drafts);
         QCOMPARE(payloadOf(drafts).value(u"approvedBy").toString(), Supervisor.toString());
