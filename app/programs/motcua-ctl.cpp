@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
+#include "app/security/ProcessMemory.h"
 #include "ui/messages/Language.h"
 
 #include <QGuiApplication>
@@ -72,6 +73,8 @@ int help(const QCommandLineParser &parser)
 
 int main(int argc, char *argv[])
 {
+    // Before anything else is in memory: it will hold keys and citizens' data, and a crash must not lay them on the disk.
+    security::keepMemoryToOurselves();
     // Slips need fonts, fonts need a QGuiApplication; it needs no screen.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

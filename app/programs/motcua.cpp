@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/Composition.h"
 #include "app/programs/Tour.h"
+#include "app/security/ProcessMemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -10,6 +11,8 @@ using namespace motcua;
 
 int main(int argc, char *argv[])
 {
+    // Before anything else is in memory: it will hold keys and citizens' data, and a crash must not lay them on the disk.
+    security::keepMemoryToOurselves();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));

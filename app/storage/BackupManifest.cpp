@@ -39,8 +39,9 @@ bool isExpected(const QString &path)
 
 Result<> BackupManifest::addFiles(const QString &folder)
 {
-    const QDir root(folder);
-    QDirIterator found(folder, QDir::Files, QDirIterator::Subdirectories);
+    // Of a relative path relativeFilePath() would take every file for one beneath it again.
+    const QDir root(QDir(folder).absolutePath());
+    QDirIterator found(root.path(), QDir::Files, QDirIterator::Subdirectories);
     while (found.hasNext()) {
         const QString path = root.relativeFilePath(found.next());
         if (path == ManifestFile || path == SignatureFile) {

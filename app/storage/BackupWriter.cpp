@@ -113,6 +113,10 @@ void BackupWriter::sign(const QString &folder, BackupReport &report)
     manifest.facts.publicKey = key->publicKey();
     orThrow(manifest.addFiles(folder));
     const QByteArray bytes = manifest.toBytes();
+    // Told now, while the store is whole, and not on the day the back-up is needed.
+    if (const auto readable = BackupManifest::fromBytes(bytes); !readable) {
+        throw StoreFault(ErrorCode::Internal, QStringLiteral("this back-up could not be restored"));
+    }
     orThrow(writeDurably(*m_options.files, folder + u'/' + BackupManifest::ManifestFile, bytes));
     orThrow(writeDurably(*m_options.files, folder + u'/' + BackupManifest::SignatureFile, key->sign(bytes)));
     report.files = manifest.files.size();

@@ -62,7 +62,7 @@ struct Drafts
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
-/** What was open on this machine's screen, by part. */
+/** What keepOpen() kept, by part. */
 struct OpenParts
 {
     using Answer = QMap<QString, QByteArray>;

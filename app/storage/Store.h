@@ -77,7 +77,7 @@ public:
     // This machine's own working state, never shipped.
     [[nodiscard]] QFuture<Result<>> keepDraft(const Draft &draft) const;
     [[nodiscard]] QFuture<Result<>> dropDraft(const Id &draft) const;
-    /** What was open on the screen of this machine, by the name of the window's part; empty bytes forget it. */
+    /** What this machine was in the middle of, by name: a part of the window, a sheet at the printer; empty bytes forget it. */
     [[nodiscard]] QFuture<Result<>> keepOpen(const QString &part, const QByteArray &state) const;
     [[nodiscard]] QFuture<Result<>> keepSetting(const QString &name, const QByteArray &value) const;
     [[nodiscard]] QFuture<Result<>> keepPeerVector(const QString &peer, const journal::VersionVector &vector) const;

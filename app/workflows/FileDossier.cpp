@@ -6,7 +6,6 @@
 #include "models/base/VietnamTime.h"
 
 #include <QJsonDocument>
-#include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
@@ -22,15 +21,33 @@ const QString PapersKey = QStringLiteral("papers");
 
 } // namespace
 
-FileDossier::FileDossier(Workplace place, SlipPrinter *printer, QObject *parent)
+FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     : QObject(parent)
     , m_place(std::move(place))
-    , m_printer(printer)
+    , m_slips(slips ? slips : new SlipDesk(nullptr, this))
 {
-    if (m_printer) {
-        connect(m_printer, &SlipPrinter::printed, this, &FileDossier::slipPrinted);
-        connect(m_printer, &SlipPrinter::failed, this, [this](const PrintJob &, const Error &error) { Q_EMIT slipFailed(error); });
-    }
+    joinSlips();
+}
+
+// The next citizen may be served already while the slip of the last one comes out: what is not about this dossier is not told here.
+void FileDossier::joinSlips()
+{
+    connect(m_slips, &SlipDesk::issued, this, [this](const IssuedSlip &slip) {
+        if (isAbout(slip.dossier.id)) {
+            m_accepted = slip.dossier;
+            Q_EMIT slipIssued(slip);
+        }
+    });
+    connect(m_slips, &SlipDesk::printed, this, [this](const Id &dossier) {
+        if (isAbout(dossier)) {
+            Q_EMIT slipPrinted();
+        }
+    });
+    connect(m_slips, &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
+        if (isAbout(dossier)) {
+            Q_EMIT slipFailed(error);
+        }
+    });
 }
 
 QList<Procedure> FileDossier::procedures() const
@@ -150,9 +167,11 @@ void FileDossier::accept()
         return;
     }
     moveTo(Step::Accepting);
+    m_sheet = m_slips->expect(m_place, m_id);
     const Act act = m_place.act(m_id, AcceptDossier{.intake = *std::move(intake), .competentUnit = {}}, m_visit);
     await(this, m_place.store.record(act), [this](const Result<storage::Recorded> &recorded) {
         if (!recorded) {
+            m_slips->forget(m_place, m_sheet);
             moveTo(Step::Filling);
             Q_EMIT refused({}, recorded.error());
             return;
@@ -162,37 +181,7 @@ void FileDossier::accept()
         (void)m_place.store.dropDraft(m_id);
         moveTo(Step::Accepted);
         Q_EMIT dossierAccepted(*m_accepted);
-        issueSlip();
-    });
-}
-
-void FileDossier::issueSlip()
-{
-    const QFuture<Result<IssuedSlip>> slip
-        = QtConcurrent::run([place = m_place, dossier = *m_accepted] { return issueReceipt(place, dossier); });
-    await(this, slip, [this, id = m_id](const Result<IssuedSlip> &issued) {
-        if (!issued) {
-            Q_EMIT slipFailed(issued.error());
-            return;
-        }
-        // The next citizen may be served already while the slip of the last one comes out.
-        if (m_accepted && m_accepted->id == id) {
-            m_accepted = issued->dossier;
-        }
-        Q_EMIT slipIssued(*issued);
-        print(*issued);
-    });
-}
-
-void FileDossier::print(const IssuedSlip &slip)
-{
-    if (!m_printer) {
-        return;
-    }
-    await(this, m_printer->print(slip.pdf, JobTitle(slip.form, slip.sheet), {}, slip.paper), [this](const Result<PrintJob> &job) {
-        if (!job) {
-            Q_EMIT slipFailed(job.error());
-        }
+        m_slips->issue(m_place, *m_accepted, m_sheet);
     });
 }
 
@@ -201,7 +190,11 @@ void FileDossier::printAgain()
     if (m_step != Step::Accepted) {
         return;
     }
-    issueSlip();
+    if (const SheetInDoubt *doubt = m_slips->doubtAbout(m_id)) {
+        m_slips->printAnew(doubt->sheet.sheet);
+    } else {
+        m_slips->issue(m_place, *m_accepted);
+    }
 }
 
 void FileDossier::discard()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/devices/SlipPrinter.h"
-#include "app/workflows/IssuedSlip.h"
+#include "app/workflows/SlipDesk.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
 
@@ -25,8 +24,8 @@ class FileDossier : public QObject
 public:
     enum class Step { Choosing, Filling, Accepting, Accepted };
 
-    /** `printer` may be null: then the slip is sealed and shown, and nothing is printed. It must outlive this object. */
-    FileDossier(Workplace place, SlipPrinter *printer, QObject *parent = nullptr);
+    /** `slips` may be null: then the slip is sealed and shown, and nothing is printed. It must outlive this object. */
+    FileDossier(Workplace place, SlipDesk *slips, QObject *parent = nullptr);
 
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] const Workplace &place() const { return m_place; }
@@ -68,7 +67,10 @@ public:
     /** Accepted → Choosing, for the next citizen. */
     void finish();
 
-    /** After acceptance: another sheet, marked as a copy. Answered by slipIssued() or slipFailed(). */
+    /**
+     * After acceptance: another sheet, marked as a copy; while it is in doubt whether the one before came out, that one again or a
+     * replacement. Answered by slipIssued(), slipPrinted() or slipFailed().
+     */
     void printAgain();
 
     [[nodiscard]] const std::optional<Dossier> &accepted() const { return m_accepted; }
@@ -90,17 +92,18 @@ Q_SIGNALS:
 private:
     void moveTo(Step step);
     void keepDraft();
-    void issueSlip();
-    void print(const IssuedSlip &slip);
+    void joinSlips();
+    [[nodiscard]] bool isAbout(const Id &dossier) const { return m_accepted && m_accepted->id == dossier; }
 
     Workplace m_place;
-    SlipPrinter *m_printer = nullptr;
+    SlipDesk *m_slips = nullptr;
     Step m_step = Step::Choosing;
     std::optional<Procedure> m_procedure;
     Id m_id;
     Id m_visit;
     FormDraft m_form;
     PaperSet m_papers;
+    Id m_sheet; ///< the first slip of this dossier, remembered since before its acceptance
     std::optional<Dossier> m_accepted;
 };
 

@@ -8,11 +8,13 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
 
-const QString ReceiptForm = QStringLiteral("01");
+const QString Spoilt = QStringLiteral("spoilt"); // IssueSlip::reason
 
 QString lineText(const DossierLine &line, const QString &key)
 {
@@ -51,7 +53,28 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     return values;
 }
 
-Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier)
+const DossierLine *issuedSheet(const Dossier &dossier, const Id &sheet)
+{
+    for (const DossierLine &line : dossier.slips) {
+        if (lineText(line, QStringLiteral("sheet")) == sheet.toString()) {
+            return &line;
+        }
+    }
+    return nullptr;
+}
+
+bool isReplaced(const Dossier &dossier, const Id &sheet)
+{
+    return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(),
+        [&sheet](const DossierLine &line) { return lineText(line, QStringLiteral("replaces")) == sheet.toString(); });
+}
+
+bool isCopy(const DossierLine &slip)
+{
+    return lineText(slip, QStringLiteral("mark")) == QStringLiteral("copy");
+}
+
+Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, const SheetOrder &order)
 {
     const Result<SlipTemplate> form = SlipTemplate::inForce(place.law.slips, ReceiptForm, vietnamTime(dossier.receivedAtMs).date());
     if (!form) {
@@ -59,15 +82,22 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier)
     }
     IssueSlip act;
     act.slip = ReceiptForm;
-    act.sheet = security::random::id(dossier.receivedAtMs);
+    act.sheet = order.sheet.isNull() ? security::random::id(dossier.receivedAtMs) : order.sheet;
     for (const DossierLine &line : dossier.slips) {
         if (lineText(line, QStringLiteral("slip")) == ReceiptForm) {
             act.mark = IssueSlip::Mark::Copy;
             act.copy = qMax(act.copy, line.what.value(QStringLiteral("copy")).toInt());
         }
     }
+    const DossierLine *spoilt = order.replaces.isNull() ? nullptr : issuedSheet(dossier, order.replaces);
     SlipValues values = slipValues(dossier, place);
-    if (act.mark == IssueSlip::Mark::Copy) {
+    if (spoilt && !isCopy(*spoilt)) {
+        act.mark = IssueSlip::Mark::Replacement;
+        act.copy = 0;
+        act.replaces = order.replaces;
+        act.reason = Spoilt;
+        values.mark = SlipMark::Replacement;
+    } else if (act.mark == IssueSlip::Mark::Copy) {
         values.mark = SlipMark::Copy;
         values.copyNumber = ++act.copy;
     }

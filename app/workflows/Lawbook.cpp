@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -100,6 +102,8 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
     }
 
     if (!errors.isEmpty()) {
+        // A file that could not be read makes others contradict it: who is told only the first must hear of the cause.
+        std::stable_partition(errors.begin(), errors.end(), [](const Error &error) { return error.code != ErrorCode::CatalogueSchema; });
         return errors;
     }
     return book;

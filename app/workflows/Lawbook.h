@@ -21,7 +21,11 @@ struct Lawbook
     StatusTable transitions = {};
     Roles roles = {};
 
-    /** The books in `folder`, or every error found: CatalogueSyntax, CatalogueSchema with file:line:column; FileUnreadable. */
+    /**
+     * The books in `folder`, or every error found, causes before what follows from them.
+     *
+     * Errors: CatalogueSyntax, CatalogueSchema with file:line:column; FileUnreadable.
+     */
     [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder);
 
     /**

@@ -3,6 +3,7 @@
 
 #include "app/security/SignInGate.h"
 #include "app/storage/HouseQueries.h"
+#include "app/storage/JournalQueries.h"
 #include "app/workflows/ChangePassword.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
@@ -148,6 +149,19 @@ void journalFailures(const Workplace &place, security::LockOut &lockOut)
     }
 }
 
+// What was written last may be of any day; from here on every receipt under this clock is doubtful, and the journal says since when.
+Result<qint64> markedClock(const Workplace &place)
+{
+    const Result<QList<journal::Entry>> last = place.store.ask(storage::JournalPage{.origin = place.store.origin(), .limit = 1}).result();
+    if (!last) {
+        return last.error();
+    }
+    const qint64 offset = QDateTime::currentMSecsSinceEpoch() - (last->isEmpty() ? 0 : last->constFirst().header.time.unixMs);
+    const Act act = place.act(place.store.origin(), MarkClock{.offsetMs = offset, .against = QStringLiteral("journal")});
+    const Result<storage::Recorded> marked = place.store.record(act).result();
+    return marked ? Result<qint64>(-offset) : Result<qint64>(marked.error());
+}
+
 } // namespace
 
 SignIn::SignIn(StoreFolder folder, Lawbook law, security::ScryptCost cost, QObject *parent)
@@ -217,6 +231,10 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
     if (!signedIn) {
         return signedIn.error();
     }
+    Result<qint64> behind = 0;
+    if (signedIn->clockBack && !(behind = markedClock(place))) {
+        return behind.error();
+    }
     // A session with another key or another pair (a reset) stays shut to this one: its holder has the old ones.
     const bool comesBack = seat && seat->session.state() == security::Session::State::Locked
         && seat->session.engineKeys()->current.equals(keys->dataKeys.current) && seat->session.unlock(*keys, now.wallMs);
@@ -227,7 +245,7 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
         }
         desk.seat = seat;
     }
-    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session)};
+    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session), *behind};
 }
 
 QFuture<Result<SignedInPerson>> SignIn::withPassword(const QString &name, const QString &password)

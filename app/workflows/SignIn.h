@@ -19,10 +19,11 @@ struct SignedInPerson
 {
     Workplace place;
     std::shared_ptr<security::Session> session = {};
+    qint64 clockBehindMs = 0; ///< how far this machine's clock stands before the last entry, when more than two minutes; else 0
 };
 
 /**
- * Lets a person in at one store, by password or by the day's PIN, and journals who came and who failed.
+ * Lets a person in at one store, by password or by the day's PIN, and journals who came, who failed, and a clock that was set back.
  *
  * While the session of who came last is kept, the store is not opened a second time: the same person coming back after a lock unlocks
  * that very session, anybody else gets a session of their own at the same open store. A store that was closed, or whose key is another

@@ -63,7 +63,7 @@ enum class ErrorCode {
     // numbers and time
     NumbersExhausted,
     RangeOverlap,
-    ClockBack, ///< the clock stands before the last entry
+    ClockBack, ///< the clock stands before the last entry, and no supervisor answers for the time of receipt
     // paper
     RenderFailed,
     PrinterMissing,

@@ -53,7 +53,8 @@ struct IssueSlip
     int copy = 0; ///< n of "copy n", from 1
     QString attachment = {}; ///< reference of the sealed PDF
     QString job = {}; ///< of the print spooler, empty before it is known
-    QString reason = {}; ///< why a replacement
+    Id replaces = {}; ///< of a replacement: the sheet it stands for
+    QString reason = {}; ///< why a replacement: "spoilt", or in somebody's words
 };
 
 /** A digitised paper joins the dossier. */

@@ -30,7 +30,7 @@ struct Situation
 /**
  * The entries an act becomes, or why it must not happen.
  *
- * Pure. NotAllowed: the actor lacks the right. Refused: the state forbids it (stale basis, unlawful step, second original,
+ * Pure. NotAllowed: the actor lacks the right. ClockBack: a receipt under a doubtful clock, for which no supervisor answers. Refused: the state forbids it (stale basis, unlawful step, second original,
  * last administrator). NotFound: no such dossier or person. NumbersExhausted: the desk's range is used up for the day.
  * Invalid: the act itself says too little or nothing new. The drafts' basis is Situation::heads.
  */

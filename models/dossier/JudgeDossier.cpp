@@ -73,7 +73,7 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
         return refused("a receipt that lies in the future");
     }
     if (m_now.clockDoubtful && !isApproved()) {
-        return Error{ErrorCode::NotAllowed, QStringLiteral("the clock is doubtful; a supervisor answers for the receipt")};
+        return Error{ErrorCode::ClockBack, QStringLiteral("a supervisor answers for the receipt")};
     }
     const Result<int> number = StandingRange{m_now.unit.rangeFirst, m_now.unit.rangeLast}.next(m_now.lastNumber);
     if (!number) {
@@ -212,12 +212,21 @@ Judge::Drafts Judge::operator()(const IssueSlip &what) const
     if (what.mark == IssueSlip::Mark::Replacement && isBlank(what.reason)) {
         return invalid("a replacement needs a reason");
     }
+    if ((what.mark == IssueSlip::Mark::Replacement) == what.replaces.isNull()) {
+        return invalid("a replacement, and nothing else, names the sheet it stands for");
+    }
     bool hasOriginal = false;
+    bool mayBeReplaced = false;
     for (const DossierLine &line : m_now.dossier->slips) {
         if (line.what.value(u"sheet").toString() == what.sheet.toString()) {
             return refused("this sheet was issued already");
         }
+        if (!what.replaces.isNull() && line.what.value(u"replaces").toString() == what.replaces.toString()) {
+            return refused("this sheet was replaced already");
+        }
         const bool sameSlip = line.what.value(u"slip").toString() == what.slip;
+        const bool named = sameSlip && line.what.value(u"sheet").toString() == what.replaces.toString();
+        mayBeReplaced = mayBeReplaced || (named && line.what.value(u"mark").toString() != markName(IssueSlip::Mark::Copy));
         const bool original = sameSlip && line.what.value(u"mark").toString() == markName(IssueSlip::Mark::Original);
         hasOriginal = hasOriginal || original;
         if (original && what.mark == IssueSlip::Mark::Original && line.what.value(u"revision").toInt() == m_now.dossier->revision) {
@@ -230,10 +239,16 @@ Judge::Drafts Judge::operator()(const IssueSlip &what) const
     if (what.mark != IssueSlip::Mark::Original && !hasOriginal) {
         return refused("there is no original to copy or replace");
     }
+    if (what.mark == IssueSlip::Mark::Replacement && !mayBeReplaced) {
+        return refused("only an original or what replaced it can be replaced");
+    }
     QJsonObject payload{{u"slip"_qs, what.slip}, {u"sheet"_qs, what.sheet.toString()}, {u"mark"_qs, markName(what.mark)},
         {u"revision"_qs, m_now.dossier->revision}, {u"attachment"_qs, what.attachment}, {u"job"_qs, what.job}};
     if (what.copy > 0) {
         payload.insert(u"copy", what.copy);
+    }
+    if (!what.replaces.isNull()) {
+        payload.insert(u"replaces", what.replaces.toString());
     }
     if (!isBlank(what.reason)) {
         payload.insert(u"reason", what.reason);

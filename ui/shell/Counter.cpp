@@ -6,13 +6,14 @@
 #include "app/storage/HouseQueries.h"
 #include "app/storage/StoreNews.h"
 #include "app/workflows/Await.h"
-#include "app/workflows/IssuedSlip.h"
+#include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/TopBar.h"
+#include "ui/visit/SheetQuestion.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/HistoryLines.h"
@@ -65,8 +66,10 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_door(door)
     , m_printer(printer)
     , m_window(std::make_unique<MainWindow>())
+    , m_slips(std::make_unique<SlipDesk>(printer))
+    , m_sheets(std::make_unique<SheetQuestion>(m_slips.get(), m_window.get()))
     , m_entrance(new Entrance(door, m_window.get(), this))
-    , m_visit(new VisitDesk(m_window.get(), printer, this))
+    , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
     , m_worklist(new WorklistPage(m_window.get()))
     , m_dossier(new DossierPage(m_window.get()))
 {
@@ -76,6 +79,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     }
     joinWindow();
     joinLists();
+    joinSlips();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
     m_newsTimer.setSingleShot(true);
@@ -85,7 +89,11 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     tick();
 }
 
-Counter::~Counter() = default;
+Counter::~Counter()
+{
+    // Before the slips it hands out, which are a member and would go first.
+    delete m_visit;
+}
 
 void Counter::joinWindow()
 {
@@ -154,7 +162,7 @@ void Counter::joinLists()
     connect(m_worklist, &WorklistPage::dropAsked, this, &Counter::dropDraft);
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
     connect(m_worklist, &WorklistPage::dossierBegun, m_visit, &VisitDesk::chooseProcedure);
-    connect(m_dossier, &DossierPage::printAsked, this, &Counter::printCopy);
+    connect(m_dossier, &DossierPage::printAsked, this, [this] { m_slips->issue(place(), *m_shown); });
     connect(&m_newsTimer, &QTimer::timeout, m_worklist, &WorklistPage::lookForNewer);
     connect(&m_undoTimer, &QTimer::timeout, this, [this] {
         m_dropped.reset();
@@ -227,18 +235,32 @@ void Counter::welcome(const SignedInPerson &person)
     connect(person.place.store.news(), &storage::StoreNews::changed, &m_newsTimer, qOverload<>(&QTimer::start));
     m_window->uncover();
     tick();
+    m_sheets->begin(person.place);
     Q_EMIT signedIn();
     if (same && m_beforeLock) {
         m_window->show(m_beforeLock);
         m_visit->redraw();
+        warnOfClock();
         return;
     }
-    m_visit->resumeOpen([this] { showList(OpenTab); });
+    m_visit->resumeOpen([this] {
+        showList(OpenTab);
+        warnOfClock();
+    });
+}
+
+// Work goes on under a clock that was set back, all but receiving dossiers.
+void Counter::warnOfClock()
+{
+    if (m_entrance->person() && m_entrance->person()->clockBehindMs > 0) {
+        m_window->tell({Notice::Kind::Warning, sentence({ErrorCode::ClockBack, {}}).textWithCode(), {}});
+    }
 }
 
 void Counter::signOut()
 {
     m_visit->end();
+    m_sheets->end();
     m_worklist->forget();
     m_shown.reset();
     m_dropped.reset();
@@ -354,25 +376,32 @@ void Counter::showDossier(const Id &dossier)
     });
 }
 
-void Counter::printCopy()
+void Counter::joinSlips()
 {
-    const QFuture<Result<IssuedSlip>> issued = QtConcurrent::run([place = place(), dossier = *m_shown] { return issueReceipt(place, dossier); });
-    await(this, issued, [this](const Result<IssuedSlip> &slip) {
-        if (!slip) {
-            m_window->tell(notice(slip.error()));
-            return;
+    const auto isShown = [this](const Id &dossier) { return m_shown && m_shown->id == dossier && m_window->page() == m_dossier; };
+    connect(m_slips.get(), &SlipDesk::issued, this, [this, isShown](const IssuedSlip &slip) {
+        if (m_shown && m_shown->id == slip.dossier.id) {
+            m_shown = slip.dossier;
         }
-        if (m_shown && m_shown->id == slip->dossier.id) {
-            m_shown = slip->dossier;
-        }
-        if (!m_printer) {
+        if (!m_slips->prints() && isShown(slip.dossier.id)) {
             m_window->tell({Notice::Kind::Done, tr("The copy is kept with the dossier; there is no printer here."), {}});
-            return;
         }
-        await(this, m_printer->print(slip->pdf, JobTitle(slip->form, slip->sheet), {}, slip->paper), [this](const Result<PrintJob> &job) {
-            m_window->tell(job ? Notice{Notice::Kind::Done, tr("The copy was sent to the printer."), {}} : notice(job.error()));
-        });
     });
+    connect(m_slips.get(), &SlipDesk::handed, this, [this, isShown](const Id &dossier) {
+        if (isShown(dossier)) {
+            m_window->tell({Notice::Kind::Done, tr("The copy was sent to the printer."), {}});
+        }
+    });
+    connect(m_slips.get(), &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
+        // The page of the accepted dossier tells its own.
+        const FileDossier *filing = m_visit->filing();
+        const bool toldThere = filing && filing->accepted() && filing->accepted()->id == dossier;
+        if (!toldThere && m_entrance->person()) {
+            m_window->tell(notice(error));
+        }
+    });
+    connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
+    connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
 }
 
 void Counter::goBack(Page *page)

@@ -16,6 +16,8 @@ namespace motcua {
 
 class DossierPage;
 class Entrance;
+class SheetQuestion;
+class SlipDesk;
 class SlipPrinter;
 class VisitDesk;
 class WorklistPage;
@@ -58,12 +60,13 @@ private:
     void joinLists();
     void welcome(const SignedInPerson &person);
     void signOut();
+    void warnOfClock();
     void showList(const QString &tab);
     void openDraft(const Id &draft);
     void dropDraft(const Id &draft);
     void bringBack();
     void showDossier(const Id &dossier);
-    void printCopy();
+    void joinSlips();
     void goBack(Page *page);
     void tick();
     void lookAtMachine();
@@ -72,6 +75,8 @@ private:
     SignIn *m_door = nullptr;
     SlipPrinter *m_printer = nullptr;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<SlipDesk> m_slips;
+    std::unique_ptr<SheetQuestion> m_sheets;
     Entrance *m_entrance = nullptr;
     VisitDesk *m_visit = nullptr;
     WorklistPage *m_worklist = nullptr;

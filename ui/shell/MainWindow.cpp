@@ -16,6 +16,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 
+#include <utility>
+
 namespace motcua {
 
 namespace {
@@ -75,7 +77,14 @@ MainWindow::MainWindow(QWidget *parent)
         const bool typing = QApplication::focusWidget() && QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled);
         *handled = m_strip->isAsking() && !typing && m_strip->choose(digit - 1);
     });
-    connect(m_strip, &MessageStrip::chosen, this, &MainWindow::chosen);
+    connect(m_strip, &MessageStrip::chosen, this, [this](int index) {
+        if (std::exchange(m_asking, false)) {
+            m_question.reset();
+            Q_EMIT answered(index);
+        } else {
+            Q_EMIT chosen(index);
+        }
+    });
     connect(m_actions, &ActionBar::pressed, this, [this](KeyAct pressed) { act(pressed); });
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
@@ -112,9 +121,11 @@ void MainWindow::show(Page *page)
         disconnect(connection);
     }
     m_strip->clear();
+    m_asking = false;
     m_work->show(page);
     m_pageConnections = {connect(page, &Page::actsChanged, this, &MainWindow::drawActs), connect(page, &Page::said, this, &MainWindow::tell),
-        connect(page, &Page::fellSilent, m_strip, &MessageStrip::clear)};
+        connect(page, &Page::fellSilent, this, &MainWindow::fallSilent)};
+    fallSilent();
     drawActs();
     layOut();
     if (QWidget *first = page->firstField(); first && !isCovered()) {
@@ -180,7 +191,26 @@ void MainWindow::drawActs()
 
 void MainWindow::tell(const Notice &notice)
 {
+    m_asking = false;
     m_strip->tell(notice);
+}
+
+void MainWindow::setQuestion(const std::optional<Notice> &question)
+{
+    m_question = question;
+    if (m_asking || !m_strip->isVisibleTo(this)) {
+        fallSilent();
+    }
+}
+
+void MainWindow::fallSilent()
+{
+    m_asking = m_question && page() && !page()->standsAlone();
+    if (m_asking) {
+        m_strip->tell(*m_question);
+    } else {
+        m_strip->clear();
+    }
 }
 
 void MainWindow::cover()
@@ -255,7 +285,13 @@ void MainWindow::goBack()
         return;
     }
     if (m_strip->isVisible() && !m_strip->isAsking()) {
-        m_strip->clear();
+        fallSilent();
+        return;
+    }
+    if (m_asking) {
+        m_question.reset();
+        fallSilent();
+        Q_EMIT putOff();
         return;
     }
     if (page() && !page()->closeInner()) {

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QPointer>
 
+#include <optional>
+
 class QGridLayout;
 
 namespace motcua {
@@ -58,6 +60,13 @@ public:
 
     void tell(const Notice &notice);
 
+    /**
+     * A question that waits for an answer over all pages of a signed-in officer, shown while the strip has nothing else to say.
+     *
+     * Answered by answered(); Esc only puts it off, which putOff() tells and the owner takes up.
+     */
+    void setQuestion(const std::optional<Notice> &question);
+
     /** As if the key had been pressed. */
     void act(KeyAct act, int number = 0);
 
@@ -65,7 +74,9 @@ Q_SIGNALS:
     void found(); ///< F2 on a page that has no search of its own
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
     void hid(); ///< F12; the window is covered already
-    void chosen(int index); ///< an answer to the question in the strip
+    void chosen(int index); ///< an answer to a question that tell() brought
+    void answered(int index); ///< an answer to the question of setQuestion(), which is then gone
+    void putOff();
     void leftPage(motcua::Page *page); ///< Esc
 
 protected:
@@ -76,6 +87,7 @@ private:
     void layOut();
     void drawActs();
     void goBack();
+    void fallSilent();
     void showKeys();
     void explain(KeyAct act, int number);
     void cycleRegion(int by);
@@ -95,6 +107,8 @@ private:
     QPointer<Page> m_beforeKeys;
     QPointer<QWidget> m_focusBeforeCover;
     StatusLine m_statusLine;
+    std::optional<Notice> m_question;
+    bool m_asking = false; ///< the strip shows m_question
     QList<QMetaObject::Connection> m_pageConnections;
     bool m_visiting = false;
     int m_textScale = 100;

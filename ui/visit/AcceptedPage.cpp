@@ -90,7 +90,8 @@ QList<PageAct> AcceptedPage::acts() const
 {
     const bool working = m_slip == Slip::Making || m_slip == Slip::Printing;
     const QString refusal = working ? tr("The slip is still on its way. Nothing was lost. Wait until this line says how it ended.") : QString();
-    return {{KeyAct::Print, tr("Print a copy"), refusal, true}, {KeyAct::Main, tr("Next citizen"), {}, true}};
+    const QString label = m_slip == Slip::Failed ? tr("Print again") : tr("Print a copy");
+    return {{KeyAct::Print, label, refusal, true}, {KeyAct::Main, tr("Next citizen"), {}, true}};
 }
 
 void AcceptedPage::perform(KeyAct act, int)

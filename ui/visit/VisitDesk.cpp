@@ -40,10 +40,10 @@ Notice notice(const Error &error)
 
 } // namespace
 
-VisitDesk::VisitDesk(MainWindow *window, SlipPrinter *printer, QObject *parent)
+VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_printer(printer)
+    , m_slips(slips)
 {
     makePages();
     joinPages();
@@ -127,7 +127,7 @@ void VisitDesk::joinFiling()
         m_window->show(m_accepted);
     });
     connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
-        m_accepted->setSlip(m_printer ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
+        m_accepted->setSlip(m_slips->prints() ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
         Q_EMIT slipReady(slip);
     });
     connect(filing, &FileDossier::slipPrinted, this, [this] { m_accepted->setSlip(AcceptedPage::Slip::Printed); });
@@ -139,7 +139,7 @@ void VisitDesk::begin(const Workplace &place)
     m_place = place;
     m_setAside = true;
     m_keptPlace.clear();
-    m_filing = std::make_unique<FileDossier>(place, m_printer);
+    m_filing = std::make_unique<FileDossier>(place, m_slips);
     joinFiling();
 }
 
@@ -359,7 +359,7 @@ AcceptFacts VisitDesk::facts() const
     }
     facts.fee = m_filing->fee();
     facts.now = now();
-    facts.printer = m_printer ? tr("default printer") : QString();
+    facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;
 }
 

@@ -30,8 +30,8 @@ class VisitDesk : public QObject
     Q_OBJECT
 
 public:
-    /** Both outlive this object; `printer` may be null. */
-    VisitDesk(MainWindow *window, SlipPrinter *printer, QObject *parent = nullptr);
+    /** Both outlive this object. */
+    VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent = nullptr);
     ~VisitDesk() override;
 
     /** Somebody is at the desk, with nothing open. */
@@ -89,7 +89,7 @@ private:
     [[nodiscard]] VisitStep shownStep() const;
 
     MainWindow *m_window = nullptr;
-    SlipPrinter *m_printer = nullptr;
+    SlipDesk *m_slips = nullptr;
     ProcedurePage *m_procedures = nullptr;
     FormPage *m_form = nullptr;
     PapersPage *m_papers = nullptr;

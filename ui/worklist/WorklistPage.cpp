@@ -194,6 +194,13 @@ void WorklistPage::setNewer(int count)
     m_newer->setVisible(count > 0);
 }
 
+void WorklistPage::setTasks(const QStringList &tasks)
+{
+    m_tasks = tasks;
+    Q_EMIT tasksChanged();
+    Q_EMIT actsChanged();
+}
+
 void WorklistPage::startSearch()
 {
     m_search->setFocus();
@@ -208,6 +215,9 @@ QString WorklistPage::heading() const
 QList<PageAct> WorklistPage::acts() const
 {
     QList<PageAct> acts{{KeyAct::Find, {}, {}, false}, {KeyAct::ListOrDossier, {}, {}, false}, {KeyAct::WithoutTicket, {}, {}, false}};
+    if (!m_tasks.isEmpty()) {
+        acts.prepend({KeyAct::NextToDo, {}, {}, false});
+    }
     if (m_droppable) {
         acts.append({KeyAct::Drop, tr("Discard the draft"), current() ? QString() : tr("No draft is chosen. Nothing was changed."), true});
     }
@@ -227,6 +237,8 @@ void WorklistPage::perform(KeyAct act, int number)
         m_search->clear();
         Q_EMIT tabChosen(m_tabList.at(number - 1).id);
         m_table->setFocus();
+    } else if (act == KeyAct::NextToDo) {
+        Q_EMIT taskAsked();
     } else if (act == KeyAct::Main || act == KeyAct::WithoutTicket) {
         Q_EMIT dossierBegun();
     } else if (act == KeyAct::Drop && current()) {

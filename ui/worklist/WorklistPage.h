@@ -59,6 +59,9 @@ public:
     /** Shows nothing, for nobody is signed in. */
     void forget();
 
+    /** What waits for the officer besides the dossiers, one short sentence each; Ctrl+E asks for the first. */
+    void setTasks(const QStringList &tasks);
+
     /** Puts the caret into the search box. */
     void startSearch();
 
@@ -70,6 +73,7 @@ public:
     [[nodiscard]] QWidget *firstField() const override;
     bool enter(QWidget *focused) override;
     bool closeInner() override;
+    [[nodiscard]] QStringList tasks() const override { return m_tasks; }
     [[nodiscard]] bool scrolls() const override { return false; }
 
 Q_SIGNALS:
@@ -81,6 +85,7 @@ Q_SIGNALS:
     void dossierBegun(); ///< Ctrl+N
     void dropAsked(const motcua::Id &draft);
     void undoAsked();
+    void taskAsked(); ///< Ctrl+E
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -102,6 +107,7 @@ private:
     EmptyNote *m_empty = nullptr;
     WorklistItemModel *m_model = nullptr;
     QList<WorklistTab> m_tabList;
+    QStringList m_tasks;
     qint64 m_total = -1;
     bool m_droppable = false;
     bool m_undoable = false;

@@ -8,6 +8,9 @@
 #include "app/security/SigningKey.h"
 #include "app/storage/PageSeal.h"
 
+#include <QDir>
+#include <QScopeGuard>
+
 using namespace motcua;
 using namespace motcua::storage;
 
@@ -107,6 +110,28 @@ private Q_SLOTS:
         // The new origin numbers on above what was given out, once its desk is configured.
         Desk::done(store->record(desk.founding(*origin).first()));
         QCOMPARE(Desk::done(store->record(desk.accepting(50))).dossier->code, QStringLiteral("H26.15-261123-3020"));
+    }
+
+    void aRelativeFolderIsAsGoodAsAny()
+    {
+        const Desk desk;
+        work(desk, 2);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder->path()));
+        const auto back = qScopeGuard([&before] { QDir::setCurrent(before); });
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        for (const QString &folder : {QStringLiteral("backup"), QStringLiteral("./there/../beside")}) {
+            QVERIFY(QDir().mkpath(QStringLiteral("there")));
+            QCOMPARE(Desk::done(store->backUp(folder)).files, 3);
+            const Result<BackupFacts> facts = checkBackup(folder);
+            QVERIFY2(facts, facts ? "" : qPrintable(facts.error().detail));
+            const QString restored = folder + QStringLiteral(".db");
+            QVERIFY(restoreBackup(folder, restored, Desk::key(), desk.options()));
+            const Result<Store> again = Store::open(restored, Desk::key(), desk.options());
+            QVERIFY(again);
+            QVERIFY(Desk::done(again->ask(DossierById{Desk::dossier(1)})));
+        }
     }
 
     void refusesADamagedBackup_data()

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(!Desk::done(store.record(desk.stepping(1, DossierStatus::Processing))).clockBack);
         *desk.clock -= 10 * 60 * 1000;
         QVERIFY(Desk::done(store.record(desk.about(Desk::dossier(1), AddNote{QStringLiteral("ghi chú")}))).clockBack);
-        QCOMPARE(Desk::refused(store.record(desk.accepting(2))), ErrorCode::NotAllowed); // nobody answers for the receipt
+        QCOMPARE(Desk::refused(store.record(desk.accepting(2))), ErrorCode::ClockBack); // nobody answers for the receipt
         const auto log = Desk::done(store.ask(JournalRange{store.origin()}));
         for (qsizetype i = 1; i < log.size(); ++i) {
             QVERIFY(log[i - 1].header.time < log[i].header.time);

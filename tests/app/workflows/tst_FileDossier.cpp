@@ -26,7 +26,8 @@ private Q_SLOTS:
         QVERIFY(place);
         const QTemporaryDir paper;
         FolderSlipPrinter printer(paper.path());
-        FileDossier filing(*place, &printer);
+        SlipDesk slips(&printer);
+        FileDossier filing(*place, &slips);
         QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
         QSignalSpy issued(&filing, &FileDossier::slipIssued);
         QSignalSpy printed(&filing, &FileDossier::slipPrinted);

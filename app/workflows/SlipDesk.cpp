@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/SlipDesk.h"
+
+#include "app/security/Random.h"
+#include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+QString keyOf(const PrintJob &job)
+{
+    return job.printer + u'/' + QString::number(job.number);
+}
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+bool hasSlip(const Dossier &dossier, const QString &form)
+{
+    return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(),
+        [&form](const DossierLine &line) { return line.what.value(QStringLiteral("slip")).toString() == form; });
+}
+
+} // namespace
+
+SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
+    : QObject(parent)
+    , m_printer(printer)
+{
+    if (m_printer) {
+        connect(m_printer, &SlipPrinter::printed, this, [this](const PrintJob &job) { ended(job, std::nullopt); });
+        connect(m_printer, &SlipPrinter::failed, this, [this](const PrintJob &job, const Error &error) { ended(job, error); });
+    }
+}
+
+const SheetInDoubt *SlipDesk::doubtAbout(const Id &dossier) const
+{
+    const auto found = std::find_if(
+        m_doubts.cbegin(), m_doubts.cend(), [&dossier](const SheetInDoubt &doubt) { return doubt.sheet.dossier == dossier; });
+    return found == m_doubts.cend() ? nullptr : &*found;
+}
+
+void SlipDesk::open(const Workplace &place)
+{
+    m_place = place;
+    m_heldEngine = m_heldEngine || place.store.holdsEngine();
+    if (m_heldEngine) {
+        look();
+        return;
+    }
+    connect(place.store.news(), &storage::StoreNews::engineHeld, this, [this](bool held) {
+        if (held && m_place) {
+            m_heldEngine = true;
+            look();
+        }
+    });
+}
+
+void SlipDesk::look()
+{
+    await(this, m_place->store.ask(storage::OpenParts{}), [this, place = *m_place](const Result<QMap<QString, QByteArray>> &parts) {
+        if (!parts) {
+            return; // it lies there still, for the next sign-in
+        }
+        for (auto it = parts->cbegin(); it != parts->cend(); ++it) {
+            if (!SheetUnderWay::isPart(it.key())) {
+                continue;
+            }
+            const std::optional<SheetUnderWay> sheet = SheetUnderWay::fromBytes(it.value());
+            if (sheet && !m_inHand.contains(sheet->sheet)) {
+                m_inHand.insert(sheet->sheet);
+                examine(place, *sheet);
+            }
+        }
+    });
+}
+
+void SlipDesk::examine(const Workplace &place, const SheetUnderWay &sheet)
+{
+    await(this, place.store.ask(storage::DossierById{.id = sheet.dossier}), [=, this](const Result<std::optional<Dossier>> &found) {
+        if (!found) {
+            return;
+        }
+        const std::optional<Dossier> &dossier = *found;
+        // The program ended before the acceptance, after somebody settled it, or so long ago that the content is deleted.
+        if (!dossier || dossier->purged || isReplaced(*dossier, sheet.sheet)) {
+            drop(place, sheet.sheet);
+            return;
+        }
+        const bool journalled = issuedSheet(*dossier, sheet.sheet);
+        if (!journalled && hasSlip(*dossier, sheet.form)) {
+            drop(place, sheet.sheet); // a copy that was wanted and never made
+        } else if (sheet.stage == SheetUnderWay::Stage::Handed && m_printer) {
+            examineJob(place, sheet, *dossier);
+        } else {
+            doubt(doubtOf(place, sheet, *dossier, true));
+        }
+    });
+}
+
+void SlipDesk::examineJob(const Workplace &place, const SheetUnderWay &sheet, const Dossier &dossier)
+{
+    await(this, m_printer->state(sheet.job), [=, this](const Result<PrintState> &state) {
+        if (state && state->progress == PrintState::Progress::Printed) {
+            drop(place, sheet.sheet);
+        } else if (state && !state->isFinal()) {
+            m_followed.insert(keyOf(sheet.job), {place, sheet});
+            m_printer->follow(sheet.job);
+        } else {
+            doubt(doubtOf(place, sheet, dossier, true));
+        }
+    });
+}
+
+Id SlipDesk::expect(const Workplace &place, const Id &dossier)
+{
+    m_place = place;
+    const SheetUnderWay sheet{
+        .sheet = security::random::id(nowMs()), .dossier = dossier, .form = ReceiptForm, .stage = SheetUnderWay::Stage::Wanted, .sinceMs = nowMs()};
+    if (m_printer) {
+        // The store writes in the order it is asked: this stands on the disk before the acceptance that follows.
+        (void)keep(place, sheet);
+    }
+    m_inHand.insert(sheet.sheet);
+    return sheet.sheet;
+}
+
+void SlipDesk::forget(const Workplace &place, const Id &sheet)
+{
+    drop(place, sheet);
+}
+
+void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &expected)
+{
+    issueAs(place, dossier, {.sheet = expected, .replaces = {}}, std::nullopt);
+}
+
+void SlipDesk::issueAs(
+    const Workplace &place, const Dossier &dossier, const SheetOrder &wanted, const std::optional<SheetInDoubt> &instead)
+{
+    m_place = place;
+    SheetOrder order = wanted;
+    if (order.sheet.isNull()) {
+        order.sheet = security::random::id(nowMs());
+    }
+    const SheetUnderWay sheet{
+        .sheet = order.sheet, .dossier = dossier.id, .form = ReceiptForm, .stage = SheetUnderWay::Stage::Wanted, .sinceMs = nowMs()};
+    m_inHand.insert(sheet.sheet);
+    if (m_printer) {
+        (void)keep(place, sheet); // before the entry, as in expect()
+    }
+    const QFuture<Result<IssuedSlip>> slip
+        = QtConcurrent::run([place, dossier, order] { return issueReceipt(place, dossier, order); });
+    await(this, slip, [=, this](const Result<IssuedSlip> &made) {
+        const bool another = instead && instead->sheet.sheet != sheet.sheet;
+        if (!made) {
+            if (another || (!instead && (!m_printer || hasSlip(dossier, sheet.form)))) {
+                drop(place, sheet.sheet);
+            }
+            if (instead) {
+                doubt(*instead);
+            } else if (m_printer && !hasSlip(dossier, sheet.form)) {
+                doubt(doubtOf(place, sheet, dossier, false));
+            }
+            Q_EMIT failed(dossier.id, made.error());
+            return;
+        }
+        if (another) {
+            drop(place, instead->sheet.sheet);
+        }
+        Q_EMIT issued(*made);
+        SheetUnderWay whole = sheet;
+        whole.paper = made->paper;
+        hand({place, whole}, made->dossier, made->pdf);
+    });
+}
+
+void SlipDesk::hand(const Followed &followed, const Dossier &dossier, const QByteArray &pdf)
+{
+    if (!m_printer) {
+        return;
+    }
+    SheetUnderWay handing = followed.sheet;
+    handing.stage = SheetUnderWay::Stage::Handing;
+    await(this, keep(followed.place, handing), [=, this](const Result<> &kept) {
+        if (!kept) {
+            // Without the note a crash could print it twice.
+            doubt(doubtOf(followed.place, followed.sheet, dossier, false));
+            Q_EMIT failed(dossier.id, kept.error());
+            return;
+        }
+        ++m_handing;
+        await(this, m_printer->print(pdf, JobTitle(handing.form, handing.sheet), {}, handing.paper), [=, this](const Result<PrintJob> &job) {
+            --m_handing;
+            if (job) {
+                took({followed.place, handing}, *job);
+            } else {
+                // A printer that closed has promised nothing; every other refusal means that no sheet comes out.
+                SheetUnderWay left = handing;
+                if (job.error().code != ErrorCode::Closed) {
+                    left.stage = SheetUnderWay::Stage::Wanted;
+                    (void)keep(followed.place, left);
+                }
+                doubt(doubtOf(followed.place, left, dossier, false));
+                Q_EMIT failed(dossier.id, job.error());
+            }
+            if (m_handing == 0) {
+                m_early.clear();
+            }
+        });
+    });
+}
+
+void SlipDesk::took(const Followed &followed, const PrintJob &job)
+{
+    SheetUnderWay sheet = followed.sheet;
+    sheet.stage = SheetUnderWay::Stage::Handed;
+    sheet.job = job;
+    // Should this fail, the note without a number stands, and the question is asked for nothing.
+    (void)keep(followed.place, sheet);
+    m_followed.insert(keyOf(job), {followed.place, sheet});
+    Q_EMIT handed(sheet.dossier);
+    if (const auto early = m_early.constFind(keyOf(job)); early != m_early.cend()) {
+        const std::optional<Error> error = *early;
+        ended(job, error);
+    }
+}
+
+void SlipDesk::ended(const PrintJob &job, const std::optional<Error> &error)
+{
+    const auto found = m_followed.constFind(keyOf(job));
+    if (found == m_followed.cend()) {
+        if (m_handing > 0) {
+            m_early.insert(keyOf(job), error);
+        }
+        return;
+    }
+    const Followed followed = *found;
+    m_followed.erase(found);
+    if (!error) {
+        drop(followed.place, followed.sheet.sheet);
+        Q_EMIT printed(followed.sheet.dossier);
+        return;
+    }
+    await(this, followed.place.store.ask(storage::DossierById{.id = followed.sheet.dossier}),
+        [=, this](const Result<std::optional<Dossier>> &dossier) {
+            if (dossier && *dossier) {
+                doubt(doubtOf(followed.place, followed.sheet, **dossier, false));
+            }
+            Q_EMIT failed(followed.sheet.dossier, *error);
+        });
+}
+
+void SlipDesk::cameOut(const Id &sheet)
+{
+    if (taken(sheet) && m_place) {
+        drop(*m_place, sheet);
+        Q_EMIT doubtsChanged();
+    }
+}
+
+void SlipDesk::printAnew(const Id &sheet)
+{
+    const std::optional<SheetInDoubt> doubted = taken(sheet);
+    if (!doubted || !m_place) {
+        return;
+    }
+    Q_EMIT doubtsChanged();
+    const auto goOn = [=, this, place = *m_place] {
+        await(this, place.store.ask(storage::DossierById{.id = doubted->sheet.dossier}),
+            [=, this](const Result<std::optional<Dossier>> &dossier) {
+                if (!dossier || !*dossier) {
+                    doubt(*doubted);
+                    Q_EMIT failed(doubted->sheet.dossier, dossier ? Error{ErrorCode::NotFound, {}} : dossier.error());
+                } else if (!doubted->neverPrinted) {
+                    issueAs(place, **dossier, {.sheet = {}, .replaces = sheet}, doubted);
+                } else if (issuedSheet(**dossier, sheet)) {
+                    printSealed(*doubted, **dossier);
+                } else {
+                    issueAs(place, **dossier, {.sheet = sheet, .replaces = {}}, doubted);
+                }
+            });
+    };
+    if (m_printer && doubted->sheet.job.number > 0) {
+        // A spooler that still holds the old job must not let it out beside the new sheet; that it was over already is no error.
+        await(this, m_printer->cancel(doubted->sheet.job), [goOn](const Result<> &) { goOn(); });
+    } else {
+        goOn();
+    }
+}
+
+void SlipDesk::printSealed(const SheetInDoubt &doubted, const Dossier &dossier)
+{
+    if (!m_place) {
+        this->doubt(doubted);
+        return;
+    }
+    const QString reference = issuedSheet(dossier, doubted.sheet.sheet)->what.value(QStringLiteral("attachment")).toString();
+    const QFuture<Result<QByteArray>> sealed
+        = QtConcurrent::run([place = *m_place, reference] { return place.store.attachments().read(reference); });
+    await(this, sealed, [=, this, place = *m_place](const Result<QByteArray> &pdf) {
+        if (!pdf) {
+            doubt(doubted);
+            Q_EMIT failed(dossier.id, pdf.error());
+            return;
+        }
+        hand({place, doubted.sheet}, dossier, *pdf);
+    });
+}
+
+SheetInDoubt SlipDesk::doubtOf(const Workplace &place, const SheetUnderWay &sheet, const Dossier &dossier, bool fromEarlierRun) const
+{
+    const DossierLine *issued = issuedSheet(dossier, sheet.sheet);
+    const Result<SlipTemplate> form = SlipTemplate::inForce(place.law.slips, sheet.form, vietnamTime(dossier.receivedAtMs).date());
+    return {.sheet = sheet,
+        .code = dossier.code,
+        .formName = form ? form->name() : sheet.form,
+        .fromEarlierRun = fromEarlierRun,
+        .neverPrinted = sheet.stage == SheetUnderWay::Stage::Wanted,
+        .isCopy = issued && isCopy(*issued)};
+}
+
+void SlipDesk::doubt(const SheetInDoubt &doubt)
+{
+    const auto at = std::upper_bound(m_doubts.cbegin(), m_doubts.cend(), doubt,
+        [](const SheetInDoubt &a, const SheetInDoubt &b) { return a.sheet.sinceMs < b.sheet.sinceMs; });
+    m_doubts.insert(at, doubt);
+    Q_EMIT doubtsChanged();
+}
+
+std::optional<SheetInDoubt> SlipDesk::taken(const Id &sheet)
+{
+    const auto found = std::find_if(
+        m_doubts.cbegin(), m_doubts.cend(), [&sheet](const SheetInDoubt &doubt) { return doubt.sheet.sheet == sheet; });
+    if (found == m_doubts.cend()) {
+        return {};
+    }
+    const SheetInDoubt doubt = *found;
+    m_doubts.erase(found);
+    return doubt;
+}
+
+QFuture<Result<>> SlipDesk::keep(const Workplace &place, const SheetUnderWay &sheet) const
+{
+    return place.store.keepOpen(SheetUnderWay::part(sheet.sheet), sheet.toBytes());
+}
+
+void SlipDesk::drop(const Workplace &place, const Id &sheet)
+{
+    // Should this fail, the question is asked once more than needed.
+    (void)place.store.keepOpen(SheetUnderWay::part(sheet), {});
+}
+
+} // namespace motcua

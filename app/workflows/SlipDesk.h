@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/devices/SlipPrinter.h"
+#include "app/workflows/IssuedSlip.h"
+#include "app/workflows/SheetUnderWay.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+namespace motcua {
+
+/** A sheet of which somebody must say whether it came out. */
+struct SheetInDoubt
+{
+    SheetUnderWay sheet = {};
+    QString code = {}; ///< of the dossier
+    QString formName = {};
+    bool fromEarlierRun = false; ///< the program ended over it; else the printer gave it up just now
+    bool neverPrinted = false; ///< surely nothing came out: it may be printed as it was meant
+    bool isCopy = false;
+};
+
+/**
+ * Where slips become paper: issues a sheet, hands it to the printer and follows it, over a crash too, until it is known to be out.
+ *
+ * A sheet is remembered before it is journalled, before it is handed over and as soon as its job has a number, so no crash can
+ * lose it or print a second unmarked original: whatever is not known to be out becomes a doubt that a person settles.
+ */
+class SlipDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `printer` may be null: then slips are sealed and nothing is printed. It must outlive this object. */
+    explicit SlipDesk(SlipPrinter *printer, QObject *parent = nullptr);
+
+    [[nodiscard]] bool prints() const { return m_printer != nullptr; }
+
+    /**
+     * Somebody is at `place`: what an earlier run left under way is asked about at the printer. Printed sheets are dropped silently.
+     *
+     * Where two programs share a store, only the one that holds the engine looks; the other's sheets are not its to judge.
+     */
+    void open(const Workplace &place);
+
+    /** Nobody is signed in: sheets at the printer are followed to their end, and nothing new is asked of the store. */
+    void close() { m_place.reset(); }
+
+    /** Before `dossier` is accepted: its first sheet will be `form`. Returns the sheet's id; forget() it when there is no acceptance. */
+    [[nodiscard]] Id expect(const Workplace &place, const Id &dossier);
+    void forget(const Workplace &place, const Id &sheet);
+
+    /** Issues the next sheet of form 01 of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
+    void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {});
+
+    /** Oldest first. */
+    [[nodiscard]] const QList<SheetInDoubt> &doubts() const { return m_doubts; }
+    [[nodiscard]] const SheetInDoubt *doubtAbout(const Id &dossier) const;
+
+    /** Settles a doubt: the sheet is out and can be read. */
+    void cameOut(const Id &sheet);
+
+    /**
+     * Settles a doubt: what was never printed is printed as it is; of a spoilt original or replacement a replacement is issued that
+     * names it; of a spoilt copy the next copy. On an error the doubt comes back, with failed().
+     */
+    void printAnew(const Id &sheet);
+
+Q_SIGNALS:
+    void issued(const motcua::IssuedSlip &slip);
+    void handed(const motcua::Id &dossier); ///< the printer took the sheet
+    void printed(const motcua::Id &dossier);
+    /** Nothing came out, or nobody knows; when a doubt follows from it, doubts() holds it already. */
+    void failed(const motcua::Id &dossier, const motcua::Error &error);
+    void doubtsChanged();
+
+private:
+    struct Followed
+    {
+        Workplace place;
+        SheetUnderWay sheet = {};
+    };
+
+    void look();
+    void examine(const Workplace &place, const SheetUnderWay &sheet);
+    void examineJob(const Workplace &place, const SheetUnderWay &sheet, const Dossier &dossier);
+    void issueAs(const Workplace &place, const Dossier &dossier, const SheetOrder &order, const std::optional<SheetInDoubt> &instead);
+    void hand(const Followed &followed, const Dossier &dossier, const QByteArray &pdf);
+    void took(const Followed &followed, const PrintJob &job);
+    void ended(const PrintJob &job, const std::optional<Error> &error);
+    void printSealed(const SheetInDoubt &doubt, const Dossier &dossier);
+    void doubt(const SheetInDoubt &doubt);
+    std::optional<SheetInDoubt> taken(const Id &sheet);
+    [[nodiscard]] SheetInDoubt doubtOf(const Workplace &place, const SheetUnderWay &sheet, const Dossier &dossier, bool fromEarlierRun) const;
+    QFuture<Result<>> keep(const Workplace &place, const SheetUnderWay &sheet) const;
+    void drop(const Workplace &place, const Id &sheet);
+
+    SlipPrinter *m_printer = nullptr;
+    std::optional<Workplace> m_place; ///< of whoever worked here last: who settles a doubt acts in their name
+    bool m_heldEngine = false; ///< once: what lies there since then is ours or of a program that ended
+    QSet<Id> m_inHand; ///< sheets this run knows of
+    QHash<QString, Followed> m_followed; ///< by job
+    QHash<QString, std::optional<Error>> m_early; ///< ends of jobs whose number has not been heard yet
+    int m_handing = 0;
+    QList<SheetInDoubt> m_doubts;
+};
+
+} // namespace motcua

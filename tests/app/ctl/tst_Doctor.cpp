@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/** What the doctor says of a machine, on machines made for it: other files lie over those of the system while it looks. */
+class tst_Doctor : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    /** The finding about `what` when /proc/swaps holds `swaps` and CUPS is set up with `cups`; null: it is not set up. */
+    QJsonObject finding(const QString &what, const QByteArray &swaps, const QByteArray &cups)
+    {
+        QFile swapFile(m_dir.filePath(QStringLiteral("swaps")));
+        if (!swapFile.open(QIODevice::WriteOnly | QIODevice::Truncate) || swapFile.write(swaps) != swaps.size()) {
+            return {};
+        }
+        swapFile.close();
+        QFile cupsFile(m_dir.filePath(QStringLiteral("cupsd.conf")));
+        if (!cupsFile.open(QIODevice::WriteOnly | QIODevice::Truncate) || cupsFile.write(cups) != cups.size()) {
+            return {};
+        }
+        cupsFile.close();
+        QString script = QStringLiteral("mount --bind \"$1/swaps\" /proc/swaps && mount -t tmpfs tmpfs /etc/cups");
+        if (!cups.isNull()) {
+            script += QStringLiteral(" && cp \"$1/cupsd.conf\" /etc/cups/cupsd.conf");
+        }
+        script += QStringLiteral(" && exec \"$2\" doctor --json --store \"$1/none\"");
+        QProcess process;
+        process.start(QStringLiteral("unshare"),
+            {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("sh"), m_dir.path(), QStringLiteral(MOTCUA_CTL)});
+        if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
+            return {};
+        }
+        const QJsonArray findings
+            = QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(QStringLiteral("findings")).toArray();
+        for (const QJsonValue &one : findings) {
+            if (one[QStringLiteral("what")].toString() == what) {
+                return one.toObject();
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QProcess tried;
+        tried.start(QStringLiteral("unshare"), {QStringLiteral("-m"), QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"),
+                                                   QStringLiteral("tmpfs"), QStringLiteral("/mnt")});
+        if (!tried.waitForFinished() || tried.exitCode() != 0 || !QFileInfo(QStringLiteral("/etc/cups")).isDir()) {
+            QSKIP("a machine of its own needs the right to mount, and a folder of CUPS");
+        }
+    }
+
+    void unencryptedSwapIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("swaps");
+        QTest::addColumn<QString>("grade");
+        QTest::addColumn<QString>("named");
+        const QByteArray head("Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n");
+        QTest::addRow("none") << head << QStringLiteral("ok") << QString();
+        QTest::addRow("a partition") << head + "/dev/sda3                               partition\t975868\t\t0\t\t-2\n" << QStringLiteral("look")
+                                     << QStringLiteral("/dev/sda3");
+        QTest::addRow("a file") << head + "/swapfile                               file\t\t2097148\t\t0\t\t-2\n" << QStringLiteral("look")
+                                << QStringLiteral("/swapfile");
+        QTest::addRow("in memory") << head + "/dev/zram0                              partition\t975868\t\t0\t\t100\n" << QStringLiteral("ok") << QString();
+        QTest::addRow("encrypted, and another that is not")
+            << head + "/dev/dm-1 partition\t9\t0\t-2\n/dev/nvme0n1p3 partition\t9\t0\t-3\n" << QStringLiteral("look") << QStringLiteral("/dev/nvme0n1p3");
+    }
+    void unencryptedSwapIsTold()
+    {
+        QFETCH(QByteArray, swaps);
+        QFETCH(QString, grade);
+        QFETCH(QString, named);
+        const QJsonObject found = finding(QStringLiteral("swap"), swaps, "PreserveJobFiles No\n");
+        QCOMPARE(found.value(QStringLiteral("grade")).toString(), grade);
+        QVERIFY(found.value(QStringLiteral("text")).toString().contains(named));
+        QVERIFY(!found.value(QStringLiteral("text")).toString().contains(QStringLiteral("dm-1")));
+    }
+
+    void aSpoolerThatKeepsSlipsIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("cups");
+        QTest::addColumn<QString>("grade");
+        QTest::addRow("as it comes") << QByteArray("LogLevel warn\nWebInterface Yes\n") << QStringLiteral("look");
+        QTest::addRow("told to keep none") << QByteArray("LogLevel warn\n  preservejobfiles   no\n") << QStringLiteral("ok");
+        QTest::addRow("told to keep them") << QByteArray("PreserveJobFiles Yes\n") << QStringLiteral("look");
+        QTest::addRow("told so in a comment only") << QByteArray("# PreserveJobFiles No\n") << QStringLiteral("look");
+        QTest::addRow("not set up") << QByteArray() << QStringLiteral("look");
+    }
+    void aSpoolerThatKeepsSlipsIsTold()
+    {
+        QFETCH(QByteArray, cups);
+        QFETCH(QString, grade);
+        const QJsonObject found = finding(QStringLiteral("spooler"), "Filename\n", cups);
+        QCOMPARE(found.value(QStringLiteral("grade")).toString(), grade);
+        QCOMPARE(found.value(QStringLiteral("text")).toString().contains(QStringLiteral("PreserveJobFiles No")),
+            grade == QStringLiteral("look") && !cups.isNull());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Doctor)
+#include "tst_Doctor.moc"
