@@ -289,10 +289,13 @@ private Q_SLOTS:
     void keepsADateInOneLine()
     {
         SlipValues values = samples::visit();
-        values.place = u"Phường Bình Hưng Hòa thuộc Thành phố Hồ Chí Minh"_qs;
-        const QString text = textOf(values).replace(QChar::Nbsp, u' ');
-        QVERIFY2(text.contains(u" ngày 23 tháng 11 năm 2026\n"_qs), qPrintable(text));
-        QVERIFY2(text.contains(u"Hồ Chí Minh,"_qs), qPrintable(text));
+        // Somewhere on the way the end of the line passes through every word of the date.
+        for (int letters = 2; letters <= 32; letters += 2) {
+            values.place = u"Ba Đình "_qs + QString(letters, u'o');
+            const QString text = textOf(values).replace(QChar::Nbsp, u' ');
+            const QString head = text.left(text.indexOf(u"Mã số hồ sơ"_qs)); // the same date stands further down too
+            QVERIFY2(head.contains(u" ngày 23 tháng 11 năm 2026\n"_qs), qPrintable(head));
+        }
     }
 
     void leavesNoWordAloneInTheHead()
