@@ -1198,6 +1198,10 @@
         <source>Next citizen</source>
         <translation>Người tiếp theo</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CountBox</name>
@@ -1251,6 +1255,34 @@
     <message>
         <source>The form is kept under &quot;My drafts&quot; (%1). Nothing typed is lost.</source>
         <translation>Tờ khai được giữ trong &quot;Bản nháp của tôi&quot; (%1). Không mất gì đã gõ.</translation>
+    </message>
+    <message>
+        <source>A dossier stands here from its acceptance on. The button at the bottom right receives one.</source>
+        <translation>Hồ sơ nằm ở đây từ khi được tiếp nhận. Nút ở góc dưới bên phải để tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>No dossier is open</source>
+        <translation>Không có hồ sơ nào đang giải quyết</translation>
+    </message>
+    <message>
+        <source>No dossier yet</source>
+        <translation>Chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>No contradictions</source>
+        <translation>Không có mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Whenever two desks write different things about one dossier, it stands here until a supervisor decides.</source>
+        <translation>Khi hai quầy ghi khác nhau về cùng một hồ sơ, hồ sơ nằm ở đây cho đến khi trưởng ca quyết định.</translation>
+    </message>
+    <message>
+        <source>No draft</source>
+        <translation>Không có bản nháp nào</translation>
+    </message>
+    <message>
+        <source>A form that is left with Esc waits here until it is accepted or discarded.</source>
+        <translation>Tờ khai rời đi bằng Esc nằm ở đây cho đến khi được tiếp nhận hoặc bỏ.</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1801,45 @@
     </message>
 </context>
 <context>
+    <name>motcua::SheetQuestion</name>
+    <message>
+        <source>Not printed yet, since %1: %2 %3. The dossier is saved. Print the sheet now?</source>
+        <translation>Từ %1 vẫn chưa in: %2 %3. Hồ sơ đã lưu đủ. In tờ này bây giờ?</translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation>In bây giờ</translation>
+    </message>
+    <message>
+        <source>The computer stopped at about %1 while printing: %2 %3. The dossier is saved. Did the sheet come out, and can it be read?</source>
+        <translation>Máy tắt khoảng %1 khi đang in: %2 %3. Hồ sơ đã lưu đủ. Tờ giấy đã ra, đọc được không?</translation>
+    </message>
+    <message>
+        <source>The printer did not finish the sheet of %1: %2 %3. The dossier is saved. Did the sheet come out, and can it be read?</source>
+        <translation>Máy in không in xong tờ lúc %1: %2 %3. Hồ sơ đã lưu đủ. Tờ giấy đã ra, đọc được không?</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Đã ra</translation>
+    </message>
+    <message>
+        <source>No, or spoilt: print another copy</source>
+        <translation>Chưa ra hoặc hỏng: in bản sao khác</translation>
+    </message>
+    <message>
+        <source>No, or spoilt: print a replacement</source>
+        <translation>Chưa ra hoặc hỏng: in thay</translation>
+    </message>
+    <message>
+        <source>%1 %2: to be printed</source>
+        <translation>%1 %2: còn phải in</translation>
+    </message>
+    <message>
+        <source>%1 %2: did it come out?</source>
+        <translation>%1 %2: tờ giấy đã ra chưa?</translation>
+    </message>
+</context>
+<context>
     <name>motcua::SignInPage</name>
     <message>
         <source>Name</source>
@@ -2053,10 +2124,6 @@
         <source>%1 dossiers</source>
         <translation>%1 hồ sơ</translation>
     </message>
-    <message>
-        <source>No dossier fits. Type fewer letters, or only a part of the code or of the name.</source>
-        <translation>Không có hồ sơ nào khớp. Gõ ít chữ hơn, hoặc chỉ một phần của mã hay tên.</translation>
-    </message>
     <message numerus="yes">
         <source>%n new ▴</source>
         <translation>
@@ -2084,8 +2151,16 @@
         <translation>Lấy lại</translation>
     </message>
     <message>
-        <source>Nothing in this list. Ctrl+Enter receives a dossier; F2 finds any other.</source>
-        <translation>Danh sách này đang trống. Ctrl+Enter để nhận hồ sơ; F2 để tìm hồ sơ khác.</translation>
+        <source>No dossier fits</source>
+        <translation>Không có hồ sơ nào khớp</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, or only a part of the code or of the name. Esc goes back to the list.</source>
+        <translation>Hãy gõ ít chữ hơn, hoặc chỉ một phần của mã hay họ tên. Nhấn Esc để về danh sách.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Danh sách này đang trống</translation>
     </message>
 </context>
 </TS>
