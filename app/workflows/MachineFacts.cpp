@@ -22,7 +22,10 @@ QStringList clearSwap()
     const QList<QByteArray> lines = contents(QStringLiteral("/proc/swaps")).split('\n');
     for (const QByteArray &line : lines.mid(1)) {
         const QString device = QString::fromLocal8Bit(line.split(' ').constFirst());
-        if (!device.isEmpty() && !device.startsWith(QStringLiteral("/dev/dm-")) && !device.startsWith(QStringLiteral("/dev/zram"))) {
+        // A mapped device is encrypted only when dm-crypt made it; plain LVM is mapped as well. zram never leaves the memory.
+        const QString name = device.section(u'/', -1);
+        const bool isEncrypted = contents(QStringLiteral("/sys/block/%1/dm/uuid").arg(name)).startsWith("CRYPT-");
+        if (!device.isEmpty() && !isEncrypted && !name.startsWith(QStringLiteral("zram"))) {
             clear.append(device);
         }
     }

@@ -83,7 +83,8 @@ int benchSeed(const Options &options)
     // The only desk of its unit has all numbers of a day, so that a million fit into the year's calendar.
     const QStringList store{QStringLiteral("--training"), QStringLiteral("--person"), OfficerName, QStringLiteral("--store"),
         disk.filePath(QStringLiteral("centre"))};
-    (void)ctl(QStringList{QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("Trung tâm thử"), QStringLiteral("--organisation"),
+    (void)ctl(QStringList{QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("Trung tâm thử"), QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
+            QStringLiteral("Hòa An"), QStringLiteral("--organisation"),
                   QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("1"), QStringLiteral("--only-desk")}
         + store);
     const double seconds = ctl(QStringList{QStringLiteral("seed"), QStringLiteral("--dossiers"), QString::number(options.dossiers)} + store) / 1000;

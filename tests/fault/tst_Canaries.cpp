@@ -225,7 +225,8 @@ private Q_SLOTS:
     {
         // The recovery key is printed once, on the terminal, and is a secret like the others from then on.
         const std::unique_ptr<Program> init = program(QStringLiteral(MOTCUA_CTL),
-            {u"init"_qs, u"--unit"_qs, u"Trung tâm thử"_qs, u"--organisation"_qs, u"H26.31.05"_qs, u"--desk"_qs, u"3"_qs, u"--training"_qs, u"--person"_qs,
+            {u"init"_qs, u"--unit"_qs, u"Trung tâm thử"_qs, u"--governing-body"_qs, u"Ủy ban nhân dân phường thử"_qs, u"--place"_qs, u"Thử"_qs,
+                u"--organisation"_qs, u"H26.31.05"_qs, u"--desk"_qs, u"3"_qs, u"--training"_qs, u"--person"_qs,
                 canaries::name(8), u"--store"_qs, path(u"centre"_qs), u"--json"_qs});
         init->setEnvironment(u"MOTCUA_PASSWORD"_qs, canaries::password(0));
         init->setOutput(m_outside.file(u"recovery"_qs));

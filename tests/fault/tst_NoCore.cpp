@@ -20,7 +20,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("program");
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("signal");
-        const QStringList asking{QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("X"), QStringLiteral("--organisation"),
+        const QStringList asking{QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("X"), QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
+            QStringLiteral("Hòa An"), QStringLiteral("--organisation"),
             QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"), QStringLiteral("--person"), QStringLiteral("Ai"),
             QStringLiteral("--password-fd"), QStringLiteral("0"), QStringLiteral("--store"), QStringLiteral("centre")};
         const QStringList window{QStringLiteral("--training"), QStringLiteral("--store"), QStringLiteral("centre")};

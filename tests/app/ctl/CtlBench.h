@@ -71,7 +71,8 @@ public:
     {
         QProcess process;
         start(process,
-            {QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"), QStringLiteral("--organisation"),
+            {QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"), QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
+            QStringLiteral("Hòa An"), QStringLiteral("--organisation"),
                 QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"), QStringLiteral("--training")},
             QStringLiteral("Phạm Thu Hà"), headPassword());
         m_recovery = ended(process).json.value(QStringLiteral("recoveryKey")).toString();

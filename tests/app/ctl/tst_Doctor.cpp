@@ -27,7 +27,10 @@ class tst_Doctor : public QObject
             return {};
         }
         cupsFile.close();
-        QString script = QStringLiteral("mount --bind \"$1/swaps\" /proc/swaps && mount -t tmpfs tmpfs /etc/cups");
+        // dm-1 is encrypted, dm-2 a plain logical volume.
+        QString script = QStringLiteral("mount --bind \"$1/swaps\" /proc/swaps && mount -t tmpfs tmpfs /etc/cups && mount -t tmpfs tmpfs /sys/block && "
+                                        "mkdir -p /sys/block/dm-1/dm /sys/block/dm-2/dm && printf CRYPT-LUKS2-1f2e >/sys/block/dm-1/dm/uuid && "
+                                        "printf LVM-9a8b >/sys/block/dm-2/dm/uuid");
         if (!cups.isNull()) {
             script += QStringLiteral(" && cp \"$1/cupsd.conf\" /etc/cups/cupsd.conf");
         }
@@ -73,6 +76,7 @@ private Q_SLOTS:
         QTest::addRow("in memory") << head + "/dev/zram0                              partition\t975868\t\t0\t\t100\n" << QStringLiteral("ok") << QString();
         QTest::addRow("encrypted, and another that is not")
             << head + "/dev/dm-1 partition\t9\t0\t-2\n/dev/nvme0n1p3 partition\t9\t0\t-3\n" << QStringLiteral("look") << QStringLiteral("/dev/nvme0n1p3");
+        QTest::addRow("mapped, but not encrypted") << head + "/dev/dm-2 partition\t9\t0\t-2\n" << QStringLiteral("look") << QStringLiteral("/dev/dm-2");
     }
     void unencryptedSwapIsTold()
     {
