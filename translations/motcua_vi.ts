@@ -563,10 +563,6 @@
         <translation>Vai trò của anh/chị không có quyền này.</translation>
     </message>
     <message>
-        <source>Ask a supervisor to do it or to approve it (Ctrl+F9).</source>
-        <translation>Nhờ trưởng ca làm hoặc duyệt (Ctrl+F9).</translation>
-    </message>
-    <message>
         <source>Somebody changed this at the same time, so your step no longer fits.</source>
         <translation>Có người vừa sửa cùng lúc nên bước này không còn khớp.</translation>
     </message>
@@ -851,10 +847,6 @@
         <translation>Đồng hồ máy này chậm hơn mục ghi cuối cùng.</translation>
     </message>
     <message>
-        <source>Have the clock put right; until then a supervisor confirms the time of receipt.</source>
-        <translation>Nhờ chỉnh lại đồng hồ; trong lúc chờ, trưởng ca xác nhận giờ tiếp nhận.</translation>
-    </message>
-    <message>
         <source>The sheet could not be drawn.</source>
         <translation>Không dựng được tờ giấy.</translation>
     </message>
@@ -869,6 +861,14 @@
     <message>
         <source>The sheet was not printed.</source>
         <translation>Tờ giấy chưa in được.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor to do it.</source>
+        <translation>Nhờ trưởng ca làm việc này.</translation>
+    </message>
+    <message>
+        <source>Have the clock put right; until then no dossier can be received here.</source>
+        <translation>Nhờ chỉnh lại đồng hồ; đến lúc đó máy này chưa tiếp nhận hồ sơ được.</translation>
     </message>
 </context>
 <context>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>A form that is left with Esc waits here until it is accepted or discarded.</source>
-        <translation>Tờ khai rời đi bằng Esc nằm ở đây cho đến khi được tiếp nhận hoặc bỏ.</translation>
+        <translation>Tờ khai làm dở (bấm Esc) được giữ ở đây cho đến khi được tiếp nhận hoặc bỏ.</translation>
     </message>
 </context>
 <context>
@@ -1993,10 +1993,6 @@
 <context>
     <name>motcua::VisitDesk</name>
     <message>
-        <source>This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
-        <translation>Tờ khai này đang mở khi chương trình dừng lúc %1. Không mất gì đã gõ. Làm tiếp từ chỗ cũ, hoặc bấm Esc để về danh sách.</translation>
-    </message>
-    <message>
         <source>Choose the procedure first. Nothing was changed.</source>
         <translation>Chọn thủ tục trước đã. Chưa đổi gì.</translation>
     </message>
@@ -2007,6 +2003,10 @@
     <message>
         <source>default printer</source>
         <translation>máy in mặc định</translation>
+    </message>
+    <message>
+        <source>This form was open here last time, at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
+        <translation>Tờ khai này đang mở ở lần trước, lúc %1. Không mất gì đã gõ. Làm tiếp từ chỗ cũ, hoặc bấm Esc để về danh sách.</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>draft, not filed</source>
-        <translation>bản nháp, chưa nộp</translation>
+        <translation>bản nháp, chưa tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -2156,11 +2156,15 @@
     </message>
     <message>
         <source>Type fewer letters, or only a part of the code or of the name. Esc goes back to the list.</source>
-        <translation>Hãy gõ ít chữ hơn, hoặc chỉ một phần của mã hay họ tên. Nhấn Esc để về danh sách.</translation>
+        <translation>Hãy gõ ít chữ hơn, hoặc chỉ một phần của mã hay họ tên. Bấm Esc để về danh sách.</translation>
     </message>
     <message>
         <source>Nothing in this list</source>
         <translation>Danh sách này đang trống</translation>
+    </message>
+    <message>
+        <source>There are %1 lists. Nothing was changed.</source>
+        <translation>Chỉ có %1 danh sách. Chưa đổi gì.</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,8 @@ Result<> Composition::prepare()
             m_counter->window()->resize(m_settingUp->window()->size());
             m_counter->window()->show();
             m_settingUp->window()->hide();
+            // With it go the recovery key and the password that were typed there.
+            m_settingUp.release()->deleteLater();
         });
         return {};
     }

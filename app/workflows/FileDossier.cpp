@@ -50,6 +50,14 @@ void FileDossier::joinSlips()
     });
 }
 
+FileDossier::~FileDossier()
+{
+    // The acceptance may be committed after this is gone: then nobody issues its slip but whoever looks next.
+    if (m_slips && m_step == Step::Accepting) {
+        m_slips->letGo(m_sheet);
+    }
+}
+
 QList<Procedure> FileDossier::procedures() const
 {
     return m_place.law.catalogue.procedures(now().date());

@@ -26,6 +26,7 @@ public:
 
     /** `slips` may be null: then the slip is sealed and shown, and nothing is printed. It must outlive this object. */
     FileDossier(Workplace place, SlipDesk *slips, QObject *parent = nullptr);
+    ~FileDossier() override;
 
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] const Workplace &place() const { return m_place; }

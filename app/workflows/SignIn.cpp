@@ -265,6 +265,11 @@ QFuture<Result<SignedInPerson>> SignIn::withPin(const QString &name, const QStri
     });
 }
 
+void SignIn::leave(const Id &person)
+{
+    (void)QtConcurrent::run(&m_desk->pool, [desk = m_desk, person] { desk->forgetPin(person); });
+}
+
 QFuture<bool> SignIn::pinAvailable(const QString &name)
 {
     return QtConcurrent::run(&m_desk->pool, [desk = m_desk, name] {

@@ -57,6 +57,9 @@ public:
     /** The PIN of the day; errors of PinUnlock::set. It ends with the day, or when the password behind it changes. */
     [[nodiscard]] QFuture<Result<>> choosePin(const SignedInPerson &person, const QString &pin);
 
+    /** `person` signed out: the PIN of the day is gone. */
+    void leave(const Id &person);
+
     /**
      * Another password instead of `old`, and no PIN any more. A wrong `old` counts like one at the door.
      *

@@ -53,7 +53,8 @@ const SheetInDoubt *SlipDesk::doubtAbout(const Id &dossier) const
 void SlipDesk::open(const Workplace &place)
 {
     m_place = place;
-    m_heldEngine = m_heldEngine || place.store.holdsEngine();
+    m_closed = false;
+    m_heldEngine = place.store.holdsEngine();
     if (m_heldEngine) {
         look();
         return;
@@ -64,6 +65,12 @@ void SlipDesk::open(const Workplace &place)
             look();
         }
     });
+}
+
+void SlipDesk::close()
+{
+    m_closed = true;
+    m_place.reset();
 }
 
 void SlipDesk::look()
@@ -124,7 +131,9 @@ void SlipDesk::examineJob(const Workplace &place, const SheetUnderWay &sheet, co
 
 Id SlipDesk::expect(const Workplace &place, const Id &dossier)
 {
-    m_place = place;
+    if (!m_closed) {
+        m_place = place;
+    }
     const SheetUnderWay sheet{
         .sheet = security::random::id(nowMs()), .dossier = dossier, .form = ReceiptForm, .stage = SheetUnderWay::Stage::Wanted, .sinceMs = nowMs()};
     if (m_printer) {
@@ -148,7 +157,9 @@ void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &e
 void SlipDesk::issueAs(
     const Workplace &place, const Dossier &dossier, const SheetOrder &wanted, const std::optional<SheetInDoubt> &instead)
 {
-    m_place = place;
+    if (!m_closed) {
+        m_place = place;
+    }
     SheetOrder order = wanted;
     if (order.sheet.isNull()) {
         order.sheet = security::random::id(nowMs());
@@ -271,8 +282,8 @@ void SlipDesk::cameOut(const Id &sheet)
 
 void SlipDesk::printAnew(const Id &sheet)
 {
-    const std::optional<SheetInDoubt> doubted = taken(sheet);
-    if (!doubted || !m_place) {
+    const std::optional<SheetInDoubt> doubted = m_place ? taken(sheet) : std::nullopt;
+    if (!doubted) {
         return;
     }
     Q_EMIT doubtsChanged();

@@ -46,11 +46,14 @@ public:
     void open(const Workplace &place);
 
     /** Nobody is signed in: sheets at the printer are followed to their end, and nothing new is asked of the store. */
-    void close() { m_place.reset(); }
+    void close();
 
     /** Before `dossier` is accepted: its first sheet will be `form`. Returns the sheet's id; forget() it when there is no acceptance. */
     [[nodiscard]] Id expect(const Workplace &place, const Id &dossier);
     void forget(const Workplace &place, const Id &sheet);
+
+    /** Whoever expected the sheet went away before it was issued: at the next open() it is asked about like one of an earlier run. */
+    void letGo(const Id &sheet) { m_inHand.remove(sheet); }
 
     /** Issues the next sheet of form 01 of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
     void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {});
@@ -99,6 +102,7 @@ private:
 
     SlipPrinter *m_printer = nullptr;
     std::optional<Workplace> m_place; ///< of whoever worked here last: who settles a doubt acts in their name
+    bool m_closed = false; ///< nobody is signed in
     bool m_heldEngine = false; ///< once: what lies there since then is ours or of a program that ended
     QSet<Id> m_inHand; ///< sheets this run knows of
     QHash<QString, Followed> m_followed; ///< by job

@@ -43,7 +43,7 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Check how it is written, or search with F2.")};
     case ErrorCode::NotAllowed:
         return {QT_TRANSLATE_NOOP("Sentence", "Your role does not include this."), NothingChanged,
-            QT_TRANSLATE_NOOP("Sentence", "Ask a supervisor to do it or to approve it (Ctrl+F9).")};
+            QT_TRANSLATE_NOOP("Sentence", "Ask a supervisor to do it.")};
     case ErrorCode::Refused:
         return {QT_TRANSLATE_NOOP("Sentence", "Somebody changed this at the same time, so your step no longer fits."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Look at how it stands now, then decide again.")};
@@ -158,7 +158,7 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Choose another desk number.")};
     case ErrorCode::ClockBack:
         return {QT_TRANSLATE_NOOP("Sentence", "The clock of this computer is behind the last entry."), NothingLost,
-            QT_TRANSLATE_NOOP("Sentence", "Have the clock put right; until then a supervisor confirms the time of receipt.")};
+            QT_TRANSLATE_NOOP("Sentence", "Have the clock put right; until then no dossier can be received here.")};
     case ErrorCode::RenderFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
     case ErrorCode::PrinterMissing:

@@ -98,15 +98,16 @@ Counter::~Counter()
 void Counter::joinWindow()
 {
     const auto lock = [this] {
-        m_beforeLock = m_window->page();
         m_entrance->lock();
         lookAtMachine();
     };
     connect(m_window.get(), &MainWindow::hid, this, lock);
     connect(m_window.get(), &MainWindow::leftPage, this, &Counter::goBack);
     connect(m_window.get(), &MainWindow::found, this, [this] {
-        showList(AllTab);
-        m_worklist->startSearch();
+        if (m_entrance->person() && m_entrance->person()->session->readable()) {
+            showList(AllTab);
+            m_worklist->startSearch();
+        }
     });
     connect(m_window.get(), &MainWindow::stepChosen, m_visit, &VisitDesk::goTo);
     TopBar *top = m_window->topBar();
@@ -219,7 +220,8 @@ void Counter::welcome(const SignedInPerson &person)
     // Coming back after a lock, all is as it was; somebody else begins afresh and the drafts stay with their owner.
     const bool same = m_served == person.place.person;
     if (!same) {
-        m_worklist->forget();
+        forget();
+        m_guest = std::make_unique<QObject>();
         m_visit->begin(person.place);
         m_served = person.place.person;
     }
@@ -237,8 +239,9 @@ void Counter::welcome(const SignedInPerson &person)
     tick();
     m_sheets->begin(person.place);
     Q_EMIT signedIn();
-    if (same && m_beforeLock) {
-        m_window->show(m_beforeLock);
+    const bool waits = same && m_window->pageBehind();
+    m_window->unlock();
+    if (waits) {
         m_visit->redraw();
         warnOfClock();
         return;
@@ -257,18 +260,31 @@ void Counter::warnOfClock()
     }
 }
 
-void Counter::signOut()
+void Counter::forget()
 {
-    m_visit->end();
-    m_sheets->end();
+    m_guest.reset();
     m_worklist->forget();
     m_shown.reset();
     m_dropped.reset();
-    m_served.reset();
-    m_beforeLock = nullptr;
+    m_undoTimer.stop();
     m_tab.clear();
+    m_window->forgetBehind();
+}
+
+void Counter::signOut()
+{
+    if (!m_entrance->person()) {
+        return;
+    }
+    storage::Store store = place().store;
+    m_visit->end();
+    m_sheets->end();
+    m_served.reset();
     m_entrance->signOut();
+    forget();
     lookAtMachine();
+    // The last handle closes the store, which waits for the disk: it goes on another thread.
+    (void)QtConcurrent::run([last = std::move(store)] {});
 }
 
 void Counter::showList(const QString &tab)
@@ -297,7 +313,7 @@ void Counter::showList(const QString &tab)
 
 void Counter::openDraft(const Id &draft)
 {
-    await(this, place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
+    await(m_guest.get(), place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
         if (!drafts) {
             m_window->tell(notice(drafts.error()));
             return;
@@ -313,7 +329,7 @@ void Counter::openDraft(const Id &draft)
 
 void Counter::dropDraft(const Id &draft)
 {
-    await(this, place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
+    await(m_guest.get(), place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
         const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
         const auto found = std::find_if(all.cbegin(), all.cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
         if (found == all.cend()) {
@@ -321,7 +337,7 @@ void Counter::dropDraft(const Id &draft)
             return;
         }
         m_dropped = *found;
-        await(this, place().store.dropDraft(draft), [this](const Result<> &dropped) {
+        await(m_guest.get(), place().store.dropDraft(draft), [this](const Result<> &dropped) {
             if (!dropped) {
                 m_dropped.reset();
                 m_window->tell(notice(dropped.error()));
@@ -343,7 +359,7 @@ void Counter::bringBack()
     const storage::Draft draft = *std::exchange(m_dropped, std::nullopt);
     m_undoTimer.stop();
     m_worklist->setUndoable(false);
-    await(this, place().store.keepDraft(draft), [this](const Result<> &kept) {
+    await(m_guest.get(), place().store.keepDraft(draft), [this](const Result<> &kept) {
         if (!kept) {
             m_window->tell(notice(kept.error()));
             return;
@@ -355,12 +371,12 @@ void Counter::bringBack()
 
 void Counter::showDossier(const Id &dossier)
 {
-    await(this, place().store.ask(storage::StaffList{}), [this, dossier](const Result<QList<StaffMember>> &staff) {
+    await(m_guest.get(), place().store.ask(storage::StaffList{}), [this, dossier](const Result<QList<StaffMember>> &staff) {
         QMap<Id, QString> names;
         for (const StaffMember &member : staff ? *staff : QList<StaffMember>()) {
             names.insert(member.id(), member.name());
         }
-        await(this, place().store.ask(storage::DossierPage{.id = dossier}), [this, names](const Result<storage::DossierPage::Answer> &page) {
+        await(m_guest.get(), place().store.ask(storage::DossierPage{.id = dossier}), [this, names](const Result<storage::DossierPage::Answer> &page) {
             if (!page || !*page) {
                 m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
                 return;
@@ -395,7 +411,8 @@ void Counter::joinSlips()
     connect(m_slips.get(), &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
         // The page of the accepted dossier tells its own.
         const FileDossier *filing = m_visit->filing();
-        const bool toldThere = filing && filing->accepted() && filing->accepted()->id == dossier;
+        const bool toldThere
+            = filing && filing->step() == FileDossier::Step::Accepted && filing->accepted() && filing->accepted()->id == dossier;
         if (!toldThere && m_entrance->person()) {
             m_window->tell(notice(error));
         }

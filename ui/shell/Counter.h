@@ -60,6 +60,7 @@ private:
     void joinLists();
     void welcome(const SignedInPerson &person);
     void signOut();
+    void forget();
     void warnOfClock();
     void showList(const QString &tab);
     void openDraft(const Id &draft);
@@ -83,7 +84,7 @@ private:
     DossierPage *m_dossier = nullptr;
     Appearance m_appearance;
     std::optional<Id> m_served; ///< whose visit, list and page these are
-    QPointer<Page> m_beforeLock;
+    std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     std::optional<Dossier> m_shown; ///< on the dossier page
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;

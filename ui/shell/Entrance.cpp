@@ -60,7 +60,7 @@ void Entrance::expect(const QString &name)
 
 void Entrance::start()
 {
-    m_window->show(m_signIn);
+    m_window->lock(m_signIn);
 }
 
 void Entrance::letIn(const QFuture<Result<SignedInPerson>> &answer)
@@ -69,9 +69,15 @@ void Entrance::letIn(const QFuture<Result<SignedInPerson>> &answer)
     await(this, answer, [this](const Result<SignedInPerson> &person) {
         m_signIn->setBusy(false);
         if (person) {
+            if (m_person && m_person->place.person != person->place.person) {
+                m_later.reset();
+            }
             m_person = *person;
             m_signIn->comeIn();
             Q_EMIT entered(*person);
+            if (const std::optional<Notice> later = std::exchange(m_later, std::nullopt)) {
+                m_window->tell(*later);
+            }
             return;
         }
         const ErrorCode code = person.error().code;
@@ -83,16 +89,18 @@ void Entrance::letIn(const QFuture<Result<SignedInPerson>> &answer)
 void Entrance::lock()
 {
     if (!m_person) {
+        m_window->uncover(); // there is nothing to hide and nobody who could come back
         return;
     }
     m_window->cover();
+    leavePages();
     m_signIn->welcomeBack(m_person->place.personName, m_pinOf == m_person->place.person);
     if (m_person->session->state() == security::Session::State::Open) {
         (void)m_person->session->lock();
     }
     m_window->endVisit();
     m_window->topBar()->setOfficer({});
-    m_window->show(m_signIn);
+    m_window->lock(m_signIn);
     m_window->uncover();
 }
 
@@ -101,12 +109,26 @@ void Entrance::signOut()
     if (!m_person) {
         return;
     }
+    leavePages();
+    m_later.reset();
+    m_door->leave(m_person->place.person);
+    m_pinOf = {};
     m_person->session->shut();
     m_person.reset();
     m_signIn->beginAfresh();
     m_window->endVisit();
     m_window->topBar()->setOfficer({});
-    m_window->show(m_signIn);
+    m_window->lock(m_signIn);
+}
+
+// Half a secret must not wait in a line behind the lock.
+void Entrance::leavePages()
+{
+    if (isOwn(m_window->page())) {
+        goBack();
+    }
+    m_pin->reset();
+    m_password->reset();
 }
 
 void Entrance::open(NewSecretPage *page)
@@ -143,32 +165,44 @@ void Entrance::goBack()
     }
 }
 
+void Entrance::close(NewSecretPage *page, const Notice &done)
+{
+    page->reset();
+    if (m_window->isLocked()) {
+        m_later = done;
+        return;
+    }
+    if (m_window->page() == page) {
+        goBack();
+    }
+    m_window->tell(done);
+}
+
 void Entrance::takePin(const QString &pin)
 {
-    await(this, m_door->choosePin(*m_person, pin), [this](const Result<> &set) {
+    await(this, m_door->choosePin(*m_person, pin), [this, person = m_person->place.person](const Result<> &set) {
         if (!set) {
             m_pin->refuse(set.error());
             return;
         }
-        m_pinOf = m_person ? m_person->place.person : Id();
-        if (m_window->page() == m_pin) {
-            goBack();
-            m_window->tell({Notice::Kind::Done, tr("The PIN holds at this computer until midnight. F12 hides the window, the PIN brings it back."), {}});
+        if (m_person && m_person->place.person == person) {
+            m_pinOf = person;
+            close(m_pin,
+                {Notice::Kind::Done, tr("The PIN holds at this computer until midnight. F12 hides the window, the PIN brings it back."), {}});
         }
     });
 }
 
 void Entrance::takePassword(const QString &current, const QString &chosen)
 {
-    await(this, m_door->changePassword(*m_person, current, chosen), [this](const Result<> &changed) {
+    await(this, m_door->changePassword(*m_person, current, chosen), [this, person = m_person->place.person](const Result<> &changed) {
         if (!changed) {
             m_password->refuse(changed.error());
             return;
         }
-        m_pinOf = {};
-        if (m_window->page() == m_password) {
-            goBack();
-            m_window->tell({Notice::Kind::Done, tr("The password is changed. The one used until now opens nothing any more."), {}});
+        if (m_person && m_person->place.person == person) {
+            m_pinOf = {};
+            close(m_password, {Notice::Kind::Done, tr("The password is changed. The one used until now opens nothing any more."), {}});
         }
     });
 }

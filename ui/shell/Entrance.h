@@ -59,6 +59,8 @@ private:
     void takePin(const QString &pin);
     void takePassword(const QString &current, const QString &chosen);
     void open(NewSecretPage *page);
+    void close(NewSecretPage *page, const Notice &done);
+    void leavePages();
 
     SignIn *m_door = nullptr;
     MainWindow *m_window = nullptr;
@@ -68,6 +70,7 @@ private:
     QPointer<Page> m_before;
     std::optional<SignedInPerson> m_person;
     Id m_pinOf; ///< who chose a PIN at this window
+    std::optional<Notice> m_later; ///< what happened behind the lock, told when its person is back
 };
 
 } // namespace motcua

@@ -40,9 +40,10 @@ void KeysPage::row(const QString &key, const QString &label, const QString &note
     m_grid->addWidget(why, line, 2);
 }
 
-void KeysPage::draw(const KeyMap &keys, const QString &from, const QList<PageAct> &acts)
+void KeysPage::draw(const KeyMap &keys, const QString &from, const QList<PageAct> &acts, bool alone)
 {
     m_from = from;
+    m_alone = alone;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -52,6 +53,9 @@ void KeysPage::draw(const KeyMap &keys, const QString &from, const QList<PageAct
     }
     section(tr("KEYS OF THIS PAGE"));
     for (const PageAct &act : acts) {
+        if (act.act == KeyAct::ListOrDossier || act.act == KeyAct::Step) {
+            continue; // one key for each number: they stand below
+        }
         row(keys.shown(act.act), act.label.isEmpty() ? KeyMap::label(act.act) : act.label, act.refusal);
     }
     row(tr("Enter"), tr("Next field"), {});

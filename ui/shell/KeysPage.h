@@ -15,12 +15,14 @@ class KeysPage : public Page
 public:
     explicit KeysPage(QWidget *parent = nullptr);
 
-    void draw(const KeyMap &keys, const QString &from, const QList<PageAct> &acts);
+    /** `alone`: the page one came from stands without a signed-in person, and so does this one over it. */
+    void draw(const KeyMap &keys, const QString &from, const QList<PageAct> &acts, bool alone);
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
     [[nodiscard]] QWidget *firstField() const override;
+    [[nodiscard]] bool standsAlone() const override { return m_alone; }
 
 private:
     void section(const QString &title);
@@ -28,6 +30,7 @@ private:
 
     QGridLayout *m_grid = nullptr;
     QString m_from;
+    bool m_alone = true;
 };
 
 } // namespace motcua

@@ -115,8 +115,32 @@ void MainWindow::setKeys(const KeyMap &keys)
     drawActs();
 }
 
+void MainWindow::lock(Page *door)
+{
+    Page *shown = page() == m_keysPage ? m_beforeKeys.data() : page();
+    if (shown != door) {
+        m_behind = shown;
+    }
+    m_door = nullptr;
+    show(door);
+    m_door = door;
+}
+
+void MainWindow::unlock()
+{
+    m_door = nullptr;
+    if (Page *behind = m_behind) {
+        m_behind = nullptr;
+        show(behind);
+    }
+}
+
 void MainWindow::show(Page *page)
 {
+    if (m_door && page != m_door && !page->standsAlone()) {
+        m_behind = page;
+        return;
+    }
     for (const QMetaObject::Connection &connection : std::as_const(m_pageConnections)) {
         disconnect(connection);
     }
@@ -307,7 +331,7 @@ void MainWindow::showKeys()
         return;
     }
     m_beforeKeys = page();
-    m_keysPage->draw(keys(), page()->heading(), page()->acts());
+    m_keysPage->draw(keys(), page()->heading(), page()->acts(), page()->standsAlone());
     show(m_keysPage);
 }
 

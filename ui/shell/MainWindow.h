@@ -32,6 +32,16 @@ public:
     /** Shows `page` and puts the caret where it starts; the page stays its owner's. */
     void show(Page *page);
     using QFrame::show;
+
+    /**
+     * Shows `door` and nothing of what is behind it until unlock(): a page that somebody wants shown meanwhile waits behind the door.
+     * What was shown when it was locked waits there first.
+     */
+    void lock(Page *door);
+    void unlock();
+    [[nodiscard]] bool isLocked() const { return m_door != nullptr; }
+    [[nodiscard]] Page *pageBehind() const { return m_behind; }
+    void forgetBehind() { m_behind = nullptr; }
     [[nodiscard]] Page *page() const { return m_work->page(); }
 
     [[nodiscard]] TopBar *topBar() const { return m_top; }
@@ -105,6 +115,8 @@ private:
     KeyRouter *m_router = nullptr;
     KeysPage *m_keysPage = nullptr;
     QPointer<Page> m_beforeKeys;
+    QPointer<Page> m_door;
+    QPointer<Page> m_behind; ///< what the door hides
     QPointer<QWidget> m_focusBeforeCover;
     StatusLine m_statusLine;
     std::optional<Notice> m_question;

@@ -61,6 +61,7 @@ void VisitPanel::draw(const VisitFacts &facts)
     m_person.third->hide();
     m_dossier.first->setText(orDash(facts.dossier));
     m_dossier.second->setText(facts.missing);
+    m_dossier.second->setVisible(!facts.missing.isEmpty());
     m_dossier.third->hide();
     m_now.title->setText(facts.isAccepted ? tr("PROMISED") : tr("IF ACCEPTED NOW"));
     m_now.first->setText(tr("Result: %1").arg(orDash(facts.promise)));

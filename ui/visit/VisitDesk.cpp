@@ -51,8 +51,12 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     m_placeTimer.setInterval(PlaceSettlesMs);
     connect(&m_placeTimer, &QTimer::timeout, this, &VisitDesk::keepPlace);
     connect(qApp, &QApplication::focusChanged, this, [this] {
-        if (!m_setAside) {
-            m_placeTimer.start();
+        if (m_setAside) {
+            return;
+        }
+        m_placeTimer.start();
+        if (const QString field = m_window->page() == m_form ? m_form->focusedField() : QString(); !field.isEmpty()) {
+            m_field = field;
         }
     });
 }
@@ -187,14 +191,14 @@ void VisitDesk::resume(const storage::Draft &draft)
 void VisitDesk::resumeOpen(const std::function<void()> &nothing)
 {
     const Workplace place = *m_place;
-    await(this, place.store.ask(storage::OpenParts{}), [this, place, nothing](const Result<QMap<QString, QByteArray>> &parts) {
+    await(m_filing.get(), place.store.ask(storage::OpenParts{}), [this, place, nothing](const Result<QMap<QString, QByteArray>> &parts) {
         const QJsonObject open = parts ? QJsonDocument::fromJson(parts->value(OpenPart)).object() : QJsonObject();
         const Id wanted = Id::fromString(open.value(DraftKey).toString());
         if (wanted.isNull()) {
             nothing();
             return;
         }
-        await(this, place.store.ask(storage::Drafts{.person = place.person}),
+        await(m_filing.get(), place.store.ask(storage::Drafts{.person = place.person}),
             [this, nothing, open, wanted](const Result<QList<storage::Draft>> &drafts) {
                 const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
                 const auto draft
@@ -203,8 +207,11 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                     nothing();
                     return;
                 }
-                resume(*draft);
-                if (!isServing()) {
+                if (const Result<> resumed = m_filing->resume(*draft); !resumed) {
+                    // Else every later sign-in would end here as well.
+                    (void)m_place->store.keepOpen(OpenPart, {});
+                    nothing();
+                    m_window->tell(notice(resumed.error()));
                     return;
                 }
                 if (const int step = open.value(StepKey).toInt(); step > 0) {
@@ -212,8 +219,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                 }
                 (void)m_form->focusField(open.value(FieldKey).toString());
                 m_window->tell({Notice::Kind::Told,
-                    tr("This form was open when the program ended at %1. Nothing typed is lost. Go on where you were, or press Esc for the "
-                       "list.")
+                    tr("This form was open here last time, at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.")
                         .arg(shownMoment(vietnamTime(draft->updatedMs))),
                     {}});
             });
@@ -243,7 +249,7 @@ void VisitDesk::keepPlace()
         return;
     }
     const QJsonObject place{{DraftKey, m_filing->dossier().toString()}, {StepKey, static_cast<int>(shownStep()) + 1},
-        {FieldKey, m_window->page() == m_form ? m_form->focusedField() : QString()}};
+        {FieldKey, m_window->page() == m_form ? m_field : QString()}};
     const QByteArray bytes = QJsonDocument(place).toJson(QJsonDocument::Compact);
     if (bytes != m_keptPlace) {
         m_keptPlace = bytes;
@@ -365,6 +371,9 @@ AcceptFacts VisitDesk::facts() const
 
 void VisitDesk::draw()
 {
+    if (!isOwn(m_window->page())) {
+        return; // behind the lock or the list: it is drawn when it is shown
+    }
     if (!isServing()) {
         m_window->setSteps(m_window->page() == m_procedures ? visitSteps(std::nullopt, VisitStep::Procedure) : QList<StepMark>());
         return;

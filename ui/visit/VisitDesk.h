@@ -98,6 +98,7 @@ private:
     std::optional<Workplace> m_place;
     std::unique_ptr<FileDossier> m_filing;
     QTimer m_placeTimer;
+    QString m_field; ///< that had the caret last
     QByteArray m_keptPlace; ///< what the store was last told
     bool m_setAside = true;
 };

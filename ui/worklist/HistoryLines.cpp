@@ -13,6 +13,8 @@ namespace motcua {
 
 namespace {
 
+const QString SpoiltReason = QStringLiteral("spoilt"); // what the program itself writes; the mark says it already
+
 QString words(const char *english)
 {
     return QCoreApplication::translate("HistoryLines", english);
@@ -60,7 +62,7 @@ QString note(const journal::Entry &entry)
     const QJsonObject payload = QJsonDocument::fromJson(entry.payload->bytes).object();
     const QString reason = payload.value(u"reason").toString();
     if (kind == "slip.issued") {
-        return joined(slipNote(payload), reason);
+        return joined(slipNote(payload), reason == SpoiltReason ? QString() : reason);
     }
     if (kind == "dossier.stepped") {
         return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + statusOf(payload.value(u"to")), reason);

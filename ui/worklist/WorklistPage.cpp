@@ -176,13 +176,15 @@ void WorklistPage::setDroppable(bool droppable)
 void WorklistPage::setUndoable(bool undoable)
 {
     m_undoable = undoable;
+    // Ctrl+Z belongs to the draft now and not to letters typed before.
+    m_search->setText(m_search->text());
     Q_EMIT actsChanged();
 }
 
 void WorklistPage::forget()
 {
     m_search->blockSignals(true);
-    m_search->clear();
+    m_search->setText({}); // clear() would leave the letters to Ctrl+Z
     m_search->blockSignals(false);
     setUndoable(false);
     m_model->clear();
@@ -237,6 +239,8 @@ void WorklistPage::perform(KeyAct act, int number)
         m_search->clear();
         Q_EMIT tabChosen(m_tabList.at(number - 1).id);
         m_table->setFocus();
+    } else if (act == KeyAct::ListOrDossier) {
+        Q_EMIT said({Notice::Kind::Told, tr("There are %1 lists. Nothing was changed.").arg(m_tabList.size()), {}});
     } else if (act == KeyAct::NextToDo) {
         Q_EMIT taskAsked();
     } else if (act == KeyAct::Main || act == KeyAct::WithoutTicket) {

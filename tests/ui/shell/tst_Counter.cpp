@@ -49,6 +49,14 @@ private Q_SLOTS:
     void afterACrashTheFormIsAsItWas();
     void whatWasSetAsideDoesNotComeBackByItself();
     void signingOutLeavesNothingToRead();
+    void noKeyLeadsPastTheLock_data();
+    void noKeyLeadsPastTheLock();
+    void noKeyBlindsTheSignInPage();
+    void anAnswerThatComesLateWaitsBehindTheLock();
+    void anAnswerThatComesAfterSigningOutIsNobodys_data();
+    void anAnswerThatComesAfterSigningOutIsNobodys();
+    void aPinEndsWithSigningOut();
+    void theLettersOfOneOfficerAreNotTheNextOnes();
     void newDossiersWaitBehindTheirButton();
     void theMachineIsLookedAt();
 
@@ -142,8 +150,8 @@ void tst_Counter::aVisitFromSignInToSlip()
     connect(m_counter.get(), &Counter::slipReady, this, [&slips] { ++slips; });
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(shown<AcceptedPage>());
-    QTRY_COMPARE(slips, 1);
-    QTRY_COMPARE(QDir(m_sheets->path()).entryList({QStringLiteral("*.pdf")}, QDir::Files).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(slips, 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(m_sheets->path()).entryList({QStringLiteral("*.pdf")}, QDir::Files).size(), 1, 30000);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(shown<WorklistPage>());
     QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount(), 1);
@@ -153,7 +161,7 @@ void tst_Counter::aVisitFromSignInToSlip()
     press(Qt::Key_Return);
     QTRY_VERIFY(shown<DossierPage>());
     press(Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE(QDir(m_sheets->path()).entryList({QStringLiteral("*.pdf")}, QDir::Files).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(m_sheets->path()).entryList({QStringLiteral("*.pdf")}, QDir::Files).size(), 2, 30000);
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     QTRY_VERIFY(shown<WorklistPage>());
@@ -366,6 +374,107 @@ void tst_Counter::signingOutLeavesNothingToRead()
     signIn();
     QTRY_VERIFY(shown<WorklistPage>());
     QTRY_COMPARE(list->model()->rowCount(), 1);
+}
+
+void tst_Counter::noKeyLeadsPastTheLock_data()
+{
+    QTest::addColumn<QList<int>>("keys");
+    QTest::newRow("F2") << QList<int>{Qt::Key_F2};
+    QTest::newRow("keys page, then find") << QList<int>{Qt::Key_F1, Qt::Key_F2};
+    QTest::newRow("keys page, then hide") << QList<int>{Qt::Key_F1, Qt::Key_F12, Qt::Key_F2};
+    QTest::newRow("keys page and back") << QList<int>{Qt::Key_F1, Qt::Key_Escape, Qt::Key_F2};
+    QTest::newRow("back") << QList<int>{Qt::Key_Escape, Qt::Key_Escape};
+    QTest::newRow("regions") << QList<int>{Qt::Key_F6, Qt::Key_Space, Qt::Key_F6};
+}
+
+void tst_Counter::noKeyLeadsPastTheLock()
+{
+    QFETCH(QList<int>, keys);
+    aVisitFromSignInToSlip();
+    press(Qt::Key_F12);
+    for (const int key : keys) {
+        QTest::keyClick(window()->focusWidget() ? window()->focusWidget() : window(), static_cast<Qt::Key>(key));
+        QVERIFY2(window()->page()->standsAlone(), window()->page()->metaObject()->className());
+    }
+    press(Qt::Key_Escape);
+    QVERIFY(shown<SignInPage>());
+    shown<SignInPage>()->firstField()->setFocus();
+    signIn();
+    QTRY_VERIFY(shown<WorklistPage>());
+}
+
+void tst_Counter::noKeyBlindsTheSignInPage()
+{
+    press(Qt::Key_F1);
+    QTest::keyClick(window(), Qt::Key_F12);
+    QVERIFY(!window()->isCovered());
+    QTest::keyClick(window(), Qt::Key_F2);
+    press(Qt::Key_Escape);
+    QVERIFY(shown<SignInPage>());
+    signIn();
+    QTRY_VERIFY(shown<WorklistPage>());
+}
+
+void tst_Counter::anAnswerThatComesLateWaitsBehindTheLock()
+{
+    beginDossier();
+    TrainingDesk::fill(*m_counter->visit()->filing());
+    press(Qt::Key_4, Qt::AltModifier);
+    int slips = 0;
+    connect(m_counter.get(), &Counter::slipReady, this, [&slips] { ++slips; });
+    press(Qt::Key_Return, Qt::ControlModifier); // the journal writes …
+    press(Qt::Key_F12); // … and answers behind the lock
+    QTRY_COMPARE_WITH_TIMEOUT(slips, 1, 30000);
+    QVERIFY(shown<SignInPage>());
+    QVERIFY(!window()->findChild<VisitPanel *>()->isVisible());
+    signIn();
+    QTRY_VERIFY(shown<AcceptedPage>());
+}
+
+void tst_Counter::anAnswerThatComesAfterSigningOutIsNobodys_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("with");
+    QTest::newRow("a draft is opened") << int(Qt::Key_Return) << Qt::KeyboardModifiers();
+    QTest::newRow("a draft is discarded") << int(Qt::Key_Delete) << Qt::KeyboardModifiers(Qt::AltModifier);
+}
+
+void tst_Counter::anAnswerThatComesAfterSigningOutIsNobodys()
+{
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, with);
+    escapeKeepsTheFormAmongTheDrafts();
+    press(Qt::Key_Escape);
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(shown<WorklistPage>()->model()->row(0));
+    press(key, with);
+    window()->topBar()->signOutPressed();
+    QVERIFY(shown<SignInPage>());
+    signIn(); // whatever came late has come by the time this is answered
+    QTRY_VERIFY(shown<WorklistPage>() || shown<FormPage>());
+}
+
+void tst_Counter::aPinEndsWithSigningOut()
+{
+    theLockKeepsTheVisitAndThePinBringsItBack();
+    window()->topBar()->signOutPressed();
+    QFuture<Result<SignedInPerson>> tried = m_door->withPin(TrainingDesk::administrator(), QStringLiteral("274951"));
+    QTRY_VERIFY(tried.isFinished());
+    QVERIFY(!tried.result());
+    QCOMPARE(tried.result().error().code, ErrorCode::PinUnavailable);
+}
+
+void tst_Counter::theLettersOfOneOfficerAreNotTheNextOnes()
+{
+    signIn();
+    QTRY_VERIFY(shown<WorklistPage>());
+    test::commit(window(), QStringLiteral("nguyen thi hoa"));
+    window()->topBar()->signOutPressed();
+    signIn();
+    QTRY_VERIFY(shown<WorklistPage>());
+    press(Qt::Key_F2);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(qobject_cast<QLineEdit *>(window()->focusWidget())->text().isEmpty());
 }
 
 void tst_Counter::newDossiersWaitBehindTheirButton()

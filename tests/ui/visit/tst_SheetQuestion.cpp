@@ -116,7 +116,7 @@ private Q_SLOTS:
         answer(Qt::Key_1);
         QTRY_VERIFY(shown().text.contains(u"…"_qs + m_codes.at(1)));
         answer(Qt::Key_2);
-        QTRY_COMPARE(m_printer.sheets.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_printer.sheets.size(), 1, 30000);
         QVERIFY(!m_window->strip()->isVisible());
         QCOMPARE(marks(0), QStringList{u"original"_qs});
         QCOMPARE(marks(1), (QStringList{u"original"_qs, u"replacement"_qs}));
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(shown().choices.size(), 1);
         m_printer.refusal.reset();
         answer(Qt::Key_1);
-        QTRY_COMPARE(m_printer.sheets.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_printer.sheets.size(), 1, 30000);
         QCOMPARE(m_slips->doubts().size(), 2);
         m_dossiers.append(filing.dossier());
         QCOMPARE(marks(2), QStringList{u"original"_qs});

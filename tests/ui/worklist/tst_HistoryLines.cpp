@@ -31,6 +31,8 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
     row("a copy", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"copy"_qs}, {u"copy"_qs, 2}}, u"form 01 · copy no. 2"_qs);
     row("a replacement", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"kẹt giấy"_qs}},
         u"form 01 · instead of a spoilt sheet · kẹt giấy"_qs);
+    row("a replacement for the usual reason", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"spoilt"_qs}},
+        u"form 01 · instead of a spoilt sheet"_qs);
     row("a step", "dossier.stepped", {{u"from"_qs, 2}, {u"to"_qs, 4}}, u"2 Received → 4 Processing"_qs);
     row("a step with its reason", "dossier.stepped", {{u"from"_qs, 2}, {u"to"_qs, 5}, {u"reason"_qs, u"thiếu ảnh"_qs}},
         u"2 Received → 5 Supplement requested · thiếu ảnh"_qs);
