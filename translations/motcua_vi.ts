@@ -655,8 +655,8 @@
         <translation>Một phần dữ liệu trên ổ đĩa bị hỏng.</translation>
     </message>
     <message>
-        <source>Nothing more is written to the damaged file, and what can be read is saved.</source>
-        <translation>Không ghi thêm vào tệp hỏng, phần đọc được đã giữ lại.</translation>
+        <source>What can still be read of it can be saved.</source>
+        <translation>Phần còn đọc được vẫn cứu lại được.</translation>
     </message>
     <message>
         <source>A newer version of the program has already worked with these data.</source>
@@ -715,8 +715,8 @@
         <translation>Hai máy cùng ghi dưới một danh tính: một máy là bản sao ổ đĩa của máy kia.</translation>
     </message>
     <message>
-        <source>Both keep what they have, and neither sends any more.</source>
-        <translation>Cả hai giữ nguyên dữ liệu của mình và ngừng gửi.</translation>
+        <source>Both keep what they have and can be read, but nothing more is recorded.</source>
+        <translation>Dữ liệu ở cả hai máy vẫn còn và vẫn xem được, nhưng không ghi thêm được nữa.</translation>
     </message>
     <message>
         <source>Training data and real data cannot be mixed.</source>
@@ -829,6 +829,14 @@
     <message>
         <source>Ask for a catalogue with the calendar of that year.</source>
         <translation>Xin danh mục có lịch của năm đó.</translation>
+    </message>
+    <message>
+        <source>This desk has no unit and no number yet, so it cannot receive dossiers.</source>
+        <translation>Quầy này chưa khai báo đơn vị và số quầy nên chưa tiếp nhận hồ sơ được.</translation>
+    </message>
+    <message>
+        <source>Have the administrator run &quot;motcua-ctl unit configure&quot;.</source>
+        <translation>Nhờ quản trị chạy &quot;motcua-ctl unit configure&quot;.</translation>
     </message>
     <message>
         <source>This desk has used all its dossier numbers of the day.</source>

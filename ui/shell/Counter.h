@@ -60,7 +60,7 @@ private:
     void joinLists();
     void welcome(const SignedInPerson &person);
     void signOut();
-    void warnOfClock();
+    void warnAtEntry();
     void showList(const QString &tab);
     void openDraft(const Id &draft);
     void dropDraft(const Id &draft);
