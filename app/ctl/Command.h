@@ -33,6 +33,9 @@ public:
     /** Signs --person in with the password of --password-fd, MOTCUA_PASSWORD or the terminal. */
     [[nodiscard]] Result<Workplace> enter();
 
+    /** The same for somebody whose password was asked already. */
+    [[nodiscard]] Result<Workplace> enterAs(const QString &name, const QString &typed);
+
     /** As enter(), for somebody with `right`. Error: NotAllowed. */
     [[nodiscard]] Result<Workplace> enterWith(Right right);
 
@@ -73,6 +76,7 @@ struct Command
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> storeCommands();
+[[nodiscard]] QList<Command> recoverCommands();
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> unitCommands();
 

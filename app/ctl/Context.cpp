@@ -2,6 +2,7 @@
 #include "app/ctl/Command.h"
 #include "app/storage/HouseQueries.h"
 #include "models/staff/Staff.h"
+#include "ui/messages/Sentence.h"
 
 namespace motcua::ctl {
 
@@ -39,10 +40,6 @@ Result<QString> Context::password(const QString &prompt) const
 
 Result<Workplace> Context::enter()
 {
-    const Result<Lawbook> book = law();
-    if (!book) {
-        return book.error();
-    }
     if (!folder().exists()) {
         return Error{ErrorCode::StoreMissing, folder().path()};
     }
@@ -54,13 +51,25 @@ Result<Workplace> Context::enter()
     if (!typed) {
         return typed.error();
     }
-    m_typed = *typed;
+    return enterAs(name, *typed);
+}
+
+Result<Workplace> Context::enterAs(const QString &name, const QString &typed)
+{
+    const Result<Lawbook> book = law();
+    if (!book) {
+        return book.error();
+    }
+    m_typed = typed;
     m_door = std::make_unique<SignIn>(folder(), *book);
     Result<SignedInPerson> person = m_door->withPassword(name, m_typed).result();
     if (!person) {
         return person.error();
     }
     m_person = *std::move(person);
+    if (m_person->forked) {
+        m_terminal.explain(sentence({ErrorCode::OriginForked, {}}).textWithCode());
+    }
     return m_person->place;
 }
 

@@ -22,6 +22,21 @@ struct Finding
     QString text = {};
 };
 
+const QString Salvage = QStringLiteral("; close motcua, then run \"motcua-ctl salvage\": it saves what can be read into a new store");
+
+/** One bad page makes SQLite complain of a hundred others: the first lines tell enough. */
+QString few(const QStringList &lines)
+{
+    constexpr qsizetype Shown = 3;
+    const QString shown = lines.mid(0, Shown).join(u"; ");
+    return lines.size() <= Shown ? shown : shown + QStringLiteral(" and %1 more").arg(lines.size() - Shown);
+}
+
+QString named(const Error &error)
+{
+    return errorName(error.code) + (error.code == ErrorCode::StoreDamaged ? Salvage : QString());
+}
+
 QString gradeName(Finding::Grade grade)
 {
     switch (grade) {
@@ -95,18 +110,26 @@ QList<Finding> ofStore(const Workplace &place, bool rebuild)
     QList<Finding> findings;
     const Result<QStringList> file = place.store.ask(storage::CheckFile{}).result();
     if (!file || !file->isEmpty()) {
-        findings.append({Finding::Grade::Bad, QStringLiteral("file"), file ? file->join(u"; ") : errorName(file.error().code)});
+        findings.append({Finding::Grade::Bad, QStringLiteral("file"), file ? few(*file) + Salvage : named(file.error())});
     } else {
         findings.append({Finding::Grade::Well, QStringLiteral("file"), QStringLiteral("every page and index reads")});
     }
     const Result<storage::VerifyJournal::Report> journal = place.store.ask(storage::VerifyJournal{}).result();
     if (!journal) {
-        findings.append({Finding::Grade::Bad, QStringLiteral("journal"), errorName(journal.error().code)});
+        findings.append({Finding::Grade::Bad, QStringLiteral("journal"), named(journal.error())});
     } else if (journal->firstBreak) {
         findings.append({Finding::Grade::Bad, QStringLiteral("journal"),
-            QStringLiteral("breaks at %1 of %2").arg(journal->firstBreak->at.seq).arg(journal->firstBreak->at.origin.toString())});
+            QStringLiteral("breaks at %1 of %2").arg(journal->firstBreak->at.seq).arg(journal->firstBreak->at.origin.toString()) + Salvage});
     } else {
         findings.append({Finding::Grade::Well, QStringLiteral("journal"), QStringLiteral("%1 entries hold").arg(journal->entries)});
+    }
+    const Result<QList<storage::OriginRow>> origins = place.store.ask(storage::Origins{}).result();
+    for (const storage::OriginRow &origin : origins ? *origins : QList<storage::OriginRow>()) {
+        if (origin.own && origin.forked) {
+            findings.append({Finding::Grade::Bad, QStringLiteral("log"),
+                QStringLiteral("another machine writes the same log: one disk is a copy of the other. Nothing is recorded here any more; to go on, "
+                               "\"motcua-ctl backup\" and \"motcua-ctl restore\" into a new folder")});
+        }
     }
     const Result<QList<journal::Entry>> last = place.store.ask(storage::JournalPage{.limit = 1}).result();
     if (last && !last->isEmpty()) {
@@ -145,6 +168,9 @@ int doctor(Context &context)
     } else {
         // What could be looked at without the key is still worth telling.
         code = context.terminal().fail(place.error());
+        if (place.error().code == ErrorCode::StoreDamaged) {
+            findings.append({Finding::Grade::Bad, QStringLiteral("file"), named(place.error())});
+        }
     }
     QJsonArray rows;
     for (const Finding &finding : findings) {

@@ -2,16 +2,11 @@
 #include "app/ctl/Command.h"
 
 #include "app/ctl/Doctor.h"
-#include "app/security/KeySlots.h"
-#include "app/security/Random.h"
 #include "app/storage/DossierQueries.h"
-#include "app/storage/HouseQueries.h"
 #include "app/training/Seed.h"
-#include "app/workflows/SignInNames.h"
 #include "models/base/VietnamTime.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
 
 namespace motcua::ctl {
@@ -111,7 +106,9 @@ int backup(Context &context)
     }
     const Act told = place->act(
         place->store.origin(), BackupMade{.backup = report->backup, .bytes = report->bytes, .manifestHash = report->manifestHash});
-    if (const Result<storage::Recorded> recorded = place->store.record(told).result(); !recorded) {
+    const Result<storage::Recorded> recorded = place->store.record(told).result();
+    // A log that takes nothing more is the very reason to copy it away.
+    if (!recorded && recorded.error().code != ErrorCode::OriginForked) {
         return context.terminal().fail(recorded.error());
     }
     context.terminal().say(QStringLiteral("%1 files, %2 bytes in %3; %4 attachments were missing.")
@@ -121,73 +118,6 @@ int backup(Context &context)
                                .arg(report->missingAttachments));
     context.terminal().answer({{QStringLiteral("backup"), report->backup.toString()}, {QStringLiteral("files"), report->files},
         {QStringLiteral("bytes"), report->bytes}, {QStringLiteral("missingAttachments"), report->missingAttachments}});
-    return Done;
-}
-
-/** The keys of a back-up: --person and a password, or with --recovery the recovery key typed instead of the password. */
-Result<security::OpenedKeys> keysOf(Context &context, const QString &folder)
-{
-    const security::KeySlots slots(folder + QStringLiteral("/store"));
-    const Result<QString> typed = context.password(QStringLiteral("Recovery key"));
-    if (!typed) {
-        return typed.error();
-    }
-    const Result<security::RecoveryKey> key = security::RecoveryKey::fromTyped(*typed);
-    if (!key) {
-        return key.error();
-    }
-    return slots.openWithRecovery(*key);
-}
-
-int restore(Context &context)
-{
-    if (context.words().isEmpty()) {
-        context.terminal().explain(
-            QStringLiteral("motcua-ctl restore FOLDER --store NEW-FOLDER; the recovery key is asked like a password"));
-        return Usage;
-    }
-    const QString source = context.words().constFirst();
-    const Result<Lawbook> law = context.law();
-    if (!law) {
-        return context.terminal().fail(law.error());
-    }
-    const StoreFolder target = context.folder();
-    if (target.exists()) {
-        return context.terminal().fail({ErrorCode::StoreExists, target.path()});
-    }
-    const Result<security::OpenedKeys> keys = keysOf(context, source);
-    if (!keys) {
-        return context.terminal().fail(keys.error());
-    }
-    if (!target.create()) {
-        return context.terminal().fail({ErrorCode::FileUnwritable, target.path()});
-    }
-    storage::StoreOptions options;
-    options.rules = {law->transitions, law->roles};
-    const Result<Id> origin = storage::restoreBackup(source, target.file(), keys->dataKeys.current, options);
-    if (!origin) {
-        return context.terminal().fail(origin.error());
-    }
-    // The names people sign in with are not in a back-up; the journal knows who works here.
-    const Result<storage::Store> store = storage::Store::open(target.file(), keys->dataKeys.current, options);
-    if (!store) {
-        return context.terminal().fail(store.error());
-    }
-    const Result<QList<StaffMember>> staff = store->ask(storage::StaffList{}).result();
-    if (!staff) {
-        return context.terminal().fail(staff.error());
-    }
-    for (const StaffMember &member : *staff) {
-        if (!member.isActive()) {
-            continue;
-        }
-        if (const Result<QString> name = SignInNames(target.file()).add(member.id(), member.name()); !name) {
-            return context.terminal().fail(name.error());
-        }
-    }
-    store->close();
-    context.terminal().say(QStringLiteral("Restored into %1 as a new origin %2.").arg(target.path(), origin->toString()));
-    context.terminal().answer({{QStringLiteral("origin"), origin->toString()}});
     return Done;
 }
 
@@ -204,8 +134,6 @@ QList<Command> storeCommands()
             QStringLiteral("look at store, keys, disk, swap, clock, spooler, versions"), doctor},
         {QStringLiteral("backup"), QStringLiteral("NEW-FOLDER"), QStringLiteral("store, key slots and attachments with a signed manifest"),
             backup},
-        {QStringLiteral("restore"), QStringLiteral("FOLDER --store NEW-FOLDER"), QStringLiteral("a back-up as a new store on this machine"),
-            restore},
     };
 }
 

@@ -106,6 +106,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::StoreFailed:
     case ErrorCode::OriginForeign:
     case ErrorCode::CalendarMissing:
+    case ErrorCode::UnitMissing:
     case ErrorCode::NumbersExhausted:
     case ErrorCode::RangeOverlap:
     case ErrorCode::ClockBack:

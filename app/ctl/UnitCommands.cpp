@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 
+#include "app/workflows/ResumeDesk.h"
 #include "app/workflows/SetUpCentre.h"
 
 namespace motcua::ctl {
@@ -79,6 +80,27 @@ int configure(Context &context)
     return Done;
 }
 
+int numbers(Context &context)
+{
+    bool isNumber = false;
+    const int used = context.options().value(QStringLiteral("numbers-used")).toInt(&isNumber);
+    if (!isNumber || used < 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl unit numbers --numbers-used N --person ADMINISTRATOR"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enterWith(Right::ManageUnit);
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<int> last = ResumeDesk::skipNumbers(place->store, used);
+    if (!last) {
+        return context.terminal().fail(last.error());
+    }
+    context.terminal().say(QStringLiteral("Numbers of today: taken up to %1; the next dossier gets a higher one.").arg(*last));
+    context.terminal().answer({{QStringLiteral("lastNumber"), *last}});
+    return Done;
+}
+
 } // namespace
 
 QList<Command> unitCommands()
@@ -88,6 +110,8 @@ QList<Command> unitCommands()
         {QStringLiteral("unit configure"),
             QStringLiteral("[--unit NAME] [--governing-body NAME] [--place NAME] [--organisation CODE] [--desk N] [--only-desk]"),
             QStringLiteral("change it; what is not given stays"), configure},
+        {QStringLiteral("unit numbers"), QStringLiteral("--numbers-used N"),
+            QStringLiteral("numbers of today up to N stand on slips already: none of them is given out again"), numbers},
     };
 }
 

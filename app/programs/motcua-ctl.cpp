@@ -15,7 +15,8 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands();
+    return catalogueCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands()
+        + recoverCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -49,6 +50,7 @@ void addOptions(QCommandLineParser &parser)
     add("reason", "why, for the journal", "text");
     add("procedure", "file: code of the procedure", "code");
     add("slip", "file: where the slip goes", "file");
+    add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
     add("limit", "search, list: at most so many", "n");
     add("dossiers", "seed: how many", "n");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");

@@ -39,8 +39,8 @@ struct BackupFacts
 /**
  * Copies a checked back-up to a new store at `path`, which becomes a new origin; the old logs stay, read only.
  *
- * `key` is the data key the back-up's own key slots (`<folder>/store.keys`) give. Numbers of the restored unit on the day of the back-up
- * and later start above what is known only after Store::reserveNumbers. Errors: those of checkBackup and Store::open, StoreExists, DiskFull.
+ * `key` is the data key the back-up's own key slots (`<folder>/store.keys`) give. The new origin has no unit until somebody takes over that of
+ * the one before, and numbers given out after the back-up are unknown until Store::reserveNumbers: ResumeDesk does both. Errors: those of checkBackup and Store::open, StoreExists, DiskFull.
  */
 [[nodiscard]] Result<Id> restoreBackup(const QString &folder, const QString &path, const security::SecretBytes &key, const StoreOptions &options);
 
@@ -48,15 +48,17 @@ struct BackupFacts
 struct SalvageReport
 {
     QString quarantined = {}; ///< where the damaged file lies now
-    Id origin = {}; ///< of the new store
+    Id origin = {}; ///< of the new store; null after a crash within the exchange
     qsizetype entries = 0; ///< saved
     qsizetype lost = 0; ///< unreadable, or not what their header says
     qsizetype payloadsLost = 0; ///< the header was saved, what it says was not
 };
 
 /**
- * Moves a damaged file aside and saves every entry whose hash still holds into a new store, a new origin, in its place.
+ * Saves every entry of a damaged file whose hash still holds into a new store, a new origin, and puts that in its place.
  *
+ * The damaged file is moved aside once all is saved; after an error or a crash before that it lies where it lay, and a crash within the
+ * exchange is ended by the next call, which then has no figures to report. Attachments stay. Needs as much free disk as the store has.
  * No program may have the store open (StoreBusy). Errors: StoreMissing, StoreWrongKey when no page opens under `key`, DiskFull.
  */
 [[nodiscard]] Result<SalvageReport> salvage(const QString &path, const security::SecretBytes &key, const StoreOptions &options);

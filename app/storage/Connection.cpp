@@ -157,7 +157,7 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
             throw StoreFault(ErrorCode::StoreClear, fault.error().detail);
         }
         // A wrong key and a damaged first page look alike to SQLite; any other page that authenticates tells them apart.
-        if (fault.error().code == ErrorCode::StoreDamaged && !PageSeal(m_path, key).anyPageHolds()) {
+        if (fault.error().code == ErrorCode::StoreDamaged && !PageSeal(m_path, key, options.vfs).anyPageHolds()) {
             throw StoreFault(ErrorCode::StoreWrongKey, fault.error().detail);
         }
         throw;

@@ -27,6 +27,20 @@ UnitSettings UnitNow::run(Connection &connection) const
     return Projection(connection, journal, none).unitOf(origin ? *origin : journal.ownOrigin().id);
 }
 
+UnitSettings UnitBefore::run(Connection &connection) const
+{
+    JournalTables journal(connection);
+    const JournalRules none;
+    return Projection(connection, journal, none).unitBefore(journal.ownOrigin().id);
+}
+
+int LastNumber::run(Connection &connection) const
+{
+    JournalTables journal(connection);
+    const JournalRules none;
+    return Projection(connection, journal, none).lastNumber(unit, day, first, last);
+}
+
 QList<Figures::Row> Figures::run(Connection &connection) const
 {
     QList<Row> rows;

@@ -34,6 +34,25 @@ struct UnitNow
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Unit and desk of the log this store's own goes on from, after a restore or a salvage; not configured when there is none. */
+struct UnitBefore
+{
+    using Answer = UnitSettings;
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** The highest number of `unit` on `day` from first to last that was given out or reserved; 0 for none. */
+struct LastNumber
+{
+    using Answer = int;
+    QString unit = {};
+    QDate day = {};
+    int first = 1;
+    int last = 9999;
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** How many dossiers received from `first` to `last` (days in Vietnam) stand where; one row for each cell that is not 0. */
 struct Figures
 {

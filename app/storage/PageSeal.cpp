@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/PageSeal.h"
 
+#include <QFile>
 #include <QtEndian>
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+
+#include <sqlite3.h>
 
 #include <array>
 
@@ -19,38 +22,55 @@ constexpr unsigned char SaltMask = 0x3A;
 constexpr int SealKeyRounds = 2;
 } // namespace
 
-PageSeal::PageSeal(const QString &path, const security::SecretBytes &key)
-    : m_file(path)
-    , m_sealKey(32)
+PageSeal::PageSeal(const QString &path, const security::SecretBytes &key, const QByteArray &vfs)
+    : m_sealKey(32)
 {
-    if (!m_file.open(QIODevice::ReadOnly)) {
+    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READONLY, vfs.isEmpty() ? nullptr : vfs.constData())
+            != SQLITE_OK
+        || sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &m_file) != SQLITE_OK || m_file == nullptr
+        || m_file->pMethods == nullptr) {
+        m_file = nullptr;
         return;
     }
-    QByteArray salt = m_file.read(SaltSize);
-    for (char &byte : salt) {
+    QByteArray masked = salt();
+    for (char &byte : masked) {
         byte = static_cast<char>(static_cast<unsigned char>(byte) ^ SaltMask);
     }
     PKCS5_PBKDF2_HMAC(reinterpret_cast<const char *>(key.data()), static_cast<int>(key.size()),
-        reinterpret_cast<const unsigned char *>(salt.constData()), static_cast<int>(salt.size()), SealKeyRounds, EVP_sha512(),
+        reinterpret_cast<const unsigned char *>(masked.constData()), static_cast<int>(masked.size()), SealKeyRounds, EVP_sha512(),
         static_cast<int>(m_sealKey.size()), m_sealKey.data());
+}
+
+PageSeal::~PageSeal()
+{
+    sqlite3_close(m_handle);
+}
+
+QByteArray PageSeal::bytes(qint64 at, qsizetype size) const
+{
+    QByteArray read(size, '\0');
+    return m_file != nullptr && m_file->pMethods->xRead(m_file, read.data(), static_cast<int>(size), at) == SQLITE_OK ? read : QByteArray();
+}
+
+QByteArray PageSeal::salt() const
+{
+    return bytes(0, SaltSize);
 }
 
 qint64 PageSeal::pages() const
 {
-    return m_file.size() / PageSize;
+    sqlite3_int64 size = 0;
+    return m_file != nullptr && m_file->pMethods->xFileSize(m_file, &size) == SQLITE_OK ? size / PageSize : 0;
 }
 
 bool PageSeal::holds(qint64 page)
 {
-    if (!m_file.isOpen() || !m_file.seek((page - 1) * PageSize)) {
-        return false;
-    }
-    const QByteArray bytes = m_file.read(PageSize);
-    if (bytes.size() != PageSize) {
+    const QByteArray read = bytes((page - 1) * PageSize, PageSize);
+    if (read.isEmpty()) {
         return false;
     }
     const qint64 start = page == 1 ? ClearStart : 0;
-    QByteArray sealed = bytes.mid(start, PageSize - SealSize - start);
+    QByteArray sealed = read.mid(start, PageSize - SealSize - start);
     std::array<char, 4> number = {};
     qToLittleEndian(static_cast<quint32>(page), number.data());
     sealed.append(number.data(), 4);
@@ -58,7 +78,7 @@ bool PageSeal::holds(qint64 page)
     unsigned int size = 0;
     HMAC(EVP_sha512(), m_sealKey.data(), static_cast<int>(m_sealKey.size()),
         reinterpret_cast<const unsigned char *>(sealed.constData()), static_cast<std::size_t>(sealed.size()), seal.data(), &size);
-    return CRYPTO_memcmp(seal.data(), bytes.constData() + PageSize - SealSize, SealSize) == 0;
+    return CRYPTO_memcmp(seal.data(), read.constData() + PageSize - SealSize, SealSize) == 0;
 }
 
 bool PageSeal::anyPageHolds()

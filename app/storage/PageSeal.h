@@ -3,9 +3,12 @@
 
 #include "app/security/SecretBytes.h"
 
-#include <QFile>
+#include <QByteArray>
 #include <QList>
 #include <QString>
+
+struct sqlite3;
+struct sqlite3_file;
 
 namespace motcua::storage {
 
@@ -14,13 +17,22 @@ namespace motcua::storage {
  *
  * The layout is the one SQLite3MultipleCiphers writes for its cipher "sqlcipher": 4096-byte pages ending in a 16-byte IV and
  * HMAC-SHA512 over ciphertext, IV and page number (little-endian); the first 16 bytes of the file are the salt.
+ *
+ * Reads the bytes as they lie on the disk, but through SQLite's own file layer: opening and closing the file beside SQLite would make the
+ * system drop every lock this process holds on it (fcntl(2)), those of connections that are open included.
  */
 class PageSeal
 {
 public:
     static constexpr qint64 PageSize = 4096;
 
-    PageSeal(const QString &path, const security::SecretBytes &key);
+    PageSeal(const QString &path, const security::SecretBytes &key, const QByteArray &vfs = {});
+    ~PageSeal();
+    PageSeal(const PageSeal &) = delete;
+    PageSeal &operator=(const PageSeal &) = delete;
+
+    /** The 16 bytes in clear every page's authentication hangs on; none when the file is shorter or cannot be read. */
+    [[nodiscard]] QByteArray salt() const;
 
     /** Some page was sealed under the key. */
     [[nodiscard]] bool anyPageHolds();
@@ -30,8 +42,10 @@ public:
 
 private:
     [[nodiscard]] bool holds(qint64 page);
+    [[nodiscard]] QByteArray bytes(qint64 at, qsizetype size) const;
 
-    QFile m_file;
+    sqlite3 *m_handle = nullptr; ///< never given a key, so nothing is decrypted on the way
+    sqlite3_file *m_file = nullptr;
     security::SecretBytes m_sealKey;
 };
 

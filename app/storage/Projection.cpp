@@ -9,6 +9,7 @@
 #include "models/journal/SubjectLog.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 namespace motcua::storage {
 
@@ -367,6 +368,21 @@ UnitSettings Projection::unitOf(const Id &origin)
         m_unit = {origin, unit};
     }
     return m_unit->second;
+}
+
+UnitSettings Projection::unitBefore(const Id &origin)
+{
+    QSet<Id> seen; // another machine's log may claim anything, also a circle
+    for (Id at = origin; !at.isNull() && !seen.contains(at);) {
+        seen.insert(at);
+        const std::optional<OriginRow> row = m_journal.origin(at);
+        const std::optional<Entry> started = row ? m_journal.entry(row->no, 1) : std::nullopt;
+        at = started ? Id::fromString(journal::Kinds::known().read(*started).payload.value(u"previous").toString()) : Id();
+        if (const UnitSettings unit = unitOf(at); unit.isConfigured()) {
+            return unit;
+        }
+    }
+    return {};
 }
 
 int Projection::lastNumber(const QString &unit, QDate day, int first, int last)

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QList<journal::EntryKey> heads(const SubjectRow &subject);
     [[nodiscard]] Staff staff();
     [[nodiscard]] UnitSettings unitOf(const Id &origin);
+    /** Of the nearest origin `origin` goes on from that was configured; not configured when there is none, or its entries were lost. */
+    [[nodiscard]] UnitSettings unitBefore(const Id &origin);
     /** The highest number of `unit` on `day` from first to last that is taken or reserved; 0 for none. */
     [[nodiscard]] int lastNumber(const QString &unit, QDate day, int first, int last);
 

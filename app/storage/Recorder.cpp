@@ -88,6 +88,9 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
             now.heads = m_projection.heads(*subject);
         }
     }
+    if (std::holds_alternative<ConfigureUnit>(act.what) && !now.unit.isConfigured()) {
+        now.unitBefore = m_projection.unitBefore(own.id);
+    }
     if (std::holds_alternative<AcceptDossier>(act.what)) {
         now.lastNumber = m_projection.lastNumber(now.unit.organisationCode, vietnamTime(receiptMs(act, nowMs)).date(), now.unit.rangeFirst,
             now.unit.rangeLast);

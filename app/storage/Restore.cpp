@@ -3,6 +3,7 @@
 #include "app/storage/BackupManifest.h"
 #include "app/storage/Connection.h"
 #include "app/storage/Migrations.h"
+#include "app/storage/PageSeal.h"
 #include "app/storage/Recorder.h"
 #include "app/storage/Store.h"
 #include "app/storage/StoreFault.h"
@@ -37,12 +38,6 @@ void removeStore(const QString &path)
 }
 
 constexpr qsizetype SaltSize = 16;
-
-QByteArray saltOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(SaltSize) : QByteArray();
-}
 
 ConnectionOptions writing(const StoreOptions &options)
 {
@@ -105,8 +100,7 @@ Result<> Store::rekey(const QString &path, const SecretBytes &from, const Secret
     }
     // The first 16 bytes of the file, in clear, are a salt that every page's authentication hangs on. It has to stay: a new one is on
     // the disk before the other pages are, and after a crash there the old key could not read the rollback journal any more.
-    // Read before there is a connection, whose locks the system drops when this process closes the file.
-    const QByteArray salt = saltOf(path);
+    const QByteArray salt = PageSeal(path, from, options.vfs).salt();
     if (salt.size() != SaltSize) {
         return Error{QFile::exists(path) ? ErrorCode::StoreDamaged : ErrorCode::StoreMissing, QStringLiteral("the file is too short")};
     }

@@ -9,6 +9,7 @@
 #include "app/storage/StoreFault.h"
 #include "models/base/VietnamTime.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -21,11 +22,30 @@ namespace {
 
 constexpr qsizetype BatchSize = 500;
 
-/** The file and its log under new names that no program opens by itself. */
-Result<QString> quarantined(const QString &path, const StoreOptions &options)
+/** Where the new store grows until it is whole: beside the damaged one, so that an end half way leaves everything as it was. */
+QString growingPath(const QString &path)
+{
+    return path + QStringLiteral(".salvaging");
+}
+
+void removeGrowing(const QString &path)
+{
+    for (const char *part : {"", "-wal", "-shm", ".engine.lock"}) {
+        QFile::remove(growingPath(path) + QLatin1String(part));
+    }
+    QDir(growingPath(path) + QStringLiteral(".attachments")).removeRecursively();
+}
+
+/**
+ * The file and its logs under new names that no program opens by itself, the new store in their place; where the old ones are now.
+ *
+ * The file goes first: as long as it is missing and the new store is not, only these steps are left to do.
+ */
+Result<QString> exchanged(const QString &path, const StoreOptions &options)
 {
     const QString aside = path + QStringLiteral(".damaged-") + vietnamTime(options.now()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    for (const char *part : {"-wal", "-shm", ""}) {
+    // Also a journal of a rotation that broke off: beside the new store it would be rolled back into it.
+    for (const char *part : {"", "-wal", "-shm", "-journal"}) {
         const QString from = path + QLatin1String(part);
         if (QFile::exists(from)) {
             if (const Result<> moved = options.files->rename(from, aside + QLatin1String(part)); !moved) {
@@ -33,9 +53,13 @@ Result<QString> quarantined(const QString &path, const StoreOptions &options)
             }
         }
     }
+    if (const Result<> moved = options.files->rename(growingPath(path), path); !moved) {
+        return moved.error();
+    }
     if (const Result<> synced = options.files->syncFolder(QFileInfo(path).absolutePath()); !synced) {
         return synced.error();
     }
+    removeGrowing(path);
     return aside;
 }
 
@@ -107,35 +131,17 @@ private:
     QMap<Id, quint64> m_highest;
 };
 
-} // namespace
-
-Result<SalvageReport> salvage(const QString &path, const SecretBytes &key, const StoreOptions &options)
+/** Everything of the file at `path` that can be read, in a new store at growingPath(). */
+Result<SalvageReport> grown(const QString &path, const SecretBytes &key, const StoreOptions &options)
 {
-    if (!QFile::exists(path)) {
-        return Error{ErrorCode::StoreMissing, {}};
-    }
-    if (!PageSeal(path, key).anyPageHolds()) {
-        return Error{ErrorCode::StoreWrongKey, {}};
-    }
-    {
-        EngineLock lock(path);
-        if (!lock.take()) {
-            return Error{ErrorCode::StoreBusy, {}};
-        }
-    }
     SalvageReport report;
-    const Result<QString> aside = quarantined(path, options);
-    if (!aside) {
-        return aside.error();
-    }
-    report.quarantined = *aside;
     try {
         SalvageReader reader([&] {
             ConnectionOptions reading;
             reading.access = ConnectionOptions::Access::Reader;
             reading.vfs = options.vfs;
             reading.busyTimeoutMs = options.busyTimeoutMs;
-            return std::make_unique<Connection>(*aside, key, reading);
+            return std::make_unique<Connection>(path, key, reading);
         });
         bool training = false;
         Id previous;
@@ -143,7 +149,8 @@ Result<SalvageReport> salvage(const QString &path, const SecretBytes &key, const
             [&training](const Statement &row) { training = row.integer(0) != 0; });
         reader.rows("SELECT origin FROM j_origin WHERE own = 1", [&previous](const Statement &row) { previous = row.id(0); });
 
-        const Result<Store> store = Store::createAfter(path, key, {training}, options, QStringLiteral("salvaged"), previous);
+        const Result<Store> store
+            = Store::createAfter(growingPath(path), key, {training}, options, QStringLiteral("salvaged"), previous);
         if (!store) {
             return store.error();
         }
@@ -154,9 +161,46 @@ Result<SalvageReport> salvage(const QString &path, const SecretBytes &key, const
         report.origin = store->origin();
         report.lost = std::max(report.lost, rescue.places() - report.entries);
         store->close();
+        if (QFileInfo(growingPath(path) + QStringLiteral("-wal")).size() > 0) {
+            // Only the file moves; what could not be brought from the log into it would stay behind.
+            return Error{ErrorCode::DiskFull, QStringLiteral("the log of the new file")};
+        }
     } catch (const StoreFault &fault) {
         return fault.error();
     }
+    return report;
+}
+
+} // namespace
+
+Result<SalvageReport> salvage(const QString &path, const SecretBytes &key, const StoreOptions &options)
+{
+    const bool wasInterrupted = !QFile::exists(path) && QFile::exists(growingPath(path));
+    if (!QFile::exists(path) && !wasInterrupted) {
+        return Error{ErrorCode::StoreMissing, {}};
+    }
+    if (!PageSeal(wasInterrupted ? growingPath(path) : path, key, options.vfs).anyPageHolds()) {
+        return Error{ErrorCode::StoreWrongKey, {}};
+    }
+    EngineLock lock(path);
+    if (!lock.take()) {
+        return Error{ErrorCode::StoreBusy, {}};
+    }
+    SalvageReport report;
+    if (!wasInterrupted) {
+        removeGrowing(path);
+        const Result<SalvageReport> saved = grown(path, key, options);
+        if (!saved) {
+            removeGrowing(path);
+            return saved.error();
+        }
+        report = *saved;
+    }
+    const Result<QString> aside = exchanged(path, options);
+    if (!aside) {
+        return aside.error();
+    }
+    report.quarantined = *aside;
     return report;
 }
 

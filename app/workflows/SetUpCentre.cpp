@@ -8,7 +8,6 @@
 #include "models/base/Text.h"
 
 #include <QDateTime>
-#include <QFile>
 
 namespace motcua {
 
@@ -35,15 +34,6 @@ ConfigureUnit configuring(const CentreFacts &facts, const StandingRange &range)
         .rangeLast = range.last,
         .governingBody = text::tidy(facts.governingBody),
         .place = text::tidy(facts.place)};
-}
-
-// A set-up that failed half way must not leave files that the next try, or a person, takes for a store.
-void discard(const StoreFolder &folder)
-{
-    for (const QString &ending : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral(".keys"),
-             QStringLiteral(".keys.bak"), QStringLiteral(".names"), QStringLiteral(".failures")}) {
-        QFile::remove(folder.file() + ending);
-    }
 }
 
 } // namespace
@@ -92,7 +82,7 @@ Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law
         return Error{ErrorCode::FileUnwritable, folder.path()};
     }
     const auto failed = [&folder](const Error &error) {
-        discard(folder);
+        folder.discard();
         return error;
     };
 

@@ -5,6 +5,7 @@
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "app/workflows/ChangePassword.h"
+#include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
 
@@ -223,16 +224,24 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
         keys->dataKeys = *std::move(settled);
     }
     Workplace place{.store = house->store, .law = law, .person = member->id(), .personName = member->name(), .unit = house->unit};
+    const Result<UnitSettings> unit = ResumeDesk::unit(place);
+    if (!unit) {
+        return unit.error();
+    }
+    place.unit = *unit;
     journalFailures(place, desk.lockOut);
-    if (const Result<> settled = ChangePassword::settle(place, desk.slots, keys->dataKeys, *member); !settled) {
+    if (const Result<> settled = ChangePassword::settle(place, desk.slots, keys->dataKeys, *member);
+        !settled && settled.error().code != ErrorCode::OriginForked) {
         return settled.error();
     }
     const Result<storage::Recorded> signedIn = place.store.record(place.act(place.person, SignedIn{.by = meansName(keys->by)})).result();
-    if (!signedIn) {
+    // A log that another machine writes too takes no act any more, but what is in it must not be shut away from those who work here.
+    const bool forked = !signedIn && signedIn.error().code == ErrorCode::OriginForked;
+    if (!signedIn && !forked) {
         return signedIn.error();
     }
     Result<qint64> behind = 0;
-    if (signedIn->clockBack && !(behind = markedClock(place))) {
+    if (signedIn && signedIn->clockBack && !(behind = markedClock(place))) {
         return behind.error();
     }
     // A session with another key or another pair (a reset) stays shut to this one: its holder has the old ones.
@@ -245,7 +254,7 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
         }
         desk.seat = seat;
     }
-    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session), *behind};
+    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session), *behind, forked};
 }
 
 QFuture<Result<SignedInPerson>> SignIn::withPassword(const QString &name, const QString &password)

@@ -20,6 +20,7 @@ struct SignedInPerson
     Workplace place;
     std::shared_ptr<security::Session> session = {};
     qint64 clockBehindMs = 0; ///< how far this machine's clock stands before the last entry, when more than two minutes; else 0
+    bool forked = false; ///< another machine writes the same log: everything can be read, every act is refused with OriginForked
 };
 
 /**
@@ -27,7 +28,8 @@ struct SignedInPerson
  *
  * While the session of who came last is kept, the store is not opened a second time: the same person coming back after a lock unlocks
  * that very session, anybody else gets a session of their own at the same open store. A store that was closed, or whose key is another
- * one by now, is opened anew. A key rotation that was left half done is ended on the way.
+ * one by now, is opened anew. A key rotation that was left half done is ended on the way. Whoever comes first to a store that was
+ * restored or salvaged takes its desk over, see ResumeDesk.
  *
  * Every call answers with a future finished on another thread, because scrypt takes its time. Errors: PersonUnknown, WrongPassword
  * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, and those of Store::open.

@@ -37,4 +37,13 @@ bool StoreFolder::create() const
     return QDir().mkpath(m_path) && QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+void StoreFolder::discard() const
+{
+    for (const char *ending : {"", "-wal", "-shm", ".keys", ".keys.bak", ".names", ".failures", ".engine.lock",
+             ".keys.lock", ".keys.turn", ".failures.lock"}) {
+        QFile::remove(file() + QLatin1String(ending));
+    }
+    QDir(file() + QStringLiteral(".attachments")).removeRecursively();
+}
+
 } // namespace motcua

@@ -28,6 +28,9 @@ public:
     /** Creates the folder for its owner alone; false when the disk or its rights forbid it. */
     [[nodiscard]] bool create() const;
 
+    /** Takes away a store that was made only half, so that neither the next try nor a person takes it for one. */
+    void discard() const;
+
 private:
     QString m_path;
 };

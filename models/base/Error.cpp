@@ -90,6 +90,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("EditionMissing");
     case ErrorCode::CalendarMissing:
         return QStringLiteral("CalendarMissing");
+    case ErrorCode::UnitMissing:
+        return QStringLiteral("UnitMissing");
     case ErrorCode::NumbersExhausted:
         return QStringLiteral("NumbersExhausted");
     case ErrorCode::RangeOverlap:

@@ -60,6 +60,7 @@ enum class ErrorCode {
     CatalogueSchema,
     EditionMissing, ///< no edition of this procedure is in force on that day
     CalendarMissing, ///< the working calendar does not cover that day
+    UnitMissing, ///< nobody has said which unit and desk this store stands at
     // numbers and time
     NumbersExhausted,
     RangeOverlap,

@@ -17,6 +17,7 @@ struct Situation
     StatusTable table = {};
     Staff staff = {}; ///< everybody, disabled people included
     UnitSettings unit = {}; ///< of this origin
+    UnitSettings unitBefore = {}; ///< of the origin this one goes on from, while this one has none
     CodeGrammar grammar = {}; ///< how this unit's dossier codes are written
     Id origin = {};
     std::optional<Dossier> dossier = {}; ///< the act's subject, when entries about it exist and it is a dossier
@@ -32,6 +33,7 @@ struct Situation
  *
  * Pure. NotAllowed: the actor lacks the right. ClockBack: a receipt under a doubtful clock, for which no supervisor answers. Refused: the state forbids it (stale basis, unlawful step, second original,
  * last administrator). NotFound: no such dossier or person. NumbersExhausted: the desk's range is used up for the day.
+ * UnitMissing: a dossier for a desk nobody has configured.
  * Invalid: the act itself says too little or nothing new. The drafts' basis is Situation::heads.
  */
 [[nodiscard]] Result<QList<journal::EntryDraft>> decide(const Situation &situation, const Act &act);

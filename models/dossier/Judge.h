@@ -55,6 +55,7 @@ private:
 
     [[nodiscard]] bool areRoles(const QStringList &ids) const;
     [[nodiscard]] bool isLastAdministrator() const;
+    [[nodiscard]] bool staysTheDeskBefore(const ConfigureUnit &what) const;
     [[nodiscard]] Drafts draft(const char *kind, QJsonObject payload) const;
 
     const Situation &m_now;

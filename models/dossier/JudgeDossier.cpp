@@ -63,7 +63,7 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
         return refused("the dossier exists already");
     }
     if (!m_now.unit.isConfigured()) {
-        return refused("unit and desk are not configured");
+        return Error{ErrorCode::UnitMissing, QStringLiteral("unit and desk are not configured")};
     }
     const qint64 receivedMs = what.intake.receivedAt().toMSecsSinceEpoch();
     if (m_act.receiptMs && *m_act.receiptMs != receivedMs) {

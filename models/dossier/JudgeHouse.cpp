@@ -164,10 +164,21 @@ Judge::Drafts Judge::operator()(const PasswordChanged &what) const
     return draft(kind::StaffPasswordChanged, payload);
 }
 
+// A store that was restored or salvaged is the same desk under a new log: whoever comes first may say so, and nothing else.
+bool Judge::staysTheDeskBefore(const ConfigureUnit &what) const
+{
+    const UnitSettings &before = m_now.unitBefore;
+    const StaffMember *person = m_act.actor.kind == Actor::Kind::Person ? m_now.staff.find(m_act.actor.id) : nullptr;
+    return person != nullptr && person->isActive() && !m_now.unit.isConfigured() && before.isConfigured()
+        && UnitSettings{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast, what.governingBody, what.place,
+               before.heads}
+        == before;
+}
+
 Judge::Drafts Judge::operator()(const ConfigureUnit &what) const
 {
     const bool firstRun = m_now.staff.isEmpty() && !m_now.unit.isConfigured();
-    if (!firstRun && !may({Right::ManageUnit})) {
+    if (!firstRun && !staysTheDeskBefore(what) && !may({Right::ManageUnit})) {
         return notAllowed();
     }
     if (m_act.subject != m_now.origin) {

@@ -80,7 +80,7 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Check that the file of keys belongs to them, or restore both from one back-up.")};
     case ErrorCode::StoreDamaged:
         return {QT_TRANSLATE_NOOP("Sentence", "A part of the data on the disk is damaged."),
-            QT_TRANSLATE_NOOP("Sentence", "Nothing more is written to the damaged file, and what can be read is saved."), RunDoctor};
+            QT_TRANSLATE_NOOP("Sentence", "What can still be read of it can be saved."), RunDoctor};
     case ErrorCode::StoreNewer:
         return {QT_TRANSLATE_NOOP("Sentence", "A newer version of the program has already worked with these data."), NothingLost,
             NewerProgram};
@@ -106,7 +106,7 @@ Source source(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Sentence", "The chain of the journal is broken at one place."), RestIntact, RunDoctor};
     case ErrorCode::OriginForked:
         return {QT_TRANSLATE_NOOP("Sentence", "Two computers write under the same identity: one of them is a copy of the other's disk."),
-            QT_TRANSLATE_NOOP("Sentence", "Both keep what they have, and neither sends any more."), RunDoctor};
+            QT_TRANSLATE_NOOP("Sentence", "Both keep what they have and can be read, but nothing more is recorded."), RunDoctor};
     case ErrorCode::OriginForeign:
         return {QT_TRANSLATE_NOOP("Sentence", "Training data and real data cannot be mixed."), NotMixed,
             QT_TRANSLATE_NOOP("Sentence", "Choose data of the same kind.")};
@@ -150,6 +150,9 @@ Source source(ErrorCode code)
     case ErrorCode::CalendarMissing:
         return {QT_TRANSLATE_NOOP("Sentence", "The working calendar does not reach to the promised day."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Ask for a catalogue with the calendar of that year.")};
+    case ErrorCode::UnitMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "This desk has no unit and no number yet, so it cannot receive dossiers."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Have the administrator run \"motcua-ctl unit configure\".")};
     case ErrorCode::NumbersExhausted:
         return {QT_TRANSLATE_NOOP("Sentence", "This desk has used all its dossier numbers of the day."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Receive the dossier at another desk, or ask the administrator for a wider range.")};

@@ -243,19 +243,21 @@ void Counter::welcome(const SignedInPerson &person)
     m_window->unlock();
     if (waits) {
         m_visit->redraw();
-        warnOfClock();
+        warnAtEntry();
         return;
     }
     m_visit->resumeOpen([this] {
         showList(OpenTab);
-        warnOfClock();
+        warnAtEntry();
     });
 }
 
-// Work goes on under a clock that was set back, all but receiving dossiers.
-void Counter::warnOfClock()
+// Work goes on under a clock that was set back, all but receiving dossiers; a log that is written elsewhere too can only be read.
+void Counter::warnAtEntry()
 {
-    if (m_entrance->person() && m_entrance->person()->clockBehindMs > 0) {
+    if (m_entrance->person() && m_entrance->person()->forked) {
+        m_window->tell(notice({ErrorCode::OriginForked, {}}));
+    } else if (m_entrance->person() && m_entrance->person()->clockBehindMs > 0) {
         m_window->tell({Notice::Kind::Warning, sentence({ErrorCode::ClockBack, {}}).textWithCode(), {}});
     }
 }

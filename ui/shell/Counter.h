@@ -61,7 +61,7 @@ private:
     void welcome(const SignedInPerson &person);
     void signOut();
     void forget();
-    void warnOfClock();
+    void warnAtEntry();
     void showList(const QString &tab);
     void openDraft(const Id &draft);
     void dropDraft(const Id &draft);

@@ -54,7 +54,10 @@ public:
         if (!person.isEmpty()) {
             words << QStringLiteral("--person") << person;
         }
-        words << QStringLiteral("--store") << path(QStringLiteral("centre")) << QStringLiteral("--json");
+        if (!words.contains(QStringLiteral("--store"))) {
+            words << QStringLiteral("--store") << path(QStringLiteral("centre"));
+        }
+        words << QStringLiteral("--json");
         process.start(QStringLiteral(MOTCUA_CTL), words);
     }
     static Outcome ended(QProcess &process)
@@ -71,9 +74,9 @@ public:
     {
         QProcess process;
         start(process,
-            {QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"), QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
-            QStringLiteral("Hòa An"), QStringLiteral("--organisation"),
-                QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"), QStringLiteral("--training")},
+            {QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"),
+                QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
+                QStringLiteral("Hòa An"), QStringLiteral("--organisation"), QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"), QStringLiteral("--training")},
             QStringLiteral("Phạm Thu Hà"), headPassword());
         m_recovery = ended(process).json.value(QStringLiteral("recoveryKey")).toString();
         return !m_recovery.isEmpty()

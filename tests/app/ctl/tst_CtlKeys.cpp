@@ -177,7 +177,8 @@ private Q_SLOTS:
         const QByteArray help = process.readAllStandardOutput();
         for (const QByteArray &line : {QByteArray("person change NAME|ID"), QByteArray("person password [NAME|ID]"), QByteArray("keys rotate"),
                  QByteArray("keys recovery"), QByteArray("keys machine add NEW-FILE"), QByteArray("keys machine remove ID"),
-                 QByteArray("keys machine list"), QByteArray("--typed-fd"), QByteArray("--enable"), QByteArray("Exit codes:")}) {
+                 QByteArray("keys machine list"), QByteArray("--typed-fd"), QByteArray("--enable"), QByteArray("restore FOLDER --store NEW-FOLDER --numbers-used N"),
+                 QByteArray("salvage --numbers-used N"), QByteArray("unit numbers --numbers-used N"), QByteArray("Exit codes:")}) {
             QVERIFY2(help.contains(line), line.constData());
         }
     }

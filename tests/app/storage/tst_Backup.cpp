@@ -223,6 +223,85 @@ private Q_SLOTS:
         QCOMPARE(Desk::done(store->digest()), digest);
     }
 
+    void aSalvageKeepsAttachmentsAndLeavesNothingHalfDone()
+    {
+        const Desk desk;
+        const AttachmentReference paper = work(desk);
+        QString blob;
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            QVERIFY(store);
+            blob = store->attachments().pathOf(paper.name);
+        }
+        {
+            // Of another week: whatever no entry names is swept when a store is opened, and a new store names nothing yet.
+            QFile file(blob);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime::fromMSecsSinceEpoch(desk.clock->load()).addDays(-7), QFileDevice::FileModificationTime));
+        }
+        // A journal that a rotation left lies beside the file; the new store must not be rolled back by it.
+        QFile journal(m_path + QStringLiteral("-journal"));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.close();
+        const Result<SalvageReport> report = salvage(m_path, Desk::key(), desk.options());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY(!QFile::exists(journal.fileName()));
+        QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("*.salvaging*")}).isEmpty());
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        QCOMPARE(*store->attachments().read(paper), "scan of a paper");
+    }
+
+    void aSalvageCutOffInItsLastStepIsEndedByTheNext()
+    {
+        const Desk desk;
+        work(desk);
+        QVERIFY(salvage(m_path, Desk::key(), desk.options()));
+        // As the disk stands between the two renames.
+        QVERIFY(QFile::rename(m_path, m_path + QStringLiteral(".salvaging")));
+        const Result<SalvageReport> ended = salvage(m_path, Desk::key(), desk.options());
+        QVERIFY2(ended, ended ? "" : qPrintable(ended.error().detail));
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        QCOMPARE(Desk::done(store->ask(WorklistPage{})).count, 20);
+        QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("*.salvaging*")}).isEmpty());
+    }
+
+    void whatIsLeftOfASalvageThatEndedHalfWayIsNotMixedIn()
+    {
+        const Desk desk;
+        work(desk);
+        QFile left(m_path + QStringLiteral(".salvaging"));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write("half a store");
+        left.close();
+        QVERIFY(salvage(m_path, Desk::key(), desk.options()));
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        QCOMPARE(Desk::done(store->ask(WorklistPage{})).count, 20);
+    }
+
+    void aNewLogKnowsTheDeskOfTheOneBefore()
+    {
+        const Desk desk;
+        work(desk);
+        const Result<SalvageReport> once = salvage(m_path, Desk::key(), desk.options());
+        QVERIFY(once);
+        // Nobody came in between; the desk is still the one two logs ago.
+        QVERIFY(salvage(m_path, Desk::key(), desk.options()));
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        QVERIFY(store);
+        QVERIFY(!Desk::done(store->ask(UnitNow{})).isConfigured());
+        QCOMPARE(Desk::refused(store->record(desk.accepting(50))), ErrorCode::UnitMissing);
+        const UnitSettings before = Desk::done(store->ask(UnitBefore{}));
+        QCOMPARE(before.deskNumber, 3);
+        QCOMPARE(before.rangeFirst, 3000);
+        const QDate day(2026, 11, 23);
+        QCOMPARE(Desk::done(store->ask(LastNumber{before.organisationCode, day, before.rangeFirst, before.rangeLast})), 3019);
+        Desk::done(store->reserveNumbers(before.organisationCode, day, 3030));
+        QCOMPARE(Desk::done(store->ask(LastNumber{before.organisationCode, day, before.rangeFirst, before.rangeLast})), 3030);
+    }
+
     void readingABadPageIsToldAndTheRestGoesOn()
     {
         const Desk desk;

@@ -2,6 +2,7 @@
 #include "app/storage/Connection.h"
 #include "app/storage/Migrations.h"
 #include "app/storage/PageSeal.h"
+#include "app/storage/Store.h"
 #include "app/storage/StoreFault.h"
 
 #include <QTemporaryDir>
@@ -95,6 +96,10 @@ private Q_SLOTS:
         QCOMPARE(locks(), 1);
         const Connection second(m_path, keyOf('k'), {.access = Access::Reader});
         // Without it another program takes this store for closed: re-keys it, or removes the log under our feet.
+        QCOMPARE(locks(), 1);
+        QCOMPARE(opening(m_path, 'x'), ErrorCode::StoreWrongKey);
+        QCOMPARE(locks(), 1);
+        QVERIFY(!Store::rekey(m_path, keyOf('k'), keyOf('n'), {.busyTimeoutMs = 10}));
         QCOMPARE(locks(), 1);
     }
 

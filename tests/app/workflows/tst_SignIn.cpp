@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClonedLog.h"
 #include "TrainingDesk.h"
 
+#include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "models/journal/Kind.h"
 
 #include <QFile>
 
@@ -49,6 +52,67 @@ private Q_SLOTS:
         QVERIFY(staff);
         QCOMPARE(staff->size(), 1);
         QCOMPARE(staff->constFirst().failedSignIns(), 1);
+    }
+
+    void whoComesFirstToARestoredStoreTakesItsDeskOver()
+    {
+        const TrainingDesk desk;
+        const StoreFolder other(desk.folder().path() + u"-restored"_qs);
+        UnitSettings was;
+        {
+            const std::unique_ptr<SignIn> door = desk.setUp() ? desk.door() : nullptr;
+            const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
+            QVERIFY(head);
+            QVERIFY(TrainingDesk::admitOfficer(*head));
+            was = head->place.unit;
+            QVERIFY(head->place.store.backUp(desk.folder().path() + u"-backup"_qs).result());
+            storage::StoreOptions options;
+            options.rules = head->place.store.rules();
+            QVERIFY(other.create());
+            QVERIFY(storage::restoreBackup(desk.folder().path() + u"-backup"_qs, other.file(), head->session->keys()->dataKeys.current, options));
+            QVERIFY(QFile::copy(desk.folder().file() + u".names"_qs, other.file() + u".names"_qs));
+        }
+        SignIn door(other, TrainingDesk::law(), security::ScryptCost::forTests());
+        const Result<SignedInPerson> officer = door.withPassword(TrainingDesk::officer(), TrainingDesk::officerPassword()).result();
+        QVERIFY(officer);
+        UnitSettings is = officer->place.unit;
+        QVERIFY(!is.heads.isEmpty() && is.heads != was.heads);
+        is.heads = was.heads;
+        QCOMPARE(is, was);
+        const Result<QList<journal::Entry>> log
+            = officer->place.store.ask(storage::JournalRange{.origin = officer->place.store.origin()}).result();
+        QVERIFY(log);
+        QCOMPARE(log->size(), 3); // origin.started, the desk, the sign-in
+        QCOMPARE(log->at(1).header.kind, QByteArray(journal::kind::UnitConfigured));
+        QCOMPARE(log->at(1).header.actor.id, officer->place.person);
+        QCOMPARE(log->at(1).header.desk, was.desk());
+        QCOMPARE(log->at(2).header.desk, was.desk());
+        QVERIFY(TrainingDesk::headIn(door));
+        QCOMPARE(TrainingDesk::told(officer->place.store, journal::kind::UnitConfigured), 1);
+    }
+
+    void aClonedStoreIsReadByThoseWhoWorkThere()
+    {
+        const TrainingDesk desk;
+        {
+            const Result<Workplace> made = desk.setUp();
+            QVERIFY(made);
+            QVERIFY(learnOfAClone(made->store));
+            made->store.close();
+        }
+        SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        QCOMPARE(door.withPassword(TrainingDesk::administrator(), u"con meo trang"_qs).result().error().code, ErrorCode::WrongPassword);
+        Result<SignedInPerson> person = Error{};
+        QTRY_VERIFY(static_cast<bool>(person = TrainingDesk::headIn(door)));
+        QVERIFY(person->forked);
+        QCOMPARE(person->place.unit.deskNumber, 3);
+        QVERIFY(person->place.store.ask(storage::WorklistPage{}).result());
+        const Act note = person->place.act(person->place.person, SignedIn{.by = u"password"_qs});
+        QCOMPARE(person->place.store.record(note).result().error().code, ErrorCode::OriginForked);
+        QVERIFY(door.choosePin(*person, u"271828"_qs).result());
+        const Result<SignedInPerson> again = door.withPin(TrainingDesk::administrator(), u"271828"_qs).result();
+        QVERIFY(again);
+        QVERIFY(again->forked);
     }
 
     void aPinOfTheDayOpensAgain()

@@ -432,6 +432,26 @@ private Q_SLOTS:
         QVERIFY(!counter.ask(Administrator, unit, {}, Subject));
     }
 
+    void aStoreThatGoesOnFromAnotherStaysItsDeskWhoeverSaysSo()
+    {
+        Counter counter;
+        const ConfigureUnit same{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"UBND"_qs, u"Hòa An"_qs};
+        const UnitSettings before{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"UBND"_qs, u"Hòa An"_qs, {}};
+        const Id origin = counter.now.origin;
+        counter.now.unit = {};
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::UnitMissing);
+        QCOMPARE(codeOf(counter.ask(Officer, same, {}, origin)), ErrorCode::NotAllowed);
+        counter.now.unitBefore = before;
+        QVERIFY(counter.ask(Officer, same, {}, origin));
+        ConfigureUnit wider = same;
+        wider.rangeLast = 499;
+        QCOMPARE(codeOf(counter.ask(Officer, wider, {}, origin)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(testId('x'), same, {}, origin)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(decide(counter.now, {.actor = {Actor::Kind::Device, origin}, .subject = origin, .what = same})), ErrorCode::NotAllowed);
+        counter.now.unit = before;
+        QCOMPARE(codeOf(counter.ask(Officer, same, {}, origin)), ErrorCode::NotAllowed);
+    }
+
     void aConfiguredUnitReadsBackAsItWasWritten()
     {
         Counter counter;

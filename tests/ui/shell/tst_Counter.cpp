@@ -2,6 +2,7 @@
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "tests/app/workflows/ClonedLog.h"
 #include "tests/app/workflows/TrainingDesk.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/form/FieldRow.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void theLettersOfOneOfficerAreNotTheNextOnes();
     void newDossiersWaitBehindTheirButton();
     void theMachineIsLookedAt();
+    void aClonedStoreCanBeReadUnderASentence();
 
 private:
     void open();
@@ -501,6 +503,24 @@ void tst_Counter::theMachineIsLookedAt()
         return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(QStringLiteral("The data of this desk are here")); });
     };
     QTRY_VERIFY(told());
+}
+
+void tst_Counter::aClonedStoreCanBeReadUnderASentence()
+{
+    {
+        const Result<SignedInPerson> head = TrainingDesk::headIn(*m_door);
+        QVERIFY(head && learnOfAClone(head->place.store));
+    }
+    signIn();
+    QTRY_VERIFY(shown<WorklistPage>());
+    QTRY_VERIFY2(said().contains(QStringLiteral("(OriginForked)")), qPrintable(said()));
+    QCOMPARE(window()->strip()->notice().kind, Notice::Kind::Danger);
+    // Hidden and back: it still is so.
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown<SignInPage>());
+    signIn();
+    QTRY_VERIFY(shown<WorklistPage>());
+    QTRY_VERIFY2(said().contains(QStringLiteral("(OriginForked)")), qPrintable(said()));
 }
 
 QTEST_MAIN(tst_Counter)
