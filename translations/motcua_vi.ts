@@ -651,10 +651,6 @@
         <translation>Một phần dữ liệu trên ổ đĩa bị hỏng.</translation>
     </message>
     <message>
-        <source>Nothing more is written to the damaged file, and what can be read is saved.</source>
-        <translation>Không ghi thêm vào tệp hỏng, phần đọc được đã giữ lại.</translation>
-    </message>
-    <message>
         <source>A newer version of the program has already worked with these data.</source>
         <translation>Phiên bản mới hơn đã làm việc với dữ liệu này.</translation>
     </message>
@@ -709,10 +705,6 @@
     <message>
         <source>Two computers write under the same identity: one of them is a copy of the other&apos;s disk.</source>
         <translation>Hai máy cùng ghi dưới một danh tính: một máy là bản sao ổ đĩa của máy kia.</translation>
-    </message>
-    <message>
-        <source>Both keep what they have, and neither sends any more.</source>
-        <translation>Cả hai giữ nguyên dữ liệu của mình và ngừng gửi.</translation>
     </message>
     <message>
         <source>Training data and real data cannot be mixed.</source>
@@ -869,6 +861,22 @@
     <message>
         <source>Have the clock put right; until then no dossier can be received here.</source>
         <translation>Nhờ chỉnh lại đồng hồ; đến lúc đó máy này chưa tiếp nhận hồ sơ được.</translation>
+    </message>
+    <message>
+        <source>What can still be read of it can be saved.</source>
+        <translation>Phần còn đọc được vẫn cứu lại được.</translation>
+    </message>
+    <message>
+        <source>Both keep what they have and can be read, but nothing more is recorded.</source>
+        <translation>Dữ liệu ở cả hai máy vẫn còn và vẫn xem được, nhưng không ghi thêm được nữa.</translation>
+    </message>
+    <message>
+        <source>This desk has no unit and no number yet, so it cannot receive dossiers.</source>
+        <translation>Quầy này chưa khai báo đơn vị và số quầy nên chưa tiếp nhận hồ sơ được.</translation>
+    </message>
+    <message>
+        <source>Have the administrator run &quot;motcua-ctl unit configure&quot;.</source>
+        <translation>Nhờ quản trị chạy &quot;motcua-ctl unit configure&quot;.</translation>
     </message>
 </context>
 <context>
