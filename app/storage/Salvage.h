@@ -25,7 +25,12 @@ public:
 
     explicit SalvageReader(Opening opening);
 
-    /** Hands out what can be read, each row once; places ascend only within a readable stretch. */
+    /**
+     * Hands out what can be read, each row once; places ascend only within a readable stretch.
+     *
+     * Where the store's own table of logs reads, only places it knows of are tried: below a bad page of pages every one of them fails.
+     * Gives up on what is left of a file in which too many do.
+     */
     void readAll(const Taker &taker);
 
     /** Runs a statement for its rows as far as they can be read. */
@@ -36,6 +41,7 @@ public:
 private:
     enum class Outcome { Row, None, Failed };
 
+    [[nodiscard]] bool givenUp() const;
     void readStretch(qint64 first, qint64 last, int depth, const Taker &taker);
     [[nodiscard]] Outcome next(qint64 first, qint64 last, bool ascending, qint64 &place, const Taker &taker);
     [[nodiscard]] bool headerOnly(qint64 place, const Taker &taker);

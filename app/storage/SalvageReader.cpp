@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Salvage.h"
+
+#include "app/storage/JournalTables.h"
 #include "app/storage/StoreFault.h"
 
 #include <limits>
@@ -11,7 +13,7 @@ using journal::Payload;
 
 namespace {
 
-constexpr int MostFailures = 20'000; // each costs about a millisecond: a file worse than this is for a back-up
+constexpr int MostFailures = 20'000; // each costs about a millisecond: what is left of a file worse than this is for a back-up
 constexpr int DeepestHalving = 64;
 
 } // namespace
@@ -24,16 +26,29 @@ SalvageReader::SalvageReader(Opening opening)
 
 void SalvageReader::reopen()
 {
-    if (++m_failures > MostFailures) {
-        throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("too many unreadable pages"));
-    }
+    ++m_failures;
     m_connection.reset();
     m_connection = m_opening();
 }
 
 void SalvageReader::readAll(const Taker &taker)
 {
-    readStretch(1, std::numeric_limits<qint64>::max(), 0, taker);
+    QList<std::pair<qint64, qint64>> stretches;
+    const int before = m_failures;
+    rows("SELECT no, head FROM j_origin WHERE head > 0 ORDER BY no", [&stretches](const Statement &row) {
+        stretches.append({JournalTables::place(row.integer(0), 1), JournalTables::place(row.integer(0), static_cast<quint64>(row.integer(1)))});
+    });
+    if (m_failures > before) {
+        stretches = {{1, std::numeric_limits<qint64>::max()}};
+    }
+    for (const auto &[first, last] : std::as_const(stretches)) {
+        readStretch(first, last, 0, taker);
+    }
+}
+
+bool SalvageReader::givenUp() const
+{
+    return m_failures > MostFailures;
 }
 
 SalvageReader::Outcome SalvageReader::next(qint64 first, qint64 last, bool ascending, qint64 &place, const Taker &taker)
@@ -82,6 +97,9 @@ bool SalvageReader::headerOnly(qint64 place, const Taker &taker)
 
 void SalvageReader::readStretch(qint64 first, qint64 last, int depth, const Taker &taker)
 {
+    if (givenUp()) {
+        return;
+    }
     qint64 low = first;
     qint64 high = last;
     Outcome outcome = Outcome::Row;

@@ -153,7 +153,7 @@ private Q_SLOTS:
         counter.now.lastNumber = 303;
         QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::NumbersExhausted);
         counter.now.unit = {};
-        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::Refused);
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::UnitMissing);
     }
 
     void aReceiptIsNeitherInTheFutureNorAtAnotherMomentThanTheIntake()
