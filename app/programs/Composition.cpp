@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTextStream>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
@@ -33,7 +34,10 @@ QString Composition::explained(const Error &error)
 
 Result<> Composition::prepare()
 {
-    Result<Lawbook, QList<Error>> law = Lawbook::load(Lawbook::folder());
+    // Read while the window's clothes are laid out; nothing is shown yet, so nobody waits for it in vain.
+    QFuture<Result<Lawbook, QList<Error>>> reading = QtConcurrent::run(&Lawbook::load, Lawbook::folder());
+    dress();
+    Result<Lawbook, QList<Error>> law = reading.takeResult();
     if (!law) {
         QTextStream err(stderr);
         for (const Error &error : law.error()) {
@@ -52,7 +56,6 @@ Result<> Composition::prepare()
     } else {
         m_folder = std::make_unique<StoreFolder>(StoreFolder::usual(m_options.training));
     }
-    dress();
     if (m_options.isNew || (!m_options.training && !m_folder->exists())) {
         m_settingUp = std::make_unique<SettingUp>(*m_folder, m_law);
         connect(m_settingUp.get(), &SettingUp::done, this, [this] {
