@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
@@ -34,6 +35,8 @@ QString Composition::explained(const Error &error)
 
 Result<> Composition::prepare()
 {
+    // Read while the window's clothes are laid out; nothing is shown yet, so nobody waits for it in vain.
+    QFuture<Result<Lawbook, QList<Error>>> reading = QtConcurrent::run(&Lawbook::load, Lawbook::folder());
     Appearance appearance = Appearance::load(appearanceFile());
     if (!m_options.language.isEmpty()) {
         appearance.language = Appearance::languageOf(m_options.language);
@@ -42,7 +45,7 @@ Result<> Composition::prepare()
         appearance.theme = Appearance::themeNamed(m_options.theme);
     }
     dress(appearance);
-    Result<Lawbook, QList<Error>> law = Lawbook::load(Lawbook::folder());
+    Result<Lawbook, QList<Error>> law = reading.takeResult();
     if (!law) {
         QTextStream err(stderr);
         for (const Error &error : law.error()) {

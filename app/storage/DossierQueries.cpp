@@ -20,6 +20,7 @@ namespace {
 
 #define SUMMARY_COLUMNS "d.no, s.subject, d.code, d.name, d.procedure, d.procedure_name, d.status, d.open, d.conflict, d.received_at, d.due_at"
 
+constexpr int NameKeyColumn = 11; // behind the summary's columns
 constexpr qint64 CountedAtMost = 10'000;
 constexpr qint64 FewRows = 500; // skipped sooner than a way round them is found
 
@@ -67,10 +68,15 @@ public:
     void take(Statement &row)
     {
         while (!isFull() && row.step()) {
-            if (!m_seen.contains(row.integer(0))) {
-                m_seen.insert(row.integer(0));
-                m_rows.append(summaryAt(row));
-            }
+            takeOne(row);
+        }
+    }
+    /** The row a statement stands at. */
+    void takeOne(const Statement &row)
+    {
+        if (!m_seen.contains(row.integer(0))) {
+            m_seen.insert(row.integer(0));
+            m_rows.append(summaryAt(row));
         }
     }
     [[nodiscard]] const QList<DossierSummary> &rows() const { return m_rows; }
@@ -89,14 +95,12 @@ void findNames(Connection &connection, const QStringList &words, Found &found)
     }
     Statement index = connection.statement("SELECT rowid FROM p_name WHERE p_name MATCH ?1 ORDER BY rowid DESC");
     index.utf8(expression);
+    Statement row = connection.statement("SELECT " SUMMARY_COLUMNS ", d.name_key FROM p_dossier d JOIN j_subject s ON s.no = d.no WHERE d.no = ?1");
     while (!found.isFull() && index.step()) {
-        Statement key = connection.statement("SELECT name_key FROM p_dossier WHERE no = ?1");
-        if (!key.bind(index.integer(0)).step() || !names::matches(key.string(0), words)) {
-            continue;
+        row.again();
+        if (row.bind(index.integer(0)).step() && names::matches(row.string(NameKeyColumn), words)) {
+            found.takeOne(row);
         }
-        Statement row = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no WHERE d.no = ?1");
-        row.bind(index.integer(0));
-        found.take(row);
     }
 }
 

@@ -52,8 +52,12 @@ Result<> StoreCore::open()
     if (!facts.result()) {
         return facts.result();
     }
+    // All at once; nobody waits for the one that only checkpoints and backs up.
     for (Worker *worker : {&m_readerOne, &m_readerTwo, &m_keeper}) {
-        if (Result<> started = worker->start(); !started) {
+        worker->begin();
+    }
+    for (Worker *worker : {&m_readerOne, &m_readerTwo}) {
+        if (Result<> started = worker->started(); !started) {
             return started;
         }
     }

@@ -18,12 +18,22 @@ Worker::~Worker()
     stop();
 }
 
-Result<> Worker::start()
+void Worker::begin()
 {
     m_thread.start();
-    auto opened = answer<std::monostate>([](Connection &) { return std::monostate{}; });
-    opened.waitForFinished();
-    Result<> result = opened.result();
+    m_opened = answer<std::monostate>([](Connection &) { return std::monostate{}; });
+}
+
+Result<> Worker::start()
+{
+    begin();
+    return started();
+}
+
+Result<> Worker::started()
+{
+    m_opened.waitForFinished();
+    Result<> result = m_opened.result();
     if (result && m_every) {
         QMetaObject::invokeMethod(m_context.get(), [this] {
             auto *timer = new QTimer;

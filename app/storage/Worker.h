@@ -28,8 +28,12 @@ public:
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 
-    /** Waits for the first opening. */
+    /** Starts the thread and its first opening, and waits for neither. */
+    void begin();
+    /** The same, and waits for the first opening. */
     [[nodiscard]] Result<> start();
+    /** Waits for the first opening after begin(). */
+    [[nodiscard]] Result<> started();
 
     /** Does what was posted before, closes the connection and ends the thread; later tasks answer Closed. Not from the thread itself. */
     void stop();
@@ -96,6 +100,7 @@ private:
     int m_everyMs = 0;
     Task m_every;
     QThread m_thread;
+    QFuture<Result<>> m_opened;
     std::unique_ptr<QObject> m_context; ///< lives in the thread: its event queue is the queue of tasks
     std::unique_ptr<Connection> m_connection;
     std::atomic<int> m_waiting = 0;

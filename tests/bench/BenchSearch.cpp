@@ -203,14 +203,19 @@ void keystrokes(const Store &store, PlainStore &plain, const StoreScene &scene, 
             ratios.add(oursHere.at(0.5) / floorHere.at(0.5));
         }
     }
-    for (qsizetype i = 0; i < typed.size(); i += typed.size() / 40) {
-        like.add(timed([&] { (void)plain.findLike(typed.at(i), Limit); }));
+    // Only where LIKE has to look at everybody: with more answers than are shown it stops as early as we do.
+    Samples oursThere;
+    for (qsizetype i = 0; i < typed.size() && like.size() < 40; i += 7) {
+        if (plain.find(typed.at(i), Limit).size() < Limit) {
+            like.add(timed([&] { (void)plain.findLike(typed.at(i), Limit); }));
+            oursThere.add(timed([&] { (void)ask(typed.at(i)); }));
+        }
     }
     table.row(QStringLiteral("search a keystroke, p50, against a plain file"), ours.at(0.5), floor.at(0.5), ratios.at(0.5), Table::Holds::AtMost, 1.5);
     table.row(QStringLiteral("search a keystroke, p99, against a plain file"), ours.at(0.99), floor.at(0.99), ours.at(0.99) / floor.at(0.99),
         Table::Holds::AtMost, 2);
-    table.row(QStringLiteral("search a keystroke, p50, against LIKE on a plain file"), ours.at(0.5), like.at(0.5), like.at(0.5) / ours.at(0.5),
-        Table::Holds::AtLeast, 100);
+    table.row(QStringLiteral("fewer answers than are shown, p50, against LIKE on a plain file"), oursThere.at(0.5), like.at(0.5),
+        like.at(0.5) / oursThere.at(0.5), Table::Holds::AtLeast, 100);
     table.note(QStringLiteral("LIKE p99"), QStringLiteral("%1 ms").arg(like.at(0.99), 0, 'f', 1));
 }
 

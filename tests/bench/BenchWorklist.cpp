@@ -59,8 +59,6 @@ void firstPaint(TimedApplication &application, const Store &store, qint64 dossie
     Samples ours;
     Samples floor;
     Samples ratios;
-    application.forget();
-    Samples oursFrames;
     for (int round = 0; round <= Rounds; ++round) {
         std::unique_ptr<WorklistView> plain;
         const double floorMs = application.untilPainted(
@@ -151,14 +149,18 @@ void scroll(TimedApplication &application, const Store &store, qint64 dossiers, 
         [&] { return real.shows(dossiers); });
     Samples oursFrames;
     Samples floorFrames;
+    Samples oursWork;
+    Samples floorWork;
     double longestTurn = 0;
     const auto step = [&](Samples &ours, Samples &floor, const std::function<void(const WorklistView &)> &move) {
         application.forget();
         floor.add(application.untilPainted([&] { move(plain); }, [&] { return plain.shows(dossiers); }));
         floorFrames.append(application.frames());
+        floorWork.append(application.frameWork());
         application.forget();
         ours.add(application.untilPainted([&] { move(real); }, [&] { return real.shows(dossiers); }));
         oursFrames.append(application.frames());
+        oursWork.append(application.frameWork());
         longestTurn = std::max(longestTurn, application.longestTurn());
     };
     Samples down;
@@ -186,6 +188,7 @@ void scroll(TimedApplication &application, const Store &store, qint64 dossiers, 
         Table::Holds::AtMost, 2);
     table.bound(QStringLiteral("scrolling, longest frame"), oursFrames.at(1), floorFrames.at(1), FrameMs);
     table.bound(QStringLiteral("scrolling, longest turn of the window's thread"), longestTurn, floorFrames.at(1), FrameMs);
+    table.note(QStringLiteral("processor time of a frame, p50 / p99 / longest: ours; constant"), asText(oursWork) + QStringLiteral("; ") + asText(floorWork));
     table.note(QStringLiteral("page down, p50 / p99 / longest: ours; constant"), asText(down) + QStringLiteral("; ") + asText(downFloor));
     table.note(QStringLiteral("jump anywhere until the rows are there: ours; constant"), asText(far) + QStringLiteral("; ") + asText(farFloor));
     table.note(QStringLiteral("jump to the end or the beginning: ours; constant"), asText(ends) + QStringLiteral("; ") + asText(endsFloor));

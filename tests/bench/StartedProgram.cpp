@@ -12,6 +12,9 @@ namespace motcua::bench {
 StartedProgram::StartedProgram(const QString &name, const QStringList &arguments)
     : m_name(name)
 {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("default.warning=false"));
+    m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     timespec now = {};
     clock_gettime(CLOCK_MONOTONIC, &now);

@@ -4,7 +4,20 @@
 #include <QThread>
 #include <QTimer>
 
+#include <ctime>
+
 namespace motcua::bench {
+
+namespace {
+
+double threadMs()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 TimedApplication::TimedApplication(int &argc, char **argv)
     : QApplication(argc, argv)
@@ -23,11 +36,13 @@ bool TimedApplication::notify(QObject *receiver, QEvent *event)
     }
     ++m_depth;
     bool answer = false;
+    const double before = threadMs();
     const double ms = timed([&] { answer = QApplication::notify(receiver, event); });
     --m_depth;
     m_longestTurn = std::max(m_longestTurn, ms);
     if (std::exchange(m_painted, false)) {
         m_frames.add(ms);
+        m_frameWork.add(threadMs() - before);
         if (m_waiting && m_there()) {
             m_waiting = false;
             m_reached = static_cast<double>(m_since.nsecsElapsed()) / 1e6;
@@ -54,6 +69,7 @@ double TimedApplication::untilPainted(const std::function<void()> &work, const s
 void TimedApplication::forget()
 {
     m_frames = {};
+    m_frameWork = {};
     m_longestTurn = 0;
 }
 

@@ -25,6 +25,8 @@ public:
 
     /** Turns that painted since the last forget(). */
     [[nodiscard]] const Samples &frames() const { return m_frames; }
+    /** Of the same turns the time the window's thread itself was running, which a busy machine does not lengthen. */
+    [[nodiscard]] const Samples &frameWork() const { return m_frameWork; }
     /** Longest turn since the last forget(), painting or not. */
     [[nodiscard]] double longestTurn() const { return m_longestTurn; }
     void forget();
@@ -37,6 +39,7 @@ private:
     QElapsedTimer m_since;
     double m_reached = 0;
     Samples m_frames;
+    Samples m_frameWork;
     double m_longestTurn = 0;
 };
 

@@ -15,7 +15,9 @@ int main(int argc, char **argv)
 {
     // Qt sends its messages to the journal when nobody sits at a terminal; a bench that gives up must say why.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) {
-        std::fprintf(stderr, "motcua-bench: %s\n", qPrintable(message));
+        if (!message.startsWith(u"This plugin does not support")) { // of a screen that is none
+            std::fprintf(stderr, "motcua-bench: %s\n", qPrintable(message));
+        }
     });
     // What a display server does with a frame is not ours to measure.
     qputenv("QT_QPA_PLATFORM", "offscreen");

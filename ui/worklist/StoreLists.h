@@ -9,8 +9,8 @@ namespace motcua {
 /** The lists and the search of a store as the worklist page takes them; nothing here waits for the disk. */
 namespace storelists {
 
-/** A search shows the newest answers, not all: nobody reads the hundredth, they type another letter. */
-inline constexpr int MostFound = 200;
+/** A search shows the newest answers, two screens of them: nobody reads on, they type another letter. */
+inline constexpr int MostFound = 50;
 
 [[nodiscard]] WorklistSource open(const storage::Store &store);
 [[nodiscard]] WorklistSource all(const storage::Store &store);

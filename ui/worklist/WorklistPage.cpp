@@ -48,6 +48,10 @@ WorklistPage::WorklistPage(QWidget *parent)
     m_title->setProperty("level", QStringLiteral("heading"));
     m_title->setTextFormat(Qt::PlainText);
     m_newer = new KeyButton({}, {}, KeyButton::Role::Plain, this);
+    // Its coming must not push the rows somebody is reading, nor have the whole list painted anew.
+    QSizePolicy keepPlace = m_newer->sizePolicy();
+    keepPlace.setRetainSizeWhenHidden(true);
+    m_newer->setSizePolicy(keepPlace);
     m_newer->hide();
     m_model = new WorklistItemModel(this);
     auto *table = new RowTable(this);
