@@ -66,7 +66,7 @@ class tst_Recover : public QObject
         const Outcome doctor = m_desk->asHead(QStringList{u"doctor"_qs} + where);
         for (const QJsonValue &finding : doctor.json.value(u"findings").toArray()) {
             if (finding[u"grade"].toString() == u"bad") {
-                bad.append(finding[u"what"].toString() + u": " + finding[u"text"].toString());
+                bad.append(finding[u"what"].toString() + u": "_qs + finding[u"text"].toString());
             }
         }
         return QString::number(doctor.code) + u' ' + bad.join(u'|');
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(received(), last + 6);
     }
 
-    void aSalvageNeedsASlotAndTheStoreClosed()
+    void aSalvageNeedsASlot()
     {
         damage(-3);
         QCOMPARE(m_desk->run({u"salvage"_qs, u"--numbers-used"_qs, u"0"_qs}, CtlBench::head(), u"khong phai mat khau"_qs).code, 3);
