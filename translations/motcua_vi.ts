@@ -2174,5 +2174,9 @@
         <source>There are %1 lists. Nothing was changed.</source>
         <translation>Chỉ có %1 danh sách. Chưa đổi gì.</translation>
     </message>
+    <message>
+        <source>the %1 newest; type on to see fewer</source>
+        <translation>%1 hồ sơ mới nhất; gõ thêm để thu hẹp</translation>
+    </message>
 </context>
 </TS>

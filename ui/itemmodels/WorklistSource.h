@@ -59,6 +59,8 @@ struct WorklistSource
 
     /** How many now stand in front of the row that was the first one, or in all when there was none; unset where order is not by time. */
     std::function<QFuture<Result<int>>(const std::optional<WorklistKey> &)> newer = {};
+
+    int most = 0; ///< the list ends after so many rows although there may be more; 0: it has all
 };
 
 } // namespace motcua

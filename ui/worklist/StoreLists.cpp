@@ -195,6 +195,7 @@ WorklistSource found(const storage::Store &store, const QString &text)
 {
     const auto once = std::make_shared<FoundOnce>(store, text);
     WorklistSource source;
+    source.most = MostFound;
     source.count = [once] { return once->read<qint64>([](const QList<storage::DossierSummary> &all) { return qint64{all.size()}; }); };
     source.rows = [once](const WorklistWindow &window) {
         return once->read<QList<WorklistRow>>([window](const QList<storage::DossierSummary> &all) {

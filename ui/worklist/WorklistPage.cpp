@@ -141,6 +141,7 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
 {
     m_title->setText(title);
     m_total = -1;
+    m_most = source.most;
     setNewer(0);
     m_model->open(source);
     drawCount();
@@ -148,7 +149,10 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
 
 void WorklistPage::drawCount()
 {
-    m_count->setText(m_total < 0 ? tr("searching…") : tr("%1 dossiers").arg(QLocale(QLocale::Vietnamese).toString(m_total)));
+    const QString count = QLocale(QLocale::Vietnamese).toString(m_total);
+    m_count->setText(m_total < 0        ? tr("searching…")
+            : m_most > 0 && m_total >= m_most ? tr("the %1 newest; type on to see fewer").arg(count)
+                                              : tr("%1 dossiers").arg(count));
     if (m_total != 0) {
         m_body->setCurrentWidget(m_table);
         return;

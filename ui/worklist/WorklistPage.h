@@ -109,6 +109,7 @@ private:
     QList<WorklistTab> m_tabList;
     QStringList m_tasks;
     qint64 m_total = -1;
+    int m_most = 0; ///< of the source
     bool m_droppable = false;
     bool m_undoable = false;
 };

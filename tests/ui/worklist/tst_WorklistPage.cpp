@@ -7,6 +7,7 @@
 #include "ui/widgets/MessageStrip.h"
 #include "ui/worklist/WorklistPage.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTableView>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void listsAreChosenByTheirNumber();
     void escapeClearsTheSearchFirst();
     void newRowsWaitBehindTheirButton();
+    void aListThatEndsEarlySaysSo_data();
+    void aListThatEndsEarlySaysSo();
     void aFaultIsToldInTheStrip();
     void anEmptyListSaysWhatFillsIt();
 
@@ -104,6 +107,30 @@ void tst_WorklistPage::escapeClearsTheSearchFirst()
     QCOMPARE(left.size(), 0);
     press(Qt::Key_Escape);
     QCOMPARE(left.size(), 1);
+}
+
+void tst_WorklistPage::aListThatEndsEarlySaysSo_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("fewer than it may have") << 49 << QStringLiteral("49 dossiers");
+    QTest::newRow("as many as it may have") << 50 << QStringLiteral("the 50 newest; type on to see fewer");
+}
+
+void tst_WorklistPage::aListThatEndsEarlySaysSo()
+{
+    QFETCH(int, rows);
+    QFETCH(QString, said);
+    test::InventedList list(rows);
+    WorklistSource source = list.source();
+    source.most = 50;
+    m_page->open(QStringLiteral("Kết quả tìm"), source);
+    const auto shown = [this](const QString &text) {
+        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QTRY_VERIFY(shown(said));
+    QTRY_COMPARE(m_page->model()->rowCount(), rows);
 }
 
 void tst_WorklistPage::newRowsWaitBehindTheirButton()
