@@ -89,6 +89,13 @@ WorklistPage::WorklistPage(QWidget *parent)
         drawCount();
     });
     connect(m_model, &WorklistItemModel::newerFound, this, &WorklistPage::setNewer);
+    const auto otherRow = [this] {
+        if (m_droppable) {
+            Q_EMIT actsChanged(); // whether there is one to discard
+        }
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, otherRow);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, otherRow);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_table->currentIndex().isValid()) {
             m_table->selectRow(0);

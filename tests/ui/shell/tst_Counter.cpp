@@ -9,6 +9,7 @@
 #include "ui/form/FormPage.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/messages/Language.h"
+#include "ui/shell/ActionBar.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/NewSecretPage.h"
 #include "ui/shell/TopBar.h"
@@ -17,6 +18,7 @@
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/visit/VisitDesk.h"
+#include "ui/widgets/KeyButton.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/WorklistPage.h"
@@ -319,6 +321,13 @@ void tst_Counter::aDraftIsDiscardedAndBroughtBack()
     press(Qt::Key_Escape);
     press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(shown<WorklistPage>()->model()->row(0));
+    const auto discarding = [this] {
+        const QList<KeyButton *> buttons = window()->findChild<ActionBar *>()->buttons();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const KeyButton *one) { return one->key() == u"Alt+Del"; });
+        return found == buttons.cend() ? nullptr : *found;
+    };
+    QVERIFY(discarding());
+    QVERIFY(!discarding()->property("refused").toBool()); // it looks as it acts
     press(Qt::Key_Delete, Qt::AltModifier);
     QTRY_VERIFY(said().contains(QStringLiteral("discarded")));
     QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount(), 0);

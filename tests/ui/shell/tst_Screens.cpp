@@ -8,6 +8,7 @@
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/NewSecretPage.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
@@ -222,6 +223,48 @@ Scene emptyWorklist()
     return scene;
 }
 
+Scene drafts()
+{
+    Scene scene;
+    auto page = std::make_unique<WorklistPage>();
+    scene.list = std::make_shared<test::InventedList>(2);
+    WorklistSource source = scene.list->source();
+    const auto rows = source.rows;
+    source.rows = [rows](const WorklistWindow &window) {
+        return rows(window).then([](const Result<QList<WorklistRow>> &found) -> Result<QList<WorklistRow>> {
+            QList<WorklistRow> made = found ? *found : QList<WorklistRow>();
+            for (WorklistRow &row : made) {
+                row.isDraft = true;
+                row.dueAtMs = 0;
+                row.status = {};
+            }
+            return made;
+        });
+    };
+    page->setTabs({{u"today"_qs, u"Hồ sơ đang giải quyết"_qs, -1}, {u"drafts"_qs, u"Bản nháp của tôi"_qs, 2}});
+    page->setTab(u"drafts"_qs);
+    page->setDroppable(true);
+    page->open(u"Bản nháp của tôi"_qs, source);
+    page->setUndoable(true);
+    scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene newSecret(NewSecretPage::Kind kind)
+{
+    Scene scene;
+    auto page = std::make_unique<NewSecretPage>(kind);
+    page->setJudge([](const QString &) { return std::optional(Error{ErrorCode::Invalid, u"password-trivial"_qs}); });
+    scene.page = std::move(page);
+    begin(scene, false);
+    for (QLineEdit *edit : scene.page->findChildren<QLineEdit *>()) {
+        edit->setText(u"123456"_qs);
+    }
+    scene.window->act(KeyAct::Main);
+    return scene;
+}
+
 Scene dossier()
 {
     Scene scene;
@@ -261,6 +304,7 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"first-run-3", [] { return firstRun(FirstRunPage::Step::KeyShown); }}, {"first-run-4", [] { return firstRun(FirstRunPage::Step::KeyTyped); }},
     {"procedures", procedures}, {"form", form}, {"papers", papers}, {"accept", [] { return accept(true); }},
     {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
+    {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
     {"dossier", dossier}, {"keys", keys}, {"training", training}};
 
 } // namespace
