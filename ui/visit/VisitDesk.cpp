@@ -45,8 +45,6 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     , m_window(window)
     , m_slips(slips)
 {
-    makePages();
-    joinPages();
     m_placeTimer.setSingleShot(true);
     m_placeTimer.setInterval(PlaceSettlesMs);
     connect(&m_placeTimer, &QTimer::timeout, this, &VisitDesk::keepPlace);
@@ -63,13 +61,21 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
 
 VisitDesk::~VisitDesk() = default;
 
-void VisitDesk::makePages()
+// Made when the first dossier is begun: neither the sign-in nor the list has to wait for them.
+void VisitDesk::needPages()
 {
+    if (m_procedures) {
+        return;
+    }
     m_procedures = new ProcedurePage(m_window);
     m_form = new FormPage(m_window);
     m_papers = new PapersPage(m_window);
     m_accept = new AcceptPage(m_window);
     m_accepted = new AcceptedPage(m_window);
+    for (Page *page : std::initializer_list<Page *>{m_procedures, m_form, m_papers, m_accept, m_accepted}) {
+        page->hide(); // until it is first shown it must not lie in the corner of the window
+    }
+    joinPages();
 }
 
 void VisitDesk::joinPages()
@@ -164,11 +170,12 @@ bool VisitDesk::isServing() const
 
 bool VisitDesk::isOwn(const Page *page) const
 {
-    return page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted;
+    return page && (page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted);
 }
 
 void VisitDesk::chooseProcedure()
 {
+    needPages();
     setAside();
     showProcedures();
 }
@@ -183,6 +190,7 @@ void VisitDesk::showProcedures()
 
 void VisitDesk::resume(const storage::Draft &draft)
 {
+    needPages();
     if (const Result<> resumed = m_filing->resume(draft); !resumed) {
         m_window->tell(notice(resumed.error()));
     }
@@ -207,6 +215,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                     nothing();
                     return;
                 }
+                needPages();
                 if (const Result<> resumed = m_filing->resume(*draft); !resumed) {
                     // Else every later sign-in would end here as well.
                     (void)m_place->store.keepOpen(OpenPart, {});

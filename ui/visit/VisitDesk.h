@@ -75,7 +75,7 @@ Q_SIGNALS:
     void draftKept(); ///< on the disk
 
 private:
-    void makePages();
+    void needPages();
     void joinPages();
     void joinFiling();
     void showStep(FileDossier::Step step);
