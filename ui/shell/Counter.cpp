@@ -34,6 +34,7 @@ const QString ConflictTab = QStringLiteral("conflict");
 const QString DraftTab = QStringLiteral("drafts");
 
 constexpr int NewsSettlesMs = 400; // a batch that comes in is one piece of news
+constexpr int PagesAfterMs = 150; // the sign-in page is painted and has the caret
 constexpr int UndoMs = 10'000;
 
 QDateTime now()
@@ -70,15 +71,12 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_sheets(std::make_unique<SheetQuestion>(m_slips.get(), m_window.get()))
     , m_entrance(new Entrance(door, m_window.get(), this))
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
-    , m_worklist(new WorklistPage(m_window.get()))
-    , m_dossier(new DossierPage(m_window.get()))
 {
     // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
     for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
         page->hide();
     }
     joinWindow();
-    joinLists();
     joinSlips();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
@@ -140,6 +138,18 @@ void Counter::joinWindow()
     });
 }
 
+void Counter::needLists()
+{
+    if (m_worklist) {
+        return;
+    }
+    m_worklist = new WorklistPage(m_window.get());
+    m_dossier = new DossierPage(m_window.get());
+    m_worklist->hide(); // until they are first shown they must not lie in the corner of the window
+    m_dossier->hide();
+    joinLists();
+}
+
 void Counter::joinLists()
 {
     const QString begin = tr("A dossier stands here from its acceptance on. The button at the bottom right receives one.");
@@ -164,6 +174,9 @@ void Counter::joinLists()
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
     connect(m_worklist, &WorklistPage::dossierBegun, m_visit, &VisitDesk::chooseProcedure);
     connect(m_dossier, &DossierPage::printAsked, this, [this] { m_slips->issue(place(), *m_shown); });
+    connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
+    connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
+    m_worklist->setTasks(m_sheets->tasks());
     connect(&m_newsTimer, &QTimer::timeout, m_worklist, &WorklistPage::lookForNewer);
     connect(&m_undoTimer, &QTimer::timeout, this, [this] {
         m_dropped.reset();
@@ -193,6 +206,8 @@ void Counter::start()
 {
     m_entrance->start();
     lookAtMachine();
+    // While the password is typed: then neither the sign-in page nor the list waits for it.
+    QTimer::singleShot(PagesAfterMs, this, &Counter::needLists);
 }
 
 void Counter::lookAtMachine()
@@ -217,6 +232,7 @@ const Workplace &Counter::place() const
 
 void Counter::welcome(const SignedInPerson &person)
 {
+    needLists();
     // Coming back after a lock, all is as it was; somebody else begins afresh and the drafts stay with their owner.
     const bool same = m_served == person.place.person;
     if (!same) {
@@ -265,7 +281,9 @@ void Counter::warnAtEntry()
 void Counter::forget()
 {
     m_guest.reset();
-    m_worklist->forget();
+    if (m_worklist) {
+        m_worklist->forget();
+    }
     m_shown.reset();
     m_dropped.reset();
     m_undoTimer.stop();
@@ -419,8 +437,6 @@ void Counter::joinSlips()
             m_window->tell(notice(error));
         }
     });
-    connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
-    connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
 }
 
 void Counter::goBack(Page *page)

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void joinWindow();
+    void needLists();
     void joinLists();
     void welcome(const SignedInPerson &person);
     void signOut();

@@ -35,21 +35,11 @@ Entrance::Entrance(SignIn *door, MainWindow *window, QObject *parent)
     , m_door(door)
     , m_window(window)
     , m_signIn(new SignInPage(window))
-    , m_pin(new NewSecretPage(NewSecretPage::Kind::Pin, window))
-    , m_password(new NewSecretPage(NewSecretPage::Kind::Password, window))
 {
-    m_pin->setJudge(pinFlaw);
-    m_password->setJudge([this](const QString &secret) -> std::optional<Error> {
-        const Result<security::Password> password
-            = security::Password::chosen(secret, m_person ? m_person->place.personName : QString());
-        return password ? std::nullopt : std::optional(password.error());
-    });
     connect(m_signIn, &SignInPage::passwordGiven, this,
         [this](const QString &name, const QString &password) { letIn(m_door->withPassword(name, password)); });
     connect(m_signIn, &SignInPage::pinGiven, this, [this](const QString &name, const QString &pin) { letIn(m_door->withPin(name, pin)); });
     connect(m_signIn, &SignInPage::languageChosen, this, &Entrance::languageChosen);
-    connect(m_pin, &NewSecretPage::chosen, this, [this](const QString &, const QString &pin) { takePin(pin); });
-    connect(m_password, &NewSecretPage::chosen, this, &Entrance::takePassword);
 }
 
 void Entrance::expect(const QString &name)
@@ -127,8 +117,16 @@ void Entrance::leavePages()
     if (isOwn(m_window->page())) {
         goBack();
     }
-    m_pin->reset();
-    m_password->reset();
+    resetPages();
+}
+
+void Entrance::resetPages()
+{
+    for (NewSecretPage *page : {m_pin, m_password}) {
+        if (page) {
+            page->reset();
+        }
+    }
 }
 
 void Entrance::open(NewSecretPage *page)
@@ -141,25 +139,45 @@ void Entrance::open(NewSecretPage *page)
     m_window->show(page);
 }
 
+void Entrance::needPages()
+{
+    if (m_pin) {
+        return;
+    }
+    m_pin = new NewSecretPage(NewSecretPage::Kind::Pin, m_window);
+    m_password = new NewSecretPage(NewSecretPage::Kind::Password, m_window);
+    m_pin->hide(); // until they are first shown they must not lie in the corner of the window
+    m_password->hide();
+    m_pin->setJudge(pinFlaw);
+    m_password->setJudge([this](const QString &secret) -> std::optional<Error> {
+        const Result<security::Password> password
+            = security::Password::chosen(secret, m_person ? m_person->place.personName : QString());
+        return password ? std::nullopt : std::optional(password.error());
+    });
+    connect(m_pin, &NewSecretPage::chosen, this, [this](const QString &, const QString &pin) { takePin(pin); });
+    connect(m_password, &NewSecretPage::chosen, this, &Entrance::takePassword);
+}
+
 void Entrance::choosePin()
 {
+    needPages();
     open(m_pin);
 }
 
 void Entrance::changePassword()
 {
+    needPages();
     open(m_password);
 }
 
 bool Entrance::isOwn(const Page *page) const
 {
-    return page == m_pin || page == m_password;
+    return page && (page == m_pin || page == m_password);
 }
 
 void Entrance::goBack()
 {
-    m_pin->reset();
-    m_password->reset();
+    resetPages();
     if (m_before) {
         m_window->show(m_before);
     }

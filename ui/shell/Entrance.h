@@ -61,6 +61,8 @@ private:
     void open(NewSecretPage *page);
     void close(NewSecretPage *page, const Notice &done);
     void leavePages();
+    void needPages();
+    void resetPages();
 
     SignIn *m_door = nullptr;
     MainWindow *m_window = nullptr;
