@@ -16,7 +16,7 @@ void printPeers()
         qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
     }
     const QJsonObject peers = QJsonDocument::fromJson(file.readAll()).object();
-    Table table(QStringLiteral("peers, for comparison: measured %1 on %2; %3")
+    Table table(QStringLiteral("peers, for comparison: noted %1, %2; %3")
                     .arg(peers.value(u"date").toString(), peers.value(u"machine").toString(), peers.value(u"how").toString()));
     const QJsonArray programs = peers.value(u"programs").toArray();
     for (const QJsonValue &program : programs) {
