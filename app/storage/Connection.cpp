@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Connection.h"
 
+#include "app/storage/PageCipher.h"
 #include "app/storage/PageSeal.h"
 #include "app/storage/SqlError.h"
 #include "app/storage/StoreFault.h"
@@ -22,8 +23,6 @@
 // The header of this SQLite declares its additions only in its own amalgamation.
 extern "C" {
 int sqlite3mc_config(sqlite3 *db, const char *paramName, int newValue);
-int sqlite3mc_config_cipher(sqlite3 *db, const char *cipherName, const char *paramName, int newValue);
-int sqlite3mc_cipher_index(const char *cipherName);
 int sqlite3_key_v2(sqlite3 *db, const char *zDbName, const void *pKey, int nKey);
 }
 
@@ -31,7 +30,6 @@ namespace motcua::storage {
 
 namespace {
 
-constexpr char Cipher[] = "sqlcipher";
 constexpr QByteArrayView ClearMagic("SQLite format 3", 16);
 
 // Through SQLite's own file and before the key, so as they lie on the disk. Opening and closing the file beside SQLite would make the
@@ -132,10 +130,9 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
         }
     }
 
-    const int cipher = sqlite3mc_cipher_index(Cipher);
+    const int cipher = pagecipher::index();
     // As this handle's default: a choice for once is forgotten after the key, and a later rekey would fall back to another cipher.
-    if (cipher < 1 || sqlite3mc_config(m_handle, "default:cipher", cipher) != cipher
-        || sqlite3mc_config_cipher(m_handle, Cipher, "hmac_use", 1) != 1 || sqlite3mc_config(m_handle, "hmac_check", 1) != 1) {
+    if (cipher < 1 || sqlite3mc_config(m_handle, "default:cipher", cipher) != cipher || sqlite3mc_config(m_handle, "hmac_check", 1) != 1) {
         throw StoreFault(ErrorCode::StoreClear, QStringLiteral("this SQLite has no cipher with page authentication"));
     }
     // The prefix says that what follows is the key itself: it has full strength, so no passes over it are needed.
@@ -163,8 +160,10 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
         throw;
     }
 
+    // A page read again must be authenticated and decrypted again, some 10 µs: a reader, which walks the indexes of a search, is given room
+    // for a good part of those; it fills only as far as it is used.
     execute(options.access == ConnectionOptions::Access::Reader
-            ? "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;"
+            ? "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-49152;"
             : "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=1;"
               "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-16384;");
     if (options.access != ConnectionOptions::Access::Reader) {

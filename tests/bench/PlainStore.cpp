@@ -3,6 +3,7 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/NameIndex.h"
+#include "app/storage/PageCipher.h"
 #include "models/base/Text.h"
 #include "tests/support/StoreScene.h"
 
@@ -48,7 +49,8 @@ PlainStore::PlainStore(const QString &source, const QString &path, bool encrypte
         must(db.open(path, StoreScene::keyBytes()) && db.exec("PRAGMA journal_mode=DELETE"), "copy", db);
         must(sqlite3_rekey_v2(db.handle(), "main", nullptr, 0) == SQLITE_OK, "decrypt", db);
     }
-    must(m_db.open(path, encrypted ? StoreScene::keyBytes() : QByteArray()), "open", m_db);
+    // The store's own cipher: beside the slower one of the same format that comes with SQLite ours would look better than it is.
+    must(m_db.open(path, encrypted ? StoreScene::keyBytes() : QByteArray(), {}, storage::pagecipher::index()), "open", m_db);
     must(m_db.exec("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=1;"
                    "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-16384; PRAGMA synchronous=FULL"),
         "pragmas", m_db);

@@ -12,7 +12,7 @@ int sqlite3_key_v2(sqlite3 *db, const char *zDbName, const void *pKey, int nKey)
 
 namespace motcua::testsupport {
 
-bool RawDatabase::open(const QString &path, const QByteArray &key, const QByteArray &vfs)
+bool RawDatabase::open(const QString &path, const QByteArray &key, const QByteArray &vfs, int cipher)
 {
     close();
     m_rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
@@ -20,8 +20,8 @@ bool RawDatabase::open(const QString &path, const QByteArray &key, const QByteAr
     if (m_rc != SQLITE_OK || key.isEmpty()) {
         return m_rc == SQLITE_OK;
     }
-    sqlite3mc_config(m_db, "cipher", sqlite3mc_cipher_index("sqlcipher"));
-    const QByteArray raw = "x'" + key.toHex() + "'";
+    sqlite3mc_config(m_db, "cipher", cipher > 0 ? cipher : sqlite3mc_cipher_index("sqlcipher"));
+    const QByteArray raw = "raw:" + key;
     m_rc = sqlite3_key_v2(m_db, "main", raw.constData(), static_cast<int>(raw.size()));
     return m_rc == SQLITE_OK;
 }

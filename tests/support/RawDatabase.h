@@ -17,8 +17,11 @@ public:
     ~RawDatabase() { close(); }
     Q_DISABLE_COPY_MOVE(RawDatabase)
 
-    /** Opens or creates `path`; with a key (32 bytes) under cipher sqlcipher, without one in clear. False with error() set. */
-    bool open(const QString &path, const QByteArray &key = {}, const QByteArray &vfs = {});
+    /**
+     * Opens or creates `path`; with a key (32 bytes) under SQLite's own cipher "sqlcipher" or the one of this number, without a key in
+     * clear. False with error() set.
+     */
+    bool open(const QString &path, const QByteArray &key = {}, const QByteArray &vfs = {}, int cipher = 0);
     void close();
 
     bool exec(const QByteArray &sql);
