@@ -65,9 +65,9 @@ void createEmpty(const QString &path)
 
 int logCommitted(void *report, sqlite3 *handle, const char *, int pages)
 {
-    // 4096-byte pages and a 24-byte frame header each (sqlite.org/fileformat2.html#walformat).
+    // A page and a frame header of 24 bytes each (sqlite.org/fileformat2.html#walformat).
     Q_UNUSED(handle);
-    (*static_cast<std::function<void(qint64)> *>(report))(qint64{pages} * (4096 + 24));
+    (*static_cast<std::function<void(qint64)> *>(report))(qint64{pages} * (PageSeal::PageSize + 24));
     return SQLITE_OK;
 }
 
@@ -144,6 +144,9 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
     }
 
     try {
+        if (options.access == ConnectionOptions::Access::Creator) {
+            execute(("PRAGMA page_size=" + QByteArray::number(PageSeal::PageSize)).constData());
+        }
         // On a plain SQLite the function does not exist, and this throws before a byte was written.
         oneOff("SELECT sqlite3mc_version()").run();
         if (number("SELECT count(*) FROM sqlite_master") == 0 && options.access != ConnectionOptions::Access::Creator) {
@@ -160,12 +163,14 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
         throw;
     }
 
+    // A writer's commit walks SQLite's whole table of cached pages whenever a balanced B-tree had borrowed the number of the lock page, which is
+    // nearly always: what it keeps should be what it writes next.
     // A page read again must be authenticated and decrypted again, some 10 µs: a reader, which walks the indexes of a search, is given room
     // for a good part of those; it fills only as far as it is used.
     execute(options.access == ConnectionOptions::Access::Reader
             ? "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-49152;"
             : "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=1;"
-              "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-16384;");
+              "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-4096;");
     if (options.access != ConnectionOptions::Access::Reader) {
         execute(options.synchronousFull ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
     }

@@ -16,6 +16,7 @@ namespace motcua::storage {
 
 namespace {
 constexpr int SaltSize = 16;
+constexpr int PageSizeStart = 16; // two bytes, big-endian; 1 for 65536 (sqlite.org/fileformat2.html#the_database_header)
 constexpr qint64 SealSize = 64;
 constexpr qint64 ClearStart = 24; // of page 1: the salt, then page size and versions, which SQLite reads before it has a key
 constexpr unsigned char SaltMask = 0x3A;
@@ -31,6 +32,12 @@ PageSeal::PageSeal(const QString &path, const security::SecretBytes &key, const 
         || m_file->pMethods == nullptr) {
         m_file = nullptr;
         return;
+    }
+    if (const QByteArray told = bytes(PageSizeStart, 2); told.size() == 2) {
+        const qint64 size = qFromBigEndian<quint16>(told.constData());
+        // Damaged, it names no size a page can have: then the usual one may still tell which pages are whole.
+        const bool isPower = size >= 512 && (size & (size - 1)) == 0;
+        m_pageSize = size == 1 ? 65536 : isPower ? size : PageSize;
     }
     QByteArray masked = salt();
     for (char &byte : masked) {
@@ -60,17 +67,17 @@ QByteArray PageSeal::salt() const
 qint64 PageSeal::pages() const
 {
     sqlite3_int64 size = 0;
-    return m_file != nullptr && m_file->pMethods->xFileSize(m_file, &size) == SQLITE_OK ? size / PageSize : 0;
+    return m_file != nullptr && m_file->pMethods->xFileSize(m_file, &size) == SQLITE_OK ? size / m_pageSize : 0;
 }
 
 bool PageSeal::holds(qint64 page)
 {
-    const QByteArray read = bytes((page - 1) * PageSize, PageSize);
+    const QByteArray read = bytes((page - 1) * m_pageSize, m_pageSize);
     if (read.isEmpty()) {
         return false;
     }
     const qint64 start = page == 1 ? ClearStart : 0;
-    QByteArray sealed = read.mid(start, PageSize - SealSize - start);
+    QByteArray sealed = read.mid(start, m_pageSize - SealSize - start);
     std::array<char, 4> number = {};
     qToLittleEndian(static_cast<quint32>(page), number.data());
     sealed.append(number.data(), 4);
@@ -78,7 +85,7 @@ bool PageSeal::holds(qint64 page)
     unsigned int size = 0;
     HMAC(EVP_sha512(), m_sealKey.data(), static_cast<int>(m_sealKey.size()),
         reinterpret_cast<const unsigned char *>(sealed.constData()), static_cast<std::size_t>(sealed.size()), seal.data(), &size);
-    return CRYPTO_memcmp(seal.data(), read.constData() + PageSize - SealSize, SealSize) == 0;
+    return CRYPTO_memcmp(seal.data(), read.constData() + m_pageSize - SealSize, SealSize) == 0;
 }
 
 bool PageSeal::anyPageHolds()

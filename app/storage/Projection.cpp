@@ -101,9 +101,10 @@ void Projection::take(SubjectRow &subject, const Entry &entry)
     refold(subject);
 }
 
-void Projection::takeNew(const SubjectRow &subject, const NewDossier &made, qint64 place)
+void Projection::takeNew(const SubjectRow &subject, const Entry &entry, const Dossier &made, qint64 place)
 {
-    keepRow(subject, std::nullopt, made.row, dossierstate::packed(made.dossier, made.entry, place), made.tokens);
+    const DossierRow row = DossierRow::of(made, m_rules.table);
+    keepRow(subject, std::nullopt, row, dossierstate::packed(made, entry, place), names::tokens(row.nameKey));
 }
 
 qint64 Projection::placeOf(const Entry &entry)

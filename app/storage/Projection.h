@@ -14,15 +14,6 @@
 
 namespace motcua::storage {
 
-/** A dossier folded from its first entry, with everything the tables say of it. */
-struct NewDossier
-{
-    journal::Entry entry = {};
-    Dossier dossier = {};
-    DossierRow row = {};
-    QByteArray tokens = {}; ///< of its names, for the index
-};
-
 /**
  * The p_ tables of one connection: what the journal folds to, written in the transaction of the entries themselves.
  *
@@ -38,7 +29,7 @@ public:
     /** Takes one entry just written; folds forward where that tells the same as a refold. */
     void take(SubjectRow &subject, const journal::Entry &entry);
     /** Keeps what the only entry of a dossier just made new folded to. */
-    void takeNew(const SubjectRow &subject, const NewDossier &made, qint64 place);
+    void takeNew(const SubjectRow &subject, const journal::Entry &entry, const Dossier &made, qint64 place);
     /** Folds the subject from all its entries, and erases the payloads a purge among them had seen. */
     void refold(SubjectRow &subject);
 

@@ -118,6 +118,9 @@ Recorded Recorder::recordOne(const Act &act, OriginRow &own)
     mustFit(act, own);
     const qint64 nowMs = m_options.now();
     const std::optional<SubjectRow> known = m_journal.subject(act.subject);
+    if (!known && std::holds_alternative<AcceptDossier>(act.what)) {
+        return recordNewDossier(act, own);
+    }
     const Situation now = situation(act, own, known, nowMs);
     const Result<QList<EntryDraft>> drafts = decide(now, act);
     if (!drafts) {

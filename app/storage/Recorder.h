@@ -48,9 +48,13 @@ private:
     class Planner;
 
     [[nodiscard]] Recorded recordOne(const Act &act, OriginRow &own);
+    /** An act that makes a new dossier, decided and folded; `own` is its log's head then. Reads and writes nothing. */
+    [[nodiscard]] Planned planned(const Act &act, const Situation &situation, OriginRow &own) const;
+    [[nodiscard]] Recorded kept(Planned plan, qint64 ownNo);
     /** An import of dossiers nobody has heard of: the same entries in the same order, planned and written by two threads. */
     [[nodiscard]] QList<Recorded> recordNewDossiers(const QList<Act> &acts, OriginRow &own);
     [[nodiscard]] bool areNewDossiers(const QList<Act> &acts);
+    [[nodiscard]] Recorded recordNewDossier(const Act &act, OriginRow &own);
     static void mustFit(const Act &act, const OriginRow &own);
     [[nodiscard]] static bool isClockBack(const OriginRow &own, qint64 nowMs);
     [[nodiscard]] Situation situation(const Act &act, const OriginRow &own, const std::optional<SubjectRow> &subject, qint64 nowMs);

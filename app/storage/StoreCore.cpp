@@ -11,15 +11,24 @@
 
 namespace motcua::storage {
 
+namespace {
+
+// On two processors an import, its checkpoints and the window are three: whoever types goes first, then what is shown, then what is filed.
+constexpr int NiceReading = 1;
+constexpr int NiceWriting = 3;
+constexpr int NiceKeeping = 10;
+
+} // namespace
+
 StoreCore::StoreCore(const QString &path, const security::SecretBytes &key, const StoreOptions &options)
     : m_path(path)
     , m_key(key.clone())
     , m_options(options)
     , m_engine(path)
-    , m_readerOne(QStringLiteral("store-read-1"), [this] { return opened(ConnectionOptions::Access::Reader); })
-    , m_readerTwo(QStringLiteral("store-read-2"), [this] { return opened(ConnectionOptions::Access::Reader); })
-    , m_keeper(QStringLiteral("store-keep"), [this] { return opened(ConnectionOptions::Access::Writer); })
-    , m_writer(QStringLiteral("store-write"), [this] { return openedForWriting(); })
+    , m_readerOne(QStringLiteral("store-read-1"), NiceReading, [this] { return opened(ConnectionOptions::Access::Reader); })
+    , m_readerTwo(QStringLiteral("store-read-2"), NiceReading, [this] { return opened(ConnectionOptions::Access::Reader); })
+    , m_keeper(QStringLiteral("store-keep"), NiceKeeping, [this] { return opened(ConnectionOptions::Access::Writer); })
+    , m_writer(QStringLiteral("store-write"), NiceWriting, [this] { return openedForWriting(); })
 {
     m_writer.every(options.watchMs, [this](Connection &connection) { watch(connection); });
     const auto damaged = [this](const Error &error) { Q_EMIT m_news.damaged(error); };

@@ -3,10 +3,14 @@
 
 #include <QTimer>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace motcua::storage {
 
-Worker::Worker(const QString &name, Opening opening)
-    : m_opening(std::move(opening))
+Worker::Worker(const QString &name, int nice, Opening opening)
+    : m_nice(nice)
+    , m_opening(std::move(opening))
     , m_context(std::make_unique<QObject>())
 {
     m_thread.setObjectName(name);
@@ -21,6 +25,8 @@ Worker::~Worker()
 void Worker::begin()
 {
     m_thread.start();
+    // Of the calling thread alone, on Linux; refused it changes nothing but who waits for whom.
+    QMetaObject::invokeMethod(m_context.get(), [nice = m_nice] { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); });
     m_opened = answer<std::monostate>([](Connection &) { return std::monostate{}; });
 }
 

@@ -22,8 +22,11 @@ public:
     using Opening = std::function<std::unique_ptr<Connection>()>;
     using Task = std::function<void(Connection &)>;
 
-    /** `opening` runs on the new thread, now and again after a bad page shut the connection. */
-    Worker(const QString &name, Opening opening);
+    /**
+     * `opening` runs on the new thread, now and again after a bad page shut the connection. `nice`, 0 to 19, is by how much the thread stands
+     * back when there are more of them than processors (nice(1)): the window's own stands at 0.
+     */
+    Worker(const QString &name, int nice, Opening opening);
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
@@ -95,6 +98,7 @@ private:
     [[nodiscard]] std::optional<Error> reopened();
     void faulted(const Error &error);
 
+    int m_nice;
     Opening m_opening;
     std::function<void(const Error &)> m_damaged;
     int m_everyMs = 0;

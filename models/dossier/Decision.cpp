@@ -65,13 +65,17 @@ bool Judge::isLastAdministrator() const
 Judge::Drafts Judge::draft(const char *kind, QJsonObject payload) const
 {
     if (isApproved()) {
-        payload.insert(u"approvedBy", m_act.approver.toString());
+        payload.insert(ApprovedBy, m_act.approver.toString());
     }
-    const QByteArray bytes = payloadBytes(payload);
+    return written(kind, payload, payloadBytes(payload));
+}
+
+Judge::Drafts Judge::written(const char *kind, const QJsonObject &payload, const QByteArray &bytes) const
+{
     if (bytes.size() > Entry::MaxPayload) {
         return invalid("more than one entry can hold");
     }
-    return QList<EntryDraft>{{kind, Kinds::known().find(kind)->version, m_act.subject, bytes, m_now.heads}};
+    return QList<EntryDraft>{{kind, Kinds::known().find(kind)->version, m_act.subject, bytes, payload, m_now.heads}};
 }
 
 Result<QList<EntryDraft>> decide(const Situation &situation, const Act &act)

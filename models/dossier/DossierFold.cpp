@@ -138,6 +138,30 @@ void widenHorizon(Dossier &dossier, const Header &header)
     std::for_each(header.basis.cbegin(), header.basis.cend(), reach);
 }
 
+/** The dossier after an entry that saw all of it. */
+Dossier following(const Dossier &dossier, const Entry &entry, const Reading &reading, const StatusTable &table)
+{
+    const Header &header = entry.header;
+    Dossier next = dossier;
+    widenHorizon(next, header);
+    next.heads = {header.key};
+    Contribution made;
+    if (reading.state == Reading::State::Read) {
+        made = contribution(entry, reading.payload, table);
+        for (auto it = made.fields.cbegin(); it != made.fields.cend(); ++it) {
+            next.fields.insert(it.key(), {it.value(), header.key, {}});
+        }
+        if (made.dueAt) {
+            next.due = {*made.dueAt, header.key, {}};
+        }
+        if (made.status) {
+            next.status = StatusFold::applied(dossier.status, *made.status, header.key, table).value_or(dossier.status);
+        }
+    }
+    takeLines(next, entry, reading, made);
+    return next;
+}
+
 } // namespace
 
 Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const StatusTable &table)
@@ -204,25 +228,14 @@ std::optional<Dossier> DossierFold::forward(const Dossier &dossier, const Entry 
         || dossier.tangled || isKind(entry, kind::PayloadPurged)) {
         return {};
     }
-    Dossier next = dossier;
-    widenHorizon(next, header);
-    next.heads = {header.key};
-    const Reading reading = Kinds::known().read(entry);
-    Contribution made;
-    if (reading.state == Reading::State::Read) {
-        made = contribution(entry, reading.payload, table);
-        for (auto it = made.fields.cbegin(); it != made.fields.cend(); ++it) {
-            next.fields.insert(it.key(), {it.value(), header.key, {}});
-        }
-        if (made.dueAt) {
-            next.due = {*made.dueAt, header.key, {}};
-        }
-        if (made.status) {
-            next.status = StatusFold::applied(dossier.status, *made.status, header.key, table).value_or(dossier.status);
-        }
-    }
-    takeLines(next, entry, reading, made);
-    return next;
+    return following(dossier, entry, Kinds::known().read(entry), table);
+}
+
+Dossier DossierFold::first(const Entry &entry, const QJsonObject &payload, const StatusTable &table)
+{
+    Dossier nothing;
+    nothing.id = entry.header.subject;
+    return following(nothing, entry, {Reading::State::Read, payload}, table);
 }
 
 } // namespace motcua

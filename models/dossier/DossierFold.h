@@ -16,6 +16,9 @@ public:
 
     /** fold() of the dossier's entries and this one, without the entries; none when only a refold can tell. */
     [[nodiscard]] static std::optional<Dossier> forward(const Dossier &dossier, const journal::Entry &entry, const StatusTable &table);
+
+    /** What the only entry of a dossier, of a kind and version of this program, tells; `payload` is what its payload says. */
+    [[nodiscard]] static Dossier first(const journal::Entry &entry, const QJsonObject &payload, const StatusTable &table);
 };
 
 } // namespace motcua

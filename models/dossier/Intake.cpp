@@ -73,6 +73,8 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_receivedAt = received;
     intake.m_limitText = procedure.limitText;
     intake.m_resultName = procedure.resultName();
+    intake.m_json = intake.described();
+    intake.m_parts = journal::PayloadParts(intake.m_json);
     return intake;
 }
 
@@ -82,7 +84,7 @@ QString Intake::role(const QString &name) const
     return value.isGiven() ? value.text : QString();
 }
 
-QJsonObject Intake::toJson() const
+QJsonObject Intake::described() const
 {
     QJsonObject roles;
     for (auto it = m_roles.constBegin(); it != m_roles.constEnd(); ++it) {

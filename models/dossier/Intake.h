@@ -8,6 +8,7 @@
 #include "models/fee/Assessment.h"
 #include "models/form/FormDraft.h"
 #include "models/form/Validation.h"
+#include "models/journal/PayloadParts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -52,10 +53,13 @@ public:
      * Keys: procedure, procedureName, edition, form, channel, roles, fields, papers, fee, receivedAt, dueAt,
      * promise {rule, provisional}, limitText, resultName, status. Times are ISO 8601 with +07:00.
      */
-    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] const QJsonObject &toJson() const { return m_json; }
+    /** The same, written out already. */
+    [[nodiscard]] const journal::PayloadParts &parts() const { return m_parts; }
 
 private:
     Intake() = default;
+    [[nodiscard]] QJsonObject described() const;
 
     QString m_procedureCode;
     QString m_procedureName;
@@ -70,6 +74,9 @@ private:
     QDateTime m_receivedAt;
     QString m_limitText;
     QString m_resultName;
+    // Made with the intake, so that the one thread that writes finds them ready.
+    QJsonObject m_json;
+    journal::PayloadParts m_parts;
 };
 
 } // namespace motcua

@@ -40,6 +40,8 @@ public:
     Drafts operator()(const BackupMade &what) const;
 
 private:
+    inline static const QString ApprovedBy = QStringLiteral("approvedBy"); ///< the payload's member that names who stood beside
+
     [[nodiscard]] static Error invalid(const char *what);
     [[nodiscard]] static Error refused(const char *what);
     [[nodiscard]] static Error notAllowed();
@@ -57,6 +59,8 @@ private:
     [[nodiscard]] bool isLastAdministrator() const;
     [[nodiscard]] bool staysTheDeskBefore(const ConfigureUnit &what) const;
     [[nodiscard]] Drafts draft(const char *kind, QJsonObject payload) const;
+    /** draft() of a payload whose bytes are at hand; nothing is added to it. */
+    [[nodiscard]] Drafts written(const char *kind, const QJsonObject &payload, const QByteArray &bytes) const;
 
     const Situation &m_now;
     const Act &m_act;

@@ -85,14 +85,22 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
         return code.error();
     }
     QJsonObject payload = what.intake.toJson();
-    payload.insert(u"code", code->toString());
-    payload.insert(u"sequence", *number);
-    payload.insert(u"unit", m_now.unit.organisationCode);
-    payload.insert(u"unitName", m_now.unit.unitName);
-    payload.insert(u"competentUnit", what.competentUnit.isEmpty() ? m_now.unit.organisationCode : what.competentUnit);
-    payload.insert(u"desk", m_now.unit.deskNumber);
-    payload.insert(u"status", statusCode(m_now.table.onAcceptance()));
-    return draft(kind::DossierAccepted, payload);
+    PayloadParts parts = what.intake.parts();
+    const auto add = [&](const QString &name, const QJsonValue &value) {
+        payload.insert(name, value);
+        parts.insert(name, value);
+    };
+    add(u"code"_qs, code->toString());
+    add(u"sequence"_qs, *number);
+    add(u"unit"_qs, m_now.unit.organisationCode);
+    add(u"unitName"_qs, m_now.unit.unitName);
+    add(u"competentUnit"_qs, what.competentUnit.isEmpty() ? m_now.unit.organisationCode : what.competentUnit);
+    add(u"desk"_qs, m_now.unit.deskNumber);
+    add(u"status"_qs, statusCode(m_now.table.onAcceptance()));
+    if (isApproved()) {
+        add(ApprovedBy, m_act.approver.toString());
+    }
+    return written(kind::DossierAccepted, payload, parts.toBytes());
 }
 
 Judge::Drafts Judge::operator()(const CorrectDossier &what) const

@@ -3,6 +3,8 @@
 
 #include "models/journal/Header.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace motcua::journal {
@@ -41,6 +43,7 @@ struct EntryDraft
     quint16 version = 1;
     Id subject = {};
     QByteArray payload = {}; ///< UTF-8 JSON object
+    QJsonObject said = {}; ///< what the payload says, so that its author need not parse it again
     QList<EntryKey> basis = {};
 
     friend bool operator==(const EntryDraft &, const EntryDraft &) = default;

@@ -52,7 +52,7 @@ PlainStore::PlainStore(const QString &source, const QString &path, bool encrypte
     // The store's own cipher: beside the slower one of the same format that comes with SQLite ours would look better than it is.
     must(m_db.open(path, encrypted ? StoreScene::keyBytes() : QByteArray(), {}, storage::pagecipher::index()), "open", m_db);
     must(m_db.exec("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=1;"
-                   "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-16384; PRAGMA synchronous=FULL"),
+                   "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-4096; PRAGMA synchronous=FULL"),
         "pragmas", m_db);
     m_entries = m_db.number("SELECT head FROM j_origin WHERE own = 1");
     m_begin = m_db.prepared("BEGIN IMMEDIATE");

@@ -3,6 +3,7 @@
 #include "app/storage/Connection.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/JournalQueries.h"
+#include "app/storage/PageSeal.h"
 #include "models/base/VietnamTime.h"
 #include "tests/app/workflows/TrainingDesk.h"
 #include "tests/models/journal/Author.h"
@@ -256,8 +257,8 @@ private Q_SLOTS:
         if (what == u"first") {
             bytes[2000] = static_cast<char>(bytes[2000] ^ 1);
         } else if (what == u"page") {
-            for (qsizetype page = 1; page * 4096 + 100 < bytes.size(); ++page) { // whichever is read first
-                bytes[page * 4096 + 100] = static_cast<char>(bytes[page * 4096 + 100] ^ 1);
+            for (qsizetype page = 1; page * storage::PageSeal::PageSize + 100 < bytes.size(); ++page) { // whichever is read first
+                bytes[page * storage::PageSeal::PageSize + 100] = static_cast<char>(bytes[page * storage::PageSeal::PageSize + 100] ^ 1);
             }
         } else if (what == u"cut") {
             bytes.truncate(bytes.size() / 2);

@@ -88,7 +88,7 @@ private Q_SLOTS:
         const QByteArray ballast(4096, 'c');
         QFile filler(disk + u"/filler"_qs);
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (QStorageInfo(disk).bytesAvailable() > 100'000) {
+        while (QStorageInfo(disk).bytesAvailable() > 30'000) {
             QCOMPARE(filler.write(ballast), ballast.size());
         }
         const Result<storage::BackupReport> backup = store->backUp(disk + u"/backup"_qs).result();

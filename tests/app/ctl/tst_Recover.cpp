@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CtlBench.h"
 
+#include "app/storage/PageSeal.h"
 #include "app/workflows/RotateKeys.h"
 #include "tests/app/workflows/ClonedLog.h"
 
@@ -76,7 +77,7 @@ class tst_Recover : public QObject
     {
         QFile file(m_desk->storeFile());
         QVERIFY(file.open(QIODevice::ReadWrite));
-        const qint64 at = (page < 0 ? file.size() / 4096 + page : page) * 4096 + 1000;
+        const qint64 at = (page < 0 ? file.size() / storage::PageSeal::PageSize + page : page) * storage::PageSeal::PageSize + 1000;
         QVERIFY(file.seek(at));
         char byte = 0;
         QVERIFY(file.getChar(&byte));

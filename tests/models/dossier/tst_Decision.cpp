@@ -57,7 +57,12 @@ public:
 
     Result<QList<EntryDraft>> ask(const Id &person, const ActKind &what, const Id &approver = {}, const Id &subject = Subject)
     {
-        return decide(now, {.actor = {Actor::Kind::Person, person}, .subject = subject, .approver = approver, .what = what});
+        const auto drafts = decide(now, {.actor = {Actor::Kind::Person, person}, .subject = subject, .approver = approver, .what = what});
+        for (const EntryDraft &draft : drafts ? *drafts : QList<EntryDraft>()) {
+            // What is folded without being parsed again must be what is hashed.
+            [&draft] { QCOMPARE(draft.payload, payloadBytes(draft.said)); }();
+        }
+        return drafts;
     }
 
     /** Decides and writes what came of it. */

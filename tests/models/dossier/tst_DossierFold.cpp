@@ -197,6 +197,7 @@ private Q_SLOTS:
         const Entry purge = a.write(Subject, kind::PayloadPurged, golden(kind::PayloadPurged), keysOf({next}), Morning + 3);
         const Dossier first = folded({base});
         QCOMPARE(DossierFold::forward(Dossier{.id = Subject}, base, table), first);
+        QCOMPARE(DossierFold::first(base, Kinds::known().read(base).payload, table), first);
         QCOMPARE(DossierFold::forward(first, next, table), folded({base, next}));
         QVERIFY(!DossierFold::forward(folded({base, next}), beside, table));
         QVERIFY(!DossierFold::forward(folded({base, next}), purge, table));

@@ -2,6 +2,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/dossier/Intake.h"
+#include "models/journal/Kind.h"
 #include "tests/models/catalogue/ShippedCatalogue.h"
 
 #include <QJsonDocument>
@@ -75,7 +76,9 @@ private Q_SLOTS:
 
     void writesThePayloadOfAnAcceptance()
     {
-        const QJsonObject json = from(typed(), seen(), m_morning)->toJson();
+        const auto intake = from(typed(), seen(), m_morning);
+        const QJsonObject json = intake->toJson();
+        QCOMPARE(intake->parts().toBytes(), journal::payloadBytes(json));
         QCOMPARE(json.keys(),
             QStringList({u"channel"_qs, u"dueAt"_qs, u"edition"_qs, u"fee"_qs, u"fields"_qs, u"form"_qs, u"limitText"_qs, u"papers"_qs,
                 u"procedure"_qs, u"procedureName"_qs, u"promise"_qs, u"receivedAt"_qs, u"resultName"_qs, u"roles"_qs, u"status"_qs}));

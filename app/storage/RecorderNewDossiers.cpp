@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Recorder.h"
 
-#include "app/storage/NameIndex.h"
 #include "app/storage/StoreFault.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/DossierFold.h"
@@ -21,10 +20,11 @@ constexpr qsizetype FewActs = 8; // for which another thread is not worth its st
 
 } // namespace
 
-/** One act of an import, decided and folded; nothing of it is written yet. */
+/** One act that makes a new dossier, decided and folded; nothing of it is written yet. */
 struct Recorder::Planned
 {
-    NewDossier made = {};
+    Entry entry = {};
+    int number = 0; ///< of its day that it took
     Recorded recorded = {};
 };
 
@@ -76,28 +76,12 @@ private:
     Planned one(const Act &act)
     {
         const qint64 nowMs = m_recorder.m_options.now();
-        Planned planned;
-        Recorded &recorded = planned.recorded;
-        recorded.subject = act.subject;
-        recorded.receiptMs = receiptMs(act, nowMs);
-        recorded.clockBack = isClockBack(m_own, nowMs);
-        int &lastNumber = m_lastNumbers[vietnamTime(recorded.receiptMs).date()];
+        int &lastNumber = m_lastNumbers[vietnamTime(receiptMs(act, nowMs)).date()];
         m_situation.nowMs = nowMs;
-        m_situation.clockDoubtful = recorded.clockBack;
+        m_situation.clockDoubtful = isClockBack(m_own, nowMs);
         m_situation.lastNumber = lastNumber;
-        const Result<QList<EntryDraft>> drafts = decide(m_situation, act);
-        if (!drafts) {
-            throw StoreFault(drafts.error());
-        }
-        const Entry entry = m_recorder.composed(m_own, drafts->constFirst(), act, nowMs, recorded.receiptMs);
-        const StatusTable &table = m_recorder.m_options.rules.table;
-        const Dossier dossier = DossierFold::fold(act.subject, {entry}, table);
-        planned.made = {entry, dossier, DossierRow::of(dossier, table), {}};
-        planned.made.tokens = names::tokens(planned.made.row.nameKey);
-        lastNumber = static_cast<int>(planned.made.row.number);
-        recorded.entries = {entry.header.key};
-        recorded.entry = entry.header.id;
-        recorded.dossier = dossier;
+        Planned planned = m_recorder.planned(act, m_situation, m_own);
+        lastNumber = planned.number;
         return planned;
     }
 
@@ -111,6 +95,41 @@ private:
     std::atomic<bool> m_stopped = false;
     std::future<void> m_thread; // last: it uses all of the above
 };
+
+Recorder::Planned Recorder::planned(const Act &act, const Situation &situation, OriginRow &own) const
+{
+    Planned plan;
+    Recorded &recorded = plan.recorded;
+    recorded.subject = act.subject;
+    recorded.receiptMs = receiptMs(act, situation.nowMs);
+    recorded.clockBack = situation.clockDoubtful;
+    const Result<QList<EntryDraft>> drafts = decide(situation, act);
+    if (!drafts) {
+        throw StoreFault(drafts.error());
+    }
+    const EntryDraft &draft = drafts->constFirst();
+    plan.entry = composed(own, draft, act, situation.nowMs, recorded.receiptMs);
+    plan.number = draft.said.value(u"sequence").toInt();
+    recorded.dossier = DossierFold::first(plan.entry, draft.said, m_options.rules.table);
+    recorded.entries = {plan.entry.header.key};
+    recorded.entry = plan.entry.header.id;
+    return plan;
+}
+
+Recorded Recorder::kept(Planned plan, qint64 ownNo)
+{
+    const Entry &entry = plan.entry;
+    const SubjectRow subject = m_journal.newSubject(entry.header.subject, SubjectType::Dossier);
+    m_journal.insert(ownNo, subject, entry);
+    m_projection.takeNew(subject, entry, *plan.recorded.dossier, JournalTables::place(ownNo, entry.header.key.seq));
+    m_touched.insert(subject.id);
+    return std::move(plan.recorded);
+}
+
+Recorded Recorder::recordNewDossier(const Act &act, OriginRow &own)
+{
+    return kept(planned(act, situation(act, own, std::nullopt, m_options.now()), own), own.no);
+}
 
 bool Recorder::areNewDossiers(const QList<Act> &acts)
 {
@@ -141,13 +160,8 @@ QList<Recorded> Recorder::recordNewDossiers(const QList<Act> &acts, OriginRow &o
     }
     QList<Recorded> recorded;
     Planner planner(*this, acts, situation, lastNumbers, own);
-    for (const Act &act : acts) {
-        Planned planned = planner.next();
-        const SubjectRow subject = m_journal.newSubject(act.subject, SubjectType::Dossier);
-        m_journal.insert(own.no, subject, planned.made.entry);
-        m_projection.takeNew(subject, planned.made, JournalTables::place(own.no, planned.made.entry.header.key.seq));
-        m_touched.insert(act.subject);
-        recorded.append(std::move(planned.recorded));
+    for (qsizetype i = 0; i < acts.size(); ++i) {
+        recorded.append(kept(planner.next(), own.no));
     }
     own = planner.own();
     return recorded;
