@@ -63,11 +63,9 @@ void createEmpty(const QString &path)
     ::close(file);
 }
 
-int logCommitted(void *report, sqlite3 *handle, const char *, int pages)
+int logCommitted(void *report, sqlite3 *, const char *, int pages)
 {
-    // A page and a frame header of 24 bytes each (sqlite.org/fileformat2.html#walformat).
-    Q_UNUSED(handle);
-    (*static_cast<std::function<void(qint64)> *>(report))(qint64{pages} * (PageSeal::PageSize + 24));
+    (*static_cast<std::function<void(int)> *>(report))(pages);
     return SQLITE_OK;
 }
 
@@ -104,6 +102,8 @@ Connection::~Connection()
 
 void Connection::open(const security::SecretBytes &key, const ConnectionOptions &options)
 {
+    // Before any file is open: opening reads the table of ciphers without a lock.
+    const int cipher = pagecipher::index();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     QString address = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(m_path, "/"));
     if (!options.vfs.isEmpty()) {
@@ -130,7 +130,6 @@ void Connection::open(const security::SecretBytes &key, const ConnectionOptions 
         }
     }
 
-    const int cipher = pagecipher::index();
     // As this handle's default: a choice for once is forgotten after the key, and a later rekey would fall back to another cipher.
     if (cipher < 1 || sqlite3mc_config(m_handle, "default:cipher", cipher) != cipher || sqlite3mc_config(m_handle, "hmac_check", 1) != 1) {
         throw StoreFault(ErrorCode::StoreClear, QStringLiteral("this SQLite has no cipher with page authentication"));
@@ -244,7 +243,8 @@ qint64 Connection::dataVersion()
 
 void Connection::watchLog(std::function<void(qint64)> report)
 {
-    m_logReport = std::move(report);
+    // A page and a frame header of 24 bytes each (sqlite.org/fileformat2.html#walformat).
+    m_logReport = [report = std::move(report), frame = number("PRAGMA page_size") + 24](int pages) { report(pages * frame); };
     sqlite3_wal_hook(m_handle, &logCommitted, &m_logReport);
 }
 

@@ -85,7 +85,7 @@ private:
     QString m_name; ///< of the QSqlDatabase
     sqlite3 *m_handle = nullptr;
     std::unordered_map<std::string_view, std::unique_ptr<Kept>> m_kept;
-    std::function<void(qint64)> m_logReport;
+    std::function<void(int)> m_logReport;
 };
 
 /** BEGIN IMMEDIATE until it goes; rolled back unless committed. */

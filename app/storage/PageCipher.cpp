@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/PageCipher.h"
 
+#include <QtGlobal>
+
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -76,10 +78,13 @@ public:
         m_key = other.m_key;
         m_salt = other.m_salt;
         m_sealKey = other.m_sealKey;
-        prepare();
+        m_ready = false;
+        if (other.m_ready) {
+            prepare();
+        }
     }
 
-    /** A key of another shape leaves the cipher without one: every page is refused then. */
+    /** A key of another shape leaves the cipher without one: no page is read then, and none written but as zeros. */
     void setKey(const char *phrase, int length, bool freshSalt, const unsigned char *fileSalt)
     {
         constexpr int WithoutSalt = static_cast<int>(sizeof(RawPrefix)) + KeySize;
@@ -92,33 +97,37 @@ public:
             std::memcpy(m_salt.data(), fileSalt, SaltSize);
         } else if (length > WithoutSalt) {
             std::memcpy(m_salt.data(), phrase + WithoutSalt, SaltSize);
-        } else if (RAND_bytes(m_salt.data(), SaltSize) != 1) {
-            return;
+        } else {
+            mustWork(RAND_bytes(m_salt.data(), SaltSize) == 1);
         }
         std::array<unsigned char, SaltSize> masked = m_salt;
         std::transform(masked.begin(), masked.end(), masked.begin(), [](unsigned char byte) { return static_cast<unsigned char>(byte ^ SaltMask); });
-        if (PKCS5_PBKDF2_HMAC(reinterpret_cast<const char *>(m_key.data()), KeySize, masked.data(), SaltSize, SealKeyRounds, EVP_sha512(), KeySize,
-                m_sealKey.data())
-            == 1) {
-            prepare();
-        }
+        mustWork(PKCS5_PBKDF2_HMAC(reinterpret_cast<const char *>(m_key.data()), KeySize, masked.data(), SaltSize, SealKeyRounds, EVP_sha512(), KeySize,
+                     m_sealKey.data())
+            == 1);
+        prepare();
     }
 
+    /**
+     * Never comes back with the page in clear: SQLite3MultipleCiphers writes what it finds in `data`, a copy made for this, also after an error,
+     * and SQLite commits it.
+     */
     int encrypt(int page, unsigned char *data, int size, int reserved)
     {
         const int start = page == 1 ? ClearStart : 0;
         const int text = size - Reserved;
         if (!m_ready || reserved != Reserved || text <= start) {
+            OPENSSL_cleanse(data, static_cast<std::size_t>(size));
             return SQLITE_CORRUPT;
         }
         unsigned char *iv = data + text;
-        if (!drawVector(iv) || !run(m_encrypting, m_encryptingFirst, iv, data + start, text - start)) {
-            return SQLITE_ERROR;
-        }
+        drawVector(iv);
+        mustWork(run(m_encrypting, m_encryptingFirst, iv, data + start, text - start));
         if (page == 1) {
             std::memcpy(data, m_salt.data(), SaltSize);
         }
-        return seal(page, data + start, text + IvSize - start, iv + IvSize) ? SQLITE_OK : SQLITE_ERROR;
+        mustWork(seal(page, data + start, text + IvSize - start, iv + IvSize));
+        return SQLITE_OK;
     }
 
     int decrypt(int page, unsigned char *data, int size, int reserved, bool checks)
@@ -146,6 +155,14 @@ public:
 private:
     using Context = std::unique_ptr<EVP_CIPHER_CTX, Freed>;
 
+    /** Without memory or entropy the process ends, as it does with the built-in cipher; of a commit cut short the log keeps nothing. */
+    static void mustWork(bool worked)
+    {
+        if (!worked) {
+            qFatal("OpenSSL has no memory or no entropy for a page of the store");
+        }
+    }
+
     /** Keys are expanded here once and not for each page. */
     void prepare()
     {
@@ -155,16 +172,10 @@ private:
             OSSL_PARAM_construct_utf8_string(OSSL_CIPHER_PARAM_CTS_MODE, stealingMode.data(), 0), OSSL_PARAM_construct_end()};
         const auto made = [this](const EVP_CIPHER *cipher, int direction, const OSSL_PARAM *mode) {
             Context context(EVP_CIPHER_CTX_new());
-            if (!context || EVP_CipherInit_ex2(context.get(), cipher, m_key.data(), nullptr, direction, mode) != 1
-                || (mode == nullptr && EVP_CIPHER_CTX_set_padding(context.get(), 0) != 1)) {
-                context.reset();
-            }
+            mustWork(context && EVP_CipherInit_ex2(context.get(), cipher, m_key.data(), nullptr, direction, mode) == 1
+                && (mode != nullptr || EVP_CIPHER_CTX_set_padding(context.get(), 0) == 1));
             return context;
         };
-        m_ready = false;
-        if (!primitives.areThere()) {
-            return;
-        }
         m_encrypting = made(primitives.cbc, 1, nullptr);
         m_decrypting = made(primitives.cbc, 0, nullptr);
         m_encryptingFirst = made(primitives.stealing, 1, stealing.data());
@@ -173,22 +184,19 @@ private:
         std::array<char, 7> digest = {"SHA512"};
         const std::array<OSSL_PARAM, 2> parameters = {
             OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0), OSSL_PARAM_construct_end()};
-        m_ready = m_encrypting && m_decrypting && m_encryptingFirst && m_decryptingFirst && m_sealing
-            && EVP_MAC_init(m_sealing.get(), m_sealKey.data(), m_sealKey.size(), parameters.data()) == 1;
+        mustWork(m_sealing && EVP_MAC_init(m_sealing.get(), m_sealKey.data(), m_sealKey.size(), parameters.data()) == 1);
+        m_ready = true;
     }
 
     /** Drawn for many pages at once: asking the generator costs as much as enciphering a quarter of a page. None is used twice. */
-    bool drawVector(unsigned char *iv)
+    void drawVector(unsigned char *iv)
     {
         if (m_drawn == m_vectors.size()) {
-            if (RAND_bytes(m_vectors.data(), static_cast<int>(m_vectors.size())) != 1) {
-                return false;
-            }
+            mustWork(RAND_bytes(m_vectors.data(), static_cast<int>(m_vectors.size())) == 1);
             m_drawn = 0;
         }
         std::memcpy(iv, m_vectors.data() + m_drawn, IvSize);
         m_drawn += IvSize;
-        return true;
     }
 
     /** In place. Page 1 ends half a block after its last whole one: ciphertext stealing, CS2 of NIST SP 800-38A Addendum. */

@@ -18,6 +18,7 @@ namespace {
 constexpr int SaltSize = 16;
 constexpr int PageSizeStart = 16; // two bytes, big-endian; 1 for 65536 (sqlite.org/fileformat2.html#the_database_header)
 constexpr qint64 SealSize = 64;
+constexpr qint64 OlderPageSize = 4096; // of stores made before PageSize was chosen
 constexpr qint64 ClearStart = 24; // of page 1: the salt, then page size and versions, which SQLite reads before it has a key
 constexpr unsigned char SaltMask = 0x3A;
 constexpr int SealKeyRounds = 2;
@@ -35,7 +36,6 @@ PageSeal::PageSeal(const QString &path, const security::SecretBytes &key, const 
     }
     if (const QByteArray told = bytes(PageSizeStart, 2); told.size() == 2) {
         const qint64 size = qFromBigEndian<quint16>(told.constData());
-        // Damaged, it names no size a page can have: then the usual one may still tell which pages are whole.
         const bool isPower = size >= 512 && (size & (size - 1)) == 0;
         m_pageSize = size == 1 ? 65536 : isPower ? size : PageSize;
     }
@@ -90,11 +90,15 @@ bool PageSeal::holds(qint64 page)
 
 bool PageSeal::anyPageHolds()
 {
-    // The first pages of a file are its tables' roots: of a file under this key hardly all of them are bad at once.
-    const qint64 tried = qMin(pages(), qint64{256});
-    for (qint64 page = 1; page <= tried; ++page) {
-        if (holds(page)) {
-            return true;
+    // What the file says of its pages' size is not sealed itself.
+    for (const qint64 size : {m_pageSize, PageSize, OlderPageSize}) {
+        m_pageSize = size;
+        // The first pages of a file are its tables' roots: of a file under this key hardly all of them are bad at once.
+        const qint64 tried = qMin(pages(), qint64{256});
+        for (qint64 page = 1; page <= tried; ++page) {
+            if (holds(page)) {
+                return true;
+            }
         }
     }
     return false;

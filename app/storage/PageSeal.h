@@ -30,6 +30,9 @@ public:
      *
      * Every page an act touches is sealed, enciphered and written whole. An act changes a few hundred bytes in each of some two dozen places, so
      * half of SQLite's usual 4096 halves most of what it costs; and an entry of some 2.4 kB does not leave two fifths of its page empty.
+     *
+     * A disk's sector may hold two such pages. Like SQLite's log, whose frames lie across sectors whatever the size of a page, this relies on a
+     * disk that does not spoil the bytes beside those it was writing when the power went (SQLITE_POWERSAFE_OVERWRITE).
      */
     static constexpr qint64 PageSize = 2048;
 

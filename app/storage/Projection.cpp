@@ -191,7 +191,7 @@ void Projection::keepDossier(const SubjectRow &subject, const std::optional<Doss
     const std::optional<DossierRow> old = before ? std::optional(DossierRow::of(*before, m_rules.table)) : std::nullopt;
     const DossierRow row = DossierRow::of(after, m_rules.table);
     keepRow(subject, old, row, state, old && old->nameKey == row.nameKey ? QByteArray() : names::tokens(row.nameKey));
-    m_dossiers.insert(subject.no, new Dossier(after));
+    remember(subject, after);
 }
 
 void Projection::keepRow(const SubjectRow &subject, const std::optional<DossierRow> &before, const DossierRow &row, const QByteArray &state,

@@ -30,6 +30,8 @@ public:
     void take(SubjectRow &subject, const journal::Entry &entry);
     /** Keeps what the only entry of a dossier just made new folded to. */
     void takeNew(const SubjectRow &subject, const journal::Entry &entry, const Dossier &made, qint64 place);
+    /** The next act is likely to be about this one. */
+    void remember(const SubjectRow &subject, const Dossier &dossier) { m_dossiers.insert(subject.no, new Dossier(dossier)); }
     /** Folds the subject from all its entries, and erases the payloads a purge among them had seen. */
     void refold(SubjectRow &subject);
 

@@ -116,19 +116,22 @@ Recorder::Planned Recorder::planned(const Act &act, const Situation &situation, 
     return plan;
 }
 
-Recorded Recorder::kept(Planned plan, qint64 ownNo)
+Recorded Recorder::kept(Planned plan, qint64 ownNo, bool alone)
 {
     const Entry &entry = plan.entry;
     const SubjectRow subject = m_journal.newSubject(entry.header.subject, SubjectType::Dossier);
     m_journal.insert(ownNo, subject, entry);
     m_projection.takeNew(subject, entry, *plan.recorded.dossier, JournalTables::place(ownNo, entry.header.key.seq));
     m_touched.insert(subject.id);
+    if (alone) {
+        m_projection.remember(subject, *plan.recorded.dossier);
+    }
     return std::move(plan.recorded);
 }
 
 Recorded Recorder::recordNewDossier(const Act &act, OriginRow &own)
 {
-    return kept(planned(act, situation(act, own, std::nullopt, m_options.now()), own), own.no);
+    return kept(planned(act, situation(act, own, std::nullopt, m_options.now()), own), own.no, true);
 }
 
 bool Recorder::areNewDossiers(const QList<Act> &acts)
@@ -161,7 +164,7 @@ QList<Recorded> Recorder::recordNewDossiers(const QList<Act> &acts, OriginRow &o
     QList<Recorded> recorded;
     Planner planner(*this, acts, situation, lastNumbers, own);
     for (qsizetype i = 0; i < acts.size(); ++i) {
-        recorded.append(kept(planner.next(), own.no));
+        recorded.append(kept(planner.next(), own.no, false));
     }
     own = planner.own();
     return recorded;

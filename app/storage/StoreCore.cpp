@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/StoreCore.h"
 
+#include "app/storage/DossierQueries.h"
 #include "app/storage/LocalTables.h"
 #include "app/storage/Migrations.h"
 #include "app/storage/StoreFault.h"
@@ -69,6 +70,11 @@ Result<> StoreCore::open()
         if (Result<> started = worker->started(); !started) {
             return started;
         }
+    }
+    // The list every day begins with, while the sign-in is journalled: when the window asks, its statements are compiled and its pages
+    // decrypted. Nobody waits for it, and what it meets the one who asks will meet again.
+    for (Worker *worker : {&m_readerOne, &m_readerTwo}) {
+        (void)worker->answer<WorklistPage::Page>([](Connection &connection) { return WorklistPage{}.run(connection); });
     }
     if (m_holdsEngine.load()) {
         (void)m_keeper.answer<qsizetype>([this](Connection &connection) { return sweep(connection); });
@@ -164,8 +170,12 @@ void StoreCore::logGrew(qint64 bytes)
 void StoreCore::checkpoint(int mode)
 {
     (void)m_keeper.answer<std::monostate>([this, mode](Connection &connection) {
-        // A busy log is no error: the next commit asks again.
-        sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr);
+        // A busy log is no error: the next commit asks again. Most of it without the lock that the other modes keep from the writer, who would
+        // wait for a thread that stands back behind everybody.
+        sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        if (mode != SQLITE_CHECKPOINT_PASSIVE) {
+            sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr);
+        }
         m_checkpointing = false;
         return std::monostate{};
     });

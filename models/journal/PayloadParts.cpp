@@ -14,6 +14,10 @@ PayloadParts::PayloadParts(const QJsonObject &members)
 
 void PayloadParts::insert(const QString &name, const QJsonValue &value)
 {
+    if (value.isUndefined()) { // as QJsonObject does
+        m_members.remove(name);
+        return;
+    }
     const QByteArray alone = payloadBytes({{name, value}});
     m_members.insert(name, alone.sliced(1, alone.size() - 2)); // without the braces
 }

@@ -19,7 +19,7 @@ public:
     PayloadParts() = default;
     explicit PayloadParts(const QJsonObject &members);
 
-    /** Adds a member, or writes it anew. */
+    /** Adds a member, or writes it anew; takes it away when `value` is undefined. */
     void insert(const QString &name, const QJsonValue &value);
 
     /** What payloadBytes() makes of an object with the same members. */

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path + u"-wal"_qs));
         QByteArray bytes = bytesOf(path);
         if (what == u"first") {
-            bytes[2000] = static_cast<char>(bytes[2000] ^ 1);
+            bytes[1000] = static_cast<char>(bytes[1000] ^ 1);
         } else if (what == u"page") {
             for (qsizetype page = 1; page * storage::PageSeal::PageSize + 100 < bytes.size(); ++page) { // whichever is read first
                 bytes[page * storage::PageSeal::PageSize + 100] = static_cast<char>(bytes[page * storage::PageSeal::PageSize + 100] ^ 1);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page cipher computed by OpenSSL writes and reads the same files as the one that comes with SQLite3MultipleCiphers.
 #include "app/storage/PageCipher.h"
+#include "app/storage/PageSeal.h"
 
 #include "tests/support/RawDatabase.h"
 
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,19 +18,21 @@ extern "C" {
 int sqlite3_key_v2(sqlite3 *db, const char *zDbName, const void *pKey, int nKey);
 int sqlite3_rekey_v2(sqlite3 *db, const char *zDbName, const void *pKey, int nKey);
 int sqlite3mc_config(sqlite3 *db, const char *paramName, int newValue);
+int sqlite3mc_cipher_count(void);
+int sqlite3mc_cipher_index(const char *cipherName);
 }
 
 namespace {
 
 constexpr int BuiltIn = 0;
-constexpr qint64 PageSize = 4096;
+constexpr qint64 PageSize = PageSeal::PageSize;
 const QByteArray key(32, 'k');
 
-void fill(const QString &path, int cipher, const QByteArray &journal)
+void fill(const QString &path, int cipher, const QByteArray &journal, qint64 pageSize = PageSize)
 {
     RawDatabase db;
     QVERIFY(db.open(path, key, {}, cipher));
-    QVERIFY2(db.exec("PRAGMA journal_mode=" + journal + "; CREATE TABLE note(no INTEGER PRIMARY KEY, text TEXT);"
+    QVERIFY2(db.exec("PRAGMA page_size=" + QByteArray::number(pageSize) + "; PRAGMA journal_mode=" + journal + "; CREATE TABLE note(no INTEGER PRIMARY KEY, text TEXT);"
                      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
                      "INSERT INTO note SELECT i, printf('%0200d', i) FROM n"),
         qPrintable(db.error()));
@@ -64,16 +68,21 @@ private Q_SLOTS:
     void isRegisteredOnce()
     {
         QVERIFY(pagecipher::index() > 0);
-        QCOMPARE(pagecipher::index(), pagecipher::index());
+        const int ciphers = sqlite3mc_cipher_count();
+        QCOMPARE(pagecipher::index(), sqlite3mc_cipher_index("motcua_sqlcipher"));
+        QCOMPARE(sqlite3mc_cipher_count(), ciphers);
     }
 
     void readsWhatTheOtherWrote_data()
     {
         QTest::addColumn<bool>("oursWrites");
         QTest::addColumn<QByteArray>("journal");
+        QTest::addColumn<qint64>("pageSize");
         for (const char *journal : {"DELETE", "WAL"}) {
-            QTest::addRow("ours writes, the built-in reads, %s", journal) << true << QByteArray(journal);
-            QTest::addRow("the built-in writes, ours reads, %s", journal) << false << QByteArray(journal);
+            for (const qint64 size : {PageSize, qint64{1024}, qint64{4096}, qint64{65536}}) {
+                QTest::addRow("ours writes, the built-in reads, %s, %lld", journal, size) << true << QByteArray(journal) << size;
+                QTest::addRow("the built-in writes, ours reads, %s, %lld", journal, size) << false << QByteArray(journal) << size;
+            }
         }
     }
 
@@ -81,12 +90,15 @@ private Q_SLOTS:
     {
         QFETCH(bool, oursWrites);
         QFETCH(QByteArray, journal);
+        QFETCH(qint64, pageSize);
         const int writer = oursWrites ? pagecipher::index() : BuiltIn;
         const int reader = oursWrites ? BuiltIn : pagecipher::index();
-        fill(m_path, writer, journal);
+        fill(m_path, writer, journal, pageSize);
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("CREATE TABLE"));
+        QCOMPARE(PageSeal(m_path, security::SecretBytes::copyOf(key)).pageSize(), pageSize);
+        QCOMPARE(PageSeal(m_path, security::SecretBytes::copyOf(key)).brokenPages(), QList<qint64>());
         QCOMPARE(wrong(m_path, reader), QString());
         // And goes on writing in it, page 1 included.
         {
@@ -179,27 +191,39 @@ private Q_SLOTS:
         QCOMPARE(sqlite3_open(QFile::encodeName(m_path).constData(), &db), SQLITE_OK);
         sqlite3mc_config(db, "cipher", pagecipher::index());
         (void)sqlite3_key_v2(db, "main", phrase.constData(), static_cast<int>(phrase.size()));
-        QVERIFY(sqlite3_exec(db, "CREATE TABLE note(text); INSERT INTO note VALUES('clear')", nullptr, nullptr, nullptr) != SQLITE_OK);
+        // SQLite writes a page even when its cipher says no: then at least nothing is in it.
+        QVERIFY(sqlite3_exec(db, "CREATE TABLE clear(text)", nullptr, nullptr, nullptr) != SQLITE_OK);
         sqlite3_close(db);
         QFile file(m_path);
-        QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("clear"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray left = file.readAll();
+        QCOMPARE(left.count('\0'), left.size());
     }
 
     void drawsAnotherVectorForEachWriting()
     {
-        fill(m_path, pagecipher::index(), "DELETE");
-        const auto page = [this] {
+        QSet<QByteArray> vectors;
+        qsizetype written = 0;
+        const auto collect = [&] {
             QFile file(m_path);
-            return file.open(QIODevice::ReadOnly) && file.seek(4 * PageSize) ? file.read(PageSize) : QByteArray();
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            for (qsizetype end = PageSize; end <= bytes.size(); end += PageSize) {
+                vectors.insert(bytes.mid(end - 80, 16));
+                ++written;
+            }
         };
-        const QByteArray before = page();
-        {
-            RawDatabase db;
-            QVERIFY(db.open(m_path, key, {}, pagecipher::index()));
-            QVERIFY(db.exec("UPDATE note SET text = printf('%0200d', 0)") && db.exec("UPDATE note SET text = printf('%0200d', no)"));
-        }
-        QVERIFY(before.right(80) != page().right(80));
-        QCOMPARE(wrong(m_path, BuiltIn), QString());
+        RawDatabase db;
+        QVERIFY(db.open(m_path, key, {}, pagecipher::index()));
+        QVERIFY(db.exec("PRAGMA page_size=" + QByteArray::number(PageSize) + "; CREATE TABLE note(no INTEGER PRIMARY KEY, text TEXT);"
+                        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+                        "INSERT INTO note SELECT i, printf('%0200d', i) FROM n"));
+        collect();
+        QVERIFY(written > 3 * 64); // vectors are drawn for 64 pages at once
+        // VACUUM writes each page of the file anew.
+        QVERIFY(db.exec("VACUUM"));
+        collect();
+        QCOMPARE(vectors.size(), written);
     }
 
     void changesItsKey_data()

@@ -39,6 +39,9 @@ private Q_SLOTS:
             oneByOne.insert(*name, payload.value(*name));
         }
         QCOMPARE(oneByOne.toBytes(), payloadBytes(payload));
+        oneByOne.insert(u"undefined"_qs, u"something"_qs);
+        oneByOne.insert(u"undefined"_qs, QJsonValue(QJsonValue::Undefined));
+        QCOMPARE(oneByOne.toBytes(), payloadBytes(payload));
     }
 };
 
