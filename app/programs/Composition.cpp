@@ -16,7 +16,6 @@
 #include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
@@ -33,10 +32,8 @@ QString Composition::explained(const Error &error)
     return sentence(error).text() + QStringLiteral(" [") + error.detail + QStringLiteral("] (") + errorName(error.code) + u')';
 }
 
-Result<> Composition::prepare()
+Result<> Composition::prepare(Result<Lawbook, QList<Error>> law)
 {
-    // Read while the window's clothes are laid out; nothing is shown yet, so nobody waits for it in vain.
-    QFuture<Result<Lawbook, QList<Error>>> reading = QtConcurrent::run(&Lawbook::load, Lawbook::folder());
     Appearance appearance = Appearance::load(appearanceFile());
     if (!m_options.language.isEmpty()) {
         appearance.language = Appearance::languageOf(m_options.language);
@@ -45,7 +42,6 @@ Result<> Composition::prepare()
         appearance.theme = Appearance::themeNamed(m_options.theme);
     }
     dress(appearance);
-    Result<Lawbook, QList<Error>> law = reading.takeResult();
     if (!law) {
         QTextStream err(stderr);
         for (const Error &error : law.error()) {

@@ -43,8 +43,8 @@ public:
     explicit Composition(const Options &options, QObject *parent = nullptr);
     ~Composition() override;
 
-    /** Reads the law, prepares the training centre, makes the window. Before any window is shown, so it may take its time. */
-    [[nodiscard]] Result<> prepare();
+    /** Takes the law as it was read, prepares the training centre, makes the window. Before any window is shown, so it may take its time. */
+    [[nodiscard]] Result<> prepare(Result<Lawbook, QList<Error>> law);
     void show();
 
     /** The sentence of an error that kept the window from opening, with its detail. */

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
+#include <QtConcurrent/QtConcurrentRun>
 
 using namespace motcua;
 
@@ -13,6 +14,8 @@ int main(int argc, char *argv[])
 {
     // Before anything else is in memory: it will hold keys and citizens' data, and a crash must not lay them on the disk.
     security::keepMemoryToOurselves();
+    // Read by another processor while Qt finds its screen and its fonts.
+    auto law = QtConcurrent::run(&Lawbook::load, Lawbook::folder());
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
@@ -46,7 +49,7 @@ int main(int argc, char *argv[])
     options.moments = parser.isSet(moments);
 
     Composition composition(options);
-    if (const Result<> ready = composition.prepare(); !ready) {
+    if (const Result<> ready = composition.prepare(law.takeResult()); !ready) {
         QTextStream(stderr) << Composition::explained(ready.error()) << QLatin1Char('\n');
         return 1;
     }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -28,7 +29,9 @@ QString Lawbook::folder()
     if (!chosen.isEmpty()) {
         return chosen;
     }
-    return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/motcua"));
+    // Qt knows where the program lies only once there is an application, and the law is read while that is made.
+    const QString programs = QCoreApplication::instance() ? QCoreApplication::applicationDirPath() : QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
+    return QDir::cleanPath(programs + QStringLiteral("/../share/motcua"));
 }
 
 Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString &sub)

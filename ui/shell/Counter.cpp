@@ -205,9 +205,11 @@ void Counter::expect(const QString &name)
 void Counter::start()
 {
     m_entrance->start();
-    lookAtMachine();
     // While the password is typed: then neither the sign-in page nor the list waits for it.
-    QTimer::singleShot(PagesAfterMs, this, &Counter::needLists);
+    QTimer::singleShot(PagesAfterMs, this, [this] {
+        lookAtMachine();
+        needLists();
+    });
 }
 
 void Counter::lookAtMachine()

@@ -67,7 +67,6 @@ MainWindow::MainWindow(QWidget *parent)
     m_cover->setObjectName(QStringLiteral("cover"));
     m_cover->setFocusPolicy(Qt::StrongFocus);
     m_cover->hide();
-    m_keysPage = new KeysPage;
     m_router = new KeyRouter(this);
     m_visit->hide();
 
@@ -89,14 +88,11 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
-    connect(m_keysPage, &Page::left, this, &MainWindow::goBack);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now) {
             m_work->reveal(now);
         }
     });
-    m_keysPage->setParent(this);
-    m_keysPage->hide();
     setKeys(KeyMap());
     resize(1366, 698);
 }
@@ -117,7 +113,7 @@ void MainWindow::setKeys(const KeyMap &keys)
 
 void MainWindow::lock(Page *door)
 {
-    Page *shown = page() == m_keysPage ? m_beforeKeys.data() : page();
+    Page *shown = showsKeys() ? m_beforeKeys.data() : page();
     if (shown != door) {
         m_behind = shown;
     }
@@ -302,7 +298,7 @@ void MainWindow::explain(KeyAct act, int number)
 
 void MainWindow::goBack()
 {
-    if (page() == m_keysPage) {
+    if (showsKeys()) {
         if (m_beforeKeys) {
             show(m_beforeKeys);
         }
@@ -325,10 +321,21 @@ void MainWindow::goBack()
     }
 }
 
+bool MainWindow::showsKeys() const
+{
+    return m_keysPage && page() == m_keysPage;
+}
+
 void MainWindow::showKeys()
 {
-    if (!page() || page() == m_keysPage) {
+    if (!page() || showsKeys()) {
         return;
+    }
+    if (!m_keysPage) {
+        m_keysPage = new KeysPage;
+        m_keysPage->setParent(this);
+        m_keysPage->hide();
+        connect(m_keysPage, &Page::left, this, &MainWindow::goBack);
     }
     m_beforeKeys = page();
     m_keysPage->draw(keys(), page()->heading(), page()->acts(), page()->standsAlone());

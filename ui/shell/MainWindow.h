@@ -99,6 +99,7 @@ private:
     void goBack();
     void fallSilent();
     void showKeys();
+    [[nodiscard]] bool showsKeys() const;
     void explain(KeyAct act, int number);
     void cycleRegion(int by);
     void enter(QWidget *focused, bool *handled);
@@ -113,7 +114,7 @@ private:
     StatusBar *m_status = nullptr;
     QFrame *m_cover = nullptr;
     KeyRouter *m_router = nullptr;
-    KeysPage *m_keysPage = nullptr;
+    KeysPage *m_keysPage = nullptr; ///< made when first asked for
     QPointer<Page> m_beforeKeys;
     QPointer<Page> m_door;
     QPointer<Page> m_behind; ///< what the door hides

@@ -104,6 +104,9 @@ void TopBar::setPlace(const QString &unitName, int deskNumber)
 
 void TopBar::setTraining(bool training)
 {
+    if (training == m_training) {
+        return;
+    }
     m_training = training;
     restyle(this, "training", training);
     for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -117,11 +120,16 @@ void TopBar::drawPlace()
     const QString desk = m_desk > 0 ? tr("Desk %1").arg(m_desk, 2, 10, QLatin1Char('0')) : QString();
     const QString who = m_training ? tr("TRAINING, NO LEGAL EFFECT") : m_unit;
     const QString ending = who.isEmpty() || desk.isEmpty() ? desk : QStringLiteral(" · ") + desk;
+    m_place->setAccessibleName(who + ending);
+    if (!isVisible()) {
+        // Measuring would load fonts the style sheet has not chosen yet; it is drawn anew when it is shown.
+        m_place->setText(who + ending);
+        return;
+    }
     // A long name gives way: the desk and what stands to the right of it do not.
     const QFontMetrics metrics = m_place->fontMetrics();
     const int room = roomForPlace() - metrics.horizontalAdvance(ending);
     m_place->setText(metrics.elidedText(who, Qt::ElideRight, qMax(room, metrics.averageCharWidth() * 8)) + ending);
-    m_place->setAccessibleName(who + ending);
     m_place->setToolTip(m_place->text() == who + ending ? QString() : who + ending);
 }
 
@@ -141,6 +149,12 @@ int TopBar::roomForPlace() const
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    drawPlace();
+}
+
+void TopBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
     drawPlace();
 }
 

@@ -19,15 +19,15 @@ const char *mediaName(PaperSize paper)
 
 QString textOf(ipp_t *answer, const char *name)
 {
-    ipp_attribute_t *attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
-    return attribute ? QString::fromUtf8(ippGetString(attribute, 0, nullptr)) : QString();
+    ipp_attribute_t *attribute = cups().ippFindAttribute(answer, name, IPP_TAG_ZERO);
+    return attribute ? QString::fromUtf8(cups().ippGetString(attribute, 0, nullptr)) : QString();
 }
 
 QStringList keywordsOf(ipp_attribute_t *attribute)
 {
     QStringList result;
-    for (int i = 0; attribute && i < ippGetCount(attribute); ++i) {
-        const QString keyword = QString::fromUtf8(ippGetString(attribute, i, nullptr));
+    for (int i = 0; attribute && i < cups().ippGetCount(attribute); ++i) {
+        const QString keyword = QString::fromUtf8(cups().ippGetString(attribute, i, nullptr));
         if (keyword != u"none") {
             result.append(keyword);
         }
@@ -37,7 +37,7 @@ QStringList keywordsOf(ipp_attribute_t *attribute)
 
 QString statusText(ipp_status_t status)
 {
-    return QStringLiteral("cups: ") + QString::fromUtf8(ippErrorString(status));
+    return QStringLiteral("cups: ") + QString::fromUtf8(cups().ippErrorString(status));
 }
 
 Error refusal(ipp_status_t status)
@@ -48,9 +48,14 @@ Error refusal(ipp_status_t status)
     return {ErrorCode::PrintFailed, statusText(status)};
 }
 
+Error missingLibrary()
+{
+    return {ErrorCode::PrinterMissing, u"cups: libcups.so.2 is not installed"_qs};
+}
+
 bool succeeded(ipp_t *answer)
 {
-    return ippGetStatusCode(answer) < IPP_STATUS_REDIRECTION_OTHER_SITE;
+    return cups().ippGetStatusCode(answer) < IPP_STATUS_REDIRECTION_OTHER_SITE;
 }
 
 // RFC 8011 §5.4.12: a reason without severity, or with -error, keeps paper from coming out.
@@ -72,11 +77,11 @@ CupsSpooler::CupsSpooler(CupsServer server)
 bool CupsSpooler::connected()
 {
     if (!m_http) {
-        const QByteArray host = m_server.host.isEmpty() ? QByteArray(cupsServer()) : m_server.host.toUtf8();
-        const int port = m_server.port > 0 ? m_server.port : ippPort();
-        m_http.reset(httpConnect2(host.constData(), port, nullptr, AF_UNSPEC, cupsEncryption(), 1, ConnectMilliseconds, nullptr));
+        const QByteArray host = m_server.host.isEmpty() ? QByteArray(cups().cupsServer()) : m_server.host.toUtf8();
+        const int port = m_server.port > 0 ? m_server.port : cups().ippPort();
+        m_http.reset(cups().httpConnect2(host.constData(), port, nullptr, AF_UNSPEC, cups().cupsEncryption(), 1, ConnectMilliseconds, nullptr));
         if (m_http) {
-            httpSetTimeout(m_http.get(), AnswerSeconds, [](http_t *, void *) { return 0; }, nullptr);
+            cups().httpSetTimeout(m_http.get(), AnswerSeconds, [](http_t *, void *) { return 0; }, nullptr);
         }
     }
     return m_http != nullptr;
@@ -84,16 +89,17 @@ bool CupsSpooler::connected()
 
 CupsSpooler::Ipp CupsSpooler::request(ipp_op_t operation, const QString &printer, int job) const
 {
-    Ipp message(ippNewRequest(operation));
+    Ipp message(cups().ippNewRequest(operation));
     if (!printer.isEmpty()) {
         char uri[HTTP_MAX_URI] = {};
-        httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", nullptr, "localhost", 0, "/printers/%s", printer.toUtf8().constData());
-        ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri);
+        const QByteArray resource = "/printers/" + printer.toUtf8();
+        cups().httpAssembleURI(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", nullptr, "localhost", 0, resource.constData());
+        cups().ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri);
     }
     if (job > 0) {
-        ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+        cups().ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
     }
-    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    cups().ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cups().cupsUser());
     return message;
 }
 
@@ -102,10 +108,10 @@ Result<CupsSpooler::Ipp> CupsSpooler::answer(Ipp message, const QByteArray &reso
     if (!connected()) {
         return Error{ErrorCode::PrinterMissing, u"cups: no server answers"_qs};
     }
-    Ipp reply(cupsDoRequest(m_http.get(), message.release(), resource.constData()));
-    if (!reply || cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE) {
+    Ipp reply(cups().cupsDoRequest(m_http.get(), message.release(), resource.constData()));
+    if (!reply || cups().cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE) {
         m_http.reset(); // whatever it was, the next question starts on a fresh connection
-        return Error{ErrorCode::PrinterMissing, statusText(cupsLastError())};
+        return Error{ErrorCode::PrinterMissing, statusText(cups().cupsLastError())};
     }
     return reply;
 }
@@ -125,22 +131,25 @@ Result<QString> CupsSpooler::defaultPrinter()
 
 Result<QList<Printer>> CupsSpooler::printers()
 {
+    if (!cups().isThere()) {
+        return missingLibrary();
+    }
     const auto preferred = defaultPrinter();
     if (!preferred && !m_http) {
         return preferred.error();
     }
     Ipp message = request(IPP_OP_CUPS_GET_PRINTERS, {});
     static const char *const wanted[] = {"printer-name", "printer-info", "printer-is-accepting-jobs", "printer-state-reasons"};
-    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 4, nullptr, wanted);
+    cups().ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 4, nullptr, wanted);
     auto reply = answer(std::move(message), "/");
     if (!reply) {
         return reply.error();
     }
     QList<Printer> result;
     bool inPrinter = false;
-    for (ipp_attribute_t *a = ippFirstAttribute(reply->get()); a; a = ippNextAttribute(reply->get())) {
+    for (ipp_attribute_t *a = cups().ippFirstAttribute(reply->get()); a; a = cups().ippNextAttribute(reply->get())) {
         // One group an entry; CUPS parts neighbouring groups with a nameless attribute.
-        if (ippGetGroupTag(a) != IPP_TAG_PRINTER || !ippGetName(a)) {
+        if (cups().ippGetGroupTag(a) != IPP_TAG_PRINTER || !cups().ippGetName(a)) {
             inPrinter = false;
             continue;
         }
@@ -149,14 +158,14 @@ Result<QList<Printer>> CupsSpooler::printers()
             inPrinter = true;
         }
         Printer &printer = result.last();
-        const QByteArrayView name = ippGetName(a);
+        const QByteArrayView name = cups().ippGetName(a);
         if (name == "printer-name") {
-            printer.name = QString::fromUtf8(ippGetString(a, 0, nullptr));
+            printer.name = QString::fromUtf8(cups().ippGetString(a, 0, nullptr));
             printer.isDefault = preferred && printer.name == *preferred;
         } else if (name == "printer-info") {
-            printer.description = QString::fromUtf8(ippGetString(a, 0, nullptr));
+            printer.description = QString::fromUtf8(cups().ippGetString(a, 0, nullptr));
         } else if (name == "printer-is-accepting-jobs") {
-            printer.accepting = ippGetBoolean(a, 0) != 0;
+            printer.accepting = cups().ippGetBoolean(a, 0) != 0;
         } else if (name == "printer-state-reasons") {
             printer.reasons = keywordsOf(a);
         }
@@ -169,25 +178,28 @@ Result<PaperSize> CupsSpooler::offeredPaper(const QString &printer, PaperSize wa
 {
     Ipp message = request(IPP_OP_GET_PRINTER_ATTRIBUTES, printer);
     static const char *const names[] = {"media-supported", "printer-is-accepting-jobs"};
-    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 2, nullptr, names);
+    cups().ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 2, nullptr, names);
     auto reply = answer(std::move(message), "/printers/" + printer.toUtf8());
     if (!reply) {
         return reply.error();
     }
     if (!succeeded(reply->get())) {
-        return refusal(ippGetStatusCode(reply->get()));
+        return refusal(cups().ippGetStatusCode(reply->get()));
     }
-    ipp_attribute_t *accepting = ippFindAttribute(reply->get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
-    if (accepting && !ippGetBoolean(accepting, 0)) {
+    ipp_attribute_t *accepting = cups().ippFindAttribute(reply->get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
+    if (accepting && !cups().ippGetBoolean(accepting, 0)) {
         return refusal(IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS);
     }
-    ipp_attribute_t *media = ippFindAttribute(reply->get(), "media-supported", IPP_TAG_ZERO);
-    const bool silent = !media || ippGetCount(media) == 0; // a raw queue lists none and takes any
-    return silent || ippContainsString(media, mediaName(wanted)) ? wanted : PaperSize::A4;
+    ipp_attribute_t *media = cups().ippFindAttribute(reply->get(), "media-supported", IPP_TAG_ZERO);
+    const bool silent = !media || cups().ippGetCount(media) == 0; // a raw queue lists none and takes any
+    return silent || cups().ippContainsString(media, mediaName(wanted)) ? wanted : PaperSize::A4;
 }
 
 Result<PrintJob> CupsSpooler::print(const QByteArray &pdf, const QString &title, const QString &printer, PaperSize paper)
 {
+    if (!cups().isThere()) {
+        return missingLibrary();
+    }
     PrintJob job;
     job.printer = printer;
     if (printer.isEmpty()) {
@@ -204,21 +216,21 @@ Result<PrintJob> CupsSpooler::print(const QByteArray &pdf, const QString &title,
     job.paper = *offered;
 
     Ipp message = request(IPP_OP_CREATE_JOB, job.printer);
-    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.toUtf8().constData());
-    ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, mediaName(job.paper));
-    ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, "one-sided");
+    cups().ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.toUtf8().constData());
+    cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, mediaName(job.paper));
+    cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, "one-sided");
     // Scaled bars are bars a scanner refuses.
-    ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
-    ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
+    cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
+    cups().ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     auto reply = answer(std::move(message), "/printers/" + job.printer.toUtf8());
     if (!reply) {
         return reply.error();
     }
     if (!succeeded(reply->get())) {
-        return refusal(ippGetStatusCode(reply->get()));
+        return refusal(cups().ippGetStatusCode(reply->get()));
     }
-    ipp_attribute_t *number = ippFindAttribute(reply->get(), "job-id", IPP_TAG_INTEGER);
-    job.number = number ? ippGetInteger(number, 0) : 0;
+    ipp_attribute_t *number = cups().ippFindAttribute(reply->get(), "job-id", IPP_TAG_INTEGER);
+    job.number = number ? cups().ippGetInteger(number, 0) : 0;
     if (job.number <= 0) {
         return Error{ErrorCode::PrintFailed, u"cups: no job number"_qs};
     }
@@ -238,35 +250,38 @@ Result<> CupsSpooler::send(const QByteArray &pdf, const PrintJob &job)
         return Error{ErrorCode::PrintFailed, u"cups: the server went away before the document"_qs};
     }
     Ipp message = request(IPP_OP_SEND_DOCUMENT, job.printer, job.number);
-    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
-    ippAddBoolean(message.get(), IPP_TAG_OPERATION, "last-document", 1);
+    cups().ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+    cups().ippAddBoolean(message.get(), IPP_TAG_OPERATION, "last-document", 1);
     const QByteArray resource = "/printers/" + job.printer.toUtf8();
-    const size_t length = ippLength(message.get()) + static_cast<size_t>(pdf.size());
-    http_status_t status = cupsSendRequest(m_http.get(), message.get(), resource.constData(), length);
+    const size_t length = cups().ippLength(message.get()) + static_cast<size_t>(pdf.size());
+    http_status_t status = cups().cupsSendRequest(m_http.get(), message.get(), resource.constData(), length);
     for (qsizetype at = 0; status == HTTP_STATUS_CONTINUE && at < pdf.size(); at += ChunkBytes) {
         const qsizetype count = std::min(ChunkBytes, pdf.size() - at);
-        status = cupsWriteRequestData(m_http.get(), pdf.constData() + at, static_cast<size_t>(count));
+        status = cups().cupsWriteRequestData(m_http.get(), pdf.constData() + at, static_cast<size_t>(count));
     }
     if (status != HTTP_STATUS_CONTINUE) {
         return Error{ErrorCode::PrintFailed, QStringLiteral("cups: HTTP %1 while sending").arg(static_cast<int>(status))};
     }
-    const Ipp reply(cupsGetResponse(m_http.get(), resource.constData()));
+    const Ipp reply(cups().cupsGetResponse(m_http.get(), resource.constData()));
     if (!reply || !succeeded(reply.get())) {
-        return Error{ErrorCode::PrintFailed, statusText(reply ? ippGetStatusCode(reply.get()) : cupsLastError())};
+        return Error{ErrorCode::PrintFailed, statusText(reply ? cups().ippGetStatusCode(reply.get()) : cups().cupsLastError())};
     }
     return {};
 }
 
 Result<PrintState> CupsSpooler::state(const PrintJob &job)
 {
+    if (!cups().isThere()) {
+        return missingLibrary();
+    }
     Ipp message = request(IPP_OP_GET_JOB_ATTRIBUTES, job.printer, job.number);
     static const char *const names[] = {"job-state", "job-state-reasons", "job-k-octets"};
-    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 3, nullptr, names);
+    cups().ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 3, nullptr, names);
     auto reply = answer(std::move(message), "/");
     if (!reply) {
         return reply.error();
     }
-    const ipp_status_t status = ippGetStatusCode(reply->get());
+    const ipp_status_t status = cups().ippGetStatusCode(reply->get());
     if (status == IPP_STATUS_ERROR_NOT_FOUND || status == IPP_STATUS_ERROR_GONE) {
         return PrintState{PrintState::Progress::Unknown, {}};
     }
@@ -274,10 +289,10 @@ Result<PrintState> CupsSpooler::state(const PrintJob &job)
         return refusal(status);
     }
     PrintState result;
-    result.reasons = keywordsOf(ippFindAttribute(reply->get(), "job-state-reasons", IPP_TAG_ZERO));
-    ipp_attribute_t *octets = ippFindAttribute(reply->get(), "job-k-octets", IPP_TAG_INTEGER);
-    ipp_attribute_t *state = ippFindAttribute(reply->get(), "job-state", IPP_TAG_ENUM);
-    switch (state ? static_cast<ipp_jstate_t>(ippGetInteger(state, 0)) : IPP_JSTATE_ABORTED) {
+    result.reasons = keywordsOf(cups().ippFindAttribute(reply->get(), "job-state-reasons", IPP_TAG_ZERO));
+    ipp_attribute_t *octets = cups().ippFindAttribute(reply->get(), "job-k-octets", IPP_TAG_INTEGER);
+    ipp_attribute_t *state = cups().ippFindAttribute(reply->get(), "job-state", IPP_TAG_ENUM);
+    switch (state ? static_cast<ipp_jstate_t>(cups().ippGetInteger(state, 0)) : IPP_JSTATE_ABORTED) {
     case IPP_JSTATE_PENDING:
         result.progress = PrintState::Progress::Waiting;
         break;
@@ -296,7 +311,7 @@ Result<PrintState> CupsSpooler::state(const PrintJob &job)
         break;
     case IPP_JSTATE_COMPLETED:
         // Without its filters CUPS completes a job of nothing.
-        result.progress = octets && ippGetInteger(octets, 0) > 0 ? PrintState::Progress::Printed : PrintState::Progress::Failed;
+        result.progress = octets && cups().ippGetInteger(octets, 0) > 0 ? PrintState::Progress::Printed : PrintState::Progress::Failed;
         break;
     }
     if (!result.isFinal()) {
@@ -304,7 +319,7 @@ Result<PrintState> CupsSpooler::state(const PrintJob &job)
         const QStringList stopping = stoppingReasons(job.printer);
         if (!stopping.isEmpty()) {
             result = {PrintState::Progress::Stalled, stopping};
-        } else if (ippGetInteger(state, 0) == IPP_JSTATE_STOPPED) {
+        } else if (cups().ippGetInteger(state, 0) == IPP_JSTATE_STOPPED) {
             // CUPS stops a job whose filters fail and keeps it; its printer goes on with the next one.
             result.progress = PrintState::Progress::Failed;
         }
@@ -316,14 +331,14 @@ QStringList CupsSpooler::stoppingReasons(const QString &printer)
 {
     Ipp message = request(IPP_OP_GET_PRINTER_ATTRIBUTES, printer);
     static const char *const names[] = {"printer-state", "printer-state-reasons"};
-    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 2, nullptr, names);
+    cups().ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 2, nullptr, names);
     auto reply = answer(std::move(message), "/printers/" + printer.toUtf8());
     if (!reply || !succeeded(reply->get())) {
         return {};
     }
-    QStringList reasons = keywordsOf(ippFindAttribute(reply->get(), "printer-state-reasons", IPP_TAG_ZERO));
-    ipp_attribute_t *state = ippFindAttribute(reply->get(), "printer-state", IPP_TAG_ENUM);
-    if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED) {
+    QStringList reasons = keywordsOf(cups().ippFindAttribute(reply->get(), "printer-state-reasons", IPP_TAG_ZERO));
+    ipp_attribute_t *state = cups().ippFindAttribute(reply->get(), "printer-state", IPP_TAG_ENUM);
+    if (state && cups().ippGetInteger(state, 0) == IPP_PSTATE_STOPPED) {
         return reasons.isEmpty() ? QStringList(u"stopped"_qs) : reasons;
     }
     reasons.removeIf([](const QString &reason) { return !stopsPaper(reason); });
@@ -332,11 +347,14 @@ QStringList CupsSpooler::stoppingReasons(const QString &printer)
 
 Result<> CupsSpooler::cancel(const PrintJob &job)
 {
+    if (!cups().isThere()) {
+        return missingLibrary();
+    }
     auto reply = answer(request(IPP_OP_CANCEL_JOB, job.printer, job.number), "/jobs/");
     if (!reply) {
         return reply.error();
     }
-    const ipp_status_t status = ippGetStatusCode(reply->get());
+    const ipp_status_t status = cups().ippGetStatusCode(reply->get());
     if (status == IPP_STATUS_ERROR_NOT_POSSIBLE || status == IPP_STATUS_ERROR_NOT_FOUND || status == IPP_STATUS_ERROR_GONE) {
         return Error{ErrorCode::NotFound, statusText(status)};
     }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/devices/Spooler.h"
+#include "app/devices/cups/CupsLibrary.h"
 #include "app/devices/cups/CupsServer.h"
-
-#include <cups/cups.h>
 
 #include <memory>
 
@@ -24,11 +23,11 @@ public:
 private:
     struct HttpCloser
     {
-        void operator()(http_t *http) const { httpClose(http); }
+        void operator()(http_t *http) const { cups().httpClose(http); }
     };
     struct IppDeleter
     {
-        void operator()(ipp_t *ipp) const { ippDelete(ipp); }
+        void operator()(ipp_t *ipp) const { cups().ippDelete(ipp); }
     };
     using Http = std::unique_ptr<http_t, HttpCloser>;
     using Ipp = std::unique_ptr<ipp_t, IppDeleter>;
