@@ -30,7 +30,7 @@ QString Lawbook::folder()
         return chosen;
     }
     // Qt knows where the program lies only once there is an application, and the law is read while that is made.
-    const QString programs = QCoreApplication::instance() ? QCoreApplication::applicationDirPath() : QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
+    const QString programs = QCoreApplication::startingUp() ? QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath() : QCoreApplication::applicationDirPath();
     return QDir::cleanPath(programs + QStringLiteral("/../share/motcua"));
 }
 
