@@ -85,22 +85,43 @@ QString key(const QStringList &names)
 
 QByteArray tokens(const QString &key)
 {
-    QByteArrayList all;
+    // One buffer and views of it: a name has some twenty tokens, and every dossier written waits for this.
+    QByteArray pool;
+    QVarLengthArray<std::pair<qsizetype, qsizetype>, 128> places;
+    const auto end = [&pool, &places](qsizetype start) { places.append({start, pool.size() - start}); };
     for (const QString &name : key.split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+        const QList<QStringView> words = QStringView(name).split(u' ', Qt::SkipEmptyParts);
+        QVarLengthArray<QByteArray, 16> encoded;
+        for (const QStringView word : words) {
+            encoded.append(word.toUtf8());
+        }
         for (qsizetype i = 0; i < words.size(); ++i) {
-            all.append(words[i].toUtf8());
-            for (qsizetype j = i + 1; j < words.size(); ++j) {
-                const QByteArray later = '_' + words[j].toUtf8();
-                for (qsizetype letters = 1; letters <= qMin(PrefixLetters, words[i].size()); ++letters) {
-                    all.append(words[i].left(letters).toUtf8() + later);
+            qsizetype start = pool.size();
+            pool.append(encoded[i]);
+            end(start);
+            for (qsizetype letters = 1; letters <= qMin(PrefixLetters, words[i].size()); ++letters) {
+                const QByteArray earlier = words[i].first(letters).toUtf8() + '_';
+                for (qsizetype j = i + 1; j < words.size(); ++j) {
+                    start = pool.size();
+                    pool.append(earlier).append(encoded[j]);
+                    end(start);
                 }
             }
         }
     }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all.join(' ');
+    const QByteArrayView all(pool);
+    const auto view = [all](const std::pair<qsizetype, qsizetype> &place) { return all.sliced(place.first, place.second); };
+    std::sort(places.begin(), places.end(), [&view](const auto &one, const auto &other) { return view(one) < view(other); });
+    places.erase(std::unique(places.begin(), places.end(), [&view](const auto &one, const auto &other) { return view(one) == view(other); }), places.end());
+    QByteArray joined;
+    joined.reserve(pool.size() + places.size());
+    for (const auto &place : places) {
+        if (!joined.isEmpty()) {
+            joined.append(' ');
+        }
+        joined.append(view(place));
+    }
+    return joined;
 }
 
 QByteArray expression(const QStringList &words)

@@ -48,9 +48,9 @@ private:
     class Planner;
 
     [[nodiscard]] Recorded recordOne(const Act &act, OriginRow &own);
-    /** An act that makes a new dossier, decided and folded; `own` is its log's head then. Reads and writes nothing. */
+    /** An act that makes a new dossier, decided; `own` is its log's head then. Reads and writes nothing. */
     [[nodiscard]] Planned planned(const Act &act, const Situation &situation, OriginRow &own) const;
-    /** Writes what was planned; `alone`: a slip of the dossier is likely to follow. */
+    /** Folds and writes what was planned; `alone`: a slip of the dossier is likely to follow. */
     [[nodiscard]] Recorded kept(Planned plan, qint64 ownNo, bool alone);
     /** An import of dossiers nobody has heard of: the same entries in the same order, planned and written by two threads. */
     [[nodiscard]] QList<Recorded> recordNewDossiers(const QList<Act> &acts, OriginRow &own);

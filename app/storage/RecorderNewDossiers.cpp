@@ -20,16 +20,16 @@ constexpr qsizetype FewActs = 8; // for which another thread is not worth its st
 
 } // namespace
 
-/** One act that makes a new dossier, decided and folded; nothing of it is written yet. */
+/** One act that makes a new dossier, decided and put into its log; nothing of it is written yet. */
 struct Recorder::Planned
 {
     Entry entry = {};
-    int number = 0; ///< of its day that it took
+    QJsonObject said = {}; ///< the entry's payload
     Recorded recorded = {};
 };
 
 /**
- * Decides and folds acts that each make a new dossier, on a thread of its own, while the writing thread writes those before.
+ * Decides acts that each make a new dossier, on a thread of its own, while the writing thread folds and writes those before.
  *
  * Nothing that is read from the file can change meanwhile: the transaction is begun, and what one of these acts decides is seen
  * by the next through the numbers kept here.
@@ -81,7 +81,7 @@ private:
         m_situation.clockDoubtful = isClockBack(m_own, nowMs);
         m_situation.lastNumber = lastNumber;
         Planned planned = m_recorder.planned(act, m_situation, m_own);
-        lastNumber = planned.number;
+        lastNumber = planned.said.value(u"sequence").toInt();
         return planned;
     }
 
@@ -109,8 +109,7 @@ Recorder::Planned Recorder::planned(const Act &act, const Situation &situation, 
     }
     const EntryDraft &draft = drafts->constFirst();
     plan.entry = composed(own, draft, act, situation.nowMs, recorded.receiptMs);
-    plan.number = draft.said.value(u"sequence").toInt();
-    recorded.dossier = DossierFold::first(plan.entry, draft.said, m_options.rules.table);
+    plan.said = draft.said;
     recorded.entries = {plan.entry.header.key};
     recorded.entry = plan.entry.header.id;
     return plan;
@@ -121,6 +120,7 @@ Recorded Recorder::kept(Planned plan, qint64 ownNo, bool alone)
     const Entry &entry = plan.entry;
     const SubjectRow subject = m_journal.newSubject(entry.header.subject, SubjectType::Dossier);
     m_journal.insert(ownNo, subject, entry);
+    plan.recorded.dossier = DossierFold::first(entry, plan.said, m_options.rules.table);
     m_projection.takeNew(subject, entry, *plan.recorded.dossier, JournalTables::place(ownNo, entry.header.key.seq));
     m_touched.insert(subject.id);
     if (alone) {

@@ -4,6 +4,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/NameIndex.h"
 #include "app/storage/PageCipher.h"
+#include "app/storage/PageSeal.h"
 #include "models/base/Text.h"
 #include "tests/support/StoreScene.h"
 
@@ -54,6 +55,10 @@ PlainStore::PlainStore(const QString &source, const QString &path, bool encrypte
     must(m_db.exec("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=1;"
                    "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=8388608; PRAGMA cache_size=-4096; PRAGMA synchronous=FULL"),
         "pragmas", m_db);
+    sqlite3_wal_hook(m_db.handle(), [](void *pages, sqlite3 *, const char *, int logged) {
+        *static_cast<int *>(pages) = logged;
+        return SQLITE_OK;
+    }, &m_loggedPages);
     m_entries = m_db.number("SELECT head FROM j_origin WHERE own = 1");
     m_begin = m_db.prepared("BEGIN IMMEDIATE");
     m_commit = m_db.prepared("COMMIT");
@@ -165,6 +170,13 @@ int PlainStore::summaries(sqlite3_stmt *statement, QList<qint64> *found)
     }
     sqlite3_reset(statement);
     return rows;
+}
+
+void PlainStore::checkpointFrom(qint64 bytes)
+{
+    if (m_loggedPages * (storage::PageSeal::PageSize + 24) >= bytes) {
+        checkpoint();
+    }
 }
 
 QList<qint64> PlainStore::find(const QString &text, int limit)

@@ -38,6 +38,8 @@ public:
     void write(const WrittenAct &act);
     void commit();
     void checkpoint();
+    /** The same once the log has `bytes`, as the store itself does. */
+    void checkpointFrom(qint64 bytes);
 
     /** The store's search by names: numbers of the dossiers found, at most `limit`. */
     [[nodiscard]] QList<qint64> find(const QString &text, int limit);
@@ -51,6 +53,7 @@ private:
     int summaries(sqlite3_stmt *statement, QList<qint64> *found);
 
     testsupport::RawDatabase m_db;
+    int m_loggedPages = 0; ///< in the write-ahead log, not yet in the file
     qint64 m_entries = 0;
     qint64 m_lastAt = 0;
     qint64 m_lastNo = 0;
