@@ -62,15 +62,12 @@ Result<> StoreCore::open()
     if (!facts.result()) {
         return facts.result();
     }
-    // All at once; nobody waits for the one that only checkpoints and backs up.
-    for (Worker *worker : {&m_readerOne, &m_readerTwo, &m_keeper}) {
-        worker->begin();
+    if (Result<> started = m_readerOne.start(); !started) {
+        return started;
     }
-    for (Worker *worker : {&m_readerOne, &m_readerTwo}) {
-        if (Result<> started = worker->started(); !started) {
-            return started;
-        }
-    }
+    // Nobody waits for the second reader, nor for the one that only checkpoints and backs up.
+    m_readerTwo.begin();
+    m_keeper.begin();
     // The list every day begins with, while the sign-in is journalled: when the window asks, its statements are compiled and its pages
     // decrypted. Nobody waits for it, and what it meets the one who asks will meet again.
     for (Worker *worker : {&m_readerOne, &m_readerTwo}) {
