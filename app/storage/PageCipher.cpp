@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/PageCipher.h"
 
-#include <QtGlobal>
+#include "app/security/Random.h"
+#include "app/storage/PageLayout.h"
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
-#include <openssl/rand.h>
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -24,17 +23,13 @@ namespace motcua::storage::pagecipher {
 
 namespace {
 
+using namespace pagelayout;
+
 constexpr char Name[] = "motcua_sqlcipher";
 constexpr char RawPrefix[] = {'r', 'a', 'w', ':'};
 constexpr char ClearMagic[] = "SQLite format 3"; // 16 bytes with its zero
-constexpr int KeySize = 32;
-constexpr int SaltSize = 16;
-constexpr int IvSize = 16;
-constexpr int SealSize = 64;
 constexpr int Reserved = IvSize + SealSize;
-constexpr int ClearStart = 24; // of page 1: the salt, then page size and versions, which SQLite reads before it has a key
-constexpr unsigned char SaltMask = 0x3A;
-constexpr int SealKeyRounds = 2;
+constexpr int VectorsAtOnce = 64;
 constexpr int BlockSize = 16;
 
 /** The primitives are looked up once: EVP_aes_256_cbc() and its like ask the provider anew for each key. */
@@ -63,11 +58,6 @@ class Cipher
 {
 public:
     Cipher() = default;
-    ~Cipher()
-    {
-        OPENSSL_cleanse(m_key.data(), m_key.size());
-        OPENSSL_cleanse(m_sealKey.data(), m_sealKey.size());
-    }
     Cipher(const Cipher &) = delete;
     Cipher &operator=(const Cipher &) = delete;
 
@@ -75,9 +65,9 @@ public:
 
     void takeFrom(const Cipher &other)
     {
-        m_key = other.m_key;
+        m_key = other.m_key.clone();
         m_salt = other.m_salt;
-        m_sealKey = other.m_sealKey;
+        m_sealKey = other.m_sealKey.clone();
         m_ready = false;
         if (other.m_ready) {
             prepare();
@@ -92,19 +82,15 @@ public:
         if ((length != WithoutSalt && length != WithoutSalt + SaltSize) || std::memcmp(phrase, RawPrefix, sizeof(RawPrefix)) != 0) {
             return;
         }
-        std::memcpy(m_key.data(), phrase + sizeof(RawPrefix), KeySize);
+        m_key = security::SecretBytes::copyOf({phrase + sizeof(RawPrefix), KeySize});
         if (!freshSalt && fileSalt != nullptr) {
             std::memcpy(m_salt.data(), fileSalt, SaltSize);
         } else if (length > WithoutSalt) {
             std::memcpy(m_salt.data(), phrase + WithoutSalt, SaltSize);
         } else {
-            mustWork(RAND_bytes(m_salt.data(), SaltSize) == 1);
+            std::memcpy(m_salt.data(), security::random::bytes(SaltSize).constData(), SaltSize);
         }
-        std::array<unsigned char, SaltSize> masked = m_salt;
-        std::transform(masked.begin(), masked.end(), masked.begin(), [](unsigned char byte) { return static_cast<unsigned char>(byte ^ SaltMask); });
-        mustWork(PKCS5_PBKDF2_HMAC(reinterpret_cast<const char *>(m_key.data()), KeySize, masked.data(), SaltSize, SealKeyRounds, EVP_sha512(), KeySize,
-                     m_sealKey.data())
-            == 1);
+        m_sealKey = sealKey(m_key, {m_salt.data(), SaltSize});
         prepare();
     }
 
@@ -155,11 +141,11 @@ public:
 private:
     using Context = std::unique_ptr<EVP_CIPHER_CTX, Freed>;
 
-    /** Without memory or entropy the process ends, as it does with the built-in cipher; of a commit cut short the log keeps nothing. */
+    /** Without memory the process ends, as it does with the built-in cipher; of a commit cut short the log keeps nothing. */
     static void mustWork(bool worked)
     {
         if (!worked) {
-            qFatal("OpenSSL has no memory or no entropy for a page of the store");
+            qFatal("OpenSSL has no memory for a page of the store");
         }
     }
 
@@ -184,7 +170,7 @@ private:
         std::array<char, 7> digest = {"SHA512"};
         const std::array<OSSL_PARAM, 2> parameters = {
             OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0), OSSL_PARAM_construct_end()};
-        mustWork(m_sealing && EVP_MAC_init(m_sealing.get(), m_sealKey.data(), m_sealKey.size(), parameters.data()) == 1);
+        mustWork(m_sealing && EVP_MAC_init(m_sealing.get(), m_sealKey.data(), static_cast<std::size_t>(m_sealKey.size()), parameters.data()) == 1);
         m_ready = true;
     }
 
@@ -192,10 +178,10 @@ private:
     void drawVector(unsigned char *iv)
     {
         if (m_drawn == m_vectors.size()) {
-            mustWork(RAND_bytes(m_vectors.data(), static_cast<int>(m_vectors.size())) == 1);
+            m_vectors = security::random::bytes(VectorsAtOnce * IvSize);
             m_drawn = 0;
         }
-        std::memcpy(iv, m_vectors.data() + m_drawn, IvSize);
+        std::memcpy(iv, m_vectors.constData() + m_drawn, IvSize);
         m_drawn += IvSize;
     }
 
@@ -219,11 +205,11 @@ private:
             && EVP_MAC_final(m_sealing.get(), out, &length, SealSize) == 1 && length == SealSize;
     }
 
-    std::array<unsigned char, KeySize> m_key = {};
+    security::SecretBytes m_key;
     std::array<unsigned char, SaltSize> m_salt = {};
-    std::array<unsigned char, KeySize> m_sealKey = {};
-    std::array<unsigned char, 64 * IvSize> m_vectors = {};
-    std::size_t m_drawn = 64 * IvSize;
+    security::SecretBytes m_sealKey;
+    QByteArray m_vectors;
+    qsizetype m_drawn = 0;
     Context m_encrypting;
     Context m_decrypting;
     Context m_encryptingFirst;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/PageSeal.h"
 
+#include "app/storage/PageCipher.h"
+#include "app/storage/PageLayout.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -15,18 +18,15 @@
 namespace motcua::storage {
 
 namespace {
-constexpr int SaltSize = 16;
+using namespace pagelayout;
+
 constexpr int PageSizeStart = 16; // two bytes, big-endian; 1 for 65536 (sqlite.org/fileformat2.html#the_database_header)
-constexpr qint64 SealSize = 64;
 constexpr qint64 OlderPageSize = 4096; // of stores made before PageSize was chosen
-constexpr qint64 ClearStart = 24; // of page 1: the salt, then page size and versions, which SQLite reads before it has a key
-constexpr unsigned char SaltMask = 0x3A;
-constexpr int SealKeyRounds = 2;
 } // namespace
 
 PageSeal::PageSeal(const QString &path, const security::SecretBytes &key, const QByteArray &vfs)
-    : m_sealKey(32)
 {
+    (void)pagecipher::index(); // before the file is open: opening reads the table of ciphers without a lock
     if (sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READONLY, vfs.isEmpty() ? nullptr : vfs.constData())
             != SQLITE_OK
         || sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &m_file) != SQLITE_OK || m_file == nullptr
@@ -39,13 +39,7 @@ PageSeal::PageSeal(const QString &path, const security::SecretBytes &key, const 
         const bool isPower = size >= 512 && (size & (size - 1)) == 0;
         m_pageSize = size == 1 ? 65536 : isPower ? size : PageSize;
     }
-    QByteArray masked = salt();
-    for (char &byte : masked) {
-        byte = static_cast<char>(static_cast<unsigned char>(byte) ^ SaltMask);
-    }
-    PKCS5_PBKDF2_HMAC(reinterpret_cast<const char *>(key.data()), static_cast<int>(key.size()),
-        reinterpret_cast<const unsigned char *>(masked.constData()), static_cast<int>(masked.size()), SealKeyRounds, EVP_sha512(),
-        static_cast<int>(m_sealKey.size()), m_sealKey.data());
+    m_sealKey = sealKey(key, salt());
 }
 
 PageSeal::~PageSeal()
