@@ -116,11 +116,11 @@ void Recorder::mustFit(const Act &act, const OriginRow &own)
 Recorded Recorder::recordOne(const Act &act, OriginRow &own)
 {
     mustFit(act, own);
-    const qint64 nowMs = m_options.now();
     const std::optional<SubjectRow> known = m_journal.subject(act.subject);
     if (!known && std::holds_alternative<AcceptDossier>(act.what)) {
         return recordNewDossier(act, own);
     }
+    const qint64 nowMs = m_options.now();
     const Situation now = situation(act, own, known, nowMs);
     const Result<QList<EntryDraft>> drafts = decide(now, act);
     if (!drafts) {

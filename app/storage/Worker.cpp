@@ -33,11 +33,6 @@ void Worker::begin()
 Result<> Worker::start()
 {
     begin();
-    return started();
-}
-
-Result<> Worker::started()
-{
     m_opened.waitForFinished();
     Result<> result = m_opened.result();
     if (result && m_every) {

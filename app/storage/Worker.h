@@ -35,8 +35,6 @@ public:
     void begin();
     /** The same, and waits for the first opening. */
     [[nodiscard]] Result<> start();
-    /** Waits for the first opening after begin(). */
-    [[nodiscard]] Result<> started();
 
     /** Does what was posted before, closes the connection and ends the thread; later tasks answer Closed. Not from the thread itself. */
     void stop();

@@ -63,17 +63,13 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_procedureCode = procedure.code;
     intake.m_procedureName = procedure.name;
     intake.m_edition = procedure.edition;
-    intake.m_form = procedure.form.id;
-    intake.m_channel = channel;
     intake.m_roles = procedure.roles();
     intake.m_fields = visibleOnly(procedure.form, normal);
     intake.m_papers = papers.settled(procedure, normal);
     intake.m_fee = Assessment::of(procedure.fees, intake.m_fields, channel);
     intake.m_promise = *promise;
     intake.m_receivedAt = received;
-    intake.m_limitText = procedure.limitText;
-    intake.m_resultName = procedure.resultName();
-    intake.m_json = intake.described();
+    intake.m_json = intake.described(procedure, channel);
     intake.m_parts = journal::PayloadParts(intake.m_json);
     return intake;
 }
@@ -84,20 +80,20 @@ QString Intake::role(const QString &name) const
     return value.isGiven() ? value.text : QString();
 }
 
-QJsonObject Intake::described() const
+QJsonObject Intake::described(const Procedure &procedure, int channel) const
 {
     QJsonObject roles;
     for (auto it = m_roles.constBegin(); it != m_roles.constEnd(); ++it) {
         roles.insert(it.key(), it.value());
     }
     return {{QStringLiteral("procedure"), m_procedureCode}, {QStringLiteral("procedureName"), m_procedureName},
-        {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), m_form}, {QStringLiteral("channel"), m_channel},
+        {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), procedure.form.id}, {QStringLiteral("channel"), channel},
         {QStringLiteral("roles"), roles}, {QStringLiteral("fields"), m_fields.toJson()}, {QStringLiteral("papers"), m_papers.toJson()},
         {QStringLiteral("fee"), m_fee.toJson()}, {QStringLiteral("receivedAt"), isoTime(m_receivedAt)},
         {QStringLiteral("dueAt"), isoTime(m_promise.dueAt)},
         {QStringLiteral("promise"),
             QJsonObject{{QStringLiteral("rule"), m_promise.rule}, {QStringLiteral("provisional"), m_promise.provisional}}},
-        {QStringLiteral("limitText"), m_limitText}, {QStringLiteral("resultName"), m_resultName},
+        {QStringLiteral("limitText"), procedure.limitText}, {QStringLiteral("resultName"), procedure.resultName()},
         {QStringLiteral("status"), static_cast<int>(DossierStatus::Accepted)}};
 }
 

@@ -59,21 +59,17 @@ public:
 
 private:
     Intake() = default;
-    [[nodiscard]] QJsonObject described() const;
+    [[nodiscard]] QJsonObject described(const Procedure &procedure, int channel) const;
 
     QString m_procedureCode;
     QString m_procedureName;
     QString m_edition;
-    QString m_form;
-    int m_channel = 1;
     QMap<QString, QString> m_roles; ///< "applicant.name" → field id; see FormSchema
     FormDraft m_fields;
     PaperSet m_papers;
     Assessment m_fee;
     Promise m_promise;
     QDateTime m_receivedAt;
-    QString m_limitText;
-    QString m_resultName;
     // Made with the intake, so that the one thread that writes finds them ready.
     QJsonObject m_json;
     journal::PayloadParts m_parts;
