@@ -36,8 +36,14 @@ QString answer(const Field &field, const InventedPerson &person, const InventedP
         return whose.address;
     case FieldType::Enumeration:
         return field.options.at(static_cast<qsizetype>(whose.birth.toJulianDay()) % field.options.size()).code;
+    case FieldType::Category:
+        return field.category.items().isEmpty()
+            ? field.label
+            : field.category.items().at(static_cast<qsizetype>(whose.birth.toJulianDay()) % field.category.items().size()).code;
     case FieldType::Integer:
         return QString::number(field.minimum.value_or(1) + whose.birth.day() % 3);
+    case FieldType::Money:
+        return QString::number(field.minimum.value_or(0) + 1'000'000 * (1 + whose.birth.day()));
     case FieldType::Tick:
         return QStringLiteral("1");
     }
@@ -72,22 +78,29 @@ QList<QDate> pastDays(const WorkingCalendar &calendar, QDate today)
 
 } // namespace
 
-FormDraft inventedForm(const Procedure &procedure, quint64 seed, quint64 place)
+FormDraft inventedForm(const Procedure &procedure, quint64 seed, quint64 place, QDate today)
 {
     const People people(seed);
     const InventedPerson person = people.at(2 * place);
     const InventedPerson other = people.at(2 * place + 1);
     FormDraft form = procedure.form.blank();
     const QString phoneField = procedure.roles().value(QStringLiteral("applicant.phone"));
-    for (const FormSection &section : procedure.form.sections) {
-        for (const Field &field : section.fields) {
-            const bool wanted = field.need == Field::Need::Required || field.id == phoneField;
-            if (wanted && !form.value(field.id).isGiven() && procedure.form.isVisible(field, form)) {
-                form.set(field.id, FieldValue::given(answer(field, person, other)));
+    // One answer may ask for another, so the form is gone through until nothing it wants is missing.
+    if (const Field *phone = procedure.form.field(phoneField)) {
+        form.set(phoneField, FieldValue::given(answer(*phone, person, other)));
+    }
+    for (bool more = true; more;) {
+        more = false;
+        const QList<Violation> violations = procedure.checker.judge(form, today).violations;
+        for (const Violation &violation : violations) {
+            const Field *field = procedure.form.field(violation.field);
+            if (field && violation.code == ViolationCode::Missing && !form.value(violation.field).isGiven()) {
+                form.set(violation.field, FieldValue::given(answer(*field, person, other)));
+                more = true;
             }
         }
     }
-    return form;
+    return procedure.checker.completed(form, today);
 }
 
 Result<int> seedDossiers(const Workplace &place, int count, const std::function<void(int)> &progress)
@@ -126,7 +139,7 @@ Result<int> seedDossiers(const Workplace &place, int count, const std::function<
         const Procedure &procedure = inForce.at(day.toJulianDay() % inForce.size());
         for (int n = 0; n < perDay && made + underWay + batch.size() < count; ++n) {
             const auto number = static_cast<quint64>(made + underWay + batch.size());
-            const FormDraft form = inventedForm(procedure, Seed, number);
+            const FormDraft form = inventedForm(procedure, Seed, number, day);
             // Spread over the morning, so that the same-day promise stands.
             const QDateTime received = vietnamTime(day, QTime(8, 0)).addMSecs(static_cast<qint64>(n) * 3 * 3'600'000 / perDay);
             const Result<Intake, QList<Violation>> intake = Intake::from(procedure, form, metPapers(procedure, form), calendar, received);

@@ -15,7 +15,7 @@ namespace motcua::training {
  */
 [[nodiscard]] Result<int> seedDossiers(const Workplace &place, int count, const std::function<void(int)> &progress);
 
-/** A form of `procedure` as `place`-th invented person would answer it. Pure. */
-[[nodiscard]] FormDraft inventedForm(const Procedure &procedure, quint64 seed, quint64 place);
+/** A form of `procedure` as `place`-th invented person would answer it on the day `today`. Pure. */
+[[nodiscard]] FormDraft inventedForm(const Procedure &procedure, quint64 seed, quint64 place, QDate today);
 
 } // namespace motcua::training

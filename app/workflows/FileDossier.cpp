@@ -63,6 +63,11 @@ QList<Procedure> FileDossier::procedures() const
     return m_place.law.catalogue.procedures(now().date());
 }
 
+FormDraft FileDossier::filed() const
+{
+    return m_procedure->checker.filed(m_form, now().date());
+}
+
 QList<Violation> FileDossier::missing() const
 {
     const Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, m_place.law.catalogue.calendar(), now());
@@ -76,7 +81,8 @@ Result<Promise> FileDossier::promise() const
 
 Assessment FileDossier::fee() const
 {
-    return Assessment::of(m_procedure->fees, m_form);
+    const QDate today = now().date();
+    return Assessment::of(m_procedure->fees, m_procedure->checker.filed(m_form, today), today);
 }
 
 Result<> FileDossier::choose(const QString &procedureCode)
@@ -131,6 +137,7 @@ void FileDossier::answer(const QString &field, const FieldValue &value)
         return;
     }
     m_form.set(field, value);
+    m_form = m_procedure->checker.completed(m_form, now().date());
     keepDraft();
     Q_EMIT changed();
 }

@@ -37,6 +37,8 @@ public:
     /** The chosen edition; only while filling or later. */
     [[nodiscard]] const Procedure &procedure() const { return *m_procedure; }
     [[nodiscard]] const FormDraft &form() const { return m_form; }
+    /** What of the form would be filed now: the answers that are visible and say something. */
+    [[nodiscard]] FormDraft filed() const;
     [[nodiscard]] const PaperSet &papers() const { return m_papers; }
     [[nodiscard]] Id dossier() const { return m_id; }
 

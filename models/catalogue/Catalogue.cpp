@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/Catalogue.h"
 
+#include "models/catalogue/BlocksReader.h"
 #include "models/catalogue/CalendarReader.h"
+#include "models/catalogue/CategoryReader.h"
 #include "models/catalogue/CodesReader.h"
+#include "models/catalogue/DeclarationReader.h"
+#include "models/catalogue/FeesReader.h"
 #include "models/catalogue/FormReader.h"
 #include "models/catalogue/JsonMembers.h"
 #include "models/catalogue/ProcedureReader.h"
@@ -18,7 +22,7 @@ namespace motcua {
 namespace {
 
 /** What a file says it is. Each kind needs only kinds before it, so they are read in this order. */
-enum class Kind { Unknown, Rules, Form, Codes, Calendar, Procedure };
+enum class Kind { Unknown, Rules, Category, Blocks, Form, Codes, Calendar, Fees, Declaration, Procedure };
 
 /** A file, what it is, and for a procedure what was read from it. */
 struct Source
@@ -36,8 +40,10 @@ Kind kindOf(JsonFile &file)
     const JsonNode root(file);
     JsonMembers members(root);
     return members.word<Kind>(QStringLiteral("schema"),
-        {{QStringLiteral("motcua.rules/1"), Kind::Rules}, {QStringLiteral("motcua.form/1"), Kind::Form},
+        {{QStringLiteral("motcua.rules/1"), Kind::Rules}, {QStringLiteral("motcua.category/1"), Kind::Category},
+            {QStringLiteral("motcua.blocks/1"), Kind::Blocks}, {QStringLiteral("motcua.form/1"), Kind::Form},
             {QStringLiteral("motcua.codes/1"), Kind::Codes}, {QStringLiteral("motcua.calendar/1"), Kind::Calendar},
+            {QStringLiteral("motcua.fees/1"), Kind::Fees}, {QStringLiteral("motcua.declaration/1"), Kind::Declaration},
             {QStringLiteral("motcua.procedure/1"), Kind::Procedure}});
 }
 
@@ -67,8 +73,8 @@ void checkSequence(const Source &earlier, Source &later)
 Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &files)
 {
     std::list<Source> sources;
-    QMap<QString, TextRule> rules;
-    QMap<QString, FormSchema> forms;
+    FormParts parts;
+    CatalogueParts made;
     QMap<QString, QList<Source *>> editions;
     Catalogue catalogue;
     bool haveCalendar = false;
@@ -87,18 +93,34 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
     forEach(Kind::Rules, [&](Source &source) {
         const QMap<QString, TextRule> more = readRules(source.file);
         for (const TextRule &rule : more) {
-            if (rules.contains(rule.id)) {
+            if (parts.rules.contains(rule.id)) {
                 complainAt(source, QStringLiteral("rules"), QStringLiteral("the rule \"%1\" exists twice").arg(rule.id));
             }
-            rules.insert(rule.id, rule);
+            parts.rules.insert(rule.id, rule);
+        }
+    });
+    forEach(Kind::Category, [&](Source &source) {
+        const Category category = readCategory(source.file);
+        if (parts.categories.contains(category.id())) {
+            complainAt(source, QStringLiteral("id"), QStringLiteral("the category \"%1\" exists twice").arg(category.id()));
+        }
+        parts.categories.insert(category.id(), category);
+    });
+    forEach(Kind::Blocks, [&](Source &source) {
+        const QMap<QString, FieldBlock> more = readBlocks(source.file);
+        for (const FieldBlock &block : more) {
+            if (parts.blocks.contains(block.id)) {
+                complainAt(source, QStringLiteral("blocks"), QStringLiteral("the block \"%1\" exists twice").arg(block.id));
+            }
+            parts.blocks.insert(block.id, block);
         }
     });
     forEach(Kind::Form, [&](Source &source) {
-        const FormSchema form = readForm(source.file, rules);
-        if (forms.contains(form.id)) {
+        const FormSchema form = readForm(source.file, parts);
+        if (made.checkers.contains(form.id)) {
             complainAt(source, QStringLiteral("id"), QStringLiteral("the form \"%1\" exists twice").arg(form.id));
         }
-        forms.insert(form.id, form);
+        made.checkers.insert(form.id, FormChecker(form));
     });
     forEach(Kind::Codes, [&](Source &source) { catalogue.m_codeGrammars.append(readCodes(source.file)); });
     forEach(Kind::Calendar, [&](Source &source) {
@@ -108,8 +130,16 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         haveCalendar = true;
         catalogue.m_calendar = readCalendar(source.file);
     });
+    forEach(Kind::Fees, [&](Source &source) { readLocalFees(source.file, made.localFees); });
+    forEach(Kind::Declaration, [&](Source &source) {
+        const DeclarationLayout layout = readDeclaration(source.file, made.checkers);
+        if (made.layouts.contains(layout.id)) {
+            complainAt(source, QStringLiteral("id"), QStringLiteral("the layout \"%1\" exists twice").arg(layout.id));
+        }
+        made.layouts.insert(layout.id, layout);
+    });
     forEach(Kind::Procedure, [&](Source &source) {
-        source.edition = readProcedure(source.file, forms);
+        source.edition = readProcedure(source.file, made);
         editions[source.edition.code].append(&source);
     });
     for (QList<Source *> &sequence : editions) {

@@ -26,7 +26,7 @@ public:
      * The catalogue in `files`, or every error found in them.
      *
      * Each file names its own kind by the key "schema": motcua.procedure/1, motcua.form/1, motcua.rules/1, motcua.calendar/1,
-     * motcua.codes/1. Errors are CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
+     * motcua.codes/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
      * characters from 1. A form needs its rules and a procedure its form among the files; editions of a procedure follow
      * each other without gap or overlap.
      */

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "models/calendar/Deadline.h"
+#include "models/catalogue/DeclarationLayout.h"
 #include "models/catalogue/RequiredPaper.h"
 #include "models/fee/FeeRule.h"
-#include "models/form/FormSchema.h"
+#include "models/form/FormChecker.h"
 
 #include <QDate>
 
@@ -17,6 +18,34 @@ struct ProcedureResult
     QString name = {};
 
     friend bool operator==(const ProcedureResult &, const ProcedureResult &) = default;
+};
+
+/** How well a procedure wants to know whom it serves. */
+struct IdentityNeed
+{
+    enum class Level {
+        None, ///< nobody is asked who they are
+        Stated, ///< the name and a number of an identity paper
+        Proved, ///< that, and a paper or card that was seen and proves it
+    };
+
+    Level level = Level::None;
+    QString of = QStringLiteral("applicant"); ///< the beginning of the roles that name the person
+    QString basis = {};
+    QString mark = {};
+
+    friend bool operator==(const IdentityNeed &, const IdentityNeed &) = default;
+};
+
+/** What an officer who has not served this procedure before should know; in the words of the office, not of the law. */
+struct Guidance
+{
+    QStringList ask = {}; ///< the citizen, before the form
+    QStringList lookAt = {}; ///< on the papers
+    QStringList mistakes = {}; ///< that come back from the deciding unit
+    QString mark = {};
+
+    friend bool operator==(const Guidance &, const Guidance &) = default;
 };
 
 /** One edition of an administrative procedure: everything a counter needs to accept a dossier, in force from day to day. */
@@ -37,6 +66,10 @@ struct Procedure
     QString limitText = {}; ///< as the slip prints it
     QString limitBasis = {};
     FormSchema form = {};
+    FormChecker checker = {}; ///< made of `form`
+    IdentityNeed identity = {};
+    DeclarationLayout declaration = {}; ///< how the signed form is printed; null when the procedure has none
+    Guidance guidance = {};
     QList<RequiredPaper> papers = {};
     QList<FeeRule> fees = {};
     QList<ProcedureResult> results = {};

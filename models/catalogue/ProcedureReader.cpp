@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/ProcedureReader.h"
 
-#include "models/catalogue/FormReader.h"
+#include "models/catalogue/ConditionReader.h"
 #include "models/catalogue/JsonMembers.h"
 
 #include <algorithm>
@@ -9,9 +9,6 @@
 namespace motcua {
 
 namespace {
-
-// With this bound on price × quantity the fee of a dossier stays far inside what a JSON number holds exactly.
-constexpr qint64 LargestFee = 1'000'000'000'000;
 
 Limit readLimit(JsonMembers &procedure, Procedure &edition)
 {
@@ -53,7 +50,12 @@ RequiredPaper readPaper(const JsonNode &node, const Procedure &edition)
         {{QStringLiteral("submit"), RequiredPaper::Mode::Submit}, {QStringLiteral("present"), RequiredPaper::Mode::Present}});
     paper.originals = static_cast<int>(members.integer(QStringLiteral("originals"), 0, 99));
     paper.copies = static_cast<int>(members.integer(QStringLiteral("copies"), 0, 99));
+    paper.perRowOf = members.textOr(QStringLiteral("perRowOf"));
+    if (const FormSection *rows = edition.form.section(paper.perRowOf); !paper.perRowOf.isEmpty() && !edition.form.id.isEmpty() && (!rows || !rows->repeats)) {
+        members.complain(QStringLiteral("perRowOf"), QStringLiteral("there is no section \"%1\" with rows").arg(paper.perRowOf));
+    }
     paper.declaration = members.flag(QStringLiteral("declaration"));
+    paper.provesIdentityOf = members.textOr(QStringLiteral("provesIdentityOf"));
     paper.mayFollow = members.flag(QStringLiteral("mayFollow"));
     paper.waivable = members.flag(QStringLiteral("waivable"));
     paper.mark = members.text(QStringLiteral("mark"));
@@ -75,46 +77,6 @@ RequiredPaper readPaper(const JsonNode &node, const Procedure &edition)
     return paper;
 }
 
-void checkQuantity(const JsonMembers &members, const FeeRule &rule, const FormSchema &form)
-{
-    const QString key = QStringLiteral("quantityField");
-    const Field *field = form.field(rule.quantityField);
-    if (!field) {
-        members.complain(key, QStringLiteral("there is no field \"%1\"").arg(rule.quantityField));
-    } else if (field->type != FieldType::Integer || field->need != Field::Need::Required || !field->minimum || !field->maximum) {
-        members.complain(key, QStringLiteral("a fee is counted by a required integer with \"minimum\" and \"maximum\""));
-    } else if (field->mayFollow || field->mayBeAbsent || field->visibleIf) {
-        members.complain(key, QStringLiteral("a fee is counted by a field that is always answered"));
-    } else if (rule.unitPrice.dong > 0 && *field->maximum > LargestFee / rule.unitPrice.dong) {
-        members.complain(key, QStringLiteral("price × \"maximum\" is more than a thousand milliard đồng"));
-    }
-}
-
-FeeRule readFee(const JsonNode &node, const Procedure &edition)
-{
-    JsonMembers members(node);
-    FeeRule rule;
-    rule.id = members.text(QStringLiteral("id"));
-    rule.text = members.text(QStringLiteral("text"));
-    rule.unitPrice = Money{members.integer(QStringLiteral("unitPrice"), 0, LargestFee)};
-    rule.quantityField = members.textOr(QStringLiteral("quantityField"));
-    rule.basis = members.text(QStringLiteral("basis"));
-    rule.mark = members.text(QStringLiteral("mark"));
-    if (members.has(QStringLiteral("channels"))) {
-        rule.channels = members.integers(QStringLiteral("channels"), 1, 3);
-    }
-    if (!rule.quantityField.isEmpty() && !edition.form.id.isEmpty()) {
-        checkQuantity(members, rule, edition.form);
-    }
-    for (const FeeRule &other : edition.fees) {
-        if (other.id == rule.id) {
-            members.complain(QStringLiteral("id"), QStringLiteral("the fee \"%1\" stands here twice").arg(rule.id));
-        }
-    }
-    members.done();
-    return rule;
-}
-
 void readValidity(JsonMembers &members, Procedure &edition)
 {
     edition.validFrom = members.date(QStringLiteral("validFrom"));
@@ -124,13 +86,51 @@ void readValidity(JsonMembers &members, Procedure &edition)
     }
 }
 
-void readForm(JsonMembers &members, Procedure &edition, const QMap<QString, FormSchema> &forms)
+void readForm(JsonMembers &members, Procedure &edition, const CatalogueParts &parts)
 {
     const QString id = members.text(QStringLiteral("form"));
-    if (!id.isEmpty() && !forms.contains(id)) {
+    if (!id.isEmpty() && !parts.checkers.contains(id)) {
         members.complain(QStringLiteral("form"), QStringLiteral("there is no form \"%1\"").arg(id));
     }
-    edition.form = forms.value(id);
+    edition.checker = parts.checkers.value(id);
+    edition.form = edition.checker.schema();
+    const QString layout = members.textOr(QStringLiteral("declarationLayout"));
+    edition.declaration = parts.layouts.value(layout);
+    if (!layout.isEmpty() && edition.declaration.isNull()) {
+        members.complain(QStringLiteral("declarationLayout"), QStringLiteral("there is no layout \"%1\"").arg(layout));
+    } else if (!layout.isEmpty() && edition.declaration.form != id) {
+        members.complain(QStringLiteral("declarationLayout"), QStringLiteral("this layout prints the form \"%1\"").arg(edition.declaration.form));
+    }
+}
+
+void readIdentity(JsonMembers &members, Procedure &edition)
+{
+    using Level = IdentityNeed::Level;
+    members.object(QStringLiteral("identity"), false, [&](const JsonNode &node) {
+        JsonMembers inner(node);
+        edition.identity.level = inner.word<Level>(QStringLiteral("level"),
+            {{QStringLiteral("none"), Level::None}, {QStringLiteral("stated"), Level::Stated}, {QStringLiteral("proved"), Level::Proved}});
+        edition.identity.of = inner.textOr(QStringLiteral("of"), edition.identity.of);
+        edition.identity.basis = inner.text(QStringLiteral("basis"));
+        edition.identity.mark = inner.text(QStringLiteral("mark"));
+        const bool named = edition.form.roles.contains(edition.identity.of + QStringLiteral(".name"));
+        if (edition.identity.level != Level::None && !named && !edition.form.id.isEmpty()) {
+            inner.complain(QStringLiteral("of"), QStringLiteral("the form has no role \"%1.name\"").arg(edition.identity.of));
+        }
+        inner.done();
+    });
+}
+
+void readGuidance(JsonMembers &members, Procedure &edition)
+{
+    members.object(QStringLiteral("guidance"), false, [&](const JsonNode &node) {
+        JsonMembers inner(node);
+        edition.guidance.ask = inner.texts(QStringLiteral("ask"));
+        edition.guidance.lookAt = inner.texts(QStringLiteral("lookAt"));
+        edition.guidance.mistakes = inner.texts(QStringLiteral("mistakes"));
+        edition.guidance.mark = inner.text(QStringLiteral("mark"));
+        inner.done();
+    });
 }
 
 QString readCode(JsonMembers &members)
@@ -145,7 +145,7 @@ QString readCode(JsonMembers &members)
 
 } // namespace
 
-Procedure readProcedure(JsonFile &file, const QMap<QString, FormSchema> &forms)
+Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
 {
     const JsonNode root(file);
     JsonMembers members(root);
@@ -164,9 +164,13 @@ Procedure readProcedure(JsonFile &file, const QMap<QString, FormSchema> &forms)
     edition.mark = members.text(QStringLiteral("mark"));
     edition.legalBasis = members.texts(QStringLiteral("legalBasis"));
     edition.limit = readLimit(members, edition);
-    readForm(members, edition, forms);
+    readForm(members, edition, parts);
+    readIdentity(members, edition);
+    readGuidance(members, edition);
     members.each(QStringLiteral("papers"), true, [&](const JsonNode &node) { edition.papers.append(readPaper(node, edition)); });
-    members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) { edition.fees.append(readFee(node, edition)); });
+    members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) {
+        edition.fees.append(readFee(node, edition.code, edition.form, edition.fees, parts.localFees));
+    });
     members.each(QStringLiteral("results"), true, [&](const JsonNode &node) {
         JsonMembers one(node);
         edition.results.append({one.text(QStringLiteral("code")), one.text(QStringLiteral("name"))});

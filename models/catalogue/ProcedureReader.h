@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogue/FeesReader.h"
 #include "models/catalogue/JsonNode.h"
 #include "models/catalogue/Procedure.h"
 
 namespace motcua {
 
-/** The edition in a motcua.procedure/1 file, its form looked up in `forms`; what is wrong with it is in the file's errors. */
-[[nodiscard]] Procedure readProcedure(JsonFile &file, const QMap<QString, FormSchema> &forms);
+/** What procedures are made of, read before them. */
+struct CatalogueParts
+{
+    QMap<QString, FormChecker> checkers = {}; ///< by the form's id
+    QMap<QString, DeclarationLayout> layouts = {}; ///< by the layout's id
+    LocalFees localFees = {};
+};
+
+/** The edition in a motcua.procedure/1 file, made of `parts`; what is wrong with it is in the file's errors. */
+[[nodiscard]] Procedure readProcedure(JsonFile &file, const CatalogueParts &parts);
 
 } // namespace motcua

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/RequiredPaper.h"
 
+#include "models/form/FieldPath.h"
+
 #include <array>
 
 namespace motcua {
@@ -9,6 +11,11 @@ namespace {
 
 constexpr std::array AllKinds = {PaperKind::OriginalSeen, PaperKind::CertifiedCopy, PaperKind::RegisterCopy,
     PaperKind::SignedElectronicCopy, PaperKind::FromDatabase, PaperKind::CitizenScan};
+
+int times(const QString &section, const FormDraft &draft)
+{
+    return section.isEmpty() ? 1 : rowsIn(draft, section);
+}
 
 } // namespace
 
@@ -42,13 +49,23 @@ std::optional<PaperKind> paperKind(const QString &name)
     return {};
 }
 
-bool RequiredPaper::isNeeded(const FormDraft &draft) const
+int RequiredPaper::originalsFor(const FormDraft &draft) const
+{
+    return originals * times(perRowOf, draft);
+}
+
+int RequiredPaper::copiesFor(const FormDraft &draft) const
+{
+    return copies * times(perRowOf, draft);
+}
+
+bool RequiredPaper::isNeeded(const FormDraft &draft, QDate day) const
 {
     switch (need) {
     case Need::Always:
         return true;
     case Need::Conditional:
-        return requiredIf && requiredIf->isHeld(draft);
+        return requiredIf && requiredIf->isHeld(draft, day);
     case Need::OnRequest:
         return false;
     }

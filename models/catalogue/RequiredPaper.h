@@ -17,7 +17,7 @@ struct RequiredPaper
 {
     enum class Need {
         Always,
-        Conditional, ///< when `requiredIf` holds; else it is not asked for
+        Conditional, ///< when `requiredIf` holds; else it drops out
         OnRequest, ///< only when the officer finds that no database can answer; not seen means not needed
     };
     enum class Mode { Submit, Present }; ///< handed in and kept, or shown and given back
@@ -30,13 +30,20 @@ struct RequiredPaper
     Mode mode = Mode::Submit;
     int originals = 0;
     int copies = 0;
+    QString perRowOf = {}; ///< a repeated section: so many for each of its rows; empty = once
     bool declaration = false; ///< the signed form itself
+    QString provesIdentityOf = {}; ///< whose identity it proves, e.g. "applicant"; empty = nobody's
     bool mayFollow = false;
     bool waivable = false; ///< "not applicable" with a reason satisfies it although it is needed
     QList<PaperKind> kinds = {}; ///< which kinds do; empty = all
     QString mark = {};
 
-    [[nodiscard]] bool isNeeded(const FormDraft &draft) const;
+    /** Whether the answers as filed call for it; `day` is the day of receipt. */
+    [[nodiscard]] bool isNeeded(const FormDraft &draft, QDate day = {}) const;
+
+    /** How many originals and copies the answers as filed call for. */
+    [[nodiscard]] int originalsFor(const FormDraft &draft) const;
+    [[nodiscard]] int copiesFor(const FormDraft &draft) const;
     friend bool operator==(const RequiredPaper &, const RequiredPaper &) = default;
 };
 

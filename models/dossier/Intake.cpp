@@ -10,18 +10,30 @@ namespace motcua {
 
 namespace {
 
-/** The answers that are filed: in the form, visible, and saying something. */
-FormDraft visibleOnly(const FormSchema &form, const FormDraft &draft)
+/** Whether somebody's identity is known as well as the procedure wants. */
+std::optional<Violation> identityViolation(const Procedure &procedure, const FormDraft &filed, const PaperSet &papers)
 {
-    FormDraft kept;
-    for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
-        const Field *field = form.field(it.key());
-        const bool blank = it->isGiven() && it->text.isEmpty();
-        if (field && !blank && form.isVisible(*field, draft)) {
-            kept.set(it.key(), *it);
+    using Level = IdentityNeed::Level;
+    const IdentityNeed &need = procedure.identity;
+    const auto answer = [&](const QString &part) { return filed.value(procedure.form.roles.value(need.of + part)); };
+    const QMap<QString, QString> params{{QStringLiteral("of"), need.of}};
+    const FieldValue number = answer(QStringLiteral(".number"));
+    const bool stated = answer(QStringLiteral(".name")).isGiven() && (number.isGiven() || answer(QStringLiteral(".document")).isGiven());
+    if (need.level == Level::None) {
+        return {};
+    }
+    if (!stated) {
+        return Violation{QString(), ViolationCode::IdentityNotStated, params};
+    }
+    if (need.level == Level::Stated || number.source == Provenance::ChipVerified) {
+        return {};
+    }
+    for (const RequiredPaper &paper : procedure.papers) {
+        if (paper.provesIdentityOf == need.of && papers.paper(paper.id).state == Paper::State::Met) {
+            return {};
         }
     }
-    return kept;
+    return Violation{QString(), ViolationCode::IdentityNotProved, params};
 }
 
 QString isoTime(const QDateTime &time)
@@ -40,7 +52,9 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     // Whole seconds, as the dossier keeps them: the promise must follow from what can be read later.
     const QDateTime received = vietnamTime(receivedAt.toSecsSinceEpoch() * 1000);
     const QDate day = received.date();
-    const FormDraft normal = normalised(procedure.form, draft, day);
+    const FormChecker checker = procedure.checker.isNull() ? FormChecker(procedure.form) : procedure.checker;
+    const FormDraft normal = checker.completed(normalised(procedure.form, draft, day), day);
+    const FormDraft filed = checker.filed(normal, day);
 
     QList<Violation> wrong;
     if (!procedure.isInForce(day)) {
@@ -53,8 +67,11 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (!promise) {
         wrong.append({QString(), ViolationCode::NoCalendar, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
     }
-    wrong.append(violations(procedure.form, normal, day));
-    wrong.append(papers.violations(procedure, normal));
+    if (const auto unknown = identityViolation(procedure, filed, papers)) {
+        wrong.append(*unknown);
+    }
+    wrong.append(checker.judge(normal, day).violations);
+    wrong.append(papers.violations(procedure, filed, day));
     if (!wrong.isEmpty()) {
         return wrong;
     }
@@ -64,9 +81,9 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_procedureName = procedure.name;
     intake.m_edition = procedure.edition;
     intake.m_roles = procedure.roles();
-    intake.m_fields = visibleOnly(procedure.form, normal);
-    intake.m_papers = papers.settled(procedure, normal);
-    intake.m_fee = Assessment::of(procedure.fees, intake.m_fields, channel);
+    intake.m_fields = filed;
+    intake.m_papers = papers.settled(procedure, filed, day);
+    intake.m_fee = Assessment::of(procedure.fees, filed, day, channel);
     intake.m_promise = *promise;
     intake.m_receivedAt = received;
     intake.m_json = intake.described(procedure, channel);

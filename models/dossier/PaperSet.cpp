@@ -152,11 +152,11 @@ int PaperSet::originalsHeld() const
     return held;
 }
 
-QList<Violation> PaperSet::violations(const Procedure &procedure, const FormDraft &draft) const
+QList<Violation> PaperSet::violations(const Procedure &procedure, const FormDraft &draft, QDate day) const
 {
     QList<Violation> all;
     for (const RequiredPaper &required : procedure.papers) {
-        if (const auto one = violationOf(required, paper(required.id), required.isNeeded(draft))) {
+        if (const auto one = violationOf(required, paper(required.id), required.isNeeded(draft, day))) {
             all.append(*one);
         }
     }
@@ -168,13 +168,13 @@ QList<Violation> PaperSet::violations(const Procedure &procedure, const FormDraf
     return all;
 }
 
-PaperSet PaperSet::settled(const Procedure &procedure, const FormDraft &draft) const
+PaperSet PaperSet::settled(const Procedure &procedure, const FormDraft &draft, QDate day) const
 {
     PaperSet set;
     for (const RequiredPaper &required : procedure.papers) {
         Paper one = paper(required.id);
         one.name = required.name;
-        if (one.state == State::NotSeen && !required.isNeeded(draft)) {
+        if (one.state == State::NotSeen && !required.isNeeded(draft, day)) {
             one.state = State::NotApplicable;
         }
         set.m_papers.append(one);

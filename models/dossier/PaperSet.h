@@ -44,10 +44,10 @@ public:
     [[nodiscard]] int originalsHeld() const;
 
     /** What the procedure still wants, in its order; then papers it does not know. */
-    [[nodiscard]] QList<Violation> violations(const Procedure &procedure, const FormDraft &draft) const;
+    [[nodiscard]] QList<Violation> violations(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
     /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. */
-    [[nodiscard]] PaperSet settled(const Procedure &procedure, const FormDraft &draft) const;
+    [[nodiscard]] PaperSet settled(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
     /** [{"id", "name", "state", "reason"?, "kind"?, "held"?}]; the last three left out where they say nothing. */
     [[nodiscard]] QJsonArray toJson() const;

@@ -12,15 +12,36 @@ namespace motcua {
 
 class FormDraft;
 
+/** One step of how a line came about, for the officer to read out. */
+struct FeeStep
+{
+    enum class Kind {
+        Tier, ///< `count` units at `price` make `amount`
+        Cap, ///< more than `price` is not taken for one
+        Reduction, ///< `count` percent off `price` leave `amount`, because of `text`
+    };
+
+    Kind kind = Kind::Tier;
+    qint64 count = 0;
+    Money price = {};
+    Money amount = {};
+    QString text = {}; ///< Tier: what is counted; Reduction: why
+
+    friend bool operator==(const FeeStep &, const FeeStep &) = default;
+};
+
 /** One line of what is to be paid, with the working shown. */
 struct FeeLine
 {
     QString id = {};
     QString text = {};
-    Money unitPrice = {};
+    Money unitPrice = {}; ///< after tiers, cap and reduction
     qint64 quantity = 0;
     Money amount = {};
     QString mark = {}; ///< certainty of the price
+    QString unit = {};
+    bool isKnown = true; ///< false: the province sets the price and has not told it; the amount is 0
+    QList<FeeStep> steps = {}; ///< how the unit price was found; empty when it is fixed
 
     friend bool operator==(const FeeLine &, const FeeLine &) = default;
 };
@@ -31,15 +52,19 @@ struct Assessment
     QList<FeeLine> lines = {};
 
     /**
-     * The lines that `rules` give for the answers in `draft`, through `channel` (1 direct, 2 online, 3 post).
+     * The lines that `rules` give for the answers in `draft`, received on `day` through `channel` (1 direct, 2 online, 3 post).
      *
-     * A quantity that is not answered yet, or is no number, counts as nothing: the line stands with amount 0.
+     * A quantity that is not answered yet, or is no number, counts as nothing: the line stands with amount 0. A price after a
+     * reduction is rounded to whole đồng, half a đồng upwards.
      */
-    [[nodiscard]] static Assessment of(const QList<FeeRule> &rules, const FormDraft &draft, int channel = 1);
+    [[nodiscard]] static Assessment of(const QList<FeeRule> &rules, const FormDraft &draft, QDate day, int channel = 1);
 
     [[nodiscard]] Money total() const;
 
-    /** {"lines": [{id, text, unitPrice, quantity, amount, mark}], "total": đồng}. */
+    /** False when some price is not known. */
+    [[nodiscard]] bool isComplete() const;
+
+    /** {"lines": [{id, text, unitPrice, quantity, amount, mark, unit, unknown, steps}], "total": đồng}; members that say nothing are left out. */
     [[nodiscard]] QJsonObject toJson() const;
 
     /** EntryMalformed when an amount is not unitPrice × quantity or the total not their sum. */

@@ -34,6 +34,7 @@ constexpr std::array SourceWords = {
     SourceWord{Provenance::CardQr, QLatin1String("cardQr")},
     SourceWord{Provenance::Database, QLatin1String("database")},
     SourceWord{Provenance::EarlierPaper, QLatin1String("earlierPaper")},
+    SourceWord{Provenance::Computed, QLatin1String("computed")},
 };
 
 State stateOf(const QString &word)
@@ -61,6 +62,11 @@ Provenance sourceOf(const QString &word)
 FieldValue FieldValue::given(const QString &text, Provenance source)
 {
     return {State::Given, text, source};
+}
+
+FieldValue FieldValue::absent(const QString &reason)
+{
+    return {State::DeclaredAbsent, reason, Provenance::Typed};
 }
 
 void FormDraft::set(const QString &field, const FieldValue &value)

@@ -8,7 +8,7 @@
 namespace motcua {
 
 /** How a value came to stand in a field. The marks of the screen and the proof in the dossier. */
-enum class Provenance { Typed, ChipVerified, ChipRead, CardQr, Database, EarlierPaper };
+enum class Provenance { Typed, ChipVerified, ChipRead, CardQr, Database, EarlierPaper, Computed };
 
 /** One answer. The three kinds of empty are different values: not asked yet, to follow, and declared absent. */
 struct FieldValue
@@ -16,10 +16,12 @@ struct FieldValue
     enum class State { NotAsked, Given, ToFollow, DeclaredAbsent };
 
     State state = State::NotAsked;
-    QString text = {}; ///< normal form of the field's type: dates "1990-05-17", enumerations their code, numbers digits
+    QString text = {}; ///< normal form of the field's type: dates "1990-05-17", enumerations their code, numbers digits; declared absent: the reason's code
     Provenance source = Provenance::Typed;
 
     [[nodiscard]] static FieldValue given(const QString &text, Provenance source = Provenance::Typed);
+    /** Declared absent, for the reason with this code where the form gives reasons. */
+    [[nodiscard]] static FieldValue absent(const QString &reason = {});
     [[nodiscard]] bool isGiven() const { return state == State::Given; }
 
     friend bool operator==(const FieldValue &, const FieldValue &) = default;

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/form/FormSchema.h"
 
+#include "models/form/FieldPath.h"
 #include "models/form/Typed.h"
+
+#include <algorithm>
 
 namespace motcua {
 
-bool Condition::isHeld(const FormDraft &draft) const
+namespace {
+
+/** Puts the initial values of a section, or of one row of it, into a draft. */
+void startRow(FormDraft &draft, const FormSection &section, int row)
 {
-    const FieldValue value = draft.value(field);
-    return value.isGiven() && anyOf.contains(value.text);
+    for (const Field &one : section.fields) {
+        if (!one.initial.isEmpty()) {
+            draft.set(section.repeats ? FieldPath::inRow(section.id, row, one.id) : one.id, FieldValue::given(one.initial));
+        }
+    }
 }
+
+} // namespace
 
 const FieldOption *Field::option(const QString &code) const
 {
@@ -21,11 +32,16 @@ const FieldOption *Field::option(const QString &code) const
     return nullptr;
 }
 
-const Field *FormSchema::field(const QString &wanted) const
+const Field *FormSchema::field(const QString &path) const
 {
+    const FieldPath wanted = FieldPath::parse(path);
     for (const FormSection &section : sections) {
+        // A field of a repeated section has its answers in rows, any other has one outside.
+        if (section.repeats ? section.id != wanted.section : wanted.row != 0) {
+            continue;
+        }
         for (const Field &one : section.fields) {
-            if (one.id == wanted) {
+            if (one.id == wanted.field) {
                 return &one;
             }
         }
@@ -33,49 +49,50 @@ const Field *FormSchema::field(const QString &wanted) const
     return nullptr;
 }
 
-bool FormSchema::isVisible(const Field &field, const FormDraft &draft) const
+const FormSection *FormSchema::section(const QString &wanted) const
 {
-    // A field that hides takes along what hangs on it. The catalogue refuses circles; the count ends the walk all the same.
-    const Field *at = &field;
-    for (int steps = 0; at->visibleIf && steps < 64; ++steps) {
-        if (!at->visibleIf->isHeld(draft)) {
-            return false;
-        }
-        at = this->field(at->visibleIf->field);
-        if (!at) {
-            return false;
+    for (const FormSection &one : sections) {
+        if (one.id == wanted) {
+            return &one;
         }
     }
-    return true;
+    return nullptr;
 }
 
-QString FormSchema::shown(const QString &wanted, const FormDraft &draft) const
+QString FormSchema::shown(const QString &path, const FormDraft &draft) const
 {
-    const Field *one = field(wanted);
-    const FieldValue value = draft.value(wanted);
-    if (!one || !value.isGiven()) {
-        return {};
-    }
-    const FieldOption *option = one->option(value.text);
-    return option ? option->label : edited(one->type, value.text);
+    const Field *one = field(path);
+    const FieldValue value = draft.value(path);
+    return one && value.isGiven() ? motcua::shown(*one, value.text) : QString();
 }
 
 FormDraft FormSchema::blank() const
 {
     FormDraft draft;
     for (const FormSection &section : sections) {
-        for (const Field &one : section.fields) {
-            if (!one.initial.isEmpty()) {
-                draft.set(one.id, FieldValue::given(one.initial));
-            }
+        const int rows = section.repeats ? section.repeats->least : 1;
+        for (int row = 1; row <= rows; ++row) {
+            startRow(draft, section, row);
         }
     }
     return draft;
 }
 
+FormDraft FormSchema::withNewRow(const FormDraft &draft, const QString &wanted) const
+{
+    const FormSection *found = section(wanted);
+    const int rows = found && found->repeats ? std::max(rowsIn(draft, wanted), found->repeats->least) : 0;
+    if (!found || !found->repeats || rows >= found->repeats->most) {
+        return draft;
+    }
+    FormDraft longer = withRows(draft, wanted, rows + 1);
+    startRow(longer, *found, rows + 1);
+    return longer;
+}
+
 const QSet<QString> &knownRoles()
 {
-    static const QSet<QString> roles = {QStringLiteral("applicant.name"), QStringLiteral("applicant.number"),
+    static const QSet<QString> roles = {QStringLiteral("applicant.name"), QStringLiteral("applicant.number"), QStringLiteral("applicant.document"),
         QStringLiteral("applicant.birth"), QStringLiteral("applicant.address"), QStringLiteral("applicant.phone"),
         QStringLiteral("applicant.email"), QStringLiteral("subject.name"), QStringLiteral("subject.birth"), QStringLiteral("copies")};
     return roles;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/form/Field.h"
 #include "models/form/FormDraft.h"
+#include "models/form/FormRule.h"
 
 #include <QList>
 #include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 #include <QString>
 
@@ -13,86 +14,32 @@
 
 namespace motcua {
 
-/** What kind of answer a field takes. The normal form of each is told beside it. */
-enum class FieldType {
-    Text, ///< one line, tidied
-    Name, ///< a person's whole name, tidied, never split or re-cased
-    Date, ///< "1941-03-05"
-    PartialDate, ///< "1941-03-05", "1941-03" or "1941"
-    Enumeration, ///< the code of one of the options
-    Integer, ///< decimal digits without leading zeros
-    PersonalNumber, ///< digits
-    Phone, ///< digits, a leading + for other countries
-    Email,
-    Address, ///< one line, tidied
-    Tick, ///< "1" when ticked
-};
-
-/** A text pattern with a name, kept as data because decrees change it. */
-struct TextRule
+/** How often a section may be filled in. */
+struct Repetition
 {
-    QString id = {};
-    QRegularExpression pattern = {}; ///< anchored at both ends; an empty pattern takes everything
-    QString example = {}; ///< shown to the officer when the text does not fit
-    QString mark = {};
+    int least = 0;
+    int most = 1; ///< up to MostRows
+    QString row = {}; ///< what one row is, e.g. "thành viên"
+    QString rowEn = {};
 
-    [[nodiscard]] bool isNull() const { return id.isEmpty(); }
-    friend bool operator==(const TextRule &, const TextRule &) = default;
+    friend bool operator==(const Repetition &, const Repetition &) = default;
 };
 
-/** One answer of an enumeration: the code is stored, the label shown and printed. */
-struct FieldOption
-{
-    QString code = {};
-    QString label = {};
-    QString labelEn = {};
-
-    friend bool operator==(const FieldOption &, const FieldOption &) = default;
-};
-
-/** "That field's answer is one of these": the only condition the vocabulary has, so it can always be decided. */
-struct Condition
-{
-    QString field = {};
-    QStringList anyOf = {};
-
-    [[nodiscard]] bool isHeld(const FormDraft &draft) const;
-    friend bool operator==(const Condition &, const Condition &) = default;
-};
-
-/** One question of a form. */
-struct Field
-{
-    enum class Need { Required, Soft, Optional }; ///< Soft is reminded of, never refused
-
-    QString id = {};
-    FieldType type = FieldType::Text;
-    QString label = {}; ///< Vietnamese, as the official form writes it
-    QString labelEn = {};
-    QString help = {};
-    Need need = Need::Optional;
-    bool mayBeAbsent = false; ///< "declared absent" answers it even when required
-    bool mayFollow = false; ///< "to follow" answers it for now
-    int maxLength = 0; ///< characters; 0 = not limited
-    std::optional<qint64> minimum = {}; ///< Integer
-    std::optional<qint64> maximum = {};
-    TextRule rule = {}; ///< null when any text will do
-    QList<FieldOption> options = {};
-    std::optional<Condition> visibleIf = {};
-    QString initial = {}; ///< what stands in it before anyone typed, normal form; empty = nothing
-    QString mark = {}; ///< certainty, where it differs from the form's
-
-    [[nodiscard]] const FieldOption *option(const QString &code) const;
-    friend bool operator==(const Field &, const Field &) = default;
-};
-
-/** A titled block of fields. */
+/**
+ * A titled block of fields: filled in once, or row by row, or declared absent as a whole.
+ *
+ * The draft keeps under the section's id that it was declared absent (text: the reason's code), or how many rows it has. The ids
+ * of a repeated section's fields begin with the section's: "members.name" is answered by "members[1].name", "members[2].name" …
+ */
 struct FormSection
 {
     QString id = {};
     QString title = {};
     QString titleEn = {};
     QList<Field> fields = {};
+    std::optional<Condition> visibleIf = {};
+    std::optional<Absence> absence = {}; ///< none: it cannot be declared absent
+    std::optional<Repetition> repeats = {};
 
     friend bool operator==(const FormSection &, const FormSection &) = default;
 };
@@ -105,24 +52,28 @@ struct FormSchema
     QString titleEn = {};
     QString mark = {};
     QList<FormSection> sections = {};
-    QMap<QString, QString> roles = {}; ///< "applicant.name" → field id; see knownRoles()
+    QMap<QString, QString> roles = {}; ///< "applicant.name" → path of an answer; see knownRoles()
+    QList<FormRule> rules = {};
 
-    /** The field, or null. Valid as long as this schema is not changed. */
-    [[nodiscard]] const Field *field(const QString &id) const;
+    /** The field that is answered at `path` ("members[2].name" answers "members.name"), or null. Valid as long as this schema is not changed. */
+    [[nodiscard]] const Field *field(const QString &path) const;
 
-    /** False when the field, or the field its condition asks for, is hidden or the condition does not hold. */
-    [[nodiscard]] bool isVisible(const Field &field, const FormDraft &draft) const;
+    /** The section with this id, or null. Valid as long as this schema is not changed. */
+    [[nodiscard]] const FormSection *section(const QString &id) const;
 
-    /** The field's answer as a person reads it: option labels instead of codes, dates as 05/03/1941. */
-    [[nodiscard]] QString shown(const QString &field, const FormDraft &draft) const;
+    /** The answer at `path` as a person reads it: labels instead of codes, dates as 05/03/1941, amounts as 8.000; empty for every kind of empty. */
+    [[nodiscard]] QString shown(const QString &path, const FormDraft &draft) const;
 
-    /** A draft with the initial values. */
+    /** A draft with the initial values, and as many rows as repeated sections have at least. */
     [[nodiscard]] FormDraft blank() const;
+
+    /** `draft` with one more row of a repeated section, its initial values in it; unchanged when no more are allowed. */
+    [[nodiscard]] FormDraft withNewRow(const FormDraft &draft, const QString &section) const;
 
     friend bool operator==(const FormSchema &, const FormSchema &) = default;
 };
 
-/** The parts an answer can play: applicant.{name,number,birth,address,phone,email}, subject.{name,birth}, copies. */
+/** The parts an answer can play: applicant.{name,number,document,birth,address,phone,email}, subject.{name,birth}, copies. */
 [[nodiscard]] const QSet<QString> &knownRoles();
 
 } // namespace motcua

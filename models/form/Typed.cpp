@@ -121,6 +121,71 @@ QString integer(const QString &tidied)
     return tidied.sliced(zeros);
 }
 
+/** What a word after a number multiplies it with; 0 for no such word. */
+qint64 multiplier(QString word)
+{
+    const QString key = text::folded(word);
+    if (key.isEmpty() || key == u"d" || key == u"dong" || key == u"vnd") {
+        return 1;
+    }
+    if (key == u"k" || key == u"nghin" || key == u"ngan") {
+        return 1'000;
+    }
+    if (key == u"tr" || key == u"trieu") {
+        return 1'000'000;
+    }
+    return key == u"ty" || key == u"ti" ? 1'000'000'000 : 0;
+}
+
+/** Digits in which stops or commas, always the same, part groups of three; empty when they do not. */
+QString ungrouped(const QString &number)
+{
+    const QChar mark = number.contains(u',') ? u',' : u'.';
+    const QStringList groups = number.split(mark);
+    QString digits;
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const bool sized = groups.size() == 1 || (i == 0 ? groups[i].size() <= 3 : groups[i].size() == 3);
+        if (!isDigits(groups[i]) || !sized) {
+            return {};
+        }
+        digits += groups[i];
+    }
+    return digits;
+}
+
+QString amount(const QString &tidied)
+{
+    qsizetype end = 0;
+    while (end < tidied.size() && (isDigits(QStringView(tidied).sliced(end, 1)) || tidied[end] == u'.' || tidied[end] == u',')) {
+        ++end;
+    }
+    const QString number = tidied.left(end);
+    const qint64 times = multiplier(tidied.sliced(end));
+    if (times == 0 || number.isEmpty()) {
+        return tidied;
+    }
+    const QString digits = ungrouped(number);
+    if (!digits.isEmpty() && (times == 1 || number == digits)) {
+        bool fits = false;
+        const qint64 value = digits.toLongLong(&fits);
+        qint64 dong = 0;
+        return fits && !__builtin_mul_overflow(value, times, &dong) ? QString::number(dong) : tidied;
+    }
+    // "1,5tr": a fraction of a named thousand, million or milliard, as long as whole đồng come out.
+    const QStringList parts = QString(number).replace(u',', u'.').split(u'.');
+    if (times == 1 || parts.size() != 2 || !isDigits(parts[0]) || !isDigits(parts[1]) || parts[0].size() > 6 || parts[1].size() > 9) {
+        return tidied;
+    }
+    qint64 scale = 1;
+    for (qsizetype i = 0; i < parts[1].size(); ++i) {
+        scale *= 10;
+    }
+    if (times % scale != 0) {
+        return tidied;
+    }
+    return QString::number((parts[0].toLongLong() * scale + parts[1].toLongLong()) * (times / scale));
+}
+
 QString phone(const QString &tidied)
 {
     QString number = without(tidied, u" .-()");
@@ -149,6 +214,12 @@ QString normalised(const Field &field, const QString &typed, QDate today)
         return date(plainWidth(tidied), true, today);
     case FieldType::Integer:
         return integer(plainWidth(tidied));
+    case FieldType::Money:
+        return amount(plainWidth(tidied));
+    case FieldType::Category: {
+        const QString code = field.category.item(tidied) ? tidied : field.category.codeOf(tidied);
+        return code.isEmpty() ? tidied : code;
+    }
     case FieldType::PersonalNumber: {
         const QString digits = without(plainWidth(tidied), u" .-");
         return isDigits(digits) ? digits : tidied;
@@ -165,9 +236,13 @@ FormDraft normalised(const FormSchema &schema, const FormDraft &draft, QDate tod
 {
     FormDraft normal = draft;
     for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
-        const Field *field = schema.field(it.key());
-        if (field && it->isGiven()) {
-            normal.set(it.key(), FieldValue::given(normalised(*field, it->text, today), it->source));
+        const Field *field = it->isGiven() ? schema.field(it.key()) : nullptr;
+        if (!field) {
+            continue;
+        }
+        const QString text = normalised(*field, it->text, today);
+        if (text != it->text) {
+            normal.set(it.key(), FieldValue::given(text, it->source));
         }
     }
     return normal;
@@ -175,6 +250,13 @@ FormDraft normalised(const FormSchema &schema, const FormDraft &draft, QDate tod
 
 QString edited(FieldType type, const QString &stored)
 {
+    if (type == FieldType::Money && isDigits(stored)) {
+        QString grouped = stored;
+        for (qsizetype at = grouped.size() - 3; at > 0; at -= 3) {
+            grouped.insert(at, u'.');
+        }
+        return grouped;
+    }
     if (type != FieldType::Date && type != FieldType::PartialDate) {
         return stored;
     }
@@ -187,6 +269,20 @@ QString edited(FieldType type, const QString &stored)
         return month.toString(QStringLiteral("MM/yyyy"));
     }
     return stored;
+}
+
+QString shown(const Field &field, const QString &stored)
+{
+    if (const FieldOption *option = field.option(stored)) {
+        return option->label;
+    }
+    if (const FieldOption *item = field.category.item(stored)) {
+        return item->label;
+    }
+    if (field.type == FieldType::Tick) {
+        return stored.isEmpty() ? QString() : QStringLiteral("X"); // as one marks a box by pen
+    }
+    return edited(field.type, stored);
 }
 
 } // namespace motcua

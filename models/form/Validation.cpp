@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/form/Validation.h"
 
+#include "models/form/DateSpan.h"
+#include "models/form/FormChecker.h"
+
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -13,6 +18,12 @@ qsizetype characters(const QString &text)
         count += c.isLowSurrogate() ? 0 : 1;
     }
     return count;
+}
+
+/** The letters, digits and signs nearly every Vietnamese text is made of, told by their blocks; anything else is looked up. */
+bool isPlain(char16_t c)
+{
+    return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x250 && c != 0xAD) || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x300 && c < 0x370);
 }
 
 bool isUnwanted(char32_t c)
@@ -57,6 +68,9 @@ bool isUnwanted(char32_t c)
 
 std::optional<Violation> unwantedCharacter(const Field &field, const QString &text)
 {
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return isPlain(c.unicode()); })) {
+        return {};
+    }
     int position = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
@@ -76,28 +90,38 @@ std::optional<Violation> unwantedCharacter(const Field &field, const QString &te
 
 std::optional<Violation> dateViolation(const Field &field, const QString &text, QDate today)
 {
-    const bool partial = field.type == FieldType::PartialDate;
-    const bool known = text.size() == 10 || (partial && (text.size() == 4 || text.size() == 7));
-    // A date told only in part is in the future when even its first day is.
-    const QString first = text + QStringLiteral("-01-01").left(10 - text.size());
-    const QDate date = known ? QDate::fromString(first, Qt::ISODate) : QDate();
-    if (!date.isValid() || date.toString(Qt::ISODate) != first) {
+    const std::optional<DateSpan> span = DateSpan::parse(text);
+    if (!span || (field.type == FieldType::Date && text.size() != 10)) {
         return Violation{field.id, ViolationCode::NotADate, {}};
     }
-    if (date > today) {
+    // A date told only in part is in the future when even its first day is.
+    if (span->first > today && !field.mayLieAhead) {
         return Violation{field.id, ViolationCode::InFuture, {}};
     }
     return {};
 }
 
+/** The number in normal form: digits without leading zeros, as far as 64 bits go. */
+std::optional<qint64> wholeNumber(const QString &text)
+{
+    qint64 value = 0;
+    for (const QChar c : text) {
+        const int digit = c.unicode() - u'0';
+        if (digit < 0 || digit > 9 || __builtin_mul_overflow(value, qint64{10}, &value) || __builtin_add_overflow(value, digit, &value)) {
+            return {};
+        }
+    }
+    const bool leadingZero = text.size() > 1 && text[0] == u'0';
+    return leadingZero ? std::nullopt : std::optional(value);
+}
+
 std::optional<Violation> integerViolation(const Field &field, const QString &text)
 {
-    bool number = false;
-    const qint64 value = text.toLongLong(&number);
-    if (!number || QString::number(value) != text) {
+    const std::optional<qint64> value = wholeNumber(text);
+    if (!value) {
         return Violation{field.id, ViolationCode::NotANumber, {}};
     }
-    if ((field.minimum && value < *field.minimum) || (field.maximum && value > *field.maximum)) {
+    if ((field.minimum && *value < *field.minimum) || (field.maximum && *value > *field.maximum)) {
         QMap<QString, QString> params;
         if (field.minimum) {
             params.insert(QStringLiteral("minimum"), QString::number(*field.minimum));
@@ -117,7 +141,13 @@ std::optional<Violation> typeViolation(const Field &field, const QString &text, 
     case FieldType::PartialDate:
         return dateViolation(field, text, today);
     case FieldType::Integer:
+    case FieldType::Money:
         return integerViolation(field, text);
+    case FieldType::Category:
+        if (!field.category.isOpen() && !field.category.item(text)) {
+            return Violation{field.id, ViolationCode::NotAnOption, {}};
+        }
+        return {};
     case FieldType::Enumeration:
         if (!field.option(text)) {
             return Violation{field.id, ViolationCode::NotAnOption, {}};
@@ -144,7 +174,7 @@ std::optional<Violation> givenViolation(const Field &field, const QString &text,
     if (auto unwanted = unwantedCharacter(field, text)) {
         return unwanted;
     }
-    if (field.maxLength > 0 && characters(text) > field.maxLength) {
+    if (field.maxLength > 0 && text.size() > field.maxLength && characters(text) > field.maxLength) {
         return Violation{field.id, ViolationCode::TooLong,
             {{QStringLiteral("length"), QString::number(characters(text))}, {QStringLiteral("maximum"), QString::number(field.maxLength)}}};
     }
@@ -158,68 +188,52 @@ std::optional<Violation> givenViolation(const Field &field, const QString &text,
     return {};
 }
 
+std::optional<Violation> absenceViolation(const Field &field, const FieldValue &value, bool required)
+{
+    if (required && !field.mayBeAbsent) {
+        return Violation{field.id, ViolationCode::MayNotBeAbsent, {}};
+    }
+    const auto isNamed = [&](const FieldOption &reason) { return reason.code == value.text; };
+    if (!field.absenceReasons.isEmpty() && std::none_of(field.absenceReasons.cbegin(), field.absenceReasons.cend(), isNamed)) {
+        return Violation{field.id, ViolationCode::AbsenceReasonMissing, {}};
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today)
 {
-    const bool required = field.need == Field::Need::Required;
-    const std::optional<Violation> missing = Violation{field.id, ViolationCode::Missing, {}};
+    return violation(field, value, today, field.need == Field::Need::Required);
+}
+
+std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today, bool required)
+{
     switch (value.state) {
     case FieldValue::State::NotAsked:
-        return required ? missing : std::nullopt;
+        break;
     case FieldValue::State::ToFollow:
         if (!field.mayFollow) {
             return Violation{field.id, ViolationCode::MayNotFollow, {}};
         }
         return {};
     case FieldValue::State::DeclaredAbsent:
-        if (required && !field.mayBeAbsent) {
-            return Violation{field.id, ViolationCode::MayNotBeAbsent, {}};
-        }
-        return {};
+        return absenceViolation(field, value, required);
     case FieldValue::State::Given:
         if (value.text.trimmed().isEmpty()) {
-            return required ? missing : std::nullopt;
+            break;
         }
         return givenViolation(field, value.text, today);
     }
-    return missing;
+    if (required) {
+        return Violation{field.id, ViolationCode::Missing, {}};
+    }
+    return {};
 }
 
 QList<Violation> violations(const FormSchema &schema, const FormDraft &draft, QDate today)
 {
-    QList<Violation> all;
-    for (const FormSection &section : schema.sections) {
-        for (const Field &field : section.fields) {
-            if (!schema.isVisible(field, draft)) {
-                continue;
-            }
-            if (const auto one = violation(field, draft.value(field.id), today)) {
-                all.append(*one);
-            }
-        }
-    }
-    for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
-        if (!schema.field(it.key())) {
-            all.append({it.key(), ViolationCode::UnknownField, {}});
-        }
-    }
-    return all;
-}
-
-QStringList unanswered(const FormSchema &schema, const FormDraft &draft)
-{
-    QStringList fields;
-    for (const FormSection &section : schema.sections) {
-        for (const Field &field : section.fields) {
-            const FieldValue value = draft.value(field.id);
-            const bool empty = value.state == FieldValue::State::NotAsked || (value.isGiven() && value.text.trimmed().isEmpty());
-            if (field.need == Field::Need::Soft && empty && schema.isVisible(field, draft)) {
-                fields.append(field.id);
-            }
-        }
-    }
-    return fields;
+    return FormChecker(schema).judge(draft, today).violations;
 }
 
 } // namespace motcua

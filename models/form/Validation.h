@@ -23,6 +23,9 @@ enum class ViolationCode {
     InFuture,
     UnwantedCharacter, ///< invisible, direction-changing or right-to-left; params: character ("U+202E"), position (from 1)
     UnknownField, ///< the form has no such field
+    AbsenceReasonMissing, ///< "declared absent" without one of the reasons the form gives
+    TooManyRows, ///< of a repeated section; params: maximum
+    RuleBroken, ///< answers contradict each other; params: rule, message, messageEn
     // a paper: `field` holds the paper's id
     PaperMissing, ///< not seen yet
     PaperNotMet, ///< seen and not good; params: reason
@@ -36,6 +39,8 @@ enum class ViolationCode {
     NoCalendar, ///< the working calendar does not reach to the promise
     NoReceiptTime,
     ChannelRefused, ///< the procedure does not take this channel
+    IdentityNotStated, ///< the procedure wants to know who this is; params: of (the role's beginning, e.g. "applicant")
+    IdentityNotProved, ///< the procedure wants it proved; params: of
 };
 
 /** One thing that keeps a dossier from being accepted: where, what, and the values its sentence needs. Never holds what was typed. */
@@ -51,13 +56,16 @@ struct Violation
 /** The name of a code as written in the source, e.g. "InFuture". */
 [[nodiscard]] QString violationName(ViolationCode code);
 
-/** Everything that is wrong with the visible fields, in the order of the form; then unknown fields. `today` is the day of receipt. */
+/**
+ * Everything that is wrong with the visible answers and across them, in the order of the form; then unknown fields. `today` is the
+ * day of receipt. Makes a FormChecker for this once; who judges again and again keeps one.
+ */
 [[nodiscard]] QList<Violation> violations(const FormSchema &schema, const FormDraft &draft, QDate today);
 
 /** What is wrong with one answer in normal form; nothing when it may stand. */
 [[nodiscard]] std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today);
 
-/** Visible soft fields nobody answered: worth a reminder, never a refusal. */
-[[nodiscard]] QStringList unanswered(const FormSchema &schema, const FormDraft &draft);
+/** The same where `required` says whether an answer is wanted, whatever the field says by itself. */
+[[nodiscard]] std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today, bool required);
 
 } // namespace motcua

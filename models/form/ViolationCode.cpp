@@ -30,6 +30,12 @@ QString violationName(ViolationCode code)
         return QStringLiteral("UnwantedCharacter");
     case ViolationCode::UnknownField:
         return QStringLiteral("UnknownField");
+    case ViolationCode::AbsenceReasonMissing:
+        return QStringLiteral("AbsenceReasonMissing");
+    case ViolationCode::TooManyRows:
+        return QStringLiteral("TooManyRows");
+    case ViolationCode::RuleBroken:
+        return QStringLiteral("RuleBroken");
     case ViolationCode::PaperMissing:
         return QStringLiteral("PaperMissing");
     case ViolationCode::PaperNotMet:
@@ -52,6 +58,10 @@ QString violationName(ViolationCode code)
         return QStringLiteral("NoReceiptTime");
     case ViolationCode::ChannelRefused:
         return QStringLiteral("ChannelRefused");
+    case ViolationCode::IdentityNotStated:
+        return QStringLiteral("IdentityNotStated");
+    case ViolationCode::IdentityNotProved:
+        return QStringLiteral("IdentityNotProved");
     }
     return QStringLiteral("Missing");
 }

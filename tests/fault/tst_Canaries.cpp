@@ -53,6 +53,10 @@ void fill(FileDossier &filing, int who)
             case FieldType::Enumeration:
                 answer = field.options.constFirst().code;
                 break;
+            case FieldType::Category:
+                answer = field.category.items().constFirst().code;
+                break;
+            case FieldType::Money:
             case FieldType::Integer:
             case FieldType::Tick:
                 answer = u"1"_qs;
@@ -60,7 +64,7 @@ void fill(FileDossier &filing, int who)
             case FieldType::Email:
                 break;
             }
-            if (!answer.isEmpty() && filing.procedure().form.isVisible(field, filing.form())) {
+            if (!answer.isEmpty() && filing.procedure().checker.view(filing.form(), QDate(2026, 11, 23)).fields.contains(field.id)) {
                 filing.answer(field.id, FieldValue::given(answer));
             }
         }

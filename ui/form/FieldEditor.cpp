@@ -28,6 +28,8 @@ int lineWidth(FieldType type)
     case FieldType::Email:
         return 320;
     case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Category:
     case FieldType::Enumeration:
     case FieldType::Tick:
     case FieldType::Text:
@@ -51,6 +53,8 @@ Qt::InputMethodHints hints(FieldType type)
     case FieldType::PartialDate:
         return Qt::ImhPreferNumbers;
     case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Category:
     case FieldType::Enumeration:
     case FieldType::Tick:
     case FieldType::Text:

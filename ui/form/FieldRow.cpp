@@ -35,6 +35,8 @@ Mark mark(Provenance source)
         return {QStringLiteral("⛁"), FieldRow::tr("database")};
     case Provenance::EarlierPaper:
         return {QStringLiteral("↺"), FieldRow::tr("earlier paper")};
+    case Provenance::Computed:
+        return {QStringLiteral("="), FieldRow::tr("follows from other answers")};
     }
     return {};
 }

@@ -20,13 +20,13 @@ FormPage::FormPage(QWidget *parent)
     m_mainLabel = tr("Next: Papers");
 }
 
-void FormPage::setForm(const FormSchema &schema, const FormDraft &draft, QDate today)
+void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate today)
 {
-    m_schema = schema;
+    m_form = form;
     m_draft = draft;
     m_today = today;
     if (m_heading.isEmpty()) {
-        m_heading = Language::label(schema.title, schema.titleEn);
+        m_heading = Language::label(form.schema().title, form.schema().titleEn);
     }
     build();
     judge();
@@ -49,7 +49,7 @@ void FormPage::build()
     grid->setColumnStretch(1, 6);
     grid->setColumnStretch(2, 4);
     int line = 0;
-    for (const FormSection &section : std::as_const(m_schema.sections)) {
+    for (const FormSection &section : m_form.schema().sections) {
         auto *title = new QLabel(Language::label(section.title, section.titleEn), m_content);
         title->setProperty("level", QStringLiteral("section"));
         title->setTextFormat(Qt::PlainText);
@@ -83,15 +83,17 @@ void FormPage::setValue(const QString &field, const FieldValue &value)
 
 void FormPage::judge()
 {
-    m_problems = violations(m_schema, m_draft, m_today);
+    m_problems = m_form.judge(m_draft, m_today).violations;
+    const QStringList shown = m_form.view(m_draft, m_today).fields;
+    const QSet<QString> visibleFields(shown.begin(), shown.end());
     QHash<QString, Violation> byField;
     for (auto problem = m_problems.crbegin(); problem != m_problems.crend(); ++problem) {
         byField.insert(problem->field, *problem);
     }
-    for (const FormSection &section : std::as_const(m_schema.sections)) {
+    for (const FormSection &section : m_form.schema().sections) {
         bool anyVisible = false;
         for (const Field &field : section.fields) {
-            const bool visible = m_schema.isVisible(field, m_draft);
+            const bool visible = visibleFields.contains(field.id);
             anyVisible = anyVisible || visible;
             m_rows.value(field.id)->setVisible(visible);
             m_rows.value(field.id)->setProblem(byField.contains(field.id) ? std::optional(byField.value(field.id)) : std::nullopt);
@@ -175,7 +177,7 @@ void FormPage::walk()
     if (focusField(target.field)) {
         row(target.field)->point();
     }
-    const Field *field = m_schema.field(target.field);
+    const Field *field = m_form.schema().field(target.field);
     Q_EMIT said({Notice::Kind::Told, sentence(target, field ? Language::label(field->label, field->labelEn) : target.field), {}});
 }
 
@@ -204,7 +206,7 @@ QStringList FormPage::tasks() const
 {
     QStringList tasks;
     for (const Violation &problem : m_problems) {
-        const Field *field = m_schema.field(problem.field);
+        const Field *field = m_form.schema().field(problem.field);
         tasks.append(field ? Language::label(field->label, field->labelEn) : problem.field);
     }
     return tasks + m_otherTasks;

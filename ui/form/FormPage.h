@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/form/FormSchema.h"
-#include "models/form/Validation.h"
+#include "models/form/FormChecker.h"
 #include "ui/shell/Page.h"
 
 #include <QDate>
@@ -23,7 +22,7 @@ public:
     explicit FormPage(QWidget *parent = nullptr);
 
     /** Draws another form, or the same one anew; `today` is the day of receipt, by which dates are judged. */
-    void setForm(const FormSchema &schema, const FormDraft &draft, QDate today);
+    void setForm(const FormChecker &form, const FormDraft &draft, QDate today);
 
     /** Shows an answer that did not come from this page, without telling fieldChanged(). */
     void setValue(const QString &field, const FieldValue &value);
@@ -59,7 +58,7 @@ private:
     void walk();
     [[nodiscard]] FieldRow *focusedRow() const;
 
-    FormSchema m_schema;
+    FormChecker m_form;
     FormDraft m_draft;
     QDate m_today;
     QString m_heading;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/Sentence.h"
 
+#include "ui/messages/Language.h"
+
 #include <QCoreApplication>
 
 namespace motcua {
@@ -73,6 +75,12 @@ QString wanted(const Violation &violation)
         return unwanted(violation.params);
     case ViolationCode::UnknownField:
         return translated(QT_TRANSLATE_NOOP("Violation", "the form has no such field; open the dossier again."));
+    case ViolationCode::AbsenceReasonMissing:
+        return translated(QT_TRANSLATE_NOOP("Violation", "say why it is left blank."));
+    case ViolationCode::TooManyRows:
+        return translated(QT_TRANSLATE_NOOP("Violation", "the form takes at most %1; remove the others.")).arg(violation.params.value(QStringLiteral("maximum")));
+    case ViolationCode::RuleBroken:
+        return Language::label(violation.params.value(QStringLiteral("message")), violation.params.value(QStringLiteral("messageEn")));
     case ViolationCode::PaperMissing:
         return translated(QT_TRANSLATE_NOOP("Violation", "not seen yet."));
     case ViolationCode::PaperNotMet:
@@ -95,6 +103,10 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "the time of receipt is not known."));
     case ViolationCode::ChannelRefused:
         return translated(QT_TRANSLATE_NOOP("Violation", "this procedure is not received in this way."));
+    case ViolationCode::IdentityNotStated:
+        return translated(QT_TRANSLATE_NOOP("Violation", "name and number of an identity paper are needed; fill them in."));
+    case ViolationCode::IdentityNotProved:
+        return translated(QT_TRANSLATE_NOOP("Violation", "nobody has seen who this is; read the card or look at an identity paper."));
     }
     return translated(QT_TRANSLATE_NOOP("Violation", "check how it is written."));
 }

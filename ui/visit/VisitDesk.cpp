@@ -344,14 +344,14 @@ void VisitDesk::showStep(FileDossier::Step step)
 void VisitDesk::showForm()
 {
     m_form->setHeading(m_filing->procedure().code + QStringLiteral(" · ") + m_filing->procedure().name);
-    m_form->setForm(m_filing->procedure().form, m_filing->form(), now().date());
+    m_form->setForm(m_filing->procedure().checker, m_filing->form(), now().date());
     m_window->show(m_form);
     draw();
 }
 
 void VisitDesk::showPapers()
 {
-    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->form());
+    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed());
     m_window->show(m_papers);
     draw();
 }
@@ -366,7 +366,7 @@ AcceptFacts VisitDesk::facts() const
 {
     AcceptFacts facts;
     facts.procedure = m_filing->procedure();
-    facts.form = m_filing->form();
+    facts.form = m_filing->filed();
     facts.papers = m_filing->papers();
     facts.missing = m_filing->missing();
     if (const Result<Promise> promise = m_filing->promise()) {

@@ -2,6 +2,7 @@
 #include "ui/worklist/DossierSheet.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/form/FormChecker.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
@@ -80,10 +81,12 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
         }
         return sheet;
     }
+    const QDate day = dossier.receivedAtMs > 0 ? vietnamTime(dossier.receivedAtMs).date() : now.date();
+    const QStringList visible = FormChecker(*form).view(draft, day).fields;
     for (const FormSection &section : form->sections) {
         sheet.lines.append({Language::label(section.title, section.titleEn), {}, true, false});
         for (const Field &field : section.fields) {
-            if (form->isVisible(field, draft) || dossier.fields.value(field.id).isInConflict()) {
+            if (visible.contains(field.id) || dossier.fields.value(field.id).isInConflict()) {
                 add(field.id, Language::label(field.label, field.labelEn));
             }
         }

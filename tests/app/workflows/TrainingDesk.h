@@ -116,6 +116,9 @@ private:
             return QStringLiteral("1985-03-05");
         case FieldType::Enumeration:
             return field.options.constFirst().code;
+        case FieldType::Category:
+            return field.category.items().constFirst().code;
+        case FieldType::Money:
         case FieldType::Integer:
         case FieldType::Tick:
             return QStringLiteral("1");

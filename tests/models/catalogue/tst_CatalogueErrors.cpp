@@ -111,7 +111,7 @@ private Q_SLOTS:
         QTest::addRow("form: several")
             << u"bad-form-several.json"_qs
             << QStringList({u"12:9: \"need\" is missing"_qs,
-                   u"12:33: \"type\" must be one of: text, name, date, partialDate, enumeration, integer, personalNumber, phone, email, address, tick"_qs,
+                   u"12:33: \"type\" must be one of: text, name, date, partialDate, enumeration, category, integer, money, personalNumber, phone, email, address, tick"_qs,
                    u"12:49: \"label\" must be a text"_qs, u"12:52: unknown key \"ned\""_qs});
         QTest::addRow("form: text unclosed") << u"bad-form-text-unclosed.json"_qs
                                              << QStringList({u"17:64: a comma or } is expected here"_qs});

@@ -18,7 +18,24 @@ class tst_Assessment : public QObject
         return draft;
     }
 
-    static FeeRule perCopy(qint64 dong) { return {u"copy"_qs, u"Bản sao"_qs, Money{dong}, u"copies"_qs, {}, u"TT"_qs, u"VERIFIED"_qs}; }
+    const QDate Day = QDate(2026, 11, 23);
+
+    static FeeRule fee(const QString &id, qint64 dong, const QString &mark)
+    {
+        FeeRule rule;
+        rule.id = id;
+        rule.text = u"Lệ phí"_qs;
+        rule.unitPrice = Money{dong};
+        rule.mark = mark;
+        return rule;
+    }
+
+    static FeeRule perCopy(qint64 dong)
+    {
+        FeeRule rule = fee(u"copy"_qs, dong, u"VERIFIED"_qs);
+        rule.quantityField = u"copies"_qs;
+        return rule;
+    }
 
 private Q_SLOTS:
     void multipliesPriceAndQuantity_data()
@@ -42,7 +59,7 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         QFETCH(qint64, quantity);
         QFETCH(qint64, total);
-        const Assessment assessment = Assessment::of({perCopy(price)}, copies(answer));
+        const Assessment assessment = Assessment::of({perCopy(price)}, copies(answer), Day);
         QCOMPARE(assessment.lines.size(), 1);
         QCOMPARE(assessment.lines[0].quantity, quantity);
         QCOMPARE(assessment.lines[0].mark, u"VERIFIED"_qs);
@@ -53,21 +70,22 @@ private Q_SLOTS:
     {
         FormDraft draft;
         draft.set(u"copies"_qs, {FieldValue::State::ToFollow, u"7"_qs});
-        QCOMPARE(Assessment::of({perCopy(8000)}, draft).total(), Money{0});
+        QCOMPARE(Assessment::of({perCopy(8000)}, draft, Day).total(), Money{0});
     }
 
     void chargesOnlyThroughTheChannelsOfTheRule()
     {
-        FeeRule post{u"post"_qs, u"Cước"_qs, Money{30000}, {}, {3}, {}, {}};
+        FeeRule post = fee(u"post"_qs, 30000, u"VERIFIED"_qs);
+        post.channels = {3};
         const QList<FeeRule> rules{perCopy(8000), post};
-        QCOMPARE(Assessment::of(rules, copies(u"2"_qs), 1).total(), Money{16000});
-        QCOMPARE(Assessment::of(rules, copies(u"2"_qs), 3).total(), Money{46000});
+        QCOMPARE(Assessment::of(rules, copies(u"2"_qs), Day, 1).total(), Money{16000});
+        QCOMPARE(Assessment::of(rules, copies(u"2"_qs), Day, 3).total(), Money{46000});
     }
 
     void readsWhatItWrites()
     {
-        const FeeRule once{u"once"_qs, u"Lệ phí"_qs, Money{5000}, {}, {}, {}, u"UNVERIFIED"_qs};
-        const Assessment written = Assessment::of({perCopy(8000), once}, copies(u"3"_qs));
+        const FeeRule once = fee(u"once"_qs, 5000, u"UNVERIFIED"_qs);
+        const Assessment written = Assessment::of({perCopy(8000), once}, copies(u"3"_qs), Day);
         const auto read = Assessment::fromJson(written.toJson());
         QVERIFY(read);
         QCOMPARE(*read, written);
@@ -92,7 +110,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, key);
         QFETCH(QJsonValue, value);
-        QJsonObject json = Assessment::of({perCopy(8000)}, copies(u"3"_qs)).toJson();
+        QJsonObject json = Assessment::of({perCopy(8000)}, copies(u"3"_qs), Day).toJson();
         if (json.contains(key)) {
             json.insert(key, value);
         } else {

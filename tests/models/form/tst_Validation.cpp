@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/form/Validation.h"
+#include "models/form/FormChecker.h"
 #include "tests/models/catalogue/ShippedCatalogue.h"
 
 #include <QTest>
@@ -199,10 +199,10 @@ private Q_SLOTS:
     void softFieldsAreRemindedOfUntilAnsweredOrDeclaredAbsent()
     {
         FormDraft draft = complete();
-        QCOMPARE(unanswered(m_form, draft), QStringList({u"record.registeredOn"_qs, u"record.number"_qs, u"record.book"_qs}));
+        QCOMPARE(FormChecker(m_form).judge(draft, m_today).unanswered, QStringList({u"record.registeredOn"_qs, u"record.number"_qs, u"record.book"_qs}));
         draft.set(u"record.number"_qs, {State::DeclaredAbsent});
         draft.set(u"record.book"_qs, FieldValue::given(u"01/1990"_qs));
-        QCOMPARE(unanswered(m_form, draft), QStringList(u"record.registeredOn"_qs));
+        QCOMPARE(FormChecker(m_form).judge(draft, m_today).unanswered, QStringList(u"record.registeredOn"_qs));
     }
 
     void aViolationNeverRepeatsWhatWasTyped()

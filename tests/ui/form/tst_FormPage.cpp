@@ -60,7 +60,7 @@ void tst_FormPage::init()
     m_window = std::make_unique<MainWindow>();
     m_page = new FormPage(m_window.get());
     const FormSchema schema = test::everyType();
-    m_page->setForm(schema, schema.blank(), Today);
+    m_page->setForm(FormChecker(schema), schema.blank(), Today);
     m_told = std::make_unique<QSignalSpy>(m_page, &FormPage::fieldChanged);
     m_window->show(m_page);
     test::present(m_window.get(), {1366, 698});
@@ -232,7 +232,7 @@ void tst_FormPage::redrawingTellsNothing()
     draft.set(QStringLiteral("birth"), FieldValue::given(QStringLiteral("1941-03-05")));
     draft.set(QStringLiteral("relation"), FieldValue::given(QStringLiteral("sibling")));
     draft.set(QStringLiteral("authorised"), FieldValue::given(QStringLiteral("1")));
-    m_page->setForm(test::everyType(), draft, Today);
+    m_page->setForm(FormChecker(test::everyType()), draft, Today);
     QCOMPARE(m_told->size(), 0);
     QCOMPARE(m_page->draft(), draft);
     QCOMPARE(static_cast<QComboBox *>(m_page->row(QStringLiteral("relation"))->stop())->currentText(), QStringLiteral("Anh, chị, em ruột"));
@@ -254,7 +254,7 @@ void tst_FormPage::clearedIsNotAskedAgain()
 void tst_FormPage::aLongFormKeepsItsTabOrder()
 {
     const FormSchema schema = test::longForm(150);
-    m_page->setForm(schema, schema.blank(), Today);
+    m_page->setForm(FormChecker(schema), schema.blank(), Today);
     QVERIFY(m_page->focusField(QStringLiteral("f0")));
     for (int index = 0; index < 150; ++index) {
         QCOMPARE(m_window->focusWidget(), m_page->row(QStringLiteral("f%1").arg(index))->stop());

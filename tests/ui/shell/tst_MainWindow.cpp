@@ -52,7 +52,7 @@ void tst_MainWindow::init()
     m_window = std::make_unique<MainWindow>();
     m_window->topBar()->setOfficer(QStringLiteral("Đức"));
     m_form = new FormPage(m_window.get());
-    m_form->setForm(test::everyType(), {}, QDate(2026, 11, 23));
+    m_form->setForm(FormChecker(test::everyType()), {}, QDate(2026, 11, 23));
     m_window->show(m_form);
     m_window->setVisit({});
     test::present(m_window.get(), {1366, 698});

@@ -74,7 +74,7 @@ AcceptFacts facts(bool complete)
     }
     made.missing = made.papers.violations(made.procedure, made.form);
     made.promise = Promise{vietnamTime(QDate(2026, 11, 23), QTime(16, 30)), false, u"sameDay"_qs};
-    made.fee = Assessment::of(made.procedure.fees, made.form);
+    made.fee = Assessment::of(made.procedure.fees, made.form, Now.date());
     made.now = Now;
     made.printer = u"HP-Q03"_qs;
     return made;
@@ -151,7 +151,7 @@ Scene form()
     FormDraft draft = filled();
     draft.set(u"record.number"_qs, {FieldValue::State::DeclaredAbsent, {}, Provenance::Typed});
     draft.set(u"requester.birth"_qs, FieldValue::given(u"31/02/1985"_qs));
-    page->setForm(extract().form, draft, Now.date());
+    page->setForm(extract().checker, draft, Now.date());
     page->setMainLabel(u"Tiếp: Giấy tờ"_qs);
     scene.page = std::move(page);
     begin(scene, true);

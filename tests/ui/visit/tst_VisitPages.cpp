@@ -214,7 +214,7 @@ void tst_VisitPages::summaryTellsPromiseAndFee()
     facts.form.set(QStringLiteral("copies"), FieldValue::given(QStringLiteral("2")));
     facts.form.set(QStringLiteral("requester.name"), FieldValue::given(QStringLiteral("Y Thiêm Êñuôl")));
     facts.papers = PaperSet::of(facts.procedure);
-    facts.fee = Assessment::of(facts.procedure.fees, facts.form);
+    facts.fee = Assessment::of(facts.procedure.fees, facts.form, QDate(2026, 11, 23));
     facts.now = Now;
     facts.promise = Promise{vietnamTime(QDate(2026, 11, 25), QTime(16, 30)), true, {}};
     const VisitFacts shown = visitFacts(facts);

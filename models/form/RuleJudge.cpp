@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/form/RuleJudge.h"
+
+#include "models/base/Text.h"
+#include "models/form/DateSpan.h"
+
+#include <QSet>
+
+namespace motcua {
+
+namespace {
+
+/** A rule being held against the whole form, or against one row. */
+class Hearing
+{
+public:
+    Hearing(const FormPlan::Rule &rule, const FormPlan &plan, const FormSheet &sheet, QDate today, int row)
+        : m_plan(plan)
+        , m_sheet(sheet)
+        , m_today(today)
+        , m_rule(rule)
+        , m_row(row)
+    {
+    }
+
+    [[nodiscard]] bool isBroken() const
+    {
+        if (m_rule.when && !m_sheet.holds(*m_rule.when, m_rule.block, m_row)) {
+            return false;
+        }
+        switch (m_rule.rule->kind) {
+        case FormRule::Kind::Order:
+            return isOutOfOrder();
+        case FormRule::Kind::Differs:
+            return hasTwins();
+        case FormRule::Kind::Age:
+            return isOfAnotherAge();
+        case FormRule::Kind::Sum:
+            return addsUpWrongly();
+        case FormRule::Kind::Rows:
+            return hasOtherRows();
+        case FormRule::Kind::AnyGiven:
+            return isTooFewGiven();
+        case FormRule::Kind::PersonalNumber:
+            return contradictsNumber();
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] const FieldValue *answer(int index) const
+    {
+        const FieldValue *value = m_sheet.answer(m_rule.fields.value(index, -1), m_rule.block, m_row);
+        return value && value->isGiven() && !value->text.isEmpty() ? value : nullptr;
+    }
+
+    [[nodiscard]] std::optional<DateSpan> date(int index) const
+    {
+        if (m_rule.rule->fields.value(index) == ReceiptDay) {
+            return DateSpan{m_today, m_today};
+        }
+        const FieldValue *value = answer(index);
+        return value ? DateSpan::parse(value->text) : std::nullopt;
+    }
+
+    /** Only what is certain counts: the first may be as early as its first day, the second as late as its last. */
+    [[nodiscard]] bool isOutOfOrder() const
+    {
+        const auto first = date(0);
+        const auto then = date(1);
+        if (!first || !then) {
+            return false;
+        }
+        return m_rule.rule->orSame ? first->first > then->last : first->first >= then->last;
+    }
+
+    [[nodiscard]] bool hasTwins() const
+    {
+        QSet<QString> seen;
+        for (int i = 0; i < m_rule.fields.size(); ++i) {
+            if (const FieldValue *value = answer(i)) {
+                const QString key = text::tidy(value->text).toLower();
+                if (seen.contains(key)) {
+                    return true;
+                }
+                seen.insert(key);
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isOfAnotherAge() const
+    {
+        const auto birth = date(0);
+        const auto day = date(1);
+        if (!birth || !day) {
+            return false;
+        }
+        const FormRule &rule = *m_rule.rule;
+        const bool surelyYounger = rule.least && birth->yearsAtMost(day->last) < *rule.least;
+        const bool surelyOlder = rule.most && birth->yearsAtLeast(day->first) > *rule.most;
+        return surelyYounger || surelyOlder;
+    }
+
+    /** The number at a place in a row; none unless it is one. */
+    [[nodiscard]] std::optional<qint64> number(int place, int block, int row) const
+    {
+        const FieldValue *value = m_sheet.answer(place, block, row);
+        bool good = false;
+        const qint64 found = value && value->isGiven() ? value->text.toLongLong(&good) : 0;
+        return good ? std::optional(found) : std::nullopt;
+    }
+
+    [[nodiscard]] bool addsUpWrongly() const
+    {
+        qint64 sum = 0;
+        bool any = false;
+        for (const int place : m_rule.fields) {
+            const int block = place < 0 ? -1 : m_plan.blockOf(place);
+            const int rows = block < 0 ? 0 : m_sheet.rows(block);
+            for (int row = 0; row < rows; ++row) {
+                if (const auto one = number(place, block, row)) {
+                    any = true;
+                    if (__builtin_add_overflow(sum, *one, &sum)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        const FormRule &rule = *m_rule.rule;
+        const auto total = m_rule.total < 0 ? std::nullopt : number(m_rule.total, -1, 0);
+        return any && ((rule.least && sum < *rule.least) || (rule.most && sum > *rule.most) || (total && *total != sum));
+    }
+
+    [[nodiscard]] bool hasOtherRows() const
+    {
+        const int section = m_rule.fields.value(0, -1);
+        const int field = m_rule.fields.value(1, -1);
+        if (section < 0) {
+            return false;
+        }
+        const int block = m_plan.blockOf(section);
+        if (!m_sheet.isShown(block)) {
+            return false;
+        }
+        int count = 0;
+        for (int row = 0; row < m_sheet.rows(block); ++row) {
+            const FieldValue *value = field < 0 ? nullptr : m_sheet.answer(field, block, row);
+            count += field < 0 || (value && value->isGiven() && m_rule.rule->anyOf.contains(value->text)) ? 1 : 0;
+        }
+        const FormRule &rule = *m_rule.rule;
+        return count < rule.least.value_or(0) || count > rule.most.value_or(count);
+    }
+
+    [[nodiscard]] bool isTooFewGiven() const
+    {
+        int given = 0;
+        for (int i = 0; i < m_rule.fields.size(); ++i) {
+            given += answer(i) ? 1 : 0;
+        }
+        return given < m_rule.rule->least.value_or(1);
+    }
+
+    /** Sex and year stand in the fourth to sixth digit of a personal number (NĐ 137/2015 Đ.13). */
+    [[nodiscard]] bool contradictsNumber() const
+    {
+        const FieldValue *number = answer(0);
+        if (!number || number->text.size() != 12) {
+            return false;
+        }
+        const int code = number->text[3].digitValue();
+        const int year = 1900 + 100 * (code / 2) + number->text[4].digitValue() * 10 + number->text[5].digitValue();
+        const auto birth = date(1);
+        if (birth && (birth->first.year() != year)) {
+            return true;
+        }
+        const FieldValue *sex = answer(2);
+        const QString named = sex ? m_rule.rule->sexes.value(sex->text) : QString();
+        return !named.isEmpty() && named != (code % 2 == 0 ? QStringLiteral("male") : QStringLiteral("female"));
+    }
+
+    const FormPlan &m_plan;
+    const FormSheet &m_sheet;
+    QDate m_today;
+    const FormPlan::Rule &m_rule;
+    int m_row;
+};
+
+} // namespace
+
+void judgeRule(const FormPlan::Rule &rule, const FormPlan &plan, const FormSheet &sheet, QDate today, QList<Violation> &wrong)
+{
+    const int rows = rule.block < 0 ? 1 : sheet.rows(rule.block);
+    for (int row = 0; row < rows; ++row) {
+        if (!Hearing(rule, plan, sheet, today, row).isBroken()) {
+            continue;
+        }
+        const int place = plan.place(rule.rule->at);
+        const bool isField = place >= 0 && place < static_cast<int>(plan.questions.size());
+        wrong.append({isField ? sheet.path(place, row) : rule.rule->at, ViolationCode::RuleBroken,
+            {{QStringLiteral("rule"), rule.rule->id}, {QStringLiteral("message"), rule.rule->message},
+                {QStringLiteral("messageEn"), rule.rule->messageEn}}});
+    }
+}
+
+} // namespace motcua
