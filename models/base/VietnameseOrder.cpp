@@ -12,6 +12,7 @@ using text::Tone;
 
 // The bytes of a key. A level ends lower than anything in it, so that what is shorter comes first.
 constexpr char LevelEnd = 1;
+constexpr char PartEnd = 2; // of what one letter adds to a level
 constexpr char Space = 2;
 constexpr char Digits = 16;
 constexpr char Letters = 32; // eight places a letter
@@ -30,8 +31,8 @@ struct Letter
     char32_t base = 0; ///< small
     bool capital = false;
     int variant = 0; ///< which of the letters that share a base: o ŏ ô ô̆ ơ ơ̆
-    QByteArray tones = {}; ///< as bytes from 2
-    QByteArray marks = {}; ///< what else, as bytes from 2
+    QByteArray tones = {}; ///< as bytes from 3
+    QByteArray marks = {}; ///< what else, as bytes from 3
 };
 
 /** What a mark makes of the letter below it; 0 when it makes no letter of its own. */
@@ -61,7 +62,7 @@ void addMark(Letter &letter, char16_t mark)
         return;
     }
     for (const int shift : {12, 6, 0}) {
-        letter.marks.append(static_cast<char>(2 + ((mark >> shift) & 63)));
+        letter.marks.append(static_cast<char>(3 + ((mark >> shift) & 63)));
     }
 }
 
@@ -97,14 +98,14 @@ public:
         } else {
             endRun();
         }
-        m_marks.append(letter.marks).append(LevelEnd);
+        m_marks.append(letter.marks).append(PartEnd);
         m_cases.append(letter.capital ? char(3) : char(2));
     }
     QByteArray key()
     {
         endRun();
         trim(m_tones, 2);
-        trim(m_marks, LevelEnd);
+        trim(m_marks, PartEnd);
         trim(m_cases, 2);
         return m_letters + LevelEnd + m_tones + LevelEnd + m_marks + LevelEnd + m_cases;
     }
@@ -129,7 +130,7 @@ private:
         } else {
             m_tones.append(SeveralTones);
             for (const QByteArray &tones : std::as_const(m_run)) {
-                m_tones.append(tones).append(LevelEnd);
+                m_tones.append(tones).append(PartEnd);
             }
         }
         m_run.clear();

@@ -34,7 +34,8 @@ private Q_SLOTS:
         QTest::addRow("small before capital, after all tones") << u"hoa|Hoa|HOA|hoà|Hoà"_qs;
         QTest::addRow("names") << u"Đinh Văn An|Đỗ Thị Ba|Lê Ánh|Lê Ân|Lý Thị Xuân|Ngụy Văn Tư|Nguyễn Thị Hoa|Nguyễn Thị Hoà|Nguyễn Thị Hoá"_qs;
         QTest::addRow("digits before letters") << u"Tổ 1|Tổ 2|Tổ ba"_qs;
-        QTest::addRow("foreign marks after plain letters") << u"muller|müller|Müller|mulles"_qs;
+        QTest::addRow("foreign marks after plain letters") << u"muller|Muller|müller|Müller|mulles"_qs;
+        QTest::addRow("several tones, which no syllable has") << u"oa|òa|óa|òà|óà"_qs;
         QTest::addRow("other scripts last") << u"zố|Жук|中"_qs;
         QTest::addRow("nothing before something") << u"|a"_qs;
     }
