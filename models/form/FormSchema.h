@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/form/FormDraft.h"
+#include "models/person/TextRule.h"
 
 #include <QList>
 #include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 #include <QString>
 
@@ -26,18 +26,6 @@ enum class FieldType {
     Email,
     Address, ///< one line, tidied
     Tick, ///< "1" when ticked
-};
-
-/** A text pattern with a name, kept as data because decrees change it. */
-struct TextRule
-{
-    QString id = {};
-    QRegularExpression pattern = {}; ///< anchored at both ends; an empty pattern takes everything
-    QString example = {}; ///< shown to the officer when the text does not fit
-    QString mark = {};
-
-    [[nodiscard]] bool isNull() const { return id.isEmpty(); }
-    friend bool operator==(const TextRule &, const TextRule &) = default;
 };
 
 /** One answer of an enumeration: the code is stored, the label shown and printed. */
