@@ -38,6 +38,12 @@ bool isLeftByMangling(QChar c)
     return QStringView(u"ÄÅÆƒŠšŒœŽžŸ€‚„…†‡ˆ‰‹›•˜™¿÷×").contains(c);
 }
 
+/** The signs of table 1252 that also belong to texts, behind the letter that the first byte of Ó or Ò becomes in it or in 1258. */
+bool isPairLeftByMangling(QStringView text)
+{
+    return text.size() > 1 && (text[0] == u'Ã' || text[0] == u'Ă') && QStringView(u"‘’“”–—").contains(text[1]);
+}
+
 /** A letter of a Vietnamese keyboard or a mark on it; full-width letters lie elsewhere. */
 bool isLatinLetter(QChar c)
 {
@@ -73,8 +79,9 @@ QString dateText(QDate date)
 /** The reason the characters of a field, which may stand in an address or only in a name, are not all good; nothing when they are. */
 std::optional<Reason> characterFault(QStringView field, bool name)
 {
-    for (const QChar c : field) {
-        if (isLeftByMangling(c)) {
+    for (qsizetype i = 0; i < field.size(); ++i) {
+        const QChar c = field[i];
+        if (isLeftByMangling(c) || isPairLeftByMangling(field.sliced(i))) {
             return Reason::Mangled;
         }
         if (!(name ? isOfName(c) : isOfAddress(c))) {
