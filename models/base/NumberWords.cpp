@@ -12,8 +12,8 @@ namespace {
 using Reason = WordsFault::Reason;
 
 constexpr std::array<QStringView, 10> Digits = {u"không", u"một", u"hai", u"ba", u"bốn", u"năm", u"sáu", u"bảy", u"tám", u"chín"};
-constexpr std::array<QStringView, 16> Others = {u"âm", u"mươi", u"mười", u"mốt", u"tư", u"lăm", u"nhăm", u"linh", u"lẻ", u"trăm",
-    u"nghìn", u"ngàn", u"triệu", u"tỷ", u"tỉ", u"đồng"};
+constexpr std::array<QStringView, 16> Others = {
+    u"âm", u"mươi", u"mười", u"mốt", u"tư", u"lăm", u"nhăm", u"linh", u"lẻ", u"trăm", u"nghìn", u"ngàn", u"triệu", u"tỷ", u"tỉ", u"đồng"};
 
 bool isNumberWord(QStringView word)
 {

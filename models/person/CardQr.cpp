@@ -184,9 +184,7 @@ std::optional<QString> CardQr::cancelledNumber() const
 QStringList CardQr::parentNames() const
 {
     QStringList names = further;
-    names.removeIf([](const QString &field) {
-        return field.isEmpty() || !std::all_of(field.cbegin(), field.cend(), isOfName);
-    });
+    names.removeIf([](const QString &field) { return field.isEmpty() || !std::all_of(field.cbegin(), field.cend(), isOfName); });
     return names;
 }
 

@@ -99,7 +99,8 @@ private Q_SLOTS:
         QTest::addRow("on a letter with a mark of its own") << u"thuở"_qs << u"thủơ"_qs << true;
         QTest::addRow("two syllables written as one word") << u"HòaBình"_qs << u"HoàBình"_qs << true;
         QTest::addRow("decomposed") << u"ho\u0300a"_qs << u"hoà"_qs << true;
-        QTest::addRow("marks in any order") << u"o\u0306\u031B\u0301"_qs << u"ơ\u0301\u0306"_qs.normalized(QString::NormalizationForm_D) << true;
+        QTest::addRow("marks in any order") << u"o\u0306\u031B\u0301"_qs << u"ơ\u0301\u0306"_qs.normalized(QString::NormalizationForm_D)
+                                            << true;
         QTest::addRow("another tone") << u"hòa"_qs << u"hóa"_qs << false;
         QTest::addRow("no tone") << u"hòa"_qs << u"hoa"_qs << false;
         QTest::addRow("another letter") << u"hùa"_qs << u"hừa"_qs << false;
@@ -139,10 +140,7 @@ private Q_SLOTS:
         QCOMPARE(text::characters(u"a\U00020000b"_qs), 3);
     }
 
-    void tidiesWithoutChangingLetters()
-    {
-        QCOMPARE(text::tidy(u"  Nguye\u0302\u0303n   Văn\tA "_qs), u"Nguyễn Văn A"_qs);
-    }
+    void tidiesWithoutChangingLetters() { QCOMPARE(text::tidy(u"  Nguye\u0302\u0303n   Văn\tA "_qs), u"Nguyễn Văn A"_qs); }
 };
 
 QTEST_APPLESS_MAIN(tst_Text)

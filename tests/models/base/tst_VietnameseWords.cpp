@@ -37,7 +37,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("number");
         QTest::addColumn<QString>("words");
-        const auto row = [](qint64 number, const QString &words) { QTest::addRow("%lld", static_cast<long long>(number)) << number << words; };
+        const auto row = [](qint64 number, const QString &words) {
+            QTest::addRow("%lld", static_cast<long long>(number)) << number << words;
+        };
         row(0, u"không"_qs);
         row(1, u"một"_qs);
         row(4, u"bốn"_qs);
@@ -93,8 +95,8 @@ private Q_SLOTS:
 
     void choosesBetweenSpellings()
     {
-        const VietnameseWords south{VietnameseWords::Nought::Le, VietnameseWords::Thousand::Ngan, VietnameseWords::Milliard::TyI,
-            VietnameseWords::FirstTen::Mung};
+        const VietnameseWords south{
+            VietnameseWords::Nought::Le, VietnameseWords::Thousand::Ngan, VietnameseWords::Milliard::TyI, VietnameseWords::FirstTen::Mung};
         QCOMPARE(south.number(2'000'001'005), u"hai tỉ không trăm lẻ một ngàn không trăm lẻ năm"_qs);
         QCOMPARE(south.date(QDate(2026, 4, 5)), u"ngày mùng năm tháng tư năm hai ngàn không trăm hai mươi sáu"_qs);
     }

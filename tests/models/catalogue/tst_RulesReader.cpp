@@ -69,17 +69,18 @@ private Q_SLOTS:
         row("an example with a wrong check digit", "\"A-1230\", ", "\"A-1234\", ", {u"10:18: the example has a wrong check digit"_qs});
         row("an example as it is typed", "\"A-1230\", ", "\"a 1230\", ", {u"10:18: the example is not in normal form"_qs});
         row("an example that does not fit", "\"b1239\"", "\"b123\"", {u"10:51: the example does not fit its own pattern"_qs});
-        row("a refused text that fits", "\"A-1234\", \"why\"", "\"A-1230\", \"why\"", {u"10:84: this is not refused for the reason given"_qs});
+        row("a refused text that fits", "\"A-1234\", \"why\"", "\"A-1230\", \"why\"",
+            {u"10:84: this is not refused for the reason given"_qs});
         row("refused for another reason", "\"checkDigit\"", "\"malformed\"", {u"10:84: this is not refused for the reason given"_qs});
         row("refused for no reason", "\"checkDigit\"", "\"ugly\"",
             {u"10:84: this is not refused for the reason given"_qs, u"10:101: \"why\" must be one of"_qs});
         row("a check of another kind", "weightedSum", "luhn", {u"9:26: \"kind\" must be one of"_qs});
-        row("no weights", "[1, 1, 2]", "[]", {u"9:67: \"weights\" must not be empty"_qs, u"10:18: the example has a wrong check digit"_qs,
-                                                 u"10:41: the example has a wrong check digit"_qs});
-        row("a weight that is no number", "[1, 1, 2]", "[1, \"1\", 2]", {u"9:71: a whole number from 0 to 1000 is expected here"_qs,
-                                                                           u"10:18: the example has a wrong check digit"_qs,
-                                                                           u"10:41: the example has a wrong check digit"_qs,
-                                                                           u"10:84: this is not refused for the reason given"_qs});
+        row("no weights", "[1, 1, 2]", "[]",
+            {u"9:67: \"weights\" must not be empty"_qs, u"10:18: the example has a wrong check digit"_qs,
+                u"10:41: the example has a wrong check digit"_qs});
+        row("a weight that is no number", "[1, 1, 2]", "[1, \"1\", 2]",
+            {u"9:71: a whole number from 0 to 1000 is expected here"_qs, u"10:18: the example has a wrong check digit"_qs,
+                u"10:41: the example has a wrong check digit"_qs, u"10:84: this is not refused for the reason given"_qs});
         row("a rewriting that is no expression", "\"([A-Z])([0-9]{4})\"", "\"([A-Z\"", {u"7:106: \"from\" is no regular expression"_qs});
         row("capitals without strip", "\"strip\": \" \", ", "",
             {u"7:62: only a rule with \"strip\" has \"capitals\""_qs, u"7:80: only a rule with \"strip\" has \"rewrites\""_qs,
@@ -87,11 +88,13 @@ private Q_SLOTS:
         row("an unknown key", "\"shown\"", "\"show\"", {u"8:7: unknown key \"show\""_qs});
         row("a digit twice", "{ \"digit\": 1,", "{ \"digit\": 0,", {u"15:76: the digit 0 stands here twice"_qs});
         row("two digits of one meaning", "\"female\"", "\"male\"", {u"15:105: another digit has this sex and century"_qs});
-        row("no digit", "{ \"digit\": 1,", "{ \"digit\": 10,", {u"15:76: the digit 0 stands here twice"_qs, u"15:76: \"digit\" must be a whole number from 0 to 9"_qs});
+        row("no digit", "{ \"digit\": 1,", "{ \"digit\": 10,",
+            {u"15:76: the digit 0 stands here twice"_qs, u"15:76: \"digit\" must be a whole number from 0 to 9"_qs});
         row("a place twice", "\"code\": \"002\"", "\"code\": \"001\"", {u"16:59: the place \"001\" stands here twice"_qs});
         row("a place of two digits", "\"code\": \"002\"", "\"code\": \"02\"", {u"16:59: a place has a code of three digits"_qs});
         row("a place of full-width digits", "\"code\": \"002\"", "\"code\": \"００２\"", {u"16:59: a place has a code of three digits"_qs});
-        row("a scheme without a mark", "\"basis\": \"test\", \"mark\": \"test\"", "\"basis\": \"test\"", {u"14:22: \"mark\" is missing"_qs});
+        row("a scheme without a mark", "\"basis\": \"test\", \"mark\": \"test\"", "\"basis\": \"test\"",
+            {u"14:22: \"mark\" is missing"_qs});
     }
     void namesLineColumnAndWhat()
     {

@@ -74,7 +74,8 @@ private Q_SLOTS:
 
     void showsOfTheFurtherFieldsWhatItRecognises()
     {
-        const QString child = u"036224000123||Trần Thị Con|05032024|Nữ|Xóm 2, Giao Thủy, Ninh Bình|12102025|036324000999|Trần Văn Mẫu|Lê Thị Mẫu|"_qs;
+        const QString child =
+            u"036224000123||Trần Thị Con|05032024|Nữ|Xóm 2, Giao Thủy, Ninh Bình|12102025|036324000999|Trần Văn Mẫu|Lê Thị Mẫu|"_qs;
         const auto card = CardQr::fromText(child);
         QVERIFY(card);
         QCOMPARE(card->cancelledNumber(), std::optional(u"036324000999"_qs));
@@ -167,8 +168,8 @@ private Q_SLOTS:
         QTest::addRow("31 April") << with(7, u"31042021"_qs) << Reason::BadDate << 7;
         QTest::addRow("an emoji among the further fields") << with(8, u"\U0001F600"_qs, card2024()) << Reason::UnwantedCharacter << 8;
         QTest::addRow("mangled among the further fields") << with(11, u"Lê Th?"_qs, card2024()) << Reason::Mangled << 11;
-        QTest::addRow("marks dropped")
-            << u"036098000123||Tran Van Mau|05031998|Nam|Xom 2, Giao Thu, Giao Thuy, Nam Dinh|12102024||||"_qs << Reason::WithoutMarks << 3;
+        QTest::addRow("marks dropped") << u"036098000123||Tran Van Mau|05031998|Nam|Xom 2, Giao Thu, Giao Thuy, Nam Dinh|12102024||||"_qs
+                                       << Reason::WithoutMarks << 3;
         QTest::addRow("question marks in the name") << with(3, u"Nguy?n Th? Hoa"_qs) << Reason::Mangled << 3;
         QTest::addRow("question marks in the address") << with(6, u"S? 1, Hà N?i"_qs) << Reason::Mangled << 6;
         QTest::addRow("replacement characters") << with(3, u"Nguy\uFFFDn"_qs) << Reason::Mangled << 3;

@@ -31,9 +31,11 @@ private Q_SLOTS:
         QTest::addRow("February") << u"2025-02"_qs << u"02/2025"_qs << Precision::Month << QDate(2025, 2, 1) << QDate(2025, 2, 28);
         QTest::addRow("a leap February") << u"2024-02"_qs << u"02/2024"_qs << Precision::Month << QDate(2024, 2, 1) << QDate(2024, 2, 29);
         QTest::addRow("29 February") << u"2024-02-29"_qs << u"29/02/2024"_qs << Precision::Day << QDate(2024, 2, 29) << QDate(2024, 2, 29);
-        QTest::addRow("29 February 2000") << u"2000-02-29"_qs << u"29/02/2000"_qs << Precision::Day << QDate(2000, 2, 29) << QDate(2000, 2, 29);
+        QTest::addRow("29 February 2000") << u"2000-02-29"_qs << u"29/02/2000"_qs << Precision::Day << QDate(2000, 2, 29)
+                                          << QDate(2000, 2, 29);
         QTest::addRow("the first year") << u"1000"_qs << u"1000"_qs << Precision::Year << QDate(1000, 1, 1) << QDate(1000, 12, 31);
-        QTest::addRow("the last day") << u"9999-12-31"_qs << u"31/12/9999"_qs << Precision::Day << QDate(9999, 12, 31) << QDate(9999, 12, 31);
+        QTest::addRow("the last day") << u"9999-12-31"_qs << u"31/12/9999"_qs << Precision::Day << QDate(9999, 12, 31)
+                                      << QDate(9999, 12, 31);
     }
     void isWrittenInTwoForms()
     {
@@ -56,11 +58,12 @@ private Q_SLOTS:
     void refusesWhatIsNoDate_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_qs, u"-"_qs, u"/"_qs, u"41"_qs, u"0941"_qs, u"0000"_qs, u"19411"_qs, u"1941-00"_qs, u"1941-13"_qs, u"1941-3"_qs,
-                 u"1941-03-00"_qs, u"1941-03-32"_qs, u"1941-04-31"_qs, u"1941-02-29"_qs, u"1900-02-29"_qs, u"2025-02-29"_qs, u"1941-00-05"_qs,
-                 u"1941-03-05-01"_qs, u"1941-"_qs, u" 1941"_qs, u"1941\n"_qs, u"+941"_qs, u"-941"_qs, u"１９４１"_qs, u"١٩٤١"_qs, u"1941-03-5 "_qs,
-                 u"00/1941"_qs, u"13/1941"_qs, u"3/1941"_qs, u"5/3/1941"_qs, u"29/02/2025"_qs, u"29/02/1941"_qs, u"31/04/1990"_qs, u"00/03/1941"_qs,
-                 u"05/00/1941"_qs, u"05/03/41"_qs, u"05/03/1941/"_qs, u"12/31/1990"_qs, u"năm 1941"_qs, QString(5'000, u'1')}) {
+        for (const QString &text : {u""_qs, u"-"_qs, u"/"_qs, u"41"_qs, u"0941"_qs, u"0000"_qs, u"19411"_qs, u"1941-00"_qs, u"1941-13"_qs,
+                 u"1941-3"_qs, u"1941-03-00"_qs, u"1941-03-32"_qs, u"1941-04-31"_qs, u"1941-02-29"_qs, u"1900-02-29"_qs, u"2025-02-29"_qs,
+                 u"1941-00-05"_qs, u"1941-03-05-01"_qs, u"1941-"_qs, u" 1941"_qs, u"1941\n"_qs, u"+941"_qs, u"-941"_qs, u"１９４１"_qs,
+                 u"١٩٤١"_qs, u"1941-03-5 "_qs, u"00/1941"_qs, u"13/1941"_qs, u"3/1941"_qs, u"5/3/1941"_qs, u"29/02/2025"_qs,
+                 u"29/02/1941"_qs, u"31/04/1990"_qs, u"00/03/1941"_qs, u"05/00/1941"_qs, u"05/03/41"_qs, u"05/03/1941/"_qs,
+                 u"12/31/1990"_qs, u"năm 1941"_qs, QString(5'000, u'1')}) {
             QTest::addRow("%s", qPrintable(text.left(30))) << text;
         }
     }
@@ -117,7 +120,9 @@ private Q_SLOTS:
         QFETCH(QString, other);
         QFETCH(Relation, relation);
         QCOMPARE(date(one).to(date(other)), relation);
-        const Relation back = relation == Relation::Before ? Relation::After : relation == Relation::After ? Relation::Before : Relation::Overlaps;
+        const Relation back = relation == Relation::Before ? Relation::After
+            : relation == Relation::After                  ? Relation::Before
+                                                           : Relation::Overlaps;
         QCOMPARE(date(other).to(date(one)), back);
     }
 

@@ -94,7 +94,9 @@ private Q_SLOTS:
     void knowsThe63Places()
     {
         QCOMPARE(m_scheme.places.size(), 63);
-        const auto place = [this](const QString &code) { return m_scheme.place(number(code + u"085000001"_qs)).value_or(RegistrationPlace()); };
+        const auto place = [this](const QString &code) {
+            return m_scheme.place(number(code + u"085000001"_qs)).value_or(RegistrationPlace());
+        };
         QCOMPARE(place(u"002"_qs).name, u"Hà Giang"_qs);
         QCOMPARE(place(u"002"_qs).now, u"Tuyên Quang"_qs);
         // The code of a province that lost its name lives on under the name of another: the name is the one of the list.
@@ -122,7 +124,8 @@ private Q_SLOTS:
         QTest::addRow("month and year") << u"001185012345"_qs << u"f"_qs << u"1985-03"_qs << Contradictions{};
         QTest::addRow("the other sex") << u"001185012345"_qs << u"m"_qs << u"1985"_qs << Contradictions{SexDiffers};
         QTest::addRow("another year") << u"001185012345"_qs << u"f"_qs << u"1986-03-05"_qs << Contradictions{BirthYearDiffers};
-        QTest::addRow("the same year of another century") << u"001385012345"_qs << u"f"_qs << u"1985"_qs << Contradictions{BirthYearDiffers, BornLater};
+        QTest::addRow("the same year of another century")
+            << u"001385012345"_qs << u"f"_qs << u"1985"_qs << Contradictions{BirthYearDiffers, BornLater};
         QTest::addRow("both") << u"001185012345"_qs << u"m"_qs << u"1990"_qs << Contradictions{SexDiffers, BirthYearDiffers};
         QTest::addRow("no such place") << u"003185012345"_qs << u"f"_qs << u"1985"_qs << Contradictions{PlaceUnknown};
         QTest::addRow("abroad") << u"120185012345"_qs << u""_qs << u""_qs << Contradictions{PlaceUnknown};

@@ -30,7 +30,8 @@ private Q_SLOTS:
             {u"0100233488"_qs, u"0314409058-002"_qs, u"0100109106"_qs, u"0300588569"_qs, u"0100112437"_qs, u"0101248141"_qs,
                 u"0314409058002"_qs, u"0100 233 488"_qs, u"０１００２３３４８８"_qs, u"\u200E0100233488"_qs, u"001185012345"_qs});
         row("taxCode", WrongCheckDigit,
-            {u"0100233480"_qs, u"0100233489"_qs, u"1100233488"_qs, u"0314409059-002"_qs, u"0103409058"_qs, u"0300588569"_qs.replace(u'8', u'9')});
+            {u"0100233480"_qs, u"0100233489"_qs, u"1100233488"_qs, u"0314409059-002"_qs, u"0103409058"_qs,
+                u"0300588569"_qs.replace(u'8', u'9')});
         // 10 − (sum mod 11) is ten for this one: no digit says that, whichever stands there.
         for (const QChar last : u"0123456789"_qs) {
             row("taxCode", WrongCheckDigit, {u"010023339"_qs + last});
@@ -50,9 +51,11 @@ private Q_SLOTS:
         row("socialInsurance", Fits, {u"0123456789"_qs});
         row("healthInsurance", Fits, {u"TE1010123456789"_qs, u"hg4010123456789"_qs, u"0123456789"_qs});
         row("healthInsurance", Malformed, {u"TE10101234567"_qs, u"ĐT1010123456789"_qs});
-        row("phoneMobile", Fits, {u"0321234567"_qs, u"0521234567"_qs, u"0701234567"_qs, u"0811234567"_qs, u"0991234567"_qs, u"+84 90 123 4567"_qs});
+        row("phoneMobile", Fits,
+            {u"0321234567"_qs, u"0521234567"_qs, u"0701234567"_qs, u"0811234567"_qs, u"0991234567"_qs, u"+84 90 123 4567"_qs});
         row("phoneMobile", Malformed,
-            {u"0311234567"_qs, u"0531234567"_qs, u"0541234567"_qs, u"0711234567"_qs, u"0801234567"_qs, u"0951234567"_qs, u"02438253456"_qs, u"+4930123456"_qs});
+            {u"0311234567"_qs, u"0531234567"_qs, u"0541234567"_qs, u"0711234567"_qs, u"0801234567"_qs, u"0951234567"_qs, u"02438253456"_qs,
+                u"+4930123456"_qs});
         row("phoneFixed", Fits, {u"02438253456"_qs, u"02838291234"_qs, u"0206 3852 123"_qs, u"+842438253456"_qs, u"0299 3 812 345"_qs});
         row("phoneFixed", Malformed, {u"02001234567"_qs, u"0171234567"_qs, u"024382534567"_qs, u"0901234567"_qs});
         row("phoneForeign", Fits, {u"+49 30 123456"_qs, u"004930123456"_qs});
@@ -60,7 +63,8 @@ private Q_SLOTS:
         row("phone", Fits, {u"0901234567"_qs, u"02438253456"_qs, u"+4930123456"_qs});
         row("phone", Malformed, {u"123"_qs, u"09012345678901"_qs, u"Hoa"_qs});
         row("email", Fits, {u"hoa@example.vn"_qs, u" hoa@example.vn "_qs});
-        row("email", Malformed, {u"hoa"_qs, u"hoa@example"_qs, u"hoà@example.vn"_qs, u"hoa@exam\u200Bple.vn"_qs, u"a@b.vn, c@d.vn"_qs, QString(5'000, u'a')});
+        row("email", Malformed,
+            {u"hoa"_qs, u"hoa@example"_qs, u"hoà@example.vn"_qs, u"hoa@exam\u200Bple.vn"_qs, u"a@b.vn, c@d.vn"_qs, QString(5'000, u'a')});
         row("plateCar", Fits, {u"30A-123.45"_qs, u"30a12345"_qs, u"29LD 123.45"_qs, u"31F-1234"_qs});
         row("plateCar", Malformed, {u"30I-123.45"_qs, u"30O-12345"_qs, u"30W12345"_qs, u"13A-123.45"_qs, u"30A-12"_qs, u"29B1-2345"_qs});
         row("plateMotorbike", Fits, {u"29-B1 123.45"_qs, u"29b112345"_qs, u"29AA-12345"_qs});
@@ -108,12 +112,14 @@ private Q_SLOTS:
         QTest::addRow("Cao Bằng") << u"phoneFixed"_qs << u"+842063852123"_qs << u"02063852123"_qs << u"0206 385 2123"_qs;
         QTest::addRow("abroad") << u"phone"_qs << u"0049 (30) 12-34-56"_qs << u"+4930123456"_qs << u"+4930123456"_qs;
         QTest::addRow("a branch") << u"taxCode"_qs << u"0314409058 002"_qs << u"0314409058-002"_qs << u"0314409058-002"_qs;
-        QTest::addRow("a wrong check digit is told of the normal form") << u"taxCode"_qs << u"0100 233 480"_qs << u"0100233480"_qs << u"0100233480"_qs;
+        QTest::addRow("a wrong check digit is told of the normal form")
+            << u"taxCode"_qs << u"0100 233 480"_qs << u"0100233480"_qs << u"0100233480"_qs;
         QTest::addRow("a car") << u"plateCar"_qs << u"30a 12345"_qs << u"30A-123.45"_qs << u"30A-123.45"_qs;
         QTest::addRow("an old car") << u"plateCar"_qs << u"31f1234"_qs << u"31F-1234"_qs << u"31F-1234"_qs;
         QTest::addRow("a motorbike") << u"plateMotorbike"_qs << u"29-b1 123.45"_qs << u"29B1-123.45"_qs << u"29B1-123.45"_qs;
         QTest::addRow("full width") << u"personalNumber"_qs << u"００１１８５　０１２３４５"_qs << u"001185012345"_qs << u"001185012345"_qs;
-        QTest::addRow("what nobody sees") << u"personalNumber"_qs << u"\u202A001185\u200B012345\u202C"_qs << u"001185012345"_qs << u"001185012345"_qs;
+        QTest::addRow("what nobody sees") << u"personalNumber"_qs << u"\u202A001185\u200B012345\u202C"_qs << u"001185012345"_qs
+                                          << u"001185012345"_qs;
         QTest::addRow("a name only gets tidied") << u"personName"_qs << u" K’Brôi   Niê "_qs << u"K’Brôi Niê"_qs << u"K’Brôi Niê"_qs;
         QTest::addRow("what does not fit stays") << u"phone"_qs << u" số  090 "_qs << u"số 090"_qs << u"số 090"_qs;
     }
