@@ -109,6 +109,7 @@ private Q_SLOTS:
         QTest::addRow("ñ has no tone") << u"ñu"_qs << u"nũ"_qs << false;
         QTest::addRow("another syllable's tone") << u"hòa bình"_qs << u"hoa bình"_qs << false;
         QTest::addRow("several tones are no syllable") << u"òá"_qs << u"óà"_qs << false;
+        QTest::addRow("one of several tones is not dropped") << u"òà"_qs << u"oà"_qs << false;
         QTest::addRow("a consonant parts syllables") << u"tạna"_qs << u"tanạ"_qs << false;
     }
     void tonesMayStandInTwoPlaces()

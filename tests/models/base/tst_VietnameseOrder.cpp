@@ -35,6 +35,8 @@ private Q_SLOTS:
             << u"Đinh Văn An|Đỗ Thị Ba|Lê Ánh|Lê Ân|Lý Thị Xuân|Ngụy Văn Tư|Nguyễn Thị Hoa|Nguyễn Thị Hoà|Nguyễn Thị Hoá"_qs;
         QTest::addRow("digits before letters") << u"Tổ 1|Tổ 2|Tổ ba"_qs;
         QTest::addRow("foreign marks after plain letters") << u"muller|Muller|müller|Müller|mulles"_qs;
+        QTest::addRow("a mark outweighs no capital elsewhere") << u"Phan Muller|Phan Müller"_qs;
+        QTest::addRow("a space before digits") << u"Tổ 1|Tổ A|Tổ1|Tổa"_qs;
         QTest::addRow("several tones, which no syllable has") << u"oa|òa|óa|òà|óà"_qs;
         QTest::addRow("other scripts last") << u"zố|Жук|中"_qs;
         QTest::addRow("nothing before something") << u"|a"_qs;
