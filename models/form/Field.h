@@ -4,9 +4,9 @@
 #include "models/form/Category.h"
 #include "models/form/Computation.h"
 #include "models/form/Condition.h"
+#include "models/person/TextRule.h"
 
 #include <QList>
-#include <QRegularExpression>
 #include <QString>
 
 #include <optional>
@@ -28,18 +28,6 @@ enum class FieldType {
     Email,
     Address, ///< one line, tidied
     Tick, ///< "1" when ticked
-};
-
-/** A text pattern with a name, kept as data because decrees change it. */
-struct TextRule
-{
-    QString id = {};
-    QRegularExpression pattern = {}; ///< anchored at both ends; an empty pattern takes everything
-    QString example = {}; ///< shown to the officer when the text does not fit
-    QString mark = {};
-
-    [[nodiscard]] bool isNull() const { return id.isEmpty(); }
-    friend bool operator==(const TextRule &, const TextRule &) = default;
 };
 
 /** That an answer does not exist, declared by a choice: what the choice is called, and the reasons one of which is named. */
