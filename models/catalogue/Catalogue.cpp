@@ -91,8 +91,14 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         }
     };
     forEach(Kind::Rules, [&](Source &source) {
-        const QMap<QString, TextRule> more = readRules(source.file);
-        for (const TextRule &rule : more) {
+        const RuleBook more = readRuleBook(source.file);
+        if (more.personalNumbers) {
+            if (parts.personalNumbers) {
+                complainAt(source, QStringLiteral("personalNumbers"), QStringLiteral("what personal numbers mean is said twice"));
+            }
+            parts.personalNumbers = more.personalNumbers;
+        }
+        for (const TextRule &rule : more.rules) {
             if (parts.rules.contains(rule.id)) {
                 complainAt(source, QStringLiteral("rules"), QStringLiteral("the rule \"%1\" exists twice").arg(rule.id));
             }

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
+
 namespace motcua {
 
 /** A group of questions that many forms ask alike, such as an identity document: its fields as written, with {words} to be filled in. */
@@ -24,6 +26,7 @@ struct FieldBlock
 struct FormParts
 {
     QMap<QString, TextRule> rules = {};
+    std::optional<PersonalNumberScheme> personalNumbers = {};
     QMap<QString, Category> categories = {};
     QMap<QString, FieldBlock> blocks = {};
 };

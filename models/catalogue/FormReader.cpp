@@ -9,6 +9,8 @@
 #include "models/form/FieldPath.h"
 #include "models/form/FormChecker.h"
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -153,6 +155,12 @@ FormSchema readForm(JsonFile &file, const FormParts &parts)
     checkNames(members, form);
     checkCircle(members, form, parts);
     form.rules = readFormRules(members, form);
+    if (std::any_of(form.rules.cbegin(), form.rules.cend(), [](const FormRule &rule) { return rule.kind == FormRule::Kind::PersonalNumber; })) {
+        form.personalNumbers = parts.personalNumbers;
+        if (!form.personalNumbers) {
+            members.complain(QStringLiteral("rules"), QStringLiteral("nothing says what the digits of a personal number mean"));
+        }
+    }
     readRoles(members, form);
     members.done();
     return form;

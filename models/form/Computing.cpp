@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/form/Computing.h"
 
-#include "models/form/DateSpan.h"
+#include "models/base/VietnameseWords.h"
 #include "models/form/Typed.h"
+#include "models/person/PartialDate.h"
 
 namespace motcua {
 
@@ -119,15 +120,15 @@ private:
     [[nodiscard]] QString years() const
     {
         const auto date = [this](int index) {
-            const QString &name = m_question.field->computed->of.value(index);
-            return name == ReceiptDay ? std::optional(DateSpan{m_today, m_today}) : DateSpan::parse(given(index));
+            return m_question.field->computed->of.value(index) == ReceiptDay ? PartialDate::of(m_today) : PartialDate::fromIso(given(index));
         };
         const auto from = date(0);
         const auto to = date(1);
-        if (!from || !to || !from->isDay() || !to->isDay() || to->first < from->first) {
+        if (!from || !to || to->precision() != PartialDate::Precision::Day) {
             return {};
         }
-        return QString::number(from->yearsAtLeast(to->first));
+        const auto age = from->ageOn(to->first());
+        return age && age->least == age->most ? QString::number(age->least) : QString();
     }
 
     const FormPlan &m_plan;
@@ -139,7 +140,16 @@ private:
 
 QString Working::inWords() const
 {
-    return {};
+    const QString text = given(0);
+    if (m_question.field->computed->kind == Computation::Kind::DateWords) {
+        return VietnameseWords().date(QDate::fromString(text, Qt::ISODate)); // a date told in part has no words
+    }
+    bool number = false;
+    const qint64 value = text.toLongLong(&number);
+    if (!number) {
+        return {};
+    }
+    return m_question.field->computed->kind == Computation::Kind::MoneyWords ? VietnameseWords().amount(Money{value}) : VietnameseWords().number(value);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/form/Condition.h"
 
-#include "models/form/DateSpan.h"
 #include "models/form/FieldPath.h"
+#include "models/person/PartialDate.h"
 
 namespace motcua {
 
@@ -17,13 +17,9 @@ bool isBetween(const QString &text, std::optional<qint64> least, std::optional<q
 
 bool isAged(const QString &birth, QDate day, std::optional<qint64> least, std::optional<qint64> most)
 {
-    const std::optional<DateSpan> span = DateSpan::parse(birth);
-    if (!span || !day.isValid()) {
-        return false;
-    }
-    const int fewest = span->yearsAtLeast(day);
-    const int greatest = span->yearsAtMost(day);
-    return fewest >= least.value_or(fewest) && greatest <= most.value_or(greatest);
+    const std::optional<PartialDate> date = PartialDate::fromIso(birth);
+    const std::optional<AgeRange> age = date && day.isValid() ? date->ageOn(day) : std::nullopt;
+    return age && age->least >= least.value_or(age->least) && age->most <= most.value_or(age->most);
 }
 
 } // namespace conditions

@@ -4,6 +4,7 @@
 #include "models/form/Field.h"
 #include "models/form/FormDraft.h"
 #include "models/form/FormRule.h"
+#include "models/person/PersonalNumberScheme.h"
 
 #include <QList>
 #include <QMap>
@@ -54,6 +55,7 @@ struct FormSchema
     QList<FormSection> sections = {};
     QMap<QString, QString> roles = {}; ///< "applicant.name" → path of an answer; see knownRoles()
     QList<FormRule> rules = {};
+    std::optional<PersonalNumberScheme> personalNumbers = {}; ///< what rules about personal numbers go by
 
     /** The field that is answered at `path` ("members[2].name" answers "members.name"), or null. Valid as long as this schema is not changed. */
     [[nodiscard]] const Field *field(const QString &path) const;

@@ -2,9 +2,12 @@
 #include "models/form/RuleJudge.h"
 
 #include "models/base/Text.h"
-#include "models/form/DateSpan.h"
+#include "models/person/PartialDate.h"
+#include "models/person/PersonalNumberScheme.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -54,13 +57,13 @@ private:
         return value && value->isGiven() && !value->text.isEmpty() ? value : nullptr;
     }
 
-    [[nodiscard]] std::optional<DateSpan> date(int index) const
+    [[nodiscard]] std::optional<PartialDate> date(int index) const
     {
         if (m_rule.rule->fields.value(index) == ReceiptDay) {
-            return DateSpan{m_today, m_today};
+            return PartialDate::of(m_today);
         }
         const FieldValue *value = answer(index);
-        return value ? DateSpan::parse(value->text) : std::nullopt;
+        return value ? PartialDate::fromIso(value->text) : std::nullopt;
     }
 
     /** Only what is certain counts: the first may be as early as its first day, the second as late as its last. */
@@ -71,7 +74,7 @@ private:
         if (!first || !then) {
             return false;
         }
-        return m_rule.rule->orSame ? first->first > then->last : first->first >= then->last;
+        return m_rule.rule->orSame ? first->first() > then->last() : first->first() >= then->last();
     }
 
     [[nodiscard]] bool hasTwins() const
@@ -97,8 +100,10 @@ private:
             return false;
         }
         const FormRule &rule = *m_rule.rule;
-        const bool surelyYounger = rule.least && birth->yearsAtMost(day->last) < *rule.least;
-        const bool surelyOlder = rule.most && birth->yearsAtLeast(day->first) > *rule.most;
+        const auto oldest = birth->ageOn(day->last());
+        const auto youngest = birth->ageOn(day->first());
+        const bool surelyYounger = rule.least && (!oldest || oldest->most < *rule.least);
+        const bool surelyOlder = rule.most && youngest && youngest->least > *rule.most;
         return surelyYounger || surelyOlder;
     }
 
@@ -161,22 +166,25 @@ private:
         return given < m_rule.rule->least.value_or(1);
     }
 
-    /** Sex and year stand in the fourth to sixth digit of a personal number (NĐ 137/2015 Đ.13). */
     [[nodiscard]] bool contradictsNumber() const
     {
-        const FieldValue *number = answer(0);
-        if (!number || number->text.size() != 12) {
+        const FieldValue *typed = answer(0);
+        const auto number = typed ? PersonalNumber::fromText(typed->text) : Result<PersonalNumber, PersonalNumberFault>(PersonalNumberFault::Empty);
+        if (!number || !m_plan.schema.personalNumbers) {
             return false;
         }
-        const int code = number->text[3].digitValue();
-        const int year = 1900 + 100 * (code / 2) + number->text[4].digitValue() * 10 + number->text[5].digitValue();
-        const auto birth = date(1);
-        if (birth && (birth->first.year() != year)) {
-            return true;
-        }
+        KnownOfPerson known;
+        known.birth = date(1);
+        known.day = m_today;
         const FieldValue *sex = answer(2);
         const QString named = sex ? m_rule.rule->sexes.value(sex->text) : QString();
-        return !named.isEmpty() && named != (code % 2 == 0 ? QStringLiteral("male") : QStringLiteral("female"));
+        if (!named.isEmpty()) {
+            known.sex = named == u"male" ? Sex::Male : Sex::Female;
+        }
+        const QList<Contradiction> found = m_plan.schema.personalNumbers->contradictions(*number, known);
+        return std::any_of(found.cbegin(), found.cend(), [](Contradiction one) {
+            return one == Contradiction::SexDiffers || one == Contradiction::BirthYearDiffers || one == Contradiction::BornLater;
+        });
     }
 
     const FormPlan &m_plan;

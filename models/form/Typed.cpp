@@ -9,17 +9,6 @@ namespace motcua {
 
 namespace {
 
-/** `typed` with full-width digits and punctuation (an input method left in that mode) as the plain ones. */
-QString plainWidth(QString typed)
-{
-    for (QChar &c : typed) {
-        if (c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E) {
-            c = QChar(static_cast<char16_t>(c.unicode() - 0xFEE0));
-        }
-    }
-    return typed;
-}
-
 bool isDigits(QStringView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -96,17 +85,6 @@ QString date(const QString &tidied, bool partial, QDate today)
         iso = partialDate(parts);
     }
     return iso.isEmpty() ? tidied : iso;
-}
-
-QString without(const QString &text, QStringView unwanted)
-{
-    QString rest;
-    for (const QChar c : text) {
-        if (!unwanted.contains(c)) {
-            rest.append(c);
-        }
-    }
-    return rest;
 }
 
 QString integer(const QString &tidied)
@@ -186,16 +164,6 @@ QString amount(const QString &tidied)
     return QString::number((parts[0].toLongLong() * scale + parts[1].toLongLong()) * (times / scale));
 }
 
-QString phone(const QString &tidied)
-{
-    QString number = without(tidied, u" .-()");
-    if (number.startsWith(u"+84")) {
-        number = u'0' + number.sliced(3);
-    }
-    const bool dialled = isDigits(number) || (number.startsWith(u'+') && isDigits(QStringView(number).sliced(1)));
-    return dialled ? number : tidied;
-}
-
 } // namespace
 
 QString normalised(const Field &field, const QString &typed, QDate today)
@@ -203,31 +171,28 @@ QString normalised(const Field &field, const QString &typed, QDate today)
     const QString tidied = text::tidy(typed);
     switch (field.type) {
     case FieldType::Text:
+    case FieldType::PersonalNumber:
+    case FieldType::Phone:
+        return normalForm(field.rule, typed);
     case FieldType::Name:
     case FieldType::Address:
     case FieldType::Enumeration:
     case FieldType::Tick:
         return tidied;
     case FieldType::Date:
-        return date(plainWidth(tidied), false, today);
+        return date(text::plainWidth(tidied), false, today);
     case FieldType::PartialDate:
-        return date(plainWidth(tidied), true, today);
+        return date(text::plainWidth(tidied), true, today);
     case FieldType::Integer:
-        return integer(plainWidth(tidied));
+        return integer(text::plainWidth(tidied));
     case FieldType::Money:
-        return amount(plainWidth(tidied));
+        return amount(text::plainWidth(tidied));
     case FieldType::Category: {
         const QString code = field.category.item(tidied) ? tidied : field.category.codeOf(tidied);
         return code.isEmpty() ? tidied : code;
     }
-    case FieldType::PersonalNumber: {
-        const QString digits = without(plainWidth(tidied), u" .-");
-        return isDigits(digits) ? digits : tidied;
-    }
-    case FieldType::Phone:
-        return phone(plainWidth(tidied));
     case FieldType::Email:
-        return plainWidth(tidied);
+        return text::plainWidth(tidied);
     }
     return tidied;
 }
@@ -282,7 +247,7 @@ QString shown(const Field &field, const QString &stored)
     if (field.type == FieldType::Tick) {
         return stored.isEmpty() ? QString() : QStringLiteral("X"); // as one marks a box by pen
     }
-    return edited(field.type, stored);
+    return edited(field.type, shownForm(field.rule, stored));
 }
 
 } // namespace motcua

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/form/Validation.h"
 
-#include "models/form/DateSpan.h"
+#include "models/base/Text.h"
 #include "models/form/FormChecker.h"
+#include "models/person/PartialDate.h"
 
 #include <algorithm>
 
 namespace motcua {
 
 namespace {
-
-/** How many characters a reader counts; an emoji or rare Hán Nôm letter is one although it takes two UTF-16 units. */
-qsizetype characters(const QString &text)
-{
-    qsizetype count = 0;
-    for (const QChar c : text) {
-        count += c.isLowSurrogate() ? 0 : 1;
-    }
-    return count;
-}
 
 /** The letters, digits and signs nearly every Vietnamese text is made of, told by their blocks; anything else is looked up. */
 bool isPlain(char16_t c)
@@ -90,12 +81,12 @@ std::optional<Violation> unwantedCharacter(const Field &field, const QString &te
 
 std::optional<Violation> dateViolation(const Field &field, const QString &text, QDate today)
 {
-    const std::optional<DateSpan> span = DateSpan::parse(text);
-    if (!span || (field.type == FieldType::Date && text.size() != 10)) {
+    const std::optional<PartialDate> date = PartialDate::fromIso(text);
+    if (!date || (field.type == FieldType::Date && text.size() != 10)) {
         return Violation{field.id, ViolationCode::NotADate, {}};
     }
     // A date told only in part is in the future when even its first day is.
-    if (span->first > today && !field.mayLieAhead) {
+    if (date->first() > today && !field.mayLieAhead) {
         return Violation{field.id, ViolationCode::InFuture, {}};
     }
     return {};
@@ -174,16 +165,21 @@ std::optional<Violation> givenViolation(const Field &field, const QString &text,
     if (auto unwanted = unwantedCharacter(field, text)) {
         return unwanted;
     }
-    if (field.maxLength > 0 && text.size() > field.maxLength && characters(text) > field.maxLength) {
+    if (field.maxLength > 0 && text.size() > field.maxLength && text::characters(text) > field.maxLength) {
         return Violation{field.id, ViolationCode::TooLong,
-            {{QStringLiteral("length"), QString::number(characters(text))}, {QStringLiteral("maximum"), QString::number(field.maxLength)}}};
+            {{QStringLiteral("length"), QString::number(text::characters(text))}, {QStringLiteral("maximum"), QString::number(field.maxLength)}}};
     }
     if (auto wrong = typeViolation(field, text, today)) {
         return wrong;
     }
-    if (!field.rule.isNull() && !field.rule.pattern.match(text).hasMatch()) {
+    switch (verdict(field.rule, text)) {
+    case RuleVerdict::Fits:
+        return {};
+    case RuleVerdict::Malformed:
         return Violation{
             field.id, ViolationCode::Malformed, {{QStringLiteral("rule"), field.rule.id}, {QStringLiteral("example"), field.rule.example}}};
+    case RuleVerdict::WrongCheckDigit:
+        return Violation{field.id, ViolationCode::WrongCheckDigit, {{QStringLiteral("rule"), field.rule.id}}};
     }
     return {};
 }

@@ -15,6 +15,7 @@ enum class ViolationCode {
     MayNotFollow, ///< "to follow" is not possible here
     MayNotBeAbsent, ///< "declared absent" is not possible here
     Malformed, ///< params: rule, example
+    WrongCheckDigit, ///< written well but for one digit, most likely; params: rule
     TooLong, ///< params: length, maximum (characters)
     OutOfRange, ///< params: minimum, maximum (either may be missing)
     NotANumber,

@@ -14,6 +14,8 @@ QString violationName(ViolationCode code)
         return QStringLiteral("MayNotBeAbsent");
     case ViolationCode::Malformed:
         return QStringLiteral("Malformed");
+    case ViolationCode::WrongCheckDigit:
+        return QStringLiteral("WrongCheckDigit");
     case ViolationCode::TooLong:
         return QStringLiteral("TooLong");
     case ViolationCode::OutOfRange:

@@ -58,6 +58,8 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "this cannot be left blank."));
     case ViolationCode::Malformed:
         return malformed(violation.params);
+    case ViolationCode::WrongCheckDigit:
+        return translated(QT_TRANSLATE_NOOP("Violation", "one digit is wrong; compare with the paper."));
     case ViolationCode::TooLong:
         return translated(QT_TRANSLATE_NOOP("Violation", "%1 characters, the form takes at most %2."))
             .arg(violation.params.value(QStringLiteral("length")), violation.params.value(QStringLiteral("maximum")));

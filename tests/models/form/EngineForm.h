@@ -27,7 +27,9 @@ inline FormParts engineParts()
     JsonFile category(engineFile(QStringLiteral("category.json")));
     JsonFile blocks(engineFile(QStringLiteral("blocks.json")));
     FormParts parts;
-    parts.rules = readRules(rules);
+    const RuleBook book = readRuleBook(rules);
+    parts.rules = book.rules;
+    parts.personalNumbers = book.personalNumbers;
     const Category list = readCategory(category);
     parts.categories.insert(list.id(), list);
     parts.blocks = readBlocks(blocks);

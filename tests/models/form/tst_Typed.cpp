@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/form/Typed.h"
+#include "tests/models/person/ShippedRules.h"
 
 #include <QTest>
 
@@ -14,6 +15,13 @@ class tst_Typed : public QObject
         Field field;
         field.id = u"f"_qs;
         field.type = type;
+        // The rules as shipped: what may be typed around a number is theirs to say.
+        static const RuleBook book = test::shippedRules();
+        if (type == FieldType::Phone) {
+            field.rule = book.rules.value(u"phone"_qs);
+        } else if (type == FieldType::PersonalNumber) {
+            field.rule = book.rules.value(u"personalNumber"_qs);
+        }
         return field;
     }
 
