@@ -28,7 +28,7 @@ double sine(double degrees)
 
 double cosine(double degrees)
 {
-    return sine(degrees + 90);
+    return std::cos(std::fmod(degrees, 360) * Degree);
 }
 
 /**
@@ -59,23 +59,56 @@ double clockLag(double julianDay)
     return 69.3 + t * (0.2306 + t * 0.001584);
 }
 
+/** An angle as its sine and cosine, so that sums of angles cost products and no further sines. */
+struct Angle
+{
+    explicit Angle(double degrees)
+        : sine(std::sin(std::fmod(degrees, 360) * Degree))
+        , cosine(std::cos(std::fmod(degrees, 360) * Degree))
+    {
+    }
+    Angle(double aSine, double aCosine)
+        : sine(aSine)
+        , cosine(aCosine)
+    {
+    }
+
+    double sine;
+    double cosine;
+};
+
+Angle operator+(const Angle &a, const Angle &b)
+{
+    return {a.sine * b.cosine + a.cosine * b.sine, a.cosine * b.cosine - a.sine * b.sine};
+}
+
+Angle operator-(const Angle &a, const Angle &b)
+{
+    return {a.sine * b.cosine - a.cosine * b.sine, a.cosine * b.cosine + a.sine * b.sine};
+}
+
 /** The periodic part of the new moon `k` in days: the moon's and the sun's anomalies and the node (Meeus, table of chapter 49). */
 double anomalies(double k, double t)
 {
     const double e = 1 - t * (0.002516 + t * 0.0000074);
-    const double sun = 2.5534 + 29.10535670 * k - t * t * (0.0000014 + t * 0.00000011);
-    const double moon = 201.5643 + 385.81693528 * k + t * t * (0.0107582 + t * (0.00001238 - t * 0.000000058));
-    const double node = 160.7108 + 390.67050284 * k - t * t * (0.0016118 + t * (0.00000227 - t * 0.000000011));
+    const Angle sun(2.5534 + 29.10535670 * k - t * t * (0.0000014 + t * 0.00000011));
+    const Angle moon(201.5643 + 385.81693528 * k + t * t * (0.0107582 + t * (0.00001238 - t * 0.000000058)));
+    const Angle node(160.7108 + 390.67050284 * k - t * t * (0.0016118 + t * (0.00000227 - t * 0.000000011)));
     const double ascending = 124.7746 - 1.56375588 * k + t * t * (0.0020672 + t * 0.00000215);
-    return -0.40720 * sine(moon) + 0.17241 * e * sine(sun) + 0.01608 * sine(2 * moon) + 0.01039 * sine(2 * node)
-        + 0.00739 * e * sine(moon - sun) - 0.00514 * e * sine(moon + sun) + 0.00208 * e * e * sine(2 * sun)
-        - 0.00111 * sine(moon - 2 * node) - 0.00057 * sine(moon + 2 * node) + 0.00056 * e * sine(2 * moon + sun)
-        - 0.00042 * sine(3 * moon) + 0.00042 * e * sine(sun + 2 * node) + 0.00038 * e * sine(sun - 2 * node)
-        - 0.00024 * e * sine(2 * moon - sun) - 0.00017 * sine(ascending) - 0.00007 * sine(moon + 2 * sun)
-        + 0.00004 * sine(2 * moon - 2 * node) + 0.00004 * sine(3 * sun) + 0.00003 * sine(moon + sun - 2 * node)
-        + 0.00003 * sine(2 * moon + 2 * node) - 0.00003 * sine(moon + sun + 2 * node) + 0.00003 * sine(moon - sun + 2 * node)
-        - 0.00002 * sine(moon - sun - 2 * node) - 0.00002 * sine(3 * moon + sun) + 0.00002 * sine(4 * moon);
+    const Angle sun2 = sun + sun;
+    const Angle moon2 = moon + moon;
+    const Angle moon3 = moon2 + moon;
+    const Angle node2 = node + node;
+    return -0.40720 * moon.sine + 0.17241 * e * sun.sine + 0.01608 * moon2.sine + 0.01039 * node2.sine + 0.00739 * e * (moon - sun).sine
+        - 0.00514 * e * (moon + sun).sine + 0.00208 * e * e * sun2.sine - 0.00111 * (moon - node2).sine - 0.00057 * (moon + node2).sine
+        + 0.00056 * e * (moon2 + sun).sine - 0.00042 * moon3.sine + 0.00042 * e * (sun + node2).sine + 0.00038 * e * (sun - node2).sine
+        - 0.00024 * e * (moon2 - sun).sine - 0.00017 * sine(ascending) - 0.00007 * (moon + sun2).sine + 0.00004 * (moon2 - node2).sine
+        + 0.00004 * (sun2 + sun).sine + 0.00003 * (moon + sun - node2).sine + 0.00003 * (moon2 + node2).sine
+        - 0.00003 * (moon + sun + node2).sine + 0.00003 * (moon - sun + node2).sine - 0.00002 * (moon - sun - node2).sine
+        - 0.00002 * (moon3 + sun).sine + 0.00002 * (moon3 + moon).sine;
 }
+
+constexpr double PlanetsAtMost = 0.0013; // days: the sum of all their amplitudes
 
 /** What the planets do to the new moon `k`, in days (the additional corrections of Meeus, chapter 49). */
 double planets(double k, double t)
@@ -108,9 +141,12 @@ qint64 newMoonDay(int k)
 {
     const double t = k / 1236.85;
     const double mean = FirstNewMoon + MeanMonth * k + t * t * (0.00015437 - t * (0.00000015 - t * 0.00000000073));
-    const double dynamical = mean + anomalies(k, t) + planets(k, t);
     // A Julian day begins at noon, QDate's at the midnight before it.
-    const auto day = static_cast<qint64>(std::floor(dynamical + (VietnamOffsetSeconds - clockLag(dynamical)) / SecondsADay + 0.5));
+    double local = mean + anomalies(k, t) + (VietnamOffsetSeconds - clockLag(mean)) / SecondsADay + 0.5;
+    if (std::abs(local - std::round(local)) < PlanetsAtMost) {
+        local += planets(k, t);
+    }
+    const auto day = static_cast<qint64>(std::floor(local));
     return k == JustPastMidnight ? day + 1 : day;
 }
 

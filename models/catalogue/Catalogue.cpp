@@ -109,7 +109,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         catalogue.m_calendar = readCalendar(source.file);
     });
     forEach(Kind::Procedure, [&](Source &source) {
-        source.edition = readProcedure(source.file, forms);
+        source.edition = readProcedure(source.file, forms, catalogue.m_calendar.clock());
         editions[source.edition.code].append(&source);
     });
     for (QList<Source *> &sequence : editions) {

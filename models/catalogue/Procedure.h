@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/ClockRule.h"
 #include "models/calendar/Deadline.h"
 #include "models/catalogue/RequiredPaper.h"
 #include "models/fee/FeeRule.h"
@@ -36,6 +37,7 @@ struct Procedure
     Limit limit = {};
     QString limitText = {}; ///< as the slip prints it
     QString limitBasis = {};
+    ClockRule clock = {}; ///< what moves the limit while papers, opinions or money are awaited
     FormSchema form = {};
     QList<RequiredPaper> papers = {};
     QList<FeeRule> fees = {};

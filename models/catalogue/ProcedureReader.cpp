@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/ProcedureReader.h"
 
+#include "models/catalogue/ClockReader.h"
 #include "models/catalogue/FormReader.h"
 #include "models/catalogue/JsonMembers.h"
 
@@ -19,12 +20,13 @@ Limit readLimit(JsonMembers &procedure, Procedure &edition)
     procedure.object(QStringLiteral("limit"), true, [&](const JsonNode &node) {
         JsonMembers members(node);
         limit.kind = members.word<Limit::Kind>(QStringLiteral("kind"),
-            {{QStringLiteral("sameDay"), Limit::Kind::SameDay}, {QStringLiteral("workingDays"), Limit::Kind::WorkingDays},
-                {QStringLiteral("calendarDays"), Limit::Kind::CalendarDays}});
+            {{QStringLiteral("sameDay"), Limit::Kind::SameDay}, {QStringLiteral("workingMinutes"), Limit::Kind::WorkingMinutes},
+                {QStringLiteral("workingHours"), Limit::Kind::WorkingHours}, {QStringLiteral("workingDays"), Limit::Kind::WorkingDays},
+                {QStringLiteral("calendarDays"), Limit::Kind::CalendarDays}, {QStringLiteral("months"), Limit::Kind::Months}});
         if (limit.kind == Limit::Kind::SameDay) {
             limit.cutOff = members.time(QStringLiteral("cutOff"));
         } else {
-            limit.count = static_cast<int>(members.integer(QStringLiteral("count"), 1, 3650));
+            limit.count = static_cast<int>(members.integer(QStringLiteral("count"), 1, Limit::most(limit.kind)));
         }
         edition.limitText = members.text(QStringLiteral("text"));
         edition.limitBasis = members.text(QStringLiteral("basis"));
@@ -145,7 +147,7 @@ QString readCode(JsonMembers &members)
 
 } // namespace
 
-Procedure readProcedure(JsonFile &file, const QMap<QString, FormSchema> &forms)
+Procedure readProcedure(JsonFile &file, const QMap<QString, FormSchema> &forms, const ClockRule &clock)
 {
     const JsonNode root(file);
     JsonMembers members(root);
@@ -164,6 +166,8 @@ Procedure readProcedure(JsonFile &file, const QMap<QString, FormSchema> &forms)
     edition.mark = members.text(QStringLiteral("mark"));
     edition.legalBasis = members.texts(QStringLiteral("legalBasis"));
     edition.limit = readLimit(members, edition);
+    edition.clock = clock;
+    members.object(QStringLiteral("clock"), false, [&](const JsonNode &node) { edition.clock = readClock(node); });
     readForm(members, edition, forms);
     members.each(QStringLiteral("papers"), true, [&](const JsonNode &node) { edition.papers.append(readPaper(node, edition)); });
     members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) { edition.fees.append(readFee(node, edition)); });

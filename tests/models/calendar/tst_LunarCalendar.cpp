@@ -39,7 +39,8 @@ private Q_SLOTS:
         const QList<QStringList> lines = table();
         QCOMPARE(lines.size(), 150);
         for (const QStringList &line : lines) {
-            QTest::addRow("%s: Tết %s, Giỗ Tổ %s, leap month %s", qPrintable(line[0]), qPrintable(line[1]), qPrintable(line[2]), qPrintable(line[3]))
+            QTest::addRow(
+                "%s: Tết %s, Giỗ Tổ %s, leap month %s", qPrintable(line[0]), qPrintable(line[1]), qPrintable(line[2]), qPrintable(line[3]))
                 << line[0].toInt() << QDate::fromString(line[1], Qt::ISODate) << QDate::fromString(line[2], Qt::ISODate) << line[3].toInt()
                 << line[4];
         }
