@@ -14,14 +14,20 @@ class WorkingCalendar;
 struct Limit
 {
     enum class Kind {
-        SameDay, ///< on the day of receipt; received after the cut-off or on a rest day, on the next working day
+        SameDay, ///< on the day of receipt; received after the cut-off or on a day the desk is closed, on the next day it is open
+        WorkingMinutes, ///< `count` minutes of office hours; received outside of them, from the next opening
+        WorkingHours, ///< `count` hours of office hours
         WorkingDays, ///< `count` working days, the day of receipt not counted
         CalendarDays, ///< `count` days, the day of receipt not counted, rolled forward off a rest day
+        Months, ///< to the same day `count` months later, or to the last of that month, rolled forward off a rest day
     };
 
     Kind kind = Kind::WorkingDays;
-    int count = 0; ///< days; 0 for SameDay
+    int count = 0; ///< minutes, hours, days or months; 0 for SameDay
     QTime cutOff = {}; ///< SameDay only: "sau 15 giờ" is strictly later than 15:00:00
+
+    /** The largest count that is taken for a limit and not for a slip of the pen; 0 for SameDay. */
+    [[nodiscard]] static int most(Kind kind);
 
     friend bool operator==(const Limit &, const Limit &) = default;
 };
@@ -29,9 +35,14 @@ struct Limit
 /** When the result is promised, by which rule, and whether a calendar not yet published may still move it. */
 struct Promise
 {
-    QDateTime dueAt = {}; ///< Vietnam time: the end of office hours of the day
+    QDateTime dueAt = {}; ///< Vietnam time; of limits in days the end of the day as the calendar's CountingRules have it
     bool provisional = false;
-    QString rule = {}; ///< sameDay, sameDay.afterCutOff, sameDay.restDay, workingDays, calendarDays, calendarDays.rolled
+
+    /**
+     * sameDay, workingMinutes, workingHours, workingDays, calendarDays or months, and what moved it: sameDay.afterCutOff, sameDay.restDay;
+     * workingDays.dayZeroMoved (CountingRules::NextAfterCutOff); calendarDays.rolled, months.rolled.
+     */
+    QString rule = {};
 
     friend bool operator==(const Promise &, const Promise &) = default;
 };
@@ -40,7 +51,8 @@ struct Promise
  * The promise for a dossier complete at `receivedAt` (any offset; judged on the wall clock of Vietnam).
  *
  * The first day is not counted, and a last day that is not worked gives way to the next working day (BLDS 2015 Đ.147, 148).
- * CalendarMissing when the calendar does not cover every day from receipt to result; Invalid when `receivedAt` is no time.
+ * CalendarMissing when the calendar does not cover every day from receipt to result; Invalid when `receivedAt` is no time or the limit
+ * is none: a count below 1 or above Limit::most(), a same-day limit without its cut-off.
  */
 [[nodiscard]] Result<Promise> promised(const Limit &limit, const QDateTime &receivedAt, const WorkingCalendar &calendar);
 

@@ -1,62 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/CalendarReader.h"
 
+#include "models/calendar/LunarCalendar.h"
+#include "models/catalogue/ClockReader.h"
 #include "models/catalogue/JsonMembers.h"
+#include "models/catalogue/OfficeHoursReader.h"
+
+#include <QJsonObject>
+
+#include <cmath>
 
 namespace motcua {
 
 namespace {
 
-OfficeSession readSession(const JsonNode &node, const QList<OfficeSession> &earlier)
-{
-    QStringList ends;
-    if (node.value().isArray()) {
-        JsonMembers::forEach(node, [&](const JsonNode &end) { ends.append(elementText(end)); });
-    }
-    const OfficeSession session{clockTime(ends.value(0)), clockTime(ends.value(1))};
-    if (ends.size() != 2 || !session.from.isValid() || !session.to.isValid() || session.from >= session.to) {
-        node.complain(QStringLiteral("a session must be [\"07:30\", \"11:30\"], from before to"));
-    } else if (!earlier.isEmpty() && session.from < earlier.constLast().to) {
-        node.complain(QStringLiteral("sessions must follow each other"));
-    }
-    return session;
-}
+constexpr int FirstYear = 1990;
+constexpr int LastYear = 2199;
+constexpr int LongestHoliday = 30; // days in a row, and days a holiday may lie from its date
 
-QList<OfficeSession> readHours(JsonMembers &calendar)
+/** Complains about a day that is not in the year or stands there already. */
+void checkDay(const JsonMembers &day, QDate date, const CalendarYear &year)
 {
-    QList<OfficeSession> sessions;
-    calendar.object(QStringLiteral("officeHours"), true, [&](const JsonNode &node) {
-        JsonMembers hours(node);
-        hours.textOr(QStringLiteral("mark"));
-        hours.each(QStringLiteral("sessions"), true, [&](const JsonNode &one) { sessions.append(readSession(one, sessions)); });
-        if (sessions.isEmpty()) {
-            hours.complain(QStringLiteral("sessions"), QStringLiteral("\"sessions\" must not be empty"));
-        }
-        hours.done();
-    });
-    return sessions;
-}
-
-/** A named day of the year; null after a complaint. */
-std::pair<QDate, QString> readDay(const JsonNode &node, const CalendarYear &year)
-{
-    JsonMembers day(node);
-    const QDate date = day.date(QStringLiteral("date"));
-    const QString name = day.text(QStringLiteral("name"));
     if (date.isValid() && date.year() != year.year) {
         day.complain(QStringLiteral("date"), QStringLiteral("this day is not in %1").arg(year.year));
     } else if (year.daysOff.contains(date) || year.makeUpDays.contains(date)) {
         day.complain(QStringLiteral("date"), QStringLiteral("this day stands here twice"));
     }
+}
+
+void readDayOff(const JsonNode &node, const QSet<int> &week, CalendarYear &year)
+{
+    JsonMembers day(node);
+    const QDate date = day.date(QStringLiteral("date"));
+    DayOff off;
+    off.name = day.text(QStringLiteral("name"));
+    off.kind = day.word<DayKind>(QStringLiteral("kind"),
+        {{QStringLiteral("statutory"), DayKind::Statutory}, {QStringLiteral("compensation"), DayKind::Compensation},
+            {QStringLiteral("swap"), DayKind::SwappedOff}},
+        DayKind::Statutory);
+    checkDay(day, date, year);
+    if (date.isValid() && off.kind != DayKind::Statutory && !week.contains(date.dayOfWeek())) {
+        day.complain(QStringLiteral("date"), QStringLiteral("nobody works on this day anyway"));
+    }
     day.done();
-    return {date, name};
+    year.daysOff.insert(date, off);
+}
+
+void readMakeUpDay(const JsonNode &node, const QSet<int> &week, CalendarYear &year)
+{
+    JsonMembers day(node);
+    const QDate date = day.date(QStringLiteral("date"));
+    const QString name = day.text(QStringLiteral("name"));
+    checkDay(day, date, year);
+    if (date.isValid() && week.contains(date.dayOfWeek()) && !year.daysOff.contains(date)) {
+        day.complain(QStringLiteral("date"), QStringLiteral("this day is worked anyway"));
+    }
+    day.done();
+    year.makeUpDays.insert(date, name);
 }
 
 CalendarYear readYear(const JsonNode &node, const QSet<int> &week, const QList<CalendarYear> &earlier)
 {
     JsonMembers members(node);
     CalendarYear year;
-    year.year = static_cast<int>(members.integer(QStringLiteral("year"), 1990, 2199));
+    year.year = static_cast<int>(members.integer(QStringLiteral("year"), FirstYear, LastYear));
     year.provisional = members.word<bool>(
         QStringLiteral("status"), {{QStringLiteral("official"), false}, {QStringLiteral("provisional"), true}});
     year.mark = members.text(QStringLiteral("mark"));
@@ -65,19 +72,111 @@ CalendarYear readYear(const JsonNode &node, const QSet<int> &week, const QList<C
             members.complain(QStringLiteral("year"), QStringLiteral("this year stands here twice"));
         }
     }
-    members.each(QStringLiteral("daysOff"), true, [&](const JsonNode &one) {
-        const auto [date, name] = readDay(one, year);
-        year.daysOff.insert(date, name);
-    });
-    members.each(QStringLiteral("makeUpDays"), true, [&](const JsonNode &one) {
-        const auto [date, name] = readDay(one, year);
-        if (date.isValid() && week.contains(date.dayOfWeek()) && !year.daysOff.contains(date)) {
-            one.complain(QStringLiteral("date"), QStringLiteral("this day is worked anyway"));
-        }
-        year.makeUpDays.insert(date, name);
-    });
+    members.each(QStringLiteral("daysOff"), true, [&](const JsonNode &one) { readDayOff(one, week, year); });
+    members.each(QStringLiteral("makeUpDays"), true, [&](const JsonNode &one) { readMakeUpDay(one, week, year); });
     members.done();
     return year;
+}
+
+/** "start": one number of days for every day of the week, or seven from Monday on. */
+void readStart(JsonMembers &members, HolidayRule &rule)
+{
+    const QString key = QStringLiteral("start");
+    if (members.node().value().toObject().value(key).isDouble()) {
+        rule.start.fill(static_cast<int>(members.integer(key, -LongestHoliday, LongestHoliday)));
+        return;
+    }
+    std::size_t count = 0;
+    members.each(key, false, [&](const JsonNode &one) {
+        const double days = one.value().toDouble(LongestHoliday + 1);
+        if (!one.value().isDouble() || days != std::floor(days) || std::abs(days) > LongestHoliday) {
+            one.complain(QStringLiteral("a whole number from -%1 to %1 is expected here").arg(LongestHoliday));
+        } else if (count < rule.start.size()) {
+            rule.start[count] = static_cast<int>(days);
+        }
+        ++count;
+    });
+    if (members.has(key) && count != rule.start.size()) {
+        members.complain(key, QStringLiteral("\"start\" is a number of days, or seven of them from Monday on"));
+    }
+}
+
+HolidayRule readHoliday(const JsonNode &node)
+{
+    JsonMembers members(node);
+    HolidayRule rule;
+    rule.name = members.text(QStringLiteral("name"));
+    rule.lunar = members.word<bool>(QStringLiteral("calendar"), {{QStringLiteral("solar"), false}, {QStringLiteral("lunar"), true}});
+    rule.month = static_cast<int>(members.integer(QStringLiteral("month"), 1, 12));
+    // A lunar month may have 29 days only; of the solar ones a leap year has them all.
+    constexpr int LeapYear = 2000;
+    rule.day = static_cast<int>(members.integer(QStringLiteral("day"), 1, rule.lunar ? 29 : QDate(LeapYear, rule.month, 1).daysInMonth()));
+    rule.days = static_cast<int>(members.integerIf(QStringLiteral("days"), 1, LongestHoliday).value_or(1));
+    readStart(members, rule);
+    rule.validFrom = members.dateIf(QStringLiteral("validFrom"));
+    rule.validTo = members.dateIf(QStringLiteral("validTo"));
+    if (rule.validTo.isValid() && rule.validTo < rule.validFrom) {
+        members.complain(QStringLiteral("validTo"), QStringLiteral("\"validTo\" is before \"validFrom\""));
+    }
+    rule.basis = members.text(QStringLiteral("basis"));
+    rule.mark = members.text(QStringLiteral("mark"));
+    members.done();
+    return rule;
+}
+
+HolidayForecast readForecast(const JsonNode &node, const QSet<int> &week)
+{
+    JsonMembers members(node);
+    HolidayForecast forecast;
+    forecast.until = static_cast<int>(members.integer(QStringLiteral("until"), FirstYear, LastLunarYear));
+    forecast.mark = members.text(QStringLiteral("mark"));
+    members.each(QStringLiteral("holidays"), true, [&](const JsonNode &one) { forecast.rules.append(readHoliday(one)); });
+    members.object(QStringLiteral("compensation"), false, [&](const JsonNode &one) {
+        JsonMembers compensation(one);
+        forecast.compensation = compensation.text(QStringLiteral("name"));
+        compensation.text(QStringLiteral("basis"));
+        compensation.text(QStringLiteral("mark"));
+        compensation.done();
+    });
+    if (week.isEmpty()) {
+        members.complain(QStringLiteral("until"), QStringLiteral("nothing can be foretold without a working week"));
+    }
+    members.done();
+    return forecast;
+}
+
+/** The number at `key` of the object at `name`, which stands there with its basis and mark; `otherwise` without the object. */
+int readStated(JsonMembers &parent, const QString &name, const QString &key, int least, int otherwise)
+{
+    constexpr int Most = 365;
+    int found = otherwise;
+    parent.object(name, false, [&](const JsonNode &node) {
+        JsonMembers members(node);
+        found = static_cast<int>(members.integer(key, least, Most));
+        members.text(QStringLiteral("basis"));
+        members.text(QStringLiteral("mark"));
+        members.done();
+    });
+    return found;
+}
+
+ServiceLimits readServices(const JsonNode &node)
+{
+    JsonMembers members(node);
+    ServiceLimits limits;
+    members.object(QStringLiteral("transfer"), false, [&](const JsonNode &one) {
+        JsonMembers transfer(one);
+        limits.transferCutOff = transfer.time(QStringLiteral("cutOff"));
+        transfer.text(QStringLiteral("basis"));
+        transfer.text(QStringLiteral("mark"));
+        transfer.done();
+    });
+    limits.returnDays = readStated(members, QStringLiteral("return"), QStringLiteral("workingDays"), 1, limits.returnDays);
+    limits.apologyDaysBefore = readStated(members, QStringLiteral("apology"), QStringLiteral("daysBefore"), 1, limits.apologyDaysBefore);
+    limits.mostExtensions = readStated(members, QStringLiteral("extensions"), QStringLiteral("most"), 0, limits.mostExtensions);
+    limits.mostRequests = readStated(members, QStringLiteral("supplementRequests"), QStringLiteral("most"), 0, limits.mostRequests);
+    members.done();
+    return limits;
 }
 
 } // namespace
@@ -86,17 +185,21 @@ WorkingCalendar readCalendar(JsonFile &file)
 {
     const JsonNode root(file);
     JsonMembers members(root);
+    CalendarLaw law;
     members.text(QStringLiteral("schema"));
     members.text(QStringLiteral("id"));
     members.textOr(QStringLiteral("mark"));
     members.texts(QStringLiteral("basis"));
     const QList<int> days = members.integers(QStringLiteral("workingWeek"), 1, 7);
-    const QSet<int> week(days.begin(), days.end());
-    const QList<OfficeSession> sessions = readHours(members);
-    QList<CalendarYear> years;
-    members.each(QStringLiteral("years"), true, [&](const JsonNode &node) { years.append(readYear(node, week, years)); });
+    law.week = QSet<int>(days.begin(), days.end());
+    readOfficeHours(members, law);
+    members.object(QStringLiteral("counting"), false, [&](const JsonNode &node) { law.counting = readCounting(node); });
+    members.object(QStringLiteral("clock"), false, [&](const JsonNode &node) { law.clock = readClock(node); });
+    members.object(QStringLiteral("services"), false, [&](const JsonNode &node) { law.services = readServices(node); });
+    members.object(QStringLiteral("forecast"), false, [&](const JsonNode &node) { law.forecast = readForecast(node, law.week); });
+    members.each(QStringLiteral("years"), true, [&](const JsonNode &node) { law.years.append(readYear(node, law.week, law.years)); });
     members.done();
-    return WorkingCalendar(years, week, sessions);
+    return WorkingCalendar(law);
 }
 
 } // namespace motcua

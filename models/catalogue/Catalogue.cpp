@@ -145,6 +145,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         made.layouts.insert(layout.id, layout);
     });
     forEach(Kind::Procedure, [&](Source &source) {
+        made.clock = catalogue.m_calendar.clock();
         source.edition = readProcedure(source.file, made);
         editions[source.edition.code].append(&source);
     });

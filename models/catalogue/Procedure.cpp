@@ -13,6 +13,16 @@ const RequiredPaper *Procedure::paper(const QString &id) const
     return nullptr;
 }
 
+StatedLimit Procedure::limitFor(int channel) const
+{
+    for (const StatedLimit &one : channelLimits) {
+        if (one.channels.contains(channel)) {
+            return one;
+        }
+    }
+    return {limit, limitText, limitBasis, channels};
+}
+
 bool Procedure::isInForce(QDate day) const
 {
     return day.isValid() && day >= validFrom && (validTo.isNull() || day <= validTo);

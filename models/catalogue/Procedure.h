@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/ClockRule.h"
 #include "models/calendar/Deadline.h"
 #include "models/catalogue/DeclarationLayout.h"
 #include "models/catalogue/RequiredPaper.h"
@@ -18,6 +19,17 @@ struct ProcedureResult
     QString name = {};
 
     friend bool operator==(const ProcedureResult &, const ProcedureResult &) = default;
+};
+
+/** A limit as it is published. */
+struct StatedLimit
+{
+    Limit limit = {};
+    QString text = {}; ///< as the slip prints it
+    QString basis = {};
+    QList<int> channels = {}; ///< for which it holds
+
+    friend bool operator==(const StatedLimit &, const StatedLimit &) = default;
 };
 
 /** How well a procedure wants to know whom it serves. */
@@ -65,6 +77,8 @@ struct Procedure
     Limit limit = {};
     QString limitText = {}; ///< as the slip prints it
     QString limitBasis = {};
+    QList<StatedLimit> channelLimits = {}; ///< where a channel has a limit of its own
+    ClockRule clock = {}; ///< what moves the limit while papers, opinions or money are awaited
     FormSchema form = {};
     FormChecker checker = {}; ///< made of `form`
     IdentityNeed identity = {};
@@ -77,6 +91,9 @@ struct Procedure
     QString mark = {}; ///< how certain the facts are and where they were read
 
     [[nodiscard]] const QMap<QString, QString> &roles() const { return form.roles; }
+    /** The limit of a dossier received through `channel` (1 direct, 2 online, 3 post). */
+    [[nodiscard]] StatedLimit limitFor(int channel) const;
+
     [[nodiscard]] const RequiredPaper *paper(const QString &id) const;
     [[nodiscard]] bool isInForce(QDate day) const;
     [[nodiscard]] QString resultName() const { return results.isEmpty() ? QString() : results.constFirst().name; }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/ProcedureReader.h"
 
+#include "models/catalogue/ClockReader.h"
 #include "models/catalogue/ConditionReader.h"
 #include "models/catalogue/JsonMembers.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,24 +13,49 @@ namespace motcua {
 
 namespace {
 
-Limit readLimit(JsonMembers &procedure, Procedure &edition)
+/** The members of a limit; `members` may have others, which the caller reads. */
+StatedLimit readLimit(JsonMembers &members)
 {
-    Limit limit;
+    StatedLimit stated;
+    Limit &limit = stated.limit;
+    limit.kind = members.word<Limit::Kind>(QStringLiteral("kind"),
+        {{QStringLiteral("sameDay"), Limit::Kind::SameDay}, {QStringLiteral("workingMinutes"), Limit::Kind::WorkingMinutes},
+            {QStringLiteral("workingHours"), Limit::Kind::WorkingHours}, {QStringLiteral("workingDays"), Limit::Kind::WorkingDays},
+            {QStringLiteral("calendarDays"), Limit::Kind::CalendarDays}, {QStringLiteral("months"), Limit::Kind::Months}});
+    if (limit.kind == Limit::Kind::SameDay) {
+        limit.cutOff = members.time(QStringLiteral("cutOff"));
+    } else {
+        limit.count = static_cast<int>(members.integer(QStringLiteral("count"), 1, Limit::most(limit.kind)));
+    }
+    stated.text = members.text(QStringLiteral("text"));
+    stated.basis = members.text(QStringLiteral("basis"));
+    return stated;
+}
+
+void readLimits(JsonMembers &procedure, Procedure &edition)
+{
     procedure.object(QStringLiteral("limit"), true, [&](const JsonNode &node) {
         JsonMembers members(node);
-        limit.kind = members.word<Limit::Kind>(QStringLiteral("kind"),
-            {{QStringLiteral("sameDay"), Limit::Kind::SameDay}, {QStringLiteral("workingDays"), Limit::Kind::WorkingDays},
-                {QStringLiteral("calendarDays"), Limit::Kind::CalendarDays}});
-        if (limit.kind == Limit::Kind::SameDay) {
-            limit.cutOff = members.time(QStringLiteral("cutOff"));
-        } else {
-            limit.count = static_cast<int>(members.integer(QStringLiteral("count"), 1, 3650));
-        }
-        edition.limitText = members.text(QStringLiteral("text"));
-        edition.limitBasis = members.text(QStringLiteral("basis"));
+        const StatedLimit stated = readLimit(members);
+        edition.limit = stated.limit;
+        edition.limitText = stated.text;
+        edition.limitBasis = stated.basis;
         members.done();
     });
-    return limit;
+    QSet<int> taken;
+    procedure.each(QStringLiteral("channelLimits"), false, [&](const JsonNode &node) {
+        JsonMembers members(node);
+        StatedLimit stated = readLimit(members);
+        stated.channels = members.integers(QStringLiteral("channels"), 1, 3);
+        for (const int channel : std::as_const(stated.channels)) {
+            if (taken.contains(channel) || !edition.channels.contains(channel)) {
+                members.complain(QStringLiteral("channels"), QStringLiteral("the channel %1 has a limit already or is none of the procedure").arg(channel));
+            }
+            taken.insert(channel);
+        }
+        members.done();
+        edition.channelLimits.append(stated);
+    });
 }
 
 RequiredPaper::Need readNeed(JsonMembers &paper)
@@ -163,7 +191,9 @@ Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
     edition.channels = members.integers(QStringLiteral("channels"), 1, 3);
     edition.mark = members.text(QStringLiteral("mark"));
     edition.legalBasis = members.texts(QStringLiteral("legalBasis"));
-    edition.limit = readLimit(members, edition);
+    readLimits(members, edition);
+    edition.clock = parts.clock;
+    members.object(QStringLiteral("clock"), false, [&](const JsonNode &node) { edition.clock = readClock(node); });
     readForm(members, edition, parts);
     readIdentity(members, edition);
     readGuidance(members, edition);

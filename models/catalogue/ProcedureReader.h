@@ -13,6 +13,7 @@ struct CatalogueParts
     QMap<QString, FormChecker> checkers = {}; ///< by the form's id
     QMap<QString, DeclarationLayout> layouts = {}; ///< by the layout's id
     LocalFees localFees = {};
+    ClockRule clock = {}; ///< the general law's, for procedures that state none of their own
 };
 
 /** The edition in a motcua.procedure/1 file, made of `parts`; what is wrong with it is in the file's errors. */

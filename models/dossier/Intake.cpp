@@ -63,7 +63,7 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (!procedure.channels.contains(channel)) {
         wrong.append({QString(), ViolationCode::ChannelRefused, {{QStringLiteral("channel"), QString::number(channel)}}});
     }
-    const Result<Promise> promise = promised(procedure.limit, received, calendar);
+    const Result<Promise> promise = promised(procedure.limitFor(channel).limit, received, calendar);
     if (!promise) {
         wrong.append({QString(), ViolationCode::NoCalendar, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
     }
@@ -110,7 +110,7 @@ QJsonObject Intake::described(const Procedure &procedure, int channel) const
         {QStringLiteral("dueAt"), isoTime(m_promise.dueAt)},
         {QStringLiteral("promise"),
             QJsonObject{{QStringLiteral("rule"), m_promise.rule}, {QStringLiteral("provisional"), m_promise.provisional}}},
-        {QStringLiteral("limitText"), procedure.limitText}, {QStringLiteral("resultName"), procedure.resultName()},
+        {QStringLiteral("limitText"), procedure.limitFor(channel).text}, {QStringLiteral("resultName"), procedure.resultName()},
         {QStringLiteral("status"), static_cast<int>(DossierStatus::Accepted)}};
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <climits>
+
 using namespace motcua;
 
 class tst_Deadline : public QObject
@@ -154,13 +156,28 @@ private Q_SLOTS:
         const int days = static_cast<int>(Limit::Kind::WorkingDays);
         const int dates = static_cast<int>(Limit::Kind::CalendarDays);
         const int same = static_cast<int>(Limit::Kind::SameDay);
-        QTest::addRow("received in a year not covered") << at(2028, 1, 5) << days << 1 << ErrorCode::CalendarMissing;
+        const int minutes = static_cast<int>(Limit::Kind::WorkingMinutes);
+        const int hours = static_cast<int>(Limit::Kind::WorkingHours);
+        const int months = static_cast<int>(Limit::Kind::Months);
+        QTest::addRow("received in a year not covered") << at(2051, 1, 5) << days << 1 << ErrorCode::CalendarMissing;
         QTest::addRow("received before the first year") << at(2023, 12, 29) << same << 0 << ErrorCode::CalendarMissing;
-        QTest::addRow("due in a year not covered") << at(2027, 12, 30) << days << 5 << ErrorCode::CalendarMissing;
-        QTest::addRow("calendar days into a year not covered") << at(2027, 12, 20) << dates << 30 << ErrorCode::CalendarMissing;
+        QTest::addRow("due in a year not covered") << at(2050, 12, 30) << days << 5 << ErrorCode::CalendarMissing;
+        QTest::addRow("calendar days into a year not covered") << at(2050, 12, 20) << dates << 30 << ErrorCode::CalendarMissing;
+        QTest::addRow("months into a year not covered") << at(2050, 12, 20) << months << 1 << ErrorCode::CalendarMissing;
+        QTest::addRow("hours into a year not covered") << at(2050, 12, 30) << hours << 40 << ErrorCode::CalendarMissing;
+        QTest::addRow("minutes into a year not covered") << at(2050, 12, 30) << minutes << 2400 << ErrorCode::CalendarMissing;
         QTest::addRow("no time") << QDateTime() << days << 1 << ErrorCode::Invalid;
         QTest::addRow("no days") << at(2026, 6, 1) << days << 0 << ErrorCode::Invalid;
         QTest::addRow("days below zero") << at(2026, 6, 1) << dates << -3 << ErrorCode::Invalid;
+        QTest::addRow("no minutes") << at(2026, 6, 1) << minutes << 0 << ErrorCode::Invalid;
+        QTest::addRow("hours below zero") << at(2026, 6, 1) << hours << -1 << ErrorCode::Invalid;
+        QTest::addRow("no months") << at(2026, 6, 1) << months << 0 << ErrorCode::Invalid;
+        QTest::addRow("more days than a limit has") << at(2026, 6, 1) << days << 3651 << ErrorCode::Invalid;
+        QTest::addRow("more months than a limit has") << at(2026, 6, 1) << months << 121 << ErrorCode::Invalid;
+        QTest::addRow("more hours than a limit has") << at(2026, 6, 1) << hours << 2001 << ErrorCode::Invalid;
+        QTest::addRow("more minutes than a limit has") << at(2026, 6, 1) << minutes << 100'001 << ErrorCode::Invalid;
+        QTest::addRow("the largest number there is") << at(2026, 6, 1) << days << INT_MAX << ErrorCode::Invalid;
+        QTest::addRow("the least number there is") << at(2026, 6, 1) << minutes << INT_MIN << ErrorCode::Invalid;
         QTest::addRow("same day without cut-off") << at(2026, 6, 1) << same << 0 << ErrorCode::Invalid;
     }
     void refusesRatherThanGuesses()
@@ -176,6 +193,195 @@ private Q_SLOTS:
         const auto promise = promised(limit, received, m_vietnam);
         QVERIFY(!promise);
         QCOMPARE(promise.error().code, code);
+    }
+
+    void theLongestLimitsStillGiveAPromise()
+    {
+        for (const Limit::Kind kind : {Limit::Kind::WorkingMinutes, Limit::Kind::WorkingHours, Limit::Kind::WorkingDays,
+                 Limit::Kind::CalendarDays, Limit::Kind::Months}) {
+            const auto promise = promised({kind, Limit::most(kind), {}}, vietnamTime(QDate(2026, 11, 23), QTime(9, 0)), m_vietnam);
+            QVERIFY(promise);
+            QVERIFY(promise->provisional);
+        }
+    }
+
+    void officeTime_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QDateTime>("received");
+        QTest::addColumn<QDateTime>("due");
+        const auto row = [](const char *claim, Limit::Kind kind, int count, QDate day, QTime time, QDate dueDay, QTime due) {
+            QTest::addRow("%s", claim) << static_cast<int>(kind) << count << vietnamTime(day, time) << vietnamTime(dueDay, due);
+        };
+        const QDate monday(2026, 11, 23);
+        const QDate wednesday(2026, 11, 25);
+        const auto hours = Limit::Kind::WorkingHours;
+        const auto minutes = Limit::Kind::WorkingMinutes;
+        row("NĐ 216/2026 Đ.23: a slip within 1 hour, in person", hours, 1, monday, {9, 12}, monday, {10, 12});
+        row("the hour begins before lunch and ends after it", hours, 1, monday, {11, 15}, monday, {14, 15});
+        row("the hour ends as the morning closes", hours, 1, monday, {10, 30}, monday, {11, 30});
+        row("the hour ends as the day closes", hours, 1, monday, {16, 0}, monday, {17, 0});
+        row("a second later it ends after the holiday", hours, 1, monday, {16, 0, 1}, wednesday, {7, 30, 1});
+        row("received at night, from the next opening", hours, 1, QDate(2026, 11, 25), {22, 0}, QDate(2026, 11, 26), {8, 30});
+        row("NĐ 216/2026 Đ.23: 8 working hours, online", hours, 8, QDate(2026, 11, 25), {8, 0}, QDate(2026, 11, 26), {8, 30});
+        row("received online on a Sunday", hours, 8, QDate(2026, 11, 22), {20, 0}, wednesday, {8, 0});
+        row("over Tết", hours, 8, QDate(2026, 2, 13), {16, 0}, QDate(2026, 2, 23), {16, 30});
+        row("90 minutes", minutes, 90, monday, {13, 0}, monday, {15, 0});
+        row("half a day of an internal step", minutes, 225, monday, {7, 30}, monday, {11, 15});
+        row("one minute", minutes, 1, monday, {11, 29, 30}, monday, {13, 30, 30});
+        row("minutes on a made-up Saturday run like on any other day", minutes, 60, QDate(2026, 1, 10), {11, 0}, QDate(2026, 1, 10),
+            {14, 0});
+    }
+    void officeTime()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, count);
+        QFETCH(QDateTime, received);
+        QFETCH(QDateTime, due);
+        const auto promise = promised({static_cast<Limit::Kind>(kind), count, {}}, received, m_vietnam);
+        QVERIFY(promise);
+        QCOMPARE(promise->dueAt, due);
+        QCOMPARE(promise->rule, kind == static_cast<int>(Limit::Kind::WorkingHours) ? u"workingHours"_qs : u"workingMinutes"_qs);
+    }
+
+    void months_data()
+    {
+        QTest::addColumn<QDate>("received");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QDate>("due");
+        QTest::addColumn<QString>("rule");
+        QTest::addRow("the same day of the next month") << QDate(2026, 6, 1) << 1 << QDate(2026, 7, 1) << u"months"_qs;
+        QTest::addRow("31/1 and a month is 28/2, a Saturday of 2026")
+            << QDate(2026, 1, 31) << 1 << QDate(2026, 3, 2) << u"months.rolled"_qs;
+        QTest::addRow("31/1 and a month is 28/2") << QDate(2025, 1, 31) << 1 << QDate(2025, 2, 28) << u"months"_qs;
+        QTest::addRow("31/1 and a month is 29/2 in a leap year") << QDate(2024, 1, 31) << 1 << QDate(2024, 2, 29) << u"months"_qs;
+        QTest::addRow("30/11 and three months is 28/2") << QDate(2024, 11, 30) << 3 << QDate(2025, 2, 28) << u"months"_qs;
+        QTest::addRow("31/3 and a month is 30/4, a holiday") << QDate(2025, 3, 31) << 1 << QDate(2025, 5, 5) << u"months.rolled"_qs;
+        QTest::addRow("twelve months are a year") << QDate(2025, 6, 10) << 12 << QDate(2026, 6, 10) << u"months"_qs;
+        QTest::addRow("ends on a made-up Saturday, which is worked") << QDate(2026, 7, 22) << 1 << QDate(2026, 8, 22) << u"months"_qs;
+    }
+    void months()
+    {
+        QFETCH(QDate, received);
+        QFETCH(int, count);
+        QFETCH(QDate, due);
+        QFETCH(QString, rule);
+        const auto promise = promised({Limit::Kind::Months, count, {}}, vietnamTime(received, QTime(9, 0)), m_vietnam);
+        QVERIFY(promise);
+        QCOMPARE(promise->dueAt, vietnamTime(due, QTime(17, 0)));
+        QCOMPARE(promise->rule, rule);
+    }
+
+    void dayZeroMayBeTheNextDayAfterTheCutOff_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QDateTime>("received");
+        QTest::addColumn<QDate>("law"); // the day of receipt is day 0
+        QTest::addColumn<QDate>("province"); // after 15:00 the next working day is
+        const auto row = [](const char *claim, Limit::Kind kind, int count, QDate day, QTime time, QDate law, QDate province) {
+            QTest::addRow("%s", claim) << static_cast<int>(kind) << count << vietnamTime(day, time) << law << province;
+        };
+        const auto days = Limit::Kind::WorkingDays;
+        const QDate friday(2026, 11, 20);
+        row("at 15:00 it is the same", days, 1, friday, {15, 0}, {2026, 11, 23}, {2026, 11, 23});
+        row("a second later it is not", days, 1, friday, {15, 0, 1}, {2026, 11, 23}, {2026, 11, 25});
+        row("on a Saturday, as late on Friday", days, 1, {2026, 11, 21}, {9, 0}, {2026, 11, 23}, {2026, 11, 25});
+        row("before opening it is the same", days, 1, friday, {5, 0}, {2026, 11, 23}, {2026, 11, 23});
+        row("late on the eve of Tết", days, 3, {2026, 2, 13}, {16, 0}, {2026, 2, 25}, {2026, 2, 26});
+        row("late before a made-up Saturday", days, 1, {2026, 8, 21}, {15, 30}, {2026, 8, 22}, {2026, 8, 24});
+        row("calendar days", Limit::Kind::CalendarDays, 10, {2026, 6, 5}, {16, 0}, {2026, 6, 15}, {2026, 6, 18});
+        row("a month", Limit::Kind::Months, 1, {2026, 6, 5}, {16, 0}, {2026, 7, 6}, {2026, 7, 8});
+    }
+    void dayZeroMayBeTheNextDayAfterTheCutOff()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, count);
+        QFETCH(QDateTime, received);
+        QFETCH(QDate, law);
+        QFETCH(QDate, province);
+        const Limit limit{static_cast<Limit::Kind>(kind), count, {}};
+        const WorkingCalendar after = m_vietnam.withCounting(
+            {CountingRules::DayZero::NextAfterCutOff, QTime(15, 0), CountingRules::DueTime::Closing, {}, {}});
+        QCOMPARE(promised(limit, received, m_vietnam)->dueAt, vietnamTime(law, QTime(17, 0)));
+        QCOMPARE(promised(limit, received, after)->dueAt, vietnamTime(province, QTime(17, 0)));
+        QCOMPARE(promised(limit, received, after)->rule.contains(u".dayZeroMoved"), law != province);
+    }
+
+    void aDayMayEndAtMidnight()
+    {
+        const WorkingCalendar midnight = m_vietnam.withCounting(
+            {CountingRules::DayZero::Receipt, {}, CountingRules::DueTime::Midnight, {}, {}});
+        const QDateTime received = vietnamTime(QDate(2026, 11, 23), QTime(9, 0));
+        const auto due = [&](Limit::Kind kind, int count) { return promised({kind, count, QTime(15, 0)}, received, midnight)->dueAt; };
+        QCOMPARE(due(Limit::Kind::WorkingDays, 1).toString(Qt::ISODate), u"2026-11-25T23:59:59+07:00"_qs);
+        QCOMPARE(due(Limit::Kind::CalendarDays, 1).toString(Qt::ISODate), u"2026-11-25T23:59:59+07:00"_qs);
+        QCOMPARE(due(Limit::Kind::Months, 1).toString(Qt::ISODate), u"2026-12-23T23:59:59+07:00"_qs);
+        QCOMPARE(due(Limit::Kind::SameDay, 0).toString(Qt::ISODate), u"2026-11-23T23:59:59+07:00"_qs);
+        QCOMPARE(due(Limit::Kind::WorkingHours, 1).toString(Qt::ISODate), u"2026-11-23T10:00:00+07:00"_qs);
+    }
+
+    void saturdayMorningCountsForHoursAndTheSameDayOnly()
+    {
+        OfficeSchedule saturdays = m_vietnam.law().schedules.constFirst();
+        const WorkingCalendar desk = m_vietnam.withSchedule(saturdays);
+        const auto due = [&](Limit::Kind kind, int count, QDate day, QTime at, const WorkingCalendar &calendar) {
+            return promised({kind, count, QTime(15, 0)}, vietnamTime(day, at), calendar)->dueAt;
+        };
+        const QDate friday(2026, 11, 13);
+        const QDate saturday(2026, 11, 14);
+        const QDate monday(2026, 11, 16);
+        // Same day: the Saturday is a day of its own, until the desk closes.
+        QCOMPARE(due(Limit::Kind::SameDay, 0, saturday, {9, 0}, desk), vietnamTime(saturday, QTime(11, 30)));
+        QCOMPARE(due(Limit::Kind::SameDay, 0, saturday, {11, 30}, desk), vietnamTime(monday, QTime(17, 0)));
+        QCOMPARE(due(Limit::Kind::SameDay, 0, friday, {15, 30}, desk), vietnamTime(saturday, QTime(11, 30)));
+        QCOMPARE(due(Limit::Kind::SameDay, 0, friday, {15, 30}, m_vietnam), vietnamTime(monday, QTime(17, 0)));
+        QCOMPARE(due(Limit::Kind::WorkingHours, 2, friday, {16, 0}, desk), vietnamTime(saturday, QTime(8, 30)));
+        // Days: it is no working day, and a last day on it rolls on.
+        QCOMPARE(due(Limit::Kind::WorkingDays, 1, friday, {9, 0}, desk), vietnamTime(monday, QTime(17, 0)));
+        QCOMPARE(due(Limit::Kind::WorkingDays, 1, saturday, {9, 0}, desk), vietnamTime(monday, QTime(17, 0)));
+        QCOMPARE(due(Limit::Kind::CalendarDays, 1, friday, {9, 0}, desk), vietnamTime(monday, QTime(17, 0)));
+        saturdays.extraDaysCount = true;
+        const WorkingCalendar counted = m_vietnam.withSchedule(saturdays);
+        QCOMPARE(due(Limit::Kind::WorkingDays, 1, friday, {9, 0}, counted), vietnamTime(saturday, QTime(11, 30)));
+        QCOMPARE(due(Limit::Kind::CalendarDays, 1, friday, {9, 0}, counted), vietnamTime(saturday, QTime(11, 30)));
+    }
+
+    void everyDayOf2026ReceivesAndNoneIsDueOnADayOff()
+    {
+        // The editions change on 5/8/2026, when NĐ 309/2026 comes into force: each dossier keeps the limit of its own day.
+        QList<SourceFile> files = test::shippedFiles();
+        for (const QString &name : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs}) {
+            QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + name + u".json"_qs);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QByteArray bytes = file.readAll();
+            bytes.replace("2026-06-30", "2026-08-04").replace("2026-07-01", "2026-08-05");
+            if (name == u"procedure-next") {
+                bytes.replace("\"count\": 3", "\"count\": 5");
+            }
+            files.append({name, bytes});
+        }
+        const auto catalogue = Catalogue::fromFiles(files);
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().constFirst().detail));
+        int promises = 0;
+        for (QDate day(2026, 1, 1); day.year() == 2026; day = day.addDays(1)) {
+            const int edition = catalogue->procedure(u"9.000001"_qs, day)->limit.count;
+            QCOMPARE(edition, day < QDate(2026, 8, 5) ? 3 : 5);
+            for (const Limit::Kind kind : {Limit::Kind::WorkingDays, Limit::Kind::CalendarDays}) {
+                for (const int count : {1, 3, 5, edition}) {
+                    const auto promise = promised({kind, count, {}}, vietnamTime(day, QTime(9, 30)), catalogue->calendar());
+                    QVERIFY(promise);
+                    const QDate due = promise->dueAt.date();
+                    QVERIFY2(m_vietnam.isWorkingDay(due), qPrintable(due.toString(Qt::ISODate)));
+                    QCOMPARE(promise->dueAt.time(), QTime(17, 0));
+                    QVERIFY(kind == Limit::Kind::CalendarDays || *m_vietnam.workingDays(day, due) == count);
+                    QCOMPARE(promise->provisional, due.year() == 2027);
+                    ++promises;
+                }
+            }
+        }
+        QCOMPARE(promises, 365 * 8);
     }
 
     void neverComesEarlierForALaterReceiptOrALongerLimit()

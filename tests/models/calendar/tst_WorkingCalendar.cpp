@@ -5,7 +5,11 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace motcua;
+
+Q_DECLARE_METATYPE(motcua::DayKind)
 
 class tst_WorkingCalendar : public QObject
 {
@@ -36,7 +40,14 @@ private Q_SLOTS:
         QTest::addRow("Saturday 26/4/2025 makes up for 2/5") << QDate(2025, 4, 26) << true;
         QTest::addRow("Saturday 4/5/2024 makes up for 29/4") << QDate(2024, 5, 4) << true;
         QTest::addRow("proposed Tết 2027") << QDate(2027, 2, 8) << false;
-        QTest::addRow("no year, no working day") << QDate(2028, 1, 5) << false;
+        QTest::addRow("foretold: the day next to 2/9/2027 that makes the longer rest") << QDate(2027, 9, 3) << false;
+        QTest::addRow("foretold: an ordinary Wednesday of 2028") << QDate(2028, 1, 5) << true;
+        QTest::addRow("foretold: Saturday 1/1/2028 gives Monday 3/1") << QDate(2028, 1, 3) << false;
+        QTest::addRow("foretold: the eve of Tết 2030, which is not China's") << QDate(2030, 2, 1) << false;
+        QTest::addRow("foretold: 24/11/2030 on a Sunday gives the Monday") << QDate(2030, 11, 25) << false;
+        QTest::addRow("foretold: no Saturday is made up") << QDate(2028, 1, 8) << false;
+        QTest::addRow("before the first year") << QDate(2023, 12, 29) << false;
+        QTest::addRow("after the last year foretold") << QDate(2051, 1, 4) << false;
         QTest::addRow("no date") << QDate() << false;
     }
     void knowsWhichDaysAreWorked()
@@ -46,15 +57,79 @@ private Q_SLOTS:
         QCOMPARE(m_vietnam.isWorkingDay(day), worked);
     }
 
-    void coversOnlyPublishedAndProposedYears()
+    void coversPublishedYearsAndThoseForetold()
     {
         QVERIFY(!m_vietnam.covers(QDate(2023, 12, 31)));
         QVERIFY(m_vietnam.covers(QDate(2024, 1, 1)));
         QVERIFY(m_vietnam.covers(QDate(2027, 12, 31)));
-        QVERIFY(!m_vietnam.covers(QDate(2028, 1, 1)));
+        QVERIFY(m_vietnam.covers(QDate(2028, 1, 1)));
+        QVERIFY(m_vietnam.covers(QDate(2050, 12, 31)));
+        QVERIFY(!m_vietnam.covers(QDate(2051, 1, 1)));
+        QVERIFY(!m_vietnam.covers(QDate()));
         QVERIFY(!m_vietnam.isProvisional(QDate(2026, 12, 31)));
         QVERIFY(m_vietnam.isProvisional(QDate(2027, 1, 1)));
-        QVERIFY(!m_vietnam.isProvisional(QDate(2028, 1, 1)));
+        QVERIFY(m_vietnam.isProvisional(QDate(2028, 1, 1)));
+        QVERIFY(!m_vietnam.isProvisional(QDate(2051, 1, 1)));
+        QVERIFY(!m_vietnam.isProvisional(QDate(2024, 1, 1), QDate(2026, 12, 31)));
+        QVERIFY(m_vietnam.isProvisional(QDate(2026, 12, 31), QDate(2027, 1, 1)));
+    }
+
+    void withoutAForecastALaterYearIsNotCovered()
+    {
+        CalendarLaw law = m_vietnam.law();
+        law.forecast.until = 0;
+        const WorkingCalendar published(law);
+        QVERIFY(published.covers(QDate(2027, 12, 31)));
+        QVERIFY(!published.covers(QDate(2028, 1, 1)));
+        law.years.removeLast();
+        law.forecast.until = 2027;
+        const WorkingCalendar foretold(law);
+        // Nobody has proposed anything in this one: the rules alone give the year.
+        QVERIFY(foretold.isProvisional(QDate(2027, 6, 1)));
+        QCOMPARE(foretold.dayKind(QDate(2027, 2, 4)), DayKind::Statutory);
+        QCOMPARE(foretold.dayKind(QDate(2027, 2, 9)), DayKind::Compensation);
+        QCOMPARE(foretold.dayKind(QDate(2027, 5, 3)), DayKind::Compensation);
+        QVERIFY(!foretold.covers(QDate(2028, 1, 1)));
+    }
+
+    void aYearLeftOutInBetweenIsNotGuessed()
+    {
+        CalendarLaw law = m_vietnam.law();
+        law.years.removeAt(1);
+        const WorkingCalendar holed(law);
+        QVERIFY(holed.covers(QDate(2024, 12, 31)));
+        QVERIFY(!holed.covers(QDate(2025, 1, 2)));
+        QVERIFY(holed.covers(QDate(2026, 1, 1)));
+        QCOMPARE(holed.nextWorkingDay(QDate(2024, 12, 31)).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(holed.afterWorkingDays(QDate(2024, 12, 1), 400).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(holed.previousWorkingDay(QDate(2026, 1, 1)).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(holed.workingDays(QDate(2024, 12, 1), QDate(2026, 1, 5)).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(
+            holed.afterWorkingTime(vietnamTime(QDate(2024, 12, 31), QTime(16, 0)), 3'600'001).error().code, ErrorCode::CalendarMissing);
+    }
+
+    void knowsWhatKindOfDayItIs_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<DayKind>("kind");
+        QTest::addRow("an ordinary Monday") << QDate(2026, 11, 23) << DayKind::Worked;
+        QTest::addRow("an ordinary Sunday") << QDate(2026, 11, 22) << DayKind::WeeklyRest;
+        QTest::addRow("a holiday by law") << QDate(2026, 11, 24) << DayKind::Statutory;
+        QTest::addRow("a holiday on a Sunday is a holiday first") << QDate(2026, 4, 26) << DayKind::Statutory;
+        QTest::addRow("its day in lieu") << QDate(2026, 4, 27) << DayKind::Compensation;
+        QTest::addRow("the second day in lieu of Tết 2024") << QDate(2024, 2, 14) << DayKind::Compensation;
+        QTest::addRow("a day swapped off") << QDate(2026, 1, 2) << DayKind::SwappedOff;
+        QTest::addRow("the Saturday made up for it") << QDate(2026, 1, 10) << DayKind::MadeUp;
+        QTest::addRow("29/4/2024 was swapped") << QDate(2024, 4, 29) << DayKind::SwappedOff;
+        QTest::addRow("2/5/2025 was swapped") << QDate(2025, 5, 2) << DayKind::SwappedOff;
+        QTest::addRow("nobody knows") << QDate(2023, 1, 1) << DayKind::NotCovered;
+        QTest::addRow("no date") << QDate() << DayKind::NotCovered;
+    }
+    void knowsWhatKindOfDayItIs()
+    {
+        QFETCH(QDate, day);
+        QFETCH(DayKind, kind);
+        QCOMPARE(m_vietnam.dayKind(day), kind);
     }
 
     void everyYearCountsAsManyWorkedDaysAsWasDecided_data()
@@ -81,7 +156,7 @@ private Q_SLOTS:
     {
         QCOMPARE(*m_vietnam.nextWorkingDay(QDate(2026, 11, 23)), QDate(2026, 11, 25));
         QCOMPARE(*m_vietnam.nextWorkingDay(QDate(2026, 8, 21)), QDate(2026, 8, 22));
-        const auto beyond = m_vietnam.nextWorkingDay(QDate(2027, 12, 31));
+        const auto beyond = m_vietnam.nextWorkingDay(QDate(2050, 12, 31));
         QVERIFY(!beyond);
         QCOMPARE(beyond.error().code, ErrorCode::CalendarMissing);
         QCOMPARE(WorkingCalendar().nextWorkingDay(QDate(2026, 11, 23)).error().code, ErrorCode::CalendarMissing);
@@ -93,7 +168,126 @@ private Q_SLOTS:
         const QDateTime end = *m_vietnam.endOfWork(QDate(2026, 11, 23));
         QCOMPARE(end.toString(Qt::ISODate), u"2026-11-23T17:00:00+07:00"_qs);
         QCOMPARE(m_vietnam.endOfWork(QDate(2026, 11, 24)).error().code, ErrorCode::Invalid);
-        QCOMPARE(m_vietnam.endOfWork(QDate(2028, 1, 3)).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(m_vietnam.endOfWork(QDate(2051, 1, 3)).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(m_vietnam.startOfWork(QDate(2026, 11, 23))->toString(Qt::ISODate), u"2026-11-23T07:30:00+07:00"_qs);
+        QCOMPARE(m_vietnam.startOfWork(QDate(2026, 11, 24)).error().code, ErrorCode::Invalid);
+    }
+
+    void countsDaysLikeSomebodyWhoWalksThem()
+    {
+        std::mt19937 random(20261123);
+        for (int n = 0; n < 3000; ++n) {
+            const QDate from = QDate(2024, 1, 1).addDays(random() % 1400);
+            const int count = static_cast<int>(random() % 60);
+            QDate walked = from;
+            for (int left = count; left > 0;) {
+                walked = walked.addDays(1);
+                left -= m_vietnam.isWorkingDay(walked) ? 1 : 0;
+            }
+            QCOMPARE(*m_vietnam.afterWorkingDays(from, count), walked);
+            QCOMPARE(*m_vietnam.workingDays(from, walked), count);
+            QCOMPARE(*m_vietnam.workingDays(walked, from), -count);
+            QDate before = from.addDays(-1);
+            while (m_vietnam.covers(before) && !m_vietnam.isWorkingDay(before)) {
+                before = before.addDays(-1);
+            }
+            if (m_vietnam.covers(before)) {
+                QCOMPARE(*m_vietnam.previousWorkingDay(from), before);
+            }
+        }
+        QCOMPARE(m_vietnam.afterWorkingDays(QDate(2026, 1, 1), -1).error().code, ErrorCode::Invalid);
+        QCOMPARE(m_vietnam.previousWorkingDay(QDate()).error().code, ErrorCode::Invalid);
+        QCOMPARE(m_vietnam.workingDays(QDate(), QDate(2026, 1, 1)).error().code, ErrorCode::Invalid);
+    }
+
+    void officeTimeRunsOnlyWhileTheDeskIsOpen_data()
+    {
+        QTest::addColumn<QDateTime>("from");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QDateTime>("to");
+        const auto row = [](const char *claim, QDate day, QTime time, int minutes, QDate toDay, QTime to) {
+            QTest::addRow("%s", claim) << vietnamTime(day, time) << minutes << vietnamTime(toDay, to);
+        };
+        const QDate monday(2026, 11, 23);
+        const QDate wednesday(2026, 11, 25);
+        row("within the morning", monday, {8, 0}, 60, monday, {9, 0});
+        row("to the second", monday, {8, 0, 1}, 60, monday, {9, 0, 1});
+        row("to closing, not to the next opening", monday, {10, 30}, 60, monday, {11, 30});
+        row("over lunch", monday, {11, 0}, 60, monday, {14, 0});
+        row("received over lunch", monday, {12, 0}, 60, monday, {14, 30});
+        row("received as the morning closes", monday, {11, 30}, 60, monday, {14, 30});
+        row("received before opening", monday, {6, 0}, 60, monday, {8, 30});
+        row("to the end of the day", monday, {16, 0}, 60, monday, {17, 0});
+        row("over a holiday", monday, {16, 30}, 60, wednesday, {8, 0});
+        row("received after closing before a holiday", monday, {17, 0}, 60, wednesday, {8, 30});
+        row("received on a Sunday", QDate(2026, 11, 22), {9, 0}, 60, monday, {8, 30});
+        row("a whole day of seven and a half hours", monday, {7, 30}, 450, monday, {17, 0});
+        row("eight hours are more than a day", monday, {7, 30}, 480, wednesday, {8, 0});
+        row("on a made-up Saturday", QDate(2026, 8, 22), {16, 30}, 60, QDate(2026, 8, 24), {8, 0});
+        row("nothing to run outside office hours is the next opening", monday, {12, 0}, 0, monday, {13, 30});
+    }
+    void officeTimeRunsOnlyWhileTheDeskIsOpen()
+    {
+        QFETCH(QDateTime, from);
+        QFETCH(int, minutes);
+        QFETCH(QDateTime, to);
+        QCOMPARE(*m_vietnam.afterWorkingTime(from, minutes * 60'000LL), to);
+        QCOMPARE(*m_vietnam.workingTime(from, to), minutes * 60'000LL);
+        QCOMPARE(*m_vietnam.workingTime(to, from), 0);
+    }
+
+    void aSaturdayMorningIsOpenButNoWorkingDay()
+    {
+        CalendarLaw law = m_vietnam.law();
+        QCOMPARE(law.schedules.size(), 1);
+        law.schedules[0].desks = {u"H26.31.05/4"_qs, u"H26.31.06"_qs};
+        const WorkingCalendar all(law);
+        const QDate saturday(2026, 11, 21);
+        const WorkingCalendar desk = all.forDesk(u"H26.31.05/4"_qs);
+        QVERIFY(desk.isOpen(saturday));
+        QVERIFY(!desk.isWorkingDay(saturday));
+        QCOMPARE(desk.endOfWork(saturday)->time(), QTime(11, 30));
+        QCOMPARE(desk.endOfWork(QDate(2026, 11, 23))->time(), QTime(17, 0));
+        QCOMPARE(*desk.nextOpenDay(QDate(2026, 11, 20)), saturday);
+        QCOMPARE(*desk.nextWorkingDay(QDate(2026, 11, 20)), QDate(2026, 11, 23));
+        QCOMPARE(*desk.afterWorkingTime(vietnamTime(QDate(2026, 11, 20), QTime(16, 30)), 3'600'000), vietnamTime(saturday, QTime(8, 0)));
+        // Made up, it is a normal working day with its afternoon; a holiday closes it.
+        QCOMPARE(desk.endOfWork(QDate(2026, 8, 22))->time(), QTime(17, 0));
+        QVERIFY(!desk.isOpen(QDate(2028, 1, 1)));
+        // A unit's code stands for all of its desks; other desks keep the common hours.
+        QVERIFY(all.forDesk(u"H26.31.06/9"_qs).isOpen(saturday));
+        QVERIFY(!all.forDesk(u"H26.31.05/3"_qs).isOpen(saturday));
+        QVERIFY(!all.forDesk(QString()).isOpen(saturday));
+        QVERIFY(!desk.forDesk(u"H26.31.05/3"_qs).isOpen(saturday));
+
+        law.schedules[0].extraDaysCount = true;
+        const WorkingCalendar counted = WorkingCalendar(law).forDesk(u"H26.31.05/4"_qs);
+        QVERIFY(counted.isWorkingDay(saturday));
+        QCOMPARE(*counted.nextWorkingDay(QDate(2026, 11, 20)), saturday);
+        QVERIFY(!counted.forDesk(u"H26.31.05/3"_qs).isWorkingDay(saturday));
+    }
+
+    void theDeskOfItsOwnNameWinsOverItsUnit()
+    {
+        CalendarLaw law = m_vietnam.law();
+        OfficeSchedule unit;
+        unit.id = u"unit"_qs;
+        unit.sessions = {{QTime(8, 0), QTime(12, 0)}};
+        unit.desks = QStringList(u"H26.31"_qs);
+        OfficeSchedule desk;
+        desk.id = u"desk"_qs;
+        desk.sessions = {{QTime(9, 0), QTime(10, 0)}};
+        desk.desks = QStringList(u"H26.31/2"_qs);
+        desk.counting = CountingRules{CountingRules::DayZero::NextAfterCutOff, QTime(15, 0), CountingRules::DueTime::Closing, {}, {}};
+        for (const QList<OfficeSchedule> &order : {QList<OfficeSchedule>{unit, desk}, QList<OfficeSchedule>{desk, unit}}) {
+            law.schedules = order;
+            const WorkingCalendar all(law);
+            QCOMPARE(all.forDesk(u"H26.31/2"_qs).schedule().id, u"desk"_qs);
+            QCOMPARE(all.forDesk(u"H26.31/2"_qs).counting().dayZero, CountingRules::DayZero::NextAfterCutOff);
+            QCOMPARE(all.forDesk(u"H26.31/1"_qs).schedule().id, u"unit"_qs);
+            QCOMPARE(all.forDesk(u"H26.31/1"_qs).counting(), law.counting);
+            QCOMPARE(all.forDesk(u"H26.3"_qs).schedule().id, QString());
+        }
     }
 
     void aDeskMayKeepItsOwnHours()
@@ -109,7 +303,9 @@ private Q_SLOTS:
         QCOMPARE(m_vietnam.dayName(QDate(2026, 11, 24)), u"Ngày Văn hóa Việt Nam"_qs);
         QCOMPARE(m_vietnam.dayName(QDate(2026, 1, 10)), u"Làm bù cho 2/1"_qs);
         QCOMPARE(m_vietnam.dayName(QDate(2026, 11, 23)), QString());
-        QCOMPARE(m_vietnam.dayName(QDate(2030, 1, 1)), QString());
+        QCOMPARE(m_vietnam.dayName(QDate(2030, 2, 2)), u"Tết Âm lịch"_qs);
+        QCOMPARE(m_vietnam.dayName(QDate(2028, 1, 3)), u"Nghỉ bù Tết Dương lịch"_qs);
+        QCOMPARE(m_vietnam.dayName(QDate(2060, 1, 1)), QString());
     }
 };
 

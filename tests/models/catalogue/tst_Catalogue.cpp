@@ -6,6 +6,9 @@
 
 using namespace motcua;
 
+Q_DECLARE_METATYPE(motcua::Limit)
+Q_DECLARE_METATYPE(motcua::ClockRule)
+
 class tst_Catalogue : public QObject
 {
     Q_OBJECT
@@ -22,6 +25,20 @@ class tst_Catalogue : public QObject
         }
         const auto catalogue = Catalogue::fromFiles(files);
         return catalogue ? *catalogue : Catalogue();
+    }
+
+    /** The small catalogue with the whole calendar and, in its first procedure, one text in the place of another. */
+    static Result<Catalogue, QList<Error>> edited(const QByteArray &before, const QByteArray &after)
+    {
+        QList<SourceFile> files;
+        for (const QString &name : {u"procedure"_qs, u"form"_qs, u"calendar-whole"_qs, u"rules"_qs}) {
+            QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + name + u".json"_qs);
+            if (file.open(QIODevice::ReadOnly)) {
+                QByteArray bytes = file.readAll();
+                files.append({name, name == u"procedure" && !before.isEmpty() ? bytes.replace(before, after) : bytes});
+            }
+        }
+        return Catalogue::fromFiles(files);
     }
 
     const Catalogue m_catalogue = small();
@@ -92,6 +109,102 @@ private Q_SLOTS:
         QCOMPARE(first.resultName(), u"Giấy"_qs);
         QCOMPARE(m_catalogue.calendar().sessions().size(), 2);
         QVERIFY(m_catalogue.calendar().isWorkingDay(QDate(2026, 1, 10)));
+    }
+
+    void readsEveryLimit_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<Limit>("limit");
+        const auto row = [](const char *claim, const char *json, const Limit &limit) {
+            QTest::addRow("%s", claim) << QByteArray(json) << limit;
+        };
+        row("same day", R"("kind": "sameDay", "cutOff": "15:00")", {Limit::Kind::SameDay, 0, QTime(15, 0)});
+        row("minutes", R"("kind": "workingMinutes", "count": 90)", {Limit::Kind::WorkingMinutes, 90, {}});
+        row("hours", R"("kind": "workingHours", "count": 8)", {Limit::Kind::WorkingHours, 8, {}});
+        row("working days", R"("kind": "workingDays", "count": 3650)", {Limit::Kind::WorkingDays, 3650, {}});
+        row("days", R"("kind": "calendarDays", "count": 40)", {Limit::Kind::CalendarDays, 40, {}});
+        row("months", R"("kind": "months", "count": 120)", {Limit::Kind::Months, 120, {}});
+    }
+    void readsEveryLimit()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(Limit, limit);
+        const auto changed = edited(R"("kind": "workingDays", "count": 3)", json);
+        QVERIFY(changed);
+        QCOMPARE(changed->edition(u"9.000001"_qs, u"first"_qs)->limit, limit);
+    }
+
+    void readsEveryClock_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<ClockRule>("clock");
+        const auto row = [](const char *claim, const char *json, const ClockRule &clock) {
+            QTest::addRow("%s", claim) << QByteArray(json) << clock;
+        };
+        const QString b = u"b"_qs;
+        const QString m = u"m"_qs;
+        row("none", R"("clock": { "policy": "none", "basis": "b", "mark": "m" },)", {.policy = ClockPolicy::None, .basis = b, .mark = m});
+        row("restart", R"("clock": { "policy": "restart", "basis": "b", "mark": "m" },)",
+            {.policy = ClockPolicy::Restart, .basis = b, .mark = m});
+        row("suspend", R"("clock": { "policy": "suspend", "excludesPayment": true, "basis": "b", "mark": "m" },)",
+            {.policy = ClockPolicy::Suspend, .excludesPayment = true, .basis = b, .mark = m});
+        row("five working days more", R"("clock": { "policy": "fixedExtension", "extensionDays": 5, "basis": "b", "mark": "m" },)",
+            {.policy = ClockPolicy::FixedExtension, .extensionDays = 5, .basis = b, .mark = m});
+        row("without another body's time",
+            R"("clock": { "policy": "excludeExternal", "supplement": "suspend", "basis": "b", "mark": "m" },)",
+            {.policy = ClockPolicy::ExcludeExternal, .supplement = ClockPolicy::Suspend, .basis = b, .mark = m});
+        row("left out: what the general law says, which the calendar file states", "",
+            {.policy = ClockPolicy::ExcludeExternal,
+                .supplement = ClockPolicy::Suspend,
+                .excludesPayment = true,
+                .basis = u"c"_qs,
+                .mark = u"d"_qs});
+    }
+    void readsEveryClock()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(ClockRule, clock);
+        const auto changed = edited(R"("form": "small",)", R"("form": "small",)" + json);
+        QVERIFY(changed);
+        QCOMPARE(changed->edition(u"9.000001"_qs, u"first"_qs)->clock, clock);
+    }
+
+    void withoutAnyClockTheLimitBeginsAnew() { QCOMPARE(m_catalogue.edition(u"9.000001"_qs, u"first"_qs)->clock, ClockRule()); }
+
+    void readsEverythingACalendarSays()
+    {
+        const auto whole = edited({}, {});
+        QVERIFY(whole);
+        const WorkingCalendar calendar = whole->calendar();
+        const CalendarLaw &law = calendar.law();
+        QCOMPARE(law.counting, (CountingRules{CountingRules::DayZero::Receipt, {}, CountingRules::DueTime::Closing, u"a"_qs, u"b"_qs}));
+        QCOMPARE(law.services, (ServiceLimits{QTime(14, 30), 4, 2, 3, 5}));
+        QCOMPARE(calendar.dayKind(QDate(2026, 1, 1)), DayKind::Statutory);
+        QCOMPARE(calendar.dayKind(QDate(2026, 1, 2)), DayKind::SwappedOff);
+        QCOMPARE(calendar.dayKind(QDate(2026, 4, 27)), DayKind::Compensation);
+        QCOMPARE(calendar.dayKind(QDate(2026, 1, 10)), DayKind::MadeUp);
+
+        QCOMPARE(law.schedules.size(), 2);
+        const WorkingCalendar desk = calendar.forDesk(u"H26.1/3"_qs);
+        QCOMPARE(desk.schedule().name, u"Sáng thứ Bảy"_qs);
+        QCOMPARE(desk.counting().cutOff, QTime(14, 0));
+        QCOMPARE(desk.counting().dueTime, CountingRules::DueTime::Midnight);
+        QVERIFY(desk.isWorkingDay(QDate(2026, 6, 6))); // a Saturday
+        QCOMPARE(desk.sessions(QDate(2026, 6, 6)), (QList<OfficeSession>{{QTime(8, 0), QTime(11, 0)}}));
+        QCOMPARE(desk.sessions(QDate(2026, 6, 5)), (QList<OfficeSession>{{QTime(7, 30), QTime(16, 0)}}));
+        QCOMPARE(desk.sessions(QDate(2026, 6, 4)), calendar.sessions());
+        QCOMPARE(calendar.forDesk(u"H26.2/1"_qs).endOfWork(QDate(2026, 6, 4))->time(), QTime(19, 0));
+
+        QCOMPARE(law.forecast.rules.size(), 2);
+        QCOMPARE(law.forecast.rules[1].start, (std::array<int, 7>{1, 2, 3, 4, 5, 6, 7}));
+        QCOMPARE(law.forecast.rules[1].validTo, QDate(2028, 12, 31));
+        QVERIFY(calendar.covers(QDate(2028, 12, 31)) && !calendar.covers(QDate(2029, 1, 1)));
+        QCOMPARE(calendar.years().last().mark, u"foretold"_qs);
+        QCOMPARE(calendar.dayName(QDate(2026, 12, 31)), QString()); // published without it
+        QCOMPARE(calendar.dayName(QDate(2027, 12, 31)), u"Một"_qs);
+        QCOMPARE(calendar.dayName(QDate(2028, 1, 3)), u"Bù Một"_qs); // 1/1/2028 is a Saturday
+        QCOMPARE(calendar.dayName(QDate(2028, 1, 29)), u"Hai"_qs); // Tết on a Wednesday, three days later
+        QVERIFY(calendar.dayName(QDate(2027, 2, 13)).isEmpty()); // before the rule
     }
 
     void picksTheGrammarByTheUnitsOwnCode()

@@ -59,6 +59,46 @@ private Q_SLOTS:
             << u"bad-calendar-sessions-overlap.json"_qs << QStringList({u"6:69: sessions must follow each other"_qs});
         QTest::addRow("calendar: status unknown")
             << u"bad-calendar-status-unknown.json"_qs << QStringList({u"10:17: \"status\" must be one of"_qs});
+        QTest::addRow("calendar: clock without basis")
+            << u"bad-calendar-clock-without-basis.json"_qs << QStringList({u"7:12: \"basis\" is missing"_qs});
+        QTest::addRow("calendar: counting unknown") << u"bad-calendar-counting-unknown.json"_qs
+                                                    << QStringList({u"7:28: \"dayZero\" must be one of: receipt, nextAfterCutOff"_qs,
+                                                           u"7:51: \"dueTime\" must be one of: closing, midnight"_qs});
+        QTest::addRow("calendar: cut off missing")
+            << u"bad-calendar-cut-off-missing.json"_qs << QStringList({u"7:15: \"cutOff\" is missing"_qs});
+        QTest::addRow("calendar: desk in two schedules")
+            << u"bad-calendar-desk-in-two-schedules.json"_qs << QStringList({u"9:68: this desk keeps a schedule already"_qs});
+        QTest::addRow("calendar: desk with a space")
+            << u"bad-calendar-desk-with-a-space.json"_qs
+            << QStringList({u"8:59: a desk is an organisation code, or \"organisation code/desk number\""_qs});
+        QTest::addRow("calendar: forecast too far")
+            << u"bad-calendar-forecast-too-far.json"_qs << QStringList({u"7:26: \"until\" must be a whole number from 1990 to 2099"_qs});
+        QTest::addRow("calendar: holiday ends before it begins")
+            << u"bad-calendar-holiday-ends-before-it-begins.json"_qs << QStringList({u"7:158: \"validTo\" is before \"validFrom\""_qs});
+        QTest::addRow("calendar: holiday on 31 4")
+            << u"bad-calendar-holiday-on-31-4.json"_qs << QStringList({u"7:116: \"day\" must be a whole number from 1 to 30"_qs});
+        QTest::addRow("calendar: holiday on the 30th lunar")
+            << u"bad-calendar-holiday-on-the-30th-lunar.json"_qs << QStringList({u"7:116: \"day\" must be a whole number from 1 to 29"_qs});
+        QTest::addRow("calendar: holiday starts on three days")
+            << u"bad-calendar-holiday-starts-on-three-days.json"_qs
+            << QStringList({u"7:129: \"start\" is a number of days, or seven of them from Monday on"_qs});
+        QTest::addRow("calendar: holiday starts too early") << u"bad-calendar-holiday-starts-too-early.json"_qs
+                                                            << QStringList({u"7:139: a whole number from -30 to 30 is expected here"_qs,
+                                                                   u"7:150: a whole number from -30 to 30 is expected here"_qs});
+        QTest::addRow("calendar: kind unknown")
+            << u"bad-calendar-kind-unknown.json"_qs << QStringList({u"14:61: \"kind\" must be one of: statutory, compensation, swap"_qs});
+        QTest::addRow("calendar: schedule twice")
+            << u"bad-calendar-schedule-twice.json"_qs << QStringList({u"9:15: the schedule \"a\" stands here twice"_qs});
+        QTest::addRow("calendar: service below one")
+            << u"bad-calendar-service-below-one.json"_qs << QStringList({u"7:44: \"daysBefore\" must be a whole number from 1 to 365"_qs});
+        QTest::addRow("calendar: service without mark")
+            << u"bad-calendar-service-without-mark.json"_qs << QStringList({u"7:27: \"mark\" is missing"_qs});
+        QTest::addRow("calendar: swap on a sunday")
+            << u"bad-calendar-swap-on-a-sunday.json"_qs << QStringList({u"14:19: nobody works on this day anyway"_qs});
+        QTest::addRow("calendar: weekday twice")
+            << u"bad-calendar-weekday-twice.json"_qs << QStringList({u"8:132: day 6 of the week has its hours already"_qs});
+        QTest::addRow("calendar: weekday without hours")
+            << u"bad-calendar-weekday-without-hours.json"_qs << QStringList({u"8:100: \"sessions\" must not be empty"_qs});
         QTest::addRow("codes: digits out of range")
             << u"bad-codes-digits-out-of-range.json"_qs << QStringList({u"4:80: \"sequenceDigits\" must be a whole number from 1 to 8"_qs});
         QTest::addRow("codes: no expression") << u"bad-codes-no-expression.json"_qs
@@ -159,6 +199,26 @@ private Q_SLOTS:
                                             << QStringList({u"5:16: overlaps with the edition \"first\""_qs});
         QTest::addRow("procedure: same edition")
             << u"bad-procedure-same-edition.json"_qs << QStringList({u"4:14: the edition \"first\" exists twice"_qs});
+        QTest::addRow("procedure: clock extension too long")
+            << u"bad-procedure-clock-extension-too-long.json"_qs
+            << QStringList({u"16:59: \"extensionDays\" must be a whole number from 1 to 365"_qs});
+        QTest::addRow("procedure: clock policy unknown")
+            << u"bad-procedure-clock-policy-unknown.json"_qs
+            << QStringList({u"16:24: \"policy\" must be one of: none, restart, suspend, fixedExtension, excludeExternal"_qs});
+        QTest::addRow("procedure: clock restart with extension")
+            << u"bad-procedure-clock-restart-with-extension.json"_qs << QStringList({u"16:35: unknown key \"extensionDays\""_qs});
+        QTest::addRow("procedure: clock without extension")
+            << u"bad-procedure-clock-without-extension.json"_qs << QStringList({u"16:12: \"extensionDays\" is missing"_qs});
+        QTest::addRow("procedure: clock without mark")
+            << u"bad-procedure-clock-without-mark.json"_qs << QStringList({u"16:12: \"mark\" is missing"_qs});
+        QTest::addRow("procedure: clock without supplement")
+            << u"bad-procedure-clock-without-supplement.json"_qs << QStringList({u"16:12: \"supplement\" is missing"_qs});
+        QTest::addRow("procedure: hours with cut off")
+            << u"bad-procedure-hours-with-cut-off.json"_qs << QStringList({u"15:50: unknown key \"cutOff\""_qs});
+        QTest::addRow("procedure: minutes none")
+            << u"bad-procedure-minutes-none.json"_qs << QStringList({u"15:49: \"count\" must be a whole number from 1 to 100000"_qs});
+        QTest::addRow("procedure: months too many")
+            << u"bad-procedure-months-too-many.json"_qs << QStringList({u"15:41: \"count\" must be a whole number from 1 to 120"_qs});
         QTest::addRow("rules: example does not fit")
             << u"bad-rules-example-does-not-fit.json"_qs << QStringList({u"4:56: the example does not fit its own pattern"_qs});
         QTest::addRow("rules: no expression") << u"bad-rules-no-expression.json"_qs
@@ -224,10 +284,16 @@ private Q_SLOTS:
         }
     }
 
+    void noChangedByteIsFatal_data()
+    {
+        QTest::addColumn<QByteArray>("whole");
+        QTest::addRow("procedure") << file(u"procedure.json"_qs).bytes;
+        QTest::addRow("calendar") << file(u"calendar-whole.json"_qs).bytes;
+    }
     void noChangedByteIsFatal()
     {
         // Any one byte replaced may or may not be an error; the reader must come back with an answer and a place.
-        const QByteArray whole = file(u"procedure.json"_qs).bytes;
+        QFETCH(QByteArray, whole);
         const QByteArray others = QByteArray::fromHex("00ff7b7d5b5d222c3a5c2d30");
         for (qsizetype at = 0; at < whole.size(); at += 3) {
             QByteArray changed = whole;

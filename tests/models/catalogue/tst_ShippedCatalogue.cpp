@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace motcua;
 
 class tst_ShippedCatalogue : public QObject
@@ -49,6 +51,35 @@ private Q_SLOTS:
         const QList<CalendarYear> years = m_catalogue.calendar().years();
         for (const CalendarYear &year : years) {
             QVERIFY(!year.mark.isEmpty());
+        }
+        const CalendarLaw &law = m_catalogue.calendar().law();
+        for (const HolidayRule &rule : law.forecast.rules) {
+            QVERIFY(!rule.mark.isEmpty() && !rule.basis.isEmpty());
+        }
+        for (const OfficeSchedule &schedule : law.schedules) {
+            QVERIFY(!schedule.mark.isEmpty());
+        }
+        QVERIFY(!law.hours.mark.isEmpty() && !law.counting.mark.isEmpty() && !law.clock.mark.isEmpty());
+    }
+
+    void theLawOfTheClockIsAsTheDecreesHaveIt()
+    {
+        const CalendarLaw &law = m_catalogue.calendar().law();
+        QCOMPARE(law.clock.policy, ClockPolicy::Restart); // NĐ 61/2018 Đ.19.4
+        QVERIFY(law.clock.basis.contains(u"Đ.19.4"));
+        QCOMPARE(law.services, (ServiceLimits{QTime(15, 0), 3, 1, 1, 1}));
+        QCOMPARE(law.counting.dayZero, CountingRules::DayZero::Receipt); // BLDS 2015 Đ.147.2
+        QCOMPARE(law.counting.dueTime, CountingRules::DueTime::Closing);
+        QCOMPARE(m_catalogue.procedure(u"2.000635"_qs, QDate(2026, 11, 23))->clock, law.clock);
+    }
+
+    void whatIsSwappedOffIsMadeUpFor()
+    {
+        const QList<CalendarYear> years = m_catalogue.calendar().law().years;
+        for (const CalendarYear &year : years) {
+            const auto swapped = std::count_if(
+                year.daysOff.begin(), year.daysOff.end(), [](const DayOff &off) { return off.kind == DayKind::SwappedOff; });
+            QCOMPARE(year.makeUpDays.size(), swapped);
         }
     }
 
