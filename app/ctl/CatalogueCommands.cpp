@@ -3,7 +3,10 @@
 
 #include "models/base/VietnamTime.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace motcua::ctl {
 
@@ -17,8 +20,52 @@ QJsonObject facts(const Procedure &procedure)
         {QStringLiteral("mark"), procedure.mark}};
 }
 
+/** Checks one file among the law files of this program, in place of the one with its name. */
+int checkFile(Context &context, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return context.terminal().fail({ErrorCode::FileUnreadable, path});
+    }
+    const SourceFile source{path, file.readAll()};
+    const QJsonObject json = QJsonDocument::fromJson(source.bytes).object();
+    QList<Error> errors;
+    if (json.contains(QStringLiteral("form")) && !json.contains(QStringLiteral("schema"))) {
+        errors = SlipTemplate::check(source.bytes, path);
+    } else {
+        const QString folder = context.options().isSet(QStringLiteral("resources")) ? context.options().value(QStringLiteral("resources")) : Lawbook::folder();
+        const Result<QList<SourceFile>> others = Lawbook::sources(folder);
+        if (!others) {
+            return context.terminal().fail(others.error());
+        }
+        QList<SourceFile> all{source};
+        for (const SourceFile &other : *others) {
+            if (QFileInfo(other.name).fileName() != QFileInfo(path).fileName()) {
+                all.append(other);
+            }
+        }
+        if (const auto catalogue = Catalogue::fromFiles(all); !catalogue) {
+            errors = catalogue.error();
+        }
+    }
+    QJsonArray faults;
+    for (const Error &error : errors) {
+        context.terminal().explain(error.detail);
+        faults.append(error.detail);
+    }
+    context.terminal().answer({{QStringLiteral("file"), path}, {QStringLiteral("faults"), faults}});
+    if (!errors.isEmpty()) {
+        return BadInput;
+    }
+    context.terminal().say(QStringLiteral("%1: no fault.").arg(path));
+    return Done;
+}
+
 int check(Context &context)
 {
+    if (!context.words().isEmpty() && QFileInfo(context.words().constFirst()).isFile()) {
+        return checkFile(context, context.words().constFirst());
+    }
     const QString folder = context.words().isEmpty() ? Lawbook::folder() : context.words().constFirst();
     const Result<Lawbook, QList<Error>> law = Lawbook::load(folder);
     if (!law) {
@@ -92,7 +139,7 @@ int show(Context &context)
 QList<Command> catalogueCommands()
 {
     return {
-        {QStringLiteral("catalogue check"), QStringLiteral("[FOLDER]"),
+        {QStringLiteral("catalogue check"), QStringLiteral("[FOLDER | FILE]"),
             QStringLiteral("say with file, line and column what is wrong in law files"), check},
         {QStringLiteral("catalogue list"), {}, QStringLiteral("every edition of every procedure"), list},
         {QStringLiteral("catalogue show"), QStringLiteral("CODE"), QStringLiteral("the edition in force today: fields, papers, fees"),

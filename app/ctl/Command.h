@@ -75,9 +75,11 @@ struct Command
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> keysCommands();
+[[nodiscard]] QList<Command> lawCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> recoverCommands();
 [[nodiscard]] QList<Command> peopleCommands();
+[[nodiscard]] QList<Command> personCommands();
 [[nodiscard]] QList<Command> unitCommands();
 
 } // namespace motcua::ctl

@@ -1,53 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
-
+#include "app/ctl/FilledFile.h"
 #include "app/security/Random.h"
 #include "app/workflows/IssuedSlip.h"
 #include "models/base/VietnamTime.h"
-#include "models/form/Typed.h"
 #include "ui/messages/Sentence.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace motcua::ctl {
 
 namespace {
-
-/** {"fields": {"id": "typed text"}, "papers": {"id": "met"}}: what an officer would type and tick. */
-struct FilledForm
-{
-    FormDraft form = {};
-    PaperSet papers = {};
-};
-
-Result<FilledForm> readFilled(const QString &path, const Procedure &procedure, QDate today)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::FileUnreadable, path};
-    }
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
-    if (!document.isObject()) {
-        return Error{ErrorCode::CatalogueSyntax, QStringLiteral("%1: byte %2: %3").arg(path).arg(fault.offset).arg(fault.errorString())};
-    }
-    FilledForm filled{procedure.form.blank(), PaperSet::of(procedure)};
-    const QJsonObject fields = document.object().value(QStringLiteral("fields")).toObject();
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        const Field *field = procedure.form.field(it.key());
-        const QString typed = it.value().toString();
-        filled.form.set(it.key(), FieldValue::given(field ? normalised(*field, typed, today) : typed));
-    }
-    const QJsonObject papers = document.object().value(QStringLiteral("papers")).toObject();
-    for (auto it = papers.begin(); it != papers.end(); ++it) {
-        Paper paper = filled.papers.paper(it.key());
-        paper.state = it.value().toString() == QStringLiteral("met") ? Paper::State::Met : Paper::State::NotSeen;
-        filled.papers.set(paper);
-    }
-    return filled;
-}
 
 int file(Context &context)
 {
@@ -64,12 +28,12 @@ int file(Context &context)
     if (!procedure) {
         return context.terminal().fail(procedure.error());
     }
-    const Result<FilledForm> filled = readFilled(context.words().constFirst(), *procedure, now.date());
+    const Result<FilledFile> filled = readFilled(context.words().constFirst(), *procedure, now.date());
     if (!filled) {
         return context.terminal().fail(filled.error());
     }
     const Result<Intake, QList<Violation>> intake = Intake::from(
-        *procedure, filled->form, filled->papers, place->law.catalogue.calendar(), now);
+        *procedure, filled->form, filled->papers, place->law.catalogue.calendar(), now, filled->channel);
     if (!intake) {
         QJsonArray missing;
         for (const Violation &violation : intake.error()) {

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands()
+    return catalogueCommands() + lawCommands() + personCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands()
         + recoverCommands();
 }
 
@@ -36,7 +36,7 @@ void addOptions(QCommandLineParser &parser)
     add("person", "who acts: the name to sign in with", "name");
     add("password-fd", "read the password from this file descriptor; else MOTCUA_PASSWORD, else it is asked", "n");
     add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
-    add("unit", "init, unit configure: name of the unit, as on its sign", "name");
+    add("unit", "init, unit configure: name of the unit, as on its sign; deadline: minute, hour, working-day, day or month", "name");
     add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
     add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");
     add("organisation", "init, unit configure: organisation code, e.g. H26.31.05", "code");
@@ -48,10 +48,14 @@ void addOptions(QCommandLineParser &parser)
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
     add("reason", "why, for the journal", "text");
-    add("procedure", "file: code of the procedure", "code");
+    add("procedure", "file, validate, fee, deadline: code of the procedure", "code");
+    add("received", "validate, fee, deadline: when the dossier was complete, e.g. 2026-11-23T08:15", "time");
+    add("channel", "validate, fee, deadline: 1 direct, 2 online, 3 post", "n");
+    add("born", "person check: day, month or year of birth", "date");
+    add("sex", "person check: male or female", "word");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
-    add("limit", "search, list: at most so many", "n");
+    add("limit", "search, list: at most so many; deadline: so many of --unit", "n");
     add("dossiers", "seed: how many", "n");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("payloads", "journal export: with what the entries say, not only their headers");

@@ -52,21 +52,29 @@ Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString 
     return files;
 }
 
+Result<QList<SourceFile>> Lawbook::sources(const QString &folder)
+{
+    QList<SourceFile> all;
+    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars")}) {
+        const Result<QList<SourceFile>> files = filesIn(folder, sub);
+        if (!files) {
+            return files.error();
+        }
+        all.append(*files);
+    }
+    return all;
+}
+
 Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
 {
     Lawbook book;
     QList<Error> errors;
 
-    QList<SourceFile> sources;
-    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars")}) {
-        const Result<QList<SourceFile>> files = filesIn(folder, sub);
-        if (!files) {
-            errors.append(files.error());
-            continue;
-        }
-        sources.append(*files);
+    const Result<QList<SourceFile>> read = sources(folder);
+    if (!read) {
+        errors.append(read.error());
     }
-    Result<Catalogue, QList<Error>> catalogue = Catalogue::fromFiles(sources);
+    Result<Catalogue, QList<Error>> catalogue = Catalogue::fromFiles(read ? *read : QList<SourceFile>());
     if (catalogue) {
         book.catalogue = *std::move(catalogue);
     } else {

@@ -34,6 +34,9 @@ struct Lawbook
      */
     [[nodiscard]] static QString folder();
 
+    /** The files the catalogue in `folder` is made of; FileUnreadable for the first folder that is missing. */
+    [[nodiscard]] static Result<QList<SourceFile>> sources(const QString &folder);
+
     /** The files of `folder`/`sub` with the ending .json, in order of their names; FileUnreadable. */
     [[nodiscard]] static Result<QList<SourceFile>> filesIn(const QString &folder, const QString &sub);
 };

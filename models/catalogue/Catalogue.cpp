@@ -97,6 +97,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
                 complainAt(source, QStringLiteral("personalNumbers"), QStringLiteral("what personal numbers mean is said twice"));
             }
             parts.personalNumbers = more.personalNumbers;
+            catalogue.m_personalNumbers = *more.personalNumbers;
         }
         for (const TextRule &rule : more.rules) {
             if (parts.rules.contains(rule.id)) {

@@ -6,6 +6,7 @@
 #include "models/catalogue/CodeGrammar.h"
 #include "models/catalogue/Procedure.h"
 #include "models/catalogue/SourceFile.h"
+#include "models/person/PersonalNumberScheme.h"
 
 #include <QMap>
 
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] QDate lastChange(QDate day) const;
 
     [[nodiscard]] const WorkingCalendar &calendar() const { return m_calendar; }
+    /** What the digits of personal numbers mean; nothing when no file says so. */
+    [[nodiscard]] const PersonalNumberScheme &personalNumbers() const { return m_personalNumbers; }
+
     [[nodiscard]] const QList<CodeGrammar> &codeGrammars() const { return m_codeGrammars; }
 
     /** The first grammar that takes this unit code; NotFound when none does. */
@@ -57,6 +61,7 @@ private:
     QMap<QString, QList<Procedure>> m_editions; ///< by code, each list in order of validFrom
     WorkingCalendar m_calendar;
     QList<CodeGrammar> m_codeGrammars;
+    PersonalNumberScheme m_personalNumbers;
 };
 
 } // namespace motcua

@@ -160,6 +160,11 @@ TextRule readRule(JsonMembers &members, const Lists &lists)
     TextRule rule;
     rule.id = members.text(QStringLiteral("id"));
     rule.pattern = readPattern(members, QStringLiteral("pattern"), lists);
+    // What Qt put around the pattern to anchor it.
+    static const QString around = QRegularExpression::anchoredPattern(QString());
+    const qsizetype opening = around.indexOf(u')');
+    const QString written = rule.pattern.pattern();
+    rule.plain = written.isEmpty() ? std::nullopt : PlainPattern::from(written.mid(opening, written.size() - around.size()));
     rule.example = members.text(QStringLiteral("example"));
     rule.mark = members.text(QStringLiteral("mark"));
     rule.strip = members.textOr(QStringLiteral("strip"));

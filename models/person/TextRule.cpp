@@ -3,6 +3,8 @@
 
 #include "models/base/Text.h"
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -30,6 +32,20 @@ bool isCheckDigitRight(const CheckDigit &check, const QString &text)
     return false;
 }
 
+bool isTaken(const TextRule &rule, const QString &text)
+{
+    if (rule.plain) {
+        if (rule.plain->fits(text)) {
+            return true;
+        }
+        // Letters outside the basic plane are rare enough for the engine.
+        if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate(); })) {
+            return false;
+        }
+    }
+    return isTaken(rule.pattern, text);
+}
+
 QString rewritten(const QList<Rewrite> &rewrites, const QString &text)
 {
     for (const Rewrite &one : rewrites) {
@@ -47,7 +63,7 @@ RuleVerdict verdict(const TextRule &rule, const QString &text)
     if (rule.isNull()) {
         return RuleVerdict::Fits;
     }
-    if (!isTaken(rule.pattern, text)) {
+    if (!isTaken(rule, text)) {
         return RuleVerdict::Malformed;
     }
     if (rule.check && isTaken(rule.check->when, text) && !isCheckDigitRight(*rule.check, text)) {

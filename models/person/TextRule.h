@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/person/PlainPattern.h"
+
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
@@ -34,6 +36,7 @@ struct TextRule
 {
     QString id = {};
     QRegularExpression pattern = {}; ///< anchored at both ends, of the normal form; an empty pattern takes everything
+    std::optional<PlainPattern> plain = {}; ///< the same, where it is plain enough; only faster
     QString example = {}; ///< shown to the officer when the text does not fit
     QString mark = {};
     QString strip = {}; ///< characters that are no part of the text, such as spaces and stops in a number; empty: words, not a number

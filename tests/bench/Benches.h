@@ -27,6 +27,7 @@ struct Options
 [[nodiscard]] int benchStall(const Options &options, TimedApplication &application);
 [[nodiscard]] int benchStart(const Options &options);
 [[nodiscard]] int benchSeed(const Options &options);
+[[nodiscard]] int benchLaw(const Options &options);
 
 /** The path of a closed store of `options.dossiers` invented people in `options.keep`, made first when it is not there. */
 [[nodiscard]] QString filledStore(const Options &options);

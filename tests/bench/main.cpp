@@ -30,6 +30,7 @@ int main(int argc, char **argv)
         {QStringLiteral("stall"), [&](const Options &options) { return benchStall(options, application); }},
         {QStringLiteral("start"), benchStart},
         {QStringLiteral("seed"), benchSeed},
+        {QStringLiteral("law"), benchLaw},
     };
     QStringList names;
     for (const auto &[name, bench] : benches) {

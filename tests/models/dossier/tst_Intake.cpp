@@ -170,9 +170,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("channel");
         QTest::addColumn<QStringList>("expected");
         QTest::addRow("before the edition") << vietnamTime(QDate(2025, 12, 31), QTime(9, 0)) << 1 << QStringList{u"NoEdition"_qs};
-        QTest::addRow("beyond the calendar") << vietnamTime(QDate(2028, 1, 5), QTime(9, 0)) << 1 << QStringList{u"NoCalendar"_qs};
-        QTest::addRow("the last evening of the calendar")
-            << vietnamTime(QDate(2027, 12, 31), QTime(16, 0)) << 1 << QStringList{u"NoCalendar"_qs};
+        QTest::addRow("beyond what is foretold") << vietnamTime(QDate(2051, 1, 5), QTime(9, 0)) << 1 << QStringList{u"NoCalendar"_qs};
+        QTest::addRow("the last evening that is foretold")
+            << vietnamTime(QDate(2050, 12, 30), QTime(16, 0)) << 1 << QStringList{u"NoCalendar"_qs};
         QTest::addRow("an unknown channel") << vietnamTime(QDate(2026, 11, 23), QTime(9, 0)) << 4 << QStringList{u"ChannelRefused"_qs};
         QTest::addRow("no time") << QDateTime() << 1 << QStringList{u"NoReceiptTime"_qs};
     }

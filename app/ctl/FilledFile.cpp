@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/FilledFile.h"
+
+#include "models/form/Typed.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace motcua::ctl {
+
+namespace {
+
+// Larger than any form, small enough to be read at once.
+constexpr qint64 LargestFile = 4 * 1024 * 1024;
+
+Error unfit(const QString &path, const QString &what)
+{
+    return {ErrorCode::CatalogueSchema, path + QStringLiteral(": ") + what};
+}
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    const bool open = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open) {
+        return Error{ErrorCode::FileUnreadable, path};
+    }
+    const QByteArray bytes = file.read(LargestFile + 1);
+    if (bytes.size() > LargestFile) {
+        return unfit(path, QStringLiteral("more than %1 bytes").arg(LargestFile));
+    }
+    return bytes;
+}
+
+Result<> takeFields(const QString &path, const QJsonValue &fields, const Procedure &procedure, QDate today, FormDraft &form)
+{
+    if (!fields.isObject() && !fields.isUndefined()) {
+        return unfit(path, QStringLiteral("\"fields\" must be an object"));
+    }
+    const QJsonObject answers = fields.toObject();
+    FormDraft given;
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        if (it->isString()) {
+            given.set(it.key(), FieldValue::given(it->toString()));
+        } else if (it->isObject()) {
+            given.set(it.key(), FormDraft::fromJson({{it.key(), *it}}).value(it.key()));
+        } else {
+            return unfit(path, QStringLiteral("the answer \"%1\" must be a text or an object").arg(it.key()));
+        }
+    }
+    const FormDraft normal = normalised(procedure.form, given, today);
+    for (auto it = normal.values().cbegin(); it != normal.values().cend(); ++it) {
+        form.set(it.key(), *it);
+    }
+    return {};
+}
+
+Result<> takePapers(const QString &path, const QJsonValue &papers, PaperSet &set)
+{
+    if (!papers.isObject() && !papers.isUndefined()) {
+        return unfit(path, QStringLiteral("\"papers\" must be an object"));
+    }
+    const QJsonObject states = papers.toObject();
+    for (auto it = states.begin(); it != states.end(); ++it) {
+        QJsonObject one = it->isObject() ? it->toObject() : QJsonObject{{QStringLiteral("state"), *it}};
+        one.insert(QStringLiteral("id"), it.key());
+        const Result<PaperSet> read = PaperSet::fromJson(QJsonArray{one});
+        if (!read) {
+            return unfit(path, QStringLiteral("the paper \"%1\": %2").arg(it.key(), read.error().detail));
+        }
+        Paper paper = read->papers().constFirst();
+        paper.name = set.paper(it.key()).name;
+        set.set(paper);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<FilledFile> readFilled(const QString &path, const Procedure &procedure, QDate today)
+{
+    const Result<QByteArray> bytes = bytesOf(path);
+    if (!bytes) {
+        return bytes.error();
+    }
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &fault);
+    if (fault.error != QJsonParseError::NoError) {
+        return Error{ErrorCode::CatalogueSyntax, QStringLiteral("%1: byte %2: %3").arg(path).arg(fault.offset).arg(fault.errorString())};
+    }
+    if (!document.isObject()) {
+        return Error{ErrorCode::CatalogueSyntax, path + QStringLiteral(": an object is expected")};
+    }
+    const QJsonObject json = document.object();
+    FilledFile filled{procedure.form.blank(), PaperSet::of(procedure)};
+    if (json.contains(QStringLiteral("receivedAt"))) {
+        filled.receivedAt = QDateTime::fromString(json.value(QStringLiteral("receivedAt")).toString(), Qt::ISODate);
+        if (!filled.receivedAt.isValid()) {
+            return unfit(path, QStringLiteral("\"receivedAt\" must be a time like 2026-11-23T08:15:00+07:00"));
+        }
+    }
+    filled.channel = json.value(QStringLiteral("channel")).toInt(1);
+    const QDate day = filled.receivedAt.isValid() ? filled.receivedAt.date() : today;
+    if (const Result<> taken = takeFields(path, json.value(QStringLiteral("fields")), procedure, day, filled.form); !taken) {
+        return taken.error();
+    }
+    if (const Result<> taken = takePapers(path, json.value(QStringLiteral("papers")), filled.papers); !taken) {
+        return taken.error();
+    }
+    return filled;
+}
+
+} // namespace motcua::ctl

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/catalogue/Procedure.h"
+#include "models/dossier/PaperSet.h"
+
+namespace motcua::ctl {
+
+/** What an officer would have typed and ticked, as a file says it. */
+struct FilledFile
+{
+    FormDraft form = {};
+    PaperSet papers = {};
+    QDateTime receivedAt = {}; ///< null when the file does not say
+    int channel = 1;
+};
+
+/**
+ * The file at `path` ("-" for standard input): {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1}.
+ *
+ * An answer is what would be typed, or {"v": text, "e": "toFollow" | "absent", "s": source} as dossiers keep it; a paper's state is
+ * "met", "notMet", "notApplicable" or "toFollow", or {"state", "kind", "reason"}. What is typed is read by `today`.
+ * Errors: FileUnreadable; CatalogueSyntax for what is no JSON object; CatalogueSchema for a member that is none of these.
+ */
+[[nodiscard]] Result<FilledFile> readFilled(const QString &path, const Procedure &procedure, QDate today);
+
+} // namespace motcua::ctl

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Command.h"
+#include "app/ctl/FilledFile.h"
+#include "models/base/VietnamTime.h"
+#include "models/calendar/LunarCalendar.h"
+#include "models/dossier/Intake.h"
+#include "models/form/Typed.h"
+#include "ui/messages/Sentence.h"
+
+#include <QJsonArray>
+
+#include <optional>
+
+namespace motcua::ctl {
+
+namespace {
+
+QDateTime now()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch());
+}
+
+/** A day as anybody writes it; null when it is none. */
+QDate dayIn(const QString &typed)
+{
+    Field field;
+    field.type = FieldType::Date;
+    return QDate::fromString(normalised(field, typed, QDate(2099, 12, 31)), Qt::ISODate);
+}
+
+int lunar(Context &context)
+{
+    if (context.words().isEmpty()) {
+        context.terminal().explain(QStringLiteral("Which day? For example: motcua-ctl calendar lunar 2026-02-17"));
+        return Usage;
+    }
+    const QDate day = dayIn(context.words().join(u' '));
+    if (!day.isValid()) {
+        return context.terminal().fail({ErrorCode::Invalid, context.words().join(u' ')});
+    }
+    const Result<LunarDate> date = lunarDate(day);
+    if (!date) {
+        return context.terminal().fail(date.error());
+    }
+    context.terminal().say(QStringLiteral("%1 is day %2 of lunar month %3%4, %5")
+                               .arg(day.toString(Qt::ISODate))
+                               .arg(date->day)
+                               .arg(date->month)
+                               .arg(date->leap ? QStringLiteral(" (leap)") : QString())
+                               .arg(date->year));
+    context.terminal().answer({{QStringLiteral("solar"), day.toString(Qt::ISODate)}, {QStringLiteral("day"), date->day},
+        {QStringLiteral("month"), date->month}, {QStringLiteral("leap"), date->leap}, {QStringLiteral("year"), date->year}});
+    return Done;
+}
+
+/** The limit that --limit and --unit state; nothing when they state none. */
+std::optional<Limit> statedLimit(const Context &context)
+{
+    static const QMap<QString, Limit::Kind> units{{QStringLiteral("minute"), Limit::Kind::WorkingMinutes},
+        {QStringLiteral("hour"), Limit::Kind::WorkingHours}, {QStringLiteral("working-day"), Limit::Kind::WorkingDays},
+        {QStringLiteral("day"), Limit::Kind::CalendarDays}, {QStringLiteral("month"), Limit::Kind::Months}};
+    bool number = false;
+    const int count = context.options().value(QStringLiteral("limit")).toInt(&number);
+    const auto unit = units.constFind(context.options().value(QStringLiteral("unit")));
+    return number && unit != units.constEnd() ? std::optional(Limit{*unit, count, {}}) : std::nullopt;
+}
+
+Result<Procedure> procedureOf(const Context &context, const Lawbook &law, QDate day)
+{
+    return law.catalogue.procedure(context.options().value(QStringLiteral("procedure")), day);
+}
+
+int channelOf(const Context &context)
+{
+    const QString channel = context.options().value(QStringLiteral("channel"));
+    return channel.isEmpty() ? 1 : channel.toInt();
+}
+
+int deadline(Context &context)
+{
+    const bool ofProcedure = context.options().isSet(QStringLiteral("procedure"));
+    const std::optional<Limit> stated = statedLimit(context);
+    if (!context.options().isSet(QStringLiteral("received")) || ofProcedure == stated.has_value()) {
+        context.terminal().explain(QStringLiteral(
+            "motcua-ctl deadline --received 2026-11-23T08:15 (--procedure CODE [--channel N] | --limit N --unit minute|hour|working-day|day|month)"));
+        return Usage;
+    }
+    QDateTime received = QDateTime::fromString(context.options().value(QStringLiteral("received")), Qt::ISODate);
+    if (!received.isValid()) {
+        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("--received is no time like 2026-11-23T08:15")});
+    }
+    if (received.timeSpec() == Qt::LocalTime) {
+        received = vietnamTime(received.date(), received.time()); // without an offset it is the clock on the wall of the centre
+    }
+    const Result<Lawbook> law = context.law();
+    if (!law) {
+        return context.terminal().fail(law.error());
+    }
+    Limit limit = stated.value_or(Limit());
+    if (ofProcedure) {
+        const Result<Procedure> procedure = procedureOf(context, *law, vietnamTime(received.toMSecsSinceEpoch()).date());
+        if (!procedure) {
+            return context.terminal().fail(procedure.error());
+        }
+        limit = procedure->limitFor(channelOf(context)).limit;
+    }
+    const Result<Promise> promise = promised(limit, received, law->catalogue.calendar());
+    if (!promise) {
+        return context.terminal().fail(promise.error());
+    }
+    context.terminal().say(QStringLiteral("%1  %2%3").arg(promise->dueAt.toString(Qt::ISODate), promise->rule,
+        promise->provisional ? QStringLiteral("  provisional: the calendar of a year is not published yet") : QString()));
+    context.terminal().answer({{QStringLiteral("dueAt"), promise->dueAt.toString(Qt::ISODate)}, {QStringLiteral("rule"), promise->rule},
+        {QStringLiteral("provisional"), promise->provisional}});
+    return Done;
+}
+
+/** A procedure and a filled file for it. */
+struct Case
+{
+    Lawbook law = {};
+    Procedure procedure = {};
+    FilledFile filled = {};
+    QDateTime receivedAt = {};
+};
+
+/** The case that --procedure and the first word name, or the code to end with. */
+Result<Case, int> caseOf(Context &context, const QString &command)
+{
+    if (context.words().isEmpty() || !context.options().isSet(QStringLiteral("procedure"))) {
+        context.terminal().explain(QStringLiteral("motcua-ctl %1 --procedure CODE FILE.json [--received TIME] [--channel N]").arg(command));
+        return int{Usage};
+    }
+    Result<Lawbook> law = context.law();
+    if (!law) {
+        return context.terminal().fail(law.error());
+    }
+    QDateTime received = now();
+    if (context.options().isSet(QStringLiteral("received"))) {
+        received = QDateTime::fromString(context.options().value(QStringLiteral("received")), Qt::ISODate);
+        if (!received.isValid()) {
+            return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("--received is no time like 2026-11-23T08:15")});
+        }
+    }
+    // The file may say itself when it was received, and with that which edition it was written for.
+    for (int look = 0; look < 2; ++look) {
+        Result<Procedure> procedure = procedureOf(context, *law, vietnamTime(received.toMSecsSinceEpoch()).date());
+        if (!procedure) {
+            return context.terminal().fail(procedure.error());
+        }
+        Result<FilledFile> filled = readFilled(context.words().constFirst(), *procedure, vietnamTime(received.toMSecsSinceEpoch()).date());
+        if (!filled) {
+            return context.terminal().fail(filled.error());
+        }
+        if (context.options().isSet(QStringLiteral("channel"))) {
+            filled->channel = channelOf(context);
+        }
+        const bool another = look == 0 && filled->receivedAt.isValid() && !context.options().isSet(QStringLiteral("received"));
+        if (!another) {
+            return Case{*std::move(law), *std::move(procedure), *std::move(filled), received};
+        }
+        received = filled->receivedAt;
+    }
+    return int{Failed};
+}
+
+QString labelOf(const Procedure &procedure, const QString &path)
+{
+    const Field *field = procedure.form.field(path);
+    const FormSection *section = procedure.form.section(path);
+    const RequiredPaper *paper = procedure.paper(path);
+    return field ? field->label : section ? section->title : paper ? paper->name : path;
+}
+
+QJsonArray told(Context &context, const Procedure &procedure, const QList<Violation> &all, const QString &sign)
+{
+    QJsonArray array;
+    for (const Violation &violation : all) {
+        const QString words = sentence(violation, labelOf(procedure, violation.field));
+        context.terminal().say(sign + QStringLiteral(" %1  %2").arg(violation.field, words));
+        QJsonObject params;
+        for (auto it = violation.params.cbegin(); it != violation.params.cend(); ++it) {
+            params.insert(it.key(), *it);
+        }
+        array.append(QJsonObject{{QStringLiteral("field"), violation.field}, {QStringLiteral("code"), violationName(violation.code)},
+            {QStringLiteral("params"), params}, {QStringLiteral("sentence"), words}});
+    }
+    return array;
+}
+
+int validate(Context &context)
+{
+    const Result<Case, int> read = caseOf(context, QStringLiteral("validate"));
+    if (!read) {
+        return read.error();
+    }
+    const Procedure &procedure = read->procedure;
+    const QDate day = vietnamTime(read->receivedAt.toMSecsSinceEpoch()).date();
+    const auto intake = Intake::from(
+        procedure, read->filled.form, read->filled.papers, read->law.catalogue.calendar(), read->receivedAt, read->filled.channel);
+    const FormDraft whole = procedure.checker.completed(read->filled.form, day);
+    const Judgement judgement = procedure.checker.judge(whole, day);
+    QJsonObject answer{{QStringLiteral("valid"), bool(intake)}, {QStringLiteral("edition"), procedure.edition}};
+    answer.insert(QStringLiteral("violations"), told(context, procedure, intake ? QList<Violation>() : intake.error(), QStringLiteral("✗")));
+    answer.insert(QStringLiteral("warnings"), told(context, procedure, judgement.warnings, QStringLiteral("!")));
+    answer.insert(QStringLiteral("unanswered"), QJsonArray::fromStringList(judgement.unanswered));
+    QJsonArray papers;
+    const FormDraft filed = procedure.checker.filed(whole, day);
+    for (const RequiredPaper &paper : procedure.papers) {
+        if (paper.isNeeded(filed, day)) {
+            papers.append(QJsonObject{{QStringLiteral("id"), paper.id}, {QStringLiteral("name"), paper.name},
+                {QStringLiteral("originals"), paper.originalsFor(filed)}, {QStringLiteral("copies"), paper.copiesFor(filed)}});
+        }
+    }
+    answer.insert(QStringLiteral("papers"), papers);
+    if (intake) {
+        answer.insert(QStringLiteral("dueAt"), intake->promise().dueAt.toString(Qt::ISODate));
+        answer.insert(QStringLiteral("fee"), intake->fee().total().dong);
+        context.terminal().say(QStringLiteral("nothing is missing; due %1").arg(intake->promise().dueAt.toString(Qt::ISODate)));
+    }
+    context.terminal().answer(answer);
+    return intake ? Done : BadInput;
+}
+
+QString worked(const FeeStep &step)
+{
+    switch (step.kind) {
+    case FeeStep::Kind::Tier:
+        return QStringLiteral("%1 %2 × %3 = %4").arg(step.count).arg(step.text, step.price.toString(), step.amount.toString());
+    case FeeStep::Kind::Cap:
+        return QStringLiteral("at most %1").arg(step.price.toString());
+    case FeeStep::Kind::Reduction:
+        return QStringLiteral("−%1 % of %2 = %3: %4").arg(step.count).arg(step.price.toString(), step.amount.toString(), step.text);
+    }
+    return {};
+}
+
+int fee(Context &context)
+{
+    const Result<Case, int> read = caseOf(context, QStringLiteral("fee"));
+    if (!read) {
+        return read.error();
+    }
+    const QDate day = vietnamTime(read->receivedAt.toMSecsSinceEpoch()).date();
+    const Assessment assessment = Assessment::of(
+        read->procedure.fees, read->procedure.checker.filed(read->filled.form, day), day, read->filled.channel);
+    for (const FeeLine &line : assessment.lines) {
+        context.terminal().say(line.isKnown
+                ? QStringLiteral("%1: %2 × %3 %4 = %5").arg(line.text, line.unitPrice.toString()).arg(line.quantity).arg(line.unit, line.amount.toString())
+                : QStringLiteral("%1: the province sets it, and its price is not among the law files").arg(line.text));
+        for (const FeeStep &step : line.steps) {
+            context.terminal().say(QStringLiteral("    ") + worked(step));
+        }
+        context.terminal().say(QStringLiteral("    ") + line.mark);
+    }
+    context.terminal().say(QStringLiteral("total %1").arg(assessment.total().toString()));
+    QJsonObject answer = assessment.toJson();
+    answer.insert(QStringLiteral("complete"), assessment.isComplete());
+    context.terminal().answer(answer);
+    return assessment.isComplete() ? Done : BadInput;
+}
+
+} // namespace
+
+QList<Command> lawCommands()
+{
+    return {
+        {QStringLiteral("calendar lunar"), QStringLiteral("DATE"), QStringLiteral("the lunar date of a day from 1950 to 2099"), lunar},
+        {QStringLiteral("deadline"),
+            QStringLiteral("--received TIME (--procedure CODE [--channel N] | --limit N --unit minute|hour|working-day|day|month)"),
+            QStringLiteral("when the result is due, and by which rule"), deadline},
+        {QStringLiteral("validate"), QStringLiteral("--procedure CODE FILE.json [--received TIME] [--channel N]"),
+            QStringLiteral("what keeps this dossier from being accepted, and which papers it needs; 0 when nothing does, else 6"), validate},
+        {QStringLiteral("fee"), QStringLiteral("--procedure CODE FILE.json [--received TIME] [--channel N]"),
+            QStringLiteral("what it costs, line by line with the working; 6 when a price is not known"), fee},
+    };
+}
+
+} // namespace motcua::ctl

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/** The commands that ask the law and open no store: words in, an exit code and one JSON object out. */
+class tst_CtlLaw : public QObject
+{
+    Q_OBJECT
+
+    struct Outcome
+    {
+        int code = -1;
+        QJsonObject json = {};
+        QByteArray errors = {};
+    };
+
+    QTemporaryDir m_dir;
+
+    static Outcome run(const QStringList &words, const QByteArray &input = {})
+    {
+        QProcess process;
+        process.start(QStringLiteral(MOTCUA_CTL), words + QStringList{QStringLiteral("--json")});
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000)) {
+            return {};
+        }
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), process.readAllStandardError()};
+    }
+
+    [[nodiscard]] QString written(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            qFatal("cannot write %s", qPrintable(name));
+        }
+        return file.fileName();
+    }
+
+    static QByteArray extract(const QJsonObject &changes = {}, const QJsonObject &besides = {})
+    {
+        QJsonObject fields{{u"requester.name"_qs, u"Nguyễn Thị Hoa"_qs}, {u"requester.birth"_qs, u"1/6/85"_qs},
+            {u"requester.residence"_qs, u"Số 1, tổ 5, phường Hòa An"_qs}, {u"requester.personalNumber"_qs, u"001 185 012 345"_qs},
+            {u"requester.relation"_qs, u"child"_qs}, {u"record.kind"_qs, u"birth"_qs}, {u"record.name"_qs, u"Nguyễn Văn An"_qs},
+            {u"record.birth"_qs, u"1941"_qs}, {u"record.sex"_qs, u"male"_qs}, {u"record.registeredAt"_qs, u"UBND xã Hòa An"_qs},
+            {u"copies"_qs, u"3"_qs}};
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            fields.insert(it.key(), *it);
+        }
+        QJsonObject json{{u"fields"_qs, fields}, {u"receivedAt"_qs, u"2026-11-23T08:15:00+07:00"_qs},
+            {u"papers"_qs, QJsonObject{{u"declaration"_qs, u"met"_qs}, {u"identity"_qs, QJsonObject{{u"state"_qs, u"met"_qs}, {u"kind"_qs, u"fromDatabase"_qs}}}}}};
+        for (auto it = besides.begin(); it != besides.end(); ++it) {
+            json.insert(it.key(), *it);
+        }
+        return QJsonDocument(json).toJson();
+    }
+
+    static QStringList codes(const QJsonArray &told)
+    {
+        QStringList all;
+        for (const QJsonValue &one : told) {
+            all.append(one[u"field"_qs].toString() + u' ' + one[u"code"_qs].toString());
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void answersWithACodeAndAnObject_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QVariant>("value");
+        const QString lunar = u"calendar lunar"_qs;
+        const auto words = [](const QString &line) { return line.split(u' '); };
+        QTest::addRow("lunar: Tết 2030 is a day before China's") << words(u"calendar lunar 2030-02-02"_qs) << 0 << u"day"_qs << QVariant(1);
+        QTest::addRow("lunar: a leap month") << words(u"calendar lunar 23/7/2017"_qs) << 0 << u"leap"_qs << QVariant(true);
+        QTest::addRow("lunar: no such day") << words(u"calendar lunar 31/4/2026"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("lunar: outside of what is known") << words(u"calendar lunar 1949-12-31"_qs) << 1 << QString() << QVariant();
+        QTest::addRow("lunar: no day") << words(u"calendar lunar"_qs) << 2 << QString() << QVariant();
+        QTest::addRow("deadline: three working days over Tết") << words(u"deadline --received 2026-02-12T09:00 --limit 3 --unit working-day"_qs) << 0
+                                                              << u"dueAt"_qs << QVariant(u"2026-02-24T17:00:00+07:00"_qs);
+        QTest::addRow("deadline: ten days over Giỗ Tổ") << words(u"deadline --received 2026-04-16T09:00 --limit 10 --unit day"_qs) << 0 << u"dueAt"_qs
+                                                        << QVariant(u"2026-04-28T17:00:00+07:00"_qs);
+        QTest::addRow("deadline: a month to the end of February") << words(u"deadline --received 2025-01-31T09:00 --limit 1 --unit month"_qs) << 0
+                                                                  << u"dueAt"_qs << QVariant(u"2025-02-28T17:00:00+07:00"_qs);
+        QTest::addRow("deadline: two hours over the midday break") << words(u"deadline --received 2026-11-23T10:30 --limit 2 --unit hour"_qs) << 0
+                                                                   << u"dueAt"_qs << QVariant(u"2026-11-23T14:30:00+07:00"_qs);
+        QTest::addRow("deadline: ninety minutes to the end of the morning") << words(u"deadline --received 2026-11-23T10:00 --limit 90 --unit minute"_qs)
+                                                                            << 0 << u"dueAt"_qs << QVariant(u"2026-11-23T11:30:00+07:00"_qs);
+        QTest::addRow("deadline: the offset counts") << words(u"deadline --received 2026-11-23T09:00:00Z --procedure 2.000635"_qs) << 0 << u"rule"_qs
+                                                     << QVariant(u"sameDay.afterCutOff"_qs);
+        QTest::addRow("deadline: an unpublished year is marked") << words(u"deadline --received 2027-02-01T09:00 --limit 5 --unit working-day"_qs) << 0
+                                                                 << u"provisional"_qs << QVariant(true);
+        QTest::addRow("deadline: both ways at once") << words(u"deadline --received 2026-02-12T09:00 --limit 3 --unit day --procedure 2.000635"_qs) << 2
+                                                     << QString() << QVariant();
+        QTest::addRow("deadline: no unit") << words(u"deadline --received 2026-02-12T09:00 --limit 3"_qs) << 2 << QString() << QVariant();
+        QTest::addRow("deadline: no such time") << words(u"deadline --received 2026-02-30T09:00 --limit 3 --unit day"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("deadline: no such limit") << words(u"deadline --received 2026-02-12T09:00 --limit 0 --unit day"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("deadline: no such procedure") << words(u"deadline --received 2026-02-12T09:00 --procedure 9.999999"_qs) << 5 << QString() << QVariant();
+        QTest::addRow("deadline: before its edition") << words(u"deadline --received 2025-02-12T09:00 --procedure 2.000635"_qs) << 5 << QString() << QVariant();
+        QTest::addRow("person: what a number says") << words(u"person check 001185012345"_qs) << 0 << u"birthYear"_qs << QVariant(1985);
+        QTest::addRow("person: a contradiction is no refusal") << words(u"person check 001185012345 --sex male"_qs) << 0 << u"contradictions"_qs
+                                                               << QVariant(QVariantList{u"sexDiffers"_qs});
+        QTest::addRow("person: full-width digits") << words(u"person check ００１１８５０１２３４５"_qs) << 0 << u"number"_qs << QVariant(u"001185012345"_qs);
+        QTest::addRow("person: nine digits") << words(u"person check 012345678"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("person: no birth") << words(u"person check 001185012345 --born 31/2/1985"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("card: format of 2021") << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Nguyễn Thị Hoa|01061985|Nữ|Số 1, Hòa An|01012022"_qs} << 0
+                                              << u"format"_qs << QVariant(u"2021"_qs);
+        QTest::addRow("card: empty fields at the end are kept")
+            << QStringList{u"card"_qs, u"qr"_qs, u"001185012345||Nguyễn Thị Hoa|01061985|Nữ|Số 1, Hòa An|01082024||||"_qs} << 0 << u"further"_qs
+            << QVariant(QVariantList{u""_qs, u""_qs, u""_qs, u""_qs});
+        QTest::addRow("card: no such day") << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Nguyễn Thị Hoa|31021985|Nữ|Số 1, Hòa An|01012022"_qs} << 6
+                                           << QString() << QVariant();
+        QTest::addRow("card: some other code") << QStringList{u"card"_qs, u"qr"_qs, u"https://example.vn"_qs} << 6 << QString() << QVariant();
+        QTest::addRow("catalogue: a good file in its place")
+            << QStringList{u"catalogue"_qs, u"check"_qs, QStringLiteral(MOTCUA_RESOURCES_SOURCE "/forms/extract-request.json")} << 0 << u"faults"_qs << QVariant(QVariantList{});
+        QTest::addRow("catalogue: no such file") << words(u"catalogue check /no/such/file.json"_qs) << 1 << QString() << QVariant();
+    }
+    void answersWithACodeAndAnObject()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, code);
+        QFETCH(QString, key);
+        QFETCH(QVariant, value);
+        const Outcome outcome = run(words);
+        QVERIFY2(outcome.code == code, outcome.errors.constData());
+        if (!key.isEmpty()) {
+            QCOMPARE(outcome.json.value(key).toVariant().toJsonValue(), QJsonValue::fromVariant(value));
+        } else {
+            QVERIFY(!outcome.errors.isEmpty());
+        }
+    }
+
+    void aFaultyFileIsNamedWithLineAndColumn()
+    {
+        const QString path = QStringLiteral(MOTCUA_TEST_DATA "/catalogue/bad-form-key-twice.json");
+        const Outcome outcome = run({u"catalogue"_qs, u"check"_qs, path});
+        QCOMPARE(outcome.code, 6);
+        QCOMPARE(outcome.json.value(u"faults"_qs).toArray().at(0).toString(), path + u":5:19: the key \"title\" is written twice"_qs);
+    }
+
+    void aFilledFileIsJudged_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("violations");
+        const QStringList none;
+        QTest::addRow("complete") << extract() << 0 << none;
+        QTest::addRow("an answer missing") << extract({{u"record.sex"_qs, u""_qs}}) << 6 << QStringList{u"record.sex Missing"_qs};
+        QTest::addRow("an answer to follow where it may not") << extract({{u"record.sex"_qs, QJsonObject{{u"e"_qs, u"toFollow"_qs}}}}) << 6
+                                                              << QStringList{u"record.sex MayNotFollow"_qs};
+        QTest::addRow("a paper missing") << extract({}, {{u"papers"_qs, QJsonObject{{u"declaration"_qs, u"met"_qs}}}}) << 6
+                                         << QStringList{u"identity PaperMissing"_qs};
+        QTest::addRow("an unknown answer") << extract({{u"nonsense"_qs, u"x"_qs}}) << 6 << QStringList{u"nonsense UnknownField"_qs};
+        QTest::addRow("a day before the edition") << extract({}, {{u"receivedAt"_qs, u"2025-11-23T08:15:00+07:00"_qs}}) << 5 << none;
+        QTest::addRow("no JSON") << QByteArray("{\"fields\": ") << 6 << none;
+        QTest::addRow("a list") << QByteArray("[]") << 6 << none;
+        QTest::addRow("an answer that is a number") << extract({{u"copies"_qs, 3}}) << 6 << none;
+        QTest::addRow("a paper in no state") << extract({}, {{u"papers"_qs, QJsonObject{{u"declaration"_qs, u"yes"_qs}}}}) << 6 << none;
+        QTest::addRow("a receipt at no time") << extract({}, {{u"receivedAt"_qs, u"yesterday"_qs}}) << 6 << none;
+    }
+    void aFilledFileIsJudged()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(int, code);
+        QFETCH(QStringList, violations);
+        const Outcome outcome = run({u"validate"_qs, u"--procedure"_qs, u"2.000635"_qs, written(u"filled.json"_qs, file)});
+        QVERIFY2(outcome.code == code, outcome.errors.constData());
+        QCOMPARE(codes(outcome.json.value(u"violations"_qs).toArray()), violations);
+        QCOMPARE(outcome.json.value(u"valid"_qs).toBool(), code == 0);
+        QCOMPARE(run({u"validate"_qs, u"--procedure"_qs, u"2.000635"_qs, u"-"_qs}, file).code, code); // the same from a pipe
+    }
+
+    void aFeeIsWorkedOut()
+    {
+        const Outcome outcome = run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs, written(u"fee.json"_qs, extract())});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.json.value(u"total"_qs).toInteger(), 24000);
+        QCOMPARE(run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs, u"/no/such/file"_qs}).code, 1);
+        QCOMPARE(run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs}).code, 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_CtlLaw)
+#include "tst_CtlLaw.moc"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Benches.h"
+#include "tests/bench/SixtyFields.h"
+#include "tests/bench/Table.h"
+
+#include "models/base/Text.h"
+#include "models/catalogue/Catalogue.h"
+#include "models/form/FormChecker.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace motcua::bench {
+
+namespace {
+
+constexpr int Blocks = 40; // ours and floor take turns so often
+constexpr int PerBlock = 500;
+
+/** What one call of `work` takes in µs: the median over blocks; `floor` runs in turn with it. */
+std::pair<double, double> inTurn(const std::function<void()> &ours, const std::function<void()> &floor)
+{
+    Samples mine;
+    Samples theirs;
+    for (int block = 0; block < Blocks; ++block) {
+        theirs.add(timed([&] {
+            for (int i = 0; i < PerBlock; ++i) {
+                floor();
+            }
+        }) * 1000 / PerBlock);
+        mine.add(timed([&] {
+            for (int i = 0; i < PerBlock; ++i) {
+                ours();
+            }
+        }) * 1000 / PerBlock);
+    }
+    return {mine.at(0.5), theirs.at(0.5)};
+}
+
+/** The catalogue of a country: so many procedures over fifty forms, as texts. */
+QList<SourceFile> nation(int procedures)
+{
+    QList<SourceFile> files;
+    files.append({QStringLiteral("rules.json"), SixtyFields::rules()});
+    for (int form = 0; form < 50; ++form) {
+        QJsonObject json = SixtyFields::form();
+        json.insert(QStringLiteral("id"), QStringLiteral("form-%1").arg(form));
+        files.append({QStringLiteral("form-%1.json").arg(form), QJsonDocument(json).toJson()});
+    }
+    for (int number = 0; number < procedures; ++number) {
+        files.append({QStringLiteral("%1.json").arg(number), QJsonDocument(SixtyFields::procedure(number)).toJson()});
+    }
+    return files;
+}
+
+} // namespace
+
+int benchLaw(const Options &)
+{
+    Table table(QStringLiteral("The law's arithmetic, %1 blocks of %2 in turn").arg(Blocks).arg(PerBlock));
+    volatile qsizetype sink = 0;
+
+    const FormSchema schema = SixtyFields::schema();
+    const FormChecker checker(schema);
+    const FormDraft draft = SixtyFields::draft();
+    const SixtyFields::Record record = SixtyFields::record(draft);
+    const QDate today(2026, 11, 23);
+    if (!checker.judge(draft, today).violations.isEmpty() || SixtyFields::faults(record, today) != 0) {
+        qFatal("the form of the bench is not in order: %s", qPrintable(checker.judge(draft, today).violations.constFirst().field));
+    }
+    const auto [judged, byHand] = inTurn([&] { sink = sink + checker.judge(draft, today).violations.size(); }, [&] { sink = sink + SixtyFields::faults(record, today); });
+    table.row(QStringLiteral("a form of 60 fields judged, beside code written for it"), judged, byHand, judged / byHand, Table::Holds::AtMost, 15, QStringLiteral("µs"));
+    table.bound(QStringLiteral("the same beside ajv's figure"), judged, SixtyFields::AjvMicroseconds, SixtyFields::AjvMicroseconds, QStringLiteral("µs"));
+    const auto [compiled, copied] = inTurn([&] { sink = sink + FormChecker(schema).isNull(); }, [&] { sink = sink + FormSchema(schema).sections.size(); });
+    table.bound(QStringLiteral("its schema made ready"), compiled, copied, 1000, QStringLiteral("µs"));
+
+    const QString name = QStringLiteral("Nguyễn Thị Thuỳ Trang");
+    const auto [folded, lowered] = inTurn([&] { sink = sink + text::folded(name).size(); }, [&] { sink = sink + name.toLower().size(); });
+    table.bound(QStringLiteral("a name folded for search"), folded, lowered, 2, QStringLiteral("µs"));
+
+    const QList<SourceFile> files = nation(7000);
+    qint64 bytes = 0;
+    for (const SourceFile &file : files) {
+        bytes += file.bytes.size();
+    }
+    double parsed = 0;
+    double loaded = 0;
+    for (int turn = 0; turn < 3; ++turn) {
+        parsed += timed([&] {
+            for (const SourceFile &file : files) {
+                sink = sink + QJsonDocument::fromJson(file.bytes).isObject();
+            }
+        }) / 3;
+        loaded += timed([&] {
+            const auto catalogue = Catalogue::fromFiles(files);
+            if (!catalogue) {
+                qFatal("%s", qPrintable(catalogue.error().constFirst().detail));
+            }
+            sink = sink + catalogue->editions().size();
+        }) / 3;
+    }
+    table.bound(QStringLiteral("7,000 procedures loaded, beside their JSON parsed (%1 MB)").arg(bytes / 1'000'000), loaded, parsed, 150);
+    return table.missed();
+}
+
+} // namespace motcua::bench
