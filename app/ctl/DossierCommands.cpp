@@ -28,7 +28,11 @@ int file(Context &context)
     if (!procedure) {
         return context.terminal().fail(procedure.error());
     }
-    const Result<FilledFile> filled = readFilled(context.words().constFirst(), *procedure, now.date());
+    const Result<QByteArray> bytes = bytesOf(context.words().constFirst());
+    if (!bytes) {
+        return context.terminal().fail(bytes.error());
+    }
+    const Result<FilledFile> filled = readFilled(context.words().constFirst(), *bytes, *procedure, now.date());
     if (!filled) {
         return context.terminal().fail(filled.error());
     }

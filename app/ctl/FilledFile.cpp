@@ -22,20 +22,6 @@ Error unfit(const QString &path, const QString &what)
     return {ErrorCode::CatalogueSchema, path + QStringLiteral(": ") + what};
 }
 
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    const bool open = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open) {
-        return Error{ErrorCode::FileUnreadable, path};
-    }
-    const QByteArray bytes = file.read(LargestFile + 1);
-    if (bytes.size() > LargestFile) {
-        return unfit(path, QStringLiteral("more than %1 bytes").arg(LargestFile));
-    }
-    return bytes;
-}
-
 Result<> takeFields(const QString &path, const QJsonValue &fields, const Procedure &procedure, QDate today, FormDraft &form)
 {
     if (!fields.isObject() && !fields.isUndefined()) {
@@ -81,14 +67,28 @@ Result<> takePapers(const QString &path, const QJsonValue &papers, PaperSet &set
 
 } // namespace
 
-Result<FilledFile> readFilled(const QString &path, const Procedure &procedure, QDate today)
+Result<QByteArray> bytesOf(const QString &path)
 {
-    const Result<QByteArray> bytes = bytesOf(path);
-    if (!bytes) {
-        return bytes.error();
+    QFile file(path);
+    const bool open = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open) {
+        return Error{ErrorCode::FileUnreadable, path};
     }
+    // A pipe gives what it has at the moment, so one reading is not all.
+    QByteArray bytes;
+    for (QByteArray more = file.read(LargestFile); !more.isEmpty() && bytes.size() <= LargestFile; more = file.read(LargestFile)) {
+        bytes += more;
+    }
+    if (bytes.size() > LargestFile) {
+        return unfit(path, QStringLiteral("more than %1 bytes").arg(LargestFile));
+    }
+    return bytes;
+}
+
+Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, const Procedure &procedure, QDate today)
+{
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &fault);
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (fault.error != QJsonParseError::NoError) {
         return Error{ErrorCode::CatalogueSyntax, QStringLiteral("%1: byte %2: %3").arg(path).arg(fault.offset).arg(fault.errorString())};
     }

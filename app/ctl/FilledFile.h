@@ -5,6 +5,8 @@
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
 
+#include <QByteArray>
+
 namespace motcua::ctl {
 
 /** What an officer would have typed and ticked, as a file says it. */
@@ -16,13 +18,16 @@ struct FilledFile
     int channel = 1;
 };
 
+/** The bytes of the file at `path`, or of standard input for "-". FileUnreadable; CatalogueSchema for more than four million bytes. */
+[[nodiscard]] Result<QByteArray> bytesOf(const QString &path);
+
 /**
- * The file at `path` ("-" for standard input): {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1}.
+ * What `bytes` of the file `path` say: {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1}.
  *
  * An answer is what would be typed, or {"v": text, "e": "toFollow" | "absent", "s": source} as dossiers keep it; a paper's state is
  * "met", "notMet", "notApplicable" or "toFollow", or {"state", "kind", "reason"}. What is typed is read by `today`.
- * Errors: FileUnreadable; CatalogueSyntax for what is no JSON object; CatalogueSchema for a member that is none of these.
+ * Errors: CatalogueSyntax for what is no JSON object; CatalogueSchema for a member that is none of these.
  */
-[[nodiscard]] Result<FilledFile> readFilled(const QString &path, const Procedure &procedure, QDate today);
+[[nodiscard]] Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, const Procedure &procedure, QDate today);
 
 } // namespace motcua::ctl

@@ -142,13 +142,17 @@ Result<Case, int> caseOf(Context &context, const QString &command)
             return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("--received is no time like 2026-11-23T08:15")});
         }
     }
+    const Result<QByteArray> bytes = bytesOf(context.words().constFirst());
+    if (!bytes) {
+        return context.terminal().fail(bytes.error());
+    }
     // The file may say itself when it was received, and with that which edition it was written for.
     for (int look = 0; look < 2; ++look) {
         Result<Procedure> procedure = procedureOf(context, *law, vietnamTime(received.toMSecsSinceEpoch()).date());
         if (!procedure) {
             return context.terminal().fail(procedure.error());
         }
-        Result<FilledFile> filled = readFilled(context.words().constFirst(), *procedure, vietnamTime(received.toMSecsSinceEpoch()).date());
+        Result<FilledFile> filled = readFilled(context.words().constFirst(), *bytes, *procedure, vietnamTime(received.toMSecsSinceEpoch()).date());
         if (!filled) {
             return context.terminal().fail(filled.error());
         }
