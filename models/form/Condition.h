@@ -90,7 +90,7 @@ template <typename Answer, typename Rows>
     case Kind::State: {
         const FieldValue *value = answer(condition.field, condition.place);
         const FieldValue::State state = value ? value->state : FieldValue::State::NotAsked;
-        const bool given = state == FieldValue::State::Given && !value->text.trimmed().isEmpty();
+        const bool given = state == FieldValue::State::Given && !value->isBlank();
         switch (condition.wanted) {
         case Condition::Wanted::Given:
             return given;

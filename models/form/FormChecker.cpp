@@ -14,7 +14,7 @@ namespace {
 
 bool isEmpty(const FieldValue *value)
 {
-    return !value || value->state == FieldValue::State::NotAsked || (value->isGiven() && value->text.trimmed().isEmpty());
+    return !value || value->state == FieldValue::State::NotAsked || (value->isGiven() && value->isBlank());
 }
 
 /** What is wrong with the number of rows, or with what was declared of a section as a whole. */

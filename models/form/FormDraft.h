@@ -5,6 +5,8 @@
 #include <QMap>
 #include <QString>
 
+#include <algorithm>
+
 namespace motcua {
 
 /** How a value came to stand in a field. The marks of the screen and the proof in the dossier. */
@@ -23,6 +25,11 @@ struct FieldValue
     /** Declared absent, for the reason with this code where the form gives reasons. */
     [[nodiscard]] static FieldValue absent(const QString &reason = {});
     [[nodiscard]] bool isGiven() const { return state == State::Given; }
+    /** Nothing but spaces: given, but not an answer. */
+    [[nodiscard]] bool isBlank() const
+    {
+        return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); });
+    }
 
     friend bool operator==(const FieldValue &, const FieldValue &) = default;
 };

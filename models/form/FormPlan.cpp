@@ -97,6 +97,7 @@ FormPlan::FormPlan(const FormSchema &made)
 {
     for (const FormSection &section : std::as_const(schema.sections)) {
         blocks.push_back({&section, static_cast<int>(questions.size()), {}});
+        hasRows = hasRows || section.repeats.has_value();
         int column = 0;
         for (const Field &field : section.fields) {
             const int place = static_cast<int>(questions.size());

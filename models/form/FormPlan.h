@@ -56,6 +56,7 @@ struct FormPlan
     QHash<QString, int> places;
     std::vector<int> order; ///< all places, each after whatever decides whether it is shown or what its answer is
     std::vector<std::pair<QString, int>> sorted; ///< ids outside repeated sections, sections included, as QMap sorts them
+    bool hasRows = false; ///< some section repeats
     QStringList circle; ///< what could not be put in order
 };
 

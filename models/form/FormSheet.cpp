@@ -12,6 +12,9 @@ FormSheet::FormSheet(const FormPlan &plan, const FormDraft &draft, QDate today)
     , m_today(today)
 {
     int cells = 0;
+    const auto blocks = static_cast<qsizetype>(plan.blocks.size());
+    m_offsets.reserve(blocks);
+    m_rows.reserve(blocks);
     for (const FormPlan::Block &block : plan.blocks) {
         const auto &repeats = block.section->repeats;
         // Rows past the allowed number are kept in sight, to be told of; MostRows ends what a broken draft can ask for.
@@ -27,7 +30,7 @@ FormSheet::FormSheet(const FormPlan &plan, const FormDraft &draft, QDate today)
     lay(draft);
 }
 
-int FormSheet::index(int place, int row) const
+int FormSheet::indexInRows(int place, int row) const
 {
     const FormPlan::Question &question = m_plan.questions[static_cast<size_t>(place)];
     const FormPlan::Block &block = m_plan.blocks[static_cast<size_t>(question.section)];
@@ -40,15 +43,20 @@ void FormSheet::lay(const FormDraft &draft)
     auto known = m_plan.sorted.cbegin();
     const int fields = static_cast<int>(m_plan.questions.size());
     for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
-        while (known != m_plan.sorted.cend() && known->first < it.key()) {
+        // Mostly the next answer is to the next question, and to be equal is sooner known than which of two comes first.
+        while (known != m_plan.sorted.cend() && known->first != it.key() && known->first < it.key()) {
             ++known;
         }
         if (known == m_plan.sorted.cend() || known->first != it.key()) {
             layInRow(it.key(), *it);
-        } else if (known->second < fields) {
-            m_cells[index(known->second, 0)].value = &*it;
+            continue;
+        }
+        const int place = known->second;
+        ++known;
+        if (place < fields) {
+            m_cells[index(place, 0)].value = &*it;
         } else {
-            const int block = known->second - fields;
+            const int block = place - fields;
             m_own[block] = &*it;
             m_absent[block] = it->state == FieldValue::State::DeclaredAbsent;
         }

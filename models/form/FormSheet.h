@@ -55,7 +55,9 @@ public:
     [[nodiscard]] const QStringList &strangers() const { return m_strangers; }
 
 private:
-    [[nodiscard]] int index(int place, int row) const;
+    /** Where a cell lies; without repeated sections the places are the cells. */
+    [[nodiscard]] int index(int place, int row) const { return m_plan.hasRows ? indexInRows(place, row) : place; }
+    [[nodiscard]] int indexInRows(int place, int row) const;
     void lay(const FormDraft &draft);
     void layInRow(const QString &path, const FieldValue &value);
 

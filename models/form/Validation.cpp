@@ -216,7 +216,7 @@ std::optional<Violation> violation(const Field &field, const FieldValue &value, 
     case FieldValue::State::DeclaredAbsent:
         return absenceViolation(field, value, required);
     case FieldValue::State::Given:
-        if (value.text.trimmed().isEmpty()) {
+        if (value.isBlank()) {
             break;
         }
         return givenViolation(field, value.text, today);

@@ -2,7 +2,6 @@
 #include "models/person/PartialDate.h"
 
 #include <algorithm>
-#include <array>
 
 namespace motcua {
 
@@ -24,22 +23,15 @@ std::optional<int> number(QStringView digits, qsizetype count)
     return value;
 }
 
-/** The date whose parts are written year first; every part that is there must be there whole. */
-std::optional<PartialDate> fromParts(const QList<QStringView> &parts)
+/** The date of a year, and a month and a day where they are written; every part that is there must be there whole. */
+std::optional<PartialDate> fromParts(QStringView year, QStringView month, QStringView day)
 {
-    if (parts.isEmpty() || parts.size() > 3) {
-        return {};
-    }
-    std::array<int, 3> numbers = {};
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const std::optional<int> one = number(parts[i], i == 0 ? 4 : 2);
-        // A part that is written must say something: 1941-00 is no way to leave the month out.
-        if (!one || *one == 0) {
-            return {};
-        }
-        numbers.at(static_cast<size_t>(i)) = *one;
-    }
-    return PartialDate::of(numbers[0], numbers[1], numbers[2]);
+    const std::optional<int> y = number(year, 4);
+    const std::optional<int> m = month.isNull() ? 0 : number(month, 2);
+    const std::optional<int> d = day.isNull() ? 0 : number(day, 2);
+    // A part that is written must say something: 1941-00 is no way to leave the month out.
+    const bool silent = (!month.isNull() && m == 0) || (!day.isNull() && d == 0);
+    return y && m && d && !silent ? PartialDate::of(*y, *m, *d) : std::nullopt;
 }
 
 QString padded(int number, int digits)
@@ -68,7 +60,7 @@ PartialDate::PartialDate(int year, int month, int day)
 std::optional<PartialDate> PartialDate::of(int year, int month, int day)
 {
     const bool whole = month != 0 || day == 0;
-    if (year < 1000 || year > 9999 || !whole || !QDate(year, month == 0 ? 1 : month, day == 0 ? 1 : day).isValid()) {
+    if (year < 1000 || year > 9999 || !whole || !QDate::isValid(year, month == 0 ? 1 : month, day == 0 ? 1 : day)) {
         return {};
     }
     return PartialDate(year, month, day);
@@ -81,14 +73,30 @@ std::optional<PartialDate> PartialDate::of(QDate day)
 
 std::optional<PartialDate> PartialDate::fromIso(QStringView text)
 {
-    return fromParts(text.split(u'-'));
+    switch (text.size()) {
+    case 4:
+        return fromParts(text, {}, {});
+    case 7:
+        return text[4] == u'-' ? fromParts(text.first(4), text.last(2), {}) : std::nullopt;
+    case 10:
+        return text[4] == u'-' && text[7] == u'-' ? fromParts(text.first(4), text.sliced(5, 2), text.last(2)) : std::nullopt;
+    default:
+        return {};
+    }
 }
 
 std::optional<PartialDate> PartialDate::fromShown(QStringView text)
 {
-    QList<QStringView> parts = text.split(u'/');
-    std::reverse(parts.begin(), parts.end());
-    return fromParts(parts);
+    switch (text.size()) {
+    case 4:
+        return fromParts(text, {}, {});
+    case 7:
+        return text[2] == u'/' ? fromParts(text.last(4), text.first(2), {}) : std::nullopt;
+    case 10:
+        return text[2] == u'/' && text[5] == u'/' ? fromParts(text.last(4), text.sliced(3, 2), text.first(2)) : std::nullopt;
+    default:
+        return {};
+    }
 }
 
 PartialDate::Precision PartialDate::precision() const
