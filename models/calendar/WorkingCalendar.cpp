@@ -94,16 +94,17 @@ void WorkingCalendar::keep(const OfficeSchedule &schedule)
     const bool counted = m_schedule.extraDaysCount;
     m_schedule = schedule;
     m_counting = schedule.counting.value_or(m_law.counting);
-    QSet<int> worked = m_law.week;
     for (int weekday = 1; weekday <= 7; ++weekday) {
         const bool extra = !m_law.week.contains(weekday);
         m_week[static_cast<std::size_t>(weekday - 1)] = schedule.weekdays.value(
             weekday, extra ? QList<OfficeSession>() : schedule.sessions);
-        if (extra && schedule.extraDaysCount && schedule.weekdays.contains(weekday)) {
-            worked.insert(weekday);
-        }
     }
     if (counted || schedule.extraDaysCount) {
+        QSet<int> worked = m_law.week;
+        if (schedule.extraDaysCount) {
+            const QList<int> weekdays = schedule.weekdays.keys();
+            worked.unite(QSet<int>(weekdays.begin(), weekdays.end()));
+        }
         m_days = DayTable(m_years, worked);
     }
 }

@@ -38,6 +38,9 @@ private Q_SLOTS:
         QTest::addRow("over 29/4–1/5/2024") << QDate(2024, 4, 26) << 2 << QDate(2024, 5, 3);
         QTest::addRow("over the National Day 2024") << QDate(2024, 8, 30) << 1 << QDate(2024, 9, 4);
         QTest::addRow("twenty days over Tết 2026") << QDate(2026, 2, 13) << 20 << QDate(2026, 3, 20);
+        QTest::addRow("P18: a transaction is certified within two working days") << QDate(2026, 6, 1) << 2 << QDate(2026, 6, 3);
+        QTest::addRow("P19: the first day is not counted") << QDate(2026, 6, 2) << 1 << QDate(2026, 6, 3);
+        QTest::addRow("P19: over a weekend") << QDate(2026, 6, 5) << 1 << QDate(2026, 6, 8);
         QTest::addRow("24/11/2025 was an ordinary day") << QDate(2025, 11, 21) << 1 << QDate(2025, 11, 24);
     }
     void workingDays()
@@ -62,6 +65,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule");
         QTest::addRow("ends on Giỗ Tổ, a Sunday with Monday in lieu")
             << QDate(2026, 4, 16) << 10 << QDate(2026, 4, 28) << u"calendarDays.rolled"_qs;
+        QTest::addRow("P19: a last day on a Saturday gives way to Monday")
+            << QDate(2026, 6, 1) << 5 << QDate(2026, 6, 8) << u"calendarDays.rolled"_qs;
+        QTest::addRow("P19: the first day is not counted, worked or not")
+            << QDate(2026, 6, 6) << 3 << QDate(2026, 6, 9) << u"calendarDays"_qs;
         QTest::addRow("ends on the first day of Tết") << QDate(2026, 2, 7) << 10 << QDate(2026, 2, 23) << u"calendarDays.rolled"_qs;
         QTest::addRow("ends on the National Day") << QDate(2026, 8, 13) << 20 << QDate(2026, 9, 3) << u"calendarDays.rolled"_qs;
         QTest::addRow("ends on 24/11/2026") << QDate(2026, 11, 14) << 10 << QDate(2026, 11, 25) << u"calendarDays.rolled"_qs;
@@ -87,6 +94,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule");
         const auto at = [](QDate day, QTime time) { return vietnamTime(day, time); };
         const QDate monday(2026, 11, 23);
+        QTest::addRow("P17: civil status on the day itself") << at(QDate(2026, 6, 1), {14, 59}) << QDate(2026, 6, 1) << u"sameDay"_qs;
+        QTest::addRow("P17: after 15:00 on the next working day")
+            << at(QDate(2026, 6, 5), {15, 20}) << QDate(2026, 6, 8) << u"sameDay.afterCutOff"_qs;
+        QTest::addRow("P18: a certified copy, after 15:00 on the next working day")
+            << at(QDate(2026, 11, 23), {15, 20}) << QDate(2026, 11, 25) << u"sameDay.afterCutOff"_qs;
         QTest::addRow("in the morning") << at(monday, {8, 0}) << monday << u"sameDay"_qs;
         QTest::addRow("over lunch") << at(monday, {12, 10}) << monday << u"sameDay"_qs;
         QTest::addRow("before the doors open") << at(monday, {7, 5}) << monday << u"sameDay"_qs;
