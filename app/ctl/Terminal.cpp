@@ -69,6 +69,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::PinUnavailable:
     case ErrorCode::NotAllowed:
     case ErrorCode::StoreWrongKey:
+    case ErrorCode::SecondPersonMissing:
         return NotLetIn;
     case ErrorCode::StoreDamaged:
     case ErrorCode::StoreClear:
@@ -90,6 +91,10 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::CatalogueSyntax:
     case ErrorCode::CatalogueSchema:
     case ErrorCode::PasswordTooShort:
+    case ErrorCode::PromiseWrong:
+    case ErrorCode::NothingAskedFor:
+    case ErrorCode::NotConfirmed:
+    case ErrorCode::RuleNeedsReason:
         return BadInput;
     case ErrorCode::Refused:
     case ErrorCode::Cancelled:
@@ -110,6 +115,8 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::NumbersExhausted:
     case ErrorCode::RangeOverlap:
     case ErrorCode::ClockBack:
+    case ErrorCode::StepTakenBefore:
+    case ErrorCode::StepTooLate:
     case ErrorCode::RenderFailed:
     case ErrorCode::PrinterMissing:
     case ErrorCode::PrintFailed:

@@ -75,6 +75,7 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     Situation now;
     now.table = m_options.rules.table;
     now.grammar = m_options.rules.grammar;
+    now.calendar = m_options.rules.calendar;
     now.staff = m_projection.staff();
     now.unit = m_projection.unitOf(own.id);
     now.origin = own.id;
@@ -86,6 +87,11 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
             now.heads = now.dossier ? now.dossier->heads : QList<EntryKey>();
         } else {
             now.heads = m_projection.heads(*subject);
+            // No table holds visits: few acts ask for one, and it has two or three entries.
+            if (subject->type == SubjectType::Unknown) {
+                VisitRecord visit = VisitRecord::fold(subject->id, m_journal.entriesOf(*subject));
+                now.visit = visit.isKnown() ? std::optional(std::move(visit)) : std::nullopt;
+            }
         }
     }
     if (std::holds_alternative<ConfigureUnit>(act.what) && !now.unit.isConfigured()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/storage/FileOperations.h"
+#include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/CodeGrammar.h"
 #include "models/dossier/StatusTable.h"
 #include "models/staff/Role.h"
@@ -20,6 +21,7 @@ struct JournalRules
     StatusTable table = {};
     Roles roles = {};
     CodeGrammar grammar = {}; ///< how this unit's dossier codes are written
+    WorkingCalendar calendar = {}; ///< by which working days are counted
 };
 
 /** What a store is for, decided when it is made and never changed. */

@@ -99,10 +99,11 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
     const Result<QByteArray> roles = contents(folder + QStringLiteral("/journal/roles.json"));
     if (!transitions) {
         errors.append(transitions.error());
-    } else if (Result<StatusTable> table = StatusTable::fromJson(*transitions)) {
+    } else if (Result<StatusTable, QList<Error>> table = StatusTable::fromFile(
+                   {QStringLiteral("journal/transitions.json"), *transitions})) {
         book.transitions = *std::move(table);
     } else {
-        errors.append({table.error().code, QStringLiteral("journal/transitions.json: ") + table.error().detail});
+        errors.append(table.error());
     }
     if (!roles) {
         errors.append(roles.error());

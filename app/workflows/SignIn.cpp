@@ -202,7 +202,7 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
         // Nobody has it open here, or what is open answers no more.
         seat.reset();
         storage::StoreOptions options;
-        options.rules = {law.transitions, law.roles};
+        options.rules = {law.transitions, law.roles, {}, law.catalogue.calendar()};
         const Result<OpenedStore> opened = RotateKeys::opened(folder.file(), keys->dataKeys, options);
         if (!opened) {
             return opened.error();

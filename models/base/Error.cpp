@@ -98,6 +98,20 @@ QString errorName(ErrorCode code)
         return QStringLiteral("RangeOverlap");
     case ErrorCode::ClockBack:
         return QStringLiteral("ClockBack");
+    case ErrorCode::StepTakenBefore:
+        return QStringLiteral("StepTakenBefore");
+    case ErrorCode::StepTooLate:
+        return QStringLiteral("StepTooLate");
+    case ErrorCode::PromiseWrong:
+        return QStringLiteral("PromiseWrong");
+    case ErrorCode::SecondPersonMissing:
+        return QStringLiteral("SecondPersonMissing");
+    case ErrorCode::NothingAskedFor:
+        return QStringLiteral("NothingAskedFor");
+    case ErrorCode::NotConfirmed:
+        return QStringLiteral("NotConfirmed");
+    case ErrorCode::RuleNeedsReason:
+        return QStringLiteral("RuleNeedsReason");
     case ErrorCode::RenderFailed:
         return QStringLiteral("RenderFailed");
     case ErrorCode::PrinterMissing:

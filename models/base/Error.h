@@ -65,6 +65,14 @@ enum class ErrorCode {
     NumbersExhausted,
     RangeOverlap,
     ClockBack, ///< the clock stands before the last entry, and no supervisor answers for the time of receipt
+    // what the law asks of a step; `detail` names the guards of resources/journal/transitions.json
+    StepTakenBefore, ///< once for each dossier
+    StepTooLate,
+    PromiseWrong, ///< a new return date is missing, is not later, or does not belong to the step
+    SecondPersonMissing, ///< nobody else who may answers for it
+    NothingAskedFor, ///< a supplement request without what is asked
+    NotConfirmed, ///< something must be seen to first
+    RuleNeedsReason, ///< a soft rule speaks against it; with a reason it may be done all the same
     // paper
     RenderFailed,
     PrinterMissing,

@@ -3,7 +3,9 @@
 
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/Intake.h"
+#include "models/dossier/StepActs.h"
 #include "models/journal/Header.h"
+#include "models/visit/Visit.h"
 
 #include <QJsonObject>
 
@@ -11,7 +13,7 @@
 
 namespace motcua {
 
-/** A dossier is received at the counter. Subject: its new id. */
+/** A dossier is received at the counter. Subject: its new id, or one that is only registered and has no code yet. */
 struct AcceptDossier
 {
     Intake intake;
@@ -23,14 +25,6 @@ struct CorrectDossier
 {
     QMap<QString, FieldValue> fields = {};
     QString reason = {};
-};
-
-/** The dossier goes a lawful step further. */
-struct StepDossier
-{
-    DossierStatus to = DossierStatus::Processing;
-    QString reason = {};
-    qint64 dueAtMs = 0; ///< a new promise, or 0
 };
 
 /** What stands against each other is decided: fields by id, and the status if it is in conflict. */
@@ -47,7 +41,7 @@ struct IssueSlip
 {
     enum class Mark { Original, Copy, Replacement };
 
-    QString slip = {}; ///< kind of slip, such as "01"
+    QString slip = {}; ///< "01" to "04", whose numbers never changed, or the name of a kind of slip; of a sector's own its number
     Id sheet = {}; ///< the id printed on this sheet
     Mark mark = Mark::Original;
     int copy = 0; ///< n of "copy n", from 1
@@ -169,9 +163,21 @@ struct BackupMade
     QByteArray manifestHash = {};
 };
 
+/** Somebody is called to the desk, or comes without a ticket. Subject: the visit's new id. */
+struct OpenVisit
+{
+    QString ticket = {}; ///< such as "A013"; empty without one
+};
+
+/** Their turn ends. Subject: the visit. */
+struct CloseVisit
+{
+    Visit visit = {}; ///< closed
+};
+
 using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
     ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
-    PurgePayloads, MarkClock, BackupMade>;
+    PurgePayloads, MarkClock, BackupMade, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit>;
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
 struct Act

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/Decision.h"
 
+#include "models/base/VietnamTime.h"
 #include "models/dossier/Judge.h"
 #include "models/journal/Kind.h"
 
@@ -30,7 +31,17 @@ bool Judge::isApproved() const
     return m_act.approver != m_act.actor.id && m_now.staff.may(m_act.approver, Right::SupervisorApprove);
 }
 
-bool Judge::may(std::initializer_list<Right> rights) const
+bool Judge::isBlank(const QString &text)
+{
+    return std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate() || (c.isPrint() && !c.isSpace()); });
+}
+
+QString Judge::isoTime(qint64 unixMs)
+{
+    return vietnamTime(unixMs).toString(Qt::ISODateWithMs);
+}
+
+bool Judge::may(const QList<Right> &rights) const
 {
     if (m_act.actor.kind != Actor::Kind::Person) {
         return false;

@@ -76,6 +76,16 @@ bool Dossier::hasConflict() const
         || std::any_of(fields.cbegin(), fields.cend(), [](const Register &field) { return field.isInConflict(); });
 }
 
+bool Dossier::isCancelled() const
+{
+    return std::any_of(events.cbegin(), events.cend(), [](const DossierEvent &one) { return one.event == event::CancelAcceptance; });
+}
+
+bool Dossier::isRegisteredOnly() const
+{
+    return code.isEmpty() && status.status == DossierStatus::Registered && !status.isInConflict();
+}
+
 QJsonObject Dossier::toJson() const
 {
     QJsonObject horizonJson;
@@ -84,13 +94,17 @@ QJsonObject Dossier::toJson() const
     }
     QJsonObject statusJson{{u"v"_qs, status.status ? QJsonValue(statusCode(*status.status)) : QJsonValue()},
         {u"by"_qs, keyText(status.entry)}, {u"conflict"_qs, candidatesToJson(status.conflict)}};
-    return {{u"id"_qs, id.toString()}, {u"code"_qs, code}, {u"unit"_qs, unit}, {u"competentUnit"_qs, competentUnit},
+    QJsonObject json{{u"id"_qs, id.toString()}, {u"code"_qs, code}, {u"unit"_qs, unit}, {u"competentUnit"_qs, competentUnit},
         {u"acceptance"_qs, acceptance}, {u"fields"_qs, registersToJson(fields)}, {u"status"_qs, statusJson},
         {u"slips"_qs, linesToJson(slips)}, {u"papers"_qs, linesToJson(papers)}, {u"fees"_qs, linesToJson(fees)},
         {u"notes"_qs, linesToJson(notes)}, {u"missing"_qs, linesToJson(missing)}, {u"receivedAtMs"_qs, receivedAtMs},
         {u"due"_qs, registerToJson(due)}, {u"firstDueAtMs"_qs, firstDueAtMs}, {u"revision"_qs, revision}, {u"incomplete"_qs, incomplete},
         {u"purged"_qs, purged}, {u"fromNewerProgram"_qs, fromNewerProgram}, {u"tangled"_qs, tangled},
         {u"withoutPayload"_qs, withoutPayload}, {u"heads"_qs, keysToJson(heads)}, {u"horizon"_qs, horizonJson}};
+    if (!events.isEmpty()) {
+        json.insert(u"events", eventsToJson(events));
+    }
+    return json;
 }
 
 Dossier Dossier::fromJson(const QJsonObject &json)
@@ -105,6 +119,7 @@ Dossier Dossier::fromJson(const QJsonObject &json)
     const QJsonValue status = json.value(u"status");
     dossier.status = {
         dossierStatus(status[u"v"].toInt()), keyFromText(status[u"by"].toString()), candidatesFromJson(status[u"conflict"].toArray())};
+    dossier.events = eventsFromJson(json.value(u"events").toArray());
     dossier.slips = linesFromJson(json.value(u"slips"));
     dossier.papers = linesFromJson(json.value(u"papers"));
     dossier.fees = linesFromJson(json.value(u"fees"));

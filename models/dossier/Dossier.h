@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dossier/DossierEvent.h"
 #include "models/dossier/DossierStatus.h"
+#include "models/dossier/SupplementRound.h"
 #include "models/form/FormDraft.h"
 #include "models/journal/Registers.h"
 
@@ -39,9 +41,11 @@ struct Dossier
     QString code = {};
     QString unit = {}; ///< organisation code of the unit that received it
     QString competentUnit = {}; ///< of the one that decides; the same unless the dossier crossed a boundary
-    QJsonObject acceptance = {}; ///< the payload of the acceptance but for the fields, which are below
+    QJsonObject acceptance =
+        {}; ///< the payload of the acceptance, or while there is none of turning away, but for the fields, which are below
     QMap<QString, journal::Register> fields = {}; ///< values as FormDraft writes them: {"v", "e", "s"}
     StatusRegister status = {};
+    QList<DossierEvent> events = {}; ///< in causal order: the steps that led to the status, and questions to other bodies
     QList<DossierLine> slips = {}; ///< each list by (time, origin, seq)
     QList<DossierLine> papers = {};
     QList<DossierLine> fees = {};
@@ -50,7 +54,7 @@ struct Dossier
     qint64 receivedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0 when unknown
     journal::Register due = {}; ///< the promise as last given, ISO 8601 text; undefined when there is none
     qint64 firstDueAtMs = 0; ///< the promise of the acceptance, kept for the figures
-    int revision = 0; ///< counts what a slip would show differently: acceptance, corrections, resolutions, a new promise
+    int revision = 0; ///< counts what a slip would show differently: acceptance, corrections, resolutions, a new promise, supplements
 
     bool incomplete = true; ///< no readable acceptance is among the entries
     bool purged = false;
@@ -71,6 +75,11 @@ struct Dossier
     /** The promise in milliseconds since 1970-01-01 UTC; 0 when there is none. */
     [[nodiscard]] qint64 dueAtMs() const;
     [[nodiscard]] bool hasConflict() const;
+    [[nodiscard]] QList<SupplementRound> supplementRounds() const { return motcua::supplementRounds(events); }
+    /** It was accepted by mistake and taken back the same day; its code stays with it. */
+    [[nodiscard]] bool isCancelled() const;
+    /** Known to the counter and without a code: turned away so far, or only registered. */
+    [[nodiscard]] bool isRegisteredOnly() const;
 
     /** The projection column; fromJson(toJson()) is equal. */
     [[nodiscard]] QJsonObject toJson() const;

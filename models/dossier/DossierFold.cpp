@@ -19,6 +19,7 @@ struct Contribution
     QMap<QString, QJsonValue> fields = {};
     std::optional<StatusWrite> status = {};
     std::optional<QString> dueAt = {};
+    std::optional<DossierEvent> event = {}; ///< counts when the status it wishes does, or it wishes none
 };
 
 constexpr QStringView PortalPrefix = u"portal.";
@@ -36,13 +37,47 @@ bool isKind(const Entry &entry, const char *name)
     return entry.header.kind == name;
 }
 
+/** It says from which status to which, and by which event. */
+bool isStep(const Entry &entry)
+{
+    return isKind(entry, kind::DossierStepped) || isKind(entry, kind::DossierCancelled) || isKind(entry, kind::DossierTurnedAway);
+}
+
+/** What the entry tells of the way of the dossier, if it is of a kind that does. */
+std::optional<DossierEvent> eventOf(const Entry &entry, const QJsonObject &payload, const StatusTable &table)
+{
+    DossierEvent event{entry.header.key, entry.header.receiptMs};
+    if (isKind(entry, kind::DossierExternal)) {
+        const bool answered = payload.value(u"what").toString() == u"answered";
+        event.event = answered ? event::ExternalAnswered : event::ExternalAsked;
+        event.clock = answered ? ClockEffect::ExternalAnswered : ClockEffect::ExternalAsked;
+    } else if (isStep(entry)) {
+        const auto from = dossierStatus(payload.value(u"from").toInt());
+        const auto to = dossierStatus(payload.value(u"to").toInt());
+        if (!to) {
+            return {};
+        }
+        event.event = payload.value(u"event").toString();
+        if (const QList<StatusStep> steps = table.stepsBetween(from, *to); event.event.isEmpty() && steps.size() == 1) {
+            event.event = steps.constFirst().event; // an older program named none, and only one leads there
+        }
+        event.clock = table.clockEffect(from, *to, event.event, payload.contains(u"dueAt"));
+    } else {
+        return {};
+    }
+    event.what = payload;
+    event.what.remove(u"fields"); // they stand in the dossier
+    return event;
+}
+
 Contribution contribution(const Entry &entry, const QJsonObject &payload, const StatusTable &table)
 {
     Contribution made;
     const bool accepts = isKind(entry, kind::DossierAccepted);
     const bool resolves = isKind(entry, kind::DossierResolved);
-    const bool steps = isKind(entry, kind::DossierStepped);
-    if (accepts || resolves || isKind(entry, kind::DossierCorrected)) {
+    const bool steps = isStep(entry);
+    made.event = eventOf(entry, payload, table);
+    if (accepts || resolves || isKind(entry, kind::DossierCorrected) || isKind(entry, kind::DossierTurnedAway)) {
         const QJsonObject fields = payload.value(u"fields").toObject();
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             const bool portalOwns = it.key().startsWith(PortalPrefix);
@@ -92,6 +127,16 @@ void takeAcceptance(Dossier &dossier, const QJsonObject &payload)
     dossier.firstDueAtMs = dueAt.isValid() ? dueAt.toMSecsSinceEpoch() : 0;
 }
 
+/** A slip printed before this entry shows something else than one printed after it. */
+bool isRevision(const Entry &entry, const QJsonObject &payload, const Contribution &made)
+{
+    if (isKind(entry, kind::DossierStepped)) {
+        return made.dueAt || payload.contains(u"asked") || payload.contains(u"arrived");
+    }
+    return isKind(entry, kind::DossierAccepted) || isKind(entry, kind::DossierCorrected) || isKind(entry, kind::DossierResolved)
+        || isKind(entry, kind::DossierTurnedAway);
+}
+
 /** Everything of an entry that neither supersedes nor is superseded. */
 void takeLines(Dossier &dossier, const Entry &entry, const Reading &reading, const Contribution &made)
 {
@@ -107,14 +152,18 @@ void takeLines(Dossier &dossier, const Entry &entry, const Reading &reading, con
         break;
     }
     const auto is = [&entry](const char *name) { return isKind(entry, name); };
+    if (isRevision(entry, reading.payload, made)) {
+        ++dossier.revision;
+    }
     if (is(kind::DossierAccepted)) {
         if (dossier.incomplete) {
             takeAcceptance(dossier, reading.payload);
             dossier.incomplete = false;
         }
-        ++dossier.revision;
-    } else if (is(kind::DossierCorrected) || is(kind::DossierResolved) || (is(kind::DossierStepped) && made.dueAt)) {
-        ++dossier.revision;
+    } else if (is(kind::DossierTurnedAway)) {
+        if (dossier.incomplete && !dossier.purged) {
+            takeAcceptance(dossier, reading.payload);
+        }
     } else if (is(kind::SlipIssued)) {
         insertLine(dossier.slips, entry, reading.payload);
     } else if (is(kind::PaperAdded)) {
@@ -139,27 +188,53 @@ void widenHorizon(Dossier &dossier, const Header &header)
 }
 
 /** The dossier after an entry that saw all of it. */
-Dossier following(const Dossier &dossier, const Entry &entry, const Reading &reading, const StatusTable &table)
+Dossier following(const Dossier &dossier, const Entry &entry, const Reading &reading, const Contribution &made, const StatusTable &table)
 {
     const Header &header = entry.header;
     Dossier next = dossier;
     widenHorizon(next, header);
     next.heads = {header.key};
-    Contribution made;
     if (reading.state == Reading::State::Read) {
-        made = contribution(entry, reading.payload, table);
         for (auto it = made.fields.cbegin(); it != made.fields.cend(); ++it) {
             next.fields.insert(it.key(), {it.value(), header.key, {}});
         }
         if (made.dueAt) {
             next.due = {*made.dueAt, header.key, {}};
         }
+        bool stands = true;
         if (made.status) {
-            next.status = StatusFold::applied(dossier.status, *made.status, header.key, table).value_or(dossier.status);
+            const auto after = StatusFold::applied(dossier.status, *made.status, header.key, table);
+            stands = after.has_value();
+            next.status = after.value_or(dossier.status);
+        }
+        if (made.event && stands) {
+            next.events.append(*made.event);
         }
     }
     takeLines(next, entry, reading, made);
     return next;
+}
+
+/** The places of what a purge among the entries had seen. */
+EntrySet purgedPlaces(const SubjectLog &log)
+{
+    EntrySet gone(log.size());
+    for (qsizetype place = 0; place < log.size(); ++place) {
+        if (isKind(log.at(place), kind::PayloadPurged)) {
+            gone.unite(log.order().ancestors(place));
+        }
+    }
+    return gone;
+}
+
+/** What counts of the entry's payload: nothing of one that a purge had seen, even where its bytes still lie around. */
+Reading readingOf(const SubjectLog &log, const EntrySet &gone, qsizetype place)
+{
+    const Entry &entry = log.at(place);
+    const Reading reading = Kinds::known().read(entry);
+    const Kind *kind = Kinds::known().find(entry.header.kind);
+    const bool erased = reading.state == Reading::State::Read && kind->purgeable && gone.contains(place);
+    return erased ? Reading{Reading::State::Absent, {}} : reading;
 }
 
 } // namespace
@@ -173,26 +248,20 @@ Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const 
     dossier.heads = order.heads();
     dossier.tangled = order.isTangled();
 
-    // What a purge had seen counts as gone even where its bytes still lie around, so every holder shows the same.
-    EntrySet gone(order.size());
-    for (qsizetype place = 0; place < order.size(); ++place) {
-        if (isKind(log.at(place), kind::PayloadPurged)) {
-            gone.unite(order.ancestors(place));
-            dossier.purged = true;
-        }
-    }
+    const EntrySet gone = purgedPlaces(log);
     Registers answers(order, log.headers(), sameAnswer);
     Registers promises(order, log.headers());
     StatusFold status(order, log.headers(), table);
+    QMap<qsizetype, DossierEvent> steps;
+    QMap<qsizetype, DossierEvent> events; // by place
     QJsonObject kept;
+    for (qsizetype place = 0; place < order.size(); ++place) {
+        dossier.purged = dossier.purged || isKind(log.at(place), kind::PayloadPurged);
+    }
     for (qsizetype place = 0; place < order.size(); ++place) {
         const Entry &entry = log.at(place);
         widenHorizon(dossier, entry.header);
-        Reading reading = Kinds::known().read(entry);
-        const Kind *kind = Kinds::known().find(entry.header.kind);
-        if (reading.state == Reading::State::Read && kind->purgeable && gone.contains(place)) {
-            reading = {Reading::State::Absent, {}};
-        }
+        const Reading reading = readingOf(log, gone, place);
         Contribution made;
         if (reading.state == Reading::State::Read) {
             made = contribution(entry, reading.payload, table);
@@ -205,6 +274,9 @@ Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const 
             if (made.status) {
                 status.write(place, *made.status);
             }
+            if (made.event) {
+                (made.status ? steps : events).insert(place, *made.event);
+            }
             if (isKind(entry, kind::PayloadPurged)) {
                 kept = reading.payload.value(u"kept").toObject();
             }
@@ -216,7 +288,14 @@ Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const 
     }
     dossier.fields = answers.folded();
     dossier.due = promises.folded().value(QStringLiteral("due"));
-    dossier.status = status.folded();
+    const StatusFold::Told told = status.folded();
+    dossier.status = told.status;
+    for (auto it = steps.cbegin(); it != steps.cend(); ++it) {
+        if (told.standing.contains(it.key())) {
+            events.insert(it.key(), it.value());
+        }
+    }
+    dossier.events = eventsFromJson(kept.value(u"events").toArray()) + events.values();
     return dossier;
 }
 
@@ -228,14 +307,59 @@ std::optional<Dossier> DossierFold::forward(const Dossier &dossier, const Entry 
         || dossier.tangled || isKind(entry, kind::PayloadPurged)) {
         return {};
     }
-    return following(dossier, entry, Kinds::known().read(entry), table);
+    const Reading reading = Kinds::known().read(entry);
+    const Contribution made = reading.state == Reading::State::Read ? contribution(entry, reading.payload, table) : Contribution();
+    // Which steps of the branches stand after a status in conflict is told by the branches, and they are not here.
+    if (made.status && dossier.status.isInConflict()) {
+        return {};
+    }
+    return following(dossier, entry, reading, made, table);
 }
 
 Dossier DossierFold::first(const Entry &entry, const QJsonObject &payload, const StatusTable &table)
 {
     Dossier nothing;
     nothing.id = entry.header.subject;
-    return following(nothing, entry, {Reading::State::Read, payload}, table);
+    return following(nothing, entry, {Reading::State::Read, payload}, contribution(entry, payload, table), table);
+}
+
+std::optional<Dossier> DossierFold::atRevision(const Id &subject, const QList<Entry> &entries, int revision, const StatusTable &table)
+{
+    const SubjectLog log(subject, entries);
+    QList<Entry> before;
+    int reached = 0;
+    for (qsizetype place = 0; place < log.size() && reached < revision; ++place) {
+        const Entry &entry = log.at(place);
+        const Reading reading = Kinds::known().read(entry);
+        reached += reading.state == Reading::State::Read && isRevision(entry, reading.payload, contribution(entry, reading.payload, table));
+        before.append(entry);
+    }
+    // Without what a purge took, the entries that remain would be numbered otherwise.
+    const bool whole = std::none_of(entries.cbegin(), entries.cend(),
+        [&](const Entry &entry) { return entry.header.subject == subject && isKind(entry, kind::PayloadPurged); });
+    return whole && revision > 0 && reached == revision ? std::optional(fold(subject, before, table)) : std::nullopt;
+}
+
+std::optional<Dossier> DossierFold::asSeenBy(const Id &subject, const QList<Entry> &entries, const EntryKey &seer, const StatusTable &table)
+{
+    const SubjectLog log(subject, entries);
+    const EntrySet gone = purgedPlaces(log);
+    for (qsizetype at = 0; at < log.size(); ++at) {
+        if (log.at(at).header.key != seer) {
+            continue;
+        }
+        QList<Entry> seen;
+        for (qsizetype place = 0; place < log.size(); ++place) {
+            if (log.order().ancestors(at).contains(place)) {
+                seen.append(log.at(place));
+                if (readingOf(log, gone, place).state != Reading::State::Read) {
+                    seen.last().payload.reset();
+                }
+            }
+        }
+        return fold(subject, seen, table);
+    }
+    return {};
 }
 
 } // namespace motcua

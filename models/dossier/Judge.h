@@ -38,6 +38,11 @@ public:
     Drafts operator()(const PurgePayloads &what) const;
     Drafts operator()(const MarkClock &what) const;
     Drafts operator()(const BackupMade &what) const;
+    Drafts operator()(const TurnAway &what) const;
+    Drafts operator()(const CancelAcceptance &what) const;
+    Drafts operator()(const ConsultBody &what) const;
+    Drafts operator()(const OpenVisit &what) const;
+    Drafts operator()(const CloseVisit &what) const;
 
 private:
     inline static const QString ApprovedBy = QStringLiteral("approvedBy"); ///< the payload's member that names who stood beside
@@ -46,14 +51,31 @@ private:
     [[nodiscard]] static Error refused(const char *what);
     [[nodiscard]] static Error notAllowed();
 
+    /** Nothing a reader sees stands in it. */
+    [[nodiscard]] static bool isBlank(const QString &text);
+    /** Normal form C without outer spaces; lines stay lines. */
+    [[nodiscard]] static QString spoken(const QString &text);
+    /** Why one of the texts must not stand on a slip: characters nobody sees, or that turn the direction. */
+    [[nodiscard]] static std::optional<Error> unreadable(const QStringList &texts);
+    [[nodiscard]] static QString isoTime(qint64 unixMs);
+
     /** A supervisor other than the actor stands beside the act. */
     [[nodiscard]] bool isApproved() const;
 
     /** The actor is a person with one of these rights, or with one under supervision and a supervisor beside. */
-    [[nodiscard]] bool may(std::initializer_list<Right> rights) const;
+    [[nodiscard]] bool may(const QList<Right> &rights) const;
 
     /** Why nothing can be done to the dossier. */
     [[nodiscard]] std::optional<Error> unfit() const;
+
+    /** Why the act cannot count from the moment it says. */
+    [[nodiscard]] std::optional<Error> untimely() const;
+    [[nodiscard]] Result<StatusStep> chosenStep(const StepDossier &what) const;
+    /** The payload of a step of `dossier`, or what forbids it. */
+    [[nodiscard]] Result<QJsonObject> stepPayload(const StatusStep &step, StepAct act, const StepDossier &what) const;
+    [[nodiscard]] std::optional<Error> wrongPromise(const StatusStep &step, const StepDossier &what) const;
+    [[nodiscard]] std::optional<Error> wrongSupplement(const StatusStep &step, const StepDossier &what) const;
+    [[nodiscard]] Drafts purgeVisit(const PurgePayloads &what) const;
 
     [[nodiscard]] bool areRoles(const QStringList &ids) const;
     [[nodiscard]] bool isLastAdministrator() const;

@@ -15,16 +15,6 @@ namespace {
 // A receipt may lie this far ahead of the clock that judges it: two programs of one desk read it at different moments.
 constexpr qint64 ClockToleranceMs = 2 * 60 * 1000;
 
-bool isBlank(const QString &text)
-{
-    return text.trimmed().isEmpty();
-}
-
-QString isoTime(qint64 unixMs)
-{
-    return vietnamTime(unixMs).toString(Qt::ISODateWithMs);
-}
-
 QString markName(IssueSlip::Mark mark)
 {
     switch (mark) {
@@ -59,7 +49,9 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
     if (!may({Right::AcceptDossier})) {
         return notAllowed();
     }
-    if (!m_now.heads.isEmpty() || m_now.dossier) {
+    const bool isRegistered = m_now.dossier && m_now.dossier->isRegisteredOnly() && !m_now.dossier->purged;
+    if ((!m_now.heads.isEmpty() || m_now.dossier)
+        && !(isRegistered && m_now.table.isLegal(DossierStatus::Registered, m_now.table.onAcceptance()))) {
         return refused("the dossier exists already");
     }
     if (!m_now.unit.isConfigured()) {
@@ -135,34 +127,6 @@ Judge::Drafts Judge::operator()(const CorrectDossier &what) const
     return draft(kind::DossierCorrected, {{u"fields"_qs, answers(changed)}, {u"reason"_qs, what.reason}});
 }
 
-Judge::Drafts Judge::operator()(const StepDossier &what) const
-{
-    if (!may({what.to == DossierStatus::HandedOver ? Right::HandOver : Right::StepDossier})) {
-        return notAllowed();
-    }
-    if (const auto error = unfit()) {
-        return *error;
-    }
-    const StatusRegister &status = m_now.dossier->status;
-    if (status.isInConflict()) {
-        return refused("the status is in conflict, which must be resolved first");
-    }
-    if (!status.status || !m_now.table.isLegal(status.status, what.to)) {
-        return refused("no lawful step leads there");
-    }
-    if (m_now.table.needsReason(*status.status, what.to) && isBlank(what.reason)) {
-        return invalid("this step needs a reason");
-    }
-    QJsonObject payload{{u"from"_qs, statusCode(*status.status)}, {u"to"_qs, statusCode(what.to)}};
-    if (!isBlank(what.reason)) {
-        payload.insert(u"reason", what.reason);
-    }
-    if (what.dueAtMs != 0) {
-        payload.insert(u"dueAt", isoTime(what.dueAtMs));
-    }
-    return draft(kind::DossierStepped, payload);
-}
-
 Judge::Drafts Judge::operator()(const ResolveConflict &what) const
 {
     if (!may({Right::ResolveConflict})) {
@@ -214,6 +178,12 @@ Judge::Drafts Judge::operator()(const IssueSlip &what) const
     if (const auto error = unfit()) {
         return *error;
     }
+    if (m_now.dossier->isCancelled()) {
+        return refused("the acceptance was taken back, and with it every slip");
+    }
+    if (m_now.table.isAmbiguousSlip(what.slip)) {
+        return invalid("the number means different slips in different editions: the kind is named instead");
+    }
     if (what.slip.isEmpty() || what.sheet.isNull() || (what.mark == IssueSlip::Mark::Copy) != (what.copy > 0)) {
         return invalid("a slip has a kind, a sheet, and a number when it is a copy");
     }
@@ -223,6 +193,8 @@ Judge::Drafts Judge::operator()(const IssueSlip &what) const
     if ((what.mark == IssueSlip::Mark::Replacement) == what.replaces.isNull()) {
         return invalid("a replacement, and nothing else, names the sheet it stands for");
     }
+    const auto same = [this, kind = m_now.table.slipKind(what.slip), &what](
+                          const QString &slip) { return slip == what.slip || (kind && m_now.table.slipKind(slip) == kind); };
     bool hasOriginal = false;
     bool mayBeReplaced = false;
     for (const DossierLine &line : m_now.dossier->slips) {
@@ -232,7 +204,7 @@ Judge::Drafts Judge::operator()(const IssueSlip &what) const
         if (!what.replaces.isNull() && line.what.value(u"replaces").toString() == what.replaces.toString()) {
             return refused("this sheet was replaced already");
         }
-        const bool sameSlip = line.what.value(u"slip").toString() == what.slip;
+        const bool sameSlip = same(line.what.value(u"slip").toString());
         const bool named = sameSlip && line.what.value(u"sheet").toString() == what.replaces.toString();
         mayBeReplaced = mayBeReplaced || (named && line.what.value(u"mark").toString() != markName(IssueSlip::Mark::Copy));
         const bool original = sameSlip && line.what.value(u"mark").toString() == markName(IssueSlip::Mark::Original);
@@ -328,6 +300,9 @@ Judge::Drafts Judge::operator()(const PurgePayloads &what) const
     if (!may({Right::PurgeData})) {
         return notAllowed();
     }
+    if (m_now.visit) {
+        return purgeVisit(what);
+    }
     if (const auto error = unfit()) {
         return *error;
     }
@@ -335,16 +310,27 @@ Judge::Drafts Judge::operator()(const PurgePayloads &what) const
     if (isBlank(what.reason)) {
         return invalid("a purge needs a reason");
     }
-    if (dossier.hasConflict() || !dossier.status.status || !m_now.table.isTerminal(*dossier.status.status)) {
+    // Whoever was sent away to complete their papers need not come back, and nothing would ever close what they left here.
+    const bool isClosed = dossier.status.status
+        && (m_now.table.isTerminal(*dossier.status.status) || (dossier.incomplete && dossier.isRegisteredOnly()));
+    if (dossier.hasConflict() || !isClosed) {
         return refused("the dossier is not closed");
     }
+    QList<DossierEvent> events;
+    for (const DossierEvent &event : dossier.events) {
+        events.append(event.forFigures());
+    }
     // What figures need survives, and none of it tells who the citizen was.
-    const QJsonObject kept{{u"code"_qs, dossier.code}, {u"unit"_qs, dossier.unit}, {u"competentUnit"_qs, dossier.competentUnit},
-        {u"desk"_qs, dossier.acceptance.value(u"desk").toInt()}, {u"procedure"_qs, dossier.procedureCode()}, {u"procedureName"_qs, dossier.procedureName()}, {u"edition"_qs, dossier.edition()},
+    QJsonObject kept{{u"code"_qs, dossier.code}, {u"unit"_qs, dossier.unit}, {u"competentUnit"_qs, dossier.competentUnit},
+        {u"desk"_qs, dossier.acceptance.value(u"desk").toInt()}, {u"procedure"_qs, dossier.procedureCode()},
+        {u"procedureName"_qs, dossier.procedureName()}, {u"edition"_qs, dossier.edition()},
         {u"receivedAt"_qs, dossier.receivedAtMs == 0 ? QString() : isoTime(dossier.receivedAtMs)},
         {u"dueAt"_qs, dossier.due.value.toString()},
         {u"firstDueAt"_qs, dossier.firstDueAtMs == 0 ? QString() : isoTime(dossier.firstDueAtMs)},
         {u"status"_qs, statusCode(*dossier.status.status)}};
+    if (!events.isEmpty()) {
+        kept.insert(u"events", eventsToJson(events));
+    }
     return draft(kind::PayloadPurged, {{u"reason"_qs, what.reason}, {u"kept"_qs, kept}});
 }
 

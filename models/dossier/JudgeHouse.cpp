@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/base/VietnamTime.h"
 #include "models/dossier/DossierCode.h"
 #include "models/dossier/Judge.h"
 #include "models/journal/Kind.h"
@@ -11,16 +10,6 @@ namespace motcua {
 using namespace journal;
 
 namespace {
-
-bool isBlank(const QString &text)
-{
-    return text.trimmed().isEmpty();
-}
-
-QString isoTime(qint64 unixMs)
-{
-    return vietnamTime(unixMs).toString(Qt::ISODateWithMs);
-}
 
 QString base64(const QByteArray &bytes)
 {

@@ -34,22 +34,46 @@ std::optional<StatusRegister> StatusFold::applied(
     return lawful ? std::optional(StatusRegister{write.to, entry, {}}) : std::nullopt;
 }
 
+// A decision between branches upholds the steps of those that had come to what it decides.
+EntrySet StatusFold::upheld(const Told &before, DossierStatus decided) const
+{
+    EntrySet steps = before.standing;
+    for (const journal::Candidate &candidate : before.status.conflict) {
+        if (candidate.value.toInt() != statusCode(decided)) {
+            continue;
+        }
+        for (const Written &end : m_writes) {
+            if (header(end).key == candidate.entry) {
+                steps.unite(end.after.standing);
+            }
+        }
+    }
+    return steps;
+}
+
 void StatusFold::write(qsizetype place, const StatusWrite &write)
 {
-    Written written{place, write, over(m_order.ancestors(place)), false};
-    if (const auto after = applied(written.after, write, header(written).key, m_table)) {
-        written.after = *after;
+    Written written{place, write, over(m_order.ancestors(place))};
+    const Told before = written.after;
+    if (const auto after = applied(before.status, write, header(written).key, m_table)) {
         written.lawful = true;
+        written.claimsNothing = write.kind == StatusWrite::Kind::Stepped && before.status.status == write.to
+            && !before.status.isInConflict();
+        written.after.status = *after;
+        if (write.kind == StatusWrite::Kind::Decided) {
+            written.after.standing = upheld(before, write.to);
+        }
+        written.after.standing.insert(place);
     }
     m_writes.append(written);
 }
 
-StatusRegister StatusFold::folded()
+StatusFold::Told StatusFold::folded()
 {
     return over(m_order.whole());
 }
 
-StatusRegister StatusFold::over(const EntrySet &within)
+StatusFold::Told StatusFold::over(const EntrySet &within)
 {
     QList<qsizetype> ends;
     EntrySet superseded(m_order.size());
@@ -61,55 +85,67 @@ StatusRegister StatusFold::over(const EntrySet &within)
         }
     }
     if (ends.isEmpty()) {
-        return {};
+        return {{}, EntrySet(m_order.size())};
     }
-    const StatusRegister last = m_writes.at(ends.constLast()).after;
+    Told last = m_writes.at(ends.constLast()).after;
     const bool agree = std::all_of(ends.cbegin(), ends.cend(), [&](qsizetype end) {
-        const StatusRegister &after = m_writes.at(end).after;
-        return after.status == last.status && !after.isInConflict();
+        const StatusRegister &after = m_writes.at(end).after.status;
+        return after.status == last.status.status && !after.isInConflict();
     });
     if (ends.size() == 1 || agree) {
+        for (const qsizetype end : ends) {
+            last.standing.unite(m_writes.at(end).after.standing);
+        }
         return last;
     }
     const auto known = m_known.constFind(within);
     if (known != m_known.constEnd()) {
         return *known;
     }
-    const StatusRegister status = merged(within, ends);
+    const Told status = merged(within, ends);
     m_known.insert(within, status);
     return status;
 }
 
-StatusRegister StatusFold::merged(const EntrySet &within, const QList<qsizetype> &ends)
+StatusFold::Told StatusFold::merged(const EntrySet &within, const QList<qsizetype> &ends)
 {
     EntrySet common = within;
     for (const qsizetype end : ends) {
         common.intersect(m_order.ancestors(m_writes.at(end).place));
     }
-    const StatusRegister base = over(common);
-    StatusRegister current = base;
+    const Told base = over(common);
+    Told current = base;
     QList<qsizetype> taken; // places
     for (qsizetype i = 0; i < m_writes.size(); ++i) {
         const Written written = m_writes.at(i);
-        if (!within.contains(written.place) || common.contains(written.place) || !written.lawful || current.status == written.wish.to) {
+        if (!within.contains(written.place) || common.contains(written.place) || !written.lawful) {
+            continue;
+        }
+        if (current.status.status == written.wish.to || (written.claimsNothing && current.status.status)) {
+            current.standing.insert(written.place);
             continue;
         }
         const EntrySet &seen = m_order.ancestors(written.place);
         const bool sawAll = std::all_of(taken.cbegin(), taken.cend(), [&](qsizetype place) { return seen.contains(place); });
         // A decision weighed only what it had seen; a step may follow what it had not, as long as the table allows it.
         const bool mayFollow = sawAll || written.wish.kind != StatusWrite::Kind::Decided;
-        const auto next = mayFollow ? applied(current, written.wish, header(written).key, m_table) : std::nullopt;
+        const auto next = mayFollow ? applied(current.status, written.wish, header(written).key, m_table) : std::nullopt;
         if (!next) {
-            StatusRegister conflict = base;
-            conflict.conflict.clear();
+            Told conflict = base;
+            conflict.status.conflict.clear();
             for (const qsizetype end : ends) {
                 const Written &of = m_writes.at(end);
-                const QJsonValue value = of.after.status ? QJsonValue(statusCode(*of.after.status)) : QJsonValue();
-                conflict.conflict.append({value, header(of).key, header(of).time});
+                const StatusRegister &after = of.after.status;
+                const QJsonValue value = after.status ? QJsonValue(statusCode(*after.status)) : QJsonValue();
+                conflict.status.conflict.append({value, header(of).key, header(of).time});
             }
             return conflict;
         }
-        current = *next;
+        current.status = *next;
+        if (written.wish.kind == StatusWrite::Kind::Decided) {
+            current.standing.unite(written.after.standing);
+        }
+        current.standing.insert(written.place);
         taken.append(written.place);
     }
     return current;

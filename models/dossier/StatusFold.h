@@ -23,6 +23,7 @@ struct StatusWrite
  *
  * Branches that end alike agree. Else the steps are taken in causal order as long as each is lawful; where one is lawful
  * for its author and no longer after another branch's, the last common status stays and the ends of the branches are shown.
+ * A step that left the status where it was, such as handing on, claims nothing of it and stands beside any other.
  */
 class StatusFold
 {
@@ -33,7 +34,12 @@ public:
     /** The entry at `place` wishes; at most one wish a place, places ascending. */
     void write(qsizetype place, const StatusWrite &write);
 
-    [[nodiscard]] StatusRegister folded();
+    struct Told
+    {
+        StatusRegister status = {};
+        journal::EntrySet standing = {}; ///< the places of the wishes that led to the status; those in conflict with each other did not
+    };
+    [[nodiscard]] Told folded();
 
     /** What the wish makes of a status its author had seen; none when the table forbids it. */
     [[nodiscard]] static std::optional<StatusRegister> applied(
@@ -44,19 +50,21 @@ private:
     {
         qsizetype place = 0;
         StatusWrite wish = {};
-        StatusRegister after = {}; ///< as its author saw it
+        Told after = {}; ///< as its author saw it
         bool lawful = false;
+        bool claimsNothing = false;
     };
 
-    [[nodiscard]] StatusRegister over(const journal::EntrySet &within);
-    [[nodiscard]] StatusRegister merged(const journal::EntrySet &within, const QList<qsizetype> &ends);
+    [[nodiscard]] Told over(const journal::EntrySet &within);
+    [[nodiscard]] Told merged(const journal::EntrySet &within, const QList<qsizetype> &ends);
+    [[nodiscard]] journal::EntrySet upheld(const Told &before, DossierStatus decided) const;
     [[nodiscard]] const journal::Header &header(const Written &written) const { return m_headers.at(m_order.at(written.place)); }
 
     const journal::CausalOrder &m_order;
     const QList<journal::Header> &m_headers;
     const StatusTable &m_table;
     QList<Written> m_writes;
-    QHash<journal::EntrySet, StatusRegister> m_known;
+    QHash<journal::EntrySet, Told> m_known;
 };
 
 } // namespace motcua

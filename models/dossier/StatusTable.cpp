@@ -1,67 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/StatusTable.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace motcua {
 
-namespace {
-
-Error schemaError(const QString &what)
+bool StatusStep::hasGuard(Guard::Word word) const
 {
-    return {ErrorCode::CatalogueSchema, what};
+    return std::any_of(guards.cbegin(), guards.cend(), [word](const Guard &guard) { return guard.word == word; });
 }
 
-std::optional<DossierStatus> statusIn(const QJsonValue &value)
+bool StatusStep::asks() const
 {
-    return dossierStatus(value.toInt(0));
-}
-
-} // namespace
-
-Result<StatusTable> StatusTable::fromJson(const QByteArray &json)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return Error{ErrorCode::CatalogueSyntax, QStringLiteral("transitions: offset %1: %2").arg(error.offset).arg(error.errorString())};
-    }
-    StatusTable table;
-    const QJsonObject root = document.object();
-    const auto onAcceptance = statusIn(root.value(u"onAcceptance"));
-    if (!onAcceptance) {
-        return schemaError(QStringLiteral("transitions: onAcceptance is not a status from 1 to 10"));
-    }
-    table.m_onAcceptance = *onAcceptance;
-    const QJsonArray terminal = root.value(u"terminal").toArray();
-    for (const QJsonValue &code : terminal) {
-        const auto status = statusIn(code);
-        if (!status) {
-            return schemaError(QStringLiteral("transitions: terminal holds something else than statuses"));
-        }
-        table.m_terminal.insert(*status);
-    }
-    const QJsonArray transitions = root.value(u"transitions").toArray();
-    for (qsizetype i = 0; i < transitions.size(); ++i) {
-        const QJsonObject row = transitions.at(i).toObject();
-        const auto from = statusIn(row.value(u"from"));
-        const auto to = statusIn(row.value(u"to"));
-        if (!to || (!from && !row.value(u"from").isNull())) {
-            return schemaError(QStringLiteral("transitions[%1]: from or to is not a status").arg(i));
-        }
-        if (from && table.m_terminal.contains(*from)) {
-            return schemaError(QStringLiteral("transitions[%1]: leaves the terminal status %2").arg(i).arg(statusCode(*from)));
-        }
-        table.m_steps.append({from, *to, row.value(u"event").toString(), row.value(u"needsReason").toBool()});
-    }
-    if (table.m_steps.isEmpty()) {
-        return schemaError(QStringLiteral("transitions: none"));
-    }
-    return table;
+    return clock == ClockEffect::SupplementRequested || hasGuard(Guard::Word::AsksForSomething);
 }
 
 bool StatusTable::isLegal(std::optional<DossierStatus> from, DossierStatus to) const
@@ -69,12 +20,11 @@ bool StatusTable::isLegal(std::optional<DossierStatus> from, DossierStatus to) c
     return std::any_of(m_steps.begin(), m_steps.end(), [&](const StatusStep &step) { return step.from == from && step.to == to; });
 }
 
-bool StatusTable::needsReason(DossierStatus from, DossierStatus to) const
+std::optional<StatusStep> StatusTable::step(std::optional<DossierStatus> from, const QString &event) const
 {
-    // One pair may serve several events (4 → 4: handed on, or re-appointed); only what all of them ask for is asked.
-    return isLegal(from, to) && std::none_of(m_steps.begin(), m_steps.end(), [&](const StatusStep &step) {
-        return step.from == from && step.to == to && !step.needsReason;
-    });
+    const auto found = std::find_if(
+        m_steps.begin(), m_steps.end(), [&](const StatusStep &step) { return step.from == from && step.event == event; });
+    return found == m_steps.end() ? std::nullopt : std::optional(*found);
 }
 
 QList<StatusStep> StatusTable::stepsFrom(DossierStatus from) const
@@ -82,6 +32,79 @@ QList<StatusStep> StatusTable::stepsFrom(DossierStatus from) const
     QList<StatusStep> steps;
     std::copy_if(m_steps.begin(), m_steps.end(), std::back_inserter(steps), [&](const StatusStep &step) { return step.from == from; });
     return steps;
+}
+
+QList<StatusStep> StatusTable::stepsBetween(std::optional<DossierStatus> from, DossierStatus to) const
+{
+    QList<StatusStep> steps;
+    std::copy_if(m_steps.begin(), m_steps.end(), std::back_inserter(steps),
+        [&](const StatusStep &step) { return step.from == from && step.to == to; });
+    return steps;
+}
+
+QList<DossierStatus> StatusTable::statusesBefore(const QString &event) const
+{
+    QList<DossierStatus> statuses;
+    for (const StatusStep &step : m_steps) {
+        if (step.event == event && step.from) {
+            statuses.append(*step.from);
+        }
+    }
+    return statuses;
+}
+
+ClockEffect StatusTable::clockEffect(std::optional<DossierStatus> from, DossierStatus to, const QString &event, bool newPromise) const
+{
+    const QList<StatusStep> steps = stepsBetween(from, to);
+    const auto named = std::find_if(steps.begin(), steps.end(), [&](const StatusStep &step) { return step.event == event; });
+    if (named != steps.end()) {
+        return named->clock;
+    }
+    if (steps.isEmpty()) {
+        return ClockEffect::None;
+    }
+    const ClockEffect first = steps.constFirst().clock;
+    if (std::all_of(steps.begin(), steps.end(), [&](const StatusStep &step) { return step.clock == first; })) {
+        return first;
+    }
+    const bool extends = std::any_of(
+        steps.begin(), steps.end(), [](const StatusStep &step) { return step.clock == ClockEffect::Extended; });
+    return newPromise && extends ? ClockEffect::Extended : ClockEffect::None;
+}
+
+QString StatusTable::slipNumber(SlipKind kind, QDate day) const
+{
+    QString number;
+    for (const SlipNumbers &edition : m_slipNumbers) {
+        if (edition.validFrom <= day) {
+            number = edition.numbers.value(kind);
+        }
+    }
+    return number;
+}
+
+QSet<SlipKind> StatusTable::kindsNumbered(const QString &number) const
+{
+    QSet<SlipKind> kinds;
+    for (const SlipNumbers &edition : m_slipNumbers) {
+        for (auto it = edition.numbers.cbegin(); it != edition.numbers.cend(); ++it) {
+            if (it.value() == number) {
+                kinds.insert(it.key());
+            }
+        }
+    }
+    return kinds;
+}
+
+std::optional<SlipKind> StatusTable::slipKind(const QString &slip) const
+{
+    const QSet<SlipKind> kinds = kindsNumbered(slip);
+    return kinds.size() == 1 ? std::optional(*kinds.cbegin()) : slipKindNamed(slip);
+}
+
+bool StatusTable::isAmbiguousSlip(const QString &slip) const
+{
+    return kindsNumbered(slip).size() > 1;
 }
 
 } // namespace motcua

@@ -40,6 +40,9 @@ const Kinds &Kinds::known()
         add(kind::DossierStepped, true);
         add(kind::DossierResolved, true);
         add(kind::DossierNoted, true);
+        add(kind::DossierTurnedAway, true);
+        add(kind::DossierCancelled, true);
+        add(kind::DossierExternal, true);
         add(kind::SlipIssued, true);
         add(kind::PaperAdded, true);
         add(kind::FeeTaken, false);
@@ -47,6 +50,8 @@ const Kinds &Kinds::known()
         add(kind::ClockMarked, false);
         add(kind::BackupMade, false);
         add(kind::AttachmentMissing, false);
+        add(kind::VisitOpened, false);
+        add(kind::VisitClosed, true);
         return all;
     }();
     return kinds;

@@ -26,6 +26,9 @@ inline constexpr const char *DossierCorrected = "dossier.corrected";
 inline constexpr const char *DossierStepped = "dossier.stepped";
 inline constexpr const char *DossierResolved = "dossier.resolved";
 inline constexpr const char *DossierNoted = "dossier.noted";
+inline constexpr const char *DossierTurnedAway = "dossier.turnedAway";
+inline constexpr const char *DossierCancelled = "dossier.cancelled";
+inline constexpr const char *DossierExternal = "dossier.external";
 inline constexpr const char *SlipIssued = "slip.issued";
 inline constexpr const char *PaperAdded = "paper.added";
 inline constexpr const char *FeeTaken = "fee.taken";
@@ -33,6 +36,8 @@ inline constexpr const char *PayloadPurged = "payload.purged";
 inline constexpr const char *ClockMarked = "clock.marked";
 inline constexpr const char *BackupMade = "backup.made";
 inline constexpr const char *AttachmentMissing = "attachment.missing";
+inline constexpr const char *VisitOpened = "visit.opened";
+inline constexpr const char *VisitClosed = "visit.closed";
 } // namespace kind
 
 /** How the payload of one version becomes that of the next. Pure. */

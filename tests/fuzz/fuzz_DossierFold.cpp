@@ -12,7 +12,8 @@ using namespace motcua;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static constexpr std::array kinds = {"dossier.accepted", "dossier.corrected", "dossier.stepped", "dossier.noted", "slip.issued",
-        "paper.added", "fee.taken", "payload.purged", "attachment.missing", "dossier.resolved", "dossier.unheardOf"};
+        "paper.added", "fee.taken", "payload.purged", "attachment.missing", "dossier.resolved", "dossier.turnedAway", "dossier.cancelled",
+        "dossier.external", "dossier.unheardOf"};
     if (size < 1 || size > static_cast<std::size_t>(journal::Entry::MaxPayload)) {
         return 0;
     }

@@ -53,6 +53,7 @@ StoreScene::StoreScene()
 {
     m_rules.table = certain(StatusTable::fromJson(resource(QStringLiteral("journal/transitions.json"))), "transitions");
     m_rules.roles = certain(Roles::fromJson(resource(QStringLiteral("journal/roles.json"))), "roles");
+    m_rules.calendar = m_catalogue.calendar();
     m_rules.grammar = certain(m_catalogue.codeGrammar(unitCode), "no grammar for the unit");
 }
 

@@ -162,6 +162,27 @@ Source source(ErrorCode code)
     case ErrorCode::ClockBack:
         return {QT_TRANSLATE_NOOP("Sentence", "The clock of this computer is behind the last entry."), NothingLost,
             QT_TRANSLATE_NOOP("Sentence", "Have the clock put right; until then no dossier can be received here.")};
+    case ErrorCode::StepTakenBefore:
+        return {QT_TRANSLATE_NOOP("Sentence", "This was done for the dossier once already, and the law allows it only once."),
+            NothingRecorded, QT_TRANSLATE_NOOP("Sentence", "Look at the history of the dossier.")};
+    case ErrorCode::StepTooLate:
+        return {QT_TRANSLATE_NOOP("Sentence", "The time in which this is possible is over."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Look at the dates of the dossier, and ask a supervisor how to go on.")};
+    case ErrorCode::PromiseWrong:
+        return {QT_TRANSLATE_NOOP("Sentence", "The new return date is missing, is not later than the one before, or does not belong here."),
+            NothingRecorded, QT_TRANSLATE_NOOP("Sentence", "Put the date right, then do it once more.")};
+    case ErrorCode::SecondPersonMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "A second person has to answer for this."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Call the supervisor to your desk.")};
+    case ErrorCode::NothingAskedFor:
+        return {QT_TRANSLATE_NOOP("Sentence", "It does not say yet what the citizen is asked to bring."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "List everything that is missing at once, each with its reason.")};
+    case ErrorCode::NotConfirmed:
+        return {QT_TRANSLATE_NOOP("Sentence", "Something that must be seen to first has not been confirmed."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Go through what is still to do with Ctrl+E.")};
+    case ErrorCode::RuleNeedsReason:
+        return {QT_TRANSLATE_NOOP("Sentence", "A rule speaks against this, but does not forbid it."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Write down the reason to go on, or leave it with Esc.")};
     case ErrorCode::RenderFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
     case ErrorCode::PrinterMissing:

@@ -25,6 +25,7 @@ public:
     {
         rules.table = *StatusTable::fromJson(resource("journal/transitions.json"));
         rules.roles = *Roles::fromJson(resource("journal/roles.json"));
+        rules.calendar = WorkingCalendar({{.year = 2026}}, {1, 2, 3, 4, 5}, {{QTime(7, 30), QTime(11, 30)}, {QTime(13, 0), QTime(17, 0)}});
         rules.grammar.id = QStringLiteral("test");
         rules.grammar.unit = QRegularExpression(QStringLiteral("^H[0-9]{2}\\.[0-9]{1,3}$"));
     }
@@ -87,15 +88,21 @@ public:
         draft.set(QStringLiteral("number"), FieldValue::given(number));
         draft.set(QStringLiteral("phone"), FieldValue::given(phone));
         draft.set(QStringLiteral("purpose"), FieldValue::given(QStringLiteral("đi học")));
-        const WorkingCalendar calendar({{.year = 2026}}, {1, 2, 3, 4, 5}, {{QTime(7, 30), QTime(11, 30)}, {QTime(13, 0), QTime(17, 0)}});
-        const auto intake = Intake::from(procedure, draft, PaperSet::of(procedure), calendar, vietnamTime(clock->load()));
+        const auto intake = Intake::from(procedure, draft, PaperSet::of(procedure), rules.calendar, vietnamTime(clock->load()));
         if (!intake) {
             qFatal("the test's intake is not valid");
         }
         return about(dossier(n), AcceptDossier{*intake, {}});
     }
 
-    [[nodiscard]] Act stepping(int n, DossierStatus to) const { return about(dossier(n), StepDossier{to, QStringLiteral("lý do"), 0}); }
+    [[nodiscard]] Act stepping(int n, DossierStatus to) const
+    {
+        StepDossier step{.to = to, .reason = QStringLiteral("lý do"), .confirmed = allConfirmations()};
+        if (to == DossierStatus::Processed) {
+            step.event = QStringLiteral("result_ready");
+        }
+        return about(dossier(n), step);
+    }
 
     /** The answer; fails the test when there is an error. */
     template <typename T>

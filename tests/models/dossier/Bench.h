@@ -25,15 +25,26 @@ inline QByteArray fileBytes(const QString &path)
     return file.readAll();
 }
 
-/** The payload kept for this kind in its first version. */
-inline QJsonObject golden(const char *kind)
+/** The payload kept for this kind in its first version; `variant` names one with members added since. */
+inline QJsonObject golden(const char *kind, const QString &variant = {})
 {
-    return QJsonDocument::fromJson(fileBytes(QStringLiteral("journal/%1.v1.json").arg(QLatin1String(kind)))).object();
+    const QString middle = variant.isEmpty() ? QString() : variant + u'.';
+    return QJsonDocument::fromJson(fileBytes(QStringLiteral("journal/%1.v1.%2json").arg(QLatin1String(kind), middle))).object();
 }
 
 inline StatusTable shippedTable()
 {
-    return *StatusTable::fromJson(fileBytes(QStringLiteral("../../resources/journal/transitions.json")));
+    const auto table = StatusTable::fromJson(fileBytes(QStringLiteral("../../resources/journal/transitions.json")));
+    if (!table) {
+        qFatal("%s", qPrintable(table.error().detail));
+    }
+    return *table;
+}
+
+/** The year 2026 without holidays, Monday to Friday. */
+inline WorkingCalendar testCalendar()
+{
+    return WorkingCalendar({{.year = 2026}}, {1, 2, 3, 4, 5}, {{QTime(7, 30), QTime(11, 30)}, {QTime(13, 0), QTime(17, 0)}});
 }
 
 inline Roles shippedRoles()
@@ -70,8 +81,7 @@ inline Intake testIntake(
     FormDraft draft;
     draft.set(u"name"_qs, FieldValue::given(name));
     draft.set(u"purpose"_qs, FieldValue::given(u"đi học"_qs));
-    const WorkingCalendar calendar({{.year = 2026}}, {1, 2, 3, 4, 5}, {{QTime(7, 30), QTime(11, 30)}, {QTime(13, 0), QTime(17, 0)}});
-    const auto intake = Intake::from(procedure, draft, PaperSet::of(procedure), calendar, receivedAt);
+    const auto intake = Intake::from(procedure, draft, PaperSet::of(procedure), testCalendar(), receivedAt);
     if (!intake) {
         qFatal("the test's intake has %d violations", int(intake.error().size()));
     }

@@ -35,7 +35,7 @@ private Q_SLOTS:
         Author a('a');
         QList<Entry> log;
         const QList<const char *> kinds{kind::DossierAccepted, kind::DossierCorrected, kind::DossierStepped, kind::DossierNoted,
-            kind::SlipIssued, kind::PaperAdded, kind::FeeTaken, kind::AttachmentMissing};
+            kind::SlipIssued, kind::PaperAdded, kind::FeeTaken, kind::AttachmentMissing, kind::DossierExternal};
         for (const char *name : kinds) {
             log.append(a.write(Subject, name, golden(name), log.isEmpty() ? QList<EntryKey>{} : keysOf({log.constLast()}), Morning));
         }
@@ -60,9 +60,121 @@ private Q_SLOTS:
         QCOMPARE(dossier.fees.constFirst().what.value(u"amount").toInt(), 16000);
         QCOMPARE(dossier.notes.size(), 1);
         QCOMPARE(dossier.missing.size(), 1);
+        QCOMPARE(dossier.events.size(), 2);
+        // The step names no event, and only one leads from 2 to 4.
+        QCOMPARE(dossier.events.constFirst().event, u"transfer"_qs);
+        QCOMPARE(dossier.events.constFirst().reason(), u"chuyển bộ phận chuyên môn"_qs);
+        QCOMPARE(dossier.events.constFirst().atMs, Morning);
+        QCOMPARE(vietnamTime(dossier.events.constFirst().dueAtMs()), vietnamTime(QDate(2026, 11, 24), QTime(17, 0)));
+        QCOMPARE(dossier.events.constLast().event, u"external_asked"_qs);
+        QCOMPARE(awaitedBodies(dossier.events), QStringList{u"Công an phường Thử Nghiệm"_qs});
         QCOMPARE(dossier.heads, keysOf({log.constLast()}));
         QVERIFY(!dossier.hasConflict());
         QCOMPARE(Dossier::fromJson(dossier.toJson()), dossier);
+    }
+
+    void whatOlderProgramsWroteFoldsToTheSameBytes()
+    {
+        // Nothing of a dossier without events is written otherwise than before there were any.
+        Author a('a');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        QVERIFY(!folded({base}).toJson().contains(u"events"_qs));
+        QCOMPARE(Dossier::fromJson(folded({base}).toJson()), folded({base}));
+    }
+
+    void whatAStepSaysBesideChangesTheVersion_data()
+    {
+        QTest::addColumn<QJsonObject>("payload");
+        QTest::addColumn<bool>("another");
+        const QJsonArray items{QJsonObject{{u"name"_qs, u"x"_qs}}};
+        QTest::addRow("a step alone") << QJsonObject{{u"from"_qs, 2}, {u"to"_qs, 4}} << false;
+        QTest::addRow("an event alone") << QJsonObject{{u"from"_qs, 2}, {u"to"_qs, 4}, {u"event"_qs, u"transfer"_qs}} << false;
+        QTest::addRow("a promise") << QJsonObject{{u"from"_qs, 2}, {u"to"_qs, 4}, {u"dueAt"_qs, u"2026-12-01T17:00:00+07:00"_qs}} << true;
+        QTest::addRow("what is asked for") << QJsonObject{{u"from"_qs, 2}, {u"to"_qs, 4}, {u"asked"_qs, items}} << true;
+        QTest::addRow("what came") << QJsonObject{{u"from"_qs, 2}, {u"to"_qs, 4}, {u"arrived"_qs, items}} << true;
+    }
+    void whatAStepSaysBesideChangesTheVersion()
+    {
+        QFETCH(QJsonObject, payload);
+        QFETCH(bool, another);
+        Author a('a');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry step = a.write(Subject, kind::DossierStepped, payload, keysOf({base}), Morning + 1);
+        QCOMPARE(folded({base, step}).revision, another ? 2 : 1);
+    }
+
+    void whoWasTurnedAwayMayBeAcceptedLater()
+    {
+        Author a('a');
+        const Entry away = a.write(Subject, kind::DossierTurnedAway, golden(kind::DossierTurnedAway), {}, Morning);
+        const Dossier sent = folded({away});
+        QVERIFY(sent.incomplete && sent.isRegisteredOnly());
+        QCOMPARE(sent.status.status, DossierStatus::Registered);
+        QCOMPARE(sent.procedureCode(), u"1.001193"_qs);
+        QCOMPARE(sent.role(u"applicant.name"_qs).text, u"Nguyễn Văn Thử"_qs);
+        QCOMPARE(sent.events.constFirst().event, u"return_incomplete"_qs);
+        QVERIFY(!sent.events.constFirst().what.contains(u"fields"_qs));
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), keysOf({away}), Morning + 1);
+        const Dossier accepted = folded({base, away});
+        QVERIFY(!accepted.incomplete && !accepted.isRegisteredOnly());
+        QCOMPARE(accepted.procedureCode(), u"2.000635"_qs);
+        QCOMPARE(accepted.status.status, DossierStatus::Accepted);
+        QCOMPARE(accepted.revision, 2);
+        QCOMPARE(DossierFold::forward(sent, base, shippedTable()), accepted);
+        // Turned away by another desk that had not heard of the acceptance: the acceptance tells what it is.
+        Author b('b');
+        const Entry late = b.write(Subject, kind::DossierTurnedAway, golden(kind::DossierTurnedAway), keysOf({away}), Morning + 2);
+        QCOMPARE(folded({late, base, away}).procedureCode(), u"2.000635"_qs);
+    }
+
+    void aCancelledAcceptanceKeepsItsCode()
+    {
+        Author a('a');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry cancel = a.write(Subject, kind::DossierCancelled, golden(kind::DossierCancelled), keysOf({base}), Morning + 1);
+        const Dossier dossier = folded({cancel, base});
+        QVERIFY(dossier.isCancelled());
+        QCOMPARE(dossier.status.status, DossierStatus::Stopped);
+        QCOMPARE(dossier.code, u"H26.1.13-261123-0301"_qs);
+        // Beside a transfer somebody else made, it is for a person to say which holds.
+        Author b('b');
+        const Entry transfer = b.write(Subject, kind::DossierStepped, {{u"from"_qs, 2}, {u"to"_qs, 4}}, keysOf({base}), Morning);
+        const Entry processed = b.write(Subject, kind::DossierStepped, {{u"from"_qs, 4}, {u"to"_qs, 9}}, keysOf({transfer}), Morning + 1);
+        const Dossier odds = folded({processed, transfer, cancel, base});
+        QVERIFY(odds.status.isInConflict());
+        QVERIFY(!odds.isCancelled());
+    }
+
+    void eachVersionCanBeShownAgain()
+    {
+        Author a('a');
+        Author b('b');
+        const Entry base = a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning);
+        const Entry slip = a.write(Subject, kind::SlipIssued, golden(kind::SlipIssued), keysOf({base}), Morning + 1);
+        const Entry here = a.write(Subject, kind::DossierCorrected, fields(u"requesterName"_qs, u"Một"_qs), keysOf({slip}), Morning + 2);
+        const Entry there = b.write(Subject, kind::DossierCorrected, fields(u"copies"_qs, u"3"_qs), keysOf({slip}), Morning + 3);
+        const Entry copy = b.write(Subject, kind::SlipIssued, golden(kind::SlipIssued), keysOf({there}), Morning + 4);
+        const QList<Entry> all{copy, there, here, slip, base};
+        const StatusTable table = shippedTable();
+        const auto at = [&](int revision) { return DossierFold::atRevision(Subject, all, revision, table); };
+        QVERIFY(!at(0) && !at(4) && !at(-1));
+        QCOMPARE(at(1)->field(u"requesterName"_qs).text, u"Nguyễn Văn Thử"_qs);
+        QVERIFY(at(1)->slips.isEmpty());
+        QCOMPARE(at(2)->field(u"requesterName"_qs).text, u"Một"_qs);
+        QCOMPARE(at(2)->field(u"copies"_qs).text, u"2"_qs);
+        QCOMPARE(at(3)->field(u"copies"_qs).text, u"3"_qs);
+        // Revision 2 of the other desk was another one: what its slip was printed from tells only the entry of the slip.
+        const auto printed = DossierFold::asSeenBy(Subject, all, copy.header.key, table);
+        QCOMPARE(printed->revision, 2);
+        QCOMPARE(printed->field(u"requesterName"_qs).text, u"Nguyễn Văn Thử"_qs);
+        QCOMPARE(printed->field(u"copies"_qs).text, u"3"_qs);
+        QVERIFY(DossierFold::asSeenBy(Subject, all, base.header.key, table)->incomplete);
+        QVERIFY(!DossierFold::asSeenBy(Subject, all, {testId('x'), 1}, table));
+        // Nothing a purge had seen is brought back, even where its bytes still lie around.
+        const Entry purge = a.write(Subject, kind::PayloadPurged, golden(kind::PayloadPurged), keysOf({here, copy}), Morning + 5);
+        QVERIFY(!DossierFold::atRevision(Subject, all + QList<Entry>{purge}, 1, table));
+        const auto after = DossierFold::asSeenBy(Subject, all + QList<Entry>{purge}, copy.header.key, table);
+        QVERIFY(!QJsonDocument(after->toJson()).toJson().contains("Thử"));
     }
 
     void aConflictIsShownAndItsResolutionConverges()
@@ -186,6 +298,23 @@ private Q_SLOTS:
         QCOMPARE(folded(gone), dossier);
     }
 
+    void aPurgeKeepsWhatHappenedAndWhen()
+    {
+        Author a('a');
+        QList<Entry> log{a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted), {}, Morning)};
+        log.append(a.write(Subject, kind::DossierStepped, golden(kind::DossierStepped), keysOf({log.constLast()}), Morning + 1));
+        log.append(
+            a.write(Subject, kind::PayloadPurged, golden(kind::PayloadPurged, u"events"_qs), keysOf({log.constLast()}), Morning + 2));
+        const Dossier dossier = folded(log);
+        QCOMPARE(dossier.events.size(), 2); // those the purge kept, not the step it had seen
+        QCOMPARE(dossier.events.constLast().event, u"result_ready"_qs);
+        QCOMPARE(dossier.events.constLast().clock, ClockEffect::Finished);
+        QCOMPARE(dossier.events.constLast().atMs, 1'795'000'120'000);
+        log[1] = withoutPayload(log.at(1));
+        QCOMPARE(folded(log), dossier);
+        QCOMPARE(Dossier::fromJson(dossier.toJson()), dossier);
+    }
+
     void goesForwardOnlyFromTheHeads()
     {
         Author a('a');
@@ -202,6 +331,17 @@ private Q_SLOTS:
         QVERIFY(!DossierFold::forward(folded({base, next}), beside, table));
         QVERIFY(!DossierFold::forward(folded({base, next}), purge, table));
         QVERIFY(!DossierFold::forward(first, base, table));
+        // Over a status in conflict only the branches tell which steps stand; a correction leaves them as they are.
+        Author c('c');
+        const Entry left = a.write(Subject, kind::DossierStepped, {{u"from"_qs, 4}, {u"to"_qs, 9}}, keysOf({next}), Morning + 4);
+        const Entry right = c.write(Subject, kind::DossierStepped, {{u"from"_qs, 4}, {u"to"_qs, 5}}, keysOf({next}), Morning + 5);
+        const Dossier odds = folded({base, next, left, right});
+        QVERIFY(odds.status.isInConflict());
+        const Entry decided = c.write(Subject, kind::DossierResolved, {{u"status"_qs, 9}}, keysOf({left, right}), Morning + 6);
+        QVERIFY(!DossierFold::forward(odds, decided, table));
+        Author d('d');
+        const Entry typo = d.write(Subject, kind::DossierCorrected, fields(u"copies"_qs, u"3"_qs), keysOf({left, right}), Morning + 7);
+        QCOMPARE(DossierFold::forward(odds, typo, table), folded({base, next, left, right, typo}));
     }
 
     void neverGoesForwardOverAnEntryThatSomebodyHadSeen()

@@ -29,10 +29,15 @@ public:
 
     QList<Entry> written(int count)
     {
-        const Entry first = write(0, kind::DossierAccepted, golden(kind::DossierAccepted));
+        // A few were turned away before they were accepted.
+        if (below(5) == 0) {
+            write(0, kind::DossierTurnedAway, m_turnedAway);
+        }
+        write(0, kind::DossierAccepted, m_accepted);
+        const QList<Entry> first = m_all;
         for (Desk &desk : m_desks) {
             if (below(10) != 0) {
-                desk.heard = {first};
+                desk.heard = first;
             }
         }
         for (int i = 0; i < count; ++i) {
@@ -58,7 +63,7 @@ private:
     void act(int at)
     {
         const Dossier seen = DossierFold::fold(Subject, m_desks[at].heard, m_table);
-        switch (below(9)) {
+        switch (below(11)) {
         case 0:
         case 1:
         case 2:
@@ -72,6 +77,12 @@ private:
             QJsonObject payload{{u"from"_qs, statusCode(seen.status.status.value_or(DossierStatus::Accepted))}, {u"to"_qs, to}};
             if (below(3) == 0) {
                 payload.insert(u"dueAt", vietnamTime(1'795'000'000'000 + below(3) * 86'400'000LL).toString(Qt::ISODate));
+            }
+            if (const auto named = m_table.stepsBetween(seen.status.status, *dossierStatus(to)); below(2) == 0 && !named.isEmpty()) {
+                payload.insert(u"event", named.at(below(int(named.size()))).event);
+            }
+            if (below(4) == 0) {
+                payload.insert(below(2) == 0 ? u"asked"_qs : u"arrived"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"x"_qs}}});
             }
             write(at, kind::DossierStepped, payload);
             return;
@@ -91,7 +102,15 @@ private:
             write(at, below(2) == 0 ? kind::FeeTaken : kind::SlipIssued, {{u"amount"_qs, below(100)}});
             return;
         case 8:
-            write(at, below(6) == 0 ? kind::PayloadPurged : kind::PaperAdded, {{u"attachment"_qs, u"x"_qs}});
+            write(at, below(6) == 0 ? kind::PayloadPurged : kind::PaperAdded,
+                {{u"attachment"_qs, u"x"_qs}, {u"kept"_qs, below(2) == 0 ? QJsonObject() : m_kept}});
+            return;
+        case 9:
+            write(at, kind::DossierExternal,
+                {{u"what"_qs, below(2) == 0 ? u"asked"_qs : u"answered"_qs}, {u"body"_qs, QString::number(below(2))}});
+            return;
+        case 10:
+            write(at, below(2) == 0 ? kind::DossierTurnedAway : kind::DossierCancelled, below(2) == 0 ? m_turnedAway : m_cancelled);
             return;
         default:
             return;
@@ -123,7 +142,11 @@ private:
     }
 
     std::mt19937 m_random;
-    StatusTable m_table = shippedTable();
+    inline static const StatusTable m_table = shippedTable();
+    inline static const QJsonObject m_accepted = golden(kind::DossierAccepted);
+    inline static const QJsonObject m_turnedAway = golden(kind::DossierTurnedAway);
+    inline static const QJsonObject m_cancelled = golden(kind::DossierCancelled);
+    inline static const QJsonObject m_kept = golden(kind::PayloadPurged, u"events"_qs).value(u"kept").toObject();
     Desk m_desks[3] = {{Author('a')}, {Author('b')}, {Author('c')}};
     QList<Entry> m_all;
 };
@@ -145,12 +168,14 @@ private Q_SLOTS:
         const StatusTable table = shippedTable();
         int conflicts = 0;
         int statusConflicts = 0;
+        qsizetype events = 0;
         for (quint32 seed = 1; seed <= 400; ++seed) {
             Desks desks(seed);
             QList<Entry> entries = desks.written(4 + desks.below(30));
             const Dossier expected = DossierFold::fold(Subject, entries, table);
             conflicts += expected.hasConflict();
             statusConflicts += expected.status.isInConflict();
+            events += expected.events.size();
             for (int round = 0; round < 6; ++round) {
                 for (int copies = desks.below(5); copies > 0; --copies) {
                     entries.append(entries.at(desks.below(int(entries.size()))));
@@ -161,7 +186,8 @@ private Q_SLOTS:
             QCOMPARE(Dossier::fromJson(QJsonDocument::fromJson(bytesOf(expected)).object()), expected);
         }
         // A generator that never disagreed would prove nothing.
-        QVERIFY2(conflicts > 100 && statusConflicts > 15, qPrintable(u"%1 conflicts, %2 of status"_qs.arg(conflicts).arg(statusConflicts)));
+        QVERIFY2(conflicts > 100 && statusConflicts > 15 && events > 400,
+            qPrintable(u"%1 conflicts, %2 of status, %3 events"_qs.arg(conflicts).arg(statusConflicts).arg(events)));
     }
 
     void goingForwardIsFolding()
@@ -188,6 +214,38 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(forwards > 500, qPrintable(QString::number(forwards)));
+    }
+
+    void anEarlierVersionIsWhatStoodThen()
+    {
+        const StatusTable table = shippedTable();
+        int versions = 0;
+        for (quint32 seed = 2001; seed <= 2100; ++seed) {
+            Desks desks(seed);
+            QList<Entry> entries = desks.written(4 + desks.below(30));
+            const Dossier whole = DossierFold::fold(Subject, entries, table);
+            for (int revision = 0; revision <= whole.revision + 1; ++revision) {
+                const auto version = DossierFold::atRevision(Subject, entries, revision, table);
+                QCOMPARE(version.has_value(), !whole.purged && revision >= 1 && revision <= whole.revision);
+                if (!version) {
+                    continue;
+                }
+                QCOMPARE(version->revision, revision);
+                QVERIFY(version->events.size() <= entries.size());
+                std::shuffle(entries.begin(), entries.end(), desks.random());
+                QCOMPARE(DossierFold::atRevision(Subject, entries, revision, table), version);
+                ++versions;
+            }
+            for (const Entry &entry : std::as_const(entries)) {
+                const auto seen = DossierFold::asSeenBy(Subject, entries, entry.header.key, table);
+                QVERIFY(seen);
+                // What an author had seen ends where its entry says so, as far as those entries are here.
+                for (const EntryKey &key : seen->heads) {
+                    QVERIFY(entry.header.basis.contains(key) || key.origin == entry.header.key.origin);
+                }
+            }
+        }
+        QVERIFY(versions > 300);
     }
 
     void circlesFoldAlikeToo()

@@ -40,6 +40,15 @@ private:
         return codes;
     }
 
+    static QList<EntryKey> standing(const QList<Entry> &entries)
+    {
+        QList<EntryKey> keys;
+        for (const DossierEvent &event : DossierFold::fold(testId('s'), entries, shippedTable()).events) {
+            keys.append(event.entry);
+        }
+        return keys;
+    }
+
     qint64 m_ms = 1'795'000'000'000;
 
 private Q_SLOTS:
@@ -104,6 +113,81 @@ private Q_SLOTS:
         const StatusRegister after = status({e1, e2, self, right});
         QCOMPARE(after.status, DossierStatus::SupplementRequested);
         QVERIFY(!after.isInConflict());
+    }
+
+    void aStepThatLeavesTheStatusClaimsNothingOfIt_data()
+    {
+        QTest::addColumn<int>("to");
+        QTest::addRow("beside a supplement request, which it must not take back") << 5;
+        QTest::addRow("beside a result") << 9;
+        QTest::addRow("beside stopping") << 8;
+    }
+    void aStepThatLeavesTheStatusClaimsNothingOfIt()
+    {
+        QFETCH(int, to);
+        Author a('a');
+        Author b('b');
+        const Entry e1 = accepted(a);
+        const Entry e2 = step(a, 2, 4, {e1});
+        const Entry moved = step(a, 4, to, {e2});
+        const Entry handedOn = step(b, 4, 4, {e2}); // later by the clock, and without having seen it
+        const QList<Entry> all{e1, e2, moved, handedOn};
+        QCOMPARE(status(all).status, dossierStatus(to));
+        QVERIFY(!status(all).isInConflict());
+        QCOMPARE(standing(all), keysOf({e2, moved, handedOn}));
+    }
+
+    void theStepsThatLedThereStand()
+    {
+        Author a('a');
+        Author b('b');
+        Author c('c');
+        const Entry e1 = accepted(a);
+        const Entry e2 = step(a, 2, 4, {e1});
+        const Entry unlawful = step(a, 4, 10, {e2});
+        QCOMPARE(standing({e1, e2, unlawful}), keysOf({e2}));
+        const Entry left = step(a, 4, 9, {unlawful});
+        const Entry right = step(b, 4, 5, {e2});
+        const Entry answered = step(b, 5, 4, {right});
+        const Entry again = step(b, 4, 6, {answered});
+        // Until somebody decides, only what both had seen counts.
+        const QList<Entry> odds{e1, e2, unlawful, left, right, answered, again};
+        QVERIFY(status(odds).isInConflict());
+        QCOMPARE(standing(odds), keysOf({e2}));
+        QCOMPARE(standing(odds + QList<Entry>{resolved(c, 6, {left, again})}),
+            (QList<EntryKey>{e2.header.key, right.header.key, answered.header.key, again.header.key}));
+        QCOMPARE(standing(odds + QList<Entry>{resolved(c, 9, {left, again})}), (QList<EntryKey>{e2.header.key, left.header.key}));
+        QCOMPARE(standing(odds + QList<Entry>{resolved(c, 4, {left, again})}), keysOf({e2}));
+        // A step over the conflict goes on from what both had seen.
+        const Entry over = step(c, 4, 8, {left, again});
+        QCOMPARE(standing(odds + QList<Entry>{over}), (QList<EntryKey>{e2.header.key, over.header.key}));
+    }
+
+    void branchesThatAgreeBothStand()
+    {
+        Author a('a');
+        Author b('b');
+        const Entry e1 = accepted(a);
+        const Entry left = step(a, 2, 4, {e1});
+        const Entry right = step(b, 2, 4, {e1});
+        QCOMPARE(standing({e1, left, right}), keysOf({left, right}));
+    }
+
+    void aDecisionThatIsOverruledUpholdsNothing()
+    {
+        Author a('a');
+        Author b('b');
+        Author c('c');
+        const Entry e1 = accepted(a);
+        const Entry e2 = step(a, 2, 4, {e1});
+        const Entry left = step(a, 4, 9, {e2});
+        const Entry right = step(b, 4, 5, {e2});
+        const Entry forLeft = resolved(a, 9, {left, right});
+        const Entry forRight = resolved(b, 5, {left, right});
+        const QList<Entry> odds{e1, e2, left, right, forLeft, forRight};
+        QCOMPARE(standing(odds), keysOf({e2}));
+        const Entry last = resolved(c, 9, {forLeft, forRight});
+        QCOMPARE(standing(odds + QList<Entry>{last}), (QList<EntryKey>{e2.header.key, left.header.key}));
     }
 
     void aDecisionThatSawBothHeadsSettlesIt()

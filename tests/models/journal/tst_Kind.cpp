@@ -22,18 +22,22 @@ private Q_SLOTS:
         const QDir folder(QStringLiteral(MOTCUA_TEST_DATA "/journal"));
         QStringList files = folder.entryList({u"*.json"_qs});
         const QList<QByteArray> names = Kinds::known().names();
-        QCOMPARE(names.size(), 20);
+        QCOMPARE(names.size(), 25);
         for (const QByteArray &name : names) {
             for (quint16 version = 1; version <= Kinds::known().find(name)->version; ++version) {
-                const QString fileName = QString::fromLatin1(name) + u".v%1.json"_qs.arg(version);
-                QFile file(folder.filePath(fileName));
-                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(fileName));
-                Author author('o');
-                const Entry entry = author.writeBytes(testId('s'), name, file.readAll(), {}, 0, version);
-                const Reading reading = Kinds::known().read(entry);
-                QCOMPARE(reading.state, Reading::State::Read);
-                QVERIFY2(!reading.payload.isEmpty(), qPrintable(fileName));
-                files.removeOne(fileName);
+                const QString begin = QString::fromLatin1(name) + u".v%1."_qs.arg(version);
+                QVERIFY2(files.contains(begin + u"json"_qs), qPrintable(begin));
+                // Members added since, which the version allows to be missing, have files of their own beside it.
+                for (const QString &fileName : files.filter(begin)) {
+                    QFile file(folder.filePath(fileName));
+                    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(fileName));
+                    Author author('o');
+                    const Entry entry = author.writeBytes(testId('s'), name, file.readAll(), {}, 0, version);
+                    const Reading reading = Kinds::known().read(entry);
+                    QCOMPARE(reading.state, Reading::State::Read);
+                    QVERIFY2(!reading.payload.isEmpty(), qPrintable(fileName));
+                    files.removeOne(fileName);
+                }
             }
         }
         QVERIFY2(files.isEmpty(), qPrintable(files.join(u' ')));

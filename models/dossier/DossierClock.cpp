@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/DossierClock.h"
+
+#include "models/base/VietnamTime.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace motcua {
+
+namespace {
+
+std::optional<ClockEvent::Kind> kindOf(ClockEffect effect)
+{
+    switch (effect) {
+    case ClockEffect::None:
+    case ClockEffect::Start: // the receipt itself, which is where counting begins
+        return {};
+    case ClockEffect::SupplementRequested:
+        return ClockEvent::Kind::SupplementRequested;
+    case ClockEffect::SupplementReceived:
+        return ClockEvent::Kind::SupplementReceived;
+    case ClockEffect::ExternalAsked:
+        return ClockEvent::Kind::ExternalAsked;
+    case ClockEffect::ExternalAnswered:
+        return ClockEvent::Kind::ExternalAnswered;
+    case ClockEffect::Extended:
+        return ClockEvent::Kind::Extended;
+    case ClockEffect::PaymentRequested:
+        return ClockEvent::Kind::PaymentRequested;
+    case ClockEffect::PaymentReceived:
+        return ClockEvent::Kind::PaymentReceived;
+    case ClockEffect::Stop:
+    case ClockEffect::Finished:
+        return ClockEvent::Kind::Finished;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<ClockEvent> clockEvents(const Dossier &dossier)
+{
+    QList<DossierEvent> events = dossier.events;
+    std::stable_sort(events.begin(), events.end(), [](const DossierEvent &a, const DossierEvent &b) { return a.atMs < b.atMs; });
+    QList<ClockEvent> clock;
+    QStringList away; // bodies that have not answered
+    for (const DossierEvent &event : std::as_const(events)) {
+        const auto kind = kindOf(event.clock);
+        if (!kind) {
+            continue;
+        }
+        if (event.clock == ClockEffect::ExternalAsked || event.clock == ClockEffect::ExternalAnswered) {
+            const bool wasAway = !away.isEmpty();
+            event.note(away);
+            if (wasAway == !away.isEmpty()) {
+                continue;
+            }
+        }
+        clock.append({*kind, vietnamTime(event.atMs), event.dueAtMs() == 0 ? QDateTime() : vietnamTime(event.dueAtMs())});
+        if (*kind == ClockEvent::Kind::Finished) {
+            break;
+        }
+    }
+    return clock;
+}
+
+} // namespace motcua

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Text.h"
+#include "models/dossier/GuardCheck.h"
+#include "models/dossier/Judge.h"
+#include "models/journal/Kind.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+using namespace journal;
+
+namespace {
+
+constexpr qint64 ClockToleranceMs = 2 * 60 * 1000; // as for a receipt: two programs of one desk read the clock at different moments
+
+QStringList textsOf(const QList<SupplementItem> &items)
+{
+    QStringList texts;
+    for (const SupplementItem &item : items) {
+        texts << item.name << item.reason;
+    }
+    return texts;
+}
+
+QList<SupplementItem> tidied(QList<SupplementItem> items)
+{
+    for (SupplementItem &item : items) {
+        item.name = text::tidy(item.name);
+        item.reason = text::tidy(item.reason);
+    }
+    return items;
+}
+
+bool areMeaningful(const QList<SupplementItem> &items)
+{
+    return std::all_of(items.cbegin(), items.cend(), [](const SupplementItem &item) { return item.isMeaningful(); });
+}
+
+Error unmet(const Guard &guard)
+{
+    const auto error = [&guard](ErrorCode code) { return Error{code, guard.name()}; };
+    switch (guard.word) {
+    case Guard::Word::OnlyBy:
+        return error(ErrorCode::Refused);
+    case Guard::Word::AtMostOnce:
+        return error(ErrorCode::StepTakenBefore);
+    case Guard::Word::WithinWorkingDaysOfReceipt:
+    case Guard::Word::DaysBeforeDue:
+    case Guard::Word::SameDayAsReceipt:
+        return error(ErrorCode::StepTooLate);
+    case Guard::Word::SecondPerson:
+        return error(ErrorCode::SecondPersonMissing);
+    case Guard::Word::AsksForSomething:
+        return error(ErrorCode::NothingAskedFor);
+    case Guard::Word::AnswerTimeIsOver:
+    case Guard::Word::FeesCollected:
+    case Guard::Word::Confirmed:
+        return error(ErrorCode::NotConfirmed);
+    }
+    return error(ErrorCode::Refused);
+}
+
+} // namespace
+
+QString Judge::spoken(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_C).trimmed();
+}
+
+std::optional<Error> Judge::unreadable(const QStringList &texts)
+{
+    for (const QString &text : texts) {
+        const QList<uint> characters = text.toUcs4();
+        const bool bad = std::any_of(characters.cbegin(), characters.cend(), [](uint c) {
+            const QChar::Category category = QChar::category(c);
+            const bool isLine = c == u'\n' || c == u'\t';
+            return (category == QChar::Other_Control && !isLine) || category == QChar::Other_Format || category == QChar::Other_Surrogate
+                || category == QChar::Other_PrivateUse || category == QChar::Other_NotAssigned;
+        });
+        if (bad) {
+            return invalid("a text holds characters that nobody sees or that turn its direction");
+        }
+    }
+    return {};
+}
+
+std::optional<Error> Judge::untimely() const
+{
+    if (m_act.receiptMs && *m_act.receiptMs > m_now.nowMs + ClockToleranceMs) {
+        return refused("it counts from a moment that lies in the future");
+    }
+    return {};
+}
+
+Result<StatusStep> Judge::chosenStep(const StepDossier &what) const
+{
+    const std::optional<DossierStatus> from = m_now.dossier->status.status;
+    if (!from) {
+        return refused("nobody knows where the dossier stands");
+    }
+    if (!what.event.isEmpty()) {
+        const std::optional<StatusStep> step = m_now.table.step(from, what.event);
+        if (!step) {
+            return refused("no lawful step leads there");
+        }
+        if (what.to && *what.to != step->to) {
+            return invalid("the event leads elsewhere");
+        }
+        return *step;
+    }
+    if (!what.to) {
+        return invalid("a step has an event");
+    }
+    const QList<StatusStep> steps = m_now.table.stepsBetween(from, *what.to);
+    if (steps.isEmpty()) {
+        return refused("no lawful step leads there");
+    }
+    if (steps.size() > 1) {
+        return invalid("several events lead there, and none is named");
+    }
+    return steps.constFirst();
+}
+
+std::optional<Error> Judge::wrongPromise(const StatusStep &step, const StepDossier &what) const
+{
+    const auto wrong = [](const char *why) { return Error{ErrorCode::PromiseWrong, QString::fromLatin1(why)}; };
+    if (what.dueAtMs == 0) {
+        return step.promise == StatusStep::Promise::Must ? std::optional(wrong("a new date is missing")) : std::nullopt;
+    }
+    if (step.promise == StatusStep::Promise::Never) {
+        return wrong("this step gives no new date");
+    }
+    if (m_now.dossier->due.isInConflict()) {
+        return refused("the promise is in conflict, which must be resolved first");
+    }
+    if (what.dueAtMs <= m_now.nowMs || (step.promise == StatusStep::Promise::Must && what.dueAtMs <= m_now.dossier->dueAtMs())) {
+        return wrong("the new date is not later");
+    }
+    return {};
+}
+
+std::optional<Error> Judge::wrongSupplement(const StatusStep &step, const StepDossier &what) const
+{
+    if (!areMeaningful(what.asked) || !areMeaningful(what.arrived)) {
+        return invalid("a supplement says what is meant");
+    }
+    if ((!step.asks() && (!what.asked.isEmpty() || what.answerByMs != 0))
+        || (step.clock != ClockEffect::SupplementReceived && !what.arrived.isEmpty())) {
+        return invalid("this step neither asks for supplements nor brings them");
+    }
+    if (what.answerByMs != 0 && what.answerByMs <= m_now.nowMs) {
+        return invalid("the time to answer is over already");
+    }
+    return {};
+}
+
+Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, const StepDossier &what) const
+{
+    const bool isSystems = m_act.actor.kind == Actor::Kind::Device && step.actors.contains(StatusStep::Actor::System);
+    if (!isSystems && !may(step.rights)) {
+        return notAllowed();
+    }
+    const bool reasonMissing = step.needsReason && isBlank(what.reason);
+    for (const std::optional<Error> &error : {untimely(), reasonMissing ? std::optional(invalid("this step needs a reason")) : std::nullopt,
+             unreadable(QStringList{what.reason, what.overrideReason} + textsOf(what.asked) + textsOf(what.arrived)),
+             wrongPromise(step, what), wrongSupplement(step, what)}) {
+        if (error) {
+            return *error;
+        }
+    }
+    const QList<Guard> guards = unmetGuards(
+        step, {m_now.dossier.value_or(Dossier()), m_now.calendar, m_now.nowMs, act, isApproved(), !what.asked.isEmpty(), what.confirmed});
+    QStringList overridden;
+    for (const Guard &guard : guards) {
+        if (!guard.soft) {
+            return unmet(guard);
+        }
+        overridden.append(guard.name());
+    }
+    if (!overridden.isEmpty() && isBlank(what.overrideReason)) {
+        return Error{ErrorCode::RuleNeedsReason, overridden.join(QStringLiteral(", "))};
+    }
+    QJsonObject payload{{u"event"_qs, step.event}, {u"from"_qs, statusCode(*step.from)}, {u"to"_qs, statusCode(step.to)}};
+    if (!isBlank(what.reason)) {
+        payload.insert(u"reason", spoken(what.reason));
+    }
+    if (what.dueAtMs != 0) {
+        payload.insert(u"dueAt", isoTime(what.dueAtMs));
+    }
+    if (!what.asked.isEmpty()) {
+        payload.insert(u"asked", supplementToJson(tidied(what.asked)));
+    }
+    if (what.answerByMs != 0) {
+        payload.insert(u"answerBy", isoTime(what.answerByMs));
+    }
+    if (!what.arrived.isEmpty()) {
+        payload.insert(u"arrived", supplementToJson(tidied(what.arrived)));
+    }
+    if (!what.confirmed.isEmpty()) {
+        QStringList names;
+        std::transform(what.confirmed.cbegin(), what.confirmed.cend(), std::back_inserter(names), confirmationName);
+        names.removeDuplicates();
+        payload.insert(u"confirmed", QJsonArray::fromStringList(names));
+    }
+    if (!overridden.isEmpty()) {
+        payload.insert(u"softGuards", QJsonArray::fromStringList(overridden));
+        payload.insert(u"overrideReason", spoken(what.overrideReason));
+    }
+    return payload;
+}
+
+Judge::Drafts Judge::operator()(const StepDossier &what) const
+{
+    // Which right a step asks for is known once it is found; whoever may take none hears of nothing.
+    const bool isDevice = m_act.actor.kind == Actor::Kind::Device;
+    if (!isDevice && !may({Right::AcceptDossier, Right::StepDossier, Right::HandOver, Right::CashHandling})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (m_now.dossier->status.isInConflict()) {
+        return refused("the status is in conflict, which must be resolved first");
+    }
+    const Result<StatusStep> step = chosenStep(what);
+    if (!step) {
+        return isDevice ? notAllowed() : step.error();
+    }
+    const Result<QJsonObject> payload = stepPayload(*step, StepAct::Step, what);
+    if (!payload) {
+        return payload.error();
+    }
+    return draft(kind::DossierStepped, *payload);
+}
+
+Judge::Drafts Judge::operator()(const TurnAway &what) const
+{
+    if (!may({Right::AcceptDossier})) {
+        return notAllowed();
+    }
+    const std::optional<Dossier> &dossier = m_now.dossier;
+    if (dossier ? !dossier->isRegisteredOnly() || dossier->purged : !m_now.heads.isEmpty()) {
+        return refused("the dossier exists already");
+    }
+    if (!m_now.unit.isConfigured()) {
+        return Error{ErrorCode::UnitMissing, QStringLiteral("unit and desk are not configured")};
+    }
+    if (isBlank(what.procedure) || isBlank(what.procedureName) || what.channel < 1 || what.channel > 3) {
+        return invalid("somebody is turned away with a procedure and by a channel");
+    }
+    const auto step = m_now.table.step(DossierStatus::Registered, what.refused ? event::Refuse : event::ReturnIncomplete);
+    if (!step) {
+        return refused("the table knows no such step");
+    }
+    StepDossier said;
+    said.reason = what.reason;
+    said.asked = what.asked;
+    said.overrideReason = what.overrideReason;
+    Result<QJsonObject> payload = stepPayload(*step, StepAct::TurnAway, said);
+    if (!payload) {
+        return payload.error();
+    }
+    QJsonObject roles;
+    for (auto it = what.roles.cbegin(); it != what.roles.cend(); ++it) {
+        roles.insert(it.key(), it.value());
+    }
+    const QJsonObject facts{{u"procedure"_qs, what.procedure}, {u"procedureName"_qs, what.procedureName}, {u"edition"_qs, what.edition},
+        {u"channel"_qs, what.channel}, {u"roles"_qs, roles}, {u"fields"_qs, what.fields.toJson()},
+        {u"unit"_qs, m_now.unit.organisationCode}, {u"unitName"_qs, m_now.unit.unitName}, {u"desk"_qs, m_now.unit.deskNumber}};
+    for (auto it = facts.constBegin(); it != facts.constEnd(); ++it) {
+        (*payload).insert(it.key(), it.value());
+    }
+    return draft(kind::DossierTurnedAway, *payload);
+}
+
+Judge::Drafts Judge::operator()(const CancelAcceptance &what) const
+{
+    if (!may({Right::AcceptDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (m_now.dossier->status.isInConflict()) {
+        return refused("the status is in conflict, which must be resolved first");
+    }
+    if (what.replacedBy == m_act.subject) {
+        return invalid("a dossier does not replace itself");
+    }
+    StepDossier said;
+    said.event = event::CancelAcceptance;
+    said.reason = what.reason;
+    said.confirmed = what.confirmed;
+    said.overrideReason = what.overrideReason;
+    const Result<StatusStep> step = chosenStep(said);
+    if (!step) {
+        return step.error();
+    }
+    Result<QJsonObject> payload = stepPayload(*step, StepAct::CancelAcceptance, said);
+    if (!payload) {
+        return payload.error();
+    }
+    (*payload).insert(u"code", m_now.dossier->code);
+    if (!what.replacedBy.isNull()) {
+        (*payload).insert(u"replacedBy", what.replacedBy.toString());
+    }
+    return draft(kind::DossierCancelled, *payload);
+}
+
+Judge::Drafts Judge::operator()(const ConsultBody &what) const
+{
+    if (!may({Right::StepDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    const Dossier &dossier = *m_now.dossier;
+    if (dossier.status.isInConflict() || !dossier.status.status || m_now.table.isTerminal(*dossier.status.status)) {
+        return refused("the dossier is closed, or its status in conflict");
+    }
+    if (isBlank(what.body) || (!what.answered && isBlank(what.reason))) {
+        return invalid("a question goes to a body, for a reason");
+    }
+    for (const std::optional<Error> &error : {untimely(), unreadable({what.body, what.reason})}) {
+        if (error) {
+            return *error;
+        }
+    }
+    DossierEvent event;
+    event.clock = what.answered ? ClockEffect::ExternalAnswered : ClockEffect::ExternalAsked;
+    event.what = {{u"body"_qs, text::tidy(what.body)}};
+    const QStringList before = awaitedBodies(dossier.events);
+    QStringList after = before;
+    event.note(after);
+    if (after == before) {
+        return refused(what.answered ? "nobody asked this body" : "this body was asked and has not answered");
+    }
+    if (!what.answered && m_now.table.clock(*dossier.status.status) != StatusTable::Clock::Running) {
+        return refused("others are asked while the time is counted");
+    }
+    QJsonObject payload{{u"what"_qs, what.answered ? u"answered"_qs : u"asked"_qs}, {u"body"_qs, text::tidy(what.body)}};
+    if (!isBlank(what.reason)) {
+        payload.insert(u"reason", spoken(what.reason));
+    }
+    return draft(kind::DossierExternal, payload);
+}
+
+} // namespace motcua
