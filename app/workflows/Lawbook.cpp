@@ -58,7 +58,7 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
     QList<Error> errors;
 
     QList<SourceFile> sources;
-    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars")}) {
+    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars"), QStringLiteral("fees")}) {
         const Result<QList<SourceFile>> files = filesIn(folder, sub);
         if (!files) {
             errors.append(files.error());

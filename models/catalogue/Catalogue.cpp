@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/Catalogue.h"
 
+#include "models/catalogue/BanksReader.h"
 #include "models/catalogue/CalendarReader.h"
 #include "models/catalogue/CodesReader.h"
 #include "models/catalogue/FormReader.h"
@@ -18,7 +19,7 @@ namespace motcua {
 namespace {
 
 /** What a file says it is. Each kind needs only kinds before it, so they are read in this order. */
-enum class Kind { Unknown, Rules, Form, Codes, Calendar, Procedure };
+enum class Kind { Unknown, Rules, Form, Codes, Banks, Calendar, Procedure };
 
 /** A file, what it is, and for a procedure what was read from it. */
 struct Source
@@ -37,8 +38,8 @@ Kind kindOf(JsonFile &file)
     JsonMembers members(root);
     return members.word<Kind>(QStringLiteral("schema"),
         {{QStringLiteral("motcua.rules/1"), Kind::Rules}, {QStringLiteral("motcua.form/1"), Kind::Form},
-            {QStringLiteral("motcua.codes/1"), Kind::Codes}, {QStringLiteral("motcua.calendar/1"), Kind::Calendar},
-            {QStringLiteral("motcua.procedure/1"), Kind::Procedure}});
+            {QStringLiteral("motcua.codes/1"), Kind::Codes}, {QStringLiteral("motcua.banks/1"), Kind::Banks},
+            {QStringLiteral("motcua.calendar/1"), Kind::Calendar}, {QStringLiteral("motcua.procedure/1"), Kind::Procedure}});
 }
 
 void complainAt(Source &source, const QString &key, const QString &what)
@@ -100,7 +101,20 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         }
         forms.insert(form.id, form);
     });
-    forEach(Kind::Codes, [&](Source &source) { catalogue.m_codeGrammars.append(readCodes(source.file)); });
+    forEach(Kind::Codes, [&](Source &source) {
+        const Codes codes = readCodes(source.file);
+        catalogue.m_codeGrammars.append(codes.grammars);
+        catalogue.m_codePatterns.append(codes.patterns);
+    });
+    forEach(Kind::Banks, [&](Source &source) {
+        const QMap<QString, Bank> earlier = catalogue.m_banks;
+        for (const Bank &bank : readBanks(source.file)) {
+            if (earlier.contains(bank.bin)) {
+                complainAt(source, QStringLiteral("banks"), QStringLiteral("the bank %1 exists twice").arg(bank.bin));
+            }
+            catalogue.m_banks.insert(bank.bin, bank);
+        }
+    });
     forEach(Kind::Calendar, [&](Source &source) {
         if (haveCalendar) {
             complainAt(source, QStringLiteral("id"), QStringLiteral("there is another working calendar already"));
@@ -109,7 +123,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         catalogue.m_calendar = readCalendar(source.file);
     });
     forEach(Kind::Procedure, [&](Source &source) {
-        source.edition = readProcedure(source.file, forms);
+        source.edition = readProcedure(source.file, forms, catalogue.m_codePatterns);
         editions[source.edition.code].append(&source);
     });
     for (QList<Source *> &sequence : editions) {
@@ -205,6 +219,12 @@ Result<CodeGrammar> Catalogue::codeGrammar(const QString &unitCode) const
         }
     }
     return Error{ErrorCode::NotFound, QStringLiteral("no dossier code grammar takes the unit ") + unitCode};
+}
+
+Result<Bank> Catalogue::bank(const QString &bin) const
+{
+    const auto found = m_banks.constFind(bin);
+    return found == m_banks.constEnd() ? Result<Bank>(Error{ErrorCode::NotFound, QStringLiteral("bank ") + bin}) : *found;
 }
 
 } // namespace motcua
