@@ -79,5 +79,6 @@ struct Command
 [[nodiscard]] QList<Command> recoverCommands();
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> unitCommands();
+[[nodiscard]] QList<Command> vietQrCommands();
 
 } // namespace motcua::ctl

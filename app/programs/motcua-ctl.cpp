@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return catalogueCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands()
-        + recoverCommands();
+        + recoverCommands() + vietQrCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -53,6 +53,12 @@ void addOptions(QCommandLineParser &parser)
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
     add("limit", "search, list: at most so many", "n");
     add("dossiers", "seed: how many", "n");
+    add("bin", "vietqr encode: the bank's number, six digits", "n");
+    add("account", "vietqr encode: account that is paid", "number");
+    add("card", "vietqr encode: card that is paid, instead of an account", "number");
+    add("amount", "vietqr encode: whole đồng; without it the payer types the amount", "n");
+    add("bill", "vietqr encode: bill number", "text");
+    add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("payloads", "journal export: with what the entries say, not only their headers");
 }
