@@ -71,6 +71,7 @@ struct Command
     std::function<int(Context &)> run = {};
 };
 
+[[nodiscard]] QList<Command> addressCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> journalCommands();
@@ -81,5 +82,6 @@ struct Command
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> personCommands();
 [[nodiscard]] QList<Command> unitCommands();
+[[nodiscard]] QList<Command> vietQrCommands();
 
 } // namespace motcua::ctl

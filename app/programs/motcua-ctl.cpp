@@ -15,8 +15,8 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + lawCommands() + personCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands()
-        + recoverCommands();
+    return catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + peopleCommands() + keysCommands()
+        + unitCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -55,8 +55,14 @@ void addOptions(QCommandLineParser &parser)
     add("sex", "person check: male or female", "word");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
-    add("limit", "search, list: at most so many; deadline: so many of --unit", "n");
+    add("limit", "search, list, address find: at most so many; deadline: so many of --unit", "n");
     add("dossiers", "seed: how many", "n");
+    add("bin", "vietqr encode: the bank's number, six digits", "n");
+    add("account", "vietqr encode: account that is paid", "number");
+    add("card", "vietqr encode: card that is paid, instead of an account", "number");
+    add("amount", "vietqr encode: whole đồng; without it the payer types the amount", "n");
+    add("bill", "vietqr encode: bill number", "text");
+    add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("payloads", "journal export: with what the entries say, not only their headers");
 }

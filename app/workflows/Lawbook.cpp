@@ -55,7 +55,7 @@ Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString 
 Result<QList<SourceFile>> Lawbook::sources(const QString &folder)
 {
     QList<SourceFile> all;
-    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars")}) {
+    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars"), QStringLiteral("fees")}) {
         const Result<QList<SourceFile>> files = filesIn(folder, sub);
         if (!files) {
             return files.error();

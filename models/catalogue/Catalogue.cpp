@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/Catalogue.h"
 
+#include "models/catalogue/BanksReader.h"
 #include "models/catalogue/BlocksReader.h"
 #include "models/catalogue/CalendarReader.h"
 #include "models/catalogue/CategoryReader.h"
@@ -22,7 +23,7 @@ namespace motcua {
 namespace {
 
 /** What a file says it is. Each kind needs only kinds before it, so they are read in this order. */
-enum class Kind { Unknown, Rules, Category, Blocks, Form, Codes, Calendar, Fees, Declaration, Procedure };
+enum class Kind { Unknown, Rules, Category, Blocks, Form, Codes, Banks, Calendar, Fees, Declaration, Procedure };
 
 /** A file, what it is, and for a procedure what was read from it. */
 struct Source
@@ -42,9 +43,9 @@ Kind kindOf(JsonFile &file)
     return members.word<Kind>(QStringLiteral("schema"),
         {{QStringLiteral("motcua.rules/1"), Kind::Rules}, {QStringLiteral("motcua.category/1"), Kind::Category},
             {QStringLiteral("motcua.blocks/1"), Kind::Blocks}, {QStringLiteral("motcua.form/1"), Kind::Form},
-            {QStringLiteral("motcua.codes/1"), Kind::Codes}, {QStringLiteral("motcua.calendar/1"), Kind::Calendar},
-            {QStringLiteral("motcua.fees/1"), Kind::Fees}, {QStringLiteral("motcua.declaration/1"), Kind::Declaration},
-            {QStringLiteral("motcua.procedure/1"), Kind::Procedure}});
+            {QStringLiteral("motcua.codes/1"), Kind::Codes}, {QStringLiteral("motcua.banks/1"), Kind::Banks},
+            {QStringLiteral("motcua.calendar/1"), Kind::Calendar}, {QStringLiteral("motcua.fees/1"), Kind::Fees},
+            {QStringLiteral("motcua.declaration/1"), Kind::Declaration}, {QStringLiteral("motcua.procedure/1"), Kind::Procedure}});
 }
 
 void complainAt(Source &source, const QString &key, const QString &what)
@@ -129,7 +130,20 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         }
         made.checkers.insert(form.id, FormChecker(form));
     });
-    forEach(Kind::Codes, [&](Source &source) { catalogue.m_codeGrammars.append(readCodes(source.file)); });
+    forEach(Kind::Codes, [&](Source &source) {
+        const Codes codes = readCodes(source.file);
+        catalogue.m_codeGrammars.append(codes.grammars);
+        catalogue.m_codePatterns.append(codes.patterns);
+    });
+    forEach(Kind::Banks, [&](Source &source) {
+        const QMap<QString, Bank> earlier = catalogue.m_banks;
+        for (const Bank &bank : readBanks(source.file)) {
+            if (earlier.contains(bank.bin)) {
+                complainAt(source, QStringLiteral("banks"), QStringLiteral("the bank %1 exists twice").arg(bank.bin));
+            }
+            catalogue.m_banks.insert(bank.bin, bank);
+        }
+    });
     forEach(Kind::Calendar, [&](Source &source) {
         if (haveCalendar) {
             complainAt(source, QStringLiteral("id"), QStringLiteral("there is another working calendar already"));
@@ -147,6 +161,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
     });
     forEach(Kind::Procedure, [&](Source &source) {
         made.clock = catalogue.m_calendar.clock();
+        made.codes = catalogue.m_codePatterns;
         source.edition = readProcedure(source.file, made);
         editions[source.edition.code].append(&source);
     });
@@ -243,6 +258,12 @@ Result<CodeGrammar> Catalogue::codeGrammar(const QString &unitCode) const
         }
     }
     return Error{ErrorCode::NotFound, QStringLiteral("no dossier code grammar takes the unit ") + unitCode};
+}
+
+Result<Bank> Catalogue::bank(const QString &bin) const
+{
+    const auto found = m_banks.constFind(bin);
+    return found == m_banks.constEnd() ? Result<Bank>(Error{ErrorCode::NotFound, QStringLiteral("bank ") + bin}) : *found;
 }
 
 } // namespace motcua

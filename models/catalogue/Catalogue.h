@@ -4,8 +4,10 @@
 #include "models/base/Result.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/CodeGrammar.h"
+#include "models/catalogue/CodePattern.h"
 #include "models/catalogue/Procedure.h"
 #include "models/catalogue/SourceFile.h"
+#include "models/fee/Bank.h"
 #include "models/person/PersonalNumberScheme.h"
 
 #include <QMap>
@@ -13,7 +15,7 @@
 namespace motcua {
 
 /**
- * The law as data, checked as a whole: procedures with their editions, forms, the working calendar and the code grammars.
+ * The law as data, checked as a whole: procedures with their editions, forms, the working calendar, the codes and the banks.
  *
  * There is no partly loaded catalogue. A copy is cheap.
  */
@@ -27,7 +29,8 @@ public:
      * The catalogue in `files`, or every error found in them.
      *
      * Each file names its own kind by the key "schema": motcua.procedure/1, motcua.form/1, motcua.rules/1, motcua.calendar/1,
-     * motcua.codes/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
+     * motcua.codes/1, motcua.banks/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are
+     * CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
      * characters from 1. A form needs its rules and a procedure its form among the files; editions of a procedure follow
      * each other without gap or overlap.
      */
@@ -57,11 +60,19 @@ public:
     /** The first grammar that takes this unit code; NotFound when none does. */
     [[nodiscard]] Result<CodeGrammar> codeGrammar(const QString &unitCode) const;
 
+    /** How codes of procedures, results and organisations are written; none where the files name none. */
+    [[nodiscard]] const QList<CodePattern> &codePatterns() const { return m_codePatterns; }
+
+    /** The bank with this number; NotFound is no fault of a VietQR, only of our list. */
+    [[nodiscard]] Result<Bank> bank(const QString &bin) const;
+
 private:
     QMap<QString, QList<Procedure>> m_editions; ///< by code, each list in order of validFrom
     WorkingCalendar m_calendar;
     QList<CodeGrammar> m_codeGrammars;
     PersonalNumberScheme m_personalNumbers;
+    QList<CodePattern> m_codePatterns;
+    QMap<QString, Bank> m_banks; ///< by BIN
 };
 
 } // namespace motcua

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDate>
 #include <QRegularExpression>
 #include <QString>
 
@@ -15,7 +14,7 @@ namespace motcua {
 struct CodeGrammar
 {
     QString id = {};
-    QRegularExpression unit = {}; ///< anchored at both ends
+    QRegularExpression unit = {}; ///< anchored at both ends, ASCII only
     int maxUnitLength = 35; ///< characters
     int sequenceDigits = 4;
     QString basis = {};
@@ -25,5 +24,11 @@ struct CodeGrammar
     [[nodiscard]] bool takes(const QString &unitCode) const;
     friend bool operator==(const CodeGrammar &, const CodeGrammar &) = default;
 };
+
+/**
+ * A code as it is written, from what a hand or a reader gave: small letters a–z made capitals, white space and invisible characters
+ * around it dropped. Inside it nothing is dropped, and digits of other scripts stay what they are: such a text is no code.
+ */
+[[nodiscard]] QString typedCode(const QString &text);
 
 } // namespace motcua

@@ -161,14 +161,41 @@ void readGuidance(JsonMembers &members, Procedure &edition)
     });
 }
 
-QString readCode(JsonMembers &members)
+/** Whether a pattern of these kinds takes the code, or there is none. */
+bool fits(const QString &code, const QList<CodePattern> &patterns, std::initializer_list<CodePattern::Kind> kinds)
+{
+    bool known = false;
+    for (const CodePattern &pattern : patterns) {
+        const bool asked = std::find(kinds.begin(), kinds.end(), pattern.kind) != kinds.end();
+        if (asked && pattern.takes(code)) {
+            return true;
+        }
+        known = known || asked;
+    }
+    return !known;
+}
+
+QString readCode(JsonMembers &members, const QList<CodePattern> &patterns)
 {
     const QString code = members.text(QStringLiteral("code"));
     const auto belongs = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'.'; };
     if (!std::all_of(code.begin(), code.end(), belongs)) {
         members.complain(QStringLiteral("code"), QStringLiteral("a procedure code is digits, capitals and stops, like \"2.000635\""));
+    } else if (!code.isEmpty() && !fits(code, patterns, {CodePattern::Kind::Procedure, CodePattern::Kind::LocalProcedure})) {
+        members.complain(QStringLiteral("code"), QStringLiteral("no pattern takes the procedure code \"%1\"").arg(code));
     }
     return code;
+}
+
+ProcedureResult readResult(const JsonNode &node, const QList<CodePattern> &patterns)
+{
+    JsonMembers members(node);
+    const ProcedureResult result{members.text(QStringLiteral("code")), members.text(QStringLiteral("name"))};
+    if (!result.code.isEmpty() && !fits(result.code, patterns, {CodePattern::Kind::Result})) {
+        members.complain(QStringLiteral("code"), QStringLiteral("no pattern takes the result code \"%1\"").arg(result.code));
+    }
+    members.done();
+    return result;
 }
 
 } // namespace
@@ -179,7 +206,7 @@ Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
     JsonMembers members(root);
     Procedure edition;
     members.text(QStringLiteral("schema"));
-    edition.code = readCode(members);
+    edition.code = readCode(members, parts.codes);
     edition.edition = members.text(QStringLiteral("edition"));
     readValidity(members, edition);
     edition.name = members.text(QStringLiteral("name"));
@@ -201,11 +228,7 @@ Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
     members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) {
         edition.fees.append(readFee(node, edition.code, edition.form, edition.fees, parts.localFees));
     });
-    members.each(QStringLiteral("results"), true, [&](const JsonNode &node) {
-        JsonMembers one(node);
-        edition.results.append({one.text(QStringLiteral("code")), one.text(QStringLiteral("name"))});
-        one.done();
-    });
+    members.each(QStringLiteral("results"), true, [&](const JsonNode &node) { edition.results.append(readResult(node, parts.codes)); });
     members.done();
     return edition;
 }

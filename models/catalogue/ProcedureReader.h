@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogue/CodePattern.h"
 #include "models/catalogue/FeesReader.h"
 #include "models/catalogue/JsonNode.h"
 #include "models/catalogue/Procedure.h"
@@ -14,6 +15,7 @@ struct CatalogueParts
     QMap<QString, DeclarationLayout> layouts = {}; ///< by the layout's id
     LocalFees localFees = {};
     ClockRule clock = {}; ///< the general law's, for procedures that state none of their own
+    QList<CodePattern> codes = {}; ///< where they know the kind, codes of procedure and results must fit one of them, usual or deviant
 };
 
 /** The edition in a motcua.procedure/1 file, made of `parts`; what is wrong with it is in the file's errors. */

@@ -46,7 +46,7 @@ Result<DossierCode> DossierCode::compose(const CodeGrammar &grammar, const QStri
 
 Result<DossierCode> DossierCode::parse(const QList<CodeGrammar> &grammars, const QString &text)
 {
-    const QString code = text.trimmed().toUpper();
+    const QString code = typedCode(text);
     const QStringList parts = code.split(u'-');
     if (parts.size() != 3 || parts[1].size() != DateDigits || !isDigits(parts[1]) || !isDigits(parts[2])) {
         return noCode();

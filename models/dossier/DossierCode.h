@@ -25,7 +25,7 @@ struct DossierCode
      */
     [[nodiscard]] static Result<DossierCode> compose(const CodeGrammar &grammar, const QString &unit, QDate date, int sequence);
 
-    /** The code written in `text` (letters in either case, spaces around it ignored) by the first grammar that takes it; else Invalid. */
+    /** The code written in `text` (letters in either case, as typedCode() takes it) by the first grammar that takes it; else Invalid. */
     [[nodiscard]] static Result<DossierCode> parse(const QList<CodeGrammar> &grammars, const QString &text);
 
     /** "H26.1.13-261123-0301". */

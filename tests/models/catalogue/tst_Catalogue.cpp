@@ -17,7 +17,8 @@ class tst_Catalogue : public QObject
     {
         QList<SourceFile> files;
         // Out of order on purpose: what a file needs may come after it.
-        for (const QString &name : {u"procedure-next"_qs, u"procedure"_qs, u"form"_qs, u"codes"_qs, u"calendar"_qs, u"rules"_qs}) {
+        for (const QString &name :
+            {u"procedure-next"_qs, u"procedure"_qs, u"form"_qs, u"codes"_qs, u"calendar"_qs, u"rules"_qs, u"banks"_qs, u"patterns"_qs}) {
             QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + name + u".json"_qs);
             if (file.open(QIODevice::ReadOnly)) {
                 files.append({name, file.readAll()});
@@ -211,6 +212,23 @@ private Q_SLOTS:
     {
         QCOMPARE(m_catalogue.codeGrammar(u"ABC"_qs)->id, u"plain"_qs);
         QCOMPARE(m_catalogue.codeGrammar(u"ABCD"_qs).error().code, ErrorCode::NotFound);
+    }
+
+    void knowsHowOtherCodesAreWritten()
+    {
+        QCOMPARE(m_catalogue.codePatterns().size(), 3);
+        QCOMPARE(m_catalogue.codePatterns()[0].kind, CodePattern::Kind::Procedure);
+        QCOMPARE(m_catalogue.codePatterns()[0].standing, CodePattern::Standing::Usual);
+        QCOMPARE(m_catalogue.codePatterns()[2].standing, CodePattern::Standing::Deviant);
+        QVERIFY(m_catalogue.codePatterns()[0].takes(u"9.123456"_qs));
+        QVERIFY(!m_catalogue.codePatterns()[0].takes(u"9.12345６"_qs));
+        QVERIFY(!m_catalogue.codePatterns()[0].takes(u"9.123456\n"_qs));
+    }
+
+    void namesABankAndForgivesAnUnknownOne()
+    {
+        QCOMPARE(m_catalogue.bank(u"970000"_qs)->name, u"Ngân hàng Thử"_qs);
+        QCOMPARE(m_catalogue.bank(u"970001"_qs).error().code, ErrorCode::NotFound);
     }
 
     void anEmptyCatalogueKnowsNothing()

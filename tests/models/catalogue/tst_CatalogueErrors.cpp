@@ -23,7 +23,7 @@ class tst_CatalogueErrors : public QObject
         QList<SourceFile> files;
         const QString kind = bad.section(u'-', 1, 1);
         const bool beside = bad.contains(u"procedure-overlap") || bad.contains(u"procedure-gap") || bad.contains(u"same-edition");
-        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"calendar"_qs, u"codes"_qs}) {
+        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"patterns"_qs}) {
             if (good != kind || beside) {
                 files.append(file(good + u".json"_qs));
             }
@@ -36,7 +36,8 @@ private Q_SLOTS:
     void theGoodFilesAreGood()
     {
         QList<SourceFile> files;
-        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs, u"calendar"_qs, u"codes"_qs}) {
+        for (const QString &good :
+            {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"patterns"_qs}) {
             files.append(file(good + u".json"_qs));
         }
         const auto catalogue = Catalogue::fromFiles(files);
@@ -47,6 +48,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("bad");
         QTest::addColumn<QStringList>("expected");
+        QTest::addRow("banks: number in full-width digits")
+            << u"bad-banks-full-width.json"_qs << QStringList({u"4:14: \"bin\" is six digits"_qs});
+        QTest::addRow("banks: number short") << u"bad-banks-number-short.json"_qs << QStringList({u"4:14: \"bin\" is six digits"_qs});
+        QTest::addRow("banks: twice") << u"bad-banks-twice.json"_qs << QStringList({u"5:14: the bank 970000 stands here twice"_qs});
         QTest::addRow("calendar: day in another year")
             << u"bad-calendar-day-in-another-year.json"_qs << QStringList({u"14:19: this day is not in 2026"_qs});
         QTest::addRow("calendar: day twice") << u"bad-calendar-day-twice.json"_qs << QStringList({u"14:19: this day stands here twice"_qs});
@@ -167,6 +172,24 @@ private Q_SLOTS:
         QTest::addRow("procedure: code with a space")
             << u"bad-procedure-code-with-a-space.json"_qs
             << QStringList({u"3:11: a procedure code is digits, capitals and stops, like \"2.000635\""_qs});
+        QTest::addRow("patterns: example does not fit")
+            << u"bad-patterns-example-does-not-fit.json"_qs << QStringList({u"5:78: the example does not fit its own pattern"_qs});
+        QTest::addRow("patterns: kind unknown")
+            << u"bad-patterns-kind-unknown.json"_qs
+            << QStringList({u"5:29: \"kind\" must be one of: procedure, localProcedure, result, organisationLevelOne, organisation"_qs});
+        QTest::addRow("patterns: mark missing") << u"bad-patterns-mark-missing.json"_qs << QStringList({u"5:5: \"mark\" is missing"_qs});
+        QTest::addRow("patterns: no expression")
+            << u"bad-patterns-no-expression.json"_qs << QStringList({u"5:53: \"pattern\" is no regular expression"_qs});
+        QTest::addRow("patterns: standing unknown")
+            << u"bad-patterns-standing-unknown.json"_qs << QStringList({u"7:52: \"standing\" must be one of: usual, deviant"_qs});
+        QTest::addRow("patterns: twice") << u"bad-patterns-twice.json"_qs
+                                         << QStringList({u"7:13: the pattern \"result\" stands here twice"_qs});
+        QTest::addRow("procedure: code in full-width digits")
+            << u"bad-procedure-code-in-full-width.json"_qs << QStringList({u"3:11: a procedure code is digits, capitals and stops"_qs});
+        QTest::addRow("procedure: code of no pattern")
+            << u"bad-procedure-code-of-no-pattern.json"_qs << QStringList({u"3:11: no pattern takes the procedure code \"8.000001\""_qs});
+        QTest::addRow("procedure: result of no pattern")
+            << u"bad-procedure-result-of-no-pattern.json"_qs << QStringList({u"24:25: no pattern takes the result code \"KQ.G00.1\""_qs});
         QTest::addRow("procedure: condition missing")
             << u"bad-procedure-condition-missing.json"_qs << QStringList({u"18:46: \"conditional\" and \"requiredIf\" belong together"_qs});
         QTest::addRow("procedure: condition on nothing")
@@ -274,6 +297,30 @@ private Q_SLOTS:
         QCOMPARE(errorsOf({calendar, calendar}), 1);
         QCOMPARE(errorsOf({rules, form, form}), 1);
         QCOMPARE(errorsOf({rules, rules}), 2);
+    }
+
+    void aBankStandsInOneFile()
+    {
+        const auto catalogue = Catalogue::fromFiles({file(u"banks.json"_qs), file(u"banks.json"_qs)});
+        QVERIFY(!catalogue);
+        QCOMPARE(catalogue.error().size(), 1);
+        QVERIFY(catalogue.error()[0].detail.endsWith(u"3:12: the bank 970000 exists twice"));
+    }
+
+    void withoutPatternsNoCodeIsJudged()
+    {
+        const QList<SourceFile> files{
+            file(u"rules.json"_qs), file(u"form.json"_qs), file(u"bad-procedure-code-of-no-pattern.json"_qs), file(u"codes.json"_qs)};
+        QVERIFY(Catalogue::fromFiles(files));
+        QVERIFY(!Catalogue::fromFiles(files + QList<SourceFile>{file(u"patterns.json"_qs)}));
+    }
+
+    void aDeviantResultIsTaken()
+    {
+        SourceFile procedure = file(u"procedure.json"_qs);
+        procedure.bytes.replace("KQ.G00.000001", "KQ.G00.00001");
+        const auto catalogue = Catalogue::fromFiles({file(u"rules.json"_qs), file(u"form.json"_qs), file(u"patterns.json"_qs), procedure});
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error()[0].detail));
     }
 
     void aCutFileNeverLoads()

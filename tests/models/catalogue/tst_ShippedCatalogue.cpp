@@ -48,6 +48,10 @@ private Q_SLOTS:
                 QVERIFY(!fee.basis.isEmpty());
             }
         }
+        for (const CodePattern &pattern : m_catalogue.codePatterns()) {
+            QVERIFY(!pattern.mark.isEmpty());
+            QVERIFY(!pattern.basis.isEmpty());
+        }
         const QList<CalendarYear> years = m_catalogue.calendar().years();
         for (const CalendarYear &year : years) {
             QVERIFY(!year.mark.isEmpty());
@@ -81,6 +85,13 @@ private Q_SLOTS:
                 year.daysOff.begin(), year.daysOff.end(), [](const DayOff &off) { return off.kind == DayKind::SwappedOff; });
             QCOMPARE(year.makeUpDays.size(), swapped);
         }
+    }
+
+    void theBanksOfThePublishedSamplesAreNamed()
+    {
+        QCOMPARE(m_catalogue.bank(u"970436"_qs)->name, u"Vietcombank"_qs);
+        QCOMPARE(m_catalogue.bank(u"970403"_qs)->name, u"Sacombank"_qs);
+        QVERIFY(m_catalogue.bank(u"970407"_qs)->mark.startsWith(u"UNVERIFIED"));
     }
 
     void nobodyIsTurnedAwayForWantOfATelephone()

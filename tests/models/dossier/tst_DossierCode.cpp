@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace motcua;
 
 class tst_DossierCode : public QObject
@@ -23,6 +25,28 @@ private Q_SLOTS:
         QTest::addRow("level one alone") << u"H26-261123-0001"_qs << true;
         QTest::addRow("a ministry's six digits") << u"G09-261123-090123"_qs << true;
         QTest::addRow("a ministry's seven digits") << u"G09-261123-0901234"_qs << true;
+        QTest::addRow("level one last, six digits") << u"000.00.01.G09-260930-090123"_qs << true;
+        QTest::addRow("level one last, seven digits") << u"000.00.01.G09-260930-0901234"_qs << true;
+        QTest::addRow("level one last, five digits") << u"000.00.01.G09-260930-09012"_qs << false;
+        QTest::addRow("eight digits") << u"G09-261123-09012345"_qs << false;
+        QTest::addRow("level one last, 29 February 2026") << u"000.00.01.H26-260229-0012"_qs << false;
+        QTest::addRow("level one last, one part short") << u"00.00.01.H26-260930-0012"_qs << false;
+        QTest::addRow("level one last, no level one") << u"000.00.01.Z26-260930-0012"_qs << false;
+        QTest::addRow("the last day of the century") << u"H26-991231-9999"_qs << true;
+        QTest::addRow("the first day of the century") << u"H26-000101-0001"_qs << true;
+        QTest::addRow("day 0") << u"H26-261100-0001"_qs << false;
+        QTest::addRow("day 32") << u"H26-261032-0001"_qs << false;
+        QTest::addRow("eleven parts") << u"H26.1.2.3.4.5.6.7.8.9.A-261123-0001"_qs << true;
+        QTest::addRow("twelve parts") << u"H26.1.2.3.4.5.6.7.8.9.A.B-261123-0001"_qs << false;
+        QTest::addRow("an empty part") << u"H26..05-261123-0001"_qs << false;
+        QTest::addRow("full-width digits in the unit") << u"H２６-261123-0001"_qs << false;
+        QTest::addRow("digits of another script in the unit") << u"H٢٦-261123-0001"_qs << false;
+        QTest::addRow("full-width digits in the date") << u"H26-２６1123-0001"_qs << false;
+        QTest::addRow("a letter that only becomes a capital S") << u"ſ26-261123-0001"_qs << false;
+        QTest::addRow("a zero-width space inside") << u"H26-261123-\u200b0001"_qs << false;
+        QTest::addRow("right-to-left inside") << u"H26-\u202e261123-0001"_qs << false;
+        QTest::addRow("a soft hyphen for a hyphen") << u"H26\u00ad261123\u00ad0001"_qs << false;
+        QTest::addRow("5,000 characters") << QString(5000, u'H') << false;
         QTest::addRow("five digits") << u"H26-261123-00001"_qs << false;
         QTest::addRow("three digits") << u"H26-261123-001"_qs << false;
         QTest::addRow("number zero") << u"H26-261123-0000"_qs << false;
@@ -60,7 +84,7 @@ private Q_SLOTS:
 
     void readsWhatAReaderOrAHandGives()
     {
-        const auto code = DossierCode::parse(m_catalogue.codeGrammars(), u"  h15.50.05.13-261008-0975\r\n"_qs);
+        const auto code = DossierCode::parse(m_catalogue.codeGrammars(), u"\ufeff  h15.50.05.13-261008-0975\u200b\r\n"_qs);
         QVERIFY(code);
         QCOMPARE(*code, (DossierCode{u"H15.50.05.13"_qs, QDate(2026, 10, 8), 975, 4}));
     }
@@ -105,6 +129,28 @@ private Q_SLOTS:
         const auto composed = DossierCode::compose(*m_catalogue.codeGrammar(u"H26"_qs), unit, date, sequence);
         QVERIFY(!composed);
         QCOMPARE(composed.error().code, code);
+    }
+
+    void differentNumbersGiveDifferentCodes()
+    {
+        std::mt19937 random(261123);
+        const auto below = [&random](int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(random); };
+        QHash<QString, DossierCode> seen;
+        const QStringList units{u"H26"_qs, u"H26.1"_qs, u"H26.1.13"_qs, u"G09"_qs, u"000.00.01.H26"_qs};
+        for (const CodeGrammar &grammar : m_catalogue.codeGrammars()) {
+            for (int round = 0; round < 500; ++round) {
+                const QDate day = QDate(2000, 1, 1).addDays(below(36525));
+                const auto code = DossierCode::compose(grammar, units[below(int(units.size()))], day, 1 + below(grammar.maxSequence()));
+                if (!code) {
+                    continue; // a unit of the other order
+                }
+                const QString text = code->toString();
+                QVERIFY(!seen.contains(text) || seen.value(text) == *code);
+                seen.insert(text, *code);
+                QCOMPARE(*DossierCode::parse(m_catalogue.codeGrammars(), text), *code);
+            }
+        }
+        QVERIFY(seen.size() > 1000);
     }
 
     void everyDeskOwnsItsHundred_data()
