@@ -52,10 +52,15 @@ Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString 
     return files;
 }
 
-Result<QList<SourceFile>> Lawbook::sources(const QString &folder)
+Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices)
 {
+    QStringList folders{QStringLiteral("catalogue"), QStringLiteral("categories"), QStringLiteral("forms"), QStringLiteral("declarations"),
+        QStringLiteral("calendars"), QStringLiteral("fees")};
+    if (prices == Prices::Invented) {
+        folders.append(QStringLiteral("training/fees"));
+    }
     QList<SourceFile> all;
-    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars"), QStringLiteral("fees")}) {
+    for (const QString &sub : std::as_const(folders)) {
         const Result<QList<SourceFile>> files = filesIn(folder, sub);
         if (!files) {
             return files.error();
@@ -65,12 +70,12 @@ Result<QList<SourceFile>> Lawbook::sources(const QString &folder)
     return all;
 }
 
-Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
+Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices)
 {
     Lawbook book;
     QList<Error> errors;
 
-    const Result<QList<SourceFile>> read = sources(folder);
+    const Result<QList<SourceFile>> read = sources(folder, prices);
     if (!read) {
         errors.append(read.error());
     }

@@ -21,12 +21,18 @@ struct Lawbook
     StatusTable transitions = {};
     Roles roles = {};
 
+    /** Whose prices, where the law leaves them to a province. */
+    enum class Prices {
+        Real, ///< of the province, where they are known
+        Invented, ///< of the training centre's province, which does not exist
+    };
+
     /**
      * The books in `folder`, or every error found, causes before what follows from them.
      *
      * Errors: CatalogueSyntax, CatalogueSchema with file:line:column; FileUnreadable.
      */
-    [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder);
+    [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder, Prices prices = Prices::Real);
 
     /**
      * The folder of resources this program uses: the environment's MOTCUA_RESOURCES, else beside the program as built and as
@@ -35,7 +41,7 @@ struct Lawbook
     [[nodiscard]] static QString folder();
 
     /** The files the catalogue in `folder` is made of; FileUnreadable for the first folder that is missing. */
-    [[nodiscard]] static Result<QList<SourceFile>> sources(const QString &folder);
+    [[nodiscard]] static Result<QList<SourceFile>> sources(const QString &folder, Prices prices = Prices::Real);
 
     /** The files of `folder`/`sub` with the ending .json, in order of their names; FileUnreadable. */
     [[nodiscard]] static Result<QList<SourceFile>> filesIn(const QString &folder, const QString &sub);
