@@ -85,6 +85,10 @@
             <numerusform>còn thiếu %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not answered and not required: %1.</source>
+        <translation>Chưa khai, không bắt buộc: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DeskLines</name>
@@ -158,6 +162,55 @@
     <message>
         <source>The acceptance of this dossier has not arrived here yet; it is shown as far as it is known.</source>
         <translation>Việc tiếp nhận hồ sơ này chưa về đến máy này; chỉ hiện những gì đã biết.</translation>
+    </message>
+</context>
+<context>
+    <name>FeeWords</name>
+    <message>
+        <source>%1 for one %2</source>
+        <translation>%1 một %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>không quá %1</translation>
+    </message>
+    <message>
+        <source>nothing is charged (%1)</source>
+        <translation>không thu (%1)</translation>
+    </message>
+    <message>
+        <source>%1 less %2 % (%3) = %4</source>
+        <translation>%1 giảm %2 % (%3) = %4</translation>
+    </message>
+    <message>
+        <source>not known: the price of this province is not entered on this machine and not in the total. The dossier can be accepted; charge by the price list on display and have the administrator enter it.</source>
+        <translation>chưa biết: giá của tỉnh chưa nhập trên máy này và chưa tính vào tổng. Vẫn tiếp nhận được; thu theo bảng giá niêm yết và báo quản trị nhập giá.</translation>
+    </message>
+    <message>
+        <source>%1, and a price that is not known</source>
+        <translation>%1 và một khoản chưa biết giá</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>row</source>
+        <translation>dòng</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWords</name>
+    <message>
+        <source>ASK</source>
+        <translation>CẦN HỎI</translation>
+    </message>
+    <message>
+        <source>LOOK AT</source>
+        <translation>CẦN XEM</translation>
+    </message>
+    <message>
+        <source>COMMON MISTAKES</source>
+        <translation>HAY SAI</translation>
     </message>
 </context>
 <context>
@@ -416,6 +469,18 @@
         <source>Discard</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>Declare a whole part absent</source>
+        <translation>Không khai cả phần</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>What to ask and look at</source>
+        <translation>Cần hỏi, cần xem</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -478,6 +543,38 @@
     <message>
         <source>to follow</source>
         <translation>bổ sung sau</translation>
+    </message>
+    <message>
+        <source>%1: declared</source>
+        <translation>%1: có khai</translation>
+    </message>
+    <message>
+        <source>left blank on request</source>
+        <translation>bỏ trống theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not needed, because of the form: %1.</source>
+        <translation>Không cần, vì tờ khai ghi: %1.</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1200,22 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>say why it is left blank.</source>
+        <translation>chọn lý do bỏ trống.</translation>
+    </message>
+    <message>
+        <source>the form takes at most %1; remove the others.</source>
+        <translation>tờ khai nhận nhiều nhất %1; bỏ bớt những dòng thừa.</translation>
+    </message>
+    <message>
+        <source>name and number of an identity paper are needed; fill them in.</source>
+        <translation>cần họ tên và số giấy tờ tùy thân; điền thêm hai ô đó.</translation>
+    </message>
+    <message>
+        <source>nobody has seen who this is; read the card or look at an identity paper.</source>
+        <translation>chưa xác định được người này là ai; đọc thẻ hoặc xem giấy tờ tùy thân.</translation>
+    </message>
 </context>
 <context>
     <name>VisitSteps</name>
@@ -1209,6 +1322,13 @@
     <message>
         <source>Print again</source>
         <translation>In lại</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::CategoryBox</name>
+    <message>
+        <source>“%1” as typed</source>
+        <translation>“%1” như đã gõ</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1488,18 @@
     <message>
         <source>needed</source>
         <translation>cần khai</translation>
+    </message>
+    <message>
+        <source>follows from other answers</source>
+        <translation>suy ra từ các ô khác</translation>
+    </message>
+    <message>
+        <source>for which reason?</source>
+        <translation>vì lý do gì?</translation>
+    </message>
+    <message>
+        <source>%1: reason</source>
+        <translation>%1: lý do</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1682,42 @@
     <message>
         <source>Next: Papers</source>
         <translation>Tiếp: Giấy tờ</translation>
+    </message>
+    <message>
+        <source>The form takes at most %1 (%2). Nothing was changed.</source>
+        <translation>Tờ khai nhận nhiều nhất %1 %2. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Thêm %1</translation>
+    </message>
+    <message>
+        <source>The form wants at least %1 (%2). Nothing was changed.</source>
+        <translation>Tờ khai cần ít nhất %1 %2. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Bỏ dòng %1</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Declare it after all</source>
+        <translation>Khai lại phần này</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Đóng danh sách</translation>
+    </message>
+    <message>
+        <source>%1 is removed. %2 brings it back for 10 seconds.</source>
+        <translation>Đã bỏ dòng %1. Trong 10 giây, %2 lấy lại được.</translation>
+    </message>
+    <message>
+        <source>%1 is back as it was.</source>
+        <translation>%1 đã trở lại như cũ.</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1974,24 @@
     <message>
         <source>Recovery key</source>
         <translation>Khoá phục hồi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SectionBox</name>
+    <message>
+        <source>for which reason?</source>
+        <translation>vì lý do gì?</translation>
+    </message>
+    <message>
+        <source>%1: reason</source>
+        <translation>%1: lý do</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SectionView</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Thêm %1</translation>
     </message>
 </context>
 <context>

@@ -141,8 +141,12 @@ void Composition::dress(const Appearance &appearance)
         m_language.reset(); // the one before must be gone before the next is heard
         m_language = std::make_unique<Language>(appearance.language);
     }
+    const bool looksSame = m_isDressed && m_appearance.theme == appearance.theme && m_appearance.textScale == appearance.textScale;
     m_appearance = appearance;
-    Theme::named(appearance.theme).wear(*qApp, appearance.textScale);
+    if (!looksSame) {
+        m_isDressed = true;
+        Theme::named(appearance.theme).wear(*qApp, appearance.textScale);
+    }
 }
 
 // A tour looks the same on every machine, so it neither reads nor changes what somebody chose here.

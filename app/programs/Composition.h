@@ -60,6 +60,7 @@ private:
 
     Options m_options;
     Appearance m_appearance;
+    bool m_isDressed = false;
     std::unique_ptr<Language> m_language;
     QList<KnownPerson> m_people;
     Lawbook m_law;

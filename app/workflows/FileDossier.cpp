@@ -74,6 +74,11 @@ QList<Violation> FileDossier::missing() const
     return intake ? QList<Violation>{} : intake.error();
 }
 
+Judgement FileDossier::judgement() const
+{
+    return m_procedure->checker.judge(m_form, now().date());
+}
+
 Result<Promise> FileDossier::promise() const
 {
     return promised(m_procedure->limit, now(), m_place.law.catalogue.calendar());
@@ -133,11 +138,17 @@ Result<> FileDossier::resume(const storage::Draft &draft)
 
 void FileDossier::answer(const QString &field, const FieldValue &value)
 {
-    if (m_step != Step::Filling || m_form.value(field) == value) {
+    FormDraft form = m_form;
+    form.set(field, value);
+    setForm(form);
+}
+
+void FileDossier::setForm(const FormDraft &form)
+{
+    if (m_step != Step::Filling || form == m_form) {
         return;
     }
-    m_form.set(field, value);
-    m_form = m_procedure->checker.completed(m_form, now().date());
+    m_form = m_procedure->checker.completed(form, now().date());
     keepDraft();
     Q_EMIT changed();
 }

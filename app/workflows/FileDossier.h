@@ -45,6 +45,9 @@ public:
     /** Everything the law or the form still wants, as of now; empty when the dossier can be accepted. */
     [[nodiscard]] QList<Violation> missing() const;
 
+    /** What the form itself makes of its answers: the warnings and the questions nobody answered are only here. */
+    [[nodiscard]] Judgement judgement() const;
+
     /** The promise and the fee if it were accepted now; no promise while the calendar does not reach. */
     [[nodiscard]] Result<Promise> promise() const;
     [[nodiscard]] Assessment fee() const;
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft);
 
     void answer(const QString &field, const FieldValue &value);
+    /** All answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer. */
+    void setForm(const FormDraft &form);
     void look(const Paper &paper);
 
     /** Filling → Accepting; answered by accepted() or refused(). Ignored in any other step, so a key pressed twice files once. */

@@ -74,6 +74,22 @@ FormDraft withoutRow(const FormDraft &draft, const QString &section, int row)
     return rows >= row && rows > 0 ? withRows(rest, section, rows - 1) : rest;
 }
 
+FormDraft withRowOf(const FormDraft &draft, const QString &section, int row, const FormDraft &from)
+{
+    FormDraft made;
+    for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
+        const FieldPath path = FieldPath::parse(it.key());
+        made.set(path.section == section && path.row >= row ? FieldPath::inRow(section, path.row + 1, path.field) : it.key(), *it);
+    }
+    for (auto it = from.values().constBegin(); it != from.values().constEnd(); ++it) {
+        const FieldPath path = FieldPath::parse(it.key());
+        if (path.section == section && path.row == row) {
+            made.set(it.key(), *it);
+        }
+    }
+    return withRows(made, section, std::max(rowsIn(draft, section) + 1, row));
+}
+
 FormDraft withRows(const FormDraft &draft, const QString &section, int count)
 {
     FormDraft made;

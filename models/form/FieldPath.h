@@ -35,6 +35,9 @@ struct FieldPath
 /** `draft` without row `row` of the section; the rows below move up. */
 [[nodiscard]] FormDraft withoutRow(const FormDraft &draft, const QString &section, int row);
 
+/** `draft` with row `row` of the section put in as it stands in `from`; the rows from there on move down. Undoes withoutRow(). */
+[[nodiscard]] FormDraft withRowOf(const FormDraft &draft, const QString &section, int row, const FormDraft &from);
+
 /** `draft` with the number of rows of the section set to `count`; answers of rows past it are dropped. */
 [[nodiscard]] FormDraft withRows(const FormDraft &draft, const QString &section, int count);
 

@@ -6,11 +6,13 @@
 #include <QObject>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QWidget;
 
 namespace motcua {
 
+class CategoryBox;
 class CountBox;
 class OptionBox;
 
@@ -25,14 +27,24 @@ public:
 
     [[nodiscard]] QWidget *widget() const;
 
-    /** What takes the focus. */
+    /** What takes the focus; what shows a computed answer never does. */
     [[nodiscard]] QWidget *stop() const;
+
+    /** What its numbers count, to stand behind it; empty for most. */
+    [[nodiscard]] QString unit() const { return m_unit; }
 
     /** As it stands on the screen; codes for lists, "1" for a tick, empty when nothing was entered. */
     [[nodiscard]] QString typed() const;
 
     /** Puts an answer in normal form on the screen without telling edited(). */
     void show(const QString &stored);
+
+    /** What was typed before cannot be had back with Ctrl+Z any more: it belongs to something else now. */
+    void forgetTyping();
+
+    [[nodiscard]] bool isListOpen() const;
+    void takeListed();
+    void closeList();
 
     /** What an empty editor says: "—", "to follow" or "left blank on request". */
     void setEmptyWords(const QString &words);
@@ -46,8 +58,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    FieldType m_type = FieldType::Text;
+    void makeLine(const Field &field, QWidget *parent);
+    void fit();
+    [[nodiscard]] QString shown(const QString &stored) const;
+
+    Field m_field;
+    QString m_unit;
+    QLabel *m_computed = nullptr;
     QLineEdit *m_line = nullptr;
+    CategoryBox *m_category = nullptr; ///< m_line, where that has a list
     CountBox *m_count = nullptr;
     OptionBox *m_options = nullptr;
     QCheckBox *m_tick = nullptr;

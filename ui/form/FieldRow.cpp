@@ -5,7 +5,9 @@
 #include "ui/form/FieldEditor.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
+#include "ui/widgets/OptionBox.h"
 #include "ui/widgets/Restyle.h"
+#include "ui/widgets/WrapLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -57,36 +59,43 @@ QString emptyWords(FieldValue::State state)
 
 } // namespace
 
-FieldRow::FieldRow(const Field &field, QDate today, QGridLayout *grid, int line, QWidget *parent)
+FieldRow::FieldRow(const Field &field, const QString &path, QDate today, QGridLayout *grid, int line, QWidget *parent)
     : QObject(parent)
     , m_field(field)
+    , m_path(path)
     , m_today(today)
+    , m_label(new WrapLabel(parent))
+    , m_editor(new FieldEditor(field, parent))
+    , m_mark(new QLabel(parent))
+    , m_note(new WrapLabel(parent))
 {
-    const QString label = Language::label(field.label, field.labelEn);
-    m_label = new QLabel(field.type == FieldType::Tick ? QString() : label, parent);
-    m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::PlainText);
-    m_editor = new FieldEditor(field, parent);
-    m_mark = new QLabel(parent);
+    m_label->setText(field.type == FieldType::Tick && !field.computed ? QString() : Language::label(field.label, field.labelEn));
     m_mark->setProperty("tone", QStringLiteral("secondary"));
     m_mark->setMinimumWidth(20);
-    m_note = new QLabel(parent);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    if (!field.help.isEmpty()) {
-        m_editor->stop()->setToolTip(field.help);
-        m_editor->stop()->setAccessibleDescription(field.help);
+    m_editor->stop()->setToolTip(Language::label(field.help, field.helpEn));
+    if (field.computed) {
+        restyle(m_label, "tone", QStringLiteral("secondary"));
+        restyle(m_editor->stop(), "tone", QStringLiteral("secondary"));
     }
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_editor->widget(), 100);
+    if (!m_editor->unit().isEmpty()) {
+        m_unit = new QLabel(m_editor->unit(), parent);
+        m_unit->setProperty("tone", QStringLiteral("secondary"));
+        first->addWidget(m_unit);
+    }
+    first->addWidget(m_mark);
+    first->addStretch(1); // keeps the mark beside a field that has its full width
+    m_answer = new QVBoxLayout;
+    m_answer->setSpacing(4);
+    m_answer->addLayout(first);
     grid->addWidget(m_label, line, 0, Qt::AlignVCenter);
-    auto *answer = new QHBoxLayout;
-    answer->setSpacing(8);
-    answer->addWidget(m_editor->widget(), 100);
-    answer->addWidget(m_mark);
-    answer->addStretch(1); // keeps the mark beside a field that has its full width
-    grid->addLayout(answer, line, 1);
+    grid->addLayout(m_answer, line, 1);
     grid->addWidget(m_note, line, 2);
     connect(m_editor, &FieldEditor::edited, this, &FieldRow::take);
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::leave);
+    m_editor->show({});
     draw();
 }
 
@@ -95,11 +104,48 @@ QWidget *FieldRow::stop() const
     return m_editor->stop();
 }
 
+QList<QWidget *> FieldRow::stops() const
+{
+    QList<QWidget *> stops;
+    if (!m_field.computed) {
+        stops.append(m_editor->stop());
+    }
+    if (m_reasons) {
+        stops.append(m_reasons);
+    }
+    return stops;
+}
+
+QWidget *FieldRow::target() const
+{
+    if (!m_visible || m_field.computed) {
+        return nullptr;
+    }
+    return m_reasons && m_problem && m_problem->code == ViolationCode::AbsenceReasonMissing ? static_cast<QWidget *>(m_reasons) : stop();
+}
+
+bool FieldRow::owns(const QWidget *widget) const
+{
+    return widget && (widget == stop() || widget == m_reasons);
+}
+
 void FieldRow::setValue(const FieldValue &value)
 {
     m_value = value;
     m_editor->show(value.isGiven() ? value.text : QString());
     draw();
+}
+
+void FieldRow::begin(const FieldValue &value)
+{
+    m_wasLeft = value.isGiven();
+    setValue(value);
+    forgetTyping();
+}
+
+void FieldRow::forgetTyping()
+{
+    m_editor->forgetTyping();
 }
 
 void FieldRow::take()
@@ -111,7 +157,7 @@ void FieldRow::take()
     }
     m_value = now;
     draw();
-    Q_EMIT changed(m_field.id, m_value);
+    Q_EMIT changed(m_path, m_value);
 }
 
 void FieldRow::leave()
@@ -125,7 +171,7 @@ void FieldRow::leave()
 
 bool FieldRow::nextEmptyKind()
 {
-    if (m_value.isGiven() || !(m_field.mayBeAbsent || m_field.mayFollow)) {
+    if (m_field.computed || m_value.isGiven() || !(m_field.mayBeAbsent || m_field.mayFollow)) {
         return false;
     }
     using State = FieldValue::State;
@@ -137,14 +183,20 @@ bool FieldRow::nextEmptyKind()
     }
     m_value = {next, {}, Provenance::Typed};
     draw();
-    Q_EMIT changed(m_field.id, m_value);
+    if (next == State::DeclaredAbsent && m_reasons) {
+        m_reasons->setFocus(Qt::TabFocusReason);
+    } else {
+        stop()->setFocus(Qt::TabFocusReason);
+    }
+    Q_EMIT changed(m_path, m_value);
     return true;
 }
 
-void FieldRow::setProblem(const std::optional<Violation> &problem)
+void FieldRow::setProblem(const std::optional<Violation> &problem, const QStringList &warnings)
 {
-    if (problem != m_problem) {
+    if (problem != m_problem || warnings != m_warnings) {
         m_problem = problem;
+        m_warnings = warnings;
         draw();
     }
 }
@@ -157,10 +209,64 @@ void FieldRow::point()
 
 void FieldRow::setVisible(bool visible)
 {
+    m_visible = visible;
     m_label->setVisible(visible);
     m_editor->widget()->setVisible(visible);
     m_mark->setVisible(visible);
     m_note->setVisible(visible);
+    if (m_unit) {
+        m_unit->setVisible(visible);
+    }
+    drawReasons();
+}
+
+bool FieldRow::isListOpen() const
+{
+    return m_editor->isListOpen();
+}
+
+void FieldRow::takeListed()
+{
+    m_editor->takeListed();
+}
+
+void FieldRow::closeList()
+{
+    m_editor->closeList();
+}
+
+void FieldRow::needReasons()
+{
+    m_reasons = new OptionBox(m_label->parentWidget());
+    m_reasons->setMaximumWidth(320);
+    m_reasons->setEmptyWords(tr("for which reason?"));
+    m_reasons->setAccessibleName(tr("%1: reason").arg(Language::label(m_field.label, m_field.labelEn)));
+    for (const FieldOption &one : m_field.absenceReasons) {
+        m_reasons->addOption(one.code, Language::label(one.label, one.labelEn));
+    }
+    m_answer->addWidget(m_reasons);
+    QWidget::setTabOrder(stop(), m_reasons);
+    connect(m_reasons, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_showing) {
+            m_value = FieldValue::absent(m_reasons->code());
+            draw();
+            Q_EMIT changed(m_path, m_value);
+        }
+    });
+}
+
+void FieldRow::drawReasons()
+{
+    const bool asked = m_visible && m_value.state == FieldValue::State::DeclaredAbsent && !m_field.absenceReasons.isEmpty();
+    if (asked && !m_reasons) {
+        needReasons();
+    }
+    if (m_reasons) {
+        m_showing = true;
+        m_reasons->setCode(m_value.isGiven() ? QString() : m_value.text);
+        m_showing = false;
+        m_reasons->setVisible(asked);
+    }
 }
 
 void FieldRow::draw()
@@ -170,7 +276,12 @@ void FieldRow::draw()
     m_mark->setToolTip(from.words);
     m_mark->setAccessibleName(from.words);
     m_editor->setEmptyWords(emptyWords(m_value.state));
+    drawReasons();
+    drawNote();
+}
 
+void FieldRow::drawNote()
+{
     // Nothing is red before the officer has had a chance to fill it: until then a missing answer is only counted in the list.
     const bool isMissing = m_problem && m_problem->code == ViolationCode::Missing;
     const bool isWrong = m_problem && m_wasLeft && !isMissing;
@@ -183,11 +294,21 @@ void FieldRow::draw()
     } else if (isMissing) {
         note = QStringLiteral("○ ") + tr("needed");
         tone = m_wasLeft ? QStringLiteral("warning") : QStringLiteral("secondary");
+    } else if (!m_warnings.isEmpty() && (m_wasLeft || m_field.computed)) {
+        note = QStringLiteral("▲ ") + m_warnings.join(QStringLiteral("\n▲ "));
+        tone = QStringLiteral("warning");
     } else if (!m_value.isGiven() && m_value.state != FieldValue::State::NotAsked) {
         note = QStringLiteral("– ") + emptyWords(m_value.state);
     }
     m_note->setText(note);
     restyle(m_note, "tone", tone);
+    // A screen reader speaks with the field what the eye sees beside it.
+    QStringList spoken{Language::label(m_field.help, m_field.helpEn), note};
+    if (m_field.computed) {
+        spoken.append(tr("follows from other answers"));
+    }
+    spoken.removeAll(QString());
+    m_editor->stop()->setAccessibleDescription(spoken.join(QStringLiteral(" ")));
 }
 
 } // namespace motcua

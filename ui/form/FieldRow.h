@@ -9,10 +9,13 @@
 
 class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace motcua {
 
 class FieldEditor;
+class OptionBox;
+class WrapLabel;
 
 /** One question on the screen: its label, its editor, where the answer came from, and what is still wrong with it. */
 class FieldRow : public QObject
@@ -20,42 +23,73 @@ class FieldRow : public QObject
     Q_OBJECT
 
 public:
-    /** Adds the row at `line` of `grid`, whose widgets live in `parent`. */
-    FieldRow(const Field &field, QDate today, QGridLayout *grid, int line, QWidget *parent);
+    /** Adds the row at `line` of `grid`, whose widgets live in `parent`; what is answered stands at `path` in the draft. */
+    FieldRow(const Field &field, const QString &path, QDate today, QGridLayout *grid, int line, QWidget *parent);
 
     [[nodiscard]] const Field &field() const { return m_field; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /** The same question elsewhere in the draft, after rows above it came or went. */
+    void setPath(const QString &path) { m_path = path; }
     [[nodiscard]] const FieldValue &value() const { return m_value; }
+
+    /** What the answer is typed in; for a computed one, what shows it. */
     [[nodiscard]] QWidget *stop() const;
+
+    /** What takes the focus, in order, whether visible or not; nothing for a computed answer. */
+    [[nodiscard]] QList<QWidget *> stops() const;
+
+    /** Where the caret goes to put right what is wrong; null when nothing here takes it. */
+    [[nodiscard]] QWidget *target() const;
+    [[nodiscard]] bool owns(const QWidget *widget) const;
 
     /** Shows an answer that did not come from the keyboard. */
     void setValue(const FieldValue &value);
 
-    /** Goes to the next kind of empty this field may be; does nothing while it holds an answer. */
+    /** Begins anew with an answer from a draft: one that was given was left before, and Ctrl+Z brings no letters back. */
+    void begin(const FieldValue &value);
+    void forgetTyping();
+
+    /** Goes to the next kind of empty this field may be; does nothing while it holds an answer. Where the form wants a reason the caret goes to it. */
     bool nextEmptyKind();
 
-    /** What is wrong with the answer, shown once the officer has left the field; none clears it. */
-    void setProblem(const std::optional<Violation> &problem);
+    /** What is wrong with the answer and what is to be looked at again, shown once the officer has left the field. */
+    void setProblem(const std::optional<Violation> &problem, const QStringList &warnings = {});
     void setVisible(bool visible);
+    [[nodiscard]] bool isVisible() const { return m_visible; }
 
     /** The problem is shown from now on although the field was not left. */
     void point();
 
+    [[nodiscard]] bool isListOpen() const;
+    void takeListed();
+    void closeList();
+
 Q_SIGNALS:
-    void changed(const QString &field, const motcua::FieldValue &value);
+    void changed(const QString &path, const motcua::FieldValue &value);
 
 private:
     void take();
     void leave();
     void draw();
+    void drawNote();
+    void drawReasons();
+    void needReasons();
 
     Field m_field;
+    QString m_path;
     QDate m_today;
     FieldValue m_value;
     std::optional<Violation> m_problem;
-    QLabel *m_label = nullptr;
+    QStringList m_warnings;
+    WrapLabel *m_label = nullptr;
     FieldEditor *m_editor = nullptr;
+    QLabel *m_unit = nullptr; ///< null without a unit
     QLabel *m_mark = nullptr;
-    QLabel *m_note = nullptr;
+    WrapLabel *m_note = nullptr;
+    QVBoxLayout *m_answer = nullptr;
+    OptionBox *m_reasons = nullptr; ///< made when a reason is first asked for
+    bool m_showing = false;
+    bool m_visible = true;
     bool m_wasLeft = false;
 };
 

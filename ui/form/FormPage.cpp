@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/FormPage.h"
 
+#include "models/form/FieldPath.h"
 #include "ui/form/FieldRow.h"
+#include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 
-#include <QGridLayout>
-#include <QLabel>
+#include <QApplication>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
+
+namespace {
+
+constexpr int UndoMs = 10'000;
+
+} // namespace
 
 FormPage::FormPage(QWidget *parent)
     : Page(parent)
@@ -18,88 +27,88 @@ FormPage::FormPage(QWidget *parent)
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 8, 16, 16);
     m_mainLabel = tr("Next: Papers");
+    m_undoTimer.setSingleShot(true);
+    m_undoTimer.setInterval(UndoMs);
+    connect(&m_undoTimer, &QTimer::timeout, this, [this] {
+        m_removed.clear();
+        Q_EMIT actsChanged();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (m_body && now && isAncestorOf(now) && m_place != m_body->place()) {
+            m_place = m_body->place();
+            Q_EMIT actsChanged();
+        }
+    });
 }
 
 void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate today)
 {
+    const bool same = m_body && form == m_form && today == m_today;
     m_form = form;
-    m_draft = draft;
     m_today = today;
+    m_draft = form.completed(draft, today);
+    m_removed.clear();
+    m_walkedTo.clear();
     if (m_heading.isEmpty()) {
         m_heading = Language::label(form.schema().title, form.schema().titleEn);
     }
-    build();
+    if (!same) {
+        delete m_body;
+        m_place = {};
+        m_body = new FormBody(form.schema(), today, this);
+        m_body->setKeys(m_keys);
+        connect(m_body, &FormBody::changed, this, &FormPage::take);
+        connect(m_body, &FormBody::rowAsked, this, &FormPage::addRow);
+        m_column->insertWidget(0, m_body, 0, Qt::AlignTop);
+    }
+    m_body->begin(m_draft);
+    m_body->show(); // a page that is on the screen would else show it a turn later, and it could not be focused yet
     judge();
     Q_EMIT headingChanged();
+    Q_EMIT actsChanged();
 }
 
-void FormPage::build()
+void FormPage::setKeys(const KeyMap &keys)
 {
-    delete m_content;
-    m_rows.clear();
-    m_order.clear();
-    m_titles.clear();
-    m_content = new QWidget(this);
-    auto *grid = new QGridLayout(m_content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
-    grid->setColumnMinimumWidth(0, 232);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 6);
-    grid->setColumnStretch(2, 4);
-    int line = 0;
-    for (const FormSection &section : m_form.schema().sections) {
-        auto *title = new QLabel(Language::label(section.title, section.titleEn), m_content);
-        title->setProperty("level", QStringLiteral("section"));
-        title->setTextFormat(Qt::PlainText);
-        title->setContentsMargins(0, line == 0 ? 4 : 12, 0, 0);
-        grid->addWidget(title, line++, 0, 1, 3);
-        m_titles.insert(section.id, title);
-        for (const Field &field : section.fields) {
-            auto *row = new FieldRow(field, m_today, grid, line++, m_content);
-            row->setValue(m_draft.value(field.id));
-            m_rows.insert(field.id, row);
-            m_order.append(field.id);
-            connect(row, &FieldRow::changed, this, [this](const QString &id, const FieldValue &value) {
-                m_draft.set(id, value);
-                judge();
-                Q_EMIT fieldChanged(id, value);
-            });
-        }
+    m_keys = keys;
+    if (m_body) {
+        m_body->setKeys(keys);
     }
-    m_column->insertWidget(0, m_content, 0, Qt::AlignTop);
-    m_content->show(); // a page that is on the screen would else show it a turn later, and it could not be focused yet
 }
 
-void FormPage::setValue(const QString &field, const FieldValue &value)
+void FormPage::take(const QString &path, const FieldValue &value)
 {
-    m_draft.set(field, value);
-    if (FieldRow *found = row(field)) {
+    m_draft.set(path, value);
+    m_draft = m_form.completed(m_draft, m_today);
+    m_body->follow(m_draft);
+    judge();
+    Q_EMIT fieldChanged(path, value);
+    Q_EMIT actsChanged();
+}
+
+void FormPage::setValue(const QString &path, const FieldValue &value)
+{
+    m_draft.set(path, value);
+    m_draft = m_form.completed(m_draft, m_today);
+    if (FieldRow *found = row(path)) {
         found->setValue(value);
     }
+    m_body->follow(m_draft);
     judge();
 }
 
 void FormPage::judge()
 {
-    m_problems = m_form.judge(m_draft, m_today).violations;
-    const QStringList shown = m_form.view(m_draft, m_today).fields;
-    const QSet<QString> visibleFields(shown.begin(), shown.end());
-    QHash<QString, Violation> byField;
-    for (auto problem = m_problems.crbegin(); problem != m_problems.crend(); ++problem) {
-        byField.insert(problem->field, *problem);
+    m_judgement = m_form.judge(m_draft, m_today);
+    const FormChecker::View shown = m_form.view(m_draft, m_today);
+    FormFindings findings{{}, {}, QSet<QString>(shown.fields.begin(), shown.fields.end()), shown.sections};
+    for (auto problem = m_judgement.violations.crbegin(); problem != m_judgement.violations.crend(); ++problem) {
+        findings.problems.insert(problem->field, *problem);
     }
-    for (const FormSection &section : m_form.schema().sections) {
-        bool anyVisible = false;
-        for (const Field &field : section.fields) {
-            const bool visible = visibleFields.contains(field.id);
-            anyVisible = anyVisible || visible;
-            m_rows.value(field.id)->setVisible(visible);
-            m_rows.value(field.id)->setProblem(byField.contains(field.id) ? std::optional(byField.value(field.id)) : std::nullopt);
-        }
-        m_titles.value(section.id)->setVisible(anyVisible);
+    for (const Violation &warning : std::as_const(m_judgement.warnings)) {
+        findings.warnings[warning.field].append(sentence(warning, {}).section(QStringLiteral(": "), 1));
     }
+    m_body->judge(findings);
     Q_EMIT tasksChanged();
 }
 
@@ -121,11 +130,49 @@ void FormPage::setMainLabel(const QString &label)
     Q_EMIT actsChanged();
 }
 
+QList<PageAct> FormPage::rowActs() const
+{
+    QList<PageAct> acts;
+    if (const SectionView *view = m_body->growing()) {
+        const Repetition &rows = *view->section().repeats;
+        const QString refusal = view->rows() < rows.most
+            ? QString()
+            : tr("The form takes at most %1 (%2). Nothing was changed.").arg(rows.most).arg(rowWords(view->section()));
+        acts.append({KeyAct::AddRow, tr("Add %1").arg(rowWords(view->section())), refusal, true});
+    }
+    if (const FormBody::Place here = m_body->place(); here.row > 0) {
+        const FormSection &section = here.view->section();
+        const QString refusal = here.view->rows() > section.repeats->least
+            ? QString()
+            : tr("The form wants at least %1 (%2). Nothing was changed.").arg(section.repeats->least).arg(rowWords(section));
+        acts.append({KeyAct::Drop, tr("Remove %1").arg(rowWords(section, here.row)), refusal, true});
+    }
+    if (!m_removed.isEmpty()) {
+        acts.append({KeyAct::Undo, tr("Bring it back"), {}, true});
+    }
+    return acts;
+}
+
 QList<PageAct> FormPage::acts() const
 {
+    if (!m_body) {
+        return {{KeyAct::Main, m_mainLabel, {}, true}};
+    }
     QList<PageAct> acts = {{KeyAct::EmptyKind, {}, {}, true}};
-    if (!m_problems.isEmpty()) {
+    if (const FormBody::Place here = m_body->place(); here.view && here.view->section().absence) {
+        const Absence &absence = *here.view->section().absence;
+        const bool isAbsent = m_draft.value(here.view->section().id).state == FieldValue::State::DeclaredAbsent;
+        acts.append({KeyAct::Absent, isAbsent ? tr("Declare it after all") : Language::label(absence.label, absence.labelEn), {}, true});
+    }
+    acts += rowActs();
+    if (!guide().isEmpty()) {
+        acts.append({KeyAct::Guide, {}, {}, true});
+    }
+    if (!m_judgement.violations.isEmpty()) {
         acts.append({KeyAct::NextToDo, {}, {}, false});
+    }
+    if (openList()) {
+        acts.append({KeyAct::Back, tr("Close the list"), {}, false});
     }
     acts.append({KeyAct::Main, m_mainLabel, {}, true});
     return acts;
@@ -138,76 +185,158 @@ void FormPage::perform(KeyAct act, int)
     } else if (act == KeyAct::NextToDo) {
         walk();
     } else if (act == KeyAct::EmptyKind) {
-        FieldRow *row = focusedRow();
-        if (!row) {
-            Q_EMIT said({Notice::Kind::Told, tr("No field has the caret. Nothing was changed. Go into a field first."), {}});
-        } else if (!row->nextEmptyKind()) {
-            const QString why = row->value().isGiven()
-                ? tr("This field holds an answer. Nothing was changed. Delete it first to say why it stays empty.")
-                : tr("The form does not allow this field to follow later or to be left blank. Nothing was changed.");
-            Q_EMIT said({Notice::Kind::Told, why, {}});
-        }
+        nextEmptyKind();
+    } else if (act == KeyAct::Absent) {
+        turnAbsent();
+    } else if (act == KeyAct::AddRow) {
+        addRow();
+    } else if (act == KeyAct::Drop) {
+        removeRow();
+    } else if (act == KeyAct::Undo) {
+        bringBack();
+    } else if (FieldRow *open = act == KeyAct::Back ? openList() : nullptr) {
+        open->closeList();
     }
 }
 
-FieldRow *FormPage::focusedRow() const
+void FormPage::nextEmptyKind()
 {
-    const QWidget *focused = window()->focusWidget();
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [focused](FieldRow *row) { return row->stop() == focused; });
-    return found == m_rows.end() ? nullptr : *found;
+    FieldRow *row = m_body->focusedRow();
+    if (!row) {
+        Q_EMIT said({Notice::Kind::Told, tr("No field has the caret. Nothing was changed. Go into a field first."), {}});
+    } else if (!row->nextEmptyKind()) {
+        const QString why = row->value().isGiven()
+            ? tr("This field holds an answer. Nothing was changed. Delete it first to say why it stays empty.")
+            : tr("The form does not allow this field to follow later or to be left blank. Nothing was changed.");
+        Q_EMIT said({Notice::Kind::Told, why, {}});
+    }
+}
+
+void FormPage::turnAbsent()
+{
+    SectionView *view = m_body->place().view;
+    if (QWidget *head = view->target()) {
+        head->setFocus(); // before its fields go out of sight
+    }
+    view->turnAbsent();
+    const bool isAbsent = m_draft.value(view->section().id).state == FieldValue::State::DeclaredAbsent;
+    if (QWidget *next = isAbsent ? view->target() : m_body->first(view)) {
+        next->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void FormPage::addRow()
+{
+    SectionView *view = m_body->growing();
+    const FormDraft longer = view ? m_form.completed(m_form.schema().withNewRow(m_draft, view->section().id), m_today) : m_draft;
+    if (longer == m_draft) {
+        return;
+    }
+    m_draft = longer;
+    m_body->insertRow(view, view->rows() + 1, m_draft);
+    tellRows(m_body->first(view, view->rows()));
+}
+
+void FormPage::removeRow()
+{
+    const FormBody::Place here = m_body->place();
+    const QString section = here.view->section().id;
+    m_removed.append({section, here.row, m_draft});
+    m_draft = m_form.completed(withoutRow(m_draft, section, here.row), m_today);
+    m_body->removeRow(here.view, here.row, m_draft);
+    m_body->forgetTyping(); // Ctrl+Z belongs to the row now
+    m_undoTimer.start();
+    tellRows(m_body->first(here.view, std::min(here.row, here.view->rows())));
+    Q_EMIT said({Notice::Kind::Done,
+        tr("%1 is removed. %2 brings it back for 10 seconds.").arg(rowName(here.view->section(), here.row), m_keys.shown(KeyAct::Undo)), {}});
+}
+
+void FormPage::bringBack()
+{
+    const Removed removed = m_removed.takeLast();
+    SectionView *view = m_body->view(removed.section);
+    m_draft = m_form.completed(withRowOf(m_draft, removed.section, removed.row, removed.before), m_today);
+    m_body->insertRow(view, removed.row, m_draft);
+    tellRows(m_body->first(view, removed.row));
+    Q_EMIT said({Notice::Kind::Done, tr("%1 is back as it was.").arg(rowName(view->section(), removed.row)), {}});
+}
+
+void FormPage::tellRows(QWidget *caret)
+{
+    judge();
+    if (caret) {
+        caret->setFocus(Qt::TabFocusReason);
+    }
+    Q_EMIT formChanged(m_draft);
+    Q_EMIT actsChanged();
+}
+
+FieldRow *FormPage::openList() const
+{
+    FieldRow *focused = m_body->focusedRow();
+    return focused && focused->isListOpen() ? focused : nullptr;
+}
+
+bool FormPage::enter(QWidget *)
+{
+    if (FieldRow *open = m_body ? openList() : nullptr) {
+        open->takeListed();
+    }
+    return false;
 }
 
 QString FormPage::focusedField() const
 {
-    const FieldRow *row = focusedRow();
-    return row ? row->field().id : QString();
+    const FieldRow *row = m_body ? m_body->focusedRow() : nullptr;
+    return row ? row->path() : QString();
 }
 
 void FormPage::walk()
 {
-    // From the field one stands in to the next faulty one below it, then round to the top.
-    const FieldRow *from = focusedRow();
-    const qsizetype start = from ? m_order.indexOf(from->field().id) : -1;
-    const auto isAfter = [this, start](const Violation &problem) { return m_order.indexOf(problem.field) > start; };
-    auto next = std::find_if(m_problems.cbegin(), m_problems.cend(), isAfter);
-    if (next == m_problems.cend()) {
-        next = m_problems.cbegin();
+    // From where one stands to the next fault below, then round to the top. What has no caret of its own is passed by its place.
+    const FieldRow *from = m_body->focusedRow();
+    const SectionView *head = m_body->place().view;
+    const QWidget *focused = window()->focusWidget();
+    const qsizetype start = m_walkedTo && m_walkedTo == focused ? m_body->depth(m_walked)
+        : from                                                  ? m_body->depth(from->path())
+        : head                                                  ? m_body->depth(head->section().id)
+                                                                : -1;
+    const Violation *next = nullptr;
+    for (const Violation &problem : std::as_const(m_judgement.violations)) {
+        const qsizetype at = m_body->depth(problem.field);
+        if (at > start && (!next || at < m_body->depth(next->field))) {
+            next = &problem;
+        }
     }
-    const Violation target = *next;
-    if (focusField(target.field)) {
-        row(target.field)->point();
+    const Violation target = next ? *next : m_judgement.violations.constFirst();
+    if (FieldRow *found = row(target.field)) {
+        found->point();
     }
-    const Field *field = m_form.schema().field(target.field);
-    Q_EMIT said({Notice::Kind::Told, sentence(target, field ? Language::label(field->label, field->labelEn) : target.field), {}});
+    (void)focusField(target.field);
+    m_walked = target.field;
+    m_walkedTo = window()->focusWidget();
+    Q_EMIT said({Notice::Kind::Told, sentence(target, answerName(m_form.schema(), target.field)), {}});
 }
 
-bool FormPage::focusField(const QString &field)
+bool FormPage::focusField(const QString &path)
 {
-    FieldRow *found = row(field);
-    if (!found || !found->stop()->isVisibleTo(this)) {
-        return false;
+    QWidget *stop = m_body ? m_body->target(path) : nullptr;
+    if (stop) {
+        stop->setFocus(Qt::TabFocusReason); // selects what is there, to be typed over
     }
-    found->stop()->setFocus(Qt::TabFocusReason); // selects what is there, to be typed over
-    return true;
+    return stop != nullptr;
 }
 
 QWidget *FormPage::firstField() const
 {
-    for (const QString &id : m_order) {
-        QWidget *stop = m_rows.value(id)->stop();
-        if (stop->isVisibleTo(this)) {
-            return stop;
-        }
-    }
-    return nullptr;
+    return m_body ? m_body->first() : nullptr;
 }
 
 QStringList FormPage::tasks() const
 {
     QStringList tasks;
-    for (const Violation &problem : m_problems) {
-        const Field *field = m_form.schema().field(problem.field);
-        tasks.append(field ? Language::label(field->label, field->labelEn) : problem.field);
+    for (const Violation &problem : m_judgement.violations) {
+        tasks.append(answerName(m_form.schema(), problem.field));
     }
     return tasks + m_otherTasks;
 }

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "models/form/FormChecker.h"
+#include "ui/form/FormBody.h"
 #include "ui/shell/Page.h"
 
 #include <QDate>
-#include <QHash>
+#include <QPointer>
+#include <QTimer>
 
 class QVBoxLayout;
 
 namespace motcua {
-
-class FieldRow;
 
 /** A declaration drawn from its schema: every answer is told as it is typed, and what is missing is a list one can walk. */
 class FormPage : public Page
@@ -25,7 +25,7 @@ public:
     void setForm(const FormChecker &form, const FormDraft &draft, QDate today);
 
     /** Shows an answer that did not come from this page, without telling fieldChanged(). */
-    void setValue(const QString &field, const FieldValue &value);
+    void setValue(const QString &path, const FieldValue &value);
 
     /** What keeps the dossier from being accepted beyond this form, such as papers. */
     void setOtherTasks(const QStringList &tasks);
@@ -33,13 +33,14 @@ public:
     void setMainLabel(const QString &label);
 
     [[nodiscard]] const FormDraft &draft() const { return m_draft; }
-    [[nodiscard]] const QList<Violation> &problems() const { return m_problems; }
-    [[nodiscard]] FieldRow *row(const QString &field) const { return m_rows.value(field); }
+    [[nodiscard]] const QList<Violation> &problems() const { return m_judgement.violations; }
+    /** The question at a path such as "child[2].name"; null when it is not drawn. */
+    [[nodiscard]] FieldRow *row(const QString &path) const { return m_body ? m_body->row(path) : nullptr; }
 
-    /** Puts the caret into a field; false when the form does not show it. */
-    bool focusField(const QString &field);
+    /** Puts the caret where a field or a section is put right; false when the form does not show it. */
+    bool focusField(const QString &path);
 
-    /** The field that has the caret; empty when none has. */
+    /** The path of the field that has the caret; empty when none has. */
     [[nodiscard]] QString focusedField() const;
 
     [[nodiscard]] QString heading() const override { return m_heading; }
@@ -47,29 +48,52 @@ public:
     void perform(KeyAct act, int number) override;
     [[nodiscard]] QWidget *firstField() const override;
     [[nodiscard]] QStringList tasks() const override;
+    bool enter(QWidget *focused) override;
+    void setKeys(const KeyMap &keys) override;
 
 Q_SIGNALS:
-    void fieldChanged(const QString &field, const motcua::FieldValue &value);
+    /** One answer, or under a section's id that it was declared absent or taken back. */
+    void fieldChanged(const QString &path, const motcua::FieldValue &value);
+    /** Rows were added or removed: every path after them means another answer. */
+    void formChanged(const motcua::FormDraft &form);
     void advanced(); ///< Ctrl+Enter: to the next step, whatever is missing
 
 private:
-    void build();
+    /** A row that can be had back. */
+    struct Removed
+    {
+        QString section = {};
+        int row = 0;
+        FormDraft before = {};
+    };
+
+    void take(const QString &path, const FieldValue &value);
     void judge();
     void walk();
-    [[nodiscard]] FieldRow *focusedRow() const;
+    void nextEmptyKind();
+    void turnAbsent();
+    void addRow();
+    void removeRow();
+    void bringBack();
+    void tellRows(QWidget *caret);
+    [[nodiscard]] FieldRow *openList() const;
+    [[nodiscard]] QList<PageAct> rowActs() const;
 
     FormChecker m_form;
     FormDraft m_draft;
     QDate m_today;
     QString m_heading;
     QString m_mainLabel;
-    QList<Violation> m_problems;
+    KeyMap m_keys;
+    Judgement m_judgement;
     QStringList m_otherTasks;
     QVBoxLayout *m_column = nullptr;
-    QWidget *m_content = nullptr;
-    QHash<QString, FieldRow *> m_rows;
-    QStringList m_order;
-    QHash<QString, QWidget *> m_titles; ///< section id → its heading
+    FormBody *m_body = nullptr;
+    FormBody::Place m_place; ///< where the caret was when the acts were last drawn
+    QString m_walked; ///< what Ctrl+E led to last ...
+    QPointer<QWidget> m_walkedTo; ///< ... and where the caret has stood since
+    QList<Removed> m_removed; ///< the last one first to come back
+    QTimer m_undoTimer;
 };
 
 } // namespace motcua

@@ -12,6 +12,7 @@ namespace {
 const QString LanguageKey = QStringLiteral("language");
 const QString ThemeKey = QStringLiteral("theme");
 const QString TextKey = QStringLiteral("text");
+const QString GuideKey = QStringLiteral("guide");
 
 constexpr std::array ThemeNames = {u"light", u"dark", u"contrast"};
 constexpr std::array TextScales = {100, 125, 150};
@@ -47,6 +48,7 @@ Appearance Appearance::load(const QString &file)
             made.textScale = scale;
         }
     }
+    made.guide = settings.value(GuideKey).toString() != u"off";
     return made;
 }
 
@@ -59,6 +61,7 @@ void Appearance::save(const QString &file) const
     settings.setValue(LanguageKey, language == Language::Code::English ? QStringLiteral("en") : QStringLiteral("vi"));
     settings.setValue(ThemeKey, QStringView(ThemeNames.at(static_cast<std::size_t>(theme))).toString());
     settings.setValue(TextKey, textScale);
+    settings.setValue(GuideKey, guide ? QStringLiteral("on") : QStringLiteral("off"));
 }
 
 } // namespace motcua

@@ -8,12 +8,13 @@
 
 namespace motcua {
 
-/** How the windows of this machine look and speak: chosen once, the same at the next start, and before anybody signs in. */
+/** How the windows of this machine look and speak, and what they show: chosen once, the same at the next start, and before anybody signs in. */
 struct Appearance
 {
     Language::Code language = Language::Code::Vietnamese;
     Theme::Name theme = Theme::Name::Light;
     int textScale = 100; ///< percent: 100, 125 or 150
+    bool guide = true; ///< pages show what they guide by, until somebody has read it and closes it
 
     /** What `file` says; whatever it does not say, or says wrongly, is as shipped. */
     [[nodiscard]] static Appearance load(const QString &file);

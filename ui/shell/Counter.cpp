@@ -108,6 +108,11 @@ void Counter::joinWindow()
         }
     });
     connect(m_window.get(), &MainWindow::stepChosen, m_visit, &VisitDesk::goTo);
+    connect(m_window.get(), &MainWindow::guideTurned, this, [this](bool shown) {
+        Appearance chosen = m_appearance;
+        chosen.guide = shown;
+        Q_EMIT appearanceChosen(chosen);
+    });
     TopBar *top = m_window->topBar();
     connect(top, &TopBar::signOutPressed, this, &Counter::signOut);
     connect(top, &TopBar::pinPressed, m_entrance, &Entrance::choosePin);
@@ -194,6 +199,7 @@ void Counter::setAppearance(const Appearance &appearance)
 {
     m_appearance = appearance;
     m_window->setTextScale(appearance.textScale);
+    m_window->setGuideShown(appearance.guide);
     m_window->topBar()->setAppearance(static_cast<int>(appearance.theme), appearance.textScale);
 }
 

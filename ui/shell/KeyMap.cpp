@@ -53,7 +53,10 @@ constexpr std::array Table = {
     Row{KeyAct::Undo, "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("KeyMap", "Undo"), true},
     Row{KeyAct::ExportList, "exportList", "Alt+X", QT_TRANSLATE_NOOP("KeyMap", "Export the list shown")},
     Row{KeyAct::EmptyKind, "emptyKind", "Ctrl+0", QT_TRANSLATE_NOOP("KeyMap", "Why the field is empty"), true},
+    Row{KeyAct::Absent, "absent", "Alt+0", QT_TRANSLATE_NOOP("KeyMap", "Declare a whole part absent"), true},
+    Row{KeyAct::AddRow, "addRow", "Alt+Ins", QT_TRANSLATE_NOOP("KeyMap", "Add a row"), true},
     Row{KeyAct::Drop, "drop", "Alt+Del", QT_TRANSLATE_NOOP("KeyMap", "Discard"), true},
+    Row{KeyAct::Guide, "guide", "Shift+F1", QT_TRANSLATE_NOOP("KeyMap", "What to ask and look at"), true},
     Row{KeyAct::Back, "back", "Esc", QT_TRANSLATE_NOOP("KeyMap", "One level back"), true},
 };
 

@@ -108,7 +108,16 @@ void MainWindow::setKeys(const KeyMap &keys)
     m_top->setKeys(keys);
     m_work->setToDoKey(keys.shown(KeyAct::NextToDo));
     setStatus(m_statusLine);
+    if (page()) {
+        page()->setKeys(keys);
+    }
     drawActs();
+}
+
+void MainWindow::setGuideShown(bool shown)
+{
+    m_guideShown = shown;
+    m_work->setGuideShown(shown);
 }
 
 void MainWindow::lock(Page *door)
@@ -142,6 +151,7 @@ void MainWindow::show(Page *page)
     }
     m_strip->clear();
     m_asking = false;
+    page->setKeys(keys());
     m_work->show(page);
     m_pageConnections = {connect(page, &Page::actsChanged, this, &MainWindow::drawActs), connect(page, &Page::said, this, &MainWindow::tell),
         connect(page, &Page::fellSilent, this, &MainWindow::fallSilent)};
@@ -262,7 +272,10 @@ void MainWindow::act(KeyAct act, int number)
         if (one.act != act) {
             continue;
         }
-        if (one.refusal.isEmpty()) {
+        if (one.refusal.isEmpty() && act == KeyAct::Guide) {
+            setGuideShown(!m_guideShown);
+            Q_EMIT guideTurned(m_guideShown);
+        } else if (one.refusal.isEmpty()) {
             page()->perform(act, number);
         } else {
             tell({Notice::Kind::Warning, one.refusal, {}});

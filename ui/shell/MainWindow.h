@@ -60,6 +60,9 @@ public:
     /** Amber band and red frame. */
     void setTraining(bool training);
 
+    /** Whether pages show what they guide by; the officer's own choice is told by guideTurned(). */
+    void setGuideShown(bool shown);
+
     /** 100 … 150; the fonts come with Theme::wear, this moves the regions. */
     void setTextScale(int percent);
 
@@ -83,6 +86,7 @@ public:
 Q_SIGNALS:
     void found(); ///< F2 on a page that has no search of its own
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
+    void guideTurned(bool shown);
     void hid(); ///< F12; the window is covered already
     void chosen(int index); ///< an answer to a question that tell() brought
     void answered(int index); ///< an answer to the question of setQuestion(), which is then gone
@@ -124,6 +128,7 @@ private:
     bool m_asking = false; ///< the strip shows m_question
     QList<QMetaObject::Connection> m_pageConnections;
     bool m_visiting = false;
+    bool m_guideShown = false;
     int m_textScale = 100;
 };
 

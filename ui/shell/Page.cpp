@@ -35,4 +35,17 @@ bool Page::scrolls() const
     return true;
 }
 
+void Page::setKeys(const KeyMap &)
+{
+}
+
+void Page::setGuide(const QList<GuideBlock> &guide)
+{
+    if (guide != m_guide) {
+        m_guide = guide;
+        Q_EMIT guideChanged();
+        Q_EMIT actsChanged();
+    }
+}
+
 } // namespace motcua

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/KeyMap.h"
+#include "ui/widgets/GuideStrip.h"
 #include "ui/widgets/Notice.h"
 
 #include <QStringList>
@@ -53,13 +54,24 @@ public:
     /** False for a page that scrolls its own list. */
     [[nodiscard]] virtual bool scrolls() const;
 
+    /** The key table the window obeys, for keys that a page prints on buttons of its own; told before it is shown. */
+    virtual void setKeys(const KeyMap &keys);
+
+    /** What somebody new to it should know here; the window shows it when KeyAct::Guide asks for it, which acts() then offers. */
+    [[nodiscard]] const QList<GuideBlock> &guide() const { return m_guide; }
+    void setGuide(const QList<GuideBlock> &guide);
+
 Q_SIGNALS:
     void headingChanged();
     void actsChanged();
     void tasksChanged();
+    void guideChanged();
     void said(const motcua::Notice &notice);
     void fellSilent(); ///< what was said no longer holds
     void left(); ///< Esc: one level back; nothing was discarded
+
+private:
+    QList<GuideBlock> m_guide;
 };
 
 } // namespace motcua

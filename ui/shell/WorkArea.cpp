@@ -3,6 +3,7 @@
 
 #include "models/base/VietnamTime.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/GuideStrip.h"
 #include "ui/widgets/KeyButton.h"
 
 #include <QHBoxLayout>
@@ -10,12 +11,14 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace motcua {
 
 namespace {
 
 constexpr int RevealMargin = 72;
+constexpr int GuideShare = 45; // percent of the height at most: the work stays in sight
 
 QScrollArea *scrollArea(QWidget *widget)
 {
@@ -64,6 +67,8 @@ WorkArea::WorkArea(QWidget *parent)
     titles->addWidget(m_heading);
     titles->addWidget(m_steps);
 
+    m_guide = new GuideStrip(this);
+    m_guide->hide();
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("workContent"));
 
@@ -89,6 +94,7 @@ WorkArea::WorkArea(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
+    column->addWidget(m_guide);
     column->addWidget(m_stack, 1);
     column->addWidget(m_foot);
     drawFoot();
@@ -121,6 +127,7 @@ void WorkArea::show(Page *page)
     }
     connect(page, &Page::headingChanged, this, &WorkArea::drawHeading);
     connect(page, &Page::tasksChanged, this, &WorkArea::drawTasks);
+    connect(page, &Page::guideChanged, this, &WorkArea::drawGuide);
     connect(page, &QObject::destroyed, this, [this, page] {
         if (m_page == page) {
             m_page = nullptr;
@@ -128,6 +135,29 @@ void WorkArea::show(Page *page)
     });
     drawHeading();
     drawTasks();
+    drawGuide();
+}
+
+void WorkArea::setGuideShown(bool shown)
+{
+    m_guideShown = shown;
+    drawGuide();
+}
+
+void WorkArea::drawGuide()
+{
+    const bool shown = m_guideShown && m_page && !m_page->guide().isEmpty();
+    m_guide->setVisible(shown);
+    if (shown) {
+        m_guide->setBlocks(m_page->guide());
+        m_guide->fit(width(), height() * GuideShare / 100);
+    }
+}
+
+void WorkArea::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    drawGuide();
 }
 
 void WorkArea::setSteps(const QList<StepMark> &steps)
@@ -157,6 +187,12 @@ void WorkArea::reveal(QWidget *focused)
     // A page that takes the focus as a whole stays where it was scrolled to.
     if (QScrollArea *scroll = scrollArea(focused); scroll && m_page && focused != m_page && m_page->isAncestorOf(focused)) {
         scroll->ensureWidgetVisible(focused, 0, RevealMargin);
+        // What was made a moment ago gets its place when the layout has settled.
+        QTimer::singleShot(0, focused, [focused, scroll] {
+            if (focused->hasFocus() && scroll->isAncestorOf(focused)) {
+                scroll->ensureWidgetVisible(focused, 0, RevealMargin);
+            }
+        });
     }
 }
 

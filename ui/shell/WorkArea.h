@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace motcua {
 
+class GuideStrip;
 class KeyButton;
 class Page;
 
@@ -43,19 +44,28 @@ public:
     void setSavedAt(const QDateTime &savedAt);
     void setToDoKey(const QString &key);
 
+    /** Whether a page that has something to guide by shows it. */
+    void setGuideShown(bool shown);
+
     /** Brings a focused widget of the page into view with room around it. */
     void reveal(QWidget *focused);
 
 Q_SIGNALS:
     void nextToDoPressed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void drawGuide();
     void drawHeading();
     void drawTasks();
     void drawFoot();
 
     QLabel *m_heading = nullptr;
     QLabel *m_steps = nullptr;
+    GuideStrip *m_guide = nullptr;
+    bool m_guideShown = false;
     QStackedWidget *m_stack = nullptr;
     QFrame *m_foot = nullptr;
     QLabel *m_saved = nullptr;

@@ -32,21 +32,26 @@ AcceptPage::AcceptPage(QWidget *parent)
     };
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(card(tr("WILL BE RECORDED"), &m_recorded), 3);
-    row->addWidget(card(tr("WILL HAPPEN"), &m_follows), 2);
-    m_notes = new QLabel(this);
-    m_notes->setWordWrap(true);
-    m_notes->setTextFormat(Qt::PlainText);
-    m_missing = new QLabel(this);
-    m_missing->setWordWrap(true);
-    m_missing->setTextFormat(Qt::PlainText);
-    m_missing->setProperty("tone", QStringLiteral("warning"));
+    row->addWidget(card(tr("WILL BE RECORDED"), &m_recorded), 1);
+    row->addWidget(card(tr("WILL HAPPEN"), &m_follows), 1);
+    const auto words = [this](const QString &tone) {
+        auto *label = new QLabel(this);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setProperty("tone", tone);
+        return label;
+    };
+    m_notes = words({});
+    m_warnings = words(QStringLiteral("warning"));
+    m_missing = words(QStringLiteral("warning"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(12);
+    // What to look at again comes first: below the cards it might only be seen by who scrolls.
+    column->addWidget(m_missing);
+    column->addWidget(m_warnings);
     column->addLayout(row);
     column->addWidget(m_notes);
-    column->addWidget(m_missing);
     column->addStretch(1);
 }
 
@@ -77,6 +82,8 @@ void AcceptPage::setSummary(const AcceptSummary &summary)
     fill(m_recorded, summary.recorded);
     fill(m_follows, summary.follows);
     m_notes->setText(summary.notes.join(u'\n'));
+    m_warnings->setText(QStringLiteral("▲ ") + summary.warnings.join(QStringLiteral("\n▲ ")));
+    m_warnings->setVisible(!summary.warnings.isEmpty());
     m_missing->setText(QStringLiteral("○ ") + summary.missing.join(QStringLiteral("\n○ ")));
     m_missing->setVisible(!summary.missing.isEmpty());
     Q_EMIT tasksChanged();

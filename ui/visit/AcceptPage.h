@@ -40,6 +40,7 @@ private:
     QGridLayout *m_recorded = nullptr;
     QGridLayout *m_follows = nullptr;
     QLabel *m_notes = nullptr;
+    QLabel *m_warnings = nullptr;
     QLabel *m_missing = nullptr;
 };
 

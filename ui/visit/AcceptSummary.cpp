@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/AcceptSummary.h"
 
+#include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/visit/FeeWords.h"
 
 #include <QCoreApplication>
 
@@ -26,11 +28,9 @@ QString role(const AcceptFacts &facts, const QString &name)
 QString toFollow(const AcceptFacts &facts)
 {
     QStringList names;
-    for (const FormSection &section : facts.procedure.form.sections) {
-        for (const Field &field : section.fields) {
-            if (facts.form.value(field.id).state == FieldValue::State::ToFollow) {
-                names.append(Language::label(field.label, field.labelEn));
-            }
+    for (const QString &path : facts.procedure.checker.view(facts.form, facts.now.date()).fields) {
+        if (facts.form.value(path).state == FieldValue::State::ToFollow) {
+            names.append(answerName(facts.procedure.form, path));
         }
     }
     for (const Paper &paper : facts.papers.papers()) {
@@ -49,7 +49,7 @@ QString paperCount(const AcceptFacts &facts)
     int met = 0;
     for (const RequiredPaper &paper : facts.procedure.papers) {
         const bool isMet = facts.papers.paper(paper.id).state == Paper::State::Met;
-        needed += paper.isNeeded(facts.form) || isMet ? 1 : 0;
+        needed += paper.isNeeded(facts.form, facts.now.date()) || isMet ? 1 : 0;
         met += isMet ? 1 : 0;
     }
     return QStringLiteral("%1/%2").arg(met).arg(needed);
@@ -79,19 +79,26 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
 
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Code")), words(QT_TRANSLATE_NOOP("AcceptSummary", "the next number of this desk"))});
     for (const FeeLine &line : facts.fee.lines) {
-        made.follows.append(
-            {line.text, QStringLiteral("%1 × %2 = %3").arg(line.quantity).arg(line.unitPrice.toString(), line.amount.toString())});
+        made.follows.append({line.text, feeWorking(line)});
     }
-    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "To pay")), facts.fee.total().toString()});
+    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "To pay")), feeTotal(facts.fee)});
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Acceptance slip")),
         facts.printer.isEmpty() ? words(QT_TRANSLATE_NOOP("AcceptSummary", "kept, not printed: no printer here"))
                                 : words(QT_TRANSLATE_NOOP("AcceptSummary", "printed on %1")).arg(facts.printer)});
     const QString later = toFollow(facts);
     made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "To follow: %1."))
                           .arg(later.isEmpty() ? words(QT_TRANSLATE_NOOP("AcceptSummary", "nothing")) : later));
+    if (!facts.unanswered.isEmpty()) {
+        QStringList names;
+        for (const QString &path : facts.unanswered) {
+            names.append(answerName(procedure.form, path));
+        }
+        made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "Not answered and not required: %1.")).arg(names.join(QStringLiteral(", "))));
+    }
     if (facts.promise && facts.promise->provisional) {
         made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "The calendar of that time is not final yet; the day of the result may still move.")));
     }
+    made.warnings = sentences(procedure, facts.warnings);
     made.missing = sentences(procedure, facts.missing);
     return made;
 }
@@ -107,7 +114,7 @@ VisitFacts visitFacts(const AcceptFacts &facts)
                                  : QStringLiteral("○ ") + QCoreApplication::translate("AcceptSummary", "%n still missing", nullptr, missing);
     shown.promise = facts.promise ? shownPromise(facts.promise->dueAt, facts.now) : QString();
     shown.promiseNote = facts.promise && facts.promise->provisional ? words(QT_TRANSLATE_NOOP("AcceptSummary", "calendar not final yet")) : QString();
-    shown.fee = facts.fee.total().toString();
+    shown.fee = feeTotal(facts.fee);
     return shown;
 }
 
@@ -115,13 +122,9 @@ QStringList sentences(const Procedure &procedure, const QList<Violation> &violat
 {
     QStringList said;
     for (const Violation &one : violations) {
-        QString label;
-        if (const Field *field = procedure.form.field(one.field)) {
-            label = Language::label(field->label, field->labelEn);
-        } else if (const RequiredPaper *paper = procedure.paper(one.field)) {
-            label = paper->name;
-        }
-        said.append(sentence(one, label));
+        const RequiredPaper *paper = procedure.paper(one.field);
+        const bool isPaper = paper && !procedure.form.field(one.field);
+        said.append(sentence(one, isPaper ? paper->name : answerName(procedure.form, one.field)));
     }
     return said;
 }

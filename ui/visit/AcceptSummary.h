@@ -26,7 +26,8 @@ struct AcceptSummary
 {
     QList<SummaryLine> recorded = {}; ///< will be written into the register
     QList<SummaryLine> follows = {}; ///< will happen
-    QStringList notes = {}; ///< what may follow later, a provisional promise
+    QStringList notes = {}; ///< what may follow later, what nobody answered, a provisional promise
+    QStringList warnings = {}; ///< one sentence each; to be looked at again, and nothing more
     QStringList missing = {}; ///< one sentence each; while there are any, it cannot be accepted
 
     friend bool operator==(const AcceptSummary &, const AcceptSummary &) = default;
@@ -39,6 +40,8 @@ struct AcceptFacts
     FormDraft form = {};
     PaperSet papers = {};
     QList<Violation> missing = {};
+    QList<Violation> warnings = {};
+    QStringList unanswered = {}; ///< paths of soft questions nobody answered
     std::optional<Promise> promise = {}; ///< none while the calendar does not reach
     Assessment fee = {};
     QDateTime now = {};

@@ -18,7 +18,7 @@ namespace motcua {
 
 namespace {
 
-enum Column { Shape, Name, State, ColumnCount };
+enum Column { Shape, Name, Count, State, ColumnCount };
 
 } // namespace
 
@@ -36,6 +36,7 @@ PapersPage::PapersPage(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Count, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
     m_table->setColumnWidth(Shape, 36);
     m_table->installEventFilter(this);
@@ -48,6 +49,7 @@ PapersPage::PapersPage(QWidget *parent)
         return label;
     };
     m_keys = line(QStringLiteral("secondary"));
+    m_dropped = line(QStringLiteral("accent"));
     m_help = line({});
     m_kind = line({});
     m_reasonLabel = line({});
@@ -61,6 +63,7 @@ PapersPage::PapersPage(QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_table, 1);
     column->addWidget(m_keys);
+    column->addWidget(m_dropped);
     column->addWidget(m_help);
     column->addWidget(m_kind);
     column->addWidget(m_reasonLabel);
@@ -75,8 +78,9 @@ PapersPage::PapersPage(QWidget *parent)
     });
 }
 
-void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form)
+void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form, QDate day)
 {
+    m_day = day;
     m_procedure = procedure;
     m_papers = papers;
     m_form = form;
@@ -90,11 +94,11 @@ void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, c
 
 void PapersPage::draw()
 {
-    m_problems = m_papers.violations(m_procedure, m_form);
+    m_problems = m_papers.violations(m_procedure, m_form, m_day);
     for (int row = 0; row < m_procedure.papers.size(); ++row) {
         const RequiredPaper &required = m_procedure.papers.at(row);
-        const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form));
-        const QStringList texts = {drawn.shape, required.name, drawn.words};
+        const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form, m_day));
+        const QStringList texts = {drawn.shape, required.name, paperCounts(required, m_form), drawn.words};
         for (int column = 0; column < ColumnCount; ++column) {
             QTableWidgetItem *item = m_table->item(row, column);
             if (!item) {
@@ -121,6 +125,9 @@ void PapersPage::drawCurrent()
         return;
     }
     const Paper paper = m_papers.paper(required->id);
+    const QString dropped = whyNotNeeded(*required, m_procedure.form, m_form, m_day);
+    m_dropped->setText(dropped);
+    m_dropped->setVisible(!dropped.isEmpty());
     m_help->setText(required->help);
     m_help->setVisible(!required->help.isEmpty());
     QStringList kinds;
@@ -220,6 +227,9 @@ QList<PageAct> PapersPage::acts() const
     QList<PageAct> acts;
     if (!m_problems.isEmpty()) {
         acts.append({KeyAct::NextToDo, {}, {}, false});
+    }
+    if (!guide().isEmpty()) {
+        acts.append({KeyAct::Guide, {}, {}, true});
     }
     acts.append({KeyAct::Main, tr("Next: Accept"), {}, true});
     return acts;

@@ -19,8 +19,8 @@ class PapersPage : public Page
 public:
     explicit PapersPage(QWidget *parent = nullptr);
 
-    /** `form` decides which papers are asked for. */
-    void setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form);
+    /** The answers as filed on `day` decide which papers are asked for, and how many of each. */
+    void setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form, QDate day);
 
     [[nodiscard]] const PaperSet &papers() const { return m_papers; }
 
@@ -52,8 +52,10 @@ private:
     Procedure m_procedure;
     PaperSet m_papers;
     FormDraft m_form;
+    QDate m_day;
     QList<Violation> m_problems;
     QTableWidget *m_table = nullptr;
+    QLabel *m_dropped = nullptr;
     QLabel *m_help = nullptr;
     QLabel *m_kind = nullptr;
     QLabel *m_keys = nullptr;

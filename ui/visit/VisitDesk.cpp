@@ -9,6 +9,7 @@
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
+#include "ui/visit/GuideWords.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
 
@@ -89,6 +90,7 @@ void VisitDesk::joinPages()
     });
     connect(
         m_form, &FormPage::fieldChanged, this, [this](const QString &field, const FieldValue &value) { m_filing->answer(field, value); });
+    connect(m_form, &FormPage::formChanged, this, [this](const FormDraft &form) { m_filing->setForm(form); });
     connect(m_form, &FormPage::advanced, this, &VisitDesk::showPapers);
     connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) { m_filing->look(paper); });
     connect(m_papers, &PapersPage::advanced, this, &VisitDesk::showAccept);
@@ -344,6 +346,7 @@ void VisitDesk::showStep(FileDossier::Step step)
 void VisitDesk::showForm()
 {
     m_form->setHeading(m_filing->procedure().code + QStringLiteral(" · ") + m_filing->procedure().name);
+    m_form->setGuide(guideWords(m_filing->procedure().guidance));
     m_form->setForm(m_filing->procedure().checker, m_filing->form(), now().date());
     m_window->show(m_form);
     draw();
@@ -351,7 +354,8 @@ void VisitDesk::showForm()
 
 void VisitDesk::showPapers()
 {
-    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed());
+    m_papers->setGuide(guideWords(m_filing->procedure().guidance));
+    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed(), now().date());
     m_window->show(m_papers);
     draw();
 }
@@ -369,6 +373,9 @@ AcceptFacts VisitDesk::facts() const
     facts.form = m_filing->filed();
     facts.papers = m_filing->papers();
     facts.missing = m_filing->missing();
+    Judgement judgement = m_filing->judgement();
+    facts.warnings = std::move(judgement.warnings);
+    facts.unanswered = std::move(judgement.unanswered);
     if (const Result<Promise> promise = m_filing->promise()) {
         facts.promise = *promise;
     }

@@ -2,12 +2,17 @@
 #include "ui/worklist/DossierSheet.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/form/FieldPath.h"
 #include "models/form/FormChecker.h"
+#include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -35,8 +40,12 @@ QString shownValue(const Dossier &dossier, const QString &id, const FormSchema *
         return QStringLiteral("—");
     case FieldValue::State::ToFollow:
         return words(QT_TRANSLATE_NOOP("DossierSheet", "to follow"));
-    case FieldValue::State::DeclaredAbsent:
-        return words(QT_TRANSLATE_NOOP("DossierSheet", "left blank on request"));
+    case FieldValue::State::DeclaredAbsent: {
+        const Field *field = form ? form->field(id) : nullptr;
+        const QString reason = field ? optionName(field->absenceReasons, value.text) : QString();
+        const QString blank = words(QT_TRANSLATE_NOOP("DossierSheet", "left blank on request"));
+        return reason.isEmpty() ? blank : QStringLiteral("%1: %2").arg(blank, reason);
+    }
     case FieldValue::State::Given:
         return form ? form->shown(id, draft) : value.text;
     }
@@ -82,13 +91,30 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
         return sheet;
     }
     const QDate day = dossier.receivedAtMs > 0 ? vietnamTime(dossier.receivedAtMs).date() : now.date();
-    const QStringList visible = FormChecker(*form).view(draft, day).fields;
+    const QStringList shown = FormChecker(*form).view(draft, day).fields;
+    const QSet<QString> visible(shown.cbegin(), shown.cend());
+    const auto addField = [&](const QString &path, const Field &field) {
+        if (visible.contains(path) || dossier.fields.value(path).isInConflict()) {
+            add(path, Language::label(field.label, field.labelEn));
+        }
+    };
     for (const FormSection &section : form->sections) {
         sheet.lines.append({Language::label(section.title, section.titleEn), {}, true, false});
-        for (const Field &field : section.fields) {
-            if (visible.contains(field.id) || dossier.fields.value(field.id).isInConflict()) {
-                add(field.id, Language::label(field.label, field.labelEn));
+        if (const journal::Register own = dossier.fields.value(section.id); section.absence
+            && (own.isInConflict() || dossier.field(section.id).state == FieldValue::State::DeclaredAbsent)) {
+            const QString reason = optionName(section.absence->reasons, dossier.field(section.id).text);
+            sheet.lines.append({Language::label(section.absence->label, section.absence->labelEn),
+                own.isInConflict() ? candidates(own) : reason.isEmpty() ? QStringLiteral("✔") : reason, false, own.isInConflict()});
+        }
+        const int rows = section.repeats ? std::max(rowsIn(draft, section.id), section.repeats->least) : 0;
+        for (int row = 1; row <= rows; ++row) {
+            sheet.lines.append({rowName(section, row), {}, true, false});
+            for (const Field &field : section.fields) {
+                addField(FieldPath::inRow(section.id, row, field.id), field);
             }
+        }
+        for (const Field &field : section.repeats ? QList<Field>() : section.fields) {
+            addField(field.id, field);
         }
     }
     return sheet;

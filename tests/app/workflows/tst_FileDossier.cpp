@@ -3,6 +3,7 @@
 
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/storage/HouseQueries.h"
+#include "models/base/VietnamTime.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -109,6 +110,33 @@ private Q_SLOTS:
         QVERIFY(again.resume(drafts->constFirst()));
         QCOMPARE(again.form(), typed);
         QCOMPARE(again.dossier(), id);
+    }
+
+    void aWholeFormIsKeptLikeAnAnswer()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy kept(&filing, &FileDossier::draftKept);
+        QSignalSpy changed(&filing, &FileDossier::changed);
+        FormDraft form;
+        form.set(u"requester.name"_qs, FieldValue::given(u"K’Brôi"_qs));
+        filing.setForm(form); // nothing is being filled yet
+        QVERIFY(filing.choose(extract()));
+        filing.setForm(filing.form());
+        QCOMPARE(changed.size(), 0);
+        form = filing.form();
+        form.set(u"requester.name"_qs, FieldValue::given(u"K’Brôi"_qs));
+        filing.setForm(form);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(filing.form().text(u"requester.name"_qs), u"K’Brôi"_qs);
+        QTRY_COMPARE(kept.size(), 1);
+        const Result<QList<storage::Draft>> drafts = place->store.ask(storage::Drafts{}).result();
+        QVERIFY(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(FileDossier::answersOf(drafts->constFirst()), filing.form());
+        QCOMPARE(filing.judgement().violations, filing.procedure().checker.judge(filing.form(), vietnamTime(QDateTime::currentMSecsSinceEpoch()).date()).violations);
     }
 
     void afterAcceptanceNoDraftIsLeft()

@@ -254,6 +254,13 @@ private Q_SLOTS:
         QCOMPARE(fewer.text(u"child[1].name"_qs), u"Trần Thị An"_qs);
         QCOMPARE(fewer.text(u"child[2].name"_qs), u"Trần Thị Út"_qs);
         QCOMPARE(fewer.text(u"asker.name"_qs), u"Nguyễn Thị Hoa"_qs);
+        QCOMPARE(withRowOf(fewer, u"child"_qs, 2, rows), rows);
+        FormDraft since = fewer; // what was typed after the row went stays, at its new place
+        since.set(u"child[2].weight"_qs, FieldValue::given(u"2900"_qs));
+        since = withRowOf(since, u"child"_qs, 2, rows);
+        QCOMPARE(since.text(u"child[2].name"_qs), u"Trần Văn Em"_qs);
+        QVERIFY(since.text(u"child[2].weight"_qs).isEmpty());
+        QCOMPARE(since.text(u"child[3].weight"_qs), u"2900"_qs);
         QCOMPARE(rowsIn(m_form.blank(), u"child"_qs), 0);
         QCOMPARE(rowsIn(withRows(rows, u"child"_qs, 1), u"child"_qs), 1);
     }

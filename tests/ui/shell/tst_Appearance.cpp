@@ -24,6 +24,7 @@ void tst_Appearance::whatWasChosenHoldsAtTheNextStart_data()
     QTest::newRow("as shipped") << Appearance{};
     QTest::newRow("English, dark") << Appearance{Language::Code::English, Theme::Name::Dark, 100};
     QTest::newRow("large, high contrast") << Appearance{Language::Code::Vietnamese, Theme::Name::HighContrast, 150};
+    QTest::newRow("without what pages guide by") << Appearance{Language::Code::Vietnamese, Theme::Name::Light, 100, false};
 }
 
 void tst_Appearance::whatWasChosenHoldsAtTheNextStart()

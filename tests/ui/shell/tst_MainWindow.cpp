@@ -39,6 +39,8 @@ private Q_SLOTS:
     void stepsAreChosenInAnyOrder();
     void standingAloneHidesTheVisit();
     void regionsKeepTheirPlaces();
+    void theGuideOpensAndClosesByItsKey();
+    void withoutAGuideItsKeySaysSo();
 
 private:
     void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), with); }
@@ -237,6 +239,38 @@ void tst_MainWindow::regionsKeepTheirPlaces()
     m_window->resize(1700, 900);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(m_window->findChild<VisitPanel *>()->width(), 340);
+}
+
+void tst_MainWindow::theGuideOpensAndClosesByItsKey()
+{
+    const auto *strip = m_window->findChild<GuideStrip *>();
+    const QSignalSpy turned(m_window.get(), &MainWindow::guideTurned);
+    m_form->setGuide({{u"HỎI"_qs, {u"Đã thống nhất tên chưa?"_qs}}});
+    QVERIFY(!strip->isVisible());
+    const QWidget *caret = m_window->focusWidget();
+    press(Qt::Key_F1, Qt::ShiftModifier);
+    QVERIFY(strip->isVisible());
+    QCOMPARE(strip->blocks(), m_form->guide());
+    QVERIFY(strip->height() > 0 && strip->height() < m_form->height());
+    QCOMPARE(m_window->focusWidget(), caret); // it steals no focus
+    QCOMPARE(turned.size(), 1);
+    QVERIFY(turned.at(0).at(0).toBool());
+    m_form->setGuide({}); // another procedure without any
+    QVERIFY(!strip->isVisible());
+    m_form->setGuide({{u"HỎI"_qs, QStringList(60, u"Một lời khuyên rất dài, dài hơn cả một dòng của màn hình nhỏ nhất mà chương trình còn chạy được."_qs)}});
+    QVERIFY(strip->isVisible());
+    QVERIFY(strip->height() < 300); // the work stays in sight
+    press(Qt::Key_F1, Qt::ShiftModifier);
+    QVERIFY(!strip->isVisible());
+    QVERIFY(!turned.at(1).at(0).toBool());
+}
+
+void tst_MainWindow::withoutAGuideItsKeySaysSo()
+{
+    const QSignalSpy turned(m_window.get(), &MainWindow::guideTurned);
+    press(Qt::Key_F1, Qt::ShiftModifier);
+    QCOMPARE(turned.size(), 0);
+    QVERIFY(m_window->strip()->isVisible());
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -14,6 +14,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
+#include "ui/visit/GuideWords.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/widgets/Theme.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 using namespace motcua;
@@ -38,6 +40,7 @@ struct Scene
     std::unique_ptr<MainWindow> window = std::make_unique<MainWindow>();
     std::unique_ptr<Page> page;
     std::shared_ptr<test::InventedList> list;
+    std::function<void(MainWindow *)> after = [](MainWindow *) {}; ///< keys pressed once the window is there
 };
 
 Procedure extract()
@@ -59,6 +62,18 @@ FormDraft filled()
     }
     return draft;
 }
+
+/** How a scene of the family's form begins: what stands in it, and what is done to it by keys. */
+struct FamilyScene
+{
+    FormDraft draft = test::familyAnswers();
+    QString field = {}; ///< gets the caret
+    QString typed = {};
+    QList<KeyAct> acts = {};
+    bool guide = false;
+};
+
+Scene family(const FamilyScene &wanted);
 
 AcceptFacts facts(bool complete)
 {
@@ -159,6 +174,104 @@ Scene form()
     return scene;
 }
 
+Scene family(const FamilyScene &wanted)
+{
+    Scene scene;
+    auto page = std::make_unique<FormPage>();
+    const Procedure procedure = test::family();
+    page->setHeading(procedure.code + u" · "_qs + procedure.name);
+    page->setGuide(guideWords(procedure.guidance));
+    page->setForm(procedure.checker, wanted.draft, Now.date());
+    page->setMainLabel(u"Tiếp: Giấy tờ"_qs);
+    FormPage *shown = page.get();
+    scene.page = std::move(page);
+    scene.window->setGuideShown(wanted.guide);
+    begin(scene, true);
+    scene.after = [shown, wanted](MainWindow *window) {
+        if (!wanted.field.isEmpty()) {
+            QVERIFY(shown->focusField(wanted.field));
+        }
+        if (!wanted.typed.isEmpty()) {
+            QTest::keyClick(window->focusWidget(), Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(window->focusWidget(), wanted.typed);
+        }
+        for (const KeyAct act : wanted.acts) {
+            window->act(act);
+        }
+    };
+    return scene;
+}
+
+Scene rows()
+{
+    return family({.field = u"child[2].sex"_qs, .typed = {}, .acts = {KeyAct::AddRow, KeyAct::Drop}});
+}
+
+Scene absent()
+{
+    return family({.field = u"father.name"_qs, .typed = {}, .acts = {KeyAct::Absent}});
+}
+
+Scene categoryList()
+{
+    return family({.field = u"father.ethnicity"_qs, .typed = u"ta"_qs, .acts = {}});
+}
+
+Scene warning()
+{
+    FormDraft draft = test::familyAnswers();
+    draft.set(u"mother.birth"_qs, FieldValue::given(u"1955"_qs));
+    draft.set(u"mother.married"_qs, FieldValue::absent());
+    return family({.draft = draft, .field = u"mother.married"_qs, .typed = {}, .acts = {}});
+}
+
+Scene guided()
+{
+    return family({.field = {}, .typed = {}, .acts = {}, .guide = true});
+}
+
+Scene familyPapers()
+{
+    Scene scene;
+    auto page = std::make_unique<PapersPage>();
+    FormDraft draft = test::familyAnswers();
+    draft.set(u"father"_qs, FieldValue::absent(u"wish"_qs));
+    page->setPapers(test::family(), PaperSet::of(test::family()), draft, Now.date());
+    page->setGuide(guideWords(test::family().guidance));
+    scene.page = std::move(page);
+    scene.window->setGuideShown(true);
+    begin(scene, true);
+    scene.after = [](MainWindow *window) {
+        QTest::keyClick(window->focusWidget(), Qt::Key_Down);
+        QTest::keyClick(window->focusWidget(), Qt::Key_Down);
+    };
+    return scene;
+}
+
+Scene feeExplained()
+{
+    Scene scene;
+    auto page = std::make_unique<AcceptPage>();
+    AcceptFacts known;
+    known.procedure = test::family();
+    known.form = test::familyAnswers();
+    known.form.set(u"child[2].sex"_qs, FieldValue::given(u"female"_qs));
+    known.form.set(u"mother.birth"_qs, FieldValue::given(u"1955"_qs));
+    known.papers = PaperSet::of(known.procedure);
+    const Judgement judgement = known.procedure.checker.judge(known.form, Now.date());
+    known.warnings = judgement.warnings;
+    known.unanswered = judgement.unanswered;
+    known.fee = Assessment::of(known.procedure.fees, known.form, Now.date());
+    known.now = Now;
+    known.promise = Promise{vietnamTime(QDate(2026, 11, 23), QTime(16, 30)), false, u"sameDay"_qs};
+    known.printer = u"HP-Q03"_qs;
+    page->setSummary(acceptSummary(known));
+    scene.page = std::move(page);
+    begin(scene, true);
+    scene.window->setVisit(visitFacts(known));
+    return scene;
+}
+
 Scene papers()
 {
     Scene scene;
@@ -166,7 +279,7 @@ Scene papers()
     PaperSet set = PaperSet::of(extract());
     set.set({u"declaration"_qs, u"Tờ khai"_qs, Paper::State::Met, {}, PaperKind::OriginalSeen, 0});
     set.set({u"identity"_qs, u"Giấy tờ tùy thân"_qs, Paper::State::NotMet, u"ảnh mờ"_qs, PaperKind::OriginalSeen, 0});
-    page->setPapers(extract(), set, filled());
+    page->setPapers(extract(), set, filled(), Now.date());
     scene.page = std::move(page);
     begin(scene, true);
     return scene;
@@ -302,7 +415,8 @@ using Maker = Scene (*)();
 const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sign-in-refused", refusedSignIn},
     {"first-run-1", [] { return firstRun(FirstRunPage::Step::Unit); }}, {"first-run-2", [] { return firstRun(FirstRunPage::Step::Administrator); }},
     {"first-run-3", [] { return firstRun(FirstRunPage::Step::KeyShown); }}, {"first-run-4", [] { return firstRun(FirstRunPage::Step::KeyTyped); }},
-    {"procedures", procedures}, {"form", form}, {"papers", papers}, {"accept", [] { return accept(true); }},
+    {"procedures", procedures}, {"form", form}, {"form-rows", rows}, {"form-absent", absent}, {"form-list", categoryList},
+    {"form-warning", warning}, {"form-guided", guided}, {"papers", papers}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"accept", [] { return accept(true); }},
     {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
     {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
     {"dossier", dossier}, {"keys", keys}, {"training", training}};
@@ -352,6 +466,8 @@ void tst_Screens::fits()
     if (auto *list = qobject_cast<WorklistPage *>(scene.page.get())) {
         QTRY_VERIFY(!list->model()->isOpening());
     }
+    scene.after(scene.window.get());
+    QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents();
     QCOMPARE(scene.window->size(), size);
     test::screenshot(scene.window.get(), QString::fromLatin1(QTest::currentDataTag()));

@@ -82,6 +82,155 @@ FormSchema longForm(int fields)
     return schema;
 }
 
+namespace {
+
+Category peoples()
+{
+    QList<FieldOption> items;
+    const QStringList names = {u"Kinh"_qs, u"Tày"_qs, u"Thái"_qs, u"Hoa"_qs, u"Khmer"_qs, u"Mường"_qs, u"Nùng"_qs, u"Hmông"_qs, u"Dao"_qs, u"Gia Rai"_qs,
+        u"Ngái"_qs, u"Ê Đê"_qs, u"Ba Na"_qs, u"Xơ Đăng"_qs, u"Sán Chay"_qs, u"Cơ Ho"_qs, u"Tà Ôi"_qs};
+    for (const QString &name : names) {
+        items.append({QString::number(items.size() + 1), name, {}});
+    }
+    return Category(u"ethnicity"_qs, u"Dân tộc"_qs, true, items);
+}
+
+QList<Field> parent(const QString &id, const QString &of)
+{
+    Field ethnicity = field(id + u".ethnicity"_qs, FieldType::Category, u"Dân tộc "_qs + of, Field::Need::Soft);
+    ethnicity.category = peoples();
+    Field number = field(id + u".number"_qs, FieldType::PersonalNumber, u"Số định danh cá nhân "_qs + of, Field::Need::Optional);
+    number.help = u"Ghi đủ 12 số; chưa có thì để trống"_qs;
+    Field married = field(id + u".married"_qs, FieldType::Date, u"Ngày đăng ký kết hôn"_qs, Field::Need::Optional);
+    married.mayBeAbsent = true;
+    married.absenceReasons = {{u"single"_qs, u"Chưa đăng ký kết hôn"_qs, {}}, {u"lost"_qs, u"Không còn giấy tờ"_qs, {}}};
+    return {field(id + u".name"_qs, FieldType::Name, u"Họ, chữ đệm, tên "_qs + of), field(id + u".birth"_qs, FieldType::PartialDate, u"Ngày, tháng, năm sinh "_qs + of),
+        ethnicity, number, married};
+}
+
+FormSection children()
+{
+    FormSection made{u"child"_qs, u"C. NGƯỜI ĐƯỢC KHAI SINH"_qs, {}, {}, {}, {}, Repetition{1, 5, u"trẻ"_qs, u"child"_qs}};
+    Field sex = field(u"child.sex"_qs, FieldType::Enumeration, u"Giới tính"_qs);
+    sex.options = {{u"male"_qs, u"Nam"_qs, u"Male"_qs}, {u"female"_qs, u"Nữ"_qs, u"Female"_qs}};
+    Field weight = field(u"child.weight"_qs, FieldType::Integer, u"Cân nặng khi sinh"_qs, Field::Need::Optional);
+    weight.minimum = 300;
+    weight.maximum = 9000;
+    weight.unit = u"gam"_qs;
+    Field printed = field(u"child.printed"_qs, FieldType::Name, u"In trên giấy khai sinh"_qs, Field::Need::Optional);
+    printed.computed = Computation{Computation::Kind::Upper, {u"child.name"_qs}, {}};
+    made.fields = {field(u"child.name"_qs, FieldType::Name, u"Họ, chữ đệm, tên"_qs), field(u"child.birth"_qs, FieldType::Date, u"Ngày, tháng, năm sinh"_qs), sex, weight, printed};
+    return made;
+}
+
+QList<FeeRule> familyFees()
+{
+    FeeRule copy;
+    copy.id = u"copy"_qs;
+    copy.text = u"Chứng thực bản sao"_qs;
+    copy.quantityField = u"order.copies"_qs;
+    copy.unit = u"bản"_qs;
+    copy.tieredBy = u"order.pages"_qs;
+    copy.tierUnit = u"trang"_qs;
+    copy.tiers = {{2, Money{2000}}, {0, Money{1000}}};
+    copy.cap = Money{200000};
+    FeeRule late;
+    late.id = u"late"_qs;
+    late.text = u"Lệ phí đăng ký quá hạn"_qs;
+    late.unitPrice = Money{50000};
+    late.reductions = {{u"poor"_qs, u"hộ cận nghèo"_qs, {}, {}, {}, 50, {}, {}}};
+    FeeRule local;
+    local.id = u"local"_qs;
+    local.text = u"Phí do Hội đồng nhân dân tỉnh quy định"_qs;
+    local.setLocally = true;
+    return {copy, late, local};
+}
+
+} // namespace
+
+Procedure family()
+{
+    Procedure made;
+    made.code = u"1.001193"_qs;
+    made.edition = u"mẫu"_qs;
+    made.name = u"Đăng ký khai sinh"_qs;
+    FormSchema &form = made.form;
+    form.id = u"family"_qs;
+    form.title = u"Tờ khai đăng ký khai sinh"_qs;
+    form.roles = {{u"applicant.name"_qs, u"mother.name"_qs}, {u"applicant.number"_qs, u"mother.number"_qs}, {u"subject.name"_qs, u"child[1].name"_qs},
+        {u"subject.birth"_qs, u"child[1].birth"_qs}};
+    const FormSection mother{u"mother"_qs, u"A. NGƯỜI MẸ, ĐỒNG THỜI LÀ NGƯỜI YÊU CẦU"_qs, {}, parent(u"mother"_qs, u"người mẹ"_qs), {}, {}, {}};
+    const Absence noFather{u"Không khai người cha"_qs, {}, {{u"unknown"_qs, u"Chưa xác định được cha"_qs, {}}, {u"wish"_qs, u"Theo yêu cầu của người mẹ"_qs, {}}}};
+    const FormSection father{u"father"_qs, u"B. NGƯỜI CHA"_qs, {}, parent(u"father"_qs, u"người cha"_qs), {}, noFather, {}};
+    FormSection order{u"order"_qs, u"D. ĐỀ NGHỊ CẤP BẢN SAO"_qs, {}, {}, {}, {}, {}};
+    Field pages = field(u"order.pages"_qs, FieldType::Integer, u"Số trang"_qs, Field::Need::Soft);
+    pages.unit = u"trang"_qs;
+    Field copies = field(u"order.copies"_qs, FieldType::Integer, u"Số bản"_qs, Field::Need::Soft);
+    copies.unit = u"bản"_qs;
+    Field paid = field(u"order.paid"_qs, FieldType::Money, u"Đã nộp trước"_qs, Field::Need::Optional);
+    Field children_ = field(u"order.children"_qs, FieldType::Integer, u"Số trẻ khai trong tờ này"_qs, Field::Need::Optional);
+    children_.computed = Computation{Computation::Kind::Count, {u"child"_qs}, {}};
+    children_.unit = u"trẻ"_qs;
+    order.fields = {pages, copies, paid, children_};
+    form.sections = {mother, father, children(), order};
+    FormRule old;
+    old.id = u"motherAge"_qs;
+    old.kind = FormRule::Kind::Age;
+    old.fields = {u"mother.birth"_qs, ReceiptDay};
+    old.at = u"mother.birth"_qs;
+    old.least = 14;
+    old.most = 60;
+    old.warns = true;
+    old.message = u"Tuổi người mẹ khác thường; hỏi lại ngày sinh rồi đi tiếp."_qs;
+    FormRule before;
+    before.id = u"motherFirst"_qs;
+    before.kind = FormRule::Kind::Order;
+    before.fields = {u"mother.birth"_qs, u"child.birth"_qs};
+    before.at = u"child.birth"_qs;
+    before.message = u"Con không thể sinh trước mẹ; xem lại một trong hai ngày sinh."_qs;
+    form.rules = {old, before};
+    made.checker = FormChecker(form);
+    RequiredPaper declaration;
+    declaration.id = u"declaration"_qs;
+    declaration.name = u"Tờ khai đã ký"_qs;
+    declaration.originals = 1;
+    declaration.declaration = true;
+    RequiredPaper certificate;
+    certificate.id = u"certificate"_qs;
+    certificate.name = u"Giấy chứng sinh"_qs;
+    certificate.originals = 1;
+    certificate.copies = 2;
+    certificate.perRowOf = u"child"_qs;
+    RequiredPaper marriage;
+    marriage.id = u"marriage"_qs;
+    marriage.name = u"Giấy chứng nhận kết hôn"_qs;
+    marriage.help = u"Bản chính để đối chiếu"_qs;
+    marriage.need = RequiredPaper::Need::Conditional;
+    marriage.requiredIf = Condition::negated(Condition::absent(u"father"_qs));
+    marriage.originals = 1;
+    made.papers = {declaration, certificate, marriage};
+    made.fees = familyFees();
+    made.guidance.ask = {u"Đã thống nhất họ và chữ đệm của con chưa?"_qs, u"Sinh đôi trở lên thì khai chung một tờ, mỗi trẻ một dòng."_qs,
+        u"Không khai người cha thì giải thích hậu quả và hỏi lý do."_qs};
+    made.guidance.lookAt = {u"Giấy chứng sinh: tên mẹ và giờ sinh khớp với tờ khai."_qs, u"Căn cước của người mẹ còn hạn."_qs};
+    made.guidance.mistakes = {u"Quê quán ghi theo nơi sinh thay vì theo cha hoặc mẹ."_qs, u"Thiếu dấu ở tên con, ví dụ Hòa và Hoà viết lẫn trong cùng hồ sơ."_qs};
+    return made;
+}
+
+FormDraft familyAnswers()
+{
+    FormDraft draft = family().form.blank();
+    const QList<std::pair<QString, QString>> answers = {{u"mother.name"_qs, u"H’Yăm Êñuôl"_qs}, {u"mother.birth"_qs, u"1999"_qs}, {u"mother.ethnicity"_qs, u"12"_qs},
+        {u"mother.number"_qs, u"066199012345"_qs}, {u"father.name"_qs, u"Y Thiêm Êñuôl"_qs}, {u"father.birth"_qs, u"1997-03-05"_qs},
+        {u"child[1].name"_qs, u"Êñuôl Bảo An"_qs}, {u"child[1].birth"_qs, u"2026-11-15"_qs}, {u"child[1].sex"_qs, u"female"_qs}, {u"child[1].weight"_qs, u"2850"_qs},
+        {u"child[2].name"_qs, u"Êñuôl Bảo Ân"_qs}, {u"child[2].birth"_qs, u"2026-11-15"_qs}, {u"order.pages"_qs, u"10"_qs}, {u"order.copies"_qs, u"3"_qs},
+        {u"order.paid"_qs, u"1500000"_qs}};
+    for (const auto &[id, text] : answers) {
+        draft.set(id, FieldValue::given(text, id == u"mother.number" ? Provenance::ChipVerified : Provenance::Typed));
+    }
+    return draft;
+}
+
 Catalogue shippedCatalogue()
 {
     QList<SourceFile> files;

@@ -15,6 +15,15 @@ namespace motcua::test {
 /** `fields` lines of text in sections of ten. */
 [[nodiscard]] FormSchema longForm(int fields);
 
+/**
+ * A procedure that shows what a form can do: parents one of whom can be declared absent, children row by row, a list of peoples,
+ * amounts, computed answers, a rule that warns; papers for each child and one that hangs on the father; every kind of fee; guidance.
+ */
+[[nodiscard]] Procedure family();
+
+/** Answers to it that leave nothing missing but a second child's. */
+[[nodiscard]] FormDraft familyAnswers();
+
 /** The shipped catalogue. */
 [[nodiscard]] Catalogue shippedCatalogue();
 

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/VietnamTime.h"
+#include "models/form/FieldPath.h"
 #include "tests/ui/support/Samples.h"
 #include "tests/ui/support/Screenshot.h"
+#include "ui/messages/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
+#include "ui/visit/GuideWords.h"
+#include "ui/visit/PaperWords.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/widgets/MessageStrip.h"
 
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace motcua;
@@ -47,6 +52,12 @@ private Q_SLOTS:
     void toDoFindsThePaper();
     void summaryTellsWhatIsMissing();
     void summaryTellsPromiseAndFee();
+    void summaryWarnsWithoutRefusing();
+    void papersAreCountedByTheForm_data();
+    void papersAreCountedByTheForm();
+    void aPaperThatDroppedOutSaysWhy_data();
+    void aPaperThatDroppedOutSaysWhy();
+    void guidanceLeavesOutWhatItDoesNotSay();
     void acceptIsPressedOnce();
     void slipIsFollowed_data();
     void slipIsFollowed();
@@ -84,7 +95,7 @@ void tst_VisitPages::cleanup()
 PapersPage *tst_VisitPages::papers()
 {
     auto *page = new PapersPage(m_window.get());
-    page->setPapers(extract(), PaperSet::of(extract()), {});
+    page->setPapers(extract(), PaperSet::of(extract()), {}, Now.date());
     return open(page);
 }
 
@@ -225,6 +236,111 @@ void tst_VisitPages::summaryTellsPromiseAndFee()
     const AcceptSummary summary = acceptSummary(facts);
     QCOMPARE(summary.notes.size(), 2);
     QVERIFY(std::any_of(summary.follows.begin(), summary.follows.end(), [](const SummaryLine &line) { return line.value == QStringLiteral("16.000 đ"); }));
+}
+
+void tst_VisitPages::summaryWarnsWithoutRefusing()
+{
+    AcceptFacts facts;
+    facts.procedure = test::family();
+    facts.form = test::familyAnswers();
+    facts.form.set(QStringLiteral("mother.birth"), FieldValue::given(QStringLiteral("1955")));
+    facts.form.set(QStringLiteral("child[2].name"), {FieldValue::State::ToFollow, {}, Provenance::Typed});
+    const Judgement judgement = facts.procedure.checker.judge(facts.form, Now.date());
+    facts.warnings = judgement.warnings;
+    facts.unanswered = judgement.unanswered;
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.fee = Assessment::of(facts.procedure.fees, facts.form, Now.date());
+    facts.now = Now;
+    const AcceptSummary summary = acceptSummary(facts);
+    QCOMPARE(summary.warnings.size(), 1);
+    QVERIFY(summary.warnings.constFirst().contains(QStringLiteral("Tuổi người mẹ khác thường")));
+    QVERIFY(summary.missing.isEmpty());
+    QCOMPARE(summary.notes.filter(QStringLiteral("Dân tộc người cha")).size(), 1); // a soft question, once
+    QVERIFY(summary.notes.constFirst().contains(QStringLiteral("Child 2 · Họ, chữ đệm, tên"))); // to follow, in its row
+    QVERIFY(std::any_of(summary.follows.begin(), summary.follows.end(), [](const SummaryLine &line) { return line.value.contains(QStringLiteral("36.000 đ")); }));
+
+    auto *page = new AcceptPage(m_window.get());
+    page->setSummary(summary);
+    open(page);
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text().startsWith(QStringLiteral("▲")); }));
+    const QSignalSpy accepted(page, &AcceptPage::accepted);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(accepted.size(), 1);
+}
+
+void tst_VisitPages::papersAreCountedByTheForm_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QString>("paper");
+    QTest::addColumn<QString>("counts");
+    QTest::newRow("once") << 2 << "declaration" << "1 original";
+    QTest::newRow("for each child, one") << 1 << "certificate" << "1 original, 2 copies";
+    QTest::newRow("for each child, three") << 3 << "certificate" << "3 originals, 6 copies";
+}
+
+void tst_VisitPages::papersAreCountedByTheForm()
+{
+    QFETCH(int, rows);
+    QFETCH(QString, paper);
+    QFETCH(QString, counts);
+    const Language english(Language::Code::English);
+    const Procedure procedure = test::family();
+    const FormDraft form = withRows(test::familyAnswers(), QStringLiteral("child"), rows);
+    QCOMPARE(paperCounts(*procedure.paper(paper), form), counts);
+    auto *page = new PapersPage(m_window.get());
+    page->setPapers(procedure, PaperSet::of(procedure), form, Now.date());
+    open(page);
+    const auto *table = page->findChild<QTableWidget *>();
+    QVERIFY(!table->findItems(counts, Qt::MatchExactly).isEmpty());
+}
+
+void tst_VisitPages::aPaperThatDroppedOutSaysWhy_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<FieldValue>("answer");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("needed") << QString() << FieldValue() << QString();
+    QTest::newRow("because of a part declared absent") << "father" << FieldValue::absent(QStringLiteral("wish")) << "Không khai người cha";
+}
+
+void tst_VisitPages::aPaperThatDroppedOutSaysWhy()
+{
+    QFETCH(QString, path);
+    QFETCH(FieldValue, answer);
+    QFETCH(QString, words);
+    const Procedure procedure = test::family();
+    FormDraft form = test::familyAnswers();
+    if (!path.isEmpty()) {
+        form.set(path, answer);
+    }
+    auto *page = new PapersPage(m_window.get());
+    page->setPapers(procedure, PaperSet::of(procedure), form, Now.date());
+    open(page);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down); // the marriage certificate
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    const auto said = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) { return label->isVisible() && label->text().startsWith(QStringLiteral("Not needed")); });
+    QCOMPARE(said != labels.end(), !words.isEmpty());
+    QVERIFY(words.isEmpty() || (*said)->text().contains(words));
+    QCOMPARE(page->tasks().contains(procedure.papers.constLast().name), words.isEmpty());
+}
+
+void tst_VisitPages::guidanceLeavesOutWhatItDoesNotSay()
+{
+    Guidance guidance = test::family().guidance;
+    QCOMPARE(guideWords(guidance).size(), 3);
+    guidance.lookAt.clear();
+    QCOMPARE(guideWords(guidance).size(), 2);
+    QVERIFY(guideWords({}).isEmpty());
+    auto *page = new PapersPage(m_window.get());
+    page->setGuide(guideWords(guidance));
+    page->setPapers(extract(), PaperSet::of(extract()), {}, Now.date());
+    open(page);
+    press(Qt::Key_F1, Qt::ShiftModifier);
+    QVERIFY(m_window->findChild<GuideStrip *>()->isVisible());
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("+")); // the list still has the keys
+    QCOMPARE(page->papers().papers().constFirst().state, Paper::State::Met);
 }
 
 void tst_VisitPages::acceptIsPressedOnce()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aContradictionShowsBothValues();
     void withoutItsFormFieldsGoByTheirIds();
     void whatIsNotWholeSaysSo();
+    void rowsStandUnderTheirNames();
+    void whatIsAbsentSaysWhy();
 };
 
 namespace {
@@ -30,6 +32,14 @@ journal::Register given(const QString &text)
     journal::Register made;
     made.value = QJsonObject{{QStringLiteral("v"), text}};
     return made;
+}
+
+/** An answer as the journal keeps it. */
+QJsonValue written(const QString &path, const FieldValue &value)
+{
+    FormDraft draft;
+    draft.set(path, value);
+    return draft.toJson().value(path);
 }
 
 Dossier whole()
@@ -90,6 +100,42 @@ void tst_DossierSheet::whatIsNotWholeSaysSo()
     dossier.fromNewerProgram = true;
     dossier.incomplete = true;
     QCOMPARE(dossierSheet(dossier, nullptr, Now).warnings.size(), 3);
+}
+
+void tst_DossierSheet::rowsStandUnderTheirNames()
+{
+    Dossier dossier = whole();
+    dossier.fields.insert(QStringLiteral("child"), given(QStringLiteral("2")));
+    dossier.fields.insert(QStringLiteral("child[1].name"), given(QStringLiteral("Êñuôl Bảo An")));
+    dossier.fields.insert(QStringLiteral("child[2].name"), given(QStringLiteral("Êñuôl Bảo Ân")));
+    dossier.fields.insert(QStringLiteral("mother.ethnicity"), given(QStringLiteral("12")));
+    const FormSchema form = test::family().form;
+    const DossierSheet sheet = dossierSheet(dossier, &form, Now);
+    QStringList children;
+    for (qsizetype at = 0; at + 1 < sheet.lines.size(); ++at) {
+        if (sheet.lines.at(at).label.startsWith(QStringLiteral("Child "))) {
+            QVERIFY(sheet.lines.at(at).isTitle);
+            children.append(sheet.lines.at(at).label + u'=' + sheet.lines.at(at + 1).value);
+        }
+    }
+    QCOMPARE(children, QStringList({QStringLiteral("Child 1=Êñuôl Bảo An"), QStringLiteral("Child 2=Êñuôl Bảo Ân")}));
+    QCOMPARE(line(sheet, QStringLiteral("Dân tộc người mẹ")), QStringLiteral("Ê Đê"));
+}
+
+void tst_DossierSheet::whatIsAbsentSaysWhy()
+{
+    Dossier dossier = whole();
+    journal::Register father;
+    father.value = written(QStringLiteral("father"), FieldValue::absent(QStringLiteral("wish")));
+    dossier.fields.insert(QStringLiteral("father"), father);
+    journal::Register married;
+    married.value = written(QStringLiteral("mother.married"), FieldValue::absent(QStringLiteral("lost")));
+    dossier.fields.insert(QStringLiteral("mother.married"), married);
+    const FormSchema form = test::family().form;
+    const DossierSheet sheet = dossierSheet(dossier, &form, Now);
+    QCOMPARE(line(sheet, QStringLiteral("Không khai người cha")), QStringLiteral("Theo yêu cầu của người mẹ"));
+    QCOMPARE(line(sheet, QStringLiteral("Họ, chữ đệm, tên người cha")), QStringLiteral("(no such line)"));
+    QVERIFY(line(sheet, QStringLiteral("Ngày đăng ký kết hôn")).endsWith(QStringLiteral(": Không còn giấy tờ")));
 }
 
 QTEST_GUILESS_MAIN(tst_DossierSheet)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/form/FormSchema.h"
+#include "ui/form/SectionView.h"
+
+#include <QDate>
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+
+namespace motcua {
+
+class FieldRow;
+
+/** The sections of a form under one another: finds its questions by their path and by the caret, and walks from top to bottom. */
+class FormBody : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** Where the caret is, or was before it left for a button elsewhere: null outside every section, row 0 outside every row. */
+    struct Place
+    {
+        SectionView *view = nullptr;
+        int row = 0;
+
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+
+    FormBody(const FormSchema &form, QDate today, QWidget *parent);
+
+    void setKeys(const KeyMap &keys);
+
+    /** Draws another draft, as if nobody had been here before. */
+    void begin(const FormDraft &draft);
+    /** Shows the computed answers of `draft`. */
+    void follow(const FormDraft &draft);
+    void judge(const FormFindings &findings);
+
+    /** A row more at `row` of the section, or one fewer; `draft` holds the answers as they stand afterwards. */
+    void insertRow(SectionView *view, int row, const FormDraft &draft);
+    void removeRow(SectionView *view, int row, const FormDraft &draft);
+
+    /** Ctrl+Z brings back no letters that were typed before. */
+    void forgetTyping();
+
+    /** The question at a path such as "child[2].name"; null when it is not drawn. */
+    [[nodiscard]] FieldRow *row(const QString &path) const { return m_rows.value(path); }
+    [[nodiscard]] SectionView *view(const QString &section) const;
+
+    /** How far down a section or an answer stands; -1 for one that is not drawn. */
+    [[nodiscard]] qsizetype depth(const QString &path) const { return m_order.indexOf(path); }
+
+    [[nodiscard]] Place place() const;
+    [[nodiscard]] FieldRow *focusedRow() const;
+    /** The section another row would be added to: where the caret is, else the first that repeats; null when none does. */
+    [[nodiscard]] SectionView *growing() const;
+
+    /** Where the caret goes to put right what stands at `path`: for a computed answer, above it. Null when it is not shown. */
+    [[nodiscard]] QWidget *target(const QString &path) const;
+    /** The first question of a section, or of a row of it, that takes the caret; else what its head holds. */
+    [[nodiscard]] QWidget *first(const SectionView *view, int row = 0) const;
+    [[nodiscard]] QWidget *first() const;
+
+Q_SIGNALS:
+    void changed(const QString &path, const motcua::FieldValue &value);
+    void rowAsked();
+
+private:
+    void link();
+    void showRows(const SectionView *view, const FormDraft &draft);
+    [[nodiscard]] const QWidget *caret() const;
+
+    QList<SectionView *> m_views;
+    QHash<QString, FieldRow *> m_rows;
+    QPointer<QWidget> m_caret; ///< what of this had it last
+    QStringList m_order; ///< sections and their answers by path, from top to bottom
+};
+
+} // namespace motcua

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/GuideStrip.h"
+
+#include "ui/widgets/WrapLabel.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+namespace motcua {
+
+GuideStrip::GuideStrip(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("guideStrip"));
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    auto *content = new QWidget;
+    content->setProperty("ground", QStringLiteral("surface"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    m_columns = new QHBoxLayout(content);
+    m_columns->setContentsMargins(16, 8, 16, 8);
+    m_columns->setSpacing(24);
+    setWidget(content);
+}
+
+void GuideStrip::setBlocks(const QList<GuideBlock> &blocks)
+{
+    if (blocks == m_blocks) {
+        return;
+    }
+    m_blocks = blocks;
+    while (QLayoutItem *item = m_columns->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QStringList spoken;
+    for (const GuideBlock &block : blocks) {
+        auto *column = new QWidget(widget());
+        auto *lines = new QGridLayout(column);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setHorizontalSpacing(8);
+        lines->setVerticalSpacing(4);
+        lines->setColumnStretch(1, 1);
+        auto *title = new WrapLabel(column);
+        title->setText(block.title);
+        title->setProperty("level", QStringLiteral("section"));
+        lines->addWidget(title, 0, 0, 1, 2);
+        spoken.append(block.title);
+        for (int line = 0; line < block.lines.size(); ++line) {
+            auto *point = new QLabel(QStringLiteral("·"), column);
+            auto *words = new WrapLabel(column);
+            words->setText(block.lines.at(line));
+            lines->addWidget(point, line + 1, 0, Qt::AlignTop);
+            lines->addWidget(words, line + 1, 1);
+            spoken.append(block.lines.at(line));
+        }
+        lines->setRowStretch(static_cast<int>(block.lines.size()) + 1, 1);
+        m_columns->addWidget(column, 1);
+        column->show();
+    }
+    setAccessibleName(spoken.join(QStringLiteral(". ")));
+}
+
+void GuideStrip::fit(int width, int most)
+{
+    const int needed = widget()->heightForWidth(width - 2 * frameWidth()) + 2 * frameWidth();
+    setFixedHeight(std::clamp(needed, 0, most));
+}
+
+} // namespace motcua
