@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fee/VietQr.h"
 
+#include "models/fee/EmvElement.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -10,8 +12,6 @@ namespace motcua {
 namespace {
 
 constexpr qsizetype LongestCode = 512; // EMVCo MPM v1.1 §4
-constexpr qsizetype LongestValue = 99; // two digits of length
-constexpr qsizetype HeadLength = 4; // tag and length
 constexpr qsizetype BinDigits = 6;
 constexpr qsizetype AmountDigits = 13; // EMVCo MPM, tag 54
 
@@ -24,23 +24,9 @@ constexpr auto Country = "58";
 constexpr auto Additional = "62";
 constexpr auto Checksum = "63";
 
-/** One tag with its value, and where in the whole text they stand. */
-struct Element
-{
-    QString tag = {};
-    QString value = {};
-    qsizetype offset = 0;
-
-    [[nodiscard]] qsizetype valueOffset() const { return offset + HeadLength; }
-};
-
+using Element = EmvElement;
 using Fault = VietQrFault;
 using Tags = QMap<QString, Element>;
-
-QString below(const QString &parent, const QString &tag)
-{
-    return parent.isEmpty() ? tag : parent + u'/' + tag;
-}
 
 bool isDigit(QChar c)
 {
@@ -57,38 +43,6 @@ bool isPlain(QChar c)
     return c >= u' ' && c <= u'~';
 }
 
-/** The elements that fill `text` exactly; `base` is where it stands in the whole. */
-Result<QList<Element>, VietQrError> elements(QStringView text, const QString &parent, qsizetype base)
-{
-    QList<Element> all;
-    for (qsizetype at = 0; at < text.size();) {
-        const QStringView rest = text.sliced(at);
-        if (rest.size() < HeadLength) {
-            return VietQrError{Fault::LengthMismatch, all.isEmpty() ? parent : below(parent, all.constLast().tag), base + at};
-        }
-        const QString tag = rest.first(2).toString();
-        const QStringView length = rest.sliced(2, 2);
-        if (!isDigits(tag)) {
-            return VietQrError{Fault::TagMalformed, parent, base + at};
-        }
-        const QString path = below(parent, tag);
-        const qsizetype size = isDigits(length) ? length.toInt() : 0;
-        if (size == 0) {
-            return VietQrError{Fault::LengthMalformed, path, base + at + 2};
-        }
-        if (size > rest.size() - HeadLength) {
-            return VietQrError{Fault::LengthTooLarge, path, base + at + 2};
-        }
-        const auto same = [&tag](const Element &one) { return one.tag == tag; };
-        if (std::any_of(all.cbegin(), all.cend(), same)) {
-            return VietQrError{Fault::DuplicateTag, path, base + at};
-        }
-        all.append({tag, rest.sliced(HeadLength, size).toString(), base + at});
-        at += HeadLength + size;
-    }
-    return all;
-}
-
 Tags byTag(const QList<Element> &all)
 {
     Tags tags;
@@ -103,15 +57,15 @@ Result<Tags, VietQrError> outermost(const QString &text)
 {
     // Elements behind the checksum are out of order; anything else behind it was never part of the code.
     qsizetype end = -1;
-    for (qsizetype at = 0; at + HeadLength <= text.size() && isDigits(QStringView(text).sliced(at, HeadLength));) {
-        const QStringView head = QStringView(text).sliced(at, HeadLength);
-        at += HeadLength + head.sliced(2).toInt();
+    for (qsizetype at = 0; at + Element::HeadLength <= text.size() && isDigits(QStringView(text).sliced(at, Element::HeadLength));) {
+        const QStringView head = QStringView(text).sliced(at, Element::HeadLength);
+        at += Element::HeadLength + head.sliced(2).toInt();
         if (head.first(2) == QLatin1StringView(Checksum)) {
             end = at;
             break;
         }
     }
-    const Result<QList<Element>, VietQrError> all = elements(text, {}, 0);
+    const Result<QList<Element>, VietQrError> all = Element::read(text, {}, 0);
     if (!all) {
         return end >= 0 && end < text.size() && all.error().offset >= end ? VietQrError{Fault::TrailingBytes, {}, end} : all.error();
     }
@@ -175,7 +129,7 @@ public:
         const QString key = QLatin1StringView(tag);
         if (!m_tags.contains(key)) {
             if (required) {
-                fail({Fault::MissingTag, below(m_parent, key), -1});
+                fail({Fault::MissingTag, Element::path(m_parent, key), -1});
             }
             return {};
         }
@@ -188,7 +142,7 @@ public:
     {
         const std::optional<Element> element = take(tag, required);
         if (element && !good(element->value)) {
-            fail({otherwise, below(m_parent, element->tag), element->valueOffset()});
+            fail({otherwise, Element::path(m_parent, element->tag), element->valueOffset()});
         }
         return element ? element->value : QString();
     }
@@ -212,8 +166,8 @@ public:
         if (!element) {
             return Reading({});
         }
-        const QString path = below(m_parent, element->tag);
-        const Result<QList<Element>, VietQrError> all = elements(element->value, path, element->valueOffset());
+        const QString path = Element::path(m_parent, element->tag);
+        const Result<QList<Element>, VietQrError> all = Element::read(element->value, path, element->valueOffset());
         if (!all) {
             fail(all.error());
             return Reading({});
@@ -225,7 +179,7 @@ public:
     void rest(QList<VietQr::Other> &others) const
     {
         for (const Element &element : m_tags) {
-            others.append({below(m_parent, element.tag), element.value});
+            others.append({Element::path(m_parent, element.tag), element.value});
         }
     }
 
@@ -300,7 +254,7 @@ public:
         if (value.isEmpty() || m_fault) {
             return;
         }
-        if (value.size() > LongestValue) {
+        if (value.size() > Element::LongestValue) {
             m_fault = VietQrError{Fault::ValueTooLong, path, -1};
         } else if (!std::all_of(value.begin(), value.end(), isPlain)) {
             m_fault = VietQrError{Fault::NotAscii, path, -1};
@@ -314,7 +268,7 @@ public:
     {
         QString inside;
         for (auto one = m_values.lowerBound(path + u'/'); one != m_values.end() && one.key().startsWith(path + u'/');) {
-            inside += element(one.key(), one.value());
+            inside += Element::written(one.key().section(u'/', -1), one.value());
             one = m_values.erase(one);
         }
         put(path, inside);
@@ -327,18 +281,13 @@ public:
         }
         QString text;
         for (auto one = m_values.cbegin(); one != m_values.cend(); ++one) {
-            text += element(one.key(), one.value());
+            text += Element::written(one.key().section(u'/', -1), one.value());
         }
         text += QLatin1StringView(Checksum) + QStringLiteral("04");
         return text + QString::number(VietQr::checksum(text.toLatin1()), 16).toUpper().rightJustified(4, u'0');
     }
 
 private:
-    static QString element(const QString &path, const QString &value)
-    {
-        return path.section(u'/', -1) + QString::number(value.size()).rightJustified(2, u'0') + value;
-    }
-
     QMap<QString, QString> m_values; ///< by path
     std::optional<VietQrError> m_fault;
 };
@@ -450,15 +399,6 @@ quint16 VietQr::checksum(QByteArrayView bytes)
         }
     }
     return static_cast<quint16>(crc & 0xFFFF);
-}
-
-QString VietQrError::toString() const
-{
-    QString text = faultName(fault);
-    if (!path.isEmpty()) {
-        text += QStringLiteral(" at ") + path;
-    }
-    return offset < 0 ? text : text + QStringLiteral(", character %1").arg(offset + 1);
 }
 
 } // namespace motcua

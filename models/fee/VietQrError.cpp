@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/fee/VietQr.h"
+#include "models/fee/VietQrError.h"
 
 namespace motcua {
 
@@ -42,6 +42,15 @@ QString faultName(VietQrFault fault)
         return QStringLiteral("AmountMalformed");
     }
     return {};
+}
+
+QString VietQrError::toString() const
+{
+    QString text = faultName(fault);
+    if (!path.isEmpty()) {
+        text += QStringLiteral(" at ") + path;
+    }
+    return offset < 0 ? text : text + QStringLiteral(", character %1").arg(offset + 1);
 }
 
 } // namespace motcua
