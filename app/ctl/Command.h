@@ -71,6 +71,7 @@ struct Command
     std::function<int(Context &)> run = {};
 };
 
+[[nodiscard]] QList<Command> addressCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> journalCommands();

@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return catalogueCommands() + peopleCommands() + keysCommands() + unitCommands() + dossierCommands() + journalCommands() + storeCommands()
-        + recoverCommands() + vietQrCommands();
+        + recoverCommands() + addressCommands() + vietQrCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -51,7 +51,7 @@ void addOptions(QCommandLineParser &parser)
     add("procedure", "file: code of the procedure", "code");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
-    add("limit", "search, list: at most so many", "n");
+    add("limit", "search, list, address find: at most so many", "n");
     add("dossiers", "seed: how many", "n");
     add("bin", "vietqr encode: the bank's number, six digits", "n");
     add("account", "vietqr encode: account that is paid", "number");
