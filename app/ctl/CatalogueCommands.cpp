@@ -20,7 +20,7 @@ QJsonObject facts(const Procedure &procedure)
         {QStringLiteral("mark"), procedure.mark}};
 }
 
-/** Checks one file among the law files of this program, in place of the one with its name. */
+/** Checks one file among the law files of this program, in place of the one of its kind with its name. */
 int checkFile(Context &context, const QString &path)
 {
     QFile file(path);
@@ -39,8 +39,10 @@ int checkFile(Context &context, const QString &path)
             return context.terminal().fail(others.error());
         }
         QList<SourceFile> all{source};
+        const QString kind = json.value(QStringLiteral("schema")).toString();
         for (const SourceFile &other : *others) {
-            if (QFileInfo(other.name).fileName() != QFileInfo(path).fileName()) {
+            const bool sameName = QFileInfo(other.name).fileName() == QFileInfo(path).fileName();
+            if (!sameName || QJsonDocument::fromJson(other.bytes).object().value(QStringLiteral("schema")).toString() != kind) {
                 all.append(other);
             }
         }

@@ -6,13 +6,19 @@
 #include "models/dossier/DossierStatus.h"
 #include "models/form/Typed.h"
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
 
 /** Whether somebody's identity is known as well as the procedure wants. */
-std::optional<Violation> identityViolation(const Procedure &procedure, const FormDraft &filed, const PaperSet &papers)
+std::optional<Violation> identityViolation(
+    const Procedure &procedure, const FormDraft &filed, const PaperSet &papers, const QList<Violation> &paperFaults)
 {
+    const auto isWrong = [&](const QString &paper) {
+        return std::any_of(paperFaults.cbegin(), paperFaults.cend(), [&](const Violation &one) { return one.field == paper; });
+    };
     using Level = IdentityNeed::Level;
     const IdentityNeed &need = procedure.identity;
     const auto answer = [&](const QString &part) { return filed.value(procedure.form.roles.value(need.of + part)); };
@@ -29,7 +35,8 @@ std::optional<Violation> identityViolation(const Procedure &procedure, const For
         return {};
     }
     for (const RequiredPaper &paper : procedure.papers) {
-        if (paper.provesIdentityOf == need.of && papers.paper(paper.id).state == Paper::State::Met) {
+        // A paper that is asked for anyway says by itself that it is missing.
+        if (paper.provesIdentityOf == need.of && (isWrong(paper.id) || papers.paper(paper.id).state == Paper::State::Met)) {
             return {};
         }
     }
@@ -67,11 +74,12 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (!promise) {
         wrong.append({QString(), ViolationCode::NoCalendar, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
     }
-    if (const auto unknown = identityViolation(procedure, filed, papers)) {
+    const QList<Violation> paperFaults = papers.violations(procedure, filed, day);
+    if (const auto unknown = identityViolation(procedure, filed, papers, paperFaults)) {
         wrong.append(*unknown);
     }
     wrong.append(checker.judge(normal, day).violations);
-    wrong.append(papers.violations(procedure, filed, day));
+    wrong.append(paperFaults);
     if (!wrong.isEmpty()) {
         return wrong;
     }
