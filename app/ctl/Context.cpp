@@ -22,7 +22,8 @@ StoreFolder Context::folder() const
 Result<Lawbook> Context::law() const
 {
     const QString chosen = m_options.value(QStringLiteral("resources"));
-    Result<Lawbook, QList<Error>> law = Lawbook::load(chosen.isEmpty() ? Lawbook::folder() : chosen);
+    const auto prices = m_options.isSet(QStringLiteral("training")) ? Lawbook::Prices::Invented : Lawbook::Prices::Real;
+    Result<Lawbook, QList<Error>> law = Lawbook::load(chosen.isEmpty() ? Lawbook::folder() : chosen, prices);
     if (!law) {
         for (const Error &error : law.error()) {
             m_terminal.explain(error.detail);

@@ -8,14 +8,20 @@
 #include <QTextStream>
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace motcua;
 
 int main(int argc, char *argv[])
 {
     // Before anything else is in memory: it will hold keys and citizens' data, and a crash must not lay them on the disk.
     security::keepMemoryToOurselves();
-    // Read by another processor while Qt finds its screen and its fonts.
-    auto law = QtConcurrent::run(&Lawbook::load, Lawbook::folder());
+    // Read by another processor while Qt finds its screen and its fonts, and so before anything can parse the command line.
+    const bool training = std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *word) {
+        const QByteArrayView option(word);
+        return option == "--training" || option == "--tour" || option.startsWith("--tour=");
+    });
+    auto law = QtConcurrent::run(&Lawbook::load, Lawbook::folder(), training ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));

@@ -52,13 +52,18 @@ Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString 
     return files;
 }
 
-Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder)
+Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices)
 {
     Lawbook book;
     QList<Error> errors;
 
+    QStringList folders{QStringLiteral("catalogue"), QStringLiteral("categories"), QStringLiteral("forms"), QStringLiteral("declarations"),
+        QStringLiteral("calendars")};
+    if (prices == Prices::Invented) {
+        folders.append(QStringLiteral("training/fees"));
+    }
     QList<SourceFile> sources;
-    for (const QString &sub : {QStringLiteral("catalogue"), QStringLiteral("forms"), QStringLiteral("calendars")}) {
+    for (const QString &sub : std::as_const(folders)) {
         const Result<QList<SourceFile>> files = filesIn(folder, sub);
         if (!files) {
             errors.append(files.error());

@@ -21,12 +21,18 @@ struct Lawbook
     StatusTable transitions = {};
     Roles roles = {};
 
+    /** Whose prices, where the law leaves them to a province. */
+    enum class Prices {
+        Real, ///< of the province, where they are known
+        Invented, ///< of the training centre's province, which does not exist
+    };
+
     /**
      * The books in `folder`, or every error found, causes before what follows from them.
      *
      * Errors: CatalogueSyntax, CatalogueSchema with file:line:column; FileUnreadable.
      */
-    [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder);
+    [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder, Prices prices = Prices::Real);
 
     /**
      * The folder of resources this program uses: the environment's MOTCUA_RESOURCES, else beside the program as built and as

@@ -31,7 +31,8 @@ T certain(Result<T, E> result, const char *what)
 Catalogue shippedCatalogue()
 {
     QList<SourceFile> files;
-    for (const QString &folder : {QStringLiteral("calendars"), QStringLiteral("catalogue"), QStringLiteral("forms")}) {
+    for (const QString &folder : {QStringLiteral("calendars"), QStringLiteral("catalogue"), QStringLiteral("categories"),
+             QStringLiteral("declarations"), QStringLiteral("forms")}) {
         for (const QString &name : QDir(QStringLiteral(MOTCUA_RESOURCES "/") + folder).entryList({QStringLiteral("*.json")}, QDir::Files)) {
             files.append({folder + u'/' + name, resource(folder + u'/' + name)});
         }

@@ -110,7 +110,8 @@ private Q_SLOTS:
             found.append(one.field + u' ' + violationName(one.code));
         }
         QCOMPARE(found,
-            QStringList({u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs, u"identity PaperMissing"_qs}));
+            QStringList({u" IdentityNotProved"_qs, u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs,
+                u"identity PaperMissing"_qs}));
     }
 
     void whoActsForAnotherShowsThePowerOfAttorney()
@@ -145,7 +146,8 @@ private Q_SLOTS:
         QVERIFY(intake);
         QCOMPARE(intake->fields().value(u"record.number"_qs).state, State::DeclaredAbsent);
         draft.set(u"requester.name"_qs, {State::DeclaredAbsent});
-        QCOMPARE(from(draft, seen(), m_morning).error().value(0).code, ViolationCode::MayNotBeAbsent);
+        QCOMPARE(from(draft, seen(), m_morning).error().value(0).code, ViolationCode::IdentityNotStated);
+        QCOMPARE(from(draft, seen(), m_morning).error().value(1).code, ViolationCode::MayNotBeAbsent);
     }
 
     void promisesByTheSecondThatIsWrittenDown()

@@ -85,7 +85,7 @@ FormSchema longForm(int fields)
 Catalogue shippedCatalogue()
 {
     QList<SourceFile> files;
-    for (const QString &folder : {u"catalogue"_qs, u"forms"_qs, u"calendars"_qs}) {
+    for (const QString &folder : {u"catalogue"_qs, u"categories"_qs, u"declarations"_qs, u"forms"_qs, u"calendars"_qs}) {
         const QDir where(QStringLiteral(MOTCUA_RESOURCES_SOURCE "/") + folder);
         for (const QString &name : where.entryList({u"*.json"_qs}, QDir::Files, QDir::Name)) {
             QFile file(where.filePath(name));
