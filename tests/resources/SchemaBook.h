@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+
+namespace valijson {
+class Schema;
+}
+
+namespace motcua::test {
+
+/** The JSON Schemas that are shipped for editors, ready to judge files. */
+class SchemaBook
+{
+public:
+    /** Reads every schema in `folder`; a schema that is none stops the test. */
+    explicit SchemaBook(const QString &folder);
+    ~SchemaBook();
+
+    [[nodiscard]] QStringList kinds() const;
+
+    /** What the schema of this kind has against a value: "place: what"; empty when it takes it. */
+    [[nodiscard]] QStringList faults(const QString &kind, const QJsonValue &value) const;
+
+private:
+    std::map<QString, std::unique_ptr<valijson::Schema>> m_schemas;
+};
+
+} // namespace motcua::test

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/resources/SchemaBook.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace motcua;
+
+namespace {
+
+const QString Resources = QStringLiteral(MOTCUA_TEST_DATA "/../../resources");
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList paths;
+    const QDir dir(folder);
+    const QStringList names = dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        paths.append(dir.filePath(name));
+    }
+    return paths;
+}
+
+QJsonDocument parsed(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+}
+
+QJsonValue root(const QJsonDocument &document)
+{
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/** "form" of "motcua.form/1". */
+QString kindOf(const QJsonDocument &document)
+{
+    return document.object().value(u"schema"_qs).toString().section(u'.', 1).section(u'/', 0, 0);
+}
+
+} // namespace
+
+/** The schemas editors use say what the readers say, as far as a schema can. */
+class tst_Schemas : public QObject
+{
+    Q_OBJECT
+
+    const test::SchemaBook m_book{Resources + u"/schemas"_qs};
+
+    /** Every object in a schema that describes a member says what it is for. */
+    static QStringList undescribed(const QJsonValue &schema, const QString &place)
+    {
+        QStringList all;
+        if (schema.isArray()) {
+            const QJsonArray array = schema.toArray();
+            for (qsizetype i = 0; i < array.size(); ++i) {
+                all += undescribed(array[i], place + u'/' + QString::number(i));
+            }
+        }
+        const QJsonObject object = schema.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const QString here = place + u'/' + it.key();
+            // Conditions narrow what has been described already.
+            const bool narrows = QStringList{u"if"_qs, u"then"_qs, u"else"_qs, u"allOf"_qs, u"anyOf"_qs, u"not"_qs, u"dependencies"_qs}
+                                     .contains(it.key());
+            if (it.key() == u"properties" && it->isObject()) {
+                const QJsonObject members = it->toObject();
+                for (auto member = members.begin(); member != members.end(); ++member) {
+                    const QJsonObject one = member->toObject();
+                    if (!one.contains(u"$ref"_qs) && (!one.contains(u"title"_qs) || !one.contains(u"description"_qs))) {
+                        all.append(here + u'/' + member.key());
+                    }
+                    all += undescribed(*member, here + u'/' + member.key());
+                }
+            } else if (!narrows) {
+                all += undescribed(*it, here);
+            }
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void describesEveryMember_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QStringList paths = filesIn(Resources + u"/schemas"_qs);
+        for (const QString &path : paths) {
+            QTest::addRow("%s", qPrintable(path.section(u'/', -1))) << path;
+        }
+    }
+    void describesEveryMember()
+    {
+        QFETCH(QString, path);
+        QCOMPARE(undescribed(root(parsed(path)), QString()), QStringList());
+    }
+
+    void takesEveryGoodFile_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs,
+            Resources + u"/declarations"_qs, Resources + u"/forms"_qs, Resources + u"/training/fees"_qs,
+            QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
+        for (const QString &folder : folders) {
+            const QStringList paths = filesIn(folder);
+            for (const QString &path : paths) {
+                if (!path.section(u'/', -1).startsWith(u"bad-")) {
+                    QTest::addRow("%s", qPrintable(path.section(u'/', -2))) << path;
+                }
+            }
+        }
+    }
+    void takesEveryGoodFile()
+    {
+        QFETCH(QString, path);
+        const QJsonDocument document = parsed(path);
+        QCOMPARE(m_book.faults(kindOf(document), root(document)), QStringList());
+    }
+
+    /**
+     * What no JSON Schema can know: whether names name something, whether things stand twice, how values of one file or of several
+     * go together, whether a pattern is one and an example fits it.
+     */
+    void refusesEveryFileOfTheWrongShape_data()
+    {
+        static const QStringList beyond{// names that name nothing
+            u"form-condition-on-nothing"_qs, u"form-role-on-nothing"_qs, u"form-rule-unknown"_qs, u"procedure-condition-on-nothing"_qs,
+            u"procedure-fee-counted-by-nothing"_qs, u"procedure-form-unknown"_qs,
+            // answers the field never gives, and what the field is
+            u"form-condition-never-held"_qs, u"form-initial-out-of-range"_qs, u"procedure-fee-counted-by-a-text"_qs,
+            u"procedure-fee-too-large"_qs,
+            // circles
+            u"form-condition-circle"_qs,
+            // things that stand twice
+            u"calendar-day-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
+            // Qt's reader keeps the last of two equal keys and says nothing
+            u"form-key-twice"_qs,
+            // order
+            u"calendar-session-upside-down"_qs, u"calendar-sessions-overlap"_qs, u"form-range-upside-down"_qs,
+            u"procedure-ends-before-it-begins"_qs, u"procedure-gap"_qs, u"procedure-overlap"_qs,
+            // the calendar
+            u"calendar-day-in-another-year"_qs, u"calendar-make-up-day-worked-anyway"_qs,
+            // patterns
+            u"codes-no-expression"_qs, u"rules-example-does-not-fit"_qs, u"rules-no-expression"_qs};
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isKnown");
+        const QStringList paths = filesIn(QStringLiteral(MOTCUA_TEST_DATA "/catalogue"));
+        for (const QString &path : paths) {
+            const QString name = path.section(u'/', -1).chopped(5);
+            if (name.startsWith(u"bad-")) {
+                QTest::addRow("%s", qPrintable(name)) << path << !beyond.contains(name.sliced(4));
+            }
+        }
+    }
+    void refusesEveryFileOfTheWrongShape()
+    {
+        QFETCH(QString, path);
+        QFETCH(bool, isKnown);
+        const QJsonDocument document = parsed(path);
+        if (document.isNull()) {
+            QVERIFY(isKnown); // no JSON at all: refused before any schema
+            return;
+        }
+        const QString kind = path.section(u'/', -1).section(u'-', 1, 1);
+        QCOMPARE(!m_book.faults(kind, root(document)).isEmpty(), isKnown);
+    }
+
+    void refusesWhatTheReadersRefuse_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        const QString form = QStringLiteral(MOTCUA_TEST_DATA "/forms/form.json");
+        const QString birth = Resources + u"/catalogue/1.001193-2026-08.json"_qs;
+        const QString copies = Resources + u"/catalogue/2.000815.json"_qs;
+        const QString sheet = Resources + u"/declarations/residence-change.json"_qs;
+        const auto row = [](const char *name, const QString &path, const QString &from, const QString &to) {
+            QTest::addRow("%s", name) << path << from << to;
+        };
+        row("a section with rows and absence", form, u"\"repeats\": {"_qs, u"\"absence\": { \"label\": \"x\" }, \"repeats\": {"_qs);
+        row("a rule about numbers that refuses", form, u"\"severity\": \"warning\", \"message\": \"Số"_qs,
+            u"\"severity\": \"error\", \"message\": \"Số"_qs);
+        row("an age between one date", form, u"[\"father.birth\", \"receipt\"]"_qs, u"[\"father.birth\"]"_qs);
+        row("a condition of two kinds", form, u"{ \"rows\": \"child\", \"atLeast\": 2 }"_qs,
+            u"{ \"rows\": \"child\", \"atLeast\": 2, \"absent\": \"father\" }"_qs);
+        row("rows without a bound", form, u"{ \"rows\": \"child\", \"atLeast\": 2 }"_qs, u"{ \"rows\": \"child\" }"_qs);
+        row("reasons for an absence that may not be", form, u"\"need\": \"required\", \"mayBeAbsent\": true"_qs,
+            u"\"need\": \"required\""_qs);
+        row("a price of two kinds", copies, u"\"tieredBy\""_qs, u"\"unitPrice\": 1, \"tieredBy\""_qs);
+        row("a reduction for everybody", birth,
+            u"\"when\": { \"field\": \"birth.onTime\", \"anyOf\": [\"yes\"] },\n          \"percent\""_qs, u"\"percent\""_qs);
+        row("a need without its condition", birth, u"\"need\": \"always\""_qs, u"\"need\": \"conditional\""_qs);
+        row("guidance without mistakes", birth, u"\"mistakes\""_qs, u"\"mistake\""_qs);
+        row("a block of a declaration nobody knows", sheet, u"\"kind\": \"table\""_qs, u"\"kind\": \"grid\""_qs);
+        row("a table without its section", sheet, u"\"section\": \"members\", "_qs, QString());
+    }
+    void refusesWhatTheReadersRefuse()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains(from.toUtf8()));
+        bytes.replace(from.toUtf8(), to.toUtf8());
+        QJsonParseError fault;
+        const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
+        QVERIFY2(!document.isNull(), qPrintable(fault.errorString()));
+        QVERIFY(!m_book.faults(kindOf(document), root(document)).isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Schemas)
+#include "tst_Schemas.moc"
