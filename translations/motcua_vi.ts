@@ -295,6 +295,26 @@
         <source>Back-up made</source>
         <translation>Sao lưu</translation>
     </message>
+    <message>
+        <source>Turned away at the desk</source>
+        <translation>Từ chối hoặc hướng dẫn bổ sung tại quầy</translation>
+    </message>
+    <message>
+        <source>Mistaken acceptance cancelled</source>
+        <translation>Huỷ tiếp nhận nhầm</translation>
+    </message>
+    <message>
+        <source>Another body consulted</source>
+        <translation>Lấy ý kiến cơ quan khác</translation>
+    </message>
+    <message>
+        <source>Visit begun</source>
+        <translation>Bắt đầu lượt phục vụ</translation>
+    </message>
+    <message>
+        <source>Visit ended</source>
+        <translation>Kết thúc lượt phục vụ</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -975,6 +995,58 @@
         <source>Have the administrator run &quot;motcua-ctl unit configure&quot;.</source>
         <translation>Nhờ quản trị chạy &quot;motcua-ctl unit configure&quot;.</translation>
     </message>
+    <message>
+        <source>This was done for the dossier once already, and the law allows it only once.</source>
+        <translation>Hồ sơ này đã được làm việc này một lần; luật chỉ cho một lần.</translation>
+    </message>
+    <message>
+        <source>Look at the history of the dossier.</source>
+        <translation>Xem lịch sử hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The time in which this is possible is over.</source>
+        <translation>Đã quá thời hạn được làm việc này.</translation>
+    </message>
+    <message>
+        <source>Look at the dates of the dossier, and ask a supervisor how to go on.</source>
+        <translation>Xem các mốc thời gian của hồ sơ và hỏi trưởng ca cách làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The new return date is missing, is not later than the one before, or does not belong here.</source>
+        <translation>Thiếu ngày hẹn trả mới, ngày mới không sau ngày cũ, hoặc bước này không đổi ngày hẹn.</translation>
+    </message>
+    <message>
+        <source>Put the date right, then do it once more.</source>
+        <translation>Sửa ngày rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>A second person has to answer for this.</source>
+        <translation>Việc này cần người thứ hai chịu trách nhiệm.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor to your desk.</source>
+        <translation>Mời trưởng ca đến quầy.</translation>
+    </message>
+    <message>
+        <source>It does not say yet what the citizen is asked to bring.</source>
+        <translation>Chưa nêu công dân phải bổ sung những gì.</translation>
+    </message>
+    <message>
+        <source>List everything that is missing at once, each with its reason.</source>
+        <translation>Nêu đủ một lần mọi thứ còn thiếu, mỗi thứ kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Something that must be seen to first has not been confirmed.</source>
+        <translation>Còn việc phải làm trước chưa được xác nhận.</translation>
+    </message>
+    <message>
+        <source>A rule speaks against this, but does not forbid it.</source>
+        <translation>Có quy định khuyên không nên làm, nhưng không cấm.</translation>
+    </message>
+    <message>
+        <source>Write down the reason to go on, or leave it with Esc.</source>
+        <translation>Ghi lý do để làm tiếp, hoặc bấm Esc để thôi.</translation>
+    </message>
 </context>
 <context>
     <name>ShownTime</name>
@@ -1215,6 +1287,10 @@
     <message>
         <source>nobody has seen who this is; read the card or look at an identity paper.</source>
         <translation>chưa xác định được người này là ai; đọc thẻ hoặc xem giấy tờ tùy thân.</translation>
+    </message>
+    <message>
+        <source>one digit is wrong; compare with the paper.</source>
+        <translation>sai một chữ số; so lại với giấy tờ.</translation>
     </message>
 </context>
 <context>

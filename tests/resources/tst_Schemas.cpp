@@ -135,16 +135,17 @@ private Q_SLOTS:
             // circles
             u"form-condition-circle"_qs,
             // things that stand twice
-            u"calendar-day-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
+            u"banks-twice"_qs, u"calendar-day-twice"_qs, u"calendar-desk-in-two-schedules"_qs, u"calendar-schedule-twice"_qs,
+            u"calendar-weekday-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
             // Qt's reader keeps the last of two equal keys and says nothing
             u"form-key-twice"_qs,
             // order
-            u"calendar-session-upside-down"_qs, u"calendar-sessions-overlap"_qs, u"form-range-upside-down"_qs,
+            u"calendar-holiday-ends-before-it-begins"_qs, u"calendar-session-upside-down"_qs, u"calendar-sessions-overlap"_qs, u"form-range-upside-down"_qs,
             u"procedure-ends-before-it-begins"_qs, u"procedure-gap"_qs, u"procedure-overlap"_qs,
             // the calendar
-            u"calendar-day-in-another-year"_qs, u"calendar-make-up-day-worked-anyway"_qs,
+            u"calendar-day-in-another-year"_qs, u"calendar-make-up-day-worked-anyway"_qs, u"calendar-swap-on-a-sunday"_qs,
             // patterns
-            u"codes-no-expression"_qs, u"rules-example-does-not-fit"_qs, u"rules-no-expression"_qs};
+            u"codes-no-expression"_qs, u"procedure-code-of-no-pattern"_qs, u"procedure-result-of-no-pattern"_qs, u"rules-example-does-not-fit"_qs, u"rules-no-expression"_qs};
         QTest::addColumn<QString>("path");
         QTest::addColumn<bool>("isKnown");
         const QStringList paths = filesIn(QStringLiteral(MOTCUA_TEST_DATA "/catalogue"));
