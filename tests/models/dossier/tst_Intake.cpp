@@ -110,8 +110,28 @@ private Q_SLOTS:
             found.append(one.field + u' ' + violationName(one.code));
         }
         QCOMPARE(found,
-            QStringList({u" IdentityNotProved"_qs, u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs,
-                u"identity PaperMissing"_qs}));
+            QStringList({u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs, u"identity PaperMissing"_qs}));
+    }
+
+    void anIdentityIsProvedByAPaperOrByTheChip()
+    {
+        Procedure procedure = test::extractProcedure();
+        QCOMPARE(procedure.identity.level, IdentityNeed::Level::Proved);
+        procedure.papers.removeIf([](const RequiredPaper &paper) { return paper.id == u"identity"; });
+        PaperSet papers = PaperSet::of(procedure);
+        papers.set({u"declaration"_qs, {}, Paper::State::Met, {}, PaperKind::OriginalSeen, 0});
+        const auto told = [&](const FormDraft &draft) {
+            const auto intake = Intake::from(procedure, draft, papers, test::shippedCatalogue().calendar(), m_morning);
+            return intake ? QList<Violation>() : intake.error();
+        };
+        FormDraft draft = typed();
+        QCOMPARE(told(draft), (QList<Violation>{{QString(), ViolationCode::IdentityNotProved, {{u"of"_qs, u"applicant"_qs}}}}));
+        draft.set(u"requester.personalNumber"_qs, FieldValue::given(draft.text(u"requester.personalNumber"_qs), Provenance::ChipVerified));
+        QCOMPARE(told(draft), QList<Violation>());
+        procedure.identity.level = IdentityNeed::Level::Stated;
+        QCOMPARE(told(typed()), QList<Violation>());
+        procedure.identity.level = IdentityNeed::Level::None;
+        QCOMPARE(told(typed()), QList<Violation>());
     }
 
     void whoActsForAnotherShowsThePowerOfAttorney()

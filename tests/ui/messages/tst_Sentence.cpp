@@ -83,7 +83,7 @@ void tst_Sentence::codeStandsAtTheEnd()
 void tst_Sentence::violationIsOneSentence_data()
 {
     QTest::addColumn<int>("code");
-    for (int code = 0; code <= static_cast<int>(ViolationCode::ChannelRefused); ++code) {
+    for (int code = 0; code <= static_cast<int>(ViolationCode::IdentityNotProved); ++code) {
         QTest::newRow(qPrintable(violationName(static_cast<ViolationCode>(code)))) << code;
     }
 }
@@ -93,7 +93,8 @@ void tst_Sentence::violationIsOneSentence()
     QFETCH(int, code);
     const Violation violation{QStringLiteral("birth"), static_cast<ViolationCode>(code),
         {{QStringLiteral("minimum"), QStringLiteral("1")}, {QStringLiteral("maximum"), QStringLiteral("99")}, {QStringLiteral("length"), QStringLiteral("120")},
-            {QStringLiteral("position"), QStringLiteral("3")}}};
+            {QStringLiteral("position"), QStringLiteral("3")}, {QStringLiteral("message"), QStringLiteral("Ngày sinh không khớp.")},
+            {QStringLiteral("messageEn"), QStringLiteral("The dates contradict.")}}};
     const QString english = sentence(violation, QStringLiteral("Ngày sinh"));
     const Language vietnamese;
     const QString shown = sentence(violation, QStringLiteral("Ngày sinh"));
