@@ -160,6 +160,7 @@ void VisitDesk::end()
     // Where the officer stood is kept before the store is let go: signing out is no reason to lose the caret.
     keepPlace();
     m_setAside = true;
+    m_drawn = {};
     m_placeTimer.stop();
     m_filing.reset();
     m_place.reset();
@@ -347,7 +348,13 @@ void VisitDesk::showForm()
 {
     m_form->setHeading(m_filing->procedure().code + QStringLiteral(" · ") + m_filing->procedure().name);
     m_form->setGuide(guideWords(m_filing->procedure().guidance));
-    m_form->setForm(m_filing->procedure().checker, m_filing->form(), now().date());
+    // Coming back to it within a visit, the form is as it was left, and a row that was removed can still be had back.
+    const QDate today = now().date();
+    if (m_drawn != m_filing->dossier() || m_drawnOn != today || m_form->draft() != m_filing->form()) {
+        m_form->setForm(m_filing->procedure().checker, m_filing->form(), today);
+        m_drawn = m_filing->dossier();
+        m_drawnOn = today;
+    }
     m_window->show(m_form);
     draw();
 }

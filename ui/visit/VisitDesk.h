@@ -98,6 +98,8 @@ private:
     std::optional<Workplace> m_place;
     std::unique_ptr<FileDossier> m_filing;
     QTimer m_placeTimer;
+    Id m_drawn; ///< the dossier whose form the form page holds ...
+    QDate m_drawnOn; ///< ... and the day by which it is judged
     QString m_field; ///< that had the caret last
     QByteArray m_keptPlace; ///< what the store was last told
     bool m_setAside = true;

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void aDraftIsDiscardedAndBroughtBack();
     void afterACrashTheFormIsAsItWas();
     void whatWasSetAsideDoesNotComeBackByItself();
+    void rowsThatCameOrWentAreKeptToo();
+    void comingBackToTheFormDrawsNothingAnew();
+    void aGuideThatWasReadStaysClosed();
     void signingOutLeavesNothingToRead();
     void noKeyLeadsPastTheLock_data();
     void noKeyLeadsPastTheLock();
@@ -356,6 +359,56 @@ void tst_Counter::afterACrashTheFormIsAsItWas()
     QCOMPARE(draftText(QStringLiteral("requester.name")), QStringLiteral("Nguyễn Thị Hoa"));
     QTRY_COMPARE(shown<FormPage>()->focusedField(), QStringLiteral("record.name"));
     QVERIFY(said().contains(QStringLiteral("was open")));
+}
+
+void tst_Counter::rowsThatCameOrWentAreKeptToo()
+{
+    beginDossier();
+    const QSignalSpy kept(m_counter->visit(), &VisitDesk::draftKept);
+    FormDraft changed = m_counter->visit()->filing()->form();
+    changed.set(QStringLiteral("requester.name"), FieldValue::given(QStringLiteral("K’Brôi")));
+    Q_EMIT shown<FormPage>()->formChanged(changed);
+    QCOMPARE(m_counter->visit()->filing()->form(), changed);
+    QTRY_COMPARE(kept.size(), 1);
+}
+
+void tst_Counter::comingBackToTheFormDrawsNothingAnew()
+{
+    beginDossier();
+    answer(QStringLiteral("requester.name"), QStringLiteral("K’Brôi"));
+    const QWidget *line = shown<FormPage>()->row(QStringLiteral("requester.name"))->stop();
+    QVERIFY(static_cast<const QLineEdit *>(line)->isUndoAvailable());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(shown<PapersPage>());
+    press(Qt::Key_2, Qt::AltModifier);
+    QVERIFY(shown<FormPage>());
+    QCOMPARE(shown<FormPage>()->row(QStringLiteral("requester.name"))->stop(), line);
+    QVERIFY(static_cast<const QLineEdit *>(line)->isUndoAvailable());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(shown<WorklistPage>());
+    press(Qt::Key_N, Qt::ControlModifier);
+    test::commit(window(), QStringLiteral("trich luc"));
+    press(Qt::Key_Return);
+    QVERIFY(shown<FormPage>()); // the next dossier: not a letter of the one before
+    const auto *next = static_cast<const QLineEdit *>(shown<FormPage>()->row(QStringLiteral("requester.name"))->stop());
+    QVERIFY(next->text().isEmpty() && !next->isUndoAvailable());
+}
+
+void tst_Counter::aGuideThatWasReadStaysClosed()
+{
+    m_counter->setAppearance({});
+    const QSignalSpy chosen(m_counter.get(), &Counter::appearanceChosen);
+    beginDossier();
+    shown<FormPage>()->setGuide({{QStringLiteral("HỎI"), {QStringLiteral("Đã thống nhất tên chưa?")}}});
+    const auto *strip = window()->findChild<GuideStrip *>();
+    QVERIFY(strip->isVisible());
+    press(Qt::Key_F1, Qt::ShiftModifier);
+    QVERIFY(!strip->isVisible());
+    QCOMPARE(chosen.size(), 1);
+    const Appearance kept = chosen.at(0).at(0).value<Appearance>();
+    QVERIFY(!kept.guide);
+    m_counter->setAppearance(kept); // as at the next start
+    QVERIFY(!strip->isVisible());
 }
 
 void tst_Counter::whatWasSetAsideDoesNotComeBackByItself()
