@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/Lawbook.h"
+#include "models/base/Text.h"
+#include "models/base/VietnamTime.h"
+#include "models/calendar/Clock.h"
+#include "models/catalogue/Catalogue.h"
+#include "models/form/FormChecker.h"
 #include "tests/bench/Benches.h"
 #include "tests/bench/SixtyFields.h"
 #include "tests/bench/Table.h"
-
-#include "models/base/Text.h"
-#include "models/catalogue/Catalogue.h"
-#include "models/form/FormChecker.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,6 +58,41 @@ QList<SourceFile> nation(int procedures)
     return files;
 }
 
+/** Deadlines and the three dates of a dossier that was asked for supplements, by each policy, over a year of receipts. */
+void benchDeadlines(Table &table, const WorkingCalendar &calendar)
+{
+    constexpr int Year = 365;
+    const QDateTime first = vietnamTime(QDate(2026, 1, 1), QTime(9, 30));
+    volatile qint64 sink = 0;
+    int day = 0;
+    const auto received = [&] { return first.addDays(day = (day + 1) % Year); };
+    const auto floor = [&] { sink = sink + received().addDays(20).toMSecsSinceEpoch(); };
+    const QList<std::pair<QString, Limit>> limits{{QStringLiteral("90 minutes"), {Limit::Kind::WorkingMinutes, 90, {}}},
+        {QStringLiteral("8 hours"), {Limit::Kind::WorkingHours, 8, {}}}, {QStringLiteral("20 working days"), {Limit::Kind::WorkingDays, 20, {}}},
+        {QStringLiteral("30 days"), {Limit::Kind::CalendarDays, 30, {}}}, {QStringLiteral("2 months"), {Limit::Kind::Months, 2, {}}},
+        {QStringLiteral("the same day"), {Limit::Kind::SameDay, 0, QTime(15, 0)}}};
+    for (const auto &[name, limit] : limits) {
+        const auto [ours, beside] = inTurn([&] { sink = sink + promised(limit, received(), calendar)->dueAt.toMSecsSinceEpoch(); }, floor);
+        table.bound(QStringLiteral("a deadline of ") + name, ours, beside, 5, QStringLiteral("µs"));
+    }
+    const QList<std::pair<QString, ClockPolicy>> policies{{QStringLiteral("none"), ClockPolicy::None}, {QStringLiteral("restart"), ClockPolicy::Restart},
+        {QStringLiteral("suspend"), ClockPolicy::Suspend}, {QStringLiteral("fixed extension"), ClockPolicy::FixedExtension},
+        {QStringLiteral("exclude external"), ClockPolicy::ExcludeExternal}};
+    for (const auto &[name, policy] : policies) {
+        ClockRule rule;
+        rule.policy = policy;
+        rule.extensionDays = policy == ClockPolicy::FixedExtension ? 5 : 0;
+        const auto [ours, beside] = inTurn(
+            [&] {
+                const QDateTime at = received();
+                const QList<ClockEvent> events{{ClockEvent::Kind::SupplementRequested, at.addDays(2), {}}, {ClockEvent::Kind::SupplementReceived, at.addDays(9), {}}};
+                sink = sink + dueDates({Limit::Kind::WorkingDays, 20, {}}, rule, at, events, calendar)->original.toMSecsSinceEpoch();
+            },
+            floor);
+        table.bound(QStringLiteral("three dates, policy ") + name, ours, beside, 5, QStringLiteral("µs"));
+    }
+}
+
 } // namespace
 
 int benchLaw(const Options &)
@@ -76,6 +113,12 @@ int benchLaw(const Options &)
     table.bound(QStringLiteral("the same beside ajv's figure"), judged, SixtyFields::AjvMicroseconds, SixtyFields::AjvMicroseconds, QStringLiteral("µs"));
     const auto [compiled, copied] = inTurn([&] { sink = sink + FormChecker(schema).isNull(); }, [&] { sink = sink + FormSchema(schema).sections.size(); });
     table.bound(QStringLiteral("its schema made ready"), compiled, copied, 1000, QStringLiteral("µs"));
+
+    const Result<Lawbook, QList<Error>> law = Lawbook::load(Lawbook::folder());
+    if (!law) {
+        qFatal("%s", qPrintable(law.error().constFirst().detail));
+    }
+    benchDeadlines(table, law->catalogue.calendar());
 
     const QString name = QStringLiteral("Nguyễn Thị Thuỳ Trang");
     const auto [folded, lowered] = inTurn([&] { sink = sink + text::folded(name).size(); }, [&] { sink = sink + name.toLower().size(); });
