@@ -80,6 +80,8 @@ public:
 
     [[nodiscard]] QDate day() const { return m_received.date(); }
     [[nodiscard]] const Procedure &procedure() const { return m_procedure; }
+    [[nodiscard]] const FormDraft &form() const { return m_form; }
+    [[nodiscard]] const PaperSet &papers() const { return m_papers; }
 
     /** "field Code" in the order an officer reads them; a broken rule with its id, a paper of the wrong kind with that. */
     [[nodiscard]] QStringList violations() const
