@@ -19,7 +19,7 @@ constexpr qint64 LargestFile = 4 * 1024 * 1024;
 
 Error unfit(const QString &path, const QString &what)
 {
-    return {ErrorCode::CatalogueSchema, path + QStringLiteral(": ") + what};
+    return {ErrorCode::Invalid, path + QStringLiteral(": ") + what};
 }
 
 Result<> takeFields(const QString &path, const QJsonValue &fields, const Procedure &procedure, QDate today, FormDraft &form)
@@ -53,6 +53,9 @@ Result<> takePapers(const QString &path, const QJsonValue &papers, PaperSet &set
     const QJsonObject states = papers.toObject();
     for (auto it = states.begin(); it != states.end(); ++it) {
         QJsonObject one = it->isObject() ? it->toObject() : QJsonObject{{QStringLiteral("state"), *it}};
+        if (it->isString() && paperKind(it->toString())) {
+            one = {{QStringLiteral("state"), QStringLiteral("met")}, {QStringLiteral("kind"), *it}};
+        }
         one.insert(QStringLiteral("id"), it.key());
         const Result<PaperSet> read = PaperSet::fromJson(QJsonArray{one});
         if (!read) {
@@ -90,10 +93,10 @@ Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, cons
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return Error{ErrorCode::CatalogueSyntax, QStringLiteral("%1: byte %2: %3").arg(path).arg(fault.offset).arg(fault.errorString())};
+        return unfit(path, QStringLiteral("byte %1: %2").arg(fault.offset).arg(fault.errorString()));
     }
     if (!document.isObject()) {
-        return Error{ErrorCode::CatalogueSyntax, path + QStringLiteral(": an object is expected")};
+        return unfit(path, QStringLiteral("an object is expected"));
     }
     const QJsonObject json = document.object();
     FilledFile filled{procedure.form.blank(), PaperSet::of(procedure)};

@@ -18,15 +18,15 @@ struct FilledFile
     int channel = 1;
 };
 
-/** The bytes of the file at `path`, or of standard input for "-". FileUnreadable; CatalogueSchema for more than four million bytes. */
+/** The bytes of the file at `path`, or of standard input for "-". FileUnreadable; Invalid for more than four million bytes. */
 [[nodiscard]] Result<QByteArray> bytesOf(const QString &path);
 
 /**
  * What `bytes` of the file `path` say: {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1}.
  *
  * An answer is what would be typed, or {"v": text, "e": "toFollow" | "absent", "s": source} as dossiers keep it; a paper's state is
- * "met", "notMet", "notApplicable" or "toFollow", or {"state", "kind", "reason"}. What is typed is read by `today`.
- * Errors: CatalogueSyntax for what is no JSON object; CatalogueSchema for a member that is none of these.
+ * "met", "notMet", "notApplicable" or "toFollow", the kind it was seen in ("originalSeen" …), or {"state", "kind", "reason"}. What is
+ * typed is read by `today`. Error: Invalid for what is no JSON object or a member that is none of these.
  */
 [[nodiscard]] Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, const Procedure &procedure, QDate today);
 

@@ -177,6 +177,23 @@ private Q_SLOTS:
         QCOMPARE(run({u"validate"_qs, u"--procedure"_qs, u"2.000635"_qs, u"-"_qs}, file).code, code); // the same from a pipe
     }
 
+    void theSamplesOfEveryProcedureAreInOrder_data()
+    {
+        QTest::addColumn<QString>("sample");
+        for (const QString &sample : {u"1.001193/complete"_qs, u"1.001193/twins"_qs, u"1.001193/father-absent"_qs, u"1.004194/family"_qs, u"1.001612/complete"_qs, u"2.000635/complete"_qs}) {
+            QTest::addRow("%s", qPrintable(sample)) << sample;
+        }
+    }
+    void theSamplesOfEveryProcedureAreInOrder()
+    {
+        QFETCH(QString, sample);
+        const QString file = QStringLiteral(MOTCUA_TEST_DATA "/samples/%1.json").arg(sample);
+        const Outcome outcome = run({u"validate"_qs, u"--procedure"_qs, sample.section(u'/', 0, 0), file});
+        QCOMPARE(codes(outcome.json.value(u"violations"_qs).toArray()), QStringList());
+        QVERIFY2(outcome.code == 0, outcome.errors.constData());
+        QVERIFY(!outcome.json.value(u"papers"_qs).toArray().isEmpty());
+    }
+
     void aFeeIsWorkedOut()
     {
         const Outcome outcome = run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs, written(u"fee.json"_qs, extract())});
