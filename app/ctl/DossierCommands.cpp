@@ -37,7 +37,8 @@ int file(Context &context)
         return context.terminal().fail(filled.error());
     }
     const Result<Intake, QList<Violation>> intake = Intake::from(
-        *procedure, filled->form, filled->papers, place->law.catalogue.calendar(), now, filled->channel);
+        *procedure, filled->form, filled->papers, place->law.catalogue.calendar().forDesk(QString::fromUtf8(place->unit.desk())), now,
+        filled->channel);
     if (!intake) {
         QJsonArray missing;
         for (const Violation &violation : intake.error()) {

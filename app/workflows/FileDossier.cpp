@@ -68,9 +68,14 @@ FormDraft FileDossier::filed() const
     return m_procedure->checker.filed(m_form, now().date());
 }
 
+WorkingCalendar FileDossier::calendar() const
+{
+    return m_place.law.catalogue.calendar().forDesk(QString::fromUtf8(m_place.unit.desk()));
+}
+
 QList<Violation> FileDossier::missing() const
 {
-    const Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, m_place.law.catalogue.calendar(), now());
+    const Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, calendar(), now());
     return intake ? QList<Violation>{} : intake.error();
 }
 
@@ -81,7 +86,7 @@ Judgement FileDossier::judgement() const
 
 Result<Promise> FileDossier::promise() const
 {
-    return promised(m_procedure->limit, now(), m_place.law.catalogue.calendar());
+    return promised(m_procedure->limit, now(), calendar());
 }
 
 Assessment FileDossier::fee() const
@@ -187,7 +192,7 @@ void FileDossier::accept()
     if (m_step != Step::Filling) {
         return;
     }
-    Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, m_place.law.catalogue.calendar(), now());
+    Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, calendar(), now());
     if (!intake) {
         Q_EMIT refused(intake.error(), Error{ErrorCode::Invalid, {}});
         return;

@@ -98,6 +98,8 @@ Q_SIGNALS:
     void slipPrinted();
 
 private:
+    /** The working days, and the hours of this desk. */
+    [[nodiscard]] WorkingCalendar calendar() const;
     void moveTo(Step step);
     void keepDraft();
     void joinSlips();
