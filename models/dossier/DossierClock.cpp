@@ -47,7 +47,8 @@ QList<ClockEvent> clockEvents(const Dossier &dossier)
     QStringList away; // bodies that have not answered
     for (const DossierEvent &event : std::as_const(events)) {
         const auto kind = kindOf(event.clock);
-        if (!kind) {
+        // An extension without its date, which decide() refuses and another program may have written, extends to nowhere.
+        if (!kind || (*kind == ClockEvent::Kind::Extended && event.dueAtMs() == 0)) {
             continue;
         }
         if (event.clock == ClockEffect::ExternalAsked || event.clock == ClockEffect::ExternalAnswered) {

@@ -83,6 +83,7 @@ private Q_SLOTS:
                                       << u"extended 2 until 01/12 17:00"_qs;
         QTest::addRow("an extension by such a program")
             << Told().step(2, 4).step(4, 4, {}, u"2026-12-01T17:00:00+07:00"_qs) << u"extended 2 until 01/12 17:00"_qs;
+        QTest::addRow("an extension without a date") << Told().step(2, 4).step(4, 4, u"extend"_qs) << QString();
         QTest::addRow("money owed and paid") << Told().step(2, 4).step(4, 6).step(6, 4) << u"owed 2, paid 3"_qs;
         QTest::addRow("the result, not its handing over, ends it")
             << Told().step(2, 4).step(4, 9, u"result_ready"_qs).step(9, 10) << u"finished 2"_qs;

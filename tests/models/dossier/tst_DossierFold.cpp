@@ -310,6 +310,11 @@ private Q_SLOTS:
         QCOMPARE(dossier.events.constLast().event, u"result_ready"_qs);
         QCOMPARE(dossier.events.constLast().clock, ClockEffect::Finished);
         QCOMPARE(dossier.events.constLast().atMs, 1'795'000'120'000);
+        // Whatever comes after it, the purged dossier is the one the figures know.
+        const Entry away = a.write(Subject, kind::DossierTurnedAway, golden(kind::DossierTurnedAway), keysOf({log.constLast()}), Morning + 3);
+        const Dossier after = folded(log + QList<Entry>{away});
+        QCOMPARE(after.procedureCode(), u"2.000635"_qs);
+        QCOMPARE(DossierFold::forward(dossier, away, shippedTable()), after);
         log[1] = withoutPayload(log.at(1));
         QCOMPARE(folded(log), dossier);
         QCOMPARE(Dossier::fromJson(dossier.toJson()), dossier);
