@@ -88,9 +88,13 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    connect(m_strip, &MessageStrip::keyboardLeaving, this, &MainWindow::leaveStrip);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
         if (now) {
             m_work->reveal(now);
+        }
+        if (now && before && m_strip->isAncestorOf(now) && !m_strip->isAncestorOf(before)) {
+            m_focusBeforeStrip = before;
         }
     });
     setKeys(KeyMap());
@@ -256,10 +260,7 @@ void MainWindow::cover()
 void MainWindow::uncover()
 {
     m_cover->hide();
-    QWidget *stop = m_focusBeforeCover && m_focusBeforeCover->isVisible() ? m_focusBeforeCover.data() : page() ? page()->firstField() : nullptr;
-    if (stop) {
-        stop->setFocus();
-    }
+    giveFocusBack(m_focusBeforeCover);
 }
 
 void MainWindow::act(KeyAct act, int number)
@@ -379,6 +380,20 @@ void MainWindow::cycleRegion(int by)
             return;
         }
     }
+}
+
+void MainWindow::giveFocusBack(QWidget *before)
+{
+    QWidget *stop = before && before->isVisible() ? before : page() ? page()->firstField() : nullptr;
+    if (stop) {
+        stop->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::leaveStrip()
+{
+    giveFocusBack(m_focusBeforeStrip);
+    m_focusBeforeStrip = nullptr;
 }
 
 void MainWindow::enter(QWidget *focused, bool *handled)

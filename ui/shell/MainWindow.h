@@ -106,6 +106,8 @@ private:
     [[nodiscard]] bool showsKeys() const;
     void explain(KeyAct act, int number);
     void cycleRegion(int by);
+    void giveFocusBack(QWidget *before);
+    void leaveStrip();
     void enter(QWidget *focused, bool *handled);
     [[nodiscard]] QList<QWidget *> regions() const;
 
@@ -123,6 +125,7 @@ private:
     QPointer<Page> m_door;
     QPointer<Page> m_behind; ///< what the door hides
     QPointer<QWidget> m_focusBeforeCover;
+    QPointer<QWidget> m_focusBeforeStrip;
     StatusLine m_statusLine;
     std::optional<Notice> m_question;
     bool m_asking = false; ///< the strip shows m_question

@@ -98,6 +98,10 @@ bool MessageStrip::choose(int index)
 
 void MessageStrip::drawChoices()
 {
+    if (const QWidget *focused = window()->focusWidget(); focused && isAncestorOf(focused)) {
+        // A hidden button hands the keyboard to whatever comes next in the tab order, once the window system has noticed.
+        Q_EMIT keyboardLeaving();
+    }
     while (QLayoutItem *item = m_choices->takeAt(0)) {
         if (QWidget *button = item->widget()) {
             button->hide();
@@ -109,6 +113,8 @@ void MessageStrip::drawChoices()
         auto *button = new KeyButton(m_notice.choices.at(index), QString::number(index + 1), KeyButton::Role::Plain, this);
         connect(button, &KeyButton::clicked, this, [this, index] { choose(index); });
         m_choices->addWidget(button);
+        // The layout of a visible strip would show it one turn of the event loop later, and F6 pressed before that would pass it by.
+        button->show();
     }
 }
 

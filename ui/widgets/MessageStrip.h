@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void chosen(int index);
+    /** The choice that has the keyboard is about to go: whoever knows where it came from takes it back. */
+    void keyboardLeaving();
 
 private:
     void drawChoices();

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void nothingActsBehindTheCover();
     void aQuestionIsAnsweredByItsDigit();
     void theDigitStaysInATextField();
+    void anAnswerGivesTheKeyboardBack();
     void stepsAreChosenInAnyOrder();
     void standingAloneHidesTheVisit();
     void regionsKeepTheirPlaces();
@@ -205,6 +206,26 @@ void tst_MainWindow::theDigitStaysInATextField()
     press(Qt::Key_2);
     QCOMPARE(chosen.size(), 0);
     QCOMPARE(qobject_cast<QLineEdit *>(m_window->focusWidget())->text(), QStringLiteral("2"));
+}
+
+void tst_MainWindow::anAnswerGivesTheKeyboardBack()
+{
+    const Notice question{Notice::Kind::Question, QStringLiteral("?"), {QStringLiteral("a"), QStringLiteral("b")}};
+    // Not the first field, so that "somewhere in the page" is not enough.
+    press(Qt::Key_Tab);
+    QWidget *field = m_window->focusWidget();
+    QVERIFY(m_form->isAncestorOf(field) && field != m_form->firstField());
+    for (int round = 0; round < 3; ++round) {
+        m_window->tell(question);
+        press(Qt::Key_F6);
+        QVERIFY(m_window->strip()->isAncestorOf(m_window->focusWidget()));
+        if (round == 1) {
+            m_window->tell(question); // another question in the place of the one the keyboard was on
+        } else {
+            press(Qt::Key_2);
+        }
+        QCOMPARE(m_window->focusWidget(), field);
+    }
 }
 
 void tst_MainWindow::stepsAreChosenInAnyOrder()
