@@ -90,14 +90,14 @@ QMap<QString, FieldBlock> readBlocks(JsonFile &file)
         }
         QStringList ids;
         one.each(QStringLiteral("fields"), true, [&](const JsonNode &field) {
-            const QString id = field.value().toObject().value(QStringLiteral("id")).toString();
+            const QString id = field.value().member(u"id").toString();
             if (id.size() < 2 || id[0] != u'.') {
                 field.complain(QStringLiteral("the id of a block's field begins with a stop, like \".name\""));
             } else if (ids.contains(id)) {
                 field.complain(QStringLiteral("the field \"%1\" stands here twice").arg(id));
             }
             ids.append(id);
-            block.fields.append(field.value());
+            block.fields.append(QJsonDocument::fromJson(field.value().written()).object());
         });
         one.done();
         if (blocks.contains(block.id)) {

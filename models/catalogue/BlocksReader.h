@@ -24,7 +24,7 @@ template <typename Read>
 void eachField(JsonMembers &section, const QMap<QString, FieldBlock> &blocks, Read read)
 {
     section.each(QStringLiteral("fields"), true, [&](const JsonNode &node) {
-        if (!node.value().toObject().contains(QStringLiteral("block"))) {
+        if (!node.value().contains(u"block")) {
             read(node);
             return;
         }
@@ -38,7 +38,7 @@ void eachField(JsonMembers &section, const QMap<QString, FieldBlock> &blocks, Re
         const QList<Error> errors = written.errors();
         for (const Error &error : errors) {
             node.complain(QStringLiteral("block"),
-                QStringLiteral("in the block \"%1\": %2").arg(node.value().toObject().value(QStringLiteral("block")).toString(), error.detail.section(QStringLiteral(": "), 1)));
+                QStringLiteral("in the block \"%1\": %2").arg(node.value().member(u"block").toString(), error.detail.section(QStringLiteral(": "), 1)));
         }
     });
 }

@@ -6,7 +6,6 @@
 #include "models/catalogue/JsonMembers.h"
 #include "models/catalogue/OfficeHoursReader.h"
 
-#include <QJsonObject>
 
 #include <cmath>
 
@@ -82,7 +81,7 @@ CalendarYear readYear(const JsonNode &node, const QSet<int> &week, const QList<C
 void readStart(JsonMembers &members, HolidayRule &rule)
 {
     const QString key = QStringLiteral("start");
-    if (members.node().value().toObject().value(key).isDouble()) {
+    if (members.node().value().member(key).isDouble()) {
         rule.start.fill(static_cast<int>(members.integer(key, -LongestHoliday, LongestHoliday)));
         return;
     }

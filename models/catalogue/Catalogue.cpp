@@ -13,10 +13,12 @@
 #include "models/catalogue/ProcedureReader.h"
 #include "models/catalogue/RulesReader.h"
 
-#include <QJsonObject>
-
 #include <algorithm>
-#include <list>
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <utility>
+#include <vector>
 
 namespace motcua {
 
@@ -28,10 +30,40 @@ enum class Kind { Unknown, Rules, Category, Blocks, Form, Codes, Banks, Calendar
 /** A file, what it is, and for a procedure what was read from it. */
 struct Source
 {
+    explicit Source(const SourceFile &text)
+        : file(text)
+    {
+    }
+
     JsonFile file;
     Kind kind = Kind::Unknown;
     Procedure edition = {};
 };
+
+/**
+ * Calls `work(index)` for each index below `count`; many are shared out over a few threads, so that the thousands of procedures
+ * of a country are there in time. A call must touch nothing that another one changes.
+ */
+template <typename Work>
+void sharedOut(size_t count, Work work)
+{
+    constexpr size_t Worthwhile = 200; // below, a thread costs more than it brings
+    constexpr size_t Portion = 32;
+    constexpr unsigned MostThreads = 4;
+    std::atomic<size_t> next = 0;
+    const auto take = [&] {
+        for (size_t from = next.fetch_add(Portion); from < count; from = next.fetch_add(Portion)) {
+            for (size_t index = from; index < std::min(from + Portion, count); ++index) {
+                work(index);
+            }
+        }
+    };
+    std::vector<std::jthread> helpers;
+    for (unsigned thread = 1; count >= Worthwhile && thread < std::min(std::thread::hardware_concurrency(), MostThreads); ++thread) {
+        helpers.emplace_back(take);
+    }
+    take();
+}
 
 Kind kindOf(JsonFile &file)
 {
@@ -73,21 +105,21 @@ void checkSequence(const Source &earlier, Source &later)
 
 Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &files)
 {
-    std::list<Source> sources;
     FormParts parts;
     CatalogueParts made;
     QMap<QString, QList<Source *>> editions;
     Catalogue catalogue;
     bool haveCalendar = false;
 
-    for (const SourceFile &file : files) {
-        sources.push_back({JsonFile(file)});
-        sources.back().kind = kindOf(sources.back().file);
-    }
+    std::vector<std::unique_ptr<Source>> sources(static_cast<size_t>(files.size()));
+    sharedOut(sources.size(), [&](size_t index) {
+        sources[index] = std::make_unique<Source>(files.at(static_cast<qsizetype>(index)));
+        sources[index]->kind = kindOf(sources[index]->file);
+    });
     const auto forEach = [&sources](Kind kind, auto read) {
-        for (Source &source : sources) {
-            if (source.kind == kind) {
-                read(source);
+        for (const std::unique_ptr<Source> &source : sources) {
+            if (source->kind == kind) {
+                read(*source);
             }
         }
     };
@@ -159,12 +191,14 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
         }
         made.layouts.insert(layout.id, layout);
     });
-    forEach(Kind::Procedure, [&](Source &source) {
-        made.clock = catalogue.m_calendar.clock();
-        made.codes = catalogue.m_codePatterns;
-        source.edition = readProcedure(source.file, made);
-        editions[source.edition.code].append(&source);
+    made.clock = catalogue.m_calendar.clock();
+    made.codes = catalogue.m_codePatterns;
+    sharedOut(sources.size(), [&sources, &parts = std::as_const(made)](size_t index) {
+        if (sources[index]->kind == Kind::Procedure) {
+            sources[index]->edition = readProcedure(sources[index]->file, parts);
+        }
     });
+    forEach(Kind::Procedure, [&](Source &source) { editions[source.edition.code].append(&source); });
     for (QList<Source *> &sequence : editions) {
         std::stable_sort(
             sequence.begin(), sequence.end(), [](const Source *a, const Source *b) { return a->edition.validFrom < b->edition.validFrom; });
@@ -173,14 +207,17 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
                 checkSequence(*sequence[i - 1], *sequence[i]);
             }
         }
-        for (const Source *source : std::as_const(sequence)) {
-            catalogue.m_editions[source->edition.code].append(source->edition);
+        QList<Procedure> &inOrder = catalogue.m_editions[sequence.constFirst()->edition.code];
+        inOrder.reserve(sequence.size());
+        for (Source *source : std::as_const(sequence)) {
+            inOrder.append(std::move(source->edition));
         }
     }
     QList<Error> errors;
-    for (const Source &source : sources) {
-        errors.append(source.file.errors());
+    for (const std::unique_ptr<Source> &source : sources) {
+        errors.append(source->file.errors());
     }
+    sharedOut(sources.size(), [&sources](size_t index) { sources[index].reset(); });
     if (!errors.isEmpty()) {
         return errors;
     }

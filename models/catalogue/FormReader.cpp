@@ -101,8 +101,8 @@ void checkCircle(JsonMembers &members, const FormSchema &form, const FormParts &
     }
     const QString way = (circle + QStringList(circle.constFirst())).join(QStringLiteral(" → "));
     const auto complain = [&](const JsonNode &node) {
-        const QJsonObject object = node.value().toObject();
-        if (!circle.contains(object.value(QStringLiteral("id")).toString())) {
+        const JsonValue &object = node.value();
+        if (!circle.contains(object.member(u"id").toString())) {
             return;
         }
         for (const QString &key : {QStringLiteral("visibleIf"), QStringLiteral("computed")}) {

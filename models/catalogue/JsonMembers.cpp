@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/JsonMembers.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
+#include <algorithm>
 #include <cmath>
 
 namespace motcua {
@@ -18,22 +16,23 @@ JsonMembers::JsonMembers(const JsonNode &node)
 
 bool JsonMembers::has(const QString &key) const
 {
-    return m_node.value().toObject().contains(key);
+    return !find(key).isUndefined();
 }
 
 QString JsonMembers::text(const QString &key)
 {
-    const auto value = member(key, true, QJsonValue::String, QStringLiteral("a text"));
-    if (value && value->toString().trimmed().isEmpty()) {
+    const JsonValue value = member(key, true, &JsonValue::isString, "a text");
+    const QString text = value.toString();
+    if (!value.isUndefined() && QStringView(text).trimmed().isEmpty()) {
         complain(key, QStringLiteral("\"%1\" must not be empty").arg(key));
     }
-    return value ? value->toString() : QString();
+    return text;
 }
 
 QString JsonMembers::textOr(const QString &key, const QString &otherwise)
 {
-    const auto value = member(key, false, QJsonValue::String, QStringLiteral("a text"));
-    return value ? value->toString() : otherwise;
+    const JsonValue value = member(key, false, &JsonValue::isString, "a text");
+    return value.isUndefined() ? otherwise : value.toString();
 }
 
 QStringList JsonMembers::texts(const QString &key)
@@ -44,7 +43,7 @@ QStringList JsonMembers::texts(const QString &key)
         any = true;
         all.append(elementText(node));
     });
-    if (!any && m_node.value().toObject().value(key).isArray()) {
+    if (!any && find(key).isArray()) {
         complain(key, QStringLiteral("\"%1\" must not be empty").arg(key));
     }
     return all;
@@ -52,31 +51,32 @@ QStringList JsonMembers::texts(const QString &key)
 
 bool JsonMembers::flag(const QString &key)
 {
-    const auto value = member(key, false, QJsonValue::Bool, QStringLiteral("true or false"));
-    return value && value->toBool();
+    const JsonValue value = member(key, false, &JsonValue::isBool, "true or false");
+    return value.toBool();
 }
 
 qint64 JsonMembers::integer(const QString &key, qint64 least, qint64 most)
 {
-    if (!has(key)) {
-        static_cast<void>(member(key, true, QJsonValue::Double, QString()));
-        return least;
-    }
-    return integerIf(key, least, most).value_or(least);
+    return whole(key, true, least, most).value_or(least);
 }
 
 std::optional<qint64> JsonMembers::integerIf(const QString &key, qint64 least, qint64 most)
 {
-    const auto value = member(key, false, QJsonValue::Double, QStringLiteral("a whole number"));
-    if (!value) {
+    return whole(key, false, least, most);
+}
+
+std::optional<qint64> JsonMembers::whole(const QString &key, bool required, qint64 least, qint64 most)
+{
+    const JsonValue value = member(key, required, &JsonValue::isDouble, "a whole number");
+    if (value.isUndefined()) {
         return {};
     }
-    const double number = value->toDouble();
+    const double number = value.toDouble();
     if (std::floor(number) != number || number < static_cast<double>(least) || number > static_cast<double>(most)) {
         complain(key, QStringLiteral("\"%1\" must be a whole number from %2 to %3").arg(key).arg(least).arg(most));
         return {};
     }
-    return value->toInteger();
+    return static_cast<qint64>(number);
 }
 
 QList<int> JsonMembers::integers(const QString &key, int least, int most)
@@ -94,7 +94,7 @@ QList<int> JsonMembers::integers(const QString &key, int least, int most)
             all.append(static_cast<int>(number));
         }
     });
-    if (!any && m_node.value().toObject().value(key).isArray()) {
+    if (!any && find(key).isArray()) {
         complain(key, QStringLiteral("\"%1\" must not be empty").arg(key));
     }
     return all;
@@ -102,21 +102,23 @@ QList<int> JsonMembers::integers(const QString &key, int least, int most)
 
 QDate JsonMembers::date(const QString &key)
 {
-    if (!has(key)) {
-        static_cast<void>(member(key, true, QJsonValue::String, QString()));
-        return {};
-    }
-    return dateIf(key);
+    return day(key, true);
 }
 
 QDate JsonMembers::dateIf(const QString &key)
 {
-    const auto value = member(key, false, QJsonValue::String, QStringLiteral("a date like \"2026-11-23\""));
-    if (!value) {
+    return day(key, false);
+}
+
+QDate JsonMembers::day(const QString &key, bool required)
+{
+    const JsonValue value = member(key, required, &JsonValue::isString, "a date like \"2026-11-23\"");
+    if (value.isUndefined()) {
         return {};
     }
-    const QDate date = QDate::fromString(value->toString(), Qt::ISODate);
-    if (!date.isValid() || date.toString(Qt::ISODate) != value->toString()) {
+    const QString text = value.toString();
+    const QDate date = text.size() == QStringLiteral("2026-11-23").size() ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (!date.isValid()) {
         complain(key, QStringLiteral("\"%1\" must be a date like \"2026-11-23\"").arg(key));
         return {};
     }
@@ -125,11 +127,11 @@ QDate JsonMembers::dateIf(const QString &key)
 
 QTime JsonMembers::time(const QString &key)
 {
-    const auto value = member(key, true, QJsonValue::String, QStringLiteral("a time like \"15:00\""));
-    if (!value) {
+    const JsonValue value = member(key, true, &JsonValue::isString, "a time like \"15:00\"");
+    if (value.isUndefined()) {
         return {};
     }
-    const QTime time = clockTime(value->toString());
+    const QTime time = clockTime(value.toString());
     if (!time.isValid()) {
         complain(key, QStringLiteral("\"%1\" must be a time like \"15:00\"").arg(key));
     }
@@ -138,10 +140,13 @@ QTime JsonMembers::time(const QString &key)
 
 QStringList JsonMembers::allKeys()
 {
-    const QStringList keys = m_node.value().toObject().keys();
-    for (const QString &key : keys) {
-        claim(key);
+    QStringList keys;
+    for (JsonValue one = m_node.value().first(); m_node.value().isObject() && !one.isUndefined(); one = one.after(m_node.value())) {
+        keys.append(one.key());
+        m_claimed.append(one.offset());
     }
+    // Data with the keys in another order is the same data.
+    std::sort(keys.begin(), keys.end());
     return keys;
 }
 
@@ -156,52 +161,47 @@ void JsonMembers::complain(const QString &key, const QString &what) const
 
 void JsonMembers::done() const
 {
-    const QStringList keys = m_node.value().toObject().keys();
-    for (const QString &key : keys) {
-        if (!m_claimed.contains(key)) {
-            m_node.complain(key, QStringLiteral("unknown key \"%1\"").arg(key), true);
+    const JsonValue &whole = m_node.value();
+    for (JsonValue one = whole.first(); whole.isObject() && !one.isUndefined(); one = one.after(whole)) {
+        if (!m_claimed.contains(one.offset())) {
+            m_node.complain(one.key(), QStringLiteral("unknown key \"%1\"").arg(one.key()), true);
         }
     }
 }
 
-QString JsonMembers::claim(const QString &key)
+JsonValue JsonMembers::find(const QString &key) const
 {
-    m_claimed.insert(key);
-    return {};
+    const JsonValue found = m_node.value().member(key, m_near);
+    if (!found.isUndefined()) {
+        m_near = found;
+    }
+    return found;
 }
 
-std::optional<QJsonValue> JsonMembers::member(const QString &key, bool required, QJsonValue::Type type, const QString &kind)
+JsonValue JsonMembers::member(const QString &key, bool required, bool (JsonValue::*is)() const, const char *kind)
 {
-    claim(key);
-    if (!m_node.value().isObject()) {
-        return {};
-    }
-    const QJsonValue value = m_node.value().toObject().value(key);
+    const JsonValue value = find(key);
     if (value.isUndefined()) {
-        if (required) {
+        if (required && m_node.value().isObject()) {
             m_node.complain(QStringLiteral("\"%1\" is missing").arg(key));
         }
         return {};
     }
-    if (value.type() != type) {
-        m_node.complain(key, QStringLiteral("\"%1\" must be %2").arg(key, kind));
+    m_claimed.append(value.offset());
+    if (!(value.*is)()) {
+        m_node.complain(key, QStringLiteral("\"%1\" must be %2").arg(key, QLatin1String(kind)));
         return {};
     }
     return value;
 }
 
-QList<QJsonValue> JsonMembers::elements(const JsonNode &list)
-{
-    const QJsonArray array = list.value().toArray();
-    return {array.begin(), array.end()};
-}
-
 QString elementText(const JsonNode &node)
 {
-    if (!node.value().isString() || node.value().toString().trimmed().isEmpty()) {
+    const QString text = node.value().toString();
+    if (QStringView(text).trimmed().isEmpty()) {
         node.complain(QStringLiteral("a text is expected here"));
     }
-    return node.value().toString();
+    return text;
 }
 
 QTime clockTime(const QString &text)

@@ -4,9 +4,9 @@
 #include "models/catalogue/JsonNode.h"
 
 #include <QDate>
-#include <QSet>
 #include <QStringList>
 #include <QTime>
+#include <QVarLengthArray>
 
 #include <initializer_list>
 #include <limits>
@@ -24,7 +24,7 @@ namespace motcua {
 class JsonMembers
 {
 public:
-    /** `node` must outlive this. Complains at once when it is no object. */
+    /** Complains at once when `node` is no object. */
     explicit JsonMembers(const JsonNode &node);
 
     [[nodiscard]] bool has(const QString &key) const;
@@ -45,15 +45,17 @@ public:
     template <typename T>
     T word(const QString &key, std::initializer_list<std::pair<QString, T>> words, std::optional<T> otherwise = {})
     {
-        QStringList known;
-        const QString found = otherwise && !has(key) ? claim(key) : text(key);
+        const QString found = otherwise && !has(key) ? QString() : text(key);
         for (const auto &[text, value] : words) {
             if (found == text) {
                 return value;
             }
-            known.append(text);
         }
         if (!found.isEmpty()) {
+            QStringList known;
+            for (const auto &word : words) {
+                known.append(word.first);
+            }
             complain(key, QStringLiteral("\"%1\" must be one of: %2").arg(key, known.join(QStringLiteral(", "))));
         }
         return otherwise.value_or(T{});
@@ -63,8 +65,9 @@ public:
     template <typename Read>
     void object(const QString &key, bool required, Read read)
     {
-        if (const auto value = member(key, required, QJsonValue::Object, QStringLiteral("an object"))) {
-            read(JsonNode(m_node, {key, -1}, *value));
+        const JsonValue value = member(key, required, &JsonValue::isObject, "an object");
+        if (!value.isUndefined()) {
+            read(JsonNode(m_node, value));
         }
     }
 
@@ -72,21 +75,18 @@ public:
     template <typename Read>
     void each(const QString &key, bool required, Read read)
     {
-        const auto value = member(key, required, QJsonValue::Array, QStringLiteral("a list"));
-        if (!value) {
-            return;
+        const JsonValue value = member(key, required, &JsonValue::isArray, "a list");
+        if (!value.isUndefined()) {
+            forEach(JsonNode(m_node, value), read);
         }
-        const JsonNode list(m_node, {key, -1}, *value);
-        forEach(list, read);
     }
 
     /** Calls `read(JsonNode)` for each element of a list. */
     template <typename Read>
     static void forEach(const JsonNode &list, Read read)
     {
-        const QList<QJsonValue> all = elements(list);
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            read(JsonNode(list, {QString(), i}, all[i]));
+        for (JsonValue one = list.value().isArray() ? list.value().first() : JsonValue(); !one.isUndefined(); one = one.after(list.value())) {
+            read(JsonNode(list, one));
         }
     }
 
@@ -97,12 +97,15 @@ public:
     void done() const;
 
 private:
-    QString claim(const QString &key);
-    std::optional<QJsonValue> member(const QString &key, bool required, QJsonValue::Type type, const QString &kind);
-    static QList<QJsonValue> elements(const JsonNode &list);
+    /** The member, claimed; none after a complaint that it is missing or not what `is` asks for, in words `kind`. */
+    JsonValue member(const QString &key, bool required, bool (JsonValue::*is)() const, const char *kind);
+    std::optional<qint64> whole(const QString &key, bool required, qint64 least, qint64 most);
+    QDate day(const QString &key, bool required);
+    [[nodiscard]] JsonValue find(const QString &key) const;
 
-    const JsonNode &m_node;
-    QSet<QString> m_claimed;
+    const JsonNode m_node;
+    mutable JsonValue m_near; ///< where the member asked for next most likely stands
+    QVarLengthArray<qsizetype, 32> m_claimed; ///< by offset
 };
 
 /** The text of a list element; complains when it is none. */

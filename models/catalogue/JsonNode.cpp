@@ -1,39 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/JsonNode.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace motcua {
 
 JsonFile::JsonFile(const SourceFile &file)
-    : m_file(file)
+    : m_name(file.name)
+    , m_tree(file.bytes)
 {
-    JsonScan scan(file.bytes);
-    if (const auto mistake = scan.mistake()) {
+    if (const auto &mistake = m_tree.mistake()) {
         add(ErrorCode::CatalogueSyntax, mistake->offset, mistake->what);
-        return;
     }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        add(ErrorCode::CatalogueSyntax, error.offset, error.errorString());
-        return;
-    }
-    m_root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-void JsonFile::complain(const JsonPath &path, bool atKey, const QString &what)
+void JsonFile::complain(qsizetype offset, const QString &what)
 {
-    JsonScan scan(m_file.bytes);
-    add(ErrorCode::CatalogueSchema, atKey ? scan.key(path) : scan.value(path), what);
+    add(ErrorCode::CatalogueSchema, offset, what);
 }
 
 void JsonFile::add(ErrorCode code, qsizetype offset, const QString &what)
 {
-    const TextPlace place = JsonScan(m_file.bytes).place(offset);
-    const QString where = QStringLiteral("%1:%2:%3: ").arg(m_file.name, QString::number(place.line), QString::number(place.column));
+    const TextPlace place = m_tree.place(offset);
+    const QString where = QStringLiteral("%1:%2:%3: ").arg(m_name, QString::number(place.line), QString::number(place.column));
     m_complaints.insert(offset, {code, where + what});
 }
 
@@ -42,20 +29,19 @@ QList<Error> JsonFile::errors() const
     return m_complaints.values();
 }
 
-void JsonNode::complain(const QString &key, const QString &what, bool atKey) const
+void JsonNode::complain(const QString &what) const
 {
-    JsonPath whole = path();
-    whole.append({key, -1});
-    m_file->complain(whole, atKey, what);
+    m_file->complain(m_value.isUndefined() ? 0 : m_value.offset(), what);
 }
 
-JsonPath JsonNode::path() const
+void JsonNode::complain(const QString &key, const QString &what, bool atKey) const
 {
-    JsonPath whole;
-    for (const JsonNode *node = this; node->m_parent; node = node->m_parent) {
-        whole.prepend(node->m_step);
+    const JsonValue member = m_value.member(key);
+    if (member.isUndefined()) {
+        complain(what);
+    } else {
+        m_file->complain(atKey ? member.keyOffset() : member.offset(), what);
     }
-    return whole;
 }
 
 } // namespace motcua

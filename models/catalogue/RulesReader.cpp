@@ -4,6 +4,7 @@
 #include "models/catalogue/JsonMembers.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace motcua {
 
@@ -86,11 +87,12 @@ std::optional<CheckDigit> readCheck(JsonMembers &members, const Lists &lists)
             check->when = readPattern(one, QStringLiteral("when"), lists);
         }
         one.each(QStringLiteral("weights"), true, [&](const JsonNode &weight) {
-            const int value = weight.value().toInt(-1);
-            if (value < 0 || value > 1'000) {
+            double value = weight.value().toDouble(-1);
+            if (value < 0 || value > 1'000 || value != std::floor(value)) {
                 weight.complain(QStringLiteral("a whole number from 0 to 1000 is expected here"));
+                value = 0;
             }
-            check->weights.append(value);
+            check->weights.append(static_cast<int>(value));
         });
         if (check->weights.isEmpty()) {
             one.complain(QStringLiteral("weights"), QStringLiteral("\"weights\" must not be empty"));

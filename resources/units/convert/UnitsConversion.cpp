@@ -4,7 +4,6 @@
 #include "resources/units/convert/UnitsSupplement.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 #include <limits>
 
@@ -42,11 +41,10 @@ private:
     {
         bool found = false;
         const auto readTable = [&](const JsonNode &part) {
-            const QJsonValue &value = part.value();
-            if (value[QStringLiteral("type")].toString() == QStringLiteral("table") && value[QStringLiteral("name")].toString() == name) {
+            const JsonValue &value = part.value();
+            if (value.member(u"type").toString() == QStringLiteral("table") && value.member(u"name").toString() == name) {
                 found = true;
-                const JsonNode rows(part, {QStringLiteral("data"), -1}, value[QStringLiteral("data")]);
-                JsonMembers::forEach(rows, read);
+                JsonMembers::forEach(JsonNode(part, value.member(u"data")), read);
             }
         };
         JsonMembers::forEach(m_root, readTable);
@@ -55,15 +53,15 @@ private:
         }
     }
 
-    static QString text(const JsonNode &row, const char *column) { return row.value()[QLatin1StringView(column)].toString().simplified(); }
+    static QString text(const JsonNode &row, QStringView column) { return row.value().member(column).toString().simplified(); }
 
     void readProvince(const JsonNode &row)
     {
-        const int code = unitCode(text(row, "province_code"), 2);
+        const int code = unitCode(text(row, u"province_code"), 2);
         // "Thành phố Trung Ương" begins with its kind too.
-        const auto kind = m_names.apart(text(row, "place_type") + QStringLiteral(" -"), UnitsTables::ProvinceLevel);
-        const auto name = m_names.apart(text(row, "name"), UnitsTables::ProvinceLevel);
-        const QString bare = name ? name->name : text(row, "name").normalized(QString::NormalizationForm_C);
+        const auto kind = m_names.apart(text(row, u"place_type") + QStringLiteral(" -"), UnitsTables::ProvinceLevel);
+        const auto name = m_names.apart(text(row, u"name"), UnitsTables::ProvinceLevel);
+        const QString bare = name ? name->name : text(row, u"name").normalized(QString::NormalizationForm_C);
         if (code == 0 || !kind || bare.isEmpty() || bare.size() > LongestName || m_provinces.contains(code)) {
             row.complain(QStringLiteral("a province has a code of two digits that no other has, a name and a kind"));
             return;
@@ -74,9 +72,9 @@ private:
 
     void readCommune(const JsonNode &row)
     {
-        const int code = unitCode(text(row, "ward_code"), 5);
-        const auto name = m_names.apart(text(row, "name"), UnitsTables::CommuneLevel);
-        const qsizetype province = m_provinces.value(unitCode(text(row, "province_code"), 2), -1);
+        const int code = unitCode(text(row, u"ward_code"), 5);
+        const auto name = m_names.apart(text(row, u"name"), UnitsTables::CommuneLevel);
+        const qsizetype province = m_provinces.value(unitCode(text(row, u"province_code"), 2), -1);
         if (code == 0 || !name || name->name.size() > LongestName || province < 0 || m_communes.contains(code)) {
             row.complain(
                 QStringLiteral("a commune has a code of five digits that no other has, a kind and a name, and a province of the list"));
@@ -88,26 +86,26 @@ private:
 
     void readMapping(const JsonNode &row)
     {
-        if ((text(row, "old_ward_name") + text(row, "old_district_name") + text(row, "old_province_name")).isEmpty()) {
+        if ((text(row, u"old_ward_name") + text(row, u"old_district_name") + text(row, u"old_province_name")).isEmpty()) {
             ++m_conversion.nameless;
             return;
         }
-        const QString code = text(row, "old_ward_code");
-        const auto name = m_names.apart(text(row, "old_ward_name"), UnitsTables::CommuneLevel);
-        const qsizetype province = m_names.formerProvince(text(row, "old_province_name"), true);
-        const qsizetype district = m_names.formerDistrict(text(row, "old_district_name"), province, true);
+        const QString code = text(row, u"old_ward_code");
+        const auto name = m_names.apart(text(row, u"old_ward_name"), UnitsTables::CommuneLevel);
+        const qsizetype province = m_names.formerProvince(text(row, u"old_province_name"), true);
+        const qsizetype district = m_names.formerDistrict(text(row, u"old_district_name"), province, true);
         if (!name || name->name.size() > LongestName || district < 0 || (!code.isEmpty() && unitCode(code, 5) == 0)) {
             row.complain(
                 QStringLiteral("a former commune has its kind and name, its district's and its province's, and five digits or no code"));
             return;
         }
-        const qsizetype commune = m_names.commune(text(row, "new_ward_name"), text(row, "new_province_name"));
+        const qsizetype commune = m_names.commune(text(row, u"new_ward_name"), text(row, u"new_province_name"));
         if (commune < 0) {
             row.complain(
-                QStringLiteral("the list has no commune \"%1\" in \"%2\"").arg(text(row, "new_ward_name"), text(row, "new_province_name")));
+                QStringLiteral("the list has no commune \"%1\" in \"%2\"").arg(text(row, u"new_ward_name"), text(row, u"new_province_name")));
             return;
         }
-        if (m_tables.communes[commune].code != unitCode(text(row, "new_ward_code"), 5)) {
+        if (m_tables.communes[commune].code != unitCode(text(row, u"new_ward_code"), 5)) {
             ++m_conversion.byName;
         }
         const qsizetype unit = m_names.formerUnit(*name, unitCode(code, 5), district);

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalogue/JsonTree.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace motcua;
+
+class tst_JsonTree : public QObject
+{
+    Q_OBJECT
+
+    /** Whether the tree says what Qt's parser says. */
+    static bool sameAsQt(const JsonValue &ours, const QJsonValue &theirs)
+    {
+        if (ours.isObject()) {
+            const QJsonObject object = theirs.toObject();
+            qsizetype count = 0;
+            for (JsonValue one = ours.first(); !one.isUndefined(); one = one.after(ours), ++count) {
+                if (!object.contains(one.key()) || !sameAsQt(one, object.value(one.key()))) {
+                    return false;
+                }
+            }
+            return theirs.isObject() && count == object.size();
+        }
+        if (ours.isArray()) {
+            const QJsonArray array = theirs.toArray();
+            qsizetype count = 0;
+            for (JsonValue one = ours.first(); !one.isUndefined(); one = one.after(ours), ++count) {
+                if (!sameAsQt(one, array.at(count))) {
+                    return false;
+                }
+            }
+            return theirs.isArray() && count == array.size();
+        }
+        return ours.isString() == theirs.isString() && ours.toString() == theirs.toString() && ours.isDouble() == theirs.isDouble()
+            && ours.toDouble() == theirs.toDouble() && ours.isBool() == theirs.isBool() && ours.toBool() == theirs.toBool()
+            && ours.isNull() == theirs.isNull();
+    }
+
+private Q_SLOTS:
+    void agreesWithRfc8259_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("mistake");
+        const int good = -1;
+        QTest::addRow("everything there is") << QByteArray(" {\"a\": [1, -2.5e+3, 0, \"x\\\"\\u00e9\\n\", true, false, null], \"b\": {}} ")
+                                             << good;
+        QTest::addRow("empty list") << QByteArray("[]") << good;
+        QTest::addRow("empty object with spaces") << QByteArray("{ }") << good;
+        QTest::addRow("letters beyond ASCII") << QByteArray("[\"đồng\"]") << good;
+        QTest::addRow("nothing") << QByteArray("") << 0;
+        QTest::addRow("only spaces") << QByteArray("  ") << 2;
+        QTest::addRow("a byte order mark") << QByteArray("\xEF\xBB\xBF{}") << 0;
+        QTest::addRow("a comma before the end of a list") << QByteArray("[1,]") << 3;
+        QTest::addRow("a comma before the end of an object") << QByteArray(R"({"a":1,})") << 7;
+        QTest::addRow("no comma") << QByteArray("[1 2]") << 3;
+        QTest::addRow("no colon") << QByteArray(R"({"a" 1})") << 5;
+        QTest::addRow("a key without quotation marks") << QByteArray("{a:1}") << 1;
+        QTest::addRow("a key with single quotation marks") << QByteArray("{'a':1}") << 1;
+        QTest::addRow("the same key twice") << QByteArray(R"({"a":1,"a":2})") << 7;
+        QTest::addRow("the same key twice, once escaped") << QByteArray(R"({"a":1,"\u0061":2})") << 7;
+        QTest::addRow("the same key in different objects") << QByteArray(R"({"a":{"a":1}})") << good;
+        QTest::addRow("a leading zero") << QByteArray("[01]") << 1;
+        QTest::addRow("a plus sign") << QByteArray("[+1]") << 1;
+        QTest::addRow("a stop without digits") << QByteArray("[1.]") << 1;
+        QTest::addRow("an exponent without digits") << QByteArray("[1e]") << 1;
+        QTest::addRow("a minus alone") << QByteArray("[-]") << 1;
+        QTest::addRow("a word cut short") << QByteArray("[tru]") << 1;
+        QTest::addRow("a text never closed") << QByteArray("[\"abc") << 1;
+        QTest::addRow("a text over the end of a line") << QByteArray("[\"a\nb\"]") << 3;
+        QTest::addRow("an unknown escape") << QByteArray(R"(["a\q"])") << 3;
+        QTest::addRow("an escape cut short") << QByteArray(R"(["\u12"])") << 2;
+        QTest::addRow("an escape at the very end") << QByteArray("[\"\\") << 2;
+        QTest::addRow("half a letter") << QByteArray("[\"\xC4\"]") << 2;
+        QTest::addRow("an overlong letter") << QByteArray("[\"\xC0\xAF\"]") << 2;
+        QTest::addRow("something after the end") << QByteArray("{} x") << 3;
+        QTest::addRow("a comment") << QByteArray("[1] // one") << 4;
+        QTest::addRow("an object never closed") << QByteArray(R"({"a":1)") << 6;
+    }
+    void agreesWithRfc8259()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, mistake);
+        const JsonTree tree(text);
+        QCOMPARE(tree.mistake() ? tree.mistake()->offset : -1, qsizetype(mistake));
+        QCOMPARE(tree.root().isUndefined(), tree.mistake().has_value());
+        if (!tree.mistake()) {
+            QVERIFY(sameAsQt(tree.root(), QJsonDocument::fromJson('[' + text + ']').array().at(0)));
+        }
+    }
+
+    void depthIsBounded()
+    {
+        QVERIFY(!JsonTree(QByteArray(64, '[') + QByteArray(64, ']')).mistake());
+        QCOMPARE(JsonTree(QByteArray(65, '[') + QByteArray(65, ']')).mistake()->offset, 64);
+        QVERIFY(JsonTree(QByteArray(200'000, '[')).mistake());
+    }
+
+    void manyKeysAreToldApart_data()
+    {
+        QTest::addColumn<int>("keys");
+        QTest::addColumn<QByteArray>("again");
+        QTest::addColumn<bool>("taken");
+        // Few keys are compared, many are hashed.
+        for (const int keys : {1, 23, 24, 25, 200}) {
+            QTest::addRow("the first of %d again", keys) << keys << QByteArray("k0") << true;
+            QTest::addRow("the last of %d again", keys) << keys << "k" + QByteArray::number(keys - 1) << true;
+            QTest::addRow("the first of %d again, escaped", keys) << keys << QByteArray("\\u006b0") << true;
+            QTest::addRow("another after %d", keys) << keys << QByteArray("k") << false;
+        }
+    }
+    void manyKeysAreToldApart()
+    {
+        QFETCH(int, keys);
+        QFETCH(QByteArray, again);
+        QFETCH(bool, taken);
+        QByteArray text = "{";
+        for (int key = 0; key < keys; ++key) {
+            text += "\"k" + QByteArray::number(key) + "\": {\"k0\": [1, {}]}, ";
+        }
+        const qsizetype at = text.size();
+        text += '"' + again + "\": 0}";
+        const JsonTree tree(text);
+        QCOMPARE(tree.mistake() ? tree.mistake()->offset : -1, taken ? at : -1);
+    }
+
+    void findsValuesAndKeys()
+    {
+        const QByteArray text = R"({"a": {"x": 1}, "list": [10, {"x": "đ", "y": 20}], "a/b": 3, "tên": 4, "\u0078": 5})";
+        const JsonTree tree(text);
+        const JsonValue root = tree.root();
+        const auto valueAt = [&text](const JsonValue &value) { return text.mid(value.offset(), 2); };
+        const auto keyAt = [&text](const JsonValue &value) { return text.mid(value.keyOffset(), 3); };
+        QCOMPARE(valueAt(root), QByteArray("{\""));
+        QCOMPARE(valueAt(root.member(u"a").member(u"x")), QByteArray("1}"));
+        const JsonValue list = root.member(u"list");
+        const JsonValue second = list.first().after(list);
+        QCOMPARE(valueAt(list.first()), QByteArray("10"));
+        QCOMPARE(valueAt(second.member(u"y")), QByteArray("20"));
+        QCOMPARE(valueAt(root.member(u"a/b")), QByteArray("3,"));
+        QCOMPARE(root.member(u"tên").toDouble(), 4.0);
+        QCOMPARE(root.member(u"x").toDouble(), 5.0);
+        QCOMPARE(root.member(u"x").key(), u"x"_qs);
+        QCOMPARE(keyAt(second.member(u"y")), QByteArray("\"y\""));
+        QCOMPARE(keyAt(list.first()), QByteArray("10,"));
+        QCOMPARE(second.member(u"x").toString(), u"đ"_qs);
+        QCOMPARE(second.written(), QByteArray(R"({"x": "đ", "y": 20})"));
+        QVERIFY(second.after(list).isUndefined());
+        for (const QStringView none : {u"none", u"", u"lis", u"listen", u"y"}) {
+            QVERIFY(root.member(none).isUndefined());
+        }
+        QVERIFY(list.member(u"x").isUndefined());
+        QVERIFY(JsonValue().member(u"x").isUndefined());
+    }
+
+    void looksFromWhereTheReaderStands()
+    {
+        const JsonTree tree(R"({"a": 1, "b": 2, "c": 3})");
+        const JsonValue root = tree.root();
+        const JsonValue b = root.member(u"b");
+        QCOMPARE(root.member(u"c", b).toDouble(), 3.0);
+        QCOMPARE(root.member(u"b", b).toDouble(), 2.0);
+        QCOMPARE(root.member(u"a", b).toDouble(), 1.0);
+        QVERIFY(root.member(u"d", b).isUndefined());
+    }
+
+    void countsLinesAndCharactersNotBytes()
+    {
+        const QByteArray text = "{\n  \"tên\": \"Nguyễn\", \"x\": 1\r\n}";
+        const auto place = [&text](const char *what) { return JsonTree(text).place(text.indexOf(what)); };
+        QCOMPARE(place("{").line, 1);
+        QCOMPARE(place("{").column, 1);
+        QCOMPARE(place("\"tên").line, 2);
+        QCOMPARE(place("\"tên").column, 3);
+        QCOMPARE(place("\"x\"").column, 20);
+        QCOMPARE(place("}").line, 3);
+        QCOMPARE(place("}").column, 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_JsonTree)
+#include "tst_JsonTree.moc"
