@@ -331,6 +331,10 @@
         <translation>bản sao lần %1</translation>
     </message>
     <message>
+        <source>content no. %1</source>
+        <translation>nội dung lần %1</translation>
+    </message>
+    <message>
         <source>instead of a spoilt sheet</source>
         <translation>thay tờ hỏng</translation>
     </message>

@@ -32,7 +32,7 @@ SlipSheet::SlipSheet(const SlipTemplate &form, const SlipValues &values, const S
     if (values.training) {
         top += millimetres(BandHeight + MarkGap);
     }
-    if (values.mark != SlipMark::Original) {
+    if (!form.wording().markOf(values).isEmpty()) {
         top += millimetres(MarkHeight + MarkGap);
     }
     m_area = QRectF(margin, top, page.width() - 2 * margin, page.height() - top - margin - millimetres(FootHeight));

@@ -99,15 +99,20 @@ void SlipTemplateReader::readWording(const QJsonObject &root, SlipWording &wordi
     wording.monthsWithZero = static_cast<int>(number(dates, u"monthsWithZero"_qs, 0, 12));
 
     const QJsonObject marks = root.value(u"marks").toObject();
-    refuseOtherKeys(marks, {u"copy"_qs, u"replacement"_qs, u"draft"_qs, u"training"_qs, u"trainingWatermark"_qs}, u"marks"_qs);
+    refuseOtherKeys(marks, {u"copy"_qs, u"replacement"_qs, u"revision"_qs, u"draft"_qs, u"training"_qs, u"trainingWatermark"_qs}, u"marks"_qs);
     wording.copy = text(marks, u"copy"_qs, u"marks"_qs);
     wording.replacement = text(marks, u"replacement"_qs, u"marks"_qs);
+    wording.revision = text(marks, u"revision"_qs, u"marks"_qs);
     wording.draft = text(marks, u"draft"_qs, u"marks"_qs);
     wording.training = text(marks, u"training"_qs, u"marks"_qs);
     wording.trainingWatermark = text(marks, u"trainingWatermark"_qs, u"marks"_qs);
     refuseOtherPlaceholders(wording.copy, {u"copy"_qs}, u"marks.copy"_qs);
     if (!wording.copy.isEmpty() && SlipWording::placeholdersIn(wording.copy).isEmpty()) {
         fault(ErrorCode::CatalogueSchema, offsetOf(u"\"copy\""_qs), u"marks.copy: says which copy with {copy}"_qs);
+    }
+    refuseOtherPlaceholders(wording.revision, {u"revision"_qs}, u"marks.revision"_qs);
+    if (!wording.revision.isEmpty() && SlipWording::placeholdersIn(wording.revision).isEmpty()) {
+        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"revision\""_qs), u"marks.revision: says which revision with {revision}"_qs);
     }
     for (const auto &[mark, key] : {std::pair(wording.replacement, u"marks.replacement"_qs), std::pair(wording.draft, u"marks.draft"_qs),
              std::pair(wording.training, u"marks.training"_qs), std::pair(wording.trainingWatermark, u"marks.trainingWatermark"_qs)}) {

@@ -42,6 +42,7 @@ struct SlipValues
 
     SlipMark mark = SlipMark::Original;
     int copyNumber = 0; ///< 1 for the first copy; used with SlipMark::Copy only
+    int revision = 1; ///< Dossier::revision the sheet shows, from 1; above 1 the sheet says so
     bool training = false; ///< received under a training origin: no legal effect
 
     friend bool operator==(const SlipValues &, const SlipValues &) = default;

@@ -143,17 +143,23 @@ QString SlipWording::written(const QDateTime &when, const QString &pattern) cons
 
 QString SlipWording::markOf(const SlipValues &values) const
 {
+    QStringList marks;
     switch (values.mark) {
     case SlipMark::Original:
-        return {};
+        break;
     case SlipMark::Copy:
-        return replaced(copy, [&values](const QString &) { return QString::number(values.copyNumber); });
+        marks.append(replaced(copy, [&values](const QString &) { return QString::number(values.copyNumber); }));
+        break;
     case SlipMark::Replacement:
-        return replacement;
+        marks.append(replacement);
+        break;
     case SlipMark::Draft:
-        return draft;
+        return draft; // of nothing yet committed: there is no revision to speak of
     }
-    return {};
+    if (values.revision > 1) {
+        marks.append(replaced(revision, [&values](const QString &) { return QString::number(values.revision); }));
+    }
+    return marks.join(QStringLiteral(" · "));
 }
 
 QString SlipWording::foot(const QString &pattern, const SlipValues &values, int page, int pages) const

@@ -17,6 +17,7 @@ struct SlipWording
 
     QString copy = {}; ///< {copy}
     QString replacement = {};
+    QString revision = {}; ///< {revision}: of a sheet whose content takes the place of an earlier one
     QString draft = {};
     QString training = {};
     QString trainingWatermark = {};
@@ -42,7 +43,7 @@ struct SlipWording
     /** "08 giờ 15 phút, ngày 23 tháng 11 năm 2026" on the wall clock of Vietnam; empty for an invalid time. */
     [[nodiscard]] QString written(const QDateTime &moment, const QString &pattern) const;
 
-    /** What the sheet must say about itself besides the training band; empty on an original. */
+    /** What the sheet must say about itself besides the training band; empty on an original of the first revision. */
     [[nodiscard]] QString markOf(const SlipValues &values) const;
 
     /** The foot of one page. */

@@ -62,7 +62,9 @@ DossierRow DossierRow::of(const Dossier &dossier, const StatusTable &table)
     row.cell.desk = dossier.acceptance.value(u"desk").toInt();
     row.cell.procedure = dossier.procedureCode();
     row.cell.status = dossier.status.status ? statusCode(*dossier.status.status) : 0;
-    row.cell.open = !dossier.status.status || !table.isTerminal(*dossier.status.status);
+    // Whom the counter sent away without a code has nothing waiting here; a dossier whose acceptance has not arrived yet may.
+    const bool sentAway = dossier.incomplete && dossier.isRegisteredOnly();
+    row.cell.open = (!dossier.status.status || !table.isTerminal(*dossier.status.status)) && !sentAway;
     row.code = dossier.code;
     row.procedureName = dossier.procedureName();
     row.name = dossier.role(QStringLiteral("applicant.name")).text;

@@ -49,6 +49,7 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     values.dueAt = vietnamTime(dossier.dueAtMs());
     values.resultPlace = place.unit.unitName;
     values.officerName = place.personName;
+    values.revision = dossier.revision;
     values.training = place.isTraining();
     return values;
 }
@@ -110,6 +111,7 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, 
         return sealed.error();
     }
     act.attachment = sealed->toString();
+    act.revision = values.revision;
     Act issue = place.act(dossier.id, act);
     // Another sheet issued meanwhile would make two originals: the guard compares what this one had seen.
     issue.expectedBasis = dossier.heads;

@@ -45,6 +45,7 @@ struct IssueSlip
     Id sheet = {}; ///< the id printed on this sheet
     Mark mark = Mark::Original;
     int copy = 0; ///< n of "copy n", from 1
+    int revision = 0; ///< Dossier::revision the sheet shows, from 1; 0: as it stands when this is recorded. Another one is Refused
     QString attachment = {}; ///< reference of the sealed PDF
     QString job = {}; ///< of the print spooler, empty before it is known
     Id replaces = {}; ///< of a replacement: the sheet it stands for

@@ -193,6 +193,9 @@ Judge::Drafts Judge::operator()(const IssueSlip &what) const
     if ((what.mark == IssueSlip::Mark::Replacement) == what.replaces.isNull()) {
         return invalid("a replacement, and nothing else, names the sheet it stands for");
     }
+    if (what.revision != 0 && what.revision != m_now.dossier->revision) {
+        return refused("the sheet shows another revision than the one that stands");
+    }
     const auto same = [this, kind = m_now.table.slipKind(what.slip), &what](
                           const QString &slip) { return slip == what.slip || (kind && m_now.table.slipKind(slip) == kind); };
     bool hasOriginal = false;

@@ -35,6 +35,11 @@ QString statusOf(const QJsonValue &code)
     return status ? statusName(*status, true) : QStringLiteral("—");
 }
 
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
+}
+
 QString slipNote(const QJsonObject &payload)
 {
     const QString form = words(QT_TRANSLATE_NOOP("HistoryLines", "form %1")).arg(payload.value(u"slip").toString());
@@ -48,9 +53,11 @@ QString slipNote(const QJsonObject &payload)
     return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "original"));
 }
 
-QString joined(const QString &first, const QString &second)
+/** "content no. 2" as the sheet itself says it; empty for the first, and for a slip whose entry does not tell. */
+QString revisionNote(const QJsonObject &payload)
 {
-    return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
+    const int revision = payload.value(u"revision").toInt();
+    return revision > 1 ? words(QT_TRANSLATE_NOOP("HistoryLines", "content no. %1")).arg(revision) : QString();
 }
 
 QString note(const journal::Entry &entry)
@@ -62,7 +69,7 @@ QString note(const journal::Entry &entry)
     const QJsonObject payload = QJsonDocument::fromJson(entry.payload->bytes).object();
     const QString reason = payload.value(u"reason").toString();
     if (kind == "slip.issued") {
-        return joined(slipNote(payload), reason == SpoiltReason ? QString() : reason);
+        return joined(joined(slipNote(payload), revisionNote(payload)), reason == SpoiltReason ? QString() : reason);
     }
     if (kind == "dossier.stepped") {
         return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + statusOf(payload.value(u"to")), reason);

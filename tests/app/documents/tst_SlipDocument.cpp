@@ -139,18 +139,23 @@ private Q_SLOTS:
         QTest::addColumn<int>("mark");
         QTest::addColumn<bool>("training");
         QTest::addColumn<QStringList>("said");
-        QTest::addRow("copy") << int(SlipMark::Copy) << false << QStringList{u"BẢN SAO lần 2"_qs};
-        QTest::addRow("replacement") << int(SlipMark::Replacement) << false << QStringList{u"BẢN THAY THẾ"_qs};
-        QTest::addRow("draft") << int(SlipMark::Draft) << false << QStringList{u"BẢN NHÁP"_qs};
-        QTest::addRow("training") << int(SlipMark::Original) << true << QStringList{u"TẬP HUẤN, không có giá trị pháp lý"_qs};
-        QTest::addRow("training copy") << int(SlipMark::Copy) << true << QStringList{u"TẬP HUẤN, không có giá trị pháp lý"_qs, u"BẢN SAO lần 2"_qs};
+        QTest::addColumn<int>("revision");
+        QTest::addRow("copy") << int(SlipMark::Copy) << false << QStringList{u"BẢN SAO lần 2"_qs} << 1;
+        QTest::addRow("replacement") << int(SlipMark::Replacement) << false << QStringList{u"BẢN THAY THẾ"_qs} << 1;
+        QTest::addRow("draft") << int(SlipMark::Draft) << false << QStringList{u"BẢN NHÁP"_qs} << 1;
+        QTest::addRow("training") << int(SlipMark::Original) << true << QStringList{u"TẬP HUẤN, không có giá trị pháp lý"_qs} << 1;
+        QTest::addRow("training copy") << int(SlipMark::Copy) << true << QStringList{u"TẬP HUẤN, không có giá trị pháp lý"_qs, u"BẢN SAO lần 2"_qs} << 1;
+        QTest::addRow("revised") << int(SlipMark::Original) << false << QStringList{u"Nội dung lần 3, thay cho bản in trước"_qs} << 3;
+        QTest::addRow("revised copy") << int(SlipMark::Copy) << false << QStringList{u"BẢN SAO lần 2 · Nội dung lần 3, thay cho bản in trước"_qs} << 3;
     }
     void saysWhatItIsOnEveryPage()
     {
         QFETCH(int, mark);
         QFETCH(bool, training);
         QFETCH(QStringList, said);
+        QFETCH(int, revision);
         SlipValues values = samples::visit();
+        values.revision = revision;
         values.mark = SlipMark(mark);
         values.copyNumber = 2;
         values.training = training;

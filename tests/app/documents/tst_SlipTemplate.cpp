@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         const int schema = int(ErrorCode::CatalogueSchema);
         QTest::addRow("a placeholder that no value fills, at its place")
-            << QByteArray("{applicant.name}") << QByteArray("{applicant.shoe}") << schema << u"f.json:37:92: blocks[3].fields[0].value: no value is called {applicant.shoe}"_qs;
+            << QByteArray("{applicant.name}") << QByteArray("{applicant.shoe}") << schema << u"f.json:38:92: blocks[3].fields[0].value: no value is called {applicant.shoe}"_qs;
         QTest::addRow("a placeholder of another place") << QByteArray("Trang {page}/{pages}") << QByteArray("Trang {applicant.name}") << schema
                                                         << u"foot.right: no value is called {applicant.name}"_qs;
         QTest::addRow("a person in the title of the file")
@@ -73,6 +73,10 @@ private Q_SLOTS:
         QTest::addRow("an edition that ends before it begins")
             << QByteArray("\"validUntil\": null") << QByteArray("\"validUntil\": \"2018-01-01\"") << schema << u"validUntil: before validFrom"_qs;
         QTest::addRow("a copy that does not say which") << QByteArray("BẢN SAO lần {copy}") << QByteArray("BẢN SAO") << schema << u"marks.copy: says which copy"_qs;
+        QTest::addRow("a revised content that does not say which") << QByteArray("Nội dung lần {revision}") << QByteArray("Nội dung mới") << schema
+                                                                   << u"marks.revision: says which revision"_qs;
+        QTest::addRow("no words for a revised content") << QByteArray("\"revision\": \"Nội dung lần {revision}, thay cho bản in trước\",") << QByteArray() << schema
+                                                        << u"marks.revision"_qs;
         QTest::addRow("a label that is a number") << QByteArray("\"label\": \"Email:\"") << QByteArray("\"label\": 5") << schema << u"label: a text"_qs;
         QTest::addRow("no blocks") << QByteArray("\"blocks\": [") << QByteArray("\"blocks\": [], \"unverified2\": [") << schema << u"blocks: a slip has at least one"_qs;
     }

@@ -103,22 +103,29 @@ private Q_SLOTS:
         QVERIFY(!m_wording.isEmpty(u"{book.number}/{book.volume}"_qs, values));
     }
 
-    void marksEverySheetButTheOriginal_data()
+    void marksEverySheetButTheFirstOriginal_data()
     {
         QTest::addColumn<int>("mark");
+        QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("written");
-        QTest::addRow("original") << int(SlipMark::Original) << QString();
-        QTest::addRow("copy") << int(SlipMark::Copy) << u"BẢN SAO lần 12"_qs;
-        QTest::addRow("replacement") << int(SlipMark::Replacement) << u"BẢN THAY THẾ"_qs;
-        QTest::addRow("draft") << int(SlipMark::Draft) << u"BẢN NHÁP"_qs;
+        QTest::addRow("original") << int(SlipMark::Original) << 1 << QString();
+        QTest::addRow("original of a revision nobody told") << int(SlipMark::Original) << 0 << QString();
+        QTest::addRow("original, revised") << int(SlipMark::Original) << 2 << u"Nội dung lần 2, thay cho bản in trước"_qs;
+        QTest::addRow("copy") << int(SlipMark::Copy) << 1 << u"BẢN SAO lần 12"_qs;
+        QTest::addRow("copy, revised") << int(SlipMark::Copy) << 3 << u"BẢN SAO lần 12 · Nội dung lần 3, thay cho bản in trước"_qs;
+        QTest::addRow("replacement") << int(SlipMark::Replacement) << 1 << u"BẢN THAY THẾ"_qs;
+        QTest::addRow("replacement, revised") << int(SlipMark::Replacement) << 2 << u"BẢN THAY THẾ · Nội dung lần 2, thay cho bản in trước"_qs;
+        QTest::addRow("draft") << int(SlipMark::Draft) << 2 << u"BẢN NHÁP"_qs;
     }
-    void marksEverySheetButTheOriginal()
+    void marksEverySheetButTheFirstOriginal()
     {
         QFETCH(int, mark);
+        QFETCH(int, revision);
         QFETCH(QString, written);
         SlipValues values;
         values.mark = SlipMark(mark);
         values.copyNumber = 12;
+        values.revision = revision;
         QCOMPARE(m_wording.markOf(values), written);
     }
 

@@ -67,6 +67,43 @@ private Q_SLOTS:
         rebuildTellsTheSame(store);
     }
 
+    void onlyWhatWaitsForSomebodyIsOpen_data()
+    {
+        QTest::addColumn<bool>("away");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<bool>("rebuilt");
+        QTest::addColumn<qint64>("open");
+        QTest::addRow("sent away") << true << false << false << qint64{0};
+        QTest::addRow("sent away, the tables made anew") << true << false << true << qint64{0};
+        QTest::addRow("sent away, then accepted") << true << true << false << qint64{1};
+        QTest::addRow("accepted at once") << false << true << true << qint64{1};
+    }
+
+    void onlyWhatWaitsForSomebodyIsOpen()
+    {
+        QFETCH(bool, away);
+        QFETCH(bool, accepted);
+        QFETCH(bool, rebuilt);
+        QFETCH(qint64, open);
+        const Desk desk;
+        const Store store = desk.founded(m_folder->filePath(QStringLiteral("store")));
+        if (away) {
+            TurnAway what{.procedure = QStringLiteral("9.000001"), .procedureName = QStringLiteral("Thủ tục thử")};
+            what.reason = QStringLiteral("thiếu giấy");
+            what.asked = {{.name = QStringLiteral("Giấy chứng sinh")}};
+            Desk::done(store.record(desk.about(Desk::dossier(1), what)));
+        }
+        if (accepted) {
+            Desk::done(store.record(desk.accepting(1)));
+        }
+        if (rebuilt) {
+            rebuildTellsTheSame(store);
+        }
+        QCOMPARE(Desk::done(store.ask(WorklistPage{.list = WorklistPage::List::Open})).count, open);
+        QCOMPARE(Desk::done(store.ask(WorklistPage{.list = WorklistPage::List::Open})).rows.size(), open);
+        QCOMPARE(Desk::done(store.ask(WorklistPage{.list = WorklistPage::List::All})).count, qint64{1});
+    }
+
     void supplementsAreCountedByTheStoresCalendar()
     {
         const Desk desk;

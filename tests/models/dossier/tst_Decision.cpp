@@ -203,6 +203,9 @@ private Q_SLOTS:
         QVERIFY(counter.act(Officer, slip('x')));
         QCOMPARE(codeOf(counter.ask(Officer, slip('y'))), ErrorCode::Refused);
         QCOMPARE(codeOf(counter.ask(Officer, slip('x', IssueSlip::Mark::Copy, 1))), ErrorCode::Refused);
+        IssueSlip stale = slip('y', IssueSlip::Mark::Copy, 1);
+        stale.revision = 2;
+        QCOMPARE(codeOf(counter.ask(Officer, stale)), ErrorCode::Refused);
         QVERIFY(counter.act(Officer, slip('y', IssueSlip::Mark::Copy, 1)));
         QCOMPARE(codeOf(counter.ask(Officer, slip('z', IssueSlip::Mark::Copy, 1))), ErrorCode::Refused);
         QVERIFY(counter.act(Officer, slip('z', IssueSlip::Mark::Copy, 2)));
