@@ -49,7 +49,6 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     values.dueAt = vietnamTime(dossier.dueAtMs());
     values.resultPlace = place.unit.unitName;
     values.officerName = place.personName;
-    values.revision = dossier.revision;
     values.training = place.isTraining();
     return values;
 }
@@ -84,14 +83,21 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, 
     IssueSlip act;
     act.slip = ReceiptForm;
     act.sheet = order.sheet.isNull() ? security::random::id(dossier.receivedAtMs) : order.sheet;
+    act.revision = dossier.revision;
+    bool isOut = false; // some sheet, of this revision or an earlier one
     for (const DossierLine &line : dossier.slips) {
         if (lineText(line, QStringLiteral("slip")) == ReceiptForm) {
-            act.mark = IssueSlip::Mark::Copy;
+            isOut = true;
             act.copy = qMax(act.copy, line.what.value(QStringLiteral("copy")).toInt());
+            if (line.what.value(QStringLiteral("revision")).toInt(dossier.revision) == dossier.revision) {
+                act.mark = IssueSlip::Mark::Copy;
+            }
         }
     }
     const DossierLine *spoilt = order.replaces.isNull() ? nullptr : issuedSheet(dossier, order.replaces);
     SlipValues values = slipValues(dossier, place);
+    // A sheet takes the place of one that is out; where none is, its content is the first anybody was given.
+    values.revision = isOut ? dossier.revision : 1;
     if (spoilt && !isCopy(*spoilt)) {
         act.mark = IssueSlip::Mark::Replacement;
         act.copy = 0;
@@ -101,6 +107,8 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, 
     } else if (act.mark == IssueSlip::Mark::Copy) {
         values.mark = SlipMark::Copy;
         values.copyNumber = ++act.copy;
+    } else {
+        act.copy = 0; // the first sheet of a later revision is an original again
     }
     const Result<QByteArray> pdf = SlipDocument::render(*form, values);
     if (!pdf) {
@@ -111,7 +119,6 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, 
         return sealed.error();
     }
     act.attachment = sealed->toString();
-    act.revision = values.revision;
     Act issue = place.act(dossier.id, act);
     // Another sheet issued meanwhile would make two originals: the guard compares what this one had seen.
     issue.expectedBasis = dossier.heads;

@@ -5,8 +5,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtConcurrent/QtConcurrentMap>
 
 #include <algorithm>
+#include <numeric>
 
 namespace motcua {
 
@@ -32,6 +34,18 @@ QString Lawbook::folder()
     // Qt knows where the program lies only once there is an application, and the law is read while that is made.
     const QString programs = QCoreApplication::startingUp() ? QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath() : QCoreApplication::applicationDirPath();
     return QDir::cleanPath(programs + QStringLiteral("/../share/motcua"));
+}
+
+void Lawbook::shareOut(std::size_t count, const std::function<void(std::size_t)> &piece)
+{
+    constexpr std::size_t Worthwhile = 200; // below, waking a thread costs more than it brings
+    if (count < Worthwhile) {
+        oneByOne(count, piece);
+        return;
+    }
+    QList<std::size_t> indexes(static_cast<qsizetype>(count));
+    std::iota(indexes.begin(), indexes.end(), std::size_t(0));
+    QtConcurrent::blockingMap(indexes, [&piece](std::size_t index) { piece(index); });
 }
 
 Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString &sub)
@@ -79,7 +93,7 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
     if (!read) {
         errors.append(read.error());
     }
-    Result<Catalogue, QList<Error>> catalogue = Catalogue::fromFiles(read ? *read : QList<SourceFile>());
+    Result<Catalogue, QList<Error>> catalogue = Catalogue::fromFiles(read ? *read : QList<SourceFile>(), shareOut);
     if (catalogue) {
         book.catalogue = *std::move(catalogue);
     } else {

@@ -43,6 +43,9 @@ struct Lawbook
     /** The files the catalogue in `folder` is made of; FileUnreadable for the first folder that is missing. */
     [[nodiscard]] static Result<QList<SourceFile>> sources(const QString &folder, Prices prices = Prices::Real);
 
+    /** SharedWork by all processors when the pieces are many, as the procedures of a country are. */
+    static void shareOut(std::size_t count, const std::function<void(std::size_t)> &piece);
+
     /** The files of `folder`/`sub` with the ending .json, in order of their names; FileUnreadable. */
     [[nodiscard]] static Result<QList<SourceFile>> filesIn(const QString &folder, const QString &sub);
 };

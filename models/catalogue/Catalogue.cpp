@@ -14,9 +14,7 @@
 #include "models/catalogue/RulesReader.h"
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -39,31 +37,6 @@ struct Source
     Kind kind = Kind::Unknown;
     Procedure edition = {};
 };
-
-/**
- * Calls `work(index)` for each index below `count`; many are shared out over a few threads, so that the thousands of procedures
- * of a country are there in time. A call must touch nothing that another one changes.
- */
-template <typename Work>
-void sharedOut(size_t count, Work work)
-{
-    constexpr size_t Worthwhile = 200; // below, a thread costs more than it brings
-    constexpr size_t Portion = 32;
-    constexpr unsigned MostThreads = 4;
-    std::atomic<size_t> next = 0;
-    const auto take = [&] {
-        for (size_t from = next.fetch_add(Portion); from < count; from = next.fetch_add(Portion)) {
-            for (size_t index = from; index < std::min(from + Portion, count); ++index) {
-                work(index);
-            }
-        }
-    };
-    std::vector<std::jthread> helpers;
-    for (unsigned thread = 1; count >= Worthwhile && thread < std::min(std::thread::hardware_concurrency(), MostThreads); ++thread) {
-        helpers.emplace_back(take);
-    }
-    take();
-}
 
 Kind kindOf(JsonFile &file)
 {
@@ -103,7 +76,7 @@ void checkSequence(const Source &earlier, Source &later)
 
 } // namespace
 
-Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &files)
+Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &files, const SharedWork &share)
 {
     FormParts parts;
     CatalogueParts made;
@@ -112,7 +85,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
     bool haveCalendar = false;
 
     std::vector<std::unique_ptr<Source>> sources(static_cast<size_t>(files.size()));
-    sharedOut(sources.size(), [&](size_t index) {
+    share(sources.size(), [&](size_t index) {
         sources[index] = std::make_unique<Source>(files.at(static_cast<qsizetype>(index)));
         sources[index]->kind = kindOf(sources[index]->file);
     });
@@ -193,7 +166,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
     });
     made.clock = catalogue.m_calendar.clock();
     made.codes = catalogue.m_codePatterns;
-    sharedOut(sources.size(), [&sources, &parts = std::as_const(made)](size_t index) {
+    share(sources.size(), [&sources, &parts = std::as_const(made)](size_t index) {
         if (sources[index]->kind == Kind::Procedure) {
             sources[index]->edition = readProcedure(sources[index]->file, parts);
         }
@@ -217,7 +190,7 @@ Result<Catalogue, QList<Error>> Catalogue::fromFiles(const QList<SourceFile> &fi
     for (const std::unique_ptr<Source> &source : sources) {
         errors.append(source->file.errors());
     }
-    sharedOut(sources.size(), [&sources](size_t index) { sources[index].reset(); });
+    share(sources.size(), [&sources](size_t index) { sources[index].reset(); });
     if (!errors.isEmpty()) {
         return errors;
     }

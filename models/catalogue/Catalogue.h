@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/Result.h"
+#include "models/base/SharedWork.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/CodeGrammar.h"
 #include "models/catalogue/CodePattern.h"
@@ -32,9 +33,9 @@ public:
      * motcua.codes/1, motcua.banks/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are
      * CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
      * characters from 1. A form needs its rules and a procedure its form among the files; editions of a procedure follow
-     * each other without gap or overlap.
+     * each other without gap or overlap. `share` does what can be done for each file alone.
      */
-    [[nodiscard]] static Result<Catalogue, QList<Error>> fromFiles(const QList<SourceFile> &files);
+    [[nodiscard]] static Result<Catalogue, QList<Error>> fromFiles(const QList<SourceFile> &files, const SharedWork &share = oneByOne);
 
     /** The edition in force on `day`: NotFound for a code nobody knows, EditionMissing when none is in force. */
     [[nodiscard]] Result<Procedure> procedure(const QString &code, QDate day) const;

@@ -90,7 +90,7 @@ std::optional<CheckDigit> readCheck(JsonMembers &members, const Lists &lists)
             double value = weight.value().toDouble(-1);
             if (value < 0 || value > 1'000 || value != std::floor(value)) {
                 weight.complain(QStringLiteral("a whole number from 0 to 1000 is expected here"));
-                value = 0;
+                value = -1;
             }
             check->weights.append(static_cast<int>(value));
         });

@@ -138,7 +138,7 @@ int benchLaw(const Options &)
             }
         }) / 3;
         std::optional<Result<Catalogue, QList<Error>>> catalogue;
-        loaded += timed([&] { catalogue = Catalogue::fromFiles(files); }) / 3;
+        loaded += timed([&] { catalogue = Catalogue::fromFiles(files, Lawbook::shareOut); }) / 3;
         if (!*catalogue) {
             qFatal("%s", qPrintable(catalogue->error().constFirst().detail));
         }

@@ -394,6 +394,37 @@ private Q_SLOTS:
         QCOMPARE(marks(dossierNow(*m_place, m_dossier)), u"original copy copy"_qs);
     }
 
+    void theSheetAndTheJournalNameTheRevision_data()
+    {
+        QTest::addColumn<int>("corrections");
+        QTest::addColumn<QString>("sheets");
+        QTest::newRow("as accepted") << 0 << u"original copy copy"_qs;
+        QTest::newRow("corrected once: a new original and its copy") << 1 << u"original original copy"_qs;
+        QTest::newRow("corrected twice") << 2 << u"original original copy"_qs;
+    }
+
+    void theSheetAndTheJournalNameTheRevision()
+    {
+        QFETCH(int, corrections);
+        QFETCH(QString, sheets);
+        ScriptedPrinter printer;
+        handOver(printer);
+        Dossier dossier = dossierNow(*m_place, m_dossier);
+        const QString field = dossier.fields.firstKey();
+        for (int n = 0; n < corrections; ++n) {
+            const CorrectDossier right{{{field, FieldValue::given(u"Sửa %1"_qs.arg(n))}}, u"đọc nhầm"_qs};
+            QVERIFY(m_place->store.record(m_place->act(m_dossier, right)).result());
+        }
+        dossier = dossierNow(*m_place, m_dossier);
+        for (int sheet = 0; sheet < 2; ++sheet) {
+            const Result<IssuedSlip> issued = issueReceipt(*m_place, dossier);
+            QVERIFY(issued);
+            QCOMPARE(issued->dossier.slips.constLast().what.value(u"revision").toInt(), corrections + 1);
+            dossier = issued->dossier;
+        }
+        QCOMPARE(marks(dossier), sheets);
+    }
+
     void aReplacementThatCannotBeMadeLeavesTheQuestion()
     {
         ScriptedPrinter printer;

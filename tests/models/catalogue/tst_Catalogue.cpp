@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <thread>
+#include <vector>
+
 using namespace motcua;
 
 Q_DECLARE_METATYPE(motcua::Limit)
@@ -13,16 +16,19 @@ class tst_Catalogue : public QObject
 {
     Q_OBJECT
 
+    static SourceFile fileNamed(const QString &name)
+    {
+        QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + name + u".json"_qs);
+        return {name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()};
+    }
+
     static Catalogue small()
     {
         QList<SourceFile> files;
         // Out of order on purpose: what a file needs may come after it.
         for (const QString &name :
             {u"procedure-next"_qs, u"procedure"_qs, u"form"_qs, u"codes"_qs, u"calendar"_qs, u"rules"_qs, u"banks"_qs, u"patterns"_qs}) {
-            QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + name + u".json"_qs);
-            if (file.open(QIODevice::ReadOnly)) {
-                files.append({name, file.readAll()});
-            }
+            files.append(fileNamed(name));
         }
         const auto catalogue = Catalogue::fromFiles(files);
         return catalogue ? *catalogue : Catalogue();
@@ -33,10 +39,9 @@ class tst_Catalogue : public QObject
     {
         QList<SourceFile> files;
         for (const QString &name : {u"procedure"_qs, u"form"_qs, u"calendar-whole"_qs, u"rules"_qs}) {
-            QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + name + u".json"_qs);
-            if (file.open(QIODevice::ReadOnly)) {
-                QByteArray bytes = file.readAll();
-                files.append({name, name == u"procedure" && !before.isEmpty() ? bytes.replace(before, after) : bytes});
+            files.append(fileNamed(name));
+            if (name == u"procedure" && !before.isEmpty()) {
+                files.last().bytes.replace(before, after);
             }
         }
         return Catalogue::fromFiles(files);
@@ -45,6 +50,63 @@ class tst_Catalogue : public QObject
     const Catalogue m_catalogue = small();
 
 private Q_SLOTS:
+    void itIsTheSameHoweverTheWorkIsShared_data()
+    {
+        QTest::addColumn<bool>("broken");
+        QTest::newRow("good files") << false;
+        QTest::newRow("files with mistakes, named in the order of the files") << true;
+    }
+
+    void itIsTheSameHoweverTheWorkIsShared()
+    {
+        QFETCH(bool, broken);
+        QList<SourceFile> files;
+        for (const QString &name : {u"form"_qs, u"codes"_qs, u"calendar"_qs, u"rules"_qs, u"patterns"_qs}) {
+            files.append(fileNamed(name));
+        }
+        for (int n = 0; n < 60; ++n) {
+            SourceFile procedure = fileNamed(u"procedure"_qs);
+            procedure.name = u"procedure-%1"_qs.arg(n);
+            procedure.bytes.replace("9.000001", "9.1" + QByteArray::number(10'000 + n));
+            if (broken && n % 7 == 0) {
+                procedure.bytes.replace("\"decision\"", "\"decided\"");
+            }
+            files.append(procedure);
+        }
+        const auto backwards = [](std::size_t count, const std::function<void(std::size_t)> &piece) {
+            for (std::size_t index = count; index > 0; --index) {
+                piece(index - 1);
+            }
+        };
+        const auto atOnce = [](std::size_t count, const std::function<void(std::size_t)> &piece) {
+            std::vector<std::jthread> threads;
+            for (std::size_t from = 0; from < 4; ++from) {
+                threads.emplace_back([=, &piece] {
+                    for (std::size_t index = from; index < count; index += 4) {
+                        piece(index);
+                    }
+                });
+            }
+        };
+        const auto plain = Catalogue::fromFiles(files);
+        QCOMPARE(bool(plain), !broken);
+        for (const SharedWork &share : {SharedWork(backwards), SharedWork(atOnce)}) {
+            const auto shared = Catalogue::fromFiles(files, share);
+            QCOMPARE(bool(shared), !broken);
+            if (broken) {
+                QVERIFY(plain.error().size() >= 9);
+                QCOMPARE(shared.error(), plain.error());
+            } else {
+                QCOMPARE(shared->editions().size(), 60);
+                for (qsizetype at = 0; at < 60; ++at) {
+                    QCOMPARE(shared->editions().at(at).code, plain->editions().at(at).code);
+                    QCOMPARE(shared->editions().at(at).papers, plain->editions().at(at).papers);
+                    QCOMPARE(shared->editions().at(at).form, plain->editions().at(at).form);
+                }
+            }
+        }
+    }
+
     void picksTheEditionInForce_data()
     {
         QTest::addColumn<QString>("code");
