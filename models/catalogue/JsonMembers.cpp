@@ -117,8 +117,8 @@ QDate JsonMembers::day(const QString &key, bool required)
         return {};
     }
     const QString text = value.toString();
-    const QDate date = text.size() == QStringLiteral("2026-11-23").size() ? QDate::fromString(text, Qt::ISODate) : QDate();
-    if (!date.isValid()) {
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid() || date.toString(Qt::ISODate) != text) { // Qt takes "2026/11/23" too
         complain(key, QStringLiteral("\"%1\" must be a date like \"2026-11-23\"").arg(key));
         return {};
     }
