@@ -45,26 +45,27 @@ struct Field
 {
     enum class Need { Required, Soft, Optional }; ///< Soft is reminded of, never refused
 
+    // First what judging looks at in every answer, so that it lies together.
     QString id = {};
     FieldType type = FieldType::Text;
+    Need need = Need::Optional;
+    int maxLength = 0; ///< characters; 0 = not limited
+    bool mayBeAbsent = false; ///< "declared absent" answers it even when required
+    bool mayFollow = false; ///< "to follow" answers it for now
+    bool mayLieAhead = false; ///< Date, PartialDate: a day after the day of receipt is an answer too
+    TextRule rule = {}; ///< null when any text will do
+    std::optional<qint64> minimum = {}; ///< Integer, Money
+    std::optional<qint64> maximum = {};
+    QList<FieldOption> options = {};
+    Category category = {}; ///< Category
+    QList<FieldOption> absenceReasons = {}; ///< one of which "declared absent" must name; empty: none is asked for
     QString label = {}; ///< Vietnamese, as the official form writes it
     QString labelEn = {};
     QString help = {};
     QString helpEn = {};
-    Need need = Need::Optional;
-    std::optional<Condition> requiredIf = {}; ///< makes it Required where it holds
-    bool mayBeAbsent = false; ///< "declared absent" answers it even when required
-    QList<FieldOption> absenceReasons = {}; ///< one of which "declared absent" must name; empty: none is asked for
-    bool mayFollow = false; ///< "to follow" answers it for now
-    bool mayLieAhead = false; ///< Date, PartialDate: a day after the day of receipt is an answer too
-    int maxLength = 0; ///< characters; 0 = not limited
-    std::optional<qint64> minimum = {}; ///< Integer, Money
-    std::optional<qint64> maximum = {};
     QString unit = {}; ///< Integer: what is counted, e.g. "trang"
-    TextRule rule = {}; ///< null when any text will do
-    QList<FieldOption> options = {};
-    Category category = {}; ///< Category
     std::optional<Condition> visibleIf = {};
+    std::optional<Condition> requiredIf = {}; ///< makes it Required where it holds
     std::optional<Computation> computed = {}; ///< the answer follows from others and is never typed
     QString initial = {}; ///< what stands in it before anyone typed, normal form; empty = nothing
     QString mark = {}; ///< certainty, where it differs from the form's

@@ -33,14 +33,14 @@ void judgeBlock(const FormSheet &sheet, const FormPlan &plan, int block, const F
         if (!section.absence) {
             wrong.append({section.id, ViolationCode::MayNotBeAbsent, {}});
         } else if (!section.absence->reasons.isEmpty()) {
-            const QString reason = draft.text(section.id);
+            const QString reason = sheet.own(block)->text;
             const bool known = std::any_of(section.absence->reasons.cbegin(), section.absence->reasons.cend(),
                 [&](const FieldOption &one) { return one.code == reason; });
             if (!known) {
                 wrong.append({section.id, ViolationCode::AbsenceReasonMissing, {}});
             }
         }
-    } else if (draft.values().contains(section.id)) {
+    } else if (sheet.own(block)) {
         wrong.append({section.id, ViolationCode::UnknownField, {}});
     }
 }

@@ -7,18 +7,20 @@ namespace motcua {
 
 namespace {
 
-std::optional<Condition> placed(const FormPlan &plan, const std::optional<Condition> &condition)
+Condition placed(const FormPlan &plan, const Condition &condition)
 {
-    if (!condition) {
-        return {};
-    }
-    Condition made = *condition;
+    Condition made = condition;
     made.place = plan.place(made.field);
     made.otherPlace = plan.place(made.other);
     for (Condition &part : made.parts) {
-        part = *placed(plan, part);
+        part = placed(plan, part);
     }
     return made;
+}
+
+std::unique_ptr<const Condition> placed(const FormPlan &plan, const std::optional<Condition> &condition)
+{
+    return condition ? std::make_unique<const Condition>(placed(plan, *condition)) : nullptr;
 }
 
 /** Puts the questions in an order in which each comes after those that decide whether it is asked, or what its answer is. */
@@ -61,19 +63,19 @@ private:
         if (place < fields) {
             const FormPlan::Question &question = m_plan.questions[static_cast<size_t>(place)];
             visit(fields + question.section);
-            follow(question.visibleIf);
+            follow(question.visibleIf.get());
             for (const int other : question.of) {
                 visit(other);
             }
         } else {
-            follow(m_plan.blocks[static_cast<size_t>(place - fields)].visibleIf);
+            follow(m_plan.blocks[static_cast<size_t>(place - fields)].visibleIf.get());
         }
         m_path.removeLast();
         m_marks[static_cast<size_t>(place)] = Mark::Done;
         m_plan.order.push_back(place);
     }
 
-    void follow(const std::optional<Condition> &condition)
+    void follow(const Condition *condition)
     {
         if (!condition) {
             return;
@@ -81,7 +83,7 @@ private:
         visit(condition->place);
         visit(condition->otherPlace);
         for (const Condition &part : condition->parts) {
-            follow(part);
+            follow(&part);
         }
     }
 
@@ -139,7 +141,7 @@ FormPlan::FormPlan(const FormSchema &made)
                 }
             }
         }
-        rules.push_back(one);
+        rules.push_back(std::move(one));
     }
     Ordering{*this};
 }

@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <memory>
 #include <vector>
 
 namespace motcua {
@@ -12,7 +13,8 @@ namespace motcua {
 /**
  * What FormChecker knows of a schema before it sees a draft. Internal to models/form.
  *
- * Every field has a place, counted through the form; the sections' places follow the fields'.
+ * Every field has a place, counted through the form; the sections' places follow the fields'. What is walked for every answer is
+ * kept small, conditions lie apart: a form is judged at every keystroke, and most of that time went into fetching memory.
  */
 struct FormPlan
 {
@@ -21,15 +23,15 @@ struct FormPlan
         const Field *field = nullptr; ///< in `schema`
         int section = 0;
         int column = 0; ///< within its section
-        std::optional<Condition> visibleIf = {}; ///< as the field's, with places
-        std::optional<Condition> requiredIf = {};
+        std::unique_ptr<const Condition> visibleIf = {}; ///< as the field's, with places; null: always
+        std::unique_ptr<const Condition> requiredIf = {}; ///< null: never by a condition
         QList<int> of = {}; ///< places of what it is computed from; -1 for one that does not exist or the day of receipt
     };
     struct Block
     {
         const FormSection *section = nullptr; ///< in `schema`
         int first = 0; ///< place of its first field
-        std::optional<Condition> visibleIf = {};
+        std::unique_ptr<const Condition> visibleIf = {};
     };
     struct Rule
     {
@@ -37,7 +39,7 @@ struct FormPlan
         QList<int> fields = {}; ///< places, as the rule names them; -1 for the day of receipt
         int total = -1;
         int block = -1; ///< the repeated section against whose rows it is held
-        std::optional<Condition> when = {};
+        std::unique_ptr<const Condition> when = {};
     };
 
     explicit FormPlan(const FormSchema &made);

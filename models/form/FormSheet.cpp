@@ -7,9 +7,20 @@
 
 namespace motcua {
 
+namespace {
+
+/** As `a == b`. Ids are short and mostly equal here, and to be called and sent to a vector unit takes longer than they do. */
+bool isSame(const QString &a, const QString &b)
+{
+    return a.size() == b.size() && (a.constData() == b.constData() || std::equal(a.cbegin(), a.cend(), b.cbegin()));
+}
+
+} // namespace
+
 FormSheet::FormSheet(const FormPlan &plan, const FormDraft &draft, QDate today)
     : m_plan(plan)
     , m_today(today)
+    , m_fields(static_cast<int>(plan.questions.size()))
 {
     int cells = 0;
     const auto blocks = static_cast<qsizetype>(plan.blocks.size());
@@ -41,22 +52,24 @@ void FormSheet::lay(const FormDraft &draft)
 {
     // Both sides are sorted by id, so one walk finds every place without looking any up.
     auto known = m_plan.sorted.cbegin();
-    const int fields = static_cast<int>(m_plan.questions.size());
+    const auto end = m_plan.sorted.cend();
     for (auto it = draft.values().constBegin(); it != draft.values().constEnd(); ++it) {
         // Mostly the next answer is to the next question, and to be equal is sooner known than which of two comes first.
-        while (known != m_plan.sorted.cend() && known->first != it.key() && known->first < it.key()) {
+        bool found = known != end && isSame(known->first, it.key());
+        while (!found && known != end && known->first < it.key()) {
             ++known;
+            found = known != end && isSame(known->first, it.key());
         }
-        if (known == m_plan.sorted.cend() || known->first != it.key()) {
+        if (!found) {
             layInRow(it.key(), *it);
             continue;
         }
         const int place = known->second;
         ++known;
-        if (place < fields) {
+        if (place < m_fields) {
             m_cells[index(place, 0)].value = &*it;
         } else {
-            const int block = place - fields;
+            const int block = place - m_fields;
             m_own[block] = &*it;
             m_absent[block] = it->state == FieldValue::State::DeclaredAbsent;
         }
@@ -67,7 +80,7 @@ void FormSheet::layInRow(const QString &path, const FieldValue &value)
 {
     const FieldPath place = FieldPath::parse(path);
     const int field = place.row > 0 ? m_plan.place(place.field) : -1;
-    if (field < 0 || field >= static_cast<int>(m_plan.questions.size()) || !m_plan.isRepeated(m_plan.blockOf(field))
+    if (field < 0 || field >= m_fields || !m_plan.isRepeated(m_plan.blockOf(field))
         || m_plan.blocks[static_cast<size_t>(m_plan.blockOf(field))].section->id != place.section) {
         m_strangers.append(path);
         return;
@@ -80,9 +93,8 @@ const FieldValue *FormSheet::answer(int place, int block, int row) const
     if (place < 0) {
         return nullptr;
     }
-    const int fields = static_cast<int>(m_plan.questions.size());
-    if (place >= fields) {
-        return m_shown[place - fields] ? m_own[place - fields] : nullptr;
+    if (place >= m_fields) {
+        return m_shown[place - m_fields] ? m_own[place - m_fields] : nullptr;
     }
     const int own = m_plan.blockOf(place);
     if (m_plan.isRepeated(own) && own != block) {
@@ -96,7 +108,7 @@ bool FormSheet::holds(const Condition &condition, int block, int row) const
 {
     const auto answers = [&](const QString &, int place) { return answer(place, block, row); };
     const auto count = [&](const QString &, int place) {
-        const int at = place - static_cast<int>(m_plan.questions.size());
+        const int at = place - m_fields;
         return at >= 0 && m_shown[at] ? m_rows[at] : 0;
     };
     return conditions::holds(condition, m_today, answers, count);
@@ -104,17 +116,22 @@ bool FormSheet::holds(const Condition &condition, int block, int row) const
 
 void FormSheet::decide(int place)
 {
-    const int fields = static_cast<int>(m_plan.questions.size());
-    if (place >= fields) {
-        const auto &condition = m_plan.blocks[static_cast<size_t>(place - fields)].visibleIf;
-        m_shown[place - fields] = !condition || holds(*condition, -1, 0);
+    if (place >= m_fields) {
+        const auto &condition = m_plan.blocks[static_cast<size_t>(place - m_fields)].visibleIf;
+        m_shown[place - m_fields] = !condition || holds(*condition, -1, 0);
         return;
     }
     const FormPlan::Question &question = m_plan.questions[static_cast<size_t>(place)];
     const int block = question.section;
     const bool asked = m_shown[block] && !m_absent[block];
+    if (!question.visibleIf) {
+        for (int row = 0; row < m_rows[block]; ++row) {
+            m_cells[index(place, row)].visible = asked;
+        }
+        return;
+    }
     for (int row = 0; row < m_rows[block]; ++row) {
-        m_cells[index(place, row)].visible = asked && (!question.visibleIf || holds(*question.visibleIf, block, row));
+        m_cells[index(place, row)].visible = asked && holds(*question.visibleIf, block, row);
     }
 }
 

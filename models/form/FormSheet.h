@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isShown(int block) const { return m_shown[block]; }
     [[nodiscard]] bool isAbsent(int block) const { return m_absent[block]; }
     [[nodiscard]] int rows(int block) const { return m_rows[block]; }
+    /** What the draft says of a section itself, null when nothing. */
+    [[nodiscard]] const FieldValue *own(int block) const { return m_own[block]; }
 
     /** The cell of a field outside repeated sections, or in `row` (from 0) of one. */
     [[nodiscard]] const Cell &cell(int place, int row = 0) const { return m_cells[index(place, row)]; }
@@ -63,6 +65,7 @@ private:
 
     const FormPlan &m_plan;
     QDate m_today;
+    int m_fields; ///< how many; the places from here on are sections
     QVarLengthArray<Cell, 128> m_cells; ///< of a repeated section row after row
     QVarLengthArray<int, 128> m_offsets; ///< by block: its first cell
     QVarLengthArray<int, 24> m_rows; ///< by block; 1 when it is not repeated

@@ -2,21 +2,22 @@
 #include "models/person/PartialDate.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace motcua {
 
 namespace {
 
-/** The number `digits` write; nothing unless they are as many ASCII digits as `count`. */
-std::optional<int> number(QStringView digits, qsizetype count)
+/** The number `digits` write; -1 unless they are as many ASCII digits as `count`. */
+int number(QStringView digits, qsizetype count)
 {
     if (digits.size() != count) {
-        return {};
+        return -1;
     }
     int value = 0;
     for (const QChar c : digits) {
         if (c < u'0' || c > u'9') {
-            return {};
+            return -1;
         }
         value = value * 10 + (c.unicode() - u'0');
     }
@@ -26,12 +27,18 @@ std::optional<int> number(QStringView digits, qsizetype count)
 /** The date of a year, and a month and a day where they are written; every part that is there must be there whole. */
 std::optional<PartialDate> fromParts(QStringView year, QStringView month, QStringView day)
 {
-    const std::optional<int> y = number(year, 4);
-    const std::optional<int> m = month.isNull() ? 0 : number(month, 2);
-    const std::optional<int> d = day.isNull() ? 0 : number(day, 2);
+    const int y = number(year, 4);
+    const int m = month.isNull() ? 0 : number(month, 2);
+    const int d = day.isNull() ? 0 : number(day, 2);
     // A part that is written must say something: 1941-00 is no way to leave the month out.
     const bool silent = (!month.isNull() && m == 0) || (!day.isNull() && d == 0);
-    return y && m && d && !silent ? PartialDate::of(*y, *m, *d) : std::nullopt;
+    return y >= 0 && m >= 0 && d >= 0 && !silent ? PartialDate::of(y, m, d) : std::nullopt;
+}
+
+/** The day of the Gregorian calendar, which may be none. A form holds many dates, and QDate works through its calendars for each. */
+std::chrono::year_month_day gregorian(int year, int month, int day)
+{
+    return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::day(static_cast<unsigned>(day));
 }
 
 QString padded(int number, int digits)
@@ -60,7 +67,8 @@ PartialDate::PartialDate(int year, int month, int day)
 std::optional<PartialDate> PartialDate::of(int year, int month, int day)
 {
     const bool whole = month != 0 || day == 0;
-    if (year < 1000 || year > 9999 || !whole || !QDate::isValid(year, month == 0 ? 1 : month, day == 0 ? 1 : day)) {
+    if (year < 1000 || year > 9999 || !whole || month < 0 || month > 12 || day < 0 || day > 31
+        || !gregorian(year, std::max(month, 1), std::max(day, 1)).ok()) {
         return {};
     }
     return PartialDate(year, month, day);
@@ -106,7 +114,9 @@ PartialDate::Precision PartialDate::precision() const
 
 QDate PartialDate::first() const
 {
-    return {m_year, std::max(m_month, 1), std::max(m_day, 1)};
+    constexpr qint64 JulianDayOfEpoch = 2440588; // as QDate counts days
+    const std::chrono::sys_days day = gregorian(m_year, std::max(m_month, 1), std::max(m_day, 1));
+    return QDate::fromJulianDay(day.time_since_epoch().count() + JulianDayOfEpoch);
 }
 
 QDate PartialDate::last() const

@@ -62,9 +62,14 @@ private:
         if (c == u'p') {
             const QStringView name = m_pattern.sliced(std::min(m_at, m_pattern.size())).first(std::min<qsizetype>(3, m_pattern.size() - std::min(m_at, m_pattern.size())));
             m_at += 3;
-            characters.letters = characters.letters || name == u"{L}";
-            characters.marks = characters.marks || name == u"{M}";
-            return name == u"{L}" || name == u"{M}" ? Escape::Set : Escape::Refused;
+            if (name == u"{L}") {
+                characters.addLetters();
+            } else if (name == u"{M}") {
+                characters.addMarks();
+            } else {
+                return Escape::Refused;
+            }
+            return Escape::Set;
         }
         // \d and its like take the digits of every script here, so they are not plain; only signs may be escaped.
         const bool sign = c > u' ' && c < 0x7F && !QChar(c).isLetterOrNumber();
@@ -161,39 +166,63 @@ private:
     qsizetype m_at = 0;
 };
 
+namespace {
+
+/** The near characters of which `is` is true. */
+template <typename Is>
+CharacterSet nearOnes(const Is &is)
+{
+    CharacterSet made;
+    for (char16_t c = 0; c < CharacterSet::End; ++c) {
+        if (is(QChar(c))) {
+            made.add(c, c);
+        }
+    }
+    return made;
+}
+
+} // namespace
+
 void PlainPattern::Characters::add(char16_t from, char16_t to)
 {
-    for (char16_t c = from; c <= to && c < 128; ++c) {
-        ascii[c / 64] |= quint64(1) << (c % 64);
-    }
-    if (to >= 128) {
-        ranges.append({std::max(from, char16_t(128)), to});
+    near.add(from, to);
+    if (to >= CharacterSet::End) {
+        ranges.append({std::max(from, CharacterSet::End), to});
     }
 }
 
-bool PlainPattern::Characters::has(QChar c) const
+void PlainPattern::Characters::addLetters()
 {
-    const char16_t code = c.unicode();
-    if (code < 128) {
-        return (ascii[code / 64] >> (code % 64) & 1) != 0 || (letters && ((code | 0x20) >= u'a' && (code | 0x20) <= u'z'));
-    }
+    static const CharacterSet all = nearOnes([](QChar c) { return c.isLetter(); });
+    near.add(all);
+    letters = true;
+}
+
+void PlainPattern::Characters::addMarks()
+{
+    static const CharacterSet all = nearOnes([](QChar c) { return c.isMark(); });
+    near.add(all);
+    marks = true;
+}
+
+bool PlainPattern::Characters::hasFar(QChar c) const
+{
     if (c.isSurrogate()) {
         return false;
     }
     if ((letters && c.isLetter()) || (marks && c.isMark())) {
         return true;
     }
+    const char16_t code = c.unicode();
     return std::any_of(ranges.cbegin(), ranges.cend(), [code](const auto &range) { return code >= range.first && code <= range.second; });
 }
 
 bool PlainPattern::Characters::meets(const Characters &other) const
 {
-    for (char16_t code = 0; code < 128; ++code) {
-        if (has(QChar(code)) && other.has(QChar(code))) {
-            return true;
-        }
+    if (near.meets(other.near)) {
+        return true;
     }
-    // Beyond ASCII nothing is worked out: two runs that both go there may meet.
+    // Farther away nothing is worked out: two runs that both go there may meet.
     const auto goesBeyond = [](const Characters &one) { return one.letters || one.marks || !one.ranges.isEmpty(); };
     return goesBeyond(*this) && goesBeyond(other);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/CharacterSet.h"
+
 #include <QList>
 #include <QString>
 
-#include <array>
 #include <optional>
 
 namespace motcua {
@@ -33,14 +34,17 @@ private:
     /** Which characters may stand in a run. */
     struct Characters
     {
-        std::array<quint64, 2> ascii = {}; ///< one bit each
-        QList<std::pair<char16_t, char16_t>> ranges = {}; ///< beyond ASCII
+        CharacterSet near = {}; ///< what `ranges`, `letters` and `marks` say of the characters it knows, and all of it there
+        QList<std::pair<char16_t, char16_t>> ranges = {}; ///< beyond those
         bool letters = false; ///< \p{L}
         bool marks = false; ///< \p{M}
 
-        [[nodiscard]] bool has(QChar c) const;
+        [[nodiscard]] bool has(QChar c) const { return near.has(c.unicode()) || (c.unicode() >= CharacterSet::End && hasFar(c)); }
+        [[nodiscard]] bool hasFar(QChar c) const;
         [[nodiscard]] bool meets(const Characters &other) const;
         void add(char16_t from, char16_t to);
+        void addLetters();
+        void addMarks();
         friend bool operator==(const Characters &, const Characters &) = default;
     };
     struct Run

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace motcua;
 
 using Precision = PartialDate::Precision;
@@ -160,6 +162,29 @@ private Q_SLOTS:
         if (age) {
             QCOMPARE(age->least, least);
             QCOMPARE(age->most, most);
+        }
+    }
+
+    /** The days of this class are the days of Qt's calendar: all there are, and none besides. */
+    void hasTheDaysOfTheCalendar_data()
+    {
+        QTest::addColumn<int>("year");
+        for (const int year : {1000, 1582, 1700, 1899, 1900, 1970, 2000, 2023, 2024, 2100, 9999}) {
+            QTest::addRow("%d", year) << year;
+        }
+    }
+    void hasTheDaysOfTheCalendar()
+    {
+        QFETCH(int, year);
+        for (int month = -1; month <= 14; ++month) {
+            for (int day = -1; day <= 33; ++day) {
+                const std::optional<PartialDate> made = PartialDate::of(year, month, day);
+                const bool is = month == 0 ? day == 0 : QDate::isValid(year, month, day == 0 ? 1 : day);
+                QVERIFY2(made.has_value() == is, qPrintable(QStringLiteral("%1-%2-%3").arg(year).arg(month).arg(day)));
+                if (made) {
+                    QCOMPARE(made->first(), QDate(year, std::max(month, 1), std::max(day, 1)));
+                }
+            }
         }
     }
 };
