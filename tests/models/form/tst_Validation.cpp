@@ -205,6 +205,34 @@ private Q_SLOTS:
         QCOMPARE(FormChecker(m_form).judge(draft, m_today).unanswered, QStringList(u"record.registeredOn"_qs));
     }
 
+    /** Texts are walked several characters at a time: nothing slips through wherever it stands in a text of whatever length. */
+    void findsAnUnwantedCharacterAnywhere_data()
+    {
+        QTest::addColumn<QString>("unwanted");
+        QTest::addRow("a control") << QString(QChar(0x1F));
+        QTest::addRow("delete") << QString(QChar(0x7F));
+        QTest::addRow("the last of the second controls") << QString(QChar(0x9F));
+        QTest::addRow("soft hyphen") << QString(QChar(0xAD));
+        QTest::addRow("zero-width space") << QString(QChar(0x200B));
+        QTest::addRow("private use") << QString(QChar(0xE000));
+        QTest::addRow("no character") << QString(QChar(0xFFFF));
+    }
+    void findsAnUnwantedCharacterAnywhere()
+    {
+        QFETCH(QString, unwanted);
+        for (int length = 1; length <= 26; ++length) {
+            const QString good = u"Số 12, ngõ 34, Lê Lợi, Ấ~\u0323"_qs.left(length - 1);
+            for (qsizetype at = 0; at <= good.size(); ++at) {
+                FormDraft draft = complete();
+                draft.set(u"requester.residence"_qs, FieldValue::given(QString(good).insert(at, unwanted)));
+                const QList<Violation> found = violations(m_form, draft, m_today);
+                QCOMPARE(found.size(), 1);
+                QCOMPARE(found.constFirst().code, ViolationCode::UnwantedCharacter);
+                QCOMPARE(found.constFirst().params.value(u"position"_qs), QString::number(at + 1));
+            }
+        }
+    }
+
     void aViolationNeverRepeatsWhatWasTyped()
     {
         FormDraft draft = complete();
