@@ -59,7 +59,8 @@ private:
 
     [[nodiscard]] std::optional<PartialDate> date(int index) const
     {
-        if (m_rule.rule->fields.value(index) == ReceiptDay) {
+        const QStringList &fields = m_rule.rule->fields;
+        if (index < fields.size() && fields[index] == ReceiptDay) {
             return PartialDate::of(m_today);
         }
         const FieldValue *value = answer(index);
