@@ -14,7 +14,7 @@ namespace motcua {
  * What FormChecker knows of a schema before it sees a draft. Internal to models/form.
  *
  * Every field has a place, counted through the form; the sections' places follow the fields'. What is walked for every answer is
- * kept small, conditions lie apart: a form is judged at every keystroke, and most of that time went into fetching memory.
+ * kept small and conditions lie apart, because a form is judged at every keystroke.
  */
 struct FormPlan
 {

@@ -124,14 +124,8 @@ void FormSheet::decide(int place)
     const FormPlan::Question &question = m_plan.questions[static_cast<size_t>(place)];
     const int block = question.section;
     const bool asked = m_shown[block] && !m_absent[block];
-    if (!question.visibleIf) {
-        for (int row = 0; row < m_rows[block]; ++row) {
-            m_cells[index(place, row)].visible = asked;
-        }
-        return;
-    }
     for (int row = 0; row < m_rows[block]; ++row) {
-        m_cells[index(place, row)].visible = asked && holds(*question.visibleIf, block, row);
+        m_cells[index(place, row)].visible = asked && (!question.visibleIf || holds(*question.visibleIf, block, row));
     }
 }
 
