@@ -165,6 +165,85 @@
     </message>
 </context>
 <context>
+    <name>Event</name>
+    <message>
+        <source>registered by the citizen</source>
+        <translation>công dân đăng ký</translation>
+    </message>
+    <message>
+        <source>received at the desk</source>
+        <translation>tiếp nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>sent back to be completed</source>
+        <translation>hướng dẫn bổ sung, hoàn thiện</translation>
+    </message>
+    <message>
+        <source>refused at the desk</source>
+        <translation>từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>handed to the deciding unit</source>
+        <translation>chuyển cơ quan giải quyết</translation>
+    </message>
+    <message>
+        <source>acceptance cancelled</source>
+        <translation>hủy tiếp nhận nhầm</translation>
+    </message>
+    <message>
+        <source>handed on to another unit</source>
+        <translation>chuyển đơn vị khác</translation>
+    </message>
+    <message>
+        <source>supplement requested</source>
+        <translation>yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>supplement received</source>
+        <translation>đã nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>no supplement within the term</source>
+        <translation>quá hạn bổ sung</translation>
+    </message>
+    <message>
+        <source>payment asked for</source>
+        <translation>yêu cầu nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>payment made</source>
+        <translation>đã nộp tiền</translation>
+    </message>
+    <message>
+        <source>citizen asked to withdraw</source>
+        <translation>công dân xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>withdrawal granted</source>
+        <translation>đồng ý cho rút</translation>
+    </message>
+    <message>
+        <source>stopped by the deciding unit</source>
+        <translation>cơ quan giải quyết dừng xử lý</translation>
+    </message>
+    <message>
+        <source>result ready</source>
+        <translation>đã có kết quả</translation>
+    </message>
+    <message>
+        <source>refused in writing</source>
+        <translation>từ chối bằng văn bản</translation>
+    </message>
+    <message>
+        <source>result handed over</source>
+        <translation>đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>limit extended</source>
+        <translation>gia hạn thời hạn</translation>
+    </message>
+</context>
+<context>
     <name>FeeWords</name>
     <message>
         <source>%1 for one %2</source>
@@ -323,10 +402,6 @@
         <translation>Quầy %1</translation>
     </message>
     <message>
-        <source>form %1</source>
-        <translation>mẫu %1</translation>
-    </message>
-    <message>
         <source>copy no. %1</source>
         <translation>bản sao lần %1</translation>
     </message>
@@ -345,6 +420,14 @@
     <message>
         <source>the content is not on this computer</source>
         <translation>nội dung không có trên máy này</translation>
+    </message>
+    <message>
+        <source>%1 has answered</source>
+        <translation>%1 đã trả lời</translation>
+    </message>
+    <message>
+        <source>%1 was asked</source>
+        <translation>đã hỏi %1</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1196,25 @@
     <message>
         <source>today</source>
         <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>notice of stopping</source>
+        <translation>thông báo dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>control sheet</source>
+        <translation>phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>register sheet</source>
+        <translation>sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>mẫu %1</translation>
     </message>
 </context>
 <context>

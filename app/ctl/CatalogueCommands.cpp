@@ -117,7 +117,7 @@ int show(Context &context)
     QJsonArray fields;
     context.terminal().say(QStringLiteral("%1 · %2 · %3").arg(procedure->code, procedure->edition, procedure->name));
     context.terminal().say(QStringLiteral("limit: %1").arg(procedure->limitText));
-    for (const FormSection &section : procedure->form.sections) {
+    for (const FormSection &section : procedure->form().sections) {
         for (const Field &field : section.fields) {
             fields.append(QJsonObject{{QStringLiteral("id"), field.id}, {QStringLiteral("label"), field.label},
                 {QStringLiteral("required"), field.need == Field::Need::Required}});

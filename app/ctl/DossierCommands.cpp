@@ -42,7 +42,7 @@ int file(Context &context)
     if (!intake) {
         QJsonArray missing;
         for (const Violation &violation : intake.error()) {
-            const Field *field = procedure->form.field(violation.field);
+            const Field *field = procedure->form().field(violation.field);
             const RequiredPaper *paper = procedure->paper(violation.field);
             context.terminal().explain(sentence(violation, field ? field->label : paper ? paper->name : QString()));
             missing.append(

@@ -38,7 +38,7 @@ Result<> takeFields(const QString &path, const QJsonValue &fields, const Procedu
             return unfit(path, QStringLiteral("the answer \"%1\" must be a text or an object").arg(it.key()));
         }
     }
-    const FormDraft normal = normalised(procedure.form, given, today);
+    const FormDraft normal = normalised(procedure.form(), given, today);
     for (auto it = normal.values().cbegin(); it != normal.values().cend(); ++it) {
         form.set(it.key(), *it);
     }
@@ -99,7 +99,7 @@ Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, cons
         return unfit(path, QStringLiteral("an object is expected"));
     }
     const QJsonObject json = document.object();
-    FilledFile filled{procedure.form.blank(), PaperSet::of(procedure)};
+    FilledFile filled{procedure.form().blank(), PaperSet::of(procedure)};
     if (json.contains(QStringLiteral("receivedAt"))) {
         filled.receivedAt = QDateTime::fromString(json.value(QStringLiteral("receivedAt")).toString(), Qt::ISODate);
         if (!filled.receivedAt.isValid()) {

@@ -170,8 +170,8 @@ Result<Case, int> caseOf(Context &context, const QString &command)
 
 QString labelOf(const Procedure &procedure, const QString &path)
 {
-    const Field *field = procedure.form.field(path);
-    const FormSection *section = procedure.form.section(path);
+    const Field *field = procedure.form().field(path);
+    const FormSection *section = procedure.form().section(path);
     const RequiredPaper *paper = procedure.paper(path);
     return field ? field->label : section ? section->title : paper ? paper->name : path;
 }

@@ -28,7 +28,7 @@ InventedAnswers::InventedAnswers(const Procedure &procedure, const People &peopl
     , m_people(people)
     , m_place(place)
     , m_today(today)
-    , m_form(procedure.form.blank())
+    , m_form(procedure.form().blank())
 {
 }
 
@@ -36,7 +36,7 @@ FormDraft InventedAnswers::form()
 {
     // Who comes to the desk has a name and mostly a telephone, wanted or not.
     for (const QString &role : {QStringLiteral("applicant.name"), QStringLiteral("applicant.phone")}) {
-        if (const QString path = m_procedure.roles().value(role); m_procedure.form.field(path)) {
+        if (const QString path = m_procedure.roles().value(role); m_procedure.form().field(path)) {
             fill(path);
         }
     }
@@ -57,8 +57,8 @@ InventedPerson InventedAnswers::whose(const QString &path) const
 {
     const auto sectionOf = [this](const QString &asked) {
         const QString id = FieldPath::parse(asked).field;
-        for (qsizetype i = 0; i < m_procedure.form.sections.size(); ++i) {
-            const QList<Field> &fields = m_procedure.form.sections[i].fields;
+        for (qsizetype i = 0; i < m_procedure.form().sections.size(); ++i) {
+            const QList<Field> &fields = m_procedure.form().sections[i].fields;
             if (std::any_of(fields.cbegin(), fields.cend(), [&](const Field &one) { return one.id == id; })) {
                 return i;
             }
@@ -79,7 +79,7 @@ InventedPerson InventedAnswers::whose(const QString &path) const
 QDate InventedAnswers::date(const Field &field, const InventedPerson &person) const
 {
     // What a rule wants to come later is no birth of a grown-up: a child, the end of a stay, a day of registration.
-    const bool comesLater = std::any_of(m_procedure.form.rules.cbegin(), m_procedure.form.rules.cend(),
+    const bool comesLater = std::any_of(m_procedure.form().rules.cbegin(), m_procedure.form().rules.cend(),
         [&](const FormRule &rule) { return rule.kind == FormRule::Kind::Order && rule.fields.value(1) == field.id; });
     if (comesLater) {
         return field.mayLieAhead ? m_today.addDays(300) : m_today.addDays(-10);
@@ -129,7 +129,7 @@ QString InventedAnswers::answer(const Field &field, const QString &path) const
 
 void InventedAnswers::fill(const QString &path)
 {
-    if (const Field *field = m_procedure.form.field(path)) {
+    if (const Field *field = m_procedure.form().field(path)) {
         m_form.set(path, FieldValue::given(answer(*field, path)));
     }
 }
@@ -139,7 +139,7 @@ void InventedAnswers::mend(const Violation &violation)
     if (violation.code == ViolationCode::Missing) {
         fill(violation.field);
     } else if (violation.code == ViolationCode::RuleBroken) {
-        for (const FormRule &rule : m_procedure.form.rules) {
+        for (const FormRule &rule : m_procedure.form().rules) {
             if (rule.id == violation.params.value(QStringLiteral("rule"))) {
                 mendRule(rule, violation.field);
             }
@@ -173,7 +173,7 @@ void InventedAnswers::mendRule(const FormRule &rule, const QString &at)
 
 void InventedAnswers::mendTwins(const QString &path)
 {
-    const Field *field = m_procedure.form.field(path);
+    const Field *field = m_procedure.form().field(path);
     const InventedPerson stranger = m_people.at(2 * RelativesFrom * RelativesEach + m_place);
     if (field && field->type == FieldType::Name) {
         m_form.set(path, FieldValue::given(stranger.name));
@@ -185,7 +185,7 @@ void InventedAnswers::mendTwins(const QString &path)
 void InventedAnswers::mendOrder(const FormRule &rule, const QString &at)
 {
     const QString later = sibling(rule.fields.value(1), at);
-    const Field *field = m_procedure.form.field(later);
+    const Field *field = m_procedure.form().field(later);
     if (field && field->mayLieAhead) {
         m_form.set(later, FieldValue::given(m_today.addDays(300).toString(Qt::ISODate)));
     } else if (field) {
@@ -206,7 +206,7 @@ void InventedAnswers::mendAge(const FormRule &rule, const QString &at)
 void InventedAnswers::mendRows(const FormRule &rule)
 {
     const QString &section = rule.fields.constFirst();
-    const FormSection *found = m_procedure.form.section(section);
+    const FormSection *found = m_procedure.form().section(section);
     if (!found || rule.fields.size() < 2) {
         return;
     }
@@ -220,7 +220,7 @@ void InventedAnswers::mendRows(const FormRule &rule)
 QString InventedAnswers::sibling(const QString &field, const QString &at) const
 {
     const FieldPath place = FieldPath::parse(at);
-    for (const FormSection &section : m_procedure.form.sections) {
+    for (const FormSection &section : m_procedure.form().sections) {
         if (section.repeats && field.startsWith(section.id + u'.')) {
             return FieldPath::inRow(section.id, place.section == section.id ? place.row : 1, field);
         }

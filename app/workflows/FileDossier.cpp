@@ -108,7 +108,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     m_procedure = *std::move(procedure);
     m_id = security::random::id(today.toMSecsSinceEpoch());
     m_visit = security::random::id(today.toMSecsSinceEpoch());
-    m_form = m_procedure->form.blank();
+    m_form = m_procedure->form().blank();
     m_papers = PaperSet::of(*m_procedure);
     m_accepted.reset();
     moveTo(Step::Filling);

@@ -36,7 +36,9 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     values.applicantAddress = dossier.role(QStringLiteral("applicant.address")).text;
     values.applicantPhone = dossier.role(QStringLiteral("applicant.phone")).text;
     values.applicantEmail = dossier.role(QStringLiteral("applicant.email")).text;
-    values.submitterName = values.applicantName;
+    // Whoever came for somebody else signs for the slip and takes it home.
+    const QString submitter = dossier.role(QStringLiteral("submitter.name")).text;
+    values.submitterName = submitter.isEmpty() ? values.applicantName : submitter;
     if (const Result<PaperSet> papers = PaperSet::fromJson(dossier.acceptance.value(QStringLiteral("papers")).toArray())) {
         for (const Paper &paper : papers->papers()) {
             if (paper.state == Paper::State::Met) {
@@ -69,6 +71,14 @@ bool isReplaced(const Dossier &dossier, const Id &sheet)
         [&sheet](const DossierLine &line) { return lineText(line, QStringLiteral("replaces")) == sheet.toString(); });
 }
 
+bool isOutAsItStands(const Dossier &dossier, const QString &form)
+{
+    return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(), [&](const DossierLine &line) {
+        // Sheets made before they named their revision show what stood then, and nothing was corrected since.
+        return lineText(line, QStringLiteral("slip")) == form && line.what.value(QStringLiteral("revision")).toInt(dossier.revision) == dossier.revision;
+    });
+}
+
 bool isCopy(const DossierLine &slip)
 {
     return lineText(slip, QStringLiteral("mark")) == QStringLiteral("copy");
@@ -89,11 +99,9 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, 
         if (lineText(line, QStringLiteral("slip")) == ReceiptForm) {
             isOut = true;
             act.copy = qMax(act.copy, line.what.value(QStringLiteral("copy")).toInt());
-            if (line.what.value(QStringLiteral("revision")).toInt(dossier.revision) == dossier.revision) {
-                act.mark = IssueSlip::Mark::Copy;
-            }
         }
     }
+    act.mark = isOutAsItStands(dossier, ReceiptForm) ? IssueSlip::Mark::Copy : IssueSlip::Mark::Original;
     const DossierLine *spoilt = order.replaces.isNull() ? nullptr : issuedSheet(dossier, order.replaces);
     SlipValues values = slipValues(dossier, place);
     // A sheet takes the place of one that is out; where none is, its content is the first anybody was given.

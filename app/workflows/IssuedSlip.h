@@ -39,6 +39,9 @@ struct SheetOrder
 /** Another sheet was issued in place of `sheet`. */
 [[nodiscard]] bool isReplaced(const Dossier &dossier, const Id &sheet);
 
+/** A sheet of this form shows the dossier as it stands: the next one is a copy. After a correction the next one is an original again. */
+[[nodiscard]] bool isOutAsItStands(const Dossier &dossier, const QString &form);
+
 [[nodiscard]] bool isCopy(const DossierLine &slip);
 
 /**

@@ -25,12 +25,6 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-bool hasSlip(const Dossier &dossier, const QString &form)
-{
-    return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(),
-        [&form](const DossierLine &line) { return line.what.value(QStringLiteral("slip")).toString() == form; });
-}
-
 } // namespace
 
 SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
@@ -105,7 +99,7 @@ void SlipDesk::examine(const Workplace &place, const SheetUnderWay &sheet)
             return;
         }
         const bool journalled = issuedSheet(*dossier, sheet.sheet);
-        if (!journalled && hasSlip(*dossier, sheet.form)) {
+        if (!journalled && isOutAsItStands(*dossier, sheet.form)) {
             drop(place, sheet.sheet); // a copy that was wanted and never made
         } else if (sheet.stage == SheetUnderWay::Stage::Handed && m_printer) {
             examineJob(place, sheet, *dossier);
@@ -175,12 +169,12 @@ void SlipDesk::issueAs(
     await(this, slip, [=, this](const Result<IssuedSlip> &made) {
         const bool another = instead && instead->sheet.sheet != sheet.sheet;
         if (!made) {
-            if (another || (!instead && (!m_printer || hasSlip(dossier, sheet.form)))) {
+            if (another || (!instead && (!m_printer || isOutAsItStands(dossier, sheet.form)))) {
                 drop(place, sheet.sheet);
             }
             if (instead) {
                 doubt(*instead);
-            } else if (m_printer && !hasSlip(dossier, sheet.form)) {
+            } else if (m_printer && !isOutAsItStands(dossier, sheet.form)) {
                 doubt(doubtOf(place, sheet, dossier, false));
             }
             Q_EMIT failed(dossier.id, made.error());

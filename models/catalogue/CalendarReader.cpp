@@ -34,8 +34,8 @@ void readDayOff(const JsonNode &node, const QSet<int> &week, CalendarYear &year)
     DayOff off;
     off.name = day.text(QStringLiteral("name"));
     off.kind = day.word<DayKind>(QStringLiteral("kind"),
-        {{QStringLiteral("statutory"), DayKind::Statutory}, {QStringLiteral("compensation"), DayKind::Compensation},
-            {QStringLiteral("swap"), DayKind::SwappedOff}},
+        {{u"statutory", DayKind::Statutory}, {u"compensation", DayKind::Compensation},
+            {u"swap", DayKind::SwappedOff}},
         DayKind::Statutory);
     checkDay(day, date, year);
     if (date.isValid() && off.kind != DayKind::Statutory && !week.contains(date.dayOfWeek())) {
@@ -64,7 +64,7 @@ CalendarYear readYear(const JsonNode &node, const QSet<int> &week, const QList<C
     CalendarYear year;
     year.year = static_cast<int>(members.integer(QStringLiteral("year"), FirstYear, LastYear));
     year.provisional = members.word<bool>(
-        QStringLiteral("status"), {{QStringLiteral("official"), false}, {QStringLiteral("provisional"), true}});
+        QStringLiteral("status"), {{u"official", false}, {u"provisional", true}});
     year.mark = members.text(QStringLiteral("mark"));
     for (const CalendarYear &other : earlier) {
         if (other.year == year.year) {
@@ -105,7 +105,7 @@ HolidayRule readHoliday(const JsonNode &node)
     JsonMembers members(node);
     HolidayRule rule;
     rule.name = members.text(QStringLiteral("name"));
-    rule.lunar = members.word<bool>(QStringLiteral("calendar"), {{QStringLiteral("solar"), false}, {QStringLiteral("lunar"), true}});
+    rule.lunar = members.word<bool>(QStringLiteral("calendar"), {{u"solar", false}, {u"lunar", true}});
     rule.month = static_cast<int>(members.integer(QStringLiteral("month"), 1, 12));
     // A lunar month may have 29 days only; of the solar ones a leap year has them all.
     constexpr int LeapYear = 2000;

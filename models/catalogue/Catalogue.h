@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Result<Bank> bank(const QString &bin) const;
 
 private:
+    friend class CatalogueReading;
+
     QMap<QString, QList<Procedure>> m_editions; ///< by code, each list in order of validFrom
     WorkingCalendar m_calendar;
     QList<CodeGrammar> m_codeGrammars;

@@ -86,8 +86,8 @@ void readOfField(JsonMembers &members, const FormSchema &form, const QString &in
     if (members.has(QStringLiteral("state"))) {
         condition.kind = Condition::Kind::State;
         condition.wanted = members.word<Condition::Wanted>(QStringLiteral("state"),
-            {{QStringLiteral("given"), Condition::Wanted::Given}, {QStringLiteral("toFollow"), Condition::Wanted::ToFollow},
-                {QStringLiteral("absent"), Condition::Wanted::DeclaredAbsent}, {QStringLiteral("empty"), Condition::Wanted::Empty}});
+            {{u"given", Condition::Wanted::Given}, {u"toFollow", Condition::Wanted::ToFollow},
+                {u"absent", Condition::Wanted::DeclaredAbsent}, {u"empty", Condition::Wanted::Empty}});
     } else if (members.has(QStringLiteral("age"))) {
         condition.kind = Condition::Kind::Age;
         readAge(members, field, form, inside, condition);

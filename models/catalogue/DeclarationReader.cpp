@@ -50,9 +50,9 @@ private:
         JsonMembers members(node);
         DeclarationBlock made;
         made.kind = members.word<Kind>(QStringLiteral("kind"),
-            {{QStringLiteral("state"), Kind::State}, {QStringLiteral("title"), Kind::Title}, {QStringLiteral("addressee"), Kind::Addressee},
-                {QStringLiteral("line"), Kind::Line}, {QStringLiteral("paragraph"), Kind::Paragraph}, {QStringLiteral("table"), Kind::Table},
-                {QStringLiteral("each"), Kind::Each}, {QStringLiteral("signatures"), Kind::Signatures}});
+            {{u"state", Kind::State}, {u"title", Kind::Title}, {u"addressee", Kind::Addressee},
+                {u"line", Kind::Line}, {u"paragraph", Kind::Paragraph}, {u"table", Kind::Table},
+                {u"each", Kind::Each}, {u"signatures", Kind::Signatures}});
         switch (made.kind) {
         case Kind::State:
             break;

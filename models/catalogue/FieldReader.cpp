@@ -20,18 +20,18 @@ FieldType readType(JsonMembers &field)
 {
     using enum FieldType;
     return field.word<FieldType>(QStringLiteral("type"),
-        {{QStringLiteral("text"), Text}, {QStringLiteral("name"), Name}, {QStringLiteral("date"), Date},
-            {QStringLiteral("partialDate"), PartialDate}, {QStringLiteral("enumeration"), Enumeration},
-            {QStringLiteral("category"), FieldType::Category}, {QStringLiteral("integer"), Integer}, {QStringLiteral("money"), Money},
-            {QStringLiteral("personalNumber"), PersonalNumber}, {QStringLiteral("phone"), Phone}, {QStringLiteral("email"), Email},
-            {QStringLiteral("address"), Address}, {QStringLiteral("tick"), Tick}});
+        {{u"text", Text}, {u"name", Name}, {u"date", Date},
+            {u"partialDate", PartialDate}, {u"enumeration", Enumeration},
+            {u"category", FieldType::Category}, {u"integer", Integer}, {u"money", Money},
+            {u"personalNumber", PersonalNumber}, {u"phone", Phone}, {u"email", Email},
+            {u"address", Address}, {u"tick", Tick}});
 }
 
 Field::Need readNeed(JsonMembers &field)
 {
     return field.word<Field::Need>(QStringLiteral("need"),
-        {{QStringLiteral("required"), Field::Need::Required}, {QStringLiteral("soft"), Field::Need::Soft},
-            {QStringLiteral("optional"), Field::Need::Optional}});
+        {{u"required", Field::Need::Required}, {u"soft", Field::Need::Soft},
+            {u"optional", Field::Need::Optional}});
 }
 
 /** Complains about a key that belongs to other types of fields. */
@@ -248,10 +248,10 @@ void readLinks(const JsonNode &node, Field &field, const FormSchema &form, const
         JsonMembers inner(made);
         Computation computed;
         computed.kind = inner.word<Kind>(QStringLiteral("kind"),
-            {{QStringLiteral("copy"), Kind::Copy}, {QStringLiteral("upper"), Kind::Upper}, {QStringLiteral("sum"), Kind::Sum},
-                {QStringLiteral("product"), Kind::Product}, {QStringLiteral("count"), Kind::Count}, {QStringLiteral("join"), Kind::Join},
-                {QStringLiteral("numberWords"), Kind::NumberWords}, {QStringLiteral("moneyWords"), Kind::MoneyWords},
-                {QStringLiteral("dateWords"), Kind::DateWords}, {QStringLiteral("yearsOn"), Kind::YearsOn}});
+            {{u"copy", Kind::Copy}, {u"upper", Kind::Upper}, {u"sum", Kind::Sum},
+                {u"product", Kind::Product}, {u"count", Kind::Count}, {u"join", Kind::Join},
+                {u"numberWords", Kind::NumberWords}, {u"moneyWords", Kind::MoneyWords},
+                {u"dateWords", Kind::DateWords}, {u"yearsOn", Kind::YearsOn}});
         computed.of = inner.texts(QStringLiteral("of"));
         computed.between = inner.textOr(QStringLiteral("between"));
         checkComputation(inner, computed, field, form, inside);

@@ -29,16 +29,16 @@ public:
     {
         m_rule.id = m_members.text(QStringLiteral("id"));
         m_rule.kind = m_members.word<Kind>(QStringLiteral("kind"),
-            {{QStringLiteral("order"), Kind::Order}, {QStringLiteral("differs"), Kind::Differs}, {QStringLiteral("age"), Kind::Age},
-                {QStringLiteral("sum"), Kind::Sum}, {QStringLiteral("rows"), Kind::Rows}, {QStringLiteral("anyGiven"), Kind::AnyGiven},
-                {QStringLiteral("personalNumber"), Kind::PersonalNumber}});
+            {{u"order", Kind::Order}, {u"differs", Kind::Differs}, {u"age", Kind::Age},
+                {u"sum", Kind::Sum}, {u"rows", Kind::Rows}, {u"anyGiven", Kind::AnyGiven},
+                {u"personalNumber", Kind::PersonalNumber}});
         m_rule.fields = m_members.texts(QStringLiteral("fields"));
         m_rule.orSame = m_members.flag(QStringLiteral("orSame"));
         m_rule.least = m_members.integerIf(QStringLiteral("atLeast"), 0, LargestBound);
         m_rule.most = m_members.integerIf(QStringLiteral("atMost"), 0, LargestBound);
         m_rule.total = m_members.textOr(QStringLiteral("total"));
         m_rule.warns = m_members.word<bool>(
-            QStringLiteral("severity"), {{QStringLiteral("error"), false}, {QStringLiteral("warning"), true}}, std::optional(false));
+            QStringLiteral("severity"), {{u"error", false}, {u"warning", true}}, std::optional(false));
         m_rule.message = m_members.text(QStringLiteral("message"));
         m_rule.messageEn = m_members.textOr(QStringLiteral("messageEn"));
         m_rule.basis = m_members.textOr(QStringLiteral("basis"));
@@ -187,7 +187,7 @@ private:
             const QStringList answers = sexes.allKeys();
             for (const QString &answer : answers) {
                 const QString meant = sexes.word<QString>(
-                    answer, {{QStringLiteral("male"), QStringLiteral("male")}, {QStringLiteral("female"), QStringLiteral("female")}});
+                    answer, {{u"male", QStringLiteral("male")}, {u"female", QStringLiteral("female")}});
                 if (!sex || !sex->option(answer)) {
                     node.complain(answer, QStringLiteral("there is no such answer"), true);
                 }

@@ -2,9 +2,20 @@
 #include "models/catalogue/JsonMembers.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace motcua {
+
+namespace {
+
+/** Whether these are digits and hyphens as in "2026-11-23": Qt takes "2026/11/23", "2026-+1-23" and what follows a date as well. */
+bool isWrittenAsDate(QStringView text)
+{
+    constexpr QStringView Pattern(u"dddd-dd-dd");
+    return std::equal(text.begin(), text.end(), Pattern.begin(), Pattern.end(),
+        [](QChar c, QChar wanted) { return wanted == u'-' ? c == u'-' : c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
 
 JsonMembers::JsonMembers(const JsonNode &node)
     : m_node(node)
@@ -71,12 +82,12 @@ std::optional<qint64> JsonMembers::whole(const QString &key, bool required, qint
     if (value.isUndefined()) {
         return {};
     }
-    const double number = value.toDouble();
-    if (std::floor(number) != number || number < static_cast<double>(least) || number > static_cast<double>(most)) {
+    const std::optional<qint64> number = value.toWhole();
+    if (!number || *number < least || *number > most) {
         complain(key, QStringLiteral("\"%1\" must be a whole number from %2 to %3").arg(key).arg(least).arg(most));
         return {};
     }
-    return static_cast<qint64>(number);
+    return number;
 }
 
 QList<int> JsonMembers::integers(const QString &key, int least, int most)
@@ -85,13 +96,13 @@ QList<int> JsonMembers::integers(const QString &key, int least, int most)
     bool any = false;
     each(key, true, [&](const JsonNode &node) {
         any = true;
-        const double number = node.value().toDouble(-1);
-        if (!node.value().isDouble() || std::floor(number) != number || number < least || number > most) {
+        const std::optional<qint64> number = node.value().toWhole();
+        if (!number || *number < least || *number > most) {
             node.complain(QStringLiteral("a whole number from %1 to %2 is expected here").arg(least).arg(most));
-        } else if (all.contains(static_cast<int>(number))) {
+        } else if (all.contains(static_cast<int>(*number))) {
             node.complain(QStringLiteral("this number stands here twice"));
         } else {
-            all.append(static_cast<int>(number));
+            all.append(static_cast<int>(*number));
         }
     });
     if (!any && find(key).isArray()) {
@@ -118,7 +129,7 @@ QDate JsonMembers::day(const QString &key, bool required)
     }
     const QString text = value.toString();
     const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid() || date.toString(Qt::ISODate) != text) { // Qt takes "2026/11/23" too
+    if (!date.isValid() || !isWrittenAsDate(text)) {
         complain(key, QStringLiteral("\"%1\" must be a date like \"2026-11-23\"").arg(key));
         return {};
     }

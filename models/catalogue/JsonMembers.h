@@ -43,18 +43,18 @@ public:
 
     /** The member as one of the words: `words` are {text, value}; `otherwise` when left out, required without. */
     template <typename T>
-    T word(const QString &key, std::initializer_list<std::pair<QString, T>> words, std::optional<T> otherwise = {})
+    T word(const QString &key, std::initializer_list<std::pair<QStringView, T>> words, std::optional<T> otherwise = {})
     {
-        const QString found = otherwise && !has(key) ? QString() : text(key);
-        for (const auto &[text, value] : words) {
-            if (found == text) {
-                return value;
+        const JsonValue value = member(key, !otherwise, &JsonValue::isString, "a text");
+        for (const auto &[text, meant] : words) {
+            if (value.says(text)) {
+                return meant;
             }
         }
-        if (!found.isEmpty()) {
+        if (!value.isUndefined()) {
             QStringList known;
             for (const auto &word : words) {
-                known.append(word.first);
+                known.append(word.first.toString());
             }
             complain(key, QStringLiteral("\"%1\" must be one of: %2").arg(key, known.join(QStringLiteral(", "))));
         }

@@ -5,8 +5,14 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <bit>
 #include <cctype>
+#include <charconv>
+#include <cmath>
+#include <cstring>
 
 namespace motcua {
 
@@ -33,6 +39,51 @@ qsizetype firstBadByte(const QByteArray &text)
         at += length;
     }
     return text.size();
+}
+
+/** Where, from `at` on, the first quotation mark, backslash or control character stands; `end` without any. */
+const char *endOfRun(const char *at, const char *end)
+{
+    // Eight bytes at a time, as most of a file is texts. Each term has the top bit of a byte set that is meant, and of none before the
+    // first such byte.
+    constexpr quint64 Ones = 0x0101'0101'0101'0101;
+    constexpr quint64 Tops = 0x80 * Ones;
+    for (; end - at >= qsizetype(sizeof(quint64)); at += sizeof(quint64)) {
+        const quint64 bytes = qFromLittleEndian<quint64>(at);
+        const quint64 quotes = bytes ^ ('"' * Ones);
+        const quint64 slashes = bytes ^ ('\\' * Ones);
+        const quint64 meant = (((quotes - Ones) & ~quotes) | ((slashes - Ones) & ~slashes) | ((bytes - ' ' * Ones) & ~bytes)) & Tops;
+        if (meant != 0) {
+            return at + std::countr_zero(meant) / 8;
+        }
+    }
+    return std::find_if(at, end, [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' '; });
+}
+
+/** Tells keys apart by their length, ends and middle; never 0. `key` is of bytes or characters, which are the same in ASCII. */
+template <typename Unit>
+quint16 keyHash(const Unit *key, qsizetype size)
+{
+    const auto unit = [key](qsizetype at) { return static_cast<quint32>(static_cast<std::make_unsigned_t<Unit>>(key[at])); };
+    const quint32 parts = size == 0 ? 0 : unit(0) << 9 ^ unit(size / 2) << 5 ^ unit(size - 1);
+    return static_cast<quint16>((parts ^ static_cast<quint32>(size) << 12) | 1);
+}
+
+quint16 keyHash(QByteArrayView key)
+{
+    return keyHash(key.data(), key.size());
+}
+
+quint16 keyHash(QStringView key)
+{
+    const bool ascii = std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < 0x80; });
+    return ascii ? keyHash(key.utf16(), key.size()) : keyHash(QByteArrayView(key.toUtf8()));
+}
+
+/** The bit of a hash in JsonTree::Node::members; all of them for a key that has to be decoded. */
+quint32 memberBit(quint16 hash)
+{
+    return hash == 0 ? ~quint32(0) : quint32(1) << ((hash >> 1 ^ hash >> 6 ^ hash >> 11) % 32);
 }
 
 } // namespace
@@ -76,8 +127,12 @@ private:
     [[nodiscard]] quint32 offset() const { return static_cast<quint32>(m_at - m_begin); }
     void skipSpace()
     {
+        constexpr QByteArrayView Indent("        ");
         while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r')) {
             ++m_at;
+            while (m_end - m_at >= Indent.size() && std::memcmp(m_at, Indent.data(), Indent.size()) == 0) {
+                m_at += Indent.size();
+            }
         }
     }
     bool refuse(const char *where, const QString &what)
@@ -140,6 +195,7 @@ private:
     bool readObject(size_t index, int level)
     {
         QSet<QString> keys; // of an object that has many
+        quint32 members = 0;
         int count = 0;
         ++m_at;
         skipSpace();
@@ -156,9 +212,17 @@ private:
             if (!readText(key)) {
                 return false;
             }
-            if (isTaken(key, index, count, keys)) {
+            Node member;
+            member.keyAt = key.from - 1;
+            member.keyEnd = key.to + 1;
+            member.keyEscaped = key.escaped;
+            member.keyHash = key.escaped ? quint16(0) : keyHash(m_tree.raw(key.from, key.to));
+            const quint32 bit = memberBit(member.keyHash);
+            const bool mayBeTaken = (members & bit) != 0 || count >= FewKeys; // of many keys each is kept
+            if (mayBeTaken && isTaken(member, index, count, keys)) {
                 return refuse(keyAt, QStringLiteral("the key \"%1\" is written twice").arg(m_tree.decoded(key.from, key.to, key.escaped)));
             }
+            members |= bit;
             ++count;
             skipSpace();
             if (at() != ':') {
@@ -166,16 +230,13 @@ private:
             }
             ++m_at;
             skipSpace();
-            Node member;
-            member.keyAt = key.from - 1;
-            member.keyEnd = key.to + 1;
-            member.keyEscaped = key.escaped;
             if (!readValue(member, level + 1)) {
                 return false;
             }
             skipSpace();
             if (at() == '}') {
                 ++m_at;
+                m_tree.m_nodes[index].members = members;
                 return true;
             }
             if (at() != ',') {
@@ -186,18 +247,16 @@ private:
         }
     }
 
-    /** Whether one of the `count` members read so far of the object at `index` has this key. */
-    bool isTaken(const Quoted &key, size_t index, int count, QSet<QString> &keys)
+    /** Whether one of the `count` members read so far of the object at `index` has the key of `wanted`. */
+    bool isTaken(const Node &wanted, size_t index, int count, QSet<QString> &keys)
     {
         const auto decoded = [this](const Node &node) { return m_tree.decoded(node.keyAt + 1, node.keyEnd - 1, node.keyEscaped); };
         size_t member = index + 1;
         if (count < FewKeys) {
-            const QByteArrayView wanted = m_tree.raw(key.from, key.to);
             for (int i = 0; i < count; ++i, member = m_tree.m_nodes[member].next) {
                 const Node &node = m_tree.m_nodes[member];
-                const bool same = node.keyEscaped || key.escaped ? decoded(node) == m_tree.decoded(key.from, key.to, key.escaped)
-                                                                 : m_tree.raw(node.keyAt + 1, node.keyEnd - 1) == wanted;
-                if (same) {
+                const bool mayBe = node.keyHash == wanted.keyHash || node.keyEscaped || wanted.keyEscaped;
+                if (mayBe && decoded(node) == decoded(wanted)) {
                     return true;
                 }
             }
@@ -209,7 +268,7 @@ private:
             }
         }
         const qsizetype before = keys.size();
-        keys.insert(m_tree.decoded(key.from, key.to, key.escaped));
+        keys.insert(decoded(wanted));
         return keys.size() == before;
     }
 
@@ -243,17 +302,13 @@ private:
         const char *from = m_at;
         ++m_at;
         text.from = offset();
-        while (m_at < m_end && *m_at != '"') {
-            if (static_cast<unsigned char>(*m_at) < 0x20) {
+        for (m_at = endOfRun(m_at, m_end); m_at < m_end && *m_at != '"'; m_at = endOfRun(m_at, m_end)) {
+            if (*m_at != '\\') {
                 return refuse(m_at, QStringLiteral("a text may not run over the end of a line"));
             }
-            if (*m_at == '\\') {
-                text.escaped = true;
-                if (!readEscape()) {
-                    return false;
-                }
-            } else {
-                ++m_at;
+            text.escaped = true;
+            if (!readEscape()) {
+                return false;
             }
         }
         if (m_at >= m_end) {
@@ -382,23 +437,20 @@ QString JsonTree::decoded(quint32 from, quint32 to, bool escaped) const
     return QJsonDocument::fromJson("[\"" + raw(from, to).toByteArray() + "\"]").array().at(0).toString();
 }
 
-inline bool JsonTree::isCalled(const Node &node, QStringView key) const
+inline bool JsonTree::isCalled(const Node &node, QStringView key, quint16 hash) const
 {
-    const qsizetype size = qsizetype(node.keyEnd) - node.keyAt - 2;
-    const auto *raw = reinterpret_cast<const uchar *>(m_text.constData()) + node.keyAt + 1;
-    if (!node.keyEscaped) {
-        // UTF-8 has never fewer bytes than UTF-16 has units, and as many only when all of it is ASCII, which the keys of readers are.
-        if (size < key.size() || (size > 0 && !key.isEmpty() && key[0].unicode() < 0x80 && key[0].unicode() != raw[0])) {
-            return false;
-        }
-        if (size == key.size()) {
-            return std::equal(raw, raw + size, key.begin(), [](uchar a, QChar b) { return a == b.unicode(); });
-        }
-        if (std::all_of(raw, raw + size, [](uchar c) { return c < 0x80; })) {
-            return false;
-        }
+    return (node.keyEscaped || node.keyHash == hash) && says(node.keyAt + 1, node.keyEnd - 1, node.keyEscaped, key);
+}
+
+bool JsonTree::says(quint32 from, quint32 to, bool escaped, QStringView text) const
+{
+    const QByteArrayView written = raw(from, to);
+    // A text has as many bytes in UTF-8 as it has units in UTF-16 only when all of it is ASCII, and never fewer.
+    if (!escaped && written.size() <= text.size()) {
+        const auto same = [](char a, QChar b) { return b.unicode() < 0x80 && a == static_cast<char>(b.unicode()); };
+        return std::equal(written.begin(), written.end(), text.begin(), text.end(), same);
     }
-    return decoded(node.keyAt + 1, node.keyEnd - 1, node.keyEscaped) == key;
+    return decoded(from, to, escaped) == text;
 }
 
 bool JsonValue::toBool() const
@@ -411,9 +463,30 @@ double JsonValue::toDouble(double otherwise) const
     return isDouble() ? m_tree->raw(node().at, node().end).toDouble() : otherwise;
 }
 
+std::optional<qint64> JsonValue::toWhole() const
+{
+    if (!isDouble()) {
+        return {};
+    }
+    const QByteArrayView written = m_tree->raw(node().at, node().end);
+    qint64 whole = 0;
+    if (const auto [end, fault] = std::from_chars(written.begin(), written.end(), whole); fault == std::errc() && end == written.end()) {
+        return whole;
+    }
+    constexpr double Beyond = 9'223'372'036'854'775'808.0; // 2^63
+    bool read = false;
+    const double number = written.toDouble(&read);
+    return read && number == std::floor(number) && number >= -Beyond && number < Beyond ? std::optional(static_cast<qint64>(number)) : std::nullopt;
+}
+
 QString JsonValue::toString() const
 {
     return isString() ? m_tree->decoded(node().at + 1, node().end - 1, node().escaped) : QString();
+}
+
+bool JsonValue::says(QStringView text) const
+{
+    return isString() && m_tree->says(node().at + 1, node().end - 1, node().escaped, text);
 }
 
 QByteArray JsonValue::written() const
@@ -428,10 +501,14 @@ JsonValue JsonValue::member(QStringView key, const JsonValue &near) const
     }
     const std::vector<JsonTree::Node> &nodes = m_tree->m_nodes;
     const quint32 begin = m_index + 1;
+    const quint16 hash = keyHash(key);
+    if ((node().members & memberBit(hash)) == 0) {
+        return {};
+    }
     const quint32 middle = near.isUndefined() ? begin : near.m_index;
     const auto found = [&](quint32 from, quint32 to) -> quint32 {
         for (quint32 index = from; index < to; index = nodes[index].next) {
-            if (m_tree->isCalled(nodes[index], key)) {
+            if (m_tree->isCalled(nodes[index], key, hash)) {
                 return index;
             }
         }

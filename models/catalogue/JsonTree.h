@@ -64,13 +64,16 @@ private:
         quint32 keyAt = 0; ///< that of the value itself in a list
         quint32 keyEnd = 0; ///< as keyAt in a list
         quint32 next = 0;
+        quint32 members = 0; ///< of an object: a bit for the hash of each key, so that most keys it lacks are not looked for
+        quint16 keyHash = 0; ///< of the bytes of the key; 0 when they have to be decoded first
         Kind kind = Kind::Null;
         bool escaped = false; ///< a text with escapes
         bool keyEscaped = false;
     };
 
     [[nodiscard]] QByteArrayView raw(quint32 from, quint32 to) const { return QByteArrayView(m_text).sliced(from, to - from); }
-    [[nodiscard]] bool isCalled(const Node &node, QStringView key) const;
+    [[nodiscard]] bool isCalled(const Node &node, QStringView key, quint16 hash) const;
+    [[nodiscard]] bool says(quint32 from, quint32 to, bool escaped, QStringView text) const;
     [[nodiscard]] QString decoded(quint32 from, quint32 to, bool escaped) const;
 
     QByteArray m_text;
@@ -94,7 +97,11 @@ public:
 
     [[nodiscard]] bool toBool() const;
     [[nodiscard]] double toDouble(double otherwise = 0) const;
+    /** A number without a fraction, however it is written; none for anything else and beyond 64 bits. */
+    [[nodiscard]] std::optional<qint64> toWhole() const;
     [[nodiscard]] QString toString() const;
+    /** Whether it is a text and this one. */
+    [[nodiscard]] bool says(QStringView text) const;
     /** The text as it was written, without white space around it. */
     [[nodiscard]] QByteArray written() const;
 

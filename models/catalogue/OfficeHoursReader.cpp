@@ -92,12 +92,12 @@ CountingRules readCounting(const JsonNode &node)
     JsonMembers members(node);
     CountingRules rules;
     rules.dayZero = members.word<Zero>(QStringLiteral("dayZero"),
-        {{QStringLiteral("receipt"), Zero::Receipt}, {QStringLiteral("nextAfterCutOff"), Zero::NextAfterCutOff}});
+        {{u"receipt", Zero::Receipt}, {u"nextAfterCutOff", Zero::NextAfterCutOff}});
     if (rules.dayZero == Zero::NextAfterCutOff) {
         rules.cutOff = members.time(QStringLiteral("cutOff"));
     }
     rules.dueTime = members.word<Due>(
-        QStringLiteral("dueTime"), {{QStringLiteral("closing"), Due::Closing}, {QStringLiteral("midnight"), Due::Midnight}});
+        QStringLiteral("dueTime"), {{u"closing", Due::Closing}, {u"midnight", Due::Midnight}});
     rules.basis = members.text(QStringLiteral("basis"));
     rules.mark = members.text(QStringLiteral("mark"));
     members.done();

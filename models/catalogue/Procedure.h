@@ -79,8 +79,7 @@ struct Procedure
     QString limitBasis = {};
     QList<StatedLimit> channelLimits = {}; ///< where a channel has a limit of its own
     ClockRule clock = {}; ///< what moves the limit while papers, opinions or money are awaited
-    FormSchema form = {};
-    FormChecker checker = {}; ///< made of `form`
+    FormChecker checker = {}; ///< of the form; null while there is none
     IdentityNeed identity = {};
     DeclarationLayout declaration = {}; ///< how the signed form is printed; null when the procedure has none
     Guidance guidance = {};
@@ -90,7 +89,8 @@ struct Procedure
     QStringList legalBasis = {};
     QString mark = {}; ///< how certain the facts are and where they were read
 
-    [[nodiscard]] const QMap<QString, QString> &roles() const { return form.roles; }
+    [[nodiscard]] const FormSchema &form() const { return checker.schema(); }
+    [[nodiscard]] const QMap<QString, QString> &roles() const { return form().roles; }
     /** The limit of a dossier received through `channel` (1 direct, 2 online, 3 post). */
     [[nodiscard]] StatedLimit limitFor(int channel) const;
 

@@ -19,9 +19,9 @@ StatedLimit readLimit(JsonMembers &members)
     StatedLimit stated;
     Limit &limit = stated.limit;
     limit.kind = members.word<Limit::Kind>(QStringLiteral("kind"),
-        {{QStringLiteral("sameDay"), Limit::Kind::SameDay}, {QStringLiteral("workingMinutes"), Limit::Kind::WorkingMinutes},
-            {QStringLiteral("workingHours"), Limit::Kind::WorkingHours}, {QStringLiteral("workingDays"), Limit::Kind::WorkingDays},
-            {QStringLiteral("calendarDays"), Limit::Kind::CalendarDays}, {QStringLiteral("months"), Limit::Kind::Months}});
+        {{u"sameDay", Limit::Kind::SameDay}, {u"workingMinutes", Limit::Kind::WorkingMinutes},
+            {u"workingHours", Limit::Kind::WorkingHours}, {u"workingDays", Limit::Kind::WorkingDays},
+            {u"calendarDays", Limit::Kind::CalendarDays}, {u"months", Limit::Kind::Months}});
     if (limit.kind == Limit::Kind::SameDay) {
         limit.cutOff = members.time(QStringLiteral("cutOff"));
     } else {
@@ -61,8 +61,8 @@ void readLimits(JsonMembers &procedure, Procedure &edition)
 RequiredPaper::Need readNeed(JsonMembers &paper)
 {
     return paper.word<RequiredPaper::Need>(QStringLiteral("need"),
-        {{QStringLiteral("always"), RequiredPaper::Need::Always}, {QStringLiteral("conditional"), RequiredPaper::Need::Conditional},
-            {QStringLiteral("onRequest"), RequiredPaper::Need::OnRequest}});
+        {{u"always", RequiredPaper::Need::Always}, {u"conditional", RequiredPaper::Need::Conditional},
+            {u"onRequest", RequiredPaper::Need::OnRequest}});
 }
 
 RequiredPaper readPaper(const JsonNode &node, const Procedure &edition)
@@ -73,13 +73,13 @@ RequiredPaper readPaper(const JsonNode &node, const Procedure &edition)
     paper.name = members.text(QStringLiteral("name"));
     paper.help = members.textOr(QStringLiteral("help"));
     paper.need = readNeed(members);
-    paper.requiredIf = readCondition(members, QStringLiteral("requiredIf"), edition.form);
+    paper.requiredIf = readCondition(members, QStringLiteral("requiredIf"), edition.form());
     paper.mode = members.word<RequiredPaper::Mode>(QStringLiteral("mode"),
-        {{QStringLiteral("submit"), RequiredPaper::Mode::Submit}, {QStringLiteral("present"), RequiredPaper::Mode::Present}});
+        {{u"submit", RequiredPaper::Mode::Submit}, {u"present", RequiredPaper::Mode::Present}});
     paper.originals = static_cast<int>(members.integer(QStringLiteral("originals"), 0, 99));
     paper.copies = static_cast<int>(members.integer(QStringLiteral("copies"), 0, 99));
     paper.perRowOf = members.textOr(QStringLiteral("perRowOf"));
-    if (const FormSection *rows = edition.form.section(paper.perRowOf); !paper.perRowOf.isEmpty() && !edition.form.id.isEmpty() && (!rows || !rows->repeats)) {
+    if (const FormSection *rows = edition.form().section(paper.perRowOf); !paper.perRowOf.isEmpty() && !edition.form().id.isEmpty() && (!rows || !rows->repeats)) {
         members.complain(QStringLiteral("perRowOf"), QStringLiteral("there is no section \"%1\" with rows").arg(paper.perRowOf));
     }
     paper.declaration = members.flag(QStringLiteral("declaration"));
@@ -121,7 +121,6 @@ void readForm(JsonMembers &members, Procedure &edition, const CatalogueParts &pa
         members.complain(QStringLiteral("form"), QStringLiteral("there is no form \"%1\"").arg(id));
     }
     edition.checker = parts.checkers.value(id);
-    edition.form = edition.checker.schema();
     const QString layout = members.textOr(QStringLiteral("declarationLayout"));
     edition.declaration = parts.layouts.value(layout);
     if (!layout.isEmpty() && edition.declaration.isNull()) {
@@ -137,12 +136,12 @@ void readIdentity(JsonMembers &members, Procedure &edition)
     members.object(QStringLiteral("identity"), false, [&](const JsonNode &node) {
         JsonMembers inner(node);
         edition.identity.level = inner.word<Level>(QStringLiteral("level"),
-            {{QStringLiteral("none"), Level::None}, {QStringLiteral("stated"), Level::Stated}, {QStringLiteral("proved"), Level::Proved}});
+            {{u"none", Level::None}, {u"stated", Level::Stated}, {u"proved", Level::Proved}});
         edition.identity.of = inner.textOr(QStringLiteral("of"), edition.identity.of);
         edition.identity.basis = inner.text(QStringLiteral("basis"));
         edition.identity.mark = inner.text(QStringLiteral("mark"));
-        const bool named = edition.form.roles.contains(edition.identity.of + QStringLiteral(".name"));
-        if (edition.identity.level != Level::None && !named && !edition.form.id.isEmpty()) {
+        const bool named = edition.form().roles.contains(edition.identity.of + QStringLiteral(".name"));
+        if (edition.identity.level != Level::None && !named && !edition.form().id.isEmpty()) {
             inner.complain(QStringLiteral("of"), QStringLiteral("the form has no role \"%1.name\"").arg(edition.identity.of));
         }
         inner.done();
@@ -226,7 +225,7 @@ Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
     readGuidance(members, edition);
     members.each(QStringLiteral("papers"), true, [&](const JsonNode &node) { edition.papers.append(readPaper(node, edition)); });
     members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) {
-        edition.fees.append(readFee(node, edition.code, edition.form, edition.fees, parts.localFees));
+        edition.fees.append(readFee(node, edition.code, edition.form(), edition.fees, parts.localFees));
     });
     members.each(QStringLiteral("results"), true, [&](const JsonNode &node) { edition.results.append(readResult(node, parts.codes)); });
     members.done();

@@ -81,7 +81,7 @@ std::optional<CheckDigit> readCheck(JsonMembers &members, const Lists &lists)
     members.object(QStringLiteral("check"), false, [&](const JsonNode &node) {
         enum class Kind { Unknown, WeightedSum };
         JsonMembers one(node);
-        one.word<Kind>(QStringLiteral("kind"), {{QStringLiteral("weightedSum"), Kind::WeightedSum}});
+        one.word<Kind>(QStringLiteral("kind"), {{u"weightedSum", Kind::WeightedSum}});
         check = CheckDigit{};
         if (one.has(QStringLiteral("when"))) {
             check->when = readPattern(one, QStringLiteral("when"), lists);
@@ -149,7 +149,7 @@ void checkExamples(JsonMembers &members, const TextRule &rule)
         JsonMembers one(node);
         const QString text = one.text(QStringLiteral("text"));
         const auto why = one.word<RuleVerdict>(QStringLiteral("why"),
-            {{QStringLiteral("malformed"), RuleVerdict::Malformed}, {QStringLiteral("checkDigit"), RuleVerdict::WrongCheckDigit}});
+            {{u"malformed", RuleVerdict::Malformed}, {u"checkDigit", RuleVerdict::WrongCheckDigit}});
         if (verdict(rule, normalForm(rule, text)) != why) {
             one.complain(QStringLiteral("text"), QStringLiteral("this is not refused for the reason given"));
         }
@@ -189,7 +189,7 @@ void readDigits(JsonMembers &members, PersonalNumberScheme &scheme)
         JsonMembers one(node);
         CenturyDigit digit;
         digit.digit = static_cast<int>(one.integer(QStringLiteral("digit"), 0, 9));
-        digit.sex = one.word<Sex>(QStringLiteral("sex"), {{QStringLiteral("male"), Sex::Male}, {QStringLiteral("female"), Sex::Female}});
+        digit.sex = one.word<Sex>(QStringLiteral("sex"), {{u"male", Sex::Male}, {u"female", Sex::Female}});
         digit.century = static_cast<int>(one.integer(QStringLiteral("century"), 1000, 9900));
         for (const CenturyDigit &other : std::as_const(scheme.digits)) {
             if (other.digit == digit.digit) {

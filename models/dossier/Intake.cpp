@@ -21,7 +21,7 @@ std::optional<Violation> identityViolation(
     };
     using Level = IdentityNeed::Level;
     const IdentityNeed &need = procedure.identity;
-    const auto answer = [&](const QString &part) { return filed.value(procedure.form.roles.value(need.of + part)); };
+    const auto answer = [&](const QString &part) { return filed.value(procedure.form().roles.value(need.of + part)); };
     const QMap<QString, QString> params{{QStringLiteral("of"), need.of}};
     const FieldValue number = answer(QStringLiteral(".number"));
     const bool stated = answer(QStringLiteral(".name")).isGiven() && (number.isGiven() || answer(QStringLiteral(".document")).isGiven());
@@ -59,9 +59,8 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     // Whole seconds, as the dossier keeps them: the promise must follow from what can be read later.
     const QDateTime received = vietnamTime(receivedAt.toSecsSinceEpoch() * 1000);
     const QDate day = received.date();
-    const FormChecker checker = procedure.checker.isNull() ? FormChecker(procedure.form) : procedure.checker;
-    const FormDraft normal = checker.completed(normalised(procedure.form, draft, day), day);
-    const FormDraft filed = checker.filed(normal, day);
+    const FormDraft normal = procedure.checker.completed(normalised(procedure.form(), draft, day), day);
+    const FormDraft filed = procedure.checker.filed(normal, day);
 
     QList<Violation> wrong;
     if (!procedure.isInForce(day)) {
@@ -78,7 +77,7 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (const auto unknown = identityViolation(procedure, filed, papers, paperFaults)) {
         wrong.append(*unknown);
     }
-    wrong.append(checker.judge(normal, day).violations);
+    wrong.append(procedure.checker.judge(normal, day).violations);
     wrong.append(paperFaults);
     if (!wrong.isEmpty()) {
         return wrong;
@@ -112,7 +111,7 @@ QJsonObject Intake::described(const Procedure &procedure, int channel) const
         roles.insert(it.key(), it.value());
     }
     return {{QStringLiteral("procedure"), m_procedureCode}, {QStringLiteral("procedureName"), m_procedureName},
-        {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), procedure.form.id}, {QStringLiteral("channel"), channel},
+        {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), procedure.form().id}, {QStringLiteral("channel"), channel},
         {QStringLiteral("roles"), roles}, {QStringLiteral("fields"), m_fields.toJson()}, {QStringLiteral("papers"), m_papers.toJson()},
         {QStringLiteral("fee"), m_fee.toJson()}, {QStringLiteral("receivedAt"), isoTime(m_receivedAt)},
         {QStringLiteral("dueAt"), isoTime(m_promise.dueAt)},

@@ -160,7 +160,7 @@ StatusStep readStep(const JsonNode &node, const QSet<DossierStatus> &terminal)
         step.clock = chosen(members, QStringLiteral("clock"), allClockEffects(), clockEffectName).value_or(step.clock);
     }
     step.promise = members.word<StatusStep::Promise>(QStringLiteral("promise"),
-        {{QStringLiteral("may"), StatusStep::Promise::May}, {QStringLiteral("must"), StatusStep::Promise::Must}},
+        {{u"may", StatusStep::Promise::May}, {u"must", StatusStep::Promise::Must}},
         StatusStep::Promise::Never);
     step.note = members.textOr(QStringLiteral("note"));
     step.mark = members.text(QStringLiteral("mark"));
@@ -241,9 +241,9 @@ private:
             row.text(QStringLiteral("name"));
             row.text(QStringLiteral("mark"));
             const Clock clock = row.word<Clock>(QStringLiteral("clock"),
-                {{QStringLiteral("notStarted"), Clock::NotStarted}, {QStringLiteral("running"), Clock::Running},
-                    {QStringLiteral("none"), Clock::None}, {QStringLiteral("byProcedure"), Clock::ByProcedure},
-                    {QStringLiteral("bySector"), Clock::BySector}, {QStringLiteral("stopped"), Clock::Stopped}});
+                {{u"notStarted", Clock::NotStarted}, {u"running", Clock::Running},
+                    {u"none", Clock::None}, {u"byProcedure", Clock::ByProcedure},
+                    {u"bySector", Clock::BySector}, {u"stopped", Clock::Stopped}});
             if (table.m_clocks.contains(status)) {
                 row.complain(QStringLiteral("code"), QStringLiteral("this status stands here twice"));
             }

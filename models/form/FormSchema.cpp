@@ -92,9 +92,16 @@ FormDraft FormSchema::withNewRow(const FormDraft &draft, const QString &wanted) 
 
 const QSet<QString> &knownRoles()
 {
-    static const QSet<QString> roles = {QStringLiteral("applicant.name"), QStringLiteral("applicant.number"), QStringLiteral("applicant.document"),
-        QStringLiteral("applicant.birth"), QStringLiteral("applicant.address"), QStringLiteral("applicant.phone"),
-        QStringLiteral("applicant.email"), QStringLiteral("subject.name"), QStringLiteral("subject.birth"), QStringLiteral("copies")};
+    static const QSet<QString> roles = [] {
+        QSet<QString> made{QStringLiteral("subject.name"), QStringLiteral("subject.birth"), QStringLiteral("copies")};
+        for (const QString &person : {QStringLiteral("applicant."), QStringLiteral("submitter.")}) {
+            for (const QString &part : {QStringLiteral("name"), QStringLiteral("number"), QStringLiteral("document"), QStringLiteral("birth"),
+                     QStringLiteral("address"), QStringLiteral("phone"), QStringLiteral("email")}) {
+                made.insert(person + part);
+            }
+        }
+        return made;
+    }();
     return roles;
 }
 

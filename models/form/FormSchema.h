@@ -75,7 +75,10 @@ struct FormSchema
     friend bool operator==(const FormSchema &, const FormSchema &) = default;
 };
 
-/** The parts an answer can play: applicant.{name,number,document,birth,address,phone,email}, subject.{name,birth}, copies. */
+/**
+ * The parts an answer can play: {applicant,submitter}.{name,number,document,birth,address,phone,email}, subject.{name,birth}, copies.
+ * The submitter is who stands at the desk, see Submitter; a form that does not ask has the applicant submit.
+ */
 [[nodiscard]] const QSet<QString> &knownRoles();
 
 } // namespace motcua

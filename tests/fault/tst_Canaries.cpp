@@ -29,7 +29,7 @@ namespace {
 /** Answers every field of a form with canaries that fit it, those of person `who`. */
 void fill(FileDossier &filing, int who)
 {
-    for (const FormSection &section : filing.procedure().form.sections) {
+    for (const FormSection &section : filing.procedure().form().sections) {
         for (const Field &field : section.fields) {
             QString answer;
             switch (field.type) {

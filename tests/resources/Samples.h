@@ -49,7 +49,7 @@ public:
             qFatal("%s", qPrintable(found.error().detail));
         }
         m_procedure = *found;
-        m_form = m_procedure.form.blank();
+        m_form = m_procedure.form().blank();
         const QJsonObject fields = json.value(u"fields"_qs).toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             const FieldValue value = it->isString() ? FieldValue::given(it->toString())
@@ -160,7 +160,7 @@ private:
         return lines;
     }
 
-    [[nodiscard]] FormDraft normal() const { return normalised(m_procedure.form, m_form, day()); }
+    [[nodiscard]] FormDraft normal() const { return normalised(m_procedure.form(), m_form, day()); }
     [[nodiscard]] FormDraft completed() const { return m_procedure.checker.completed(normal(), day()); }
     [[nodiscard]] FormDraft filed() const { return m_procedure.checker.filed(normal(), day()); }
 

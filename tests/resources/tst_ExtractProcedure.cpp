@@ -28,7 +28,7 @@ private Q_SLOTS:
             u"requester.email"_qs, u"record.kind"_qs, u"record.kindOther"_qs, u"record.name"_qs, u"record.birth"_qs, u"record.sex"_qs,
             u"record.ethnicity"_qs, u"record.nationality"_qs, u"record.residence"_qs, u"record.document"_qs, u"record.registeredAt"_qs,
             u"record.registeredOn"_qs, u"record.number"_qs, u"record.book"_qs, u"copies"_qs};
-        const FormSchema form = sample(u"complete"_qs).procedure().form;
+        const FormSchema form = sample(u"complete"_qs).procedure().form();
         QStringList asked;
         for (const FormSection &section : form.sections) {
             for (const Field &field : section.fields) {

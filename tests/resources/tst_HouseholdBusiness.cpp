@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         const auto real = test::shippedCatalogue().procedure(u"1.001612"_qs, QDate(2026, 11, 23));
         QVERIFY(real);
-        const Assessment assessment = Assessment::of(real->fees, real->form.blank(), QDate(2026, 11, 23));
+        const Assessment assessment = Assessment::of(real->fees, real->form().blank(), QDate(2026, 11, 23));
         QVERIFY(!assessment.isComplete());
         QCOMPARE(assessment.total(), Money{0});
     }

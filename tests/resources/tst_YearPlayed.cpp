@@ -46,8 +46,8 @@ private Q_SLOTS:
     {
         const test::Sample before(m_code, u"before-august"_qs);
         const Procedure now = *test::trainingCatalogue().procedure(m_code, m_change);
-        const FormDraft then = before.procedure().checker.filed(normalised(before.procedure().form, before.form(), before.day()), before.day());
-        const FormDraft filed = now.checker.filed(normalised(now.form, before.form(), m_change), m_change);
+        const FormDraft then = before.procedure().checker.filed(normalised(before.procedure().form(), before.form(), before.day()), before.day());
+        const FormDraft filed = now.checker.filed(normalised(now.form(), before.form(), m_change), m_change);
         QVERIFY(then.values().size() > 10);
         for (auto it = then.values().cbegin(); it != then.values().cend(); ++it) {
             QCOMPARE(filed.value(it.key()), *it); // the form is the same; what changed are the papers

@@ -107,7 +107,7 @@ FormDraft StoreScene::form(quint64 place) const
     const training::InventedPerson person = m_people.at(place);
     const training::InventedPerson subject = m_people.at(place + 3'000'000);
     const auto given = [](const QString &text) { return FieldValue::given(text); };
-    FormDraft draft = m_procedure.form.blank();
+    FormDraft draft = m_procedure.form().blank();
     draft.set(QStringLiteral("requester.name"), given(person.name));
     draft.set(QStringLiteral("requester.birth"), given(person.birth.toString(Qt::ISODate)));
     draft.set(QStringLiteral("requester.residence"), given(person.address));

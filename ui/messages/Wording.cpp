@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace motcua {
@@ -14,6 +15,14 @@ struct Happened
     const char *kind;
     const char *words;
 };
+
+/** What `code` is called, in `context`; nothing when nobody has words for it. */
+template <typename Table>
+QString nameIn(const Table &table, const char *context, QByteArrayView code)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [code](const Happened &one) { return code == one.kind; });
+    return found == table.end() ? QString() : QCoreApplication::translate(context, found->words);
+}
 
 constexpr std::array Kinds = {
     Happened{"dossier.accepted", QT_TRANSLATE_NOOP("Happened", "Received")},
@@ -41,6 +50,36 @@ constexpr std::array Kinds = {
     Happened{"staff.passwordChanged", QT_TRANSLATE_NOOP("Happened", "Password changed")},
     Happened{"clock.marked", QT_TRANSLATE_NOOP("Happened", "Clock found off")},
     Happened{"backup.made", QT_TRANSLATE_NOOP("Happened", "Back-up made")},
+};
+
+/** The events of transitions.json. */
+constexpr std::array Events = {
+    Happened{"submit_online_or_draft", QT_TRANSLATE_NOOP("Event", "registered by the citizen")},
+    Happened{"accept", QT_TRANSLATE_NOOP("Event", "received at the desk")},
+    Happened{"return_incomplete", QT_TRANSLATE_NOOP("Event", "sent back to be completed")},
+    Happened{"refuse", QT_TRANSLATE_NOOP("Event", "refused at the desk")},
+    Happened{"transfer", QT_TRANSLATE_NOOP("Event", "handed to the deciding unit")},
+    Happened{"cancel_acceptance", QT_TRANSLATE_NOOP("Event", "acceptance cancelled")},
+    Happened{"hand_over_between_units", QT_TRANSLATE_NOOP("Event", "handed on to another unit")},
+    Happened{"request_supplement", QT_TRANSLATE_NOOP("Event", "supplement requested")},
+    Happened{"supplement_received", QT_TRANSLATE_NOOP("Event", "supplement received")},
+    Happened{"supplement_expired", QT_TRANSLATE_NOOP("Event", "no supplement within the term")},
+    Happened{"financial_obligation", QT_TRANSLATE_NOOP("Event", "payment asked for")},
+    Happened{"paid", QT_TRANSLATE_NOOP("Event", "payment made")},
+    Happened{"withdraw_request", QT_TRANSLATE_NOOP("Event", "citizen asked to withdraw")},
+    Happened{"withdraw_granted", QT_TRANSLATE_NOOP("Event", "withdrawal granted")},
+    Happened{"stop", QT_TRANSLATE_NOOP("Event", "stopped by the deciding unit")},
+    Happened{"result_ready", QT_TRANSLATE_NOOP("Event", "result ready")},
+    Happened{"refusal_after_processing", QT_TRANSLATE_NOOP("Event", "refused in writing")},
+    Happened{"hand_over_result", QT_TRANSLATE_NOOP("Event", "result handed over")},
+    Happened{"extend", QT_TRANSLATE_NOOP("Event", "limit extended")},
+};
+
+/** The kinds of slips whose number the law has changed, see SlipKind. */
+constexpr std::array Slips = {
+    Happened{"stopNotice", QT_TRANSLATE_NOOP("Slip", "notice of stopping")},
+    Happened{"controlSheet", QT_TRANSLATE_NOOP("Slip", "control sheet")},
+    Happened{"register", QT_TRANSLATE_NOOP("Slip", "register sheet")},
 };
 
 const char *english(DossierStatus status)
@@ -80,12 +119,19 @@ QString statusName(DossierStatus status, bool numbered)
 
 QString happenedName(QByteArrayView kind)
 {
-    for (const Happened &one : Kinds) {
-        if (kind == one.kind) {
-            return QCoreApplication::translate("Happened", one.words);
-        }
-    }
-    return QString::fromUtf8(kind);
+    const QString name = nameIn(Kinds, "Happened", kind);
+    return name.isEmpty() ? QString::fromUtf8(kind) : name;
+}
+
+QString eventName(const QString &event)
+{
+    return nameIn(Events, "Event", event.toUtf8());
+}
+
+QString slipName(const QString &slip)
+{
+    const QString name = nameIn(Slips, "Slip", slip.toUtf8());
+    return name.isEmpty() ? QCoreApplication::translate("Slip", "form %1").arg(slip) : name;
 }
 
 } // namespace motcua

@@ -411,7 +411,7 @@ void Counter::showDossier(const Id &dossier)
             }
             const Dossier &read = (*page)->dossier;
             const Result<Procedure> procedure = place().law.catalogue.edition(read.procedureCode(), read.edition());
-            DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form : nullptr, now());
+            DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form() : nullptr, now());
             sheet.history = historyLines((*page)->history, names);
             m_shown = read;
             m_dossier->setSheet(sheet);

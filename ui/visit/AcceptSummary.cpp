@@ -22,7 +22,7 @@ QString words(const char *english)
 
 QString role(const AcceptFacts &facts, const QString &name)
 {
-    return facts.procedure.form.shown(facts.procedure.roles().value(name), facts.form);
+    return facts.procedure.form().shown(facts.procedure.roles().value(name), facts.form);
 }
 
 QString toFollow(const AcceptFacts &facts)
@@ -30,7 +30,7 @@ QString toFollow(const AcceptFacts &facts)
     QStringList names;
     for (const QString &path : facts.procedure.checker.view(facts.form, facts.now.date()).fields) {
         if (facts.form.value(path).state == FieldValue::State::ToFollow) {
-            names.append(answerName(facts.procedure.form, path));
+            names.append(answerName(facts.procedure.form(), path));
         }
     }
     for (const Paper &paper : facts.papers.papers()) {
@@ -91,7 +91,7 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     if (!facts.unanswered.isEmpty()) {
         QStringList names;
         for (const QString &path : facts.unanswered) {
-            names.append(answerName(procedure.form, path));
+            names.append(answerName(procedure.form(), path));
         }
         made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "Not answered and not required: %1.")).arg(names.join(QStringLiteral(", "))));
     }
@@ -123,8 +123,8 @@ QStringList sentences(const Procedure &procedure, const QList<Violation> &violat
     QStringList said;
     for (const Violation &one : violations) {
         const RequiredPaper *paper = procedure.paper(one.field);
-        const bool isPaper = paper && !procedure.form.field(one.field);
-        said.append(sentence(one, isPaper ? paper->name : answerName(procedure.form, one.field)));
+        const bool isPaper = paper && !procedure.form().field(one.field);
+        said.append(sentence(one, isPaper ? paper->name : answerName(procedure.form(), one.field)));
     }
     return said;
 }

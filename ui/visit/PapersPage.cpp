@@ -125,7 +125,7 @@ void PapersPage::drawCurrent()
         return;
     }
     const Paper paper = m_papers.paper(required->id);
-    const QString dropped = whyNotNeeded(*required, m_procedure.form, m_form, m_day);
+    const QString dropped = whyNotNeeded(*required, m_procedure.form(), m_form, m_day);
     m_dropped->setText(dropped);
     m_dropped->setVisible(!dropped.isEmpty());
     m_help->setText(required->help);

@@ -42,7 +42,7 @@ QString joined(const QString &first, const QString &second)
 
 QString slipNote(const QJsonObject &payload)
 {
-    const QString form = words(QT_TRANSLATE_NOOP("HistoryLines", "form %1")).arg(payload.value(u"slip").toString());
+    const QString form = slipName(payload.value(u"slip").toString());
     const QString mark = payload.value(u"mark").toString();
     if (mark == u"copy") {
         return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "copy no. %1")).arg(payload.value(u"copy").toInt());
@@ -51,6 +51,24 @@ QString slipNote(const QJsonObject &payload)
         return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "instead of a spoilt sheet"));
     }
     return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "original"));
+}
+
+/** "2 Received → 4 Processing" and what led there; what happened without a new status is said alone. */
+QString stepNote(const QJsonObject &payload)
+{
+    const QString event = eventName(payload.value(u"event").toString());
+    if (!event.isEmpty() && payload.value(u"from") == payload.value(u"to")) {
+        return event;
+    }
+    return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + statusOf(payload.value(u"to")), event);
+}
+
+/** Which other body was asked, or has answered. */
+QString bodyNote(const QJsonObject &payload)
+{
+    const bool answered = payload.value(u"what").toString() == u"answered";
+    const char *said = answered ? QT_TRANSLATE_NOOP("HistoryLines", "%1 has answered") : QT_TRANSLATE_NOOP("HistoryLines", "%1 was asked");
+    return words(said).arg(payload.value(u"body").toString());
 }
 
 /** "content no. 2" as the sheet itself says it; empty for the first, and for a slip whose entry does not tell. */
@@ -72,7 +90,10 @@ QString note(const journal::Entry &entry)
         return joined(joined(slipNote(payload), revisionNote(payload)), reason == SpoiltReason ? QString() : reason);
     }
     if (kind == "dossier.stepped") {
-        return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + statusOf(payload.value(u"to")), reason);
+        return joined(stepNote(payload), reason);
+    }
+    if (kind == "dossier.external") {
+        return joined(bodyNote(payload), reason);
     }
     if (kind == "dossier.noted") {
         return payload.value(u"text").toString();

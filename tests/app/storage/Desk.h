@@ -77,12 +77,14 @@ public:
         procedure.validFrom = QDate(2026, 1, 1);
         procedure.channels = {1};
         procedure.limit = {Limit::Kind::WorkingDays, 3, {}};
-        procedure.form.id = QStringLiteral("test");
-        procedure.form.sections = {{.id = QStringLiteral("a"),
+        FormSchema form;
+        form.id = QStringLiteral("test");
+        form.sections = {{.id = QStringLiteral("a"),
             .fields = {{.id = QStringLiteral("name"), .type = FieldType::Name, .need = Field::Need::Required}, {.id = QStringLiteral("number")},
                 {.id = QStringLiteral("phone")}, {.id = QStringLiteral("purpose")}}}};
-        procedure.form.roles = {{QStringLiteral("applicant.name"), QStringLiteral("name")},
+        form.roles = {{QStringLiteral("applicant.name"), QStringLiteral("name")},
             {QStringLiteral("applicant.number"), QStringLiteral("number")}, {QStringLiteral("applicant.phone"), QStringLiteral("phone")}};
+        procedure.checker = FormChecker(form);
         FormDraft draft;
         draft.set(QStringLiteral("name"), FieldValue::given(name));
         draft.set(QStringLiteral("number"), FieldValue::given(number));

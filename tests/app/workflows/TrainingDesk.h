@@ -86,7 +86,7 @@ public:
             {QStringLiteral("applicant.name"), QStringLiteral("Nguyễn Thị Hoa")},
             {QStringLiteral("subject.name"), QStringLiteral("Nguyễn Bảo An")},
         };
-        for (const FormSection &section : filing.procedure().form.sections) {
+        for (const FormSection &section : filing.procedure().form().sections) {
             for (const Field &field : section.fields) {
                 if (field.need == Field::Need::Required && !filing.form().value(field.id).isGiven()) {
                     filing.answer(field.id, FieldValue::given(sample(field)));

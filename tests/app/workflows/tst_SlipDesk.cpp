@@ -394,6 +394,40 @@ private Q_SLOTS:
         QCOMPARE(marks(dossierNow(*m_place, m_dossier)), u"original copy copy"_qs);
     }
 
+    void theSheetNamesWhoCame_data()
+    {
+        QTest::addColumn<bool>("asked"); // the form has a question for it
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("printed"); // empty: the applicant
+        QTest::newRow("a form that does not ask") << false << u"Lò Thị Nộp"_qs << QString();
+        QTest::newRow("somebody else") << true << u"Lò Thị Nộp"_qs << u"Lò Thị Nộp"_qs;
+        QTest::newRow("nobody named: the applicant came") << true << QString() << QString();
+    }
+
+    void theSheetNamesWhoCame()
+    {
+        QFETCH(bool, asked);
+        QFETCH(QString, answer);
+        QFETCH(QString, printed);
+        accept();
+        Dossier dossier = dossierNow(*m_place, m_dossier);
+        const QString applicant = dossier.role(u"applicant.name"_qs).text;
+        QJsonObject roles = dossier.acceptance.value(u"roles"_qs).toObject();
+        if (asked) {
+            roles.insert(u"submitter.name"_qs, u"came.name"_qs);
+        }
+        dossier.acceptance.insert(u"roles"_qs, roles);
+        if (!answer.isEmpty()) {
+            FormDraft came;
+            came.set(u"came.name"_qs, FieldValue::given(answer));
+            dossier.fields[u"came.name"_qs].value = came.toJson().value(u"came.name");
+        }
+        const SlipValues values = slipValues(dossier, *m_place);
+        QVERIFY(!applicant.isEmpty());
+        QCOMPARE(values.applicantName, applicant);
+        QCOMPARE(values.submitterName, printed.isEmpty() ? applicant : printed);
+    }
+
     void theSheetAndTheJournalNameTheRevision_data()
     {
         QTest::addColumn<int>("corrections");
@@ -423,6 +457,41 @@ private Q_SLOTS:
             dossier = issued->dossier;
         }
         QCOMPARE(marks(dossier), sheets);
+    }
+
+    void aSheetNeverMadeIsMissedWhenNoneShowsWhatStands_data()
+    {
+        QTest::addColumn<int>("corrections");
+        QTest::addColumn<QString>("sheets");
+        QTest::newRow("a copy: nobody misses it") << 0 << u"original"_qs;
+        QTest::newRow("the original of what was corrected") << 1 << u"original original"_qs;
+    }
+
+    void aSheetNeverMadeIsMissedWhenNoneShowsWhatStands()
+    {
+        QFETCH(int, corrections);
+        QFETCH(QString, sheets);
+        ScriptedPrinter printer;
+        printer.answersState = PrintState{Progress::Printed, {}};
+        handOver(printer);
+        const QString field = dossierNow(*m_place, m_dossier).fields.firstKey();
+        for (int n = 0; n < corrections; ++n) {
+            QVERIFY(m_place->store.record(m_place->act(m_dossier, CorrectDossier{{{field, FieldValue::given(u"Sửa"_qs)}}, u"đọc nhầm"_qs})).result());
+        }
+        // Another sheet is wanted, and the program ends before it is journalled.
+        QVERIFY(!SlipDesk(&printer).expect(*m_place, m_dossier).isNull());
+        const Workplace place = signedInAgain();
+        QCOMPARE(underWay(place).size(), 2);
+        SlipDesk slips(&printer);
+        slips.open(place);
+        QTRY_COMPARE(underWay(place).size(), corrections);
+        QCOMPARE(slips.doubts().size(), corrections);
+        if (corrections > 0) {
+            const QSignalSpy handed(&slips, &SlipDesk::handed);
+            slips.printAnew(slips.doubts().constFirst().sheet.sheet);
+            QTRY_COMPARE(handed.size(), 1);
+        }
+        QCOMPARE(marks(dossierNow(place, m_dossier)), sheets);
     }
 
     void aReplacementThatCannotBeMadeLeavesTheQuestion()

@@ -101,10 +101,43 @@ private Q_SLOTS:
                 for (qsizetype at = 0; at < 60; ++at) {
                     QCOMPARE(shared->editions().at(at).code, plain->editions().at(at).code);
                     QCOMPARE(shared->editions().at(at).papers, plain->editions().at(at).papers);
-                    QCOMPARE(shared->editions().at(at).form, plain->editions().at(at).form);
+                    QCOMPARE(shared->editions().at(at).form(), plain->editions().at(at).form());
                 }
             }
         }
+    }
+
+    /** A part may speak of procedures as it likes; and a procedure need not write its kind as others do. */
+    void readsEachFileAsWhatItIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addRow("a form with the words of a procedure") << u"form"_qs << QByteArray("\"mark\": \"") << QByteArray("\"mark\": \"motcua.procedure/1 ");
+        QTest::addRow("rules with the words of a procedure") << u"rules"_qs << QByteArray("\"mark\": \"") << QByteArray("\"mark\": \"motcua.procedure/1 ");
+        QTest::addRow("a procedure whose kind is written with an escape")
+            << u"procedure"_qs << QByteArray("motcua.procedure/1") << QByteArray("motcua.procedure\\/1");
+    }
+    void readsEachFileAsWhatItIs()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QList<SourceFile> files;
+        bool changed = false;
+        for (const QString &one : {u"procedure"_qs, u"form"_qs, u"calendar-whole"_qs, u"rules"_qs}) {
+            files.append(fileNamed(one));
+            if (one == name) {
+                changed = files.last().bytes.contains(before);
+                files.last().bytes.replace(before, after);
+            }
+        }
+        QVERIFY(changed);
+        const auto catalogue = Catalogue::fromFiles(files);
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().constFirst().detail));
+        QCOMPARE(catalogue->editions().size(), 1);
+        QCOMPARE(catalogue->editions().constFirst().form().id, u"small"_qs);
+        QVERIFY(!catalogue->editions().constFirst().form().sections.isEmpty());
     }
 
     void picksTheEditionInForce_data()
@@ -159,11 +192,11 @@ private Q_SLOTS:
         QCOMPARE(first.limitText, u"03 ngày làm việc"_qs);
         QCOMPARE(first.channels, QList<int>{1});
         QCOMPARE(first.levels, QStringList(u"Cấp xã"_qs));
-        QCOMPARE(first.form.id, u"small"_qs);
+        QCOMPARE(first.form().id, u"small"_qs);
         QCOMPARE(first.roles().value(u"applicant.name"_qs), u"name"_qs);
-        QCOMPARE(first.form.field(u"more"_qs)->rule.id, u"letters"_qs);
-        QCOMPARE(first.form.field(u"more"_qs)->visibleIf, (Condition{u"kind"_qs, {u"b"_qs}}));
-        QCOMPARE(first.form.field(u"copies"_qs)->maximum, std::optional<qint64>(9));
+        QCOMPARE(first.form().field(u"more"_qs)->rule.id, u"letters"_qs);
+        QCOMPARE(first.form().field(u"more"_qs)->visibleIf, (Condition{u"kind"_qs, {u"b"_qs}}));
+        QCOMPARE(first.form().field(u"copies"_qs)->maximum, std::optional<qint64>(9));
         QCOMPARE(first.papers.size(), 1);
         QCOMPARE(first.papers[0].kinds, QList<PaperKind>{PaperKind::OriginalSeen});
         QCOMPARE(first.paper(u"paper"_qs)->requiredIf, (Condition{u"kind"_qs, {u"b"_qs}}));

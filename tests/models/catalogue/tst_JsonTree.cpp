@@ -167,6 +167,122 @@ private Q_SLOTS:
         QVERIFY(root.member(u"d", b).isUndefined());
     }
 
+    void textsEndWhereverTheyEnd_data()
+    {
+        QTest::addColumn<QByteArray>("sign"); // put into a text
+        QTest::addColumn<bool>("good");
+        QTest::addRow("a letter") << QByteArray("b") << true;
+        QTest::addRow("a letter of two bytes") << QByteArray("đ") << true;
+        QTest::addRow("a letter of three bytes") << QByteArray("ẩ") << true;
+        QTest::addRow("a space") << QByteArray(" ") << true;
+        QTest::addRow("the sign before a quotation mark") << QByteArray("!") << true;
+        QTest::addRow("the sign after a quotation mark") << QByteArray("#") << true;
+        QTest::addRow("a delete sign") << QByteArray("\x7F") << true;
+        QTest::addRow("an escaped quotation mark") << QByteArray("\\\"") << true;
+        QTest::addRow("an escaped backslash") << QByteArray("\\\\") << true;
+        QTest::addRow("the end of a line") << QByteArray("\n") << false;
+        QTest::addRow("a nought") << QByteArray(1, '\0') << false;
+        QTest::addRow("the last control character") << QByteArray("\x1F") << false;
+        QTest::addRow("a backslash alone") << QByteArray("\\z") << false;
+    }
+    void textsEndWhereverTheyEnd()
+    {
+        QFETCH(QByteArray, sign);
+        QFETCH(bool, good);
+        // Texts are walked eight bytes at a time: the sign stands at each place of more than two such steps, and texts end at each.
+        for (int length = 0; length < 20; ++length) {
+            for (int at = 0; at <= length; ++at) {
+                const QByteArray text = "[\"" + QByteArray(at, 'a') + sign + QByteArray(length - at, 'c') + "\",1]";
+                const JsonTree tree(text);
+                QCOMPARE(tree.mistake() ? tree.mistake()->offset : -1, good ? -1 : qsizetype(at) + 2);
+                if (good) {
+                    QVERIFY(sameAsQt(tree.root(), QJsonDocument::fromJson(text).array()));
+                }
+            }
+        }
+    }
+
+    void takesAnyIndentation()
+    {
+        for (const char blank : {' ', '\t', '\n', '\r'}) {
+            for (int width = 0; width < 40; ++width) {
+                const QByteArray spaces(width, blank);
+                const JsonTree tree(spaces + '[' + spaces + '1' + spaces + ',' + spaces + "\"a        b\"" + spaces + ']' + spaces);
+                QVERIFY(!tree.mistake());
+                QCOMPARE(tree.root().first().after(tree.root()).toString(), u"a        b"_qs);
+            }
+        }
+    }
+
+    void keysOfOneHashAreToldApart()
+    {
+        // Alike in length, beginning, middle and end.
+        const JsonTree tree(R"({"abcde": 1, "aXcYe": 2, "đẩt": 3, "đất": 4})");
+        QVERIFY(!tree.mistake());
+        QCOMPARE(tree.root().member(u"abcde").toDouble(), 1.0);
+        QCOMPARE(tree.root().member(u"aXcYe").toDouble(), 2.0);
+        QCOMPARE(tree.root().member(u"đẩt").toDouble(), 3.0);
+        QCOMPARE(tree.root().member(u"đất").toDouble(), 4.0);
+        QVERIFY(tree.root().member(u"aZcZe").isUndefined());
+        QVERIFY(JsonTree(R"({"abcde": 1, "aXcYe": 2, "abcde": 3})").mistake());
+    }
+
+    void saysWhatItSays_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("same");
+        QTest::addRow("a word") << QByteArray("\"always\"") << u"always"_qs << true;
+        QTest::addRow("another of its length") << QByteArray("\"always\"") << u"alwayz"_qs << false;
+        QTest::addRow("its beginning") << QByteArray("\"always\"") << u"alway"_qs << false;
+        QTest::addRow("a longer one") << QByteArray("\"always\"") << u"always "_qs << false;
+        QTest::addRow("letters beyond ASCII") << QByteArray("\"đồng\"") << u"đồng"_qs << true;
+        QTest::addRow("others of as many bytes") << QByteArray("\"đồng\"") << u"đổng"_qs << false;
+        QTest::addRow("bytes read as letters") << QByteArray("\"é\"") << u"Ã©"_qs << false;
+        QTest::addRow("an escape") << QByteArray("\"a\\u006cways\"") << u"always"_qs << true;
+        QTest::addRow("an escape as it is written") << QByteArray("\"a\\nb\"") << u"a\\nb"_qs << false;
+        QTest::addRow("nothing") << QByteArray("\"\"") << QString() << true;
+        QTest::addRow("a number") << QByteArray("12") << u"12"_qs << false;
+        QTest::addRow("a list") << QByteArray("[\"a\"]") << u"a"_qs << false;
+    }
+    void saysWhatItSays()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QString, text);
+        const JsonTree tree(written);
+        QTEST(tree.root().says(text), "same");
+        QVERIFY(!JsonValue().says(text));
+    }
+
+    void wholeNumbersAreWholeHoweverWritten_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QString>("whole");
+        QTest::addRow("nought") << QByteArray("0") << u"0"_qs;
+        QTest::addRow("minus nought") << QByteArray("-0") << u"0"_qs;
+        QTest::addRow("a negative one") << QByteArray("-17") << u"-17"_qs;
+        QTest::addRow("one a double cannot hold") << QByteArray("9007199254740993") << u"9007199254740993"_qs;
+        QTest::addRow("the largest") << QByteArray("9223372036854775807") << u"9223372036854775807"_qs;
+        QTest::addRow("the smallest") << QByteArray("-9223372036854775808") << u"-9223372036854775808"_qs;
+        QTest::addRow("one too large") << QByteArray("9223372036854775808") << QString();
+        QTest::addRow("far too large") << QByteArray("1e300") << QString();
+        QTest::addRow("beyond doubles") << QByteArray("1e999") << QString();
+        QTest::addRow("with a nought behind the stop") << QByteArray("8000.0") << u"8000"_qs;
+        QTest::addRow("with an exponent") << QByteArray("8e3") << u"8000"_qs;
+        QTest::addRow("a fraction") << QByteArray("0.5") << QString();
+        QTest::addRow("a negative fraction") << QByteArray("-1.25") << QString();
+        QTest::addRow("a text") << QByteArray("\"1\"") << QString();
+        QTest::addRow("null") << QByteArray("null") << QString();
+    }
+    void wholeNumbersAreWholeHoweverWritten()
+    {
+        QFETCH(QByteArray, written);
+        const JsonTree tree(written);
+        const std::optional<qint64> number = tree.root().toWhole();
+        QTEST(number ? QString::number(*number) : QString(), "whole");
+        QVERIFY(!JsonValue().toWhole());
+    }
+
     void countsLinesAndCharactersNotBytes()
     {
         const QByteArray text = "{\n  \"tên\": \"Nguyễn\", \"x\": 1\r\n}";

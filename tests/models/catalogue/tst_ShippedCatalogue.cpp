@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(extract.fees[0].unitPrice, Money{8000});
         QCOMPARE(extract.results[0].code, u"KQ.G15.000342"_qs);
         QCOMPARE(extract.legalBasis.size(), 16);
-        QVERIFY(extract.form.field(u"requester.name"_qs)->maxLength == 150);
+        QVERIFY(extract.form().field(u"requester.name"_qs)->maxLength == 150);
     }
 
     void everyFactSaysHowCertainItIs()
@@ -39,7 +39,7 @@ private Q_SLOTS:
         const QList<Procedure> editions = m_catalogue.editions();
         for (const Procedure &edition : editions) {
             QVERIFY(!edition.mark.isEmpty());
-            QVERIFY(!edition.form.mark.isEmpty());
+            QVERIFY(!edition.form().mark.isEmpty());
             for (const RequiredPaper &paper : edition.papers) {
                 QVERIFY(!paper.mark.isEmpty());
             }
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         const QList<Procedure> editions = m_catalogue.editions();
         for (const Procedure &edition : editions) {
-            for (const FormSection &section : edition.form.sections) {
+            for (const FormSection &section : edition.form().sections) {
                 for (const Field &field : section.fields) {
                     if (field.type == FieldType::Phone || field.type == FieldType::Email) {
                         QVERIFY(field.need != Field::Need::Required);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QFETCH(bool, hasLayout);
         const auto procedure = m_catalogue.procedure(code, QDate(2026, 11, 23));
         QVERIFY(procedure);
-        QCOMPARE(procedure->form.id, form);
+        QCOMPARE(procedure->form().id, form);
         QCOMPARE(procedure->identity.level, level);
         QCOMPARE(procedure->declaration.isNull(), !hasLayout);
         QVERIFY(procedure->guidance.ask.size() >= 3 && procedure->guidance.ask.size() <= 6);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(before.papers != after.papers);
         QVERIFY(!before.legalBasis.contains(u"309/2026/NĐ-CP"_qs));
         QVERIFY(after.legalBasis.contains(u"309/2026/NĐ-CP"_qs));
-        QCOMPARE(before.form, after.form);
+        QCOMPARE(before.form(), after.form());
         QVERIFY(after.mark.contains(u"DERIVED"));
     }
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         static const QRegularExpression word(u"\\b(VERIFIED|UNVERIFIED|DERIVED|INVENTED)\\b"_qs);
         const QList<Procedure> editions = m_catalogue.editions();
         for (const Procedure &edition : editions) {
-            QStringList marks{edition.mark, edition.form.mark, edition.identity.mark, edition.guidance.mark};
+            QStringList marks{edition.mark, edition.form().mark, edition.identity.mark, edition.guidance.mark};
             if (!edition.declaration.isNull()) {
                 marks.append(edition.declaration.mark);
             }
@@ -177,7 +177,7 @@ private Q_SLOTS:
                     marks.append(reduction.mark);
                 }
             }
-            for (const FormRule &rule : edition.form.rules) {
+            for (const FormRule &rule : edition.form().rules) {
                 marks.append(rule.mark);
             }
             for (const QString &mark : std::as_const(marks)) {
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QString, expected);
         const Procedure procedure = *m_catalogue.procedure(code, QDate(2026, 11, 23));
-        const Field *one = procedure.form.field(field);
+        const Field *one = procedure.form().field(field);
         QVERIFY(one);
         QTEST(int(one->category.items().size()), "items");
         QVERIFY(one->category.isOpen());

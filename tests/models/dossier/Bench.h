@@ -73,11 +73,13 @@ inline Intake testIntake(
     procedure.validFrom = QDate(2026, 1, 1);
     procedure.channels = {1};
     procedure.limit = {Limit::Kind::WorkingDays, 3, {}};
-    procedure.form.id = u"test"_qs;
-    procedure.form.sections = {{.id = u"a"_qs,
+    FormSchema form;
+    form.id = u"test"_qs;
+    form.sections = {{.id = u"a"_qs,
         .fields = {
             {.id = u"name"_qs, .type = FieldType::Name, .need = Field::Need::Required}, {.id = u"purpose"_qs}, {.id = u"email"_qs}}}};
-    procedure.form.roles = {{u"applicant.name"_qs, u"name"_qs}};
+    form.roles = {{u"applicant.name"_qs, u"name"_qs}};
+    procedure.checker = FormChecker(form);
     FormDraft draft;
     draft.set(u"name"_qs, FieldValue::given(name));
     draft.set(u"purpose"_qs, FieldValue::given(u"đi học"_qs));

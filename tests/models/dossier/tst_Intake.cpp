@@ -26,7 +26,7 @@ class tst_Intake : public QObject
     /** The answers as an officer would type them. */
     [[nodiscard]] FormDraft typed() const
     {
-        FormDraft draft = m_extract.form.blank();
+        FormDraft draft = m_extract.form().blank();
         const QMap<QString, QString> answers = {{u"requester.name"_qs, u" Nguyễn  Thị Hoa"_qs}, {u"requester.birth"_qs, u"1/6/85"_qs},
             {u"requester.residence"_qs, u"Số 1, tổ 5, phường Hòa An"_qs}, {u"requester.personalNumber"_qs, u"001 185 012 345"_qs},
             {u"requester.relation"_qs, u"child"_qs}, {u"record.kind"_qs, u"birth"_qs}, {u"record.name"_qs, u"Nguyễn Văn An"_qs},

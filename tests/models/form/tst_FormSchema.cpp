@@ -10,7 +10,7 @@ class tst_FormSchema : public QObject
 {
     Q_OBJECT
 
-    const FormSchema m_form = test::extractProcedure().form;
+    const FormSchema m_form = test::extractProcedure().form();
 
     [[nodiscard]] bool visible(const QString &field, const FormDraft &draft) const
     {

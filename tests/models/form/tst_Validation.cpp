@@ -11,7 +11,7 @@ class tst_Validation : public QObject
 {
     Q_OBJECT
 
-    const FormSchema m_form = test::extractProcedure().form;
+    const FormSchema m_form = test::extractProcedure().form();
     const QDate m_today = QDate(2026, 11, 23);
 
     [[nodiscard]] FormDraft complete() const

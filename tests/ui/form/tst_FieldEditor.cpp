@@ -57,7 +57,7 @@ void tst_FieldEditor::init()
 {
     m_window = std::make_unique<MainWindow>();
     m_page = new FormPage(m_window.get());
-    m_page->setForm(m_procedure.checker, m_procedure.form.blank(), Today);
+    m_page->setForm(m_procedure.checker, m_procedure.form().blank(), Today);
     m_window->show(m_page);
     test::present(m_window.get(), {1366, 698});
 }
@@ -100,7 +100,7 @@ void tst_FieldEditor::aListIsChosenFromByItsBeginning()
     QVERIFY2(m_page->focusedField() == u"mother.number", qPrintable(m_page->focusedField()));
     // As it comes back from a draft.
     const FormDraft draft = m_page->draft();
-    m_page->setForm(m_procedure.checker, m_procedure.form.blank(), Today);
+    m_page->setForm(m_procedure.checker, m_procedure.form().blank(), Today);
     QVERIFY(this->shown(path).isEmpty());
     m_page->setForm(m_procedure.checker, draft, Today);
     QCOMPARE(this->shown(path), shown);

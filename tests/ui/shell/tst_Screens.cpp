@@ -52,7 +52,7 @@ Procedure extract()
 
 FormDraft filled()
 {
-    FormDraft draft = extract().form.blank();
+    FormDraft draft = extract().form().blank();
     const QList<std::pair<QString, QString>> answers = {{u"requester.name"_qs, u"Nguyễn Thị Hoa"_qs}, {u"requester.birth"_qs, u"1985-05-03"_qs},
         {u"requester.residence"_qs, u"12 Trần Phú, phường Hòa An"_qs}, {u"requester.personalNumber"_qs, u"001185012345"_qs},
         {u"requester.relation"_qs, u"parent"_qs}, {u"record.kind"_qs, u"birth"_qs}, {u"record.name"_qs, u"Nguyễn Bảo An"_qs},

@@ -154,7 +154,7 @@ Procedure family()
     made.code = u"1.001193"_qs;
     made.edition = u"mẫu"_qs;
     made.name = u"Đăng ký khai sinh"_qs;
-    FormSchema &form = made.form;
+    FormSchema form;
     form.id = u"family"_qs;
     form.title = u"Tờ khai đăng ký khai sinh"_qs;
     form.roles = {{u"applicant.name"_qs, u"mother.name"_qs}, {u"applicant.number"_qs, u"mother.number"_qs}, {u"subject.name"_qs, u"child[1].name"_qs},
@@ -219,7 +219,7 @@ Procedure family()
 
 FormDraft familyAnswers()
 {
-    FormDraft draft = family().form.blank();
+    FormDraft draft = family().form().blank();
     const QList<std::pair<QString, QString>> answers = {{u"mother.name"_qs, u"H’Yăm Êñuôl"_qs}, {u"mother.birth"_qs, u"1999"_qs}, {u"mother.ethnicity"_qs, u"12"_qs},
         {u"mother.number"_qs, u"066199012345"_qs}, {u"father.name"_qs, u"Y Thiêm Êñuôl"_qs}, {u"father.birth"_qs, u"1997-03-05"_qs},
         {u"child[1].name"_qs, u"Êñuôl Bảo An"_qs}, {u"child[1].birth"_qs, u"2026-11-15"_qs}, {u"child[1].sex"_qs, u"female"_qs}, {u"child[1].weight"_qs, u"2850"_qs},

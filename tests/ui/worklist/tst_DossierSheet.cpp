@@ -109,7 +109,7 @@ void tst_DossierSheet::rowsStandUnderTheirNames()
     dossier.fields.insert(QStringLiteral("child[1].name"), given(QStringLiteral("Êñuôl Bảo An")));
     dossier.fields.insert(QStringLiteral("child[2].name"), given(QStringLiteral("Êñuôl Bảo Ân")));
     dossier.fields.insert(QStringLiteral("mother.ethnicity"), given(QStringLiteral("12")));
-    const FormSchema form = test::family().form;
+    const FormSchema form = test::family().form();
     const DossierSheet sheet = dossierSheet(dossier, &form, Now);
     QStringList children;
     for (qsizetype at = 0; at + 1 < sheet.lines.size(); ++at) {
@@ -131,7 +131,7 @@ void tst_DossierSheet::whatIsAbsentSaysWhy()
     journal::Register married;
     married.value = written(QStringLiteral("mother.married"), FieldValue::absent(QStringLiteral("lost")));
     dossier.fields.insert(QStringLiteral("mother.married"), married);
-    const FormSchema form = test::family().form;
+    const FormSchema form = test::family().form();
     const DossierSheet sheet = dossierSheet(dossier, &form, Now);
     QCOMPARE(line(sheet, QStringLiteral("Không khai người cha")), QStringLiteral("Theo yêu cầu của người mẹ"));
     QCOMPARE(line(sheet, QStringLiteral("Họ, chữ đệm, tên người cha")), QStringLiteral("(no such line)"));

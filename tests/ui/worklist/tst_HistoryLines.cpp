@@ -40,6 +40,18 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
     row("a step with its reason", "dossier.stepped", {{u"from"_qs, 2}, {u"to"_qs, 5}, {u"reason"_qs, u"thiếu ảnh"_qs}},
         u"2 Received → 5 Supplement requested · thiếu ảnh"_qs);
     row("a step from a status nobody knows", "dossier.stepped", {{u"from"_qs, 77}, {u"to"_qs, 4}}, u"— → 4 Processing"_qs);
+    row("a step and what led there", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 9}, {u"event"_qs, u"refusal_after_processing"_qs}},
+        u"4 Processing → 9 Processed · refused in writing"_qs);
+    row("a step that leaves the status", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"extend"_qs}, {u"reason"_qs, u"chờ xác minh"_qs}},
+        u"limit extended · chờ xác minh"_qs);
+    row("a step by an event nobody has words for", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"teleport"_qs}},
+        u"4 Processing → 4 Processing"_qs);
+    row("a body that was asked", "dossier.external", {{u"what"_qs, u"asked"_qs}, {u"body"_qs, u"Công an xã Thử"_qs}}, u"Công an xã Thử was asked"_qs);
+    row("a body that answered", "dossier.external",
+        {{u"what"_qs, u"answered"_qs}, {u"body"_qs, u"Công an xã Thử"_qs}, {u"reason"_qs, u"công văn số 12"_qs}},
+        u"Công an xã Thử has answered · công văn số 12"_qs);
+    row("a slip whose number the law changed", "slip.issued", {{u"slip"_qs, u"stopNotice"_qs}, {u"mark"_qs, u"original"_qs}},
+        u"notice of stopping · original"_qs);
     row("a note", "dossier.noted", {{u"text"_qs, u"hẹn gọi lại"_qs}}, u"hẹn gọi lại"_qs);
     row("a fee", "fee.taken", {{u"amount"_qs, 16000}, {u"number"_qs, u"0000017"_qs}}, u"16.000 đ · 0000017"_qs);
     row("a correction", "dossier.corrected", {{u"reason"_qs, u"đọc nhầm dấu"_qs}}, u"đọc nhầm dấu"_qs);
