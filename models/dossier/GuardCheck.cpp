@@ -69,6 +69,20 @@ bool holdsOriginals(const Dossier &dossier)
     return std::any_of(papers.begin(), papers.end(), [](const QJsonValue &paper) { return paper[u"held"].toInt() > 0; });
 }
 
+/** Whether there is anything the officer could have seen to. */
+bool isOwed(Confirmation what, const StepFacts &facts)
+{
+    switch (what) {
+    case Confirmation::OriginalsReturned:
+        return holdsOriginals(facts.dossier);
+    case Confirmation::SlipWithdrawn:
+        return facts.hasReceipt; // what is decided at once needs none (NĐ 61/2018 Đ.17.4)
+    case Confirmation::ReceiverIdentified:
+        return true;
+    }
+    return true;
+}
+
 bool isMet(const Guard &guard, const StatusStep &step, const StepFacts &facts)
 {
     switch (guard.word) {
@@ -91,7 +105,7 @@ bool isMet(const Guard &guard, const StatusStep &step, const StepFacts &facts)
     case Guard::Word::FeesCollected:
         return areFeesCollected(facts.dossier);
     case Guard::Word::Confirmed:
-        return facts.confirmed.contains(guard.what) || (guard.what == Confirmation::OriginalsReturned && !holdsOriginals(facts.dossier));
+        return facts.confirmed.contains(guard.what) || !isOwed(guard.what, facts);
     }
     return false;
 }

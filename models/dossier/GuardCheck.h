@@ -15,6 +15,7 @@ struct StepFacts
     qint64 nowMs = 0; ///< milliseconds since 1970-01-01 UTC
     StepAct act = StepAct::Step; ///< what it comes with
     bool hasSecondPerson = false;
+    bool hasReceipt = false; ///< a receipt slip was issued
     bool isAsking = false; ///< what is asked of the citizen is listed
     QList<Confirmation> confirmed = {};
 };

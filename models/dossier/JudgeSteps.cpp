@@ -169,8 +169,18 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
             return *error;
         }
     }
-    const QList<Guard> guards = unmetGuards(
-        step, {m_now.dossier.value_or(Dossier()), m_now.calendar, m_now.nowMs, act, isApproved(), !what.asked.isEmpty(), what.confirmed});
+    const Dossier dossier = m_now.dossier.value_or(Dossier());
+    const bool hasReceipt = std::any_of(dossier.slips.cbegin(), dossier.slips.cend(),
+        [this](const DossierLine &line) { return m_now.table.slipKind(line.what.value(u"slip").toString()) == SlipKind::Receipt; });
+    const QList<Guard> guards = unmetGuards(step,
+        {.dossier = dossier,
+            .calendar = m_now.calendar,
+            .nowMs = m_now.nowMs,
+            .act = act,
+            .hasSecondPerson = isApproved(),
+            .hasReceipt = hasReceipt,
+            .isAsking = !what.asked.isEmpty(),
+            .confirmed = what.confirmed});
     QStringList overridden;
     for (const Guard &guard : guards) {
         if (!guard.soft) {

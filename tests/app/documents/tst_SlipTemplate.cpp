@@ -75,6 +75,8 @@ private Q_SLOTS:
         QTest::addRow("a copy that does not say which") << QByteArray("BẢN SAO lần {copy}") << QByteArray("BẢN SAO") << schema << u"marks.copy: says which copy"_qs;
         QTest::addRow("a revised content that does not say which") << QByteArray("Nội dung lần {revision}") << QByteArray("Nội dung mới") << schema
                                                                    << u"marks.revision: says which revision"_qs;
+        QTest::addRow("a revised content that names something else") << QByteArray("Nội dung lần {revision}") << QByteArray("Nội dung lần {revision} của {code}") << schema
+                                                                     << u"marks.revision: no value is called {code}"_qs;
         QTest::addRow("no words for a revised content") << QByteArray("\"revision\": \"Nội dung lần {revision}, thay cho bản in trước\",") << QByteArray() << schema
                                                         << u"marks.revision"_qs;
         QTest::addRow("a label that is a number") << QByteArray("\"label\": \"Email:\"") << QByteArray("\"label\": 5") << schema << u"label: a text"_qs;

@@ -127,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(tree.mistake() ? tree.mistake()->offset : -1, taken ? at : -1);
     }
 
+    void aLateKeyUnlikeAllOthersIsKeptToo()
+    {
+        // Thirty keys of one hash, then one that could be told from them by its hash alone, twice.
+        QByteArray text = "{";
+        for (int key = 0; key < 30; ++key) {
+            const QByteArray two = QByteArray::number(key).rightJustified(2, '0');
+            text += "\"a" + two.left(1) + "b" + two.right(1) + "c\": 0, ";
+        }
+        QVERIFY(!JsonTree(text + "\"zz\": 0}").mistake());
+        const JsonTree twice(text + "\"zz\": 0, \"zz\": 0}");
+        QVERIFY(twice.mistake());
+        QCOMPARE(twice.mistake()->offset, text.size() + 9);
+    }
+
     void findsValuesAndKeys()
     {
         const QByteArray text = R"({"a": {"x": 1}, "list": [10, {"x": "đ", "y": 20}], "a/b": 3, "tên": 4, "\u0078": 5})";

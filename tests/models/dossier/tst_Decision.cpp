@@ -46,6 +46,27 @@ private Q_SLOTS:
         QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::Refused);
     }
 
+    void aDossierHasOneCode_data()
+    {
+        QTest::addColumn<ActKind>("what"); // after the acceptance
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addRow("P4: accepted again") << ActKind(AcceptDossier{testIntake()}) << ErrorCode::Refused;
+        QTest::addRow("P4: corrected") << ActKind(CorrectDossier{{{u"purpose"_qs, FieldValue::given(u"xin việc"_qs)}}, u"khai lại"_qs})
+                                       << ErrorCode::Internal;
+        QTest::addRow("P4: transferred") << ActKind(StepDossier{.event = u"transfer"_qs}) << ErrorCode::Internal;
+        QTest::addRow("P4: its acceptance taken back") << ActKind(CancelAcceptance{.reason = u"nhầm"_qs}) << ErrorCode::Internal;
+    }
+    void aDossierHasOneCode()
+    {
+        QFETCH(ActKind, what);
+        QFETCH(ErrorCode, code);
+        Counter counter;
+        counter.accept();
+        QCOMPARE(codeOf(counter.act(Officer, what, Supervisor)), code);
+        QCOMPARE(counter.now.dossier->code, u"H26.1.13-261123-0301"_qs);
+        QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::Refused);
+    }
+
     void acceptanceStopsWhereTheRangeEnds()
     {
         Counter counter;

@@ -45,10 +45,10 @@ private Q_SLOTS:
         QTest::addRow("needed, to follow where it may") << Always << State::ToFollow << u""_qs << true << false << u""_qs;
         QTest::addRow("needed, to follow where it may not")
             << Always << State::ToFollow << u""_qs << false << true << u"PaperMayNotFollow"_qs;
-        QTest::addRow("needed, waived with a reason") << Always << State::NotApplicable << u"miễn"_qs << false << true << u""_qs;
-        QTest::addRow("needed, waived without a reason")
+        QTest::addRow("P2: a register tells it, so it is waived with that reason") << Always << State::NotApplicable << u"miễn"_qs << false << true << u""_qs;
+        QTest::addRow("P2: waived without saying why")
             << Always << State::NotApplicable << u" "_qs << false << true << u"PaperReasonMissing"_qs;
-        QTest::addRow("needed, not to be waived")
+        QTest::addRow("P2: no register tells it, so it is not to be waived")
             << Always << State::NotApplicable << u"miễn"_qs << true << false << u"PaperNotWaivable"_qs;
         QTest::addRow("on request, not seen") << OnRequest << State::NotSeen << u""_qs << false << false << u""_qs;
         QTest::addRow("on request, not met") << OnRequest << State::NotMet << u"cũ"_qs << false << false << u""_qs;

@@ -94,8 +94,8 @@ private Q_SLOTS:
         row("stopping without a reason", Status::Processing, stepBy(u"stop"_qs, {}), ErrorCode::Invalid);
         row("stopping for a reason nobody sees", Status::Processing, stepBy(u"stop"_qs, u" \u00A0 "_qs), ErrorCode::Invalid);
         row("stopping while supplements are awaited is expiring", Status::SupplementRequested, stepBy(u"stop"_qs), ErrorCode::Refused);
-        row("refusing after processing needs a reason", Status::Processing, stepBy(u"refusal_after_processing"_qs, {}), ErrorCode::Invalid);
-        row("refusing after processing", Status::Processing, stepBy(u"refusal_after_processing"_qs), Taken);
+        row("P13: refusing after processing needs a reason", Status::Processing, stepBy(u"refusal_after_processing"_qs, {}), ErrorCode::Invalid);
+        row("P13: refusing after processing", Status::Processing, stepBy(u"refusal_after_processing"_qs), Taken);
         row("paying", Status::PaymentRequested, stepBy(u"paid"_qs), Taken);
         row("nothing follows stopping", Status::Stopped, stepBy(u"transfer"_qs), ErrorCode::Refused);
         row("nothing follows handing over", Status::HandedOver, stepBy(u"transfer"_qs), ErrorCode::Refused);
@@ -113,6 +113,8 @@ private Q_SLOTS:
             ErrorCode::Invalid);
         row("bringing with a step that does not bring", Status::Processing, {.reason = Reason, .event = u"stop"_qs, .arrived = Birth},
             ErrorCode::Invalid);
+        row("P1: a supplement without a reason", Status::Processing, {.event = u"request_supplement"_qs, .asked = Birth}, ErrorCode::Invalid);
+        row("P1: a supplement with all it asks for and why", Status::Processing, supplement(), Taken);
         row("asking for something without a name", Status::Processing, supplement({{.paper = u"birth"_qs}}), ErrorCode::Invalid);
         row("asking for fewer than none", Status::Processing, supplement({{.name = u"Giấy"_qs, .copies = -1}}), ErrorCode::Invalid);
         row("a text that turns its direction", Status::Processing, stepBy(u"stop"_qs, u"lý do \u202E"_qs), ErrorCode::Invalid);
@@ -140,27 +142,27 @@ private Q_SLOTS:
         const auto row = [](const char *claim, Status from, qint64 nowMs, const StepDossier &step, ErrorCode code,
                              const QString &guards = {}) { QTest::addRow("%s", claim) << from << nowMs << step << code << guards; };
         // Received on Monday 23/11, promised for Thursday 26/11 17:00.
-        row("a supplement on the third working day", Status::Processing, on(26, 23), supplement(), Taken);
-        row("a supplement on the fourth", Status::Processing, on(27, 0), supplement(), ErrorCode::RuleNeedsReason,
+        row("P8: a supplement on the third working day", Status::Processing, on(26, 23), supplement(), Taken);
+        row("P8: a supplement on the fourth", Status::Processing, on(27, 0), supplement(), ErrorCode::RuleNeedsReason,
             u"withinWorkingDaysOfReceipt"_qs);
-        row("a supplement on the fourth, for a reason", Status::Processing, on(27), supplement(Birth, Reason), Taken,
+        row("P8: a supplement on the fourth, for a reason", Status::Processing, on(27), supplement(Birth, Reason), Taken,
             u"withinWorkingDaysOfReceipt"_qs);
         row("a blank reason is none", Status::Processing, on(27), supplement(Birth, u" "_qs), ErrorCode::RuleNeedsReason,
             u"withinWorkingDaysOfReceipt"_qs);
         row("a reason where nothing is overridden", Status::Processing, on(24), supplement(Birth, Reason), Taken);
-        row("a supplement that asks for nothing", Status::Processing, on(24), supplement({}), ErrorCode::NothingAskedFor,
+        row("P1: a supplement that asks for nothing", Status::Processing, on(24), supplement({}), ErrorCode::NothingAskedFor,
             u"asksForSomething"_qs);
         row("a hard guard is told before a soft one", Status::Processing, on(27), supplement({}), ErrorCode::NothingAskedFor,
             u"asksForSomething"_qs);
 
-        row("an extension a day before", Status::Processing, on(25, 23), extension(on(30)), Taken);
-        row("an extension on the day itself", Status::Processing, on(26, 7), extension(on(30)), ErrorCode::StepTooLate,
+        row("P10: an extension a day before", Status::Processing, on(25, 23), extension(on(30)), Taken);
+        row("P10: an extension on the day itself", Status::Processing, on(26, 7), extension(on(30)), ErrorCode::StepTooLate,
             u"daysBeforeDue"_qs);
-        row("an extension when it is late", Status::Processing, on(27), extension(on(30)), ErrorCode::StepTooLate, u"daysBeforeDue"_qs);
-        row("an extension without a date", Status::Processing, on(24), extension(0), ErrorCode::PromiseWrong);
+        row("P10: an extension when it is late", Status::Processing, on(27), extension(on(30)), ErrorCode::StepTooLate, u"daysBeforeDue"_qs);
+        row("P10: an extension without a date", Status::Processing, on(24), extension(0), ErrorCode::PromiseWrong);
         row("an extension to an earlier day", Status::Processing, on(24), extension(on(25)), ErrorCode::PromiseWrong);
         row("an extension to the same moment", Status::Processing, on(24), extension(on(26, 17)), ErrorCode::PromiseWrong);
-        row("an extension without a reason", Status::Processing, on(24), extension(on(30), {}), ErrorCode::Invalid);
+        row("P10: an extension without a reason", Status::Processing, on(24), extension(on(30), {}), ErrorCode::Invalid);
         row("an extension before the transfer", Status::Accepted, on(24), extension(on(30)), ErrorCode::Refused);
 
         row("an expiry nobody had set a time for", Status::SupplementRequested, on(30), expiry(), ErrorCode::RuleNeedsReason,
@@ -169,12 +171,7 @@ private Q_SLOTS:
 
         row("handing over to whom nobody identified", Status::Processed, on(24), handOver({}), ErrorCode::NotConfirmed,
             u"confirmed.receiverIdentified"_qs);
-        row("handing over with the slip", Status::Processed, on(24),
-            handOver({Confirmation::ReceiverIdentified, Confirmation::SlipWithdrawn}), Taken);
-        row("handing over without the slip", Status::Processed, on(24), handOver({Confirmation::ReceiverIdentified}),
-            ErrorCode::RuleNeedsReason, u"confirmed.slipWithdrawn"_qs);
-        row("handing over without the slip, for a reason", Status::Processed, on(24), handOver({Confirmation::ReceiverIdentified}, Reason),
-            Taken, u"confirmed.slipWithdrawn"_qs);
+        row("handing over", Status::Processed, on(24), handOver({Confirmation::ReceiverIdentified}), Taken);
     }
     void guardsAreJudgedByTheClockOfTheDesk()
     {
@@ -199,6 +196,41 @@ private Q_SLOTS:
         QCOMPARE(codeOf(decide(counter.now, early)), code);
     }
 
+    void theSlipComesBackWithTheResult_data()
+    {
+        QTest::addColumn<QStringList>("slips"); // issued at the receipt
+        QTest::addColumn<QList<Confirmation>>("confirmed");
+        QTest::addColumn<QString>("overrideReason");
+        QTest::addColumn<ErrorCode>("code");
+        const QList<Confirmation> known{Confirmation::ReceiverIdentified};
+        const QList<Confirmation> all{Confirmation::ReceiverIdentified, Confirmation::SlipWithdrawn};
+        QTest::addRow("with the slip") << QStringList{u"01"_qs} << all << QString() << Taken;
+        QTest::addRow("without it") << QStringList{u"01"_qs} << known << QString() << ErrorCode::RuleNeedsReason;
+        QTest::addRow("without one that was issued by its name") << QStringList{u"receipt"_qs} << known << QString() << ErrorCode::RuleNeedsReason;
+        QTest::addRow("without it, for a reason") << QStringList{u"01"_qs} << known << Reason << Taken;
+        QTest::addRow("P7: decided at once, there never was a slip") << QStringList{} << known << QString() << Taken;
+        QTest::addRow("a request for supplements is none to give back") << QStringList{u"02"_qs} << known << QString() << Taken;
+        QTest::addRow("a slip of the sector is none to give back") << QStringList{u"CT06"_qs} << known << QString() << Taken;
+    }
+    void theSlipComesBackWithTheResult()
+    {
+        QFETCH(QStringList, slips);
+        QFETCH(QList<Confirmation>, confirmed);
+        QFETCH(QString, overrideReason);
+        QFETCH(ErrorCode, code);
+        Counter counter;
+        counter.bringTo(Status::Processed);
+        for (const QString &slip : slips) {
+            QVERIFY(counter.act(Officer, IssueSlip{.slip = slip, .sheet = testId('x')}));
+        }
+        const auto drafts = counter.act(Officer, handOver(confirmed, overrideReason));
+        QCOMPARE(codeOf(drafts), code);
+        QCOMPARE(drafts ? QString() : detailOf(drafts), drafts ? QString() : u"confirmed.slipWithdrawn"_qs);
+        QCOMPARE(overridden(drafts), overrideReason.isEmpty() ? QStringList() : QStringList{u"confirmed.slipWithdrawn"_qs});
+        // P7: with a slip or without, what happened is in the journal.
+        QCOMPARE(counter.now.dossier->status.status, drafts ? Status::HandedOver : Status::Processed);
+    }
+
     void aSecondSupplementIsWarnedOfAndAThirdToo()
     {
         Counter counter;
@@ -220,7 +252,7 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("earlier");
         QTest::addColumn<ErrorCode>("code");
         const QString later = vietnamTime(on(30)).toString(Qt::ISODate);
-        QTest::addRow("after one of this program")
+        QTest::addRow("P10: after one of this program")
             << QJsonObject{{u"event"_qs, u"extend"_qs}, {u"from"_qs, 4}, {u"to"_qs, 4}, {u"dueAt"_qs, later}} << ErrorCode::StepTakenBefore;
         QTest::addRow("after one by a program that named no event")
             << QJsonObject{{u"from"_qs, 4}, {u"to"_qs, 4}, {u"dueAt"_qs, later}} << ErrorCode::StepTakenBefore;
@@ -278,8 +310,8 @@ private Q_SLOTS:
         QTest::addRow("all paid, nothing held") << 0 << qint64{16000} << false << Taken;
         QTest::addRow("nothing paid") << 0 << qint64{0} << false << ErrorCode::RuleNeedsReason;
         QTest::addRow("a đồng short") << 0 << qint64{15999} << false << ErrorCode::RuleNeedsReason;
-        QTest::addRow("originals held and not given back") << 1 << qint64{16000} << false << ErrorCode::NotConfirmed;
-        QTest::addRow("originals held and given back") << 1 << qint64{16000} << true << Taken;
+        QTest::addRow("P12: originals held and not given back") << 1 << qint64{16000} << false << ErrorCode::NotConfirmed;
+        QTest::addRow("P12: originals held and given back") << 1 << qint64{16000} << true << Taken;
     }
     void moneyAndOriginalsAreSeenToBeforeTheResultIsGivenOut()
     {
