@@ -1134,6 +1134,14 @@
         <source>Write down the reason to go on, or leave it with Esc.</source>
         <translation>Ghi lý do để làm tiếp, hoặc bấm Esc để thôi.</translation>
     </message>
+    <message>
+        <source>These are the data of a centre that works, and the program is in training, with invented prices.</source>
+        <translation>Đây là dữ liệu của một trung tâm đang hoạt động, còn chương trình đang ở chế độ tập huấn với giá tiền giả định.</translation>
+    </message>
+    <message>
+        <source>Start it without &quot;--training&quot;, or train without &quot;--store&quot;.</source>
+        <translation>Hãy khởi động không có &quot;--training&quot;, hoặc tập huấn không có &quot;--store&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>ShownTime</name>

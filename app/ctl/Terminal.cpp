@@ -107,6 +107,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::DiskFull:
     case ErrorCode::StoreExists:
     case ErrorCode::StoreNewer:
+    case ErrorCode::StoreNotForTraining:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFailed:
     case ErrorCode::OriginForeign:

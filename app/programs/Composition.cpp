@@ -6,6 +6,7 @@
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
 #include "app/training/TrainingCentre.h"
+#include "app/workflows/Await.h"
 #include "app/workflows/SignIn.h"
 #include "ui/admin/SettingUp.h"
 #include "ui/messages/Sentence.h"
@@ -32,8 +33,33 @@ QString Composition::explained(const Error &error)
     return sentence(error).text() + QStringLiteral(" [") + error.detail + QStringLiteral("] (") + errorName(error.code) + u')';
 }
 
-Result<> Composition::prepare(Result<Lawbook, QList<Error>> law)
+/** When it is read: it, or its first mistake, with all of them told. */
+Result<Lawbook> Composition::wholeLaw() const
 {
+    const Result<Lawbook, QList<Error>> law = m_law.result();
+    if (law) {
+        return *law;
+    }
+    QTextStream err(stderr);
+    for (const Error &error : law.error()) {
+        err << error.detail << Qt::endl;
+    }
+    return law.error().constFirst();
+}
+
+void Composition::watchLaw()
+{
+    await(this, m_law, [this](const Result<Lawbook, QList<Error>> &) {
+        if (const Result<Lawbook> law = wholeLaw(); !law) {
+            QTextStream(stderr) << explained(law.error()) << QLatin1Char('\n');
+            QCoreApplication::exit(1);
+        }
+    });
+}
+
+Result<> Composition::prepare(const LawInReading &law)
+{
+    m_law = law;
     Appearance appearance = Appearance::load(appearanceFile());
     if (!m_options.language.isEmpty()) {
         appearance.language = Appearance::languageOf(m_options.language);
@@ -42,14 +68,6 @@ Result<> Composition::prepare(Result<Lawbook, QList<Error>> law)
         appearance.theme = Appearance::themeNamed(m_options.theme);
     }
     dress(appearance);
-    if (!law) {
-        QTextStream err(stderr);
-        for (const Error &error : law.error()) {
-            err << error.detail << Qt::endl;
-        }
-        return law.error().constFirst();
-    }
-    m_law = *std::move(law);
 
     if (!m_options.storeFolder.isEmpty()) {
         m_folder = std::make_unique<StoreFolder>(m_options.storeFolder);
@@ -62,7 +80,11 @@ Result<> Composition::prepare(Result<Lawbook, QList<Error>> law)
     }
     // A training centre is always prepared; asking to set one up must not make a real store in its place.
     if (!m_options.training && !m_folder->exists()) {
-        m_settingUp = std::make_unique<SettingUp>(*m_folder, m_law);
+        const Result<Lawbook> whole = wholeLaw();
+        if (!whole) {
+            return whole.error();
+        }
+        m_settingUp = std::make_unique<SettingUp>(*m_folder, *whole);
         connect(m_settingUp.get(), &SettingUp::done, this, [this](const QString &administrator) {
             makeCounter();
             m_counter->expect(administrator);
@@ -75,11 +97,15 @@ Result<> Composition::prepare(Result<Lawbook, QList<Error>> law)
         return {};
     }
     if (m_options.training) {
+        const Result<Lawbook> whole = wholeLaw();
+        if (!whole) {
+            return whole.error();
+        }
         const Result<TrainingCentre> centre = TrainingCentre::load(Lawbook::folder());
         if (!centre) {
             return centre.error();
         }
-        if (const Result<> made = centre->prepare(*m_folder, m_law); !made) {
+        if (const Result<> made = centre->prepare(*m_folder, *whole); !made) {
             return made.error();
         }
         for (const TrainingPerson &person : centre->people) {
@@ -94,6 +120,7 @@ Result<> Composition::prepare(Result<Lawbook, QList<Error>> law)
         return {};
     }
     makeCounter();
+    watchLaw();
     return {};
 }
 

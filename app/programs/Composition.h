@@ -43,14 +43,19 @@ public:
     explicit Composition(const Options &options, QObject *parent = nullptr);
     ~Composition() override;
 
-    /** Takes the law as it was read, prepares the training centre, makes the window. Before any window is shown, so it may take its time. */
-    [[nodiscard]] Result<> prepare(Result<Lawbook, QList<Error>> law);
+    /**
+     * Prepares the training centre and makes the window. Before any window is shown, so it may take its time; but nobody waits for the
+     * law who only wants to sign in. Mistakes found in it later end the program.
+     */
+    [[nodiscard]] Result<> prepare(const LawInReading &law);
     void show();
 
     /** The sentence of an error that kept the window from opening, with its detail. */
     [[nodiscard]] static QString explained(const Error &error);
 
 private:
+    [[nodiscard]] Result<Lawbook> wholeLaw() const;
+    void watchLaw();
     void makeDevices();
     void makeCounter();
     void makeTour();
@@ -63,7 +68,7 @@ private:
     bool m_isDressed = false;
     std::unique_ptr<Language> m_language;
     QList<KnownPerson> m_people;
-    Lawbook m_law;
+    LawInReading m_law;
     std::unique_ptr<StoreFolder> m_folder;
     std::unique_ptr<QTemporaryDir> m_tourStore;
     QString m_tourPerson;

@@ -21,7 +21,7 @@ int main(int argc, char *argv[])
         const QByteArrayView option(word);
         return option == "--training" || option == "--tour" || option.startsWith("--tour=");
     });
-    auto law = QtConcurrent::run(&Lawbook::load, Lawbook::folder(), training ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
+    const LawInReading law = QtConcurrent::run(&Lawbook::load, Lawbook::folder(), training ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
@@ -55,7 +55,7 @@ int main(int argc, char *argv[])
     options.moments = parser.isSet(moments);
 
     Composition composition(options);
-    if (const Result<> ready = composition.prepare(law.takeResult()); !ready) {
+    if (const Result<> ready = composition.prepare(law); !ready) {
         QTextStream(stderr) << Composition::explained(ready.error()) << QLatin1Char('\n');
         return 1;
     }

@@ -87,6 +87,7 @@ Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices)
 Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices)
 {
     Lawbook book;
+    book.prices = prices;
     QList<Error> errors;
 
     const Result<QList<SourceFile>> read = sources(folder, prices);

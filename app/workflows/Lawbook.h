@@ -9,6 +9,7 @@
 #include "models/staff/Role.h"
 
 #include <QList>
+#include <QFuture>
 #include <QString>
 
 namespace motcua {
@@ -16,16 +17,17 @@ namespace motcua {
 /** Everything the law and the house decide as data, read once from a resource folder; all of it or nothing. A copy is cheap. */
 struct Lawbook
 {
-    Catalogue catalogue = {};
-    QList<SlipTemplate> slips = {};
-    StatusTable transitions = {};
-    Roles roles = {};
-
     /** Whose prices, where the law leaves them to a province. */
     enum class Prices {
         Real, ///< of the province, where they are known
         Invented, ///< of the training centre's province, which does not exist
     };
+
+    Catalogue catalogue = {};
+    QList<SlipTemplate> slips = {};
+    StatusTable transitions = {};
+    Roles roles = {};
+    Prices prices = Prices::Real;
 
     /**
      * The books in `folder`, or every error found, causes before what follows from them.
@@ -49,5 +51,8 @@ struct Lawbook
     /** The files of `folder`/`sub` with the ending .json, in order of their names; FileUnreadable. */
     [[nodiscard]] static Result<QList<SourceFile>> filesIn(const QString &folder, const QString &sub);
 };
+
+/** The law while it is being read by another processor, or as it was read. */
+using LawInReading = QFuture<Result<Lawbook, QList<Error>>>;
 
 } // namespace motcua

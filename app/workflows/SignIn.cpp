@@ -165,7 +165,12 @@ Result<qint64> markedClock(const Workplace &place)
 
 } // namespace
 
-SignIn::SignIn(StoreFolder folder, Lawbook law, security::ScryptCost cost, QObject *parent)
+SignIn::SignIn(StoreFolder folder, const Lawbook &law, security::ScryptCost cost, QObject *parent)
+    : SignIn(std::move(folder), QtFuture::makeReadyFuture(Result<Lawbook, QList<Error>>(law)), cost, parent)
+{
+}
+
+SignIn::SignIn(StoreFolder folder, LawInReading law, security::ScryptCost cost, QObject *parent)
     : QObject(parent)
     , m_desk(std::make_shared<Desk>(folder, cost))
     , m_folder(std::move(folder))
@@ -179,8 +184,14 @@ SignIn::~SignIn()
     m_desk->pool.waitForDone();
 }
 
-Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, const Lawbook &law, const QString &name, const Opening &opening)
+Result<SignedInPerson> SignIn::enter(
+    Desk &desk, const StoreFolder &folder, const LawInReading &reading, const QString &name, const Opening &opening)
 {
+    const Result<Lawbook, QList<Error>> read = reading.result();
+    if (!read) {
+        return read.error().constFirst();
+    }
+    const Lawbook &law = *read;
     const Result<Id> person = desk.names.find(name);
     if (!person && person.error().code != ErrorCode::PersonUnknown) {
         return person.error();
@@ -212,6 +223,12 @@ Result<SignedInPerson> SignIn::enter(Desk &desk, const StoreFolder &folder, cons
     }
     if (!house) {
         return house.error();
+    }
+    if (law.prices == Lawbook::Prices::Invented && !house->store.isTraining()) {
+        if (!sameKey) {
+            house->store.close();
+        }
+        return Error{ErrorCode::StoreNotForTraining, folder.path()};
     }
     const auto member
         = std::find_if(house->staff.cbegin(), house->staff.cend(), [&keys](const StaffMember &one) { return one.id() == keys->slot; });

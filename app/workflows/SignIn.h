@@ -32,7 +32,8 @@ struct SignedInPerson
  * restored or salvaged takes its desk over, see ResumeDesk.
  *
  * Every call answers with a future finished on another thread, because scrypt takes its time. Errors: PersonUnknown, WrongPassword
- * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, and those of Store::open.
+ * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, StoreNotForTraining
+ * for invented prices in a centre that works, and those of Store::open.
  * Ask from one thread, the one that owns the sessions, and shut none while an answer is awaited; what is asked is done in that order.
  * PINs and counts live on the other thread alone.
  */
@@ -41,12 +42,14 @@ class SignIn : public QObject
     Q_OBJECT
 
 public:
-    SignIn(StoreFolder folder, Lawbook law, security::ScryptCost cost = security::ScryptCost::shipped(), QObject *parent = nullptr);
+    /** `law` may still be read: whoever comes waits for it, and is told its first mistake. */
+    SignIn(StoreFolder folder, LawInReading law, security::ScryptCost cost = security::ScryptCost::shipped(), QObject *parent = nullptr);
+    SignIn(StoreFolder folder, const Lawbook &law, security::ScryptCost cost = security::ScryptCost::shipped(), QObject *parent = nullptr);
     ~SignIn() override;
 
     [[nodiscard]] bool isSetUp() const { return m_folder.exists(); }
     [[nodiscard]] const StoreFolder &folder() const { return m_folder; }
-    [[nodiscard]] const Lawbook &law() const { return m_law; }
+    [[nodiscard]] const LawInReading &law() const { return m_law; }
 
     [[nodiscard]] QFuture<Result<SignedInPerson>> withPassword(const QString &name, const QString &password);
     [[nodiscard]] QFuture<Result<SignedInPerson>> withPin(const QString &name, const QString &pin);
@@ -79,11 +82,11 @@ private:
     template <typename Task>
     [[nodiscard]] QFuture<Result<>> forOpen(const SignedInPerson &person, Task task);
     static Result<SignedInPerson> enter(
-        Desk &desk, const StoreFolder &folder, const Lawbook &law, const QString &name, const Opening &opening);
+        Desk &desk, const StoreFolder &folder, const LawInReading &reading, const QString &name, const Opening &opening);
 
     std::shared_ptr<Desk> m_desk;
     StoreFolder m_folder;
-    Lawbook m_law;
+    LawInReading m_law;
 };
 
 } // namespace motcua

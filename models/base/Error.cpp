@@ -42,6 +42,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("StoreDamaged");
     case ErrorCode::StoreNewer:
         return QStringLiteral("StoreNewer");
+    case ErrorCode::StoreNotForTraining:
+        return QStringLiteral("StoreNotForTraining");
     case ErrorCode::StoreBusy:
         return QStringLiteral("StoreBusy");
     case ErrorCode::StoreFailed:

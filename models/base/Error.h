@@ -33,6 +33,7 @@ enum class ErrorCode {
     StoreWrongKey,
     StoreDamaged,
     StoreNewer, ///< a migration this program does not know has been applied
+    StoreNotForTraining, ///< a centre that works, asked for by a program in training
     StoreBusy, ///< another program holds the file longer than we wait
     StoreFailed,
     AttachmentMissing,

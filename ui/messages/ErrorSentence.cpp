@@ -84,6 +84,9 @@ Source source(ErrorCode code)
     case ErrorCode::StoreNewer:
         return {QT_TRANSLATE_NOOP("Sentence", "A newer version of the program has already worked with these data."), NothingLost,
             NewerProgram};
+    case ErrorCode::StoreNotForTraining:
+        return {QT_TRANSLATE_NOOP("Sentence", "These are the data of a centre that works, and the program is in training, with invented prices."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Start it without \"--training\", or train without \"--store\".")};
     case ErrorCode::StoreBusy:
         return {QT_TRANSLATE_NOOP("Sentence", "Another program keeps the data busy."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Wait a moment and do it once more.")};

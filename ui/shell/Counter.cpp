@@ -223,7 +223,10 @@ void Counter::lookAtMachine()
     const QFuture<MachineFacts> looked = QtConcurrent::run([folder = m_door->folder()] { return MachineFacts::of(folder); });
     await(this, looked, [this](const MachineFacts &machine) {
         const auto tell = [this, machine](const Result<QList<Printer>> &printers) {
-            m_entrance->setDeskLines(deskLines(machine, printers, m_door->law().catalogue.lastChange(now().date())));
+            await(this, m_door->law(), [this, machine, printers](const Result<Lawbook, QList<Error>> &law) {
+                const QDate changed = law ? law->catalogue.lastChange(now().date()) : QDate();
+                m_entrance->setDeskLines(deskLines(machine, printers, changed));
+            });
         };
         if (!m_printer) {
             tell(QList<Printer>());

@@ -33,6 +33,50 @@ private Q_SLOTS:
         QCOMPARE(person->session->state(), security::Session::State::Open);
     }
 
+    void inventedPricesStayOutOfACentreThatWorks_data()
+    {
+        QTest::addColumn<bool>("training"); // the store
+        QTest::addColumn<bool>("invented"); // the prices
+        QTest::addColumn<bool>("opened");
+        QTest::newRow("a centre in training, invented prices") << true << true << true;
+        QTest::newRow("a centre in training, real prices") << true << false << true;
+        QTest::newRow("a centre that works, real prices") << false << false << true;
+        QTest::newRow("a centre that works, invented prices") << false << true << false;
+    }
+
+    void inventedPricesStayOutOfACentreThatWorks()
+    {
+        QFETCH(bool, training);
+        QFETCH(bool, invented);
+        QFETCH(bool, opened);
+        const TrainingDesk desk;
+        CentreFacts facts = TrainingDesk::facts();
+        facts.training = training;
+        const Result<security::Password> chosen = security::Password::chosen(TrainingDesk::password(), TrainingDesk::administrator());
+        const auto cost = security::ScryptCost::forTests();
+        qsizetype before = 0;
+        {
+            const Result<Workplace> made
+                = SetUpCentre::run(desk.folder(), TrainingDesk::law(), facts, TrainingDesk::administrator(), *chosen, security::RecoveryKey::generate(), cost);
+            QVERIFY(made);
+            before = TrainingDesk::told(made->store, journal::kind::StaffSignedIn);
+            made->store.close();
+        }
+        const auto law = Lawbook::load(Lawbook::folder(), invented ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
+        QVERIFY(law);
+        for (int turn = 0; turn < 2; ++turn) {
+            SignIn door(desk.folder(), *law, cost);
+            const Result<SignedInPerson> person = TrainingDesk::headIn(door);
+            QCOMPARE(bool(person), opened);
+            QCOMPARE(opened ? ErrorCode::StoreNotForTraining : person.error().code, ErrorCode::StoreNotForTraining);
+        }
+        // Who was turned away is not in the journal, and the centre is as it was.
+        const std::unique_ptr<SignIn> door = desk.door();
+        const Result<SignedInPerson> person = TrainingDesk::headIn(*door);
+        QVERIFY(person);
+        QCOMPARE(TrainingDesk::told(person->place.store, journal::kind::StaffSignedIn), before + (opened ? 3 : 1));
+    }
+
     void whoIsNotLetInIsToldWhyAndTheJournalToo()
     {
         const TrainingDesk desk;

@@ -70,7 +70,7 @@ private Q_SLOTS:
 
         const QList<ClockEvent> twoDays = supplement(june(3), june(5));
         days("NONE: the promise stands, the index moves", m_none, twoDays, closing(8), closing(10), plain);
-        days("P9 RESTART: five days from the full dossier", m_restart, twoDays, closing(12), closing(10), u"workingDays+restart"_qs);
+        days("P9: RESTART, five days from the full dossier", m_restart, twoDays, closing(12), closing(10), u"workingDays+restart"_qs);
         days("SUSPEND: the two days are not counted", m_suspend, twoDays, closing(10), closing(10), u"workingDays+suspend"_qs);
         days("FIXED_EXTENSION: five working days more (as 1.014246)", m_fixed, twoDays, closing(15), closing(10),
             u"workingDays+fixedExtension"_qs);
