@@ -89,6 +89,10 @@
         <source>Not answered and not required: %1.</source>
         <translation>Chưa khai, không bắt buộc: %1.</translation>
     </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
 </context>
 <context>
     <name>DeskLines</name>
@@ -1223,6 +1227,22 @@
     <message>
         <source>form %1</source>
         <translation>mẫu %1</translation>
+    </message>
+    <message>
+        <source>receipt slip</source>
+        <translation>giấy tiếp nhận và hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>request for supplements</source>
+        <translation>phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>phiếu từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>apology</source>
+        <translation>phiếu xin lỗi và hẹn lại</translation>
     </message>
 </context>
 <context>

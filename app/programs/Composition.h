@@ -44,8 +44,8 @@ public:
     ~Composition() override;
 
     /**
-     * Prepares the training centre and makes the window. Before any window is shown, so it may take its time; but nobody waits for the
-     * law who only wants to sign in. Mistakes found in it later end the program.
+     * Prepares the training centre and makes the window. Before any window is shown, so it may take its time; but where a
+     * centre that works is there, nobody waits for the law. Mistakes found in it later end the program, as earlier ones keep it from starting.
      */
     [[nodiscard]] Result<> prepare(const LawInReading &law);
     void show();

@@ -21,7 +21,8 @@ int main(int argc, char *argv[])
         const QByteArrayView option(word);
         return option == "--training" || option == "--tour" || option.startsWith("--tour=");
     });
-    const LawInReading law = QtConcurrent::run(&Lawbook::load, Lawbook::folder(), training ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
+    const LawInReading law = QtConcurrent::run(
+        &Lawbook::load, Lawbook::folder(), training ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));

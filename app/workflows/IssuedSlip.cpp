@@ -74,8 +74,7 @@ bool isReplaced(const Dossier &dossier, const Id &sheet)
 bool isOutAsItStands(const Dossier &dossier, const QString &form)
 {
     return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(), [&](const DossierLine &line) {
-        // Sheets made before they named their revision show what stood then, and nothing was corrected since.
-        return lineText(line, QStringLiteral("slip")) == form && line.what.value(QStringLiteral("revision")).toInt(dossier.revision) == dossier.revision;
+        return lineText(line, QStringLiteral("slip")) == form && line.what.value(QStringLiteral("revision")).toInt() == dossier.revision;
     });
 }
 

@@ -27,7 +27,7 @@ struct Lawbook
     QList<SlipTemplate> slips = {};
     StatusTable transitions = {};
     Roles roles = {};
-    Prices prices = Prices::Real;
+    Prices prices = Prices::Real; ///< a centre that works never opens with invented ones
 
     /**
      * The books in `folder`, or every error found, causes before what follows from them.

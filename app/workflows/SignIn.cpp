@@ -225,9 +225,6 @@ Result<SignedInPerson> SignIn::enter(
         return house.error();
     }
     if (law.prices == Lawbook::Prices::Invented && !house->store.isTraining()) {
-        if (!sameKey) {
-            house->store.close();
-        }
         return Error{ErrorCode::StoreNotForTraining, folder.path()};
     }
     const auto member

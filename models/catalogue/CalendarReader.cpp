@@ -7,7 +7,6 @@
 #include "models/catalogue/OfficeHoursReader.h"
 
 
-#include <cmath>
 
 namespace motcua {
 
@@ -87,11 +86,11 @@ void readStart(JsonMembers &members, HolidayRule &rule)
     }
     std::size_t count = 0;
     members.each(key, false, [&](const JsonNode &one) {
-        const double days = one.value().toDouble(LongestHoliday + 1);
-        if (!one.value().isDouble() || days != std::floor(days) || std::abs(days) > LongestHoliday) {
+        const std::optional<qint64> days = one.value().toWhole();
+        if (!days || *days < -LongestHoliday || *days > LongestHoliday) {
             one.complain(QStringLiteral("a whole number from -%1 to %1 is expected here").arg(LongestHoliday));
         } else if (count < rule.start.size()) {
-            rule.start[count] = static_cast<int>(days);
+            rule.start[count] = static_cast<int>(*days);
         }
         ++count;
     });

@@ -34,7 +34,9 @@ Result<Catalogue, QList<Error>> CatalogueReading::read()
 {
     readParts();
     readProcedures();
-    const auto isLatePart = [](const Source &source) { return source.wasLeft && source.kind != Kind::Procedure && source.kind != Kind::Unknown; };
+    const auto isLatePart = [](const Source &source) {
+        return source.wasLeft && source.kind != Kind::Procedure && source.kind != Kind::Unknown;
+    };
     if (std::any_of(m_sources.cbegin(), m_sources.cend(), isLatePart)) {
         // Something else with the words of a procedure in it, which nobody writes, came too late to make anything of it.
         return CatalogueReading(m_files, m_share, First::All).read();
@@ -76,7 +78,8 @@ void CatalogueReading::complain(Source &source, const QString &key, const QStrin
 }
 
 template <typename T>
-void CatalogueReading::add(QMap<QString, T> &map, const QString &id, const T &value, Source &source, const QString &key, const QString &what)
+void CatalogueReading::add(
+    QMap<QString, T> &map, const QString &id, const T &value, Source &source, const QString &key, const QString &what)
 {
     if (map.contains(id)) {
         complain(source, key, QStringLiteral("the %1 \"%2\" exists twice").arg(what, id));

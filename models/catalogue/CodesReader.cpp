@@ -45,11 +45,10 @@ CodePattern readCode(JsonMembers &one)
     CodePattern pattern;
     pattern.id = one.text(QStringLiteral("id"));
     pattern.kind = one.word<Kind>(QStringLiteral("kind"),
-        {{u"procedure", Kind::Procedure}, {u"localProcedure", Kind::LocalProcedure},
-            {u"result", Kind::Result}, {u"organisationLevelOne", Kind::OrganisationLevelOne},
-            {u"organisation", Kind::Organisation}});
-    pattern.standing = one.word<Standing>(QStringLiteral("standing"),
-        {{u"usual", Standing::Usual}, {u"deviant", Standing::Deviant}}, Standing::Usual);
+        {{u"procedure", Kind::Procedure}, {u"localProcedure", Kind::LocalProcedure}, {u"result", Kind::Result},
+            {u"organisationLevelOne", Kind::OrganisationLevelOne}, {u"organisation", Kind::Organisation}});
+    pattern.standing = one.word<Standing>(
+        QStringLiteral("standing"), {{u"usual", Standing::Usual}, {u"deviant", Standing::Deviant}}, Standing::Usual);
     pattern.expression = readCodePattern(one, QStringLiteral("pattern"));
     const QString example = one.text(QStringLiteral("example"));
     if (pattern.expression.isValid() && !example.isEmpty() && !pattern.takes(example)) {

@@ -33,7 +33,7 @@ public:
         made.basis = m_members.text(QStringLiteral("basis"));
         made.mark = m_members.text(QStringLiteral("mark"));
         made.paper = m_members.word<PaperSize>(
-            QStringLiteral("paper"), {{QStringLiteral("A4"), PaperSize::A4}, {QStringLiteral("A5"), PaperSize::A5}});
+            QStringLiteral("paper"), {{u"A4", PaperSize::A4}, {u"A5", PaperSize::A5}});
         if (!made.form.isEmpty() && !m_forms.contains(made.form)) {
             m_members.complain(QStringLiteral("form"), QStringLiteral("there is no form \"%1\"").arg(made.form));
         }

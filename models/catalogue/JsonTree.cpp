@@ -74,10 +74,14 @@ quint16 keyHash(QByteArrayView key)
     return keyHash(key.data(), key.size());
 }
 
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 quint16 keyHash(QStringView key)
 {
-    const bool ascii = std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < 0x80; });
-    return ascii ? keyHash(key.utf16(), key.size()) : keyHash(QByteArrayView(key.toUtf8()));
+    return isAscii(key) ? keyHash(key.utf16(), key.size()) : keyHash(QByteArrayView(key.toUtf8()));
 }
 
 /** The bit of a hash in JsonTree::Node::members; all of them for a key that has to be decoded. */
@@ -445,10 +449,10 @@ inline bool JsonTree::isCalled(const Node &node, QStringView key, quint16 hash) 
 bool JsonTree::says(quint32 from, quint32 to, bool escaped, QStringView text) const
 {
     const QByteArrayView written = raw(from, to);
-    // A text has as many bytes in UTF-8 as it has units in UTF-16 only when all of it is ASCII, and never fewer.
-    if (!escaped && written.size() <= text.size()) {
-        const auto same = [](char a, QChar b) { return b.unicode() < 0x80 && a == static_cast<char>(b.unicode()); };
-        return std::equal(written.begin(), written.end(), text.begin(), text.end(), same);
+    // The words and keys of readers are ASCII, whose bytes are its characters.
+    if (!escaped && isAscii(text)) {
+        return std::equal(
+            written.begin(), written.end(), text.begin(), text.end(), [](char a, QChar b) { return a == static_cast<char>(b.unicode()); });
     }
     return decoded(from, to, escaped) == text;
 }
@@ -458,9 +462,9 @@ bool JsonValue::toBool() const
     return isBool() && m_tree->m_text[node().at] == 't';
 }
 
-double JsonValue::toDouble(double otherwise) const
+double JsonValue::toDouble() const
 {
-    return isDouble() ? m_tree->raw(node().at, node().end).toDouble() : otherwise;
+    return isDouble() ? m_tree->raw(node().at, node().end).toDouble() : 0;
 }
 
 std::optional<qint64> JsonValue::toWhole() const
@@ -473,10 +477,10 @@ std::optional<qint64> JsonValue::toWhole() const
     if (const auto [end, fault] = std::from_chars(written.begin(), written.end(), whole); fault == std::errc() && end == written.end()) {
         return whole;
     }
-    constexpr double Beyond = 9'223'372'036'854'775'808.0; // 2^63
+    constexpr double Beyond = 9'007'199'254'740'992.0; // 2^53, from which on a double has no fraction to tell of
     bool read = false;
     const double number = written.toDouble(&read);
-    return read && number == std::floor(number) && number >= -Beyond && number < Beyond ? std::optional(static_cast<qint64>(number)) : std::nullopt;
+    return read && number == std::floor(number) && std::abs(number) < Beyond ? std::optional(static_cast<qint64>(number)) : std::nullopt;
 }
 
 QString JsonValue::toString() const

@@ -4,7 +4,6 @@
 #include "models/catalogue/JsonMembers.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace motcua {
 
@@ -87,12 +86,12 @@ std::optional<CheckDigit> readCheck(JsonMembers &members, const Lists &lists)
             check->when = readPattern(one, QStringLiteral("when"), lists);
         }
         one.each(QStringLiteral("weights"), true, [&](const JsonNode &weight) {
-            double value = weight.value().toDouble(-1);
-            if (value < 0 || value > 1'000 || value != std::floor(value)) {
+            const std::optional<qint64> value = weight.value().toWhole();
+            const bool good = value && *value >= 0 && *value <= 1'000;
+            if (!good) {
                 weight.complain(QStringLiteral("a whole number from 0 to 1000 is expected here"));
-                value = -1;
             }
-            check->weights.append(static_cast<int>(value));
+            check->weights.append(good ? static_cast<int>(*value) : -1);
         });
         if (check->weights.isEmpty()) {
             one.complain(QStringLiteral("weights"), QStringLiteral("\"weights\" must not be empty"));
@@ -148,8 +147,8 @@ void checkExamples(JsonMembers &members, const TextRule &rule)
     members.each(QStringLiteral("refused"), false, [&](const JsonNode &node) {
         JsonMembers one(node);
         const QString text = one.text(QStringLiteral("text"));
-        const auto why = one.word<RuleVerdict>(QStringLiteral("why"),
-            {{u"malformed", RuleVerdict::Malformed}, {u"checkDigit", RuleVerdict::WrongCheckDigit}});
+        const auto why = one.word<RuleVerdict>(
+            QStringLiteral("why"), {{u"malformed", RuleVerdict::Malformed}, {u"checkDigit", RuleVerdict::WrongCheckDigit}});
         if (verdict(rule, normalForm(rule, text)) != why) {
             one.complain(QStringLiteral("text"), QStringLiteral("this is not refused for the reason given"));
         }

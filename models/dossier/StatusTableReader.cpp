@@ -159,9 +159,8 @@ StatusStep readStep(const JsonNode &node, const QSet<DossierStatus> &terminal)
     if (members.has(QStringLiteral("clock"))) {
         step.clock = chosen(members, QStringLiteral("clock"), allClockEffects(), clockEffectName).value_or(step.clock);
     }
-    step.promise = members.word<StatusStep::Promise>(QStringLiteral("promise"),
-        {{u"may", StatusStep::Promise::May}, {u"must", StatusStep::Promise::Must}},
-        StatusStep::Promise::Never);
+    step.promise = members.word<StatusStep::Promise>(
+        QStringLiteral("promise"), {{u"may", StatusStep::Promise::May}, {u"must", StatusStep::Promise::Must}}, StatusStep::Promise::Never);
     step.note = members.textOr(QStringLiteral("note"));
     step.mark = members.text(QStringLiteral("mark"));
     if (step.from && terminal.contains(*step.from)) {
@@ -241,9 +240,8 @@ private:
             row.text(QStringLiteral("name"));
             row.text(QStringLiteral("mark"));
             const Clock clock = row.word<Clock>(QStringLiteral("clock"),
-                {{u"notStarted", Clock::NotStarted}, {u"running", Clock::Running},
-                    {u"none", Clock::None}, {u"byProcedure", Clock::ByProcedure},
-                    {u"bySector", Clock::BySector}, {u"stopped", Clock::Stopped}});
+                {{u"notStarted", Clock::NotStarted}, {u"running", Clock::Running}, {u"none", Clock::None},
+                    {u"byProcedure", Clock::ByProcedure}, {u"bySector", Clock::BySector}, {u"stopped", Clock::Stopped}});
             if (table.m_clocks.contains(status)) {
                 row.complain(QStringLiteral("code"), QStringLiteral("this status stands here twice"));
             }

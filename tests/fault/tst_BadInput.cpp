@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY2(place.match(outcome.errors).hasMatch(), qPrintable(outcome.errors + QString::number(line)));
         QCOMPARE(unsaid(outcome, {code, place.match(outcome.errors).captured()}), QString());
 
-        // In training the law is needed to prepare the centre; else the window is there before it is read.
+        // In training the law is waited for; else the window is there before it is read.
         for (const QStringList &mode : {QStringList{u"--training"_qs}, QStringList{}}) {
             QProcess window;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

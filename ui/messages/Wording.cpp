@@ -75,8 +75,12 @@ constexpr std::array Events = {
     Happened{"extend", QT_TRANSLATE_NOOP("Event", "limit extended")},
 };
 
-/** The kinds of slips whose number the law has changed, see SlipKind. */
+/** The kinds of slips, see SlipKind, by which those are issued whose number the law has changed. */
 constexpr std::array Slips = {
+    Happened{"receipt", QT_TRANSLATE_NOOP("Slip", "receipt slip")},
+    Happened{"supplementRequest", QT_TRANSLATE_NOOP("Slip", "request for supplements")},
+    Happened{"refusal", QT_TRANSLATE_NOOP("Slip", "refusal")},
+    Happened{"apology", QT_TRANSLATE_NOOP("Slip", "apology")},
     Happened{"stopNotice", QT_TRANSLATE_NOOP("Slip", "notice of stopping")},
     Happened{"controlSheet", QT_TRANSLATE_NOOP("Slip", "control sheet")},
     Happened{"register", QT_TRANSLATE_NOOP("Slip", "register sheet")},

@@ -17,7 +17,7 @@ namespace motcua {
 /** What an event of the transitions table says, e.g. "limit extended" for "extend"; empty when it is unknown. */
 [[nodiscard]] QString eventName(const QString &event);
 
-/** What a slip is called in a line: "form 01", or the name of a kind whose number the law has changed, e.g. "control sheet". */
+/** What a slip is called in a line: "form 01", or the name of a kind, e.g. "control sheet". */
 [[nodiscard]] QString slipName(const QString &slip);
 
 } // namespace motcua

@@ -25,6 +25,13 @@ QString role(const AcceptFacts &facts, const QString &name)
     return facts.procedure.form().shown(facts.procedure.roles().value(name), facts.form);
 }
 
+/** Of who stands at the desk: the applicant, unless the form names somebody who came for them, as the slip has it. */
+QString submitter(const AcceptFacts &facts, const QString &part)
+{
+    const bool another = !role(facts, QStringLiteral("submitter.name")).isEmpty();
+    return role(facts, (another ? QStringLiteral("submitter.") : QStringLiteral("applicant.")) + part);
+}
+
 QString toFollow(const AcceptFacts &facts)
 {
     QStringList names;
@@ -61,7 +68,12 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     const Procedure &procedure = facts.procedure;
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Procedure")),
         procedure.code + QStringLiteral(" · ") + Language::label(procedure.name, procedure.nameEn)});
-    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Submitter")), role(facts, QStringLiteral("applicant.name")).toUpper()});
+    const QString applicant = role(facts, QStringLiteral("applicant.name")).toUpper();
+    const QString came = submitter(facts, QStringLiteral("name")).toUpper();
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Submitter")), came});
+    if (came != applicant) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Applicant")), applicant});
+    }
     if (const QString number = role(facts, QStringLiteral("applicant.number")); !number.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Personal number")), number});
     }
@@ -106,8 +118,8 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
 VisitFacts visitFacts(const AcceptFacts &facts)
 {
     VisitFacts shown;
-    shown.person = role(facts, QStringLiteral("applicant.name")).toUpper();
-    shown.proof = role(facts, QStringLiteral("applicant.number"));
+    shown.person = submitter(facts, QStringLiteral("name")).toUpper();
+    shown.proof = submitter(facts, QStringLiteral("number"));
     shown.dossier = Language::label(facts.procedure.name, facts.procedure.nameEn);
     const int missing = static_cast<int>(facts.missing.size());
     shown.missing = missing == 0 ? QStringLiteral("✔ ") + words(QT_TRANSLATE_NOOP("AcceptSummary", "complete"))

@@ -7,6 +7,7 @@
 #include "models/journal/Kind.h"
 
 #include <QFile>
+#include <QPromise>
 
 using namespace motcua;
 
@@ -31,6 +32,40 @@ private Q_SLOTS:
         QCOMPARE(person->place.unit.organisationCode, u"H26.31.05"_qs);
         QVERIFY(person->place.isTraining());
         QCOMPARE(person->session->state(), security::Session::State::Open);
+    }
+
+    void whoComesBeforeTheLawIsReadWaitsForIt_data()
+    {
+        QTest::addColumn<bool>("good");
+        QTest::newRow("it is in order") << true;
+        QTest::newRow("there is a mistake in it") << false;
+    }
+
+    void whoComesBeforeTheLawIsReadWaitsForIt()
+    {
+        QFETCH(bool, good);
+        const TrainingDesk desk;
+        QVERIFY(desk.setUp());
+        QPromise<Result<Lawbook, QList<Error>>> reading;
+        reading.start();
+        {
+            SignIn door(desk.folder(), reading.future(), security::ScryptCost::forTests());
+            const QFuture<Result<SignedInPerson>> person = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password());
+            QVERIFY(!QTest::qWaitFor([&person] { return person.isFinished(); }, 50));
+            const Error mistake{ErrorCode::CatalogueSchema, u"forms/x.json:3:1: a comma"_qs};
+            reading.addResult(good ? Result<Lawbook, QList<Error>>(TrainingDesk::law()) : QList<Error>{mistake, Error{}});
+            reading.finish();
+            QCOMPARE(bool(person.result()), good);
+            if (good) {
+                QVERIFY(!person.result()->place.law.catalogue.editions().isEmpty());
+            } else {
+                QCOMPARE(person.result().error(), mistake);
+            }
+        }
+        const std::unique_ptr<SignIn> door = desk.door();
+        const Result<SignedInPerson> person = TrainingDesk::headIn(*door);
+        QVERIFY(person);
+        QCOMPARE(TrainingDesk::told(person->place.store, journal::kind::StaffSignedIn), good ? 3 : 2); // with the setting up
     }
 
     void inventedPricesStayOutOfACentreThatWorks_data()

@@ -202,6 +202,10 @@ private Q_SLOTS:
             << u"bad-procedure-date-impossible.json"_qs << QStringList({u"5:16: \"validFrom\" must be a date like \"2026-11-23\""_qs});
         QTest::addRow("procedure: date with slashes, which Qt would take")
             << u"bad-procedure-date-slashes.json"_qs << QStringList({u"5:16: \"validFrom\" must be a date like \"2026-11-23\""_qs});
+        QTest::addRow("procedure: date with a sign, which Qt would take")
+            << u"bad-procedure-date-signed.json"_qs << QStringList({u"5:16: \"validFrom\" must be a date like \"2026-11-23\""_qs});
+        QTest::addRow("procedure: date with a time, which Qt would take")
+            << u"bad-procedure-date-with-a-time.json"_qs << QStringList({u"5:16: \"validFrom\" must be a date like \"2026-11-23\""_qs});
         QTest::addRow("procedure: ends before it begins")
             << u"bad-procedure-ends-before-it-begins.json"_qs << QStringList({u"6:14: \"validTo\" is before \"validFrom\""_qs});
         QTest::addRow("procedure: fee below zero")

@@ -283,6 +283,8 @@ private Q_SLOTS:
         QTest::addRow("beyond doubles") << QByteArray("1e999") << QString();
         QTest::addRow("with a nought behind the stop") << QByteArray("8000.0") << u"8000"_qs;
         QTest::addRow("with an exponent") << QByteArray("8e3") << u"8000"_qs;
+        QTest::addRow("a fraction a double cannot hold") << QByteArray("9007199254740992.5") << QString();
+        QTest::addRow("the largest with a stop") << QByteArray("9007199254740991.0") << u"9007199254740991"_qs;
         QTest::addRow("a fraction") << QByteArray("0.5") << QString();
         QTest::addRow("a negative fraction") << QByteArray("-1.25") << QString();
         QTest::addRow("a text") << QByteArray("\"1\"") << QString();

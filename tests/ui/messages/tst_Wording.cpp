@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/SlipKind.h"
 #include "models/journal/Kind.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Wording.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTest>
 
@@ -16,6 +21,8 @@ private Q_SLOTS:
     void tenStatusesHaveTenNames();
     void everyKindHasWords_data();
     void everyKindHasWords();
+    void everyEventOfTheTableHasWords();
+    void everyKindOfSlipHasWords();
     void anUnknownKindIsShownAsItIs();
     void labelFollowsTheLanguage();
 };
@@ -45,6 +52,33 @@ void tst_Wording::everyKindHasWords()
     QVERIFY(happenedName(kind) != QString::fromUtf8(kind));
     const Language vietnamese;
     QVERIFY(happenedName(kind) != QString::fromUtf8(kind));
+}
+
+void tst_Wording::everyEventOfTheTableHasWords()
+{
+    QFile file(QStringLiteral(MOTCUA_TEST_DATA "/../../resources/journal/transitions.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray steps = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("transitions")).toArray();
+    QVERIFY(steps.size() >= 19);
+    for (const QJsonValue &step : steps) {
+        const QString event = step[QStringLiteral("event")].toString();
+        const QString english = eventName(event);
+        const Language vietnamese;
+        QVERIFY2(!english.isEmpty() && eventName(event) != english, qPrintable(event));
+    }
+    QCOMPARE(eventName(QStringLiteral("teleport")), QString());
+}
+
+void tst_Wording::everyKindOfSlipHasWords()
+{
+    for (const SlipKind kind : allSlipKinds()) {
+        const QString name = slipKindName(kind);
+        const QString english = slipName(name);
+        const Language vietnamese;
+        QVERIFY2(!english.startsWith(QStringLiteral("form ")) && slipName(name) != english, qPrintable(name));
+        QVERIFY2(!slipName(name).startsWith(QStringLiteral("mẫu ")), qPrintable(name));
+    }
+    QCOMPARE(slipName(QStringLiteral("01")), QStringLiteral("form 01"));
 }
 
 void tst_Wording::anUnknownKindIsShownAsItIs()

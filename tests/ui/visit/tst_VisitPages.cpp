@@ -52,6 +52,7 @@ private Q_SLOTS:
     void toDoFindsThePaper();
     void summaryTellsWhatIsMissing();
     void summaryTellsPromiseAndFee();
+    void summaryNamesWhoCame();
     void summaryWarnsWithoutRefusing();
     void papersAreCountedByTheForm_data();
     void papersAreCountedByTheForm();
@@ -236,6 +237,30 @@ void tst_VisitPages::summaryTellsPromiseAndFee()
     const AcceptSummary summary = acceptSummary(facts);
     QCOMPARE(summary.notes.size(), 2);
     QVERIFY(std::any_of(summary.follows.begin(), summary.follows.end(), [](const SummaryLine &line) { return line.value == QStringLiteral("16.000 đ"); }));
+}
+
+void tst_VisitPages::summaryNamesWhoCame()
+{
+    AcceptFacts facts;
+    facts.procedure = test::family();
+    FormSchema form = facts.procedure.form();
+    form.roles.insert(QStringLiteral("submitter.name"), QStringLiteral("father.name"));
+    form.roles.insert(QStringLiteral("submitter.number"), QStringLiteral("father.number"));
+    facts.procedure.checker = FormChecker(form);
+    facts.form.set(QStringLiteral("mother.name"), FieldValue::given(QStringLiteral("Lò Thị Mẹ")));
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.now = Now;
+    const auto recorded = [&facts](qsizetype line) { return acceptSummary(facts).recorded.at(line).value; };
+    QCOMPARE(visitFacts(facts).person, QStringLiteral("LÒ THỊ MẸ"));
+    QCOMPARE(recorded(1), QStringLiteral("LÒ THỊ MẸ"));
+    const qsizetype lines = acceptSummary(facts).recorded.size();
+    facts.form.set(QStringLiteral("father.name"), FieldValue::given(QStringLiteral("Cầm Bá Cha")));
+    facts.form.set(QStringLiteral("father.number"), FieldValue::given(QStringLiteral("000090000002")));
+    QCOMPARE(visitFacts(facts).person, QStringLiteral("CẦM BÁ CHA"));
+    QCOMPARE(visitFacts(facts).proof, QStringLiteral("000090000002"));
+    QCOMPARE(recorded(1), QStringLiteral("CẦM BÁ CHA"));
+    QCOMPARE(recorded(2), QStringLiteral("LÒ THỊ MẸ"));
+    QCOMPARE(acceptSummary(facts).recorded.size(), lines + 1);
 }
 
 void tst_VisitPages::summaryWarnsWithoutRefusing()
