@@ -61,10 +61,9 @@ void Worker::stop()
     }
     if (m_thread.isRunning()) {
         // Queued behind everything posted so far, so nothing that was asked is left undone.
-        QMetaObject::invokeMethod(m_context.get(), [this] {
-            m_connection.reset();
-            m_thread.quit();
-        });
+        // The thread is told to end from here: if it ended by what is posted, it could be gone before Qt has woken it.
+        QMetaObject::invokeMethod(m_context.get(), [this] { m_connection.reset(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
         m_thread.wait();
     }
 }
