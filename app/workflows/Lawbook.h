@@ -8,8 +8,8 @@
 #include "models/dossier/StatusTable.h"
 #include "models/staff/Role.h"
 
-#include <QList>
 #include <QFuture>
+#include <QList>
 #include <QString>
 
 namespace motcua {

@@ -462,11 +462,6 @@ bool JsonValue::toBool() const
     return isBool() && m_tree->m_text[node().at] == 't';
 }
 
-double JsonValue::toDouble() const
-{
-    return isDouble() ? m_tree->raw(node().at, node().end).toDouble() : 0;
-}
-
 std::optional<qint64> JsonValue::toWhole() const
 {
     if (!isDouble()) {

@@ -96,7 +96,6 @@ public:
     [[nodiscard]] bool isObject() const { return is(JsonTree::Kind::Object); }
 
     [[nodiscard]] bool toBool() const;
-    [[nodiscard]] double toDouble() const;
     /** A number without a fraction; none for anything else, beyond 64 bits, and from 2^53 on when written with a stop or an exponent. */
     [[nodiscard]] std::optional<qint64> toWhole() const;
     [[nodiscard]] QString toString() const;

@@ -48,10 +48,10 @@ void DossierPage::setSheet(const DossierSheet &sheet)
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, 136);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(2, 2);
-    grid->setColumnStretch(3, 2);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 6); // what a line of the history says has reasons in it
+    grid->setColumnStretch(3, 3);
     for (const QString &warning : sheet.warnings) {
         grid->addWidget(plain(QStringLiteral("▲ ") + warning, m_content, QStringLiteral("warning")), grid->rowCount(), 0, 1, 4);
     }

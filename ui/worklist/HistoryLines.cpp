@@ -60,7 +60,9 @@ QString stepNote(const QJsonObject &payload)
     if (!event.isEmpty() && payload.value(u"from") == payload.value(u"to")) {
         return event;
     }
-    return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + statusOf(payload.value(u"to")), event);
+    const QString to = statusOf(payload.value(u"to"));
+    const bool says = !to.endsWith(event, Qt::CaseInsensitive); // else the status has said it
+    return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + to, says ? event : QString());
 }
 
 /** Which other body was asked, or has answered. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/VietnamTime.h"
+#include "tests/models/journal/Author.h"
 #include "tests/ui/support/Samples.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/admin/FirstRunPage.h"
@@ -19,6 +20,7 @@
 #include "ui/visit/ProcedurePage.h"
 #include "ui/widgets/Theme.h"
 #include "ui/worklist/DossierPage.h"
+#include "ui/worklist/HistoryLines.h"
 #include "ui/worklist/WorklistPage.h"
 
 #include <QApplication>
@@ -390,7 +392,16 @@ Scene dossier()
     sheet.warnings = {u"Hai quầy cùng ghi khác nhau trong một lúc. Cả hai đều được giữ và hiện dưới đây."_qs};
     sheet.lines = {{u"Người yêu cầu"_qs, {}, true, false}, {u"Họ, chữ đệm, tên"_qs, u"Y Thiêm Êñuôl"_qs, false, false},
         {u"Số điện thoại"_qs, u"0912345678  ≠  0987654321"_qs, false, true}};
-    sheet.history = {{Now, "dossier.accepted", u"Trần Minh Đức"_qs, u"Quầy 03"_qs, {}}, {Now.addSecs(4), "slip.issued", u"Trần Minh Đức"_qs, u"Quầy 03"_qs, u"bản gốc"_qs}};
+    // As they are written, so that the longest of them is seen.
+    journal::Author author('o');
+    const auto line = [&author](const char *kind, const QJsonObject &payload) { return author.write(journal::testId('d'), kind, payload, {}, Now.toMSecsSinceEpoch()); };
+    sheet.history = historyLines({line("dossier.accepted", {}), line("slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"original"_qs}}),
+                                     line("dossier.stepped", {{u"from"_qs, 2}, {u"to"_qs, 4}, {u"event"_qs, u"transfer"_qs}}),
+                                     line("dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 5}, {u"event"_qs, u"request_supplement"_qs}, {u"reason"_qs, u"thiếu giấy chứng sinh và giấy chứng nhận kết hôn của cha mẹ"_qs}}),
+                                     line("dossier.external", {{u"what"_qs, u"asked"_qs}, {u"body"_qs, u"Công an phường Hòa An"_qs}, {u"reason"_qs, u"xác minh cư trú"_qs}}),
+                                     line("dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"extend"_qs}, {u"reason"_qs, u"chờ xác minh"_qs}}),
+                                     line("slip.issued", {{u"slip"_qs, u"stopNotice"_qs}, {u"mark"_qs, u"original"_qs}, {u"revision"_qs, 2}})},
+        {{journal::testId('a'), u"Trần Minh Đức"_qs}});
     page->setSheet(sheet);
     scene.page = std::move(page);
     begin(scene, false);

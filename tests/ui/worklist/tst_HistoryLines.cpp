@@ -42,6 +42,8 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
     row("a step from a status nobody knows", "dossier.stepped", {{u"from"_qs, 77}, {u"to"_qs, 4}}, u"— → 4 Processing"_qs);
     row("a step and what led there", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 9}, {u"event"_qs, u"refusal_after_processing"_qs}},
         u"4 Processing → 9 Processed · refused in writing"_qs);
+    row("a step whose status says what happened", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 5}, {u"event"_qs, u"request_supplement"_qs}},
+        u"4 Processing → 5 Supplement requested"_qs);
     row("a step that leaves the status", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"extend"_qs}, {u"reason"_qs, u"chờ xác minh"_qs}},
         u"limit extended · chờ xác minh"_qs);
     row("a step by an event nobody has words for", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"teleport"_qs}},
