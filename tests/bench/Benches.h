@@ -13,7 +13,7 @@ class TimedApplication;
 struct Options
 {
     qint64 dossiers = 1'000'000;
-    int acts = 1000; ///< timed one by one
+    int acts = 1000; ///< timed one by one; an import takes 4000 or as many, whichever is more
     int settleSeconds = 60; ///< between the painted worklist and the look at the memory
     QString folder = {}; ///< on a disk; memory is used beside it
     QString keep = {}; ///< filled stores are made here and used again
