@@ -10,6 +10,13 @@
             <numerusform>%n still missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n working day(s) more · %1</source>
+        <translation>
+            <numerusform>%n working day more · %1</numerusform>
+            <numerusform>%n working days more · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>

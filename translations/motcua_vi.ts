@@ -93,6 +93,16 @@
         <source>Applicant</source>
         <translation>Chủ hồ sơ</translation>
     </message>
+    <message>
+        <source>Later than the limit</source>
+        <translation>Hẹn thêm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) more · %1</source>
+        <translation>
+            <numerusform>thêm %n ngày làm việc · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskLines</name>
@@ -1426,6 +1436,14 @@
         <source>one digit is wrong; compare with the paper.</source>
         <translation>sai một chữ số; so lại với giấy tờ.</translation>
     </message>
+    <message>
+        <source>the limit cannot be made longer for this reason; choose another.</source>
+        <translation>thời hạn không được kéo dài vì lý do này; hãy chọn lý do khác.</translation>
+    </message>
+    <message>
+        <source>the limit can be made longer by 1 to %1 working days.</source>
+        <translation>thời hạn chỉ được kéo dài thêm từ 1 đến %1 ngày làm việc.</translation>
+    </message>
 </context>
 <context>
     <name>VisitSteps</name>
@@ -1959,6 +1977,21 @@
     <message>
         <source>Back to work</source>
         <translation>Quay lại làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::LongerTermRow</name>
+    <message>
+        <source>working days more</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>A later day</source>
+        <translation>Hẹn lâu hơn thời hạn</translation>
+    </message>
+    <message>
+        <source>no, the limit holds</source>
+        <translation>không, theo thời hạn</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,11 @@ Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, cons
             return unfit(path, QStringLiteral("\"receivedAt\" must be a time like 2026-11-23T08:15:00+07:00"));
         }
     }
+    if (const QJsonValue longer = json.value(QStringLiteral("longer")); longer.isObject()) {
+        filled.longer = SettledTerm{longer[u"ground"].toString(), longer[u"days"].toInt()};
+    } else if (!longer.isUndefined()) {
+        return unfit(path, QStringLiteral("\"longer\" must be an object with \"ground\" and \"days\""));
+    }
     filled.channel = json.value(QStringLiteral("channel")).toInt(1);
     const QDate day = filled.receivedAt.isValid() ? filled.receivedAt.date() : today;
     if (const Result<> taken = takeFields(path, json.value(QStringLiteral("fields")), procedure, day, filled.form); !taken) {

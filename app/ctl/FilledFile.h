@@ -4,8 +4,11 @@
 #include "models/base/Result.h"
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
+#include "models/dossier/SettledTerm.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace motcua::ctl {
 
@@ -16,13 +19,15 @@ struct FilledFile
     PaperSet papers = {};
     QDateTime receivedAt = {}; ///< null when the file does not say
     int channel = 1;
+    std::optional<SettledTerm> longer = {}; ///< than the limit
 };
 
 /** The bytes of the file at `path`, or of standard input for "-". FileUnreadable; Invalid for more than four million bytes. */
 [[nodiscard]] Result<QByteArray> bytesOf(const QString &path);
 
 /**
- * What `bytes` of the file `path` say: {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1}.
+ * What `bytes` of the file `path` say: {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1,
+ * "longer": {"ground", "days"}}.
  *
  * An answer is what would be typed, or {"v": text, "e": "toFollow" | "absent", "s": source} as dossiers keep it; a paper's state is
  * "met", "notMet", "notApplicable" or "toFollow", the kind it was seen in ("originalSeen" …), or {"state", "kind", "reason"}. What is

@@ -76,13 +76,34 @@ int channelOf(const Context &context)
     return channel.isEmpty() ? 1 : channel.toInt();
 }
 
+/** The working days that --longer GROUND=DAYS adds; 0 without it. Invalid with the grounds there are. */
+Result<int> longerDays(const Context &context, const StatedLimit &published)
+{
+    if (!context.options().isSet(QStringLiteral("longer"))) {
+        return 0;
+    }
+    const QStringList said = context.options().value(QStringLiteral("longer")).split(u'=');
+    const LongerTerm *ground = published.longerTerm(said.constFirst());
+    const int days = said.size() == 2 ? said.constLast().toInt() : 0;
+    if (ground && days >= 1 && days <= ground->mostDays) {
+        return days;
+    }
+    QStringList known;
+    for (const LongerTerm &one : published.longer) {
+        known.append(QStringLiteral("%1=1 to %1=%2").arg(one.id).arg(one.mostDays));
+    }
+    return Error{ErrorCode::Invalid,
+        known.isEmpty() ? QStringLiteral("--longer: this limit cannot be made longer at the receipt")
+                        : QStringLiteral("--longer must be one of: %1").arg(known.join(QStringLiteral(", ")))};
+}
+
 int deadline(Context &context)
 {
     const bool ofProcedure = context.options().isSet(QStringLiteral("procedure"));
     const std::optional<Limit> stated = statedLimit(context);
     if (!context.options().isSet(QStringLiteral("received")) || ofProcedure == stated.has_value()) {
         context.terminal().explain(QStringLiteral(
-            "motcua-ctl deadline --received 2026-11-23T08:15 (--procedure CODE [--channel N] | --limit N --unit minute|hour|working-day|day|month)"));
+            "motcua-ctl deadline --received 2026-11-23T08:15 (--procedure CODE [--channel N] [--longer GROUND=DAYS] | --limit N --unit minute|hour|working-day|day|month)"));
         return Usage;
     }
     QDateTime received = QDateTime::fromString(context.options().value(QStringLiteral("received")), Qt::ISODate);
@@ -102,7 +123,12 @@ int deadline(Context &context)
         if (!procedure) {
             return context.terminal().fail(procedure.error());
         }
-        limit = procedure->limitFor(channelOf(context)).limit;
+        const StatedLimit published = procedure->limitFor(channelOf(context));
+        const Result<int> days = longerDays(context, published);
+        if (!days) {
+            return context.terminal().fail(days.error());
+        }
+        limit = published.with(*days);
     }
     const Result<Promise> promise = promised(limit, received, law->catalogue.calendar());
     if (!promise) {
@@ -201,7 +227,7 @@ int validate(Context &context)
     const Procedure &procedure = read->procedure;
     const QDate day = vietnamTime(read->receivedAt.toMSecsSinceEpoch()).date();
     const auto intake = Intake::from(
-        procedure, read->filled.form, read->filled.papers, read->law.catalogue.calendar(), read->receivedAt, read->filled.channel);
+        procedure, read->filled.form, read->filled.papers, read->law.catalogue.calendar(), read->receivedAt, read->filled.channel, read->filled.longer);
     const FormDraft whole = procedure.checker.completed(read->filled.form, day);
     const Judgement judgement = procedure.checker.judge(whole, day);
     QJsonObject answer{{QStringLiteral("valid"), bool(intake)}, {QStringLiteral("edition"), procedure.edition}};
@@ -271,7 +297,7 @@ QList<Command> lawCommands()
     return {
         {QStringLiteral("calendar lunar"), QStringLiteral("DATE"), QStringLiteral("the lunar date of a day from 1950 to 2099"), lunar},
         {QStringLiteral("deadline"),
-            QStringLiteral("--received TIME (--procedure CODE [--channel N] | --limit N --unit minute|hour|working-day|day|month)"),
+            QStringLiteral("--received TIME (--procedure CODE [--channel N] [--longer GROUND=DAYS] | --limit N --unit minute|hour|working-day|day|month)"),
             QStringLiteral("when the result is due, and by which rule"), deadline},
         {QStringLiteral("validate"), QStringLiteral("--procedure CODE FILE.json [--received TIME] [--channel N]"),
             QStringLiteral("what keeps this dossier from being accepted, and which papers it needs; 0 when nothing does, else 6"), validate},

@@ -18,6 +18,14 @@ QDateTime now()
 
 const QString FieldsKey = QStringLiteral("fields");
 const QString PapersKey = QStringLiteral("papers");
+const QString LongerKey = QStringLiteral("longer");
+
+std::optional<SettledTerm> longerIn(const QJsonObject &draft)
+{
+    const QJsonObject longer = draft.value(LongerKey).toObject();
+    return longer.isEmpty() ? std::nullopt
+                            : std::optional(SettledTerm{longer.value(u"ground").toString(), longer.value(u"days").toInt()});
+}
 
 } // namespace
 
@@ -73,9 +81,14 @@ WorkingCalendar FileDossier::calendar() const
     return m_place.law.catalogue.calendar().forDesk(QString::fromUtf8(m_place.unit.desk()));
 }
 
+Result<Intake, QList<Violation>> FileDossier::intakeNow() const
+{
+    return Intake::from(*m_procedure, m_form, m_papers, calendar(), now(), 1, m_longer);
+}
+
 QList<Violation> FileDossier::missing() const
 {
-    const Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, calendar(), now());
+    const Result<Intake, QList<Violation>> intake = intakeNow();
     return intake ? QList<Violation>{} : intake.error();
 }
 
@@ -86,7 +99,8 @@ Judgement FileDossier::judgement() const
 
 Result<Promise> FileDossier::promise() const
 {
-    return promised(m_procedure->limit, now(), calendar());
+    const StatedLimit stated = m_procedure->limitFor(1);
+    return promised(stated.with(m_longer ? m_longer->days : 0), now(), calendar());
 }
 
 Assessment FileDossier::fee() const
@@ -110,6 +124,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     m_visit = security::random::id(today.toMSecsSinceEpoch());
     m_form = m_procedure->form().blank();
     m_papers = PaperSet::of(*m_procedure);
+    m_longer.reset();
     m_accepted.reset();
     moveTo(Step::Filling);
     return {};
@@ -136,6 +151,7 @@ Result<> FileDossier::resume(const storage::Draft &draft)
     m_visit = draft.visit;
     m_form = FormDraft::fromJson(json.value(FieldsKey).toObject());
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
+    m_longer = longerIn(json);
     m_accepted.reset();
     moveTo(Step::Filling);
     return {};
@@ -168,9 +184,22 @@ void FileDossier::look(const Paper &paper)
     Q_EMIT changed();
 }
 
+void FileDossier::settle(const std::optional<SettledTerm> &longer)
+{
+    if (m_step != Step::Filling || longer == m_longer) {
+        return;
+    }
+    m_longer = longer;
+    keepDraft();
+    Q_EMIT changed();
+}
+
 void FileDossier::keepDraft()
 {
-    const QJsonObject json{{FieldsKey, m_form.toJson()}, {PapersKey, m_papers.toJson()}};
+    QJsonObject json{{FieldsKey, m_form.toJson()}, {PapersKey, m_papers.toJson()}};
+    if (m_longer) {
+        json.insert(LongerKey, m_longer->toJson());
+    }
     const storage::Draft draft{.id = m_id,
         .person = m_place.person,
         .visit = m_visit,
@@ -192,7 +221,7 @@ void FileDossier::accept()
     if (m_step != Step::Filling) {
         return;
     }
-    Result<Intake, QList<Violation>> intake = Intake::from(*m_procedure, m_form, m_papers, calendar(), now());
+    Result<Intake, QList<Violation>> intake = intakeNow();
     if (!intake) {
         Q_EMIT refused(intake.error(), Error{ErrorCode::Invalid, {}});
         return;

@@ -48,6 +48,9 @@ public:
     /** What the form itself makes of its answers: the warnings and the questions nobody answered are only here. */
     [[nodiscard]] Judgement judgement() const;
 
+    /** What was settled on beyond the limit; nothing: the limit holds. */
+    [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
+
     /** The promise and the fee if it were accepted now; no promise while the calendar does not reach. */
     [[nodiscard]] Result<Promise> promise() const;
     [[nodiscard]] Assessment fee() const;
@@ -65,6 +68,8 @@ public:
     /** All answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer. */
     void setForm(const FormDraft &form);
     void look(const Paper &paper);
+    /** The term beyond the limit, or none any more. Kept like an answer; what is wrong with it stands in missing(). */
+    void settle(const std::optional<SettledTerm> &longer);
 
     /** Filling → Accepting; answered by accepted() or refused(). Ignored in any other step, so a key pressed twice files once. */
     void accept();
@@ -100,6 +105,7 @@ Q_SIGNALS:
 private:
     /** The working days, and the hours of this desk. */
     [[nodiscard]] WorkingCalendar calendar() const;
+    [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
     void moveTo(Step step);
     void keepDraft();
     void joinSlips();
@@ -113,6 +119,7 @@ private:
     Id m_visit;
     FormDraft m_form;
     PaperSet m_papers;
+    std::optional<SettledTerm> m_longer;
     Id m_sheet; ///< the first slip of this dossier, remembered since before its acceptance
     std::optional<Dossier> m_accepted;
 };

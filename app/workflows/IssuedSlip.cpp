@@ -47,6 +47,10 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
         }
     }
     values.limit = dossier.acceptance.value(QStringLiteral("limitText")).toString();
+    // Why the day below is later than that, so that the citizen can hold it against the law.
+    if (const QString longer = dossier.acceptance.value(QStringLiteral("longer")).toObject().value(QStringLiteral("text")).toString(); !longer.isEmpty()) {
+        values.limit += QStringLiteral(". ") + longer;
+    }
     values.receivedAt = vietnamTime(dossier.receivedAtMs);
     values.dueAt = vietnamTime(dossier.dueAtMs());
     values.resultPlace = place.unit.unitName;

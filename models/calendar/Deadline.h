@@ -25,6 +25,9 @@ struct Limit
     Kind kind = Kind::WorkingDays;
     int count = 0; ///< minutes, hours, days or months; 0 for SameDay
     QTime cutOff = {}; ///< SameDay only: "sau 15 giờ" is strictly later than 15:00:00
+    int more = 0; ///< working days beyond it that were settled on at the receipt; 0 to MostMore
+
+    static constexpr int MostMore = 365;
 
     /** The largest count that is taken for a limit and not for a slip of the pen; 0 for SameDay. */
     [[nodiscard]] static int most(Kind kind);
@@ -40,7 +43,7 @@ struct Promise
 
     /**
      * sameDay, workingMinutes, workingHours, workingDays, calendarDays or months, and what moved it: sameDay.afterCutOff, sameDay.restDay;
-     * workingDays.dayZeroMoved (CountingRules::NextAfterCutOff); calendarDays.rolled, months.rolled.
+     * workingDays.dayZeroMoved (CountingRules::NextAfterCutOff); calendarDays.rolled, months.rolled; "+longer" for the days of Limit::more.
      */
     QString rule = {};
 
@@ -52,7 +55,7 @@ struct Promise
  *
  * The first day is not counted, and a last day that is not worked gives way to the next working day (BLDS 2015 Đ.147, 148).
  * CalendarMissing when the calendar does not cover every day from receipt to result; Invalid when `receivedAt` is no time or the limit
- * is none: a count below 1 or above Limit::most(), a same-day limit without its cut-off.
+ * is none: a count below 1 or above Limit::most(), a same-day limit without its cut-off, days more that are below 0 or above MostMore.
  */
 [[nodiscard]] Result<Promise> promised(const Limit &limit, const QDateTime &receivedAt, const WorkingCalendar &calendar);
 

@@ -108,7 +108,7 @@ Result<Term> workingTime(qint64 ms, const QString &rule, const QDateTime &receiv
     return end ? Result<Term>(Term{end->date(), *end, rule}) : Result<Term>(end.error());
 }
 
-QString counted(const QString &rule, QDate zero, QDate received)
+QString movedRule(const QString &rule, QDate zero, QDate received)
 {
     return zero == received ? rule : rule + QStringLiteral(".dayZeroMoved");
 }
@@ -120,19 +120,37 @@ Result<Term> days(const Limit &limit, const QDateTime &received, const WorkingCa
         return zero.error();
     }
     if (limit.kind == Limit::Kind::Months) {
-        return rolled(zero->addMonths(limit.count), counted(QStringLiteral("months"), *zero, received.date()), calendar);
+        return rolled(zero->addMonths(limit.count), movedRule(QStringLiteral("months"), *zero, received.date()), calendar);
     }
     if (limit.kind == Limit::Kind::CalendarDays) {
-        return rolled(zero->addDays(limit.count), counted(QStringLiteral("calendarDays"), *zero, received.date()), calendar);
+        return rolled(zero->addDays(limit.count), movedRule(QStringLiteral("calendarDays"), *zero, received.date()), calendar);
     }
     const Result<QDate> last = calendar.afterWorkingDays(*zero, limit.count);
-    return last ? endingOn(*last, *last, counted(QStringLiteral("workingDays"), *zero, received.date()), calendar)
+    return last ? endingOn(*last, *last, movedRule(QStringLiteral("workingDays"), *zero, received.date()), calendar)
                 : Result<Term>(last.error());
 }
 
 bool runsInOfficeTime(const Limit &limit)
 {
     return limit.kind == Limit::Kind::WorkingMinutes || limit.kind == Limit::Kind::WorkingHours;
+}
+
+/** The limit as it stands, without the days that were settled on. */
+Result<Term> counted(const Limit &limit, const QDateTime &received, const WorkingCalendar &calendar)
+{
+    switch (limit.kind) {
+    case Limit::Kind::SameDay:
+        return sameDay(limit, received, calendar);
+    case Limit::Kind::WorkingMinutes:
+        return workingTime(limit.count * Minute, QStringLiteral("workingMinutes"), received, calendar);
+    case Limit::Kind::WorkingHours:
+        return workingTime(limit.count * 60 * Minute, QStringLiteral("workingHours"), received, calendar);
+    case Limit::Kind::WorkingDays:
+    case Limit::Kind::CalendarDays:
+    case Limit::Kind::Months:
+        return days(limit, received, calendar);
+    }
+    return Error{ErrorCode::Internal, QStringLiteral("limit")};
 }
 
 /** What is left of office time at `from`, run off from `to`. */
@@ -203,23 +221,22 @@ Result<Term> Term::begun(const Limit &limit, const QDateTime &receivedAt, const 
     if (limit.kind == Limit::Kind::SameDay ? !limit.cutOff.isValid() : limit.count < 1 || limit.count > Limit::most(limit.kind)) {
         return Error{ErrorCode::Invalid, QStringLiteral("this is no limit: %1").arg(limit.count)};
     }
+    if (limit.more < 0 || limit.more > Limit::MostMore) {
+        return Error{ErrorCode::Invalid, QStringLiteral("no limit is longer by %1 days").arg(limit.more)};
+    }
     const QDateTime received = receivedAt.toOffsetFromUtc(VietnamOffsetSeconds);
     if (!calendar.covers(received.date())) {
         return Error{ErrorCode::CalendarMissing, QStringLiteral("no working calendar for ") + received.date().toString(Qt::ISODate)};
     }
-    switch (limit.kind) {
-    case Limit::Kind::SameDay:
-        return sameDay(limit, received, calendar);
-    case Limit::Kind::WorkingMinutes:
-        return workingTime(limit.count * Minute, QStringLiteral("workingMinutes"), received, calendar);
-    case Limit::Kind::WorkingHours:
-        return workingTime(limit.count * 60 * Minute, QStringLiteral("workingHours"), received, calendar);
-    case Limit::Kind::WorkingDays:
-    case Limit::Kind::CalendarDays:
-    case Limit::Kind::Months:
-        return days(limit, received, calendar);
+    Result<Term> term = counted(limit, received, calendar);
+    if (!term || limit.more == 0) {
+        return term;
     }
-    return Error{ErrorCode::Internal, QStringLiteral("limit")};
+    term = term->extended(limit, limit.more, calendar);
+    if (term) {
+        term->rule += QStringLiteral("+longer");
+    }
+    return term;
 }
 
 Result<Term> Term::paused(const Limit &limit, const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar) const

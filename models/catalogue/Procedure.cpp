@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/Procedure.h"
 
+#include <algorithm>
+
 namespace motcua {
+
+const LongerTerm *StatedLimit::longerTerm(const QString &id) const
+{
+    const auto found = std::find_if(longer.cbegin(), longer.cend(), [&id](const LongerTerm &one) { return one.id == id; });
+    return found == longer.cend() ? nullptr : &*found;
+}
+
+Limit StatedLimit::with(int days) const
+{
+    Limit settled = limit;
+    settled.more = days;
+    return settled;
+}
 
 const RequiredPaper *Procedure::paper(const QString &id) const
 {
@@ -20,7 +35,7 @@ StatedLimit Procedure::limitFor(int channel) const
             return one;
         }
     }
-    return {limit, limitText, limitBasis, channels};
+    return {limit, limitText, limitBasis, channels, longer};
 }
 
 bool Procedure::isInForce(QDate day) const

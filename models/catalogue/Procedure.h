@@ -21,6 +21,19 @@ struct ProcedureResult
     friend bool operator==(const ProcedureResult &, const ProcedureResult &) = default;
 };
 
+/** A ground on which the office and the citizen may settle on a later day than the limit when the dossier is received. */
+struct LongerTerm
+{
+    QString id = {}; ///< unique in its limit
+    QString text = {}; ///< as the slip prints it
+    QString textEn = {};
+    int mostDays = Limit::MostMore; ///< working days beyond the limit
+    QString paper = {}; ///< the paper that must be there for it, by id; empty: none
+    QString basis = {};
+
+    friend bool operator==(const LongerTerm &, const LongerTerm &) = default;
+};
+
 /** A limit as it is published. */
 struct StatedLimit
 {
@@ -28,6 +41,12 @@ struct StatedLimit
     QString text = {}; ///< as the slip prints it
     QString basis = {};
     QList<int> channels = {}; ///< for which it holds
+    QList<LongerTerm> longer = {};
+
+    /** Null when the limit has no such ground. */
+    [[nodiscard]] const LongerTerm *longerTerm(const QString &id) const;
+    /** The limit with `days` working days more. */
+    [[nodiscard]] Limit with(int days) const;
 
     friend bool operator==(const StatedLimit &, const StatedLimit &) = default;
 };
@@ -77,6 +96,7 @@ struct Procedure
     Limit limit = {};
     QString limitText = {}; ///< as the slip prints it
     QString limitBasis = {};
+    QList<LongerTerm> longer = {}; ///< of `limit`
     QList<StatedLimit> channelLimits = {}; ///< where a channel has a limit of its own
     ClockRule clock = {}; ///< what moves the limit while papers, opinions or money are awaited
     FormChecker checker = {}; ///< of the form; null while there is none

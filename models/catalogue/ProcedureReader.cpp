@@ -13,8 +13,28 @@ namespace motcua {
 
 namespace {
 
-/** The members of a limit; `members` may have others, which the caller reads. */
-StatedLimit readLimit(JsonMembers &members)
+LongerTerm readLongerTerm(const JsonNode &node, const StatedLimit &stated, const Procedure &edition)
+{
+    JsonMembers members(node);
+    LongerTerm longer;
+    longer.id = members.text(QStringLiteral("id"));
+    longer.text = members.text(QStringLiteral("text"));
+    longer.textEn = members.textOr(QStringLiteral("textEn"));
+    longer.mostDays = static_cast<int>(members.integerIf(QStringLiteral("upTo"), 1, Limit::MostMore).value_or(Limit::MostMore));
+    longer.paper = members.textOr(QStringLiteral("paper"));
+    longer.basis = members.text(QStringLiteral("basis"));
+    if (stated.longerTerm(longer.id)) {
+        members.complain(QStringLiteral("id"), QStringLiteral("the ground \"%1\" stands here twice").arg(longer.id));
+    }
+    if (!longer.paper.isEmpty() && !edition.paper(longer.paper)) {
+        members.complain(QStringLiteral("paper"), QStringLiteral("there is no paper \"%1\"").arg(longer.paper));
+    }
+    members.done();
+    return longer;
+}
+
+/** The members of a limit; `members` may have others, which the caller reads. The papers of `edition` must be read. */
+StatedLimit readLimit(JsonMembers &members, const Procedure &edition)
 {
     StatedLimit stated;
     Limit &limit = stated.limit;
@@ -29,6 +49,7 @@ StatedLimit readLimit(JsonMembers &members)
     }
     stated.text = members.text(QStringLiteral("text"));
     stated.basis = members.text(QStringLiteral("basis"));
+    members.each(QStringLiteral("longer"), false, [&](const JsonNode &node) { stated.longer.append(readLongerTerm(node, stated, edition)); });
     return stated;
 }
 
@@ -36,16 +57,17 @@ void readLimits(JsonMembers &procedure, Procedure &edition)
 {
     procedure.object(QStringLiteral("limit"), true, [&](const JsonNode &node) {
         JsonMembers members(node);
-        const StatedLimit stated = readLimit(members);
+        const StatedLimit stated = readLimit(members, edition);
         edition.limit = stated.limit;
         edition.limitText = stated.text;
         edition.limitBasis = stated.basis;
+        edition.longer = stated.longer;
         members.done();
     });
     QSet<int> taken;
     procedure.each(QStringLiteral("channelLimits"), false, [&](const JsonNode &node) {
         JsonMembers members(node);
-        StatedLimit stated = readLimit(members);
+        StatedLimit stated = readLimit(members, edition);
         stated.channels = members.integers(QStringLiteral("channels"), 1, 3);
         for (const int channel : std::as_const(stated.channels)) {
             if (taken.contains(channel) || !edition.channels.contains(channel)) {
@@ -217,13 +239,13 @@ Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
     edition.channels = members.integers(QStringLiteral("channels"), 1, 3);
     edition.mark = members.text(QStringLiteral("mark"));
     edition.legalBasis = members.texts(QStringLiteral("legalBasis"));
-    readLimits(members, edition);
     edition.clock = parts.clock;
     members.object(QStringLiteral("clock"), false, [&](const JsonNode &node) { edition.clock = readClock(node); });
     readForm(members, edition, parts);
     readIdentity(members, edition);
     readGuidance(members, edition);
     members.each(QStringLiteral("papers"), true, [&](const JsonNode &node) { edition.papers.append(readPaper(node, edition)); });
+    readLimits(members, edition);
     members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) {
         edition.fees.append(readFee(node, edition.code, edition.form(), edition.fees, parts.localFees));
     });

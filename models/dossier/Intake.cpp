@@ -43,6 +43,27 @@ std::optional<Violation> identityViolation(
     return Violation{QString(), ViolationCode::IdentityNotProved, params};
 }
 
+/** What is wrong with a longer term than the limit, but for its paper. */
+std::optional<Violation> longerTermViolation(const StatedLimit &stated, const SettledTerm &longer)
+{
+    const LongerTerm *ground = stated.longerTerm(longer.ground);
+    if (!ground) {
+        return Violation{QString(), ViolationCode::LongerTermUnknown, {}};
+    }
+    if (longer.days < 1 || longer.days > ground->mostDays) {
+        return Violation{QString(), ViolationCode::LongerTermRefused, {{QStringLiteral("maximum"), QString::number(ground->mostDays)}}};
+    }
+    return {};
+}
+
+/** The paper that this term asks for and that nobody has seen. */
+std::optional<Violation> agreementMissing(const StatedLimit &stated, const SettledTerm &longer, const PaperSet &papers)
+{
+    const LongerTerm *ground = stated.longerTerm(longer.ground);
+    const bool isThere = !ground || ground->paper.isEmpty() || papers.paper(ground->paper).state == Paper::State::Met;
+    return isThere ? std::nullopt : std::optional(Violation{ground->paper, ViolationCode::PaperMissing, {}});
+}
+
 QString isoTime(const QDateTime &time)
 {
     return time.toString(Qt::ISODate);
@@ -51,7 +72,7 @@ QString isoTime(const QDateTime &time)
 } // namespace
 
 Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
-    const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel)
+    const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel, const std::optional<SettledTerm> &longer)
 {
     if (!receivedAt.isValid()) {
         return QList<Violation>{{QString(), ViolationCode::NoReceiptTime, {}}};
@@ -69,11 +90,19 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (!procedure.channels.contains(channel)) {
         wrong.append({QString(), ViolationCode::ChannelRefused, {{QStringLiteral("channel"), QString::number(channel)}}});
     }
-    const Result<Promise> promise = promised(procedure.limitFor(channel).limit, received, calendar);
+    const StatedLimit stated = procedure.limitFor(channel);
+    const std::optional<Violation> tooLong = longer ? longerTermViolation(stated, *longer) : std::nullopt;
+    const Result<Promise> promise = promised(stated.with(longer && !tooLong ? longer->days : 0), received, calendar);
+    if (tooLong) {
+        wrong.append(*tooLong);
+    }
     if (!promise) {
         wrong.append({QString(), ViolationCode::NoCalendar, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
     }
-    const QList<Violation> paperFaults = papers.violations(procedure, filed, day);
+    QList<Violation> paperFaults = papers.violations(procedure, filed, day);
+    if (const auto agreement = longer ? agreementMissing(stated, *longer, papers) : std::nullopt; agreement && !paperFaults.contains(*agreement)) {
+        paperFaults.append(*agreement);
+    }
     if (const auto unknown = identityViolation(procedure, filed, papers, paperFaults)) {
         wrong.append(*unknown);
     }
@@ -93,7 +122,7 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_fee = Assessment::of(procedure.fees, filed, day, channel);
     intake.m_promise = *promise;
     intake.m_receivedAt = received;
-    intake.m_json = intake.described(procedure, channel);
+    intake.m_json = intake.described(procedure, channel, longer);
     intake.m_parts = journal::PayloadParts(intake.m_json);
     return intake;
 }
@@ -104,21 +133,28 @@ QString Intake::role(const QString &name) const
     return value.isGiven() ? value.text : QString();
 }
 
-QJsonObject Intake::described(const Procedure &procedure, int channel) const
+QJsonObject Intake::described(const Procedure &procedure, int channel, const std::optional<SettledTerm> &longer) const
 {
     QJsonObject roles;
     for (auto it = m_roles.constBegin(); it != m_roles.constEnd(); ++it) {
         roles.insert(it.key(), it.value());
     }
-    return {{QStringLiteral("procedure"), m_procedureCode}, {QStringLiteral("procedureName"), m_procedureName},
+    const StatedLimit stated = procedure.limitFor(channel);
+    QJsonObject told{{QStringLiteral("procedure"), m_procedureCode}, {QStringLiteral("procedureName"), m_procedureName},
         {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), procedure.form().id}, {QStringLiteral("channel"), channel},
         {QStringLiteral("roles"), roles}, {QStringLiteral("fields"), m_fields.toJson()}, {QStringLiteral("papers"), m_papers.toJson()},
         {QStringLiteral("fee"), m_fee.toJson()}, {QStringLiteral("receivedAt"), isoTime(m_receivedAt)},
         {QStringLiteral("dueAt"), isoTime(m_promise.dueAt)},
         {QStringLiteral("promise"),
             QJsonObject{{QStringLiteral("rule"), m_promise.rule}, {QStringLiteral("provisional"), m_promise.provisional}}},
-        {QStringLiteral("limitText"), procedure.limitFor(channel).text}, {QStringLiteral("resultName"), procedure.resultName()},
+        {QStringLiteral("limitText"), stated.text}, {QStringLiteral("resultName"), procedure.resultName()},
         {QStringLiteral("status"), static_cast<int>(DossierStatus::Accepted)}};
+    if (longer) {
+        QJsonObject settled = longer->toJson();
+        settled.insert(QStringLiteral("text"), stated.longerTerm(longer->ground)->text);
+        told.insert(QStringLiteral("longer"), settled);
+    }
+    return told;
 }
 
 } // namespace motcua

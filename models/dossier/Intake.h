@@ -5,6 +5,7 @@
 #include "models/calendar/Deadline.h"
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
+#include "models/dossier/SettledTerm.h"
 #include "models/fee/Assessment.h"
 #include "models/form/FormDraft.h"
 #include "models/form/Validation.h"
@@ -12,6 +13,8 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+
+#include <optional>
 
 namespace motcua {
 
@@ -30,10 +33,13 @@ public:
      *
      * `receivedAt` is the moment the dossier was complete; the promise is computed from it
      * (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026) with `calendar`. Answers are put in normal form first, and those
-     * of fields that are not visible are left out. `channel` is 1 direct, 2 online, 3 post.
+     * of fields that are not visible are left out. `channel` is 1 direct, 2 online, 3 post. `longer` is what was settled on beyond
+     * the limit: one of the grounds the limit names, at most so long, and with the paper it asks for (for certified copies
+     * NĐ 23/2015 Đ.21).
      */
     [[nodiscard]] static Result<Intake, QList<Violation>> from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
-        const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = 1);
+        const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = 1,
+        const std::optional<SettledTerm> &longer = {});
 
     [[nodiscard]] const QString &procedureCode() const { return m_procedureCode; }
     [[nodiscard]] const QString &procedureName() const { return m_procedureName; }
@@ -51,7 +57,8 @@ public:
      * The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds.
      *
      * Keys: procedure, procedureName, edition, form, channel, roles, fields, papers, fee, receivedAt, dueAt,
-     * promise {rule, provisional}, limitText, resultName, status. Times are ISO 8601 with +07:00.
+     * promise {rule, provisional}, limitText, resultName, status; longer {ground, days, text} where one was settled on. Times are
+     * ISO 8601 with +07:00.
      */
     [[nodiscard]] const QJsonObject &toJson() const { return m_json; }
     /** The same, written out already. */
@@ -59,7 +66,7 @@ public:
 
 private:
     Intake() = default;
-    [[nodiscard]] QJsonObject described(const Procedure &procedure, int channel) const;
+    [[nodiscard]] QJsonObject described(const Procedure &procedure, int channel, const std::optional<SettledTerm> &longer) const;
 
     QString m_procedureCode;
     QString m_procedureName;

@@ -68,8 +68,13 @@ private:
     /** Why nothing can be done to the dossier. */
     [[nodiscard]] std::optional<Error> unfit() const;
 
-    /** Why the act cannot count from the moment it says. */
+    /**
+     * Why the act cannot count from the moment it says: in the future, before the last event of its dossier, or earlier than the clock
+     * without a second person.
+     */
     [[nodiscard]] std::optional<Error> untimely() const;
+    /** The moment by which the guards of a step judge. */
+    [[nodiscard]] qint64 countedMs(StepAct act) const;
     [[nodiscard]] Result<StatusStep> chosenStep(const StepDossier &what) const;
     /** The payload of a step of `dossier`, or what forbids it. */
     [[nodiscard]] Result<QJsonObject> stepPayload(const StatusStep &step, StepAct act, const StepDossier &what) const;

@@ -90,7 +90,27 @@ std::optional<Error> Judge::untimely() const
     if (m_act.receiptMs && *m_act.receiptMs > m_now.nowMs + ClockToleranceMs) {
         return refused("it counts from a moment that lies in the future");
     }
+    if (!m_act.receiptMs || !m_now.dossier) {
+        return {};
+    }
+    const QList<DossierEvent> &events = m_now.dossier->events;
+    const auto later = std::max_element(events.cbegin(), events.cend(),
+        [](const DossierEvent &one, const DossierEvent &other) { return one.atMs < other.atMs; });
+    const qint64 lastMs = std::max(m_now.dossier->receivedAtMs, later == events.cend() ? 0 : later->atMs);
+    if (*m_act.receiptMs < lastMs) {
+        return refused("it counts from a moment before what has happened to the dossier since");
+    }
+    // What was decided in time and is written down late is no less lawful, but the day is then only somebody's word: it takes two.
+    if (m_act.actor.kind == Actor::Kind::Person && *m_act.receiptMs < m_now.nowMs - ClockToleranceMs && !isApproved()) {
+        return Error{ErrorCode::SecondPersonMissing, QStringLiteral("it counts from an earlier moment")};
+    }
     return {};
+}
+
+qint64 Judge::countedMs(StepAct act) const
+{
+    // An acceptance is taken back in the register and nowhere else, so no earlier moment can be meant.
+    return act == StepAct::CancelAcceptance ? m_now.nowMs : std::min(receiptMs(m_act, m_now.nowMs), m_now.nowMs);
 }
 
 Result<StatusStep> Judge::chosenStep(const StepDossier &what) const
@@ -134,7 +154,7 @@ std::optional<Error> Judge::wrongPromise(const StatusStep &step, const StepDossi
     if (m_now.dossier->due.isInConflict()) {
         return refused("the promise is in conflict, which must be resolved first");
     }
-    if (what.dueAtMs <= m_now.nowMs || (step.promise == StatusStep::Promise::Must && what.dueAtMs <= m_now.dossier->dueAtMs())) {
+    if (what.dueAtMs <= countedMs(StepAct::Step) || (step.promise == StatusStep::Promise::Must && what.dueAtMs <= m_now.dossier->dueAtMs())) {
         return wrong("the new date is not later");
     }
     return {};
@@ -149,7 +169,7 @@ std::optional<Error> Judge::wrongSupplement(const StatusStep &step, const StepDo
         || (step.clock != ClockEffect::SupplementReceived && !what.arrived.isEmpty())) {
         return invalid("this step neither asks for supplements nor brings them");
     }
-    if (what.answerByMs != 0 && what.answerByMs <= m_now.nowMs) {
+    if (what.answerByMs != 0 && what.answerByMs <= countedMs(StepAct::Step)) {
         return invalid("the time to answer is over already");
     }
     return {};
@@ -175,7 +195,7 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     const QList<Guard> guards = unmetGuards(step,
         {.dossier = dossier,
             .calendar = m_now.calendar,
-            .nowMs = m_now.nowMs,
+            .nowMs = countedMs(act),
             .act = act,
             .hasSecondPerson = isApproved(),
             .hasReceipt = hasReceipt,

@@ -42,6 +42,8 @@ enum class ViolationCode {
     ChannelRefused, ///< the procedure does not take this channel
     IdentityNotStated, ///< the procedure wants to know who this is; params: of (the role's beginning, e.g. "applicant")
     IdentityNotProved, ///< the procedure wants it proved; params: of
+    LongerTermUnknown, ///< the limit may not be made longer on this ground
+    LongerTermRefused, ///< not by so many working days; params: maximum
 };
 
 /** One thing that keeps a dossier from being accepted: where, what, and the values its sentence needs. Never holds what was typed. */

@@ -64,6 +64,10 @@ QString violationName(ViolationCode code)
         return QStringLiteral("IdentityNotStated");
     case ViolationCode::IdentityNotProved:
         return QStringLiteral("IdentityNotProved");
+    case ViolationCode::LongerTermUnknown:
+        return QStringLiteral("LongerTermUnknown");
+    case ViolationCode::LongerTermRefused:
+        return QStringLiteral("LongerTermRefused");
     }
     return QStringLiteral("Missing");
 }

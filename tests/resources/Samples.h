@@ -77,16 +77,22 @@ public:
     void declareAbsent(const QString &section, const QString &reason) { m_form.set(section, FieldValue::absent(reason)); }
     void seen(const QString &paper, PaperKind kind = PaperKind::OriginalSeen) { m_papers.set({paper, {}, Paper::State::Met, {}, kind, 0}); }
     void setChannel(int channel) { m_channel = channel; }
+    void settle(const SettledTerm &longer) { m_longer = longer; }
 
     [[nodiscard]] QDate day() const { return m_received.date(); }
     [[nodiscard]] const Procedure &procedure() const { return m_procedure; }
     [[nodiscard]] const FormDraft &form() const { return m_form; }
     [[nodiscard]] const PaperSet &papers() const { return m_papers; }
 
+    [[nodiscard]] Result<Intake, QList<Violation>> intake() const
+    {
+        return Intake::from(m_procedure, m_form, m_papers, trainingCatalogue().calendar(), m_received, m_channel, m_longer);
+    }
+
     /** "field Code" in the order an officer reads them; a broken rule with its id, a paper of the wrong kind with that. */
     [[nodiscard]] QStringList violations() const
     {
-        const auto intake = Intake::from(m_procedure, m_form, m_papers, trainingCatalogue().calendar(), m_received, m_channel);
+        const auto intake = this->intake();
         return intake ? QStringList() : told(intake.error());
     }
 
@@ -169,6 +175,7 @@ private:
     int m_channel = 1;
     FormDraft m_form;
     PaperSet m_papers;
+    std::optional<SettledTerm> m_longer;
 };
 
 } // namespace motcua::test

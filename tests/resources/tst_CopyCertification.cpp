@@ -64,6 +64,44 @@ private Q_SLOTS:
         QTEST(one.violations(), "expected");
     }
 
+    void mayBePromisedLater_data()
+    {
+        QTest::addColumn<QString>("ground");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("agreed");
+        QTest::addColumn<QStringList>("expected");
+        QTest::addColumn<QDate>("due");
+        QTest::addRow("P18: many pages, a working day more") << u"manyPages"_qs << 1 << false << QStringList() << QDate(2026, 11, 25);
+        QTest::addRow("P18: many pages, two working days more") << u"manyPages"_qs << 2 << false << QStringList() << QDate(2026, 11, 26);
+        QTest::addRow("P18: many pages do not make it three") << u"manyPages"_qs << 3 << false << QStringList{u"LongerTermRefused"_qs} << QDate();
+        QTest::addRow("no day more is no later day") << u"manyPages"_qs << 0 << false << QStringList{u"LongerTermRefused"_qs} << QDate();
+        QTest::addRow("P18: ten days by an agreement in writing") << u"agreement"_qs << 10 << true << QStringList() << QDate(2026, 12, 8);
+        QTest::addRow("P18: an agreement nobody has seen") << u"agreement"_qs << 10 << false << QStringList{u"agreement PaperMissing"_qs} << QDate();
+        QTest::addRow("a ground the law does not know") << u"holiday"_qs << 1 << true << QStringList{u"LongerTermUnknown"_qs} << QDate();
+    }
+    void mayBePromisedLater()
+    {
+        QFETCH(QString, ground);
+        QFETCH(int, days);
+        QFETCH(bool, agreed);
+        QFETCH(QDate, due);
+        test::Sample one = sample(u"complete"_qs);
+        one.settle({ground, days});
+        if (agreed) {
+            one.seen(u"agreement"_qs);
+        }
+        QTEST(one.violations(), "expected");
+        if (const auto intake = one.intake()) {
+            QCOMPARE(intake->promise().dueAt, vietnamTime(due, QTime(17, 0)));
+            const QJsonObject longer = intake->toJson().value(u"longer"_qs).toObject();
+            QCOMPARE(longer.value(u"ground"_qs).toString(), ground);
+            QCOMPARE(longer.value(u"days"_qs).toInt(), days);
+            QCOMPARE(longer.value(u"text"_qs).toString(), one.procedure().longer.at(agreed ? 1 : 0).text);
+        } else {
+            QVERIFY(due.isNull());
+        }
+    }
+
     void isTakenInPersonOnly()
     {
         test::Sample one = sample(u"complete"_qs);

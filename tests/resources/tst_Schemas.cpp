@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         static const QStringList beyond{// names that name nothing
             u"form-condition-on-nothing"_qs, u"form-role-on-nothing"_qs, u"form-rule-unknown"_qs, u"procedure-condition-on-nothing"_qs,
-            u"procedure-fee-counted-by-nothing"_qs, u"procedure-form-unknown"_qs,
+            u"procedure-fee-counted-by-nothing"_qs, u"procedure-form-unknown"_qs, u"procedure-longer-paper-unknown"_qs,
             // answers the field never gives, and what the field is
             u"form-condition-never-held"_qs, u"form-initial-out-of-range"_qs, u"procedure-fee-counted-by-a-text"_qs,
             u"procedure-fee-too-large"_qs,
@@ -136,7 +136,7 @@ private Q_SLOTS:
             u"form-condition-circle"_qs,
             // things that stand twice
             u"banks-twice"_qs, u"calendar-day-twice"_qs, u"calendar-desk-in-two-schedules"_qs, u"calendar-schedule-twice"_qs,
-            u"calendar-weekday-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
+            u"calendar-weekday-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"procedure-longer-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
             // Qt's reader keeps the last of two equal keys and says nothing
             u"form-key-twice"_qs,
             // order

@@ -109,6 +109,11 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "name and number of an identity paper are needed; fill them in."));
     case ViolationCode::IdentityNotProved:
         return translated(QT_TRANSLATE_NOOP("Violation", "nobody has seen who this is; read the card or look at an identity paper."));
+    case ViolationCode::LongerTermUnknown:
+        return translated(QT_TRANSLATE_NOOP("Violation", "the limit cannot be made longer for this reason; choose another."));
+    case ViolationCode::LongerTermRefused:
+        return translated(QT_TRANSLATE_NOOP("Violation", "the limit can be made longer by 1 to %1 working days."))
+            .arg(violation.params.value(QStringLiteral("maximum")));
     }
     return translated(QT_TRANSLATE_NOOP("Violation", "check how it is written."));
 }

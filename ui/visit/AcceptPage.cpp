@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/AcceptPage.h"
 
+#include "ui/visit/LongerTermRow.h"
+#include "ui/widgets/OptionBox.h"
 #include "ui/widgets/Restyle.h"
 
 #include <QGridLayout>
@@ -41,6 +43,8 @@ AcceptPage::AcceptPage(QWidget *parent)
         label->setProperty("tone", tone);
         return label;
     };
+    m_longer = new LongerTermRow(this);
+    connect(m_longer, &LongerTermRow::settled, this, &AcceptPage::settled);
     m_notes = words({});
     m_warnings = words(QStringLiteral("warning"));
     m_missing = words(QStringLiteral("warning"));
@@ -51,6 +55,7 @@ AcceptPage::AcceptPage(QWidget *parent)
     column->addWidget(m_missing);
     column->addWidget(m_warnings);
     column->addLayout(row);
+    column->addWidget(m_longer);
     column->addWidget(m_notes);
     column->addStretch(1);
 }
@@ -81,6 +86,7 @@ void AcceptPage::setSummary(const AcceptSummary &summary)
     m_summary = summary;
     fill(m_recorded, summary.recorded);
     fill(m_follows, summary.follows);
+    m_longer->setTerm(summary.grounds, summary.longer);
     m_notes->setText(summary.notes.join(u'\n'));
     m_warnings->setText(QStringLiteral("▲ ") + summary.warnings.join(QStringLiteral("\n▲ ")));
     m_warnings->setVisible(!summary.warnings.isEmpty());
@@ -93,7 +99,13 @@ void AcceptPage::setSummary(const AcceptSummary &summary)
 void AcceptPage::setBusy(bool busy)
 {
     m_busy = busy;
+    m_longer->setEnabled(!busy);
     Q_EMIT actsChanged();
+}
+
+void AcceptPage::focusLongerTerm()
+{
+    m_longer->ground()->setFocus();
 }
 
 QString AcceptPage::heading() const

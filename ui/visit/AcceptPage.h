@@ -9,6 +9,8 @@ class QLabel;
 
 namespace motcua {
 
+class LongerTermRow;
+
 /** Step "accept": what will be recorded and what will happen, to be read and then done with one key. */
 class AcceptPage : public Page
 {
@@ -22,6 +24,9 @@ public:
     /** While the journal writes, nothing can be pressed twice. */
     void setBusy(bool busy);
 
+    /** Puts the caret where the later day is settled on. */
+    void focusLongerTerm();
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
@@ -31,6 +36,7 @@ public:
 Q_SIGNALS:
     void accepted(); ///< the officer pressed the main key; nothing is filed yet
     void missingAsked(); ///< Ctrl+E: to the first thing that is missing
+    void settled(const std::optional<motcua::SettledTerm> &longer); ///< a later day than the limit, or none any more
 
 private:
     void fill(QGridLayout *grid, const QList<SummaryLine> &lines);
@@ -39,6 +45,7 @@ private:
     bool m_busy = false;
     QGridLayout *m_recorded = nullptr;
     QGridLayout *m_follows = nullptr;
+    LongerTermRow *m_longer = nullptr;
     QLabel *m_notes = nullptr;
     QLabel *m_warnings = nullptr;
     QLabel *m_missing = nullptr;

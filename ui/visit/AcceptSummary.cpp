@@ -70,7 +70,7 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
         procedure.code + QStringLiteral(" · ") + Language::label(procedure.name, procedure.nameEn)});
     const QString applicant = role(facts, QStringLiteral("applicant.name")).toUpper();
     const QString came = submitter(facts, QStringLiteral("name")).toUpper();
-    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Submitter")), came});
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Submitter")), came.isEmpty() ? QStringLiteral("—") : came});
     if (came != applicant) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Applicant")), applicant});
     }
@@ -88,6 +88,14 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Complete at")), shownMoment(facts.now)});
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Result")),
         facts.promise ? shownPromise(facts.promise->dueAt, facts.now) : QStringLiteral("—")});
+    const StatedLimit stated = procedure.limitFor(facts.channel);
+    made.grounds = stated.longer;
+    made.longer = facts.longer;
+    if (const LongerTerm *ground = facts.longer ? stated.longerTerm(facts.longer->ground) : nullptr) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Later than the limit")),
+            QCoreApplication::translate("AcceptSummary", "%n working day(s) more · %1", nullptr, facts.longer->days)
+                .arg(Language::label(ground->text, ground->textEn))});
+    }
 
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Code")), words(QT_TRANSLATE_NOOP("AcceptSummary", "the next number of this desk"))});
     for (const FeeLine &line : facts.fee.lines) {

@@ -4,6 +4,7 @@
 #include "models/calendar/Deadline.h"
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
+#include "models/dossier/SettledTerm.h"
 #include "models/fee/Assessment.h"
 #include "models/form/Validation.h"
 #include "ui/shell/VisitPanel.h"
@@ -29,6 +30,8 @@ struct AcceptSummary
     QStringList notes = {}; ///< what may follow later, what nobody answered, a provisional promise
     QStringList warnings = {}; ///< one sentence each; to be looked at again, and nothing more
     QStringList missing = {}; ///< one sentence each; while there are any, it cannot be accepted
+    QList<LongerTerm> grounds = {}; ///< on which a later day may be settled on
+    std::optional<SettledTerm> longer = {}; ///< what was settled on
 
     friend bool operator==(const AcceptSummary &, const AcceptSummary &) = default;
 };
@@ -43,6 +46,8 @@ struct AcceptFacts
     QList<Violation> warnings = {};
     QStringList unanswered = {}; ///< paths of soft questions nobody answered
     std::optional<Promise> promise = {}; ///< none while the calendar does not reach
+    std::optional<SettledTerm> longer = {};
+    int channel = 1; ///< 1 direct, 2 online, 3 post
     Assessment fee = {};
     QDateTime now = {};
     QString printer = {}; ///< empty: the slip is only shown

@@ -94,10 +94,16 @@ void VisitDesk::joinPages()
     connect(m_form, &FormPage::advanced, this, &VisitDesk::showPapers);
     connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) { m_filing->look(paper); });
     connect(m_papers, &PapersPage::advanced, this, &VisitDesk::showAccept);
+    connect(m_accept, &AcceptPage::settled, this, [this](const std::optional<SettledTerm> &longer) { m_filing->settle(longer); });
     connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(); });
     connect(m_accept, &AcceptPage::missingAsked, this, [this] {
         const QList<Violation> missing = m_filing->missing();
-        if (!missing.isEmpty() && !m_filing->procedure().paper(missing.constFirst().field)) {
+        const auto isLongerTerm = [](const Violation &one) {
+            return one.code == ViolationCode::LongerTermUnknown || one.code == ViolationCode::LongerTermRefused;
+        };
+        if (!missing.isEmpty() && isLongerTerm(missing.constFirst())) {
+            m_accept->focusLongerTerm();
+        } else if (!missing.isEmpty() && !m_filing->procedure().paper(missing.constFirst().field)) {
             showForm();
             m_form->focusField(missing.constFirst().field);
         } else {
@@ -386,6 +392,7 @@ AcceptFacts VisitDesk::facts() const
     if (const Result<Promise> promise = m_filing->promise()) {
         facts.promise = *promise;
     }
+    facts.longer = m_filing->longer();
     facts.fee = m_filing->fee();
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();

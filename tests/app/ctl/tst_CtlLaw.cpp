@@ -95,6 +95,14 @@ private Q_SLOTS:
                                                                             << 0 << u"dueAt"_qs << QVariant(u"2026-11-23T11:30:00+07:00"_qs);
         QTest::addRow("deadline: the offset counts") << words(u"deadline --received 2026-11-23T09:00:00Z --procedure 2.000635"_qs) << 0 << u"rule"_qs
                                                      << QVariant(u"sameDay.afterCutOff"_qs);
+        QTest::addRow("deadline: two days more for many pages") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000815 --longer manyPages=2"_qs) << 0
+                                                                << u"dueAt"_qs << QVariant(u"2026-06-03T17:00:00+07:00"_qs);
+        QTest::addRow("deadline: three days more for many pages") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000815 --longer manyPages=3"_qs) << 6
+                                                                  << QString() << QVariant();
+        QTest::addRow("deadline: longer without days") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000815 --longer manyPages"_qs) << 6
+                                                       << QString() << QVariant();
+        QTest::addRow("deadline: longer where the law knows none") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000635 --longer manyPages=1"_qs) << 6
+                                                                   << QString() << QVariant();
         QTest::addRow("deadline: an unpublished year is marked") << words(u"deadline --received 2027-02-01T09:00 --limit 5 --unit working-day"_qs) << 0
                                                                  << u"provisional"_qs << QVariant(true);
         QTest::addRow("deadline: both ways at once") << words(u"deadline --received 2026-02-12T09:00 --limit 3 --unit day --procedure 2.000635"_qs) << 2

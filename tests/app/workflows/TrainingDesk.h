@@ -95,7 +95,9 @@ public:
         }
         const QMap<QString, QString> &roles = filing.procedure().roles();
         for (auto it = answers.begin(); it != answers.end(); ++it) {
-            filing.answer(roles.value(it.key()), FieldValue::given(it.value()));
+            if (roles.contains(it.key())) {
+                filing.answer(roles.value(it.key()), FieldValue::given(it.value()));
+            }
         }
         for (const RequiredPaper &required : filing.procedure().papers) {
             if (required.isNeeded(filing.form())) {

@@ -112,6 +112,43 @@ private Q_SLOTS:
         QCOMPARE(again.dossier(), id);
     }
 
+    void aLaterDayIsKeptAndPromised()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        const SettledTerm twoDays{u"manyPages"_qs, 2};
+        {
+            FileDossier filing(*place, nullptr);
+            QSignalSpy kept(&filing, &FileDossier::draftKept);
+            filing.settle(twoDays); // nothing is being filled yet
+            QVERIFY(filing.choose(u"2.000815"_qs));
+            QVERIFY(!filing.longer());
+            const QDateTime before = filing.promise()->dueAt;
+            filing.settle(twoDays);
+            filing.settle(twoDays); // said twice, kept once
+            QTRY_COMPARE(kept.size(), 1);
+            QVERIFY(filing.promise()->dueAt > before);
+        }
+        const Result<QList<storage::Draft>> drafts = place->store.ask(storage::Drafts{}).result();
+        QVERIFY(drafts);
+        FileDossier again(*place, nullptr);
+        QVERIFY(again.resume(drafts->constFirst()));
+        QCOMPARE(again.longer(), std::optional(twoDays));
+        TrainingDesk::fill(again);
+        again.settle(SettledTerm{u"manyPages"_qs, 3});
+        QCOMPARE(again.missing().constFirst().code, ViolationCode::LongerTermRefused);
+        again.settle(twoDays);
+        QCOMPARE(again.missing(), QList<Violation>());
+        const QDateTime promise = again.promise()->dueAt;
+        QSignalSpy issued(&again, &FileDossier::slipIssued);
+        again.accept();
+        QTRY_COMPARE(issued.size(), 1);
+        QCOMPARE(vietnamTime(again.accepted()->dueAtMs()), promise);
+        QVERIFY(again.choose(u"2.000815"_qs));
+        QVERIFY(!again.longer()); // the next citizen's is the limit
+    }
+
     void aWholeFormIsKeptLikeAnAnswer()
     {
         const TrainingDesk desk;

@@ -428,6 +428,16 @@ private Q_SLOTS:
         QCOMPARE(values.submitterName, printed.isEmpty() ? applicant : printed);
     }
 
+    void theSheetTellsWhyTheDayIsLater()
+    {
+        accept();
+        Dossier dossier = dossierNow(*m_place, m_dossier);
+        const QString limit = slipValues(dossier, *m_place).limit;
+        QVERIFY(!limit.isEmpty());
+        dossier.acceptance.insert(u"longer"_qs, QJsonObject{{u"ground"_qs, u"manyPages"_qs}, {u"days"_qs, 2}, {u"text"_qs, u"Nhiều trang"_qs}});
+        QCOMPARE(slipValues(dossier, *m_place).limit, limit + u". Nhiều trang"_qs);
+    }
+
     void theSheetAndTheJournalNameTheRevision_data()
     {
         QTest::addColumn<int>("corrections");

@@ -131,6 +131,46 @@ private Q_SLOTS:
         QCOMPARE(promise->rule, rule);
     }
 
+    void daysSettledOnAreWorkingDaysBeyondTheLimit_data()
+    {
+        QTest::addColumn<Limit>("limit");
+        QTest::addColumn<QDateTime>("received");
+        QTest::addColumn<QDateTime>("due");
+        QTest::addColumn<QString>("rule");
+        using Kind = Limit::Kind;
+        const auto at = [](int month, int day, QTime time) { return vietnamTime(QDate(2026, month, day), time); };
+        const QTime morning(9, 0);
+        const QTime closing(17, 0);
+        QTest::addRow("P18: many pages, two working days more")
+            << Limit{Kind::SameDay, 0, QTime(15, 0), 2} << at(6, 1, morning) << at(6, 3, closing) << u"sameDay+longer"_qs;
+        QTest::addRow("P18: many pages, after 15:00 and over the holiday of 24/11")
+            << Limit{Kind::SameDay, 0, QTime(15, 0), 2} << at(11, 23, QTime(15, 20)) << at(11, 27, closing) << u"sameDay.afterCutOff+longer"_qs;
+        QTest::addRow("P18: ten working days by agreement, over Tết")
+            << Limit{Kind::SameDay, 0, QTime(15, 0), 10} << at(2, 12, morning) << at(3, 5, closing) << u"sameDay+longer"_qs;
+        QTest::addRow("working days") << Limit{Kind::WorkingDays, 3, {}, 1} << at(6, 1, morning) << at(6, 5, closing) << u"workingDays+longer"_qs;
+        QTest::addRow("days that end on a Saturday give way to Monday, and the day more is Tuesday")
+            << Limit{Kind::CalendarDays, 5, {}, 1} << at(6, 1, morning) << at(6, 9, closing) << u"calendarDays.rolled+longer"_qs;
+        QTest::addRow("hours end at the same hour") << Limit{Kind::WorkingHours, 2, {}, 1} << at(6, 1, morning) << at(6, 2, QTime(11, 0)) << u"workingHours+longer"_qs;
+        QTest::addRow("none: the limit as it stands") << Limit{Kind::SameDay, 0, QTime(15, 0), 0} << at(6, 1, morning) << at(6, 1, closing) << u"sameDay"_qs;
+        QTest::addRow("fewer than none") << Limit{Kind::SameDay, 0, QTime(15, 0), -1} << at(6, 1, morning) << QDateTime() << QString();
+        QTest::addRow("more than a year of them") << Limit{Kind::SameDay, 0, QTime(15, 0), Limit::MostMore + 1} << at(6, 1, morning) << QDateTime() << QString();
+    }
+    void daysSettledOnAreWorkingDaysBeyondTheLimit()
+    {
+        QFETCH(Limit, limit);
+        QFETCH(QDateTime, received);
+        QFETCH(QDateTime, due);
+        const auto promise = promised(limit, received, m_vietnam);
+        if (due.isNull()) {
+            QVERIFY(!promise);
+            QCOMPARE(promise.error().code, ErrorCode::Invalid);
+            return;
+        }
+        QVERIFY(promise);
+        QCOMPARE(promise->dueAt, due);
+        QTEST(promise->rule, "rule");
+    }
+
     void aDeskThatClosesBeforeTheCutOffPromisesTheNextDay()
     {
         const WorkingCalendar mornings = m_vietnam.withOfficeHours({{QTime(7, 30), QTime(11, 30)}});

@@ -244,6 +244,14 @@ private Q_SLOTS:
             << u"bad-procedure-clock-without-supplement.json"_qs << QStringList({u"16:12: \"supplement\" is missing"_qs});
         QTest::addRow("procedure: hours with cut off")
             << u"bad-procedure-hours-with-cut-off.json"_qs << QStringList({u"15:50: unknown key \"cutOff\""_qs});
+        QTest::addRow("procedure: longer on no paper of the procedure")
+            << u"bad-procedure-longer-paper-unknown.json"_qs << QStringList({u"17:55: there is no paper \"papre\""_qs});
+        QTest::addRow("procedure: longer by no day")
+            << u"bad-procedure-longer-none.json"_qs << QStringList({u"17:54: \"upTo\" must be a whole number from 1 to 365"_qs});
+        QTest::addRow("procedure: longer on one ground twice")
+            << u"bad-procedure-longer-twice.json"_qs << QStringList({u"18:15: the ground \"many\" stands here twice"_qs});
+        QTest::addRow("procedure: longer without a text")
+            << u"bad-procedure-longer-without-text.json"_qs << QStringList({u"17:7: \"text\" is missing"_qs});
         QTest::addRow("procedure: minutes none")
             << u"bad-procedure-minutes-none.json"_qs << QStringList({u"15:49: \"count\" must be a whole number from 1 to 100000"_qs});
         QTest::addRow("procedure: months too many")

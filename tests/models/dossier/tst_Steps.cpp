@@ -191,9 +191,50 @@ private Q_SLOTS:
             QVERIFY(overridden(drafts).isEmpty());
             QVERIFY(!payloadOf(drafts).contains(u"overrideReason"_qs));
         }
-        // What the act says of itself moves no guard.
-        Act early{.actor = {Actor::Kind::Person, Officer}, .subject = Subject, .receiptMs = on(23), .what = step};
-        QCOMPARE(codeOf(decide(counter.now, early)), code);
+    }
+
+    void whatIsWrittenDownLateTakesTwo_data()
+    {
+        QTest::addColumn<qint64>("countsFrom");
+        QTest::addColumn<StepDossier>("step");
+        QTest::addColumn<Id>("approver");
+        QTest::addColumn<ErrorCode>("code");
+        const auto row = [](const char *claim, qint64 countsFrom, const StepDossier &step, const Id &approver, ErrorCode code) {
+            QTest::addRow("%s", claim) << countsFrom << step << approver << code;
+        };
+        row("P10: an extension in time, written down when it is late", on(25), extension(on(30)), Supervisor, Taken);
+        row("by one alone", on(25), extension(on(30)), {}, ErrorCode::SecondPersonMissing);
+        row("by one alone, what needs no guard", on(25), stepBy(u"stop"_qs), {}, ErrorCode::SecondPersonMissing);
+        row("two minutes are the clocks of two machines", on(27) - 120'000, stepBy(u"stop"_qs), {}, Taken);
+        row("P10: an extension that was too late then", on(26), extension(on(30)), Supervisor, ErrorCode::StepTooLate);
+        row("an extension whose new date has passed meanwhile", on(25), extension(on(27, 8)), Supervisor, Taken);
+        row("an extension whose new date had passed then", on(25), extension(on(25, 8)), Supervisor, ErrorCode::PromiseWrong);
+        row("before the transfer that it follows", on(22), extension(on(30)), Supervisor, ErrorCode::Refused);
+    }
+    void whatIsWrittenDownLateTakesTwo()
+    {
+        QFETCH(qint64, countsFrom);
+        QFETCH(StepDossier, step);
+        QFETCH(Id, approver);
+        Counter counter;
+        counter.bringTo(Status::Processing);
+        counter.now.nowMs = on(27);
+        const Act act{.actor = {Actor::Kind::Person, Officer}, .subject = Subject, .receiptMs = countsFrom, .approver = approver, .what = step};
+        QTEST(codeOf(decide(counter.now, act)), "code");
+    }
+
+    void anAcceptanceIsTakenBackOnTheDayItself()
+    {
+        Counter counter;
+        counter.bringTo(Status::Accepted);
+        Act act{.actor = {Actor::Kind::Person, Officer},
+            .subject = Subject,
+            .receiptMs = counter.now.nowMs,
+            .approver = Supervisor,
+            .what = CancelAcceptance{.reason = Reason, .confirmed = allConfirmations()}};
+        QVERIFY(decide(counter.now, act));
+        counter.now.nowMs = on(24); // the day after, whatever day the act says
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::StepTooLate);
     }
 
     void theSlipComesBackWithTheResult_data()

@@ -83,7 +83,7 @@ void tst_Sentence::codeStandsAtTheEnd()
 void tst_Sentence::violationIsOneSentence_data()
 {
     QTest::addColumn<int>("code");
-    for (int code = 0; code <= static_cast<int>(ViolationCode::IdentityNotProved); ++code) {
+    for (int code = 0; code <= static_cast<int>(ViolationCode::LongerTermRefused); ++code) {
         QTest::newRow(qPrintable(violationName(static_cast<ViolationCode>(code)))) << code;
     }
 }

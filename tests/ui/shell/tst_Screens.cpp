@@ -274,6 +274,28 @@ Scene feeExplained()
     return scene;
 }
 
+Scene laterDay()
+{
+    static const auto found = test::shippedCatalogue().procedure(u"2.000815"_qs, Now.date());
+    Scene scene;
+    auto page = std::make_unique<AcceptPage>();
+    AcceptFacts known;
+    known.procedure = *found;
+    known.form.set(u"document.pages"_qs, FieldValue::given(u"180"_qs));
+    known.form.set(u"copies"_qs, FieldValue::given(u"5"_qs));
+    known.papers = PaperSet::of(known.procedure);
+    known.fee = Assessment::of(known.procedure.fees, known.form, Now.date());
+    known.now = Now;
+    known.longer = SettledTerm{u"manyPages"_qs, 2};
+    known.promise = Promise{vietnamTime(QDate(2026, 11, 26), QTime(17, 0)), false, u"sameDay+longer"_qs};
+    known.printer = u"HP-Q03"_qs;
+    page->setSummary(acceptSummary(known));
+    scene.page = std::move(page);
+    begin(scene, true);
+    scene.window->setVisit(visitFacts(known));
+    return scene;
+}
+
 Scene papers()
 {
     Scene scene;
@@ -427,7 +449,7 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"first-run-1", [] { return firstRun(FirstRunPage::Step::Unit); }}, {"first-run-2", [] { return firstRun(FirstRunPage::Step::Administrator); }},
     {"first-run-3", [] { return firstRun(FirstRunPage::Step::KeyShown); }}, {"first-run-4", [] { return firstRun(FirstRunPage::Step::KeyTyped); }},
     {"procedures", procedures}, {"form", form}, {"form-rows", rows}, {"form-absent", absent}, {"form-list", categoryList},
-    {"form-warning", warning}, {"form-guided", guided}, {"papers", papers}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"accept", [] { return accept(true); }},
+    {"form-warning", warning}, {"form-guided", guided}, {"papers", papers}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"later-day", laterDay}, {"accept", [] { return accept(true); }},
     {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
     {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
     {"dossier", dossier}, {"keys", keys}, {"training", training}};

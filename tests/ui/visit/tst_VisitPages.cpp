@@ -12,6 +12,7 @@
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/OptionBox.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void aPaperThatDroppedOutSaysWhy();
     void guidanceLeavesOutWhatItDoesNotSay();
     void acceptIsPressedOnce();
+    void aLaterDayIsSettledByKeyboard();
+    void noLaterDayWhereTheLimitAllowsNone();
     void slipIsFollowed_data();
     void slipIsFollowed();
     void aCopyWaitsForTheSheetBefore();
@@ -383,6 +386,59 @@ void tst_VisitPages::acceptIsPressedOnce()
     page->setBusy(false);
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(accepted.size(), 2);
+}
+
+void tst_VisitPages::aLaterDayIsSettledByKeyboard()
+{
+    const Language vietnamese;
+    const auto found = test::shippedCatalogue().procedure(QStringLiteral("2.000815"), Now.date());
+    QVERIFY(found);
+    AcceptFacts facts;
+    facts.procedure = *found;
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.now = Now;
+    auto *page = new AcceptPage(m_window.get());
+    // As the visit does it: what was settled on is drawn again at once, under the officer's fingers.
+    const auto draw = [&] { page->setSummary(acceptSummary(facts)); };
+    connect(page, &AcceptPage::settled, page, [&](const std::optional<SettledTerm> &longer) {
+        facts.longer = longer;
+        draw();
+    });
+    draw();
+    open(page);
+    press(Qt::Key_Tab);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("nhieu"));
+    QCOMPARE(facts.longer, std::optional(SettledTerm{QStringLiteral("manyPages"), 1}));
+    press(Qt::Key_Return); // on to the days
+    press(Qt::Key_Up);
+    QCOMPARE(facts.longer, std::optional(SettledTerm{QStringLiteral("manyPages"), 2}));
+    press(Qt::Key_Up); // the law ends at two
+    QCOMPARE(facts.longer->days, 2);
+    press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("15"));
+    QCOMPARE(facts.longer->days, 15); // said by the one who judges, not swallowed here
+    const QList<SummaryLine> lines = acceptSummary(facts).recorded;
+    const auto later = std::find_if(lines.begin(), lines.end(), [](const SummaryLine &line) { return line.label == QStringLiteral("Hẹn thêm"); });
+    QVERIFY(later != lines.end());
+    QVERIFY(later->value.contains(QStringLiteral("15 ngày")) && later->value.contains(found->longer.constFirst().text));
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    press(Qt::Key_Home);
+    QCOMPARE(facts.longer, std::optional<SettledTerm>());
+    const QSignalSpy accepted(page, &AcceptPage::accepted);
+    press(Qt::Key_Return, Qt::ControlModifier); // also from within the box
+    QCOMPARE(accepted.size(), 1);
+}
+
+void tst_VisitPages::noLaterDayWhereTheLimitAllowsNone()
+{
+    AcceptFacts facts;
+    facts.procedure = extract();
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.now = Now;
+    auto *page = new AcceptPage(m_window.get());
+    page->setSummary(acceptSummary(facts));
+    open(page);
+    QVERIFY(!page->findChild<OptionBox *>()->isVisible());
 }
 
 void tst_VisitPages::slipIsFollowed_data()
