@@ -38,7 +38,7 @@ int file(Context &context)
     }
     const Result<Intake, QList<Violation>> intake = Intake::from(
         *procedure, filled->form, filled->papers, place->law.catalogue.calendar().forDesk(QString::fromUtf8(place->unit.desk())), now,
-        filled->channel);
+        filled->channel, filled->longer);
     if (!intake) {
         QJsonArray missing;
         for (const Violation &violation : intake.error()) {

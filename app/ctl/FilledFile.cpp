@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/FilledFile.h"
 
+#include "models/base/VietnamTime.h"
 #include "models/form/Typed.h"
 
 #include <QFile>
@@ -70,6 +71,12 @@ Result<> takePapers(const QString &path, const QJsonValue &papers, PaperSet &set
 
 } // namespace
 
+QDateTime momentIn(const QString &text)
+{
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+    return moment.isValid() && moment.timeSpec() == Qt::LocalTime ? vietnamTime(moment.date(), moment.time()) : moment;
+}
+
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
@@ -101,7 +108,7 @@ Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, cons
     const QJsonObject json = document.object();
     FilledFile filled{procedure.form().blank(), PaperSet::of(procedure)};
     if (json.contains(QStringLiteral("receivedAt"))) {
-        filled.receivedAt = QDateTime::fromString(json.value(QStringLiteral("receivedAt")).toString(), Qt::ISODate);
+        filled.receivedAt = momentIn(json.value(QStringLiteral("receivedAt")).toString());
         if (!filled.receivedAt.isValid()) {
             return unfit(path, QStringLiteral("\"receivedAt\" must be a time like 2026-11-23T08:15:00+07:00"));
         }
@@ -111,8 +118,13 @@ Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, cons
     } else if (!longer.isUndefined()) {
         return unfit(path, QStringLiteral("\"longer\" must be an object with \"ground\" and \"days\""));
     }
-    filled.channel = json.value(QStringLiteral("channel")).toInt(1);
-    const QDate day = filled.receivedAt.isValid() ? filled.receivedAt.date() : today;
+    if (const QJsonValue channel = json.value(QStringLiteral("channel")); !channel.isUndefined()) {
+        filled.channel = channel.toInt();
+    }
+    if (filled.channel < 1 || filled.channel > 3) {
+        return unfit(path, QStringLiteral("\"channel\" must be 1, 2 or 3"));
+    }
+    const QDate day = filled.receivedAt.isValid() ? vietnamTime(filled.receivedAt.toMSecsSinceEpoch()).date() : today;
     if (const Result<> taken = takeFields(path, json.value(QStringLiteral("fields")), procedure, day, filled.form); !taken) {
         return taken.error();
     }

@@ -22,6 +22,9 @@ struct FilledFile
     std::optional<SettledTerm> longer = {}; ///< than the limit
 };
 
+/** A moment as ISO 8601 has it; without an offset by the clock on the wall of a centre in Vietnam. Null when it is none. */
+[[nodiscard]] QDateTime momentIn(const QString &text);
+
 /** The bytes of the file at `path`, or of standard input for "-". FileUnreadable; Invalid for more than four million bytes. */
 [[nodiscard]] Result<QByteArray> bytesOf(const QString &path);
 

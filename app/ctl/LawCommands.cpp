@@ -70,10 +70,12 @@ Result<Procedure> procedureOf(const Context &context, const Lawbook &law, QDate 
     return law.catalogue.procedure(context.options().value(QStringLiteral("procedure")), day);
 }
 
-int channelOf(const Context &context)
+/** The channel that --channel names, or the counter. Invalid for what is none. */
+Result<int> channelOf(const Context &context)
 {
-    const QString channel = context.options().value(QStringLiteral("channel"));
-    return channel.isEmpty() ? 1 : channel.toInt();
+    const QString said = context.options().value(QStringLiteral("channel"));
+    const int channel = said.isEmpty() ? 1 : said.toInt();
+    return channel >= 1 && channel <= 3 ? Result<int>(channel) : Error{ErrorCode::Invalid, QStringLiteral("--channel is 1, 2 or 3")};
 }
 
 /** The working days that --longer GROUND=DAYS adds; 0 without it. Invalid with the grounds there are. */
@@ -83,9 +85,7 @@ Result<int> longerDays(const Context &context, const StatedLimit &published)
         return 0;
     }
     const QStringList said = context.options().value(QStringLiteral("longer")).split(u'=');
-    const LongerTerm *ground = published.longerTerm(said.constFirst());
-    const int days = said.size() == 2 ? said.constLast().toInt() : 0;
-    if (ground && days >= 1 && days <= ground->mostDays) {
+    if (const int days = said.constLast().toInt(); said.size() == 2 && published.allows(said.constFirst(), days)) {
         return days;
     }
     QStringList known;
@@ -101,17 +101,19 @@ int deadline(Context &context)
 {
     const bool ofProcedure = context.options().isSet(QStringLiteral("procedure"));
     const std::optional<Limit> stated = statedLimit(context);
-    if (!context.options().isSet(QStringLiteral("received")) || ofProcedure == stated.has_value()) {
+    const bool longerOfNothing = context.options().isSet(QStringLiteral("longer")) && !ofProcedure;
+    if (!context.options().isSet(QStringLiteral("received")) || ofProcedure == stated.has_value() || longerOfNothing) {
         context.terminal().explain(QStringLiteral(
             "motcua-ctl deadline --received 2026-11-23T08:15 (--procedure CODE [--channel N] [--longer GROUND=DAYS] | --limit N --unit minute|hour|working-day|day|month)"));
         return Usage;
     }
-    QDateTime received = QDateTime::fromString(context.options().value(QStringLiteral("received")), Qt::ISODate);
+    const QDateTime received = momentIn(context.options().value(QStringLiteral("received")));
     if (!received.isValid()) {
         return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("--received is no time like 2026-11-23T08:15")});
     }
-    if (received.timeSpec() == Qt::LocalTime) {
-        received = vietnamTime(received.date(), received.time()); // without an offset it is the clock on the wall of the centre
+    const Result<int> channel = channelOf(context);
+    if (!channel) {
+        return context.terminal().fail(channel.error());
     }
     const Result<Lawbook> law = context.law();
     if (!law) {
@@ -123,12 +125,12 @@ int deadline(Context &context)
         if (!procedure) {
             return context.terminal().fail(procedure.error());
         }
-        const StatedLimit published = procedure->limitFor(channelOf(context));
+        const StatedLimit published = procedure->limitFor(*channel);
         const Result<int> days = longerDays(context, published);
         if (!days) {
             return context.terminal().fail(days.error());
         }
-        limit = published.with(*days);
+        limit = published.longerBy(*days);
     }
     const Result<Promise> promise = promised(limit, received, law->catalogue.calendar());
     if (!promise) {
@@ -163,10 +165,14 @@ Result<Case, int> caseOf(Context &context, const QString &command)
     }
     QDateTime received = now();
     if (context.options().isSet(QStringLiteral("received"))) {
-        received = QDateTime::fromString(context.options().value(QStringLiteral("received")), Qt::ISODate);
+        received = momentIn(context.options().value(QStringLiteral("received")));
         if (!received.isValid()) {
             return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("--received is no time like 2026-11-23T08:15")});
         }
+    }
+    const Result<int> channel = channelOf(context);
+    if (!channel) {
+        return context.terminal().fail(channel.error());
     }
     const Result<QByteArray> bytes = bytesOf(context.words().constFirst());
     if (!bytes) {
@@ -183,7 +189,7 @@ Result<Case, int> caseOf(Context &context, const QString &command)
             return context.terminal().fail(filled.error());
         }
         if (context.options().isSet(QStringLiteral("channel"))) {
-            filled->channel = channelOf(context);
+            filled->channel = *channel;
         }
         const bool another = look == 0 && filled->receivedAt.isValid() && !context.options().isSet(QStringLiteral("received"));
         if (!another) {

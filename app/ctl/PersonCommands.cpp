@@ -159,7 +159,7 @@ QList<Command> personCommands()
     return {
         {QStringLiteral("person check"), QStringLiteral("NUMBER [--born DATE] [--sex male|female]"),
             QStringLiteral("what the digits of a personal number say, and what they contradict"), check},
-        {QStringLiteral("card qr"), QStringLiteral("TEXT"), QStringLiteral("read the text of the code on a chip card; 1 when it is none"), qr},
+        {QStringLiteral("card qr"), QStringLiteral("TEXT"), QStringLiteral("read the text of the code on a chip card; 6 when it is none"), qr},
     };
 }
 

@@ -16,6 +16,8 @@ QDateTime now()
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
 }
 
+constexpr int Direct = 1; // the channel of whoever stands at the counter
+
 const QString FieldsKey = QStringLiteral("fields");
 const QString PapersKey = QStringLiteral("papers");
 const QString LongerKey = QStringLiteral("longer");
@@ -83,7 +85,7 @@ WorkingCalendar FileDossier::calendar() const
 
 Result<Intake, QList<Violation>> FileDossier::intakeNow() const
 {
-    return Intake::from(*m_procedure, m_form, m_papers, calendar(), now(), 1, m_longer);
+    return Intake::from(*m_procedure, m_form, m_papers, calendar(), now(), Direct, m_longer);
 }
 
 QList<Violation> FileDossier::missing() const
@@ -99,8 +101,10 @@ Judgement FileDossier::judgement() const
 
 Result<Promise> FileDossier::promise() const
 {
-    const StatedLimit stated = m_procedure->limitFor(1);
-    return promised(stated.with(m_longer ? m_longer->days : 0), now(), calendar());
+    const StatedLimit stated = m_procedure->limitFor(Direct);
+    // What the law does not allow is not shown as a day either; missing() says what is wrong with it.
+    const bool isLawful = m_longer && stated.allows(m_longer->ground, m_longer->days);
+    return promised(stated.longerBy(isLawful ? m_longer->days : 0), now(), calendar());
 }
 
 Assessment FileDossier::fee() const
@@ -152,6 +156,10 @@ Result<> FileDossier::resume(const storage::Draft &draft)
     m_form = FormDraft::fromJson(json.value(FieldsKey).toObject());
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
     m_longer = longerIn(json);
+    // A ground the limit no longer names could not be chosen away: the limit holds again, and the promise says so.
+    if (m_longer && !m_procedure->limitFor(Direct).longerTerm(m_longer->ground)) {
+        m_longer.reset();
+    }
     m_accepted.reset();
     moveTo(Step::Filling);
     return {};

@@ -274,7 +274,10 @@ Result<Term> Term::extended(const Limit &limit, int days, const WorkingCalendar 
     }
     Result<Term> longer = endingOn(*day, *day, rule, calendar);
     if (longer && runsInOfficeTime(limit)) {
-        longer->dueAt = vietnamTime(*day, std::min(dueAt.time(), calendar.sessions(*day).constLast().to));
+        const QTime closing = calendar.sessions(*day).constLast().to;
+        // An extra day such as a Saturday morning is no working day: what ends on it comes after all that ends on the day before.
+        const QTime hour = calendar.isWorkingDay(dueAt.date()) ? std::min(dueAt.time(), closing) : closing;
+        longer->dueAt = vietnamTime(*day, hour);
     }
     return longer;
 }

@@ -28,7 +28,7 @@ struct Term
     [[nodiscard]] Result<Term> paused(
         const Limit &limit, const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar) const;
 
-    /** The term with `days` working days more, at the same hour for limits in minutes and hours. */
+    /** The term with `days` working days more, at the same hour for limits in minutes and hours; from a day that is no working day, at closing. */
     [[nodiscard]] Result<Term> extended(const Limit &limit, int days, const WorkingCalendar &calendar) const;
 
     friend bool operator==(const Term &, const Term &) = default;

@@ -11,7 +11,13 @@ const LongerTerm *StatedLimit::longerTerm(const QString &id) const
     return found == longer.cend() ? nullptr : &*found;
 }
 
-Limit StatedLimit::with(int days) const
+bool StatedLimit::allows(const QString &ground, int days) const
+{
+    const LongerTerm *known = longerTerm(ground);
+    return known && days >= 1 && days <= known->mostDays;
+}
+
+Limit StatedLimit::longerBy(int days) const
 {
     Limit settled = limit;
     settled.more = days;

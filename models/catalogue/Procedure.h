@@ -45,8 +45,10 @@ struct StatedLimit
 
     /** Null when the limit has no such ground. */
     [[nodiscard]] const LongerTerm *longerTerm(const QString &id) const;
+    /** Whether so many working days beyond the limit may be settled on for this ground. */
+    [[nodiscard]] bool allows(const QString &ground, int days) const;
     /** The limit with `days` working days more. */
-    [[nodiscard]] Limit with(int days) const;
+    [[nodiscard]] Limit longerBy(int days) const;
 
     friend bool operator==(const StatedLimit &, const StatedLimit &) = default;
 };

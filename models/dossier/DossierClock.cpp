@@ -2,6 +2,8 @@
 #include "models/dossier/DossierClock.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/calendar/WorkingCalendar.h"
+#include "models/dossier/DossierTerms.h"
 
 #include <algorithm>
 #include <optional>
@@ -64,6 +66,16 @@ QList<ClockEvent> clockEvents(const Dossier &dossier)
         }
     }
     return clock;
+}
+
+Result<DueDates> dueDates(const Dossier &dossier, const WorkingCalendar &calendar)
+{
+    const std::optional<DossierTerms> terms = DossierTerms::fromJson(dossier.acceptance.value(u"terms").toObject());
+    if (!terms || dossier.receivedAtMs == 0) {
+        return Error{ErrorCode::NotFound, QStringLiteral("the terms of the dossier")};
+    }
+    const QString desk = QStringLiteral("%1/%2").arg(dossier.unit).arg(dossier.acceptance.value(u"desk").toInt());
+    return dueDates(terms->limit, terms->clock, vietnamTime(dossier.receivedAtMs), clockEvents(dossier), calendar.forDesk(desk));
 }
 
 } // namespace motcua

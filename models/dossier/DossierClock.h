@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/Clock.h"
 #include "models/calendar/ClockEvent.h"
 #include "models/dossier/Dossier.h"
 
@@ -15,5 +16,13 @@ namespace motcua {
  * processing first is its end (a result before the withdrawal of a paper), and nothing of what follows it is told.
  */
 [[nodiscard]] QList<ClockEvent> clockEvents(const Dossier &dossier);
+
+/**
+ * The three dates of the dossier as things stand, by the terms it was received under and the hours of the desk that received it.
+ *
+ * NotFound when it was received by a program that kept no terms, or is not received at all; else errors as
+ * dueDates(const Limit &, …).
+ */
+[[nodiscard]] Result<DueDates> dueDates(const Dossier &dossier, const WorkingCalendar &calendar);
 
 } // namespace motcua

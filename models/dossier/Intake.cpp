@@ -4,6 +4,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/dossier/DossierStatus.h"
+#include "models/dossier/DossierTerms.h"
 #include "models/form/Typed.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ std::optional<Violation> longerTermViolation(const StatedLimit &stated, const Se
     if (!ground) {
         return Violation{QString(), ViolationCode::LongerTermUnknown, {}};
     }
-    if (longer.days < 1 || longer.days > ground->mostDays) {
+    if (!stated.allows(longer.ground, longer.days)) {
         return Violation{QString(), ViolationCode::LongerTermRefused, {{QStringLiteral("maximum"), QString::number(ground->mostDays)}}};
     }
     return {};
@@ -92,7 +93,7 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     }
     const StatedLimit stated = procedure.limitFor(channel);
     const std::optional<Violation> tooLong = longer ? longerTermViolation(stated, *longer) : std::nullopt;
-    const Result<Promise> promise = promised(stated.with(longer && !tooLong ? longer->days : 0), received, calendar);
+    const Result<Promise> promise = promised(stated.longerBy(longer && !tooLong ? longer->days : 0), received, calendar);
     if (tooLong) {
         wrong.append(*tooLong);
     }
@@ -147,6 +148,7 @@ QJsonObject Intake::described(const Procedure &procedure, int channel, const std
         {QStringLiteral("dueAt"), isoTime(m_promise.dueAt)},
         {QStringLiteral("promise"),
             QJsonObject{{QStringLiteral("rule"), m_promise.rule}, {QStringLiteral("provisional"), m_promise.provisional}}},
+        {QStringLiteral("terms"), DossierTerms{stated.longerBy(longer ? longer->days : 0), procedure.clock}.toJson()},
         {QStringLiteral("limitText"), stated.text}, {QStringLiteral("resultName"), procedure.resultName()},
         {QStringLiteral("status"), static_cast<int>(DossierStatus::Accepted)}};
     if (longer) {

@@ -57,7 +57,7 @@ public:
      * The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds.
      *
      * Keys: procedure, procedureName, edition, form, channel, roles, fields, papers, fee, receivedAt, dueAt,
-     * promise {rule, provisional}, limitText, resultName, status; longer {ground, days, text} where one was settled on. Times are
+     * promise {rule, provisional}, terms (DossierTerms), limitText, resultName, status; longer {ground, days, text} where one was settled on. Times are
      * ISO 8601 with +07:00.
      */
     [[nodiscard]] const QJsonObject &toJson() const { return m_json; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Text.h"
+#include "models/dossier/DossierClock.h"
 #include "models/dossier/GuardCheck.h"
 #include "models/dossier/Judge.h"
 #include "models/journal/Kind.h"
@@ -97,7 +98,7 @@ std::optional<Error> Judge::untimely() const
     const auto later = std::max_element(events.cbegin(), events.cend(),
         [](const DossierEvent &one, const DossierEvent &other) { return one.atMs < other.atMs; });
     const qint64 lastMs = std::max(m_now.dossier->receivedAtMs, later == events.cend() ? 0 : later->atMs);
-    if (*m_act.receiptMs < lastMs) {
+    if (*m_act.receiptMs < lastMs - ClockToleranceMs) {
         return refused("it counts from a moment before what has happened to the dossier since");
     }
     // What was decided in time and is written down late is no less lawful, but the day is then only somebody's word: it takes two.
@@ -107,10 +108,9 @@ std::optional<Error> Judge::untimely() const
     return {};
 }
 
-qint64 Judge::countedMs(StepAct act) const
+qint64 Judge::countedMs() const
 {
-    // An acceptance is taken back in the register and nowhere else, so no earlier moment can be meant.
-    return act == StepAct::CancelAcceptance ? m_now.nowMs : std::min(receiptMs(m_act, m_now.nowMs), m_now.nowMs);
+    return std::min(receiptMs(m_act, m_now.nowMs), m_now.nowMs);
 }
 
 Result<StatusStep> Judge::chosenStep(const StepDossier &what) const
@@ -142,6 +142,18 @@ Result<StatusStep> Judge::chosenStep(const StepDossier &what) const
     return steps.constFirst();
 }
 
+qint64 Judge::promiseAfter(const StatusStep &step) const
+{
+    if (step.promise == StatusStep::Promise::Never || step.clock == ClockEffect::None || !m_now.dossier || m_now.dossier->due.isInConflict()) {
+        return 0;
+    }
+    Dossier after = *m_now.dossier;
+    after.events.append({.atMs = countedMs(), .event = step.event, .clock = step.clock});
+    const Result<DueDates> dates = dueDates(after, m_now.calendar);
+    const qint64 legalMs = dates && dates->legal.isValid() ? dates->legal.toMSecsSinceEpoch() : 0;
+    return legalMs > m_now.dossier->dueAtMs() ? legalMs : 0;
+}
+
 std::optional<Error> Judge::wrongPromise(const StatusStep &step, const StepDossier &what) const
 {
     const auto wrong = [](const char *why) { return Error{ErrorCode::PromiseWrong, QString::fromLatin1(why)}; };
@@ -154,7 +166,7 @@ std::optional<Error> Judge::wrongPromise(const StatusStep &step, const StepDossi
     if (m_now.dossier->due.isInConflict()) {
         return refused("the promise is in conflict, which must be resolved first");
     }
-    if (what.dueAtMs <= countedMs(StepAct::Step) || (step.promise == StatusStep::Promise::Must && what.dueAtMs <= m_now.dossier->dueAtMs())) {
+    if (what.dueAtMs <= countedMs() || (step.promise == StatusStep::Promise::Must && what.dueAtMs <= m_now.dossier->dueAtMs())) {
         return wrong("the new date is not later");
     }
     return {};
@@ -169,7 +181,7 @@ std::optional<Error> Judge::wrongSupplement(const StatusStep &step, const StepDo
         || (step.clock != ClockEffect::SupplementReceived && !what.arrived.isEmpty())) {
         return invalid("this step neither asks for supplements nor brings them");
     }
-    if (what.answerByMs != 0 && what.answerByMs <= countedMs(StepAct::Step)) {
+    if (what.answerByMs != 0 && what.answerByMs <= countedMs()) {
         return invalid("the time to answer is over already");
     }
     return {};
@@ -195,7 +207,7 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     const QList<Guard> guards = unmetGuards(step,
         {.dossier = dossier,
             .calendar = m_now.calendar,
-            .nowMs = countedMs(act),
+            .nowMs = countedMs(),
             .act = act,
             .hasSecondPerson = isApproved(),
             .hasReceipt = hasReceipt,
@@ -215,8 +227,8 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     if (!isBlank(what.reason)) {
         payload.insert(u"reason", spoken(what.reason));
     }
-    if (what.dueAtMs != 0) {
-        payload.insert(u"dueAt", isoTime(what.dueAtMs));
+    if (const qint64 dueAtMs = what.dueAtMs != 0 ? what.dueAtMs : promiseAfter(step); dueAtMs != 0) {
+        payload.insert(u"dueAt", isoTime(dueAtMs));
     }
     if (!what.asked.isEmpty()) {
         payload.insert(u"asked", supplementToJson(tidied(what.asked)));
@@ -317,6 +329,10 @@ Judge::Drafts Judge::operator()(const CancelAcceptance &what) const
     }
     if (what.replacedBy == m_act.subject) {
         return invalid("a dossier does not replace itself");
+    }
+    // It is taken back in the register and nowhere else, so no earlier moment can be meant.
+    if (countedMs() < m_now.nowMs - ClockToleranceMs) {
+        return refused("an acceptance is taken back when it is written down");
     }
     StepDossier said;
     said.event = event::CancelAcceptance;

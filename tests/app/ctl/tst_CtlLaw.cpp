@@ -103,6 +103,11 @@ private Q_SLOTS:
                                                        << QString() << QVariant();
         QTest::addRow("deadline: longer where the law knows none") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000635 --longer manyPages=1"_qs) << 6
                                                                    << QString() << QVariant();
+        QTest::addRow("deadline: longer than a limit that is only stated") << words(u"deadline --received 2026-06-01T09:00 --limit 3 --unit day --longer manyPages=1"_qs) << 2
+                                                                          << QString() << QVariant();
+        QTest::addRow("deadline: no such channel") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000635 --channel 9"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("deadline: a channel that is a word") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000635 --channel post"_qs) << 6
+                                                            << QString() << QVariant();
         QTest::addRow("deadline: an unpublished year is marked") << words(u"deadline --received 2027-02-01T09:00 --limit 5 --unit working-day"_qs) << 0
                                                                  << u"provisional"_qs << QVariant(true);
         QTest::addRow("deadline: both ways at once") << words(u"deadline --received 2026-02-12T09:00 --limit 3 --unit day --procedure 2.000635"_qs) << 2
@@ -171,6 +176,11 @@ private Q_SLOTS:
         QTest::addRow("a list") << QByteArray("[]") << 6 << none;
         QTest::addRow("an answer that is a number") << extract({{u"copies"_qs, 3}}) << 6 << none;
         QTest::addRow("a paper in no state") << extract({}, {{u"papers"_qs, QJsonObject{{u"declaration"_qs, u"yes"_qs}}}}) << 6 << none;
+        QTest::addRow("a receipt without an offset") << extract({}, {{u"receivedAt"_qs, u"2026-11-23T14:30:00"_qs}}) << 0 << none;
+        QTest::addRow("a channel there is not") << extract({}, {{u"channel"_qs, 4}}) << 6 << none;
+        QTest::addRow("a later day where the limit allows none") << extract({}, {{u"longer"_qs, QJsonObject{{u"ground"_qs, u"manyPages"_qs}, {u"days"_qs, 1}}}}) << 6
+                                                                 << QStringList{u" LongerTermUnknown"_qs};
+        QTest::addRow("a later day that is a text") << extract({}, {{u"longer"_qs, u"two days"_qs}}) << 6 << none;
         QTest::addRow("a receipt at no time") << extract({}, {{u"receivedAt"_qs, u"yesterday"_qs}}) << 6 << none;
     }
     void aFilledFileIsJudged()
@@ -188,7 +198,7 @@ private Q_SLOTS:
     void theSamplesOfEveryProcedureAreInOrder_data()
     {
         QTest::addColumn<QString>("sample");
-        for (const QString &sample : {u"1.001193/complete"_qs, u"1.001193/twins"_qs, u"1.001193/father-absent"_qs, u"1.004194/family"_qs, u"1.001612/complete"_qs, u"2.000635/complete"_qs}) {
+        for (const QString &sample : {u"1.001193/complete"_qs, u"1.001193/twins"_qs, u"1.001193/father-absent"_qs, u"1.004194/family"_qs, u"1.001612/complete"_qs, u"2.000635/complete"_qs, u"2.000815/complete"_qs}) {
             QTest::addRow("%s", qPrintable(sample)) << sample;
         }
     }
@@ -200,6 +210,27 @@ private Q_SLOTS:
         QCOMPARE(codes(outcome.json.value(u"violations"_qs).toArray()), QStringList());
         QVERIFY2(outcome.code == 0, outcome.errors.constData());
         QVERIFY(!outcome.json.value(u"papers"_qs).toArray().isEmpty());
+    }
+
+    void aTimeWithoutOffsetIsThatOfTheCentre_data()
+    {
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("dueAt");
+        QTest::addRow("before 15:00 on the wall") << u"2026-11-23T14:30"_qs << u"2026-11-23T17:00:00+07:00"_qs;
+        QTest::addRow("after 15:00 on the wall") << u"2026-11-23T15:30"_qs << u"2026-11-25T17:00:00+07:00"_qs;
+        QTest::addRow("told in UTC") << u"2026-11-23T07:30:00Z"_qs << u"2026-11-23T17:00:00+07:00"_qs;
+    }
+    void aTimeWithoutOffsetIsThatOfTheCentre()
+    {
+        QFETCH(QString, received);
+        QFETCH(QString, dueAt);
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "America/New_York"); // where the machine believes it stands must not matter
+        const Outcome asked = run({u"validate"_qs, u"--procedure"_qs, u"2.000635"_qs, written(u"wall.json"_qs, extract()), u"--received"_qs, received});
+        const Outcome written = run({u"validate"_qs, u"--procedure"_qs, u"2.000635"_qs, this->written(u"wall.json"_qs, extract({}, {{u"receivedAt"_qs, received}}))});
+        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+        QCOMPARE(asked.json.value(u"dueAt"_qs).toString(), dueAt);
+        QCOMPARE(written.json.value(u"dueAt"_qs).toString(), dueAt);
     }
 
     void aFeeIsWorkedOut()

@@ -2,6 +2,7 @@
 #include "TrainingDesk.h"
 
 #include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/security/Random.h"
 #include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
 
@@ -138,6 +139,10 @@ private Q_SLOTS:
         TrainingDesk::fill(again);
         again.settle(SettledTerm{u"manyPages"_qs, 3});
         QCOMPARE(again.missing().constFirst().code, ViolationCode::LongerTermRefused);
+        again.settle({});
+        const QDateTime limit = again.promise()->dueAt;
+        again.settle(SettledTerm{u"manyPages"_qs, 3});
+        QCOMPARE(again.promise()->dueAt, limit); // no unlawful day is shown beside the refusal
         again.settle(twoDays);
         QCOMPARE(again.missing(), QList<Violation>());
         const QDateTime promise = again.promise()->dueAt;
@@ -147,6 +152,22 @@ private Q_SLOTS:
         QCOMPARE(vietnamTime(again.accepted()->dueAtMs()), promise);
         QVERIFY(again.choose(u"2.000815"_qs));
         QVERIFY(!again.longer()); // the next citizen's is the limit
+    }
+
+    void aGroundThatIsGoneIsLetGo()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        storage::Draft draft{.id = security::random::id(1), .person = place->person, .visit = security::random::id(2), .procedure = u"2.000815"_qs};
+        draft.edition = place->law.catalogue.procedure(u"2.000815"_qs, vietnamTime(QDateTime::currentMSecsSinceEpoch()).date())->edition;
+        FileDossier filing(*place, nullptr);
+        draft.form = R"({"fields": {}, "papers": [], "longer": {"ground": "manyPages", "days": 2}})";
+        QVERIFY(filing.resume(draft));
+        QCOMPARE(filing.longer(), std::optional(SettledTerm{u"manyPages"_qs, 2}));
+        draft.form = R"({"fields": {}, "papers": [], "longer": {"ground": "repealed", "days": 2}})";
+        QVERIFY(filing.resume(draft));
+        QVERIFY(!filing.longer());
     }
 
     void aWholeFormIsKeptLikeAnAnswer()

@@ -74,6 +74,10 @@ private Q_SLOTS:
         days("SUSPEND: the two days are not counted", m_suspend, twoDays, closing(10), closing(10), u"workingDays+suspend"_qs);
         days("FIXED_EXTENSION: five working days more (as 1.014246)", m_fixed, twoDays, closing(15), closing(10),
             u"workingDays+fixedExtension"_qs);
+        const auto settled = of({Limit::Kind::WorkingDays, 5, {}, 2}, june(1, {9, 0})); // five, and two more that were settled on: Wednesday 10/6
+        settled("two days settled on stay with the limit", m_none, {}, closing(10), closing(10), plain + u"+longer"_qs);
+        settled("RESTART: two days settled on are counted anew too", m_restart, twoDays, closing(16), closing(12), plain + u"+longer+restart"_qs);
+        settled("SUSPEND: two days settled on, two away", m_suspend, twoDays, closing(12), closing(12), plain + u"+longer+suspend"_qs);
         days("EXCLUDE_EXTERNAL: a supplement as its own rule says: restart", m_external, twoDays, closing(12), closing(10),
             u"workingDays+restart"_qs);
         days("EXCLUDE_EXTERNAL: a supplement as its own rule says: suspend", m_externalSuspend, twoDays, closing(10), closing(10),

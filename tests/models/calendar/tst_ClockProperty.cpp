@@ -24,6 +24,13 @@ class tst_ClockProperty : public QObject
 
     Limit anyLimit()
     {
+        Limit limit = anyPublishedLimit();
+        limit.more = below(4) == 0 ? below(12) : 0;
+        return limit;
+    }
+
+    Limit anyPublishedLimit()
+    {
         switch (below(6)) {
         case 0:
             return {Limit::Kind::SameDay, 0, QTime(15, 0)};
@@ -91,7 +98,7 @@ private Q_SLOTS:
             const QDateTime later = received.addSecs(1 + below(below(2) == 0 ? 3600 : 400'000));
             QVERIFY2(promised(limit, later, desk)->dueAt >= promise->dueAt, qPrintable(dossier));
             if (limit.kind != Limit::Kind::SameDay) {
-                const auto longer = promised({limit.kind, limit.count + 1 + below(5), {}}, received, desk);
+                const auto longer = promised({limit.kind, limit.count + 1 + below(5), {}, limit.more}, received, desk);
                 QVERIFY2(longer->dueAt >= promise->dueAt, qPrintable(dossier));
             }
         }
@@ -101,7 +108,7 @@ private Q_SLOTS:
     {
         for (int n = 0; n < Cases; ++n) {
             const WorkingCalendar desk = anyDesk();
-            const Limit limit = anyLimit();
+            const Limit limit = anyPublishedLimit();
             const QDateTime received = anyTime();
             const QDateTime due = promised(limit, received, desk)->dueAt;
             const QString dossier = told(limit, received);

@@ -2,6 +2,7 @@
 #include "models/dossier/DossierClock.h"
 
 #include "models/dossier/DossierFold.h"
+#include "models/dossier/DossierTerms.h"
 #include "tests/models/dossier/Bench.h"
 
 #include <QTest>
@@ -122,6 +123,89 @@ private Q_SLOTS:
         QCOMPARE(events.constFirst().at, vietnamTime(Morning + 2 * Hour));
         QCOMPARE(events.constFirst().at.offsetFromUtc(), VietnamOffsetSeconds);
         QVERIFY(!events.constFirst().dueAt.isValid());
+    }
+
+    void termsAreKeptAsValues_data()
+    {
+        QTest::addColumn<Limit>("limit");
+        QTest::addColumn<ClockRule>("clock");
+        QTest::addColumn<QByteArray>("json");
+        const ClockRule restart{.policy = ClockPolicy::Restart};
+        QTest::addRow("the same day, from zero") << Limit{Limit::Kind::SameDay, 0, QTime(15, 0)} << restart
+            << QByteArray(R"({"clock":{"policy":"restart"},"limit":{"cutOff":"15:00:00","kind":"sameDay"}})");
+        QTest::addRow("with days settled on") << Limit{Limit::Kind::WorkingDays, 3, {}, 2} << restart
+            << QByteArray(R"({"clock":{"policy":"restart"},"limit":{"count":3,"kind":"workingDays","more":2}})");
+        QTest::addRow("minutes, the time away is not counted") << Limit{Limit::Kind::WorkingMinutes, 30, {}} << ClockRule{.policy = ClockPolicy::Suspend}
+            << QByteArray(R"({"clock":{"policy":"suspend"},"limit":{"count":30,"kind":"workingMinutes"}})");
+        QTest::addRow("hours, never moved") << Limit{Limit::Kind::WorkingHours, 8, {}} << ClockRule{.policy = ClockPolicy::None}
+            << QByteArray(R"({"clock":{"policy":"none"},"limit":{"count":8,"kind":"workingHours"}})");
+        QTest::addRow("days, five more once") << Limit{Limit::Kind::CalendarDays, 20, {}} << ClockRule{.policy = ClockPolicy::FixedExtension, .extensionDays = 5}
+            << QByteArray(R"({"clock":{"days":5,"policy":"fixedExtension"},"limit":{"count":20,"kind":"calendarDays"}})");
+        QTest::addRow("months, other bodies and payment not counted") << Limit{Limit::Kind::Months, 6, {}}
+            << ClockRule{.policy = ClockPolicy::ExcludeExternal, .supplement = ClockPolicy::Suspend, .excludesPayment = true}
+            << QByteArray(R"({"clock":{"excludesPayment":true,"policy":"excludeExternal","supplement":"suspend"},"limit":{"count":6,"kind":"months"}})");
+    }
+    void termsAreKeptAsValues()
+    {
+        QFETCH(Limit, limit);
+        QFETCH(ClockRule, clock);
+        const DossierTerms terms{limit, clock};
+        QTEST(QJsonDocument(terms.toJson()).toJson(QJsonDocument::Compact), "json");
+        QCOMPARE(DossierTerms::fromJson(terms.toJson()), std::optional(terms));
+    }
+
+    void termsOfAnotherProgramAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addRow("none") << QByteArray("{}");
+        QTest::addRow("a limit of an unknown kind") << QByteArray(R"({"clock":{"policy":"restart"},"limit":{"count":3,"kind":"weeks"}})");
+        QTest::addRow("an unknown policy") << QByteArray(R"({"clock":{"policy":"sleep"},"limit":{"count":3,"kind":"months"}})");
+        QTest::addRow("no clock") << QByteArray(R"({"limit":{"count":3,"kind":"months"}})");
+    }
+    void termsOfAnotherProgramAreNone()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(!DossierTerms::fromJson(QJsonDocument::fromJson(json).object()));
+    }
+
+    void aDossierHasThreeDates()
+    {
+        Dossier dossier;
+        dossier.unit = u"H26.31.05"_qs;
+        dossier.receivedAtMs = vietnamTime(QDate(2026, 6, 1), QTime(9, 0)).toMSecsSinceEpoch();
+        const auto at = [](int day) { return vietnamTime(QDate(2026, 6, day), QTime(10, 0)).toMSecsSinceEpoch(); };
+        const auto closing = [](int day) { return vietnamTime(QDate(2026, 6, day), QTime(17, 0)); };
+        QCOMPARE(dueDates(dossier, testCalendar()).error().code, ErrorCode::NotFound); // nobody said by what to count
+        const DossierTerms terms{{Limit::Kind::WorkingDays, 5, {}, 1}, {.policy = ClockPolicy::Restart}};
+        dossier.acceptance.insert(u"terms", terms.toJson());
+        dossier.events = {{.atMs = at(3), .event = u"request_supplement"_qs, .clock = ClockEffect::SupplementRequested}};
+        const auto away = dueDates(dossier, testCalendar());
+        QVERIFY(away);
+        QCOMPARE(away->original, closing(9));
+        QVERIFY(!away->legal.isValid());
+        dossier.events.append({.atMs = at(5), .event = u"supplement_received"_qs, .clock = ClockEffect::SupplementReceived});
+        const auto back = dueDates(dossier, testCalendar());
+        QVERIFY(back);
+        QCOMPARE(back->original, closing(9));
+        QCOMPARE(back->legal, closing(15));
+        QCOMPARE(back->index, closing(11));
+        dossier.receivedAtMs = 0;
+        QCOMPARE(dueDates(dossier, testCalendar()).error().code, ErrorCode::NotFound);
+    }
+
+    void itsDatesFollowTheHoursOfItsDesk()
+    {
+        CalendarLaw law = testCalendar().law();
+        law.schedules = {{.id = u"mornings"_qs, .sessions = {{QTime(7, 30), QTime(11, 30)}}, .desks = {u"H26.31.05/3"_qs}}};
+        const WorkingCalendar calendar(law);
+        Dossier dossier;
+        dossier.unit = u"H26.31.05"_qs;
+        dossier.receivedAtMs = vietnamTime(QDate(2026, 6, 1), QTime(9, 0)).toMSecsSinceEpoch();
+        dossier.acceptance.insert(u"terms", DossierTerms{{Limit::Kind::WorkingDays, 1, {}}, {}}.toJson());
+        dossier.acceptance.insert(u"desk", 3);
+        QCOMPARE(dueDates(dossier, calendar)->legal, vietnamTime(QDate(2026, 6, 2), QTime(11, 30)));
+        dossier.acceptance.insert(u"desk", 4);
+        QCOMPARE(dueDates(dossier, calendar)->legal, vietnamTime(QDate(2026, 6, 2), QTime(17, 0)));
     }
 
     void aPurgeLeavesTheTimes()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/VietnamTime.h"
 #include "models/calendar/WorkingCalendar.h"
+#include "models/dossier/DossierTerms.h"
 #include "models/dossier/Intake.h"
 #include "models/journal/Kind.h"
 #include "tests/models/catalogue/ShippedCatalogue.h"
@@ -81,7 +82,11 @@ private Q_SLOTS:
         QCOMPARE(intake->parts().toBytes(), journal::payloadBytes(json));
         QCOMPARE(json.keys(),
             QStringList({u"channel"_qs, u"dueAt"_qs, u"edition"_qs, u"fee"_qs, u"fields"_qs, u"form"_qs, u"limitText"_qs, u"papers"_qs,
-                u"procedure"_qs, u"procedureName"_qs, u"promise"_qs, u"receivedAt"_qs, u"resultName"_qs, u"roles"_qs, u"status"_qs}));
+                u"procedure"_qs, u"procedureName"_qs, u"promise"_qs, u"receivedAt"_qs, u"resultName"_qs, u"roles"_qs, u"status"_qs, u"terms"_qs}));
+        const auto terms = DossierTerms::fromJson(json.value(u"terms"_qs).toObject());
+        QVERIFY(terms);
+        QCOMPARE(terms->limit, m_extract.limit);
+        QCOMPARE(terms->clock.policy, m_extract.clock.policy);
         QCOMPARE(json.value(u"receivedAt"_qs).toString(), u"2026-11-23T09:30:15+07:00"_qs);
         QCOMPARE(json.value(u"dueAt"_qs).toString(), u"2026-11-23T17:00:00+07:00"_qs);
         QCOMPARE(json.value(u"status"_qs).toInt(), 2);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/dossier/Counter.h"
+
+using namespace motcua;
+using namespace motcua::journal;
+
+namespace {
+
+using Status = DossierStatus;
+
+constexpr ErrorCode Taken = ErrorCode::Internal; // what codeOf() says when there was no error
+
+const QString Reason = QStringLiteral("lý do");
+
+qint64 on(int day, int hour = 9)
+{
+    return vietnamTime(QDate(2026, 11, day), QTime(hour, 0)).toMSecsSinceEpoch();
+}
+
+StepDossier stepBy(const QString &name)
+{
+    return {.reason = Reason, .event = name};
+}
+
+StepDossier extension(qint64 dueAtMs)
+{
+    return {.reason = Reason, .dueAtMs = dueAtMs, .event = u"extend"_qs};
+}
+
+} // namespace
+
+/** From which moment a step counts, and what it makes of the promise. */
+class tst_StepTime : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenDownLateTakesTwo_data()
+    {
+        QTest::addColumn<qint64>("countsFrom");
+        QTest::addColumn<StepDossier>("step");
+        QTest::addColumn<Id>("approver");
+        QTest::addColumn<ErrorCode>("code");
+        const auto row = [](const char *claim, qint64 countsFrom, const StepDossier &step, const Id &approver, ErrorCode code) {
+            QTest::addRow("%s", claim) << countsFrom << step << approver << code;
+        };
+        row("P10: an extension in time, written down when it is late", on(25), extension(on(30)), Supervisor, Taken);
+        row("by one alone", on(25), extension(on(30)), {}, ErrorCode::SecondPersonMissing);
+        row("by one alone, what needs no guard", on(25), stepBy(u"stop"_qs), {}, ErrorCode::SecondPersonMissing);
+        row("two minutes are the clocks of two machines", on(27) - 120'000, stepBy(u"stop"_qs), {}, Taken);
+        row("and between the desks of two events", Morning.toMSecsSinceEpoch() + 60'000 - 120'000, extension(on(30)), Supervisor, Taken);
+        row("P10: an extension that was too late then", on(26), extension(on(30)), Supervisor, ErrorCode::StepTooLate);
+        row("an extension whose new date has passed meanwhile", on(25), extension(on(27, 8)), Supervisor, Taken);
+        row("an extension whose new date had passed then", on(25), extension(on(25, 8)), Supervisor, ErrorCode::PromiseWrong);
+        row("before the transfer that it follows", on(22), extension(on(30)), Supervisor, ErrorCode::Refused);
+    }
+    void whatIsWrittenDownLateTakesTwo()
+    {
+        QFETCH(qint64, countsFrom);
+        QFETCH(StepDossier, step);
+        QFETCH(Id, approver);
+        Counter counter;
+        counter.bringTo(Status::Processing);
+        counter.now.nowMs = on(27);
+        const Act act{.actor = {Actor::Kind::Person, Officer}, .subject = Subject, .receiptMs = countsFrom, .approver = approver, .what = step};
+        QTEST(codeOf(decide(counter.now, act)), "code");
+    }
+
+    void theLawMovesThePromiseWithTheStep_data()
+    {
+        QTest::addColumn<Status>("from");
+        QTest::addColumn<QString>("event");
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<qint64>("said");
+        QTest::addColumn<QString>("promise");
+        const auto row = [](const char *claim, Status from, const QString &event, const QString &policy, qint64 said, const QString &promise) {
+            QTest::addRow("%s", claim) << from << event << policy << said << promise;
+        };
+        const QString back = u"supplement_received"_qs;
+        row("P9: from zero when the supplement arrives", Status::SupplementRequested, back, u"restart"_qs, 0, u"2026-12-02T17:00:00.000+07:00"_qs);
+        row("the time away is not counted", Status::SupplementRequested, back, u"suspend"_qs, 0, u"2026-12-02T17:00:00.000+07:00"_qs);
+        row("the promise stands", Status::SupplementRequested, back, u"none"_qs, 0, QString());
+        row("what somebody says goes before", Status::SupplementRequested, back, u"restart"_qs, on(30), u"2026-11-30T09:00:00.000+07:00"_qs);
+        row("an acceptance that kept no terms", Status::SupplementRequested, back, QString(), 0, QString());
+        row("payment that is counted", Status::PaymentRequested, u"paid"_qs, u"restart"_qs, 0, QString());
+        row("payment that is not counted", Status::PaymentRequested, u"paid"_qs, u"payment"_qs, 0, u"2026-12-02T17:00:00.000+07:00"_qs);
+        row("the transfer moves nothing", Status::Accepted, u"transfer"_qs, u"restart"_qs, 0, QString());
+        row("the result moves nothing", Status::Processing, u"result_ready"_qs, u"restart"_qs, 0, QString());
+    }
+    void theLawMovesThePromiseWithTheStep()
+    {
+        QFETCH(Status, from);
+        QFETCH(QString, event);
+        QFETCH(QString, policy);
+        QFETCH(qint64, said);
+        Counter counter;
+        counter.bringTo(from);
+        QJsonObject terms = counter.now.dossier->acceptance.value(u"terms").toObject();
+        QVERIFY(!terms.isEmpty());
+        terms.insert(u"clock", policy == u"payment" ? QJsonObject{{u"policy"_qs, u"none"_qs}, {u"excludesPayment"_qs, true}}
+                                                     : QJsonObject{{u"policy"_qs, policy}});
+        counter.now.dossier->acceptance.insert(u"terms", terms);
+        counter.now.nowMs = on(27); // received on the 23rd with three working days, asked or demanded on the same morning
+        StepDossier step = stepBy(event);
+        step.dueAtMs = said;
+        QTEST(payloadOf(counter.ask(Officer, step)).value(u"dueAt").toString(), "promise");
+    }
+
+    void anAcceptanceIsTakenBackOnTheDayItself()
+    {
+        Counter counter;
+        counter.bringTo(Status::Accepted);
+        Act act{.actor = {Actor::Kind::Person, Officer},
+            .subject = Subject,
+            .receiptMs = counter.now.nowMs,
+            .approver = Supervisor,
+            .what = CancelAcceptance{.reason = Reason, .confirmed = allConfirmations()}};
+        QVERIFY(decide(counter.now, act));
+        counter.now.nowMs = on(24); // the day after, whatever day the act says
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
+        act.receiptMs.reset();
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::StepTooLate);
+    }
+
+    void nothingCountsFromTheFuture()
+    {
+        Counter counter;
+        counter.bringTo(Status::Processing);
+        Act act{.actor = {Actor::Kind::Person, Officer},
+            .subject = Subject,
+            .receiptMs = counter.now.nowMs + 120'001,
+            .what = stepBy(u"stop"_qs)};
+        QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
+        act.receiptMs = counter.now.nowMs + 120'000;
+        QVERIFY(decide(counter.now, act));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_StepTime)
+#include "tst_StepTime.moc"
