@@ -21,16 +21,67 @@ private Q_SLOTS:
         QVERIFY(!catalogue->editions().isEmpty());
     }
 
-    void theExtractIsAsPublished()
+    void everyEditionIsAsPublished_data()
     {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<QList<int>>("channels");
+        QTest::addColumn<Limit>("limit");
+        QTest::addColumn<QStringList>("results");
+        QTest::addColumn<int>("laws");
+        QTest::addColumn<QStringList>("fees");
+        const QDate january(2026, 1, 1);
+        const QDate eve(2026, 8, 4); // NĐ 309/2026 applies from 5/8/2026
+        const QDate switched(2026, 8, 5);
+        const QList<int> all{1, 2, 3};
+        const Limit sameDay{Limit::Kind::SameDay, 0, QTime(15, 0)};
+        const Limit threeDays{Limit::Kind::WorkingDays, 3, {}};
+        const QStringList residence{u"KQ.G01.000065"_qs, u"KQ.G01.000066"_qs, u"KQ.G01.000064"_qs, u"KQ.G01.000067"_qs};
+        const QStringList list{u"direct"_qs, u"online"_qs, u"list"_qs, u"listOnline"_qs};
+        QTest::addRow("birth until 4/8/2026") << u"1.001193"_qs << u"163/QĐ-BTP"_qs << january << eve << all << sameDay << QStringList{u"KQ.G15.000031"_qs} << 16
+                                              << QStringList{u"registration"_qs, u"copy"_qs};
+        QTest::addRow("birth from 5/8/2026") << u"1.001193"_qs << u"163/QĐ-BTP; NĐ 309/2026"_qs << switched << QDate() << all << sameDay << QStringList{u"KQ.G15.000031"_qs}
+                                             << 18 << QStringList{u"registration"_qs, u"copy"_qs};
+        QTest::addRow("household business") << u"1.001612"_qs << u"2353/QĐ-BTC"_qs << january << QDate() << all << threeDays
+                                            << QStringList{u"KQ.G12.001041"_qs, u"KQ.G12.001009"_qs} << 5 << QStringList{u"registration"_qs};
+        QTest::addRow("temporary residence until 4/8/2026")
+            << u"1.004194"_qs << u"9354/QĐ-BCA-C06"_qs << january << eve << QList<int>{1, 2} << threeDays << residence << 12 << list;
+        QTest::addRow("temporary residence from 5/8/2026")
+            << u"1.004194"_qs << u"9354/QĐ-BCA-C06; NĐ 309/2026"_qs << switched << QDate() << QList<int>{1, 2} << threeDays << residence << 14 << list;
+        QTest::addRow("extract") << u"2.000635"_qs << u"163/QĐ-BTP"_qs << january << QDate() << all << sameDay << QStringList{u"KQ.G15.000342"_qs} << 16
+                                 << QStringList{u"extract-copy"_qs};
+        QTest::addRow("certified copies") << u"2.000815"_qs << u"3152/QĐ-BTP"_qs << january << QDate() << QList<int>{1} << sameDay << QStringList{u"KQ.G15.000021"_qs} << 7
+                                          << QStringList{u"certification"_qs};
+    }
+    void everyEditionIsAsPublished()
+    {
+        QFETCH(QString, code);
+        QFETCH(QDate, from);
+        const auto found = m_catalogue.procedure(code, from);
+        QVERIFY(found);
+        QTEST(found->edition, "edition");
+        QCOMPARE(found->validFrom, from);
+        QTEST(found->validTo, "to");
+        QTEST(found->channels, "channels");
+        QTEST(found->limit, "limit");
+        QCOMPARE(found->clock, m_catalogue.calendar().law().clock); // none of them has been found to depart from NĐ 61/2018 Đ.19.4
+        QTEST(int(found->legalBasis.size()), "laws");
+        QStringList results;
+        std::transform(found->results.begin(), found->results.end(), std::back_inserter(results), [](const ProcedureResult &one) { return one.code; });
+        QTEST(results, "results");
+        QStringList fees;
+        std::transform(found->fees.begin(), found->fees.end(), std::back_inserter(fees), [](const FeeRule &one) { return one.id; });
+        QTEST(fees, "fees");
+    }
+
+    void noEditionIsUntold()
+    {
+        QCOMPARE(m_catalogue.editions().size(), 7);
         const Procedure extract = *m_catalogue.procedure(u"2.000635"_qs, QDate(2026, 11, 23));
         QCOMPARE(extract.name, u"Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh"_qs);
-        QCOMPARE(extract.limit, (Limit{Limit::Kind::SameDay, 0, QTime(15, 0)}));
-        QCOMPARE(extract.channels, QList<int>({1, 2, 3}));
-        QCOMPARE(extract.fees.size(), 1);
         QCOMPARE(extract.fees[0].unitPrice, Money{8000});
-        QCOMPARE(extract.results[0].code, u"KQ.G15.000342"_qs);
-        QCOMPARE(extract.legalBasis.size(), 16);
         QVERIFY(extract.form().field(u"requester.name"_qs)->maxLength == 150);
     }
 

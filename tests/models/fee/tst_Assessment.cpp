@@ -82,6 +82,64 @@ private Q_SLOTS:
         QCOMPARE(Assessment::of(rules, copies(u"2"_qs), Day, 3).total(), Money{46000});
     }
 
+    void aPriceHoldsFromItsFirstDayToItsLast_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<bool>("holds"); // on 23/11/2026
+        QTest::addRow("from the day itself") << Day << QDate() << true;
+        QTest::addRow("from the day after") << Day.addDays(1) << QDate() << false;
+        QTest::addRow("to the day itself") << QDate() << Day << true;
+        QTest::addRow("to the day before") << QDate() << Day.addDays(-1) << false;
+        QTest::addRow("on that day alone") << Day << Day << true;
+        QTest::addRow("for ever") << QDate() << QDate() << true;
+    }
+    void aPriceHoldsFromItsFirstDayToItsLast()
+    {
+        QFETCH(QDate, from);
+        QFETCH(QDate, to);
+        QFETCH(bool, holds);
+        const FeeValidity validity{from, to};
+        FeeRule priced = perCopy(8000);
+        priced.validity = validity;
+        QCOMPARE(Assessment::of({priced}, copies(u"1"_qs), Day).lines.size(), holds ? 1 : 0);
+
+        FeeRule less = perCopy(8000);
+        less.reductions = {{.id = u"half"_qs, .text = u"Giảm"_qs, .validity = validity, .percent = 50}};
+        QCOMPARE(Assessment::of({less}, copies(u"1"_qs), Day).total(), Money{holds ? 4000 : 8000});
+
+        FeeRule local = perCopy(0);
+        local.setLocally = true;
+        local.local = {{.unitPrice = Money{7000}, .validity = validity, .basis = u"NQ 1"_qs, .mark = u"VERIFIED"_qs}};
+        const Assessment told = Assessment::of({local}, copies(u"1"_qs), Day);
+        QCOMPARE(told.isComplete(), holds); // a price that has run out is no price
+        QCOMPARE(told.total(), Money{holds ? 7000 : 0});
+    }
+
+    void theGreatestReductionCounts_data()
+    {
+        QTest::addColumn<QList<int>>("percents");
+        QTest::addColumn<int>("holding"); // how many of them, from the first
+        QTest::addColumn<qint64>("total");
+        QTest::addRow("one") << QList<int>{30} << 1 << qint64{5600};
+        QTest::addRow("the later is greater") << QList<int>{30, 50} << 2 << qint64{4000};
+        QTest::addRow("the earlier is greater") << QList<int>{50, 30} << 2 << qint64{4000};
+        QTest::addRow("the greatest does not hold") << QList<int>{30, 50, 100} << 2 << qint64{4000};
+        QTest::addRow("none holds") << QList<int>{30, 50} << 0 << qint64{8000};
+    }
+    void theGreatestReductionCounts()
+    {
+        QFETCH(QList<int>, percents);
+        QFETCH(int, holding);
+        FeeRule rule = perCopy(8000);
+        for (qsizetype i = 0; i < percents.size(); ++i) {
+            rule.reductions.append({.id = QString::number(i), .channels = {i < holding ? 1 : 3}, .percent = percents.at(i)});
+        }
+        const Assessment assessment = Assessment::of({rule}, copies(u"1"_qs), Day);
+        QTEST(assessment.total().dong, "total");
+        QCOMPARE(assessment.lines[0].steps.size(), holding > 0 ? 1 : 0);
+    }
+
     void readsWhatItWrites()
     {
         const FeeRule once = fee(u"once"_qs, 5000, u"UNVERIFIED"_qs);
