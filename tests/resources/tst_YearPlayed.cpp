@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/DossierClock.h"
+#include "tests/models/dossier/Counter.h"
 #include "tests/resources/Samples.h"
 
 #include <QTest>
@@ -40,6 +42,62 @@ private Q_SLOTS:
             lastDue = due;
         }
         QCOMPARE(switches, 1);
+    }
+
+    void afterThreeACopyWaitsForTheNextDayTheDeskIsOpen()
+    {
+        const test::Sample copy(u"2.000815"_qs, u"complete"_qs);
+        const Catalogue &law = test::trainingCatalogue();
+        int waited = 0;
+        for (QDate day(2026, 1, 1); day < QDate(2026, 12, 31); day = day.addDays(1)) {
+            const Procedure procedure = *law.procedure(u"2.000815"_qs, day);
+            const auto morning = Intake::from(procedure, copy.form(), copy.papers(), law.calendar(), vietnamTime(day, QTime(9, 0)));
+            const auto late = Intake::from(procedure, copy.form(), copy.papers(), law.calendar(), vietnamTime(day, QTime(15, 20)));
+            QVERIFY2(morning && late, qPrintable(day.toString(Qt::ISODate)));
+            const bool isOpen = law.calendar().isOpen(day);
+            QCOMPARE(morning->promise().dueAt.date() == day, isOpen);
+            QCOMPARE(late->promise().dueAt.date(), *law.calendar().nextOpenDay(day));
+            QVERIFY(late->promise().dueAt >= morning->promise().dueAt);
+            QCOMPARE(late->fee(), morning->fee());
+            waited += isOpen ? 1 : 0;
+        }
+        QVERIFY(waited > 240 && waited < 310);
+    }
+
+    void aDossierOfTheOldEditionIsCarriedOnUnderTheNew()
+    {
+        const test::Sample before(m_code, u"before-august"_qs);
+        Counter counter;
+        counter.now.calendar = test::trainingCatalogue().calendar();
+        const auto on = [&counter](int day, QTime time) { counter.now.nowMs = vietnamTime(QDate(2026, 8, day), time).toMSecsSinceEpoch(); };
+        on(3, QTime(9, 0)); // a Monday
+        const auto intake = Intake::from(before.procedure(), before.form(), before.papers(), counter.now.calendar, vietnamTime(counter.now.nowMs));
+        QVERIFY(intake);
+        QVERIFY(counter.act(Officer, AcceptDossier{*intake}));
+        QVERIFY(counter.act(Officer, StepDossier{.event = u"transfer"_qs}));
+        const QDateTime promised = vietnamTime(QDate(2026, 8, 6), QTime(17, 0));
+        QCOMPARE(vietnamTime(counter.now.dossier->dueAtMs()), promised);
+        on(4, QTime(10, 0));
+        QVERIFY(counter.act(Officer, StepDossier{.reason = u"lý do"_qs, .event = u"request_supplement"_qs, .asked = {{.name = u"Giấy tờ chỗ ở"_qs, .copies = 1}}}));
+        on(6, QTime(8, 0)); // the law has changed in between
+        QVERIFY(counter.act(Officer, StepDossier{.event = u"supplement_received"_qs}));
+        const Dossier &dossier = *counter.now.dossier;
+        const QDateTime anew = vietnamTime(QDate(2026, 8, 11), QTime(17, 0)); // P9: three working days from Thursday the 6th
+        QCOMPARE(vietnamTime(dossier.dueAtMs()), anew);
+        const auto dates = dueDates(dossier, counter.now.calendar);
+        QVERIFY(dates);
+        QCOMPARE(dates->original, promised);
+        QCOMPARE(dates->legal, anew);
+        QCOMPARE(dates->index, vietnamTime(QDate(2026, 8, 10), QTime(17, 0))); // moved by the two working days away
+        on(10, QTime(9, 0));
+        QVERIFY(counter.act(Officer, StepDossier{.event = u"result_ready"_qs}));
+        const StepDossier handOver{.event = u"hand_over_result"_qs, .confirmed = allConfirmations()};
+        QCOMPARE(counter.ask(Officer, handOver).error().detail, u"feesCollected"_qs);
+        QVERIFY(counter.act(Officer, TakeFee{.amount = intake->fee().total(), .means = u"cash"_qs, .series = u"AA/26"_qs, .number = u"0000001"_qs}));
+        QVERIFY(counter.act(Officer, handOver));
+        QCOMPARE(counter.now.dossier->status.status, DossierStatus::HandedOver);
+        QCOMPARE(counter.now.dossier->edition(), before.procedure().edition);
+        QVERIFY(counter.now.dossier->code.contains(u"260803"));
     }
 
     void aFormBegunUnderTheOldEditionLosesNothingUnderTheNew()
