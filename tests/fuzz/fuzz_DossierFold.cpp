@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/calendar/WorkingCalendar.h"
+#include "models/dossier/DossierClock.h"
 #include "models/dossier/DossierFold.h"
 #include "tests/models/journal/Author.h"
 
@@ -8,7 +10,7 @@
 
 using namespace motcua;
 
-/** Payloads of other programs are folded or set aside, and a folded dossier survives being kept. The first byte chooses the kind. */
+/** Payloads of other programs are folded or set aside, and a folded dossier survives being kept; its dates are counted or refused. The first byte chooses the kind. */
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static constexpr std::array kinds = {"dossier.accepted", "dossier.corrected", "dossier.stepped", "dossier.noted", "slip.issued",
@@ -20,10 +22,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray payload(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
     journal::Author author('o');
     const Id subject = journal::testId('d');
-    QList<journal::Entry> entries{author.write(subject, "dossier.accepted", {})};
-    entries.append(author.writeBytes(subject, kinds.at(data[0] % kinds.size()), payload, {entries.constFirst().header.key}));
+    const char *kind = kinds.at(data[0] % kinds.size());
+    QList<journal::Entry> entries;
+    if (kind != kinds.front()) {
+        entries.append(author.write(subject, kinds.front(), {}));
+    }
+    entries.append(author.writeBytes(subject, kind, payload, entries.isEmpty() ? QList<journal::EntryKey>() : QList{entries.constFirst().header.key}));
     const Dossier dossier = DossierFold::fold(subject, entries, {});
     if (Dossier::fromJson(dossier.toJson()).toJson() != dossier.toJson()) {
+        std::abort();
+    }
+    static const WorkingCalendar calendar({{.year = 2026}}, {1, 2, 3, 4, 5}, {{QTime(7, 30), QTime(17, 0)}});
+    const Result<DueDates> dates = dueDates(dossier, calendar);
+    if (dates && !dates->original.isValid()) {
         std::abort();
     }
     return 0;

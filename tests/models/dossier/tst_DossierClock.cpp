@@ -193,6 +193,18 @@ private Q_SLOTS:
         QCOMPARE(dueDates(dossier, testCalendar()).error().code, ErrorCode::NotFound);
     }
 
+    void anAcceptanceInTheJournalTellsItsDates()
+    {
+        Author author('a');
+        const QList<Entry> log{author.write(testId('s'), kind::DossierAccepted, golden(kind::DossierAccepted, u"terms"_qs))};
+        const Dossier dossier = DossierFold::fold(testId('s'), log, shippedTable());
+        const auto dates = dueDates(dossier, testCalendar());
+        QVERIFY(dates);
+        QCOMPARE(dates->original, vietnamTime(QDate(2026, 11, 25), QTime(17, 0))); // the same day and two working days
+        QCOMPARE(dates->rule, u"sameDay+longer"_qs);
+        QVERIFY(!dueDates(Told().dossier(), testCalendar())); // the first version kept no terms
+    }
+
     void itsDatesFollowTheHoursOfItsDesk()
     {
         CalendarLaw law = testCalendar().law();
