@@ -177,6 +177,14 @@
         <source>The acceptance of this dossier has not arrived here yet; it is shown as far as it is known.</source>
         <translation>Việc tiếp nhận hồ sơ này chưa về đến máy này; chỉ hiện những gì đã biết.</translation>
     </message>
+    <message>
+        <source>First promised</source>
+        <translation>Hẹn lần đầu</translation>
+    </message>
+    <message>
+        <source>Later than the limit</source>
+        <translation>Hẹn thêm</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>

@@ -57,6 +57,9 @@ void DossierPage::setSheet(const DossierSheet &sheet)
     }
     addLine(grid, {tr("Status"), sheet.status, false, false});
     addLine(grid, {tr("Result"), sheet.promise, false, false});
+    for (const SheetLine &line : sheet.promised) {
+        addLine(grid, line);
+    }
     for (const SheetLine &line : sheet.lines) {
         addLine(grid, line);
     }

@@ -61,6 +61,12 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     sheet.procedure = dossier.procedureName();
     sheet.status = dossier.status.status ? statusName(*dossier.status.status, true) : QStringLiteral("—");
     sheet.promise = dossier.dueAtMs() > 0 ? shownPromise(vietnamTime(dossier.dueAtMs()), now) : QStringLiteral("—");
+    if (dossier.firstDueAtMs > 0 && dossier.dueAtMs() > 0 && dossier.firstDueAtMs != dossier.dueAtMs()) {
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "First promised")), shownPromise(vietnamTime(dossier.firstDueAtMs), now), false, false});
+    }
+    if (const QString longer = dossier.acceptance.value(u"longer")[u"text"].toString(); !longer.isEmpty()) {
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Later than the limit")), longer, false, false});
+    }
     if (dossier.hasConflict()) {
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet",
             "Two desks wrote different things at the same time. Both are kept and shown below. A supervisor decides which one stands.")));

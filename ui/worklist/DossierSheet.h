@@ -36,6 +36,7 @@ struct DossierSheet
     QString procedure = {};
     QString status = {};
     QString promise = {};
+    QList<SheetLine> promised = {}; ///< why it is that day: what was promised before, what was settled on at the counter
     QStringList warnings = {}; ///< contradiction, purged, from a newer program, incomplete
     QList<SheetLine> lines = {};
     QList<HistoryLine> history = {};

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatIsNotWholeSaysSo();
     void rowsStandUnderTheirNames();
     void whatIsAbsentSaysWhy();
+    void aPromiseThatMovedSaysFromWhere_data();
+    void aPromiseThatMovedSaysFromWhere();
 };
 
 namespace {
@@ -136,6 +138,41 @@ void tst_DossierSheet::whatIsAbsentSaysWhy()
     QCOMPARE(line(sheet, QStringLiteral("Không khai người cha")), QStringLiteral("Theo yêu cầu của người mẹ"));
     QCOMPARE(line(sheet, QStringLiteral("Họ, chữ đệm, tên người cha")), QStringLiteral("(no such line)"));
     QVERIFY(line(sheet, QStringLiteral("Ngày đăng ký kết hôn")).endsWith(QStringLiteral(": Không còn giấy tờ")));
+}
+
+void tst_DossierSheet::aPromiseThatMovedSaysFromWhere_data()
+{
+    QTest::addColumn<int>("first"); // day of November 2026, 0: none
+    QTest::addColumn<int>("now");
+    QTest::addColumn<QString>("longer");
+    QTest::addColumn<QStringList>("lines");
+    const QString first = QStringLiteral("First promised");
+    const QString later = QStringLiteral("Later than the limit");
+    QTest::newRow("as promised") << 26 << 26 << QString() << QStringList();
+    QTest::newRow("moved") << 26 << 30 << QString() << QStringList{first};
+    QTest::newRow("settled on at the counter") << 26 << 26 << QStringLiteral("Nhiều trang") << QStringList{later};
+    QTest::newRow("settled on, then moved") << 26 << 30 << QStringLiteral("Nhiều trang") << QStringList{first, later};
+    QTest::newRow("nobody knows from where") << 0 << 30 << QString() << QStringList();
+}
+
+void tst_DossierSheet::aPromiseThatMovedSaysFromWhere()
+{
+    QFETCH(int, first);
+    QFETCH(int, now);
+    QFETCH(QString, longer);
+    const auto closing = [](int day) { return vietnamTime(QDate(2026, 11, day), QTime(17, 0)); };
+    Dossier dossier = whole();
+    dossier.firstDueAtMs = first == 0 ? 0 : closing(first).toMSecsSinceEpoch();
+    dossier.due.value = closing(now).toString(Qt::ISODate);
+    if (!longer.isEmpty()) {
+        dossier.acceptance.insert(QStringLiteral("longer"), QJsonObject{{QStringLiteral("text"), longer}});
+    }
+    QStringList labels;
+    for (const SheetLine &one : dossierSheet(dossier, nullptr, Now).promised) {
+        labels.append(one.label);
+        QVERIFY(one.value.contains(QStringLiteral("26/11")) || one.value == longer);
+    }
+    QTEST(labels, "lines");
 }
 
 QTEST_GUILESS_MAIN(tst_DossierSheet)
