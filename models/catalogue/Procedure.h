@@ -25,9 +25,10 @@ struct ProcedureResult
 struct LongerTerm
 {
     QString id = {}; ///< unique in its limit
-    QString text = {}; ///< as the slip prints it
+    QString text = {}; ///< as it is chosen
     QString textEn = {};
-    int mostDays = Limit::MostMore; ///< working days beyond the limit
+    QString onSlip = {}; ///< as the slip prints it, "%1" for the days; Vietnamese
+    int mostDays = Limit::MostMore; ///< working days beyond the limit, from one
     QString paper = {}; ///< the paper that must be there for it, by id; empty: none
     QString basis = {};
 

@@ -20,6 +20,10 @@ LongerTerm readLongerTerm(const JsonNode &node, const StatedLimit &stated, const
     longer.id = members.text(QStringLiteral("id"));
     longer.text = members.text(QStringLiteral("text"));
     longer.textEn = members.textOr(QStringLiteral("textEn"));
+    longer.onSlip = members.text(QStringLiteral("onSlip"));
+    if (!longer.onSlip.isEmpty() && !longer.onSlip.contains(QStringLiteral("%1"))) {
+        members.complain(QStringLiteral("onSlip"), QStringLiteral("\"%1\" for the days is missing"));
+    }
     longer.mostDays = static_cast<int>(members.integerIf(QStringLiteral("upTo"), 1, Limit::MostMore).value_or(Limit::MostMore));
     longer.paper = members.textOr(QStringLiteral("paper"));
     longer.basis = members.text(QStringLiteral("basis"));

@@ -153,7 +153,7 @@ QJsonObject Intake::described(const Procedure &procedure, int channel, const std
         {QStringLiteral("status"), static_cast<int>(DossierStatus::Accepted)}};
     if (longer) {
         QJsonObject settled = longer->toJson();
-        settled.insert(QStringLiteral("text"), stated.longerTerm(longer->ground)->text);
+        settled.insert(QStringLiteral("text"), stated.longerTerm(longer->ground)->onSlip.arg(longer->days, 2, 10, QLatin1Char('0')));
         told.insert(QStringLiteral("longer"), settled);
     }
     return told;

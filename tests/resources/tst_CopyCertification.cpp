@@ -96,7 +96,8 @@ private Q_SLOTS:
             const QJsonObject longer = intake->toJson().value(u"longer"_qs).toObject();
             QCOMPARE(longer.value(u"ground"_qs).toString(), ground);
             QCOMPARE(longer.value(u"days"_qs).toInt(), days);
-            QCOMPARE(longer.value(u"text"_qs).toString(), one.procedure().longer.at(agreed ? 1 : 0).text);
+            const QString reason = agreed ? u"theo thỏa thuận bằng văn bản"_qs : u"vì nhiều loại, nhiều trang hoặc nhiều bản"_qs;
+            QCOMPARE(longer.value(u"text"_qs).toString(), u"Hẹn thêm %1 ngày làm việc "_qs.arg(days, 2, 10, QLatin1Char('0')) + reason);
         } else {
             QVERIFY(due.isNull());
         }

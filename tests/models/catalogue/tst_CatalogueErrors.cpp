@@ -250,6 +250,8 @@ private Q_SLOTS:
             << u"bad-procedure-longer-none.json"_qs << QStringList({u"17:54: \"upTo\" must be a whole number from 1 to 365"_qs});
         QTest::addRow("procedure: longer on one ground twice")
             << u"bad-procedure-longer-twice.json"_qs << QStringList({u"18:15: the ground \"many\" stands here twice"_qs});
+        QTest::addRow("procedure: longer without its days on the slip")
+            << u"bad-procedure-longer-without-days.json"_qs << QStringList({u"17:67: \"%1\" for the days is missing"_qs});
         QTest::addRow("procedure: longer without a text")
             << u"bad-procedure-longer-without-text.json"_qs << QStringList({u"17:7: \"text\" is missing"_qs});
         QTest::addRow("procedure: minutes none")
