@@ -334,6 +334,9 @@ Judge::Drafts Judge::operator()(const PurgePayloads &what) const
     if (!events.isEmpty()) {
         kept.insert(u"events", eventsToJson(events));
     }
+    if (const QJsonValue terms = dossier.acceptance.value(u"terms"); terms.isObject()) {
+        kept.insert(u"terms", terms);
+    }
     return draft(kind::PayloadPurged, {{u"reason"_qs, what.reason}, {u"kept"_qs, kept}});
 }
 

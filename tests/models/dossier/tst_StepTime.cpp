@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/DossierClock.h"
 #include "tests/models/dossier/Counter.h"
 
 using namespace motcua;
@@ -133,6 +134,20 @@ private Q_SLOTS:
         QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
         act.receiptMs = counter.now.nowMs + 120'000;
         QVERIFY(decide(counter.now, act));
+    }
+
+    void aPurgeLeavesByWhatTheTimeIsCounted()
+    {
+        Counter counter;
+        counter.bringTo(Status::HandedOver);
+        const auto before = dueDates(*counter.now.dossier, counter.now.calendar);
+        QVERIFY(before);
+        QVERIFY(counter.act(Administrator, PurgePayloads{Reason}));
+        QVERIFY(counter.now.dossier->purged);
+        QVERIFY(counter.now.dossier->fields.isEmpty());
+        const auto after = dueDates(*counter.now.dossier, counter.now.calendar);
+        QVERIFY(after);
+        QCOMPARE(*after, *before); // index 2.1 is reckoned for years that are purged already
     }
 };
 
