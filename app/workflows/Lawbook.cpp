@@ -38,7 +38,7 @@ QString Lawbook::folder()
 
 void Lawbook::shareOut(std::size_t count, const std::function<void(std::size_t)> &piece)
 {
-    constexpr std::size_t Worthwhile = 200; // below, waking a thread costs more than it brings
+    constexpr std::size_t Worthwhile = 50; // below, waking a thread costs more than it brings
     if (count < Worthwhile) {
         oneByOne(count, piece);
         return;

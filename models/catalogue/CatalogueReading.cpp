@@ -107,10 +107,7 @@ void CatalogueReading::readParts()
             add(m_forms.blocks, block.id, block, source, QStringLiteral("blocks"), QStringLiteral("block"));
         }
     });
-    forEach(Kind::Form, [this](Source &source) {
-        const FormChecker form(readForm(*source.file, m_forms));
-        add(m_parts.checkers, form.schema().id, form, source, QStringLiteral("id"), QStringLiteral("form"));
-    });
+    readForms();
     forEach(Kind::Codes, [this](Source &source) {
         const Codes codes = readCodes(*source.file);
         m_made.m_codeGrammars.append(codes.grammars);
@@ -158,6 +155,21 @@ void CatalogueReading::readBankList(Source &source)
     }
 }
 
+void CatalogueReading::readForms()
+{
+    std::vector<Source *> sources;
+    for (Source &source : m_sources) {
+        if (source.kind == Kind::Form) {
+            sources.push_back(&source);
+        }
+    }
+    std::vector<FormChecker> forms(sources.size());
+    m_share(sources.size(), [this, &sources, &forms](size_t index) { forms[index] = FormChecker(readForm(*sources[index]->file, m_forms)); });
+    for (size_t index = 0; index < sources.size(); ++index) {
+        add(m_parts.checkers, forms[index].schema().id, forms[index], *sources[index], QStringLiteral("id"), QStringLiteral("form"));
+    }
+}
+
 void CatalogueReading::readProcedures()
 {
     m_share(m_sources.size(), [this](size_t index) {
@@ -167,7 +179,7 @@ void CatalogueReading::readProcedures()
             parse(source);
         }
         if (source.kind == Kind::Procedure) {
-            source.edition = readProcedure(*source.file, m_parts);
+            source.edition.append(readProcedure(*source.file, m_parts));
             if (source.file->isGood()) {
                 source.file.reset();
             }
@@ -177,15 +189,15 @@ void CatalogueReading::readProcedures()
 
 void CatalogueReading::checkSequence(const Source &earlier, Source &later)
 {
-    const QString name = earlier.edition.edition;
-    const QDate end = earlier.edition.validTo;
-    if (earlier.edition.edition == later.edition.edition) {
-        complain(later, QStringLiteral("edition"), QStringLiteral("the edition \"%1\" exists twice").arg(name));
-    } else if (end.isNull() || end >= later.edition.validFrom) {
-        complain(later, QStringLiteral("validFrom"), QStringLiteral("overlaps with the edition \"%1\"").arg(name));
-    } else if (end.addDays(1) != later.edition.validFrom) {
+    const Procedure &before = earlier.edition.constFirst();
+    const Procedure &after = later.edition.constFirst();
+    if (before.edition == after.edition) {
+        complain(later, QStringLiteral("edition"), QStringLiteral("the edition \"%1\" exists twice").arg(before.edition));
+    } else if (before.validTo.isNull() || before.validTo >= after.validFrom) {
+        complain(later, QStringLiteral("validFrom"), QStringLiteral("overlaps with the edition \"%1\"").arg(before.edition));
+    } else if (before.validTo.addDays(1) != after.validFrom) {
         complain(later, QStringLiteral("validFrom"),
-            QStringLiteral("leaves a gap after the edition \"%1\", which ends on %2").arg(name, end.toString(Qt::ISODate)));
+            QStringLiteral("leaves a gap after the edition \"%1\", which ends on %2").arg(before.edition, before.validTo.toString(Qt::ISODate)));
     }
 }
 
@@ -198,20 +210,21 @@ void CatalogueReading::orderEditions()
         }
     }
     std::stable_sort(editions.begin(), editions.end(), [](const Source *a, const Source *b) {
-        const int order = a->edition.code.compare(b->edition.code);
-        return order != 0 ? order < 0 : a->edition.validFrom < b->edition.validFrom;
+        const Procedure &one = a->edition.constFirst();
+        const Procedure &other = b->edition.constFirst();
+        const int order = one.code.compare(other.code);
+        return order != 0 ? order < 0 : one.validFrom < other.validFrom;
     });
     for (auto first = editions.cbegin(); first != editions.cend();) {
-        const QString code = (*first)->edition.code;
-        const auto next = std::find_if(first, editions.cend(), [&code](const Source *one) { return one->edition.code != code; });
+        const QString code = (*first)->edition.constFirst().code;
+        const auto next = std::find_if(first, editions.cend(), [&code](const Source *one) { return one->edition.constFirst().code != code; });
         for (auto later = first + 1; later != next; ++later) {
-            if ((*(later - 1))->edition.validFrom.isValid()) {
+            if ((*(later - 1))->edition.constFirst().validFrom.isValid()) {
                 checkSequence(**(later - 1), **later);
             }
         }
-        QList<Procedure> inOrder;
-        inOrder.reserve(next - first);
-        std::for_each(first, next, [&inOrder](Source *one) { inOrder.append(std::move(one->edition)); });
+        QList<Procedure> inOrder = std::move((*first)->edition);
+        std::for_each(first + 1, next, [&inOrder](Source *one) { inOrder.append(std::move(one->edition)); });
         m_made.m_editions.insert(m_made.m_editions.cend(), code, std::move(inOrder));
         first = next;
     }

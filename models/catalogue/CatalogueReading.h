@@ -42,7 +42,7 @@ private:
         std::unique_ptr<JsonFile> file = {}; ///< null before it is parsed, and again once a procedure was read without a mistake
         Kind kind = Kind::Unknown;
         bool wasLeft = false; ///< to be parsed after the parts were read
-        Procedure edition = {}; ///< of a procedure
+        QList<Procedure> edition = {}; ///< the one of a procedure; a list, so that a code with one edition takes it over as it stands
     };
 
     static void parse(Source &source);
@@ -56,6 +56,7 @@ private:
     void readParts();
     void readRules(Source &source);
     void readBankList(Source &source);
+    void readForms();
     void readProcedures();
     void orderEditions();
 

@@ -105,8 +105,11 @@ RequiredPaper readPaper(const JsonNode &node, const Procedure &edition)
     paper.originals = static_cast<int>(members.integer(QStringLiteral("originals"), 0, 99));
     paper.copies = static_cast<int>(members.integer(QStringLiteral("copies"), 0, 99));
     paper.perRowOf = members.textOr(QStringLiteral("perRowOf"));
-    if (const FormSection *rows = edition.form().section(paper.perRowOf); !paper.perRowOf.isEmpty() && !edition.form().id.isEmpty() && (!rows || !rows->repeats)) {
-        members.complain(QStringLiteral("perRowOf"), QStringLiteral("there is no section \"%1\" with rows").arg(paper.perRowOf));
+    if (!paper.perRowOf.isEmpty() && !edition.form().id.isEmpty()) {
+        const FormSection *rows = edition.form().section(paper.perRowOf);
+        if (!rows || !rows->repeats) {
+            members.complain(QStringLiteral("perRowOf"), QStringLiteral("there is no section \"%1\" with rows").arg(paper.perRowOf));
+        }
     }
     paper.declaration = members.flag(QStringLiteral("declaration"));
     paper.provesIdentityOf = members.textOr(QStringLiteral("provesIdentityOf"));
@@ -248,6 +251,8 @@ Procedure readProcedure(JsonFile &file, const CatalogueParts &parts)
     readForm(members, edition, parts);
     readIdentity(members, edition);
     readGuidance(members, edition);
+    constexpr qsizetype UsualPapers = 8; // a paper is large, and a list that grows by one moves what it has four times on the way there
+    edition.papers.reserve(UsualPapers);
     members.each(QStringLiteral("papers"), true, [&](const JsonNode &node) { edition.papers.append(readPaper(node, edition)); });
     readLimits(members, edition);
     members.each(QStringLiteral("fees"), true, [&](const JsonNode &node) {
