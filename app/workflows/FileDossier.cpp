@@ -16,8 +16,6 @@ QDateTime now()
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
 }
 
-constexpr int Direct = 1; // the channel of whoever stands at the counter
-
 const QString FieldsKey = QStringLiteral("fields");
 const QString PapersKey = QStringLiteral("papers");
 const QString LongerKey = QStringLiteral("longer");
@@ -85,7 +83,7 @@ WorkingCalendar FileDossier::calendar() const
 
 Result<Intake, QList<Violation>> FileDossier::intakeNow() const
 {
-    return Intake::from(*m_procedure, m_form, m_papers, calendar(), now(), Direct, m_longer);
+    return Intake::from(*m_procedure, m_form, m_papers, calendar(), now(), Channel, m_longer);
 }
 
 QList<Violation> FileDossier::missing() const
@@ -101,7 +99,7 @@ Judgement FileDossier::judgement() const
 
 Result<Promise> FileDossier::promise() const
 {
-    const StatedLimit stated = m_procedure->limitFor(Direct);
+    const StatedLimit stated = limit();
     // What the law does not allow is not shown as a day either; missing() says what is wrong with it.
     const bool isLawful = m_longer && stated.allows(m_longer->ground, m_longer->days);
     return promised(stated.longerBy(isLawful ? m_longer->days : 0), now(), calendar());
@@ -110,7 +108,7 @@ Result<Promise> FileDossier::promise() const
 Assessment FileDossier::fee() const
 {
     const QDate today = now().date();
-    return Assessment::of(m_procedure->fees, m_procedure->checker.filed(m_form, today), today);
+    return Assessment::of(m_procedure->fees, m_procedure->checker.filed(m_form, today), today, Channel);
 }
 
 Result<> FileDossier::choose(const QString &procedureCode)
@@ -157,7 +155,7 @@ Result<> FileDossier::resume(const storage::Draft &draft)
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
     m_longer = longerIn(json);
     // A ground the limit no longer names could not be chosen away: the limit holds again, and the promise says so.
-    if (m_longer && !m_procedure->limitFor(Direct).longerTerm(m_longer->ground)) {
+    if (m_longer && !limit().longerTerm(m_longer->ground)) {
         m_longer.reset();
     }
     m_accepted.reset();

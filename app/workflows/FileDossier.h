@@ -48,6 +48,9 @@ public:
     /** What the form itself makes of its answers: the warnings and the questions nobody answered are only here. */
     [[nodiscard]] Judgement judgement() const;
 
+    /** The limit of what is filed here, with the grounds on which it may be exceeded; a procedure must be open. */
+    [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(Channel); }
+
     /** What was settled on beyond the limit; nothing: the limit holds. */
     [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
 
@@ -103,6 +106,8 @@ Q_SIGNALS:
     void slipPrinted();
 
 private:
+    static constexpr int Channel = 1; ///< of whoever stands at the counter: direct
+
     /** The working days, and the hours of this desk. */
     [[nodiscard]] WorkingCalendar calendar() const;
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;

@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace motcua {
@@ -44,6 +45,11 @@ public:
     /** The member as one of the words: `words` are {text, value}; `otherwise` when left out, required without. */
     template <typename T>
     T word(const QString &key, std::initializer_list<std::pair<QStringView, T>> words, std::optional<T> otherwise = {})
+    {
+        return word<T>(key, std::span(words.begin(), words.size()), otherwise);
+    }
+    template <typename T>
+    T word(const QString &key, std::span<const std::pair<QStringView, T>> words, std::optional<T> otherwise = {})
     {
         const JsonValue value = member(key, !otherwise, &JsonValue::isString, "a text");
         for (const auto &[text, meant] : words) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/ProcedureReader.h"
 
+#include "models/calendar/LimitWords.h"
 #include "models/catalogue/ClockReader.h"
 #include "models/catalogue/ConditionReader.h"
 #include "models/catalogue/JsonMembers.h"
@@ -42,10 +43,7 @@ StatedLimit readLimit(JsonMembers &members, const Procedure &edition)
 {
     StatedLimit stated;
     Limit &limit = stated.limit;
-    limit.kind = members.word<Limit::Kind>(QStringLiteral("kind"),
-        {{u"sameDay", Limit::Kind::SameDay}, {u"workingMinutes", Limit::Kind::WorkingMinutes},
-            {u"workingHours", Limit::Kind::WorkingHours}, {u"workingDays", Limit::Kind::WorkingDays},
-            {u"calendarDays", Limit::Kind::CalendarDays}, {u"months", Limit::Kind::Months}});
+    limit.kind = members.word<Limit::Kind>(QStringLiteral("kind"), LimitKindWords);
     if (limit.kind == Limit::Kind::SameDay) {
         limit.cutOff = members.time(QStringLiteral("cutOff"));
     } else {

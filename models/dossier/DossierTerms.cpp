@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/DossierTerms.h"
 
+#include "models/calendar/LimitWords.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -11,30 +13,24 @@ namespace {
 
 using Kind = Limit::Kind;
 
-constexpr std::array<std::pair<Kind, QStringView>, 6> Kinds{{{Kind::SameDay, u"sameDay"}, {Kind::WorkingMinutes, u"workingMinutes"},
-    {Kind::WorkingHours, u"workingHours"}, {Kind::WorkingDays, u"workingDays"}, {Kind::CalendarDays, u"calendarDays"}, {Kind::Months, u"months"}}};
-
-constexpr std::array<std::pair<ClockPolicy, QStringView>, 5> Policies{{{ClockPolicy::None, u"none"}, {ClockPolicy::Restart, u"restart"},
-    {ClockPolicy::Suspend, u"suspend"}, {ClockPolicy::FixedExtension, u"fixedExtension"}, {ClockPolicy::ExcludeExternal, u"excludeExternal"}}};
-
 template <typename Words, typename Value>
 QString wordOf(const Words &words, Value value)
 {
-    const auto found = std::find_if(words.begin(), words.end(), [value](const auto &one) { return one.first == value; });
-    return found == words.end() ? QString() : found->second.toString();
+    const auto found = std::find_if(words.begin(), words.end(), [value](const auto &one) { return one.second == value; });
+    return found == words.end() ? QString() : found->first.toString();
 }
 
 template <typename Value, std::size_t Count>
-std::optional<Value> valueOf(const std::array<std::pair<Value, QStringView>, Count> &words, const QJsonValue &word)
+std::optional<Value> valueOf(const std::array<std::pair<QStringView, Value>, Count> &words, const QJsonValue &word)
 {
     const QString text = word.toString();
-    const auto found = std::find_if(words.begin(), words.end(), [&text](const auto &one) { return one.second == text; });
-    return found == words.end() ? std::nullopt : std::optional(found->first);
+    const auto found = std::find_if(words.begin(), words.end(), [&text](const auto &one) { return one.first == text; });
+    return found == words.end() ? std::nullopt : std::optional(found->second);
 }
 
 QJsonObject told(const Limit &limit)
 {
-    QJsonObject json{{QStringLiteral("kind"), wordOf(Kinds, limit.kind)}};
+    QJsonObject json{{QStringLiteral("kind"), wordOf(LimitKindWords, limit.kind)}};
     if (limit.kind == Kind::SameDay) {
         json.insert(QStringLiteral("cutOff"), limit.cutOff.toString(Qt::ISODate));
     } else {
@@ -48,12 +44,12 @@ QJsonObject told(const Limit &limit)
 
 QJsonObject told(const ClockRule &clock)
 {
-    QJsonObject json{{QStringLiteral("policy"), wordOf(Policies, clock.policy)}};
+    QJsonObject json{{QStringLiteral("policy"), wordOf(ClockPolicyWords, clock.policy)}};
     if (clock.policy == ClockPolicy::FixedExtension) {
         json.insert(QStringLiteral("days"), clock.extensionDays);
     }
     if (clock.policy == ClockPolicy::ExcludeExternal) {
-        json.insert(QStringLiteral("supplement"), wordOf(Policies, clock.supplement));
+        json.insert(QStringLiteral("supplement"), wordOf(ClockPolicyWords, clock.supplement));
     }
     if (clock.excludesPayment) {
         json.insert(QStringLiteral("excludesPayment"), true);
@@ -72,8 +68,8 @@ std::optional<DossierTerms> DossierTerms::fromJson(const QJsonObject &json)
 {
     const QJsonObject limit = json.value(u"limit").toObject();
     const QJsonObject clock = json.value(u"clock").toObject();
-    const auto kind = valueOf(Kinds, limit.value(u"kind"));
-    const auto policy = valueOf(Policies, clock.value(u"policy"));
+    const auto kind = valueOf(LimitKindWords, limit.value(u"kind"));
+    const auto policy = valueOf(ClockPolicyWords, clock.value(u"policy"));
     if (!kind || !policy) {
         return {};
     }
@@ -81,7 +77,7 @@ std::optional<DossierTerms> DossierTerms::fromJson(const QJsonObject &json)
     terms.limit = {*kind, limit.value(u"count").toInt(), QTime::fromString(limit.value(u"cutOff").toString(), Qt::ISODate), limit.value(u"more").toInt()};
     terms.clock.policy = *policy;
     terms.clock.extensionDays = clock.value(u"days").toInt();
-    terms.clock.supplement = valueOf(Policies, clock.value(u"supplement")).value_or(terms.clock.supplement);
+    terms.clock.supplement = valueOf(ClockPolicyWords, clock.value(u"supplement")).value_or(terms.clock.supplement);
     terms.clock.excludesPayment = clock.value(u"excludesPayment").toBool();
     return terms;
 }

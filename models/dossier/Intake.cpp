@@ -123,7 +123,7 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_fee = Assessment::of(procedure.fees, filed, day, channel);
     intake.m_promise = *promise;
     intake.m_receivedAt = received;
-    intake.m_json = intake.described(procedure, channel, longer);
+    intake.m_json = intake.described(procedure, stated, channel, longer);
     intake.m_parts = journal::PayloadParts(intake.m_json);
     return intake;
 }
@@ -134,13 +134,12 @@ QString Intake::role(const QString &name) const
     return value.isGiven() ? value.text : QString();
 }
 
-QJsonObject Intake::described(const Procedure &procedure, int channel, const std::optional<SettledTerm> &longer) const
+QJsonObject Intake::described(const Procedure &procedure, const StatedLimit &stated, int channel, const std::optional<SettledTerm> &longer) const
 {
     QJsonObject roles;
     for (auto it = m_roles.constBegin(); it != m_roles.constEnd(); ++it) {
         roles.insert(it.key(), it.value());
     }
-    const StatedLimit stated = procedure.limitFor(channel);
     QJsonObject told{{QStringLiteral("procedure"), m_procedureCode}, {QStringLiteral("procedureName"), m_procedureName},
         {QStringLiteral("edition"), m_edition}, {QStringLiteral("form"), procedure.form().id}, {QStringLiteral("channel"), channel},
         {QStringLiteral("roles"), roles}, {QStringLiteral("fields"), m_fields.toJson()}, {QStringLiteral("papers"), m_papers.toJson()},

@@ -66,7 +66,7 @@ public:
 
 private:
     Intake() = default;
-    [[nodiscard]] QJsonObject described(const Procedure &procedure, int channel, const std::optional<SettledTerm> &longer) const;
+    [[nodiscard]] QJsonObject described(const Procedure &procedure, const StatedLimit &stated, int channel, const std::optional<SettledTerm> &longer) const;
 
     QString m_procedureCode;
     QString m_procedureName;

@@ -88,10 +88,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Complete at")), shownMoment(facts.now)});
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Result")),
         facts.promise ? shownPromise(facts.promise->dueAt, facts.now) : QStringLiteral("—")});
-    const StatedLimit stated = procedure.limitFor(facts.channel);
-    made.grounds = stated.longer;
+    made.grounds = facts.limit.longer;
     made.longer = facts.longer;
-    if (const LongerTerm *ground = facts.longer ? stated.longerTerm(facts.longer->ground) : nullptr) {
+    if (const LongerTerm *ground = facts.longer ? facts.limit.longerTerm(facts.longer->ground) : nullptr) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Later than the limit")),
             QCoreApplication::translate("AcceptSummary", "%n working day(s) more · %1", nullptr, facts.longer->days)
                 .arg(Language::label(ground->text, ground->textEn))});

@@ -47,7 +47,7 @@ struct AcceptFacts
     QStringList unanswered = {}; ///< paths of soft questions nobody answered
     std::optional<Promise> promise = {}; ///< none while the calendar does not reach
     std::optional<SettledTerm> longer = {};
-    int channel = 1; ///< 1 direct, 2 online, 3 post
+    StatedLimit limit = {}; ///< for the channel it comes by
     Assessment fee = {};
     QDateTime now = {};
     QString printer = {}; ///< empty: the slip is only shown

@@ -392,6 +392,7 @@ AcceptFacts VisitDesk::facts() const
     if (const Result<Promise> promise = m_filing->promise()) {
         facts.promise = *promise;
     }
+    facts.limit = m_filing->limit();
     facts.longer = m_filing->longer();
     facts.fee = m_filing->fee();
     facts.now = now();

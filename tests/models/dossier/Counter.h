@@ -18,6 +18,14 @@ inline const Id Inspector = journal::testId('5');
 inline const Id Gone = journal::testId('6');
 inline const QDateTime Morning = vietnamTime(QDate(2026, 11, 23), QTime(8, 30));
 
+inline const QString Reason = QStringLiteral("lý do");
+
+/** An hour of a day of November 2026, in the milliseconds of the journal. */
+inline qint64 on(int day, int hour = 9)
+{
+    return vietnamTime(QDate(2026, 11, day), QTime(hour, 0)).toMSecsSinceEpoch();
+}
+
 /** A desk as it stands: what was written is folded into what the next decision sees. */
 class Counter
 {
@@ -142,9 +150,11 @@ inline QJsonObject payloadOf(const Result<QList<journal::EntryDraft>> &drafts)
     return drafts ? QJsonDocument::fromJson(drafts->constFirst().payload).object() : QJsonObject();
 }
 
+constexpr ErrorCode Taken = ErrorCode::Internal; ///< what codeOf() says when there was no error
+
 inline ErrorCode codeOf(const Result<QList<journal::EntryDraft>> &drafts)
 {
-    return drafts ? ErrorCode::Internal : drafts.error().code;
+    return drafts ? Taken : drafts.error().code;
 }
 
 } // namespace motcua

@@ -9,15 +9,6 @@ namespace {
 
 using Status = DossierStatus;
 
-constexpr ErrorCode Taken = ErrorCode::Internal; // what codeOf() says when there was no error
-
-const QString Reason = QStringLiteral("lý do");
-
-qint64 on(int day, int hour = 9)
-{
-    return vietnamTime(QDate(2026, 11, day), QTime(hour, 0)).toMSecsSinceEpoch();
-}
-
 StepDossier stepBy(const QString &name)
 {
     return {.reason = Reason, .event = name};

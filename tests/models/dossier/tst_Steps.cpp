@@ -8,15 +8,7 @@ namespace {
 
 using Status = DossierStatus;
 
-constexpr ErrorCode Taken = ErrorCode::Internal; // what codeOf() says when there was no error
-
-const QString Reason = QStringLiteral("lý do");
 const QList<SupplementItem> Birth{{.paper = u"birth"_qs, .name = u"Giấy chứng sinh"_qs, .reason = u"chưa nộp"_qs, .originals = 1}};
-
-qint64 on(int day, int hour = 9)
-{
-    return vietnamTime(QDate(2026, 11, day), QTime(hour, 0)).toMSecsSinceEpoch();
-}
 
 StepDossier stepBy(const QString &name, const QString &reason = Reason)
 {

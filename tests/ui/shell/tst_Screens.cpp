@@ -286,6 +286,7 @@ Scene laterDay()
     known.papers = PaperSet::of(known.procedure);
     known.fee = Assessment::of(known.procedure.fees, known.form, Now.date());
     known.now = Now;
+    known.limit = known.procedure.limitFor(1);
     known.longer = SettledTerm{u"manyPages"_qs, 2};
     known.promise = Promise{vietnamTime(QDate(2026, 11, 26), QTime(17, 0)), false, u"sameDay+longer"_qs};
     known.printer = u"HP-Q03"_qs;

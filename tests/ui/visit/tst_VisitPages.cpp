@@ -395,6 +395,7 @@ void tst_VisitPages::aLaterDayIsSettledByKeyboard()
     QVERIFY(found);
     AcceptFacts facts;
     facts.procedure = *found;
+    facts.limit = found->limitFor(1);
     facts.papers = PaperSet::of(facts.procedure);
     facts.now = Now;
     auto *page = new AcceptPage(m_window.get());
