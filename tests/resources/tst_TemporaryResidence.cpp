@@ -67,6 +67,25 @@ private Q_SLOTS:
             << u"complete"_qs
             << u"request.kind=list; list.organisation=Trường Cao đẳng Hòa An; people[1].name=Lê Vy; people[1].birth=1/1/2007; people[1].sex=female; people[1].personalNumber=000307012345; people[1].until=1/6/2027"_qs
             << QStringList{u"declarations PaperMissing"_qs, u"listRequest PaperMissing"_qs};
+        QTest::addRow("somebody on the list whose stay is over")
+            << u"list"_qs << u"people[2].until=1/1/2000"_qs
+            << QStringList{u"people[2].until RuleBroken listFromBeforeUntil"_qs, u"people[2].until RuleBroken listNotOver"_qs};
+        QTest::addRow("somebody on the list whose stay ended between the first day and the day of receipt")
+            << u"list"_qs << u"request.from=1/11/2026; people[3].until=20/11/2026"_qs << QStringList{u"people[3].until RuleBroken listNotOver"_qs};
+        QTest::addRow("somebody on the list whose stay ends before it begins")
+            << u"list"_qs << u"request.from=1/12/2026; people[1].until=30/11/2026"_qs << QStringList{u"people[1].until RuleBroken listFromBeforeUntil"_qs};
+        QTest::addRow("children on the list whom nobody consented to")
+            << u"list"_qs << u"people[1].birth=1/1/2020; people[3].birth=24/11/2008"_qs
+            << QStringList{u"people[1].birth RuleBroken listedIsMinor"_qs, u"people[3].birth RuleBroken listedIsMinor"_qs};
+        QTest::addRow("a list whose youngest is eighteen today") << u"list"_qs << u"people[1].birth=23/11/2008"_qs << QStringList();
+        QTest::addRow("a child on the list, with consent on the sheet") << u"list"_qs << u"people[1].birth=1/1/2020; list.minors=sheet"_qs << QStringList();
+        QTest::addRow("a child on the list, with a consent in writing that is not there")
+            << u"list"_qs << u"people[1].birth=1/1/2020; list.minors=paper"_qs << QStringList{u"consent PaperMissing"_qs};
+        QTest::addRow("a child of the head who says to be the head")
+            << u"family"_qs << u"head.relation=child; head.personalNumber=000170012345"_qs << QStringList{u"opinions.head RuleBroken selfIsHead"_qs};
+        QTest::addRow("a child of the head with the number of the head")
+            << u"family"_qs << u"head.relation=child; opinions.head=sheet"_qs << QStringList{u"head.personalNumber RuleBroken headIsAnother"_qs};
+        QTest::addRow("a relation no list knows contradicts nothing for certain") << u"family"_qs << u"head.relation=tự đứng tên hộ mới"_qs << QStringList();
         QTest::addRow("a citizen naturalised without the decision")
             << u"complete"_qs << u"person.naturalised=1"_qs << QStringList{u"naturalisation PaperMissing"_qs};
         QTest::addRow("a child of thirty") << u"complete"_qs << u"exemption.reason=child"_qs
@@ -86,6 +105,24 @@ private Q_SLOTS:
         test::Sample one = sample(u"complete"_qs);
         one.change(u"request.until=24/11/2028"_qs);
         QCOMPARE(one.warnings(), QStringList{u"request.until RuleBroken twoYearsAtMost"_qs});
+    }
+
+    void warnsOfMoreThanTwoYearsOnTheList()
+    {
+        test::Sample one = sample(u"list"_qs);
+        one.change(u"people[2].until=1/1/2090"_qs);
+        QCOMPARE(one.violations(), QStringList());
+        QCOMPARE(one.warnings(), QStringList{u"people[2].until RuleBroken listTwoYearsAtMost"_qs});
+    }
+
+    void warnsOfAHeadWhoCannotBeTheDeclarant()
+    {
+        test::Sample one = sample(u"family"_qs);
+        one.change(u"head.personalNumber=000170012345"_qs); // of somebody born in 1970
+        QCOMPARE(one.violations(), QStringList());
+        QCOMPARE(one.warnings(), QStringList{u"head.personalNumber RuleBroken selfNumber"_qs});
+        one.change(u"head.relation=lodger; opinions.head=sheet"_qs);
+        QCOMPARE(one.warnings(), QStringList());
     }
 
     void warnsOfANumberOfAnotherPerson()
