@@ -28,11 +28,15 @@ private Q_SLOTS:
             u"requester.email"_qs, u"record.kind"_qs, u"record.kindOther"_qs, u"record.name"_qs, u"record.birth"_qs, u"record.sex"_qs,
             u"record.ethnicity"_qs, u"record.nationality"_qs, u"record.residence"_qs, u"record.document"_qs, u"record.registeredAt"_qs,
             u"record.registeredOn"_qs, u"record.number"_qs, u"record.book"_qs, u"copies"_qs};
+        const QStringList later{u"requester.kind"_qs, u"organisation.name"_qs, u"organisation.requestNumber"_qs, u"organisation.requestDate"_qs,
+            u"organisation.reason"_qs};
         const FormSchema form = sample(u"complete"_qs).procedure().form();
         QStringList asked;
         for (const FormSection &section : form.sections) {
             for (const Field &field : section.fields) {
-                asked.append(field.id);
+                if (!later.contains(field.id)) {
+                    asked.append(field.id);
+                }
             }
         }
         QCOMPARE(asked.first(ids.size()), ids);
@@ -51,6 +55,54 @@ private Q_SLOTS:
         QCOMPARE(one.violations(), QStringList());
         one.change(u"requester.documentNumber="_qs);
         QCOMPARE(one.violations(), (QStringList{u"IdentityNotStated"_qs, u"requester.documentNumber Missing"_qs}));
+    }
+
+    void anOrganisationSendsAWrittenRequest()
+    {
+        const test::Sample one = sample(u"organisation"_qs);
+        QCOMPARE(one.violations(), QStringList());
+        QCOMPARE(one.warnings(), QStringList());
+        QCOMPARE(one.neededPapers(), (QStringList{u"writtenRequest 1+0"_qs, u"identity 1+0"_qs}));
+        QCOMPARE(one.fees(), QStringList{u"extract-copy 8000×1=8000"_qs});
+        const auto intake = one.intake();
+        QVERIFY(intake);
+        QCOMPARE(intake->role(u"applicant.name"_qs), u"Phạm Thu Hà"_qs); // who came; a role names one answer
+        QCOMPARE(intake->role(u"applicant.number"_qs), u"000180012345"_qs);
+    }
+
+    void refusesOfAnOrganisation_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("changes");
+        QTest::addColumn<QStringList>("expected");
+        QTest::addRow("nothing that is asked of a person")
+            << u"organisation"_qs << u"requester.birth=; requester.residence=; requester.relation=; requester.authorised=1; signature.manner=fingerprint"_qs
+            << QStringList();
+        QTest::addRow("a request without name, number, day and reason")
+            << u"organisation"_qs << u"organisation.name=; organisation.requestNumber=; organisation.requestDate=; organisation.reason="_qs
+            << QStringList{u"organisation.name Missing"_qs, u"organisation.requestNumber Missing"_qs, u"organisation.requestDate Missing"_qs,
+                   u"organisation.reason Missing"_qs};
+        QTest::addRow("a request of tomorrow")
+            << u"organisation"_qs << u"organisation.requestDate=24/11/2026"_qs << QStringList{u"organisation.requestDate InFuture"_qs};
+        QTest::addRow("nobody who came") << u"organisation"_qs << u"requester.name=; requester.personalNumber="_qs
+                                         << QStringList{u"IdentityNotStated"_qs, u"requester.name Missing"_qs, u"requester.personalNumber Missing"_qs};
+        QTest::addRow("a person who comes with the request of an organisation")
+            << u"organisation"_qs << u"requester.kind=person"_qs
+            << QStringList{u"requester.birth Missing"_qs, u"requester.residence Missing"_qs, u"requester.relation Missing"_qs,
+                   u"declaration PaperMissing"_qs};
+        QTest::addRow("an organisation that comes with the declaration of a person")
+            << u"complete"_qs
+            << u"requester.kind=organisation; organisation.name=Tòa án; organisation.requestNumber=1/TA; organisation.requestDate=20/11/2026; organisation.reason=Xác minh"_qs
+            << QStringList{u"writtenRequest PaperMissing"_qs};
+        QTest::addRow("a draft from before it was asked who applies") << u"complete"_qs << u"requester.kind="_qs << QStringList();
+    }
+    void refusesOfAnOrganisation()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, changes);
+        test::Sample one = sample(name);
+        one.change(changes);
+        QTEST(one.violations(), "expected");
     }
 
     void warnsOfAnotherYearOfBirth()
