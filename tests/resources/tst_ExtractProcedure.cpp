@@ -16,8 +16,30 @@ private Q_SLOTS:
         const test::Sample one = sample(u"complete"_qs);
         QCOMPARE(one.violations(), QStringList());
         QCOMPARE(one.warnings(), QStringList());
-        QCOMPARE(one.neededPapers(), (QStringList{u"declaration 1+0"_qs, u"identity 1+0"_qs}));
+        QCOMPARE(one.neededPapers(), QStringList{u"declaration 1+0"_qs});
         QCOMPARE(one.fees(), QStringList{u"extract-copy 8000×3=24000"_qs});
+    }
+
+    void changesWithTheDayOfReceipt()
+    {
+        const test::Sample before = sample(u"before-august"_qs);
+        const test::Sample after = sample(u"complete"_qs);
+        QCOMPARE(before.procedure().edition, u"163/QĐ-BTP"_qs);
+        QCOMPARE(after.procedure().edition, u"163/QĐ-BTP; NĐ 309/2026"_qs);
+        QCOMPARE(before.violations(), QStringList());
+        QCOMPARE(before.neededPapers(), (QStringList{u"declaration 1+0"_qs, u"identity 1+0"_qs}));
+        QCOMPARE(before.fees(), after.fees());
+        QCOMPARE(after.procedure().paper(u"identity"_qs)->need, RequiredPaper::Need::OnRequest); // P2: the paper only where no database answers
+    }
+
+    void anIdentityIsProvedWithoutThePaper()
+    {
+        test::Sample one = sample(u"complete"_qs);
+        one.seen(u"identity"_qs, PaperKind::FromDatabase);
+        QCOMPARE(one.violations(), QStringList());
+        one.change(u"requester.kind=organisation; organisation.name=Tòa án; organisation.requestNumber=1/TA; organisation.requestDate=20/11/2026; organisation.reason=Xác minh"_qs);
+        one.seen(u"writtenRequest"_qs);
+        QCOMPARE(one.violations(), QStringList());
     }
 
     void keepsTheQuestionsFiledDossiersAnswer()
@@ -62,7 +84,7 @@ private Q_SLOTS:
         const test::Sample one = sample(u"organisation"_qs);
         QCOMPARE(one.violations(), QStringList());
         QCOMPARE(one.warnings(), QStringList());
-        QCOMPARE(one.neededPapers(), (QStringList{u"writtenRequest 1+0"_qs, u"identity 1+0"_qs}));
+        QCOMPARE(one.neededPapers(), QStringList{u"writtenRequest 1+0"_qs});
         QCOMPARE(one.fees(), QStringList{u"extract-copy 8000×1=8000"_qs});
         const auto intake = one.intake();
         QVERIFY(intake);

@@ -168,8 +168,13 @@ private Q_SLOTS:
         QTest::addRow("an answer missing") << extract({{u"record.sex"_qs, u""_qs}}) << 6 << QStringList{u"record.sex Missing"_qs};
         QTest::addRow("an answer to follow where it may not") << extract({{u"record.sex"_qs, QJsonObject{{u"e"_qs, u"toFollow"_qs}}}}) << 6
                                                               << QStringList{u"record.sex MayNotFollow"_qs};
-        QTest::addRow("a paper missing") << extract({}, {{u"papers"_qs, QJsonObject{{u"declaration"_qs, u"met"_qs}}}}) << 6
-                                         << QStringList{u"identity PaperMissing"_qs};
+        QTest::addRow("a paper missing") << extract({}, {{u"papers"_qs, QJsonObject{{u"identity"_qs, u"met"_qs}}}}) << 6
+                                         << QStringList{u"declaration PaperMissing"_qs};
+        QTest::addRow("an identity nothing proves") << extract({}, {{u"papers"_qs, QJsonObject{{u"declaration"_qs, u"met"_qs}}}}) << 6
+                                                    << QStringList{u" IdentityNotProved"_qs};
+        QTest::addRow("no identity paper where it is still asked for")
+            << extract({}, {{u"receivedAt"_qs, u"2026-08-04T08:15:00+07:00"_qs}, {u"papers"_qs, QJsonObject{{u"declaration"_qs, u"met"_qs}}}}) << 6
+            << QStringList{u"identity PaperMissing"_qs};
         QTest::addRow("an unknown answer") << extract({{u"nonsense"_qs, u"x"_qs}}) << 6 << QStringList{u"nonsense UnknownField"_qs};
         QTest::addRow("a day before the edition") << extract({}, {{u"receivedAt"_qs, u"2025-11-23T08:15:00+07:00"_qs}}) << 5 << none;
         QTest::addRow("no JSON") << QByteArray("{\"fields\": ") << 6 << none;
@@ -198,7 +203,7 @@ private Q_SLOTS:
     void theSamplesOfEveryProcedureAreInOrder_data()
     {
         QTest::addColumn<QString>("sample");
-        for (const QString &sample : {u"1.001193/complete"_qs, u"1.001193/twins"_qs, u"1.001193/father-absent"_qs, u"1.004194/family"_qs, u"1.001612/complete"_qs, u"2.000635/complete"_qs, u"2.000815/complete"_qs}) {
+        for (const QString &sample : {u"1.001193/complete"_qs, u"1.001193/twins"_qs, u"1.001193/father-absent"_qs, u"1.004194/family"_qs, u"1.001612/complete"_qs, u"2.000635/complete"_qs, u"2.000635/before-august"_qs, u"2.000635/organisation"_qs, u"2.000815/complete"_qs}) {
             QTest::addRow("%s", qPrintable(sample)) << sample;
         }
     }

@@ -50,8 +50,10 @@ private Q_SLOTS:
             << u"1.004194"_qs << u"9354/QĐ-BCA-C06"_qs << january << eve << QList<int>{1, 2} << threeDays << residence << 12 << list;
         QTest::addRow("temporary residence from 5/8/2026")
             << u"1.004194"_qs << u"9354/QĐ-BCA-C06; NĐ 309/2026"_qs << switched << QDate() << QList<int>{1, 2} << threeDays << residence << 14 << list;
-        QTest::addRow("extract") << u"2.000635"_qs << u"163/QĐ-BTP"_qs << january << QDate() << all << sameDay << QStringList{u"KQ.G15.000342"_qs} << 16
-                                 << QStringList{u"extract-copy"_qs};
+        QTest::addRow("extract until 4/8/2026") << u"2.000635"_qs << u"163/QĐ-BTP"_qs << january << eve << all << sameDay << QStringList{u"KQ.G15.000342"_qs} << 16
+                                                << QStringList{u"extract-copy"_qs};
+        QTest::addRow("extract from 5/8/2026") << u"2.000635"_qs << u"163/QĐ-BTP; NĐ 309/2026"_qs << switched << QDate() << all << sameDay
+                                               << QStringList{u"KQ.G15.000342"_qs} << 18 << QStringList{u"extract-copy"_qs};
         QTest::addRow("certified copies") << u"2.000815"_qs << u"3152/QĐ-BTP"_qs << january << QDate() << QList<int>{1} << sameDay << QStringList{u"KQ.G15.000021"_qs} << 7
                                           << QStringList{u"certification"_qs};
     }
@@ -78,7 +80,7 @@ private Q_SLOTS:
 
     void noEditionIsUntold()
     {
-        QCOMPARE(m_catalogue.editions().size(), 7);
+        QCOMPARE(m_catalogue.editions().size(), 8);
         const Procedure extract = *m_catalogue.procedure(u"2.000635"_qs, QDate(2026, 11, 23));
         QCOMPARE(extract.name, u"Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh"_qs);
         QCOMPARE(extract.fees[0].unitPrice, Money{8000});
@@ -196,6 +198,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addRow("birth") << u"1.001193"_qs;
         QTest::addRow("temporary residence") << u"1.004194"_qs;
+        QTest::addRow("extract") << u"2.000635"_qs;
     }
     void theLawOfTheFifthOfAugustBeginsOnTheFifthOfAugust()
     {

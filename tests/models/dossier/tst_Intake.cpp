@@ -107,7 +107,7 @@ private Q_SLOTS:
         draft.set(u"record.kind"_qs, {});
         draft.set(u"copies"_qs, FieldValue::given(u"0"_qs));
         PaperSet papers = seen();
-        papers.set({u"identity"_qs, {}, Paper::State::NotSeen, {}, PaperKind::OriginalSeen, 0});
+        papers.set({u"declaration"_qs, {}, Paper::State::NotSeen, {}, PaperKind::OriginalSeen, 0});
         const auto intake = from(draft, papers, m_morning);
         QVERIFY(!intake);
         QStringList found;
@@ -115,7 +115,7 @@ private Q_SLOTS:
             found.append(one.field + u' ' + violationName(one.code));
         }
         QCOMPARE(found,
-            QStringList({u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs, u"identity PaperMissing"_qs}));
+            QStringList({u"requester.birth NotADate"_qs, u"record.kind Missing"_qs, u"copies OutOfRange"_qs, u"declaration PaperMissing"_qs}));
     }
 
     void anIdentityIsProvedByAPaperOrByTheChip()
