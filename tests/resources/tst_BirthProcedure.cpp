@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(lines.contains(u"Họ, chữ đệm, tên: TRẦN BẢO AN"_qs));
         QVERIFY(lines.contains(u"Giới tính: Nữ | Dân tộc: Kinh | Quốc tịch: Việt Nam"_qs));
         QVERIFY(lines.contains(u"Họ, chữ đệm, tên người cha: Trần Văn Bình"_qs));
-        QVERIFY(lines.contains(u"Năm sinh: 1990 | Dân tộc: Tày | Quốc tịch: Việt Nam"_qs));
+        QVERIFY(lines.contains(u"Ngày, tháng, năm sinh: 1990 | Dân tộc: Tày | Quốc tịch: Việt Nam"_qs));
         QVERIFY(lines.contains(u"Làm tại: Hòa An, ngày 23 tháng 11 năm 2026"_qs));
         QCOMPARE(lines.constLast(), u"Đề nghị cấp bản sao: Có ☒   Không ☐ | Số lượng: 2 bản"_qs);
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         const QStringList lines = sample(u"father-absent"_qs).printedLines();
         QVERIFY(lines.contains(u"Họ, chữ đệm, tên người cha: "_qs));
-        QVERIFY(lines.contains(u"Năm sinh:  | Dân tộc:  | Quốc tịch: "_qs));
+        QVERIFY(lines.contains(u"Ngày, tháng, năm sinh:  | Dân tộc:  | Quốc tịch: "_qs));
         QVERIFY(lines.filter(u"Bình"_qs).isEmpty());
         QVERIFY(lines.filter(u"yêu cầu của người mẹ"_qs).isEmpty());
     }
