@@ -213,6 +213,25 @@ private Q_SLOTS:
         QVERIFY(after.mark.contains(u"DERIVED"));
     }
 
+    void theNewCivilStatusLawIsForetoldWithItsCertainty()
+    {
+        int told = 0;
+        const QList<Procedure> editions = m_catalogue.editions();
+        for (const Procedure &edition : editions) {
+            if (!edition.legalBasis.contains(u"60/2014/QH13"_qs)) {
+                continue;
+            }
+            ++told;
+            QVERIFY2(edition.mark.contains(u"VERIFIED: Luật Hộ tịch 03/2026/QH16, the new civil-status law, is in force from 1/3/2027."), qPrintable(edition.code));
+            QVERIFY2(edition.mark.contains(u"UNVERIFIED: its text was not read"), qPrintable(edition.code));
+            QVERIFY(!edition.legalBasis.contains(u"03/2026/QH16"_qs)); // not before it was read
+        }
+        QCOMPARE(told, 4);
+        for (const QString &code : {u"1.001193"_qs, u"2.000635"_qs}) {
+            QVERIFY(!m_catalogue.procedure(code, QDate(2027, 3, 1))->validTo.isValid());
+        }
+    }
+
     void aCertaintyMarkSaysHowCertain()
     {
         static const QRegularExpression word(u"\\b(VERIFIED|UNVERIFIED|DERIVED|INVENTED)\\b"_qs);
