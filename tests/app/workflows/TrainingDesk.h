@@ -100,7 +100,7 @@ public:
             }
         }
         for (const RequiredPaper &required : filing.procedure().papers) {
-            if (required.isNeeded(filing.form())) {
+            if (required.isNeeded(filing.form()) || !required.provesIdentityOf.isEmpty()) {
                 Paper paper = filing.papers().paper(required.id);
                 paper.state = Paper::State::Met;
                 paper.kind = required.kinds.isEmpty() ? PaperKind::OriginalSeen : required.kinds.constFirst();

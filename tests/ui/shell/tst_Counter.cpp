@@ -368,7 +368,7 @@ void tst_Counter::rowsThatCameOrWentAreKeptToo()
     FormDraft changed = m_counter->visit()->filing()->form();
     changed.set(QStringLiteral("requester.name"), FieldValue::given(QStringLiteral("K’Brôi")));
     Q_EMIT shown<FormPage>()->formChanged(changed);
-    QCOMPARE(m_counter->visit()->filing()->form(), changed);
+    QCOMPARE(draftText(QStringLiteral("requester.name")), QStringLiteral("K’Brôi")); // beside it stands what follows from other answers
     QTRY_COMPARE(kept.size(), 1);
 }
 

@@ -162,10 +162,11 @@ void tst_VisitPages::papersAreDecidedByOneKey()
 void tst_VisitPages::plusGoesToTheNextPaper()
 {
     PapersPage *page = papers();
-    const qsizetype needed = page->tasks().size();
-    QVERIFY(needed >= 2);
+    const auto state = [page](qsizetype paper) { return page->papers().papers().at(paper).state; };
+    QVERIFY(!page->tasks().isEmpty());
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("++"));
-    QCOMPARE(page->tasks().size(), needed - 2);
+    QVERIFY(page->tasks().isEmpty());
+    QVERIFY(state(0) == Paper::State::Met && state(1) == Paper::State::Met && state(2) == Paper::State::NotSeen);
 }
 
 void tst_VisitPages::aReasonIsTypedAndKept()
