@@ -160,7 +160,7 @@ void InventedAnswers::mendRule(const FormRule &rule, const QString &at)
         mendRows(rule);
         break;
     case FormRule::Kind::AnyGiven:
-        fill(sibling(rule.fields.constFirst(), at));
+        mendChoice(sibling(rule.fields.constFirst(), at));
         break;
     case FormRule::Kind::Differs:
         mendTwins(sibling(rule.fields.constLast(), at));
@@ -168,6 +168,18 @@ void InventedAnswers::mendRule(const FormRule &rule, const QString &at)
     case FormRule::Kind::Sum:
     case FormRule::Kind::PersonalNumber:
         break;
+    }
+}
+
+// What was chosen and will not do, as in a rule that forbids it, gives way to the next choice.
+void InventedAnswers::mendChoice(const QString &path)
+{
+    const Field *field = m_procedure.form().field(path);
+    const FieldOption *chosen = field ? field->option(m_form.text(path)) : nullptr;
+    if (chosen) {
+        m_form.set(path, FieldValue::given(field->options.at((chosen - field->options.constData() + 1) % field->options.size()).code));
+    } else {
+        fill(path);
     }
 }
 

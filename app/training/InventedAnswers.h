@@ -30,6 +30,7 @@ private:
     void fill(const QString &path);
     void mend(const Violation &violation);
     void mendRule(const FormRule &rule, const QString &at);
+    void mendChoice(const QString &path);
     void mendTwins(const QString &path);
     void mendOrder(const FormRule &rule, const QString &at);
     void mendAge(const FormRule &rule, const QString &at);

@@ -129,7 +129,7 @@ Act StoreScene::accepting(quint64 place, qint64 receivedMs) const
     PaperSet papers = PaperSet::of(m_procedure);
     for (Paper paper : papers.papers()) {
         const RequiredPaper *required = m_procedure.paper(paper.id);
-        if (required != nullptr && required->need == RequiredPaper::Need::Always) {
+        if (required != nullptr && (required->isNeeded(form(place)) || !required->provesIdentityOf.isEmpty())) {
             paper.state = Paper::State::Met;
             papers.set(paper);
         }

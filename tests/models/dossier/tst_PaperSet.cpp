@@ -130,7 +130,7 @@ private Q_SLOTS:
             ids.append(paper.id);
             QVERIFY(!paper.name.isEmpty());
         }
-        QCOMPARE(ids, QStringList({u"declaration"_qs, u"identity"_qs, u"authorisation"_qs, u"residence"_qs}));
+        QCOMPARE(ids, QStringList({u"declaration"_qs, u"identity"_qs, u"writtenRequest"_qs, u"authorisation"_qs, u"residence"_qs}));
         QCOMPARE(settled.paper(u"authorisation"_qs).state, State::NotApplicable);
         QCOMPARE(settled.paper(u"identity"_qs).kind, PaperKind::FromDatabase);
     }
