@@ -707,6 +707,25 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>No former commune has this name.</source>
+        <translation>Không có xã, phường cũ nào mang tên này.</translation>
+    </message>
+    <message>
+        <source>It was split up: ask which part is meant.</source>
+        <translation>Đơn vị này đã được chia tách: hãy hỏi rõ là phần nào.</translation>
+    </message>
+    <message>
+        <source>Several former communes have this name: add the district or the province.</source>
+        <translation>Nhiều xã, phường cũ cùng mang tên này: hãy ghi thêm huyện hoặc tỉnh.</translation>
+    </message>
+    <message>
+        <source>No former commune of this name was in &quot;%1&quot;: compare the address with the paper.</source>
+        <translation>Không có xã, phường cũ nào tên này thuộc &quot;%1&quot;: hãy đối chiếu địa chỉ với giấy tờ.</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>Nothing was lost.</source>

@@ -3,6 +3,7 @@
 
 #include "app/workflows/UnitsFile.h"
 #include "models/address/OldAddress.h"
+#include "ui/messages/ReadingSentence.h"
 
 #include <QJsonArray>
 
@@ -46,22 +47,8 @@ QString word(OldAddress::Verdict verdict)
         return QStringLiteral("split");
     case OldAddress::Verdict::Ambiguous:
         return QStringLiteral("ambiguous");
-    }
-    return {};
-}
-
-/** What a person must know beside the lines; empty when nothing. */
-QString remark(const OldAddress &address)
-{
-    switch (address.verdict()) {
-    case OldAddress::Verdict::NotFound:
-        return QStringLiteral("No former commune of this name.");
-    case OldAddress::Verdict::One:
-        return {};
-    case OldAddress::Verdict::Split:
-        return QStringLiteral("It was split: ask which part.");
-    case OldAddress::Verdict::Ambiguous:
-        return QStringLiteral("Several former communes have this name: add the district or the province.");
+    case OldAddress::Verdict::Contradicted:
+        return QStringLiteral("contradicted");
     }
     return {};
 }
@@ -118,13 +105,24 @@ int old(Context &context)
     if (!address->unread.isEmpty()) {
         context.terminal().say(QStringLiteral("not understood: ") + address->unread);
     }
-    if (const QString more = remark(*address); !more.isEmpty()) {
+    if (const QString more = sentence(*address); !more.isEmpty()) {
         context.terminal().explain(more);
     }
     context.terminal().answer({{QStringLiteral("quoted"), text}, {QStringLiteral("verdict"), word(address->verdict())},
         {QStringLiteral("detail"), address->detail}, {QStringLiteral("unread"), address->unread},
+        {QStringLiteral("contradicted"), QJsonArray::fromStringList(address->contradicted)},
         {QStringLiteral("candidates"), candidates}});
-    return address->candidates.isEmpty() ? NotFoundCode : Done;
+    switch (address->verdict()) {
+    case OldAddress::Verdict::NotFound:
+        return NotFoundCode;
+    case OldAddress::Verdict::Contradicted:
+        return BadInput; // a script must not take the first candidate for an answer
+    case OldAddress::Verdict::One:
+    case OldAddress::Verdict::Split:
+    case OldAddress::Verdict::Ambiguous:
+        break;
+    }
+    return Done;
 }
 
 } // namespace
@@ -135,7 +133,7 @@ QList<Command> addressCommands()
         {QStringLiteral("address find"), QStringLiteral("PREFIX"),
             QStringLiteral("communes whose names begin so, marks set aside: hoa an, or: hoa an, cao bang"), find},
         {QStringLiteral("address old"), QStringLiteral("TEXT"),
-            QStringLiteral("what an address of before 1/7/2025 is today; a look-up, the quoted address stays as it is"), old},
+            QStringLiteral("what an address of before 1/7/2025 is today; a look-up, the quoted address stays as it is; 6 when a part of it contradicts"), old},
     };
 }
 

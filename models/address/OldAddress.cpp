@@ -13,6 +13,9 @@ OldAddress::Verdict OldAddress::verdict() const
     if (candidates.isEmpty()) {
         return Verdict::NotFound;
     }
+    if (!contradicted.isEmpty()) {
+        return Verdict::Contradicted;
+    }
     // Two former communes of one name that went into the same one leave nothing to ask.
     const QList<Commune> &now = candidates.constFirst().unit.now;
     const auto alike = [&now](const Candidate &candidate) { return candidate.unit.now == now; };
@@ -55,6 +58,11 @@ Result<OldAddress> OldAddress::read(const AdministrativeUnits &units, const QStr
         const OldAddressSearch::Rest rest = search.rest(best.constFirst());
         address.detail = rest.detail;
         address.unread = rest.unread;
+        address.contradicted = rest.against;
+    }
+    for (qsizetype i = 1; i < best.size() && !address.contradicted.isEmpty(); ++i) {
+        const QStringList against = search.rest(best[i]).against;
+        address.contradicted.removeIf([&against](const QString &part) { return !against.contains(part); });
     }
     return address;
 }

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace motcua {
 
@@ -19,6 +20,7 @@ struct OldAddress
         One, ///< whatever it meant became one commune
         Split, ///< one former commune, parts of which belong to several communes now: its holder or the map must say which
         Ambiguous, ///< several former communes fit equally well
+        Contradicted, ///< the text names a district or province that none of the candidates was in: no answer before somebody looked again
     };
     /** A former commune that fits, and which of the names above it stood in the text. */
     struct Candidate
@@ -35,6 +37,7 @@ struct OldAddress
 
     QString detail = {}; ///< number, street, hamlet: what stands before the commune
     QString unread = {}; ///< what named nothing in the list, e.g. a district of yet older times; then look twice
+    QStringList contradicted = {}; ///< the parts of the text that none of the candidates agrees with; they stand in `unread` too
     QList<Candidate> candidates = {}; ///< equally good, by province and district; the first 100
 
     [[nodiscard]] Verdict verdict() const;

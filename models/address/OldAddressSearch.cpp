@@ -126,7 +126,7 @@ std::optional<OldAddressSearch::Hit> OldAddressSearch::hit(int unit, const Units
         m_lastFrom = run.from;
         m_lastMarks = marksScore(address::likeness(m_words.sliced(run.from, run.end - run.from), address::words(named.text())), m_marked);
     }
-    Hit hit{.unit = unit, .from = run.before.from, .end = run.end, .bare = run.before.kind < 0};
+    Hit hit{.unit = unit, .from = run.before.from, .end = run.end, .bare = run.before.kind < 0, .alike = m_lastMarks != OtherMarks};
     hit.score = run.before.kind < 0 ? NoKind : run.before.kind == kind ? SameKind : OtherKind;
     hit.score += m_lastMarks + run.bounds + static_cast<int>(run.end - run.from) * PerWord;
     return hit;
@@ -246,6 +246,92 @@ QString OldAddressSearch::piece(qsizetype from, qsizetype end) const
     return m_text.mid(m_words[from].from, m_words[end - 1].end - m_words[from].from).simplified();
 }
 
+qsizetype OldAddressSearch::higherKind(qsizetype from, qsizetype end) const
+{
+    qsizetype longest = 0;
+    int levels = 0;
+    for (const auto &[kind, written] : m_kindWords) {
+        const qsizetype size = written.size();
+        if (size > longest && from + size < end && !m_words[from + size].apart
+            && address::likeness(m_words.sliced(from, size), written) != Likeness::Other) {
+            longest = size;
+            levels = m_image.kinds()[kind].levels;
+        }
+    }
+    return (levels & (UnitsTables::DistrictLevel | UnitsTables::ProvinceLevel)) != 0 ? from + longest : from;
+}
+
+qsizetype OldAddressSearch::strangeName(qsizetype name, const Gap &gap) const
+{
+    qsizetype end = name + 1;
+    while (end < gap.end && !m_words[end].apart && !m_kindAt[end]) {
+        ++end;
+    }
+    // "tỉnh lộ 8" is a road, "(tỉnh cũ)" a remark.
+    static const QStringList remarks{QStringLiteral("cũ"), QStringLiteral("mới"), QStringLiteral("này")};
+    const QString first = piece(name, name + 1).toLower();
+    const bool isName = m_words[name].key != "lo" && !(end == name + 1 && remarks.contains(first));
+    return isName ? end : name;
+}
+
+qsizetype OldAddressSearch::otherPlace(qsizetype from, const Gap &gap, int formerUnit) const
+{
+    const int district = m_image.formerUnit(formerUnit).district;
+    const int formerProvince = m_image.formerDistrict(district).province;
+    const int province = m_image.formerProvince(formerProvince).now;
+    const bool begins = isStart(from) || (from == gap.from && !gap.before);
+    const qsizetype name = higherKind(from, gap.end);
+    qsizetype end = from;
+    bool own = false;
+    for (const auto &[hits, unit] :
+        {std::pair(&m_districts, district), std::pair(&m_formerProvinces, formerProvince), std::pair(&m_provinces, province)}) {
+        for (const Hit &hit : *hits) {
+            if (hit.from != from || hit.end > gap.end) {
+                continue;
+            }
+            const bool ends = hit.end == gap.end || m_words[hit.end].apart || m_kindAt[hit.end];
+            // Without its kind, or before the commune, it must stand alone to be no street: "khu Cao Bằng", "12 Thái Nguyên".
+            const bool sure = hit.bare ? !gap.before && begins && ends && hit.alike : name > from && (!gap.before || (begins && ends && hit.alike));
+            if (hit.unit == unit) {
+                own = true;
+            } else if (sure) {
+                end = std::max(end, hit.end);
+            }
+        }
+    }
+    if (own || end > from || name == from || gap.before || !(begins || !m_words[from].plain)) {
+        return own ? from : end;
+    }
+    const qsizetype strange = strangeName(name, gap);
+    return strange > name ? strange : from;
+}
+
+void OldAddressSearch::share(const Gap &gap, int formerUnit, Rest &rest) const
+{
+    const auto add = [this](QString &part, qsizetype from, qsizetype end) {
+        if (from < end) {
+            part += (part.isEmpty() ? QString() : QStringLiteral(", ")) + piece(from, end);
+        }
+    };
+    QString &usual = gap.before ? rest.detail : rest.unread;
+    qsizetype from = gap.from;
+    for (qsizetype at = gap.from; at < gap.end;) {
+        const qsizetype end = otherPlace(at, gap, formerUnit);
+        if (end == at) {
+            ++at;
+            continue;
+        }
+        rest.against.append(piece(at, end));
+        if (gap.before) { // it is no street, so it is no detail
+            add(rest.detail, from, at);
+            add(rest.unread, at, end);
+            from = end;
+        }
+        at = end;
+    }
+    add(usual, from, gap.end);
+}
+
 OldAddressSearch::Rest OldAddressSearch::rest(const Found &found) const
 {
     QList<bool> taken(m_words.size(), false);
@@ -287,9 +373,7 @@ OldAddressSearch::Rest OldAddressSearch::rest(const Found &found) const
             ++end;
         }
         if (!taken[from]) {
-            const bool outside = reversed ? from >= last : end <= first && found.unit.from == first;
-            QString &part = outside ? rest.detail : rest.unread;
-            part += (part.isEmpty() ? QString() : QStringLiteral(", ")) + piece(from, end);
+            share({from, end, reversed ? from >= last : end <= first && found.unit.from == first}, found.unit.unit, rest);
         }
         from = end;
     }

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +29,7 @@ public:
         qsizetype end = 0; ///< past the last word
         int score = 0;
         bool bare = true; ///< no kind stands before it
+        bool alike = true; ///< its marks are those of the unit, or it was typed without
 
         [[nodiscard]] bool overlaps(const Hit &other) const { return from < other.end && other.from < end; }
     };
@@ -51,6 +53,7 @@ public:
     {
         QString detail = {};
         QString unread = {};
+        QStringList against = {}; ///< of these what names a district or province, known or not, that the commune was not in
     };
     [[nodiscard]] Rest rest(const Found &found) const;
 
@@ -81,6 +84,21 @@ private:
     [[nodiscard]] std::optional<Hit> hit(int unit, const UnitsImage::Named &named, int kind, int level, const Run &run);
     [[nodiscard]] Found joined(const Hit &unit, bool withDistrict = true) const;
     [[nodiscard]] QString piece(qsizetype from, qsizetype end) const;
+    /** Words that nothing took, next to each other; `before` the commune, where streets and hamlets stand. */
+    struct Gap
+    {
+        qsizetype from = 0;
+        qsizetype end = 0;
+        bool before = false;
+    };
+    /** Adds what stands in the gap to the part of `rest` it belongs to. */
+    void share(const Gap &gap, int formerUnit, Rest &rest) const;
+    /** Past the last word of a district or province that begins at `from` in the gap; `from` itself when none does. */
+    [[nodiscard]] qsizetype otherPlace(qsizetype from, const Gap &gap, int formerUnit) const;
+    /** Past the words of the kind of a district or province at `from`; `from` itself when none stands there. */
+    [[nodiscard]] qsizetype higherKind(qsizetype from, qsizetype end) const;
+    /** Past the last word of a name nobody knows, behind the kind that ends at `name`; `name` when it is no name. */
+    [[nodiscard]] qsizetype strangeName(qsizetype name, const Gap &gap) const;
 
     const UnitsImage &m_image;
     QString m_text;

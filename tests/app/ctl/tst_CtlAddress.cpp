@@ -55,6 +55,19 @@ private Q_SLOTS:
         QVERIFY(several.json.value(u"candidates"_qs).toArray().size() > 5);
     }
 
+    void saysWhichPartContradicts()
+    {
+        const CtlBench::Outcome outcome = address({u"old"_qs, u"Xã Tân Lập, huyện Không Có, tỉnh Thái Nguyên"_qs});
+        QCOMPARE(outcome.code, 6);
+        QCOMPARE(outcome.json.value(u"verdict"_qs).toString(), u"contradicted"_qs);
+        QCOMPARE(outcome.json.value(u"contradicted"_qs)[0].toString(), u"huyện Không Có"_qs);
+        QCOMPARE(outcome.json.value(u"candidates"_qs).toArray().size(), 1);
+        const QString told = QString::fromUtf8(outcome.errors);
+        QVERIFY2(told.contains(u"Không có xã, phường cũ nào tên này thuộc \"huyện Không Có\""), outcome.errors.constData());
+        const QString ambiguous = QString::fromUtf8(address({u"old"_qs, u"Xã Hòa An, Cao Bằng"_qs, u"--language"_qs, u"en"_qs}).errors);
+        QVERIFY2(ambiguous.contains(u"\"Cao Bằng\"") && !ambiguous.contains(u"add the district"), qPrintable(ambiguous));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("words");

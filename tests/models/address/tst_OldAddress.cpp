@@ -118,6 +118,7 @@ private Q_SLOTS:
         const OldAddress address = read(text);
         QTEST(address.detail, "detail");
         QCOMPARE(address.unread, QString());
+        QCOMPARE(address.contradicted, QStringList());
         QCOMPARE(olds(address), QStringList(old));
         QCOMPARE(address.verdict(), Verdict::One);
         QCOMPARE(address.communes().size(), 1);
@@ -166,6 +167,79 @@ private Q_SLOTS:
         QVERIFY2(olds(address).contains(one), qPrintable(olds(address).join(u'|')));
         QCOMPARE(address.verdict(), atLeast > 1 ? Verdict::Ambiguous : Verdict::One);
         QVERIFY(!address.candidates[0].districtNamed);
+    }
+
+    void saysWhichPartContradicts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("parts");
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("detail");
+        const QString hoaAn = u"Xã Hòa An, Huyện Krông Pắc, Tỉnh Đắk Lắk"_qs;
+        const auto row = [](const char *name, const QString &text, const QStringList &parts, const QString &one, const QString &detail = {}) {
+            QTest::addRow("%s", name) << text << parts << one << detail;
+        };
+        row("a province that has none of the name", u"Xã Hòa An, Cao Bằng"_qs, {u"Cao Bằng"_qs}, hoaAn);
+        row("the same with its kind", u"Xã Hòa An, tỉnh Cao Bằng"_qs, {u"tỉnh Cao Bằng"_qs}, hoaAn);
+        row("the same without marks", u"xa hoa an, cao bang"_qs, {u"cao bang"_qs}, hoaAn);
+        row("the same without commas", u"xã Hòa An Cao Bằng"_qs, {u"Cao Bằng"_qs}, hoaAn);
+        row("the same before it", u"tỉnh Cao Bằng, xã Hòa An"_qs, {u"tỉnh Cao Bằng"_qs}, hoaAn);
+        row("the same before it, and a street", u"12 Trần Phú, tỉnh Cao Bằng, xã Hòa An"_qs, {u"tỉnh Cao Bằng"_qs}, hoaAn, u"12 Trần Phú"_qs);
+        row("a district nobody knows, and one commune left", u"Xã Tân Lập, huyện Không Có, tỉnh Thái Nguyên"_qs, {u"huyện Không Có"_qs},
+            u"Phường Tân Lập, Thành phố Thái Nguyên, Tỉnh Thái Nguyên"_qs);
+        row("the same without marks and commas", u"xa tan lap huyen khong co tinh thai nguyen"_qs, {u"huyen khong co"_qs},
+            u"Phường Tân Lập, Thành phố Thái Nguyên, Tỉnh Thái Nguyên"_qs);
+        row("the same shortened", u"X. Tân Lập, H. Không Có, T. Thái Nguyên"_qs, {u"H. Không Có"_qs},
+            u"Phường Tân Lập, Thành phố Thái Nguyên, Tỉnh Thái Nguyên"_qs);
+        row("another district of the province", u"xã Hòa An, huyện Krông Bông, Đắk Lắk"_qs, {u"huyện Krông Bông"_qs}, hoaAn);
+        row("the same with a word behind it", u"xã Hòa An, huyện Krông Bông cũ, Đắk Lắk"_qs, {u"huyện Krông Bông"_qs}, hoaAn);
+        row("another district without its kind", u"xã Hòa An, Krông Bông, Đắk Lắk"_qs, {u"Krông Bông"_qs}, hoaAn);
+        row("another province", u"xã Hòa An, huyện Krông Pắc, tỉnh Cao Bằng"_qs, {u"tỉnh Cao Bằng"_qs}, hoaAn);
+        row("a province nobody knows", u"xã Hòa An, huyện Krông Pắc, tỉnh Xyz"_qs, {u"tỉnh Xyz"_qs}, hoaAn);
+        row("another district and another province", u"xã Dĩnh Trì, huyện Krông Bông, tỉnh Cao Bằng"_qs,
+            {u"huyện Krông Bông"_qs, u"tỉnh Cao Bằng"_qs}, u"Xã Dĩnh Trì, Thành phố Bắc Giang, Tỉnh Bắc Giang"_qs);
+        row("a district by a number it has not", u"phường An Phú, quận 77, TP.HCM"_qs, {u"quận 77"_qs},
+            u"Phường An Phú, Thành phố Thủ Đức, Thành phố Hồ Chí Minh"_qs);
+        row("a city under another name for it", u"xã Hòa An, TPHCM"_qs, {u"TPHCM"_qs}, hoaAn);
+    }
+    void saysWhichPartContradicts()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, parts);
+        QFETCH(QString, one);
+        const OldAddress address = read(text);
+        QCOMPARE(address.contradicted, parts);
+        QCOMPARE(address.verdict(), Verdict::Contradicted);
+        QVERIFY2(olds(address).contains(one), qPrintable(olds(address).join(u'|')));
+        QTEST(address.detail, "detail");
+        for (const QString &part : parts) {
+            QVERIFY2(address.unread.contains(part), qPrintable(address.unread));
+        }
+    }
+
+    void whatOnlyLooksLikeAPlaceContradictsNothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QString rest = u", xã Hòa An, huyện Krông Pắc, Đắk Lắk"_qs;
+        for (const QString &front : {u"12 Cao Bằng"_qs, u"Cao Bằng"_qs, u"Số 5 đường tỉnh 8"_qs, u"tỉnh lộ 8"_qs, u"Km 5 huyện lộ"_qs,
+                 u"khu tập thể huyện đội"_qs, u"nhà khách tỉnh Cao Bằng"_qs, u"x1 t2 q3 ?? h"_qs, u"hẻm 3/4, KP 2, tổ 7"_qs, u"asdf"_qs}) {
+            QTest::addRow("%s", qPrintable(front)) << front + rest;
+        }
+        QTest::addRow("a remark") << u"xã Hòa An, huyện Krông Pắc (huyện cũ), Đắk Lắk (tỉnh cũ)"_qs;
+        QTest::addRow("a hamlet behind it") << u"xã Hòa An, thôn Đông Anh, huyện Krông Pắc, Đắk Lắk"_qs;
+        QTest::addRow("a road behind it") << u"xã Hòa An, tỉnh lộ 8, huyện Krông Pắc, Đắk Lắk"_qs;
+        QTest::addRow("the province of before and of today") << u"xã Hòa An, huyện Phú Hòa, tỉnh Phú Yên (nay là tỉnh Đắk Lắk)"_qs;
+        QTest::addRow("a typing error in a name of the same sound") << u"xã Hoà An, huyện Krong Pac, Dak Lak"_qs;
+        QTest::addRow("its district named before it and behind") << u"huyện Krông Pắc, xã Hòa An, huyện Krông Pắc, Đắk Lắk"_qs;
+        QTest::addRow("only the commune") << u"xã Hòa An"_qs;
+    }
+    void whatOnlyLooksLikeAPlaceContradictsNothing()
+    {
+        QFETCH(QString, text);
+        const OldAddress address = read(text);
+        QVERIFY(!address.candidates.isEmpty());
+        QCOMPARE(address.contradicted, QStringList());
+        QVERIFY(address.verdict() != Verdict::Contradicted);
     }
 
     void twoFormerOnesThatBecameTheSameAreNoQuestion()
@@ -287,7 +361,25 @@ private Q_SLOTS:
             QCOMPARE(address.candidates[0].unit, unit);
             QCOMPARE(address.detail, u"Số 7"_qs);
             QCOMPARE(address.unread, QString());
+            QCOMPARE(address.contradicted, QStringList());
             QCOMPARE(address.verdict(), unit.isSplit() ? Verdict::Split : Verdict::One);
+        }
+    }
+
+    void noRightAddressContradictsItself()
+    {
+        // Every one as documents write it is read above; here without commas, the other way round, in capitals, with what it lies in now.
+        for (qsizetype i = 0; i < m_units.formerUnitCount(); i += 7) {
+            const FormerUnit unit = m_units.formerUnitAt(i);
+            const QStringList parts{unit.name, unit.district, unit.province};
+            QStringList forms{u"Tổ 3 "_qs + parts.join(u' '), QStringList{parts[2], parts[1], parts[0]}.join(u", "),
+                parts.join(u", ").toUpper().normalized(QString::NormalizationForm_D)};
+            forms.append(unit.display() + u" (nay là "_qs + unit.now[0].province.fullName() + u')');
+            for (const QString &text : forms) {
+                const OldAddress address = read(text);
+                QVERIFY2(address.contradicted.isEmpty(), qPrintable(text + u" | "_qs + address.contradicted.join(u';')));
+                QVERIFY2(olds(address).contains(unit.display()), qPrintable(text));
+            }
         }
     }
 
@@ -301,7 +393,9 @@ private Q_SLOTS:
                     plain.append(c == u'đ' ? QChar(u'd') : c);
                 }
             }
-            QVERIFY2(olds(read(plain)).contains(unit.display()), qPrintable(plain));
+            const OldAddress address = read(plain);
+            QVERIFY2(olds(address).contains(unit.display()), qPrintable(plain));
+            QVERIFY2(address.contradicted.isEmpty(), qPrintable(plain));
         }
     }
 };
