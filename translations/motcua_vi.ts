@@ -724,6 +724,14 @@
         <source>No former commune of this name was in &quot;%1&quot;: compare the address with the paper.</source>
         <translation>Không có xã, phường cũ nào tên này thuộc &quot;%1&quot;: hãy đối chiếu địa chỉ với giấy tờ.</translation>
     </message>
+    <message>
+        <source>The card says that it was issued before its holder was born: look at the card itself.</source>
+        <translation>Thẻ ghi ngày cấp trước ngày sinh của chủ thẻ: hãy xem lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card says that it is issued on a day that has not come yet: look at the card itself.</source>
+        <translation>Thẻ ghi ngày cấp là một ngày chưa đến: hãy xem lại thẻ.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>

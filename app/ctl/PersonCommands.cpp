@@ -4,6 +4,7 @@
 #include "models/form/Typed.h"
 #include "models/person/CardQr.h"
 #include "models/person/PersonalNumberScheme.h"
+#include "ui/messages/ReadingSentence.h"
 
 #include <QJsonArray>
 
@@ -100,6 +101,17 @@ int check(Context &context)
     return Done; // a contradiction is a reason to look again, never to refuse
 }
 
+QString contradictionName(CardContradiction one)
+{
+    switch (one) {
+    case CardContradiction::IssuedBeforeBirth:
+        return QStringLiteral("issuedBeforeBirth");
+    case CardContradiction::IssuedLater:
+        return QStringLiteral("issuedLater");
+    }
+    return {};
+}
+
 QString reasonName(CardQrFault::Reason reason)
 {
     using Reason = CardQrFault::Reason;
@@ -144,11 +156,17 @@ int qr(Context &context)
     const QString format = card->format == CardQr::Format::Card2021 ? QStringLiteral("2021") : QStringLiteral("2024");
     context.terminal().say(QStringLiteral("%1  %2  %3  %4").arg(card->number, card->name, card->birth.toString(Qt::ISODate), sexName(card->sex)));
     context.terminal().say(card->address);
+    QJsonArray contradictions;
+    const QList<CardContradiction> found = card->contradictions(vietnamTime(QDateTime::currentMSecsSinceEpoch()).date());
+    for (const CardContradiction one : found) {
+        contradictions.append(contradictionName(one));
+        context.terminal().say(QStringLiteral("! ") + sentence(one));
+    }
     context.terminal().answer({{QStringLiteral("format"), format}, {QStringLiteral("number"), card->number},
         {QStringLiteral("oldNumber"), card->oldNumber}, {QStringLiteral("name"), card->name},
         {QStringLiteral("birth"), card->birth.toString(Qt::ISODate)}, {QStringLiteral("sex"), sexName(card->sex)},
         {QStringLiteral("address"), card->address}, {QStringLiteral("issued"), card->issued.toString(Qt::ISODate)},
-        {QStringLiteral("further"), QJsonArray::fromStringList(card->further)}});
+        {QStringLiteral("further"), QJsonArray::fromStringList(card->further)}, {QStringLiteral("contradictions"), contradictions}});
     return Done;
 }
 

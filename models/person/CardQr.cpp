@@ -174,6 +174,18 @@ QString CardQr::text() const
     return (fields + further).join(u'|');
 }
 
+QList<CardContradiction> CardQr::contradictions(QDate day) const
+{
+    QList<CardContradiction> all;
+    if (issued < birth) {
+        all.append(CardContradiction::IssuedBeforeBirth);
+    }
+    if (!day.isNull() && issued > day.addDays(1)) {
+        all.append(CardContradiction::IssuedLater);
+    }
+    return all;
+}
+
 std::optional<QString> CardQr::cancelledNumber() const
 {
     QStringList numbers = further;

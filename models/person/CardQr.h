@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -36,6 +37,12 @@ struct CardQrFault
     friend bool operator==(const CardQrFault &, const CardQrFault &) = default;
 };
 
+/** What on a card does not go together: a reason to look at the card itself, never to refuse it, because the code is not signed anyway. */
+enum class CardContradiction {
+    IssuedBeforeBirth,
+    IssuedLater, ///< after the day it is shown; one day of a wrong clock is not held against it
+};
+
 /**
  * What the QR code of a chip card says: read whole, or refused with a reason.
  *
@@ -64,6 +71,9 @@ struct CardQr
 
     /** The text on the card, in normal form C: what fromText() took, character by character, empty fields at the end included. */
     [[nodiscard]] QString text() const;
+
+    /** In the order of the enumeration. `day`: on which the card is shown; null: not compared. */
+    [[nodiscard]] QList<CardContradiction> contradictions(QDate day) const;
 
     /** The field of the four that is a number; nothing when none is, or several are. */
     [[nodiscard]] std::optional<QString> cancelledNumber() const;

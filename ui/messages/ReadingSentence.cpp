@@ -32,4 +32,15 @@ QString sentence(const OldAddress &address)
     return {};
 }
 
+QString sentence(CardContradiction contradiction)
+{
+    switch (contradiction) {
+    case CardContradiction::IssuedBeforeBirth:
+        return translated(QT_TRANSLATE_NOOP("Reading", "The card says that it was issued before its holder was born: look at the card itself."));
+    case CardContradiction::IssuedLater:
+        return translated(QT_TRANSLATE_NOOP("Reading", "The card says that it is issued on a day that has not come yet: look at the card itself."));
+    }
+    return {};
+}
+
 } // namespace motcua

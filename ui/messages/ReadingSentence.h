@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/address/OldAddress.h"
+#include "models/person/CardQr.h"
 
 #include <QString>
 
@@ -11,5 +12,7 @@ namespace motcua {
 
 /** What must be known beside the candidates of a look-up; empty when nothing. */
 [[nodiscard]] QString sentence(const OldAddress &address);
+
+[[nodiscard]] QString sentence(CardContradiction contradiction);
 
 } // namespace motcua

@@ -128,6 +128,12 @@ private Q_SLOTS:
         QTest::addRow("card: empty fields at the end are kept")
             << QStringList{u"card"_qs, u"qr"_qs, u"001185012345||Nguyễn Thị Hoa|01061985|Nữ|Số 1, Hòa An|01082024||||"_qs} << 0 << u"further"_qs
             << QVariant(QVariantList{u""_qs, u""_qs, u""_qs, u""_qs});
+        QTest::addRow("card: issued in a time to come is no refusal")
+            << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Nguyễn Thị Hoa|01061985|Nữ|Số 1, Hòa An|01012999"_qs} << 0
+            << u"contradictions"_qs << QVariant(QVariantList{u"issuedLater"_qs});
+        QTest::addRow("card: issued before birth is no refusal")
+            << QStringList{u"card"_qs, u"qr"_qs, u"001185012345||Nguyễn Thị Hoa|01061985|Nữ|Số 1, Hòa An|31051985||||"_qs} << 0
+            << u"contradictions"_qs << QVariant(QVariantList{u"issuedBeforeBirth"_qs});
         QTest::addRow("card: no such day") << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Nguyễn Thị Hoa|31021985|Nữ|Số 1, Hòa An|01012022"_qs} << 6
                                            << QString() << QVariant();
         QTest::addRow("card: some other code") << QStringList{u"card"_qs, u"qr"_qs, u"https://example.vn"_qs} << 6 << QString() << QVariant();

@@ -9,6 +9,7 @@ using namespace motcua;
 using Reason = CardQrFault::Reason;
 
 Q_DECLARE_METATYPE(motcua::CardQrFault::Reason)
+Q_DECLARE_METATYPE(motcua::CardContradiction)
 
 class tst_CardQr : public QObject
 {
@@ -70,6 +71,37 @@ private Q_SLOTS:
         QCOMPARE(card->further, QStringList({u""_qs, u""_qs, u""_qs, u""_qs}));
         QVERIFY(!card->cancelledNumber());
         QVERIFY(card->parentNames().isEmpty());
+    }
+
+    void datesThatContradictAreShown_data()
+    {
+        using enum CardContradiction;
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QList<CardContradiction>>("told");
+        const QDate today(2026, 11, 23);
+        const auto row = [](const char *name, const QString &card, QDate day, const QList<CardContradiction> &told) {
+            QTest::addRow("%s", name) << card << day << told;
+        };
+        row("a good card of 2021", card2021(), today, {});
+        row("a good card of 2024", card2024(), today, {});
+        row("issued today", with(7, u"23112026"_qs), today, {});
+        row("issued tomorrow, the clock may be behind", with(7, u"24112026"_qs), today, {});
+        row("issued the day after tomorrow", with(7, u"25112026"_qs), today, {IssuedLater});
+        row("issued in 2999, of 2024", with(7, u"12102999"_qs, card2024()), today, {IssuedLater});
+        row("nobody knows the day", with(7, u"12102999"_qs), QDate(), {});
+        row("issued on the day of birth", with(7, u"09021999"_qs), today, {});
+        row("issued the day before birth", with(7, u"08021999"_qs), today, {IssuedBeforeBirth});
+        row("issued before birth, of 2024", with(7, u"12101990"_qs, card2024()), today, {IssuedBeforeBirth});
+        row("both", with(4, u"01012100"_qs, with(7, u"01012090"_qs)), today, {IssuedBeforeBirth, IssuedLater});
+    }
+    void datesThatContradictAreShown()
+    {
+        QFETCH(QString, card);
+        QFETCH(QDate, day);
+        const auto read = CardQr::fromText(card);
+        QVERIFY(read); // never a refusal
+        QTEST(read->contradictions(day), "told");
     }
 
     void showsOfTheFurtherFieldsWhatItRecognises()
