@@ -732,6 +732,298 @@
         <source>The card says that it is issued on a day that has not come yet: look at the card itself.</source>
         <translation>Thẻ ghi ngày cấp là một ngày chưa đến: hãy xem lại thẻ.</translation>
     </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Mã trên thẻ</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Number of the old identity card</source>
+        <translation>Số chứng minh nhân dân cũ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Trường thứ %1</translation>
+    </message>
+    <message>
+        <source>this is not the text of a chip card.</source>
+        <translation>đây không phải nội dung mã của thẻ căn cước gắn chip.</translation>
+    </message>
+    <message>
+        <source>a card has seven or eleven fields, here it is another number; scan it again.</source>
+        <translation>thẻ có bảy hoặc mười một trường, ở đây là số khác; hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>the reader does not hand on Vietnamese letters (UTF-8); have it set up.</source>
+        <translation>đầu đọc không chuyển đúng chữ tiếng Việt (UTF-8); hãy nhờ cài đặt lại đầu đọc.</translation>
+    </message>
+    <message>
+        <source>too long.</source>
+        <translation>quá dài.</translation>
+    </message>
+    <message>
+        <source>this is never empty on a card; scan it again.</source>
+        <translation>trên thẻ mục này không bao giờ trống; hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>these are not the digits that belong here; scan it again.</source>
+        <translation>không đúng dãy chữ số phải có ở đây; hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>the calendar has no such day; day, month and year stand there as eight digits.</source>
+        <translation>không có ngày này trong lịch; ngày, tháng, năm phải viết bằng tám chữ số.</translation>
+    </message>
+    <message>
+        <source>neither Nam nor Nữ stands there.</source>
+        <translation>ở đây không phải Nam cũng không phải Nữ.</translation>
+    </message>
+    <message>
+        <source>the reader mangled the letters; have its keyboard set to Vietnamese, or type them.</source>
+        <translation>đầu đọc làm hỏng chữ; hãy nhờ đặt bàn phím của đầu đọc sang tiếng Việt, hoặc gõ tay.</translation>
+    </message>
+    <message>
+        <source>an invisible or foreign character stands there.</source>
+        <translation>có ký tự ẩn hoặc ký tự lạ.</translation>
+    </message>
+    <message>
+        <source>the reader dropped the marks of the letters; have it set up, or type them.</source>
+        <translation>đầu đọc bỏ mất dấu tiếng Việt; hãy nhờ cài đặt lại đầu đọc, hoặc gõ tay.</translation>
+    </message>
+    <message>
+        <source>The payment code is empty.</source>
+        <translation>Mã thanh toán trống.</translation>
+    </message>
+    <message>
+        <source>The payment code is longer than 512 characters.</source>
+        <translation>Mã thanh toán dài quá 512 ký tự.</translation>
+    </message>
+    <message>
+        <source>A character stands there that no payment code may have; write without marks.</source>
+        <translation>Có ký tự mà mã thanh toán không được có; hãy viết không dấu.</translation>
+    </message>
+    <message>
+        <source>A tag of two digits must stand there.</source>
+        <translation>Ở đây phải là mã trường gồm hai chữ số.</translation>
+    </message>
+    <message>
+        <source>A length of two digits, 01 or more, must stand there.</source>
+        <translation>Ở đây phải là độ dài gồm hai chữ số, từ 01 trở lên.</translation>
+    </message>
+    <message>
+        <source>A length is given that is more than what follows.</source>
+        <translation>Độ dài ghi ở đây lớn hơn phần còn lại.</translation>
+    </message>
+    <message>
+        <source>The lengths of the parts do not fit the length of the whole.</source>
+        <translation>Độ dài các phần không khớp với độ dài của toàn bộ mã hoặc của trường chứa chúng.</translation>
+    </message>
+    <message>
+        <source>A tag stands there twice.</source>
+        <translation>Một trường bị ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>Tag 00 must be the first and tag 63 the last.</source>
+        <translation>Trường 00 phải đứng đầu và trường 63 phải đứng cuối.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the checksum.</source>
+        <translation>Còn ký tự thừa sau mã kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Something is missing that every payment code has.</source>
+        <translation>Thiếu một trường mà mã thanh toán nào cũng phải có.</translation>
+    </message>
+    <message>
+        <source>The checksum is not four digits or capital letters A to F.</source>
+        <translation>Mã kiểm tra không phải bốn chữ số hoặc chữ hoa từ A đến F.</translation>
+    </message>
+    <message>
+        <source>The checksum does not fit: a character was changed or is missing.</source>
+        <translation>Mã kiểm tra không khớp: có ký tự bị đổi hoặc bị thiếu.</translation>
+    </message>
+    <message>
+        <source>What stands there is not what the standard allows.</source>
+        <translation>Nội dung ở đây không đúng với tiêu chuẩn.</translation>
+    </message>
+    <message>
+        <source>What stands there is too long.</source>
+        <translation>Nội dung ở đây quá dài.</translation>
+    </message>
+    <message>
+        <source>The currency is not VND.</source>
+        <translation>Loại tiền không phải là đồng Việt Nam.</translation>
+    </message>
+    <message>
+        <source>The amount must be a whole number from 1, of at most 13 digits.</source>
+        <translation>Số tiền phải là số nguyên từ 1 trở lên, nhiều nhất 13 chữ số.</translation>
+    </message>
+    <message>
+        <source>number of the bank</source>
+        <translation>mã ngân hàng</translation>
+    </message>
+    <message>
+        <source>account or card</source>
+        <translation>số tài khoản hoặc số thẻ</translation>
+    </message>
+    <message>
+        <source>way of the transfer</source>
+        <translation>hình thức chuyển tiền</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>loại tiền</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>số tiền</translation>
+    </message>
+    <message>
+        <source>bill number</source>
+        <translation>số hoá đơn</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>nội dung chuyển tiền</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>mã kiểm tra</translation>
+    </message>
+    <message>
+        <source>The personal number is missing.</source>
+        <translation>Thiếu số định danh cá nhân.</translation>
+    </message>
+    <message>
+        <source>A personal number has only digits.</source>
+        <translation>Số định danh cá nhân chỉ gồm chữ số.</translation>
+    </message>
+    <message>
+        <source>A personal number has twelve digits; nine are the number of an old identity card.</source>
+        <translation>Số định danh cá nhân gồm mười hai chữ số; chín chữ số là số chứng minh nhân dân cũ.</translation>
+    </message>
+    <message>
+        <source>The personal number says another sex than is stated.</source>
+        <translation>Số định danh cho biết giới tính khác với giới tính đã ghi.</translation>
+    </message>
+    <message>
+        <source>The personal number says another year of birth than is stated.</source>
+        <translation>Số định danh cho biết năm sinh khác với năm sinh đã ghi.</translation>
+    </message>
+    <message>
+        <source>The personal number says a year of birth that has not come yet.</source>
+        <translation>Số định danh cho biết một năm sinh chưa đến.</translation>
+    </message>
+    <message>
+        <source>No province ever had the first three digits of this personal number; they may stand for a place abroad.</source>
+        <translation>Chưa tỉnh, thành phố nào có ba chữ số đầu của số định danh này; đó có thể là nơi ở nước ngoài.</translation>
+    </message>
+    <message>
+        <source>The fourth digit of this personal number has no meaning yet.</source>
+        <translation>Chữ số thứ tư của số định danh này chưa có ý nghĩa.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Thiếu họ tên.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Họ tên có nhiều nhất %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>Something stands there that no name has, for example a digit or a bracket.</source>
+        <translation>Có ký tự không thể có trong họ tên, ví dụ chữ số hoặc dấu ngoặc.</translation>
+    </message>
+    <message>
+        <source>Character %1 looks like Đ but is a foreign letter; type Đ.</source>
+        <translation>Ký tự thứ %1 trông giống chữ Đ nhưng là chữ nước ngoài; hãy gõ lại chữ Đ.</translation>
+    </message>
+    <message>
+        <source>Character %1 is a digit.</source>
+        <translation>Ký tự thứ %1 là chữ số.</translation>
+    </message>
+    <message>
+        <source>Character %1 is a letter of another alphabet; type it again.</source>
+        <translation>Ký tự thứ %1 thuộc bảng chữ khác; hãy gõ lại.</translation>
+    </message>
+    <message>
+        <source>Character %1 is invisible; delete it.</source>
+        <translation>Ký tự thứ %1 là ký tự ẩn; hãy xoá đi.</translation>
+    </message>
+    <message>
+        <source>Character %1 is a full-width letter; type it again.</source>
+        <translation>Ký tự thứ %1 là chữ rộng gấp đôi; hãy gõ lại.</translation>
+    </message>
+    <message>
+        <source>No words of a number stand there.</source>
+        <translation>Chưa có số bằng chữ.</translation>
+    </message>
+    <message>
+        <source>Word %1 is no word of a number.</source>
+        <translation>Từ thứ %1 không phải từ chỉ số.</translation>
+    </message>
+    <message>
+        <source>Word %1 cannot stand at this place of a number.</source>
+        <translation>Từ thứ %1 không thể đứng ở vị trí này trong số.</translation>
+    </message>
+    <message>
+        <source>The number is not finished after word %1.</source>
+        <translation>Số chưa viết hết sau từ thứ %1.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Số quá lớn.</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>trường %1</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>ký tự thứ %1</translation>
+    </message>
+    <message>
+        <source>Place: %1.</source>
+        <translation>Vị trí: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is day %2 of the leap lunar month %3, %4.</source>
+        <translation>Ngày %1 là ngày %2 tháng %3 nhuận năm %4 âm lịch.</translation>
+    </message>
+    <message>
+        <source>%1 is day %2 of lunar month %3, %4.</source>
+        <translation>Ngày %1 là ngày %2 tháng %3 năm %4 âm lịch.</translation>
+    </message>
+    <message>
+        <source>The lunar calendar is known for the years from %1 to %2; give a day in them.</source>
+        <translation>Âm lịch chỉ tính được cho các năm từ %1 đến %2; hãy cho một ngày trong khoảng này.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -1190,6 +1482,34 @@
     <message>
         <source>Start it without &quot;--training&quot;, or train without &quot;--store&quot;.</source>
         <translation>Hãy khởi động không có &quot;--training&quot;, hoặc tập huấn không có &quot;--store&quot;.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Chưa ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>Put it right, then run the command again; &quot;motcua-ctl help&quot; shows what it takes.</source>
+        <translation>Hãy sửa lại rồi chạy lại lệnh; &quot;motcua-ctl help&quot; cho biết lệnh cần những gì.</translation>
+    </message>
+    <message>
+        <source>Check how it is written, then run the command again.</source>
+        <translation>Hãy kiểm tra cách viết rồi chạy lại lệnh.</translation>
+    </message>
+    <message>
+        <source>See to it first, then run the command again.</source>
+        <translation>Hãy thực hiện việc đó trước rồi chạy lại lệnh.</translation>
+    </message>
+    <message>
+        <source>Give the reason to go on, or leave it.</source>
+        <translation>Hãy nêu lý do để tiếp tục, hoặc thôi không làm.</translation>
+    </message>
+    <message>
+        <source>Switch the printer on, then print again.</source>
+        <translation>Hãy bật máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Hãy xem máy in rồi in lại.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/calendar/LunarCalendar.h"
 #include "models/dossier/Intake.h"
 #include "models/form/Typed.h"
+#include "ui/messages/ReadingSentence.h"
 #include "ui/messages/Sentence.h"
 
 #include <QJsonArray>
@@ -40,14 +41,9 @@ int lunar(Context &context)
     }
     const Result<LunarDate> date = lunarDate(day);
     if (!date) {
-        return context.terminal().fail(date.error());
+        return context.terminal().fail(date.error(), lunarRangeSentence());
     }
-    context.terminal().say(QStringLiteral("%1 is day %2 of lunar month %3%4, %5")
-                               .arg(day.toString(Qt::ISODate))
-                               .arg(date->day)
-                               .arg(date->month)
-                               .arg(date->leap ? QStringLiteral(" (leap)") : QString())
-                               .arg(date->year));
+    context.terminal().say(lunarSentence(day, *date));
     context.terminal().answer({{QStringLiteral("solar"), day.toString(Qt::ISODate)}, {QStringLiteral("day"), date->day},
         {QStringLiteral("month"), date->month}, {QStringLiteral("leap"), date->leap}, {QStringLiteral("year"), date->year}});
     return Done;

@@ -16,11 +16,11 @@ QString faultName(PersonalNumberFault fault)
 {
     switch (fault) {
     case PersonalNumberFault::Empty:
-        return QStringLiteral("nothing is there");
+        return QStringLiteral("empty");
     case PersonalNumberFault::NotDigits:
-        return QStringLiteral("something else than digits is in it");
+        return QStringLiteral("notDigits");
     case PersonalNumberFault::WrongLength:
-        return QStringLiteral("it has not twelve digits");
+        return QStringLiteral("wrongLength");
     }
     return {};
 }
@@ -56,7 +56,7 @@ int check(Context &context)
     }
     const auto number = PersonalNumber::fromText(context.words().join(u' '));
     if (!number) {
-        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("personal number: ") + faultName(number.error())});
+        return context.terminal().fail({ErrorCode::Invalid, faultName(number.error())}, sentence(number.error()));
     }
     const Result<Lawbook> law = context.law();
     if (!law) {
@@ -94,7 +94,7 @@ int check(Context &context)
     const QList<Contradiction> found = scheme.contradictions(*number, known);
     for (const Contradiction one : found) {
         contradictions.append(contradictionName(one));
-        context.terminal().say(QStringLiteral("! ") + contradictionName(one));
+        context.terminal().say(QStringLiteral("! ") + sentence(one));
     }
     answer.insert(QStringLiteral("contradictions"), contradictions);
     context.terminal().answer(answer);
@@ -117,27 +117,45 @@ QString reasonName(CardQrFault::Reason reason)
     using Reason = CardQrFault::Reason;
     switch (reason) {
     case Reason::NotACard:
-        return QStringLiteral("this is not the text of a card");
+        return QStringLiteral("notACard");
     case Reason::FieldCount:
-        return QStringLiteral("neither seven nor eleven fields");
+        return QStringLiteral("fieldCount");
     case Reason::NotUtf8:
-        return QStringLiteral("not UTF-8");
+        return QStringLiteral("notUtf8");
     case Reason::TooLong:
-        return QStringLiteral("too long");
+        return QStringLiteral("tooLong");
     case Reason::Missing:
-        return QStringLiteral("empty");
+        return QStringLiteral("missing");
     case Reason::BadNumber:
-        return QStringLiteral("not the digits that belong here");
+        return QStringLiteral("badNumber");
     case Reason::BadDate:
-        return QStringLiteral("no date ddMMyyyy");
+        return QStringLiteral("badDate");
     case Reason::UnknownSex:
-        return QStringLiteral("neither Nam nor Nữ");
+        return QStringLiteral("unknownSex");
     case Reason::Mangled:
-        return QStringLiteral("letters were mangled by the scanner");
+        return QStringLiteral("mangled");
     case Reason::UnwantedCharacter:
-        return QStringLiteral("an invisible or foreign character");
+        return QStringLiteral("unwantedCharacter");
     case Reason::WithoutMarks:
-        return QStringLiteral("the scanner dropped the marks");
+        return QStringLiteral("withoutMarks");
+    }
+    return {};
+}
+
+QString suspicionName(NameSuspicion::Kind kind)
+{
+    using Kind = NameSuspicion::Kind;
+    switch (kind) {
+    case Kind::LookAlikeD:
+        return QStringLiteral("lookAlikeD");
+    case Kind::Digit:
+        return QStringLiteral("digit");
+    case Kind::MixedScripts:
+        return QStringLiteral("mixedScripts");
+    case Kind::Invisible:
+        return QStringLiteral("invisible");
+    case Kind::FullWidth:
+        return QStringLiteral("fullWidth");
     }
     return {};
 }
@@ -150,8 +168,8 @@ int qr(Context &context)
     }
     const auto card = CardQr::fromText(context.words().join(u' '));
     if (!card) {
-        const QString where = card.error().field == 0 ? QString() : QStringLiteral("field %1: ").arg(card.error().field);
-        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("card: ") + where + reasonName(card.error().reason)});
+        const QString where = card.error().field == 0 ? QString() : QStringLiteral(" at field %1").arg(card.error().field);
+        return context.terminal().fail({ErrorCode::Invalid, reasonName(card.error().reason) + where}, sentence(card.error()));
     }
     const QString format = card->format == CardQr::Format::Card2021 ? QStringLiteral("2021") : QStringLiteral("2024");
     context.terminal().say(QStringLiteral("%1  %2  %3  %4").arg(card->number, card->name, card->birth.toString(Qt::ISODate), sexName(card->sex)));
@@ -162,11 +180,18 @@ int qr(Context &context)
         contradictions.append(contradictionName(one));
         context.terminal().say(QStringLiteral("! ") + sentence(one));
     }
+    QJsonArray suspicious;
+    const QList<NameSuspicion> looked = suspicions(card->name);
+    for (const NameSuspicion &one : looked) {
+        suspicious.append(QJsonObject{{QStringLiteral("kind"), suspicionName(one.kind)}, {QStringLiteral("position"), one.position}});
+        context.terminal().say(QStringLiteral("! ") + sentence(one));
+    }
     context.terminal().answer({{QStringLiteral("format"), format}, {QStringLiteral("number"), card->number},
         {QStringLiteral("oldNumber"), card->oldNumber}, {QStringLiteral("name"), card->name},
         {QStringLiteral("birth"), card->birth.toString(Qt::ISODate)}, {QStringLiteral("sex"), sexName(card->sex)},
         {QStringLiteral("address"), card->address}, {QStringLiteral("issued"), card->issued.toString(Qt::ISODate)},
-        {QStringLiteral("further"), QJsonArray::fromStringList(card->further)}, {QStringLiteral("contradictions"), contradictions}});
+        {QStringLiteral("further"), QJsonArray::fromStringList(card->further)}, {QStringLiteral("contradictions"), contradictions},
+        {QStringLiteral("suspicions"), suspicious}});
     return Done;
 }
 

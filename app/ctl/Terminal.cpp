@@ -143,28 +143,40 @@ void Terminal::say(const QString &line)
 void Terminal::answer(const QJsonObject &object)
 {
     if (m_json) {
+        m_answered = true;
         m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
     }
 }
 
 int Terminal::fail(const Error &error)
 {
+    const QString told = sentence(error, Reader::Terminal).text();
+    return fail(error, error.detail.isEmpty() || m_json ? told : QStringLiteral("%1 [%2]").arg(told, error.detail));
+}
+
+int Terminal::fail(const Error &error, const QString &told)
+{
     const int code = exitCode(error);
-    if (m_json) {
-        answer({{QStringLiteral("error"), errorName(error.code)}, {QStringLiteral("detail"), error.detail},
-            {QStringLiteral("sentence"), sentence(error).text()}, {QStringLiteral("exit"), code}});
-    }
-    m_err << sentence(error).text();
-    if (!error.detail.isEmpty()) {
-        m_err << QStringLiteral(" [") << error.detail << u']';
-    }
-    m_err << QStringLiteral(" (") << errorName(error.code) << u')' << Qt::endl;
+    answer({{QStringLiteral("error"), errorName(error.code)}, {QStringLiteral("detail"), error.detail}, {QStringLiteral("sentence"), told},
+        {QStringLiteral("exit"), code}});
+    m_err << told << QStringLiteral(" (") << errorName(error.code) << u')' << Qt::endl;
     return code;
 }
 
 void Terminal::explain(const QString &line)
 {
+    m_explained.append(line);
     m_err << line << Qt::endl;
+}
+
+int Terminal::end(int code)
+{
+    if (code == Usage && !m_answered) {
+        const QString said = m_explained.join(u'\n');
+        answer({{QStringLiteral("error"), QStringLiteral("Usage")}, {QStringLiteral("detail"), said}, {QStringLiteral("sentence"), said},
+            {QStringLiteral("exit"), code}});
+    }
+    return code;
 }
 
 Result<QString> askPassword(int fd, const QString &prompt, const char *variable)

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QTextStream>
 
 namespace motcua::ctl {
@@ -40,11 +41,19 @@ public:
     /** The sentence of `error`, its detail and its name; returns the code to end with. */
     int fail(const Error &error);
 
+    /** The same with a sentence that tells more than that of the code; the detail is then only for scripts. */
+    int fail(const Error &error, const QString &told);
+
     /** A line on standard error that is no error of the program, e.g. how to call it. */
     void explain(const QString &line);
 
+    /** What the program does last: a command that was called wrongly and answered nothing has an object with --json too. Returns `code`. */
+    int end(int code);
+
 private:
     bool m_json = false;
+    bool m_answered = false;
+    QStringList m_explained;
     QTextStream m_out;
     QTextStream m_err;
 };

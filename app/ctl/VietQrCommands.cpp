@@ -2,6 +2,7 @@
 #include "app/ctl/Command.h"
 
 #include "models/fee/VietQr.h"
+#include "ui/messages/ReadingSentence.h"
 
 #include <QJsonArray>
 
@@ -9,9 +10,9 @@ namespace motcua::ctl {
 
 namespace {
 
-Error badCode(const VietQrError &error)
+int badCode(Context &context, const VietQrError &error)
 {
-    return {ErrorCode::Invalid, error.toString()};
+    return context.terminal().fail({ErrorCode::Invalid, error.toString()}, sentence(error));
 }
 
 /** As a script reads it; the bank's name only when our list has it. */
@@ -52,12 +53,12 @@ int encode(Context &context)
         code.use = VietQr::Use::Dynamic;
         code.amount = Money{option("amount").toLongLong(&whole)};
         if (!whole) {
-            return context.terminal().fail(badCode({VietQrFault::AmountMalformed, QStringLiteral("54")}));
+            return badCode(context, {VietQrFault::AmountMalformed, QStringLiteral("54")});
         }
     }
     const Result<QString, VietQrError> text = code.encoded();
     if (!text) {
-        return context.terminal().fail(badCode(text.error()));
+        return badCode(context, text.error());
     }
     context.terminal().say(*text);
     context.terminal().answer({{QStringLiteral("text"), *text}});
@@ -73,7 +74,7 @@ int decode(Context &context)
     const QString text = context.words().constFirst();
     const Result<VietQr, VietQrError> code = VietQr::decoded(text);
     if (!code) {
-        return context.terminal().fail(badCode(code.error()));
+        return badCode(context, code.error());
     }
     const Result<Lawbook> law = context.law();
     if (!law) {

@@ -105,10 +105,11 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << QStringLiteral("motcua " MOTCUA_VERSION) << Qt::endl;
         return Done;
     }
-    Terminal terminal(parser.isSet(QStringLiteral("json")));
+    // A mistake further on in the words may keep the parser from seeing it.
+    Terminal terminal(parser.isSet(QStringLiteral("json")) || QCoreApplication::arguments().contains(QStringLiteral("--json")));
     if (!understood) {
         terminal.explain(parser.errorText());
-        return Usage;
+        return terminal.end(Usage);
     }
     QStringList words = parser.positionalArguments();
     if (parser.isSet(helpOption) || words.isEmpty() || words.constFirst() == QStringLiteral("help")) {
@@ -123,9 +124,9 @@ int main(int argc, char *argv[])
         const auto found = std::find_if(all.cbegin(), all.cend(), [&name](const Command &command) { return command.name == name; });
         if (found != all.cend() && words.size() >= length) {
             Context context(parser, words.mid(length), terminal);
-            return found->run(context);
+            return terminal.end(found->run(context));
         }
     }
     terminal.explain(QStringLiteral("There is no command \"%1\". motcua-ctl help lists them.").arg(words.join(u' ')));
-    return Usage;
+    return terminal.end(Usage);
 }

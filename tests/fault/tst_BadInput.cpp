@@ -84,7 +84,7 @@ class tst_BadInput : public QObject
     /** The sentence of this error, whole, stands in what was written to the person; nothing unless it does not. */
     static QString unsaid(const Outcome &outcome, const Error &error)
     {
-        const QString wanted = sentence(error).text();
+        const QString wanted = sentence(error, Reader::Terminal).text();
         return outcome.errors.contains(wanted) ? QString() : QStringLiteral("\"%1\" is not in \"%2\"").arg(wanted, outcome.errors);
     }
 

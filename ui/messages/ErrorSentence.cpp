@@ -197,6 +197,38 @@ Source source(ErrorCode code)
     return {QT_TRANSLATE_NOOP("Sentence", "The program met something it did not expect."), RestIntact, TryAgain};
 }
 
+/** The same for who has no window, where the sentence speaks of one. */
+Source atTerminal(ErrorCode code)
+{
+    Source told = source(code);
+    if (told.kept == NothingRecorded) {
+        told.kept = QT_TRANSLATE_NOOP("Sentence", "Nothing was recorded.");
+    }
+    switch (code) {
+    case ErrorCode::Invalid:
+        told.next = QT_TRANSLATE_NOOP("Sentence", "Put it right, then run the command again; \"motcua-ctl help\" shows what it takes.");
+        break;
+    case ErrorCode::NotFound:
+        told.next = QT_TRANSLATE_NOOP("Sentence", "Check how it is written, then run the command again.");
+        break;
+    case ErrorCode::NotConfirmed:
+        told.next = QT_TRANSLATE_NOOP("Sentence", "See to it first, then run the command again.");
+        break;
+    case ErrorCode::RuleNeedsReason:
+        told.next = QT_TRANSLATE_NOOP("Sentence", "Give the reason to go on, or leave it.");
+        break;
+    case ErrorCode::PrinterMissing:
+        told.next = QT_TRANSLATE_NOOP("Sentence", "Switch the printer on, then print again.");
+        break;
+    case ErrorCode::PrintFailed:
+        told.next = QT_TRANSLATE_NOOP("Sentence", "Look at the printer, then print again.");
+        break;
+    default: // tst_Sentence looks for a key in the others
+        break;
+    }
+    return told;
+}
+
 /** What of `detail` may stand in a sentence: seconds, or "file:line:column". The rest is for the log. */
 QString parameter(const Error &error)
 {
@@ -226,9 +258,9 @@ QString Sentence::textWithCode() const
     return code.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), code);
 }
 
-Sentence sentence(const Error &error)
+Sentence sentence(const Error &error, Reader reader)
 {
-    const Source english = source(error.code);
+    const Source english = reader == Reader::Terminal ? atTerminal(error.code) : source(error.code);
     QString happened = translated(english.happened);
     if (happened.contains(u"%1")) {
         happened = happened.arg(parameter(error));

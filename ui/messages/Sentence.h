@@ -25,8 +25,11 @@ struct Sentence
     friend bool operator==(const Sentence &, const Sentence &) = default;
 };
 
+/** Who reads it: at a terminal there are neither keys of the window nor a form that keeps what was typed. */
+enum class Reader { Window, Terminal };
+
 /** The sentence of an error in the language of the program. Only numbers and file positions are taken from its detail. */
-[[nodiscard]] Sentence sentence(const Error &error);
+[[nodiscard]] Sentence sentence(const Error &error, Reader reader = Reader::Window);
 
 /**
  * What one thing still wants, for the walkable list: one short sentence, e.g. "Date of birth: this date is in the future."

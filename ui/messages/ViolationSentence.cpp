@@ -4,6 +4,7 @@
 #include "ui/messages/Language.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace motcua {
 
@@ -14,10 +15,19 @@ QString translated(const char *english)
     return QCoreApplication::translate("Violation", english);
 }
 
+/** A number as amounts are written, "1.000.000": nobody counts twelve noughts. What is no number stays as it is. */
+QString number(const QMap<QString, QString> &params, const QString &name)
+{
+    const QString digits = params.value(name);
+    bool whole = false;
+    const qlonglong value = digits.toLongLong(&whole);
+    return whole ? QLocale(QLocale::Vietnamese).toString(value) : digits;
+}
+
 QString range(const QMap<QString, QString> &params)
 {
-    const QString minimum = params.value(QStringLiteral("minimum"));
-    const QString maximum = params.value(QStringLiteral("maximum"));
+    const QString minimum = number(params, QStringLiteral("minimum"));
+    const QString maximum = number(params, QStringLiteral("maximum"));
     if (maximum.isEmpty()) {
         return translated(QT_TRANSLATE_NOOP("Violation", "it must be at least %1.")).arg(minimum);
     }
@@ -62,7 +72,7 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "one digit is wrong; compare with the paper."));
     case ViolationCode::TooLong:
         return translated(QT_TRANSLATE_NOOP("Violation", "%1 characters, the form takes at most %2."))
-            .arg(violation.params.value(QStringLiteral("length")), violation.params.value(QStringLiteral("maximum")));
+            .arg(number(violation.params, QStringLiteral("length")), number(violation.params, QStringLiteral("maximum")));
     case ViolationCode::OutOfRange:
         return range(violation.params);
     case ViolationCode::NotANumber:
@@ -80,7 +90,8 @@ QString wanted(const Violation &violation)
     case ViolationCode::AbsenceReasonMissing:
         return translated(QT_TRANSLATE_NOOP("Violation", "say why it is left blank."));
     case ViolationCode::TooManyRows:
-        return translated(QT_TRANSLATE_NOOP("Violation", "the form takes at most %1; remove the others.")).arg(violation.params.value(QStringLiteral("maximum")));
+        return translated(QT_TRANSLATE_NOOP("Violation", "the form takes at most %1; remove the others."))
+            .arg(number(violation.params, QStringLiteral("maximum")));
     case ViolationCode::RuleBroken:
         return Language::label(violation.params.value(QStringLiteral("message")), violation.params.value(QStringLiteral("messageEn")));
     case ViolationCode::PaperMissing:
@@ -113,7 +124,7 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "the limit cannot be made longer for this reason; choose another."));
     case ViolationCode::LongerTermRefused:
         return translated(QT_TRANSLATE_NOOP("Violation", "the limit can be made longer by 1 to %1 working days."))
-            .arg(violation.params.value(QStringLiteral("maximum")));
+            .arg(number(violation.params, QStringLiteral("maximum")));
     }
     return translated(QT_TRANSLATE_NOOP("Violation", "check how it is written."));
 }

@@ -24,13 +24,23 @@ class tst_CtlLaw : public QObject
     static Outcome run(const QStringList &words, const QByteArray &input = {})
     {
         QProcess process;
-        process.start(QStringLiteral(MOTCUA_CTL), words + QStringList{QStringLiteral("--json")});
+        const QString json = QStringLiteral("--json");
+        process.start(QStringLiteral(MOTCUA_CTL), words.contains(json) ? words : words + QStringList{json});
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000)) {
             return {};
         }
         return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), process.readAllStandardError()};
+    }
+
+    /** What a person reads who does not ask for JSON, lines and mistakes together. */
+    static QString spoken(const QStringList &words)
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(QStringLiteral(MOTCUA_CTL), words);
+        return process.waitForFinished(60'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
     }
 
     [[nodiscard]] QString written(const QString &name, const QByteArray &bytes) const
@@ -70,6 +80,89 @@ class tst_CtlLaw : public QObject
     }
 
 private Q_SLOTS:
+    void speaksToAPersonAtATerminal_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("notTold");
+        const auto words = [](const QString &line) { return line.split(u' '); };
+        QTest::addRow("lunar: Vietnamese") << words(u"calendar lunar 2026-02-17"_qs) << u"Ngày 17/02/2026 là ngày 1 tháng 1 năm 2026 âm lịch."_qs << u"lunar"_qs;
+        QTest::addRow("lunar: said to be Vietnamese")
+            << words(u"calendar lunar 23/7/2017 --language vi"_qs) << u"Ngày 23/07/2017 là ngày 1 tháng 6 nhuận năm 2017 âm lịch."_qs << u"lunar"_qs;
+        QTest::addRow("lunar: English")
+            << words(u"calendar lunar 2026-02-17 --language en"_qs) << u"17/02/2026 is day 1 of lunar month 1, 2026."_qs << u"Ngày"_qs;
+        QTest::addRow("lunar: outside of what is known") << words(u"calendar lunar 1949-12-31"_qs) << u"từ 1950 đến 2099"_qs << u"hẹn trả"_qs;
+        QTest::addRow("lunar: no such day, no key") << words(u"calendar lunar 31/4/2026"_qs) << u"[31/4/2026]"_qs << u"Ctrl+"_qs;
+        QTest::addRow("lunar: no such day, no form") << words(u"calendar lunar 31/4/2026"_qs) << u"chạy lại lệnh"_qs << u"còn nguyên"_qs;
+        QTest::addRow("not found: no key") << words(u"address find xyz"_qs) << u"chạy lại lệnh"_qs << u"F2"_qs;
+        QTest::addRow("person: another sex") << words(u"person check 001185012345 --sex male"_qs) << u"! Số định danh cho biết giới tính khác"_qs
+                                             << u"sexDiffers"_qs;
+        QTest::addRow("person: nine digits") << words(u"person check 012345678"_qs) << u"chín chữ số là số chứng minh nhân dân cũ"_qs << u"wrongLength"_qs;
+        QTest::addRow("card: no such day") << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Nguyễn Thị Hoa|31021985|Nữ|Số 1, Hòa An|01012022"_qs}
+                                           << u"Ngày sinh: không có ngày này trong lịch"_qs << u"badDate"_qs;
+        QTest::addRow("card: issued in a time to come")
+            << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Nguyễn Thị Hoa|01061985|Nữ|Số 1, Hòa An|01012999"_qs}
+            << u"! Thẻ ghi ngày cấp là một ngày chưa đến"_qs << u"issuedLater"_qs;
+        QTest::addRow("card: a look-alike in the name")
+            << QStringList{u"card"_qs, u"qr"_qs, u"001185012345|012345678|Ðặng Thị Hoa|01061985|Nữ|Số 1, Hòa An|01012022"_qs}
+            << u"! Ký tự thứ 1 trông giống chữ Đ"_qs << u"lookAlikeD"_qs;
+        QTest::addRow("payment: the erratum of NAPAS")
+            << QStringList{u"vietqr"_qs, u"decode"_qs, u"00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E5"_qs}
+            << u"Vị trí: trường 38/01/01 (số tài khoản hoặc số thẻ), ký tự thứ 61."_qs << u"LengthMismatch"_qs;
+        QTest::addRow("payment: a fraction of a đồng") << words(u"vietqr encode --bin 970436 --account 1 --amount 0.5"_qs) << u"Số tiền phải là số nguyên"_qs
+                                                       << u"AmountMalformed"_qs;
+    }
+    void speaksToAPersonAtATerminal()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, told);
+        QFETCH(QString, notTold);
+        const QString said = spoken(words);
+        QVERIFY2(said.contains(told), qPrintable(said));
+        QVERIFY2(!said.contains(notTold), qPrintable(said));
+    }
+
+    void aScriptReadsCodesAndNoSentences_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("detail");
+        const QStringList card{u"card"_qs, u"qr"_qs};
+        QTest::addRow("a field of a card") << card + QStringList{u"001185012345|012345678|Nguyễn Thị Hoa|31021985|Nữ|Số 1, Hòa An|01012022"_qs} << u"badDate at field 4"_qs;
+        QTest::addRow("no card") << card + QStringList{u"https://example.vn"_qs} << u"notACard"_qs;
+        QTest::addRow("a personal number") << QStringList{u"person"_qs, u"check"_qs, u"012345678"_qs} << u"wrongLength"_qs;
+    }
+    void aScriptReadsCodesAndNoSentences()
+    {
+        QFETCH(QStringList, words);
+        const Outcome outcome = run(words);
+        QTEST(outcome.json.value(u"detail"_qs).toString(), "detail");
+        QVERIFY(outcome.json.value(u"sentence"_qs).toString().endsWith(u'.'));
+    }
+
+    void wrongUsageHasAnObject_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, const QString &line, const QString &told) { QTest::addRow("%s", name) << line.split(u' ') << told; };
+        row("no day", u"calendar lunar"_qs, u"Which day?"_qs);
+        row("no code", u"vietqr decode"_qs, u"Which code?"_qs);
+        row("no number", u"person check"_qs, u"person check NUMBER"_qs);
+        row("no limit", u"deadline --limit 3"_qs, u"--unit"_qs);
+        row("no such command", u"make tea"_qs, u"make tea"_qs);
+        row("no such option", u"list --tea"_qs, u"tea"_qs);
+        row("an option without its value", u"list --json --limit"_qs, u"limit"_qs);
+    }
+    void wrongUsageHasAnObject()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, told);
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.json.value(u"error"_qs).toString(), u"Usage"_qs);
+        QCOMPARE(outcome.json.value(u"exit"_qs).toInt(), 2);
+        QVERIFY2(outcome.json.value(u"detail"_qs).toString().contains(told), outcome.errors.constData());
+    }
+
     void answersWithACodeAndAnObject_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -57,9 +57,10 @@ private Q_SLOTS:
             u"00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E5"_qs}
                                               << 6 << u"LengthMismatch at 38/01/01, character 61"_qs;
         QTest::addRow("nothing to decode") << QStringList{u"decode"_qs, u""_qs} << 6 << u"Empty"_qs;
-        QTest::addRow("no text") << QStringList{u"decode"_qs} << 2 << u""_qs;
-        QTest::addRow("neither account nor card") << encode << 2 << u""_qs;
-        QTest::addRow("both") << account + QStringList{u"--card"_qs, u"1"_qs} << 2 << u""_qs;
+        QTest::addRow("no text") << QStringList{u"decode"_qs} << 2 << u"Which code? Give its text as one word."_qs;
+        const QString usage = u"Give --bin and either --account or --card, then --amount, --bill and --purpose as needed."_qs;
+        QTest::addRow("neither account nor card") << encode << 2 << usage;
+        QTest::addRow("both") << account + QStringList{u"--card"_qs, u"1"_qs} << 2 << usage;
         QTest::addRow("no bank") << QStringList{u"encode"_qs, u"--account"_qs, u"1"_qs} << 6 << u"MissingTag at 38/01/00"_qs;
         QTest::addRow("a fraction of a đồng") << account + QStringList{u"--amount"_qs, u"0.5"_qs} << 6 << u"AmountMalformed at 54"_qs;
         QTest::addRow("nothing to pay") << account + QStringList{u"--amount"_qs, u"0"_qs} << 6 << u"AmountMalformed at 54"_qs;

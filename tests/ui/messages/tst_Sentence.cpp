@@ -2,6 +2,7 @@
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace motcua;
@@ -14,6 +15,8 @@ class tst_Sentence : public QObject
 private Q_SLOTS:
     void errorHasThreeParts_data();
     void errorHasThreeParts();
+    void aTerminalHasNeitherKeysNorForms_data();
+    void aTerminalHasNeitherKeysNorForms();
     void detailStaysOut_data();
     void detailStaysOut();
     void codeStandsAtTheEnd();
@@ -48,6 +51,29 @@ void tst_Sentence::errorHasThreeParts()
     QVERIFY(shown.kept != english.kept);
     QVERIFY(shown.next != english.next);
     QVERIFY(!shown.text().contains(QStringLiteral("không hợp lệ")));
+}
+
+void tst_Sentence::aTerminalHasNeitherKeysNorForms_data()
+{
+    errorHasThreeParts_data();
+}
+
+void tst_Sentence::aTerminalHasNeitherKeysNorForms()
+{
+    QFETCH(int, code);
+    static const QRegularExpression ofTheWindow(QStringLiteral("Ctrl\\+|\\bF[0-9]+\\b|\\bEsc\\b|what you typed|đã nhập còn"));
+    const Error error{static_cast<ErrorCode>(code), QStringLiteral("12")};
+    const Sentence english = sentence(error, Reader::Terminal);
+    const Language vietnamese;
+    const Sentence shown = sentence(error, Reader::Terminal);
+    for (const Sentence &one : {english, shown}) {
+        for (const QString &part : {one.happened, one.kept, one.next}) {
+            QVERIFY2(part.size() > 8 && part.endsWith(u'.') && !part.contains(u'%'), qPrintable(part));
+            QVERIFY2(!part.contains(ofTheWindow), qPrintable(part));
+        }
+    }
+    QVERIFY(shown.happened != english.happened && shown.kept != english.kept && shown.next != english.next);
+    QCOMPARE(shown.code, sentence(error).code);
 }
 
 void tst_Sentence::detailStaysOut_data()
@@ -109,11 +135,24 @@ void tst_Sentence::violationTellsItsValues_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
-    QTest::newRow("the example of a rule") << int(ViolationCode::Malformed) << "example" << "0912345678";
-    QTest::newRow("the smallest number") << int(ViolationCode::OutOfRange) << "minimum" << "7";
-    QTest::newRow("the largest number") << int(ViolationCode::OutOfRange) << "maximum" << "98";
-    QTest::newRow("where the invisible character stands") << int(ViolationCode::UnwantedCharacter) << "position" << "14";
-    QTest::newRow("why a paper is not good") << int(ViolationCode::PaperNotMet) << "reason" << "ảnh mờ";
+    QTest::addColumn<QString>("told");
+    const auto grouped = [](const char *row, ViolationCode code, const char *key, const char *value, const char *told) {
+        QTest::newRow(row) << int(code) << QString::fromLatin1(key) << QString::fromLatin1(value) << QString::fromLatin1(told);
+    };
+    grouped("a milliard of thousands", ViolationCode::OutOfRange, "maximum", "1000000000000", " 1.000.000.000.000");
+    grouped("a thousand", ViolationCode::OutOfRange, "minimum", "1000", " 1.000.");
+    grouped("three digits", ViolationCode::OutOfRange, "minimum", "999", " 999.");
+    grouped("less than nothing", ViolationCode::OutOfRange, "minimum", "-12345", "-12.345");
+    grouped("what is no number", ViolationCode::OutOfRange, "maximum", "12 000x", "12 000x");
+    grouped("the length of a text", ViolationCode::TooLong, "length", "12000", "12.000");
+    grouped("the longest text", ViolationCode::TooLong, "maximum", "10000", "10.000");
+    grouped("rows", ViolationCode::TooManyRows, "maximum", "1200", "1.200");
+    grouped("an example is no number", ViolationCode::Malformed, "example", "0912345678", " 0912345678.");
+    QTest::newRow("the example of a rule") << int(ViolationCode::Malformed) << "example" << "0912345678" << "0912345678";
+    QTest::newRow("the smallest number") << int(ViolationCode::OutOfRange) << "minimum" << "7" << "7";
+    QTest::newRow("the largest number") << int(ViolationCode::OutOfRange) << "maximum" << "98" << "98";
+    QTest::newRow("where the invisible character stands") << int(ViolationCode::UnwantedCharacter) << "position" << "14" << "14";
+    QTest::newRow("why a paper is not good") << int(ViolationCode::PaperNotMet) << "reason" << "ảnh mờ" << "ảnh mờ";
 }
 
 void tst_Sentence::violationTellsItsValues()
@@ -121,8 +160,10 @@ void tst_Sentence::violationTellsItsValues()
     QFETCH(int, code);
     QFETCH(QString, key);
     QFETCH(QString, value);
+    QFETCH(QString, told);
     const Violation violation{QStringLiteral("x"), static_cast<ViolationCode>(code), {{key, value}}};
-    QVERIFY(sentence(violation, QStringLiteral("X")).contains(value));
+    const QString text = sentence(violation, QStringLiteral("X"));
+    QVERIFY2(text.contains(told), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(tst_Sentence)
