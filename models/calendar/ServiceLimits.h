@@ -10,12 +10,13 @@ namespace motcua {
 
 class WorkingCalendar;
 
-/** What the one-stop process itself must keep to, whatever the procedure; a limit that the data does not state is not there. */
+/**
+ * What the one-stop process itself must keep to, whatever the procedure; a limit that the data does not state is not there. What a step
+ * must keep to, such as the three days in which a supplement may be asked for, is a guard of that step.
+ */
 struct ServiceLimits
 {
     QTime transferCutOff = {}; ///< papers received strictly later are handed on at the start of the next working day
-    int returnDays = 0; ///< working days in which a dossier that does not satisfy goes back with form 02
-    int apologyDaysBefore = 0; ///< days between the letter of apology and the day of the promise, at least
     int mostExtensions = 1; ///< of one dossier: how often its promise may be moved by form 04
     int mostRequests = 1; ///< of one dossier: with more requests for supplements it is overdue in index 2.1
 
@@ -29,14 +30,5 @@ struct ServiceLimits
  * opening of the next working day. NotFound when the data states no cut-off; CalendarMissing; Invalid without a time.
  */
 [[nodiscard]] Result<QDateTime> transferDue(const QDateTime &receivedAt, const WorkingCalendar &calendar);
-
-/** By when a dossier that does not satisfy must be on its way back (NĐ 61/2018 Đ.19.4); errors as transferDue(). */
-[[nodiscard]] Result<QDateTime> returnDue(const QDateTime &receivedAt, const WorkingCalendar &calendar);
-
-/**
- * The last working day on which a letter of apology with a new date (form 04) is still in time for a promise (NĐ 61/2018 Đ.19.9);
- * errors as transferDue().
- */
-[[nodiscard]] Result<QDate> latestApologyDay(const QDateTime &dueAt, const WorkingCalendar &calendar);
 
 } // namespace motcua

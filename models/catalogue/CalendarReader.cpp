@@ -143,14 +143,14 @@ HolidayForecast readForecast(const JsonNode &node, const QSet<int> &week)
     return forecast;
 }
 
-/** The number at `key` of the object at `name`, which stands there with its basis and mark; `otherwise` without the object. */
-int readStated(JsonMembers &parent, const QString &name, const QString &key, int least, int otherwise)
+/** How often something may be done: "most" of the object at `name`, which has its basis and mark; `otherwise` without the object. */
+int readMost(JsonMembers &parent, const QString &name, int otherwise)
 {
     constexpr int Most = 365;
     int found = otherwise;
     parent.object(name, false, [&](const JsonNode &node) {
         JsonMembers members(node);
-        found = static_cast<int>(members.integer(key, least, Most));
+        found = static_cast<int>(members.integer(QStringLiteral("most"), 0, Most));
         members.text(QStringLiteral("basis"));
         members.text(QStringLiteral("mark"));
         members.done();
@@ -169,10 +169,8 @@ ServiceLimits readServices(const JsonNode &node)
         transfer.text(QStringLiteral("mark"));
         transfer.done();
     });
-    limits.returnDays = readStated(members, QStringLiteral("return"), QStringLiteral("workingDays"), 1, limits.returnDays);
-    limits.apologyDaysBefore = readStated(members, QStringLiteral("apology"), QStringLiteral("daysBefore"), 1, limits.apologyDaysBefore);
-    limits.mostExtensions = readStated(members, QStringLiteral("extensions"), QStringLiteral("most"), 0, limits.mostExtensions);
-    limits.mostRequests = readStated(members, QStringLiteral("supplementRequests"), QStringLiteral("most"), 0, limits.mostRequests);
+    limits.mostExtensions = readMost(members, QStringLiteral("extensions"), limits.mostExtensions);
+    limits.mostRequests = readMost(members, QStringLiteral("supplementRequests"), limits.mostRequests);
     members.done();
     return limits;
 }

@@ -46,51 +46,15 @@ private Q_SLOTS:
         QCOMPARE(*transferDue(vietnamTime(QDate(2026, 11, 23), QTime(11, 30)), mornings), vietnamTime(QDate(2026, 11, 25), QTime(7, 30)));
     }
 
-    void sendsBackWhatDoesNotSatisfy_data()
-    {
-        QTest::addColumn<QDate>("received");
-        QTest::addColumn<QDate>("due");
-        QTest::addRow("P8: three working days") << QDate(2026, 6, 1) << QDate(2026, 6, 4);
-        QTest::addRow("P8: over a weekend and 24/11") << QDate(2026, 11, 20) << QDate(2026, 11, 26);
-        QTest::addRow("P8: over Tết") << QDate(2026, 2, 12) << QDate(2026, 2, 24);
-    }
-    void sendsBackWhatDoesNotSatisfy()
-    {
-        QFETCH(QDate, received);
-        QFETCH(QDate, due);
-        QCOMPARE(*returnDue(vietnamTime(received, QTime(16, 0)), m_vietnam), vietnamTime(due, QTime(17, 0)));
-    }
-
-    void apologisesInTime_data()
-    {
-        QTest::addColumn<QDate>("due");
-        QTest::addColumn<QDate>("latest");
-        QTest::addRow("P10: the day before") << QDate(2026, 6, 4) << QDate(2026, 6, 3);
-        QTest::addRow("P10: due on Monday, on Friday") << QDate(2026, 6, 8) << QDate(2026, 6, 5);
-        QTest::addRow("P10: due after 24/11, on the 23rd") << QDate(2026, 11, 25) << QDate(2026, 11, 23);
-        QTest::addRow("P10: due after Tết, before Tết") << QDate(2026, 2, 23) << QDate(2026, 2, 13);
-        QTest::addRow("P10: due on Monday after a made-up Saturday") << QDate(2026, 8, 24) << QDate(2026, 8, 22);
-    }
-    void apologisesInTime()
-    {
-        QFETCH(QDate, due);
-        QFETCH(QDate, latest);
-        QCOMPARE(*latestApologyDay(vietnamTime(due, QTime(17, 0)), m_vietnam), latest);
-    }
-
     void theLimitsAreData()
     {
         QCOMPARE(m_vietnam.services().mostExtensions, 1);
         QCOMPARE(m_vietnam.services().mostRequests, 1);
         CalendarLaw law = m_vietnam.law();
         law.services.transferCutOff = QTime(10, 0);
-        law.services.returnDays = 1;
-        law.services.apologyDaysBefore = 3;
         const WorkingCalendar other(law);
         const QDateTime at = vietnamTime(QDate(2026, 6, 1), QTime(11, 0));
         QCOMPARE(*transferDue(at, other), vietnamTime(QDate(2026, 6, 2), QTime(7, 30)));
-        QCOMPARE(*returnDue(at, other), vietnamTime(QDate(2026, 6, 2), QTime(17, 0)));
-        QCOMPARE(*latestApologyDay(vietnamTime(QDate(2026, 6, 4), QTime(17, 0)), other), QDate(2026, 6, 1));
     }
 
     void withoutDataThereIsNoLimit()
@@ -100,8 +64,6 @@ private Q_SLOTS:
         const WorkingCalendar silent(law);
         const QDateTime at = vietnamTime(QDate(2026, 6, 1), QTime(11, 0));
         QCOMPARE(transferDue(at, silent).error().code, ErrorCode::NotFound);
-        QCOMPARE(returnDue(at, silent).error().code, ErrorCode::NotFound);
-        QCOMPARE(latestApologyDay(at, silent).error().code, ErrorCode::NotFound);
     }
 
     void refusesWhatItCannotKnow()
@@ -109,10 +71,6 @@ private Q_SLOTS:
         const QDateTime late = vietnamTime(QDate(2051, 6, 1), QTime(11, 0));
         QCOMPARE(transferDue({}, m_vietnam).error().code, ErrorCode::Invalid);
         QCOMPARE(transferDue(late, m_vietnam).error().code, ErrorCode::CalendarMissing);
-        QCOMPARE(returnDue({}, m_vietnam).error().code, ErrorCode::Invalid);
-        QCOMPARE(returnDue(late, m_vietnam).error().code, ErrorCode::CalendarMissing);
-        QCOMPARE(latestApologyDay({}, m_vietnam).error().code, ErrorCode::Invalid);
-        QCOMPARE(latestApologyDay(late, m_vietnam).error().code, ErrorCode::CalendarMissing);
     }
 };
 

@@ -274,7 +274,7 @@ private Q_SLOTS:
         const WorkingCalendar calendar = whole->calendar();
         const CalendarLaw &law = calendar.law();
         QCOMPARE(law.counting, (CountingRules{CountingRules::DayZero::Receipt, {}, CountingRules::DueTime::Closing, u"a"_qs, u"b"_qs}));
-        QCOMPARE(law.services, (ServiceLimits{QTime(14, 30), 4, 2, 3, 5}));
+        QCOMPARE(law.services, (ServiceLimits{QTime(14, 30), 3, 5}));
         QCOMPARE(calendar.dayKind(QDate(2026, 1, 1)), DayKind::Statutory);
         QCOMPARE(calendar.dayKind(QDate(2026, 1, 2)), DayKind::SwappedOff);
         QCOMPARE(calendar.dayKind(QDate(2026, 4, 27)), DayKind::Compensation);

@@ -95,9 +95,9 @@ private Q_SLOTS:
         QTest::addRow("calendar: schedule twice")
             << u"bad-calendar-schedule-twice.json"_qs << QStringList({u"9:15: the schedule \"a\" stands here twice"_qs});
         QTest::addRow("calendar: service below one")
-            << u"bad-calendar-service-below-one.json"_qs << QStringList({u"7:44: \"daysBefore\" must be a whole number from 1 to 365"_qs});
+            << u"bad-calendar-service-below-none.json"_qs << QStringList({u"7:41: \"most\" must be a whole number from 0 to 365"_qs});
         QTest::addRow("calendar: service without mark")
-            << u"bad-calendar-service-without-mark.json"_qs << QStringList({u"7:27: \"mark\" is missing"_qs});
+            << u"bad-calendar-service-without-mark.json"_qs << QStringList({u"7:31: \"mark\" is missing"_qs});
         QTest::addRow("calendar: swap on a sunday")
             << u"bad-calendar-swap-on-a-sunday.json"_qs << QStringList({u"14:19: nobody works on this day anyway"_qs});
         QTest::addRow("calendar: weekday twice")
