@@ -291,6 +291,14 @@
         <source>%1, and a price that is not known</source>
         <translation>%1 và một khoản chưa biết giá</translation>
     </message>
+    <message>
+        <source>not counted yet: the form does not say how many, or says what cannot be.</source>
+        <translation>chưa tính: tờ khai chưa ghi số lượng, hoặc số lượng ghi không thể đúng.</translation>
+    </message>
+    <message>
+        <source>%1, and what is not counted yet</source>
+        <translation>%1, và khoản chưa tính</translation>
+    </message>
 </context>
 <context>
     <name>FormWords</name>
@@ -1798,6 +1806,10 @@
     <message>
         <source>the limit can be made longer by 1 to %1 working days.</source>
         <translation>thời hạn chỉ được kéo dài thêm từ 1 đến %1 ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>character %1 (%2) only looks like the letter that is meant; type it anew, or a search does not find this name.</source>
+        <translation>ký tự thứ %1 (%2) chỉ trông giống chữ cần gõ; gõ lại chữ đó, nếu không tra cứu sẽ không thấy tên này.</translation>
     </message>
 </context>
 <context>

@@ -94,4 +94,13 @@ QDate DayTable::worked(int number) const
     return number >= 1 && number <= m_worked.size() ? QDate::fromJulianDay(m_first + m_worked.at(number - 1)) : QDate();
 }
 
+QDate DayTable::workedFrom(QDate day) const
+{
+    if (!covers(day, day)) {
+        return {};
+    }
+    const QDate found = isWorked(day) ? day : worked(workedUpTo(day) + 1);
+    return covers(day, found) ? found : QDate();
+}
+
 } // namespace motcua

@@ -30,11 +30,18 @@ public:
     /** The `number`-th worked day, counted from 1; null when there are fewer. */
     [[nodiscard]] QDate worked(int number) const;
 
+    /** `day` when it is worked, else the first worked day after it; null when a day on the way is not covered. */
+    [[nodiscard]] QDate workedFrom(QDate day) const;
+
+    friend bool operator==(const DayTable &, const DayTable &) = default;
+
 private:
     struct Run
     {
         qint64 first = 0; ///< Julian days
         qint64 last = 0;
+
+        friend bool operator==(const Run &, const Run &) = default;
     };
 
     void mark(QDate day, DayKind kind);

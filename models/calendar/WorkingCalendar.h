@@ -38,6 +38,9 @@ public:
     [[nodiscard]] WorkingCalendar withSchedule(const OfficeSchedule &schedule) const;
     [[nodiscard]] WorkingCalendar withCounting(const CountingRules &counting) const;
 
+    /** The days alone, without anybody's hours. */
+    [[nodiscard]] const DayTable &days() const { return m_days; }
+
     [[nodiscard]] bool covers(QDate day) const { return m_days.covers(day, day); }
 
     /** True in a year that is covered but not published yet. */

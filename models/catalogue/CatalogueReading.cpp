@@ -107,6 +107,13 @@ void CatalogueReading::readParts()
             add(m_forms.blocks, block.id, block, source, QStringLiteral("blocks"), QStringLiteral("block"));
         }
     });
+    forEach(Kind::Calendar, [this, another = false](Source &source) mutable {
+        if (std::exchange(another, true)) {
+            complain(source, QStringLiteral("id"), QStringLiteral("there is another working calendar already"));
+        }
+        m_made.m_calendar = readCalendar(*source.file);
+    });
+    m_forms.days = m_made.m_calendar.days();
     readForms();
     forEach(Kind::Codes, [this](Source &source) {
         const Codes codes = readCodes(*source.file);
@@ -114,12 +121,6 @@ void CatalogueReading::readParts()
         m_made.m_codePatterns.append(codes.patterns);
     });
     forEach(Kind::Banks, [this](Source &source) { readBankList(source); });
-    forEach(Kind::Calendar, [this, another = false](Source &source) mutable {
-        if (std::exchange(another, true)) {
-            complain(source, QStringLiteral("id"), QStringLiteral("there is another working calendar already"));
-        }
-        m_made.m_calendar = readCalendar(*source.file);
-    });
     forEach(Kind::Fees, [this](Source &source) { readLocalFees(*source.file, m_parts.localFees); });
     forEach(Kind::Declaration, [this](Source &source) {
         const DeclarationLayout layout = readDeclaration(*source.file, m_parts.checkers);

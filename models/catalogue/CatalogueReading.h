@@ -34,7 +34,7 @@ public:
 
 private:
     /** What a file says it is. Each kind needs only kinds before it, so they are read in this order. */
-    enum class Kind { Unknown, Rules, Category, Blocks, Form, Codes, Banks, Calendar, Fees, Declaration, Procedure };
+    enum class Kind { Unknown, Rules, Category, Blocks, Calendar, Form, Codes, Banks, Fees, Declaration, Procedure };
 
     struct Source
     {

@@ -27,6 +27,7 @@ struct FormParts
 {
     QMap<QString, TextRule> rules = {};
     std::optional<PersonalNumberScheme> personalNumbers = {};
+    DayTable days = {}; ///< of the working calendar
     QMap<QString, Category> categories = {};
     QMap<QString, FieldBlock> blocks = {};
 };

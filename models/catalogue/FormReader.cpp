@@ -161,6 +161,9 @@ FormSchema readForm(JsonFile &file, const FormParts &parts)
             members.complain(QStringLiteral("rules"), QStringLiteral("nothing says what the digits of a personal number mean"));
         }
     }
+    if (std::any_of(form.rules.cbegin(), form.rules.cend(), [](const FormRule &rule) { return rule.kind == FormRule::Kind::Days; })) {
+        form.days = parts.days;
+    }
     readRoles(members, form);
     members.done();
     return form;

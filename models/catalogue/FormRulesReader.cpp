@@ -29,8 +29,8 @@ public:
     {
         m_rule.id = m_members.text(QStringLiteral("id"));
         m_rule.kind = m_members.word<Kind>(QStringLiteral("kind"),
-            {{u"order", Kind::Order}, {u"differs", Kind::Differs}, {u"age", Kind::Age},
-                {u"sum", Kind::Sum}, {u"rows", Kind::Rows}, {u"anyGiven", Kind::AnyGiven},
+            {{u"order", Kind::Order}, {u"differs", Kind::Differs}, {u"same", Kind::Same}, {u"age", Kind::Age}, {u"days", Kind::Days},
+                {u"sum", Kind::Sum}, {u"rows", Kind::Rows}, {u"anyGiven", Kind::AnyGiven}, {u"never", Kind::Never},
                 {u"personalNumber", Kind::PersonalNumber}});
         m_rule.fields = m_members.texts(QStringLiteral("fields"));
         m_rule.orSame = m_members.flag(QStringLiteral("orSame"));
@@ -100,12 +100,14 @@ private:
         switch (m_rule.kind) {
         case Kind::Order:
         case Kind::Age:
+        case Kind::Days:
             wants(2, 2);
             for (qsizetype i = 0; i < m_rule.fields.size(); ++i) {
                 wantsType(field(i, true, false), dates, QStringLiteral("date"));
             }
             break;
         case Kind::Differs:
+        case Kind::Same:
             wants(2, 20);
             break;
         case Kind::Sum:
@@ -124,6 +126,13 @@ private:
         case Kind::AnyGiven:
             wants(1, 50);
             break;
+        case Kind::Never:
+            wants(1, 1);
+            field(0, false, false);
+            if (!m_members.has(QStringLiteral("when"))) {
+                m_members.node().complain(QStringLiteral("this kind of rule needs \"when\""));
+            }
+            break;
         case Kind::PersonalNumber:
             wants(2, 3);
             wantsType(field(0, false, false), {FieldType::PersonalNumber}, QStringLiteral("personal number"));
@@ -134,13 +143,14 @@ private:
             }
             break;
         }
-        if (m_rule.kind == Kind::Differs || m_rule.kind == Kind::AnyGiven) {
+        if (m_rule.kind == Kind::Differs || m_rule.kind == Kind::Same || m_rule.kind == Kind::AnyGiven) {
             for (qsizetype i = 0; i < m_rule.fields.size(); ++i) {
                 field(i, false, false);
             }
         }
         const bool bounded = m_rule.least || m_rule.most || (m_rule.kind == Kind::Sum && !m_rule.total.isEmpty());
-        if ((m_rule.kind == Kind::Age || m_rule.kind == Kind::Sum || m_rule.kind == Kind::Rows) && !bounded) {
+        const bool wantsBound = m_rule.kind == Kind::Age || m_rule.kind == Kind::Days || m_rule.kind == Kind::Sum || m_rule.kind == Kind::Rows;
+        if (wantsBound && !bounded) {
             m_members.node().complain(QStringLiteral("this kind of rule needs \"atLeast\" or \"atMost\""));
         }
         if (m_rule.least && m_rule.most && *m_rule.least > *m_rule.most) {

@@ -54,13 +54,18 @@ bool isAnswerTimeOver(const StepFacts &facts)
     return !rounds.isEmpty() && rounds.constLast().answerByMs != 0 && rounds.constLast().answerByMs < facts.nowMs;
 }
 
+/** Whether everything due was taken. Of a price that nobody knew at the acceptance, something beyond the rest was. */
 bool areFeesCollected(const Dossier &dossier)
 {
     qint64 taken = 0;
     for (const DossierLine &fee : dossier.fees) {
         taken += fee.what.value(u"amount").toInteger();
     }
-    return taken >= dossier.acceptance.value(u"fee")[u"total"].toInteger();
+    const QJsonValue fee = dossier.acceptance.value(u"fee");
+    const QJsonArray lines = fee[u"lines"].toArray();
+    const bool isWholeKnown = std::none_of(lines.begin(), lines.end(), [](const QJsonValue &line) { return line[u"unknown"].toBool(); });
+    const qint64 known = fee[u"total"].toInteger();
+    return isWholeKnown ? taken >= known : taken > known;
 }
 
 bool holdsOriginals(const Dossier &dossier)

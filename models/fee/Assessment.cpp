@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace motcua {
 
@@ -32,12 +33,13 @@ bool reaches(const QList<int> &channels, int channel)
     return channels.isEmpty() || channels.contains(channel);
 }
 
-qint64 numberIn(const FormDraft &draft, const QString &field)
+/** A number from 0; none when the answer is no such number, or there is none. */
+std::optional<qint64> numberIn(const FormDraft &draft, const QString &field)
 {
     const FieldValue value = draft.value(field);
     bool number = false;
     const qint64 found = value.isGiven() ? value.text.toLongLong(&number) : 0;
-    return number && found > 0 ? found : 0;
+    return number && found >= 0 ? std::optional(found) : std::nullopt;
 }
 
 qint64 product(qint64 count, qint64 price)
@@ -71,9 +73,10 @@ public:
             price = *m_rule.cap;
         }
         made.unitPrice = reduced(price, made);
-        const qint64 counted = m_rule.quantityField.isEmpty() ? 1 : numberIn(m_draft, m_rule.quantityField);
-        const bool exact = made.unitPrice.dong <= 0 || counted <= LargestAmount / made.unitPrice.dong;
-        made.quantity = exact ? counted : 0;
+        const std::optional<qint64> counted = m_rule.quantityField.isEmpty() ? 1 : numberIn(m_draft, m_rule.quantityField);
+        const bool exact = counted && (made.unitPrice.dong <= 0 || *counted <= LargestAmount / made.unitPrice.dong);
+        made.isCounted = made.isCounted && exact;
+        made.quantity = made.isCounted ? *counted : 0;
         made.amount = made.unitPrice * made.quantity;
         return made;
     }
@@ -96,7 +99,10 @@ private:
 
     Money tieredPrice(FeeLine &line) const
     {
-        const qint64 units = numberIn(m_draft, m_rule.tieredBy);
+        const std::optional<qint64> counted = numberIn(m_draft, m_rule.tieredBy);
+        // Nothing costs nothing because it has no pages: whoever counts none has not counted yet.
+        line.isCounted = counted && *counted > 0;
+        const qint64 units = counted.value_or(0);
         qint64 done = 0;
         Money price;
         for (const FeeTier &tier : m_rule.tiers) {
@@ -208,7 +214,7 @@ Money Assessment::total() const
 
 bool Assessment::isComplete() const
 {
-    return std::all_of(lines.cbegin(), lines.cend(), [](const FeeLine &line) { return line.isKnown; });
+    return std::all_of(lines.cbegin(), lines.cend(), [](const FeeLine &line) { return line.isKnown && line.isCounted; });
 }
 
 QJsonObject Assessment::toJson() const
@@ -223,6 +229,9 @@ QJsonObject Assessment::toJson() const
         }
         if (!line.isKnown) {
             one.insert(QStringLiteral("unknown"), true);
+        }
+        if (!line.isCounted) {
+            one.insert(QStringLiteral("uncounted"), true);
         }
         if (!line.steps.isEmpty()) {
             one.insert(QStringLiteral("steps"), motcua::toJson(line.steps));
@@ -260,6 +269,7 @@ Result<Assessment> Assessment::fromJson(const QJsonObject &json)
         line.mark = one.value(QStringLiteral("mark")).toString();
         line.unit = one.value(QStringLiteral("unit")).toString();
         line.isKnown = !one.value(QStringLiteral("unknown")).toBool();
+        line.isCounted = !one.value(QStringLiteral("uncounted")).toBool();
         line.steps = stepsFrom(one.value(QStringLiteral("steps")).toArray());
         assessment.lines.append(line);
     }

@@ -40,6 +40,7 @@ struct FeeLine
     Money amount = {};
     QString mark = {}; ///< certainty of the price
     QString unit = {};
+    bool isCounted = true; ///< false: the form does not say yet how many, or says what cannot be; the amount is 0
     bool isKnown = true; ///< false: the province sets the price and has not told it; the amount is 0
     QList<FeeStep> steps = {}; ///< how the unit price was found; empty when it is fixed
 
@@ -54,17 +55,18 @@ struct Assessment
     /**
      * The lines that `rules` give for the answers in `draft`, received on `day` through `channel` (1 direct, 2 online, 3 post).
      *
-     * A quantity that is not answered yet, or is no number, counts as nothing: the line stands with amount 0. A price after a
+     * A quantity that is not answered yet, is no number, or makes more than a thousand million million đồng is not counted: the line
+     * stands with amount 0, and the assessment is not complete. A price after a
      * reduction is rounded to whole đồng, half a đồng upwards.
      */
     [[nodiscard]] static Assessment of(const QList<FeeRule> &rules, const FormDraft &draft, QDate day, int channel = 1);
 
     [[nodiscard]] Money total() const;
 
-    /** False when some price is not known. */
+    /** False when some price is not known, or what it is multiplied with. */
     [[nodiscard]] bool isComplete() const;
 
-    /** {"lines": [{id, text, unitPrice, quantity, amount, mark, unit, unknown, steps}], "total": đồng}; members that say nothing are left out. */
+    /** {"lines": [{id, text, unitPrice, quantity, amount, mark, unit, unknown, uncounted, steps}], "total": đồng}; members that say nothing are left out. */
     [[nodiscard]] QJsonObject toJson() const;
 
     /** EntryMalformed when an amount is not unitPrice × quantity or the total not their sum. */

@@ -24,11 +24,14 @@ struct FormRule
 {
     enum class Kind {
         Order, ///< fields[0] before fields[1] (either may be ReceiptDay); `orSame`: or on the same day
-        Differs, ///< the answers of `fields` are pairwise different, capitals and spaces aside
+        Differs, ///< the answers of `fields` are pairwise different: names as sameName() compares them, others by their letters
+        Same, ///< the answers of `fields` are one and the same, compared likewise
         Age, ///< who was born on fields[0] is from `least` to `most` years old on fields[1] (field or ReceiptDay)
+        Days, ///< fields[1] is from `least` to `most` days after fields[0]; a time that ends on a rest day ends on the next working day
         Sum, ///< the sum of `fields` lies from `least` to `most`, and equals `total` if that is named
         Rows, ///< from `least` to `most` rows of the section fields[0] in which fields[1] is one of `anyOf`
         AnyGiven, ///< at least `least` (default 1) of `fields` are given
+        Never, ///< what `when` says is never so; fields[0] is where it is seen to
         PersonalNumber, ///< the number in fields[0] agrees with the birth in fields[1] and the sex in fields[2]; only ever warns
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/DayTable.h"
 #include "models/form/Field.h"
 #include "models/form/FormDraft.h"
 #include "models/form/FormRule.h"
@@ -56,6 +57,7 @@ struct FormSchema
     QMap<QString, QString> roles = {}; ///< "applicant.name" → path of an answer; see knownRoles()
     QList<FormRule> rules = {};
     std::optional<PersonalNumberScheme> personalNumbers = {}; ///< what rules about personal numbers go by
+    DayTable days = {}; ///< what rules that count days go by
 
     /** The field that is answered at `path` ("members[2].name" answers "members.name"), or null. Valid as long as this schema is not changed. */
     [[nodiscard]] const Field *field(const QString &path) const;

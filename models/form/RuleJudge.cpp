@@ -3,6 +3,7 @@
 
 #include "models/base/Text.h"
 #include "models/person/PartialDate.h"
+#include "models/person/PersonName.h"
 #include "models/person/PersonalNumberScheme.h"
 
 #include <QSet>
@@ -35,15 +36,21 @@ public:
         case FormRule::Kind::Order:
             return isOutOfOrder();
         case FormRule::Kind::Differs:
-            return hasTwins();
+            return answers().hasTwins;
+        case FormRule::Kind::Same:
+            return answers().different > 1;
         case FormRule::Kind::Age:
             return isOfAnotherAge();
+        case FormRule::Kind::Days:
+            return isOnAnotherDay();
         case FormRule::Kind::Sum:
             return addsUpWrongly();
         case FormRule::Kind::Rows:
             return hasOtherRows();
         case FormRule::Kind::AnyGiven:
             return isTooFewGiven();
+        case FormRule::Kind::Never:
+            return true; // `when` was asked above
         case FormRule::Kind::PersonalNumber:
             return contradictsNumber();
         }
@@ -78,19 +85,53 @@ private:
         return m_rule.rule->orSame ? first->first() > then->last() : first->first() >= then->last();
     }
 
-    [[nodiscard]] bool hasTwins() const
+    /** What an answer is compared by. */
+    [[nodiscard]] QString key(int index) const
+    {
+        const FieldValue *value = answer(index);
+        const int place = m_rule.fields.value(index, -1);
+        const bool isName = place >= 0 && static_cast<size_t>(place) < m_plan.questions.size()
+            && m_plan.questions[static_cast<size_t>(place)].field->type == FieldType::Name;
+        return !value ? QString() : isName ? nameKey(value->text) : text::tidy(value->text).toLower();
+    }
+
+    struct Answers
+    {
+        int different = 0;
+        bool hasTwins = false;
+    };
+
+    [[nodiscard]] Answers answers() const
     {
         QSet<QString> seen;
+        int given = 0;
         for (int i = 0; i < m_rule.fields.size(); ++i) {
-            if (const FieldValue *value = answer(i)) {
-                const QString key = text::tidy(value->text).toLower();
-                if (seen.contains(key)) {
-                    return true;
-                }
-                seen.insert(key);
+            if (const QString one = key(i); !one.isEmpty()) {
+                ++given;
+                seen.insert(one);
             }
         }
-        return false;
+        return {static_cast<int>(seen.size()), given > seen.size()};
+    }
+
+    /** As for the order only what is certain counts; where the calendar does not reach, a rest day is given the benefit of the doubt. */
+    [[nodiscard]] bool isOnAnotherDay() const
+    {
+        const auto from = date(0);
+        const auto then = date(1);
+        if (!from || !then) {
+            return false;
+        }
+        const FormRule &rule = *m_rule.rule;
+        const DayTable &days = m_plan.schema.days;
+        const QDate latest = rule.most ? days.workedFrom(from->last().addDays(*rule.most)) : QDate();
+        const bool surelyLater = latest.isValid() && then->first() > latest;
+        if (!rule.least || *rule.least == 0) {
+            return surelyLater;
+        }
+        const QDate before = from->first().addDays(*rule.least - 1); // on this day, or the working day it moves on to, it is still too early
+        const QDate moved = days.workedFrom(before);
+        return surelyLater || then->last() <= (moved.isValid() ? moved : before);
     }
 
     [[nodiscard]] bool isOfAnotherAge() const

@@ -4,6 +4,7 @@
 #include "models/base/Text.h"
 #include "models/form/FormChecker.h"
 #include "models/person/PartialDate.h"
+#include "models/person/PersonName.h"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,12 @@ bool isUnwanted(char32_t c)
     return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
 }
 
+/** As standards write it, e.g. "U+202E". */
+QString codePoint(char32_t c)
+{
+    return QStringLiteral("U+") + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0');
+}
+
 std::optional<Violation> unwantedCharacter(const Field &field, const QString &text)
 {
     if (isPlain(text)) {
@@ -91,9 +98,8 @@ std::optional<Violation> unwantedCharacter(const Field &field, const QString &te
         }
         ++position;
         if (isUnwanted(c)) {
-            const QString code = QStringLiteral("U+") + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0');
             return Violation{field.id, ViolationCode::UnwantedCharacter,
-                {{QStringLiteral("character"), code}, {QStringLiteral("position"), QString::number(position)}}};
+                {{QStringLiteral("character"), codePoint(c)}, {QStringLiteral("position"), QString::number(position)}}};
         }
     }
     return {};
@@ -217,6 +223,20 @@ std::optional<Violation> absenceViolation(const Field &field, const FieldValue &
 }
 
 } // namespace
+
+std::optional<Violation> suspicion(const Field &field, const QString &text)
+{
+    if (field.type != FieldType::Name) {
+        return {};
+    }
+    const QList<NameSuspicion> all = suspicions(text);
+    if (all.isEmpty()) {
+        return {};
+    }
+    const int position = all.constFirst().position;
+    return Violation{field.id, ViolationCode::NameSuspicious,
+        {{QStringLiteral("character"), codePoint(text.toUcs4().at(position - 1))}, {QStringLiteral("position"), QString::number(position)}}};
+}
 
 std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today)
 {

@@ -26,6 +26,7 @@ enum class ViolationCode {
     UnknownField, ///< the form has no such field
     AbsenceReasonMissing, ///< "declared absent" without one of the reasons the form gives
     TooManyRows, ///< of a repeated section; params: maximum
+    NameSuspicious, ///< a letter that only looks like the one meant; only ever warns; params: character ("U+00D0"), position (from 1)
     RuleBroken, ///< answers contradict each other; params: rule, message, messageEn
     // a paper: `field` holds the paper's id
     PaperMissing, ///< not seen yet
@@ -67,6 +68,9 @@ struct Violation
 
 /** What is wrong with one answer in normal form; nothing when it may stand. */
 [[nodiscard]] std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today);
+
+/** What to look at again in an answer that may stand; nothing when it is as one would expect. */
+[[nodiscard]] std::optional<Violation> suspicion(const Field &field, const QString &text);
 
 /** The same where `required` says whether an answer is wanted, whatever the field says by itself. */
 [[nodiscard]] std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today, bool required);

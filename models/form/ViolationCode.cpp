@@ -36,6 +36,8 @@ QString violationName(ViolationCode code)
         return QStringLiteral("AbsenceReasonMissing");
     case ViolationCode::TooManyRows:
         return QStringLiteral("TooManyRows");
+    case ViolationCode::NameSuspicious:
+        return QStringLiteral("NameSuspicious");
     case ViolationCode::RuleBroken:
         return QStringLiteral("RuleBroken");
     case ViolationCode::PaperMissing:

@@ -3,6 +3,7 @@
 
 #include "models/base/Text.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace motcua {
@@ -67,6 +68,18 @@ std::optional<NameSuspicion::Kind> suspicionOf(char32_t c, bool latin)
     return {};
 }
 
+/** Letters and signs of which none is suspicious, so that the names of most people are told by one look. */
+bool isOrdinary(QChar one)
+{
+    const char16_t c = one.unicode();
+    if (c < 0x80) {
+        return c < u'0' || c > u'9';
+    }
+    const bool isLatin = (c >= 0x00C0 && c < 0x0250) || (c >= 0x1E00 && c < 0x1F00);
+    const bool looksLikeD = c == 0x00D0 || c == 0x00F0 || c == 0x0189;
+    return (isLatin && !looksLikeD) || (c >= 0x0300 && c < 0x0370);
+}
+
 } // namespace
 
 Result<PersonName, PersonNameFault> PersonName::fromText(const QString &typed, const TextRule &rule)
@@ -112,6 +125,9 @@ bool sameName(const QString &one, const QString &other)
 
 QList<NameSuspicion> suspicions(const QString &name)
 {
+    if (std::all_of(name.begin(), name.end(), isOrdinary)) {
+        return {};
+    }
     const QList<uint> characters = name.toUcs4();
     bool latin = false;
     for (const uint c : characters) {

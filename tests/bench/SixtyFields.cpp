@@ -164,7 +164,7 @@ bool isDate(const QString &text, QDate today)
 QByteArray SixtyFields::rules()
 {
     return QStringLiteral(R"({"schema": "motcua.rules/1", "rules": [
-        {"id": "name", "pattern": "[\\p{L}\\p{M}'’ʼ\\-. ]+", "example": "Nguyễn Thị Hoa", "mark": "bench"},
+        {"id": "name", "pattern": "['\\-. ]*\\p{L}[\\p{L}\\p{M}'’ʼ\\-. ]*", "example": "Nguyễn Thị Hoa", "mark": "bench"},
         {"id": "number", "pattern": "[0-9]{12}", "example": "001185012345", "mark": "bench"},
         {"id": "phone", "pattern": "0[2-9][0-9]{8,9}|\\+[1-9][0-9]{6,14}", "example": "0901234567", "mark": "bench"}]})")
         .toUtf8();

@@ -122,7 +122,36 @@ private Q_SLOTS:
         QCOMPARE(sample(u"complete"_qs).warnings(), QStringList());
         QCOMPARE(sample(u"contradictions"_qs).warnings(),
             (QStringList{u"child[1].birth RuleBroken motherAge"_qs, u"child[1].birth RuleBroken fatherAge"_qs,
-                u"mother.personalNumber RuleBroken motherNumber"_qs, u"father.personalNumber RuleBroken fatherNumber"_qs}));
+                u"child[1].birth RuleBroken sixtyDaysOver"_qs, u"mother.personalNumber RuleBroken motherNumber"_qs, u"father.personalNumber RuleBroken fatherNumber"_qs}));
+    }
+
+    void countsTheSixtyDays_data()
+    {
+        QTest::addColumn<QString>("birth");
+        QTest::addColumn<QString>("onTime");
+        QTest::addColumn<QString>("rule");
+        const auto row = [](const char *claim, const char *birth, const char *onTime, const char *rule) {
+            QTest::addRow("%s", claim) << QString::fromLatin1(birth) << QString::fromLatin1(onTime) << QString::fromLatin1(rule);
+        };
+        row("the sixtieth day", "2026-09-24", "yes", "");
+        row("the sixtieth day was Sunday, today is Monday", "2026-09-23", "yes", "");
+        row("the sixtieth day was Saturday, today is Monday", "2026-09-22", "yes", "");
+        row("the sixtieth day was Friday", "2026-09-21", "yes", "sixtyDaysOver");
+        row("half a year", "2026-05-23", "yes", "sixtyDaysOver");
+        row("late, and said to be", "2026-09-21", "no", "");
+        row("said to be late while the time still runs over the weekend", "2026-09-22", "no", "sixtyDaysRun");
+        row("a child of yesterday, said to be late", "2026-11-22", "no", "sixtyDaysRun");
+    }
+    void countsTheSixtyDays()
+    {
+        QFETCH(QString, birth);
+        QFETCH(QString, onTime);
+        QFETCH(QString, rule);
+        test::Sample one = sample(u"complete"_qs);
+        QCOMPARE(one.violations(), QStringList()); // received on Monday, 23/11/2026
+        one.change(u"child[1].birth="_qs + birth);
+        one.change(u"birth.onTime="_qs + onTime);
+        QCOMPARE(one.warnings(), rule.isEmpty() ? QStringList() : QStringList{u"child[1].birth RuleBroken "_qs + rule});
     }
 
     void printsTheOfficialSheet()

@@ -85,6 +85,9 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "this day is in the future."));
     case ViolationCode::UnwantedCharacter:
         return unwanted(violation.params);
+    case ViolationCode::NameSuspicious:
+        return translated(QT_TRANSLATE_NOOP("Violation", "character %1 (%2) only looks like the letter that is meant; type it anew, or a search does not find this name."))
+            .arg(violation.params.value(QStringLiteral("position")), violation.params.value(QStringLiteral("character")));
     case ViolationCode::UnknownField:
         return translated(QT_TRANSLATE_NOOP("Violation", "the form has no such field; open the dossier again."));
     case ViolationCode::AbsenceReasonMissing:

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -66,6 +68,9 @@ QString feeWorking(const FeeLine &line)
         return FeeWords::tr("not known: the price of this province is not entered on this machine and not in the total. "
                             "The dossier can be accepted; charge by the price list on display and have the administrator enter it.");
     }
+    if (!line.isCounted) {
+        return FeeWords::tr("not counted yet: the form does not say how many, or says what cannot be.");
+    }
     QStringList clauses{tiers(line)};
     for (const FeeStep &step : line.steps) {
         clauses.append(clause(step, line.unit));
@@ -84,7 +89,12 @@ QString feeWorking(const FeeLine &line)
 
 QString feeTotal(const Assessment &fee)
 {
-    return fee.isComplete() ? fee.total().toString() : FeeWords::tr("%1, and a price that is not known").arg(fee.total().toString());
+    const QString total = fee.total().toString();
+    if (fee.isComplete()) {
+        return total;
+    }
+    const bool isCounted = std::all_of(fee.lines.cbegin(), fee.lines.cend(), [](const FeeLine &line) { return line.isCounted; });
+    return isCounted ? FeeWords::tr("%1, and a price that is not known").arg(total) : FeeWords::tr("%1, and what is not counted yet").arg(total);
 }
 
 } // namespace motcua

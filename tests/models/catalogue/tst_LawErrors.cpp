@@ -129,6 +129,10 @@ private Q_SLOTS:
         rule("rows by a field of another section", u"rows"_qs, u"\"fields\": [\"child\", \"birth\"], \"atLeast\": 1, \"anyOf\": [\"2026-01-01\"]"_qs,
             u"[\"child\""_qs, u"\"birth\" is no field of the section \"child\""_qs);
         rule("an age of any length", u"age"_qs, u"\"fields\": [\"birth\", \"receipt\"]"_qs, u"{ \"id\""_qs, u"this kind of rule needs \"atLeast\" or \"atMost\""_qs);
+        rule("days without an end", u"days"_qs, u"\"fields\": [\"birth\", \"receipt\"]"_qs, u"{ \"id\""_qs, u"this kind of rule needs \"atLeast\" or \"atMost\""_qs);
+        rule("days of what is no date", u"days"_qs, u"\"fields\": [\"name\", \"receipt\"], \"atMost\": 60"_qs, u"[\"name\""_qs, u"\"name\" is no date"_qs);
+        rule("the same as nothing", u"same"_qs, u"\"fields\": [\"name\"]"_qs, u"[\"name\""_qs, u"this kind of rule names 2 to 20 fields"_qs);
+        rule("never, and nobody says what", u"never"_qs, u"\"fields\": [\"name\"]"_qs, u"{ \"id\""_qs, u"this kind of rule needs \"when\""_qs);
         rule("bounds upside down", u"age"_qs, u"\"fields\": [\"birth\", \"receipt\"], \"atLeast\": 9, \"atMost\": 8"_qs, u"8"_qs, u"\"atMost\" is less than \"atLeast\""_qs);
         rule("rows of two sections", u"differs"_qs, u"\"fields\": [\"child.birth\", \"pet.birth\"]"_qs, u"[\"child.birth\""_qs, u"a rule speaks of the rows of one section"_qs);
         rule("that leads nowhere", u"order"_qs, u"\"fields\": [\"birth\", \"receipt\"], \"at\": \"nowhere\""_qs, u"\"nowhere\""_qs, u"there is no field \"nowhere\""_qs);

@@ -29,7 +29,7 @@ private Q_SLOTS:
         const QDate monday(2026, 11, 23);
         const QDate friday(2026, 11, 27);
         QTest::addRow("the same day") << monday << vietnamTime(monday, QTime(16, 0)) << true;
-        QTest::addRow("the end of the third day") << monday << vietnamTime(QDate(2026, 11, 26), QTime(23, 59)) << true;
+        QTest::addRow("P8: the end of the third day") << monday << vietnamTime(QDate(2026, 11, 26), QTime(23, 59)) << true;
         QTest::addRow("the fourth day") << monday << vietnamTime(friday, QTime(0, 0)) << false;
         QTest::addRow("a weekend is not counted") << friday << vietnamTime(QDate(2026, 12, 2), QTime(17, 0)) << true;
         QTest::addRow("four days after a weekend") << friday << vietnamTime(QDate(2026, 12, 3), QTime(8, 0)) << false;
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("dueAt");
         QTest::addColumn<bool>("met");
-        QTest::addRow("the promise is tomorrow morning") << u"2026-11-24T07:00:00.000+07:00"_qs << true;
+        QTest::addRow("P10: the promise is tomorrow morning") << u"2026-11-24T07:00:00.000+07:00"_qs << true;
         QTest::addRow("the promise is tonight") << u"2026-11-23T23:59:00.000+07:00"_qs << false;
         QTest::addRow("the promise was yesterday") << u"2026-11-22T17:00:00.000+07:00"_qs << false;
         QTest::addRow("there is no promise") << QString() << false;
@@ -65,6 +65,34 @@ private Q_SLOTS:
         const StatusStep step{.guards = {{.word = Guard::Word::DaysBeforeDue, .days = 1}}};
         StepFacts facts{.nowMs = ms(QDate(2026, 11, 23), QTime(22, 0))};
         facts.dossier.due.value = dueAt;
+        QCOMPARE(unmetGuards(step, facts).isEmpty(), met);
+    }
+
+    void everythingDueIsTaken_data()
+    {
+        QTest::addColumn<QByteArray>("fee");
+        QTest::addColumn<QList<int>>("taken");
+        QTest::addColumn<bool>("met");
+        const QByteArray known(R"({"lines":[{"id":"copy","amount":24000}],"total":24000})");
+        const QByteArray half(R"({"lines":[{"id":"copy","amount":24000},{"id":"registration","amount":0,"unknown":true}],"total":24000})");
+        QTest::addRow("nothing is due") << QByteArray("{}") << QList<int>{} << true;
+        QTest::addRow("nothing was taken") << known << QList<int>{} << false;
+        QTest::addRow("a part was") << known << QList<int>{8000} << false;
+        QTest::addRow("all of it in two parts") << known << QList<int>{8000, 16000} << true;
+        QTest::addRow("a price nobody knew, and nothing but the rest was taken") << half << QList<int>{24000} << false;
+        QTest::addRow("a price nobody knew, and something was taken for it") << half << QList<int>{24000, 5000} << true;
+    }
+    void everythingDueIsTaken()
+    {
+        QFETCH(QByteArray, fee);
+        QFETCH(QList<int>, taken);
+        QFETCH(bool, met);
+        const StatusStep step{.guards = {{.word = Guard::Word::FeesCollected}}};
+        StepFacts facts;
+        facts.dossier.acceptance.insert(u"fee", QJsonDocument::fromJson(fee).object());
+        for (const int amount : taken) {
+            facts.dossier.fees.append({.what = {{u"amount"_qs, amount}}});
+        }
         QCOMPARE(unmetGuards(step, facts).isEmpty(), met);
     }
 

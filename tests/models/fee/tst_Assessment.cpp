@@ -62,6 +62,8 @@ private Q_SLOTS:
         const Assessment assessment = Assessment::of({perCopy(price)}, copies(answer), Day);
         QCOMPARE(assessment.lines.size(), 1);
         QCOMPARE(assessment.lines[0].quantity, quantity);
+        QCOMPARE(assessment.isComplete(), quantity > 0); // what is not counted is not free
+        QCOMPARE(*Assessment::fromJson(assessment.toJson()), assessment);
         QCOMPARE(assessment.lines[0].mark, u"VERIFIED"_qs);
         QCOMPARE(assessment.total(), Money{total});
     }

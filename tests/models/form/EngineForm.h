@@ -33,6 +33,13 @@ inline FormParts engineParts()
     const Category list = readCategory(category);
     parts.categories.insert(list.id(), list);
     parts.blocks = readBlocks(blocks);
+    // Two years in which nothing but the first of January 2027, a Friday, and the weekends are free.
+    CalendarYear first;
+    first.year = 2026;
+    CalendarYear second;
+    second.year = 2027;
+    second.daysOff = {{QDate(2027, 1, 1), {DayKind::Statutory, QStringLiteral("Tết")}}};
+    parts.days = DayTable({{2026, first}, {2027, second}}, {1, 2, 3, 4, 5});
     return parts;
 }
 

@@ -118,6 +118,18 @@ private Q_SLOTS:
             << Answers{{u"asker.sex"_qs, u"female"_qs}, {u"father.name"_qs, u"NGUYỄN  THỊ HOA"_qs}} << QStringList{u"father.name RuleBroken notBoth"_qs};
         QTest::addRow("the same name when the rule does not apply") << Answers{{u"asker.sex"_qs, u"male"_qs}, {u"father.name"_qs, u"Nguyễn Thị Hoa"_qs}} << none;
         QTest::addRow("a name that differs in a tone") << Answers{{u"asker.sex"_qs, u"female"_qs}, {u"father.name"_qs, u"Nguyễn Thị Hòa"_qs}} << none;
+        QTest::addRow("a name with its tone on the other letter is the same name")
+            << Answers{{u"asker.sex"_qs, u"female"_qs}, {u"asker.name"_qs, u"Nguyễn Thị Hòa"_qs}, {u"father.name"_qs, u"Nguyễn Thị Hoà"_qs}}
+            << QStringList{u"father.name RuleBroken notBoth"_qs};
+        QTest::addRow("one name where one is wanted")
+            << Answers{{u"asker.birth"_qs, u"2010"_qs}, {u"asker.guardian"_qs, u"TRẦN VĂN HOÀ"_qs}, {u"father.name"_qs, u"Trần Văn Hòa"_qs}} << none;
+        QTest::addRow("two names where one is wanted")
+            << Answers{{u"asker.birth"_qs, u"2010"_qs}, {u"asker.guardian"_qs, u"Trần Văn Hoa"_qs}, {u"father.name"_qs, u"Trần Văn Hòa"_qs}}
+            << QStringList{u"father.name RuleBroken guardianIsFather"_qs};
+        QTest::addRow("what is never so")
+            << Answers{{u"asker.birth"_qs, u"2010"_qs}, {u"asker.guardian"_qs, u"Trần Văn Hòa"_qs}, {u"father.name"_qs, u"Trần Văn Hòa"_qs},
+                   {u"asker.document"_qs, u"passport"_qs}, {u"asker.passport"_qs, u"C123"_qs}, {u"asker.reason"_qs, u"follow"_qs}}
+            << QStringList{u"asker.guardian RuleBroken guardianOfNobody"_qs};
         QTest::addRow("a sum above its bound")
             << Answers{{u"child[2].name"_qs, u"B"_qs}, {u"child[2].birth"_qs, u"2026-11-01"_qs}, {u"money.rent"_qs, u"3000000"_qs}, {u"money.food"_qs, u"2000001"_qs}}
             << QStringList{u"money.all RuleBroken budget"_qs};
@@ -146,6 +158,25 @@ private Q_SLOTS:
         const QStringList none;
         const QString number = u"asker.number RuleBroken number"_qs;
         QTest::addRow("nothing") << Answers{} << none;
+        const auto born = [](const QString &birth, const QString &until) {
+            return Answers{{u"asker.birth"_qs, birth}, {u"asker.until"_qs, until}, {u"asker.married"_qs, u"absent:single"_qs},
+                {u"asker.guardian"_qs, u"Trần Văn Bình"_qs}};
+        };
+        const QStringList sixty{u"asker.until RuleBroken sixty"_qs};
+        QTest::addRow("the sixtieth day") << born(u"2026-11-01"_qs, u"2026-12-31"_qs) << none;
+        QTest::addRow("the sixty-first") << born(u"2026-11-01"_qs, u"2027-01-01"_qs) << sixty;
+        QTest::addRow("the sixtieth day is a holiday before a weekend: Monday") << born(u"2026-11-02"_qs, u"2027-01-04"_qs) << none;
+        QTest::addRow("and not Tuesday") << born(u"2026-11-02"_qs, u"2027-01-05"_qs) << sixty;
+        QTest::addRow("some day of November: sixty days from its last") << born(u"2026-11"_qs, u"2027-01-29"_qs) << none;
+        QTest::addRow("and no day more") << born(u"2026-11"_qs, u"2027-01-30"_qs) << sixty;
+        QTest::addRow("the third day is too early") << born(u"2026-11-03"_qs, u"2026-11-06"_qs) << sixty;
+        QTest::addRow("the fourth is not") << born(u"2026-11-03"_qs, u"2026-11-07"_qs) << none;
+        QTest::addRow("while three days end on a Monday, so is the fourth") << born(u"2026-11-05"_qs, u"2026-11-09"_qs) << sixty;
+        QTest::addRow("where the calendar does not reach, nobody is late") << born(u"2025-01-01"_qs, u"2027-01-05"_qs) << none;
+        QTest::addRow("but too early is too early") << born(u"2025-12-20"_qs, u"2025-12-23"_qs) << sixty;
+        QTest::addRow("a letter that looks like Đ") << Answers{{u"asker.name"_qs, u"Ðặng Thị Hoa"_qs}} << QStringList{u"asker.name NameSuspicious"_qs};
+        QTest::addRow("a letter of another alphabet") << Answers{{u"child[1].name"_qs, u"Trần Văn \u0410nh"_qs}} << QStringList{u"child[1].name NameSuspicious"_qs};
+        QTest::addRow("letters of the Ê Đê") << Answers{{u"asker.name"_qs, u"Y Bhiăo Êñuôl"_qs}} << none;
         QTest::addRow("a father of thirteen") << Answers{{u"father.birth"_qs, u"2013-01-01"_qs}} << QStringList{u"father.birth RuleBroken fatherAge"_qs};
         QTest::addRow("a father of fourteen today") << Answers{{u"father.birth"_qs, u"2012-11-23"_qs}} << none;
         QTest::addRow("a father perhaps fourteen") << Answers{{u"father.birth"_qs, u"2012"_qs}} << none;

@@ -79,7 +79,7 @@ void tst_FeeWords::theWorkingIsShown_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("once") << fixed(50000) << QString() << QString() << u"50.000 đ"_qs;
     QTest::newRow("by the copy") << counted(fixed(8000)) << QString() << u"2"_qs << u"2 bản × 8.000 đ = 16.000 đ"_qs;
-    QTest::newRow("nothing asked for yet") << counted(fixed(8000)) << QString() << QString() << u"0 bản × 8.000 đ = 0 đ"_qs;
+    QTest::newRow("nothing asked for yet") << counted(fixed(8000)) << QString() << QString() << u"chưa tính: tờ khai chưa ghi số lượng, hoặc số lượng ghi không thể đúng."_qs;
     QTest::newRow("two tiers, three copies") << copies() << u"10"_qs << u"3"_qs
                                             << u"2 trang × 2.000 đ + 8 trang × 1.000 đ = 12.000 đ một bản; × 3 bản = 36.000 đ"_qs;
     QTest::newRow("the first tier alone") << copies() << u"2"_qs << u"1"_qs << u"2 trang × 2.000 đ = 4.000 đ một bản; × 1 bản = 4.000 đ"_qs;
