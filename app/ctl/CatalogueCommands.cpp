@@ -98,6 +98,11 @@ int list(Context &context)
     return Done;
 }
 
+QString priceOf(const FeeRule &fee)
+{
+    return fee.setLocally ? QStringLiteral("set by the province") : fee.tiers.isEmpty() ? fee.unitPrice.toString() : QStringLiteral("by the number of %1").arg(fee.tierUnit);
+}
+
 int show(Context &context)
 {
     const Result<Lawbook> law = context.law();
@@ -129,7 +134,7 @@ int show(Context &context)
         context.terminal().say(QStringLiteral("  paper %1  %2").arg(paper.id, paper.name));
     }
     for (const FeeRule &fee : procedure->fees) {
-        context.terminal().say(QStringLiteral("  fee %1  %2  %3").arg(fee.id, fee.unitPrice.toString(), fee.text));
+        context.terminal().say(QStringLiteral("  fee %1  %2  %3").arg(fee.id, priceOf(fee), fee.text));
     }
     json.insert(QStringLiteral("fields"), fields);
     context.terminal().answer(json);

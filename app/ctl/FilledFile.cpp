@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <cstdio>
 
@@ -106,6 +107,16 @@ Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, cons
         return unfit(path, QStringLiteral("an object is expected"));
     }
     const QJsonObject json = document.object();
+    static const QSet<QString> known{QStringLiteral("procedure"), QStringLiteral("fields"), QStringLiteral("papers"), QStringLiteral("receivedAt"),
+        QStringLiteral("channel"), QStringLiteral("longer"), QStringLiteral("note")};
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (!known.contains(it.key())) {
+            return unfit(path, QStringLiteral("\"%1\" is no member of a filled form").arg(it.key()));
+        }
+    }
+    if (const QString code = json.value(QStringLiteral("procedure")).toString(procedure.code); code != procedure.code) {
+        return unfit(path, QStringLiteral("it is filled for %1, not for %2").arg(code, procedure.code));
+    }
     FilledFile filled{procedure.form().blank(), PaperSet::of(procedure)};
     if (json.contains(QStringLiteral("receivedAt"))) {
         filled.receivedAt = momentIn(json.value(QStringLiteral("receivedAt")).toString());

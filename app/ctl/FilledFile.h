@@ -29,12 +29,13 @@ struct FilledFile
 [[nodiscard]] Result<QByteArray> bytesOf(const QString &path);
 
 /**
- * What `bytes` of the file `path` say: {"fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1,
- * "longer": {"ground", "days"}}.
+ * What `bytes` of the file `path` say: {"procedure": code, "fields": {path: answer}, "papers": {id: state}, "receivedAt": ISO 8601, "channel": 1,
+ * "longer": {"ground", "days"}, "note": anything}.
  *
  * An answer is what would be typed, or {"v": text, "e": "toFollow" | "absent", "s": source} as dossiers keep it; a paper's state is
  * "met", "notMet", "notApplicable" or "toFollow", the kind it was seen in ("originalSeen" …), or {"state", "kind", "reason"}. What is
- * typed is read by `today`. Error: Invalid for what is no JSON object or a member that is none of these.
+ * typed is read by `today`. Error: Invalid for what is no JSON object, a member that is none of these, and a form filled for
+ * another procedure.
  */
 [[nodiscard]] Result<FilledFile> readFilled(const QString &path, const QByteArray &bytes, const Procedure &procedure, QDate today);
 

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <optional>
 
 namespace motcua::ctl {
@@ -74,6 +75,20 @@ Result<int> channelOf(const Context &context)
     return channel >= 1 && channel <= 3 ? Result<int>(channel) : Error{ErrorCode::Invalid, QStringLiteral("--channel is 1, 2 or 3")};
 }
 
+/** What to say of a channel by which `procedure` is not received; nothing for one by which it is. */
+std::optional<Error> channelError(const Procedure &procedure, int channel)
+{
+    if (procedure.channels.contains(channel)) {
+        return {};
+    }
+    QStringList open;
+    for (const int one : procedure.channels) {
+        open.append(QString::number(one));
+    }
+    return Error{ErrorCode::Invalid,
+        QStringLiteral("%1 is not received through channel %2, only through %3").arg(procedure.code).arg(channel).arg(open.join(QStringLiteral(", ")))};
+}
+
 /** The working days that --longer GROUND=DAYS adds; 0 without it. Invalid with the grounds there are. */
 Result<int> longerDays(const Context &context, const StatedLimit &published)
 {
@@ -91,6 +106,11 @@ Result<int> longerDays(const Context &context, const StatedLimit &published)
     return Error{ErrorCode::Invalid,
         known.isEmpty() ? QStringLiteral("--longer: this limit cannot be made longer at the receipt")
                         : QStringLiteral("--longer must be one of: %1").arg(known.join(QStringLiteral(", ")))};
+}
+
+QString provisionalNote(const Promise &promise)
+{
+    return promise.provisional ? QStringLiteral("  provisional: the calendar of a year is not published yet") : QString();
 }
 
 int deadline(Context &context)
@@ -121,6 +141,9 @@ int deadline(Context &context)
         if (!procedure) {
             return context.terminal().fail(procedure.error());
         }
+        if (const auto closed = channelError(*procedure, *channel)) {
+            return context.terminal().fail(*closed);
+        }
         const StatedLimit published = procedure->limitFor(*channel);
         const Result<int> days = longerDays(context, published);
         if (!days) {
@@ -132,8 +155,7 @@ int deadline(Context &context)
     if (!promise) {
         return context.terminal().fail(promise.error());
     }
-    context.terminal().say(QStringLiteral("%1  %2%3").arg(promise->dueAt.toString(Qt::ISODate), promise->rule,
-        promise->provisional ? QStringLiteral("  provisional: the calendar of a year is not published yet") : QString()));
+    context.terminal().say(QStringLiteral("%1  %2%3").arg(promise->dueAt.toString(Qt::ISODate), promise->rule, provisionalNote(*promise)));
     context.terminal().answer({{QStringLiteral("dueAt"), promise->dueAt.toString(Qt::ISODate)}, {QStringLiteral("rule"), promise->rule},
         {QStringLiteral("provisional"), promise->provisional}});
     return Done;
@@ -247,8 +269,10 @@ int validate(Context &context)
     answer.insert(QStringLiteral("papers"), papers);
     if (intake) {
         answer.insert(QStringLiteral("dueAt"), intake->promise().dueAt.toString(Qt::ISODate));
-        answer.insert(QStringLiteral("fee"), intake->fee().total().dong);
-        context.terminal().say(QStringLiteral("nothing is missing; due %1").arg(intake->promise().dueAt.toString(Qt::ISODate)));
+        answer.insert(QStringLiteral("provisional"), intake->promise().provisional);
+        // What nobody knows is not nothing.
+        answer.insert(QStringLiteral("fee"), intake->fee().isComplete() ? QJsonValue(intake->fee().total().dong) : QJsonValue());
+        context.terminal().say(QStringLiteral("nothing is missing; due %1%2").arg(intake->promise().dueAt.toString(Qt::ISODate), provisionalNote(intake->promise())));
     }
     context.terminal().answer(answer);
     return intake ? Done : BadInput;
@@ -267,29 +291,53 @@ QString worked(const FeeStep &step)
     return {};
 }
 
+QString priced(const FeeLine &line)
+{
+    if (!line.isKnown) {
+        return QStringLiteral("%1: the province sets it, and its price is not among the law files").arg(line.text);
+    }
+    if (!line.isCounted) {
+        return QStringLiteral("%1: not counted, for the file does not say how many").arg(line.text);
+    }
+    return QStringLiteral("%1: %2 × %3 %4 = %5").arg(line.text, line.unitPrice.toString()).arg(line.quantity).arg(line.unit, line.amount.toString());
+}
+
+/** Whether a fee is multiplied with this answer. */
+bool isPriced(const Procedure &procedure, const QString &field)
+{
+    return std::any_of(procedure.fees.cbegin(), procedure.fees.cend(), [&field](const FeeRule &rule) { return rule.quantityField == field || rule.tieredBy == field; });
+}
+
 int fee(Context &context)
 {
     const Result<Case, int> read = caseOf(context, QStringLiteral("fee"));
     if (!read) {
         return read.error();
     }
+    if (const auto closed = channelError(read->procedure, read->filled.channel)) {
+        return context.terminal().fail(*closed);
+    }
     const QDate day = vietnamTime(read->receivedAt.toMSecsSinceEpoch()).date();
-    const Assessment assessment = Assessment::of(
-        read->procedure.fees, read->procedure.checker.filed(read->filled.form, day), day, read->filled.channel);
+    const FormDraft whole = read->procedure.checker.completed(read->filled.form, day);
+    const Assessment assessment = Assessment::of(read->procedure.fees, read->procedure.checker.filed(whole, day), day, read->filled.channel);
+    // A form need not be complete to be priced, but what the price is made of must be right.
+    QList<Violation> wrong = read->procedure.checker.judge(whole, day).violations;
+    wrong.removeIf([&read](const Violation &one) { return !isPriced(read->procedure, one.field); });
+    QJsonArray violations = told(context, read->procedure, wrong, QStringLiteral("✗"));
     for (const FeeLine &line : assessment.lines) {
-        context.terminal().say(line.isKnown
-                ? QStringLiteral("%1: %2 × %3 %4 = %5").arg(line.text, line.unitPrice.toString()).arg(line.quantity).arg(line.unit, line.amount.toString())
-                : QStringLiteral("%1: the province sets it, and its price is not among the law files").arg(line.text));
+        context.terminal().say(priced(line));
         for (const FeeStep &step : line.steps) {
             context.terminal().say(QStringLiteral("    ") + worked(step));
         }
         context.terminal().say(QStringLiteral("    ") + line.mark);
     }
-    context.terminal().say(QStringLiteral("total %1").arg(assessment.total().toString()));
+    const bool isSure = assessment.isComplete() && wrong.isEmpty();
+    context.terminal().say(QStringLiteral("total %1%2").arg(assessment.total().toString(), isSure ? QString() : QStringLiteral(", and what is not known")));
     QJsonObject answer = assessment.toJson();
-    answer.insert(QStringLiteral("complete"), assessment.isComplete());
+    answer.insert(QStringLiteral("complete"), isSure);
+    answer.insert(QStringLiteral("violations"), violations);
     context.terminal().answer(answer);
-    return assessment.isComplete() ? Done : BadInput;
+    return isSure ? Done : BadInput;
 }
 
 } // namespace

@@ -199,6 +199,8 @@ private Q_SLOTS:
         QTest::addRow("deadline: longer than a limit that is only stated") << words(u"deadline --received 2026-06-01T09:00 --limit 3 --unit day --longer manyPages=1"_qs) << 2
                                                                           << QString() << QVariant();
         QTest::addRow("deadline: no such channel") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000635 --channel 9"_qs) << 6 << QString() << QVariant();
+        QTest::addRow("deadline: a channel that is not open") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000815 --channel 2"_qs) << 6
+                                                              << QString() << QVariant();
         QTest::addRow("deadline: a channel that is a word") << words(u"deadline --received 2026-06-01T09:00 --procedure 2.000635 --channel post"_qs) << 6
                                                             << QString() << QVariant();
         QTest::addRow("deadline: an unpublished year is marked") << words(u"deadline --received 2027-02-01T09:00 --limit 5 --unit working-day"_qs) << 0
@@ -277,6 +279,9 @@ private Q_SLOTS:
         QTest::addRow("an unknown answer") << extract({{u"nonsense"_qs, u"x"_qs}}) << 6 << QStringList{u"nonsense UnknownField"_qs};
         QTest::addRow("a day before the edition") << extract({}, {{u"receivedAt"_qs, u"2025-11-23T08:15:00+07:00"_qs}}) << 5 << none;
         QTest::addRow("no JSON") << QByteArray("{\"fields\": ") << 6 << none;
+        QTest::addRow("filled for another procedure") << extract({}, {{u"procedure"_qs, u"2.000815"_qs}}) << 6 << none;
+        QTest::addRow("filled for this one") << extract({}, {{u"procedure"_qs, u"2.000635"_qs}}) << 0 << none;
+        QTest::addRow("a member nobody knows") << extract({}, {{u"chanel"_qs, 3}}) << 6 << none;
         QTest::addRow("a list") << QByteArray("[]") << 6 << none;
         QTest::addRow("an answer that is a number") << extract({{u"copies"_qs, 3}}) << 6 << none;
         QTest::addRow("a paper in no state") << extract({}, {{u"papers"_qs, QJsonObject{{u"declaration"_qs, u"yes"_qs}}}}) << 6 << none;
@@ -344,6 +349,41 @@ private Q_SLOTS:
         QCOMPARE(outcome.json.value(u"total"_qs).toInteger(), 24000);
         QCOMPARE(run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs, u"/no/such/file"_qs}).code, 1);
         QCOMPARE(run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs}).code, 2);
+    }
+
+    void aFeeNeedsWhatItIsMadeOf_data()
+    {
+        QTest::addColumn<QString>("copies");
+        QTest::addColumn<QString>("violation");
+        QTest::addRow("not answered") << u""_qs << u"copies Missing"_qs;
+        QTest::addRow("a word") << u"ba"_qs << u"copies NotANumber"_qs;
+        QTest::addRow("below zero") << u"-1"_qs << u"copies NotANumber"_qs;
+        QTest::addRow("more than there are") << u"9999999"_qs << u"copies OutOfRange"_qs;
+        QTest::addRow("more than numbers can hold") << u"9223372036854775807"_qs << u"copies OutOfRange"_qs;
+    }
+    void aFeeNeedsWhatItIsMadeOf()
+    {
+        QFETCH(QString, copies);
+        QFETCH(QString, violation);
+        const Outcome outcome = run({u"fee"_qs, u"--procedure"_qs, u"2.000635"_qs, written(u"fee.json"_qs, extract({{u"copies"_qs, copies}}))});
+        QCOMPARE(outcome.code, 6);
+        QVERIFY(!outcome.json.value(u"complete"_qs).toBool());
+        QCOMPARE(codes(outcome.json.value(u"violations"_qs).toArray()), QStringList{violation});
+    }
+
+    void whatNobodyKnowsIsNotNothing()
+    {
+        const auto sample = [](const QString &name) { return QStringLiteral(MOTCUA_TEST_DATA "/samples/%1.json").arg(name); };
+        const Outcome late = run({u"validate"_qs, u"--procedure"_qs, u"1.001193"_qs, sample(u"1.001193/late"_qs)});
+        QVERIFY2(late.code == 0, late.errors.constData());
+        QVERIFY(late.json.contains(u"fee"_qs) && late.json.value(u"fee"_qs).isNull()); // the province sets it
+        QCOMPARE(run({u"fee"_qs, u"--procedure"_qs, u"1.001193"_qs, sample(u"1.001193/late"_qs)}).code, 6);
+        const Outcome next = run({u"validate"_qs, u"--procedure"_qs, u"2.000635"_qs, written(u"next.json"_qs, extract()), u"--received"_qs, u"2027-03-02T09:00"_qs});
+        QVERIFY2(next.code == 0, next.errors.constData());
+        QVERIFY(next.json.value(u"provisional"_qs).toBool()); // a year that is not published yet
+        const Outcome closed = run({u"fee"_qs, u"--procedure"_qs, u"1.004194"_qs, sample(u"1.004194/complete"_qs), u"--channel"_qs, u"3"_qs});
+        QCOMPARE(closed.code, 6);
+        QVERIFY(!closed.json.contains(u"total"_qs));
     }
 };
 
