@@ -51,7 +51,7 @@ int file(Context &context)
         context.terminal().answer({{QStringLiteral("missing"), missing}});
         return BadInput;
     }
-    const Act act = place->act(security::random::id(now.toMSecsSinceEpoch()), AcceptDossier{.intake = *intake, .competentUnit = {}});
+    const Act act = place->act(security::random::id(now.toMSecsSinceEpoch()), AcceptDossier{.intake = *intake, .competentUnit = context.options().value(QStringLiteral("competent"))});
     const Result<storage::Recorded> recorded = place->store.record(act).result();
     if (!recorded) {
         return context.terminal().fail(recorded.error());
@@ -61,7 +61,7 @@ int file(Context &context)
     context.terminal().answer({{QStringLiteral("code"), dossier.code}, {QStringLiteral("id"), dossier.id.toString()},
         {QStringLiteral("receivedAt"), vietnamTime(dossier.receivedAtMs).toString(Qt::ISODate)},
         {QStringLiteral("dueAt"), vietnamTime(dossier.dueAtMs()).toString(Qt::ISODate)},
-        {QStringLiteral("fee"), intake->fee().total().dong}});
+        {QStringLiteral("fee"), intake->fee().isComplete() ? QJsonValue(intake->fee().total().dong) : QJsonValue()}});
 
     const QString target = context.options().value(QStringLiteral("slip"));
     if (target.isEmpty()) {
@@ -83,7 +83,7 @@ int file(Context &context)
 QList<Command> dossierCommands()
 {
     return {
-        {QStringLiteral("file"), QStringLiteral("--procedure CODE FILLED.json [--slip OUT.pdf]"),
+        {QStringLiteral("file"), QStringLiteral("--procedure CODE FILLED.json [--competent UNIT] [--slip OUT.pdf]"),
             QStringLiteral("accept a dossier as the counter would, and write its slip"), file},
     };
 }

@@ -47,6 +47,7 @@ void addOptions(QCommandLineParser &parser)
     add("name", "person change: another name, also to sign in with", "name");
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
+    add("competent", "file: the unit that decides, when it is another", "organisation code");
     add("longer", "deadline: settled on beyond the limit, e.g. manyPages=2", "ground=days");
     add("reason", "why, for the journal", "text");
     add("procedure", "file, validate, fee, deadline: code of the procedure", "code");

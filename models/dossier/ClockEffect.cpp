@@ -12,6 +12,8 @@ QString clockEffectName(ClockEffect effect)
         return QStringLiteral("start");
     case ClockEffect::Stop:
         return QStringLiteral("stop");
+    case ClockEffect::CompetentReceived:
+        return QStringLiteral("competentReceived");
     case ClockEffect::SupplementRequested:
         return QStringLiteral("supplementRequested");
     case ClockEffect::SupplementReceived:
@@ -34,7 +36,7 @@ QString clockEffectName(ClockEffect effect)
 
 QList<ClockEffect> allClockEffects()
 {
-    return {ClockEffect::None, ClockEffect::Start, ClockEffect::Stop, ClockEffect::SupplementRequested, ClockEffect::SupplementReceived,
+    return {ClockEffect::None, ClockEffect::Start, ClockEffect::CompetentReceived, ClockEffect::Stop, ClockEffect::SupplementRequested, ClockEffect::SupplementReceived,
         ClockEffect::ExternalAsked, ClockEffect::ExternalAnswered, ClockEffect::Extended, ClockEffect::PaymentRequested,
         ClockEffect::PaymentReceived, ClockEffect::Finished};
 }

@@ -12,6 +12,7 @@ namespace motcua {
 enum class ClockEffect {
     None,
     Start,
+    CompetentReceived, ///< of a dossier that crossed a boundary the time begins here; of any other nothing changes
     Stop, ///< ends without a result
     SupplementRequested,
     SupplementReceived,

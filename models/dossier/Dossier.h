@@ -74,6 +74,8 @@ struct Dossier
     [[nodiscard]] QString edition() const;
     /** The promise in milliseconds since 1970-01-01 UTC; 0 when there is none. */
     [[nodiscard]] qint64 dueAtMs() const;
+    /** Received by one unit and decided by another. */
+    [[nodiscard]] bool crossesBoundary() const { return !competentUnit.isEmpty() && competentUnit != unit; }
     [[nodiscard]] bool hasConflict() const;
     [[nodiscard]] QList<SupplementRound> supplementRounds() const { return motcua::supplementRounds(events); }
     /** It was accepted by mistake and taken back the same day; its code stays with it. */

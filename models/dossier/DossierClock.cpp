@@ -16,7 +16,8 @@ std::optional<ClockEvent::Kind> kindOf(ClockEffect effect)
 {
     switch (effect) {
     case ClockEffect::None:
-    case ClockEffect::Start: // the receipt itself, which is where counting begins
+    case ClockEffect::Start: // where counting begins, see countedFromMs()
+    case ClockEffect::CompetentReceived:
         return {};
     case ClockEffect::SupplementRequested:
         return ClockEvent::Kind::SupplementRequested;
@@ -41,13 +42,35 @@ std::optional<ClockEvent::Kind> kindOf(ClockEffect effect)
 
 } // namespace
 
+namespace {
+
+QList<DossierEvent> inOrder(QList<DossierEvent> events)
+{
+    std::stable_sort(events.begin(), events.end(), [](const DossierEvent &a, const DossierEvent &b) { return a.atMs < b.atMs; });
+    return events;
+}
+
+} // namespace
+
+qint64 countedFromMs(const Dossier &dossier)
+{
+    if (dossier.crossesBoundary()) {
+        const QList<DossierEvent> events = inOrder(dossier.events);
+        const auto there = std::find_if(
+            events.cbegin(), events.cend(), [](const DossierEvent &event) { return event.clock == ClockEffect::CompetentReceived; });
+        if (there != events.cend()) {
+            return there->atMs;
+        }
+    }
+    return dossier.receivedAtMs;
+}
+
 QList<ClockEvent> clockEvents(const Dossier &dossier)
 {
-    QList<DossierEvent> events = dossier.events;
-    std::stable_sort(events.begin(), events.end(), [](const DossierEvent &a, const DossierEvent &b) { return a.atMs < b.atMs; });
+    const QList<DossierEvent> events = inOrder(dossier.events);
     QList<ClockEvent> clock;
     QStringList away; // bodies that have not answered
-    for (const DossierEvent &event : std::as_const(events)) {
+    for (const DossierEvent &event : events) {
         const auto kind = kindOf(event.clock);
         // An extension without its date, which decide() refuses and another program may have written, extends to nowhere.
         if (!kind || (*kind == ClockEvent::Kind::Extended && event.dueAtMs() == 0)) {
@@ -75,7 +98,7 @@ Result<DueDates> dueDates(const Dossier &dossier, const WorkingCalendar &calenda
         return Error{ErrorCode::NotFound, QStringLiteral("the terms of the dossier")};
     }
     const QString desk = QStringLiteral("%1/%2").arg(dossier.unit).arg(dossier.acceptance.value(u"desk").toInt());
-    return dueDates(terms->limit, terms->clock, vietnamTime(dossier.receivedAtMs), clockEvents(dossier), calendar.forDesk(desk));
+    return dueDates(terms->limit, terms->clock, vietnamTime(countedFromMs(dossier)), clockEvents(dossier), calendar.forDesk(desk));
 }
 
 } // namespace motcua

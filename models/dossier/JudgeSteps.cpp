@@ -147,6 +147,9 @@ qint64 Judge::promiseAfter(const StatusStep &step) const
     if (step.promise == StatusStep::Promise::Never || step.clock == ClockEffect::None || !m_now.dossier || m_now.dossier->due.isInConflict()) {
         return 0;
     }
+    if (step.clock == ClockEffect::CompetentReceived && !m_now.dossier->crossesBoundary()) {
+        return 0;
+    }
     Dossier after = *m_now.dossier;
     after.events.append({.atMs = countedMs(), .event = step.event, .clock = step.clock});
     const Result<DueDates> dates = dueDates(after, m_now.calendar);

@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("accept", 1, 2, false, "onlyBy", "receipt", "start");
         row("return_incomplete", 1, 1, true, "onlyBy asksForSomething atMostOnce?", "supplementRequest", "none");
         row("refuse", 1, 3, true, "onlyBy", "refusal", "none");
-        row("transfer", 2, 4, false, "", "controlSheet", "none");
+        row("transfer", 2, 4, false, "", "controlSheet", "competentReceived");
         row("cancel_acceptance", 2, 8, true, "onlyBy sameDayAsReceipt secondPerson confirmed.slipWithdrawn?", "", "stop");
         row("hand_over_between_units", 4, 4, false, "", "controlSheet", "none");
         row("request_supplement", 4, 5, true, "withinWorkingDaysOfReceipt? atMostOnce? asksForSomething", "supplementRequest",
@@ -238,7 +238,7 @@ private Q_SLOTS:
         row("an act nobody knows", R"({"guard": "daysBeforeDue", "days": 1})", R"({"guard": "onlyBy", "act": "dance"})", R"("dance")",
             "\"act\" must be one of: step, acceptDossier, turnAway, cancelAcceptance");
         row("an effect nobody knows", R"("clock": "stop")", R"("clock": "explode")", R"("explode")",
-            "\"clock\" must be one of: none, start, stop, supplementRequested, supplementReceived, externalAsked, externalAnswered, "
+            "\"clock\" must be one of: none, start, competentReceived, stop, supplementRequested, supplementReceived, externalAsked, externalAnswered, "
             "extended, paymentRequested, paymentReceived, finished");
         row("an actor nobody knows", R"("actors": ["citizen"])", R"("actors": ["mayor"])", R"("mayor")",
             "must be one of: citizen, receptionist, unit, cashier, system");

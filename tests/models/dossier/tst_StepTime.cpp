@@ -98,6 +98,39 @@ private Q_SLOTS:
         QTEST(payloadOf(counter.ask(Officer, step)).value(u"dueAt").toString(), "promise");
     }
 
+    void theTimeOfWhatCrossesABoundaryBeginsWhereItIsDecided_data()
+    {
+        QTest::addColumn<QString>("competent");
+        QTest::addColumn<qint64>("there");
+        QTest::addColumn<QDateTime>("due");
+        QTest::addColumn<bool>("isSaid");
+        const QDateTime first = vietnamTime(QDate(2026, 11, 26), QTime(17, 0));
+        const QDateTime later = vietnamTime(QDate(2026, 11, 30), QTime(17, 0));
+        QTest::addRow("P3: decided where it was received") << u""_qs << on(25) << first << false;
+        QTest::addRow("P3: elsewhere, and there on the same day") << u"H26.9"_qs << on(23, 16) << first << false;
+        QTest::addRow("P3: elsewhere, and there two days later") << u"H26.9"_qs << on(25) << later << true;
+    }
+    void theTimeOfWhatCrossesABoundaryBeginsWhereItIsDecided()
+    {
+        QFETCH(QString, competent);
+        QFETCH(qint64, there);
+        QFETCH(QDateTime, due);
+        QFETCH(bool, isSaid);
+        Counter counter;
+        QVERIFY(counter.act(Officer, AcceptDossier{testIntake(), competent}));
+        QCOMPARE(countedFromMs(*counter.now.dossier), Morning.toMSecsSinceEpoch()); // until it is there, the slip stands
+        counter.now.nowMs = there;
+        const auto drafts = counter.act(Officer, stepBy(u"transfer"_qs));
+        QVERIFY(drafts);
+        QCOMPARE(payloadOf(drafts).contains(u"dueAt"), isSaid);
+        QCOMPARE(counter.now.dossier->dueAtMs(), due.toMSecsSinceEpoch());
+        QCOMPARE(countedFromMs(*counter.now.dossier), competent.isEmpty() ? Morning.toMSecsSinceEpoch() : there);
+        const auto dates = dueDates(*counter.now.dossier, counter.now.calendar);
+        QVERIFY(dates);
+        QCOMPARE(dates->legal, due);
+        QCOMPARE(dates->index, due);
+    }
+
     void anAcceptanceIsTakenBackOnTheDayItself()
     {
         Counter counter;
