@@ -64,6 +64,15 @@ private Q_SLOTS:
         for (const QString &name : {u"form"_qs, u"codes"_qs, u"calendar"_qs, u"rules"_qs, u"patterns"_qs}) {
             files.append(fileNamed(name));
         }
+        for (int n = 0; n < 9; ++n) {
+            SourceFile form = fileNamed(u"form"_qs);
+            form.name = u"form-%1"_qs.arg(n);
+            form.bytes.replace("\"id\": \"small\"", "\"id\": \"small" + QByteArray::number(n / 2) + "\""); // most stand there twice
+            if (!broken) {
+                form.bytes.replace("\"small" + QByteArray::number(n / 2), "\"other" + QByteArray::number(n));
+            }
+            files.append(form);
+        }
         for (int n = 0; n < 60; ++n) {
             SourceFile procedure = fileNamed(u"procedure"_qs);
             procedure.name = u"procedure-%1"_qs.arg(n);
@@ -94,7 +103,7 @@ private Q_SLOTS:
             const auto shared = Catalogue::fromFiles(files, share);
             QCOMPARE(bool(shared), !broken);
             if (broken) {
-                QVERIFY(plain.error().size() >= 9);
+                QVERIFY(plain.error().size() >= 13);
                 QCOMPARE(shared.error(), plain.error());
             } else {
                 QCOMPARE(shared->editions().size(), 60);
@@ -263,6 +272,30 @@ private Q_SLOTS:
         const auto changed = edited(R"("form": "small",)", R"("form": "small",)" + json);
         QVERIFY(changed);
         QCOMPARE(changed->edition(u"9.000001"_qs, u"first"_qs)->clock, clock);
+    }
+
+    void aChannelMayHaveALimitOfItsOwn_data()
+    {
+        QTest::addColumn<int>("channel");
+        QTest::addColumn<Limit>("limit");
+        QTest::addColumn<QString>("text");
+        const Limit three{Limit::Kind::WorkingDays, 3, {}};
+        const Limit five{Limit::Kind::CalendarDays, 5, {}};
+        QTest::addRow("at the counter, where nothing else is said") << 1 << three << u"03 ngày làm việc"_qs;
+        QTest::addRow("online") << 2 << five << u"05 ngày"_qs;
+        QTest::addRow("by post, in the same limit as online") << 3 << five << u"05 ngày"_qs;
+    }
+    void aChannelMayHaveALimitOfItsOwn()
+    {
+        QFETCH(int, channel);
+        QFETCH(Limit, limit);
+        const auto changed = edited(R"("channels": [1],)",
+            R"("channels": [1, 2, 3], "channelLimits": [{ "channels": [2, 3], "kind": "calendarDays", "count": 5, "text": "05 ngày", "basis": "2/2026" }],)");
+        QVERIFY(changed);
+        const StatedLimit stated = changed->edition(u"9.000001"_qs, u"first"_qs)->limitFor(channel);
+        QCOMPARE(stated.limit, limit);
+        QTEST(stated.text, "text");
+        QCOMPARE(stated.channels.contains(channel), true);
     }
 
     void withoutAnyClockTheLimitBeginsAnew() { QCOMPARE(m_catalogue.edition(u"9.000001"_qs, u"first"_qs)->clock, ClockRule()); }

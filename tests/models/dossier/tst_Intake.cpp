@@ -218,6 +218,18 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
     }
 
+    void thePromiseFollowsTheLimitOfTheChannel()
+    {
+        Procedure procedure = m_extract;
+        procedure.channelLimits = {{{Limit::Kind::WorkingDays, 3, {}}, u"03 ngày làm việc"_qs, u"thử"_qs, {3}}};
+        const auto promise = [&](int channel) {
+            const auto intake = Intake::from(procedure, typed(), seen(), m_catalogue.calendar(), m_morning, channel);
+            return intake ? intake->toJson().value(u"dueAt"_qs).toString() + u' ' + intake->toJson().value(u"limitText"_qs).toString().left(8) : QString();
+        };
+        QCOMPARE(promise(1), u"2026-11-23T17:00:00+07:00 Trong ng"_qs);
+        QCOMPARE(promise(3), u"2026-11-27T17:00:00+07:00 03 ngày "_qs); // over 24/11
+    }
+
     void aPromiseIntoAnUnpublishedYearIsMarked()
     {
         const auto intake = from(typed(), seen(), vietnamTime(QDate(2026, 12, 31), QTime(16, 0)));

@@ -142,6 +142,26 @@ private Q_SLOTS:
         QCOMPARE(assessment.lines[0].steps.size(), holding > 0 ? 1 : 0);
     }
 
+    void halfADongGoesUpwards_data()
+    {
+        QTest::addColumn<qint64>("price");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<qint64>("total");
+        QTest::addRow("half a đồng") << qint64{8001} << 50 << qint64{4001};
+        QTest::addRow("less than half") << qint64{8001} << 51 << qint64{3920};
+        QTest::addRow("more than half") << qint64{8001} << 49 << qint64{4081};
+        QTest::addRow("nothing left of one đồng") << qint64{1} << 51 << qint64{0};
+    }
+    void halfADongGoesUpwards()
+    {
+        QFETCH(qint64, price);
+        QFETCH(int, percent);
+        QFETCH(qint64, total);
+        FeeRule rule = perCopy(price);
+        rule.reductions = {{.id = u"less"_qs, .percent = percent}};
+        QCOMPARE(Assessment::of({rule}, copies(u"1"_qs), Day).total(), Money{total});
+    }
+
     void readsWhatItWrites()
     {
         const FeeRule once = fee(u"once"_qs, 5000, u"UNVERIFIED"_qs);
