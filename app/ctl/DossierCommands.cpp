@@ -16,7 +16,7 @@ namespace {
 int file(Context &context)
 {
     if (context.words().isEmpty() || !context.options().isSet(QStringLiteral("procedure"))) {
-        context.terminal().explain(QStringLiteral("motcua-ctl file --procedure CODE FILLED.json [--slip OUT.pdf]"));
+        context.terminal().explain(QStringLiteral("motcua-ctl file --procedure CODE FILLED.json [--competent UNIT] [--slip OUT.pdf]"));
         return Usage;
     }
     const Result<Workplace> place = context.enter();

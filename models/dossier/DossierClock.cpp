@@ -2,6 +2,7 @@
 #include "models/dossier/DossierClock.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/calendar/Deadline.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/dossier/DossierTerms.h"
 
@@ -68,6 +69,7 @@ qint64 countedFromMs(const Dossier &dossier)
 QList<ClockEvent> clockEvents(const Dossier &dossier)
 {
     const QList<DossierEvent> events = inOrder(dossier.events);
+    const qint64 begun = dossier.crossesBoundary() ? countedFromMs(dossier) : 0;
     QList<ClockEvent> clock;
     QStringList away; // bodies that have not answered
     for (const DossierEvent &event : events) {
@@ -83,7 +85,8 @@ QList<ClockEvent> clockEvents(const Dossier &dossier)
                 continue;
             }
         }
-        clock.append({*kind, vietnamTime(event.atMs), event.dueAtMs() == 0 ? QDateTime() : vietnamTime(event.dueAtMs())});
+        // What was asked before the time began holds it from its beginning on.
+        clock.append({*kind, vietnamTime(std::max(event.atMs, begun)), event.dueAtMs() == 0 ? QDateTime() : vietnamTime(event.dueAtMs())});
         if (*kind == ClockEvent::Kind::Finished) {
             break;
         }
@@ -98,7 +101,18 @@ Result<DueDates> dueDates(const Dossier &dossier, const WorkingCalendar &calenda
         return Error{ErrorCode::NotFound, QStringLiteral("the terms of the dossier")};
     }
     const QString desk = QStringLiteral("%1/%2").arg(dossier.unit).arg(dossier.acceptance.value(u"desk").toInt());
-    return dueDates(terms->limit, terms->clock, vietnamTime(countedFromMs(dossier)), clockEvents(dossier), calendar.forDesk(desk));
+    const WorkingCalendar hours = calendar.forDesk(desk);
+    const qint64 begun = countedFromMs(dossier);
+    Result<DueDates> dates = dueDates(terms->limit, terms->clock, vietnamTime(begun), clockEvents(dossier), hours);
+    if (dates && begun != dossier.receivedAtMs) {
+        // What was promised at the receipt stays what it was, wherever the time began.
+        const Result<Promise> first = promised(terms->limit, vietnamTime(dossier.receivedAtMs), hours);
+        if (!first) {
+            return first.error();
+        }
+        dates->original = first->dueAt;
+    }
+    return dates;
 }
 
 } // namespace motcua

@@ -2,6 +2,7 @@
 #include "models/dossier/GuardCheck.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/dossier/DossierClock.h"
 
 #include <QJsonArray>
 
@@ -20,13 +21,14 @@ bool wasTaken(const StatusStep &step, const Dossier &dossier)
     });
 }
 
-/** The day of receipt is not counted (BLDS 2015 Đ.147). */
+/** The day of receipt, by the unit that decides, is not counted (BLDS 2015 Đ.147). */
 bool isWithinWorkingDays(int days, const StepFacts &facts)
 {
-    if (facts.dossier.receivedAtMs == 0) {
+    const qint64 begun = countedFromMs(facts.dossier);
+    if (begun == 0) {
         return false;
     }
-    QDate last = vietnamTime(facts.dossier.receivedAtMs).date();
+    QDate last = vietnamTime(begun).date();
     for (int counted = 0; counted < days; ++counted) {
         const Result<QDate> next = facts.calendar.nextWorkingDay(last);
         if (!next) {
@@ -63,7 +65,9 @@ bool areFeesCollected(const Dossier &dossier)
     }
     const QJsonValue fee = dossier.acceptance.value(u"fee");
     const QJsonArray lines = fee[u"lines"].toArray();
-    const bool isWholeKnown = std::none_of(lines.begin(), lines.end(), [](const QJsonValue &line) { return line[u"unknown"].toBool(); });
+    const bool isWholeKnown = std::none_of(lines.begin(), lines.end(), [](const QJsonValue &line) {
+        return line[u"unknown"].toBool() || line[u"uncounted"].toBool();
+    });
     const qint64 known = fee[u"total"].toInteger();
     return isWholeKnown ? taken >= known : taken > known;
 }

@@ -57,6 +57,9 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
     if (!m_now.unit.isConfigured()) {
         return Error{ErrorCode::UnitMissing, QStringLiteral("unit and desk are not configured")};
     }
+    if (!what.competentUnit.isEmpty() && !m_now.grammar.takes(what.competentUnit)) {
+        return invalid("the unit that decides is named by its organisation code");
+    }
     const qint64 receivedMs = what.intake.receivedAt().toMSecsSinceEpoch();
     if (m_act.receiptMs && *m_act.receiptMs != receivedMs) {
         return invalid("the act counts from another moment than the intake");

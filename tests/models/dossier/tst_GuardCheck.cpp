@@ -80,6 +80,7 @@ private Q_SLOTS:
         QTest::addRow("a part was") << known << QList<int>{8000} << false;
         QTest::addRow("all of it in two parts") << known << QList<int>{8000, 16000} << true;
         QTest::addRow("a price nobody knew, and nothing but the rest was taken") << half << QList<int>{24000} << false;
+        QTest::addRow("nobody counted it") << QByteArray(R"({"lines":[{"id":"copy","amount":0,"uncounted":true}],"total":0})") << QList<int>{} << false;
         QTest::addRow("a price nobody knew, and something was taken for it") << half << QList<int>{24000, 5000} << true;
     }
     void everythingDueIsTaken()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/DossierClock.h"
+#include "models/dossier/DossierTerms.h"
 #include "tests/models/dossier/Counter.h"
 
 using namespace motcua;
@@ -25,6 +26,9 @@ StepDossier extension(qint64 dueAtMs)
 class tst_StepTime : public QObject
 {
     Q_OBJECT
+
+    /** The promise of the acceptance: three working days from Monday morning. */
+    static QDateTime first() { return vietnamTime(QDate(2026, 11, 26), QTime(17, 0)); }
 
 private Q_SLOTS:
     void whatIsWrittenDownLateTakesTwo_data()
@@ -104,10 +108,9 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("there");
         QTest::addColumn<QDateTime>("due");
         QTest::addColumn<bool>("isSaid");
-        const QDateTime first = vietnamTime(QDate(2026, 11, 26), QTime(17, 0));
         const QDateTime later = vietnamTime(QDate(2026, 11, 30), QTime(17, 0));
-        QTest::addRow("P3: decided where it was received") << u""_qs << on(25) << first << false;
-        QTest::addRow("P3: elsewhere, and there on the same day") << u"H26.9"_qs << on(23, 16) << first << false;
+        QTest::addRow("P3: decided where it was received") << u""_qs << on(25) << first() << false;
+        QTest::addRow("P3: elsewhere, and there on the same day") << u"H26.9"_qs << on(23, 16) << first() << false;
         QTest::addRow("P3: elsewhere, and there two days later") << u"H26.9"_qs << on(25) << later << true;
     }
     void theTimeOfWhatCrossesABoundaryBeginsWhereItIsDecided()
@@ -127,8 +130,53 @@ private Q_SLOTS:
         QCOMPARE(countedFromMs(*counter.now.dossier), competent.isEmpty() ? Morning.toMSecsSinceEpoch() : there);
         const auto dates = dueDates(*counter.now.dossier, counter.now.calendar);
         QVERIFY(dates);
+        QCOMPARE(dates->original, first());
         QCOMPARE(dates->legal, due);
         QCOMPARE(dates->index, due);
+    }
+
+    void whatWasAskedBeforeTheTimeBeganHoldsItFromItsBeginning()
+    {
+        Dossier dossier;
+        dossier.unit = u"H26.1"_qs;
+        dossier.competentUnit = u"H26.9"_qs;
+        dossier.receivedAtMs = on(23);
+        dossier.acceptance.insert(u"terms", DossierTerms{{Limit::Kind::WorkingDays, 3, {}}, {.policy = ClockPolicy::ExcludeExternal}}.toJson());
+        const auto event = [](qint64 at, ClockEffect clock) { return DossierEvent{.atMs = at, .clock = clock, .what = {{u"body"_qs, u"Công an"_qs}}}; };
+        dossier.events = {event(on(24), ClockEffect::ExternalAsked), event(on(25), ClockEffect::CompetentReceived), event(on(27), ClockEffect::ExternalAnswered)};
+        const auto dates = dueDates(dossier, testCalendar());
+        QVERIFY(dates);
+        QCOMPARE(dates->legal, vietnamTime(QDate(2026, 12, 2), QTime(17, 0))); // two days away, three to go
+        QCOMPARE(dates->original, first());
+    }
+
+    void aUnitThatDecidesIsNamedByItsCode_data()
+    {
+        QTest::addColumn<QString>("competent");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addRow("a code") << u"H26.9"_qs << Taken;
+        QTest::addRow("none: the receiving unit") << QString() << Taken;
+        QTest::addRow("a name") << u"Sở Tư pháp"_qs << ErrorCode::Invalid;
+        QTest::addRow("a code with a blank") << u"H26.9 "_qs << ErrorCode::Invalid;
+        QTest::addRow("a code in small letters") << u"h26.9"_qs << ErrorCode::Invalid;
+    }
+    void aUnitThatDecidesIsNamedByItsCode()
+    {
+        QFETCH(QString, competent);
+        Counter counter;
+        QTEST(codeOf(counter.ask(Officer, AcceptDossier{testIntake(), competent})), "code");
+    }
+
+    void theThreeDaysOfASupplementBeginWithTheTime()
+    {
+        Counter counter;
+        QVERIFY(counter.act(Officer, AcceptDossier{testIntake(), u"H26.9"_qs}));
+        counter.now.nowMs = on(26);
+        QVERIFY(counter.act(Officer, stepBy(u"transfer"_qs)));
+        counter.now.nowMs = on(27); // the fourth day from the first desk, the first from the one that decides
+        StepDossier step = stepBy(u"request_supplement"_qs);
+        step.asked = {{.name = u"Giấy chứng sinh"_qs, .originals = 1}};
+        QCOMPARE(codeOf(counter.ask(Officer, step)), Taken);
     }
 
     void anAcceptanceIsTakenBackOnTheDayItself()
