@@ -729,8 +729,8 @@
         <translation>Nhiều xã, phường cũ cùng mang tên này: hãy ghi thêm huyện hoặc tỉnh.</translation>
     </message>
     <message>
-        <source>No former commune of this name was in &quot;%1&quot;: compare the address with the paper.</source>
-        <translation>Không có xã, phường cũ nào tên này thuộc &quot;%1&quot;: hãy đối chiếu địa chỉ với giấy tờ.</translation>
+        <source>Just before 1/7/2025 no commune of this name was in &quot;%1&quot;: compare the address with the paper, it may be older.</source>
+        <translation>Ngay trước 1/7/2025 không có xã, phường nào tên này thuộc &quot;%1&quot;: hãy đối chiếu với giấy tờ, địa chỉ có thể cũ hơn nữa.</translation>
     </message>
     <message>
         <source>The card says that it was issued before its holder was born: look at the card itself.</source>
@@ -1808,8 +1808,8 @@
         <translation>thời hạn chỉ được kéo dài thêm từ 1 đến %1 ngày làm việc.</translation>
     </message>
     <message>
-        <source>character %1 (%2) only looks like the letter that is meant; type it anew, or a search does not find this name.</source>
-        <translation>ký tự thứ %1 (%2) chỉ trông giống chữ cần gõ; gõ lại chữ đó, nếu không tra cứu sẽ không thấy tên này.</translation>
+        <source>character %1 (%2) only looks like the letter that is meant; type it anew, or it is printed so.</source>
+        <translation>ký tự thứ %1 (%2) chỉ trông giống chữ cần gõ; gõ lại chữ đó, nếu không giấy tờ sẽ in ra như vậy.</translation>
     </message>
 </context>
 <context>

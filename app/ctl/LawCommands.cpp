@@ -302,10 +302,14 @@ QString priced(const FeeLine &line)
     return QStringLiteral("%1: %2 × %3 %4 = %5").arg(line.text, line.unitPrice.toString()).arg(line.quantity).arg(line.unit, line.amount.toString());
 }
 
-/** Whether a fee is multiplied with this answer. */
+/** Whether what is paid hangs on this answer. */
 bool isPriced(const Procedure &procedure, const QString &field)
 {
-    return std::any_of(procedure.fees.cbegin(), procedure.fees.cend(), [&field](const FeeRule &rule) { return rule.quantityField == field || rule.tieredBy == field; });
+    const auto asks = [&field](const std::optional<Condition> &when) { return when && when->asks().contains(field); };
+    return std::any_of(procedure.fees.cbegin(), procedure.fees.cend(), [&](const FeeRule &rule) {
+        return rule.quantityField == field || rule.tieredBy == field || asks(rule.when)
+            || std::any_of(rule.reductions.cbegin(), rule.reductions.cend(), [&](const FeeReduction &one) { return asks(one.when); });
+    });
 }
 
 int fee(Context &context)

@@ -156,9 +156,6 @@ void InventedAnswers::mendRule(const FormRule &rule, const QString &at)
     case FormRule::Kind::Age:
         mendAge(rule, at);
         break;
-    case FormRule::Kind::Days:
-        mendDays(rule, at);
-        break;
     case FormRule::Kind::Same:
         m_form.set(sibling(rule.fields.constLast(), at), FieldValue::given(m_form.text(sibling(rule.fields.constFirst(), at))));
         break;
@@ -172,6 +169,7 @@ void InventedAnswers::mendRule(const FormRule &rule, const QString &at)
     case FormRule::Kind::Differs:
         mendTwins(sibling(rule.fields.constLast(), at));
         break;
+    case FormRule::Kind::Days:
     case FormRule::Kind::Sum:
     case FormRule::Kind::PersonalNumber:
         break;
@@ -220,15 +218,6 @@ void InventedAnswers::mendAge(const FormRule &rule, const QString &at)
     const qint64 least = rule.least.value_or(0);
     const auto years = static_cast<int>(std::min(least + 10, rule.most.value_or(least + 10)));
     m_form.set(birth, FieldValue::given((years > 0 ? on.addYears(-years).addDays(-1) : on.addDays(-10)).toString(Qt::ISODate)));
-}
-
-void InventedAnswers::mendDays(const FormRule &rule, const QString &at)
-{
-    const QString &name = rule.fields.at(1);
-    const QDate on = name == ReceiptDay ? m_today : QDate::fromString(m_form.text(sibling(name, at)), Qt::ISODate);
-    // Two weeks later no rest day stands between the day and its limit any more.
-    const qint64 days = rule.most ? std::max<qint64>(rule.least.value_or(0), *rule.most - 14) : rule.least.value_or(0) + 14;
-    m_form.set(sibling(rule.fields.constFirst(), at), FieldValue::given(on.addDays(-days).toString(Qt::ISODate)));
 }
 
 void InventedAnswers::mendRows(const FormRule &rule)

@@ -34,7 +34,6 @@ private:
     void mendTwins(const QString &path);
     void mendOrder(const FormRule &rule, const QString &at);
     void mendAge(const FormRule &rule, const QString &at);
-    void mendDays(const FormRule &rule, const QString &at);
     void mendRows(const FormRule &rule);
     [[nodiscard]] QString sibling(const QString &field, const QString &at) const;
 

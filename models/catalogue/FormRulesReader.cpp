@@ -11,6 +11,7 @@ namespace motcua {
 namespace {
 
 const QDate LongAfter(2199, 12, 31);
+constexpr qint64 MostDays = 36'500; // a hundred years
 constexpr qint64 LargestBound = 1'000'000'000'000'000;
 
 using Kind = FormRule::Kind;
@@ -34,8 +35,9 @@ public:
                 {u"personalNumber", Kind::PersonalNumber}});
         m_rule.fields = m_members.texts(QStringLiteral("fields"));
         m_rule.orSame = m_members.flag(QStringLiteral("orSame"));
-        m_rule.least = m_members.integerIf(QStringLiteral("atLeast"), 0, LargestBound);
-        m_rule.most = m_members.integerIf(QStringLiteral("atMost"), 0, LargestBound);
+        const qint64 bound = m_rule.kind == Kind::Days ? MostDays : LargestBound;
+        m_rule.least = m_members.integerIf(QStringLiteral("atLeast"), 0, bound);
+        m_rule.most = m_members.integerIf(QStringLiteral("atMost"), 0, bound);
         m_rule.total = m_members.textOr(QStringLiteral("total"));
         m_rule.warns = m_members.word<bool>(
             QStringLiteral("severity"), {{u"error", false}, {u"warning", true}}, std::optional(false));

@@ -89,7 +89,7 @@ Judgement FormChecker::judge(const FormDraft &draft, QDate today) const
                 if (auto one = violation(field, cell.value ? *cell.value : notAsked, today, required)) {
                     one->field = sheet.path(place, row);
                     judgement.violations.append(*one);
-                } else if (auto doubt = !field.computed && cell.value && cell.value->isGiven() ? suspicion(field, cell.value->text) : std::nullopt) {
+                } else if (auto doubt = field.type == FieldType::Name ? suspicion(field, cell.value) : std::nullopt) {
                     doubt->field = sheet.path(place, row);
                     judgement.warnings.append(*doubt);
                 } else if (field.need == Field::Need::Soft && isEmpty(cell.value)) {

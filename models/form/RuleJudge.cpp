@@ -126,8 +126,11 @@ private:
         const DayTable &days = m_plan.schema.days;
         const QDate latest = rule.most ? days.workedFrom(from->last().addDays(*rule.most)) : QDate();
         const bool surelyLater = latest.isValid() && then->first() > latest;
-        if (!rule.least || *rule.least == 0) {
+        if (!rule.least) {
             return surelyLater;
+        }
+        if (*rule.least == 0) {
+            return surelyLater || then->last() < from->first();
         }
         const QDate before = from->first().addDays(*rule.least - 1); // on this day, or the working day it moves on to, it is still too early
         const QDate moved = days.workedFrom(before);

@@ -4,6 +4,7 @@
 #include "models/base/Text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace motcua {
@@ -68,16 +69,21 @@ std::optional<NameSuspicion::Kind> suspicionOf(char32_t c, bool latin)
     return {};
 }
 
-/** Letters and signs of which none is suspicious, so that the names of most people are told by one look. */
-bool isOrdinary(QChar one)
-{
-    const char16_t c = one.unicode();
-    if (c < 0x80) {
-        return c < u'0' || c > u'9';
+/** Letters, marks and signs of which none is suspicious: a byte for each, so that the names of most people cost a look at every letter. */
+constexpr std::array<bool, 0x2000> Ordinary = [] {
+    std::array<bool, 0x2000> made = {};
+    for (char16_t c = 0; c < made.size(); ++c) {
+        const bool isAscii = c >= u' ' && c < 0x7F && (c < u'0' || c > u'9');
+        const bool isLatin = (c >= 0x00C0 && c < 0x0250) || (c >= 0x1E00 && c < 0x1F00);
+        const bool looksLikeD = c == 0x00D0 || c == 0x00F0 || c == 0x0189;
+        made[c] = isAscii || (isLatin && !looksLikeD) || (c >= 0x0300 && c < 0x0370);
     }
-    const bool isLatin = (c >= 0x00C0 && c < 0x0250) || (c >= 0x1E00 && c < 0x1F00);
-    const bool looksLikeD = c == 0x00D0 || c == 0x00F0 || c == 0x0189;
-    return (isLatin && !looksLikeD) || (c >= 0x0300 && c < 0x0370);
+    return made;
+}();
+
+bool isOrdinary(const QString &name)
+{
+    return std::all_of(name.utf16(), name.utf16() + name.size(), [](ushort c) { return c < Ordinary.size() && Ordinary[c]; });
 }
 
 } // namespace
@@ -125,7 +131,7 @@ bool sameName(const QString &one, const QString &other)
 
 QList<NameSuspicion> suspicions(const QString &name)
 {
-    if (std::all_of(name.begin(), name.end(), isOrdinary)) {
+    if (isOrdinary(name)) {
         return {};
     }
     const QList<uint> characters = name.toUcs4();

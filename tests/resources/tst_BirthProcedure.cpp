@@ -154,6 +154,13 @@ private Q_SLOTS:
         QCOMPARE(one.warnings(), rule.isEmpty() ? QStringList() : QStringList{u"child[1].birth RuleBroken "_qs + rule});
     }
 
+    void countsThemForEachOfTwins()
+    {
+        test::Sample one = sample(u"twins"_qs);
+        one.change(u"child[2].birth=2026-09-21"_qs);
+        QCOMPARE(one.warnings(), QStringList{u"child[2].birth RuleBroken sixtyDaysOver"_qs});
+    }
+
     void printsTheOfficialSheet()
     {
         const QStringList lines = sample(u"complete"_qs).printedLines();

@@ -84,6 +84,7 @@ private Q_SLOTS:
         QTest::addRow("a child of the head who says to be the head")
             << u"family"_qs << u"head.relation=child; head.personalNumber=000170012345"_qs
             << QStringList{u"opinions.head RuleBroken selfIsHead"_qs, u"head.personalNumber RuleBroken selfNumber"_qs};
+        QTest::addRow("a head who asks another head") << u"family"_qs << u"opinions.head=sheet"_qs << QStringList{u"opinions.head RuleBroken headAsksNobody"_qs};
         QTest::addRow("a child of the head with the number of the head")
             << u"family"_qs << u"head.relation=child; opinions.head=sheet"_qs << QStringList{u"head.personalNumber RuleBroken headIsAnother"_qs};
         QTest::addRow("a relation no list knows contradicts nothing for certain") << u"family"_qs << u"head.relation=tự đứng tên hộ mới"_qs << QStringList();

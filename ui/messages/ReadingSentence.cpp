@@ -148,7 +148,7 @@ QString sentence(const OldAddress &address)
     case OldAddress::Verdict::Ambiguous:
         return translated(QT_TRANSLATE_NOOP("Reading", "Several former communes have this name: add the district or the province."));
     case OldAddress::Verdict::Contradicted:
-        return translated(QT_TRANSLATE_NOOP("Reading", "No former commune of this name was in \"%1\": compare the address with the paper."))
+        return translated(QT_TRANSLATE_NOOP("Reading", "Just before 1/7/2025 no commune of this name was in \"%1\": compare the address with the paper, it may be older."))
             .arg(address.contradicted.join(QStringLiteral("\", \"")));
     }
     return {};

@@ -86,7 +86,7 @@ QString wanted(const Violation &violation)
     case ViolationCode::UnwantedCharacter:
         return unwanted(violation.params);
     case ViolationCode::NameSuspicious:
-        return translated(QT_TRANSLATE_NOOP("Violation", "character %1 (%2) only looks like the letter that is meant; type it anew, or a search does not find this name."))
+        return translated(QT_TRANSLATE_NOOP("Violation", "character %1 (%2) only looks like the letter that is meant; type it anew, or it is printed so."))
             .arg(violation.params.value(QStringLiteral("position")), violation.params.value(QStringLiteral("character")));
     case ViolationCode::UnknownField:
         return translated(QT_TRANSLATE_NOOP("Violation", "the form has no such field; open the dossier again."));

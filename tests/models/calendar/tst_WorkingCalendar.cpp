@@ -57,6 +57,47 @@ private Q_SLOTS:
         QCOMPARE(m_vietnam.isWorkingDay(day), worked);
     }
 
+    void everySwapOfThePastKeepsTheSumOfDays_data()
+    {
+        QTest::addColumn<QDate>("off");
+        QTest::addColumn<QDate>("worked");
+        // Announced by decision, of years before the calendar that is shipped; two of them reach over New Year.
+        QTest::addRow("2010, Tết") << QDate(2010, 2, 19) << QDate(2010, 2, 27);
+        QTest::addRow("2012, Tết") << QDate(2012, 1, 27) << QDate(2012, 2, 4);
+        QTest::addRow("2013, 30/4") << QDate(2013, 4, 29) << QDate(2013, 5, 4);
+        QTest::addRow("2014, 1/5, made up before") << QDate(2014, 5, 2) << QDate(2014, 4, 26);
+        QTest::addRow("2014, National Day") << QDate(2014, 9, 1) << QDate(2014, 9, 6);
+        QTest::addRow("2015, New Year, made up the year before") << QDate(2015, 1, 2) << QDate(2014, 12, 27);
+        QTest::addRow("2015, Tết, made up before") << QDate(2015, 2, 16) << QDate(2015, 2, 14);
+        QTest::addRow("2015, 30/4, made up before") << QDate(2015, 4, 29) << QDate(2015, 4, 25);
+        QTest::addRow("2019, New Year, made up the year after") << QDate(2018, 12, 31) << QDate(2019, 1, 5);
+        QTest::addRow("2019, 30/4") << QDate(2019, 4, 29) << QDate(2019, 5, 4);
+    }
+    void everySwapOfThePastKeepsTheSumOfDays()
+    {
+        QFETCH(QDate, off);
+        QFETCH(QDate, worked);
+        QMap<int, CalendarYear> years;
+        for (const QDate day : {off.addDays(-30), off.addDays(30), worked}) {
+            years[day.year()].year = day.year();
+        }
+        const QList<OfficeSession> hours{{QTime(7, 30), QTime(17, 0)}};
+        const WorkingCalendar plain(years.values(), {1, 2, 3, 4, 5}, hours);
+        years[off.year()].daysOff.insert(off, {DayKind::SwappedOff, u"Hoán đổi"_qs});
+        years[worked.year()].makeUpDays.insert(worked, u"Làm bù"_qs);
+        const WorkingCalendar swapped(years.values(), {1, 2, 3, 4, 5}, hours);
+        QVERIFY(plain.isWorkingDay(off) && !plain.isWorkingDay(worked));
+        QVERIFY(!swapped.isWorkingDay(off) && swapped.isWorkingDay(worked));
+        QCOMPARE(swapped.dayKind(off), DayKind::SwappedOff);
+        QCOMPARE(swapped.dayKind(worked), DayKind::MadeUp);
+        QCOMPARE(*swapped.nextWorkingDay(worked.addDays(-1)), worked);
+        QVERIFY(*swapped.nextWorkingDay(off.addDays(-1)) > off);
+        const QDate from = std::min(off, worked).addDays(-3);
+        const QDate to = std::max(off, worked).addDays(3);
+        QCOMPARE(*swapped.workingDays(from, to), *plain.workingDays(from, to));
+        QCOMPARE(*swapped.workingDays(from, std::min(off, worked)), *plain.workingDays(from, std::min(off, worked)) + (worked < off ? 1 : -1));
+    }
+
     void coversPublishedYearsAndThoseForetold()
     {
         QVERIFY(!m_vietnam.covers(QDate(2023, 12, 31)));

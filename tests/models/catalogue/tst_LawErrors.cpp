@@ -131,6 +131,8 @@ private Q_SLOTS:
         rule("an age of any length", u"age"_qs, u"\"fields\": [\"birth\", \"receipt\"]"_qs, u"{ \"id\""_qs, u"this kind of rule needs \"atLeast\" or \"atMost\""_qs);
         rule("days without an end", u"days"_qs, u"\"fields\": [\"birth\", \"receipt\"]"_qs, u"{ \"id\""_qs, u"this kind of rule needs \"atLeast\" or \"atMost\""_qs);
         rule("days of what is no date", u"days"_qs, u"\"fields\": [\"name\", \"receipt\"], \"atMost\": 60"_qs, u"[\"name\""_qs, u"\"name\" is no date"_qs);
+        rule("days beyond a hundred years", u"days"_qs, u"\"fields\": [\"birth\", \"receipt\"], \"atMost\": 36501"_qs, u"36501"_qs,
+            u"\"atMost\" must be a whole number from 0 to 36500"_qs);
         rule("the same as nothing", u"same"_qs, u"\"fields\": [\"name\"]"_qs, u"[\"name\""_qs, u"this kind of rule names 2 to 20 fields"_qs);
         rule("never, and nobody says what", u"never"_qs, u"\"fields\": [\"name\"]"_qs, u"{ \"id\""_qs, u"this kind of rule needs \"when\""_qs);
         rule("bounds upside down", u"age"_qs, u"\"fields\": [\"birth\", \"receipt\"], \"atLeast\": 9, \"atMost\": 8"_qs, u"8"_qs, u"\"atMost\" is less than \"atLeast\""_qs);

@@ -173,6 +173,7 @@ private Q_SLOTS:
         QTest::addRow("the fourth is not") << born(u"2026-11-03"_qs, u"2026-11-07"_qs) << none;
         QTest::addRow("while three days end on a Monday, so is the fourth") << born(u"2026-11-05"_qs, u"2026-11-09"_qs) << sixty;
         QTest::addRow("where the calendar does not reach, nobody is late") << born(u"2025-01-01"_qs, u"2027-01-05"_qs) << none;
+        QTest::addRow("before the day itself is earlier still") << born(u"2026-11-05"_qs, u"2026-11-04"_qs) << sixty;
         QTest::addRow("but too early is too early") << born(u"2025-12-20"_qs, u"2025-12-23"_qs) << sixty;
         QTest::addRow("a letter that looks like Đ") << Answers{{u"asker.name"_qs, u"Ðặng Thị Hoa"_qs}} << QStringList{u"asker.name NameSuspicious"_qs};
         QTest::addRow("a letter of another alphabet") << Answers{{u"child[1].name"_qs, u"Trần Văn \u0410nh"_qs}} << QStringList{u"child[1].name NameSuspicious"_qs};
