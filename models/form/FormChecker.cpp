@@ -5,6 +5,7 @@
 #include "models/form/FieldPath.h"
 #include "models/form/FormSheet.h"
 #include "models/form/RuleJudge.h"
+#include "models/person/PersonName.h"
 
 #include <deque>
 
@@ -42,6 +43,20 @@ void judgeBlock(const FormSheet &sheet, const FormPlan &plan, int block, const F
         }
     } else if (sheet.own(block)) {
         wrong.append({section.id, ViolationCode::UnknownField, {}});
+    }
+}
+
+/** Whether a name is worth a longer look, which few are: a form is judged at every keystroke. */
+bool isOdd(const Field &field, const FieldValue *value)
+{
+    return field.type == FieldType::Name && !field.computed && value && value->isGiven() && !isOrdinaryName(value->text);
+}
+
+void askAbout(const Field &field, const FieldValue &value, const QString &path, QList<Violation> &warnings)
+{
+    if (auto doubt = suspicion(field, value.text)) {
+        doubt->field = path;
+        warnings.append(*doubt);
     }
 }
 
@@ -89,11 +104,10 @@ Judgement FormChecker::judge(const FormDraft &draft, QDate today) const
                 if (auto one = violation(field, cell.value ? *cell.value : notAsked, today, required)) {
                     one->field = sheet.path(place, row);
                     judgement.violations.append(*one);
-                } else if (auto doubt = field.type == FieldType::Name ? suspicion(field, cell.value) : std::nullopt) {
-                    doubt->field = sheet.path(place, row);
-                    judgement.warnings.append(*doubt);
                 } else if (field.need == Field::Need::Soft && isEmpty(cell.value)) {
                     judgement.unanswered.append(sheet.path(place, row));
+                } else if (isOdd(field, cell.value)) {
+                    askAbout(field, *cell.value, sheet.path(place, row), judgement.warnings);
                 }
             }
         }

@@ -224,18 +224,15 @@ std::optional<Violation> absenceViolation(const Field &field, const FieldValue &
 
 } // namespace
 
-std::optional<Violation> suspicion(const Field &field, const FieldValue *value)
+std::optional<Violation> suspicion(const Field &field, const QString &text)
 {
-    if (field.computed || !value || !value->isGiven()) {
-        return {};
-    }
-    const QList<NameSuspicion> all = suspicions(value->text);
+    const QList<NameSuspicion> all = suspicions(text);
     if (all.isEmpty()) {
         return {};
     }
     const int position = all.constFirst().position;
     return Violation{field.id, ViolationCode::NameSuspicious,
-        {{QStringLiteral("character"), codePoint(value->text.toUcs4().at(position - 1))}, {QStringLiteral("position"), QString::number(position)}}};
+        {{QStringLiteral("character"), codePoint(text.toUcs4().at(position - 1))}, {QStringLiteral("position"), QString::number(position)}}};
 }
 
 std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today)

@@ -69,8 +69,8 @@ struct Violation
 /** What is wrong with one answer in normal form; nothing when it may stand. */
 [[nodiscard]] std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today);
 
-/** What to look at again in a name somebody typed, though it may stand; nothing when it is as one would expect, or there is none. */
-[[nodiscard]] std::optional<Violation> suspicion(const Field &field, const FieldValue *value);
+/** What to look at again in the text of a name, though it may stand; nothing when it is as one would expect. */
+[[nodiscard]] std::optional<Violation> suspicion(const Field &field, const QString &text);
 
 /** The same where `required` says whether an answer is wanted, whatever the field says by itself. */
 [[nodiscard]] std::optional<Violation> violation(const Field &field, const FieldValue &value, QDate today, bool required);

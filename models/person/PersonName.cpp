@@ -81,11 +81,6 @@ constexpr std::array<bool, 0x2000> Ordinary = [] {
     return made;
 }();
 
-bool isOrdinary(const QString &name)
-{
-    return std::all_of(name.utf16(), name.utf16() + name.size(), [](ushort c) { return c < Ordinary.size() && Ordinary[c]; });
-}
-
 } // namespace
 
 Result<PersonName, PersonNameFault> PersonName::fromText(const QString &typed, const TextRule &rule)
@@ -129,9 +124,14 @@ bool sameName(const QString &one, const QString &other)
     return one == other || nameKey(one) == nameKey(other);
 }
 
+bool isOrdinaryName(const QString &name)
+{
+    return std::all_of(name.utf16(), name.utf16() + name.size(), [](ushort c) { return c < Ordinary.size() && Ordinary[c]; });
+}
+
 QList<NameSuspicion> suspicions(const QString &name)
 {
-    if (isOrdinary(name)) {
+    if (isOrdinaryName(name)) {
         return {};
     }
     const QList<uint> characters = name.toUcs4();

@@ -67,6 +67,9 @@ private:
  */
 [[nodiscard]] bool sameName(const QString &one, const QString &other);
 
+/** Whether a name has nothing but Latin letters, their marks and signs, of which none is suspicious or invisible: told by one look at each. */
+[[nodiscard]] bool isOrdinaryName(const QString &name);
+
 /** What looks wrong in a name, in the order of the text. */
 [[nodiscard]] QList<NameSuspicion> suspicions(const QString &name);
 
