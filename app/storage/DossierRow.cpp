@@ -33,7 +33,7 @@ QStringList namesIn(const Dossier &dossier)
     QStringList names;
     const QJsonObject roles = dossier.acceptance.value(u"roles").toObject();
     for (auto it = roles.constBegin(); it != roles.constEnd(); ++it) {
-        if (it.key().endsWith(u".name")) {
+        if (it.key().endsWith(u".name") || it.key() == u"applicant.organisation") {
             names.append(dossier.role(it.key()).text);
         }
     }
@@ -67,7 +67,8 @@ DossierRow DossierRow::of(const Dossier &dossier, const StatusTable &table)
     row.cell.open = (!dossier.status.status || !table.isTerminal(*dossier.status.status)) && !sentAway;
     row.code = dossier.code;
     row.procedureName = dossier.procedureName();
-    row.name = dossier.role(QStringLiteral("applicant.name")).text;
+    const QString organisation = dossier.role(QStringLiteral("applicant.organisation")).text;
+    row.name = organisation.isEmpty() ? dossier.role(QStringLiteral("applicant.name")).text : organisation;
     row.nameKey = names::key(namesIn(dossier));
     row.personalNumber = letters(dossier.role(QStringLiteral("applicant.number")).text);
     row.phone = letters(dossier.role(QStringLiteral("applicant.phone")).text);

@@ -32,13 +32,16 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     values.code = dossier.code;
     values.procedureCode = dossier.procedureCode();
     values.request = dossier.procedureName();
-    values.applicantName = dossier.role(QStringLiteral("applicant.name")).text;
-    values.applicantAddress = dossier.role(QStringLiteral("applicant.address")).text;
+    const QString person = dossier.role(QStringLiteral("applicant.name")).text;
+    // An organisation applies, and the person who came for it signs.
+    const QString organisation = dossier.role(QStringLiteral("applicant.organisation")).text;
+    values.applicantName = organisation.isEmpty() ? person : organisation;
+    values.applicantAddress = dossier.role(organisation.isEmpty() ? QStringLiteral("applicant.address") : QStringLiteral("applicant.organisationAddress")).text;
     values.applicantPhone = dossier.role(QStringLiteral("applicant.phone")).text;
     values.applicantEmail = dossier.role(QStringLiteral("applicant.email")).text;
     // Whoever came for somebody else signs for the slip and takes it home.
     const QString submitter = dossier.role(QStringLiteral("submitter.name")).text;
-    values.submitterName = submitter.isEmpty() ? values.applicantName : submitter;
+    values.submitterName = submitter.isEmpty() ? person : submitter;
     if (const Result<PaperSet> papers = PaperSet::fromJson(dossier.acceptance.value(QStringLiteral("papers")).toArray())) {
         for (const Paper &paper : papers->papers()) {
             if (paper.state == Paper::State::Met) {

@@ -93,7 +93,8 @@ FormDraft FormSchema::withNewRow(const FormDraft &draft, const QString &wanted) 
 const QSet<QString> &knownRoles()
 {
     static const QSet<QString> roles = [] {
-        QSet<QString> made{QStringLiteral("subject.name"), QStringLiteral("subject.birth"), QStringLiteral("copies")};
+        QSet<QString> made{QStringLiteral("subject.name"), QStringLiteral("subject.birth"), QStringLiteral("copies"),
+            QStringLiteral("applicant.organisation"), QStringLiteral("applicant.organisationAddress")};
         for (const QString &person : {QStringLiteral("applicant."), QStringLiteral("submitter.")}) {
             for (const QString &part : {QStringLiteral("name"), QStringLiteral("number"), QStringLiteral("document"), QStringLiteral("birth"),
                      QStringLiteral("address"), QStringLiteral("phone"), QStringLiteral("email")}) {

@@ -78,8 +78,8 @@ struct FormSchema
 };
 
 /**
- * The parts an answer can play: {applicant,submitter}.{name,number,document,birth,address,phone,email}, subject.{name,birth}, copies.
- * The submitter is who stands at the desk, see Submitter; a form that does not ask has the applicant submit.
+ * The parts an answer can play: {applicant,submitter}.{name,number,document,birth,address,phone,email}, subject.{name,birth}, copies, and where an
+ * organisation applies, applicant.{organisation,organisationAddress}. The submitter stands at the desk, see Submitter; without one the applicant does.
  */
 [[nodiscard]] const QSet<QString> &knownRoles();
 

@@ -37,7 +37,7 @@ private Q_SLOTS:
         test::Sample one = sample(u"complete"_qs);
         one.seen(u"identity"_qs, PaperKind::FromDatabase);
         QCOMPARE(one.violations(), QStringList());
-        one.change(u"requester.kind=organisation; organisation.name=Tòa án; organisation.requestNumber=1/TA; organisation.requestDate=20/11/2026; organisation.reason=Xác minh"_qs);
+        one.change(u"requester.kind=organisation; organisation.name=Tòa án; organisation.address=Hòa An; organisation.requestNumber=1/TA; organisation.requestDate=20/11/2026; organisation.reason=Xác minh"_qs);
         one.seen(u"writtenRequest"_qs);
         QCOMPARE(one.violations(), QStringList());
     }
@@ -50,7 +50,7 @@ private Q_SLOTS:
             u"requester.email"_qs, u"record.kind"_qs, u"record.kindOther"_qs, u"record.name"_qs, u"record.birth"_qs, u"record.sex"_qs,
             u"record.ethnicity"_qs, u"record.nationality"_qs, u"record.residence"_qs, u"record.document"_qs, u"record.registeredAt"_qs,
             u"record.registeredOn"_qs, u"record.number"_qs, u"record.book"_qs, u"copies"_qs};
-        const QStringList later{u"requester.kind"_qs, u"organisation.name"_qs, u"organisation.requestNumber"_qs, u"organisation.requestDate"_qs,
+        const QStringList later{u"requester.kind"_qs, u"organisation.name"_qs, u"organisation.address"_qs, u"organisation.requestNumber"_qs, u"organisation.requestDate"_qs,
             u"organisation.reason"_qs};
         const FormSchema form = sample(u"complete"_qs).procedure().form();
         QStringList asked;
@@ -88,7 +88,9 @@ private Q_SLOTS:
         QCOMPARE(one.fees(), QStringList{u"extract-copy 8000×1=8000"_qs});
         const auto intake = one.intake();
         QVERIFY(intake);
-        QCOMPARE(intake->role(u"applicant.name"_qs), u"Phạm Thu Hà"_qs); // who came; a role names one answer
+        QCOMPARE(intake->role(u"applicant.name"_qs), u"Phạm Thu Hà"_qs); // who came for it
+        QCOMPARE(intake->role(u"applicant.organisation"_qs), u"Tòa án nhân dân khu vực 2 – Hòa An"_qs);
+        QCOMPARE(intake->role(u"applicant.organisationAddress"_qs), u"Số 2, đường Trần Phú, phường Hòa An"_qs);
         QCOMPARE(intake->role(u"applicant.number"_qs), u"000180012345"_qs);
     }
 
@@ -101,8 +103,8 @@ private Q_SLOTS:
             << u"organisation"_qs << u"requester.birth=; requester.residence=; requester.relation=; requester.authorised=1; signature.manner=fingerprint"_qs
             << QStringList();
         QTest::addRow("a request without name, number, day and reason")
-            << u"organisation"_qs << u"organisation.name=; organisation.requestNumber=; organisation.requestDate=; organisation.reason="_qs
-            << QStringList{u"organisation.name Missing"_qs, u"organisation.requestNumber Missing"_qs, u"organisation.requestDate Missing"_qs,
+            << u"organisation"_qs << u"organisation.name=; organisation.address=; organisation.requestNumber=; organisation.requestDate=; organisation.reason="_qs
+            << QStringList{u"organisation.name Missing"_qs, u"organisation.address Missing"_qs, u"organisation.requestNumber Missing"_qs, u"organisation.requestDate Missing"_qs,
                    u"organisation.reason Missing"_qs};
         QTest::addRow("a request of tomorrow")
             << u"organisation"_qs << u"organisation.requestDate=24/11/2026"_qs << QStringList{u"organisation.requestDate InFuture"_qs};
@@ -114,7 +116,7 @@ private Q_SLOTS:
                    u"declaration PaperMissing"_qs};
         QTest::addRow("an organisation that comes with the declaration of a person")
             << u"complete"_qs
-            << u"requester.kind=organisation; organisation.name=Tòa án; organisation.requestNumber=1/TA; organisation.requestDate=20/11/2026; organisation.reason=Xác minh"_qs
+            << u"requester.kind=organisation; organisation.name=Tòa án; organisation.address=Hòa An; organisation.requestNumber=1/TA; organisation.requestDate=20/11/2026; organisation.reason=Xác minh"_qs
             << QStringList{u"writtenRequest PaperMissing"_qs};
         QTest::addRow("a draft from before it was asked who applies") << u"complete"_qs << u"requester.kind="_qs << QStringList();
     }

@@ -68,7 +68,8 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     const Procedure &procedure = facts.procedure;
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Procedure")),
         procedure.code + QStringLiteral(" · ") + Language::label(procedure.name, procedure.nameEn)});
-    const QString applicant = role(facts, QStringLiteral("applicant.name")).toUpper();
+    const QString organisation = role(facts, QStringLiteral("applicant.organisation"));
+    const QString applicant = organisation.isEmpty() ? role(facts, QStringLiteral("applicant.name")).toUpper() : organisation;
     const QString came = submitter(facts, QStringLiteral("name")).toUpper();
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Submitter")), came.isEmpty() ? QStringLiteral("—") : came});
     if (came != applicant) {

@@ -428,6 +428,22 @@ private Q_SLOTS:
         QCOMPARE(values.submitterName, printed.isEmpty() ? applicant : printed);
     }
 
+    void anOrganisationAppliesAndSomebodyComesForIt()
+    {
+        accept();
+        Dossier dossier = dossierNow(*m_place, m_dossier);
+        QJsonObject roles = dossier.acceptance.value(u"roles"_qs).toObject();
+        for (const QString &part : {u"organisation"_qs, u"organisationAddress"_qs}) {
+            roles.insert(u"applicant."_qs + part, part);
+            dossier.fields[part].value = QJsonObject{{u"v"_qs, u"Tòa án: "_qs + part}};
+        }
+        dossier.acceptance.insert(u"roles"_qs, roles);
+        const SlipValues values = slipValues(dossier, *m_place);
+        QCOMPARE(values.applicantName, u"Tòa án: organisation"_qs);
+        QCOMPARE(values.applicantAddress, u"Tòa án: organisationAddress"_qs);
+        QCOMPARE(values.submitterName, dossier.role(u"applicant.name"_qs).text);
+    }
+
     void theSheetTellsWhyTheDayIsLater()
     {
         accept();
