@@ -23,6 +23,11 @@ int file(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
+    // It moves the legal date and stays in the journal for ever.
+    const QString competent = context.options().value(QStringLiteral("competent"));
+    if (!competent.isEmpty() && !place->law.catalogue.codeGrammar(competent)) {
+        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("--competent is an organisation code like H26.31.05")});
+    }
     const QDateTime now = vietnamTime(QDateTime::currentMSecsSinceEpoch());
     const Result<Procedure> procedure = place->law.catalogue.procedure(context.options().value(QStringLiteral("procedure")), now.date());
     if (!procedure) {
@@ -51,7 +56,7 @@ int file(Context &context)
         context.terminal().answer({{QStringLiteral("missing"), missing}});
         return BadInput;
     }
-    const Act act = place->act(security::random::id(now.toMSecsSinceEpoch()), AcceptDossier{.intake = *intake, .competentUnit = context.options().value(QStringLiteral("competent"))});
+    const Act act = place->act(security::random::id(now.toMSecsSinceEpoch()), AcceptDossier{.intake = *intake, .competentUnit = competent});
     const Result<storage::Recorded> recorded = place->store.record(act).result();
     if (!recorded) {
         return context.terminal().fail(recorded.error());

@@ -147,6 +147,22 @@ private Q_SLOTS:
         QCOMPARE(shown.json.value(QStringLiteral("entries")).toArray().size(), 2);
     }
 
+    void whoDecidesIsNamedByACode_data()
+    {
+        QTest::addColumn<QString>("competent");
+        QTest::addRow("a name") << QStringLiteral("Sở Tư pháp");
+        QTest::addRow("a code with a blank") << QStringLiteral("H26.31.06 ");
+        QTest::addRow("a code in small letters") << QStringLiteral("h26.31.06");
+    }
+    void whoDecidesIsNamedByACode()
+    {
+        QFETCH(QString, competent);
+        const Outcome refused = asHead({QStringLiteral("file"), QStringLiteral("--procedure"), QStringLiteral("2.000635"),
+            filled(QStringLiteral("good.json"), goodFields()), QStringLiteral("--competent"), competent});
+        QCOMPARE(refused.code, 6);
+        QCOMPARE(asHead({QStringLiteral("list")}).json.value(QStringLiteral("count")).toInt(), 1);
+    }
+
     void whatIsMissingIsListedAndNothingIsFiled()
     {
         QJsonObject fields = goodFields();
