@@ -287,6 +287,20 @@ private Q_SLOTS:
         QCOMPARE(list.json.value(QStringLiteral("count")).toInt(), 2);
     }
 
+    void anOrganisationIsFoundByItsNameAndByWhoCame()
+    {
+        const Outcome made = asHead({QStringLiteral("file"), QStringLiteral("--procedure"), QStringLiteral("2.000635"),
+            QStringLiteral(MOTCUA_TEST_DATA "/samples/2.000635/organisation.json")});
+        QVERIFY2(made.code == 0, made.errors.constData());
+        for (const QString &asked : {QStringLiteral("toa an nhan dan khu vuc"), QStringLiteral("pham thu ha")}) {
+            const Outcome found = asHead({QStringLiteral("search"), asked});
+            QVERIFY2(found.code == 0, qPrintable(asked));
+            const QJsonValue dossier = found.json.value(QStringLiteral("dossiers"))[0];
+            QCOMPARE(dossier[QStringLiteral("code")], made.json.value(QStringLiteral("code")));
+            QCOMPARE(dossier[QStringLiteral("name")].toString(), QStringLiteral("Tòa án nhân dân khu vực 2 – Hòa An"));
+        }
+    }
+
     void nothingOnTheDiskTellsWhoCame()
     {
         QDirIterator files(path(QStringLiteral("centre")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);

@@ -265,6 +265,11 @@ void tst_VisitPages::summaryNamesWhoCame()
     QCOMPARE(recorded(1), QStringLiteral("CẦM BÁ CHA"));
     QCOMPARE(recorded(2), QStringLiteral("LÒ THỊ MẸ"));
     QCOMPARE(acceptSummary(facts).recorded.size(), lines + 1);
+    form.roles.insert(QStringLiteral("applicant.organisation"), QStringLiteral("child[1].name")); // any answer will do
+    facts.procedure.checker = FormChecker(form);
+    facts.form.set(QStringLiteral("child[1].name"), FieldValue::given(QStringLiteral("Tòa án nhân dân khu vực 2")));
+    QCOMPARE(recorded(1), QStringLiteral("CẦM BÁ CHA"));
+    QCOMPARE(recorded(2), QStringLiteral("Tòa án nhân dân khu vực 2"));
 }
 
 void tst_VisitPages::summaryWarnsWithoutRefusing()
