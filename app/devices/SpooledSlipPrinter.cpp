@@ -24,13 +24,22 @@ SpooledSlipPrinter::SpooledSlipPrinter(std::unique_ptr<Spooler> spooler, QObject
 
 SpooledSlipPrinter::~SpooledSlipPrinter()
 {
+    m_thread.requestInterruption();
     m_thread.quit();
     m_thread.wait();
 }
 
 void SpooledSlipPrinter::post(std::function<void()> task)
 {
-    QMetaObject::invokeMethod(m_follower, std::move(task), Qt::QueuedConnection);
+    // A thread told to quit still works through the events it has begun on: each task looks for itself.
+    QMetaObject::invokeMethod(
+        m_follower,
+        [task = std::move(task)] {
+            if (!QThread::currentThread()->isInterruptionRequested()) {
+                task();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 template <typename T>

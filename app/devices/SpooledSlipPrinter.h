@@ -30,9 +30,10 @@ public:
     void follow(const PrintJob &job) override;
 
 protected:
+    /** Starts the thread, the only one that calls `spooler` from here on. */
     SpooledSlipPrinter(std::unique_ptr<Spooler> spooler, QObject *parent);
 
-    /** Runs `task` on the worker thread after everything asked before. */
+    /** Runs `task` on the worker thread after everything asked before; dropped when the printer is destroyed first. */
     void post(std::function<void()> task);
 
 private:

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CupsBench.h"
 #include "FolderBench.h"
+#include "app/devices/SpooledSlipPrinter.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <unistd.h>
 
@@ -43,6 +46,34 @@ Result<T> answered(const QFuture<Result<T>> &future)
     }
     return future.result();
 }
+
+/** Answers only when its thread is told to end. */
+class HeldSpooler : public Spooler
+{
+public:
+    Result<QList<Printer>> printers() override
+    {
+        entered.release();
+        while (!QThread::currentThread()->isInterruptionRequested()) {
+            QThread::yieldCurrentThread();
+        }
+        return QList<Printer>();
+    }
+    Result<PrintJob> print(const QByteArray &, const QString &, const QString &, PaperSize) override { return PrintJob(); }
+    Result<PrintState> state(const PrintJob &) override { return PrintState(); }
+    Result<> cancel(const PrintJob &) override { return std::monostate(); }
+
+    QSemaphore entered;
+};
+
+class HeldSlipPrinter : public SpooledSlipPrinter
+{
+public:
+    explicit HeldSlipPrinter(std::unique_ptr<Spooler> spooler)
+        : SpooledSlipPrinter(std::move(spooler), nullptr)
+    {
+    }
+};
 
 } // namespace
 
@@ -316,13 +347,27 @@ private Q_SLOTS:
             futures.append(device->printers());
         }
         device.reset();
-        int closed = 0;
         for (const auto &future : futures) {
             QVERIFY(future.isFinished());
             QCOMPARE(future.resultCount(), 1);
-            closed += !future.result() && future.result().error().code == ErrorCode::Closed;
+            QVERIFY(future.result() || future.result().error().code == ErrorCode::Closed);
         }
-        QVERIFY(closed > 0);
+    }
+
+    void endsWithTheCallItIsIn()
+    {
+        auto held = std::make_unique<HeldSpooler>();
+        QSemaphore &entered = held->entered;
+        auto device = std::make_unique<HeldSlipPrinter>(std::move(held));
+        const auto first = device->printers();
+        const auto second = device->printers();
+        const auto job = device->print(sheet(), title(), {}, PaperSize::A5);
+        QVERIFY(entered.tryAcquire(1, Patience));
+        device.reset(); // while the spooler is asked for the first
+        QVERIFY(first.isFinished() && second.isFinished() && job.isFinished());
+        QVERIFY(first.result());
+        QCOMPARE(second.result().error().code, ErrorCode::Closed);
+        QCOMPARE(job.result().error().code, ErrorCode::Closed);
     }
 
     void fallsBackToA4WhereThereIsNoA5()
