@@ -133,6 +133,15 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
         errors.append({bundle.error().code, QStringLiteral("journal/roles.json: ") + bundle.error().detail});
     }
 
+    const Result<QByteArray> hall = contents(folder + QStringLiteral("/hall/hall.json"));
+    if (!hall) {
+        errors.append(hall.error());
+    } else if (Result<HallRules, QList<Error>> rules = HallRules::read({QStringLiteral("hall/hall.json"), *hall})) {
+        book.hall = *std::move(rules);
+    } else {
+        errors.append(rules.error());
+    }
+
     if (!errors.isEmpty()) {
         // A file that could not be read makes others contradict it: who is told only the first must hear of the cause.
         std::stable_partition(errors.begin(), errors.end(), [](const Error &error) { return error.code != ErrorCode::CatalogueSchema; });

@@ -7,6 +7,7 @@
 #include "models/catalogue/SourceFile.h"
 #include "models/dossier/StatusTable.h"
 #include "models/staff/Role.h"
+#include "models/ticket/HallRules.h"
 
 #include <QFuture>
 #include <QList>
@@ -27,6 +28,7 @@ struct Lawbook
     QList<SlipTemplate> slips = {};
     StatusTable transitions = {};
     Roles roles = {};
+    HallRules hall = {};
     Prices prices = Prices::Real; ///< a centre that works never opens with invented ones
 
     /**

@@ -102,8 +102,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs,
-            Resources + u"/declarations"_qs, Resources + u"/forms"_qs, Resources + u"/training/fees"_qs,
-            QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
+            Resources + u"/declarations"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs,
+            Resources + u"/training/fees"_qs, QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
         for (const QString &folder : folders) {
             const QStringList paths = filesIn(folder);
             for (const QString &path : paths) {
@@ -177,6 +177,7 @@ private Q_SLOTS:
         const QString form = QStringLiteral(MOTCUA_TEST_DATA "/forms/form.json");
         const QString birth = Resources + u"/catalogue/1.001193-2026-08.json"_qs;
         const QString copies = Resources + u"/catalogue/2.000815.json"_qs;
+        const QString hall = Resources + u"/hall/hall.json"_qs;
         const QString sheet = Resources + u"/declarations/residence-change.json"_qs;
         const auto row = [](const char *name, const QString &path, const QString &from, const QString &to) {
             QTest::addRow("%s", name) << path << from << to;
@@ -196,6 +197,12 @@ private Q_SLOTS:
         row("a need without its condition", birth, u"\"need\": \"always\""_qs, u"\"need\": \"conditional\""_qs);
         row("guidance without mistakes", birth, u"\"mistakes\""_qs, u"\"mistake\""_qs);
         row("a block of a declaration nobody knows", sheet, u"\"kind\": \"table\""_qs, u"\"kind\": \"grid\""_qs);
+        row("a group with a small letter", hall, u"\"letter\": \"A\""_qs, u"\"letter\": \"a\""_qs);
+        row("a priority without its mark", hall, u"\"mark\": \"UNVERIFIED"_qs, u"\"remark\": \"UNVERIFIED"_qs);
+        row("a priority of more than four hours", hall, u"\"aheadMinutes\": 30"_qs, u"\"aheadMinutes\": 241"_qs);
+        row("a need that changes the order", hall, u"\"id\": \"deaf\","_qs, u"\"id\": \"deaf\", \"aheadMinutes\": 1,"_qs);
+        row("a place without a name", hall, u"\"Việc khác\""_qs, u"\"\""_qs);
+        row("no call at all", hall, u"\"recalls\": 3"_qs, u"\"recalls\": 0"_qs);
         row("a table without its section", sheet, u"\"section\": \"members\", "_qs, QString());
     }
     void refusesWhatTheReadersRefuse()

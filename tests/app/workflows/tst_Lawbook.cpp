@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/Lawbook.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <vector>
 
@@ -11,6 +15,11 @@ using namespace motcua;
 class tst_Lawbook : public QObject
 {
     Q_OBJECT
+
+    static bool isNamed(const QList<Error> &errors, const QString &place)
+    {
+        return std::any_of(errors.begin(), errors.end(), [&place](const Error &error) { return error.detail.contains(place); });
+    }
 
 private Q_SLOTS:
     void eachPieceIsDoneOnce_data()
@@ -37,6 +46,27 @@ private Q_SLOTS:
         const auto law = Lawbook::load(u"/nowhere/at/all"_qs);
         QVERIFY(!law);
         QCOMPARE(law.error().constFirst().code, ErrorCode::FileUnreadable);
+        QVERIFY(isNamed(law.error(), u"hall/hall.json: "_qs));
+    }
+
+    void theHallIsReadWithTheLaw()
+    {
+        const auto law = Lawbook::load(QStringLiteral(MOTCUA_TEST_DATA "/../../resources"));
+        QVERIFY2(bool(law), law ? "" : qPrintable(law.error().constFirst().detail));
+        QVERIFY(law->hall.group(u"A"_qs));
+    }
+
+    void aMistakeInTheHallIsNamedByItsPlace()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"hall"_qs));
+        QFile file(folder.filePath(u"hall/hall.json"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n  \"schema\": \"motcua.hall/0\"\n}");
+        file.close();
+        const auto law = Lawbook::load(folder.path());
+        QVERIFY(!law);
+        QVERIFY(isNamed(law.error(), u"hall/hall.json:2:13: "_qs));
     }
 };
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ticket/HallRules.h"
+
+#include "models/catalogue/JsonMembers.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+bool isLetter(const QString &text)
+{
+    return text.size() == 1 && text.front() >= u'A' && text.front() <= u'Z';
+}
+
+ServiceGroup readGroup(const JsonNode &node, const QList<ServiceGroup> &before)
+{
+    JsonMembers members(node);
+    ServiceGroup group;
+    const QString letter = QStringLiteral("letter");
+    group.letter = members.text(letter);
+    group.name = members.text(QStringLiteral("name"));
+    group.nameEn = members.text(QStringLiteral("nameEn"));
+    members.each(QStringLiteral("fields"), false, [&](const JsonNode &one) {
+        const QString field = elementText(one);
+        const auto has = [&field](const ServiceGroup &other) { return other.fields.contains(field); };
+        // Whose procedure is known must be known to belong to one queue.
+        if (has(group) || std::any_of(before.begin(), before.end(), has)) {
+            one.complain(QStringLiteral("the field \"%1\" stands here twice").arg(field));
+        }
+        group.fields.append(field);
+    });
+    const auto same = [&group](const ServiceGroup &other) { return other.letter == group.letter; };
+    if (!group.letter.isEmpty() && !isLetter(group.letter)) {
+        members.complain(letter, QStringLiteral("\"letter\" must be one capital letter from A to Z"));
+    } else if (std::any_of(before.begin(), before.end(), same)) {
+        members.complain(letter, QStringLiteral("the letter \"%1\" stands here twice").arg(group.letter));
+    }
+    members.done();
+    return group;
+}
+
+/** The rows at `key`, none with the id of another; `readRest(JsonMembers, Row)` takes what a row has besides id and names. */
+template <typename Row, typename Read>
+QList<Row> readRows(JsonMembers &members, const QString &key, Read readRest)
+{
+    QList<Row> rows;
+    members.each(key, true, [&](const JsonNode &node) {
+        JsonMembers one(node);
+        Row row;
+        row.id = one.text(QStringLiteral("id"));
+        row.name = one.text(QStringLiteral("name"));
+        row.nameEn = one.text(QStringLiteral("nameEn"));
+        readRest(one, row);
+        const auto same = [&row](const Row &other) { return other.id == row.id; };
+        if (std::any_of(rows.cbegin(), rows.cend(), same)) {
+            one.complain(QStringLiteral("id"), QStringLiteral("the id \"%1\" stands here twice").arg(row.id));
+        }
+        one.done();
+        rows.append(row);
+    });
+    return rows;
+}
+
+HallRules readRules(JsonFile &file)
+{
+    enum class Kind { Hall };
+    const JsonNode root(file);
+    JsonMembers members(root);
+    HallRules rules;
+    members.word<Kind>(QStringLiteral("schema"), {{u"motcua.hall/1", Kind::Hall}});
+    members.text(QStringLiteral("mark"));
+    const QString groups = QStringLiteral("groups");
+    members.each(groups, true, [&](const JsonNode &node) { rules.groups.append(readGroup(node, rules.groups)); });
+    if (members.has(groups) && rules.groups.isEmpty()) {
+        members.complain(groups, QStringLiteral("\"groups\" must not be empty"));
+    }
+    rules.priorities = readRows<TicketPriority>(members, QStringLiteral("priorities"), [](JsonMembers &one, TicketPriority &priority) {
+        priority.aheadMinutes = static_cast<int>(one.integer(QStringLiteral("aheadMinutes"), 0, 240));
+        priority.mark = one.text(QStringLiteral("mark"));
+    });
+    const auto nothingElse = [](JsonMembers &, auto &) {};
+    rules.needs = readRows<TicketNeed>(members, QStringLiteral("needs"), nothingElse);
+    rules.holdPlaces = readRows<HoldPlace>(members, QStringLiteral("holdPlaces"), nothingElse);
+    rules.recalls = static_cast<int>(members.integer(QStringLiteral("recalls"), 1, 9));
+    rules.forgottenMinutes = static_cast<int>(members.integer(QStringLiteral("forgottenMinutes"), 1, 480));
+    members.done();
+    return rules;
+}
+
+} // namespace
+
+const ServiceGroup *HallRules::group(const QString &letter) const
+{
+    const auto it = std::find_if(groups.cbegin(), groups.cend(), [&letter](const ServiceGroup &one) { return one.letter == letter; });
+    return it == groups.cend() ? nullptr : &*it;
+}
+
+int HallRules::aheadMinutes(const QStringList &priorityIds) const
+{
+    int most = 0;
+    for (const TicketPriority &priority : priorities) {
+        if (priorityIds.contains(priority.id)) {
+            most = std::max(most, priority.aheadMinutes);
+        }
+    }
+    return most;
+}
+
+Result<HallRules, QList<Error>> HallRules::read(const SourceFile &source)
+{
+    JsonFile file(source);
+    HallRules rules;
+    if (file.isGood()) {
+        rules = readRules(file);
+    }
+    if (!file.isGood()) {
+        return file.errors();
+    }
+    return rules;
+}
+
+} // namespace motcua

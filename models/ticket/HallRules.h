@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/catalogue/SourceFile.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace motcua {
+
+/** What tickets of one letter are for; a desk calls from the groups it serves. */
+struct ServiceGroup
+{
+    QString letter = {}; ///< one capital of A to Z, the first character of a ticket's number
+    QString name = {}; ///< Vietnamese
+    QString nameEn = {};
+    QStringList fields = {}; ///< lĩnh vực as Procedure::field has it, each in one group only; none for a group that is no field
+
+    friend bool operator==(const ServiceGroup &, const ServiceGroup &) = default;
+};
+
+/**
+ * A reason to be called before others, such as old age.
+ *
+ * It puts a ticket ahead as if it had been drawn that much earlier, and does nothing else: everybody grows older at the same
+ * rate, so the order of two tickets never changes with time and nobody is overtaken without end.
+ */
+struct TicketPriority
+{
+    QString id = {};
+    QString name = {}; ///< Vietnamese
+    QString nameEn = {};
+    int aheadMinutes = 0; ///< 0 to 240
+    QString mark = {}; ///< how certain it is that the law wants it, and where that was read
+
+    friend bool operator==(const TicketPriority &, const TicketPriority &) = default;
+};
+
+/** What a desk must know of who comes, and what changes no order, such as that somebody does not hear their number. */
+struct TicketNeed
+{
+    QString id = {};
+    QString name = {}; ///< Vietnamese
+    QString nameEn = {};
+
+    friend bool operator==(const TicketNeed &, const TicketNeed &) = default;
+};
+
+/** Where somebody is while their ticket is on hold, such as at the photocopier. */
+struct HoldPlace
+{
+    QString id = {};
+    QString name = {}; ///< Vietnamese
+    QString nameEn = {};
+
+    friend bool operator==(const HoldPlace &, const HoldPlace &) = default;
+};
+
+/** What a waiting hall goes by, from resources/hall/hall.json. The lists keep the order of the file. */
+struct HallRules
+{
+    QList<ServiceGroup> groups = {}; ///< one at least once read
+    QList<TicketPriority> priorities = {};
+    QList<TicketNeed> needs = {};
+    QList<HoldPlace> holdPlaces = {};
+    int recalls = 1; ///< 1 to 9: after so many calls it may be told that nobody came
+    int forgottenMinutes = 1; ///< 1 to 480: a ticket in service that nobody touched for so long is asked about
+
+    /** The group of a letter; none when there is no such group. */
+    [[nodiscard]] const ServiceGroup *group(const QString &letter) const;
+
+    /** Minutes the largest of these priorities puts a ticket ahead: reasons do not add up. 0 for none and for unknown ids. */
+    [[nodiscard]] int aheadMinutes(const QStringList &priorityIds) const;
+
+    /**
+     * A motcua.hall/1 file, or everything wrong with it: CatalogueSyntax or CatalogueSchema with "file:line:column: what".
+     *
+     * Refused besides missing, empty, mistyped and unknown members: no group, a letter that is not one of A to Z, a letter or a field
+     * in two groups, an id twice in its list, and numbers outside of the ranges above.
+     */
+    [[nodiscard]] static Result<HallRules, QList<Error>> read(const SourceFile &source);
+
+    friend bool operator==(const HallRules &, const HallRules &) = default;
+};
+
+} // namespace motcua
