@@ -46,6 +46,30 @@
     </message>
 </context>
 <context>
+    <name>motcua::HallDesk</name>
+    <message numerus="yes">
+        <source>%n form(s) not filed are kept under &quot;My drafts&quot;.</source>
+        <translation>
+            <numerusform>%n form not filed is kept under &quot;My drafts&quot;.</numerusform>
+            <numerusform>%n forms not filed are kept under &quot;My drafts&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was called %n time(s). Did nobody come?</source>
+        <translation>
+            <numerusform>%1 was called %n time. Did nobody come?</numerusform>
+            <numerusform>%1 was called %n times. Did nobody come?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was done for %1 for %n minute(s). Is the visit over?</source>
+        <translation>
+            <numerusform>Nothing was done for %1 for %n minute. Is the visit over?</numerusform>
+            <numerusform>Nothing was done for %1 for %n minutes. Is the visit over?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::SignInPage</name>
     <message numerus="yes">
         <source>Next try in %n second(s).</source>

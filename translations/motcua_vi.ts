@@ -424,6 +424,22 @@
         <source>Visit ended</source>
         <translation>Kết thúc lượt phục vụ</translation>
     </message>
+    <message>
+        <source>Ticket drawn</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Ticket moved on</source>
+        <translation>Chuyển bước số thứ tự</translation>
+    </message>
+    <message>
+        <source>Desk opened</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Desk changed over</source>
+        <translation>Đổi trạng thái quầy</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -1519,6 +1535,30 @@
         <source>Look at the printer, then print again.</source>
         <translation>Hãy xem máy in rồi in lại.</translation>
     </message>
+    <message>
+        <source>Ticket %1 has just been taken by another desk, or its turn is over.</source>
+        <translation>Số %1 vừa được quầy khác gọi, hoặc lượt đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Call the next ticket.</source>
+        <translation>Gọi số kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is still at this desk.</source>
+        <translation>Số %1 vẫn đang ở quầy này.</translation>
+    </message>
+    <message>
+        <source>Finish it or put it on hold, then call another one.</source>
+        <translation>Kết thúc hoặc tạm giữ số đó rồi gọi số khác.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this desk.</source>
+        <translation>Không có ai đang chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Wait for the next ticket, or serve somebody without one.</source>
+        <translation>Chờ số kế tiếp, hoặc phục vụ không số.</translation>
+    </message>
 </context>
 <context>
     <name>ShownTime</name>
@@ -2313,6 +2353,127 @@
     <message>
         <source>%1 is back as it was.</source>
         <translation>%1 đã trở lại như cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HallDesk</name>
+    <message>
+        <source>The visit is finished.</source>
+        <translation>Đã kết thúc lượt.</translation>
+    </message>
+    <message>
+        <source>%1 is finished.</source>
+        <translation>Đã kết thúc %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) not filed are kept under &quot;My drafts&quot;.</source>
+        <translation>
+            <numerusform>Còn %n tờ khai chưa nộp, giữ ở &quot;Bản nháp của tôi&quot;.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody without a ticket</source>
+        <translation>Khách không số</translation>
+    </message>
+    <message>
+        <source>%1 is called. Nothing was changed. %2 when they are here, %3 when they are to come later.</source>
+        <translation>%1 đang được gọi. Chưa thay đổi gì. Khách đã đến thì bấm %2, hẹn lại sau thì bấm %3.</translation>
+    </message>
+    <message>
+        <source>%1 is still here. Nothing was changed. %2 finishes the visit, %3 puts it on hold.</source>
+        <translation>%1 vẫn đang được phục vụ. Chưa thay đổi gì. %2 để kết thúc lượt, %3 để tạm giữ.</translation>
+    </message>
+    <message>
+        <source>%1 is still here. Nothing was changed. %2 finishes the visit.</source>
+        <translation>%1 vẫn đang được phục vụ. Chưa thay đổi gì. %2 để kết thúc lượt.</translation>
+    </message>
+    <message>
+        <source>Nobody is called. Nothing was changed. %1 calls the next ticket.</source>
+        <translation>Chưa gọi ai. Chưa thay đổi gì. %1 để gọi số kế tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 is called and not here yet. Nothing was changed. %2 when they are here.</source>
+        <translation>%1 đã được gọi nhưng chưa đến. Chưa thay đổi gì. Khách đến thì bấm %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is being served. Nothing was changed. %1 calls the next ticket, %2 serves somebody without one.</source>
+        <translation>Chưa phục vụ ai. Chưa thay đổi gì. %1 để gọi số kế tiếp, %2 để phục vụ không số.</translation>
+    </message>
+    <message>
+        <source>Only a ticket can be put on hold. Nothing was changed. The form stays under &quot;My drafts&quot; when you leave it with %1.</source>
+        <translation>Chỉ tạm giữ được khách có số. Chưa thay đổi gì. Rời tờ khai bằng %1 thì tờ khai nằm ở &quot;Bản nháp của tôi&quot;.</translation>
+    </message>
+    <message>
+        <source>without a ticket</source>
+        <translation>không số</translation>
+    </message>
+    <message>
+        <source>%1 minutes or longer</source>
+        <translation>từ %1 phút trở lên</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2 phút</translation>
+    </message>
+    <message>
+        <source>%1 is on hold (%2). %3 resumes it.</source>
+        <translation>%1 đang tạm giữ (%2). %3 để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Where does %1 go? The form and the place in the queue are kept.</source>
+        <translation>%1 đi đâu? Tờ khai và lượt được giữ nguyên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was called %n time(s). Did nobody come?</source>
+        <translation>
+            <numerusform>%1 đã được gọi %n lần. Khách không đến?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Call once more</source>
+        <translation>Gọi thêm lần nữa</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Trả về hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 waits again, with the time waited so far.</source>
+        <translation>%1 trở lại hàng chờ, giữ nguyên thời gian đã chờ.</translation>
+    </message>
+    <message>
+        <source>Who is back?</source>
+        <translation>Ai đã quay lại?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was done for %1 for %n minute(s). Is the visit over?</source>
+        <translation>
+            <numerusform>Đã %n phút chưa làm gì cho %1. Lượt này xong chưa?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>Kết thúc lượt</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>Vẫn còn khách</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold, and nobody missed their call. Nothing was changed.</source>
+        <translation>Không có ai tạm giữ, cũng không có ai vắng. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>%1 did not come. %2 calls whoever comes late.</source>
+        <translation>%1 vắng. Khách đến muộn thì bấm %2 để gọi lại.</translation>
+    </message>
+    <message>
+        <source>%1 · did not come</source>
+        <translation>%1 · vắng</translation>
     </message>
 </context>
 <context>

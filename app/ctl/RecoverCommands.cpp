@@ -24,7 +24,7 @@ struct Opened
 storage::StoreOptions optionsFor(const Lawbook &law)
 {
     storage::StoreOptions options;
-    options.rules = {law.transitions, law.roles, {}, law.catalogue.calendar()};
+    options.rules = {law.transitions, law.roles, law.catalogue.codeGrammars(), law.catalogue.calendar()};
     return options;
 }
 

@@ -86,6 +86,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::NotFound:
     case ErrorCode::StoreMissing:
     case ErrorCode::EditionMissing:
+    case ErrorCode::NobodyWaits:
         return NotFoundCode;
     case ErrorCode::Invalid:
     case ErrorCode::CatalogueSyntax:
@@ -97,6 +98,8 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::RuleNeedsReason:
         return BadInput;
     case ErrorCode::Refused:
+    case ErrorCode::TicketTaken:
+    case ErrorCode::TicketInHand:
     case ErrorCode::Cancelled:
     case ErrorCode::Closed:
     case ErrorCode::Internal:

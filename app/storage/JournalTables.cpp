@@ -38,6 +38,12 @@ SubjectType subjectTypeOf(const QByteArray &kind)
     if (about("origin.") || about("unit.") || about("clock.") || about("backup.")) {
         return SubjectType::Origin;
     }
+    if (about("ticket.")) {
+        return SubjectType::Ticket;
+    }
+    if (about("shift.")) {
+        return SubjectType::Shift;
+    }
     return SubjectType::Unknown;
 }
 

@@ -33,6 +33,18 @@ void dropDraft(Connection &connection, const Id &draft)
     connection.statement("DELETE FROM l_draft WHERE id = ?1").bind(draft).run();
 }
 
+void keepNeeds(Connection &connection, const Id &ticket, QDate day, const QStringList &needs)
+{
+    // What citizens told of themselves is kept for the day, whether or not anybody clears up.
+    connection.statement("DELETE FROM l_need WHERE day < ?1").bind(day.toJulianDay()).run();
+    if (needs.isEmpty()) {
+        connection.statement("DELETE FROM l_need WHERE ticket = ?1").bind(ticket).run();
+    } else {
+        connection.statement("INSERT OR REPLACE INTO l_need(ticket, day, needs) VALUES(?1, ?2, ?3)")
+            .bind(ticket).bind(day.toJulianDay()).text(needs.join(u'\n')).run();
+    }
+}
+
 void keepOpen(Connection &connection, const QString &part, const QByteArray &state)
 {
     if (state.isEmpty()) {

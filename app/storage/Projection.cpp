@@ -98,6 +98,13 @@ void Projection::take(SubjectRow &subject, const Entry &entry)
             }
         }
     }
+    if (subject.type == SubjectType::Ticket && type == subject.type) {
+        const std::optional<Ticket> before = ticket(subject);
+        if (const std::optional<Ticket> after = before ? before->after(entry) : std::nullopt) {
+            keepTicket(subject, *after);
+            return;
+        }
+    }
     refold(subject);
 }
 
@@ -130,6 +137,8 @@ void Projection::refold(SubjectRow &subject)
         dropDossier(subject, before);
         m_connection.statement("DELETE FROM p_staff WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_origin WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_ticket WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_shift WHERE no = ?1").bind(subject.no).run();
         m_staff.reset();
         m_unit.reset();
         subject.type = type;
@@ -151,6 +160,12 @@ void Projection::refold(SubjectRow &subject)
         break;
     case SubjectType::Origin:
         keepOrigin(subject, entries);
+        break;
+    case SubjectType::Ticket:
+        keepTicket(subject, Ticket::fold(subject.id, entries));
+        break;
+    case SubjectType::Shift:
+        keepShift(subject, entries);
         break;
     }
 }
@@ -335,6 +350,14 @@ QList<EntryKey> Projection::heads(const SubjectRow &subject)
     case SubjectType::Origin: {
         Statement row = m_connection.statement("SELECT heads FROM p_origin WHERE no = ?1");
         return row.bind(subject.no).step() ? keysOf(row.view(0)) : QList<EntryKey>();
+    }
+    case SubjectType::Ticket: {
+        const std::optional<Ticket> found = ticket(subject);
+        return found ? found->heads : QList<EntryKey>();
+    }
+    case SubjectType::Shift: {
+        const std::optional<Shift> found = shift(subject);
+        return found ? found->heads : QList<EntryKey>();
     }
     case SubjectType::Unknown:
         break;

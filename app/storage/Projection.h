@@ -6,6 +6,8 @@
 #include "app/storage/StoreOptions.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
+#include "models/ticket/Shift.h"
+#include "models/ticket/Ticket.h"
 
 #include <QCache>
 #include <QDate>
@@ -42,6 +44,12 @@ public:
 
     [[nodiscard]] std::optional<Dossier> dossier(const SubjectRow &subject);
     [[nodiscard]] QList<journal::EntryKey> heads(const SubjectRow &subject);
+    [[nodiscard]] std::optional<Ticket> ticket(const SubjectRow &subject);
+    [[nodiscard]] std::optional<Shift> shift(const SubjectRow &subject);
+    /** The highest count that group `letter` has given out on `day` (in Vietnam), 0 for none. */
+    [[nodiscard]] int lastTicket(const QString &letter, QDate day);
+    /** The number of the ticket of `day` (in Vietnam) that `person` has called or serves; empty without one. */
+    [[nodiscard]] QString ticketInHand(const Id &person, QDate day);
     [[nodiscard]] Staff staff();
     [[nodiscard]] UnitSettings unitOf(const Id &origin);
     /** Of the nearest origin `origin` goes on from that was configured; not configured when there is none, or its entries were lost. */
@@ -56,6 +64,8 @@ private:
         const QByteArray &tokens);
     void dropDossier(const SubjectRow &subject, const std::optional<Dossier> &before);
     [[nodiscard]] qint64 placeOf(const journal::Entry &entry);
+    void keepTicket(const SubjectRow &subject, const Ticket &ticket);
+    void keepShift(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);

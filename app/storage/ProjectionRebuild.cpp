@@ -32,7 +32,7 @@ void Projection::rebuild()
 {
     forget();
     m_connection.execute("DELETE FROM p_dossier; DELETE FROM p_staff; DELETE FROM p_origin; DELETE FROM p_number; DELETE FROM p_day; "
-                         "DELETE FROM p_total; DELETE FROM p_attachment; INSERT INTO p_name(p_name) VALUES('delete-all');");
+                         "DELETE FROM p_total; DELETE FROM p_attachment; DELETE FROM p_ticket; DELETE FROM p_shift; INSERT INTO p_name(p_name) VALUES('delete-all');");
     Statement row = m_connection.statement("SELECT no, subject FROM j_subject ORDER BY no");
     while (row.step()) {
         // As a subject never seen, so that its type is told anew as well.
@@ -61,6 +61,12 @@ QByteArray Projection::digest()
     addRows(m_connection, "SELECT day, unit, desk, procedure, status, dossiers FROM p_day ORDER BY day, unit, desk, procedure, status", 6, hash);
     addRows(m_connection, "SELECT status, open, dossiers FROM p_total ORDER BY status, open", 3, hash);
     addRows(m_connection, "SELECT a.name, s.subject FROM p_attachment a JOIN j_subject s ON s.no = a.dossier ORDER BY a.name, s.subject", 2, hash);
+    addRows(m_connection,
+        "SELECT s.subject, t.day, t.number, t.count, t.letter, t.state, t.rank, t.since, t.person, t.fold FROM p_ticket t "
+        "JOIN j_subject s ON s.no = t.no ORDER BY s.subject",
+        10, hash);
+    addRows(m_connection,
+        "SELECT s.subject, h.day, h.person, h.desk, h.state, h.fold FROM p_shift h JOIN j_subject s ON s.no = h.no ORDER BY s.subject", 6, hash);
     m_connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.name_terms USING fts5vocab(main, p_name, instance)");
     addRows(m_connection, "SELECT t.term, s.subject FROM temp.name_terms t JOIN j_subject s ON s.no = t.doc ORDER BY t.term, s.subject", 2, hash);
     return hash.result();

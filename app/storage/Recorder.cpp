@@ -74,7 +74,7 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
 {
     Situation now;
     now.table = m_options.rules.table;
-    now.grammar = m_options.rules.grammar;
+    now.grammars = m_options.rules.grammars;
     now.calendar = m_options.rules.calendar;
     now.staff = m_projection.staff();
     now.unit = m_projection.unitOf(own.id);
@@ -87,6 +87,11 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
             now.heads = now.dossier ? now.dossier->heads : QList<EntryKey>();
         } else {
             now.heads = m_projection.heads(*subject);
+            if (subject->type == SubjectType::Ticket) {
+                now.ticket = m_projection.ticket(*subject);
+            } else if (subject->type == SubjectType::Shift) {
+                now.shift = m_projection.shift(*subject);
+            }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {
                 VisitRecord visit = VisitRecord::fold(subject->id, m_journal.entriesOf(*subject));
@@ -96,6 +101,11 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     }
     if (std::holds_alternative<ConfigureUnit>(act.what) && !now.unit.isConfigured()) {
         now.unitBefore = m_projection.unitBefore(own.id);
+    }
+    if (const auto *issue = std::get_if<IssueTicket>(&act.what)) {
+        now.lastTicket = m_projection.lastTicket(issue->group, vietnamTime(receiptMs(act, nowMs)).date());
+    } else if (std::holds_alternative<StepTicket>(act.what)) {
+        now.inHand = m_projection.ticketInHand(act.actor.id, vietnamTime(nowMs).date());
     }
     if (std::holds_alternative<AcceptDossier>(act.what)) {
         now.lastNumber = m_projection.lastNumber(now.unit.organisationCode, vietnamTime(receiptMs(act, nowMs)).date(), now.unit.rangeFirst,

@@ -154,6 +154,11 @@ QFuture<Result<>> Store::dropDraft(const Id &draft) const
     return written([draft](Connection &connection) { local::dropDraft(connection, draft); });
 }
 
+QFuture<Result<>> Store::keepNeeds(const Id &ticket, QDate day, const QStringList &needs) const
+{
+    return written([ticket, day, needs](Connection &connection) { local::keepNeeds(connection, ticket, day, needs); });
+}
+
 QFuture<Result<>> Store::keepOpen(const QString &part, const QByteArray &state) const
 {
     return written([part, state](Connection &connection) { local::keepOpen(connection, part, state); });

@@ -77,6 +77,8 @@ public:
     // This machine's own working state, never shipped.
     [[nodiscard]] QFuture<Result<>> keepDraft(const Draft &draft) const;
     [[nodiscard]] QFuture<Result<>> dropDraft(const Id &draft) const;
+    /** What a desk must know of who holds a ticket of `day` (in Vietnam), ids of HallRules; what was kept for days before is erased. */
+    [[nodiscard]] QFuture<Result<>> keepNeeds(const Id &ticket, QDate day, const QStringList &needs) const;
     /** What this machine was in the middle of, by name: a part of the window, a sheet at the printer; empty bytes forget it. */
     [[nodiscard]] QFuture<Result<>> keepOpen(const QString &part, const QByteArray &state) const;
     [[nodiscard]] QFuture<Result<>> keepSetting(const QString &name, const QByteArray &value) const;

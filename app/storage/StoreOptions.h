@@ -20,7 +20,7 @@ struct JournalRules
 {
     StatusTable table = {};
     Roles roles = {};
-    CodeGrammar grammar = {}; ///< how this unit's dossier codes are written
+    QList<CodeGrammar> grammars = {}; ///< how dossier codes are written; the first that takes a unit's code is the unit's
     WorkingCalendar calendar = {}; ///< by which working days are counted
 };
 

@@ -123,7 +123,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     }
     m_procedure = *std::move(procedure);
     m_id = security::random::id(today.toMSecsSinceEpoch());
-    m_visit = security::random::id(today.toMSecsSinceEpoch());
+    m_visit = m_turn.isNull() ? security::random::id(today.toMSecsSinceEpoch()) : m_turn;
     m_form = m_procedure->form().blank();
     m_papers = PaperSet::of(*m_procedure);
     m_longer.reset();

@@ -58,6 +58,11 @@ public:
     [[nodiscard]] Result<Promise> promise() const;
     [[nodiscard]] Assessment fee() const;
 
+    /** Whose turn dossiers belong to that are begun from now on; null: each has one of its own. */
+    void setVisit(const Id &visit) { m_turn = visit; }
+    /** What the dossier belongs to: setVisit() when it was begun, or as its draft has it. */
+    [[nodiscard]] const Id &visit() const { return m_visit; }
+
     /** Any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing. */
     [[nodiscard]] Result<> choose(const QString &procedureCode);
 
@@ -122,6 +127,7 @@ private:
     std::optional<Procedure> m_procedure;
     Id m_id;
     Id m_visit;
+    Id m_turn;
     FormDraft m_form;
     PaperSet m_papers;
     std::optional<SettledTerm> m_longer;

@@ -93,7 +93,7 @@ Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law
         return failed(keys.error());
     }
     storage::StoreOptions options;
-    options.rules = {law.transitions, law.roles, {}, law.catalogue.calendar()};
+    options.rules = {law.transitions, law.roles, law.catalogue.codeGrammars(), law.catalogue.calendar()};
     Result<storage::Store> store = storage::Store::create(
         folder.file(), keys->dataKeys.current, storage::StoreProfile{.training = facts.training}, options);
     if (!store) {

@@ -213,7 +213,7 @@ Result<SignedInPerson> SignIn::enter(
         // Nobody has it open here, or what is open answers no more.
         seat.reset();
         storage::StoreOptions options;
-        options.rules = {law.transitions, law.roles, {}, law.catalogue.calendar()};
+        options.rules = {law.transitions, law.roles, law.catalogue.codeGrammars(), law.catalogue.calendar()};
         const Result<OpenedStore> opened = RotateKeys::opened(folder.file(), keys->dataKeys, options);
         if (!opened) {
             return opened.error();

@@ -114,6 +114,12 @@ QString errorName(ErrorCode code)
         return QStringLiteral("NotConfirmed");
     case ErrorCode::RuleNeedsReason:
         return QStringLiteral("RuleNeedsReason");
+    case ErrorCode::TicketTaken:
+        return QStringLiteral("TicketTaken");
+    case ErrorCode::TicketInHand:
+        return QStringLiteral("TicketInHand");
+    case ErrorCode::NobodyWaits:
+        return QStringLiteral("NobodyWaits");
     case ErrorCode::RenderFailed:
         return QStringLiteral("RenderFailed");
     case ErrorCode::PrinterMissing:

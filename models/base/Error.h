@@ -74,6 +74,10 @@ enum class ErrorCode {
     NothingAskedFor, ///< a supplement request without what is asked
     NotConfirmed, ///< something must be seen to first
     RuleNeedsReason, ///< a soft rule speaks against it; with a reason it may be done all the same
+    // the hall; `detail` is a ticket's number
+    TicketTaken, ///< it is at another desk, or somewhere from where the step does not lead
+    TicketInHand, ///< the officer has another citizen at the desk
+    NobodyWaits, ///< for this desk; without a number
     // paper
     RenderFailed,
     PrinterMissing,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/dossier/DossierStatus.h"
+#include "models/dossier/HallActs.h"
 #include "models/dossier/Intake.h"
 #include "models/dossier/StepActs.h"
 #include "models/journal/Header.h"
@@ -178,7 +179,7 @@ struct CloseVisit
 
 using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
     ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
-    PurgePayloads, MarkClock, BackupMade, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit>;
+    PurgePayloads, MarkClock, BackupMade, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift>;
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
 struct Act

@@ -26,6 +26,13 @@ Error Judge::notAllowed()
     return {ErrorCode::NotAllowed, QStringLiteral("the actor lacks the right")};
 }
 
+const CodeGrammar *Judge::grammarOf(const QString &unit) const
+{
+    const auto found = std::find_if(
+        m_now.grammars.cbegin(), m_now.grammars.cend(), [&unit](const CodeGrammar &one) { return one.takes(unit); });
+    return found == m_now.grammars.cend() ? nullptr : &*found;
+}
+
 bool Judge::isApproved() const
 {
     return m_act.approver != m_act.actor.id && m_now.staff.may(m_act.approver, Right::SupervisorApprove);

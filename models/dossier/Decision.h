@@ -9,6 +9,7 @@
 #include "models/journal/Entry.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
+#include "models/ticket/Ticket.h"
 #include "models/visit/VisitRecord.h"
 
 namespace motcua {
@@ -20,11 +21,15 @@ struct Situation
     Staff staff = {}; ///< everybody, disabled people included
     UnitSettings unit = {}; ///< of this origin
     UnitSettings unitBefore = {}; ///< of the origin this one goes on from, while this one has none
-    CodeGrammar grammar = {}; ///< how this unit's dossier codes are written
+    QList<CodeGrammar> grammars = {}; ///< how dossier codes are written; the first that takes a unit's code is the unit's
     WorkingCalendar calendar = {}; ///< by which working days are counted
     Id origin = {};
     std::optional<Dossier> dossier = {}; ///< the act's subject, when entries about it exist and it is a dossier
     std::optional<VisitRecord> visit = {}; ///< the act's subject, when it is a visit
+    std::optional<Ticket> ticket = {}; ///< the act's subject, when it is a ticket
+    std::optional<Shift> shift = {}; ///< the act's subject, when it is a shift
+    int lastTicket = 0; ///< the highest count the act's group has given out today, 0 for none
+    QString inHand = {}; ///< number of the ticket the actor has called or serves; empty without one
     QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is
     QStringList formFields = {}; ///< every field of the form the dossier pins; those never answered may be corrected in too
     int lastNumber = 0; ///< highest number this desk's range has given out on the day of the receipt, 0 for none
@@ -37,7 +42,7 @@ struct Situation
  *
  * Pure. NotAllowed: the actor lacks the right. ClockBack: a receipt under a doubtful clock, for which no supervisor answers. Refused: the state forbids it (stale basis, unlawful step, second original,
  * last administrator). NotFound: no such dossier or person. NumbersExhausted: the desk's range is used up for the day.
- * UnitMissing: a dossier for a desk nobody has configured. What a step's guards say, with their names in the detail: StepTakenBefore,
+ * UnitMissing: a dossier for a desk nobody has configured. TicketTaken, TicketInHand: of tickets, with the number in the detail. What a step's guards say, with their names in the detail: StepTakenBefore,
  * StepTooLate, PromiseWrong, SecondPersonMissing, NothingAskedFor, NotConfirmed; RuleNeedsReason: soft ones do not hold and no reason is given.
  * Invalid: the act itself says too little or nothing new. The drafts' basis is Situation::heads.
  */

@@ -43,6 +43,10 @@ public:
     Drafts operator()(const ConsultBody &what) const;
     Drafts operator()(const OpenVisit &what) const;
     Drafts operator()(const CloseVisit &what) const;
+    Drafts operator()(const IssueTicket &what) const;
+    Drafts operator()(const StepTicket &what) const;
+    Drafts operator()(const OpenShift &what) const;
+    Drafts operator()(const StepShift &what) const;
 
 private:
     inline static const QString ApprovedBy = QStringLiteral("approvedBy"); ///< the payload's member that names who stood beside
@@ -50,6 +54,10 @@ private:
     [[nodiscard]] static Error invalid(const char *what);
     [[nodiscard]] static Error refused(const char *what);
     [[nodiscard]] static Error notAllowed();
+    /** Whoever does anything at a desk serves people there. */
+    [[nodiscard]] static QList<Right> servingRights();
+    /** How codes of `unit` are written: the first grammar that takes it; nothing when none does. */
+    [[nodiscard]] const CodeGrammar *grammarOf(const QString &unit) const;
 
     /** Nothing a reader sees stands in it. */
     [[nodiscard]] static bool isBlank(const QString &text);

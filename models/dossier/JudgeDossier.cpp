@@ -57,7 +57,7 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
     if (!m_now.unit.isConfigured()) {
         return Error{ErrorCode::UnitMissing, QStringLiteral("unit and desk are not configured")};
     }
-    if (!what.competentUnit.isEmpty() && !m_now.grammar.takes(what.competentUnit)) {
+    if (!what.competentUnit.isEmpty() && !grammarOf(what.competentUnit)) {
         return invalid("the unit that decides is named by its organisation code");
     }
     const qint64 receivedMs = what.intake.receivedAt().toMSecsSinceEpoch();
@@ -74,8 +74,9 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
     if (!number) {
         return number.error();
     }
+    const CodeGrammar *grammar = grammarOf(m_now.unit.organisationCode);
     const Result<DossierCode> code = DossierCode::compose(
-        m_now.grammar, m_now.unit.organisationCode, vietnamTime(receivedMs).date(), *number);
+        grammar ? *grammar : CodeGrammar(), m_now.unit.organisationCode, vietnamTime(receivedMs).date(), *number);
     if (!code) {
         return code.error();
     }

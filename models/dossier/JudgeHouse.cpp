@@ -173,7 +173,8 @@ Judge::Drafts Judge::operator()(const ConfigureUnit &what) const
     if (m_act.subject != m_now.origin) {
         return invalid("an origin configures only itself");
     }
-    if (isBlank(what.unitName) || !m_now.grammar.takes(what.organisationCode) || what.deskNumber < 1) {
+    const CodeGrammar *grammar = grammarOf(what.organisationCode);
+    if (isBlank(what.unitName) || !grammar || what.deskNumber < 1) {
         return invalid("a unit has a name, an organisation code of the known pattern and desks from 1");
     }
     if (what.unitName.size() > UnitSettings::LongestName || what.governingBody.size() > UnitSettings::LongestName
@@ -181,7 +182,7 @@ Judge::Drafts Judge::operator()(const ConfigureUnit &what) const
         return invalid("the head of a slip has room for names of a few lines and one place before the date");
     }
     const Result<> range = StandingRange::disjoint({{what.rangeFirst, what.rangeLast}});
-    if (!range || what.rangeLast > m_now.grammar.maxSequence()) {
+    if (!range || what.rangeLast > grammar->maxSequence()) {
         return invalid("a range of numbers runs from 1 at least to the last number of the day at most");
     }
     const UnitSettings configured{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast,

@@ -6,15 +6,10 @@ namespace motcua {
 
 using namespace journal;
 
-namespace {
-
-/** Whoever does anything at a desk serves people there. */
-QList<Right> servingRights()
+QList<Right> Judge::servingRights()
 {
     return {Right::AcceptDossier, Right::CorrectDossier, Right::StepDossier, Right::HandOver, Right::CashHandling, Right::Reception};
 }
-
-} // namespace
 
 Judge::Drafts Judge::operator()(const OpenVisit &what) const
 {

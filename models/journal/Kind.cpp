@@ -52,6 +52,10 @@ const Kinds &Kinds::known()
         add(kind::AttachmentMissing, false);
         add(kind::VisitOpened, false);
         add(kind::VisitClosed, true);
+        add(kind::TicketIssued, false);
+        add(kind::TicketStepped, false);
+        add(kind::ShiftOpened, false);
+        add(kind::ShiftStepped, false);
         return all;
     }();
     return kinds;

@@ -38,6 +38,10 @@ inline constexpr const char *BackupMade = "backup.made";
 inline constexpr const char *AttachmentMissing = "attachment.missing";
 inline constexpr const char *VisitOpened = "visit.opened";
 inline constexpr const char *VisitClosed = "visit.closed";
+inline constexpr const char *TicketIssued = "ticket.issued";
+inline constexpr const char *TicketStepped = "ticket.stepped";
+inline constexpr const char *ShiftOpened = "shift.opened";
+inline constexpr const char *ShiftStepped = "shift.stepped";
 } // namespace kind
 
 /** How the payload of one version becomes that of the next. Pure. */

@@ -55,7 +55,7 @@ StoreScene::StoreScene()
     m_rules.table = certain(StatusTable::fromJson(resource(QStringLiteral("journal/transitions.json"))), "transitions");
     m_rules.roles = certain(Roles::fromJson(resource(QStringLiteral("journal/roles.json"))), "roles");
     m_rules.calendar = m_catalogue.calendar();
-    m_rules.grammar = certain(m_catalogue.codeGrammar(unitCode), "no grammar for the unit");
+    m_rules.grammars = {certain(m_catalogue.codeGrammar(unitCode), "no grammar for the unit")};
 }
 
 security::SecretBytes StoreScene::key()

@@ -186,6 +186,15 @@ Source source(ErrorCode code)
     case ErrorCode::RuleNeedsReason:
         return {QT_TRANSLATE_NOOP("Sentence", "A rule speaks against this, but does not forbid it."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Write down the reason to go on, or leave it with Esc.")};
+    case ErrorCode::TicketTaken:
+        return {QT_TRANSLATE_NOOP("Sentence", "Ticket %1 has just been taken by another desk, or its turn is over."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Call the next ticket.")};
+    case ErrorCode::TicketInHand:
+        return {QT_TRANSLATE_NOOP("Sentence", "Ticket %1 is still at this desk."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Finish it or put it on hold, then call another one.")};
+    case ErrorCode::NobodyWaits:
+        return {QT_TRANSLATE_NOOP("Sentence", "Nobody is waiting for this desk."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Wait for the next ticket, or serve somebody without one.")};
     case ErrorCode::RenderFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
     case ErrorCode::PrinterMissing:
@@ -236,6 +245,10 @@ QString parameter(const Error &error)
     static const QRegularExpression number(QStringLiteral("^\\d+$"));
     if (error.code == ErrorCode::LockedOut) {
         return number.match(error.detail).hasMatch() ? error.detail : QStringLiteral("…");
+    }
+    if (error.code == ErrorCode::TicketTaken || error.code == ErrorCode::TicketInHand) {
+        static const QRegularExpression ticket(QStringLiteral("^[A-Z]\\d{3,6}$"));
+        return ticket.match(error.detail).hasMatch() ? error.detail : QStringLiteral("…");
     }
     const auto found = place.match(error.detail);
     return found.hasMatch() ? found.captured() : QStringLiteral("…");

@@ -26,8 +26,10 @@ public:
         rules.table = *StatusTable::fromJson(resource("journal/transitions.json"));
         rules.roles = *Roles::fromJson(resource("journal/roles.json"));
         rules.calendar = WorkingCalendar({{.year = 2026}}, {1, 2, 3, 4, 5}, {{QTime(7, 30), QTime(11, 30)}, {QTime(13, 0), QTime(17, 0)}});
-        rules.grammar.id = QStringLiteral("test");
-        rules.grammar.unit = QRegularExpression(QStringLiteral("^H[0-9]{2}\\.[0-9]{1,3}$"));
+        CodeGrammar grammar;
+        grammar.id = QStringLiteral("test");
+        grammar.unit = QRegularExpression(QStringLiteral("^H[0-9]{2}\\.[0-9]{1,3}$"));
+        rules.grammars = {grammar};
     }
 
     static Id idOf(char c) { return Id::fromBytes(QByteArray(16, c)); }

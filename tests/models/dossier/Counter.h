@@ -35,7 +35,9 @@ public:
         now.table = shippedTable();
         now.origin = author.origin();
         now.unit = {u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303, {}, {}, {}};
-        now.grammar.unit = QRegularExpression(u"^[A-Z][0-9]+(\\.[0-9]+)*$"_qs);
+        CodeGrammar grammar;
+        grammar.unit = QRegularExpression(u"^[A-Z][0-9]+(\\.[0-9]+)*$"_qs);
+        now.grammars = {grammar};
         now.calendar = testCalendar();
         now.nowMs = Morning.toMSecsSinceEpoch() + 60'000;
         admit(Officer, u"officer"_qs);

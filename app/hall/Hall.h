@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/dossier/Act.h"
+#include "models/ticket/HallRules.h"
+#include "models/ticket/Shift.h"
+#include "models/ticket/Ticket.h"
+
+#include <QFuture>
+#include <QMap>
+#include <QObject>
+#include <QStringList>
+
+namespace motcua {
+
+/** Who stands where in the hall, as one desk sees it. */
+struct HallView
+{
+    QList<Ticket> next = {}; ///< who waits and whom this desk serves, in the order in which they would be called
+    QList<Ticket> elsewhere = {}; ///< who waits for groups or a desk that this desk does not serve, in the same order
+    QList<Ticket> held = {}; ///< on hold, by any desk, longest first
+    QList<Ticket> missed = {}; ///< called and not come
+    std::optional<Ticket> inHand = {}; ///< called or served by this person
+    QMap<Id, QStringList> needs = {}; ///< by ticket: ids of HallRules, the priorities among them
+    QMap<QString, QList<qint64>> servedMs = {}; ///< by letter of a group: how long the last ones were served, milliseconds
+    QMap<QString, int> desks = {}; ///< by letter of a group: open desks that serve it
+    bool usesTickets = false; ///< whether anybody draws numbers here at all
+    std::optional<Shift> shift = {}; ///< of this person at this desk, while it is open
+};
+
+/** What a citizen at the kiosk or at reception asks for. */
+struct TicketWish
+{
+    QString group = {}; ///< letter
+    QStringList needs = {}; ///< ids of priorities and needs; known at the desks of this house until the end of the day
+};
+
+/**
+ * The waiting hall for one person at one desk.
+ *
+ * No two desks ever have the same citizen: a claim is decided where the tickets are kept. Errors of every verb: those of a store;
+ * TicketTaken and TicketInHand with the number in the detail.
+ */
+class Hall : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual const HallRules &rules() const = 0;
+
+    [[nodiscard]] virtual QFuture<Result<HallView>> look() = 0;
+
+    /** A new ticket; Invalid for a group the rules do not know. */
+    [[nodiscard]] virtual QFuture<Result<Ticket>> issue(const TicketWish &wish) = 0;
+
+    /** Calls the first who waits for this desk; NobodyWaits. A claim that another desk won goes on to the next citizen. */
+    [[nodiscard]] virtual QFuture<Result<Ticket>> callNext() = 0;
+
+    /**
+     * Takes a step of one ticket; `visit` is the turn it belongs to, null outside of one. `along` is recorded with the step or, where
+     * the tickets are kept elsewhere, right after it.
+     */
+    [[nodiscard]] virtual QFuture<Result<Ticket>> step(const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) = 0;
+
+Q_SIGNALS:
+    /** Something may look different now. */
+    void changed();
+};
+
+} // namespace motcua

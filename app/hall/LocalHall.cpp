@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hall/LocalHall.h"
+
+#include "app/security/Random.h"
+#include "models/base/VietnamTime.h"
+
+#include <QDateTime>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+constexpr qsizetype MostCandidates = 20; // so many claims in a row lost to others are no hall any more
+
+Act actOf(const Act &author, const Id &subject, ActKind what, const Id &visit = {})
+{
+    Act act = author;
+    act.subject = subject;
+    act.visit = visit;
+    act.what = std::move(what);
+    return act;
+}
+
+// The verbs run on a thread of the pool, where waiting for the store holds nobody up.
+Result<Ticket> stepped(const storage::Store &store, const QList<Act> &acts)
+{
+    const Id ticket = acts.constFirst().subject;
+    if (const Result<QList<storage::Recorded>> recorded = store.recordAll(acts).result(); !recorded) {
+        return recorded.error();
+    }
+    const Result<std::optional<Ticket>> now = store.ask(storage::TicketById{ticket}).result();
+    if (!now) {
+        return now.error();
+    }
+    return *now ? Result<Ticket>(**now) : Result<Ticket>(Error{ErrorCode::NotFound, {}});
+}
+
+bool serves(const Ticket &ticket, const QString &desk, const QStringList &letters)
+{
+    return ticket.forDesk.isEmpty() ? letters.isEmpty() || letters.contains(ticket.group) : ticket.forDesk == desk;
+}
+
+} // namespace
+
+LocalHall::LocalHall(storage::Store store, Act author, HallRules rules, QStringList serves, QObject *parent)
+    : Hall(parent)
+    , m_store(std::move(store))
+    , m_author(std::move(author))
+    , m_rules(std::move(rules))
+    , m_serves(std::move(serves))
+    , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
+{
+    connect(m_store.news(), &storage::StoreNews::changed, this, &Hall::changed);
+}
+
+QDate LocalHall::today() const
+{
+    return vietnamTime(m_now()).date();
+}
+
+HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &letters)
+{
+    HallView view;
+    view.usesTickets = hall.usesTickets;
+    view.needs = hall.needs;
+    view.servedMs = hall.servedMs;
+    const QString desk = QString::fromUtf8(author.desk);
+    for (const Ticket &ticket : hall.live) {
+        switch (ticket.state) {
+        case TicketState::Waiting:
+            (serves(ticket, desk, letters) ? view.next : view.elsewhere).append(ticket);
+            break;
+        case TicketState::OnHold:
+            view.held.append(ticket);
+            break;
+        case TicketState::NoShow:
+            view.missed.append(ticket);
+            break;
+        case TicketState::Called:
+        case TicketState::Serving:
+            if (ticket.now().person == author.actor.id) {
+                view.inHand = ticket;
+            }
+            break;
+        case TicketState::Finished:
+            break;
+        }
+    }
+    // Somebody sent to this very desk waits for nobody else.
+    std::stable_partition(view.next.begin(), view.next.end(), [](const Ticket &ticket) { return !ticket.forDesk.isEmpty(); });
+    std::stable_sort(view.held.begin(), view.held.end(), [](const Ticket &a, const Ticket &b) { return a.now().fromMs < b.now().fromMs; });
+    for (const Shift &shift : hall.shifts) {
+        if (shift.person == author.actor.id && shift.desk == desk) {
+            view.shift = shift;
+        }
+    }
+    return view;
+}
+
+QFuture<Result<HallView>> LocalHall::look()
+{
+    return QtConcurrent::run([store = m_store, author = m_author, letters = m_serves, rules = m_rules, day = today()]() -> Result<HallView> {
+        const Result<storage::HallNow::Hall> hall = store.ask(storage::HallNow{day}).result();
+        if (!hall) {
+            return hall.error();
+        }
+        HallView seen = view(*hall, author, letters);
+        // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
+        const auto open = std::count_if(hall->shifts.cbegin(), hall->shifts.cend(), [day](const Shift &shift) {
+            return vietnamTime(shift.openedAtMs).date() == day && shift.state == ShiftState::Serving;
+        });
+        for (const ServiceGroup &group : rules.groups) {
+            if (letters.isEmpty() || letters.contains(group.letter)) {
+                seen.desks.insert(group.letter, static_cast<int>(std::max<qsizetype>(open, 1)));
+            }
+        }
+        return seen;
+    });
+}
+
+QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
+{
+    return QtConcurrent::run([store = m_store, author = m_author, rules = m_rules, wish, nowMs = m_now()]() -> Result<Ticket> {
+        if (!rules.group(wish.group)) {
+            return Error{ErrorCode::Invalid, QStringLiteral("no such service group")};
+        }
+        const Id ticket = security::random::id(nowMs);
+        // First, so that nobody is called whose need is not known yet.
+        if (!wish.needs.isEmpty()) {
+            if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.needs).result(); !kept) {
+                return kept.error();
+            }
+        }
+        return stepped(store,
+            {actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = rules.aheadMinutes(wish.needs), .number = {}})});
+    });
+}
+
+QFuture<Result<Ticket>> LocalHall::callNext()
+{
+    return QtConcurrent::run([store = m_store, author = m_author, letters = m_serves, day = today()]() -> Result<Ticket> {
+        const Result<storage::HallNow::Hall> hall = store.ask(storage::HallNow{day}).result();
+        if (!hall) {
+            return hall.error();
+        }
+        const QList<Ticket> candidates = view(*hall, author, letters).next.mid(0, MostCandidates);
+        for (const Ticket &ticket : candidates) {
+            const Result<Ticket> called = stepped(store, {actOf(author, ticket.id, StepTicket{.step = TicketStep::Call})});
+            if (called || called.error().code != ErrorCode::TicketTaken) {
+                return called;
+            }
+        }
+        return Error{ErrorCode::NobodyWaits, {}};
+    });
+}
+
+QFuture<Result<Ticket>> LocalHall::step(const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along)
+{
+    return QtConcurrent::run([store = m_store, acts = QList<Act>{actOf(m_author, ticket, step, visit)} + along] { return stepped(store, acts); });
+}
+
+QFuture<Result<int>> LocalHall::clearUp()
+{
+    return QtConcurrent::run([store = m_store, author = m_author, day = today()]() -> Result<int> {
+        const Result<QList<Ticket>> stale = store.ask(storage::StaleTickets{day}).result();
+        if (!stale) {
+            return stale.error();
+        }
+        QList<Act> acts;
+        for (const Ticket &ticket : *stale) {
+            const bool served = ticket.state == TicketState::Serving || ticket.state == TicketState::OnHold;
+            acts.append(actOf(author, ticket.id, StepTicket{.step = served ? TicketStep::Finish : TicketStep::Cancel}));
+        }
+        if (acts.isEmpty()) {
+            return 0;
+        }
+        const Result<QList<storage::Recorded>> ended = store.recordAll(acts).result();
+        // Another desk that opens at the same moment may have ended them: then nothing is left to do.
+        return ended || ended.error().code == ErrorCode::TicketTaken ? Result<int>(static_cast<int>(acts.size())) : Result<int>(ended.error());
+    });
+}
+
+} // namespace motcua

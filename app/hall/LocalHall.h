@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hall/Hall.h"
+#include "app/storage/HallQueries.h"
+#include "app/storage/Store.h"
+
+#include <functional>
+
+namespace motcua {
+
+/** The hall of one store: everybody who works on it, at however many desks and in however many programs, calls from the same tickets. */
+class LocalHall : public Hall
+{
+    Q_OBJECT
+
+public:
+    /** Who looks and calls: an act without subject whose author and desk its verbs take. `serves`: letters of groups; empty: all. */
+    LocalHall(storage::Store store, Act author, HallRules rules, QStringList serves, QObject *parent = nullptr);
+
+    /** Milliseconds since 1970-01-01 UTC; the clock of the machine unless told otherwise. */
+    void setClock(std::function<qint64()> now) { m_now = std::move(now); }
+
+    [[nodiscard]] const HallRules &rules() const override { return m_rules; }
+    [[nodiscard]] QFuture<Result<HallView>> look() override;
+    [[nodiscard]] QFuture<Result<Ticket>> issue(const TicketWish &wish) override;
+    [[nodiscard]] QFuture<Result<Ticket>> callNext() override;
+    [[nodiscard]] QFuture<Result<Ticket>> step(
+        const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) override;
+
+    /** Ends what was left over from earlier days: nobody calls those numbers any more. How many there were. */
+    [[nodiscard]] QFuture<Result<int>> clearUp();
+
+    /** The hall `store` tells, as `author` sees it. Pure. */
+    [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &serves);
+
+private:
+    [[nodiscard]] QDate today() const;
+
+    storage::Store m_store;
+    Act m_author;
+    HallRules m_rules;
+    QStringList m_serves;
+    std::function<qint64()> m_now;
+};
+
+} // namespace motcua

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/HallQueries.h"
+
+#include "app/storage/Connection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua::storage {
+
+namespace {
+
+QJsonObject jsonAt(const Statement &row, int column)
+{
+    return QJsonDocument::fromJson(row.bytes(column)).object();
+}
+
+QList<Ticket> tickets(Statement &row)
+{
+    QList<Ticket> found;
+    while (row.step()) {
+        found.append(Ticket::fromJson(jsonAt(row, 0)));
+    }
+    return found;
+}
+
+QList<Shift> shifts(Statement &row)
+{
+    QList<Shift> found;
+    while (row.step()) {
+        found.append(Shift::fromJson(jsonAt(row, 0)));
+    }
+    return found;
+}
+
+} // namespace
+
+HallNow::Hall HallNow::run(Connection &connection) const
+{
+    Hall hall;
+    Statement live = connection.statement("SELECT fold FROM p_ticket WHERE state < 6 AND day = ?1 ORDER BY rank, count, number");
+    hall.live = tickets(live.bind(day.toJulianDay()));
+    // Enough of the latest to tell of every group, and few enough to be nothing on the busiest day.
+    Statement ended = connection.statement("SELECT fold FROM p_ticket WHERE day = ?1 AND state = 6 ORDER BY since DESC LIMIT 300");
+    for (const Ticket &ticket : tickets(ended.bind(day.toJulianDay()))) {
+        QList<qint64> &known = hall.servedMs[ticket.group];
+        if (const qint64 served = ticket.spentMs(TicketState::Serving, 0); served > 0 && known.size() < MostServed) {
+            known.append(served);
+        }
+    }
+    Statement needs = connection.statement("SELECT ticket, needs FROM l_need WHERE day = ?1");
+    needs.bind(day.toJulianDay());
+    while (needs.step()) {
+        hall.needs.insert(needs.id(0), needs.string(1).split(u'\n', Qt::SkipEmptyParts));
+    }
+    Statement open = connection.statement("SELECT fold FROM p_shift WHERE state < 4 ORDER BY no");
+    hall.shifts = shifts(open);
+    Statement used = connection.statement("SELECT 1 FROM p_ticket WHERE day > ?1 - 30 LIMIT 1");
+    hall.usesTickets = used.bind(day.toJulianDay()).step();
+    return hall;
+}
+
+std::optional<Ticket> TicketById::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT t.fold FROM j_subject s JOIN p_ticket t ON t.no = s.no WHERE s.subject = ?1");
+    return row.bind(id).step() ? std::optional(Ticket::fromJson(jsonAt(row, 0))) : std::nullopt;
+}
+
+QList<Ticket> StaleTickets::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT fold FROM p_ticket WHERE state < 6 AND day < ?1 ORDER BY day, number");
+    return tickets(row.bind(day.toJulianDay()));
+}
+
+std::optional<Ticket> TicketByNumber::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT fold FROM p_ticket WHERE day = ?1 AND number = ?2 ORDER BY no DESC LIMIT 1");
+    row.bind(day.toJulianDay()).text(number.trimmed().toUpper());
+    return row.step() ? std::optional(Ticket::fromJson(jsonAt(row, 0))) : std::nullopt;
+}
+
+QList<Shift> ShiftsOfDay::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT fold FROM p_shift WHERE day = ?1 ORDER BY no");
+    return shifts(row.bind(day.toJulianDay()));
+}
+
+} // namespace motcua::storage

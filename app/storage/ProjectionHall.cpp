@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Connection.h"
+#include "app/storage/Projection.h"
+#include "models/base/VietnamTime.h"
+
+#include <QJsonDocument>
+
+namespace motcua::storage {
+
+namespace {
+
+QByteArray jsonBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject jsonObject(QByteArrayView bytes)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
+}
+
+} // namespace
+
+void Projection::keepTicket(const SubjectRow &subject, const Ticket &ticket)
+{
+    // Of a ticket of which only steps have arrived nobody knows yet when and for what it was issued.
+    if (!ticket.isKnown()) {
+        m_connection.statement("DELETE FROM p_ticket WHERE no = ?1").bind(subject.no).run();
+        return;
+    }
+    const TicketInterval now = ticket.now();
+    const qint64 since = ticket.state == TicketState::Finished ? now.untilMs : now.fromMs;
+    Statement keep = m_connection.statement("INSERT OR REPLACE INTO p_ticket(no, day, number, count, letter, state, rank, since, person, fold) "
+                                            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    keep.bind(subject.no).bind(vietnamTime(ticket.issuedAtMs).date().toJulianDay()).text(ticket.number);
+    keep.bind(qint64{Ticket::countIn(ticket.number)}).text(ticket.group).bind(qint64{static_cast<int>(ticket.state)});
+    keep.bind(ticket.rankMs()).bind(since);
+    const QByteArray fold = jsonBytes(ticket.toJson());
+    now.person.isNull() ? keep.null() : keep.bind(now.person);
+    keep.blob(fold).run();
+}
+
+void Projection::keepShift(const SubjectRow &subject, const QList<journal::Entry> &entries)
+{
+    const Shift shift = Shift::fold(subject.id, entries);
+    if (!shift.isKnown()) {
+        m_connection.statement("DELETE FROM p_shift WHERE no = ?1").bind(subject.no).run();
+        return;
+    }
+    const QByteArray fold = jsonBytes(shift.toJson());
+    m_connection.statement("INSERT OR REPLACE INTO p_shift(no, day, person, desk, state, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(subject.no).bind(vietnamTime(shift.openedAtMs).date().toJulianDay()).bind(shift.person).text(shift.desk)
+        .bind(qint64{static_cast<int>(shift.state)}).blob(fold).run();
+}
+
+std::optional<Ticket> Projection::ticket(const SubjectRow &subject)
+{
+    Statement row = m_connection.statement("SELECT fold FROM p_ticket WHERE no = ?1");
+    return row.bind(subject.no).step() ? std::optional(Ticket::fromJson(jsonObject(row.view(0)))) : std::nullopt;
+}
+
+std::optional<Shift> Projection::shift(const SubjectRow &subject)
+{
+    Statement row = m_connection.statement("SELECT fold FROM p_shift WHERE no = ?1");
+    return row.bind(subject.no).step() ? std::optional(Shift::fromJson(jsonObject(row.view(0)))) : std::nullopt;
+}
+
+int Projection::lastTicket(const QString &letter, QDate day)
+{
+    Statement row = m_connection.statement("SELECT coalesce(max(count), 0) FROM p_ticket WHERE day = ?1 AND number >= ?2 AND number < ?3");
+    row.bind(day.toJulianDay()).text(letter).text(letter + QChar(u':')); // digits end before the colon
+    return row.step() ? static_cast<int>(row.integer(0)) : 0;
+}
+
+QString Projection::ticketInHand(const Id &person, QDate day)
+{
+    Statement row = m_connection.statement("SELECT number FROM p_ticket WHERE person = ?1 AND state IN (2, 3) AND day = ?2");
+    return row.bind(person).bind(day.toJulianDay()).step() ? row.string(0) : QString();
+}
+
+} // namespace motcua::storage

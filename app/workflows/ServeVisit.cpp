@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/ServeVisit.h"
+
+#include "app/security/Random.h"
+#include "app/storage/HallQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace motcua {
+
+namespace {
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QByteArray bytesOf(const Visit &visit)
+{
+    return QJsonDocument(visit.toJson()).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+ServeVisit::ServeVisit(const Workplace &place, Hall *hall, QObject *parent)
+    : QObject(parent)
+    , m_place(place)
+    , m_hall(hall)
+{
+}
+
+QString ServeVisit::part() const
+{
+    return QStringLiteral("turn.") + m_place.person.toString();
+}
+
+QString ServeVisit::heldPart(const Id &ticket)
+{
+    return QStringLiteral("turn.held.") + ticket.toString();
+}
+
+std::optional<Visit> ServeVisit::visitIn(const QByteArray &bytes)
+{
+    const Result<Visit> visit = Visit::fromJson(QJsonDocument::fromJson(bytes).object());
+    return visit && !visit->id().isNull() && !visit->isClosed() ? std::optional(*visit) : std::nullopt;
+}
+
+Visit ServeVisit::madeVisit(const QString &number) const
+{
+    const qint64 at = nowMs();
+    const Result<Visit> visit = Visit::begun(security::random::id(at), at, number);
+    return visit ? *visit : Visit();
+}
+
+void ServeVisit::moveTo(Turn turn)
+{
+    m_turn = turn;
+    if (turn != Turn::Serving) {
+        m_visit = {};
+    }
+    if (turn == Turn::None) {
+        m_ticket.reset();
+    }
+    Q_EMIT changed();
+}
+
+// Before the turn begins: the store writes in the order it is asked, so a crash finds the visit whose turn it was.
+void ServeVisit::keep(const std::optional<Visit> &visit)
+{
+    (void)m_place.store.keepOpen(part(), visit ? bytesOf(*visit) : QByteArray());
+}
+
+void ServeVisit::takeUp(const std::function<void()> &then)
+{
+    m_busy = true;
+    await(this, m_place.store.ask(storage::OpenParts{}), [this, then](const Result<QMap<QString, QByteArray>> &parts) {
+        const std::optional<Visit> known = parts ? visitIn(parts->value(part())) : std::nullopt;
+        await(this, m_hall->look(), [this, then, known](const Result<HallView> &view) {
+            m_busy = false;
+            const std::optional<Ticket> inHand = view ? view->inHand : std::nullopt;
+            m_ticket = inHand;
+            if (inHand && inHand->state == TicketState::Serving) {
+                const bool fits = known && known->ticket() == inHand->number;
+                m_visit = fits ? *known : madeVisit(inHand->number);
+                m_turn = Turn::Serving;
+                if (!fits) {
+                    // Written nowhere yet: whoever was served before the crash goes on being served.
+                    keep(m_visit);
+                    (void)m_place.store.record(m_place.act(m_visit.id(), OpenVisit{inHand->number}, m_visit.id()));
+                }
+                Q_EMIT changed();
+            } else if (inHand) {
+                moveTo(Turn::Called);
+            } else if (known && known->ticket().isEmpty()) {
+                m_visit = *known;
+                m_turn = Turn::Serving;
+                Q_EMIT changed();
+            } else {
+                moveTo(Turn::None);
+            }
+            then();
+        });
+    });
+}
+
+void ServeVisit::answered(const QFuture<Result<Ticket>> &answer, const Then &then)
+{
+    m_busy = true;
+    await(this, answer, [this, then](const Result<Ticket> &ticket) {
+        m_busy = false;
+        if (!ticket) {
+            Q_EMIT failed(ticket.error());
+            return;
+        }
+        then(*ticket);
+    });
+}
+
+void ServeVisit::step(const Id &ticket, const StepTicket &step, const QList<Act> &along, const Then &then)
+{
+    answered(m_hall->step(ticket, step, m_visit.id(), along), then);
+}
+
+void ServeVisit::callNext()
+{
+    if (m_busy || !mayCall()) {
+        return;
+    }
+    answered(m_hall->callNext(), [this](const Ticket &called) {
+        m_ticket = called;
+        moveTo(Turn::Called);
+    });
+}
+
+void ServeVisit::call(const Id &ticket)
+{
+    if (m_busy || !mayCall()) {
+        return;
+    }
+    step(ticket, {.step = TicketStep::Call}, {}, [this](const Ticket &called) {
+        m_ticket = called;
+        moveTo(Turn::Called);
+    });
+}
+
+void ServeVisit::recall()
+{
+    if (m_busy || m_turn != Turn::Called) {
+        return;
+    }
+    step(m_ticket->id, {.step = TicketStep::Recall}, {}, [this](const Ticket &called) {
+        m_ticket = called;
+        Q_EMIT changed();
+    });
+}
+
+void ServeVisit::begin(const Id &ticket, const QString &number, const StepTicket &stepped, const std::optional<Visit> &known)
+{
+    m_visit = known ? *known : madeVisit(number);
+    QList<Act> along;
+    if (!known) {
+        along.append(m_place.act(m_visit.id(), OpenVisit{number}, m_visit.id()));
+    }
+    keep(m_visit);
+    m_busy = true;
+    await(this, m_hall->step(ticket, stepped, m_visit.id(), along), [this](const Result<Ticket> &served) {
+        m_busy = false;
+        if (!served) {
+            m_visit = {};
+            keep({});
+            Q_EMIT failed(served.error());
+            return;
+        }
+        m_ticket = *served;
+        m_turn = Turn::Serving;
+        (void)m_place.store.keepOpen(heldPart(served->id), {});
+        Q_EMIT changed();
+        Q_EMIT begun();
+    });
+}
+
+// Who was called back from a hold goes on with the visit they had.
+void ServeVisit::begin()
+{
+    if (m_busy || m_turn != Turn::Called) {
+        return;
+    }
+    m_busy = true;
+    await(this, m_place.store.ask(storage::OpenParts{}), [this, called = *m_ticket](const Result<QMap<QString, QByteArray>> &parts) {
+        begin(called.id, called.number, {.step = TicketStep::Begin}, parts ? visitIn(parts->value(heldPart(called.id))) : std::nullopt);
+    });
+}
+
+void ServeVisit::resume(const Id &ticket)
+{
+    if (m_busy || !mayCall()) {
+        return;
+    }
+    m_busy = true;
+    await(this, m_place.store.ask(storage::OpenParts{}), [this, ticket](const Result<QMap<QString, QByteArray>> &parts) {
+        const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(ticket))) : std::nullopt;
+        if (known) {
+            begin(ticket, known->ticket(), {.step = TicketStep::Resume}, known);
+            return;
+        }
+        // Put on hold at another desk, whose store this is not: here a visit of its own begins.
+        await(this, m_place.store.ask(storage::TicketById{ticket}), [this, ticket](const Result<std::optional<Ticket>> &found) {
+            begin(ticket, found && *found ? (*found)->number : QString(), {.step = TicketStep::Resume}, std::nullopt);
+        });
+    });
+}
+
+void ServeVisit::leave(const StepTicket &stepped)
+{
+    if (m_busy || m_turn == Turn::None || !m_ticket) {
+        return;
+    }
+    // Whoever waits again comes back to the visit they had, with its drafts.
+    const QByteArray visit = m_turn == Turn::Serving && stepped.step != TicketStep::NoShow ? bytesOf(m_visit) : QByteArray();
+    if (!visit.isEmpty()) {
+        (void)m_place.store.keepOpen(heldPart(m_ticket->id), visit);
+    }
+    step(m_ticket->id, stepped, {}, [this](const Ticket &) {
+        moveTo(Turn::None);
+        keep({});
+        Q_EMIT put();
+    });
+}
+
+void ServeVisit::missed()
+{
+    if (m_turn == Turn::Called) {
+        leave({.step = TicketStep::NoShow});
+    }
+}
+
+void ServeVisit::hold(const QString &place, const QString &reason)
+{
+    leave({.step = TicketStep::Hold, .place = place, .reason = reason});
+}
+
+void ServeVisit::transfer(const QString &group, const QString &desk, const QString &reason)
+{
+    leave({.step = TicketStep::Transfer, .group = group, .desk = desk, .reason = reason});
+}
+
+void ServeVisit::putBack()
+{
+    leave({.step = TicketStep::Reinsert});
+}
+
+void ServeVisit::serveWithoutTicket()
+{
+    if (m_busy || m_ticket) {
+        return;
+    }
+    QList<Act> acts;
+    if (m_turn == Turn::Serving) {
+        const auto outcome = m_visit.count(VisitDossier::State::Filed) > 0 ? Visit::Outcome::Filed : Visit::Outcome::Left;
+        if (const Result<Visit> closed = m_visit.closed(outcome, std::max(nowMs(), m_visit.startedAtMs()))) {
+            acts.append(m_place.act(m_visit.id(), CloseVisit{*closed}, m_visit.id()));
+        }
+    }
+    const Visit next = madeVisit({});
+    acts.append(m_place.act(next.id(), OpenVisit{}, next.id()));
+    keep(next);
+    m_busy = true;
+    await(this, m_place.store.recordAll(acts), [this, next](const Result<QList<storage::Recorded>> &recorded) {
+        m_busy = false;
+        if (!recorded) {
+            keep(m_turn == Turn::Serving ? std::optional(m_visit) : std::nullopt);
+            Q_EMIT failed(recorded.error());
+            return;
+        }
+        m_visit = next;
+        m_turn = Turn::Serving;
+        Q_EMIT changed();
+        Q_EMIT begun();
+    });
+}
+
+void ServeVisit::finish(bool guidanceOnly)
+{
+    if (m_busy || m_turn != Turn::Serving) {
+        return;
+    }
+    const auto outcome = m_visit.count(VisitDossier::State::Filed) > 0 ? Visit::Outcome::Filed
+        : m_visit.count(VisitDossier::State::HandedOver) > 0           ? Visit::Outcome::HandedOver
+        : guidanceOnly                                                 ? Visit::Outcome::GuidanceOnly
+                                                                       : Visit::Outcome::Left;
+    const Result<Visit> closed = m_visit.closed(outcome, std::max(nowMs(), m_visit.startedAtMs()));
+    if (!closed) {
+        Q_EMIT failed(closed.error());
+        return;
+    }
+    const Act close = m_place.act(m_visit.id(), CloseVisit{*closed}, m_visit.id());
+    const auto over = [this, visit = *closed] {
+        moveTo(Turn::None);
+        keep({});
+        Q_EMIT ended(visit);
+    };
+    if (m_ticket) {
+        step(m_ticket->id, {.step = TicketStep::Finish}, {close}, [over](const Ticket &) { over(); });
+        return;
+    }
+    m_busy = true;
+    await(this, m_place.store.record(close), [this, over](const Result<storage::Recorded> &recorded) {
+        m_busy = false;
+        recorded ? over() : Q_EMIT failed(recorded.error());
+    });
+}
+
+void ServeVisit::changeVisit(const Result<Visit> &visit)
+{
+    if (m_turn == Turn::Serving && visit && *visit != m_visit) {
+        m_visit = *visit;
+        keep(m_visit);
+        Q_EMIT changed();
+    }
+}
+
+void ServeVisit::took(const Id &dossier, const QString &procedure)
+{
+    changeVisit(m_visit.withDossier(dossier, procedure));
+}
+
+void ServeVisit::filed(const Id &dossier)
+{
+    changeVisit(m_visit.withState(dossier, VisitDossier::State::Filed));
+}
+
+void ServeVisit::gaveUp(const Id &dossier)
+{
+    changeVisit(m_visit.without(dossier));
+}
+
+} // namespace motcua

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hall/Hall.h"
+#include "app/workflows/Workplace.h"
+#include "models/visit/Visit.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace motcua {
+
+/**
+ * One citizen after another at this desk: from the call of a ticket, or from somebody who comes without one, to the end of the turn.
+ *
+ * The turn and the visit it is are written in one transaction. What is in hand is kept on this machine, so after a crash the turn goes on.
+ * Every verb is answered by changed() or failed(); while one is on its way (isBusy) others are ignored, so a key pressed twice acts once.
+ */
+class ServeVisit : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Turn {
+        None,
+        Called, ///< a number is shown, nobody is here yet
+        Serving,
+    };
+
+    /** `hall` outlives this object. */
+    ServeVisit(const Workplace &place, Hall *hall, QObject *parent = nullptr);
+
+    [[nodiscard]] Turn turn() const { return m_turn; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /** Of the turn; none for somebody who came without one. */
+    [[nodiscard]] const std::optional<Ticket> &ticket() const { return m_ticket; }
+    /** While Serving. */
+    [[nodiscard]] const Visit &visit() const { return m_visit; }
+    /** What the next call would be refused for: who is in hand has to be finished or put on hold first. */
+    [[nodiscard]] bool mayCall() const { return m_turn == Turn::None; }
+
+    /** Takes up what was in hand when the program ended. `then` is called when that is known, whatever came of it. */
+    void takeUp(const std::function<void()> &then);
+
+    void callNext();
+    /** This very one: on the list of those who wait or did not come, or back from a hold. */
+    void call(const Id &ticket);
+    /** Called → Called. */
+    void recall();
+    /** Called → Serving. */
+    void begin();
+    /** Called → None: nobody came. */
+    void missed();
+    /** Called or Serving → None. `place` is one of HallRules::holdPlaces. */
+    void hold(const QString &place, const QString &reason = {});
+    /** None → Serving: back from a hold, with the visit as it was. */
+    void resume(const Id &ticket);
+    /** Called or Serving → None: waits for another group or desk, with the time waited so far. */
+    void transfer(const QString &group, const QString &desk = {}, const QString &reason = {});
+    /** Called or Serving → None: back among those who wait, with the time waited so far. */
+    void putBack();
+
+    /** None → Serving, without a ticket. Who is there without one leaves by it: the next is served. */
+    void serveWithoutTicket();
+    /** Serving → None. What came of it is told by the dossiers; without any, the citizen was guided or left. */
+    void finish(bool guidanceOnly = false);
+
+    /** The dossiers of the turn, as they are begun, filed and given up. Ignored while nobody is served. */
+    void took(const Id &dossier, const QString &procedure);
+    void filed(const Id &dossier);
+    void gaveUp(const Id &dossier);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const motcua::Error &error);
+    void begun(); ///< somebody is at the desk
+    void put(); ///< whoever was there is on hold or waits again; their drafts stay
+    void ended(const motcua::Visit &visit);
+
+private:
+    using Then = std::function<void(const Ticket &)>;
+    void step(const Id &ticket, const StepTicket &step, const QList<Act> &along, const Then &then);
+    void answered(const QFuture<Result<Ticket>> &answer, const Then &then);
+    void leave(const StepTicket &step);
+    void begin(const Id &ticket, const QString &number, const StepTicket &step, const std::optional<Visit> &known);
+    void changeVisit(const Result<Visit> &visit);
+    void keep(const std::optional<Visit> &visit);
+    void moveTo(Turn turn);
+    [[nodiscard]] QString part() const;
+    [[nodiscard]] static QString heldPart(const Id &ticket);
+    [[nodiscard]] static std::optional<Visit> visitIn(const QByteArray &bytes);
+    [[nodiscard]] Visit madeVisit(const QString &number) const;
+
+    Workplace m_place;
+    Hall *m_hall = nullptr;
+    Turn m_turn = Turn::None;
+    bool m_busy = false;
+    std::optional<Ticket> m_ticket;
+    Visit m_visit;
+};
+
+} // namespace motcua

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Money.h"
+#include "models/ticket/Shift.h"
+#include "models/ticket/TicketStep.h"
+
+#include <QString>
+
+namespace motcua {
+
+/** Somebody takes a number. Subject: the ticket's new id. By a person who serves or receives, or by a device such as a kiosk. */
+struct IssueTicket
+{
+    QString group = {}; ///< letter of the service group
+    int aheadMinutes = 0; ///< of waiting that the priority gives, 0 to Ticket::MaxAheadMinutes; why is not written anywhere for good
+    QString number = {}; ///< as a hall shared by several stores gave it; empty: the next of the day in this store
+};
+
+/** Something happens to a ticket. Subject: the ticket. Errors: TicketTaken, TicketInHand with the number in the detail. */
+struct StepTicket
+{
+    TicketStep step = TicketStep::Call;
+    QString group = {}; ///< of a transfer: letter of the new group; empty: it stays
+    QString desk = {}; ///< of a transfer: "organisation code/desk number" that alone may call it; empty: any desk
+    QString place = {}; ///< of a hold: an id of HallRules::holdPlaces
+    QString reason = {}; ///< at most 200 characters; never says who the citizen is
+};
+
+/** An officer opens a desk. Subject: the shift's new id. */
+struct OpenShift
+{
+    Money cash = {}; ///< in the drawer, never below 0
+};
+
+/** The officer goes on a break, to the back office, back to serving, or closes. Subject: the shift, which is the actor's own. */
+struct StepShift
+{
+    ShiftState to = ShiftState::Serving;
+    qint64 untilMs = 0; ///< of a break: until when, milliseconds since 1970-01-01 UTC; 0: not said
+    QString reason = {};
+};
+
+} // namespace motcua

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
+#include "models/dossier/Judge.h"
+#include "models/journal/Kind.h"
+
+namespace motcua {
+
+using namespace journal;
+
+namespace {
+
+constexpr qsizetype LongestReason = 200;
+constexpr qsizetype LongestName = 64; // of a place, a desk or a number
+
+bool isLetter(const QString &group)
+{
+    return group.size() == 1 && group.at(0) >= u'A' && group.at(0) <= u'Z';
+}
+
+/** Steps after which the citizen is this officer's, who can have one at a time. */
+bool takesInHand(TicketStep step)
+{
+    return step == TicketStep::Call || step == TicketStep::Begin || step == TicketStep::Resume;
+}
+
+} // namespace
+
+Judge::Drafts Judge::operator()(const IssueTicket &what) const
+{
+    if (m_act.actor.kind != Actor::Kind::Device && !may(servingRights())) {
+        return notAllowed();
+    }
+    if (m_now.ticket || !m_now.heads.isEmpty()) {
+        return refused("the ticket exists already");
+    }
+    if (!isLetter(what.group) || what.aheadMinutes < 0 || what.aheadMinutes > Ticket::MaxAheadMinutes) {
+        return invalid("a ticket is for a group with a capital letter, and at most four hours ahead");
+    }
+    if (!what.number.isEmpty() && (!what.number.startsWith(what.group) || Ticket::countIn(what.number) < 1)) {
+        return invalid("a ticket's number is its group's letter and a count");
+    }
+    const QString number = what.number.isEmpty() ? Ticket::numberOf(what.group, m_now.lastTicket + 1) : what.number;
+    QJsonObject payload{{u"number"_qs, number}, {u"group"_qs, what.group}};
+    if (what.aheadMinutes > 0) {
+        payload.insert(u"ahead"_qs, what.aheadMinutes);
+    }
+    return draft(kind::TicketIssued, payload);
+}
+
+Judge::Drafts Judge::operator()(const StepTicket &what) const
+{
+    if (!may(servingRights())) {
+        return notAllowed();
+    }
+    if (!m_now.ticket || !m_now.ticket->isKnown()) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such ticket")};
+    }
+    const Ticket &ticket = *m_now.ticket;
+    const bool isLeftOver = vietnamTime(ticket.issuedAtMs).date() < vietnamTime(m_now.nowMs).date();
+    const bool isTheirs = ticket.isAtDesk() && ticket.now().person != m_act.actor.id && !isLeftOver;
+    const bool supervises = m_now.staff.may(m_act.actor.id, Right::SupervisorApprove) || isApproved();
+    // Whom another desk has called or serves is not there for this one; a supervisor may send them elsewhere.
+    if (!afterStep(ticket.state, what.step) || (isTheirs && (takesInHand(what.step) || !supervises))) {
+        return Error{ErrorCode::TicketTaken, ticket.number};
+    }
+    if (takesInHand(what.step) && !m_now.inHand.isEmpty() && m_now.inHand != ticket.number) {
+        return Error{ErrorCode::TicketInHand, m_now.inHand};
+    }
+    if (!(what.group.isEmpty() || isLetter(what.group)) || what.place.size() > LongestName || what.desk.size() > LongestName
+        || what.reason.size() > LongestReason) {
+        return invalid("a group is a letter, and places and reasons are short");
+    }
+    if (what.step == TicketStep::Transfer && what.desk.isEmpty() && (what.group.isEmpty() || what.group == ticket.group)) {
+        return invalid("a transfer leads to another group or to a desk");
+    }
+    if (const auto error = unreadable({what.reason})) {
+        return *error;
+    }
+    QJsonObject payload{{u"step"_qs, ticketStepName(what.step)}};
+    const auto say = [&payload](const QString &name, const QString &text, bool fits) {
+        if (fits && !text.isEmpty()) {
+            payload.insert(name, text);
+        }
+    };
+    say(QStringLiteral("group"), what.group, what.step == TicketStep::Transfer);
+    say(QStringLiteral("desk"), what.desk, what.step == TicketStep::Transfer);
+    say(QStringLiteral("place"), what.place, what.step == TicketStep::Hold);
+    say(QStringLiteral("reason"), spoken(what.reason), true);
+    return draft(kind::TicketStepped, payload);
+}
+
+Judge::Drafts Judge::operator()(const OpenShift &what) const
+{
+    if (!may(servingRights())) {
+        return notAllowed();
+    }
+    if (m_now.shift || !m_now.heads.isEmpty()) {
+        return refused("the shift exists already");
+    }
+    if (!m_now.unit.isConfigured()) {
+        return Error{ErrorCode::UnitMissing, QStringLiteral("unit and desk are not configured")};
+    }
+    if (what.cash < Money{}) {
+        return invalid("a drawer holds no less than nothing");
+    }
+    return draft(kind::ShiftOpened, {{u"cash"_qs, what.cash.dong}});
+}
+
+Judge::Drafts Judge::operator()(const StepShift &what) const
+{
+    if (!m_now.shift || !m_now.shift->isKnown()) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such shift")};
+    }
+    const bool own = m_act.actor == Actor{Actor::Kind::Person, m_now.shift->person};
+    const bool closesForAnother = what.to == ShiftState::Closed && may({Right::SupervisorApprove});
+    if (!own && !closesForAnother) {
+        return notAllowed();
+    }
+    if (!m_now.shift->isOpen() || m_now.shift->state == what.to) {
+        return refused("the shift is in that state, or over");
+    }
+    if (what.reason.size() > LongestReason) {
+        return invalid("a reason is short");
+    }
+    if (const auto error = unreadable({what.reason})) {
+        return *error;
+    }
+    QJsonObject payload{{u"to"_qs, shiftStateName(what.to)}};
+    if (what.untilMs != 0) {
+        payload.insert(u"until"_qs, isoTime(what.untilMs));
+    }
+    if (!isBlank(what.reason)) {
+        payload.insert(u"reason"_qs, spoken(what.reason));
+    }
+    return draft(kind::ShiftStepped, payload);
+}
+
+} // namespace motcua

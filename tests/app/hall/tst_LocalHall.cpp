@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hall/LocalHall.h"
+
+#include "app/storage/JournalQueries.h"
+#include "tests/app/storage/Desk.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QtConcurrent>
+
+using namespace motcua;
+using storage::Desk;
+
+namespace {
+
+constexpr qint64 Minute = 60'000;
+const Id Second = Desk::idOf('q'); // another officer of the same house
+
+HallRules rules()
+{
+    return {.groups = {{u"A"_qs, u"Hộ tịch"_qs, u"Civil status"_qs, {}}, {u"B"_qs, u"Chứng thực"_qs, u"Certification"_qs, {}}},
+        .priorities = {{u"elderly"_qs, u"Cao tuổi"_qs, u"Elderly"_qs, 30, {}}},
+        .needs = {{u"deaf"_qs, u"Không nghe được"_qs, u"Deaf"_qs}},
+        .holdPlaces = {{u"photocopy"_qs, u"Photo"_qs, u"Photocopier"_qs}},
+        .recalls = 3,
+        .forgottenMinutes = 45};
+}
+
+QStringList numbers(const QList<Ticket> &tickets)
+{
+    QStringList list;
+    for (const Ticket &ticket : tickets) {
+        list.append(ticket.number);
+    }
+    return list;
+}
+
+} // namespace
+
+class tst_LocalHall : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_desk = std::make_unique<Desk>();
+        m_store = std::make_unique<storage::Store>(m_desk->founded(m_dir->filePath(u"centre.db"_qs)));
+        Desk::done(m_store->record(m_desk->about(Second, AdmitStaff{u"Người Hai"_qs, {}, {u"officer"_qs}, QByteArray(32, 'q'), "w"})));
+        m_hall = hall();
+    }
+
+    void cleanup()
+    {
+        m_hall.reset();
+        m_store.reset();
+    }
+
+    void ticketsAreCalledInTheirOrder()
+    {
+        for (int n = 0; n < 3; ++n) {
+            issue(u"A"_qs);
+            pass(1);
+        }
+        QCOMPARE(numbers(look().next), QStringList({u"A001"_qs, u"A002"_qs, u"A003"_qs}));
+        const Ticket first = Desk::done(m_hall->callNext());
+        QCOMPARE(first.number, u"A001"_qs);
+        QCOMPARE(first.state, TicketState::Called);
+        QCOMPARE(look().inHand.value_or(Ticket()), first);
+        QCOMPARE(Desk::refused(m_hall->callNext()), ErrorCode::TicketInHand);
+        take(first, TicketStep::Begin);
+        take(first, TicketStep::Finish);
+        QCOMPARE(Desk::done(m_hall->callNext()).number, u"A002"_qs);
+    }
+
+    void nobodyWaitsWhenNobodyWaits()
+    {
+        QCOMPARE(Desk::refused(m_hall->callNext()), ErrorCode::NobodyWaits);
+        QCOMPARE(Desk::refused(m_hall->issue({u"X"_qs, {}})), ErrorCode::Invalid);
+    }
+
+    void eachGroupCountsByItself()
+    {
+        QCOMPARE(issue(u"A"_qs).number, u"A001"_qs);
+        QCOMPARE(issue(u"B"_qs).number, u"B001"_qs);
+        QCOMPARE(issue(u"A"_qs).number, u"A002"_qs);
+        pass(24 * 60);
+        QCOMPARE(issue(u"A"_qs).number, u"A001"_qs); // a new day
+    }
+
+    void aPriorityGoesAheadOfThoseOfTheLastHalfHourOnly()
+    {
+        issue(u"A"_qs);
+        pass(40);
+        issue(u"A"_qs);
+        pass(5);
+        issue(u"A"_qs, {u"elderly"_qs, u"deaf"_qs});
+        QCOMPARE(numbers(look().next), QStringList({u"A001"_qs, u"A003"_qs, u"A002"_qs}));
+        pass(300); // their order does not change with time
+        QCOMPARE(numbers(look().next), QStringList({u"A001"_qs, u"A003"_qs, u"A002"_qs}));
+    }
+
+    void aDeskCallsWhomItServesAndWhoWasSentToIt()
+    {
+        m_hall = hall(u"o"_qs, {u"B"_qs});
+        const Ticket civil = issue(u"A"_qs);
+        pass(1);
+        issue(u"B"_qs);
+        QCOMPARE(numbers(look().next), QStringList(u"B001"_qs));
+        QCOMPARE(numbers(look().elsewhere), QStringList(u"A001"_qs));
+        pass(1);
+        Desk::done(m_hall->step(civil.id, {.step = TicketStep::Transfer, .desk = u"H26.15/3"_qs}));
+        QCOMPARE(Desk::done(m_hall->callNext()).number, u"A001"_qs); // before who waits for anybody
+        const Ticket next = issue(u"B"_qs);
+        Desk::done(m_hall->step(next.id, {.step = TicketStep::Transfer, .desk = u"H26.15/9"_qs}));
+        QCOMPARE(numbers(look().next), QStringList(u"B001"_qs));
+    }
+
+    void whatTheDeskMustKnowIsForgottenTheNextDay()
+    {
+        const Ticket ticket = issue(u"A"_qs, {u"deaf"_qs, u"elderly"_qs});
+        QCOMPARE(look().needs.value(ticket.id), QStringList({u"deaf"_qs, u"elderly"_qs}));
+        for (const journal::Entry &entry : Desk::done(m_store->ask(storage::JournalPage{}))) {
+            QVERIFY2(!entry.payload->bytes.contains("deaf") && !entry.payload->bytes.contains("elderly"), entry.payload->bytes.constData());
+        }
+        pass(24 * 60);
+        issue(u"A"_qs, {u"deaf"_qs});
+        QVERIFY(!Desk::done(m_store->ask(storage::HallNow{today().addDays(-1)})).needs.contains(ticket.id));
+    }
+
+    void holdsAndMissedOnesAreSeenWhereTheyAre()
+    {
+        const Ticket held = issue(u"A"_qs);
+        pass(1);
+        const Ticket missed = issue(u"A"_qs);
+        Desk::done(m_hall->callNext());
+        take(held, TicketStep::Begin);
+        Desk::done(m_hall->step(held.id, {.step = TicketStep::Hold, .place = u"photocopy"_qs}));
+        Desk::done(m_hall->callNext());
+        take(missed, TicketStep::NoShow);
+        const HallView view = look();
+        QCOMPARE(numbers(view.held), QStringList(u"A001"_qs));
+        QCOMPARE(view.held.constFirst().now().place, u"photocopy"_qs);
+        QCOMPARE(numbers(view.missed), QStringList(u"A002"_qs));
+        QVERIFY(!view.inHand);
+        take(missed, TicketStep::Begin); // came after all
+        QCOMPARE(look().inHand->number, u"A002"_qs);
+    }
+
+    void noTwoDesksCallTheSameCitizen()
+    {
+        constexpr int Tickets = 60;
+        for (int n = 0; n < Tickets; ++n) {
+            issue(u"A"_qs);
+        }
+        // A second program on the same file, with a store and a hall of its own.
+        Result<storage::Store> other = storage::Store::open(m_dir->filePath(u"centre.db"_qs), Desk::key(), m_desk->options());
+        QVERIFY(other);
+        const auto callAll = [this](storage::Store store, const Id &person) {
+            LocalHall mine(std::move(store), author(person), rules(), {});
+            mine.setClock([this] { return m_desk->clock->load(); });
+            QStringList called;
+            for (int lost = 0; lost < 1000;) {
+                const Result<Ticket> next = mine.callNext().result();
+                if (!next) {
+                    if (next.error().code == ErrorCode::NobodyWaits) {
+                        break;
+                    }
+                    ++lost; // the other program was writing
+                    continue;
+                }
+                called.append(next->number);
+                for (const TicketStep step : {TicketStep::Begin, TicketStep::Finish}) {
+                    while (!mine.step(next->id, {.step = step}).result() && ++lost < 1000) {
+                    }
+                }
+            }
+            return called;
+        };
+        QThreadPool own;
+        own.setMaxThreadCount(2);
+        QFuture<QStringList> one = QtConcurrent::run(&own, callAll, *m_store, Desk::idOf('o'));
+        QFuture<QStringList> two = QtConcurrent::run(&own, callAll, *other, Second);
+        const QStringList called = one.result() + two.result();
+        QCOMPARE(called.size(), Tickets);
+        QCOMPARE(QSet<QString>(called.cbegin(), called.cend()).size(), Tickets);
+    }
+
+    void aTicketGoneMeanwhileIsPassedOver()
+    {
+        const Ticket first = issue(u"A"_qs);
+        pass(1);
+        issue(u"A"_qs);
+        take(first, TicketStep::Cancel);
+        QCOMPARE(Desk::refused(m_hall->step(first.id, {.step = TicketStep::Call})), ErrorCode::TicketTaken);
+        QCOMPARE(Desk::done(m_hall->callNext()).number, u"A002"_qs);
+    }
+
+    void whatIsRecordedAlongIsRecordedWithItOrNotAtAll()
+    {
+        const Ticket ticket = issue(u"A"_qs);
+        Desk::done(m_hall->callNext());
+        const Id visit = Desk::idOf('v');
+        Act open = author(Desk::idOf('o'));
+        open.subject = visit;
+        open.what = OpenVisit{QString(40, u'A')}; // no visit has such a ticket
+        QCOMPARE(Desk::refused(m_hall->step(ticket.id, {.step = TicketStep::Begin}, visit, {open})), ErrorCode::Invalid);
+        QCOMPARE(look().inHand->state, TicketState::Called);
+        open.what = OpenVisit{ticket.number};
+        Desk::done(m_hall->step(ticket.id, {.step = TicketStep::Begin}, visit, {open}));
+        QCOMPARE(look().inHand->state, TicketState::Serving);
+    }
+
+    void theNextMorningYesterdayIsOver()
+    {
+        const Ticket served = issue(u"A"_qs);
+        issue(u"A"_qs);
+        Desk::done(m_hall->callNext());
+        take(served, TicketStep::Begin);
+        QCOMPARE(Desk::done(m_hall->clearUp()), 0); // it is still today
+        pass(24 * 60);
+        QVERIFY(look().next.isEmpty());
+        issue(u"A"_qs);
+        QCOMPARE(Desk::done(m_hall->callNext()).number, u"A001"_qs); // nobody left over holds the desk up
+        QCOMPARE(Desk::done(m_hall->clearUp()), 2);
+        QCOMPARE(Desk::done(m_hall->clearUp()), 0);
+        QVERIFY(Desk::done(m_store->ask(storage::StaleTickets{today()})).isEmpty());
+    }
+
+    void openDesksAndTheirServicesAreCounted()
+    {
+        QCOMPARE(look().desks.value(u"A"_qs), 1);
+        Act open = author(Desk::idOf('o'));
+        open.subject = Desk::idOf('1');
+        open.what = OpenShift{Money{500'000}};
+        Desk::done(m_store->record(open));
+        QCOMPARE(look().shift->cash, Money{500'000});
+        Act second = author(Second);
+        second.subject = Desk::idOf('2');
+        second.what = OpenShift{};
+        Desk::done(m_store->record(second));
+        QCOMPARE(look().desks.value(u"A"_qs), 2);
+        const Ticket ticket = issue(u"A"_qs);
+        Desk::done(m_hall->callNext());
+        take(ticket, TicketStep::Begin);
+        pass(7);
+        take(ticket, TicketStep::Finish);
+        QCOMPARE(look().servedMs.value(u"A"_qs), QList<qint64>{7 * Minute});
+    }
+
+    void tablesMadeAnewTellTheSame()
+    {
+        const Ticket ticket = issue(u"A"_qs, {u"elderly"_qs});
+        issue(u"B"_qs);
+        Desk::done(m_hall->callNext());
+        take(ticket, TicketStep::Begin);
+        Act open = author(Desk::idOf('o'));
+        open.subject = Desk::idOf('1');
+        open.what = OpenShift{};
+        Desk::done(m_store->record(open));
+        const QByteArray before = Desk::done(m_store->digest());
+        Desk::done(m_store->rebuild());
+        QCOMPARE(Desk::done(m_store->digest()), before);
+        take(ticket, TicketStep::Finish);
+        QVERIFY(Desk::done(m_store->digest()) != before);
+    }
+
+    void newsOfAnyDeskIsTold()
+    {
+        QSignalSpy changed(m_hall.get(), &Hall::changed);
+        issue(u"A"_qs);
+        QTRY_VERIFY(!changed.isEmpty());
+    }
+
+    void aTicketIsFoundByItsNumber_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("as printed") << "A001" << true;
+        QTest::newRow("small, with a space") << " a001 " << true;
+        QTest::newRow("another") << "A002" << false;
+        QTest::newRow("part of it") << "A00" << false;
+    }
+    void aTicketIsFoundByItsNumber()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, found);
+        issue(u"A"_qs);
+        QCOMPARE(Desk::done(m_store->ask(storage::TicketByNumber{today(), typed})).has_value(), found);
+    }
+
+private:
+    static Act author(const Id &person) { return Act{.actor = {journal::Actor::Kind::Person, person}, .desk = "H26.15/3"}; }
+    std::unique_ptr<LocalHall> hall(const QString &person = u"o"_qs, const QStringList &serves = {})
+    {
+        auto made = std::make_unique<LocalHall>(*m_store, author(Desk::idOf(person.at(0).toLatin1())), rules(), serves);
+        made->setClock([this] { return m_desk->clock->load(); });
+        return made;
+    }
+    Ticket issue(const QString &group, const QStringList &needs = {}) { return Desk::done(m_hall->issue({group, needs})); }
+    void take(const Ticket &ticket, TicketStep step) { Desk::done(m_hall->step(ticket.id, {.step = step})); }
+    HallView look() { return Desk::done(m_hall->look()); }
+    void pass(int minutes) { *m_desk->clock += minutes * Minute; }
+    QDate today() const { return vietnamTime(m_desk->clock->load()).date(); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<storage::Store> m_store;
+    std::unique_ptr<LocalHall> m_hall;
+};
+
+QTEST_GUILESS_MAIN(tst_LocalHall)
+#include "tst_LocalHall.moc"

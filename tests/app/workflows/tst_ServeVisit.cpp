@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TrainingDesk.h"
+
+#include "app/hall/LocalHall.h"
+#include "app/storage/HouseQueries.h"
+#include "app/storage/JournalQueries.h"
+#include "app/workflows/ServeVisit.h"
+#include "models/journal/Kind.h"
+#include "models/visit/VisitRecord.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+
+using namespace motcua;
+using Turn = ServeVisit::Turn;
+
+namespace {
+
+/** A desk with its hall, and somebody at it; a second one on the same store is the program started again. */
+struct Bench
+{
+    explicit Bench(const Workplace &at)
+        : place(at)
+        , hall(place.store, place.act({}, AddNote{}), place.law.hall, {})
+        , serve(place, &hall)
+        , changed(&serve, &ServeVisit::changed)
+        , failed(&serve, &ServeVisit::failed)
+        , ended(&serve, &ServeVisit::ended)
+    {
+    }
+
+    Ticket issue(const QString &group = u"A"_qs)
+    {
+        const Result<Ticket> ticket = hall.issue({group, {}}).result();
+        return ticket ? *ticket : Ticket();
+    }
+    void takeUp()
+    {
+        bool done = false;
+        serve.takeUp([&done] { done = true; });
+        QTRY_VERIFY(done);
+    }
+    QList<journal::Entry> journal() const { return *place.store.ask(storage::JournalPage{}).result(); }
+    VisitRecord visit(const Id &id) const { return VisitRecord::fold(id, journal()); }
+    int count(const char *kind) const
+    {
+        const QList<journal::Entry> all = journal();
+        return static_cast<int>(std::count_if(all.cbegin(), all.cend(), [kind](const journal::Entry &one) { return one.header.kind == kind; }));
+    }
+
+    Workplace place;
+    LocalHall hall;
+    ServeVisit serve;
+    QSignalSpy changed;
+    QSignalSpy failed;
+    QSignalSpy ended;
+};
+
+/** From the call to the desk. */
+void bring(Bench &bench)
+{
+    bench.serve.callNext();
+    QTRY_COMPARE(bench.serve.turn(), Turn::Called);
+    bench.serve.begin();
+    QTRY_COMPARE(bench.serve.turn(), Turn::Serving);
+}
+
+} // namespace
+
+class tst_ServeVisit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<TrainingDesk>();
+        const Result<Workplace> place = m_desk->setUp();
+        QVERIFY(place);
+        m_place = std::make_unique<Workplace>(*place);
+        m_bench = std::make_unique<Bench>(*m_place);
+    }
+
+    void cleanup()
+    {
+        m_bench.reset();
+        m_place.reset();
+        m_desk.reset();
+    }
+
+    void fromTheCallToTheEnd()
+    {
+        m_bench->issue();
+        bring(*m_bench);
+        QCOMPARE(m_bench->serve.ticket()->number, u"A001"_qs);
+        const Id visit = m_bench->serve.visit().id();
+        QCOMPARE(m_bench->visit(visit).ticket, u"A001"_qs);
+        m_bench->serve.took(Id::v7(1, "0123456789"), u"2.000815"_qs);
+        m_bench->serve.filed(Id::v7(1, "0123456789"));
+        m_bench->serve.finish();
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        QCOMPARE(m_bench->serve.turn(), Turn::None);
+        QVERIFY(!m_bench->serve.ticket());
+        QCOMPARE(m_bench->visit(visit).outcome(), Visit::Outcome::Filed);
+        QVERIFY(m_bench->hall.look().result()->next.isEmpty());
+        QVERIFY(!m_bench->hall.look().result()->inHand);
+        QCOMPARE(m_bench->failed.size(), 0);
+    }
+
+    void whatCameOfIt_data()
+    {
+        QTest::addColumn<bool>("filed");
+        QTest::addColumn<bool>("guidance");
+        QTest::addColumn<int>("outcome");
+        QTest::newRow("a dossier") << true << false << int(Visit::Outcome::Filed);
+        QTest::newRow("a dossier, whatever key ended it") << true << true << int(Visit::Outcome::Filed);
+        QTest::newRow("guidance only") << false << true << int(Visit::Outcome::GuidanceOnly);
+        QTest::newRow("nothing") << false << false << int(Visit::Outcome::Left);
+    }
+    void whatCameOfIt()
+    {
+        QFETCH(bool, filed);
+        QFETCH(bool, guidance);
+        m_bench->serve.serveWithoutTicket();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        if (filed) {
+            m_bench->serve.took(Id::v7(1, "0123456789"), u"2.000815"_qs);
+            m_bench->serve.filed(Id::v7(1, "0123456789"));
+        }
+        m_bench->serve.finish(guidance);
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        QTEST(int(*m_bench->ended.at(0).at(0).value<Visit>().outcome()), "outcome");
+    }
+
+    void aKeyPressedTwiceActsOnce()
+    {
+        m_bench->issue();
+        m_bench->issue();
+        m_bench->serve.callNext();
+        m_bench->serve.callNext();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Called);
+        QCOMPARE(m_bench->serve.ticket()->number, u"A001"_qs);
+        m_bench->serve.callNext(); // somebody is called already
+        m_bench->serve.begin();
+        m_bench->serve.begin();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        m_bench->serve.finish();
+        m_bench->serve.finish();
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        QCOMPARE(m_bench->hall.look().result()->next.size(), 1);
+        QCOMPARE(m_bench->count(journal::kind::VisitOpened), 1);
+        QCOMPARE(m_bench->failed.size(), 0);
+    }
+
+    void whoIsOnHoldComesBackToTheSameVisit()
+    {
+        const Ticket ticket = m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        m_bench->serve.took(Id::v7(1, "0123456789"), u"2.000815"_qs);
+        m_bench->serve.hold(u"photocopy"_qs);
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::None);
+        m_bench->serve.serveWithoutTicket(); // somebody else meanwhile
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        m_bench->serve.resume(ticket.id); // not while somebody is served
+        QVERIFY(!m_bench->serve.isBusy());
+        m_bench->serve.finish();
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        m_bench->serve.resume(ticket.id);
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        QCOMPARE(m_bench->serve.visit().id(), visit);
+        QCOMPARE(m_bench->serve.visit().dossiers().size(), 1);
+        QCOMPARE(m_bench->count(journal::kind::VisitOpened), 2);
+    }
+
+    void theTurnGoesOnAfterACrash_data()
+    {
+        QTest::addColumn<bool>("served");
+        QTest::addColumn<bool>("withTicket");
+        QTest::newRow("called") << false << true;
+        QTest::newRow("served") << true << true;
+        QTest::newRow("served without a ticket") << true << false;
+    }
+    void theTurnGoesOnAfterACrash()
+    {
+        QFETCH(bool, served);
+        QFETCH(bool, withTicket);
+        Id visit;
+        if (withTicket) {
+            m_bench->issue();
+            m_bench->serve.callNext();
+            QTRY_COMPARE(m_bench->serve.turn(), Turn::Called);
+            if (served) {
+                m_bench->serve.begin();
+            }
+        } else {
+            m_bench->serve.serveWithoutTicket();
+        }
+        if (served) {
+            QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+            visit = m_bench->serve.visit().id();
+        }
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.turn(), served ? Turn::Serving : Turn::Called);
+        QCOMPARE(again.serve.ticket().has_value(), withTicket);
+        QCOMPARE(again.serve.visit().id(), visit);
+        QCOMPARE(again.count(journal::kind::VisitOpened), served ? 1 : 0);
+    }
+
+    void aTurnWhoseVisitIsLostGetsAnother()
+    {
+        m_bench->issue();
+        bring(*m_bench);
+        const Id person = m_place->person;
+        QVERIFY(m_place->store.keepOpen(QStringLiteral("turn.") + person.toString(), {}).result());
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.turn(), Turn::Serving);
+        QVERIFY(!again.serve.visit().id().isNull());
+        QTRY_COMPARE(again.count(journal::kind::VisitOpened), 2);
+    }
+
+    void afterAnEndNothingIsTakenUp()
+    {
+        m_bench->issue();
+        bring(*m_bench);
+        m_bench->serve.finish();
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.turn(), Turn::None);
+    }
+
+    void theNextWithoutATicketEndsTheOneBefore()
+    {
+        m_bench->serve.serveWithoutTicket();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        const Id first = m_bench->serve.visit().id();
+        m_bench->serve.serveWithoutTicket();
+        QTRY_VERIFY(m_bench->serve.visit().id() != first);
+        QCOMPARE(m_bench->visit(first).outcome(), Visit::Outcome::Left);
+        QVERIFY(!m_bench->visit(m_bench->serve.visit().id()).isClosed());
+    }
+
+    void whoHasATicketIsNotPassedOver()
+    {
+        m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        m_bench->serve.serveWithoutTicket();
+        QVERIFY(!m_bench->serve.isBusy());
+        QCOMPARE(m_bench->serve.visit().id(), visit);
+    }
+
+    void whoDoesNotComeIsCalledThreeTimesAndMayStillCome()
+    {
+        const Ticket ticket = m_bench->issue();
+        m_bench->serve.callNext();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Called);
+        for (int calls = 2; calls <= 3; ++calls) {
+            m_bench->serve.recall();
+            QTRY_COMPARE(m_bench->serve.ticket()->calls, calls);
+        }
+        m_bench->serve.missed();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::None);
+        QCOMPARE(m_bench->hall.look().result()->missed.size(), 1);
+        m_bench->serve.call(ticket.id);
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Called);
+    }
+
+    void whoIsSentElsewhereWaitsThere_data()
+    {
+        QTest::addColumn<bool>("back");
+        QTest::newRow("to another group") << false;
+        QTest::newRow("back to the queue") << true;
+    }
+    void whoIsSentElsewhereWaitsThere()
+    {
+        QFETCH(bool, back);
+        m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        back ? m_bench->serve.putBack() : m_bench->serve.transfer(u"B"_qs);
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::None);
+        const HallView view = *m_bench->hall.look().result();
+        QCOMPARE(view.next.size(), 1);
+        QCOMPARE(view.next.constFirst().group, back ? u"A"_qs : u"B"_qs);
+        bring(*m_bench); // whose drafts are still there
+        QCOMPARE(m_bench->serve.visit().id(), visit);
+    }
+
+    void whatCannotBeDoneIsSaidAndChangesNothing()
+    {
+        m_bench->serve.callNext();
+        QTRY_COMPARE(m_bench->failed.size(), 1);
+        QCOMPARE(m_bench->failed.at(0).at(0).value<Error>().code, ErrorCode::NobodyWaits);
+        QCOMPARE(m_bench->serve.turn(), Turn::None);
+        QVERIFY(!m_bench->serve.isBusy());
+    }
+
+private:
+    std::unique_ptr<TrainingDesk> m_desk;
+    std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_MAIN(tst_ServeVisit)
+#include "tst_ServeVisit.moc"
