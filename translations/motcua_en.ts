@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>HallTime</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message numerus="yes">
         <source>%n original(s)</source>

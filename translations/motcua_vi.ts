@@ -323,6 +323,15 @@
     </message>
 </context>
 <context>
+    <name>HallTime</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Happened</name>
     <message>
         <source>Received</source>
@@ -423,22 +432,6 @@
     <message>
         <source>Visit ended</source>
         <translation>Kết thúc lượt phục vụ</translation>
-    </message>
-    <message>
-        <source>Ticket drawn</source>
-        <translation>Lấy số</translation>
-    </message>
-    <message>
-        <source>Ticket moved on</source>
-        <translation>Chuyển bước số thứ tự</translation>
-    </message>
-    <message>
-        <source>Desk opened</source>
-        <translation>Mở quầy</translation>
-    </message>
-    <message>
-        <source>Desk changed over</source>
-        <translation>Đổi trạng thái quầy</translation>
     </message>
 </context>
 <context>
@@ -1535,30 +1528,6 @@
         <source>Look at the printer, then print again.</source>
         <translation>Hãy xem máy in rồi in lại.</translation>
     </message>
-    <message>
-        <source>Ticket %1 has just been taken by another desk, or its turn is over.</source>
-        <translation>Số %1 vừa được quầy khác gọi, hoặc lượt đã kết thúc.</translation>
-    </message>
-    <message>
-        <source>Call the next ticket.</source>
-        <translation>Gọi số kế tiếp.</translation>
-    </message>
-    <message>
-        <source>Ticket %1 is still at this desk.</source>
-        <translation>Số %1 vẫn đang ở quầy này.</translation>
-    </message>
-    <message>
-        <source>Finish it or put it on hold, then call another one.</source>
-        <translation>Kết thúc hoặc tạm giữ số đó rồi gọi số khác.</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting for this desk.</source>
-        <translation>Không có ai đang chờ quầy này.</translation>
-    </message>
-    <message>
-        <source>Wait for the next ticket, or serve somebody without one.</source>
-        <translation>Chờ số kế tiếp, hoặc phục vụ không số.</translation>
-    </message>
 </context>
 <context>
     <name>ShownTime</name>
@@ -2356,124 +2325,132 @@
     </message>
 </context>
 <context>
-    <name>motcua::HallDesk</name>
+    <name>motcua::HallColumn</name>
     <message>
-        <source>The visit is finished.</source>
-        <translation>Đã kết thúc lượt.</translation>
-    </message>
-    <message>
-        <source>%1 is finished.</source>
-        <translation>Đã kết thúc %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n form(s) not filed are kept under &quot;My drafts&quot;.</source>
-        <translation>
-            <numerusform>Còn %n tờ khai chưa nộp, giữ ở &quot;Bản nháp của tôi&quot;.</numerusform>
-        </translation>
+        <source>paused</source>
+        <translation>dừng</translation>
     </message>
     <message>
-        <source>Somebody without a ticket</source>
-        <translation>Khách không số</translation>
+        <source>serving</source>
+        <translation>phục vụ</translation>
     </message>
     <message>
-        <source>%1 is called. Nothing was changed. %2 when they are here, %3 when they are to come later.</source>
-        <translation>%1 đang được gọi. Chưa thay đổi gì. Khách đã đến thì bấm %2, hẹn lại sau thì bấm %3.</translation>
+        <source>called</source>
+        <translation>đã gọi</translation>
     </message>
     <message>
-        <source>%1 is still here. Nothing was changed. %2 finishes the visit, %3 puts it on hold.</source>
-        <translation>%1 vẫn đang được phục vụ. Chưa thay đổi gì. %2 để kết thúc lượt, %3 để tạm giữ.</translation>
+        <source>nobody</source>
+        <translation>trống</translation>
     </message>
     <message>
-        <source>%1 is still here. Nothing was changed. %2 finishes the visit.</source>
-        <translation>%1 vẫn đang được phục vụ. Chưa thay đổi gì. %2 để kết thúc lượt.</translation>
+        <source>on hold</source>
+        <translation>tạm giữ</translation>
     </message>
     <message>
-        <source>Nobody is called. Nothing was changed. %1 calls the next ticket.</source>
-        <translation>Chưa gọi ai. Chưa thay đổi gì. %1 để gọi số kế tiếp.</translation>
+        <source>Nobody is being served.</source>
+        <translation>Chưa phục vụ ai.</translation>
     </message>
     <message>
-        <source>%1 is called and not here yet. Nothing was changed. %2 when they are here.</source>
-        <translation>%1 đã được gọi nhưng chưa đến. Chưa thay đổi gì. Khách đến thì bấm %2.</translation>
+        <source>Called, not here yet: %1</source>
+        <translation>Đã gọi, chưa đến: %1</translation>
     </message>
     <message>
-        <source>Nobody is being served. Nothing was changed. %1 calls the next ticket, %2 serves somebody without one.</source>
-        <translation>Chưa phục vụ ai. Chưa thay đổi gì. %1 để gọi số kế tiếp, %2 để phục vụ không số.</translation>
+        <source>Being served: %1</source>
+        <translation>Đang phục vụ: %1</translation>
     </message>
     <message>
-        <source>Only a ticket can be put on hold. Nothing was changed. The form stays under &quot;My drafts&quot; when you leave it with %1.</source>
-        <translation>Chỉ tạm giữ được khách có số. Chưa thay đổi gì. Rời tờ khai bằng %1 thì tờ khai nằm ở &quot;Bản nháp của tôi&quot;.</translation>
+        <source>wait %1</source>
+        <translation>chờ %1</translation>
     </message>
     <message>
-        <source>without a ticket</source>
-        <translation>không số</translation>
+        <source>waiting</source>
+        <translation>chờ</translation>
     </message>
     <message>
-        <source>%1 minutes or longer</source>
-        <translation>từ %1 phút trở lên</translation>
+        <source>Nobody waits.</source>
+        <translation>Không có ai chờ.</translation>
     </message>
     <message>
-        <source>%1–%2 minutes</source>
-        <translation>%1–%2 phút</translation>
+        <source>Waiting: %1, the oldest %2</source>
+        <translation>Đang chờ: %1, lâu nhất %2</translation>
     </message>
     <message>
-        <source>%1 is on hold (%2). %3 resumes it.</source>
-        <translation>%1 đang tạm giữ (%2). %3 để tiếp tục.</translation>
+        <source>Waiting: %1</source>
+        <translation>Đang chờ: %1</translation>
     </message>
     <message>
-        <source>Where does %1 go? The form and the place in the queue are kept.</source>
-        <translation>%1 đi đâu? Tờ khai và lượt được giữ nguyên.</translation>
+        <source>On hold: %1</source>
+        <translation>Tạm giữ: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was called %n time(s). Did nobody come?</source>
-        <translation>
-            <numerusform>%1 đã được gọi %n lần. Khách không đến?</numerusform>
-        </translation>
+</context>
+<context>
+    <name>motcua::HallList</name>
+    <message>
+        <source>no longer here</source>
+        <translation>không còn ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HallPanel</name>
+    <message>
+        <source>Hall</source>
+        <translation>Sảnh</translation>
     </message>
     <message>
-        <source>Nobody came</source>
-        <translation>Vắng</translation>
+        <source>Waiting tickets</source>
+        <translation>Các số đang chờ</translation>
     </message>
     <message>
-        <source>Call once more</source>
-        <translation>Gọi thêm lần nữa</translation>
+        <source>Tickets on hold</source>
+        <translation>Các số tạm giữ</translation>
     </message>
     <message>
-        <source>Back to the queue</source>
-        <translation>Trả về hàng chờ</translation>
+        <source>BEING SERVED</source>
+        <translation>ĐANG PHỤC VỤ</translation>
     </message>
     <message>
-        <source>%1 waits again, with the time waited so far.</source>
-        <translation>%1 trở lại hàng chờ, giữ nguyên thời gian đã chờ.</translation>
+        <source>CALLED, NOT HERE YET</source>
+        <translation>ĐÃ GỌI, CHƯA ĐẾN</translation>
     </message>
     <message>
-        <source>Who is back?</source>
-        <translation>Ai đã quay lại?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was done for %1 for %n minute(s). Is the visit over?</source>
-        <translation>
-            <numerusform>Đã %n phút chưa làm gì cho %1. Lượt này xong chưa?</numerusform>
-        </translation>
+        <source>No ticket</source>
+        <translation>Không có số</translation>
     </message>
     <message>
-        <source>Finish visit</source>
-        <translation>Kết thúc lượt</translation>
+        <source>Ticket %1</source>
+        <translation>Số %1</translation>
     </message>
     <message>
-        <source>Still here</source>
-        <translation>Vẫn còn khách</translation>
+        <source>call %1/%2</source>
+        <translation>lần %1/%2</translation>
     </message>
     <message>
-        <source>Nobody is on hold, and nobody missed their call. Nothing was changed.</source>
-        <translation>Không có ai tạm giữ, cũng không có ai vắng. Chưa thay đổi gì.</translation>
+        <source>Nobody is being served. %1 calls the next one; a row below calls that very ticket.</source>
+        <translation>Chưa phục vụ ai. %1 gọi số kế tiếp; chọn một dòng dưới đây thì gọi đúng số đó.</translation>
     </message>
     <message>
-        <source>%1 did not come. %2 calls whoever comes late.</source>
-        <translation>%1 vắng. Khách đến muộn thì bấm %2 để gọi lại.</translation>
+        <source>WAITING %1</source>
+        <translation>CHỜ %1</translation>
     </message>
     <message>
-        <source>%1 · did not come</source>
-        <translation>%1 · vắng</translation>
+        <source>New ticket: %1</source>
+        <translation>Vé mới: %1</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Không có ai chờ.</translation>
+    </message>
+    <message>
+        <source>The rows are not known here.</source>
+        <translation>Máy này chưa biết từng số.</translation>
+    </message>
+    <message>
+        <source>ON HOLD %1</source>
+        <translation>TẠM GIỮ %1</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>lâu nhất %1</translation>
     </message>
 </context>
 <context>

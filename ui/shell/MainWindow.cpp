@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
 
 namespace motcua {
@@ -25,7 +26,7 @@ namespace {
 constexpr int VisitWidth = 280;
 constexpr int WideVisitWidth = 340;
 constexpr int WideFrom = 1600;
-constexpr int StripFrom = 150; // text scale in percent from which V becomes a strip
+constexpr int StripFrom = 150; // text scale in percent from which V becomes a strip and H a column of counts
 
 /** The first widget inside `region` that takes the keyboard, in tab order. */
 QWidget *firstStop(QWidget *region)
@@ -47,6 +48,7 @@ MainWindow::MainWindow(QWidget *parent)
     setObjectName(QStringLiteral("windowFrame"));
     setWindowTitle(QStringLiteral("motcua"));
     m_top = new TopBar(this);
+    m_hall = new HallPanel(this);
     m_work = new WorkArea(this);
     m_visit = new VisitPanel(this);
     m_strip = new MessageStrip(this);
@@ -55,13 +57,14 @@ MainWindow::MainWindow(QWidget *parent)
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
-    m_grid->addWidget(m_top, 0, 0, 1, 2);
-    m_grid->addWidget(m_work, 2, 0);
-    m_grid->addWidget(m_strip, 3, 0, 1, 2);
-    m_grid->addWidget(m_actions, 4, 0, 1, 2);
-    m_grid->addWidget(m_status, 5, 0, 1, 2);
+    m_grid->addWidget(m_top, 0, 0, 1, 3);
+    m_grid->addWidget(m_hall, 2, 0);
+    m_grid->addWidget(m_work, 2, 1);
+    m_grid->addWidget(m_strip, 3, 0, 1, 3);
+    m_grid->addWidget(m_actions, 4, 0, 1, 3);
+    m_grid->addWidget(m_status, 5, 0, 1, 3);
     m_grid->setRowStretch(2, 1);
-    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
 
     m_cover = new QFrame(this);
     m_cover->setObjectName(QStringLiteral("cover"));
@@ -69,6 +72,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_cover->hide();
     m_router = new KeyRouter(this);
     m_visit->hide();
+    m_hall->hide();
 
     connect(m_router, &KeyRouter::keyActed, this, &MainWindow::act);
     connect(m_router, &KeyRouter::enterPressed, this, &MainWindow::enter);
@@ -85,6 +89,9 @@ MainWindow::MainWindow(QWidget *parent)
         }
     });
     connect(m_actions, &ActionBar::pressed, this, [this](KeyAct pressed) { act(pressed); });
+    connect(m_hall, &HallPanel::acted, this, [this](KeyAct pressed) { act(pressed); });
+    connect(m_hall, &HallPanel::ticketChosen, this, &MainWindow::ticketChosen);
+    connect(m_hall, &HallPanel::heldChosen, this, &MainWindow::heldChosen);
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
@@ -110,6 +117,7 @@ void MainWindow::setKeys(const KeyMap &keys)
 {
     m_router->setKeys(keys);
     m_top->setKeys(keys);
+    m_hall->setKeys(keys);
     m_work->setToDoKey(keys.shown(KeyAct::NextToDo));
     setStatus(m_statusLine);
     if (page()) {
@@ -189,6 +197,26 @@ void MainWindow::endVisit()
     layOut();
 }
 
+void MainWindow::setHall(const std::optional<HallFacts> &facts)
+{
+    m_hall->draw(facts.value_or(HallFacts()));
+    if (m_hasHall != facts.has_value()) {
+        m_hasHall = facts.has_value();
+        layOutHall();
+    }
+}
+
+void MainWindow::setHallActs(const QList<PageAct> &acts)
+{
+    m_hallActs = acts;
+    m_hall->setActs(acts);
+}
+
+bool MainWindow::isSignedIn() const
+{
+    return page() && !page()->standsAlone();
+}
+
 void MainWindow::setTraining(bool training)
 {
     restyle(this, "training", training);
@@ -204,18 +232,33 @@ void MainWindow::setTextScale(int percent)
 void MainWindow::layOut()
 {
     const bool asStrip = m_textScale >= StripFrom;
-    const bool shown = m_visiting && page() && !page()->standsAlone();
+    const bool shown = m_visiting && isSignedIn();
     m_grid->removeWidget(m_visit);
     m_visit->setStrip(asStrip);
     if (asStrip) {
         m_visit->setMinimumWidth(0);
         m_visit->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_grid->addWidget(m_visit, 1, 0, 1, 2);
+        m_grid->addWidget(m_visit, 1, 0, 1, 3);
     } else {
         m_visit->setFixedWidth((width() >= WideFrom ? WideVisitWidth : VisitWidth) * m_textScale / 100);
-        m_grid->addWidget(m_visit, 2, 1);
+        m_grid->addWidget(m_visit, 2, 2);
     }
     m_visit->setVisible(shown);
+    layOutHall();
+}
+
+void MainWindow::layOutHall()
+{
+    const bool isNarrow = m_textScale >= StripFrom;
+    const bool shown = m_hasHall && isSignedIn();
+    QWidget *focused = focusWidget();
+    const bool hadFocus = focused && m_hall->isAncestorOf(focused);
+    m_hall->setNarrow(isNarrow);
+    m_hall->setFixedWidth(isNarrow ? HallPanel::NarrowWidth : (width() >= WideFrom ? HallPanel::WideWidth : HallPanel::Width) * m_textScale / 100);
+    m_hall->setVisible(shown);
+    if (hadFocus && !isCovered() && !focused->isVisibleTo(this)) {
+        giveFocusBack(nullptr);
+    }
 }
 
 void MainWindow::drawActs()
@@ -239,7 +282,7 @@ void MainWindow::setQuestion(const std::optional<Notice> &question)
 
 void MainWindow::fallSilent()
 {
-    m_asking = m_question && page() && !page()->standsAlone();
+    m_asking = m_question && isSignedIn();
     if (m_asking) {
         m_strip->tell(*m_question);
     } else {
@@ -283,7 +326,10 @@ void MainWindow::act(KeyAct act, int number)
         }
         return;
     }
-    const bool signedIn = page() && !page()->standsAlone();
+    if (actOfHall(act, number)) {
+        return;
+    }
+    const bool signedIn = isSignedIn();
     if (act == KeyAct::NextRegion || act == KeyAct::PreviousRegion) {
         cycleRegion(act == KeyAct::NextRegion ? 1 : -1);
     } else if (act == KeyAct::Back) {
@@ -300,6 +346,20 @@ void MainWindow::act(KeyAct act, int number)
     } else {
         explain(act, number);
     }
+}
+
+bool MainWindow::actOfHall(KeyAct act, int number)
+{
+    const auto found = std::find_if(m_hallActs.cbegin(), m_hallActs.cend(), [act](const PageAct &one) { return one.act == act; });
+    if (found == m_hallActs.cend() || !isSignedIn()) {
+        return false;
+    }
+    if (found->refusal.isEmpty()) {
+        Q_EMIT hallActed(act, number);
+    } else {
+        tell({Notice::Kind::Warning, found->refusal, {}});
+    }
+    return true;
 }
 
 void MainWindow::explain(KeyAct act, int number)
@@ -352,20 +412,27 @@ void MainWindow::showKeys()
         connect(m_keysPage, &Page::left, this, &MainWindow::goBack);
     }
     m_beforeKeys = page();
-    m_keysPage->draw(keys(), page()->heading(), page()->acts(), page()->standsAlone());
+    QList<PageAct> acting = page()->acts();
+    for (const PageAct &one : std::as_const(m_hallActs)) {
+        const bool isThePages = std::any_of(acting.cbegin(), acting.cend(), [&one](const PageAct &act) { return act.act == one.act; });
+        if (isSignedIn() && !isThePages) {
+            acting.append(one);
+        }
+    }
+    m_keysPage->draw(keys(), page()->heading(), acting, page()->standsAlone());
     show(m_keysPage);
 }
 
 QList<QWidget *> MainWindow::regions() const
 {
-    return {m_top, m_work, m_visit, m_strip, m_actions};
+    return {m_top, m_hall, m_work, m_visit, m_strip, m_actions};
 }
 
 void MainWindow::cycleRegion(int by)
 {
     const QList<QWidget *> all = regions();
     QWidget *focused = focusWidget();
-    int at = 1;
+    int at = static_cast<int>(all.indexOf(m_work));
     for (int index = 0; index < all.size(); ++index) {
         if (focused && all.at(index)->isAncestorOf(focused)) {
             at = index;

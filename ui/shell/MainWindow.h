@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/HallPanel.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/VisitPanel.h"
@@ -46,6 +47,7 @@ public:
 
     [[nodiscard]] TopBar *topBar() const { return m_top; }
     [[nodiscard]] MessageStrip *strip() const { return m_strip; }
+    [[nodiscard]] HallPanel *hall() const { return m_hall; }
     [[nodiscard]] const KeyMap &keys() const;
     void setKeys(const KeyMap &keys);
 
@@ -56,6 +58,15 @@ public:
     /** What this visit is about; a visit without facts hides the region and gives its width to the work. */
     void setVisit(const VisitFacts &facts);
     void endVisit();
+
+    /** The hall beside the work; nothing, as in an office without tickets, hides the region and gives its width to the work. */
+    void setHall(const std::optional<HallFacts> &facts);
+
+    /** What the hall allows on every page of a signed-in officer, after what the page itself does with the same key. */
+    void setHallActs(const QList<PageAct> &acts);
+
+    /** The hall's elapsed times; nothing moves. */
+    void tickHall(qint64 nowMs) { m_hall->tick(nowMs); }
 
     /** Amber band and red frame. */
     void setTraining(bool training);
@@ -87,6 +98,9 @@ Q_SIGNALS:
     void found(); ///< F2 on a page that has no search of its own
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
     void guideTurned(bool shown);
+    void hallActed(motcua::KeyAct act, int number); ///< one of setHallActs() that is not refused
+    void ticketChosen(const motcua::Id &ticket); ///< a row of those who wait: call this very one
+    void heldChosen(const motcua::Id &ticket);
     void hid(); ///< F12; the window is covered already
     void chosen(int index); ///< an answer to a question that tell() brought
     void answered(int index); ///< an answer to the question of setQuestion(), which is then gone
@@ -99,7 +113,10 @@ protected:
 
 private:
     void layOut();
+    void layOutHall();
     void drawActs();
+    [[nodiscard]] bool isSignedIn() const;
+    [[nodiscard]] bool actOfHall(KeyAct act, int number);
     void goBack();
     void fallSilent();
     void showKeys();
@@ -113,6 +130,7 @@ private:
 
     QGridLayout *m_grid = nullptr;
     TopBar *m_top = nullptr;
+    HallPanel *m_hall = nullptr;
     WorkArea *m_work = nullptr;
     VisitPanel *m_visit = nullptr;
     MessageStrip *m_strip = nullptr;
@@ -130,6 +148,8 @@ private:
     std::optional<Notice> m_question;
     bool m_asking = false; ///< the strip shows m_question
     QList<QMetaObject::Connection> m_pageConnections;
+    QList<PageAct> m_hallActs;
+    bool m_hasHall = false;
     bool m_visiting = false;
     bool m_guideShown = false;
     int m_textScale = 100;

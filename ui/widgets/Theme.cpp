@@ -76,7 +76,9 @@ QList<ThemePair> Theme::pairs()
         all.append({text, QStringLiteral("surface")});
     }
     all.append({QStringLiteral("onAccent"), QStringLiteral("accent")});
-    all.append({QStringLiteral("text"), QStringLiteral("accentSurface")});
+    for (const QString &text : {u"text"_qs, u"accent"_qs, u"secondary"_qs}) {
+        all.append({text, QStringLiteral("accentSurface")});
+    }
     all.append({QStringLiteral("text"), QStringLiteral("warningSurface")});
     all.append({QStringLiteral("warning"), QStringLiteral("warningSurface")});
     all.append({QStringLiteral("text"), QStringLiteral("dangerSurface")});

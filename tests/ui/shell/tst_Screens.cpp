@@ -438,6 +438,64 @@ Scene keys()
     return scene;
 }
 
+HallRow ticket(char id, const QString &number, const QString &what, int minutes, const QString &mark = {})
+{
+    return {journal::testId(id), number, what, Now.toMSecsSinceEpoch() - minutes * 60'000, mark};
+}
+
+HallFacts crowded(HallFacts::Turn turn)
+{
+    HallFacts hall;
+    hall.turn = turn;
+    hall.current = ticket('c', u"A012"_qs, u"Hộ tịch"_qs, 6, u"đi lại khó"_qs);
+    hall.calls = 2;
+    hall.waiting = 14;
+    hall.next = {ticket('1', u"A013"_qs, u"hộ tịch"_qs, 31), ticket('2', u"B007"_qs, u"chứng thực"_qs, 18),
+        ticket('3', u"B008"_qs, u"chứng thực"_qs, 17, u"người cao tuổi"_qs), ticket('4', u"D110"_qs, u"đất đai, xây dựng"_qs, 12),
+        ticket('5', u"A014"_qs, u"hộ tịch"_qs, 11), ticket('6', u"C021"_qs, u"trả kết quả"_qs, 9), ticket('7', u"A015"_qs, u"hộ tịch"_qs, 8),
+        ticket('8', u"A016"_qs, u"hộ tịch"_qs, 4)};
+    hall.oldestSinceMs = hall.next.constFirst().sinceMs;
+    hall.held = {ticket('h', u"A009"_qs, u"đi photo"_qs, 12)};
+    hall.range = u"15–30 phút"_qs;
+    return hall;
+}
+
+/** `scene` with the hall beside it, as the hall's own workflow would have it. */
+Scene beside(Scene scene, const HallFacts &hall)
+{
+    const bool isFree = hall.turn == HallFacts::Turn::None;
+    scene.window->setHallActs({{.act = KeyAct::CallNext, .refusal = isFree ? QString() : u"Lượt này chưa kết thúc. Chưa gọi ai."_qs}, {KeyAct::Recall},
+        {KeyAct::Begin}, {KeyAct::Hold}, {KeyAct::Finish}, {KeyAct::ResumeTicket}});
+    scene.window->setHall(hall);
+    scene.window->tickHall(Now.toMSecsSinceEpoch() + 41'000);
+    return scene;
+}
+
+Scene hallPaused()
+{
+    HallFacts hall = crowded(HallFacts::Turn::None);
+    hall.held = {};
+    hall.pause = u"Tạm nghỉ đến 15:00"_qs;
+    return beside(worklist(), hall);
+}
+
+Scene hallChosen()
+{
+    HallFacts hall = crowded(HallFacts::Turn::None);
+    hall.held += {ticket('i', u"B002"_qs, u"chờ giấy uỷ quyền"_qs, 40), ticket('j', u"A003"_qs, u"ngân hàng"_qs, 72), ticket('k', u"A004"_qs, u"đi photo"_qs, 81)};
+    Scene scene = beside(worklist(), hall);
+    scene.after = [hall](MainWindow *window) {
+        window->act(KeyAct::PreviousRegion);
+        for (int pressed = 0; pressed < 2; ++pressed) {
+            QTest::keyClick(window->focusWidget(), Qt::Key_Down);
+        }
+        HallFacts later = hall;
+        later.next.removeFirst();
+        window->setHall(later);
+    };
+    return scene;
+}
+
 Scene training()
 {
     Scene scene = accepted();
@@ -453,7 +511,10 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"form-warning", warning}, {"form-guided", guided}, {"papers", papers}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"later-day", laterDay}, {"accept", [] { return accept(true); }},
     {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
     {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
-    {"dossier", dossier}, {"keys", keys}, {"training", training}};
+    {"dossier", dossier}, {"keys", keys}, {"training", training},
+    {"hall-nobody", [] { return beside(emptyWorklist(), {}); }}, {"hall-called", [] { return beside(procedures(), crowded(HallFacts::Turn::Called)); }},
+    {"hall-serving", [] { return beside(form(), crowded(HallFacts::Turn::Serving)); }},
+    {"hall-accept", [] { return beside(accept(true), crowded(HallFacts::Turn::Serving)); }}, {"hall-pause", hallPaused}, {"hall-chosen", hallChosen}};
 
 } // namespace
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/HallFacts.h"
+#include "ui/shell/Page.h"
+
+#include <QFrame>
+
+class QBoxLayout;
+class QLabel;
+class QScrollArea;
+class QStackedLayout;
+
+namespace motcua {
+
+class HallColumn;
+class HallList;
+class KeyButton;
+
+/** Region H: who is served, who waits and who is on hold. It draws values and tells what the officer did; nothing in it happens by itself. */
+class HallPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    static constexpr int Width = 216;
+    static constexpr int WideWidth = 260; ///< in a window from 1600 px
+    static constexpr int NarrowWidth = 64;
+
+    explicit HallPanel(QWidget *parent = nullptr);
+
+    void setKeys(const KeyMap &keys);
+
+    /** What the hall allows now: a refused act is drawn as refused, and its button still tells so that the window can say why. */
+    void setActs(const QList<PageAct> &acts);
+
+    /** How often a ticket is called before it counts as a no-show. */
+    void setMostCalls(int most);
+
+    void draw(const HallFacts &facts);
+
+    /** Times only: nothing moves and the focus stays. */
+    void tick(qint64 nowMs);
+
+    /** A column of NarrowWidth with numbers and short words instead of lists and buttons. */
+    void setNarrow(bool narrow);
+    [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
+
+Q_SIGNALS:
+    void acted(motcua::KeyAct act);
+    void ticketChosen(const motcua::Id &ticket); ///< call this very one
+    void heldChosen(const motcua::Id &ticket); ///< go on with this one
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct ActButton
+    {
+        KeyAct act = KeyAct::Help;
+        KeyButton *button = nullptr;
+    };
+    QWidget *currentBlock();
+    QWidget *waitingBlock();
+    QWidget *heldBlock();
+    KeyButton *button(KeyAct act);
+    void drawButtons();
+    void drawCurrent();
+    void drawLists();
+    void drawTimes();
+    void measure();
+    void keepFocus(QWidget *hiding);
+
+    HallFacts m_facts;
+    KeyMap m_keys;
+    QList<PageAct> m_acts;
+    QList<ActButton> m_buttons;
+    qint64 m_nowMs = 0;
+    int m_mostCalls = 3;
+    bool m_isNarrow = false;
+
+    QScrollArea *m_scroll = nullptr;
+    HallColumn *m_column = nullptr;
+    QFrame *m_pauseBand = nullptr;
+    QLabel *m_pause = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_number = nullptr;
+    QLabel *m_elapsed = nullptr;
+    QStackedLayout *m_turn = nullptr; ///< what to do when nobody is served, or the ticket's lines and buttons, at the same height
+    QLabel *m_hint = nullptr;
+    QLabel *m_what = nullptr;
+    QLabel *m_calls = nullptr;
+    QLabel *m_mark = nullptr;
+    QLabel *m_waiting = nullptr;
+    QLabel *m_oldest = nullptr;
+    QLabel *m_range = nullptr;
+    QStackedLayout *m_queue = nullptr; ///< the rows, or that nobody waits
+    QLabel *m_nobody = nullptr;
+    HallList *m_next = nullptr;
+    QLabel *m_held = nullptr;
+    HallList *m_heldList = nullptr;
+};
+
+} // namespace motcua
