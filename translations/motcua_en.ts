@@ -19,6 +19,58 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>The rules of %n procedure(s) change today: %1</source>
+        <translation>
+            <numerusform>The rules of %n procedure change today: %1</numerusform>
+            <numerusform>The rules of %n procedures change today: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier number(s) of this desk are left for today</source>
+        <translation>
+            <numerusform>%n dossier number of this desk is left for today</numerusform>
+            <numerusform>%n dossier numbers of this desk are left for today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours wait (Ctrl+4)</source>
+        <translation>
+            <numerusform>%n draft of yours waits (Ctrl+4)</numerusform>
+            <numerusform>%n drafts of yours wait (Ctrl+4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days were ended</source>
+        <translation>
+            <numerusform>%n ticket of earlier days was ended</numerusform>
+            <numerusform>%n tickets of earlier days were ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) promised for today</source>
+        <translation>
+            <numerusform>%n result promised for today</numerusform>
+            <numerusform>%n results promised for today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for %1</source>
+        <translation>
+            <numerusform>%n for %1</numerusform>
+            <numerusform>%n for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HallTime</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -52,6 +104,16 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DayDesk</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +162,16 @@
         <translation>
             <numerusform>%n more try with the PIN.</numerusform>
             <numerusform>%n more tries with the PIN.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TicketPage</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -105,6 +105,83 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>no working day</source>
+        <translation>không phải ngày làm việc</translation>
+    </message>
+    <message>
+        <source>This desk is closed today (%1). Dossiers received today count from the next working day.</source>
+        <translation>Hôm nay quầy nghỉ (%1). Hồ sơ nhận hôm nay tính từ ngày làm việc kế tiếp.</translation>
+    </message>
+    <message>
+        <source>No working calendar covers this day. Ask for a catalogue with the calendar of this year.</source>
+        <translation>Không có lịch làm việc cho ngày này. Cần danh mục có lịch của năm nay.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Giờ làm %1</translation>
+    </message>
+    <message>
+        <source>the calendar of this year is not published yet, so promises are provisional</source>
+        <translation>lịch năm nay chưa công bố nên ngày hẹn là tạm tính</translation>
+    </message>
+    <message>
+        <source>Days off ahead: %1. The next day here is %2.</source>
+        <translation>Sắp nghỉ: %1. Ngày làm việc kế tiếp ở đây là %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules of %n procedure(s) change today: %1</source>
+        <translation>
+            <numerusform>Hôm nay %n thủ tục đổi quy định: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier number(s) of this desk are left for today</source>
+        <translation>
+            <numerusform>Quầy còn %n số hồ sơ cho hôm nay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the busiest day of the last month used %1; ask the administrator for a wider range</source>
+        <translation>ngày nhiều nhất trong tháng qua dùng %1 số; nhờ quản trị mở rộng dải số</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours wait (Ctrl+4)</source>
+        <translation>
+            <numerusform>Anh/chị còn %n bản nháp (Ctrl+4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days were ended</source>
+        <translation>
+            <numerusform>đã kết thúc %n số của các ngày trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) promised for today</source>
+        <translation>
+            <numerusform>%n kết quả hẹn trả hôm nay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n quá hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for %1</source>
+        <translation>
+            <numerusform>%n hẹn %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Mở ngày làm việc</translation>
+    </message>
+</context>
+<context>
     <name>DeskLines</name>
     <message>
         <source>No printer: slips are kept with the dossier and can be printed later</source>
@@ -433,6 +510,22 @@
         <source>Visit ended</source>
         <translation>Kết thúc lượt phục vụ</translation>
     </message>
+    <message>
+        <source>Ticket drawn</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Ticket moved on</source>
+        <translation>Chuyển bước số thứ tự</translation>
+    </message>
+    <message>
+        <source>Desk opened</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Desk changed over</source>
+        <translation>Đổi trạng thái quầy</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -626,6 +719,10 @@
     <message>
         <source>What to ask and look at</source>
         <translation>Cần hỏi, cần xem</translation>
+    </message>
+    <message>
+        <source>Draw a ticket</source>
+        <translation>Lấy số</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1625,30 @@
         <source>Look at the printer, then print again.</source>
         <translation>Hãy xem máy in rồi in lại.</translation>
     </message>
+    <message>
+        <source>Ticket %1 has just been taken by another desk, or its turn is over.</source>
+        <translation>Số %1 vừa được quầy khác gọi, hoặc lượt đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Call the next ticket.</source>
+        <translation>Gọi số kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is still at this desk.</source>
+        <translation>Số %1 vẫn đang ở quầy này.</translation>
+    </message>
+    <message>
+        <source>Finish it or put it on hold, then call another one.</source>
+        <translation>Kết thúc hoặc tạm giữ số đó rồi gọi số khác.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this desk.</source>
+        <translation>Không có ai đang chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Wait for the next ticket, or serve somebody without one.</source>
+        <translation>Chờ số kế tiếp, hoặc phục vụ không số.</translation>
+    </message>
 </context>
 <context>
     <name>ShownTime</name>
@@ -2018,6 +2139,63 @@
     </message>
 </context>
 <context>
+    <name>motcua::DayDesk</name>
+    <message>
+        <source>The desk is open.</source>
+        <translation>Đã mở quầy.</translation>
+    </message>
+    <message>
+        <source>In the back office</source>
+        <translation>Việc trong quầy</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>On a break until %1</source>
+        <translation>Tạm nghỉ đến %1</translation>
+    </message>
+    <message>
+        <source>The desk serves again.</source>
+        <translation>Quầy phục vụ trở lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a break until %1. The same key ends it.</source>
+        <translation>Tạm nghỉ đến %1. Bấm lại phím này để phục vụ tiếp.</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Việc trong quầy</translation>
+    </message>
+    <message>
+        <source>In the back office. Nobody is called here. The same key ends it.</source>
+        <translation>Đang làm việc trong quầy, không gọi ai. Bấm lại phím này để phục vụ tiếp.</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>Đóng quầy</translation>
+    </message>
+    <message>
+        <source>The desk is closed for today.</source>
+        <translation>Đã đóng quầy hôm nay.</translation>
+    </message>
+    <message>
+        <source>How long is the break?</source>
+        <translation>Tạm nghỉ bao lâu?</translation>
+    </message>
+    <message>
+        <source>On hold meanwhile: %1.</source>
+        <translation>Đang tạm giữ: %1.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::DossierPage</name>
     <message>
         <source>Status</source>
@@ -2384,6 +2562,131 @@
     </message>
 </context>
 <context>
+    <name>motcua::HallDesk</name>
+    <message>
+        <source>The visit is finished.</source>
+        <translation>Đã kết thúc lượt.</translation>
+    </message>
+    <message>
+        <source>%1 is finished.</source>
+        <translation>Đã kết thúc %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) not filed are kept under &quot;My drafts&quot;.</source>
+        <translation>
+            <numerusform>Còn %n tờ khai chưa nộp, giữ ở &quot;Bản nháp của tôi&quot;.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody without a ticket</source>
+        <translation>Khách không số</translation>
+    </message>
+    <message>
+        <source>%1 is called. Nothing was changed. %2 when they are here, %3 when they are to come later.</source>
+        <translation>%1 đang được gọi. Chưa thay đổi gì. Khách đã đến thì bấm %2, hẹn lại sau thì bấm %3.</translation>
+    </message>
+    <message>
+        <source>%1 is still here. Nothing was changed. %2 finishes the visit, %3 puts it on hold.</source>
+        <translation>%1 vẫn đang được phục vụ. Chưa thay đổi gì. %2 để kết thúc lượt, %3 để tạm giữ.</translation>
+    </message>
+    <message>
+        <source>%1 is still here. Nothing was changed. %2 finishes the visit.</source>
+        <translation>%1 vẫn đang được phục vụ. Chưa thay đổi gì. %2 để kết thúc lượt.</translation>
+    </message>
+    <message>
+        <source>Nobody is called. Nothing was changed. %1 calls the next ticket.</source>
+        <translation>Chưa gọi ai. Chưa thay đổi gì. %1 để gọi số kế tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 is called and not here yet. Nothing was changed. %2 when they are here.</source>
+        <translation>%1 đã được gọi nhưng chưa đến. Chưa thay đổi gì. Khách đến thì bấm %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is being served. Nothing was changed. %1 calls the next ticket, %2 serves somebody without one.</source>
+        <translation>Chưa phục vụ ai. Chưa thay đổi gì. %1 để gọi số kế tiếp, %2 để phục vụ không số.</translation>
+    </message>
+    <message>
+        <source>Only a ticket can be put on hold. Nothing was changed. The form stays under &quot;My drafts&quot; when you leave it with %1.</source>
+        <translation>Chỉ tạm giữ được khách có số. Chưa thay đổi gì. Rời tờ khai bằng %1 thì tờ khai nằm ở &quot;Bản nháp của tôi&quot;.</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold, and nobody missed their call. Nothing was changed.</source>
+        <translation>Không có ai tạm giữ, cũng không có ai vắng. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>without a ticket</source>
+        <translation>không số</translation>
+    </message>
+    <message>
+        <source>%1 minutes or longer</source>
+        <translation>từ %1 phút trở lên</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2 phút</translation>
+    </message>
+    <message>
+        <source>%1 is on hold (%2). %3 resumes it.</source>
+        <translation>%1 đang tạm giữ (%2). %3 để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Where does %1 go? The form and the place in the queue are kept.</source>
+        <translation>%1 đi đâu? Tờ khai và lượt được giữ nguyên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was called %n time(s). Did nobody come?</source>
+        <translation>
+            <numerusform>%1 đã được gọi %n lần. Khách không đến?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>%1 did not come. %2 calls whoever comes late.</source>
+        <translation>%1 vắng. Khách đến muộn thì bấm %2 để gọi lại.</translation>
+    </message>
+    <message>
+        <source>Call once more</source>
+        <translation>Gọi thêm lần nữa</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Trả về hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 waits again, with the time waited so far.</source>
+        <translation>%1 trở lại hàng chờ, giữ nguyên thời gian đã chờ.</translation>
+    </message>
+    <message>
+        <source>%1 · did not come</source>
+        <translation>%1 · vắng</translation>
+    </message>
+    <message>
+        <source>Who is back?</source>
+        <translation>Ai đã quay lại?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was done for %1 for %n minute(s). Is the visit over?</source>
+        <translation>
+            <numerusform>Đã %n phút chưa làm gì cho %1. Lượt này xong chưa?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>Kết thúc lượt</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>Vẫn còn khách</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed. %2 serves again.</source>
+        <translation>%1. Chưa thay đổi gì. %2 để phục vụ tiếp.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::HallList</name>
     <message>
         <source>no longer here</source>
@@ -2637,6 +2940,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::OpenDayPage</name>
+    <message>
+        <source>Money in the drawer</source>
+        <translation>Quỹ đầu ngày</translation>
+    </message>
+    <message>
+        <source>e.g. 500k; empty when no money is kept here</source>
+        <translation>ví dụ 500k; để trống nếu quầy không giữ tiền</translation>
+    </message>
+    <message>
+        <source>not an amount</source>
+        <translation>không phải số tiền</translation>
+    </message>
+    <message>
+        <source>The desk is being opened. Nothing was lost.</source>
+        <translation>Đang mở quầy. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>The money in the drawer is not an amount. Nothing was changed. Type it like 500k or 500.000, or leave it empty.</source>
+        <translation>Quỹ đầu ngày không phải số tiền. Chưa thay đổi gì. Gõ như 500k hoặc 500.000, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Mở quầy</translation>
+    </message>
+</context>
+<context>
     <name>motcua::PapersPage</name>
     <message>
         <source>Papers</source>
@@ -2875,6 +3205,55 @@
     <message>
         <source>%1 Keys</source>
         <translation>%1 Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TicketPage</name>
+    <message>
+        <source>What do they come for? A letter or the arrows choose.</source>
+        <translation>Khách đến làm việc gì? Bấm chữ cái hoặc phím mũi tên để chọn.</translation>
+    </message>
+    <message>
+        <source>Service group</source>
+        <translation>Nhóm dịch vụ</translation>
+    </message>
+    <message>
+        <source>What must the desk know? It is forgotten at the end of the day.</source>
+        <translation>Quầy cần biết điều gì? Hết ngày sẽ xoá.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>chờ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (called earlier)</source>
+        <translation>%1 (được gọi sớm hơn)</translation>
+    </message>
+    <message>
+        <source>%1. Tell them the number; the next citizen can follow at once.</source>
+        <translation>%1. Báo số cho khách; có thể lấy ngay số tiếp theo.</translation>
+    </message>
+    <message>
+        <source>%1. The wait is about %2. Tell them the number; the next citizen can follow at once.</source>
+        <translation>%1. Chờ khoảng %2. Báo số cho khách; có thể lấy ngay số tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Draw a ticket</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>The ticket is on its way. Nothing was lost.</source>
+        <translation>Đang lấy số. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet what they come for. Nothing was changed. Press the letter of a group.</source>
+        <translation>Chưa chọn khách đến làm việc gì. Chưa thay đổi gì. Bấm chữ cái của một nhóm.</translation>
+    </message>
+    <message>
+        <source>Draw the ticket</source>
+        <translation>Lấy số</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/workflows/IssuedSlip.h"
 #include "ui/form/FormPage.h"
+#include "ui/hall/HallDesk.h"
 #include "ui/visit/PapersPage.h"
 
 #include <QApplication>
@@ -70,7 +71,22 @@ void Tour::writeScript(const QString &person, const QString &password)
                 type(password);
                 press(Qt::Key_Return);
             }},
-        {QStringLiteral("worklist"), at("motcua::WorklistPage"), [this] { press(Qt::Key_N, Qt::ControlModifier); }},
+        {QStringLiteral("open-day"), at("motcua::OpenDayPage"),
+            [this] {
+                type(QStringLiteral("500k"));
+                press(Qt::Key_Return, Qt::ControlModifier);
+            }},
+        {QStringLiteral("worklist"), at("motcua::WorklistPage"), [this] { press(Qt::Key_N, Qt::AltModifier); }},
+        {QStringLiteral("draw-ticket"), at("motcua::TicketPage"),
+            [this] {
+                press(Qt::Key_A);
+                press(Qt::Key_Return, Qt::ControlModifier);
+            }},
+        {QStringLiteral("ticket-drawn"), [this] { return shows("motcua::TicketPage") && m_counter->hall()->waiting() == 1; },
+            [this] { press(Qt::Key_Escape); }},
+        {QStringLiteral("waiting"), at("motcua::WorklistPage"), [this] { press(Qt::Key_F3); }},
+        {QStringLiteral("called"), [this] { return m_counter->hall()->turn()->turn() == ServeVisit::Turn::Called; },
+            [this] { press(Qt::Key_F5); }},
         {QStringLiteral("procedure"), at("motcua::ProcedurePage"),
             [this] {
                 type(QStringLiteral("trich luc"));
@@ -114,7 +130,8 @@ void Tour::writeScript(const QString &person, const QString &password)
         {QStringLiteral("summary"), at("motcua::AcceptPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("accepted"), [this] { return shows("motcua::AcceptedPage") && m_slipWritten; },
             [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
-        {QStringLiteral("worklist-after"), at("motcua::WorklistPage"),
+        {QStringLiteral("worklist-after"),
+            [this] { return shows("motcua::WorklistPage") && m_counter->hall()->turn()->turn() == ServeVisit::Turn::None; },
             [this] {
                 press(Qt::Key_F2);
                 type(QStringLiteral("ng t hoa"));

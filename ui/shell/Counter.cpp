@@ -8,6 +8,7 @@
 #include "app/workflows/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
@@ -71,6 +72,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_sheets(std::make_unique<SheetQuestion>(m_slips.get(), m_window.get()))
     , m_entrance(new Entrance(door, m_window.get(), this))
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
+    , m_hall(new HallDesk(m_window.get(), this))
 {
     // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
     for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
@@ -78,6 +80,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     }
     joinWindow();
     joinSlips();
+    joinHall();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
     m_newsTimer.setSingleShot(true);
@@ -89,7 +92,8 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
 
 Counter::~Counter()
 {
-    // Before the slips it hands out, which are a member and would go first.
+    // Before the window they draw in and the slips they hand out, which are members and would go first.
+    delete m_hall;
     delete m_visit;
 }
 
@@ -177,7 +181,7 @@ void Counter::joinLists()
     connect(m_worklist, &WorklistPage::draftChosen, this, &Counter::openDraft);
     connect(m_worklist, &WorklistPage::dropAsked, this, &Counter::dropDraft);
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
-    connect(m_worklist, &WorklistPage::dossierBegun, m_visit, &VisitDesk::chooseProcedure);
+    connect(m_worklist, &WorklistPage::dossierBegun, m_hall, &HallDesk::beginDossier);
     connect(m_dossier, &DossierPage::printAsked, this, [this] { m_slips->issue(place(), *m_shown); });
     connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
     connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
@@ -250,6 +254,7 @@ void Counter::welcome(const SignedInPerson &person)
         forget();
         m_guest = std::make_unique<QObject>();
         m_visit->begin(person.place);
+        m_hall->begin(person.place, [this] { m_visit->setVisit(m_hall->turn()->visit().id()); });
         m_served = person.place.person;
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
@@ -269,6 +274,7 @@ void Counter::welcome(const SignedInPerson &person)
     const bool waits = same && m_window->pageBehind();
     m_window->unlock();
     if (waits) {
+        m_hall->draw();
         m_visit->redraw();
         warnAtEntry();
         return;
@@ -276,6 +282,7 @@ void Counter::welcome(const SignedInPerson &person)
     m_visit->resumeOpen([this] {
         showList(OpenTab);
         warnAtEntry();
+        m_hall->offerDay([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
     });
 }
 
@@ -309,6 +316,7 @@ void Counter::signOut()
     }
     storage::Store store = place().store;
     m_visit->end();
+    m_hall->end();
     m_sheets->end();
     m_served.reset();
     m_entrance->signOut();
@@ -368,11 +376,14 @@ void Counter::dropDraft(const Id &draft)
             return;
         }
         m_dropped = *found;
-        await(m_guest.get(), place().store.dropDraft(draft), [this](const Result<> &dropped) {
+        await(m_guest.get(), place().store.dropDraft(draft), [this, draft](const Result<> &dropped) {
             if (!dropped) {
                 m_dropped.reset();
                 m_window->tell(notice(dropped.error()));
                 return;
+            }
+            if (ServeVisit *turn = m_hall->turn()) {
+                turn->gaveUp(draft);
             }
             showList(DraftTab);
             m_worklist->setUndoable(true);
@@ -450,11 +461,62 @@ void Counter::joinSlips()
     });
 }
 
+void Counter::joinHall()
+{
+    connect(m_hall, &HallDesk::dossierWanted, this, [this](bool another) {
+        const Visit &visit = m_hall->turn()->visit();
+        m_visit->setVisit(visit.id());
+        const QList<VisitDossier> &dossiers = visit.dossiers();
+        const auto begun = std::find_if(dossiers.crbegin(), dossiers.crend(),
+            [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
+        if (another || begun == dossiers.crend()) {
+            m_visit->chooseProcedure();
+        } else {
+            openDraft(begun->id);
+        }
+    });
+    connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
+        m_visit->setVisit({});
+        // Who went on to the list before the answer came has perhaps begun to search there.
+        if (m_window->page() != m_worklist) {
+            showList(m_tab.isEmpty() ? OpenTab : m_tab);
+        }
+        m_window->tell(told);
+    });
+    connect(m_hall, &HallDesk::listAsked, this, [this](int number) {
+        const QStringList tabs{OpenTab, AllTab, ConflictTab, DraftTab};
+        showList(number >= 1 && number <= tabs.size() ? tabs.at(number - 1) : OpenTab);
+    });
+    // A draft of an earlier visit that is taken up again belongs to that one.
+    const auto isOfTurn = [this] { return m_hall->turn() && m_visit->filing() && m_visit->filing()->visit() == m_hall->turn()->visit().id(); };
+    connect(m_visit, &VisitDesk::took, this, [this, isOfTurn](const Id &dossier, const QString &procedure) {
+        if (isOfTurn()) {
+            m_hall->turn()->took(dossier, procedure);
+        }
+    });
+    connect(m_visit, &VisitDesk::filed, this, [this, isOfTurn](const Id &dossier) {
+        if (isOfTurn()) {
+            m_hall->turn()->filed(dossier);
+        }
+    });
+    connect(m_visit, &VisitDesk::citizenDone, this, [this] {
+        if (m_hall->turn()) {
+            m_hall->turn()->finish();
+        }
+    });
+    connect(m_visit, &VisitDesk::draftKept, m_hall, &HallDesk::touch);
+}
+
 void Counter::goBack(Page *page)
 {
     if (m_entrance->isOwn(page)) {
         m_entrance->goBack();
         m_visit->redraw();
+        return;
+    }
+    if (m_hall->isOwn(page)) {
+        m_hall->leave(page);
+        showList(m_tab.isEmpty() ? OpenTab : m_tab);
         return;
     }
     const bool held = m_visit->isServing() && m_visit->isOwn(page);

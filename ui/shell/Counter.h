@@ -16,6 +16,7 @@ namespace motcua {
 
 class DossierPage;
 class Entrance;
+class HallDesk;
 class SheetQuestion;
 class SlipDesk;
 class SlipPrinter;
@@ -48,6 +49,7 @@ public:
     void start();
 
     [[nodiscard]] VisitDesk *visit() const { return m_visit; }
+    [[nodiscard]] HallDesk *hall() const { return m_hall; }
 
 Q_SIGNALS:
     void signedIn();
@@ -69,6 +71,7 @@ private:
     void bringBack();
     void showDossier(const Id &dossier);
     void joinSlips();
+    void joinHall();
     void goBack(Page *page);
     void tick();
     void lookAtMachine();
@@ -81,6 +84,7 @@ private:
     std::unique_ptr<SheetQuestion> m_sheets;
     Entrance *m_entrance = nullptr;
     VisitDesk *m_visit = nullptr;
+    HallDesk *m_hall = nullptr;
     WorklistPage *m_worklist = nullptr;
     DossierPage *m_dossier = nullptr;
     Appearance m_appearance;

@@ -14,7 +14,7 @@ namespace motcua {
 enum class KeyAct {
     Help, Find, CallNext, Recall, Begin, NextRegion, PreviousRegion, Hold, Finish, ReadCard, Scan, MiniMode, HideAndLock,
     CallSupervisor, SilentAlarm, Main, NextToDo, Step, ListOrDossier, WithoutTicket, AddDossier, AcceptAndDuplicate, GuidanceOnly,
-    ResumeTicket, ShowToCitizen, Supplement, Print, Break, Note, Complaint, Letters, Undo, ExportList, EmptyKind, Absent,
+    ResumeTicket, IssueTicket, ShowToCitizen, Supplement, Print, Break, Note, Complaint, Letters, Undo, ExportList, EmptyKind, Absent,
     AddRow, Drop, Guide, Back,
 };
 

@@ -272,6 +272,14 @@ void MainWindow::tell(const Notice &notice)
     m_strip->tell(notice);
 }
 
+void MainWindow::ask(const Notice &question)
+{
+    tell(question);
+    if (QWidget *first = firstStop(m_strip)) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void MainWindow::setQuestion(const std::optional<Notice> &question)
 {
     m_question = question;
@@ -378,8 +386,8 @@ void MainWindow::goBack()
         }
         return;
     }
-    if (m_strip->isVisible() && !m_strip->isAsking()) {
-        fallSilent();
+    if (m_strip->isVisible() && !m_asking) {
+        fallSilent(); // a question of the moment is not answered, and nothing was done
         return;
     }
     if (m_asking) {

@@ -84,6 +84,9 @@ public:
 
     void tell(const Notice &notice);
 
+    /** A question that a key of the officer's brought: the keyboard is in the strip until it is answered (chosen()) or left with Esc. */
+    void ask(const Notice &question);
+
     /**
      * A question that waits for an answer over all pages of a signed-in officer, shown while the strip has nothing else to say.
      *

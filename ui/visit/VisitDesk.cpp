@@ -111,7 +111,10 @@ void VisitDesk::joinPages()
         }
     });
     connect(m_accepted, &AcceptedPage::printAsked, this, [this] { m_filing->printAgain(); });
-    connect(m_accepted, &AcceptedPage::finished, this, [this] { m_filing->finish(); });
+    connect(m_accepted, &AcceptedPage::finished, this, [this] {
+        Q_EMIT citizenDone();
+        m_filing->finish();
+    });
 }
 
 void VisitDesk::joinFiling()
@@ -143,6 +146,7 @@ void VisitDesk::joinFiling()
         m_accepted->setFacts(facts);
         m_accepted->setSlip(AcceptedPage::Slip::Making);
         m_window->show(m_accepted);
+        Q_EMIT filed(dossier.id);
     });
     connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
         m_accepted->setSlip(m_slips->prints() ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
@@ -180,6 +184,13 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted);
+}
+
+void VisitDesk::setVisit(const Id &visit)
+{
+    if (m_filing) {
+        m_filing->setVisit(visit);
+    }
 }
 
 void VisitDesk::chooseProcedure()
@@ -335,6 +346,7 @@ void VisitDesk::showStep(FileDossier::Step step)
         return;
     case FileDossier::Step::Filling:
         m_setAside = false;
+        Q_EMIT took(m_filing->dossier(), m_filing->procedure().code);
         showForm();
         return;
     case FileDossier::Step::Accepting:

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] bool isServing() const;
     [[nodiscard]] FileDossier *filing() const { return m_filing.get(); }
 
+    /** Whose turn dossiers belong to that are begun from now on; null: each has one of its own. */
+    void setVisit(const Id &visit);
+
     /** The page of procedures, for another dossier; what is open stays a draft. */
     void chooseProcedure();
 
@@ -71,8 +74,11 @@ public:
 
 Q_SIGNALS:
     void left(); ///< to the list
+    void citizenDone(); ///< the officer is through with who is here; left() follows
     void slipReady(const motcua::IssuedSlip &slip);
     void draftKept(); ///< on the disk
+    void took(const motcua::Id &dossier, const QString &procedure); ///< under way now, as filing() has it
+    void filed(const motcua::Id &dossier);
 
 private:
     void needPages();

@@ -224,6 +224,11 @@ void WorklistPage::startSearch()
     m_search->selectAll();
 }
 
+bool WorklistPage::isUntouched() const
+{
+    return m_search->text().isEmpty();
+}
+
 QString WorklistPage::heading() const
 {
     return tr("Dossiers");

@@ -64,6 +64,8 @@ public:
 
     /** Puts the caret into the search box. */
     void startSearch();
+    /** Nothing is looked for. */
+    [[nodiscard]] bool isUntouched() const;
 
     [[nodiscard]] WorklistItemModel *model() const { return m_model; }
 

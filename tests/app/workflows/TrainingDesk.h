@@ -5,6 +5,7 @@
 #include "app/workflows/FileDossier.h"
 #include "app/workflows/SetUpCentre.h"
 #include "app/workflows/SignIn.h"
+#include "models/base/VietnamTime.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +49,13 @@ public:
         const Result<security::Password> chosen = security::Password::chosen(password(), administrator());
         return SetUpCentre::run(
             folder(), law(), facts(), administrator(), *chosen, security::RecoveryKey::generate(), security::ScryptCost::forTests());
+    }
+
+    /** The first page of the day does not come for this person today. */
+    static void skipDay(const Workplace &place)
+    {
+        const QByteArray today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().toString(Qt::ISODate).toLatin1();
+        QVERIFY(place.store.keepSetting(QStringLiteral("day.skipped.") + place.person.toString(), today).result());
     }
 
     [[nodiscard]] std::unique_ptr<SignIn> door() const

@@ -6,6 +6,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/hall/OpenDayPage.h"
 #include "ui/worklist/WorklistPage.h"
 
 #include <QFile>
@@ -161,6 +162,8 @@ void tst_SettingUp::fromAnEmptyFolderToTheEmptyWorklist()
     QTest::keyClicks(counter.window()->focusWidget(), Secret);
     QTest::keyClick(counter.window()->focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(signedIn.size(), 1);
+    QTRY_VERIFY(qobject_cast<OpenDayPage *>(counter.window()->page())); // a desk begins with its first day
+    QTest::keyClick(counter.window()->focusWidget(), Qt::Key_Escape);
     auto *note = counter.window()->findChild<EmptyNote *>();
     QTRY_VERIFY(note && note->isVisible());
     QCOMPARE(note->title(), QStringLiteral("No dossier is open"));

@@ -97,6 +97,7 @@ void tst_Counter::init()
     m_sheets = std::make_unique<QTemporaryDir>();
     const Result<Workplace> made = m_desk->setUp();
     QVERIFY(made);
+    TrainingDesk::skipDay(*made);
     made->store.close();
     m_printer = std::make_unique<FolderSlipPrinter>(m_sheets->path());
     open();
@@ -132,7 +133,7 @@ void tst_Counter::beginDossier()
     signIn();
     QTRY_VERIFY(shown<WorklistPage>());
     press(Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(shown<ProcedurePage>());
+    QTRY_VERIFY(shown<ProcedurePage>());
     test::commit(window(), QStringLiteral("trich luc"));
     press(Qt::Key_Return);
     QVERIFY(shown<FormPage>());
@@ -387,6 +388,7 @@ void tst_Counter::comingBackToTheFormDrawsNothingAnew()
     press(Qt::Key_Escape);
     QTRY_VERIFY(shown<WorklistPage>());
     press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(shown<ProcedurePage>());
     test::commit(window(), QStringLiteral("trich luc"));
     press(Qt::Key_Return);
     QVERIFY(shown<FormPage>()); // the next dossier: not a letter of the one before

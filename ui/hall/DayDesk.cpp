@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hall/DayDesk.h"
+
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
+#include "ui/hall/DayWords.h"
+#include "ui/hall/OpenDayPage.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/StripQuestion.h"
+
+#include <QDateTime>
+
+namespace motcua {
+
+namespace {
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QByteArray todaysName()
+{
+    return vietnamTime(nowMs()).date().toString(Qt::ISODate).toLatin1();
+}
+
+} // namespace
+
+DayDesk::DayDesk(MainWindow *window, StripQuestion *questions, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_questions(questions)
+{
+}
+
+DayDesk::~DayDesk() = default;
+
+void DayDesk::begin(const Workplace &place)
+{
+    m_place = place;
+    m_guest = std::make_unique<QObject>();
+    m_busy = false;
+}
+
+void DayDesk::end()
+{
+    m_guest.reset();
+    m_place.reset();
+}
+
+bool DayDesk::isOwn(const Page *page) const
+{
+    return page && page == m_page;
+}
+
+QString DayDesk::skippedSetting() const
+{
+    return QStringLiteral("day.skipped.") + m_place->person.toString();
+}
+
+void DayDesk::offer(int leftOver, const std::function<bool()> &isFree)
+{
+    if (!m_place || !m_place->unit.isConfigured()) {
+        return;
+    }
+    await(m_guest.get(), m_place->store.ask(storage::Setting{skippedSetting()}), [this, leftOver, isFree](const Result<std::optional<QByteArray>> &skipped) {
+        if (!skipped || skipped->value_or(QByteArray()) == todaysName()) {
+            return;
+        }
+        await(m_guest.get(), OpenDay(*m_place).look(nowMs()), [this, leftOver, isFree](const Result<DayFacts> &facts) {
+            if (!facts || facts->wasOpened || !isFree()) {
+                return;
+            }
+            if (!m_page) {
+                m_page = new OpenDayPage(m_window);
+                m_page->hide(); // until it is first shown it must not lie in the corner of the window
+                connect(m_page, &OpenDayPage::opened, this, &DayDesk::open);
+                connect(m_page, &OpenDayPage::listAsked, this, &DayDesk::listAsked);
+            }
+            m_page->setDay(dayHeading(*facts), dayLines(*facts, leftOver));
+            m_window->show(m_page);
+        });
+    });
+}
+
+void DayDesk::skip()
+{
+    if (m_place) {
+        (void)m_place->store.keepSetting(skippedSetting(), todaysName());
+    }
+}
+
+void DayDesk::open(Money cash)
+{
+    await(m_guest.get(), OpenDay(*m_place).open(cash, nowMs()), [this](const Result<Shift> &shift) {
+        m_page->setBusy(false);
+        if (!shift) {
+            m_window->tell({Notice::Kind::Danger, sentence(shift.error()).textWithCode(), {}});
+            return;
+        }
+        Q_EMIT changed();
+        Q_EMIT opened({Notice::Kind::Done, tr("The desk is open."), {}});
+    });
+}
+
+QString DayDesk::pauseWords(const std::optional<Shift> &shift)
+{
+    if (!shift || shift->state == ShiftState::Serving) {
+        return {};
+    }
+    if (shift->state == ShiftState::BackOffice) {
+        return tr("In the back office");
+    }
+    const qint64 until = shift->now().announcedMs;
+    return until == 0 ? tr("On a break") : tr("On a break until %1").arg(vietnamTime(until).toString(u"HH:mm"));
+}
+
+void DayDesk::pause(const std::optional<Shift> &shift, const QString &onHold)
+{
+    if (!m_place || m_busy) {
+        return;
+    }
+    if (!pauseWords(shift).isEmpty()) {
+        step(ShiftState::Serving, 0, tr("The desk serves again."));
+        return;
+    }
+    QList<StripQuestion::Choice> choices;
+    for (const int minutes : {10, 15, 30}) {
+        choices.append({tr("%n minute(s)", nullptr, minutes), [this, minutes] {
+            const QString until = vietnamTime(nowMs() + minutes * 60'000LL).toString(u"HH:mm");
+            step(ShiftState::OnBreak, minutes, tr("On a break until %1. The same key ends it.").arg(until));
+        }});
+    }
+    choices.append({tr("Back office"), [this] { step(ShiftState::BackOffice, 0, tr("In the back office. Nobody is called here. The same key ends it.")); }});
+    choices.append({tr("Close the desk"), [this] { step(ShiftState::Closed, 0, tr("The desk is closed for today.")); }});
+    const QString question = tr("How long is the break?");
+    m_questions->ask(onHold.isEmpty() ? question : question + u' ' + tr("On hold meanwhile: %1.").arg(onHold), choices);
+}
+
+void DayDesk::step(ShiftState to, int minutes, const QString &told)
+{
+    m_busy = true;
+    const qint64 now = nowMs();
+    await(m_guest.get(), OpenDay(*m_place).step(to, minutes > 0 ? now + minutes * 60'000LL : 0, now), [this, told](const Result<Shift> &shift) {
+        m_busy = false;
+        if (!shift) {
+            m_window->tell({Notice::Kind::Danger, sentence(shift.error()).textWithCode(), {}});
+            return;
+        }
+        m_window->tell({Notice::Kind::Done, told, {}});
+        Q_EMIT changed();
+    });
+}
+
+} // namespace motcua

@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hall/HallDesk.h"
+
+#include "app/hall/LocalHall.h"
+#include "app/workflows/Await.h"
+#include "models/ticket/ExpectedWait.h"
+#include "ui/hall/DayDesk.h"
+#include "ui/hall/TicketPage.h"
+#include "ui/messages/Language.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/HallFacts.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+constexpr int SettlesMs = 60; // the news of one act, and of those that follow it at once, is one look
+constexpr int TickMs = 1000;
+constexpr qsizetype MostRows = 20; // HallFacts::next
+
+using Turn = ServeVisit::Turn;
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+HallDesk::HallDesk(MainWindow *window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_questions(new StripQuestion(window, this))
+    , m_day(new DayDesk(window, m_questions, this))
+{
+    m_settles.setSingleShot(true);
+    m_settles.setInterval(SettlesMs);
+    connect(&m_settles, &QTimer::timeout, this, &HallDesk::look);
+    m_ticks.setInterval(TickMs);
+    connect(&m_ticks, &QTimer::timeout, this, [this] {
+        m_window->tickHall(nowMs());
+        lookWhetherForgotten();
+    });
+    connect(m_window, &MainWindow::hallActed, this, [this](KeyAct act) { perform(act); });
+    connect(m_window, &MainWindow::ticketChosen, this, [this](const Id &ticket) {
+        if (m_serve && m_serve->mayCall()) {
+            m_serve->call(ticket);
+        } else if (m_serve) {
+            m_window->act(KeyAct::CallNext); // says why not
+        }
+    });
+    connect(m_window, &MainWindow::heldChosen, this, &HallDesk::resume);
+    joinDay();
+}
+
+HallDesk::~HallDesk() = default;
+
+void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
+{
+    end();
+    m_window->hall()->setMostCalls(place.law.hall.recalls);
+    m_hall = std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall, QStringList());
+    m_serve = std::make_unique<ServeVisit>(place, m_hall.get());
+    joinTurn();
+    touch();
+    m_day->begin(place);
+    m_leftOver = 0;
+    m_clearedUp = false;
+    m_offersDay = false;
+    // Numbers of days gone by are nobody's any more.
+    await(m_hall.get(), m_hall->clearUp(), [this](const Result<int> &ended) {
+        m_leftOver = ended ? *ended : 0;
+        m_clearedUp = true;
+        if (std::exchange(m_offersDay, false)) {
+            m_day->offer(m_leftOver, m_isFree);
+        }
+    });
+    m_serve->takeUp(then);
+    m_ticks.start();
+    look();
+}
+
+void HallDesk::end()
+{
+    m_ticks.stop();
+    m_settles.stop();
+    m_questions->drop();
+    m_day->end();
+    m_serve.reset();
+    m_hall.reset();
+    m_view = {};
+    m_looking = false;
+    m_lookAgain = false;
+    m_window->setHall(std::nullopt);
+    m_window->setHallActs({});
+}
+
+void HallDesk::joinTurn()
+{
+    connect(m_hall.get(), &Hall::changed, &m_settles, qOverload<>(&QTimer::start));
+    connect(m_serve.get(), &ServeVisit::changed, this, [this] {
+        touch();
+        draw();
+        m_settles.start();
+    });
+    connect(m_serve.get(), &ServeVisit::failed, this, &HallDesk::tell);
+    connect(m_serve.get(), &ServeVisit::begun, this, [this] { Q_EMIT dossierWanted(false); });
+    connect(m_serve.get(), &ServeVisit::put, this, [this] {
+        Q_EMIT left({Notice::Kind::Done, m_leaving, {}});
+    });
+    connect(m_serve.get(), &ServeVisit::ended, this, [this](const Visit &visit) {
+        const QString who = visit.ticket().isEmpty() ? tr("The visit is finished.") : tr("%1 is finished.").arg(visit.ticket());
+        const int underWay = visit.count(VisitDossier::State::UnderWay);
+        Q_EMIT left({Notice::Kind::Done,
+            underWay == 0 ? who : who + u' ' + tr("%n form(s) not filed are kept under \"My drafts\".", nullptr, underWay), {}});
+    });
+}
+
+void HallDesk::joinDay()
+{
+    connect(m_day, &DayDesk::opened, this, &HallDesk::left);
+    connect(m_day, &DayDesk::listAsked, this, [this](int number) {
+        m_day->skip();
+        Q_EMIT listAsked(number);
+    });
+    connect(m_day, &DayDesk::changed, &m_settles, qOverload<>(&QTimer::start));
+}
+
+void HallDesk::offerDay(const std::function<bool()> &isFree)
+{
+    m_isFree = isFree;
+    m_offersDay = !m_clearedUp;
+    if (m_clearedUp) {
+        m_day->offer(m_leftOver, m_isFree);
+    }
+}
+
+bool HallDesk::isOwn(const Page *page) const
+{
+    return m_day->isOwn(page) || (page && page == m_tickets);
+}
+
+void HallDesk::leave(const Page *page)
+{
+    if (m_day->isOwn(page)) {
+        m_day->skip();
+    }
+}
+
+void HallDesk::showTicketPage()
+{
+    if (!m_tickets) {
+        m_tickets = new TicketPage(m_window);
+        m_tickets->hide(); // until it is first shown it must not lie in the corner of the window
+        QList<NeedLine> needs;
+        for (const TicketPriority &one : m_hall->rules().priorities) {
+            needs.append({one.id, Language::label(one.name, one.nameEn), one.aheadMinutes > 0});
+        }
+        for (const TicketNeed &one : m_hall->rules().needs) {
+            needs.append({one.id, Language::label(one.name, one.nameEn), false});
+        }
+        m_tickets->setNeeds(needs);
+        connect(m_tickets, &TicketPage::wished, this, [this](const QString &letter, const QStringList &wanted) {
+            await(m_hall.get(), m_hall->issue({letter, wanted}), [this, letter](const Result<Ticket> &ticket) {
+                m_tickets->setBusy(false);
+                if (ticket) {
+                    m_tickets->setDrawn(ticket->number, groupName(letter), rangeWords(letter));
+                } else {
+                    tell(ticket.error());
+                }
+            });
+        });
+    }
+    m_tickets->reset();
+    fillTicketPage();
+    m_window->show(m_tickets);
+}
+
+void HallDesk::fillTicketPage()
+{
+    QList<GroupLine> groups;
+    for (const ServiceGroup &group : m_hall->rules().groups) {
+        const auto waits = [&group](const Ticket &ticket) { return ticket.group == group.letter; };
+        const auto waiting = std::count_if(m_view.next.cbegin(), m_view.next.cend(), waits)
+            + std::count_if(m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), waits);
+        groups.append({group.letter, groupName(group.letter), static_cast<int>(waiting), rangeWords(group.letter)});
+    }
+    m_tickets->setGroups(groups);
+}
+
+QString HallDesk::rangeWords(const QString &letter) const
+{
+    QList<qint64> served;
+    int desks = 0;
+    for (const ServiceGroup &group : m_hall->rules().groups) {
+        if (letter.isEmpty() || group.letter == letter) {
+            served += m_view.servedMs.value(group.letter);
+            desks = std::max(desks, m_view.desks.value(group.letter));
+        }
+    }
+    const auto ahead = std::count_if(
+        m_view.next.cbegin(), m_view.next.cend(), [&letter](const Ticket &ticket) { return letter.isEmpty() || ticket.group == letter; });
+    const std::optional<WaitRange> range = expectedWait(static_cast<int>(ahead), desks, served);
+    if (!range) {
+        return {};
+    }
+    return range->fromMinutes == range->toMinutes ? tr("%1 minutes or longer").arg(range->fromMinutes)
+                                                  : tr("%1–%2 minutes").arg(range->fromMinutes).arg(range->toMinutes);
+}
+
+void HallDesk::touch()
+{
+    m_touchedMs = nowMs();
+}
+
+// One look at a time: what changes during it is seen by the next.
+void HallDesk::look()
+{
+    if (!m_hall) {
+        return;
+    }
+    if (m_looking) {
+        m_lookAgain = true;
+        return;
+    }
+    m_looking = true;
+    await(m_hall.get(), m_hall->look(), [this](const Result<HallView> &view) {
+        m_looking = false;
+        if (view) {
+            m_view = *view;
+            draw();
+        }
+        if (std::exchange(m_lookAgain, false)) {
+            m_settles.start();
+        }
+    });
+}
+
+QString HallDesk::key(KeyAct act) const
+{
+    return m_window->keys().shown(act);
+}
+
+QString HallDesk::groupName(const QString &letter) const
+{
+    const ServiceGroup *group = m_hall->rules().group(letter);
+    return group ? Language::label(group->name, group->nameEn) : letter;
+}
+
+QString HallDesk::placeName(const QString &id) const
+{
+    for (const HoldPlace &place : m_hall->rules().holdPlaces) {
+        if (place.id == id) {
+            return Language::label(place.name, place.nameEn);
+        }
+    }
+    return id;
+}
+
+QString HallDesk::marks(const Id &ticket) const
+{
+    QStringList words;
+    for (const QString &id : m_view.needs.value(ticket)) {
+        for (const TicketPriority &one : m_hall->rules().priorities) {
+            if (one.id == id) {
+                words.append(Language::label(one.name, one.nameEn));
+            }
+        }
+        for (const TicketNeed &one : m_hall->rules().needs) {
+            if (one.id == id) {
+                words.append(Language::label(one.name, one.nameEn));
+            }
+        }
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString HallDesk::whoIsHere() const
+{
+    return m_serve->ticket() ? m_serve->ticket()->number : tr("Somebody without a ticket");
+}
+
+QList<PageAct> HallDesk::acts() const
+{
+    const Turn turn = m_serve->turn();
+    const bool hasTicket = m_serve->ticket().has_value();
+    const QString finishFirst = turn == Turn::None ? QString()
+        : turn == Turn::Called
+        ? tr("%1 is called. Nothing was changed. %2 when they are here, %3 when they are to come later.")
+              .arg(whoIsHere(), key(KeyAct::Begin), key(KeyAct::Hold))
+        : hasTicket ? tr("%1 is still here. Nothing was changed. %2 finishes the visit, %3 puts it on hold.")
+                          .arg(whoIsHere(), key(KeyAct::Finish), key(KeyAct::Hold))
+                    : tr("%1 is still here. Nothing was changed. %2 finishes the visit.").arg(whoIsHere(), key(KeyAct::Finish));
+    const QString nobodyCalled = tr("Nobody is called. Nothing was changed. %1 calls the next ticket.").arg(key(KeyAct::CallNext));
+    const QString nobodyHere = turn == Turn::Called
+        ? tr("%1 is called and not here yet. Nothing was changed. %2 when they are here.").arg(whoIsHere(), key(KeyAct::Begin))
+        : tr("Nobody is being served. Nothing was changed. %1 calls the next ticket, %2 serves somebody without one.")
+              .arg(key(KeyAct::CallNext), key(KeyAct::WithoutTicket));
+    const QString noTicket = turn == Turn::None
+        ? nobodyHere
+        : tr("Only a ticket can be put on hold. Nothing was changed. The form stays under \"My drafts\" when you leave it with %1.")
+              .arg(key(KeyAct::Back));
+    const QString pause = DayDesk::pauseWords(m_view.shift);
+    const QString paused = pause.isEmpty() ? QString() : tr("%1. Nothing was changed. %2 serves again.").arg(pause, key(KeyAct::Break));
+    const QString nobodyHeld = tr("Nobody is on hold, and nobody missed their call. Nothing was changed.");
+    return {{KeyAct::CallNext, {}, paused.isEmpty() ? finishFirst : paused, false},
+        {KeyAct::Recall, {}, turn == Turn::Called ? QString() : nobodyCalled, false},
+        {KeyAct::Begin, {}, turn == Turn::Called ? QString() : turn == Turn::Serving ? finishFirst : nobodyCalled, false},
+        {KeyAct::Hold, {}, hasTicket ? QString() : noTicket, false},
+        {KeyAct::Finish, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
+        {KeyAct::GuidanceOnly, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
+        {KeyAct::AddDossier, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
+        {KeyAct::ResumeTicket, {}, m_view.held.isEmpty() && m_view.missed.isEmpty() ? nobodyHeld : finishFirst, false},
+        {KeyAct::WithoutTicket, {}, turn == Turn::Called ? finishFirst : QString(), false},
+        {KeyAct::IssueTicket, {}, {}, false},
+        {KeyAct::Break, {}, finishFirst, false}};
+}
+
+void HallDesk::draw()
+{
+    if (!m_serve) {
+        return;
+    }
+    m_window->setHallActs(acts());
+    const Turn turn = m_serve->turn();
+    const bool usesTickets = m_view.usesTickets || m_serve->ticket();
+    if (!usesTickets) {
+        m_window->setHall(std::nullopt); // an office without tickets gives the width to the work
+        return;
+    }
+    HallFacts facts;
+    facts.turn = turn == Turn::Called ? HallFacts::Turn::Called : turn == Turn::Serving ? HallFacts::Turn::Serving : HallFacts::Turn::None;
+    if (const std::optional<Ticket> &ticket = m_serve->ticket()) {
+        facts.current = HallRow{ticket->id, ticket->number, groupName(ticket->group), ticket->now().fromMs, marks(ticket->id)};
+        facts.calls = ticket->calls;
+    } else if (turn == Turn::Serving) {
+        facts.current = HallRow{{}, QStringLiteral("—"), tr("without a ticket"), m_serve->visit().startedAtMs(), {}};
+    }
+    facts.waiting = static_cast<int>(m_view.next.size());
+    for (const Ticket &ticket : std::as_const(m_view.next)) {
+        facts.oldestSinceMs = facts.oldestSinceMs == 0 ? ticket.issuedAtMs : std::min(facts.oldestSinceMs, ticket.issuedAtMs);
+        if (facts.next.size() < MostRows) {
+            facts.next.append({ticket.id, ticket.number, groupName(ticket.group), ticket.issuedAtMs, marks(ticket.id)});
+        }
+    }
+    for (const Ticket &ticket : std::as_const(m_view.held)) {
+        facts.held.append({ticket.id, ticket.number, placeName(ticket.now().place), ticket.now().fromMs, marks(ticket.id)});
+    }
+    facts.range = rangeWords();
+    facts.pause = DayDesk::pauseWords(m_view.shift);
+    m_window->setHall(facts);
+    m_window->tickHall(nowMs());
+    if (m_tickets && m_window->page() == m_tickets) {
+        fillTicketPage();
+    }
+}
+
+void HallDesk::perform(KeyAct act)
+{
+    if (!m_serve || m_serve->isBusy()) {
+        return;
+    }
+    switch (act) {
+    case KeyAct::CallNext:
+        m_serve->callNext();
+        break;
+    case KeyAct::Recall:
+        if (m_serve->ticket() && m_serve->ticket()->calls >= m_hall->rules().recalls) {
+            askWhetherMissed();
+        } else {
+            m_serve->recall();
+        }
+        break;
+    case KeyAct::Begin:
+        m_serve->begin();
+        break;
+    case KeyAct::Hold:
+        askWhere();
+        break;
+    case KeyAct::Finish:
+        m_serve->finish();
+        break;
+    case KeyAct::GuidanceOnly:
+        m_serve->finish(true);
+        break;
+    case KeyAct::AddDossier:
+        Q_EMIT dossierWanted(true);
+        break;
+    case KeyAct::WithoutTicket:
+        beginDossier();
+        break;
+    case KeyAct::IssueTicket:
+        showTicketPage();
+        break;
+    case KeyAct::Break: {
+        QStringList held;
+        for (const Ticket &ticket : std::as_const(m_view.held)) {
+            held.append(ticket.number);
+        }
+        m_day->pause(m_view.shift, held.join(QStringLiteral(", ")));
+        break;
+    }
+    case KeyAct::ResumeTicket:
+        m_view.held.size() == 1 && m_view.missed.isEmpty() ? resume(m_view.held.constFirst().id) : askWhoIsBack();
+        break;
+    default: // acts() offers no other
+        break;
+    }
+}
+
+void HallDesk::beginDossier()
+{
+    if (!m_serve || m_serve->isBusy()) {
+        return;
+    }
+    if (m_serve->turn() == Turn::Called) {
+        m_window->act(KeyAct::CallNext); // says who is awaited, and what to press
+    } else if (m_serve->ticket()) {
+        Q_EMIT dossierWanted(true);
+    } else {
+        m_serve->serveWithoutTicket();
+    }
+}
+
+void HallDesk::resume(const Id &ticket)
+{
+    if (!m_serve) {
+        return;
+    }
+    if (m_serve->mayCall()) {
+        m_serve->resume(ticket);
+    } else {
+        m_window->act(KeyAct::CallNext); // says why not
+    }
+}
+
+void HallDesk::askWhere()
+{
+    QList<StripQuestion::Choice> choices;
+    for (const HoldPlace &place : m_hall->rules().holdPlaces) {
+        const QString name = Language::label(place.name, place.nameEn);
+        choices.append({name, [this, id = place.id, name] {
+            m_leaving = tr("%1 is on hold (%2). %3 resumes it.").arg(whoIsHere(), name, key(KeyAct::ResumeTicket));
+            m_serve->hold(id);
+        }});
+    }
+    m_questions->ask(tr("Where does %1 go? The form and the place in the queue are kept.").arg(whoIsHere()), choices);
+}
+
+void HallDesk::askWhetherMissed()
+{
+    const QString number = whoIsHere();
+    m_questions->ask(tr("%1 was called %n time(s). Did nobody come?", nullptr, m_serve->ticket()->calls).arg(number),
+        {{tr("Nobody came"),
+             [this, number] {
+                 m_leaving = tr("%1 did not come. %2 calls whoever comes late.").arg(number, key(KeyAct::ResumeTicket));
+                 m_serve->missed();
+             }},
+            {tr("Call once more"), [this] { m_serve->recall(); }},
+            {tr("Back to the queue"), [this, number] {
+                 m_leaving = tr("%1 waits again, with the time waited so far.").arg(number);
+                 m_serve->putBack();
+             }}});
+}
+
+void HallDesk::askWhoIsBack()
+{
+    QList<StripQuestion::Choice> choices;
+    for (const Ticket &ticket : std::as_const(m_view.held)) {
+        choices.append({ticket.number + QStringLiteral(" · ") + placeName(ticket.now().place), [this, id = ticket.id] { resume(id); }});
+    }
+    // The last ones first: whoever comes late was called not long ago.
+    for (auto ticket = m_view.missed.crbegin(); ticket != m_view.missed.crend(); ++ticket) {
+        choices.append({tr("%1 · did not come").arg(ticket->number), [this, id = ticket->id] { m_serve->call(id); }});
+    }
+    m_questions->ask(tr("Who is back?"), choices);
+}
+
+void HallDesk::lookWhetherForgotten()
+{
+    const qint64 allowed = qint64{m_hall ? m_hall->rules().forgottenMinutes : 0} * 60'000;
+    if (!m_serve || m_serve->turn() != Turn::Serving || m_serve->isBusy() || nowMs() - m_touchedMs < allowed || m_window->isLocked()) {
+        return;
+    }
+    touch();
+    m_questions->ask(tr("Nothing was done for %1 for %n minute(s). Is the visit over?", nullptr, m_hall->rules().forgottenMinutes).arg(whoIsHere()),
+        {{tr("Finish visit"), [this] { m_serve->finish(); }}, {tr("Still here"), [this] { touch(); }}});
+}
+
+void HallDesk::tell(const Error &error)
+{
+    const Notice::Kind kind = error.code == ErrorCode::NobodyWaits ? Notice::Kind::Told : Notice::Kind::Danger;
+    const Sentence told = sentence(error);
+    m_window->tell({kind, error.code == ErrorCode::NobodyWaits ? told.text() : told.textWithCode(), {}});
+    m_settles.start();
+}
+
+} // namespace motcua

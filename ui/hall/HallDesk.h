@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/ServeVisit.h"
+#include "ui/shell/Page.h"
+#include "ui/shell/StripQuestion.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace motcua {
+
+class DayDesk;
+class LocalHall;
+class MainWindow;
+class TicketPage;
+
+/** The waiting hall in the window: joins region H, its keys and its questions to ServeVisit, and decides nothing it decides. */
+class HallDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `window` outlives this object. */
+    explicit HallDesk(MainWindow *window, QObject *parent = nullptr);
+    ~HallDesk() override;
+
+    /** Somebody is at the desk. `then` follows once it is known who was in hand when the program ended. */
+    void begin(const Workplace &place, const std::function<void()> &then);
+
+    /** Nobody is any more; who was served is held for them. */
+    void end();
+
+    /** Whose turn it is; null while nobody is signed in. */
+    [[nodiscard]] ServeVisit *turn() const { return m_serve.get(); }
+
+    /** How many tickets wait for this desk, as last seen. */
+    [[nodiscard]] int waiting() const { return static_cast<int>(m_view.next.size()); }
+
+    /** A dossier is to be begun: of who is here, or of somebody who came without a ticket. Answered by dossierWanted(). */
+    void beginDossier();
+
+    /** Shows the hall again, after a lock. */
+    void draw();
+
+    /** Shows the first page of the day where that is due and `isFree` still says that nothing else was begun. */
+    void offerDay(const std::function<bool()> &isFree);
+
+    /** Whether `page` is the first page of the day or the one that draws tickets. */
+    [[nodiscard]] bool isOwn(const Page *page) const;
+    /** Such a page was left. */
+    void leave(const Page *page);
+
+    /** Something was done for who is here, so they are not forgotten. */
+    void touch();
+
+Q_SIGNALS:
+    /** For turn()->visit(); not `another` for who has just come, or come back to what was begun. */
+    void dossierWanted(bool another);
+    void left(const motcua::Notice &told); ///< who was here is on hold, waits elsewhere or is gone; or the desk was opened
+    void listAsked(int number); ///< instead of a page of its own
+
+private:
+    void joinTurn();
+    void joinDay();
+    void showTicketPage();
+    void fillTicketPage();
+    void look();
+    void perform(KeyAct act);
+    void askWhere();
+    void askWhetherMissed();
+    void askWhoIsBack();
+    void lookWhetherForgotten();
+    void resume(const Id &ticket);
+    void tell(const Error &error);
+    [[nodiscard]] QList<PageAct> acts() const;
+    [[nodiscard]] QString whoIsHere() const;
+    [[nodiscard]] QString key(KeyAct act) const;
+    [[nodiscard]] QString placeName(const QString &id) const;
+    [[nodiscard]] QString groupName(const QString &letter) const;
+    [[nodiscard]] QString marks(const Id &ticket) const;
+    /** The wait of somebody who comes now, for a group or, without one, for this desk. */
+    [[nodiscard]] QString rangeWords(const QString &letter = {}) const;
+
+    MainWindow *m_window = nullptr;
+    std::unique_ptr<LocalHall> m_hall;
+    std::unique_ptr<ServeVisit> m_serve;
+    HallView m_view;
+    StripQuestion *m_questions = nullptr;
+    DayDesk *m_day = nullptr;
+    TicketPage *m_tickets = nullptr; ///< made when first shown
+    int m_leftOver = 0; ///< tickets of earlier days that were ended when this person came
+    bool m_offersDay = false; ///< as soon as m_leftOver is known
+    bool m_clearedUp = false;
+    std::function<bool()> m_isFree;
+    QString m_leaving; ///< what is told once who was here has left
+    QTimer m_settles;
+    QTimer m_ticks;
+    qint64 m_touchedMs = 0;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+};
+
+} // namespace motcua

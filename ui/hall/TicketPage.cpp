@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hall/TicketPage.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace motcua {
+
+namespace {
+
+constexpr int Margin = 24;
+constexpr int GroupsWidth = 380;
+
+} // namespace
+
+TicketPage::TicketPage(QWidget *parent)
+    : Page(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Margin, 20, Margin, Margin);
+    row->setSpacing(32);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(8);
+    auto *groups = new QLabel(tr("What do they come for? A letter or the arrows choose."), this);
+    groups->setWordWrap(true);
+    m_groups = new QListWidget(this);
+    m_groups->setAttribute(Qt::WA_InputMethodEnabled, false); // letters choose here, they are not typed
+    m_groups->setFixedWidth(GroupsWidth);
+    m_groups->setAccessibleName(tr("Service group"));
+    groups->setBuddy(m_groups);
+    left->addWidget(groups);
+    left->addWidget(m_groups, 1);
+    row->addLayout(left);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    auto *needs = new QLabel(tr("What must the desk know? It is forgotten at the end of the day."), this);
+    needs->setWordWrap(true);
+    right->addWidget(needs);
+    m_needs = new QVBoxLayout;
+    m_needs->setSpacing(4);
+    right->addLayout(m_needs);
+    right->addSpacing(20);
+    m_number = new QLabel(this);
+    m_number->setProperty("level", QStringLiteral("number"));
+    m_number->setTextFormat(Qt::PlainText);
+    m_told = new QLabel(this);
+    m_told->setWordWrap(true);
+    m_told->setTextFormat(Qt::PlainText);
+    right->addWidget(m_number);
+    right->addWidget(m_told);
+    right->addStretch(1);
+    row->addLayout(right, 1);
+    connect(m_groups, &QListWidget::currentRowChanged, this, &Page::actsChanged);
+}
+
+void TicketPage::setGroups(const QList<GroupLine> &groups)
+{
+    if (groups == m_groupLines) {
+        return;
+    }
+    const int row = m_groups->currentRow();
+    m_groupLines = groups;
+    m_groups->clear();
+    for (const GroupLine &group : groups) {
+        QString text = group.letter + QStringLiteral("   ") + group.name + QStringLiteral("   ") + tr("%n waiting", nullptr, group.waiting);
+        m_groups->addItem(group.range.isEmpty() ? text : text + QStringLiteral(" · ") + group.range);
+    }
+    m_groups->setCurrentRow(row);
+}
+
+void TicketPage::setNeeds(const QList<NeedLine> &needs)
+{
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    for (const NeedLine &need : needs) {
+        auto *box = new QCheckBox(need.isPriority ? tr("%1 (called earlier)").arg(need.name) : need.name, this);
+        box->setProperty("need", need.id);
+        m_needs->addWidget(box);
+        m_boxes.append(box);
+    }
+}
+
+void TicketPage::setDrawn(const QString &number, const QString &group, const QString &range)
+{
+    reset();
+    m_number->setText(number);
+    m_told->setText(range.isEmpty() ? tr("%1. Tell them the number; the next citizen can follow at once.").arg(group)
+                                    : tr("%1. The wait is about %2. Tell them the number; the next citizen can follow at once.").arg(group, range));
+    m_groups->setFocus();
+}
+
+void TicketPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT actsChanged();
+}
+
+void TicketPage::reset()
+{
+    m_groups->setCurrentRow(-1);
+    for (QCheckBox *box : std::as_const(m_boxes)) {
+        box->setChecked(false);
+    }
+    m_number->clear();
+    m_told->clear();
+    setBusy(false);
+}
+
+QString TicketPage::heading() const
+{
+    return tr("Draw a ticket");
+}
+
+QList<PageAct> TicketPage::acts() const
+{
+    const QString refusal = m_busy ? tr("The ticket is on its way. Nothing was lost.")
+        : m_groups->currentRow() < 0
+        ? tr("It is not chosen yet what they come for. Nothing was changed. Press the letter of a group.")
+        : QString();
+    return {{KeyAct::Main, tr("Draw the ticket"), refusal, true}};
+}
+
+void TicketPage::perform(KeyAct act, int)
+{
+    if (act != KeyAct::Main || m_groups->currentRow() < 0) {
+        return;
+    }
+    QStringList needs;
+    for (const QCheckBox *box : std::as_const(m_boxes)) {
+        if (box->isChecked()) {
+            needs.append(box->property("need").toString());
+        }
+    }
+    setBusy(true);
+    Q_EMIT wished(m_groupLines.at(m_groups->currentRow()).letter, needs);
+}
+
+QWidget *TicketPage::firstField() const
+{
+    return m_groups;
+}
+
+// Enter walks on from the list to what the desk must know, like from any other field.
+bool TicketPage::enter(QWidget *focused)
+{
+    if (focused != m_groups || m_boxes.isEmpty()) {
+        return false;
+    }
+    m_boxes.constFirst()->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+} // namespace motcua

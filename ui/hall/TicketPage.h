@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+#include <QStringList>
+
+class QCheckBox;
+class QLabel;
+class QListWidget;
+class QVBoxLayout;
+
+namespace motcua {
+
+/** A group for which a ticket can be drawn, as words. */
+struct GroupLine
+{
+    QString letter = {};
+    QString name = {};
+    int waiting = 0;
+    QString range = {}; ///< expected wait; empty: unknown
+
+    friend bool operator==(const GroupLine &, const GroupLine &) = default;
+};
+
+/** Something a citizen may tell who draws a ticket for them, as words. */
+struct NeedLine
+{
+    QString id = {};
+    QString name = {};
+    bool isPriority = false; ///< it is called earlier
+
+    friend bool operator==(const NeedLine &, const NeedLine &) = default;
+};
+
+/** A ticket is drawn for somebody: a letter, what the desk must know, Ctrl+Enter, and the number in large type. */
+class TicketPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TicketPage(QWidget *parent = nullptr);
+
+    void setGroups(const QList<GroupLine> &groups);
+    void setNeeds(const QList<NeedLine> &needs);
+    /** The ticket came; the page is ready for the next citizen. */
+    void setDrawn(const QString &number, const QString &group, const QString &range);
+    void setBusy(bool busy);
+    /** Nothing chosen and nothing drawn. */
+    void reset();
+
+    [[nodiscard]] QString heading() const override;
+    [[nodiscard]] QList<PageAct> acts() const override;
+    void perform(KeyAct act, int number) override;
+    [[nodiscard]] QWidget *firstField() const override;
+    [[nodiscard]] bool enter(QWidget *focused) override;
+
+Q_SIGNALS:
+    void wished(const QString &letter, const QStringList &needs);
+
+private:
+    QListWidget *m_groups = nullptr;
+    QVBoxLayout *m_needs = nullptr;
+    QList<QCheckBox *> m_boxes;
+    QList<GroupLine> m_groupLines;
+    QLabel *m_number = nullptr;
+    QLabel *m_told = nullptr;
+    bool m_busy = false;
+};
+
+} // namespace motcua

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StripQuestion.h"
+
+#include "ui/shell/MainWindow.h"
+
+#include <utility>
+
+namespace motcua {
+
+StripQuestion::StripQuestion(MainWindow *window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+{
+    connect(m_window, &MainWindow::chosen, this, [this](int index) {
+        const QList<Choice> choices = std::exchange(m_choices, {});
+        if (index >= 0 && index < choices.size()) {
+            choices.at(index).act();
+        }
+    });
+}
+
+void StripQuestion::ask(const QString &text, const QList<Choice> &choices)
+{
+    const QList<Choice> offered = choices.mid(0, MostChoices);
+    QStringList labels;
+    for (const Choice &choice : offered) {
+        labels.append(choice.label);
+    }
+    m_window->ask({Notice::Kind::Question, text, labels});
+    m_choices = offered;
+}
+
+} // namespace motcua
