@@ -4,6 +4,9 @@
 #include <QEvent>
 #include <QHeaderView>
 
+#include <numeric>
+#include <utility>
+
 namespace motcua {
 
 namespace {
@@ -49,14 +52,45 @@ void RowTable::changeEvent(QEvent *event)
 void RowTable::measure()
 {
     verticalHeader()->setDefaultSectionSize(qMax(28, fontMetrics().height() + 8));
-    const int pixels = font().pixelSize() > 0 ? font().pixelSize() : BasePixels;
     for (int column = 0; column < m_widths.size(); ++column) {
         if (m_widths.at(column) == 0) {
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
         } else {
-            setColumnWidth(column, m_widths.at(column) * pixels / BasePixels);
+            setColumnWidth(column, scaled(m_widths.at(column)));
         }
     }
+    giveWay();
+}
+
+int RowTable::scaled(int width) const
+{
+    return width * (font().pixelSize() > 0 ? font().pixelSize() : BasePixels) / BasePixels;
+}
+
+void RowTable::setGivingWay(const QList<int> &columns, int least)
+{
+    m_giving = columns;
+    m_least = least;
+    giveWay();
+}
+
+void RowTable::giveWay()
+{
+    if (!isVisible()) {
+        return; // it has no width yet
+    }
+    int needed = scaled(std::accumulate(m_widths.cbegin(), m_widths.cend(), m_least));
+    for (const int column : std::as_const(m_giving)) {
+        const bool isHidden = viewport()->width() < needed;
+        setColumnHidden(column, isHidden);
+        needed -= isHidden ? scaled(m_widths.at(column)) : 0;
+    }
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    giveWay();
 }
 
 } // namespace motcua

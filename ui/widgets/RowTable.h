@@ -16,13 +16,24 @@ public:
     /** Column widths in px at text of 14 px; they grow with the text. 0 shares what is left. Needs a model. */
     void setWidths(const QList<int> &widths);
 
+    /**
+     * `columns` are left out, in this order, while less than `least` px (at text of 14 px) would be left to share: better one column
+     * less than the last ones cut off.
+     */
+    void setGivingWay(const QList<int> &columns, int least);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void measure();
+    void giveWay();
+    [[nodiscard]] int scaled(int width) const;
 
     QList<int> m_widths;
+    QList<int> m_giving;
+    int m_least = 0;
 };
 
 } // namespace motcua

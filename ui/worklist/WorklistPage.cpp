@@ -57,6 +57,7 @@ WorklistPage::WorklistPage(QWidget *parent)
     auto *table = new RowTable(this);
     table->setModel(m_model);
     table->setWidths({28, 192, 216, 0, 152, 128, 192});
+    table->setGivingWay({WorklistItemModel::Received, WorklistItemModel::Status}, 60); // beside the hall, or in large letters
     m_table = table;
     m_table->setAccessibleName(tr("Dossiers"));
     m_empty = new EmptyNote(this);

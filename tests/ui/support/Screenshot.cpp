@@ -55,10 +55,15 @@ QStringList clipped(const QWidget *window)
     }
     for (const QTableView *table : window->findChildren<QTableView *>()) {
         for (int column = 0; table->isVisibleTo(window) && column < table->model()->columnCount(); ++column) {
-            if (table->horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch
+            if (!table->isColumnHidden(column) && table->horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch
                 && table->columnWidth(column) < static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column)) {
                 found.append(table->model()->headerData(column, Qt::Horizontal).toString());
             }
+        }
+    }
+    for (const QTableView *table : window->findChildren<QTableView *>()) {
+        if (table->isVisibleTo(window) && table->viewport()->width() < table->horizontalHeader()->length()) {
+            found.append(table->accessibleName());
         }
     }
     for (const QListWidget *list : window->findChildren<QListWidget *>()) {
