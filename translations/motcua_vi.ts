@@ -2728,10 +2728,6 @@
         <translation>lần %1/%2</translation>
     </message>
     <message>
-        <source>Nobody is being served. %1 calls the next one; a row below calls that very ticket.</source>
-        <translation>Chưa phục vụ ai. %1 gọi số kế tiếp; chọn một dòng dưới đây thì gọi đúng số đó.</translation>
-    </message>
-    <message>
         <source>WAITING %1</source>
         <translation>CHỜ %1</translation>
     </message>
@@ -2754,6 +2750,14 @@
     <message>
         <source>oldest %1</source>
         <translation>lâu nhất %1</translation>
+    </message>
+    <message>
+        <source>Nobody is being served.</source>
+        <translation>Chưa phục vụ ai.</translation>
+    </message>
+    <message>
+        <source>%1 calls the next one; Enter on a row calls that very ticket.</source>
+        <translation>%1 gọi số kế tiếp; Enter trên một dòng gọi đúng số đó.</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,8 @@ void HallColumn::draw(const HallFacts &facts, qint64 nowMs)
     const bool isCalled = facts.turn == HallFacts::Turn::Called;
     const bool isServing = facts.turn == HallFacts::Turn::Serving;
     write(m_current.shape, isServing ? QStringLiteral("●") : QStringLiteral("○"));
-    restyle(m_current.shape, "tone", isServing ? QStringLiteral("done") : isCalled ? QStringLiteral("accent") : QStringLiteral("secondary"));
+    const QString tone = isServing ? QStringLiteral("done") : isCalled ? QStringLiteral("accent") : QStringLiteral("secondary");
+    restyle(m_current.shape, "tone", tone);
     write(m_current.number, facts.current && facts.turn != HallFacts::Turn::None ? facts.current->number : QString());
     write(m_current.word, isServing ? tr("serving") : isCalled ? tr("called") : tr("nobody"));
 
@@ -132,8 +133,8 @@ void HallColumn::tick(const HallFacts &facts, qint64 nowMs)
     const bool hasOldest = isKnown && facts.oldestSinceMs > 0;
     write(m_waiting.word, hasOldest ? tr("wait %1").arg(shownMinutes(facts.oldestSinceMs, nowMs)) : tr("waiting"));
     say(m_waiting.frame, facts.waiting == 0 ? tr("Nobody waits.")
-            : hasOldest                     ? tr("Waiting: %1, the oldest %2").arg(facts.waiting).arg(spokenMinutes(facts.oldestSinceMs, nowMs))
-                                            : tr("Waiting: %1").arg(facts.waiting));
+            : hasOldest ? tr("Waiting: %1, the oldest %2").arg(facts.waiting).arg(spokenMinutes(facts.oldestSinceMs, nowMs))
+                        : tr("Waiting: %1").arg(facts.waiting));
     say(m_held.frame, tr("On hold: %1").arg(facts.held.size()));
 }
 

@@ -28,7 +28,7 @@ struct HallFacts
     enum class Turn { None, Called, Serving };
 
     Turn turn = Turn::None;
-    std::optional<HallRow> current = {}; ///< the ticket that was called or is served; it may be none while somebody is served without a ticket
+    std::optional<HallRow> current = {}; ///< the ticket called or served; none also while somebody is served without a ticket
     int calls = 0; ///< how often the current one was called, from 1
     int waiting = 0; ///< for this desk
     qint64 oldestSinceMs = 0; ///< 0: nobody waits

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int RowHeight = 28;
 constexpr int Gap = 8;
+constexpr int LeastRows = 2; // of a list that takes what room there is
 constexpr int Bar = 4; // px: the selected row has a shape of its own, not only a ground
 
 QString gone()
@@ -34,7 +35,10 @@ class HallRowModel final : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
@@ -154,12 +158,13 @@ public:
         const QString minutes = isGone || m_model->now() <= 0 ? QString() : shownMinutes(row.sinceMs, m_model->now());
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, minutes);
         const QRect middle = line.adjusted(numberWidth + Gap, 0, minutes.isEmpty() ? 0 : -metrics.horizontalAdvance(minutes) - Gap, 0);
-        painter->setPen(palette.color(isGone ? QPalette::PlaceholderText : QPalette::Text));
-        painter->drawText(middle, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(isGone ? gone() : row.what, Qt::ElideRight, middle.width()));
+        const QString what = metrics.elidedText(isGone ? gone() : row.what, Qt::ElideRight, middle.width());
+        painter->drawText(middle, Qt::AlignLeft | Qt::AlignVCenter, what);
         if (!row.mark.isEmpty()) {
             const QRect below(middle.left(), line.bottom() - 4, line.right() - middle.left() + 1, metrics.height());
             painter->setPen(palette.color(QPalette::Link));
-            painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(shownMark(row.mark), Qt::ElideRight, below.width()));
+            const QString mark = metrics.elidedText(shownMark(row.mark), Qt::ElideRight, below.width());
+            painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, mark);
         }
         painter->restore();
     }
@@ -249,11 +254,17 @@ void HallList::measure()
         }
         return height;
     };
-    setMinimumHeight(heightOf(1));
+    setMinimumHeight(heightOf(m_most > 0 ? 1 : LeastRows));
     if (m_most > 0) {
         setMaximumHeight(heightOf(std::clamp(count(), 1, m_most)));
+        updateGeometry();
     }
     scheduleDelayedItemsLayout(); // a mark that came or went changed the height of its row
+}
+
+QSize HallList::sizeHint() const
+{
+    return {minimumSizeHint().width(), m_most > 0 ? maximumHeight() : minimumHeight()};
 }
 
 Id HallList::selected() const

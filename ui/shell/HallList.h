@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Id selected() const;
     [[nodiscard]] int count() const;
 
+    /** As low as it can be: what is above and below it keeps its place, and it takes the rest. */
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void chosen(const motcua::Id &ticket); ///< Enter on its row, or a double click
     void countChanged();

@@ -21,8 +21,8 @@ namespace {
 
 constexpr int BasePixels = 14;
 constexpr int NumberPixels = 40; // at text of 14 px
-constexpr int ElapsedPixels = 18;
-constexpr int MostHeld = 3; // rows; the others are scrolled to
+constexpr int ElapsedPixels = 16;
+constexpr int MostHeld = 2; // rows; the others are scrolled to
 
 QLabel *sectionLabel(QWidget *parent)
 {
@@ -255,11 +255,14 @@ void HallPanel::drawCurrent()
     const bool isCalled = m_facts.turn == HallFacts::Turn::Called;
     const bool isServing = m_facts.turn == HallFacts::Turn::Serving;
     const HallRow row = m_facts.turn == HallFacts::Turn::None ? HallRow() : m_facts.current.value_or(HallRow());
-    write(m_title, isServing ? QStringLiteral("● ") + tr("BEING SERVED") : isCalled ? QStringLiteral("○ ") + tr("CALLED, NOT HERE YET") : tr("BEING SERVED"));
+    write(m_title, isCalled ? QStringLiteral("○ ") + tr("CALLED, NOT HERE YET")
+            : isServing     ? QStringLiteral("● ") + tr("BEING SERVED")
+                            : tr("BEING SERVED"));
     restyle(m_title, "tone", isServing ? QStringLiteral("done") : isCalled ? QStringLiteral("accent") : QString());
+    restyle(m_number, "tone", m_facts.turn == HallFacts::Turn::None ? QStringLiteral("secondary") : QString());
+    measure(); // a label that is polished anew has lost its font
     write(m_number, row.number.isEmpty() ? QStringLiteral("—") : row.number);
     m_number->setAccessibleName(row.number.isEmpty() ? tr("No ticket") : tr("Ticket %1").arg(row.number));
-    restyle(m_number, "tone", m_facts.turn == HallFacts::Turn::None ? QStringLiteral("secondary") : QString());
     write(m_what, row.what);
     m_calls->setVisible(isCalled);
     write(m_calls, tr("call %1/%2").arg(m_facts.calls).arg(m_mostCalls));
@@ -287,7 +290,12 @@ void HallPanel::drawCurrent()
 
 void HallPanel::drawLists()
 {
-    write(m_hint, tr("Nobody is being served. %1 calls the next one; a row below calls that very ticket.").arg(m_keys.shown(KeyAct::CallNext)));
+    const bool canCall = m_facts.waiting > 0 && m_facts.pause.isEmpty();
+    QStringList hint = {tr("Nobody is being served.")};
+    if (canCall) {
+        hint.append(tr("%1 calls the next one; Enter on a row calls that very ticket.").arg(m_keys.shown(KeyAct::CallNext)));
+    }
+    write(m_hint, hint.join(u' '));
     write(m_waiting, tr("WAITING %1").arg(m_facts.waiting));
     write(m_range, m_facts.range.isEmpty() ? QString() : tr("New ticket: %1").arg(m_facts.range));
     m_range->setVisible(!m_facts.range.isEmpty());
@@ -361,7 +369,9 @@ void HallPanel::measure()
     QFont large = font();
     large.setBold(true);
     large.setPixelSize(NumberPixels * pixels / BasePixels);
-    m_number->setFont(large);
+    QFont number = large;
+    number.setBold(m_facts.turn != HallFacts::Turn::None); // a bold dash would look like a bar
+    m_number->setFont(number);
     large.setPixelSize(ElapsedPixels * pixels / BasePixels);
     m_elapsed->setFont(large);
     fix(m_elapsed, QStringLiteral("000:00"));

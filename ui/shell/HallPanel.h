@@ -17,7 +17,7 @@ class HallColumn;
 class HallList;
 class KeyButton;
 
-/** Region H: who is served, who waits and who is on hold. It draws values and tells what the officer did; nothing in it happens by itself. */
+/** Region H: who is served, who waits and who is on hold. It draws values and tells what the officer did. */
 class HallPanel : public QFrame
 {
     Q_OBJECT
@@ -45,6 +45,10 @@ public:
     /** A column of NarrowWidth with numbers and short words instead of lists and buttons. */
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
+
+    /** It scrolls what has no room, so it asks for no height: the bars above and below it keep theirs. */
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 Q_SIGNALS:
     void acted(motcua::KeyAct act);

@@ -254,7 +254,8 @@ void MainWindow::layOutHall()
     QWidget *focused = focusWidget();
     const bool hadFocus = focused && m_hall->isAncestorOf(focused);
     m_hall->setNarrow(isNarrow);
-    m_hall->setFixedWidth(isNarrow ? HallPanel::NarrowWidth : (width() >= WideFrom ? HallPanel::WideWidth : HallPanel::Width) * m_textScale / 100);
+    const int unscaled = width() >= WideFrom ? HallPanel::WideWidth : HallPanel::Width;
+    m_hall->setFixedWidth(isNarrow ? HallPanel::NarrowWidth : unscaled * m_textScale / 100);
     m_hall->setVisible(shown);
     if (hadFocus && !isCovered() && !focused->isVisibleTo(this)) {
         giveFocusBack(nullptr);

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/journal/Author.h"
 #include "tests/ui/support/Samples.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/form/FormPage.h"
 #include "ui/shell/ActionBar.h"
+#include "ui/shell/HallList.h"
 #include "ui/shell/KeysPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/MessageStrip.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -42,8 +46,18 @@ private Q_SLOTS:
     void regionsKeepTheirPlaces();
     void theGuideOpensAndClosesByItsKey();
     void withoutAGuideItsKeySaysSo();
+    void theHallTakesItsWidthFromTheWork_data();
+    void theHallTakesItsWidthFromTheWork();
+    void standingAloneHidesTheHall();
+    void aHallThatGoesGivesTheKeyboardBack();
+    void theHallActsAfterThePageAndBeforeTheWindow();
+    void whatTheHallRefusesIsTold();
+    void theHallStandsBetweenTopAndWork();
+    void aRowOfTheHallIsTold();
+    void helpListsTheKeysOfTheHall();
 
 private:
+    void showHall();
     void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), with); }
 
     std::unique_ptr<MainWindow> m_window;
@@ -292,6 +306,163 @@ void tst_MainWindow::withoutAGuideItsKeySaysSo()
     press(Qt::Key_F1, Qt::ShiftModifier);
     QCOMPARE(turned.size(), 0);
     QVERIFY(m_window->strip()->isVisible());
+}
+
+void tst_MainWindow::showHall()
+{
+    HallFacts facts;
+    facts.waiting = 2;
+    facts.next = {{journal::testId('1'), u"A013"_qs, u"hộ tịch"_qs, 0, {}}, {journal::testId('2'), u"B007"_qs, u"chứng thực"_qs, 0, {}}};
+    facts.held = {{journal::testId('3'), u"A009"_qs, u"đi photo"_qs, 0, {}}};
+    m_window->setHall(facts);
+    m_window->setHallActs({{KeyAct::CallNext}, {.act = KeyAct::Recall, .refusal = u"Chưa gọi ai."_qs}, {KeyAct::Find}, {KeyAct::Main}});
+}
+
+void tst_MainWindow::theHallTakesItsWidthFromTheWork_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<int>("hall");
+    QTest::newRow("1366") << 1366 << 100 << 216;
+    QTest::newRow("wide") << 1600 << 100 << 260;
+    QTest::newRow("large letters") << 1366 << 125 << 270;
+    QTest::newRow("largest letters") << 1920 << 150 << 64;
+}
+
+void tst_MainWindow::theHallTakesItsWidthFromTheWork()
+{
+    QFETCH(int, width);
+    QFETCH(int, scale);
+    QFETCH(int, hall);
+    m_window->resize(width, 698);
+    m_window->setTextScale(scale);
+    QTRY_COMPARE(m_window->width(), width);
+    const auto *work = m_window->findChild<WorkArea *>();
+    QVERIFY(!m_window->hall()->isVisible());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(work->x(), 0);
+    const int alone = work->width();
+    showHall();
+    QVERIFY(m_window->hall()->isVisible());
+    QTRY_COMPARE(work->x(), hall);
+    QCOMPARE(m_window->hall()->x(), 0);
+    QCOMPARE(m_window->hall()->width(), hall);
+    QCOMPARE(m_window->hall()->y(), work->y());
+    QCOMPARE(m_window->hall()->isNarrow(), scale == 150);
+    QCOMPARE(work->width(), alone - hall);
+    m_window->setHall(std::nullopt);
+    QVERIFY(!m_window->hall()->isVisible());
+    QTRY_COMPARE(work->width(), alone);
+}
+
+void tst_MainWindow::standingAloneHidesTheHall()
+{
+    showHall();
+    SignInPage door;
+    m_window->lock(&door);
+    QVERIFY(!m_window->hall()->isVisible());
+    showHall();
+    QVERIFY(!m_window->hall()->isVisible());
+    const QSignalSpy acted(m_window.get(), &MainWindow::hallActed);
+    press(Qt::Key_F3);
+    QCOMPARE(acted.size(), 0);
+    m_window->unlock();
+    QVERIFY(m_window->hall()->isVisible());
+}
+
+void tst_MainWindow::aHallThatGoesGivesTheKeyboardBack()
+{
+    showHall();
+    m_window->hall()->findChild<HallList *>()->setFocus();
+    m_window->setHall(std::nullopt);
+    QCOMPARE(m_window->focusWidget(), m_form->firstField());
+}
+
+void tst_MainWindow::theHallActsAfterThePageAndBeforeTheWindow()
+{
+    showHall();
+    const QSignalSpy acted(m_window.get(), &MainWindow::hallActed);
+    const QSignalSpy found(m_window.get(), &MainWindow::found);
+    press(Qt::Key_F3);
+    QCOMPARE(acted.size(), 1);
+    QCOMPARE(acted.at(0).at(0).value<KeyAct>(), KeyAct::CallNext);
+    QCOMPARE(acted.at(0).at(1).toInt(), 0);
+    press(Qt::Key_F2); // the window has one of its own
+    QCOMPARE(acted.size(), 2);
+    QCOMPARE(found.size(), 0);
+    press(Qt::Key_Return, Qt::ControlModifier); // the page has one of its own
+    QCOMPARE(acted.size(), 2);
+    press(Qt::Key_F12);
+    press(Qt::Key_F3); // nobody calls behind the cover
+    QCOMPARE(acted.size(), 2);
+}
+
+void tst_MainWindow::whatTheHallRefusesIsTold()
+{
+    showHall();
+    const QSignalSpy acted(m_window.get(), &MainWindow::hallActed);
+    press(Qt::Key_F4);
+    QCOMPARE(acted.size(), 0);
+    QCOMPARE(m_window->strip()->notice().text, u"Chưa gọi ai."_qs);
+    QCOMPARE(m_window->strip()->notice().kind, Notice::Kind::Warning);
+    Q_EMIT m_window->hall()->acted(KeyAct::CallNext); // its buttons go the same way
+    QCOMPARE(acted.size(), 1);
+    Q_EMIT m_window->hall()->acted(KeyAct::Hold); // what nobody offers is told too
+    QCOMPARE(acted.size(), 1);
+    QVERIFY(m_window->strip()->notice().text.contains(u"F7"_qs));
+}
+
+void tst_MainWindow::theHallStandsBetweenTopAndWork()
+{
+    showHall();
+    QWidget *form = m_window->focusWidget();
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_window->hall()->isAncestorOf(m_window->focusWidget()));
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_window->topBar()->isAncestorOf(m_window->focusWidget()));
+    press(Qt::Key_F6);
+    QVERIFY(m_window->hall()->isAncestorOf(m_window->focusWidget()));
+    press(Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), form);
+    m_window->setTextScale(150);
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_window->hall()->isAncestorOf(m_window->focusWidget()));
+}
+
+void tst_MainWindow::aRowOfTheHallIsTold()
+{
+    showHall();
+    const QSignalSpy chosen(m_window.get(), &MainWindow::ticketChosen);
+    const QSignalSpy resumed(m_window.get(), &MainWindow::heldChosen);
+    const auto lists = m_window->findChildren<HallList *>();
+    lists.at(0)->setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).value<Id>(), journal::testId('2'));
+    lists.at(1)->setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QCOMPARE(resumed.size(), 1);
+    QCOMPARE(m_window->focusWidget(), lists.at(1));
+}
+
+void tst_MainWindow::helpListsTheKeysOfTheHall()
+{
+    showHall();
+    press(Qt::Key_F1);
+    const auto *keys = qobject_cast<KeysPage *>(m_window->page());
+    QVERIFY(keys);
+    QStringList words;
+    for (const QLabel *label : keys->findChildren<QLabel *>()) {
+        if (!label->isHidden()) {
+            words.append(label->text());
+        }
+    }
+    QCOMPARE(words.count(u"F3"_qs), 1);
+    QVERIFY(words.indexOf(u"F3"_qs) < words.indexOf(u"ALL KEYS"_qs));
+    QVERIFY(words.contains(u"Chưa gọi ai."_qs));
+    QCOMPARE(words.count(u"Ctrl+Enter"_qs), 1); // the page's own act comes first
+    QVERIFY(!words.contains(u"F5"_qs)); // not offered now
 }
 
 QTEST_MAIN(tst_MainWindow)
