@@ -59,10 +59,11 @@ HallColumn::Block HallColumn::block()
     auto *lines = new QVBoxLayout(made.frame);
     lines->setContentsMargins(0, 4, 0, 4);
     lines->setSpacing(0);
-    const auto line = [&made, lines] {
+    const auto line = [this, &made, lines] {
         auto *label = new QLabel(made.frame);
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
+        label->installEventFilter(this);
         lines->addWidget(label);
         return label;
     };
@@ -141,9 +142,17 @@ void HallColumn::tick(const HallFacts &facts, qint64 nowMs)
 void HallColumn::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (m_held.frame && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)) {
+    if (m_held.frame && event->type() == QEvent::FontChange) {
         measure();
     }
+}
+
+bool HallColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange) { // a label that was dressed anew has lost its font
+        measure();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace motcua

@@ -91,6 +91,9 @@ HallPanel::HallPanel(QWidget *parent)
             m_scroll->ensureWidgetVisible(now, 0, 0);
         }
     });
+    for (QLabel *sized : {m_number, m_elapsed}) {
+        sized->installEventFilter(this);
+    }
     setKeys(KeyMap());
     measure();
     drawCurrent();
@@ -260,7 +263,7 @@ void HallPanel::drawCurrent()
                             : tr("BEING SERVED"));
     restyle(m_title, "tone", isServing ? QStringLiteral("done") : isCalled ? QStringLiteral("accent") : QString());
     restyle(m_number, "tone", m_facts.turn == HallFacts::Turn::None ? QStringLiteral("secondary") : QString());
-    measure(); // a label that is polished anew has lost its font
+    measure(); // also the number has lost its font with that
     write(m_number, row.number.isEmpty() ? QStringLiteral("—") : row.number);
     m_number->setAccessibleName(row.number.isEmpty() ? tr("No ticket") : tr("Ticket %1").arg(row.number));
     write(m_what, row.what);
@@ -381,9 +384,17 @@ void HallPanel::measure()
 void HallPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (m_heldList && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)) {
+    if (m_heldList && event->type() == QEvent::FontChange) {
         measure();
     }
+}
+
+bool HallPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange) { // a label that was dressed anew has lost its font
+        measure();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace motcua

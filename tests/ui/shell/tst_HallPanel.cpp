@@ -92,6 +92,7 @@ private Q_SLOTS:
     void everyControlHasAName_data();
     void everyControlHasAName();
     void listsAreListsOfSpokenRows();
+    void theNumberKeepsItsSizeInAnotherDress();
     void nothingIsCut_data();
     void nothingIsCut();
 
@@ -388,6 +389,11 @@ void tst_HallPanel::aVanishingButtonLeavesTheKeyboardWhereSpaceDoesNothing()
     button(u"F8"_qs)->setFocus();
     m_panel->draw(hall(HallFacts::Turn::None));
     QCOMPARE(QApplication::focusWidget(), list(0));
+    button(u"Ctrl+H"_qs)->setFocus();
+    HallFacts facts = hall(HallFacts::Turn::None);
+    facts.held = {};
+    m_panel->draw(facts);
+    QCOMPARE(QApplication::focusWidget(), list(0));
 }
 
 void tst_HallPanel::narrowTellsCounts_data()
@@ -473,6 +479,26 @@ void tst_HallPanel::listsAreListsOfSpokenRows()
     QCOMPARE(next->childCount(), 3);
     QCOMPARE(next->child(2)->text(QAccessible::Name), u"A014, hộ tịch, 9 minute(s), người cao tuổi"_qs);
     QCOMPARE(QAccessible::queryAccessibleInterface(list(1))->role(), QAccessible::List);
+}
+
+void tst_HallPanel::theNumberKeepsItsSizeInAnotherDress()
+{
+    const auto pixels = [this] {
+        for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == u"A012"_qs) {
+                return label->font().bold() ? label->font().pixelSize() : 0;
+            }
+        }
+        return -1;
+    };
+    m_panel->draw(hall(HallFacts::Turn::Serving));
+    QCOMPARE(pixels(), 40);
+    Theme::named(Theme::Name::Dark).wear(*qApp);
+    QCOMPARE(pixels(), 40);
+    Theme::named(Theme::Name::HighContrast).wear(*qApp, 125);
+    QCOMPARE(pixels(), 40 * 17 / 14); // the text itself is 17 px at 125 %
+    m_panel->draw(hall(HallFacts::Turn::Called));
+    QCOMPARE(pixels(), 40 * 17 / 14);
 }
 
 void tst_HallPanel::nothingIsCut_data()
