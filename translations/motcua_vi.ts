@@ -2685,6 +2685,10 @@
         <source>%1. Nothing was changed. %2 serves again.</source>
         <translation>%1. Chưa thay đổi gì. %2 để phục vụ tiếp.</translation>
     </message>
+    <message>
+        <source>%1 takes it back for 10 seconds.</source>
+        <translation>%1 để hoàn tác trong 10 giây.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>

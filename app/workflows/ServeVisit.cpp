@@ -157,13 +157,9 @@ void ServeVisit::recall()
     });
 }
 
-void ServeVisit::begin(const Id &ticket, const QString &number, const StepTicket &stepped, const std::optional<Visit> &known)
+void ServeVisit::begin(const Id &ticket, const StepTicket &stepped, const Visit &visit, const QList<Act> &along)
 {
-    m_visit = known ? *known : madeVisit(number);
-    QList<Act> along;
-    if (!known) {
-        along.append(m_place.act(m_visit.id(), OpenVisit{number}, m_visit.id()));
-    }
+    m_visit = visit;
     keep(m_visit);
     m_busy = true;
     await(this, m_hall->step(ticket, stepped, m_visit.id(), along), [this](const Result<Ticket> &served) {
@@ -182,6 +178,12 @@ void ServeVisit::begin(const Id &ticket, const QString &number, const StepTicket
     });
 }
 
+void ServeVisit::beginAnew(const Id &ticket, const StepTicket &stepped, const QString &number)
+{
+    const Visit visit = madeVisit(number);
+    begin(ticket, stepped, visit, {m_place.act(visit.id(), OpenVisit{number}, visit.id())});
+}
+
 // Who was called back from a hold goes on with the visit they had.
 void ServeVisit::begin()
 {
@@ -190,7 +192,8 @@ void ServeVisit::begin()
     }
     m_busy = true;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, called = *m_ticket](const Result<QMap<QString, QByteArray>> &parts) {
-        begin(called.id, called.number, {.step = TicketStep::Begin}, parts ? visitIn(parts->value(heldPart(called.id))) : std::nullopt);
+        const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(called.id))) : std::nullopt;
+        known ? begin(called.id, {.step = TicketStep::Begin}, *known, {}) : beginAnew(called.id, {.step = TicketStep::Begin}, called.number);
     });
 }
 
@@ -203,14 +206,35 @@ void ServeVisit::resume(const Id &ticket)
     await(this, m_place.store.ask(storage::OpenParts{}), [this, ticket](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(ticket))) : std::nullopt;
         if (known) {
-            begin(ticket, known->ticket(), {.step = TicketStep::Resume}, known);
+            begin(ticket, {.step = TicketStep::Resume}, *known, {});
             return;
         }
         // Put on hold at another desk, whose store this is not: here a visit of its own begins.
         await(this, m_place.store.ask(storage::TicketById{ticket}), [this, ticket](const Result<std::optional<Ticket>> &found) {
-            begin(ticket, found && *found ? (*found)->number : QString(), {.step = TicketStep::Resume}, std::nullopt);
+            beginAnew(ticket, {.step = TicketStep::Resume}, found && *found ? (*found)->number : QString());
         });
     });
+}
+
+// What was closed stays closed: who is back has a visit of their own, with what was not filed in the one before.
+void ServeVisit::bringBack(const Id &ticket, const Visit &visit)
+{
+    if (m_busy || !mayCall()) {
+        return;
+    }
+    Visit next = madeVisit(visit.ticket());
+    for (const VisitDossier &one : visit.dossiers()) {
+        if (one.state == VisitDossier::State::UnderWay) {
+            const Result<Visit> more = next.withDossier(one.id, one.procedure);
+            next = more ? *more : next;
+        }
+    }
+    const Act open = m_place.act(next.id(), OpenVisit{visit.ticket()}, next.id());
+    if (ticket.isNull()) {
+        openWithout(next, {open});
+    } else {
+        begin(ticket, {.step = TicketStep::Begin}, next, {open});
+    }
 }
 
 void ServeVisit::leave(const StepTicket &stepped)
@@ -266,6 +290,11 @@ void ServeVisit::serveWithoutTicket()
     }
     const Visit next = madeVisit({});
     acts.append(m_place.act(next.id(), OpenVisit{}, next.id()));
+    openWithout(next, acts);
+}
+
+void ServeVisit::openWithout(const Visit &next, const QList<Act> &acts)
+{
     keep(next);
     m_busy = true;
     await(this, m_place.store.recordAll(acts), [this, next](const Result<QList<storage::Recorded>> &recorded) {
@@ -297,10 +326,10 @@ void ServeVisit::finish(bool guidanceOnly)
         return;
     }
     const Act close = m_place.act(m_visit.id(), CloseVisit{*closed}, m_visit.id());
-    const auto over = [this, visit = *closed] {
+    const auto over = [this, visit = *closed, ticket = m_ticket ? m_ticket->id : Id()] {
         moveTo(Turn::None);
         keep({});
-        Q_EMIT ended(visit);
+        Q_EMIT ended(visit, ticket);
     };
     if (m_ticket) {
         step(m_ticket->id, {.step = TicketStep::Finish}, {close}, [over](const Ticket &) { over(); });

@@ -62,6 +62,9 @@ public:
     /** Called or Serving → None: back among those who wait, with the time waited so far. */
     void putBack();
 
+    /** None → Serving: whose turn is over is back, or it was ended too early. The forms left over from `visit` are taken along. */
+    void bringBack(const Id &ticket, const Visit &visit);
+
     /** None → Serving, without a ticket. Who is there without one leaves by it: the next is served. */
     void serveWithoutTicket();
     /** Serving → None. What came of it is told by the dossiers; without any, the citizen was guided or left. */
@@ -77,14 +80,17 @@ Q_SIGNALS:
     void failed(const motcua::Error &error);
     void begun(); ///< somebody is at the desk
     void put(); ///< whoever was there is on hold or waits again; their drafts stay
-    void ended(const motcua::Visit &visit);
+    /** `ticket` is null for somebody who came without one. */
+    void ended(const motcua::Visit &visit, const motcua::Id &ticket);
 
 private:
     using Then = std::function<void(const Ticket &)>;
     void step(const Id &ticket, const StepTicket &step, const QList<Act> &along, const Then &then);
     void answered(const QFuture<Result<Ticket>> &answer, const Then &then);
     void leave(const StepTicket &step);
-    void begin(const Id &ticket, const QString &number, const StepTicket &step, const std::optional<Visit> &known);
+    void begin(const Id &ticket, const StepTicket &step, const Visit &visit, const QList<Act> &along);
+    void beginAnew(const Id &ticket, const StepTicket &step, const QString &number);
+    void openWithout(const Visit &next, const QList<Act> &acts);
     void changeVisit(const Result<Visit> &visit);
     void keep(const std::optional<Visit> &visit);
     void moveTo(Turn turn);

@@ -100,8 +100,10 @@ void Ticket::step(const Entry &entry, const QJsonObject &payload)
         return; // the same desk asks again: the citizen is still on the way
     }
     // A clock that was set back makes no time shorter than none.
-    const qint64 at = std::max(entry.header.receiptMs, now().fromMs);
-    intervals.last().untilMs = at;
+    const qint64 at = std::max({entry.header.receiptMs, now().fromMs, now().untilMs});
+    if (state != TicketState::Finished) {
+        intervals.last().untilMs = at;
+    }
     state = *next;
     if (state == TicketState::Finished) {
         return;

@@ -41,7 +41,7 @@ struct Ticket
     int aheadMinutes = 0; ///< of waiting that its priority gives it
     TicketState state = TicketState::Waiting;
     int calls = 0; ///< since it last waited
-    QList<TicketInterval> intervals = {}; ///< in time, without a gap; the last one goes on unless the ticket is finished
+    QList<TicketInterval> intervals = {}; ///< in time, without a gap but after an end; the last one goes on unless the ticket is finished
     QString reason = {}; ///< of the last hold, transfer or end
     int refusedSteps = 0; ///< steps that could not be taken any more when their turn came
     bool fromNewerProgram = false;

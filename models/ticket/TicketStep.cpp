@@ -34,8 +34,8 @@ std::optional<TicketState> afterStep(TicketState state, TicketStep step)
         return waits || state == NoShow || state == OnHold ? std::optional(Called) : std::nullopt;
     case TicketStep::Recall:
         return state == Called ? std::optional(Called) : std::nullopt;
-    case TicketStep::Begin: // who stands at the desk is served, called or not
-        return waits || state == Called || state == NoShow ? std::optional(Serving) : std::nullopt;
+    case TicketStep::Begin: // who stands at the desk is served, called or not, and again who comes back for something
+        return waits || state == Called || state == NoShow || state == Finished ? std::optional(Serving) : std::nullopt;
     case TicketStep::Hold:
         return atDesk ? std::optional(OnHold) : std::nullopt;
     case TicketStep::Resume:

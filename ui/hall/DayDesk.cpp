@@ -100,7 +100,7 @@ void DayDesk::open(Money cash)
             m_window->tell({Notice::Kind::Danger, sentence(shift.error()).textWithCode(), {}});
             return;
         }
-        Q_EMIT changed();
+        Q_EMIT changed(*shift);
         Q_EMIT opened({Notice::Kind::Done, tr("The desk is open."), {}});
     });
 }
@@ -150,7 +150,7 @@ void DayDesk::step(ShiftState to, int minutes, const QString &told)
             return;
         }
         m_window->tell({Notice::Kind::Done, told, {}});
-        Q_EMIT changed();
+        Q_EMIT changed(*shift);
     });
 }
 

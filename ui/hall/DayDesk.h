@@ -47,7 +47,7 @@ public:
 Q_SIGNALS:
     void opened(const motcua::Notice &told); ///< the page has done its work
     void listAsked(int number);
-    void changed(); ///< serving, on a break, closed
+    void changed(const motcua::Shift &shift); ///< serving, on a break, closed
 
 private:
     void step(ShiftState to, int minutes, const QString &told);

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int SettlesMs = 60; // the news of one act, and of those that follow it at once, is one look
 constexpr int TickMs = 1000;
+constexpr int UndoMs = 10'000;
 constexpr qsizetype MostRows = 20; // HallFacts::next
 
 using Turn = ServeVisit::Turn;
@@ -42,6 +43,9 @@ HallDesk::HallDesk(MainWindow *window, QObject *parent)
     m_settles.setSingleShot(true);
     m_settles.setInterval(SettlesMs);
     connect(&m_settles, &QTimer::timeout, this, &HallDesk::look);
+    m_undoTimer.setSingleShot(true);
+    m_undoTimer.setInterval(UndoMs);
+    connect(&m_undoTimer, &QTimer::timeout, this, [this] { setUndo({}); });
     m_ticks.setInterval(TickMs);
     connect(&m_ticks, &QTimer::timeout, this, [this] {
         m_window->tickHall(nowMs());
@@ -91,6 +95,8 @@ void HallDesk::end()
     m_ticks.stop();
     m_settles.stop();
     m_questions->drop();
+    setUndo({});
+    m_undoOfLeaving = {};
     m_day->end();
     m_serve.reset();
     m_hall.reset();
@@ -106,20 +112,39 @@ void HallDesk::joinTurn()
     connect(m_hall.get(), &Hall::changed, &m_settles, qOverload<>(&QTimer::start));
     connect(m_serve.get(), &ServeVisit::changed, this, [this] {
         touch();
+        if (m_serve->turn() != Turn::None) {
+            setUndo({});
+        }
         draw();
-        m_settles.start();
+        look();
     });
     connect(m_serve.get(), &ServeVisit::failed, this, &HallDesk::tell);
     connect(m_serve.get(), &ServeVisit::begun, this, [this] { Q_EMIT dossierWanted(false); });
     connect(m_serve.get(), &ServeVisit::put, this, [this] {
-        Q_EMIT left({Notice::Kind::Done, m_leaving, {}});
+        setUndo(std::exchange(m_undoOfLeaving, {}));
+        Q_EMIT left({Notice::Kind::Done, m_leaving + undoWords(), {}});
     });
-    connect(m_serve.get(), &ServeVisit::ended, this, [this](const Visit &visit) {
+    connect(m_serve.get(), &ServeVisit::ended, this, [this](const Visit &visit, const Id &ticket) {
+        setUndo([this, visit, ticket] { m_serve->bringBack(ticket, visit); });
         const QString who = visit.ticket().isEmpty() ? tr("The visit is finished.") : tr("%1 is finished.").arg(visit.ticket());
         const int underWay = visit.count(VisitDossier::State::UnderWay);
         Q_EMIT left({Notice::Kind::Done,
-            underWay == 0 ? who : who + u' ' + tr("%n form(s) not filed are kept under \"My drafts\".", nullptr, underWay), {}});
+            (underWay == 0 ? who : who + u' ' + tr("%n form(s) not filed are kept under \"My drafts\".", nullptr, underWay)) + undoWords(), {}});
     });
+}
+
+void HallDesk::setUndo(std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_undo ? m_undoTimer.start() : m_undoTimer.stop();
+    if (m_serve) {
+        m_window->setHallActs(acts());
+    }
+}
+
+QString HallDesk::undoWords() const
+{
+    return m_undo ? u' ' + tr("%1 takes it back for 10 seconds.").arg(key(KeyAct::Undo)) : QString();
 }
 
 void HallDesk::joinDay()
@@ -129,7 +154,10 @@ void HallDesk::joinDay()
         m_day->skip();
         Q_EMIT listAsked(number);
     });
-    connect(m_day, &DayDesk::changed, &m_settles, qOverload<>(&QTimer::start));
+    connect(m_day, &DayDesk::changed, this, [this](const Shift &shift) {
+        m_view.shift = shift.isOpen() ? std::optional(shift) : std::nullopt;
+        draw();
+    });
 }
 
 void HallDesk::offerDay(const std::function<bool()> &isFree)
@@ -144,6 +172,11 @@ void HallDesk::offerDay(const std::function<bool()> &isFree)
 bool HallDesk::isOwn(const Page *page) const
 {
     return m_day->isOwn(page) || (page && page == m_tickets);
+}
+
+bool HallDesk::isPaused() const
+{
+    return !DayDesk::pauseWords(m_view.shift).isEmpty();
 }
 
 void HallDesk::leave(const Page *page)
@@ -308,18 +341,21 @@ QList<PageAct> HallDesk::acts() const
               .arg(key(KeyAct::Back));
     const QString pause = DayDesk::pauseWords(m_view.shift);
     const QString paused = pause.isEmpty() ? QString() : tr("%1. Nothing was changed. %2 serves again.").arg(pause, key(KeyAct::Break));
-    const QString nobodyHeld = tr("Nobody is on hold, and nobody missed their call. Nothing was changed.");
-    return {{KeyAct::CallNext, {}, paused.isEmpty() ? finishFirst : paused, false},
+    QList<PageAct> all{{KeyAct::CallNext, {}, paused.isEmpty() ? finishFirst : paused, false},
         {KeyAct::Recall, {}, turn == Turn::Called ? QString() : nobodyCalled, false},
         {KeyAct::Begin, {}, turn == Turn::Called ? QString() : turn == Turn::Serving ? finishFirst : nobodyCalled, false},
         {KeyAct::Hold, {}, hasTicket ? QString() : noTicket, false},
         {KeyAct::Finish, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::GuidanceOnly, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::AddDossier, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
-        {KeyAct::ResumeTicket, {}, m_view.held.isEmpty() && m_view.missed.isEmpty() ? nobodyHeld : finishFirst, false},
+        {KeyAct::ResumeTicket, {}, finishFirst, false},
         {KeyAct::WithoutTicket, {}, turn == Turn::Called ? finishFirst : QString(), false},
         {KeyAct::IssueTicket, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
+    if (m_undo && turn == Turn::None) {
+        all.append({KeyAct::Undo, {}, {}, false});
+    }
+    return all;
 }
 
 void HallDesk::draw()
@@ -398,19 +434,50 @@ void HallDesk::perform(KeyAct act)
     case KeyAct::IssueTicket:
         showTicketPage();
         break;
-    case KeyAct::Break: {
-        QStringList held;
-        for (const Ticket &ticket : std::as_const(m_view.held)) {
-            held.append(ticket.number);
+    case KeyAct::Undo:
+        if (const std::function<void()> undo = std::exchange(m_undo, {})) {
+            setUndo({});
+            undo();
         }
-        m_day->pause(m_view.shift, held.join(QStringLiteral(", ")));
         break;
-    }
+    case KeyAct::Break:
+        lookThen([this] {
+            QStringList held;
+            for (const Ticket &ticket : std::as_const(m_view.held)) {
+                held.append(ticket.number);
+            }
+            m_day->pause(m_view.shift, held.join(QStringLiteral(", ")));
+        });
+        break;
     case KeyAct::ResumeTicket:
-        m_view.held.size() == 1 && m_view.missed.isEmpty() ? resume(m_view.held.constFirst().id) : askWhoIsBack();
+        lookThen([this] { resumeWhoIsBack(); });
         break;
     default: // acts() offers no other
         break;
+    }
+}
+
+// What another desk did a moment ago counts too.
+void HallDesk::lookThen(const std::function<void()> &then)
+{
+    await(m_hall.get(), m_hall->look(), [this, then](const Result<HallView> &view) {
+        if (!view) {
+            tell(view.error());
+            return;
+        }
+        m_view = *view;
+        then();
+    });
+}
+
+void HallDesk::resumeWhoIsBack()
+{
+    if (m_view.held.isEmpty() && m_view.missed.isEmpty()) {
+        m_window->tell({Notice::Kind::Told, tr("Nobody is on hold, and nobody missed their call. Nothing was changed."), {}});
+    } else if (m_view.held.size() == 1 && m_view.missed.isEmpty()) {
+        resume(m_view.held.constFirst().id);
+    } else {
+        askWhoIsBack();
     }
 }
 
@@ -447,6 +514,7 @@ void HallDesk::askWhere()
         const QString name = Language::label(place.name, place.nameEn);
         choices.append({name, [this, id = place.id, name] {
             m_leaving = tr("%1 is on hold (%2). %3 resumes it.").arg(whoIsHere(), name, key(KeyAct::ResumeTicket));
+            m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->resume(ticket); };
             m_serve->hold(id);
         }});
     }
@@ -460,11 +528,13 @@ void HallDesk::askWhetherMissed()
         {{tr("Nobody came"),
              [this, number] {
                  m_leaving = tr("%1 did not come. %2 calls whoever comes late.").arg(number, key(KeyAct::ResumeTicket));
+                 m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
                  m_serve->missed();
              }},
             {tr("Call once more"), [this] { m_serve->recall(); }},
             {tr("Back to the queue"), [this, number] {
                  m_leaving = tr("%1 waits again, with the time waited so far.").arg(number);
+                 m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
                  m_serve->putBack();
              }}});
 }

@@ -40,6 +40,9 @@ public:
     /** How many tickets wait for this desk, as last seen. */
     [[nodiscard]] int waiting() const { return static_cast<int>(m_view.next.size()); }
 
+    /** Whether the desk is on a break or in the back office, as last seen. */
+    [[nodiscard]] bool isPaused() const;
+
     /** A dossier is to be begun: of who is here, or of somebody who came without a ticket. Answered by dossierWanted(). */
     void beginDossier();
 
@@ -73,8 +76,12 @@ private:
     void askWhere();
     void askWhetherMissed();
     void askWhoIsBack();
+    void resumeWhoIsBack();
+    void lookThen(const std::function<void()> &then);
     void lookWhetherForgotten();
     void resume(const Id &ticket);
+    void setUndo(std::function<void()> undo);
+    [[nodiscard]] QString undoWords() const;
     void tell(const Error &error);
     [[nodiscard]] QList<PageAct> acts() const;
     [[nodiscard]] QString whoIsHere() const;
@@ -97,6 +104,9 @@ private:
     bool m_clearedUp = false;
     std::function<bool()> m_isFree;
     QString m_leaving; ///< what is told once who was here has left
+    std::function<void()> m_undo; ///< of what was done last, for a few seconds
+    std::function<void()> m_undoOfLeaving; ///< once who was here has left
+    QTimer m_undoTimer;
     QTimer m_settles;
     QTimer m_ticks;
     qint64 m_touchedMs = 0;

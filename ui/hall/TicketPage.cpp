@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -30,6 +31,7 @@ TicketPage::TicketPage(QWidget *parent)
     m_groups->setAttribute(Qt::WA_InputMethodEnabled, false); // letters choose here, they are not typed
     m_groups->setFixedWidth(GroupsWidth);
     m_groups->setAccessibleName(tr("Service group"));
+    m_groups->installEventFilter(this);
     groups->setBuddy(m_groups);
     left->addWidget(groups);
     left->addWidget(m_groups, 1);
@@ -54,7 +56,7 @@ TicketPage::TicketPage(QWidget *parent)
     right->addWidget(m_told);
     right->addStretch(1);
     row->addLayout(right, 1);
-    connect(m_groups, &QListWidget::currentRowChanged, this, &Page::actsChanged);
+    connect(m_groups, &QListWidget::itemSelectionChanged, this, &Page::actsChanged);
 }
 
 void TicketPage::setGroups(const QList<GroupLine> &groups)
@@ -62,7 +64,7 @@ void TicketPage::setGroups(const QList<GroupLine> &groups)
     if (groups == m_groupLines) {
         return;
     }
-    const int row = m_groups->currentRow();
+    const int row = chosen();
     m_groupLines = groups;
     m_groups->clear();
     for (const GroupLine &group : groups) {
@@ -110,6 +112,38 @@ void TicketPage::reset()
     setBusy(false);
 }
 
+// A list that gets the focus has a current row at once; only a selected one was chosen.
+int TicketPage::chosen() const
+{
+    const QListWidgetItem *current = m_groups->currentItem();
+    return current && current->isSelected() ? m_groups->currentRow() : -1;
+}
+
+// A letter means its group whenever it is pressed; the list's own search remembers letters and passes over the row it stands on.
+bool TicketPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_groups || event->type() != QEvent::KeyPress) {
+        return Page::eventFilter(watched, event);
+    }
+    const auto *pressed = static_cast<const QKeyEvent *>(event);
+    if (pressed->modifiers() != Qt::NoModifier && pressed->modifiers() != Qt::ShiftModifier) {
+        return Page::eventFilter(watched, event);
+    }
+    const bool isLetter = pressed->key() >= Qt::Key_A && pressed->key() <= Qt::Key_Z;
+    for (qsizetype row = 0; isLetter && row < m_groupLines.size(); ++row) {
+        if (m_groupLines.at(row).letter == QChar(pressed->key())) {
+            m_groups->setCurrentRow(static_cast<int>(row));
+            m_groups->item(static_cast<int>(row))->setSelected(true);
+        }
+    }
+    const bool walks = pressed->key() == Qt::Key_Down || pressed->key() == Qt::Key_Up;
+    if (walks && chosen() < 0 && m_groups->currentItem()) {
+        m_groups->currentItem()->setSelected(true); // the first press chooses where one stands
+        return true;
+    }
+    return isLetter || Page::eventFilter(watched, event);
+}
+
 QString TicketPage::heading() const
 {
     return tr("Draw a ticket");
@@ -118,7 +152,7 @@ QString TicketPage::heading() const
 QList<PageAct> TicketPage::acts() const
 {
     const QString refusal = m_busy ? tr("The ticket is on its way. Nothing was lost.")
-        : m_groups->currentRow() < 0
+        : chosen() < 0
         ? tr("It is not chosen yet what they come for. Nothing was changed. Press the letter of a group.")
         : QString();
     return {{KeyAct::Main, tr("Draw the ticket"), refusal, true}};
@@ -126,7 +160,7 @@ QList<PageAct> TicketPage::acts() const
 
 void TicketPage::perform(KeyAct act, int)
 {
-    if (act != KeyAct::Main || m_groups->currentRow() < 0) {
+    if (act != KeyAct::Main || chosen() < 0) {
         return;
     }
     QStringList needs;
@@ -136,7 +170,7 @@ void TicketPage::perform(KeyAct act, int)
         }
     }
     setBusy(true);
-    Q_EMIT wished(m_groupLines.at(m_groups->currentRow()).letter, needs);
+    Q_EMIT wished(m_groupLines.at(chosen()).letter, needs);
 }
 
 QWidget *TicketPage::firstField() const

@@ -58,7 +58,12 @@ public:
 Q_SIGNALS:
     void wished(const QString &letter, const QStringList &needs);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    [[nodiscard]] int chosen() const; ///< row; -1: none
+
     QListWidget *m_groups = nullptr;
     QVBoxLayout *m_needs = nullptr;
     QList<QCheckBox *> m_boxes;

@@ -221,6 +221,40 @@ private Q_SLOTS:
         QTRY_COMPARE(again.count(journal::kind::VisitOpened), 2);
     }
 
+    void aTurnEndedTooEarlyIsBroughtBack_data()
+    {
+        QTest::addColumn<bool>("withTicket");
+        QTest::newRow("with a ticket") << true;
+        QTest::newRow("without one") << false;
+    }
+    void aTurnEndedTooEarlyIsBroughtBack()
+    {
+        QFETCH(bool, withTicket);
+        if (withTicket) {
+            m_bench->issue();
+            bring(*m_bench);
+        } else {
+            m_bench->serve.serveWithoutTicket();
+            QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        }
+        const Id filed = Id::v7(1, "0123456789");
+        const Id left = Id::v7(2, "0123456789");
+        m_bench->serve.took(filed, u"2.000815"_qs);
+        m_bench->serve.filed(filed);
+        m_bench->serve.took(left, u"1.001193"_qs);
+        m_bench->serve.finish();
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        const Visit visit = m_bench->ended.at(0).at(0).value<Visit>();
+        m_bench->serve.bringBack(m_bench->ended.at(0).at(1).value<Id>(), visit);
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        QCOMPARE(m_bench->serve.ticket().has_value(), withTicket);
+        QVERIFY(m_bench->serve.visit().id() != visit.id());
+        QCOMPARE(m_bench->serve.visit().dossiers().size(), 1);
+        QCOMPARE(m_bench->serve.visit().dossiers().constFirst().id, left);
+        QVERIFY(!m_bench->visit(m_bench->serve.visit().id()).isClosed());
+        QCOMPARE(m_bench->visit(visit.id()).outcome(), Visit::Outcome::Filed);
+    }
+
     void afterAnEndNothingIsTakenUp()
     {
         m_bench->issue();

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTest::newRow("serving") << int(TicketState::Serving) << "---4--116-";
         QTest::newRow("on hold") << int(TicketState::OnHold) << "2---35116-";
         QTest::newRow("not come") << int(TicketState::NoShow) << "2-3---11-6";
-        QTest::newRow("finished") << int(TicketState::Finished) << "----------";
+        QTest::newRow("finished") << int(TicketState::Finished) << "--3-------";
     }
     void eachStepLeadsFromWhereItMay()
     {
@@ -132,6 +132,20 @@ private Q_SLOTS:
         QCOMPARE(ticket.refusedSteps, 0);
         QVERIFY(!ticket.intervals.constFirst().desk.size());
         QVERIFY(!ticket.intervals.at(2).person.isNull());
+    }
+
+    void whoComesBackAfterTheEndIsServedOnce()
+    {
+        Log log;
+        log.issue();
+        log.step(TicketStep::Begin, 5);
+        log.step(TicketStep::Finish, 10);
+        log.step(TicketStep::Begin, 30);
+        log.step(TicketStep::Finish, 33);
+        const Ticket ticket = log.folded();
+        QCOMPARE(ticket.state, TicketState::Finished);
+        QCOMPARE(ticket.spentMs(TicketState::Serving, 0), 8 * Minute); // not the time away
+        QCOMPARE(ticket.spentMs(TicketState::Waiting, 0), 5 * Minute);
     }
 
     void whatGoesOnIsCountedToNow()
