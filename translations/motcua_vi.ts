@@ -724,6 +724,10 @@
         <source>Draw a ticket</source>
         <translation>Lấy số</translation>
     </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển nhóm</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2689,6 +2693,10 @@
         <source>%1 takes it back for 10 seconds.</source>
         <translation>%1 để hoàn tác trong 10 giây.</translation>
     </message>
+    <message>
+        <source>%1 waits for %2 now, with the time waited so far.</source>
+        <translation>%1 đã chuyển sang chờ %2, giữ nguyên thời gian đã chờ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -3262,6 +3270,18 @@
     <message>
         <source>Draw the ticket</source>
         <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Where does %1 wait on? The time waited so far is kept. A letter or the arrows choose.</source>
+        <translation>Chuyển %1 sang nhóm nào? Giữ nguyên thời gian đã chờ. Bấm chữ cái hoặc phím mũi tên để chọn.</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển nhóm</translation>
     </message>
 </context>
 <context>

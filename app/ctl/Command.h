@@ -74,6 +74,7 @@ struct Command
 [[nodiscard]] QList<Command> addressCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> dossierCommands();
+[[nodiscard]] QList<Command> hallCommands();
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();

@@ -2,6 +2,7 @@
 #include "app/hall/LocalHall.h"
 
 #include "app/security/Random.h"
+#include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDateTime>
@@ -13,6 +14,7 @@ namespace motcua {
 
 namespace {
 
+const QString ServesSetting = QStringLiteral("hall.serves");
 constexpr qsizetype MostCandidates = 20; // so many claims in a row lost to others are no hall any more
 
 Act actOf(const Act &author, const Id &subject, ActKind what, const Id &visit = {})
@@ -38,6 +40,12 @@ Result<Ticket> stepped(const storage::Store &store, const QList<Act> &acts)
     return *now ? Result<Ticket>(**now) : Result<Ticket>(Error{ErrorCode::NotFound, {}});
 }
 
+QStringList groupsOf(const storage::Store &store)
+{
+    const Result<std::optional<QByteArray>> setting = LocalHall::served(store).result();
+    return setting ? LocalHall::lettersIn(*setting) : QStringList();
+}
+
 bool serves(const Ticket &ticket, const QString &desk, const QStringList &letters)
 {
     return ticket.forDesk.isEmpty() ? letters.isEmpty() || letters.contains(ticket.group) : ticket.forDesk == desk;
@@ -45,12 +53,11 @@ bool serves(const Ticket &ticket, const QString &desk, const QStringList &letter
 
 } // namespace
 
-LocalHall::LocalHall(storage::Store store, Act author, HallRules rules, QStringList serves, QObject *parent)
+LocalHall::LocalHall(storage::Store store, Act author, HallRules rules, QObject *parent)
     : Hall(parent)
     , m_store(std::move(store))
     , m_author(std::move(author))
     , m_rules(std::move(rules))
-    , m_serves(std::move(serves))
     , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
     connect(m_store.news(), &storage::StoreNews::changed, this, &Hall::changed);
@@ -100,13 +107,29 @@ HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, 
     return view;
 }
 
+QFuture<Result<>> LocalHall::serve(const storage::Store &store, const QStringList &letters)
+{
+    return store.keepSetting(ServesSetting, letters.join(u' ').toUtf8());
+}
+
+QFuture<Result<std::optional<QByteArray>>> LocalHall::served(const storage::Store &store)
+{
+    return store.ask(storage::Setting{ServesSetting});
+}
+
+QStringList LocalHall::lettersIn(const std::optional<QByteArray> &setting)
+{
+    return QString::fromUtf8(setting.value_or(QByteArray())).split(u' ', Qt::SkipEmptyParts);
+}
+
 QFuture<Result<HallView>> LocalHall::look()
 {
-    return QtConcurrent::run([store = m_store, author = m_author, letters = m_serves, rules = m_rules, day = today()]() -> Result<HallView> {
+    return QtConcurrent::run([store = m_store, author = m_author, rules = m_rules, day = today()]() -> Result<HallView> {
         const Result<storage::HallNow::Hall> hall = store.ask(storage::HallNow{day}).result();
         if (!hall) {
             return hall.error();
         }
+        const QStringList letters = groupsOf(store);
         HallView seen = view(*hall, author, letters);
         // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
         const auto open = std::count_if(hall->shifts.cbegin(), hall->shifts.cend(), [day](const Shift &shift) {
@@ -141,11 +164,12 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
 
 QFuture<Result<Ticket>> LocalHall::callNext()
 {
-    return QtConcurrent::run([store = m_store, author = m_author, letters = m_serves, day = today()]() -> Result<Ticket> {
+    return QtConcurrent::run([store = m_store, author = m_author, day = today()]() -> Result<Ticket> {
         const Result<storage::HallNow::Hall> hall = store.ask(storage::HallNow{day}).result();
         if (!hall) {
             return hall.error();
         }
+        const QStringList letters = groupsOf(store);
         const QList<Ticket> candidates = view(*hall, author, letters).next.mid(0, MostCandidates);
         for (const Ticket &ticket : candidates) {
             const Result<Ticket> called = stepped(store, {actOf(author, ticket.id, StepTicket{.step = TicketStep::Call})});

@@ -15,8 +15,8 @@ class LocalHall : public Hall
     Q_OBJECT
 
 public:
-    /** Who looks and calls: an act without subject whose author and desk its verbs take. `serves`: letters of groups; empty: all. */
-    LocalHall(storage::Store store, Act author, HallRules rules, QStringList serves, QObject *parent = nullptr);
+    /** Who looks and calls: an act without subject whose author and desk its verbs take. */
+    LocalHall(storage::Store store, Act author, HallRules rules, QObject *parent = nullptr);
 
     /** Milliseconds since 1970-01-01 UTC; the clock of the machine unless told otherwise. */
     void setClock(std::function<qint64()> now) { m_now = std::move(now); }
@@ -27,6 +27,12 @@ public:
     [[nodiscard]] QFuture<Result<Ticket>> callNext() override;
     [[nodiscard]] QFuture<Result<Ticket>> step(
         const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) override;
+
+    /** From now on the desks of this store call only for these groups (letters); none: for all. */
+    [[nodiscard]] static QFuture<Result<>> serve(const storage::Store &store, const QStringList &letters);
+    /** Which those are, in the order they were given; empty: all. */
+    [[nodiscard]] static QFuture<Result<std::optional<QByteArray>>> served(const storage::Store &store);
+    [[nodiscard]] static QStringList lettersIn(const std::optional<QByteArray> &setting);
 
     /** Ends what was left over from earlier days: nobody calls those numbers any more. How many there were. */
     [[nodiscard]] QFuture<Result<int>> clearUp();
@@ -40,7 +46,6 @@ private:
     storage::Store m_store;
     Act m_author;
     HallRules m_rules;
-    QStringList m_serves;
     std::function<qint64()> m_now;
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + peopleCommands() + keysCommands()
+    return catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
         + unitCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands();
 }
 

@@ -69,7 +69,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
 {
     end();
     m_window->hall()->setMostCalls(place.law.hall.recalls);
-    m_hall = std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall, QStringList());
+    m_hall = std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall);
     m_serve = std::make_unique<ServeVisit>(place, m_hall.get());
     joinTurn();
     touch();
@@ -186,7 +186,18 @@ void HallDesk::leave(const Page *page)
     }
 }
 
-void HallDesk::showTicketPage()
+void HallDesk::transfer(const QString &letter)
+{
+    m_tickets->setBusy(false);
+    if (!m_serve->ticket()) {
+        return;
+    }
+    m_leaving = tr("%1 waits for %2 now, with the time waited so far.").arg(whoIsHere(), groupName(letter));
+    m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
+    m_serve->transfer(letter);
+}
+
+void HallDesk::showTicketPage(bool transfers)
 {
     if (!m_tickets) {
         m_tickets = new TicketPage(m_window);
@@ -200,6 +211,10 @@ void HallDesk::showTicketPage()
         }
         m_tickets->setNeeds(needs);
         connect(m_tickets, &TicketPage::wished, this, [this](const QString &letter, const QStringList &wanted) {
+            if (m_transfers) {
+                transfer(letter);
+                return;
+            }
             await(m_hall.get(), m_hall->issue({letter, wanted}), [this, letter](const Result<Ticket> &ticket) {
                 m_tickets->setBusy(false);
                 if (ticket) {
@@ -210,7 +225,9 @@ void HallDesk::showTicketPage()
             });
         });
     }
+    m_transfers = transfers;
     m_tickets->reset();
+    m_tickets->setTransferred(transfers ? whoIsHere() : QString());
     fillTicketPage();
     m_window->show(m_tickets);
 }
@@ -222,6 +239,9 @@ void HallDesk::fillTicketPage()
         const auto waits = [&group](const Ticket &ticket) { return ticket.group == group.letter; };
         const auto waiting = std::count_if(m_view.next.cbegin(), m_view.next.cend(), waits)
             + std::count_if(m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), waits);
+        if (m_transfers && m_serve->ticket() && m_serve->ticket()->group == group.letter) {
+            continue; // they are there already
+        }
         groups.append({group.letter, groupName(group.letter), static_cast<int>(waiting), rangeWords(group.letter)});
     }
     m_tickets->setGroups(groups);
@@ -345,6 +365,7 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::Recall, {}, turn == Turn::Called ? QString() : nobodyCalled, false},
         {KeyAct::Begin, {}, turn == Turn::Called ? QString() : turn == Turn::Serving ? finishFirst : nobodyCalled, false},
         {KeyAct::Hold, {}, hasTicket ? QString() : noTicket, false},
+        {KeyAct::Transfer, {}, hasTicket ? QString() : noTicket, false},
         {KeyAct::Finish, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::GuidanceOnly, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::AddDossier, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
@@ -432,7 +453,10 @@ void HallDesk::perform(KeyAct act)
         beginDossier();
         break;
     case KeyAct::IssueTicket:
-        showTicketPage();
+        showTicketPage(false);
+        break;
+    case KeyAct::Transfer:
+        showTicketPage(true);
         break;
     case KeyAct::Undo:
         if (const std::function<void()> undo = std::exchange(m_undo, {})) {

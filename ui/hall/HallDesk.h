@@ -69,7 +69,8 @@ Q_SIGNALS:
 private:
     void joinTurn();
     void joinDay();
-    void showTicketPage();
+    void showTicketPage(bool transfers);
+    void transfer(const QString &letter);
     void fillTicketPage();
     void look();
     void perform(KeyAct act);
@@ -99,6 +100,7 @@ private:
     StripQuestion *m_questions = nullptr;
     DayDesk *m_day = nullptr;
     TicketPage *m_tickets = nullptr; ///< made when first shown
+    bool m_transfers = false; ///< the page of tickets sends somebody elsewhere
     int m_leftOver = 0; ///< tickets of earlier days that were ended when this person came
     bool m_offersDay = false; ///< as soon as m_leftOver is known
     bool m_clearedUp = false;

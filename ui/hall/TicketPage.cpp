@@ -25,19 +25,21 @@ TicketPage::TicketPage(QWidget *parent)
     row->setSpacing(32);
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
-    auto *groups = new QLabel(tr("What do they come for? A letter or the arrows choose."), this);
-    groups->setWordWrap(true);
+    m_asked = new QLabel(this);
+    m_asked->setWordWrap(true);
     m_groups = new QListWidget(this);
     m_groups->setAttribute(Qt::WA_InputMethodEnabled, false); // letters choose here, they are not typed
     m_groups->setFixedWidth(GroupsWidth);
     m_groups->setAccessibleName(tr("Service group"));
     m_groups->installEventFilter(this);
-    groups->setBuddy(m_groups);
-    left->addWidget(groups);
+    m_asked->setBuddy(m_groups);
+    left->addWidget(m_asked);
     left->addWidget(m_groups, 1);
     row->addLayout(left);
 
-    auto *right = new QVBoxLayout;
+    m_right = new QWidget(this);
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(8);
     auto *needs = new QLabel(tr("What must the desk know? It is forgotten at the end of the day."), this);
     needs->setWordWrap(true);
@@ -55,7 +57,9 @@ TicketPage::TicketPage(QWidget *parent)
     right->addWidget(m_number);
     right->addWidget(m_told);
     right->addStretch(1);
-    row->addLayout(right, 1);
+    row->addWidget(m_right, 1);
+    row->addStretch(0);
+    setTransferred({});
     connect(m_groups, &QListWidget::itemSelectionChanged, this, &Page::actsChanged);
 }
 
@@ -93,6 +97,16 @@ void TicketPage::setDrawn(const QString &number, const QString &group, const QSt
     m_told->setText(range.isEmpty() ? tr("%1. Tell them the number; the next citizen can follow at once.").arg(group)
                                     : tr("%1. The wait is about %2. Tell them the number; the next citizen can follow at once.").arg(group, range));
     m_groups->setFocus();
+}
+
+void TicketPage::setTransferred(const QString &number)
+{
+    m_transferred = number;
+    m_asked->setText(number.isEmpty() ? tr("What do they come for? A letter or the arrows choose.")
+                                      : tr("Where does %1 wait on? The time waited so far is kept. A letter or the arrows choose.").arg(number));
+    m_right->setVisible(number.isEmpty());
+    Q_EMIT headingChanged();
+    Q_EMIT actsChanged();
 }
 
 void TicketPage::setBusy(bool busy)
@@ -146,7 +160,7 @@ bool TicketPage::eventFilter(QObject *watched, QEvent *event)
 
 QString TicketPage::heading() const
 {
-    return tr("Draw a ticket");
+    return m_transferred.isEmpty() ? tr("Draw a ticket") : tr("Transfer %1").arg(m_transferred);
 }
 
 QList<PageAct> TicketPage::acts() const
@@ -155,7 +169,7 @@ QList<PageAct> TicketPage::acts() const
         : chosen() < 0
         ? tr("It is not chosen yet what they come for. Nothing was changed. Press the letter of a group.")
         : QString();
-    return {{KeyAct::Main, tr("Draw the ticket"), refusal, true}};
+    return {{KeyAct::Main, m_transferred.isEmpty() ? tr("Draw the ticket") : tr("Transfer"), refusal, true}};
 }
 
 void TicketPage::perform(KeyAct act, int)
@@ -181,7 +195,7 @@ QWidget *TicketPage::firstField() const
 // Enter walks on from the list to what the desk must know, like from any other field.
 bool TicketPage::enter(QWidget *focused)
 {
-    if (focused != m_groups || m_boxes.isEmpty()) {
+    if (focused != m_groups || m_boxes.isEmpty() || !m_transferred.isEmpty()) {
         return false;
     }
     m_boxes.constFirst()->setFocus(Qt::TabFocusReason);

@@ -48,6 +48,8 @@ public:
     void setBusy(bool busy);
     /** Nothing chosen and nothing drawn. */
     void reset();
+    /** Chooses where somebody with a ticket waits on, instead of drawing one; empty: draws. */
+    void setTransferred(const QString &number);
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
@@ -68,6 +70,9 @@ private:
     QVBoxLayout *m_needs = nullptr;
     QList<QCheckBox *> m_boxes;
     QList<GroupLine> m_groupLines;
+    QLabel *m_asked = nullptr;
+    QWidget *m_right = nullptr; ///< needs and the number drawn
+    QString m_transferred;
     QLabel *m_number = nullptr;
     QLabel *m_told = nullptr;
     bool m_busy = false;

@@ -29,6 +29,7 @@ constexpr std::array Table = {
     Row{KeyAct::NextRegion, "nextRegion", "F6", QT_TRANSLATE_NOOP("KeyMap", "Next part of the window"), true},
     Row{KeyAct::PreviousRegion, "previousRegion", "Shift+F6", QT_TRANSLATE_NOOP("KeyMap", "Previous part of the window"), true},
     Row{KeyAct::Hold, "hold", "F7", QT_TRANSLATE_NOOP("KeyMap", "Hold"), true},
+    Row{KeyAct::Transfer, "transfer", "Shift+F7", QT_TRANSLATE_NOOP("KeyMap", "Transfer"), true},
     Row{KeyAct::Finish, "finish", "F8", QT_TRANSLATE_NOOP("KeyMap", "Finish visit"), true},
     Row{KeyAct::ReadCard, "readCard", "F9", QT_TRANSLATE_NOOP("KeyMap", "Read card")},
     Row{KeyAct::Scan, "scan", "F10", QT_TRANSLATE_NOOP("KeyMap", "Scan into the paper")},

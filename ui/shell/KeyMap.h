@@ -12,7 +12,7 @@ namespace motcua {
 
 /** Everything a key can do. The names are what settings and tests call them. */
 enum class KeyAct {
-    Help, Find, CallNext, Recall, Begin, NextRegion, PreviousRegion, Hold, Finish, ReadCard, Scan, MiniMode, HideAndLock,
+    Help, Find, CallNext, Recall, Begin, NextRegion, PreviousRegion, Hold, Transfer, Finish, ReadCard, Scan, MiniMode, HideAndLock,
     CallSupervisor, SilentAlarm, Main, NextToDo, Step, ListOrDossier, WithoutTicket, AddDossier, AcceptAndDuplicate, GuidanceOnly,
     ResumeTicket, IssueTicket, ShowToCitizen, Supplement, Print, Break, Note, Complaint, Letters, Undo, ExportList, EmptyKind, Absent,
     AddRow, Drop, Guide, Back,

@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void aDeskCallsWhomItServesAndWhoWasSentToIt()
     {
-        m_hall = hall(u"o"_qs, {u"B"_qs});
+        Desk::done(LocalHall::serve(*m_store, {u"B"_qs}));
         const Ticket civil = issue(u"A"_qs);
         pass(1);
         issue(u"B"_qs);
@@ -115,6 +115,8 @@ private Q_SLOTS:
         const Ticket next = issue(u"B"_qs);
         Desk::done(m_hall->step(next.id, {.step = TicketStep::Transfer, .desk = u"H26.15/9"_qs}));
         QCOMPARE(numbers(look().next), QStringList(u"B001"_qs));
+        Desk::done(LocalHall::serve(*m_store, {}));
+        QCOMPARE(look().next.size(), 1); // the other was sent to desk 9
     }
 
     void whatTheDeskMustKnowIsForgottenTheNextDay()
@@ -158,7 +160,7 @@ private Q_SLOTS:
         Result<storage::Store> other = storage::Store::open(m_dir->filePath(u"centre.db"_qs), Desk::key(), m_desk->options());
         QVERIFY(other);
         const auto callAll = [this](storage::Store store, const Id &person) {
-            LocalHall mine(std::move(store), author(person), rules(), {});
+            LocalHall mine(std::move(store), author(person), rules());
             mine.setClock([this] { return m_desk->clock->load(); });
             QStringList called;
             for (int lost = 0; lost < 1000;) {
@@ -292,9 +294,9 @@ private Q_SLOTS:
 
 private:
     static Act author(const Id &person) { return Act{.actor = {journal::Actor::Kind::Person, person}, .desk = "H26.15/3"}; }
-    std::unique_ptr<LocalHall> hall(const QString &person = u"o"_qs, const QStringList &serves = {})
+    std::unique_ptr<LocalHall> hall()
     {
-        auto made = std::make_unique<LocalHall>(*m_store, author(Desk::idOf(person.at(0).toLatin1())), rules(), serves);
+        auto made = std::make_unique<LocalHall>(*m_store, author(Desk::idOf('o')), rules());
         made->setClock([this] { return m_desk->clock->load(); });
         return made;
     }

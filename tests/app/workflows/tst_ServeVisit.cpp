@@ -21,7 +21,7 @@ struct Bench
 {
     explicit Bench(const Workplace &at)
         : place(at)
-        , hall(place.store, place.act({}, AddNote{}), place.law.hall, {})
+        , hall(place.store, place.act({}, AddNote{}), place.law.hall)
         , serve(place, &hall)
         , changed(&serve, &ServeVisit::changed)
         , failed(&serve, &ServeVisit::failed)

@@ -202,6 +202,28 @@ private Q_SLOTS:
         QTRY_COMPARE(turn(), Turn::Called);
     }
 
+    void whoIsSentToAnotherGroupKeepsTheTimeWaited()
+    {
+        enter();
+        bring(u"served"_qs);
+        const qint64 issued = hall()->turn()->ticket()->issuedAtMs;
+        press(Qt::Key_F7, Qt::ShiftModifier);
+        QTRY_VERIFY(shown<TicketPage>());
+        QCOMPARE(shown<TicketPage>()->heading(), u"Transfer A001"_qs);
+        press(Qt::Key_A); // they are there already
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().startsWith(u"It is not chosen yet"), qPrintable(said()));
+        press(Qt::Key_B);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<WorklistPage>());
+        QCOMPARE(turn(), Turn::None);
+        QCOMPARE(seen().live.constFirst().group, u"B"_qs);
+        QCOMPARE(seen().live.constFirst().issuedAtMs, issued);
+        press(Qt::Key_N, Qt::AltModifier); // the page draws again
+        QTRY_VERIFY(shown<TicketPage>());
+        QCOMPARE(shown<TicketPage>()->heading(), u"Draw a ticket"_qs);
+    }
+
     void whatWasEndedByMistakeIsTakenBack()
     {
         enter();
