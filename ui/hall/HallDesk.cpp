@@ -583,7 +583,7 @@ void HallDesk::lookWhetherForgotten()
         return;
     }
     touch();
-    m_questions->ask(tr("Nothing was done for %1 for %n minute(s). Is the visit over?", nullptr, m_hall->rules().forgottenMinutes).arg(whoIsHere()),
+    m_questions->offer(tr("Nothing was done for %1 for %n minute(s). Is the visit over?", nullptr, m_hall->rules().forgottenMinutes).arg(whoIsHere()),
         {{tr("Finish visit"), [this] { m_serve->finish(); }}, {tr("Still here"), [this] { touch(); }}});
 }
 

@@ -19,14 +19,26 @@ StripQuestion::StripQuestion(MainWindow *window, QObject *parent)
     });
 }
 
+Notice StripQuestion::noticeOf(const QString &text, const QList<Choice> &choices)
+{
+    QStringList labels;
+    for (const Choice &choice : choices) {
+        labels.append(choice.label);
+    }
+    return {Notice::Kind::Question, text, labels};
+}
+
 void StripQuestion::ask(const QString &text, const QList<Choice> &choices)
 {
     const QList<Choice> offered = choices.mid(0, MostChoices);
-    QStringList labels;
-    for (const Choice &choice : offered) {
-        labels.append(choice.label);
-    }
-    m_window->ask({Notice::Kind::Question, text, labels});
+    m_window->ask(noticeOf(text, offered));
+    m_choices = offered;
+}
+
+void StripQuestion::offer(const QString &text, const QList<Choice> &choices)
+{
+    const QList<Choice> offered = choices.mid(0, MostChoices);
+    m_window->tell(noticeOf(text, offered));
     m_choices = offered;
 }
 

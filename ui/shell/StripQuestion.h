@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/Notice.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -27,13 +29,18 @@ public:
 
     explicit StripQuestion(MainWindow *window, QObject *parent = nullptr);
 
-    /** Asks instead of whatever was asked; of more than MostChoices the first count. */
+    /** Asks what a key brought up, and takes the keyboard, instead of whatever was asked; of more than MostChoices the first count. */
     void ask(const QString &text, const QList<Choice> &choices);
+
+    /** The same for a question nobody asked for: the keyboard stays where it is. */
+    void offer(const QString &text, const QList<Choice> &choices);
 
     /** Nobody answers any more. */
     void drop() { m_choices.clear(); }
 
 private:
+    [[nodiscard]] static Notice noticeOf(const QString &text, const QList<Choice> &choices);
+
     MainWindow *m_window = nullptr;
     QList<Choice> m_choices;
 };

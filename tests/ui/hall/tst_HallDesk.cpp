@@ -202,6 +202,22 @@ private Q_SLOTS:
         QTRY_COMPARE(turn(), Turn::Called);
     }
 
+    void whoIsForgottenIsAskedAboutAndNobodysKeyboardIsTaken()
+    {
+        Lawbook law = TrainingDesk::law();
+        law.hall.forgottenMinutes = 0; // at the next tick
+        m_counter.reset();
+        open(law);
+        enter();
+        bring(u"served"_qs);
+        const QWidget *field = window()->focusWidget();
+        QTRY_VERIFY2(said().startsWith(u"Nothing was done for A001"), qPrintable(said()));
+        QCOMPARE(window()->focusWidget(), field);
+        press(Qt::Key_F6);
+        press(Qt::Key_1);
+        QTRY_COMPARE(turn(), Turn::None);
+    }
+
     void whoIsSentToAnotherGroupKeepsTheTimeWaited()
     {
         enter();
@@ -360,9 +376,9 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
+    void open(const Lawbook &law = TrainingDesk::law())
     {
-        m_door = std::make_unique<SignIn>(m_desk->folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        m_door = std::make_unique<SignIn>(m_desk->folder(), law, security::ScryptCost::forTests());
         m_counter = std::make_unique<Counter>(m_door.get(), nullptr);
         m_counter->setPeople({{TrainingDesk::administrator(), {}}}, true);
         m_counter->start();
