@@ -123,8 +123,15 @@ Result<> FileDossier::choose(const QString &procedureCode)
     }
     m_procedure = *std::move(procedure);
     m_id = security::random::id(today.toMSecsSinceEpoch());
-    m_visit = m_turn.isNull() ? security::random::id(today.toMSecsSinceEpoch()) : m_turn;
+    m_visit = m_turn.id().isNull() ? security::random::id(today.toMSecsSinceEpoch()) : m_turn.id();
     m_form = m_procedure->form().blank();
+    const FormDraft carried = m_turn.carriedAnswers(m_procedure->form().roles);
+    for (auto it = carried.values().cbegin(); it != carried.values().cend(); ++it) {
+        m_form.set(it.key(), it.value());
+    }
+    if (!carried.values().isEmpty()) {
+        m_form = m_procedure->checker.completed(m_form, today.date());
+    }
     m_papers = PaperSet::of(*m_procedure);
     m_longer.reset();
     m_accepted.reset();

@@ -4,6 +4,7 @@
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
+#include "models/visit/Visit.h"
 
 #include <QObject>
 
@@ -58,9 +59,9 @@ public:
     [[nodiscard]] Result<Promise> promise() const;
     [[nodiscard]] Assessment fee() const;
 
-    /** Whose turn dossiers belong to that are begun from now on; null: each has one of its own. */
-    void setVisit(const Id &visit) { m_turn = visit; }
-    /** What the dossier belongs to: setVisit() when it was begun, or as its draft has it. */
+    /** Whose turn dossiers belong to that are begun from now on, with what the visit knows of the person; no visit: each has one of its own. */
+    void setTurn(const Visit &turn) { m_turn = turn; }
+    /** What the dossier belongs to: setTurn() when it was begun, or as its draft has it. */
     [[nodiscard]] const Id &visit() const { return m_visit; }
 
     /** Any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing. */
@@ -127,7 +128,7 @@ private:
     std::optional<Procedure> m_procedure;
     Id m_id;
     Id m_visit;
-    Id m_turn;
+    Visit m_turn;
     FormDraft m_form;
     PaperSet m_papers;
     std::optional<SettledTerm> m_longer;

@@ -366,4 +366,17 @@ void ServeVisit::gaveUp(const Id &dossier)
     changeVisit(m_visit.without(dossier));
 }
 
+void ServeVisit::learn(const FormDraft &form, const QMap<QString, QString> &roles)
+{
+    Submitter known = m_visit.submitter();
+    // What a form calls the applicant's address may be the seat of a business: that is asked again rather than carried wrongly.
+    for (const QString &part : {u"name"_qs, u"number"_qs, u"document"_qs, u"birth"_qs, u"phone"_qs, u"email"_qs}) {
+        const FieldValue answer = form.value(roles.value(u"applicant."_qs + part));
+        if (answer.isGiven()) {
+            known.answers.insert(part, answer);
+        }
+    }
+    changeVisit(m_visit.withSubmitter(known));
+}
+
 } // namespace motcua

@@ -74,6 +74,8 @@ public:
     void took(const Id &dossier, const QString &procedure);
     void filed(const Id &dossier);
     void gaveUp(const Id &dossier);
+    /** What a form of the turn says of the person by its roles is known to the next one, but no addresses. Ignored likewise. */
+    void learn(const FormDraft &form, const QMap<QString, QString> &roles);
 
 Q_SIGNALS:
     void changed();

@@ -254,7 +254,7 @@ void Counter::welcome(const SignedInPerson &person)
         forget();
         m_guest = std::make_unique<QObject>();
         m_visit->begin(person.place);
-        m_hall->begin(person.place, [this] { m_visit->setVisit(m_hall->turn()->visit().id()); });
+        m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         m_served = person.place.person;
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
@@ -461,11 +461,27 @@ void Counter::joinSlips()
     });
 }
 
+bool Counter::isOfTurn() const
+{
+    const FileDossier *filing = m_visit->filing();
+    return m_hall->turn() && filing && filing->step() != FileDossier::Step::Choosing && filing->visit() == m_hall->turn()->visit().id();
+}
+
+// What the officer typed of the person in one dossier is not typed again in the next.
+void Counter::learnWhoIsHere()
+{
+    if (isOfTurn()) {
+        const FileDossier *filing = m_visit->filing();
+        m_hall->turn()->learn(filing->form(), filing->procedure().form().roles);
+    }
+}
+
 void Counter::joinHall()
 {
     connect(m_hall, &HallDesk::dossierWanted, this, [this](bool another) {
+        learnWhoIsHere();
         const Visit &visit = m_hall->turn()->visit();
-        m_visit->setVisit(visit.id());
+        m_visit->setTurn(visit);
         const QList<VisitDossier> &dossiers = visit.dossiers();
         const auto begun = std::find_if(dossiers.crbegin(), dossiers.crend(),
             [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
@@ -476,9 +492,9 @@ void Counter::joinHall()
         }
     });
     connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
-        m_visit->setVisit({});
-        // Who went on to the list before the answer came has perhaps begun to search there.
-        if (m_window->page() != m_worklist) {
+        m_visit->setTurn({});
+        // Who went on to the list or to a dossier before the answer came is not called back from there.
+        if (const Page *page = m_window->page(); m_visit->isOwn(page) || m_hall->isOwn(page)) {
             showList(m_tab.isEmpty() ? OpenTab : m_tab);
         }
         m_window->tell(told);
@@ -488,13 +504,12 @@ void Counter::joinHall()
         showList(number >= 1 && number <= tabs.size() ? tabs.at(number - 1) : OpenTab);
     });
     // A draft of an earlier visit that is taken up again belongs to that one.
-    const auto isOfTurn = [this] { return m_hall->turn() && m_visit->filing() && m_visit->filing()->visit() == m_hall->turn()->visit().id(); };
-    connect(m_visit, &VisitDesk::took, this, [this, isOfTurn](const Id &dossier, const QString &procedure) {
+    connect(m_visit, &VisitDesk::took, this, [this](const Id &dossier, const QString &procedure) {
         if (isOfTurn()) {
             m_hall->turn()->took(dossier, procedure);
         }
     });
-    connect(m_visit, &VisitDesk::filed, this, [this, isOfTurn](const Id &dossier) {
+    connect(m_visit, &VisitDesk::filed, this, [this](const Id &dossier) {
         if (isOfTurn()) {
             m_hall->turn()->filed(dossier);
         }

@@ -72,6 +72,8 @@ private:
     void showDossier(const Id &dossier);
     void joinSlips();
     void joinHall();
+    void learnWhoIsHere();
+    [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
     void goBack(Page *page);
     void tick();
     void lookAtMachine();

@@ -186,10 +186,10 @@ bool VisitDesk::isOwn(const Page *page) const
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted);
 }
 
-void VisitDesk::setVisit(const Id &visit)
+void VisitDesk::setTurn(const Visit &turn)
 {
     if (m_filing) {
-        m_filing->setVisit(visit);
+        m_filing->setTurn(turn);
     }
 }
 

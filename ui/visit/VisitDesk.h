@@ -44,8 +44,8 @@ public:
     [[nodiscard]] bool isServing() const;
     [[nodiscard]] FileDossier *filing() const { return m_filing.get(); }
 
-    /** Whose turn dossiers belong to that are begun from now on; null: each has one of its own. */
-    void setVisit(const Id &visit);
+    /** FileDossier::setTurn */
+    void setTurn(const Visit &turn);
 
     /** The page of procedures, for another dossier; what is open stays a draft. */
     void chooseProcedure();

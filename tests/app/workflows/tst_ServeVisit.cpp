@@ -255,6 +255,32 @@ private Q_SLOTS:
         QCOMPARE(m_bench->visit(visit.id()).outcome(), Visit::Outcome::Filed);
     }
 
+    void whoIsHereIsLearntAndForgottenWithTheTurn()
+    {
+        const QMap<QString, QString> roles{{u"applicant.name"_qs, u"a"_qs}, {u"applicant.phone"_qs, u"b"_qs}, {u"applicant.address"_qs, u"c"_qs}};
+        FormDraft form;
+        form.set(u"a"_qs, FieldValue::given(u"K’Brôi"_qs));
+        form.set(u"c"_qs, FieldValue::given(u"12 Trần Phú"_qs));
+        m_bench->serve.learn(form, roles); // nobody is here
+        m_bench->serve.serveWithoutTicket();
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        QVERIFY(m_bench->serve.visit().submitter().answers.isEmpty());
+        m_bench->serve.learn(form, roles);
+        const QMap<QString, QString> others{{u"applicant.name"_qs, u"x"_qs}, {u"applicant.phone"_qs, u"y"_qs}, {u"applicant.address"_qs, u"z"_qs},
+            {u"subject.name"_qs, u"s"_qs}};
+        QCOMPARE(m_bench->serve.visit().carriedAnswers(others).values().keys(), QStringList(u"x"_qs)); // no address, nobody else
+        QCOMPARE(m_bench->serve.visit().carriedAnswers(others).text(u"x"_qs), u"K’Brôi"_qs);
+        QVERIFY(m_place->store.keepSetting(u"test"_qs, "x").result()); // what was written before is on the disk
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.visit().carriedAnswers(others).text(u"x"_qs), u"K’Brôi"_qs);
+        m_bench->serve.finish();
+        QTRY_COMPARE(m_bench->ended.size(), 1);
+        for (const journal::Entry &entry : m_bench->journal()) {
+            QVERIFY(!entry.payload->bytes.contains("Br")); // the journal has the person in their dossiers
+        }
+    }
+
     void afterAnEndNothingIsTakenUp()
     {
         m_bench->issue();

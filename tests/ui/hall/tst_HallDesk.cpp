@@ -267,6 +267,14 @@ private Q_SLOTS:
             QTRY_VERIFY(shown<FormPage>());
             QTRY_COMPARE(hall()->turn()->visit().dossiers().size(), count);
             QCOMPARE(m_counter->visit()->filing()->visit(), hall()->turn()->visit().id());
+            // Who is here is typed once; what the first dossier is about is not the second one's.
+            QCOMPARE(m_counter->visit()->filing()->form().text(u"requester.name"_qs), count == 1 ? QString() : u"K’Brôi"_qs);
+            QCOMPARE(m_counter->visit()->filing()->form().text(u"record.name"_qs), QString());
+            QVERIFY(shown<FormPage>()->focusField(u"record.name"_qs));
+            test::commit(window(), u"Nguyễn Bảo An"_qs);
+            QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs));
+            press(Qt::Key_A, Qt::ControlModifier);
+            test::commit(window(), u"K’Brôi"_qs);
             press(Qt::Key_T, Qt::ControlModifier);
         }
     }
