@@ -38,6 +38,7 @@ public:
 private:
     Result<> recorded(const Act &act);
     Result<> withPaper();
+    Result<> withTicket(const Id &ticket);
 
     const StoreScene &m_scene;
     storage::Store m_store;
