@@ -5,13 +5,19 @@
 #include "app/storage/HallQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace motcua {
 
 namespace {
+
+const QString HeldPrefix = QStringLiteral("turn.held.");
 
 qint64 nowMs()
 {
@@ -39,7 +45,7 @@ QString ServeVisit::part() const
 
 QString ServeVisit::heldPart(const Id &ticket)
 {
-    return QStringLiteral("turn.held.") + ticket.toString();
+    return HeldPrefix + ticket.toString();
 }
 
 std::optional<Visit> ServeVisit::visitIn(const QByteArray &bytes)
@@ -78,8 +84,11 @@ void ServeVisit::takeUp(const std::function<void()> &then)
     m_busy = true;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, then](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(part())) : std::nullopt;
-        await(this, m_hall->look(), [this, then, known](const Result<HallView> &view) {
+        await(this, m_hall->look(), [this, then, known, open = parts ? *parts : QMap<QString, QByteArray>()](const Result<HallView> &view) {
             m_busy = false;
+            if (view) {
+                forgetHeld(open, *view);
+            }
             const std::optional<Ticket> inHand = view ? view->inHand : std::nullopt;
             m_ticket = inHand;
             if (inHand && inHand->state == TicketState::Serving) {
@@ -94,16 +103,55 @@ void ServeVisit::takeUp(const std::function<void()> &then)
                 Q_EMIT changed();
             } else if (inHand) {
                 moveTo(Turn::Called);
-            } else if (known && known->ticket().isEmpty()) {
+            } else if (known && known->ticket().isEmpty() && isOfToday(*known)) {
                 m_visit = *known;
                 m_turn = Turn::Serving;
+                // Refused where it is written already; a crash may have come between.
+                (void)m_place.store.record(m_place.act(m_visit.id(), OpenVisit{}, m_visit.id()));
                 Q_EMIT changed();
             } else {
+                if (known && view) {
+                    letGo(*known, part());
+                }
                 moveTo(Turn::None);
             }
             then();
         });
     });
+}
+
+bool ServeVisit::isOfToday(const Visit &visit)
+{
+    return vietnamTime(visit.startedAtMs()).date() == vietnamTime(nowMs()).date();
+}
+
+// Whose ticket is over does not come back to this visit, and what was known of them is not kept.
+void ServeVisit::forgetHeld(const QMap<QString, QByteArray> &parts, const HallView &view)
+{
+    QSet<QString> live;
+    for (const QList<Ticket> &tickets : {view.next, view.elsewhere, view.held, view.missed}) {
+        for (const Ticket &ticket : tickets) {
+            live.insert(heldPart(ticket.id));
+        }
+    }
+    for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
+        if (it.key().startsWith(HeldPrefix) && !live.contains(it.key()) && !(view.inHand && it.key() == heldPart(view.inHand->id))) {
+            const std::optional<Visit> visit = visitIn(it.value());
+            visit ? letGo(*visit, it.key()) : static_cast<void>(m_place.store.keepOpen(it.key(), {}));
+        }
+    }
+}
+
+// The day ended over it, or another desk did: it is written down as it was.
+void ServeVisit::letGo(const Visit &visit, const QString &where)
+{
+    const auto outcome = visit.count(VisitDossier::State::Filed) > 0 ? Visit::Outcome::Filed
+        : visit.count(VisitDossier::State::HandedOver) > 0           ? Visit::Outcome::HandedOver
+                                                                     : Visit::Outcome::Left;
+    if (const Result<Visit> closed = visit.closed(outcome, std::max(nowMs(), visit.startedAtMs()))) {
+        (void)m_place.store.record(m_place.act(visit.id(), CloseVisit{*closed}, visit.id()));
+    }
+    (void)m_place.store.keepOpen(where, {});
 }
 
 void ServeVisit::answered(const QFuture<Result<Ticket>> &answer, const Then &then)

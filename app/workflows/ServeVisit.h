@@ -93,11 +93,14 @@ private:
     void begin(const Id &ticket, const StepTicket &step, const Visit &visit, const QList<Act> &along);
     void beginAnew(const Id &ticket, const StepTicket &step, const QString &number);
     void openWithout(const Visit &next, const QList<Act> &acts);
+    void forgetHeld(const QMap<QString, QByteArray> &parts, const HallView &view);
+    void letGo(const Visit &visit, const QString &where);
     void changeVisit(const Result<Visit> &visit);
     void keep(const std::optional<Visit> &visit);
     void moveTo(Turn turn);
     [[nodiscard]] QString part() const;
     [[nodiscard]] static QString heldPart(const Id &ticket);
+    [[nodiscard]] static bool isOfToday(const Visit &visit);
     [[nodiscard]] static std::optional<Visit> visitIn(const QByteArray &bytes);
     [[nodiscard]] Visit madeVisit(const QString &number) const;
 

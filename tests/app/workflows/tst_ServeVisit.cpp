@@ -281,6 +281,43 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasHeldForSomebodyWhoseTurnIsOverIsLetGo()
+    {
+        const Ticket ticket = m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        m_bench->serve.hold(u"photocopy"_qs);
+        QTRY_COMPARE(m_bench->serve.turn(), Turn::None);
+        const auto held = [this] {
+            const QStringList parts = m_place->store.ask(storage::OpenParts{}).result()->keys();
+            return parts.filter(u"turn.held."_qs).size();
+        };
+        QCOMPARE(held(), 1);
+        Bench meanwhile(*m_place);
+        meanwhile.takeUp();
+        QCOMPARE(held(), 1); // they are still away
+        QVERIFY(m_bench->hall.step(ticket.id, {.step = TicketStep::Finish}).result());
+        Bench again(*m_place);
+        again.takeUp();
+        QTRY_COMPARE(held(), 0);
+        QTRY_COMPARE(m_bench->visit(visit).outcome(), Visit::Outcome::Left);
+    }
+
+    void aTurnThatAnotherDeskEndedIsLetGo()
+    {
+        const Ticket ticket = m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        QVERIFY(m_bench->hall.step(ticket.id, {.step = TicketStep::Finish}).result());
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.turn(), Turn::None);
+        QTRY_COMPARE(m_bench->visit(visit).outcome(), Visit::Outcome::Left);
+        Bench third(*m_place);
+        third.takeUp();
+        QCOMPARE(third.count(journal::kind::VisitClosed), 1);
+    }
+
     void afterAnEndNothingIsTakenUp()
     {
         m_bench->issue();
