@@ -2141,6 +2141,10 @@
         <source>A form that is left with Esc waits here until it is accepted or discarded.</source>
         <translation>Tờ khai làm dở (bấm Esc) được giữ ở đây cho đến khi được tiếp nhận hoặc bỏ.</translation>
     </message>
+    <message>
+        <source>The dossier is being recorded. Nothing was lost. Try again in a moment.</source>
+        <translation>Hồ sơ đang được ghi. Không mất gì. Thử lại sau giây lát.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DayDesk</name>

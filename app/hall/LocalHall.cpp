@@ -130,7 +130,10 @@ QFuture<Result<HallView>> LocalHall::look()
             return hall.error();
         }
         const QStringList letters = groupsOf(store);
-        HallView seen = view(*hall, author, letters);
+        // A shift forgotten on an earlier day says nothing of today.
+        storage::HallNow::Hall today = *hall;
+        today.shifts.removeIf([day](const Shift &shift) { return vietnamTime(shift.openedAtMs).date() != day; });
+        HallView seen = view(today, author, letters);
         // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
         const auto open = std::count_if(hall->shifts.cbegin(), hall->shifts.cend(), [day](const Shift &shift) {
             return vietnamTime(shift.openedAtMs).date() == day && shift.state == ShiftState::Serving;
@@ -151,11 +154,9 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
             return Error{ErrorCode::Invalid, QStringLiteral("no such service group")};
         }
         const Id ticket = security::random::id(nowMs);
-        // First, so that nobody is called whose need is not known yet.
-        if (!wish.needs.isEmpty()) {
-            if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.needs).result(); !kept) {
-                return kept.error();
-            }
+        // First, so that nobody is called whose need is not known yet; it also forgets those of days gone by.
+        if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.needs).result(); !kept) {
+            return kept.error();
         }
         return stepped(store,
             {actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = rules.aheadMinutes(wish.needs), .number = {}})});
@@ -189,6 +190,7 @@ QFuture<Result<Ticket>> LocalHall::step(const Id &ticket, const StepTicket &step
 QFuture<Result<int>> LocalHall::clearUp()
 {
     return QtConcurrent::run([store = m_store, author = m_author, day = today()]() -> Result<int> {
+        (void)store.keepNeeds({}, day, {}).result(); // what citizens told of themselves is forgotten with the day
         const Result<QList<Ticket>> stale = store.ask(storage::StaleTickets{day}).result();
         if (!stale) {
             return stale.error();

@@ -53,7 +53,7 @@ HallNow::Hall HallNow::run(Connection &connection) const
     while (needs.step()) {
         hall.needs.insert(needs.id(0), needs.string(1).split(u'\n', Qt::SkipEmptyParts));
     }
-    Statement open = connection.statement("SELECT fold FROM p_shift WHERE state < 4 ORDER BY no");
+    Statement open = connection.statement("SELECT fold FROM p_shift WHERE state < 4 ORDER BY +no");
     hall.shifts = shifts(open);
     Statement used = connection.statement("SELECT 1 FROM p_ticket WHERE day > ?1 - 30 LIMIT 1");
     hall.usesTickets = used.bind(day.toJulianDay()).step();
@@ -68,7 +68,7 @@ std::optional<Ticket> TicketById::run(Connection &connection) const
 
 QList<Ticket> StaleTickets::run(Connection &connection) const
 {
-    Statement row = connection.statement("SELECT fold FROM p_ticket WHERE state < 6 AND day < ?1 ORDER BY day, number");
+    Statement row = connection.statement("SELECT fold FROM p_ticket WHERE state < 6 AND day < ?1 ORDER BY +day, number");
     return tickets(row.bind(day.toJulianDay()));
 }
 

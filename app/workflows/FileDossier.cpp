@@ -157,7 +157,7 @@ Result<> FileDossier::resume(const storage::Draft &draft)
     Result<PaperSet> papers = PaperSet::fromJson(json.value(PapersKey).toArray());
     m_procedure = *std::move(procedure);
     m_id = draft.id;
-    m_visit = draft.visit;
+    m_visit = m_turn.id().isNull() ? draft.visit : m_turn.id(); // who is here now is served with it
     m_form = FormDraft::fromJson(json.value(FieldsKey).toObject());
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
     m_longer = longerIn(json);

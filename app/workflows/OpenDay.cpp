@@ -49,11 +49,9 @@ void tellCalendar(const Workplace &place, DayFacts &facts)
 
 void tellRules(const Workplace &place, DayFacts &facts)
 {
-    const QList<Procedure> before = place.law.catalogue.procedures(facts.day.addDays(-1));
+    const QDate before = facts.day.addDays(-1);
     for (const Procedure &procedure : place.law.catalogue.procedures(facts.day)) {
-        const bool wasThere
-            = std::any_of(before.cbegin(), before.cend(), [&procedure](const Procedure &one) { return one.code == procedure.code; });
-        if (procedure.validFrom == facts.day && wasThere) {
+        if (procedure.validFrom == facts.day && place.law.catalogue.procedure(procedure.code, before)) {
             facts.newRules.append({procedure.code, procedure.name, procedure.nameEn});
         }
     }

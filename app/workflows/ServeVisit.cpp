@@ -82,6 +82,7 @@ void ServeVisit::keep(const std::optional<Visit> &visit)
 void ServeVisit::takeUp(const std::function<void()> &then)
 {
     m_busy = true;
+    ++m_age;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, then](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(part())) : std::nullopt;
         await(this, m_hall->look(), [this, then, known, open = parts ? *parts : QMap<QString, QByteArray>()](const Result<HallView> &view) {
@@ -118,6 +119,14 @@ void ServeVisit::takeUp(const std::function<void()> &then)
             then();
         });
     });
+}
+
+void ServeVisit::see(const HallView &view)
+{
+    const bool same = m_ticket ? view.inHand && view.inHand->id == m_ticket->id : !view.inHand;
+    if (!m_busy && !same) {
+        takeUp([] {});
+    }
 }
 
 bool ServeVisit::isOfToday(const Visit &visit)
@@ -157,6 +166,7 @@ void ServeVisit::letGo(const Visit &visit, const QString &where)
 void ServeVisit::answered(const QFuture<Result<Ticket>> &answer, const Then &then)
 {
     m_busy = true;
+    ++m_age;
     await(this, answer, [this, then](const Result<Ticket> &ticket) {
         m_busy = false;
         if (!ticket) {
@@ -210,6 +220,7 @@ void ServeVisit::begin(const Id &ticket, const StepTicket &stepped, const Visit 
     m_visit = visit;
     keep(m_visit);
     m_busy = true;
+    ++m_age;
     await(this, m_hall->step(ticket, stepped, m_visit.id(), along), [this](const Result<Ticket> &served) {
         m_busy = false;
         if (!served) {
@@ -239,6 +250,7 @@ void ServeVisit::begin()
         return;
     }
     m_busy = true;
+    ++m_age;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, called = *m_ticket](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(called.id))) : std::nullopt;
         known ? begin(called.id, {.step = TicketStep::Begin}, *known, {}) : beginAnew(called.id, {.step = TicketStep::Begin}, called.number);
@@ -251,6 +263,7 @@ void ServeVisit::resume(const Id &ticket)
         return;
     }
     m_busy = true;
+    ++m_age;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, ticket](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(ticket))) : std::nullopt;
         if (known) {
@@ -329,13 +342,10 @@ void ServeVisit::serveWithoutTicket()
     if (m_busy || m_ticket) {
         return;
     }
-    QList<Act> acts;
     if (m_turn == Turn::Serving) {
-        const auto outcome = m_visit.count(VisitDossier::State::Filed) > 0 ? Visit::Outcome::Filed : Visit::Outcome::Left;
-        if (const Result<Visit> closed = m_visit.closed(outcome, std::max(nowMs(), m_visit.startedAtMs()))) {
-            acts.append(m_place.act(m_visit.id(), CloseVisit{*closed}, m_visit.id()));
-        }
+        letGo(m_visit, part());
     }
+    QList<Act> acts;
     const Visit next = madeVisit({});
     acts.append(m_place.act(next.id(), OpenVisit{}, next.id()));
     openWithout(next, acts);
@@ -345,6 +355,7 @@ void ServeVisit::openWithout(const Visit &next, const QList<Act> &acts)
 {
     keep(next);
     m_busy = true;
+    ++m_age;
     await(this, m_place.store.recordAll(acts), [this, next](const Result<QList<storage::Recorded>> &recorded) {
         m_busy = false;
         if (!recorded) {
@@ -379,15 +390,30 @@ void ServeVisit::finish(bool guidanceOnly)
         keep({});
         Q_EMIT ended(visit, ticket);
     };
+    m_busy = true;
+    ++m_age;
     if (m_ticket) {
-        step(m_ticket->id, {.step = TicketStep::Finish}, {close}, [over](const Ticket &) { over(); });
+        const Id ticket = m_ticket->id;
+        await(this, m_hall->step(ticket, {.step = TicketStep::Finish}, m_visit.id(), {close}), [this, over, ticket](const Result<Ticket> &ended) {
+            m_busy = false;
+            if (!ended && isClosedAlready(ended.error())) {
+                step(ticket, {.step = TicketStep::Finish}, {}, [over](const Ticket &) { over(); });
+                return;
+            }
+            ended ? over() : Q_EMIT failed(ended.error());
+        });
         return;
     }
-    m_busy = true;
     await(this, m_place.store.record(close), [this, over](const Result<storage::Recorded> &recorded) {
         m_busy = false;
-        recorded ? over() : Q_EMIT failed(recorded.error());
+        recorded || isClosedAlready(recorded.error()) ? over() : Q_EMIT failed(recorded.error());
     });
+}
+
+// A crash came between: the journal has the visit closed, or never had it. Nobody is kept at the desk by that.
+bool ServeVisit::isClosedAlready(const Error &error)
+{
+    return error.code == ErrorCode::Refused || error.code == ErrorCode::NotFound;
 }
 
 void ServeVisit::changeVisit(const Result<Visit> &visit)

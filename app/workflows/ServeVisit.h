@@ -44,6 +44,11 @@ public:
     /** Takes up what was in hand when the program ended. `then` is called when that is known, whatever came of it. */
     void takeUp(const std::function<void()> &then);
 
+    /** What the hall showed while nothing was done here: a ticket that another desk moved is not in hand any more. */
+    void see(const HallView &view);
+    /** Changes with everything done here: what was seen before is older. */
+    [[nodiscard]] int age() const { return m_age; }
+
     void callNext();
     /** This very one: on the list of those who wait or did not come, or back from a hold. */
     void call(const Id &ticket);
@@ -100,6 +105,7 @@ private:
     void moveTo(Turn turn);
     [[nodiscard]] QString part() const;
     [[nodiscard]] static QString heldPart(const Id &ticket);
+    [[nodiscard]] static bool isClosedAlready(const Error &error);
     [[nodiscard]] static bool isOfToday(const Visit &visit);
     [[nodiscard]] static std::optional<Visit> visitIn(const QByteArray &bytes);
     [[nodiscard]] Visit madeVisit(const QString &number) const;
@@ -108,6 +114,7 @@ private:
     Hall *m_hall = nullptr;
     Turn m_turn = Turn::None;
     bool m_busy = false;
+    int m_age = 0;
     std::optional<Ticket> m_ticket;
     Visit m_visit;
 };

@@ -63,6 +63,10 @@ Judge::Drafts Judge::operator()(const StepTicket &what) const
     if (!afterStep(ticket.state, what.step) || (isTheirs && (takesInHand(what.step) || !supervises))) {
         return Error{ErrorCode::TicketTaken, ticket.number};
     }
+    const bool isForAnotherDesk = !ticket.forDesk.isEmpty() && ticket.forDesk != QString::fromUtf8(m_act.desk);
+    if (isForAnotherDesk && (what.step == TicketStep::Call || what.step == TicketStep::Begin)) {
+        return Error{ErrorCode::TicketTaken, ticket.number};
+    }
     if (takesInHand(what.step) && !m_now.inHand.isEmpty() && m_now.inHand != ticket.number) {
         return Error{ErrorCode::TicketInHand, m_now.inHand};
     }

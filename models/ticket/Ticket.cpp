@@ -84,7 +84,7 @@ void Ticket::step(const Entry &entry, const QJsonObject &payload)
         return;
     }
     if (taken == TicketStep::Call || taken == TicketStep::Recall) {
-        ++calls;
+        calls = taken == TicketStep::Call ? 1 : calls + 1;
     }
     if (taken == TicketStep::Transfer) {
         group = payload.value(u"group").toString(group);

@@ -40,7 +40,7 @@ struct Ticket
     qint64 issuedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; waiting is counted from here, whatever came between
     int aheadMinutes = 0; ///< of waiting that its priority gives it
     TicketState state = TicketState::Waiting;
-    int calls = 0; ///< since it last waited
+    int calls = 0; ///< in a row, of the last time it was called
     QList<TicketInterval> intervals = {}; ///< in time, without a gap but after an end; the last one goes on unless the ticket is finished
     QString reason = {}; ///< of the last hold, transfer or end
     int refusedSteps = 0; ///< steps that could not be taken any more when their turn came

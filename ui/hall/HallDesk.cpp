@@ -10,6 +10,7 @@
 #include "ui/messages/Sentence.h"
 #include "ui/shell/HallFacts.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QDateTime>
 
@@ -53,7 +54,7 @@ HallDesk::HallDesk(MainWindow *window, QObject *parent)
     });
     connect(m_window, &MainWindow::hallActed, this, [this](KeyAct act) { perform(act); });
     connect(m_window, &MainWindow::ticketChosen, this, [this](const Id &ticket) {
-        if (m_serve && m_serve->mayCall()) {
+        if (m_serve && m_serve->mayCall() && !isPaused()) {
             m_serve->call(ticket);
         } else if (m_serve) {
             m_window->act(KeyAct::CallNext); // says why not
@@ -249,16 +250,21 @@ void HallDesk::fillTicketPage()
 
 QString HallDesk::rangeWords(const QString &letter) const
 {
-    QList<qint64> served;
+    // The desks that serve one group serve the others as well: whoever waits for them goes first, and takes as long as anybody.
     int desks = 0;
+    qsizetype known = 0;
     for (const ServiceGroup &group : m_hall->rules().groups) {
-        if (letter.isEmpty() || group.letter == letter) {
-            served += m_view.servedMs.value(group.letter);
-            desks = std::max(desks, m_view.desks.value(group.letter));
-        }
+        desks = std::max(desks, m_view.desks.value(group.letter));
+        known += m_view.servedMs.value(group.letter).isEmpty() ? 0 : 1;
     }
-    const auto ahead = std::count_if(
-        m_view.next.cbegin(), m_view.next.cend(), [&letter](const Ticket &ticket) { return letter.isEmpty() || ticket.group == letter; });
+    QList<qint64> served; // as much of each group: the latest come first in each
+    for (const QList<qint64> &group : std::as_const(m_view.servedMs)) {
+        served += group.mid(0, std::max<qsizetype>(storage::HallNow::MostServed / std::max<qsizetype>(known, 1), 1));
+    }
+    const auto elsewhere = std::count_if(
+        m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), [&letter](const Ticket &ticket) { return ticket.group == letter; });
+    const bool isServedHere = letter.isEmpty() || m_view.desks.contains(letter);
+    const qsizetype ahead = isServedHere ? m_view.next.size() : elsewhere;
     const std::optional<WaitRange> range = expectedWait(static_cast<int>(ahead), desks, served);
     if (!range) {
         return {};
@@ -283,11 +289,15 @@ void HallDesk::look()
         return;
     }
     m_looking = true;
-    await(m_hall.get(), m_hall->look(), [this](const Result<HallView> &view) {
+    await(m_hall.get(), m_hall->look(), [this, age = m_serve->age()](const Result<HallView> &view) {
         m_looking = false;
         if (view) {
             m_view = *view;
             draw();
+            // Seen before the last thing done here, it says nothing of whom this desk has.
+            if (m_serve->age() == age) {
+                m_serve->see(*view);
+            }
         }
         if (std::exchange(m_lookAgain, false)) {
             m_settles.start();
@@ -369,12 +379,20 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::Finish, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::GuidanceOnly, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::AddDossier, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
-        {KeyAct::ResumeTicket, {}, finishFirst, false},
+        {KeyAct::ResumeTicket, {}, paused.isEmpty() ? finishFirst : paused, false},
         {KeyAct::WithoutTicket, {}, turn == Turn::Called ? finishFirst : QString(), false},
         {KeyAct::IssueTicket, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
     if (m_undo && turn == Turn::None) {
         all.append({KeyAct::Undo, {}, {}, false});
+    }
+    // What an acceptance on its way will tell is not known yet.
+    if (const QString blocked = m_blocked ? m_blocked() : QString(); !blocked.isEmpty()) {
+        for (PageAct &act : all) {
+            if (act.refusal.isEmpty() && act.act != KeyAct::IssueTicket) {
+                act.refusal = blocked;
+            }
+        }
     }
     return all;
 }
@@ -524,7 +542,7 @@ void HallDesk::resume(const Id &ticket)
     if (!m_serve) {
         return;
     }
-    if (m_serve->mayCall()) {
+    if (m_serve->mayCall() && !isPaused()) {
         m_serve->resume(ticket);
     } else {
         m_window->act(KeyAct::CallNext); // says why not
@@ -579,12 +597,13 @@ void HallDesk::askWhoIsBack()
 void HallDesk::lookWhetherForgotten()
 {
     const qint64 allowed = qint64{m_hall ? m_hall->rules().forgottenMinutes : 0} * 60'000;
-    if (!m_serve || m_serve->turn() != Turn::Serving || m_serve->isBusy() || nowMs() - m_touchedMs < allowed || m_window->isLocked()) {
+    if (!m_serve || m_serve->turn() != Turn::Serving || m_serve->isBusy() || nowMs() - m_touchedMs < allowed || m_window->isLocked()
+        || m_window->strip()->isVisible()) { // what is asked or told there comes first
         return;
     }
     touch();
     m_questions->offer(tr("Nothing was done for %1 for %n minute(s). Is the visit over?", nullptr, m_hall->rules().forgottenMinutes).arg(whoIsHere()),
-        {{tr("Finish visit"), [this] { m_serve->finish(); }}, {tr("Still here"), [this] { touch(); }}});
+        {{tr("Still here"), [this] { touch(); }}, {tr("Finish visit"), [this] { m_serve->finish(); }}});
 }
 
 void HallDesk::tell(const Error &error)

@@ -57,6 +57,9 @@ public:
     /** Such a page was left. */
     void leave(const Page *page);
 
+    /** Why nothing of the hall can be done just now, a whole sentence; asked whenever the hall is drawn. */
+    void setBlocked(std::function<QString()> blocked) { m_blocked = std::move(blocked); }
+
     /** Something was done for who is here, so they are not forgotten. */
     void touch();
 
@@ -106,6 +109,7 @@ private:
     bool m_clearedUp = false;
     std::function<bool()> m_isFree;
     QString m_leaving; ///< what is told once who was here has left
+    std::function<QString()> m_blocked;
     std::function<void()> m_undo; ///< of what was done last, for a few seconds
     std::function<void()> m_undoOfLeaving; ///< once who was here has left
     QTimer m_undoTimer;

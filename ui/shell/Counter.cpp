@@ -514,8 +514,14 @@ void Counter::joinHall()
             m_hall->turn()->filed(dossier);
         }
     });
+    m_hall->setBlocked([this] {
+        const FileDossier *filing = m_visit->filing();
+        return filing && filing->step() == FileDossier::Step::Accepting ? tr("The dossier is being recorded. Nothing was lost. Try again in a moment.")
+                                                                        : QString();
+    });
+    connect(m_visit, &VisitDesk::stepChanged, m_hall, &HallDesk::draw);
     connect(m_visit, &VisitDesk::citizenDone, this, [this] {
-        if (m_hall->turn()) {
+        if (isOfTurn()) {
             m_hall->turn()->finish();
         }
     });

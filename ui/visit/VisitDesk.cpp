@@ -339,6 +339,7 @@ bool VisitDesk::goBack(const Page *page)
 
 void VisitDesk::showStep(FileDossier::Step step)
 {
+    Q_EMIT stepChanged();
     switch (step) {
     case FileDossier::Step::Choosing:
         setAside();

@@ -77,6 +77,7 @@ Q_SIGNALS:
     void citizenDone(); ///< the officer is through with who is here; left() follows
     void slipReady(const motcua::IssuedSlip &slip);
     void draftKept(); ///< on the disk
+    void stepChanged(); ///< of filing()
     void took(const motcua::Id &dossier, const QString &procedure); ///< under way now, as filing() has it
     void filed(const motcua::Id &dossier);
 

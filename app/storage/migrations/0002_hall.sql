@@ -12,7 +12,7 @@ CREATE TABLE p_ticket (
     person BLOB,                           -- who called it, serves it or put it on hold
     fold BLOB NOT NULL                     -- JSON of the folded ticket
 ) STRICT;
-CREATE INDEX p_ticket_live ON p_ticket(state, letter, rank) WHERE state < 6;
+CREATE INDEX p_ticket_live ON p_ticket(day, rank) WHERE state < 6;
 CREATE INDEX p_ticket_day ON p_ticket(day, number);
 CREATE INDEX p_ticket_person ON p_ticket(person, state) WHERE person IS NOT NULL;
 

@@ -318,6 +318,45 @@ private Q_SLOTS:
         QCOMPARE(third.count(journal::kind::VisitClosed), 1);
     }
 
+    void aVisitTheJournalHasClosedKeepsNobodyAtTheDesk_data()
+    {
+        QTest::addColumn<bool>("withTicket");
+        QTest::addColumn<bool>("next");
+        QTest::newRow("with a ticket") << true << false;
+        QTest::newRow("without one") << false << false;
+        QTest::newRow("without one, and the next comes") << false << true;
+    }
+    void aVisitTheJournalHasClosedKeepsNobodyAtTheDesk()
+    {
+        QFETCH(bool, withTicket);
+        QFETCH(bool, next);
+        if (withTicket) {
+            m_bench->issue();
+            bring(*m_bench);
+        } else {
+            m_bench->serve.serveWithoutTicket();
+            QTRY_COMPARE(m_bench->serve.turn(), Turn::Serving);
+        }
+        // The power failed after the journal had it and before this machine knew.
+        const Visit visit = m_bench->serve.visit();
+        const Result<Visit> closed = visit.closed(Visit::Outcome::Left, QDateTime::currentMSecsSinceEpoch() + 1);
+        QVERIFY(closed);
+        QVERIFY(m_place->store.record(m_place->act(visit.id(), CloseVisit{*closed}, visit.id())).result());
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.turn(), Turn::Serving);
+        if (next) {
+            again.serve.serveWithoutTicket();
+            QTRY_VERIFY(again.serve.visit().id() != visit.id());
+        } else {
+            again.serve.finish();
+            QTRY_COMPARE(again.serve.turn(), Turn::None);
+            QVERIFY(!again.hall.look().result()->inHand);
+        }
+        QCOMPARE(again.failed.size(), 0);
+        QCOMPARE(again.count(journal::kind::VisitClosed), 1);
+    }
+
     void afterAnEndNothingIsTakenUp()
     {
         m_bench->issue();

@@ -146,6 +146,25 @@ private Q_SLOTS:
         QCOMPARE(house.now.ticket->now().person, Trainee);
     }
 
+    void whoWasSentToADeskIsCalledByThatDeskOnly_data()
+    {
+        QTest::addColumn<QString>("desk");
+        QTest::addColumn<bool>("calls");
+        QTest::newRow("this one") << "H26.1.13/3" << true;
+        QTest::newRow("another") << "H26.1.13/4" << false;
+    }
+    void whoWasSentToADeskIsCalledByThatDeskOnly()
+    {
+        QFETCH(QString, desk);
+        QFETCH(bool, calls);
+        for (const TicketStep step : {TicketStep::Call, TicketStep::Begin}) {
+            House house;
+            house.issue();
+            QVERIFY(house.of(Officer, StepTicket{.step = TicketStep::Transfer, .desk = desk}));
+            QCOMPARE(codeOf(house.step(step)), calls ? ErrorCode::Internal : ErrorCode::TicketTaken);
+        }
+    }
+
     void aSupervisorEndsTheTurnOfAnotherDeskAndTakesNobodyFromIt()
     {
         House house;

@@ -148,6 +148,21 @@ private Q_SLOTS:
         QCOMPARE(ticket.spentMs(TicketState::Waiting, 0), 5 * Minute);
     }
 
+    void callsAreCountedAnewEachTime()
+    {
+        Log log;
+        log.issue();
+        log.step(TicketStep::Call, 1);
+        log.step(TicketStep::Recall, 2);
+        log.step(TicketStep::NoShow, 3);
+        log.step(TicketStep::Call, 4);
+        QCOMPARE(log.folded().calls, 1);
+        log.step(TicketStep::Hold, 5);
+        log.step(TicketStep::Call, 6);
+        log.step(TicketStep::Recall, 7);
+        QCOMPARE(log.folded().calls, 2);
+    }
+
     void whatGoesOnIsCountedToNow()
     {
         Log log;
