@@ -2052,6 +2052,10 @@
         <source>Print again</source>
         <translation>In lại</translation>
     </message>
+    <message>
+        <source>Next dossier of this visit</source>
+        <translation>Hồ sơ tiếp theo của lượt này</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CategoryBox</name>

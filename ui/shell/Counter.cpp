@@ -476,21 +476,25 @@ void Counter::learnWhoIsHere()
     }
 }
 
+// Of who is here: another one, or the last that was begun and is not filed yet.
+void Counter::serveDossier(bool another)
+{
+    learnWhoIsHere();
+    const Visit &visit = m_hall->turn()->visit();
+    m_visit->setTurn(visit);
+    const QList<VisitDossier> &dossiers = visit.dossiers();
+    const auto begun = std::find_if(
+        dossiers.crbegin(), dossiers.crend(), [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
+    if (another || begun == dossiers.crend()) {
+        m_visit->chooseProcedure();
+    } else {
+        openDraft(begun->id);
+    }
+}
+
 void Counter::joinHall()
 {
-    connect(m_hall, &HallDesk::dossierWanted, this, [this](bool another) {
-        learnWhoIsHere();
-        const Visit &visit = m_hall->turn()->visit();
-        m_visit->setTurn(visit);
-        const QList<VisitDossier> &dossiers = visit.dossiers();
-        const auto begun = std::find_if(dossiers.crbegin(), dossiers.crend(),
-            [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
-        if (another || begun == dossiers.crend()) {
-            m_visit->chooseProcedure();
-        } else {
-            openDraft(begun->id);
-        }
-    });
+    connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
     connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
         m_visit->setTurn({});
         // Who went on to the list or to a dossier before the answer came is not called back from there.
@@ -512,6 +516,7 @@ void Counter::joinHall()
     connect(m_visit, &VisitDesk::filed, this, [this](const Id &dossier) {
         if (isOfTurn()) {
             m_hall->turn()->filed(dossier);
+            m_visit->setFormsLeft(m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0);
         }
     });
     m_hall->setBlocked([this] {
@@ -521,7 +526,9 @@ void Counter::joinHall()
     });
     connect(m_visit, &VisitDesk::stepChanged, m_hall, &HallDesk::draw);
     connect(m_visit, &VisitDesk::citizenDone, this, [this] {
-        if (isOfTurn()) {
+        if (isOfTurn() && m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0) {
+            QTimer::singleShot(0, m_guest.get(), [this] { serveDossier(false); }); // after the list has come
+        } else if (isOfTurn()) {
             m_hall->turn()->finish();
         }
     });

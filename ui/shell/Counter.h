@@ -72,6 +72,7 @@ private:
     void showDossier(const Id &dossier);
     void joinSlips();
     void joinHall();
+    void serveDossier(bool another);
     void learnWhoIsHere();
     [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
     void goBack(Page *page);

@@ -75,6 +75,12 @@ void AcceptedPage::setSlip(Slip slip)
     Q_EMIT actsChanged();
 }
 
+void AcceptedPage::setFormsLeft(bool left)
+{
+    m_formsLeft = left;
+    Q_EMIT actsChanged();
+}
+
 void AcceptedPage::setSlipFailed(const Error &error)
 {
     setSlip(Slip::Failed);
@@ -91,7 +97,7 @@ QList<PageAct> AcceptedPage::acts() const
     const bool working = m_slip == Slip::Making || m_slip == Slip::Printing;
     const QString refusal = working ? tr("The slip is still on its way. Nothing was lost. Wait until this line says how it ended.") : QString();
     const QString label = m_slip == Slip::Failed ? tr("Print again") : tr("Print a copy");
-    return {{KeyAct::Print, label, refusal, true}, {KeyAct::Main, tr("Next citizen"), {}, true}};
+    return {{KeyAct::Print, label, refusal, true}, {KeyAct::Main, m_formsLeft ? tr("Next dossier of this visit") : tr("Next citizen"), {}, true}};
 }
 
 void AcceptedPage::perform(KeyAct act, int)

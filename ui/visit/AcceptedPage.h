@@ -32,6 +32,8 @@ public:
 
     void setFacts(const AcceptedFacts &facts);
     void setSlip(Slip slip);
+    /** Forms of who is here are not filed yet: those come before the next citizen. */
+    void setFormsLeft(bool left);
 
     /** The dossier is filed all the same. */
     void setSlipFailed(const Error &error);
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void finished(); ///< on to the next citizen
 
 private:
+    bool m_formsLeft = false;
     Slip m_slip = Slip::Making;
     QLabel *m_code = nullptr;
     QLabel *m_person = nullptr;

@@ -144,6 +144,7 @@ void VisitDesk::joinFiling()
         facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), now());
         facts.fee = m_filing->fee().total().toString();
         m_accepted->setFacts(facts);
+        m_accepted->setFormsLeft(false);
         m_accepted->setSlip(AcceptedPage::Slip::Making);
         m_window->show(m_accepted);
         Q_EMIT filed(dossier.id);
@@ -184,6 +185,13 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted);
+}
+
+void VisitDesk::setFormsLeft(bool left)
+{
+    if (m_accepted) {
+        m_accepted->setFormsLeft(left);
+    }
 }
 
 void VisitDesk::setTurn(const Visit &turn)

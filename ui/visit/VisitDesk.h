@@ -44,6 +44,9 @@ public:
     [[nodiscard]] bool isServing() const;
     [[nodiscard]] FileDossier *filing() const { return m_filing.get(); }
 
+    /** AcceptedPage::setFormsLeft; once something was accepted. */
+    void setFormsLeft(bool left);
+
     /** FileDossier::setTurn */
     void setTurn(const Visit &turn);
 

@@ -10,6 +10,7 @@
 #include "ui/messages/Language.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/SignInPage.h"
+#include "ui/visit/AcceptedPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/widgets/MessageStrip.h"
@@ -291,6 +292,33 @@ private Q_SLOTS:
             test::commit(window(), u"K’Brôi"_qs);
             press(Qt::Key_T, Qt::ControlModifier);
         }
+    }
+
+    void formsOfWhoIsHereComeBeforeTheNextCitizen()
+    {
+        enter();
+        bring(u"served"_qs);
+        for (const QString &name : {u"K’Brôi"_qs, u"Y Thiêm"_qs}) {
+            QTRY_VERIFY(shown<ProcedurePage>());
+            test::commit(window(), u"trich luc"_qs);
+            press(Qt::Key_Return);
+            QTRY_VERIFY(shown<FormPage>());
+            QVERIFY(shown<FormPage>()->focusField(u"record.name"_qs));
+            test::commit(window(), name);
+            if (name == u"K’Brôi") {
+                press(Qt::Key_T, Qt::ControlModifier);
+            }
+        }
+        TrainingDesk::fill(*m_counter->visit()->filing());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<AcceptedPage>());
+        QCOMPARE(shown<AcceptedPage>()->acts().constLast().label, u"Next dossier of this visit"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<FormPage>());
+        QCOMPARE(m_counter->visit()->filing()->form().text(u"record.name"_qs), u"K’Brôi"_qs);
+        QCOMPARE(turn(), Turn::Serving);
     }
 
     void aBreakIsAnnouncedAndEnds()
