@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hall/HallDesk.h"
+
+#include "app/hall/LocalHall.h"
+#include "app/workflows/Await.h"
+#include "models/ticket/ExpectedWait.h"
+#include "ui/hall/TicketPage.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/MainWindow.h"
+
+#include <algorithm>
+
+// HallDesk and its page of tickets: drawing them, and sending somebody to another group.
+namespace motcua {
+
+void HallDesk::transfer(const QString &letter)
+{
+    m_tickets->setBusy(false);
+    if (!m_serve->ticket()) {
+        return;
+    }
+    m_leaving = tr("%1 waits for %2 now, with the time waited so far.").arg(whoIsHere(), groupName(letter));
+    m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
+    m_serve->transfer(letter);
+}
+
+void HallDesk::showTicketPage(bool transfers)
+{
+    if (!m_tickets) {
+        m_tickets = new TicketPage(m_window);
+        m_tickets->hide(); // until it is first shown it must not lie in the corner of the window
+        QList<NeedLine> needs;
+        for (const TicketPriority &one : m_hall->rules().priorities) {
+            needs.append({one.id, Language::label(one.name, one.nameEn), one.aheadMinutes > 0});
+        }
+        for (const TicketNeed &one : m_hall->rules().needs) {
+            needs.append({one.id, Language::label(one.name, one.nameEn), false});
+        }
+        m_tickets->setNeeds(needs);
+        connect(m_tickets, &TicketPage::wished, this, [this](const QString &letter, const QStringList &wanted) {
+            if (m_transfers) {
+                transfer(letter);
+                return;
+            }
+            await(m_hall.get(), m_hall->issue({letter, wanted}), [this, letter](const Result<Ticket> &ticket) {
+                m_tickets->setBusy(false);
+                if (ticket) {
+                    m_tickets->setDrawn(ticket->number, groupName(letter), rangeWords(letter));
+                } else {
+                    tell(ticket.error());
+                }
+            });
+        });
+    }
+    m_transfers = transfers;
+    m_tickets->reset();
+    m_tickets->setTransferred(transfers ? whoIsHere() : QString());
+    fillTicketPage();
+    m_window->show(m_tickets);
+}
+
+void HallDesk::fillTicketPage()
+{
+    QList<GroupLine> groups;
+    for (const ServiceGroup &group : m_hall->rules().groups) {
+        const auto waits = [&group](const Ticket &ticket) { return ticket.group == group.letter; };
+        const auto waiting = std::count_if(m_view.next.cbegin(), m_view.next.cend(), waits)
+            + std::count_if(m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), waits);
+        if (m_transfers && m_serve->ticket() && m_serve->ticket()->group == group.letter) {
+            continue; // they are there already
+        }
+        groups.append({group.letter, groupName(group.letter), static_cast<int>(waiting), rangeWords(group.letter)});
+    }
+    m_tickets->setGroups(groups);
+}
+
+QString HallDesk::rangeWords(const QString &letter) const
+{
+    // The desks that serve one group serve the others as well: whoever waits for them goes first, and takes as long as anybody.
+    int desks = 0;
+    qsizetype known = 0;
+    for (const ServiceGroup &group : m_hall->rules().groups) {
+        desks = std::max(desks, m_view.desks.value(group.letter));
+        known += m_view.servedMs.value(group.letter).isEmpty() ? 0 : 1;
+    }
+    QList<qint64> served; // as much of each group: the latest come first in each
+    for (const QList<qint64> &group : std::as_const(m_view.servedMs)) {
+        served += group.mid(0, std::max<qsizetype>(storage::HallNow::MostServed / std::max<qsizetype>(known, 1), 1));
+    }
+    const auto elsewhere = std::count_if(
+        m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), [&letter](const Ticket &ticket) { return ticket.group == letter; });
+    const bool isServedHere = letter.isEmpty() || m_view.desks.contains(letter);
+    const qsizetype ahead = isServedHere ? m_view.next.size() : elsewhere;
+    const std::optional<WaitRange> range = expectedWait(static_cast<int>(ahead), desks, served);
+    if (!range) {
+        return {};
+    }
+    return range->fromMinutes == range->toMinutes ? tr("%1 minutes or longer").arg(range->fromMinutes)
+                                                  : tr("%1–%2 minutes").arg(range->fromMinutes).arg(range->toMinutes);
+}
+
+} // namespace motcua
