@@ -2206,6 +2206,10 @@
         <source>On hold meanwhile: %1.</source>
         <translation>Đang tạm giữ: %1.</translation>
     </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Mở ngày làm việc</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DossierPage</name>

@@ -70,18 +70,34 @@ void DayDesk::offer(int leftOver, const std::function<bool()> &isFree)
             return;
         }
         await(m_guest.get(), OpenDay(*m_place).look(nowMs()), [this, leftOver, isFree](const Result<DayFacts> &facts) {
-            if (!facts || facts->wasOpened || !isFree()) {
-                return;
+            if (facts && !facts->wasOpened && isFree()) {
+                show(*facts, leftOver);
             }
-            if (!m_page) {
-                m_page = new OpenDayPage(m_window);
-                m_page->hide(); // until it is first shown it must not lie in the corner of the window
-                connect(m_page, &OpenDayPage::opened, this, &DayDesk::open);
-                connect(m_page, &OpenDayPage::listAsked, this, &DayDesk::listAsked);
-            }
-            m_page->setDay(dayHeading(*facts), dayLines(*facts, leftOver));
-            m_window->show(m_page);
         });
+    });
+}
+
+void DayDesk::show(const DayFacts &facts, int leftOver)
+{
+    if (!m_page) {
+        m_page = new OpenDayPage(m_window);
+        m_page->hide(); // until it is first shown it must not lie in the corner of the window
+        connect(m_page, &OpenDayPage::opened, this, &DayDesk::open);
+        connect(m_page, &OpenDayPage::listAsked, this, &DayDesk::listAsked);
+    }
+    m_page->setDay(dayHeading(facts), dayLines(facts, leftOver));
+    m_window->show(m_page);
+}
+
+// Who skipped the page in the morning can still enter the money of the drawer.
+void DayDesk::showAgain()
+{
+    await(m_guest.get(), OpenDay(*m_place).look(nowMs()), [this](const Result<DayFacts> &facts) {
+        if (facts) {
+            show(*facts, 0);
+        } else {
+            m_window->tell({Notice::Kind::Danger, sentence(facts.error()).textWithCode(), {}});
+        }
     });
 }
 
@@ -127,6 +143,9 @@ void DayDesk::pause(const std::optional<Shift> &shift, const QString &onHold)
         return;
     }
     QList<StripQuestion::Choice> choices;
+    if (!shift) {
+        choices.append({tr("Open the day"), [this] { showAgain(); }});
+    }
     for (const int minutes : {10, 15, 30}) {
         choices.append({tr("%n minute(s)", nullptr, minutes), [this, minutes] {
             const QString until = vietnamTime(nowMs() + minutes * 60'000LL).toString(u"HH:mm");
@@ -134,7 +153,9 @@ void DayDesk::pause(const std::optional<Shift> &shift, const QString &onHold)
         }});
     }
     choices.append({tr("Back office"), [this] { step(ShiftState::BackOffice, 0, tr("In the back office. Nobody is called here. The same key ends it.")); }});
-    choices.append({tr("Close the desk"), [this] { step(ShiftState::Closed, 0, tr("The desk is closed for today.")); }});
+    if (shift) {
+        choices.append({tr("Close the desk"), [this] { step(ShiftState::Closed, 0, tr("The desk is closed for today.")); }});
+    }
     const QString question = tr("How long is the break?");
     m_questions->ask(onHold.isEmpty() ? question : question + u' ' + tr("On hold meanwhile: %1.").arg(onHold), choices);
 }

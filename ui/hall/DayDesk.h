@@ -52,6 +52,8 @@ Q_SIGNALS:
 private:
     void step(ShiftState to, int minutes, const QString &told);
     void open(Money cash);
+    void show(const DayFacts &facts, int leftOver);
+    void showAgain();
     [[nodiscard]] QString skippedSetting() const;
 
     MainWindow *m_window = nullptr;

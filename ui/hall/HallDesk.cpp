@@ -150,10 +150,7 @@ QString HallDesk::undoWords() const
 void HallDesk::joinDay()
 {
     connect(m_day, &DayDesk::opened, this, &HallDesk::left);
-    connect(m_day, &DayDesk::listAsked, this, [this](int number) {
-        m_day->skip();
-        Q_EMIT listAsked(number);
-    });
+    connect(m_day, &DayDesk::listAsked, this, &HallDesk::listAsked);
     connect(m_day, &DayDesk::changed, this, [this](const Shift &shift) {
         m_view.shift = shift.isOpen() ? std::optional(shift) : std::nullopt;
         draw();

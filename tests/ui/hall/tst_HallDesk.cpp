@@ -96,6 +96,19 @@ private Q_SLOTS:
         QVERIFY(shown<WorklistPage>());
     }
 
+    void whatWasSkippedInTheMorningCanStillBeDone()
+    {
+        enter();
+        press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY2(said().startsWith(u"How long is the break?"), qPrintable(said()));
+        press(Qt::Key_1);
+        QTRY_VERIFY(shown<OpenDayPage>());
+        test::commit(window(), u"200k"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<WorklistPage>());
+        QCOMPARE(shifts().constFirst().cash, Money{200'000});
+    }
+
     void oneKeyCallsTheNextTicketAndOneServesIt()
     {
         enter();
@@ -327,7 +340,7 @@ private Q_SLOTS:
         draw(Qt::Key_A);
         press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY2(said().startsWith(u"How long is the break?"), qPrintable(said()));
-        press(Qt::Key_2);
+        press(Qt::Key_3); // nobody opened the day: that comes first
         QTRY_VERIFY2(said().startsWith(u"On a break until"), qPrintable(said()));
         QTRY_VERIFY(hall()->isPaused());
         press(Qt::Key_F3);
