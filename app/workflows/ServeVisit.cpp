@@ -81,12 +81,14 @@ void ServeVisit::keep(const std::optional<Visit> &visit)
 
 void ServeVisit::takeUp(const std::function<void()> &then)
 {
+    m_takingUp = true;
     m_busy = true;
     ++m_age;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, then](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(part())) : std::nullopt;
         await(this, m_hall->look(), [this, then, known, open = parts ? *parts : QMap<QString, QByteArray>()](const Result<HallView> &view) {
             m_busy = false;
+            m_takingUp = false;
             if (view) {
                 forgetHeld(open, *view);
             }
@@ -117,6 +119,7 @@ void ServeVisit::takeUp(const std::function<void()> &then)
                 moveTo(Turn::None);
             }
             then();
+            Q_EMIT takenUp();
         });
     });
 }

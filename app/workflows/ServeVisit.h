@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] Turn turn() const { return m_turn; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /** takeUp() is not answered yet: nobody knows whose turn it is. */
+    [[nodiscard]] bool isTakingUp() const { return m_takingUp; }
     /** Of the turn; none for somebody who came without one. */
     [[nodiscard]] const std::optional<Ticket> &ticket() const { return m_ticket; }
     /** While Serving. */
@@ -85,6 +87,7 @@ public:
 Q_SIGNALS:
     void changed();
     void failed(const motcua::Error &error);
+    void takenUp(); ///< takeUp() is answered
     void begun(); ///< somebody is at the desk
     void put(); ///< whoever was there is on hold or waits again; their drafts stay
     /** `ticket` is null for somebody who came without one. */
@@ -114,6 +117,7 @@ private:
     Hall *m_hall = nullptr;
     Turn m_turn = Turn::None;
     bool m_busy = false;
+    bool m_takingUp = false;
     int m_age = 0;
     std::optional<Ticket> m_ticket;
     Visit m_visit;

@@ -74,6 +74,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
     joinTurn();
     touch();
     m_day->begin(place);
+    m_pending.reset();
     m_leftOver = 0;
     m_clearedUp = false;
     m_offersDay = false;
@@ -120,6 +121,11 @@ void HallDesk::joinTurn()
     });
     connect(m_serve.get(), &ServeVisit::failed, this, &HallDesk::tell);
     connect(m_serve.get(), &ServeVisit::begun, this, [this] { Q_EMIT dossierWanted(false); });
+    connect(m_serve.get(), &ServeVisit::takenUp, this, [this] {
+        if (const std::optional<KeyAct> pending = std::exchange(m_pending, std::nullopt)) {
+            m_window->act(*pending);
+        }
+    });
     connect(m_serve.get(), &ServeVisit::put, this, [this] {
         setUndo(std::exchange(m_undoOfLeaving, {}));
         Q_EMIT left({Notice::Kind::Done, m_leaving + undoWords(), {}});
@@ -348,7 +354,7 @@ void HallDesk::draw()
 
 void HallDesk::perform(KeyAct act)
 {
-    if (!m_serve || m_serve->isBusy()) {
+    if (!m_serve || isWaitingFor(act) || m_serve->isBusy()) {
         return;
     }
     switch (act) {
@@ -433,9 +439,18 @@ void HallDesk::resumeWhoIsBack()
     }
 }
 
+// A key pressed right after the sign-in is not lost: it acts as soon as it is known whose turn it is.
+bool HallDesk::isWaitingFor(KeyAct act)
+{
+    if (m_serve->isTakingUp()) {
+        m_pending = act;
+    }
+    return m_serve->isTakingUp();
+}
+
 void HallDesk::beginDossier()
 {
-    if (!m_serve || m_serve->isBusy()) {
+    if (!m_serve || isWaitingFor(KeyAct::WithoutTicket) || m_serve->isBusy()) {
         return;
     }
     if (m_serve->turn() == Turn::Called) {

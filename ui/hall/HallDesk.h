@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace motcua {
 
@@ -77,6 +78,7 @@ private:
     void fillTicketPage();
     void look();
     void perform(KeyAct act);
+    [[nodiscard]] bool isWaitingFor(KeyAct act);
     void askWhere();
     void askWhetherMissed();
     void askWhoIsBack();
@@ -116,6 +118,7 @@ private:
     QTimer m_settles;
     QTimer m_ticks;
     qint64 m_touchedMs = 0;
+    std::optional<KeyAct> m_pending; ///< pressed while the turn was being taken up
     bool m_looking = false;
     bool m_lookAgain = false;
 };
