@@ -21,6 +21,7 @@ struct HallView
     QList<Ticket> elsewhere = {}; ///< who waits for groups or a desk that this desk does not serve, in the same order
     QList<Ticket> held = {}; ///< on hold, by any desk, longest first
     QList<Ticket> missed = {}; ///< called and not come
+    QList<Ticket> atOthers = {}; ///< called or served by somebody else
     std::optional<Ticket> inHand = {}; ///< called or served by this person
     QMap<Id, QStringList> needs = {}; ///< by ticket: ids of HallRules, the priorities among them
     QMap<QString, QList<qint64>> servedMs = {}; ///< by letter of a group: how long the last ones were served, milliseconds

@@ -90,6 +90,8 @@ HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, 
         case TicketState::Serving:
             if (ticket.now().person == author.actor.id) {
                 view.inHand = ticket;
+            } else {
+                view.atOthers.append(ticket);
             }
             break;
         case TicketState::Finished:

@@ -2,17 +2,13 @@
 #include "app/storage/Connection.h"
 #include "app/storage/Projection.h"
 #include "models/base/VietnamTime.h"
+#include "models/journal/Kind.h"
 
 #include <QJsonDocument>
 
 namespace motcua::storage {
 
 namespace {
-
-QByteArray jsonBytes(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QJsonObject jsonObject(QByteArrayView bytes)
 {
@@ -35,7 +31,7 @@ void Projection::keepTicket(const SubjectRow &subject, const Ticket &ticket)
     keep.bind(subject.no).bind(vietnamTime(ticket.issuedAtMs).date().toJulianDay()).text(ticket.number);
     keep.bind(qint64{Ticket::countIn(ticket.number)}).text(ticket.group).bind(qint64{static_cast<int>(ticket.state)});
     keep.bind(ticket.rankMs()).bind(since);
-    const QByteArray fold = jsonBytes(ticket.toJson());
+    const QByteArray fold = journal::payloadBytes(ticket.toJson());
     now.person.isNull() ? keep.null() : keep.bind(now.person);
     keep.blob(fold).run();
 }
@@ -47,7 +43,7 @@ void Projection::keepShift(const SubjectRow &subject, const QList<journal::Entry
         m_connection.statement("DELETE FROM p_shift WHERE no = ?1").bind(subject.no).run();
         return;
     }
-    const QByteArray fold = jsonBytes(shift.toJson());
+    const QByteArray fold = journal::payloadBytes(shift.toJson());
     m_connection.statement("INSERT OR REPLACE INTO p_shift(no, day, person, desk, state, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
         .bind(subject.no).bind(vietnamTime(shift.openedAtMs).date().toJulianDay()).bind(shift.person).text(shift.desk)
         .bind(qint64{static_cast<int>(shift.state)}).blob(fold).run();

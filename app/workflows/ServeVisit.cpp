@@ -24,6 +24,15 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+/** What came of a visit is told by its dossiers; without any, the citizen was guided or left. */
+Visit::Outcome outcomeOf(const Visit &visit, bool guidanceOnly)
+{
+    return visit.count(VisitDossier::State::Filed) > 0     ? Visit::Outcome::Filed
+        : visit.count(VisitDossier::State::HandedOver) > 0 ? Visit::Outcome::HandedOver
+        : guidanceOnly                                     ? Visit::Outcome::GuidanceOnly
+                                                           : Visit::Outcome::Left;
+}
+
 QByteArray bytesOf(const Visit &visit)
 {
     return QJsonDocument(visit.toJson()).toJson(QJsonDocument::Compact);
@@ -141,7 +150,7 @@ bool ServeVisit::isOfToday(const Visit &visit)
 void ServeVisit::forgetHeld(const QMap<QString, QByteArray> &parts, const HallView &view)
 {
     QSet<QString> live;
-    for (const QList<Ticket> &tickets : {view.next, view.elsewhere, view.held, view.missed}) {
+    for (const QList<Ticket> &tickets : {view.next, view.elsewhere, view.held, view.missed, view.atOthers}) {
         for (const Ticket &ticket : tickets) {
             live.insert(heldPart(ticket.id));
         }
@@ -157,10 +166,7 @@ void ServeVisit::forgetHeld(const QMap<QString, QByteArray> &parts, const HallVi
 // The day ended over it, or another desk did: it is written down as it was.
 void ServeVisit::letGo(const Visit &visit, const QString &where)
 {
-    const auto outcome = visit.count(VisitDossier::State::Filed) > 0 ? Visit::Outcome::Filed
-        : visit.count(VisitDossier::State::HandedOver) > 0           ? Visit::Outcome::HandedOver
-                                                                     : Visit::Outcome::Left;
-    if (const Result<Visit> closed = visit.closed(outcome, std::max(nowMs(), visit.startedAtMs()))) {
+    if (const Result<Visit> closed = visit.closed(outcomeOf(visit, false), std::max(nowMs(), visit.startedAtMs()))) {
         (void)m_place.store.record(m_place.act(visit.id(), CloseVisit{*closed}, visit.id()));
     }
     (void)m_place.store.keepOpen(where, {});
@@ -378,11 +384,7 @@ void ServeVisit::finish(bool guidanceOnly)
     if (m_busy || m_turn != Turn::Serving) {
         return;
     }
-    const auto outcome = m_visit.count(VisitDossier::State::Filed) > 0 ? Visit::Outcome::Filed
-        : m_visit.count(VisitDossier::State::HandedOver) > 0           ? Visit::Outcome::HandedOver
-        : guidanceOnly                                                 ? Visit::Outcome::GuidanceOnly
-                                                                       : Visit::Outcome::Left;
-    const Result<Visit> closed = m_visit.closed(outcome, std::max(nowMs(), m_visit.startedAtMs()));
+    const Result<Visit> closed = m_visit.closed(outcomeOf(m_visit, guidanceOnly), std::max(nowMs(), m_visit.startedAtMs()));
     if (!closed) {
         Q_EMIT failed(closed.error());
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ticket/Shift.h"
 
+#include "models/journal/Json.h"
 #include "models/journal/Kind.h"
 #include "models/journal/SubjectLog.h"
 
@@ -91,12 +92,8 @@ QJsonObject Shift::toJson() const
     for (const ShiftInterval &one : intervals) {
         times.append(QJsonArray{static_cast<int>(one.state), one.fromMs, one.untilMs, one.announcedMs});
     }
-    QJsonArray keys;
-    for (const EntryKey &head : heads) {
-        keys.append(QJsonArray{head.origin.toString(), QString::number(head.seq)});
-    }
     return {{u"id"_qs, id.toString()}, {u"person"_qs, person.toString()}, {u"desk"_qs, desk}, {u"openedAt"_qs, openedAtMs},
-        {u"cash"_qs, cash.dong}, {u"state"_qs, static_cast<int>(state)}, {u"intervals"_qs, times}, {u"heads"_qs, keys}};
+        {u"cash"_qs, cash.dong}, {u"state"_qs, static_cast<int>(state)}, {u"intervals"_qs, times}, {u"heads"_qs, keysToJson(heads)}};
 }
 
 Shift Shift::fromJson(const QJsonObject &json)
@@ -112,10 +109,7 @@ Shift Shift::fromJson(const QJsonObject &json)
         const QJsonArray interval = one.toArray();
         shift.intervals.append({stateOf(interval.at(0)), interval.at(1).toInteger(), interval.at(2).toInteger(), interval.at(3).toInteger()});
     }
-    for (const QJsonValue &one : json.value(u"heads").toArray()) {
-        const QJsonArray key = one.toArray();
-        shift.heads.append({Id::fromString(key.at(0).toString()), key.at(1).toString().toULongLong()});
-    }
+    shift.heads = keysFromJson(json.value(u"heads").toArray());
     return shift;
 }
 

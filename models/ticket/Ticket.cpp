@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ticket/Ticket.h"
 
+#include "models/journal/Json.h"
 #include "models/journal/Kind.h"
 #include "models/journal/SubjectLog.h"
 
@@ -166,11 +167,7 @@ QJsonObject Ticket::toJson() const
     put(QStringLiteral("reason"), reason, !reason.isEmpty());
     put(QStringLiteral("refusedSteps"), refusedSteps, refusedSteps != 0);
     put(QStringLiteral("fromNewerProgram"), true, fromNewerProgram);
-    QJsonArray keys;
-    for (const EntryKey &head : heads) {
-        keys.append(QJsonArray{head.origin.toString(), QString::number(head.seq)});
-    }
-    put(QStringLiteral("heads"), keys, true);
+    put(QStringLiteral("heads"), keysToJson(heads), true);
     return json;
 }
 
@@ -191,10 +188,7 @@ Ticket Ticket::fromJson(const QJsonObject &json)
     ticket.reason = json.value(u"reason").toString();
     ticket.refusedSteps = json.value(u"refusedSteps").toInt();
     ticket.fromNewerProgram = json.value(u"fromNewerProgram").toBool();
-    for (const QJsonValue &one : json.value(u"heads").toArray()) {
-        const QJsonArray key = one.toArray();
-        ticket.heads.append({Id::fromString(key.at(0).toString()), key.at(1).toString().toULongLong()});
-    }
+    ticket.heads = keysFromJson(json.value(u"heads").toArray());
     return ticket;
 }
 

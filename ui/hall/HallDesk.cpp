@@ -424,6 +424,7 @@ void HallDesk::lookThen(const std::function<void()> &then)
             return;
         }
         m_view = *view;
+        draw();
         then();
     });
 }

@@ -9,6 +9,7 @@
 #include "models/visit/VisitRecord.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace motcua;
@@ -301,6 +302,23 @@ private Q_SLOTS:
         again.takeUp();
         QTRY_COMPARE(held(), 0);
         QTRY_COMPARE(m_bench->visit(visit).outcome(), Visit::Outcome::Left);
+    }
+
+    void whatSomebodyElseServesIsNotLetGo()
+    {
+        m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        // Kept for the hold that is about to be written.
+        const QByteArray bytes = QJsonDocument(m_bench->serve.visit().toJson()).toJson(QJsonDocument::Compact);
+        QVERIFY(m_place->store.keepOpen(u"turn.held."_qs + m_bench->serve.ticket()->id.toString(), bytes).result());
+        Workplace other = *m_place;
+        other.person = Id::v7(7, "0123456789");
+        Bench theirs(other);
+        theirs.takeUp();
+        QVERIFY(m_place->store.keepSetting(u"test"_qs, "x").result());
+        QCOMPARE(m_place->store.ask(storage::OpenParts{}).result()->keys().filter(u"turn.held."_qs).size(), 1);
+        QVERIFY(!m_bench->visit(visit).isClosed());
     }
 
     void aTurnThatAnotherDeskEndedIsLetGo()
