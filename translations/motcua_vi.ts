@@ -2709,6 +2709,22 @@
         <source>%1 waits for %2 now, with the time waited so far.</source>
         <translation>%1 đã chuyển sang chờ %2, giữ nguyên thời gian đã chờ.</translation>
     </message>
+    <message>
+        <source>officer away</source>
+        <translation>cán bộ rời quầy</translation>
+    </message>
+    <message>
+        <source>%1 was put on hold when somebody else signed in or you signed out. Nothing typed is lost.</source>
+        <translation>Số %1 được tạm giữ khi người khác đăng nhập hoặc anh/chị đăng xuất. Những gì đã nhập còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Leave on hold</source>
+        <translation>Cứ tạm giữ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>

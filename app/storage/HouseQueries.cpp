@@ -66,6 +66,13 @@ QList<Draft> Drafts::run(Connection &connection) const
     return drafts;
 }
 
+std::optional<Draft> DraftById::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT id, person, visit, procedure, edition, form, updated FROM l_draft WHERE id = ?1");
+    row.bind(id);
+    return row.step() ? std::optional(local::draftAt(row)) : std::nullopt;
+}
+
 QMap<QString, QByteArray> OpenParts::run(Connection &connection) const
 {
     QMap<QString, QByteArray> parts;

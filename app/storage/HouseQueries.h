@@ -81,6 +81,15 @@ struct Drafts
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** A draft of anybody; nothing when there is none, or no longer. */
+struct DraftById
+{
+    using Answer = std::optional<Draft>;
+    Id id = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** What keepOpen() kept, by part. */
 struct OpenParts
 {

@@ -47,9 +47,11 @@ ServeVisit::ServeVisit(const Workplace &place, Hall *hall, QObject *parent)
 {
 }
 
-QString ServeVisit::part() const
+const QString ServeVisit::OfficerAway = QStringLiteral("officerAway");
+
+QString ServeVisit::part(const Id &person)
 {
-    return QStringLiteral("turn.") + m_place.person.toString();
+    return QStringLiteral("turn.") + person.toString();
 }
 
 QString ServeVisit::heldPart(const Id &ticket)
@@ -100,6 +102,7 @@ void ServeVisit::takeUp(const std::function<void()> &then)
             m_takingUp = false;
             if (view) {
                 forgetHeld(open, *view);
+                tidyDesk(open, *view);
             }
             const std::optional<Ticket> inHand = view ? view->inHand : std::nullopt;
             m_ticket = inHand;
@@ -130,6 +133,41 @@ void ServeVisit::takeUp(const std::function<void()> &then)
             then();
             Q_EMIT takenUp();
         });
+    });
+}
+
+// What the officer before had at this desk would else be served by nobody, and counted as served for hours.
+void ServeVisit::tidyDesk(const QMap<QString, QByteArray> &parts, const HallView &view)
+{
+    const QString desk = QString::fromUtf8(m_place.unit.desk());
+    for (const Ticket &ticket : view.atOthers) {
+        if (ticket.now().desk == desk) {
+            const QByteArray bytes = parts.value(part(ticket.now().person));
+            const std::optional<Visit> visit = visitIn(bytes);
+            putAside(ticket, ticket.now().person, visit && visit->ticket() == ticket.number ? bytes : QByteArray());
+        }
+    }
+}
+
+void ServeVisit::stepAway()
+{
+    if (m_ticket && !m_busy) {
+        putAside(*m_ticket, m_place.person, m_turn == Turn::Serving ? bytesOf(m_visit) : QByteArray());
+    }
+}
+
+void ServeVisit::putAside(const Ticket &ticket, const Id &officer, const QByteArray &visit)
+{
+    const bool served = ticket.state == TicketState::Serving;
+    if (served && !visit.isEmpty()) {
+        (void)m_place.store.keepOpen(heldPart(ticket.id), visit);
+    }
+    const StepTicket step = served ? StepTicket{.step = TicketStep::Hold, .place = OfficerAway} : StepTicket{.step = TicketStep::Reinsert};
+    // Nobody may be left to answer to; and while the step is not written, the visit stays where a crash would look for it.
+    (void)m_hall->step(ticket.id, step).then([store = m_place.store, where = part(officer)](const Result<Ticket> &put) {
+        if (put) {
+            (void)store.keepOpen(where, {});
+        }
     });
 }
 

@@ -43,8 +43,18 @@ public:
     /** What the next call would be refused for: who is in hand has to be finished or put on hold first. */
     [[nodiscard]] bool mayCall() const { return m_turn == Turn::None; }
 
-    /** Takes up what was in hand when the program ended. `then` is called when that is known, whatever came of it. */
+    /** The place of a hold on which nobody sent the citizen: the officer left the desk. */
+    static const QString OfficerAway;
+
+    /**
+     * Takes up what was in hand when the program ended. `then` is called when that is known, whatever came of it.
+     *
+     * Whom another officer left behind at this very desk is put on hold for whoever resumes them, or waits again if they were only called.
+     */
     void takeUp(const std::function<void()> &then);
+
+    /** The officer leaves the desk: who has a ticket is put aside with their visit, and nothing tells of it any more. */
+    void stepAway();
 
     /** What the hall showed while nothing was done here: a ticket that another desk moved is not in hand any more. */
     void see(const HallView &view);
@@ -103,10 +113,13 @@ private:
     void openWithout(const Visit &next, const QList<Act> &acts);
     void forgetHeld(const QMap<QString, QByteArray> &parts, const HallView &view);
     void letGo(const Visit &visit, const QString &where);
+    void tidyDesk(const QMap<QString, QByteArray> &parts, const HallView &view);
+    void putAside(const Ticket &ticket, const Id &officer, const QByteArray &visit);
     void changeVisit(const Result<Visit> &visit);
     void keep(const std::optional<Visit> &visit);
     void moveTo(Turn turn);
-    [[nodiscard]] QString part() const;
+    [[nodiscard]] static QString part(const Id &person);
+    [[nodiscard]] QString part() const { return part(m_place.person); }
     [[nodiscard]] static QString heldPart(const Id &ticket);
     [[nodiscard]] static bool isClosedAlready(const Error &error);
     [[nodiscard]] static bool isOfToday(const Visit &visit);

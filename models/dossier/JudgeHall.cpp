@@ -59,8 +59,11 @@ Judge::Drafts Judge::operator()(const StepTicket &what) const
     const bool isLeftOver = vietnamTime(ticket.issuedAtMs).date() < vietnamTime(m_now.nowMs).date();
     const bool isTheirs = ticket.isAtDesk() && ticket.now().person != m_act.actor.id && !isLeftOver;
     const bool supervises = m_now.staff.may(m_act.actor.id, Right::SupervisorApprove) || isApproved();
+    // Who sits down at a desk which somebody left with a citizen before it puts them aside for that officer, or back among those who wait.
+    const bool tidiesDesk = ticket.now().desk == QString::fromUtf8(m_act.desk)
+        && (what.step == TicketStep::Hold || what.step == TicketStep::Reinsert);
     // Whom another desk has called or serves is not there for this one; a supervisor may send them elsewhere.
-    if (!afterStep(ticket.state, what.step) || (isTheirs && (takesInHand(what.step) || !supervises))) {
+    if (!afterStep(ticket.state, what.step) || (isTheirs && (takesInHand(what.step) || !(supervises || tidiesDesk)))) {
         return Error{ErrorCode::TicketTaken, ticket.number};
     }
     const bool isForAnotherDesk = !ticket.forDesk.isEmpty() && ticket.forDesk != QString::fromUtf8(m_act.desk);

@@ -67,31 +67,58 @@ HallDesk::~HallDesk() = default;
 
 void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
 {
-    end();
+    drop();
     m_window->hall()->setMostCalls(place.law.hall.recalls);
     m_hall = std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall);
     m_serve = std::make_unique<ServeVisit>(place, m_hall.get());
     joinTurn();
+    m_person = place.person;
     touch();
     m_day->begin(place);
     m_pending.reset();
+    m_offersDay = false;
+    clearUp();
+    m_serve->takeUp([this, then] {
+        then();
+        offerWhoWasLeft();
+    });
+    m_ticks.start();
+    look();
+}
+
+// Numbers of days gone by are nobody's any more.
+void HallDesk::clearUp()
+{
     m_leftOver = 0;
     m_clearedUp = false;
-    m_offersDay = false;
-    // Numbers of days gone by are nobody's any more.
     await(m_hall.get(), m_hall->clearUp(), [this](const Result<int> &ended) {
         m_leftOver = ended ? *ended : 0;
         m_clearedUp = true;
         if (std::exchange(m_offersDay, false)) {
             m_day->offer(m_leftOver, m_isFree);
         }
+        if (m_leftOver > 0 && m_serve) {
+            m_settles.start(); // one of them may have been in hand
+        }
     });
-    m_serve->takeUp(then);
-    m_ticks.start();
-    look();
+}
+
+void HallDesk::renewDay()
+{
+    if (m_hall) {
+        clearUp();
+    }
 }
 
 void HallDesk::end()
+{
+    if (m_serve) {
+        m_serve->stepAway();
+    }
+    drop();
+}
+
+void HallDesk::drop()
 {
     m_ticks.stop();
     m_settles.stop();
@@ -239,7 +266,7 @@ QString HallDesk::placeName(const QString &id) const
             return Language::label(place.name, place.nameEn);
         }
     }
-    return id;
+    return id == ServeVisit::OfficerAway ? tr("officer away") : id;
 }
 
 QString HallDesk::marks(const Id &ticket) const
@@ -429,17 +456,6 @@ void HallDesk::lookThen(const std::function<void()> &then)
     });
 }
 
-void HallDesk::resumeWhoIsBack()
-{
-    if (m_view.held.isEmpty() && m_view.missed.isEmpty()) {
-        m_window->tell({Notice::Kind::Told, tr("Nobody is on hold, and nobody missed their call. Nothing was changed."), {}});
-    } else if (m_view.held.size() == 1 && m_view.missed.isEmpty()) {
-        resume(m_view.held.constFirst().id);
-    } else {
-        askWhoIsBack();
-    }
-}
-
 // A key pressed right after the sign-in is not lost: it acts as soon as it is known whose turn it is.
 bool HallDesk::isWaitingFor(KeyAct act)
 {
@@ -473,63 +489,6 @@ void HallDesk::resume(const Id &ticket)
     } else {
         m_window->act(KeyAct::CallNext); // says why not
     }
-}
-
-void HallDesk::askWhere()
-{
-    QList<StripQuestion::Choice> choices;
-    for (const HoldPlace &place : m_hall->rules().holdPlaces) {
-        const QString name = Language::label(place.name, place.nameEn);
-        choices.append({name, [this, id = place.id, name] {
-            m_leaving = tr("%1 is on hold (%2). %3 resumes it.").arg(whoIsHere(), name, key(KeyAct::ResumeTicket));
-            m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->resume(ticket); };
-            m_serve->hold(id);
-        }});
-    }
-    m_questions->ask(tr("Where does %1 go? The form and the place in the queue are kept.").arg(whoIsHere()), choices);
-}
-
-void HallDesk::askWhetherMissed()
-{
-    const QString number = whoIsHere();
-    m_questions->ask(tr("%1 was called %n time(s). Did nobody come?", nullptr, m_serve->ticket()->calls).arg(number),
-        {{tr("Nobody came"),
-             [this, number] {
-                 m_leaving = tr("%1 did not come. %2 calls whoever comes late.").arg(number, key(KeyAct::ResumeTicket));
-                 m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
-                 m_serve->missed();
-             }},
-            {tr("Call once more"), [this] { m_serve->recall(); }},
-            {tr("Back to the queue"), [this, number] {
-                 m_leaving = tr("%1 waits again, with the time waited so far.").arg(number);
-                 m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
-                 m_serve->putBack();
-             }}});
-}
-
-void HallDesk::askWhoIsBack()
-{
-    QList<StripQuestion::Choice> choices;
-    for (const Ticket &ticket : std::as_const(m_view.held)) {
-        choices.append({ticket.number + QStringLiteral(" · ") + placeName(ticket.now().place), [this, id = ticket.id] { resume(id); }});
-    }
-    // The last ones first: whoever comes late was called not long ago.
-    for (auto ticket = m_view.missed.crbegin(); ticket != m_view.missed.crend(); ++ticket) {
-        choices.append({tr("%1 · did not come").arg(ticket->number), [this, id = ticket->id] { m_serve->call(id); }});
-    }
-    m_questions->ask(tr("Who is back?"), choices);
-}
-
-void HallDesk::lookWhetherForgotten()
-{
-    const qint64 allowed = qint64{m_hall ? m_hall->rules().forgottenMinutes : 0} * 60'000;
-    if (!m_serve || m_serve->turn() != Turn::Serving || m_serve->isBusy() || nowMs() - m_touchedMs < allowed || m_window->isLocked()
-        || m_window->strip()->isVisible()) { // what is asked or told there comes first
-        return;
-    }
-    touch();
-    m_questions->offer(tr("Nothing was done for %1 for %n minute(s). Is the visit over?", nullptr, m_hall->rules().forgottenMinutes).arg(whoIsHere()),
-        {{tr("Still here"), [this] { touch(); }}, {tr("Finish visit"), [this] { m_serve->finish(); }}});
 }
 
 void HallDesk::tell(const Error &error)

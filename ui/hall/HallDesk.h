@@ -50,6 +50,9 @@ public:
     /** Shows the hall again, after a lock. */
     void draw();
 
+    /** Another day began while this officer was here: what is left over of the one before is ended. */
+    void renewDay();
+
     /** Shows the first page of the day where that is due and `isFree` still says that nothing else was begun. */
     void offerDay(const std::function<bool()> &isFree);
 
@@ -71,8 +74,11 @@ Q_SIGNALS:
     void listAsked(int number); ///< instead of a page of its own
 
 private:
+    void drop();
     void joinTurn();
     void joinDay();
+    void clearUp();
+    void offerWhoWasLeft();
     void showTicketPage(bool transfers);
     void transfer(const QString &letter);
     void fillTicketPage();
@@ -101,6 +107,7 @@ private:
     MainWindow *m_window = nullptr;
     std::unique_ptr<LocalHall> m_hall;
     std::unique_ptr<ServeVisit> m_serve;
+    Id m_person; ///< whose desk it is now
     HallView m_view;
     StripQuestion *m_questions = nullptr;
     DayDesk *m_day = nullptr;

@@ -10,6 +10,7 @@
 #include "models/base/VietnamTime.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
+#include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
 #include "ui/shell/ShownTime.h"
@@ -28,11 +29,6 @@
 namespace motcua {
 
 namespace {
-
-const QString OpenTab = QStringLiteral("open");
-const QString AllTab = QStringLiteral("all");
-const QString ConflictTab = QStringLiteral("conflict");
-const QString DraftTab = QStringLiteral("drafts");
 
 constexpr int NewsSettlesMs = 400; // a batch that comes in is one piece of news
 constexpr int PagesAfterMs = 150; // the sign-in page is painted and has the caret
@@ -107,7 +103,7 @@ void Counter::joinWindow()
     connect(m_window.get(), &MainWindow::leftPage, this, &Counter::goBack);
     connect(m_window.get(), &MainWindow::found, this, [this] {
         if (m_entrance->person() && m_entrance->person()->session->readable()) {
-            showList(AllTab);
+            showList(countertabs::All);
             m_worklist->startSearch();
         }
     });
@@ -137,12 +133,12 @@ void Counter::joinWindow()
         Q_EMIT appearanceChosen(chosen);
     });
     connect(m_entrance, &Entrance::entered, this, &Counter::welcome);
-    connect(m_visit, &VisitDesk::left, this, [this] { showList(m_tab.isEmpty() ? OpenTab : m_tab); });
+    connect(m_visit, &VisitDesk::left, this, [this] { showList(m_tab.isEmpty() ? countertabs::Open : m_tab); });
     connect(m_visit, &VisitDesk::slipReady, this, &Counter::slipReady);
     // The last letter may still be on its way to the disk when the list of drafts is opened.
     connect(m_visit, &VisitDesk::draftKept, this, [this] {
-        if (m_tab == DraftTab && m_window->page() == m_worklist) {
-            showList(DraftTab);
+        if (m_tab == countertabs::Drafts && m_window->page() == m_worklist) {
+            showList(countertabs::Drafts);
         }
     });
 }
@@ -162,11 +158,11 @@ void Counter::needLists()
 void Counter::joinLists()
 {
     const QString begin = tr("A dossier stands here from its acceptance on. The button at the bottom right receives one.");
-    m_worklist->setTabs({{OpenTab, tr("Open dossiers"), -1, tr("No dossier is open"), begin},
-        {AllTab, tr("All dossiers"), -1, tr("No dossier yet"), begin},
-        {ConflictTab, tr("Contradictions"), -1, tr("No contradictions"),
+    m_worklist->setTabs({{countertabs::Open, tr("Open dossiers"), -1, tr("No dossier is open"), begin},
+        {countertabs::All, tr("All dossiers"), -1, tr("No dossier yet"), begin},
+        {countertabs::Conflict, tr("Contradictions"), -1, tr("No contradictions"),
             tr("Whenever two desks write different things about one dossier, it stands here until a supervisor decides.")},
-        {DraftTab, tr("My drafts"), -1, tr("No draft"), tr("A form that is left with Esc waits here until it is accepted or discarded.")}});
+        {countertabs::Drafts, tr("My drafts"), -1, tr("No draft"), tr("A form that is left with Esc waits here until it is accepted or discarded.")}});
     connect(m_worklist, &WorklistPage::tabChosen, this, &Counter::showList);
     connect(m_worklist, &WorklistPage::searched, this, [this](const QString &text) {
         if (text.isEmpty()) {
@@ -249,13 +245,15 @@ void Counter::welcome(const SignedInPerson &person)
 {
     needLists();
     // Coming back after a lock, all is as it was; somebody else begins afresh and the drafts stay with their owner.
-    const bool same = m_served == person.place.person;
+    // On another day everybody begins afresh, and what was open is opened again where it was.
+    const bool same = m_served == person.place.person && m_day == now().date();
     if (!same) {
         forget();
         m_guest = std::make_unique<QObject>();
         m_visit->begin(person.place);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         m_served = person.place.person;
+        m_day = now().date();
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
     m_window->topBar()->setOfficer(person.place.personName);
@@ -280,7 +278,7 @@ void Counter::welcome(const SignedInPerson &person)
         return;
     }
     m_visit->resumeOpen([this] {
-        showList(OpenTab);
+        showList(countertabs::Open);
         warnAtEntry();
         m_hall->offerDay([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
     });
@@ -333,13 +331,13 @@ void Counter::showList(const QString &tab)
     m_window->endVisit();
     m_worklist->setNow(now());
     m_worklist->setTab(tab);
-    m_worklist->setDroppable(tab == DraftTab);
+    m_worklist->setDroppable(tab == countertabs::Drafts);
     const storage::Store &store = place().store;
-    if (tab == AllTab) {
+    if (tab == countertabs::All) {
         m_worklist->open(tr("All dossiers"), storelists::all(store));
-    } else if (tab == ConflictTab) {
+    } else if (tab == countertabs::Conflict) {
         m_worklist->open(tr("Contradictions"), storelists::inConflict(store));
-    } else if (tab == DraftTab) {
+    } else if (tab == countertabs::Drafts) {
         m_worklist->open(tr("My drafts"), storelists::drafts(place()));
     } else {
         m_worklist->open(tr("Open dossiers"), storelists::open(store));
@@ -348,67 +346,6 @@ void Counter::showList(const QString &tab)
         m_window->show(m_worklist);
     }
     Q_EMIT worklistOpened();
-}
-
-void Counter::openDraft(const Id &draft)
-{
-    await(m_guest.get(), place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
-        if (!drafts) {
-            m_window->tell(notice(drafts.error()));
-            return;
-        }
-        const auto found = std::find_if(drafts->cbegin(), drafts->cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
-        if (found == drafts->cend()) {
-            m_window->tell(notice({ErrorCode::NotFound, {}}));
-            return;
-        }
-        m_visit->resume(*found);
-    });
-}
-
-void Counter::dropDraft(const Id &draft)
-{
-    await(m_guest.get(), place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
-        const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
-        const auto found = std::find_if(all.cbegin(), all.cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
-        if (found == all.cend()) {
-            showList(DraftTab);
-            return;
-        }
-        m_dropped = *found;
-        await(m_guest.get(), place().store.dropDraft(draft), [this, draft](const Result<> &dropped) {
-            if (!dropped) {
-                m_dropped.reset();
-                m_window->tell(notice(dropped.error()));
-                return;
-            }
-            if (ServeVisit *turn = m_hall->turn()) {
-                turn->gaveUp(draft);
-            }
-            showList(DraftTab);
-            m_worklist->setUndoable(true);
-            m_undoTimer.start();
-            m_window->tell({Notice::Kind::Done, tr("The draft is discarded. %1 brings it back for 10 seconds.").arg(m_window->keys().shown(KeyAct::Undo)), {}});
-        });
-    });
-}
-
-void Counter::bringBack()
-{
-    if (!m_dropped) {
-        return;
-    }
-    const storage::Draft draft = *std::exchange(m_dropped, std::nullopt);
-    m_undoTimer.stop();
-    m_worklist->setUndoable(false);
-    await(m_guest.get(), place().store.keepDraft(draft), [this](const Result<> &kept) {
-        if (!kept) {
-            m_window->tell(notice(kept.error()));
-            return;
-        }
-        showList(DraftTab);
-        m_window->tell({Notice::Kind::Done, tr("The draft is back as it was."), {}});
-    });
 }
 
 void Counter::showDossier(const Id &dossier)
@@ -461,80 +398,6 @@ void Counter::joinSlips()
     });
 }
 
-bool Counter::isOfTurn() const
-{
-    const FileDossier *filing = m_visit->filing();
-    return m_hall->turn() && filing && filing->step() != FileDossier::Step::Choosing && filing->visit() == m_hall->turn()->visit().id();
-}
-
-// What the officer typed of the person in one dossier is not typed again in the next.
-void Counter::learnWhoIsHere()
-{
-    if (isOfTurn()) {
-        const FileDossier *filing = m_visit->filing();
-        m_hall->turn()->learn(filing->form(), filing->procedure().form().roles);
-    }
-}
-
-// Of who is here: another one, or the last that was begun and is not filed yet.
-void Counter::serveDossier(bool another)
-{
-    learnWhoIsHere();
-    const Visit &visit = m_hall->turn()->visit();
-    m_visit->setTurn(visit);
-    const QList<VisitDossier> &dossiers = visit.dossiers();
-    const auto begun = std::find_if(
-        dossiers.crbegin(), dossiers.crend(), [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
-    if (another || begun == dossiers.crend()) {
-        m_visit->chooseProcedure();
-    } else {
-        openDraft(begun->id);
-    }
-}
-
-void Counter::joinHall()
-{
-    connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
-    connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
-        m_visit->setTurn({});
-        // Who went on to the list or to a dossier before the answer came is not called back from there.
-        if (const Page *page = m_window->page(); m_visit->isOwn(page) || m_hall->isOwn(page)) {
-            showList(m_tab.isEmpty() ? OpenTab : m_tab);
-        }
-        m_window->tell(told);
-    });
-    connect(m_hall, &HallDesk::listAsked, this, [this](int number) {
-        const QStringList tabs{OpenTab, AllTab, ConflictTab, DraftTab};
-        showList(number >= 1 && number <= tabs.size() ? tabs.at(number - 1) : OpenTab);
-    });
-    // A draft of an earlier visit that is taken up again belongs to that one.
-    connect(m_visit, &VisitDesk::took, this, [this](const Id &dossier, const QString &procedure) {
-        if (isOfTurn()) {
-            m_hall->turn()->took(dossier, procedure);
-        }
-    });
-    connect(m_visit, &VisitDesk::filed, this, [this](const Id &dossier) {
-        if (isOfTurn()) {
-            m_hall->turn()->filed(dossier);
-            m_visit->setFormsLeft(m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0);
-        }
-    });
-    m_hall->setBlocked([this] {
-        const FileDossier *filing = m_visit->filing();
-        return filing && filing->step() == FileDossier::Step::Accepting ? tr("The dossier is being recorded. Nothing was lost. Try again in a moment.")
-                                                                        : QString();
-    });
-    connect(m_visit, &VisitDesk::stepChanged, m_hall, &HallDesk::draw);
-    connect(m_visit, &VisitDesk::citizenDone, this, [this] {
-        if (isOfTurn() && m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0) {
-            QTimer::singleShot(0, m_guest.get(), [this] { serveDossier(false); }); // after the list has come
-        } else if (isOfTurn()) {
-            m_hall->turn()->finish();
-        }
-    });
-    connect(m_visit, &VisitDesk::draftKept, m_hall, &HallDesk::touch);
-}
-
 void Counter::goBack(Page *page)
 {
     if (m_entrance->isOwn(page)) {
@@ -544,7 +407,7 @@ void Counter::goBack(Page *page)
     }
     if (m_hall->isOwn(page)) {
         m_hall->leave(page);
-        showList(m_tab.isEmpty() ? OpenTab : m_tab);
+        showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
         return;
     }
     const bool held = m_visit->isServing() && m_visit->isOwn(page);
@@ -552,7 +415,7 @@ void Counter::goBack(Page *page)
         return;
     }
     if (page == m_dossier || m_visit->isOwn(page)) {
-        showList(m_tab.isEmpty() ? OpenTab : m_tab);
+        showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
         if (held) {
             m_window->tell({Notice::Kind::Told, tr("The form is kept under \"My drafts\" (%1). Nothing typed is lost.")
                                                     .arg(m_window->keys().shown(KeyAct::ListOrDossier, 4)), {}});
@@ -566,6 +429,11 @@ void Counter::tick()
     if (!m_entrance->person()) {
         m_window->topBar()->setMark({});
         return;
+    }
+    // Who stayed over midnight is not asked to sign in; the hall's day is over all the same.
+    if (m_day.isValid() && m_day != now().date() && !m_window->isLocked()) {
+        m_day = now().date();
+        m_hall->renewDay();
     }
     const QTime mark = m_visit->mark();
     m_window->topBar()->setMark(mark.isValid() ? mark : nextMark(place().law.catalogue.procedures(now().date()), now().time()));

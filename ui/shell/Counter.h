@@ -91,7 +91,8 @@ private:
     WorklistPage *m_worklist = nullptr;
     DossierPage *m_dossier = nullptr;
     Appearance m_appearance;
-    std::optional<Id> m_served; ///< whose visit, list and page these are
+    std::optional<Id> m_served; ///< whose visit, list and page these are ...
+    QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     std::optional<Dossier> m_shown; ///< on the dossier page
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more

@@ -24,7 +24,13 @@ namespace motcua {
 namespace {
 
 constexpr int PlaceSettlesMs = 300; // a run of Tab is one move
-const QString OpenPart = QStringLiteral("visit");
+
+/** Where this person stood, in the working state of the machine. */
+QString openPart(const Workplace &place)
+{
+    return QStringLiteral("visit.") + place.person.toString();
+}
+
 const QString DraftKey = QStringLiteral("draft");
 const QString StepKey = QStringLiteral("step");
 const QString FieldKey = QStringLiteral("field");
@@ -228,7 +234,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
 {
     const Workplace place = *m_place;
     await(m_filing.get(), place.store.ask(storage::OpenParts{}), [this, place, nothing](const Result<QMap<QString, QByteArray>> &parts) {
-        const QJsonObject open = parts ? QJsonDocument::fromJson(parts->value(OpenPart)).object() : QJsonObject();
+        const QJsonObject open = parts ? QJsonDocument::fromJson(parts->value(openPart(place))).object() : QJsonObject();
         const Id wanted = Id::fromString(open.value(DraftKey).toString());
         if (wanted.isNull()) {
             nothing();
@@ -246,7 +252,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                 needPages();
                 if (const Result<> resumed = m_filing->resume(*draft); !resumed) {
                     // Else every later sign-in would end here as well.
-                    (void)m_place->store.keepOpen(OpenPart, {});
+                    (void)m_place->store.keepOpen(openPart(*m_place), {});
                     nothing();
                     m_window->tell(notice(resumed.error()));
                     return;
@@ -276,7 +282,7 @@ void VisitDesk::setAside()
     m_placeTimer.stop();
     if (m_place && !m_keptPlace.isEmpty()) {
         m_keptPlace.clear();
-        (void)m_place->store.keepOpen(OpenPart, {});
+        (void)m_place->store.keepOpen(openPart(*m_place), {});
     }
 }
 
@@ -290,7 +296,7 @@ void VisitDesk::keepPlace()
     const QByteArray bytes = QJsonDocument(place).toJson(QJsonDocument::Compact);
     if (bytes != m_keptPlace) {
         m_keptPlace = bytes;
-        (void)m_place->store.keepOpen(OpenPart, bytes);
+        (void)m_place->store.keepOpen(openPart(*m_place), bytes);
     }
 }
 
@@ -364,7 +370,7 @@ void VisitDesk::showStep(FileDossier::Step step)
     case FileDossier::Step::Accepted:
         m_accept->setBusy(false);
         m_keptPlace.clear();
-        (void)m_place->store.keepOpen(OpenPart, {});
+        (void)m_place->store.keepOpen(openPart(*m_place), {});
         m_window->show(m_accepted);
         draw();
         return;

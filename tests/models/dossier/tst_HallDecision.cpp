@@ -13,10 +13,11 @@ struct House : Counter
 {
     Result<QList<EntryDraft>> of(const Id &person, const ActKind &what, const Id &approver = {})
     {
-        Act act{.actor = {Actor::Kind::Person, person}, .desk = "H26.1.13/3", .subject = Turn, .approver = approver, .what = what};
+        Act act{.actor = {Actor::Kind::Person, person}, .desk = desk, .subject = Turn, .approver = approver, .what = what};
         auto drafts = decide(now, act);
         for (const EntryDraft &draft : drafts ? *drafts : QList<EntryDraft>()) {
             Entry entry = author.writeBytes(draft.subject, draft.kind, draft.payload, draft.basis, now.nowMs, draft.version);
+            entry.header.desk = desk;
             entry.header.actor.id = person; // the author of the bench is one person; the fold reads the header
             hall.append(entry);
         }
@@ -30,6 +31,7 @@ struct House : Counter
     Result<QList<EntryDraft>> step(TicketStep step, const Id &person = Officer) { return of(person, StepTicket{.step = step}); }
     void issue() { QVERIFY(of(Officer, IssueTicket{.group = u"A"_qs})); }
 
+    QByteArray desk = "H26.1.13/3"; ///< of whoever acts next
     QList<Entry> hall = {};
 };
 
@@ -140,10 +142,38 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.step(TicketStep::Begin, Trainee)), ErrorCode::TicketTaken);
         QCOMPARE(codeOf(house.step(TicketStep::Finish, Trainee)), ErrorCode::TicketTaken);
         QVERIFY(house.step(TicketStep::Begin));
+        house.desk = "H26.1.13/4";
         QCOMPARE(codeOf(house.step(TicketStep::Hold, Trainee)), ErrorCode::TicketTaken);
+        house.desk = "H26.1.13/3";
         QVERIFY(house.step(TicketStep::Hold));
+        house.desk = "H26.1.13/4";
         QVERIFY(house.step(TicketStep::Resume, Trainee)); // back from the photocopier, at another desk
         QCOMPARE(house.now.ticket->now().person, Trainee);
+    }
+
+    void whoSitsDownAtADeskPutsAsideWhomTheOneBeforeLeftThere_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QString>("desk");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("on hold") << int(TicketStep::Hold) << "H26.1.13/3" << true;
+        QTest::newRow("back among those who wait") << int(TicketStep::Reinsert) << "H26.1.13/3" << true;
+        QTest::newRow("from another desk") << int(TicketStep::Hold) << "H26.1.13/4" << false;
+        QTest::newRow("waiting, from another desk") << int(TicketStep::Reinsert) << "H26.1.13/4" << false;
+        QTest::newRow("finished") << int(TicketStep::Finish) << "H26.1.13/3" << false;
+        QTest::newRow("elsewhere") << int(TicketStep::Transfer) << "H26.1.13/3" << false;
+    }
+    void whoSitsDownAtADeskPutsAsideWhomTheOneBeforeLeftThere()
+    {
+        QFETCH(int, step);
+        QFETCH(QString, desk);
+        QFETCH(bool, allowed);
+        House house;
+        house.issue();
+        QVERIFY(house.step(TicketStep::Call));
+        QVERIFY(house.step(TicketStep::Begin));
+        house.desk = desk.toUtf8();
+        QCOMPARE(codeOf(house.of(Trainee, StepTicket{.step = TicketStep(step), .group = u"B"_qs})), allowed ? Taken : ErrorCode::TicketTaken);
     }
 
     void whoWasSentToADeskIsCalledByThatDeskOnly_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hall/LocalHall.h"
 #include "app/storage/HallQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "models/base/VietnamTime.h"
 #include "tests/app/workflows/TrainingDesk.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/form/FormPage.h"
@@ -10,6 +12,7 @@
 #include "ui/messages/Language.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/SignInPage.h"
+#include "ui/shell/TopBar.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/visit/VisitDesk.h"
@@ -411,13 +414,61 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<OpenDayPage>()); // another officer, another day
         QTRY_COMPARE(turn(), Turn::None);
         QVERIFY(hall()->turn()->visit().id() != visit);
+        QTRY_COMPARE(seen().live.constFirst().state, TicketState::OnHold); // nobody serves them meanwhile, and any desk may
+        QCOMPARE(seen().live.constFirst().now().place, ServeVisit::OfficerAway);
         press(Qt::Key_Escape);
         press(Qt::Key_F12);
         QTRY_VERIFY(shown<SignInPage>());
         signInAs(TrainingDesk::administrator(), TrainingDesk::password());
+        QTRY_VERIFY2(said().contains(u"A001 was put on hold"), qPrintable(said()));
+        QCOMPARE(turn(), Turn::None); // nothing happens by itself
+        press(Qt::Key_H, Qt::ControlModifier);
         QTRY_COMPARE(turn(), Turn::Serving);
         QCOMPARE(hall()->turn()->visit().id(), visit);
         QCOMPARE(hall()->turn()->ticket()->number, u"A001"_qs);
+    }
+
+    void whoSignsOutLeavesNobodyInService_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<int>("after");
+        QTest::newRow("called") << "called" << int(TicketState::Waiting);
+        QTest::newRow("served") << "served" << int(TicketState::OnHold);
+    }
+    void whoSignsOutLeavesNobodyInService()
+    {
+        QFETCH(QString, state);
+        QFETCH(int, after);
+        enter();
+        bring(state);
+        const storage::Store store = m_counter->visit()->filing()->place().store;
+        Q_EMIT window()->topBar()->signOutPressed();
+        QTRY_VERIFY(shown<SignInPage>());
+        const auto ticket = [&store] { return store.ask(storage::HallNow{vietnamTime(QDateTime::currentMSecsSinceEpoch()).date()}).result()->live.constFirst(); };
+        QTRY_COMPARE(int(ticket().state), after);
+    }
+
+    void anotherOfficerGoesOnWithWhatWasBegunForTheTicket()
+    {
+        enter();
+        bring(u"served"_qs);
+        press(Qt::Key_Return); // the first procedure
+        QTRY_VERIFY(shown<FormPage>());
+        const Id dossier = m_counter->visit()->filing()->dossier();
+        QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs) || shown<FormPage>()->focusField(u"person.name"_qs)
+            || shown<FormPage>()->focusField(u"owner.name"_qs));
+        test::commit(window(), u"Hoàng Văn Thử"_qs);
+        QTRY_VERIFY(!m_counter->visit()->filing()->place().store.ask(storage::DraftById{dossier}).result()->value_or(storage::Draft()).form.isEmpty());
+        admitOther();
+        press(Qt::Key_F12);
+        QTRY_VERIFY(shown<SignInPage>());
+        signInAs(TrainingDesk::officer(), TrainingDesk::officerPassword());
+        QTRY_VERIFY(shown<OpenDayPage>());
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(seen().live.constFirst().state, TicketState::OnHold);
+        press(Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(shown<FormPage>());
+        QCOMPARE(m_counter->visit()->filing()->dossier(), dossier);
     }
 
     void aTurnGoesOnAfterTheProgramEnded_data()

@@ -348,7 +348,8 @@ void tst_Counter::afterACrashTheFormIsAsItWas()
     QVERIFY(shown<FormPage>()->focusField(QStringLiteral("record.name")));
     const auto kept = [this] {
         const auto parts = m_counter->visit()->filing()->place().store.ask(storage::OpenParts{}).result();
-        return parts && parts->value(QStringLiteral("visit")).contains("record.name");
+        const QString part = QStringLiteral("visit.") + m_counter->visit()->filing()->place().person.toString();
+        return parts && parts->value(part).contains("record.name");
     };
     QTRY_VERIFY(kept());
     // Nobody says goodbye: the window and everything behind it is gone, as after a power cut; what was acknowledged is on the disk.

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hall/HallDesk.h"
+
+#include "app/hall/LocalHall.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/widgets/MessageStrip.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+// HallDesk and what it asks in the strip.
+namespace motcua {
+
+namespace {
+
+using Turn = ServeVisit::Turn;
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+// Whoever comes back to a desk that somebody else had meanwhile goes on where they were, if they say so.
+void HallDesk::offerWhoWasLeft()
+{
+    if (m_serve->turn() != Turn::None) {
+        return;
+    }
+    lookThen([this] {
+        const auto left = std::find_if(m_view.held.crbegin(), m_view.held.crend(), [this](const Ticket &ticket) {
+            const qsizetype before = ticket.intervals.size() - 2;
+            return ticket.now().place == ServeVisit::OfficerAway && before >= 0 && ticket.intervals.at(before).person == m_person;
+        });
+        if (left != m_view.held.crend() && m_serve->turn() == Turn::None && !m_window->isLocked()) {
+            m_questions->offer(tr("%1 was put on hold when somebody else signed in or you signed out. Nothing typed is lost.").arg(left->number),
+                {{tr("Resume"), [this, id = left->id] { resume(id); }}, {tr("Leave on hold"), [] {}}});
+        }
+    });
+}
+
+void HallDesk::resumeWhoIsBack()
+{
+    if (m_view.held.isEmpty() && m_view.missed.isEmpty()) {
+        m_window->tell({Notice::Kind::Told, tr("Nobody is on hold, and nobody missed their call. Nothing was changed."), {}});
+    } else if (m_view.held.size() == 1 && m_view.missed.isEmpty()) {
+        resume(m_view.held.constFirst().id);
+    } else {
+        askWhoIsBack();
+    }
+}
+
+void HallDesk::askWhere()
+{
+    QList<StripQuestion::Choice> choices;
+    for (const HoldPlace &place : m_hall->rules().holdPlaces) {
+        const QString name = Language::label(place.name, place.nameEn);
+        choices.append({name, [this, id = place.id, name] {
+            m_leaving = tr("%1 is on hold (%2). %3 resumes it.").arg(whoIsHere(), name, key(KeyAct::ResumeTicket));
+            m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->resume(ticket); };
+            m_serve->hold(id);
+        }});
+    }
+    m_questions->ask(tr("Where does %1 go? The form and the place in the queue are kept.").arg(whoIsHere()), choices);
+}
+
+void HallDesk::askWhetherMissed()
+{
+    const QString number = whoIsHere();
+    m_questions->ask(tr("%1 was called %n time(s). Did nobody come?", nullptr, m_serve->ticket()->calls).arg(number),
+        {{tr("Nobody came"),
+             [this, number] {
+                 m_leaving = tr("%1 did not come. %2 calls whoever comes late.").arg(number, key(KeyAct::ResumeTicket));
+                 m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
+                 m_serve->missed();
+             }},
+            {tr("Call once more"), [this] { m_serve->recall(); }},
+            {tr("Back to the queue"), [this, number] {
+                 m_leaving = tr("%1 waits again, with the time waited so far.").arg(number);
+                 m_undoOfLeaving = [this, ticket = m_serve->ticket()->id] { m_serve->call(ticket); };
+                 m_serve->putBack();
+             }}});
+}
+
+void HallDesk::askWhoIsBack()
+{
+    QList<StripQuestion::Choice> choices;
+    for (const Ticket &ticket : std::as_const(m_view.held)) {
+        choices.append({ticket.number + QStringLiteral(" · ") + placeName(ticket.now().place), [this, id = ticket.id] { resume(id); }});
+    }
+    // The last ones first: whoever comes late was called not long ago.
+    for (auto ticket = m_view.missed.crbegin(); ticket != m_view.missed.crend(); ++ticket) {
+        choices.append({tr("%1 · did not come").arg(ticket->number), [this, id = ticket->id] { m_serve->call(id); }});
+    }
+    m_questions->ask(tr("Who is back?"), choices);
+}
+
+void HallDesk::lookWhetherForgotten()
+{
+    const qint64 allowed = qint64{m_hall ? m_hall->rules().forgottenMinutes : 0} * 60'000;
+    if (!m_serve || m_serve->turn() != Turn::Serving || m_serve->isBusy() || nowMs() - m_touchedMs < allowed || m_window->isLocked()
+        || m_window->strip()->isVisible()) { // what is asked or told there comes first
+        return;
+    }
+    touch();
+    m_questions->offer(tr("Nothing was done for %1 for %n minute(s). Is the visit over?", nullptr, m_hall->rules().forgottenMinutes).arg(whoIsHere()),
+        {{tr("Still here"), [this] { touch(); }}, {tr("Finish visit"), [this] { m_serve->finish(); }}});
+}
+
+} // namespace motcua

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Counter.h"
+
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+#include "ui/hall/HallDesk.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/CounterTabs.h"
+#include "ui/shell/Entrance.h"
+#include "ui/visit/VisitDesk.h"
+#include "ui/worklist/WorklistPage.h"
+
+#include <algorithm>
+
+// Counter between the hall, the visit and its drafts.
+namespace motcua {
+
+namespace {
+
+Notice notice(const Error &error)
+{
+    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
+}
+
+} // namespace
+
+void Counter::openDraft(const Id &draft)
+{
+    await(m_guest.get(), place().store.ask(storage::DraftById{draft}), [this, draft](const Result<std::optional<storage::Draft>> &found) {
+        const auto isServed = [this, &draft] {
+            const QList<VisitDossier> dossiers = m_hall->turn() ? m_hall->turn()->visit().dossiers() : QList<VisitDossier>();
+            return std::any_of(dossiers.cbegin(), dossiers.cend(), [&draft](const VisitDossier &one) { return one.id == draft; });
+        };
+        // What another officer began for who is served here now is gone on with; any other draft is its owner's.
+        if (!found || !*found || ((*found)->person != place().person && !isServed())) {
+            m_window->tell(notice(found ? Error{ErrorCode::NotFound, {}} : found.error()));
+            return;
+        }
+        m_visit->resume(**found);
+    });
+}
+
+void Counter::dropDraft(const Id &draft)
+{
+    await(m_guest.get(), place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
+        const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
+        if (found == all.cend()) {
+            showList(countertabs::Drafts);
+            return;
+        }
+        m_dropped = *found;
+        await(m_guest.get(), place().store.dropDraft(draft), [this, draft](const Result<> &dropped) {
+            if (!dropped) {
+                m_dropped.reset();
+                m_window->tell(notice(dropped.error()));
+                return;
+            }
+            if (ServeVisit *turn = m_hall->turn()) {
+                turn->gaveUp(draft);
+            }
+            showList(countertabs::Drafts);
+            m_worklist->setUndoable(true);
+            m_undoTimer.start();
+            m_window->tell({Notice::Kind::Done, tr("The draft is discarded. %1 brings it back for 10 seconds.").arg(m_window->keys().shown(KeyAct::Undo)), {}});
+        });
+    });
+}
+
+void Counter::bringBack()
+{
+    if (!m_dropped) {
+        return;
+    }
+    const storage::Draft draft = *std::exchange(m_dropped, std::nullopt);
+    m_undoTimer.stop();
+    m_worklist->setUndoable(false);
+    await(m_guest.get(), place().store.keepDraft(draft), [this](const Result<> &kept) {
+        if (!kept) {
+            m_window->tell(notice(kept.error()));
+            return;
+        }
+        showList(countertabs::Drafts);
+        m_window->tell({Notice::Kind::Done, tr("The draft is back as it was."), {}});
+    });
+}
+
+bool Counter::isOfTurn() const
+{
+    const FileDossier *filing = m_visit->filing();
+    return m_hall->turn() && filing && filing->step() != FileDossier::Step::Choosing && filing->visit() == m_hall->turn()->visit().id();
+}
+
+// What the officer typed of the person in one dossier is not typed again in the next.
+void Counter::learnWhoIsHere()
+{
+    if (isOfTurn()) {
+        const FileDossier *filing = m_visit->filing();
+        m_hall->turn()->learn(filing->form(), filing->procedure().form().roles);
+    }
+}
+
+// Of who is here: another one, or the last that was begun and is not filed yet.
+void Counter::serveDossier(bool another)
+{
+    learnWhoIsHere();
+    const Visit &visit = m_hall->turn()->visit();
+    m_visit->setTurn(visit);
+    const QList<VisitDossier> &dossiers = visit.dossiers();
+    const auto begun = std::find_if(
+        dossiers.crbegin(), dossiers.crend(), [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
+    if (another || begun == dossiers.crend()) {
+        m_visit->chooseProcedure();
+    } else {
+        openDraft(begun->id);
+    }
+}
+
+void Counter::joinHall()
+{
+    connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
+    connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
+        m_visit->setTurn({});
+        // Who went on to the list or to a dossier before the answer came is not called back from there.
+        if (const Page *page = m_window->page(); m_visit->isOwn(page) || m_hall->isOwn(page)) {
+            showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
+        }
+        m_window->tell(told);
+    });
+    connect(m_hall, &HallDesk::listAsked, this, [this](int number) {
+        showList(countertabs::InOrder.value(number - 1, countertabs::Open));
+    });
+    // A draft of an earlier visit that is taken up again belongs to that one.
+    connect(m_visit, &VisitDesk::took, this, [this](const Id &dossier, const QString &procedure) {
+        if (isOfTurn()) {
+            m_hall->turn()->took(dossier, procedure);
+        }
+    });
+    connect(m_visit, &VisitDesk::filed, this, [this](const Id &dossier) {
+        if (isOfTurn()) {
+            m_hall->turn()->filed(dossier);
+            m_visit->setFormsLeft(m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0);
+        }
+    });
+    m_hall->setBlocked([this] {
+        const FileDossier *filing = m_visit->filing();
+        return filing && filing->step() == FileDossier::Step::Accepting ? tr("The dossier is being recorded. Nothing was lost. Try again in a moment.")
+                                                                        : QString();
+    });
+    connect(m_visit, &VisitDesk::stepChanged, m_hall, &HallDesk::draw);
+    connect(m_visit, &VisitDesk::citizenDone, this, [this] {
+        if (isOfTurn() && m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0) {
+            QTimer::singleShot(0, m_guest.get(), [this] { serveDossier(false); }); // after the list has come
+        } else if (isOfTurn()) {
+            m_hall->turn()->finish();
+        }
+    });
+    connect(m_visit, &VisitDesk::draftKept, m_hall, &HallDesk::touch);
+}
+
+} // namespace motcua
