@@ -728,6 +728,10 @@
         <source>Transfer</source>
         <translation>Chuyển nhóm</translation>
     </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>Nhận nội dung được gợi ý</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2516,6 +2520,29 @@
     <message>
         <source>%1 is back as it was.</source>
         <translation>%1 đã trở lại như cũ.</translation>
+    </message>
+    <message>
+        <source>The list of communes could not be read (%1). Nothing was lost; addresses are kept as typed. Please tell the administrator.</source>
+        <translation>Không đọc được danh mục xã, phường (%1). Không mất gì; địa chỉ được giữ như đã gõ. Nhờ báo quản trị.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FormerLine</name>
+    <message>
+        <source>Today: %1</source>
+        <translation>Nay là: %1</translation>
+    </message>
+    <message>
+        <source>Split up; today one of: %1</source>
+        <translation>Đã chia tách, nay là một trong: %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Write it so</source>
+        <translation>Ghi theo tên mới</translation>
     </message>
 </context>
 <context>

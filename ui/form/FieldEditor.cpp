@@ -2,6 +2,7 @@
 #include "ui/form/FieldEditor.h"
 
 #include "models/form/Typed.h"
+#include "ui/form/AddressBox.h"
 #include "ui/messages/Language.h"
 #include "ui/widgets/CategoryBox.h"
 #include "ui/widgets/CountBox.h"
@@ -88,7 +89,7 @@ CategoryBox::Source fitting(const Category &category)
 
 } // namespace
 
-FieldEditor::FieldEditor(const Field &field, QWidget *parent)
+FieldEditor::FieldEditor(const Field &field, AddressBook *addresses, QWidget *parent)
     : QObject(parent)
     , m_field(field)
     , m_unit(field.type == FieldType::Money ? QStringLiteral("đ") : field.unit)
@@ -113,7 +114,7 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
         m_tick = new QCheckBox(label, parent);
         connect(m_tick, &QCheckBox::toggled, this, tell);
     } else {
-        makeLine(field, parent);
+        makeLine(addresses, parent);
         connect(m_line, &QLineEdit::textChanged, this, tell);
     }
     if (m_category) {
@@ -123,25 +124,25 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
     stop()->installEventFilter(this);
 }
 
-void FieldEditor::makeLine(const Field &field, QWidget *parent)
+void FieldEditor::makeLine(AddressBook *addresses, QWidget *parent)
 {
-    if (field.type == FieldType::Integer) {
+    if (m_field.type == FieldType::Integer) {
         m_count = new CountBox(parent);
-        m_count->setRange(field.minimum, field.maximum);
+        m_count->setRange(m_field.minimum, m_field.maximum);
         // The line is the stop itself: with a proxy around it the box stays behind in the tab order when rows move, and Tab jumps to it.
         m_count->setFocusProxy(nullptr);
         m_count->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // its unit stands right behind it
         m_line = m_count->edit();
         return;
     }
-    if (field.type == FieldType::Category) {
-        m_category = new CategoryBox(fitting(field.category), field.category.isOpen(), parent);
-        m_line = m_category;
-    } else {
-        m_line = new QLineEdit(parent);
+    if (m_field.type == FieldType::Category) {
+        m_listed = m_category = new CategoryBox(fitting(m_field.category), m_field.category.isOpen(), parent);
+    } else if (m_field.type == FieldType::Address) {
+        m_listed = m_address = new AddressBox(addresses, parent);
     }
-    m_line->setInputMethodHints(hints(field.type));
-    if (field.type == FieldType::Money) {
+    m_line = m_listed ? m_listed : new QLineEdit(parent);
+    m_line->setInputMethodHints(hints(m_field.type));
+    if (m_field.type == FieldType::Money) {
         m_line->setAlignment(Qt::AlignRight);
     }
     fit();
@@ -235,20 +236,20 @@ void FieldEditor::forgetTyping()
 
 bool FieldEditor::isListOpen() const
 {
-    return m_category && m_category->isListOpen();
+    return m_listed && m_listed->isListOpen();
 }
 
 void FieldEditor::takeListed()
 {
-    if (m_category) {
-        m_category->takeListed();
+    if (m_listed) {
+        m_listed->takeListed();
     }
 }
 
 void FieldEditor::closeList()
 {
-    if (m_category) {
-        m_category->closeList();
+    if (m_listed) {
+        m_listed->closeList();
     }
 }
 

@@ -12,7 +12,10 @@ class QWidget;
 
 namespace motcua {
 
+class AddressBook;
+class AddressBox;
 class CategoryBox;
+class ChoiceLine;
 class CountBox;
 class OptionBox;
 
@@ -22,13 +25,16 @@ class FieldEditor : public QObject
     Q_OBJECT
 
 public:
-    /** A widget for `field` inside `parent`. */
-    FieldEditor(const Field &field, QWidget *parent);
+    /** A widget for `field` inside `parent`; without `addresses` an address is plain text. */
+    FieldEditor(const Field &field, AddressBook *addresses, QWidget *parent);
 
     [[nodiscard]] QWidget *widget() const;
 
     /** What takes the focus; what shows a computed answer never does. */
     [[nodiscard]] QWidget *stop() const;
+
+    /** The line of an address; null for any other field. */
+    [[nodiscard]] AddressBox *addressBox() const { return m_address; }
 
     /** What its numbers count, to stand behind it; empty for most. */
     [[nodiscard]] QString unit() const { return m_unit; }
@@ -58,7 +64,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeLine(const Field &field, QWidget *parent);
+    void makeLine(AddressBook *addresses, QWidget *parent);
     void fit();
     [[nodiscard]] QString shown(const QString &stored) const;
 
@@ -66,7 +72,9 @@ private:
     QString m_unit;
     QLabel *m_computed = nullptr;
     QLineEdit *m_line = nullptr;
-    CategoryBox *m_category = nullptr; ///< m_line, where that has a list
+    ChoiceLine *m_listed = nullptr; ///< m_line, where that has a list ...
+    CategoryBox *m_category = nullptr; ///< ... of a category
+    AddressBox *m_address = nullptr; ///< ... of communes
     CountBox *m_count = nullptr;
     OptionBox *m_options = nullptr;
     QCheckBox *m_tick = nullptr;

@@ -3,6 +3,7 @@
 
 #include "models/form/Typed.h"
 #include "ui/form/FieldEditor.h"
+#include "ui/form/FormerLine.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 #include "ui/widgets/OptionBox.h"
@@ -59,13 +60,14 @@ QString emptyWords(FieldValue::State state)
 
 } // namespace
 
-FieldRow::FieldRow(const Field &field, const QString &path, QDate today, QGridLayout *grid, int line, QWidget *parent)
+FieldRow::FieldRow(
+    const Field &field, const QString &path, QDate today, AddressBook *addresses, QGridLayout *grid, int line, QWidget *parent)
     : QObject(parent)
     , m_field(field)
     , m_path(path)
     , m_today(today)
     , m_label(new WrapLabel(parent))
-    , m_editor(new FieldEditor(field, parent))
+    , m_editor(new FieldEditor(field, addresses, parent))
     , m_mark(new QLabel(parent))
     , m_note(new WrapLabel(parent))
 {
@@ -90,6 +92,11 @@ FieldRow::FieldRow(const Field &field, const QString &path, QDate today, QGridLa
     m_answer = new QVBoxLayout;
     m_answer->setSpacing(4);
     m_answer->addLayout(first);
+    if (m_editor->addressBox()) {
+        m_former = new FormerLine(addresses, m_editor->addressBox(), parent);
+        m_answer->addWidget(m_former);
+        connect(m_former, &FormerLine::changed, this, &FieldRow::drawNote);
+    }
     grid->addWidget(m_label, line, 0, Qt::AlignVCenter);
     grid->addLayout(m_answer, line, 1);
     grid->addWidget(m_note, line, 2);
@@ -133,6 +140,9 @@ void FieldRow::setValue(const FieldValue &value)
 {
     m_value = value;
     m_editor->show(value.isGiven() ? value.text : QString());
+    if (m_former) {
+        m_former->clear();
+    }
     draw();
 }
 
@@ -156,6 +166,9 @@ void FieldRow::take()
         return;
     }
     m_value = now;
+    if (m_former) {
+        m_former->weighSoon();
+    }
     draw();
     Q_EMIT changed(m_path, m_value);
 }
@@ -165,6 +178,9 @@ void FieldRow::leave()
     m_wasLeft = true;
     if (m_value.isGiven()) {
         m_editor->show(m_value.text);
+    }
+    if (m_former) {
+        m_former->weigh();
     }
     draw();
 }
@@ -217,6 +233,9 @@ void FieldRow::setVisible(bool visible)
     if (m_unit) {
         m_unit->setVisible(visible);
     }
+    if (m_former) {
+        m_former->setShown(visible);
+    }
     drawReasons();
 }
 
@@ -233,6 +252,25 @@ void FieldRow::takeListed()
 void FieldRow::closeList()
 {
     m_editor->closeList();
+}
+
+void FieldRow::setOfferKey(const QString &key)
+{
+    if (m_former) {
+        m_former->setKey(key);
+    }
+}
+
+bool FieldRow::isOffering() const
+{
+    return m_visible && m_former && m_former->isOffering();
+}
+
+void FieldRow::takeOffer()
+{
+    if (isOffering()) {
+        m_former->takeOffer();
+    }
 }
 
 void FieldRow::needReasons()
@@ -306,6 +344,9 @@ void FieldRow::drawNote()
     QStringList spoken{Language::label(m_field.help, m_field.helpEn), note};
     if (m_field.computed) {
         spoken.append(tr("follows from other answers"));
+    }
+    if (m_former) {
+        spoken.append(m_former->words());
     }
     spoken.removeAll(QString());
     m_editor->stop()->setAccessibleDescription(spoken.join(QStringLiteral(" ")));

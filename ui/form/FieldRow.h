@@ -13,7 +13,9 @@ class QVBoxLayout;
 
 namespace motcua {
 
+class AddressBook;
 class FieldEditor;
+class FormerLine;
 class OptionBox;
 class WrapLabel;
 
@@ -24,7 +26,7 @@ class FieldRow : public QObject
 
 public:
     /** Adds the row at `line` of `grid`, whose widgets live in `parent`; what is answered stands at `path` in the draft. */
-    FieldRow(const Field &field, const QString &path, QDate today, QGridLayout *grid, int line, QWidget *parent);
+    FieldRow(const Field &field, const QString &path, QDate today, AddressBook *addresses, QGridLayout *grid, int line, QWidget *parent);
 
     [[nodiscard]] const Field &field() const { return m_field; }
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -64,6 +66,11 @@ public:
     void takeListed();
     void closeList();
 
+    /** The key that takes what is offered under the field. */
+    void setOfferKey(const QString &key);
+    [[nodiscard]] bool isOffering() const;
+    void takeOffer();
+
 Q_SIGNALS:
     void changed(const QString &path, const motcua::FieldValue &value);
 
@@ -87,6 +94,7 @@ private:
     QLabel *m_mark = nullptr;
     WrapLabel *m_note = nullptr;
     QVBoxLayout *m_answer = nullptr;
+    FormerLine *m_former = nullptr; ///< only of an address
     OptionBox *m_reasons = nullptr; ///< made when a reason is first asked for
     bool m_showing = false;
     bool m_visible = true;

@@ -11,14 +11,14 @@
 
 namespace motcua {
 
-FormBody::FormBody(const FormSchema &form, QDate today, QWidget *parent)
+FormBody::FormBody(const FormSchema &form, QDate today, AddressBook *addresses, QWidget *parent)
     : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(18);
     for (const FormSection &section : form.sections) {
-        auto *made = new SectionView(section, today, this);
+        auto *made = new SectionView(section, today, addresses, this);
         connect(made, &SectionView::changed, this, &FormBody::changed);
         connect(made, &SectionView::rowAsked, this, &FormBody::rowAsked);
         column->addWidget(made);
@@ -142,6 +142,21 @@ FieldRow *FormBody::focusedRow() const
     const QWidget *focused = caret();
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [focused](const FieldRow *row) { return row->owns(focused); });
     return found == m_rows.end() ? nullptr : *found;
+}
+
+FieldRow *FormBody::offering() const
+{
+    const FieldRow *here = focusedRow();
+    for (qsizetype at = here ? depth(here->path()) : -1; at >= 0; --at) {
+        FieldRow *found = row(m_order.at(at));
+        if (found && found->isOffering()) {
+            return found;
+        }
+        if (found && found != here && found->target()) {
+            return nullptr; // what is further up may be out of sight
+        }
+    }
+    return nullptr;
 }
 
 SectionView *FormBody::growing() const

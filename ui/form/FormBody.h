@@ -11,6 +11,7 @@
 
 namespace motcua {
 
+class AddressBook;
 class FieldRow;
 
 /** The sections of a form under one another: finds its questions by their path and by the caret, and walks from top to bottom. */
@@ -28,7 +29,7 @@ public:
         friend bool operator==(const Place &, const Place &) = default;
     };
 
-    FormBody(const FormSchema &form, QDate today, QWidget *parent);
+    FormBody(const FormSchema &form, QDate today, AddressBook *addresses, QWidget *parent);
 
     void setKeys(const KeyMap &keys);
 
@@ -54,6 +55,8 @@ public:
 
     [[nodiscard]] Place place() const;
     [[nodiscard]] FieldRow *focusedRow() const;
+    /** The question with the caret or the one right above it, where something is offered under it; null when neither offers anything. */
+    [[nodiscard]] FieldRow *offering() const;
     /** The section another row would be added to: where the caret is, else the first that repeats; null when none does. */
     [[nodiscard]] SectionView *growing() const;
 

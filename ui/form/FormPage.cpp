@@ -2,6 +2,7 @@
 #include "ui/form/FormPage.h"
 
 #include "models/form/FieldPath.h"
+#include "ui/form/AddressBook.h"
 #include "ui/form/FieldRow.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
@@ -41,6 +42,17 @@ FormPage::FormPage(QWidget *parent)
     });
 }
 
+void FormPage::setAddresses(AddressBook *addresses)
+{
+    m_addresses = addresses;
+    connect(addresses, &AddressBook::failed, this, [this](const Error &error) {
+        Q_EMIT said({Notice::Kind::Told,
+            tr("The list of communes could not be read (%1). Nothing was lost; addresses are kept as typed. Please tell the administrator.")
+                .arg(sentence(error).code),
+            {}});
+    });
+}
+
 void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate today)
 {
     const bool same = m_body && form == m_form && today == m_today;
@@ -55,7 +67,7 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
     if (!same) {
         delete m_body;
         m_place = {};
-        m_body = new FormBody(form.schema(), today, this);
+        m_body = new FormBody(form.schema(), today, m_addresses, this);
         m_body->setKeys(m_keys);
         connect(m_body, &FormBody::changed, this, &FormPage::take);
         connect(m_body, &FormBody::rowAsked, this, &FormPage::addRow);
@@ -178,6 +190,9 @@ QList<PageAct> FormPage::acts() const
     if (openList()) {
         acts.append({KeyAct::Back, tr("Close the list"), {}, false});
     }
+    if (m_body->offering()) {
+        acts.append({KeyAct::TakeOffer, {}, {}, false});
+    }
     acts.append({KeyAct::Main, m_mainLabel, {}, true});
     return acts;
 }
@@ -198,6 +213,8 @@ void FormPage::perform(KeyAct act, int)
         removeRow();
     } else if (act == KeyAct::Undo) {
         bringBack();
+    } else if (FieldRow *offering = act == KeyAct::TakeOffer ? m_body->offering() : nullptr) {
+        offering->takeOffer();
     } else if (FieldRow *open = act == KeyAct::Back ? openList() : nullptr) {
         open->closeList();
     }

@@ -21,6 +21,9 @@ class FormPage : public Page
 public:
     explicit FormPage(QWidget *parent = nullptr);
 
+    /** What address fields know the communes from, for forms drawn from now on; without it an address is plain text. */
+    void setAddresses(AddressBook *addresses);
+
     /** Draws another form, or the same one anew; `today` is the day of receipt, by which dates are judged. */
     void setForm(const FormChecker &form, const FormDraft &draft, QDate today);
 
@@ -79,6 +82,7 @@ private:
     [[nodiscard]] FieldRow *openList() const;
     [[nodiscard]] QList<PageAct> rowActs() const;
 
+    AddressBook *m_addresses = nullptr;
     FormChecker m_form;
     FormDraft m_draft;
     QDate m_today;

@@ -16,10 +16,11 @@
 
 namespace motcua {
 
-SectionView::SectionView(const FormSection &section, QDate today, QWidget *parent)
+SectionView::SectionView(const FormSection &section, QDate today, AddressBook *addresses, QWidget *parent)
     : QWidget(parent)
     , m_section(section)
     , m_today(today)
+    , m_addresses(addresses)
     , m_box(new SectionBox(Language::label(section.title, section.titleEn), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -46,6 +47,10 @@ SectionView::SectionView(const FormSection &section, QDate today, QWidget *paren
 void SectionView::setKeys(const KeyMap &keys)
 {
     m_box->setChoiceKey(keys.shown(KeyAct::Absent));
+    m_offerKey = keys.shown(KeyAct::TakeOffer);
+    for (FieldRow *question : fields()) {
+        question->setOfferKey(m_offerKey);
+    }
     if (m_add) {
         m_add->setWords(tr("Add %1").arg(rowWords(m_section)), keys.shown(KeyAct::AddRow));
     }
@@ -58,7 +63,8 @@ SectionView::Group SectionView::group(int row)
     int line = 0;
     for (const Field &field : m_section.fields) {
         const QString path = m_section.repeats ? FieldPath::inRow(m_section.id, row, field.id) : field.id;
-        auto *question = new FieldRow(field, path, m_today, made.box->lines(), line++, made.box);
+        auto *question = new FieldRow(field, path, m_today, m_addresses, made.box->lines(), line++, made.box);
+        question->setOfferKey(m_offerKey);
         connect(question, &FieldRow::changed, this, &SectionView::changed);
         made.fields.append(question);
     }

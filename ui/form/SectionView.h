@@ -12,6 +12,7 @@
 
 namespace motcua {
 
+class AddressBook;
 class FieldRow;
 class KeyButton;
 class RowGroup;
@@ -32,7 +33,7 @@ class SectionView : public QWidget
     Q_OBJECT
 
 public:
-    SectionView(const FormSection &section, QDate today, QWidget *parent);
+    SectionView(const FormSection &section, QDate today, AddressBook *addresses, QWidget *parent);
 
     [[nodiscard]] const FormSection &section() const { return m_section; }
     void setKeys(const KeyMap &keys);
@@ -80,6 +81,8 @@ private:
 
     FormSection m_section;
     QDate m_today;
+    AddressBook *m_addresses = nullptr;
+    QString m_offerKey;
     SectionBox *m_box = nullptr;
     QList<Group> m_groups;
     KeyButton *m_add = nullptr; ///< null where nothing repeats

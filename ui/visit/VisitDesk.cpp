@@ -3,7 +3,9 @@
 
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/UnitsFile.h"
 #include "models/base/VietnamTime.h"
+#include "ui/form/AddressBook.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
@@ -76,6 +78,7 @@ void VisitDesk::needPages()
     }
     m_procedures = new ProcedurePage(m_window);
     m_form = new FormPage(m_window);
+    m_form->setAddresses(new AddressBook([] { return UnitsFile(Lawbook::folder()).ask(); }, m_form));
     m_papers = new PapersPage(m_window);
     m_accept = new AcceptPage(m_window);
     m_accepted = new AcceptedPage(m_window);
