@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>Write it so</source>
-        <translation>Ghi theo tên mới</translation>
+        <translation>Ghi tên mới</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ namespace motcua {
 
 namespace {
 
+constexpr int LineHeight = 30; // px
+
 struct Mark
 {
     QString shape = {};
@@ -97,9 +99,12 @@ FieldRow::FieldRow(
         m_answer->addWidget(m_former);
         connect(m_former, &FormerLine::changed, this, &FieldRow::drawNote);
     }
-    grid->addWidget(m_label, line, 0, Qt::AlignVCenter);
+    // What comes and goes under an address moves neither its label nor what is said beside it.
+    m_label->setMinimumHeight(m_former ? LineHeight : 0);
+    m_note->setMinimumHeight(m_former ? LineHeight : 0);
+    grid->addWidget(m_label, line, 0, m_former ? Qt::AlignTop : Qt::AlignVCenter);
     grid->addLayout(m_answer, line, 1);
-    grid->addWidget(m_note, line, 2);
+    grid->addWidget(m_note, line, 2, m_former ? Qt::AlignTop : Qt::Alignment());
     connect(m_editor, &FieldEditor::edited, this, &FieldRow::take);
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::leave);
     m_editor->show({});

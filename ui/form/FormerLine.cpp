@@ -16,6 +16,7 @@ namespace motcua {
 
 namespace {
 
+constexpr int MarkWidth = 28; // px of the mark beside the line of the address, with its space
 constexpr int PauseMs = 400; // a line that comes and goes with every letter would move the form
 
 } // namespace
@@ -30,7 +31,7 @@ FormerLine::FormerLine(AddressBook *addresses, AddressBox *box, QWidget *parent)
     restyle(m_words, "tone", QStringLiteral("secondary"));
     m_take->setFocusPolicy(Qt::NoFocus); // its key takes it; Enter in the line goes on to the next question
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    line->setContentsMargins(0, 0, MarkWidth, 0); // the button ends where the line of the address does
     line->setSpacing(8);
     line->addWidget(m_words, 1);
     line->addWidget(m_take, 0, Qt::AlignTop);
@@ -111,6 +112,7 @@ void FormerLine::draw()
 {
     m_words->setText(words());
     m_take->setWords(m_former && m_former->now.size() > 1 ? tr("Choose") : tr("Write it so"), m_key);
+    setMaximumWidth(m_box ? m_box->maximumWidth() + MarkWidth : QWIDGETSIZE_MAX);
     setVisible(m_shown && m_former);
 }
 

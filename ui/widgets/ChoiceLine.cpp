@@ -119,6 +119,7 @@ void ChoiceLine::place()
     m_list->setGeometry(corner.x(), isBelow ? corner.y() + height() : corner.y() - high, wide, high);
     m_list->show();
     m_list->raise();
+    m_list->doItemsLayout(); // the height of its rows is kept from before it was dressed
 }
 
 void ChoiceLine::mark(int row)

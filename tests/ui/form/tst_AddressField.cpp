@@ -8,12 +8,14 @@
 #include "ui/form/FormPage.h"
 #include "ui/form/FormerLine.h"
 #include "ui/messages/Language.h"
+#include "ui/shell/HallFacts.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/Theme.h"
 
 #include <QInputMethodEvent>
+#include <QListView>
 #include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
@@ -71,6 +73,7 @@ private:
     void type(const QString &text)
     {
         QVERIFY(m_page->focusField(Path));
+        box()->selectAll();
         test::commit(m_window.get(), text);
     }
     void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
@@ -418,17 +421,38 @@ void tst_AddressField::howItLooks_data()
 void tst_AddressField::howItLooks()
 {
     QFETCH(Theme::Name, theme);
+    cleanup();
     Theme::named(theme).wear(*qApp);
+    init();
     const QString row = QString::fromLatin1(QTest::currentDataTag());
+    m_window->setHall(HallFacts());
+    m_window->setVisit(VisitFacts()); // the columns beside it leave the form the least room
+    const auto look = [&](const QString &what) {
+        QTRY_COMPARE(test::clipped(m_window.get()), QStringList());
+        test::screenshot(m_window.get(), what + u'-' + row);
+    };
+    const auto list = [this] { return m_window->findChild<QListView *>(u"choices"_qs); };
     type(u"12 Trần Phú, xã Hòa An, huyện Krông Pắc, Đắk Lắk"_qs);
     press(Qt::Key_Return);
-    QCOMPARE(test::clipped(m_window.get()), QStringList());
-    test::screenshot(m_window.get(), u"address-former-"_qs + row);
-    QVERIFY(m_page->focusField(Path));
-    press(Qt::Key_Delete);
-    test::commit(m_window.get(), u"12 Trần Phú, phường van mieu"_qs);
+    look(u"address-former"_qs);
+    const AdministrativeUnits &units = *m_book->units();
+    FormerUnit most;
+    for (qsizetype at = 0; at < units.formerUnitCount(); ++at) {
+        const FormerUnit unit = units.formerUnitAt(at);
+        most = unit.now.size() > most.now.size() ? unit : most;
+    }
+    type(u"Thôn 3, "_qs + most.display());
+    press(Qt::Key_Return);
+    look(u"address-split"_qs);
+    type(u"12 Trần Phú, phường van mieu"_qs);
     press(Qt::Key_Down);
-    test::screenshot(m_window.get(), u"address-list-"_qs + row);
+    look(u"address-long"_qs);
+    QCOMPARE(list()->visualRect(list()->currentIndex()).height(), list()->sizeHintForRow(0));
+    QVERIFY2(list()->sizeHintForColumn(0) <= list()->viewport()->width(), "the longest entry is cut off");
+    press(Qt::Key_Escape);
+    type(u"12 Trần Phú, hoa"_qs);
+    look(u"address-list"_qs);
+    QVERIFY2(list()->sizeHintForColumn(0) <= list()->viewport()->width(), "the longest entry is cut off");
 }
 
 QTEST_MAIN(tst_AddressField)
