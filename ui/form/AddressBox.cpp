@@ -48,6 +48,7 @@ void AddressBox::choose(const QList<Entry> &entries)
 
 void AddressBox::replace(const QString &line)
 {
+    closeList(); // it belongs to what stands here now
     m_replacing = true;
     selectAll();
     insert(line); // and the caret stands at its end

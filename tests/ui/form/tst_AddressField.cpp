@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aSplitCommuneIsChosenFrom();
     void theOfferIsLeftAlone();
     void lettersTypedSinceAreNotLost();
+    void anOfferTakenClosesTheList();
     void whatWasTypedBeforeTheUnitsArrivedIsLookedAtThen();
     void anotherDossierOffersNothing();
     void howItLooks_data();
@@ -389,6 +390,16 @@ void tst_AddressField::lettersTypedSinceAreNotLost()
     test::commit(m_window.get(), u"12 Trần Phú, "_qs);
     press(Qt::Key_Return, Qt::AltModifier);
     QCOMPARE(stored(), u"12 Trần Phú, Phường Ba Đình, Thành phố Hà Nội"_qs);
+}
+
+void tst_AddressField::anOfferTakenClosesTheList()
+{
+    type(u"xã Hòa An, Krông Pắc, Đắk Lắk"_qs);
+    QVERIFY(box()->isListOpen()); // a commune of today has the name of the district
+    QTRY_VERIFY(former()->isVisible());
+    press(Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(stored(), u"Xã Krông Pắc, Tỉnh Đắk Lắk"_qs);
+    QVERIFY(!box()->isListOpen());
 }
 
 void tst_AddressField::whatWasTypedBeforeTheUnitsArrivedIsLookedAtThen()
