@@ -59,8 +59,10 @@ void addOptions(QCommandLineParser &parser)
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
     add("limit", "search, list, address find: at most so many; deadline: so many of --unit", "n");
     add("dossiers", "seed: how many", "n");
-    add("bin", "vietqr encode: the bank's number, six digits", "n");
-    add("account", "vietqr encode: account that is paid", "number");
+    add("bin", "vietqr encode, unit configure: the bank's number, six digits", "n");
+    add("account", "vietqr encode, unit configure: account that is paid", "number");
+    add("account-holder", "unit configure: in whose name the account is, as the bank writes it", "name");
+    add("no-account", "unit configure: fees are not transferred to this unit any more");
     add("card", "vietqr encode: card that is paid, instead of an account", "number");
     add("amount", "vietqr encode: whole đồng; without it the payer types the amount", "n");
     add("bill", "vietqr encode: bill number", "text");

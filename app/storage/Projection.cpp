@@ -317,6 +317,9 @@ void Projection::keepOrigin(const SubjectRow &subject, const QList<Entry> &entri
             told.insert(name, text);
         }
     }
+    if (unit.account) {
+        told.insert(u"account", unit.account->toJson());
+    }
     const QByteArray settings = jsonBytes(told);
     const QByteArray heads = keyBytes(unit.heads);
     m_connection.statement("INSERT OR REPLACE INTO p_origin(no, settings, heads) VALUES(?1, ?2, ?3)")
@@ -387,7 +390,8 @@ UnitSettings Projection::unitOf(const Id &origin)
             const QJsonObject settings = jsonObject(row.view(0));
             unit = {settings.value(u"unitName").toString(), settings.value(u"organisationCode").toString(),
                 settings.value(u"deskNumber").toInt(), settings.value(u"rangeFirst").toInt(), settings.value(u"rangeLast").toInt(),
-                settings.value(u"governingBody").toString(), settings.value(u"place").toString(), keysOf(row.view(1))};
+                settings.value(u"governingBody").toString(), settings.value(u"place").toString(),
+                UnitAccount::fromJson(settings.value(u"account").toObject()), keysOf(row.view(1))};
         }
         m_unit = {origin, unit};
     }

@@ -40,7 +40,11 @@ Result<TrainingCentre> TrainingCentre::load(const QString &resources)
         .organisationCode = json.value(QStringLiteral("organisationCode")).toString(),
         .deskNumber = json.value(QStringLiteral("deskNumber")).toInt(),
         .onlyDesk = false,
-        .training = true};
+        .training = true,
+        .account = UnitAccount::fromJson(json.value(QStringLiteral("account")).toObject())};
+    if (json.contains(QStringLiteral("account")) && !centre.facts.account) {
+        return schemaError(QStringLiteral("an account needs bin, number and holder"));
+    }
     const QJsonArray people = json.value(QStringLiteral("people")).toArray();
     for (const QJsonValue &value : people) {
         TrainingPerson person{value[QStringLiteral("name")].toString(), value[QStringLiteral("title")].toString(), {},

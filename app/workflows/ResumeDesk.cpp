@@ -27,7 +27,8 @@ Result<UnitSettings> ResumeDesk::unit(const Workplace &place)
             .rangeFirst = before->rangeFirst,
             .rangeLast = before->rangeLast,
             .governingBody = before->governingBody,
-            .place = before->place});
+            .place = before->place,
+            .account = before->account});
     // A refusal keeps nobody out: another program may have been first, and what nobody configured is said when a dossier is filed.
     (void)place.store.record(act).result();
     return place.store.ask(storage::UnitNow{}).result();

@@ -33,7 +33,8 @@ ConfigureUnit configuring(const CentreFacts &facts, const StandingRange &range)
         .rangeFirst = range.first,
         .rangeLast = range.last,
         .governingBody = text::tidy(facts.governingBody),
-        .place = text::tidy(facts.place)};
+        .place = text::tidy(facts.place),
+        .account = facts.account};
 }
 
 } // namespace
@@ -54,6 +55,10 @@ std::optional<Error> SetUpCentre::flaw(const CentreFacts &facts, const Lawbook &
     }
     if (!range(facts, law)) {
         return Error{ErrorCode::Invalid, QStringLiteral("desk-number")};
+    }
+    // An account in a bank nobody knows is a slip of the hand, and money follows it.
+    if (facts.account && !(facts.account->isGood() && law.catalogue.bank(facts.account->bin))) {
+        return Error{ErrorCode::Invalid, QStringLiteral("account")};
     }
     return std::nullopt;
 }
@@ -150,7 +155,8 @@ CentreFacts SetUpCentre::facts(const Workplace &place)
         .organisationCode = unit.organisationCode,
         .deskNumber = unit.deskNumber,
         .onlyDesk = grammar && unit.rangeFirst == 1 && unit.rangeLast == grammar->maxSequence(),
-        .training = place.isTraining()};
+        .training = place.isTraining(),
+        .account = unit.account};
 }
 
 Result<UnitSettings> SetUpCentre::change(const Workplace &place, const CentreFacts &facts)

@@ -23,6 +23,7 @@ struct CentreFacts
     int deskNumber = 1; ///< from 1
     bool onlyDesk = false; ///< the whole day's sequence is this desk's
     bool training = false;
+    std::optional<UnitAccount> account = {}; ///< where fees paid by transfer go; in a bank the catalogue names
 
     friend bool operator==(const CentreFacts &, const CentreFacts &) = default;
 };
@@ -32,8 +33,8 @@ class SetUpCentre
 {
 public:
     /**
-     * What is wrong with `facts`, or nothing: Invalid with detail "unit-name", "governing-body", "place", "organisation-code" or
-     * "desk-number", the first that is.
+     * What is wrong with `facts`, or nothing: Invalid with detail "unit-name", "governing-body", "place", "organisation-code",
+     * "desk-number" or "account", the first that is.
      */
     [[nodiscard]] static std::optional<Error> flaw(const CentreFacts &facts, const Lawbook &law);
 

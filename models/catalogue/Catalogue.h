@@ -9,6 +9,7 @@
 #include "models/catalogue/Procedure.h"
 #include "models/catalogue/SourceFile.h"
 #include "models/fee/Bank.h"
+#include "models/fee/Note.h"
 #include "models/person/PersonalNumberScheme.h"
 
 #include <QMap>
@@ -16,7 +17,7 @@
 namespace motcua {
 
 /**
- * The law as data, checked as a whole: procedures with their editions, forms, the working calendar, the codes and the banks.
+ * The law as data, checked as a whole: procedures with their editions, forms, the working calendar, the codes, the banks and the notes.
  *
  * There is no partly loaded catalogue. A copy is cheap.
  */
@@ -30,7 +31,7 @@ public:
      * The catalogue in `files`, or every error found in them.
      *
      * Each file names its own kind by the key "schema": motcua.procedure/1, motcua.form/1, motcua.rules/1, motcua.calendar/1,
-     * motcua.codes/1, motcua.banks/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are
+     * motcua.codes/1, motcua.banks/1, motcua.notes/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are
      * CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
      * characters from 1. A form needs its rules and a procedure its form among the files; editions of a procedure follow
      * each other without gap or overlap. `share` does what can be done for each file alone.
@@ -67,6 +68,9 @@ public:
     /** The bank with this number; NotFound is no fault of a VietQR, only of our list. */
     [[nodiscard]] Result<Bank> bank(const QString &bin) const;
 
+    /** The notes in circulation, from the largest down; none where the files name none. */
+    [[nodiscard]] const QList<Note> &notes() const { return m_notes; }
+
 private:
     friend class CatalogueReading;
 
@@ -76,6 +80,7 @@ private:
     PersonalNumberScheme m_personalNumbers;
     QList<CodePattern> m_codePatterns;
     QMap<QString, Bank> m_banks; ///< by BIN
+    QList<Note> m_notes;
 };
 
 } // namespace motcua

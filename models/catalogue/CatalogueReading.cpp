@@ -10,6 +10,7 @@
 #include "models/catalogue/FeesReader.h"
 #include "models/catalogue/FormReader.h"
 #include "models/catalogue/JsonMembers.h"
+#include "models/catalogue/NotesReader.h"
 #include "models/catalogue/RulesReader.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ void CatalogueReading::parse(Source &source)
     source.kind = JsonMembers(root).word<Kind>(QStringLiteral("schema"),
         {{u"motcua.rules/1", Kind::Rules}, {u"motcua.category/1", Kind::Category}, {u"motcua.blocks/1", Kind::Blocks},
             {u"motcua.form/1", Kind::Form}, {u"motcua.codes/1", Kind::Codes}, {u"motcua.banks/1", Kind::Banks},
-            {u"motcua.calendar/1", Kind::Calendar}, {u"motcua.fees/1", Kind::Fees}, {u"motcua.declaration/1", Kind::Declaration},
+            {u"motcua.notes/1", Kind::Notes}, {u"motcua.calendar/1", Kind::Calendar}, {u"motcua.fees/1", Kind::Fees}, {u"motcua.declaration/1", Kind::Declaration},
             {u"motcua.procedure/1", Kind::Procedure}});
 }
 
@@ -121,6 +122,7 @@ void CatalogueReading::readParts()
         m_made.m_codePatterns.append(codes.patterns);
     });
     forEach(Kind::Banks, [this](Source &source) { readBankList(source); });
+    forEach(Kind::Notes, [this](Source &source) { readNoteList(source); });
     forEach(Kind::Fees, [this](Source &source) { readLocalFees(*source.file, m_parts.localFees); });
     forEach(Kind::Declaration, [this](Source &source) {
         const DeclarationLayout layout = readDeclaration(*source.file, m_parts.checkers);
@@ -154,6 +156,14 @@ void CatalogueReading::readBankList(Source &source)
         }
         m_made.m_banks.insert(bank.bin, bank);
     }
+}
+
+void CatalogueReading::readNoteList(Source &source)
+{
+    if (!m_made.m_notes.isEmpty()) {
+        complain(source, QStringLiteral("notes"), QStringLiteral("there is another list of notes already"));
+    }
+    m_made.m_notes = readNotes(*source.file);
 }
 
 void CatalogueReading::readForms()

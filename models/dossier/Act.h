@@ -6,6 +6,7 @@
 #include "models/dossier/Intake.h"
 #include "models/dossier/StepActs.h"
 #include "models/journal/Header.h"
+#include "models/staff/UnitAccount.h"
 #include "models/visit/Visit.h"
 
 #include <QJsonObject>
@@ -65,7 +66,7 @@ struct AddPaper
 struct TakeFee
 {
     Money amount = {};
-    QString means = {}; ///< "cash", "vietqr", "portal"
+    QString means = {}; ///< one of meansName()
     QString series = {};
     QString number = {};
     QString text = {};
@@ -134,6 +135,7 @@ struct ConfigureUnit
     int rangeLast = 0;
     QString governingBody = {}; ///< above the unit's name on every slip; may be empty
     QString place = {}; ///< before the date of every slip; may be empty
+    std::optional<UnitAccount> account = {}; ///< where fees paid by transfer go
 };
 
 /** A log begins. Subject: the origin. */

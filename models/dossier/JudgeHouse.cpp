@@ -160,7 +160,7 @@ bool Judge::staysTheDeskBefore(const ConfigureUnit &what) const
     const StaffMember *person = m_act.actor.kind == Actor::Kind::Person ? m_now.staff.find(m_act.actor.id) : nullptr;
     return person != nullptr && person->isActive() && !m_now.unit.isConfigured() && before.isConfigured()
         && UnitSettings{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast, what.governingBody, what.place,
-               before.heads}
+               what.account, before.heads}
         == before;
 }
 
@@ -181,19 +181,25 @@ Judge::Drafts Judge::operator()(const ConfigureUnit &what) const
         || !(what.place.isEmpty() || UnitSettings::isPlace(what.place))) {
         return invalid("the head of a slip has room for names of a few lines and one place before the date");
     }
+    if (what.account && !what.account->isGood()) {
+        return invalid("money goes to an account with a bank, a number and a holder");
+    }
     const Result<> range = StandingRange::disjoint({{what.rangeFirst, what.rangeLast}});
     if (!range || what.rangeLast > grammar->maxSequence()) {
         return invalid("a range of numbers runs from 1 at least to the last number of the day at most");
     }
     const UnitSettings configured{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast,
-        what.governingBody, what.place, m_now.unit.heads};
+        what.governingBody, what.place, what.account, m_now.unit.heads};
     if (configured == m_now.unit) {
         return refused("the change changes nothing");
     }
-    return draft(kind::UnitConfigured,
-        {{u"unitName"_qs, what.unitName}, {u"organisationCode"_qs, what.organisationCode}, {u"deskNumber"_qs, what.deskNumber},
-            {u"rangeFirst"_qs, what.rangeFirst}, {u"rangeLast"_qs, what.rangeLast}, {u"governingBody"_qs, what.governingBody},
-            {u"place"_qs, what.place}});
+    QJsonObject payload{{u"unitName"_qs, what.unitName}, {u"organisationCode"_qs, what.organisationCode},
+        {u"deskNumber"_qs, what.deskNumber}, {u"rangeFirst"_qs, what.rangeFirst}, {u"rangeLast"_qs, what.rangeLast},
+        {u"governingBody"_qs, what.governingBody}, {u"place"_qs, what.place}};
+    if (what.account) {
+        payload.insert(u"account", what.account->toJson());
+    }
+    return draft(kind::UnitConfigured, payload);
 }
 
 Judge::Drafts Judge::operator()(const StartOrigin &what) const

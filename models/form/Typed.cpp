@@ -197,6 +197,14 @@ QString normalised(const Field &field, const QString &typed, QDate today)
     return tidied;
 }
 
+std::optional<Money> typedMoney(const QString &typed)
+{
+    const QString digits = amount(text::plainWidth(text::tidy(typed)));
+    bool isWhole = false;
+    const qint64 dong = isDigits(digits) ? digits.toLongLong(&isWhole) : 0;
+    return isWhole ? std::optional(Money{dong}) : std::nullopt;
+}
+
 FormDraft normalised(const FormSchema &schema, const FormDraft &draft, QDate today)
 {
     FormDraft normal = draft;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Money.h"
 #include "models/form/FormSchema.h"
 
 #include <QDate>
+
+#include <optional>
 
 namespace motcua {
 
@@ -15,6 +18,9 @@ namespace motcua {
  * Amounts are read as 8000, 8.000, 8,000 đ, 500k, 1,5tr, "2 triệu" or "3 tỷ"; a category is read by its code or its label.
  */
 [[nodiscard]] QString normalised(const Field &field, const QString &typed, QDate today);
+
+/** What was typed as an amount, read as above; none when it is no amount. */
+[[nodiscard]] std::optional<Money> typedMoney(const QString &typed);
 
 /** Every given answer of `draft` in normal form. */
 [[nodiscard]] FormDraft normalised(const FormSchema &schema, const FormDraft &draft, QDate today);

@@ -31,6 +31,7 @@ UnitSettings UnitSettings::fold(const Id &origin, const QList<Entry> &entries)
             settings.rangeLast = payload.value(u"rangeLast").toInt();
             settings.governingBody = payload.value(u"governingBody").toString();
             settings.place = payload.value(u"place").toString();
+            settings.account = UnitAccount::fromJson(payload.value(u"account").toObject());
         }
     }
     return settings;

@@ -3,8 +3,11 @@
 
 #include "models/journal/Entry.h"
 #include "models/journal/Registers.h"
+#include "models/staff/UnitAccount.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace motcua {
 
@@ -21,6 +24,7 @@ struct UnitSettings
     int rangeLast = 0;
     QString governingBody = {}; ///< cơ quan chủ quản, such as "Ủy ban nhân dân phường Hòa An"; empty in entries that do not say
     QString place = {}; ///< địa danh before the date of a paper, such as "Hòa An"; empty in entries that do not say
+    std::optional<UnitAccount> account = {}; ///< none in entries that do not say
     QList<journal::EntryKey> heads = {};
 
     [[nodiscard]] static UnitSettings fold(const Id &origin, const QList<journal::Entry> &entries);

@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs,
-            Resources + u"/declarations"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs,
+            Resources + u"/declarations"_qs, Resources + u"/fees"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs,
             Resources + u"/training/fees"_qs, QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
         for (const QString &folder : folders) {
             const QStringList paths = filesIn(folder);
@@ -144,6 +144,8 @@ private Q_SLOTS:
             u"procedure-ends-before-it-begins"_qs, u"procedure-gap"_qs, u"procedure-overlap"_qs,
             // the calendar
             u"calendar-day-in-another-year"_qs, u"calendar-make-up-day-worked-anyway"_qs, u"calendar-swap-on-a-sunday"_qs,
+            // notes
+            u"notes-upside-down"_qs,
             // patterns
             u"codes-no-expression"_qs, u"procedure-code-of-no-pattern"_qs, u"procedure-result-of-no-pattern"_qs, u"rules-example-does-not-fit"_qs, u"rules-no-expression"_qs};
         QTest::addColumn<QString>("path");

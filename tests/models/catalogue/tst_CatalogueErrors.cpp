@@ -23,7 +23,7 @@ class tst_CatalogueErrors : public QObject
         QList<SourceFile> files;
         const QString kind = bad.section(u'-', 1, 1);
         const bool beside = bad.contains(u"procedure-overlap") || bad.contains(u"procedure-gap") || bad.contains(u"same-edition");
-        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"patterns"_qs}) {
+        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"notes"_qs, u"patterns"_qs}) {
             if (good != kind || beside) {
                 files.append(file(good + u".json"_qs));
             }
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QList<SourceFile> files;
         for (const QString &good :
-            {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"patterns"_qs}) {
+            {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"notes"_qs, u"patterns"_qs}) {
             files.append(file(good + u".json"_qs));
         }
         const auto catalogue = Catalogue::fromFiles(files);
@@ -165,6 +165,12 @@ private Q_SLOTS:
         QTest::addRow("form: type wrong") << u"bad-form-type-wrong.json"_qs
                                           << QStringList({u"12:93: \"maxLength\" must be a whole number"_qs});
         QTest::addRow("form: word unknown") << u"bad-form-word-unknown.json"_qs << QStringList({u"12:33: \"type\" must be one of"_qs});
+        QTest::addRow("notes: upside down, and one twice")
+            << u"bad-notes-upside-down.json"_qs
+            << QStringList({u"5:16: notes go from the largest down, none twice"_qs, u"6:16: notes go from the largest down, none twice"_qs});
+        QTest::addRow("notes: worth nothing")
+            << u"bad-notes-worth-nothing.json"_qs << QStringList({u"4:16: \"value\" must be a whole number from 1 to 10000000"_qs});
+        QTest::addRow("notes: without mark") << u"bad-notes-without-mark.json"_qs << QStringList({u"4:5: \"mark\" is missing"_qs});
         QTest::addRow("procedure: channel unknown")
             << u"bad-procedure-channel-unknown.json"_qs << QStringList({u"12:19: a whole number from 1 to 3 is expected here"_qs});
         QTest::addRow("procedure: channels empty")
@@ -313,6 +319,14 @@ private Q_SLOTS:
         QCOMPARE(errorsOf({calendar, calendar}), 1);
         QCOMPARE(errorsOf({rules, form, form}), 1);
         QCOMPARE(errorsOf({rules, rules}), 2);
+    }
+
+    void notesStandInOneFile()
+    {
+        const auto catalogue = Catalogue::fromFiles({file(u"notes.json"_qs), file(u"notes.json"_qs)});
+        QVERIFY(!catalogue);
+        QCOMPARE(catalogue.error().size(), 1);
+        QVERIFY(catalogue.error()[0].detail.endsWith(u"3:12: there is another list of notes already"));
     }
 
     void aBankStandsInOneFile()

@@ -140,6 +140,13 @@ private Q_SLOTS:
         }
     }
 
+    void changeIsGivenInTwelveNotes()
+    {
+        QCOMPARE(m_catalogue.notes().size(), 12);
+        QCOMPARE(m_catalogue.notes().constFirst().value, Money{500'000});
+        QCOMPARE(m_catalogue.notes().constLast().value, Money{100});
+    }
+
     void theBanksOfThePublishedSamplesAreNamed()
     {
         QCOMPARE(m_catalogue.bank(u"970436"_qs)->name, u"Vietcombank"_qs);

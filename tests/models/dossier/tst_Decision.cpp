@@ -352,6 +352,10 @@ private Q_SLOTS:
         QTest::addRow("the longest names") << ConfigureUnit{QString(200, u'a'), u"H26.1.13"_qs, 3, 301, 399, QString(200, u'b')} << true;
         QTest::addRow("a name longer than a head") << ConfigureUnit{QString(201, u'a'), u"H26.1.13"_qs, 3, 301, 399} << false;
         QTest::addRow("a body longer than a head") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, QString(201, u'b')} << false;
+        const UnitAccount account{u"970405"_qs, u"1500201000001"_qs, u"UBND PHUONG HOA AN"_qs};
+        QTest::addRow("with an account for fees") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, {}, {}, account} << true;
+        QTest::addRow("an account is a change") << ConfigureUnit{u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303, {}, {}, account} << true;
+        QTest::addRow("an account of nobody") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, {}, {}, UnitAccount{account.bin, account.number, {}}} << false;
         QTest::addRow("as it is") << ConfigureUnit{u"Phường Thử"_qs, u"H26.1.13"_qs, 3, 301, 303} << false;
         QTest::addRow("five digits") << ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 9000, 10000} << false;
     }
@@ -367,8 +371,8 @@ private Q_SLOTS:
     void aStoreThatGoesOnFromAnotherStaysItsDeskWhoeverSaysSo()
     {
         Counter counter;
-        const ConfigureUnit same{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"UBND"_qs, u"Hòa An"_qs};
-        const UnitSettings before{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"UBND"_qs, u"Hòa An"_qs, {}};
+        const ConfigureUnit same{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"UBND"_qs, u"Hòa An"_qs, UnitAccount{u"970405"_qs, u"1500201000001"_qs, u"UBND"_qs}};
+        const UnitSettings before{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399, u"UBND"_qs, u"Hòa An"_qs, same.account, {}};
         const Id origin = counter.now.origin;
         counter.now.unit = {};
         QCOMPARE(codeOf(counter.ask(Officer, AcceptDossier{testIntake()})), ErrorCode::UnitMissing);
@@ -378,6 +382,12 @@ private Q_SLOTS:
         ConfigureUnit wider = same;
         wider.rangeLast = 499;
         QCOMPARE(codeOf(counter.ask(Officer, wider, {}, origin)), ErrorCode::NotAllowed);
+        // Nobody leads the unit's money elsewhere by coming first after a restore.
+        ConfigureUnit robbed = same;
+        robbed.account->number = u"1500201000002"_qs;
+        QCOMPARE(codeOf(counter.ask(Officer, robbed, {}, origin)), ErrorCode::NotAllowed);
+        robbed.account.reset();
+        QCOMPARE(codeOf(counter.ask(Officer, robbed, {}, origin)), ErrorCode::NotAllowed);
         QCOMPARE(codeOf(counter.ask(testId('x'), same, {}, origin)), ErrorCode::NotAllowed);
         QCOMPARE(codeOf(decide(counter.now, {.actor = {Actor::Kind::Device, origin}, .subject = origin, .what = same})), ErrorCode::NotAllowed);
         counter.now.unit = before;
@@ -387,14 +397,14 @@ private Q_SLOTS:
     void aConfiguredUnitReadsBackAsItWasWritten()
     {
         Counter counter;
-        const ConfigureUnit unit{u"Phường"_qs, u"H26.1.13"_qs, 4, 401, 499, u"Ủy ban nhân dân phường"_qs, u"Hòa An"_qs};
+        const ConfigureUnit unit{u"Phường"_qs, u"H26.1.13"_qs, 4, 401, 499, u"Ủy ban nhân dân phường"_qs, u"Hòa An"_qs, UnitAccount{u"970405"_qs, u"1500201000001"_qs, u"UBND"_qs}};
         const auto drafts = counter.ask(Administrator, unit, {}, counter.now.origin);
         QVERIFY(drafts);
         const EntryDraft &draft = drafts->constFirst();
         const Entry entry = counter.author.writeBytes(draft.subject, draft.kind, draft.payload, draft.basis, counter.now.nowMs, draft.version);
         UnitSettings read = UnitSettings::fold(counter.now.origin, {entry});
         read.heads.clear();
-        QCOMPARE(read, (UnitSettings{unit.unitName, unit.organisationCode, 4, 401, 499, unit.governingBody, unit.place, {}}));
+        QCOMPARE(read, (UnitSettings{unit.unitName, unit.organisationCode, 4, 401, 499, unit.governingBody, unit.place, unit.account, {}}));
     }
 
     void anOriginStartsOnce()
