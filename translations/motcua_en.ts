@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::FeePage</name>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::HallDesk</name>
     <message numerus="yes">
         <source>%n form(s) not filed are kept under &quot;My drafts&quot;.</source>

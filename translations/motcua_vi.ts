@@ -829,6 +829,45 @@
     </message>
 </context>
 <context>
+    <name>PaymentWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>VietQR</source>
+        <translation>VietQR</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>POS card</source>
+        <translation>Thẻ POS</translation>
+    </message>
+    <message>
+        <source>Paid on the portal</source>
+        <translation>Đã nộp trên Cổng</translation>
+    </message>
+    <message>
+        <source>at acceptance</source>
+        <translation>khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>with the result</source>
+        <translation>khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>at the cash desk</source>
+        <translation>tại quầy thu phí</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>%1 nghìn</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>No former commune has this name.</source>
@@ -2062,6 +2101,65 @@
     </message>
 </context>
 <context>
+    <name>motcua::CashBox</name>
+    <message>
+        <source>Given</source>
+        <translation>Khách đưa</translation>
+    </message>
+    <message>
+        <source>Amount given</source>
+        <translation>Số tiền khách đưa</translation>
+    </message>
+    <message>
+        <source>for example 500k</source>
+        <translation>ví dụ 500k</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>Khách đưa: %1</translation>
+    </message>
+    <message>
+        <source>STILL MISSING</source>
+        <translation>CÒN THIẾU</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>TRẢ LẠI</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given back in notes</source>
+        <translation>không có tờ tiền nào để trả lại %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>nothing goes back</source>
+        <translation>không phải trả lại</translation>
+    </message>
+    <message>
+        <source>This is no amount yet. Type it as 500k, 1,5tr or 500.000.</source>
+        <translation>Đây chưa phải là số tiền. Gõ như 500k, 1,5tr hoặc 500.000.</translation>
+    </message>
+    <message>
+        <source>type what was given, as 500k</source>
+        <translation>gõ số tiền khách đưa, ví dụ 500k</translation>
+    </message>
+    <message>
+        <source>This drawer cannot give that back. Ask for a smaller note, or take VietQR, transfer or card.</source>
+        <translation>Ngăn kéo không đủ tiền lẻ để trả lại. Xin khách đưa tờ nhỏ hơn, hoặc thu bằng VietQR, chuyển khoản, thẻ.</translation>
+    </message>
+    <message>
+        <source>This drawer has enough with %1</source>
+        <translation>Ngăn kéo này đủ trả lại bằng %1</translation>
+    </message>
+</context>
+<context>
     <name>motcua::CategoryBox</name>
     <message>
         <source>“%1” as typed</source>
@@ -2243,6 +2341,25 @@
     </message>
 </context>
 <context>
+    <name>motcua::DueList</name>
+    <message>
+        <source>TO BE PAID</source>
+        <translation>KHOẢN THU</translation>
+    </message>
+    <message>
+        <source>No fee is set for it.</source>
+        <translation>Thủ tục này không thu phí.</translation>
+    </message>
+    <message>
+        <source>There is no dossier in this visit yet.</source>
+        <translation>Lượt này chưa có hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>The whole visit</source>
+        <translation>Cả lượt</translation>
+    </message>
+</context>
+<context>
     <name>motcua::Entrance</name>
     <message>
         <source>The PIN holds at this computer until midnight. F12 hides the window, the PIN brings it back.</source>
@@ -2251,6 +2368,79 @@
     <message>
         <source>The password is changed. The one used until now opens nothing any more.</source>
         <translation>Đã đổi mật khẩu. Mật khẩu cũ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FeePage</name>
+    <message>
+        <source>Collected</source>
+        <translation>Thu lúc</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>A price is missing from the total because this machine does not know it. Nothing waits for it: charge by the price list on display and go on.</source>
+        <translation>Tổng chưa gồm một mức thu mà máy này chưa có. Không phải chờ: thu theo bảng niêm yết rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Something is missing from the total because the declaration does not say how many. Put it right there, or go on and charge by the price list on display.</source>
+        <translation>Tổng chưa đủ vì tờ khai chưa ghi số lượng. Ghi bổ sung vào tờ khai, hoặc làm tiếp và thu theo bảng niêm yết.</translation>
+    </message>
+    <message>
+        <source>There is nothing to collect yet.</source>
+        <translation>Chưa có khoản nào phải thu.</translation>
+    </message>
+    <message>
+        <source>0 đ: there is nothing to collect. Ctrl+Enter goes on.</source>
+        <translation>0 đ: không phải thu. Bấm Ctrl+Enter để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken now: %1 are due when the result is handed over.</source>
+        <translation>Bây giờ chưa thu: thu %1 khi trả kết quả.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken at this desk: send the citizen to the cash desk with %1 to pay.</source>
+        <translation>Không thu tại quầy này: mời khách sang quầy thu phí nộp %1.</translation>
+    </message>
+    <message>
+        <source>What was typed as given is no amount yet. It stands as it was typed. Type it as 500k, 1,5tr or 500.000, or press = for the exact sum.</source>
+        <translation>Ô khách đưa chưa phải là số tiền, nội dung đã gõ còn nguyên. Gõ như 500k, 1,5tr hoặc 500.000, hoặc bấm = nếu khách đưa vừa đủ.</translation>
+    </message>
+    <message>
+        <source>What the citizen gave is not entered yet. Type it, such as 500k, press = for the exact sum, or choose another means or time.</source>
+        <translation>Chưa nhập số tiền khách đưa. Gõ vào, ví dụ 500k, bấm = nếu vừa đủ, hoặc chọn hình thức hay thời điểm thu khác.</translation>
+    </message>
+    <message>
+        <source>%1 are still missing: %2 were given and %3 are due. Take the rest, or choose another means or time.</source>
+        <translation>Còn thiếu %1: khách đưa %2, phải thu %3. Thu thêm cho đủ, hoặc chọn hình thức hay thời điểm thu khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fee · the whole visit · %1</source>
+        <translation>Phí, lệ phí · cả lượt · %1</translation>
+    </message>
+    <message>
+        <source>Fee · the whole visit %1 · %2</source>
+        <translation>Phí, lệ phí · cả lượt %1 · %2</translation>
+    </message>
+    <message>
+        <source>Next: Accept</source>
+        <translation>Tiếp: Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>amount given</source>
+        <translation>số tiền khách đưa</translation>
+    </message>
+    <message>
+        <source>TO COLLECT</source>
+        <translation>PHẢI THU</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3582,49 @@
     <message>
         <source>Change the password…</source>
         <translation>Đổi mật khẩu…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TransferBox</name>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Ngân hàng</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Số tài khoản</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Chủ tài khoản</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>VietQR for %1</source>
+        <translation>Mã VietQR %1</translation>
+    </message>
+    <message>
+        <source>To which account this unit is paid is not set on this machine, so no code can be shown. Nothing is lost: take cash or a card. The administrator sets it with &quot;motcua-ctl unit configure --bin … --account … --account-holder …&quot;.</source>
+        <translation>Máy này chưa có tài khoản nhận tiền của đơn vị nên chưa hiện được mã. Không mất gì: thu bằng tiền mặt hoặc thẻ. Quản trị đặt tài khoản bằng lệnh &quot;motcua-ctl unit configure --bin … --account … --account-holder …&quot;.</translation>
+    </message>
+    <message>
+        <source>No code could be made of this. Have the transfer typed by hand from the lines below.</source>
+        <translation>Không tạo được mã từ các thông tin này. Mời khách tự gõ lệnh chuyển khoản theo các dòng dưới đây.</translation>
+    </message>
+    <message>
+        <source>Take the amount at the terminal. Go on when its slip says that it was paid: accepting records it as received.</source>
+        <translation>Quẹt thẻ đúng số tiền trên máy POS. Làm tiếp khi hoá đơn POS báo đã thanh toán; lúc tiếp nhận ghi là đã thu.</translation>
+    </message>
+    <message>
+        <source>Go on when the bank tells of the money: accepting records it as received.</source>
+        <translation>Làm tiếp khi ngân hàng báo tiền đã vào; lúc tiếp nhận ghi là đã thu.</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,7 @@ FormDraft familyAnswers()
 Catalogue shippedCatalogue()
 {
     QList<SourceFile> files;
-    for (const QString &folder : {u"catalogue"_qs, u"categories"_qs, u"declarations"_qs, u"forms"_qs, u"calendars"_qs}) {
+    for (const QString &folder : {u"catalogue"_qs, u"categories"_qs, u"declarations"_qs, u"forms"_qs, u"calendars"_qs, u"fees"_qs}) {
         const QDir where(QStringLiteral(MOTCUA_RESOURCES_SOURCE "/") + folder);
         for (const QString &name : where.entryList({u"*.json"_qs}, QDir::Files, QDir::Name)) {
             QFile file(where.filePath(name));

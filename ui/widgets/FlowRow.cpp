@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FlowRow.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+FlowRow::FlowRow(QWidget *parent)
+    : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowRow::~FlowRow()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowRow::setGaps(int across, int down)
+{
+    m_across = across;
+    m_down = down;
+    invalidate();
+}
+
+void FlowRow::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *FlowRow::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowRow::heightForWidth(int width) const
+{
+    return arrange({0, 0, width, 0}, true);
+}
+
+QSize FlowRow::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty()) {
+            width += item->sizeHint().width() + (width > 0 ? m_across : 0);
+            height = std::max(height, item->sizeHint().height());
+        }
+    }
+    return {width, height};
+}
+
+QSize FlowRow::minimumSize() const
+{
+    QSize least;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty()) {
+            least = least.expandedTo(item->sizeHint());
+        }
+    }
+    return least;
+}
+
+void FlowRow::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, false);
+}
+
+int FlowRow::arrange(const QRect &rect, bool isMeasured) const
+{
+    QPoint at = rect.topLeft();
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty()) {
+            continue;
+        }
+        const QSize size = item->sizeHint();
+        if (lineHeight > 0 && at.x() + size.width() > rect.x() + rect.width()) {
+            at = {rect.x(), at.y() + lineHeight + m_down};
+            lineHeight = 0;
+        }
+        if (!isMeasured) {
+            item->setGeometry({at, size});
+        }
+        at.rx() += size.width() + m_across;
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return at.y() + lineHeight - rect.y();
+}
+
+} // namespace motcua
