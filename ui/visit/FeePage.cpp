@@ -169,29 +169,31 @@ void FeePage::draw()
     const auto means = std::find(DeskMeans.begin(), DeskMeans.end(), payment.means);
     choose(m_means, means == DeskMeans.end() ? 0 : means - DeskMeans.begin());
 
-    QString note;
-    QString tone;
+    QStringList notes;
     const auto open = [&whole](bool FeeLine::*is) {
         return std::any_of(whole.lines.cbegin(), whole.lines.cend(), [is](const FeeLine &line) { return !(line.*is); });
     };
-    if (open(&FeeLine::isKnown)) {
-        note = tr("A price is missing from the total because this machine does not know it. Nothing waits for it: charge by the price list on "
-                  "display and go on.");
-        tone = QStringLiteral("warning");
-    } else if (open(&FeeLine::isCounted)) {
-        note = tr("Something is missing from the total because the declaration does not say how many. Put it right there, or go on and charge "
-                  "by the price list on display.");
-        tone = QStringLiteral("warning");
+    const bool isUnknown = open(&FeeLine::isKnown);
+    const bool isOpen = isUnknown || open(&FeeLine::isCounted);
+    if (isUnknown) {
+        notes.append(QStringLiteral("▲ ") + tr("A price is missing from the total because this machine does not know it. Nothing waits for it: charge by the price list on "
+                  "display and go on."));
+    } else if (isOpen) {
+        notes.append(QStringLiteral("▲ ") + tr("Something is missing from the total because the declaration does not say how many. Put it right there, or go on and charge "
+                  "by the price list on display."));
     } else if (!isPaid) {
-        note = m_facts.dossiers.isEmpty() ? tr("There is nothing to collect yet.") : tr("0 đ: there is nothing to collect. Ctrl+Enter goes on.");
-    } else if (state == Payment::State::Later) {
-        note = payment.when == Payment::When::WithResult
-            ? tr("Nothing is taken now: %1 are due when the result is handed over.").arg(m_facts.due().toString())
-            : tr("Nothing is taken at this desk: send the citizen to the cash desk with %1 to pay.").arg(m_facts.due().toString());
+        notes.append(m_facts.dossiers.isEmpty() ? tr("There is nothing to collect yet.") : tr("0 đ: there is nothing to collect. Ctrl+Enter goes on."));
     }
-    m_note->setText(tone.isEmpty() ? note : QStringLiteral("▲ ") + note);
-    m_note->setVisible(!note.isEmpty());
-    restyle(m_note, "tone", tone);
+    if (state == Payment::State::Later) {
+        notes.append(payment.when == Payment::When::WithResult
+                ? tr("Nothing is taken now: %1 are due when the result is handed over.").arg(m_facts.due().toString())
+                : tr("Nothing is taken at this desk: send the citizen to the cash desk with %1 to pay.").arg(m_facts.due().toString()));
+    }
+    m_note->setText(notes.join(u'\n'));
+    m_note->setVisible(!notes.isEmpty());
+    restyle(m_note, "tone", isOpen ? QStringLiteral("warning") : QString());
+    const QWidget *focused = window()->focusWidget();
+    const bool isOurs = focused && isAncestorOf(focused);
     m_cash->setFacts(m_facts);
     m_transfer->setFacts(m_facts);
     const bool isCash = payment.means == PaymentMeans::Cash;
@@ -202,6 +204,9 @@ void FeePage::draw()
     }
     m_cash->setVisible(isHere && isCash);
     m_transfer->setVisible(isHere && !isCash);
+    if (isOurs && (focused == this ? isPaid : !(focused->isEnabled() && focused->isVisibleTo(this)))) {
+        firstField()->setFocus(); // else it would wander to another region, or stay where nothing is any more
+    }
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();
 }

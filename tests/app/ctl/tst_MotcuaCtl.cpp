@@ -260,6 +260,35 @@ private Q_SLOTS:
         QVERIFY2(words.contains(QStringLiteral("GIA LAI")), qPrintable(words));
     }
 
+    void theAccountForFeesIsSetAndTakenAway()
+    {
+        const auto configured = [this](const QStringList &more) { return asHead(QStringList{QStringLiteral("unit"), QStringLiteral("configure")} + more); };
+        const auto account = [this] {
+            return asHead({QStringLiteral("unit"), QStringLiteral("show")}).json.value(QStringLiteral("account")).toObject();
+        };
+        const QStringList whole{QStringLiteral("--bin"), QStringLiteral("970405"), QStringLiteral("--account"), QStringLiteral("1500201000001"),
+            QStringLiteral("--account-holder"), QStringLiteral("UBND PHUONG HOA AN")};
+        QVERIFY(account().isEmpty());
+        // A number alone is nobody's, and a bank nobody knows is a slip of the hand.
+        QCOMPARE(configured({QStringLiteral("--account"), QStringLiteral("1500201000001")}).code, 6);
+        QStringList unknown = whole;
+        unknown[1] = QStringLiteral("970499");
+        QCOMPARE(configured(unknown).code, 6);
+        QCOMPARE(configured(whole + QStringList{QStringLiteral("--no-account")}).code, 2);
+        QVERIFY(account().isEmpty());
+        const Outcome made = configured(whole);
+        QVERIFY2(made.code == 0, made.errors.constData());
+        QCOMPARE(account().value(QStringLiteral("number")).toString(), QStringLiteral("1500201000001"));
+        QCOMPARE(configured({QStringLiteral("--no-account")}).code, 0);
+        QVERIFY(account().isEmpty());
+        QCOMPARE(configured(whole).code, 0);
+        // What is not given stays.
+        QCOMPARE(configured({QStringLiteral("--account-holder"), QStringLiteral("TTPVHCC PHUONG HOA AN")}).code, 0);
+        QCOMPARE(account(),
+            (QJsonObject{{QStringLiteral("bin"), QStringLiteral("970405")}, {QStringLiteral("number"), QStringLiteral("1500201000001")},
+                {QStringLiteral("holder"), QStringLiteral("TTPVHCC PHUONG HOA AN")}}));
+    }
+
     void theDoctorFindsAllWell()
     {
         const Outcome outcome = asHead({QStringLiteral("doctor"), QStringLiteral("--rebuild")});

@@ -27,7 +27,8 @@ public:
             .organisationCode = QStringLiteral("H26.31.05"),
             .deskNumber = 3,
             .onlyDesk = false,
-            .training = true};
+            .training = true,
+            .account = UnitAccount{QStringLiteral("970405"), QStringLiteral("1500201000001"), QStringLiteral("UBND PHUONG HOA AN")}};
     }
 
     static Lawbook law()

@@ -259,11 +259,18 @@ private Q_SLOTS:
         QCOMPARE(moved->rangeLast, 399);
         facts.place = u"Gia Lai, ngày"_qs;
         QCOMPARE(SetUpCentre::change(*made, facts).error().detail, u"place"_qs);
+        facts.place = u"Gia Lai"_qs;
+        facts.account->bin = u"970499"_qs;
+        QCOMPARE(SetUpCentre::change(*made, facts).error().detail, u"account"_qs); // no bank of that number
+        facts.account = UnitAccount{u"970436"_qs, u"0011000000001"_qs, u"UBND TINH GIA LAI"_qs};
+        const Result<UnitSettings> paid = SetUpCentre::change(*made, facts);
+        QVERIFY(paid);
+        QCOMPARE(paid->account, facts.account);
         made->store.close();
         SignIn door(desk.folder(), TrainingDesk::law(), security::ScryptCost::forTests());
         const Result<SignedInPerson> person = door.withPassword(TrainingDesk::administrator(), TrainingDesk::password()).result();
         QVERIFY(person);
-        QCOMPARE(person->place.unit, *moved);
+        QCOMPARE(person->place.unit, *paid);
         facts = SetUpCentre::facts(person->place);
         facts.deskNumber = 4;
         QCOMPARE(SetUpCentre::change(person->place, facts)->rangeFirst, 401);

@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(normalised(fieldOf(type), typed, QDate(2026, 11, 23)), normal);
     }
 
+    void readsMoneyAsItIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<qint64>("dong"); ///< -1: no amount
+        QTest::addRow("thousands") << u"500k"_qs << qint64{500'000};
+        QTest::addRow("thousands with a space") << u" 500 k "_qs << qint64{500'000};
+        QTest::addRow("a million") << u"1tr"_qs << qint64{1'000'000};
+        QTest::addRow("half a million") << u"0,5tr"_qs << qint64{500'000};
+        QTest::addRow("in groups") << u"1.200.000"_qs << qint64{1'200'000};
+        QTest::addRow("full-width") << u"８０００"_qs << qint64{8'000};
+        QTest::addRow("nothing given is an amount") << u"0"_qs << qint64{0};
+        QTest::addRow("nothing typed is none") << QString() << qint64{-1};
+        QTest::addRow("a letter too many") << u"500ko"_qs << qint64{-1};
+        QTest::addRow("less than nothing") << u"-8000"_qs << qint64{-1};
+        QTest::addRow("groups of two") << u"12.00"_qs << qint64{-1};
+        QTest::addRow("more than a number holds") << u"99999999999999999999"_qs << qint64{-1};
+    }
+    void readsMoneyAsItIsTyped()
+    {
+        QFETCH(QString, typed);
+        const std::optional<Money> read = typedMoney(typed);
+        QTEST(read ? read->dong : qint64{-1}, "dong");
+    }
+
     void showsDatesTheVietnameseWay_data()
     {
         QTest::addColumn<QString>("stored");

@@ -309,40 +309,6 @@ Scene payment(const FeeFacts &facts)
     return scene;
 }
 
-Scene paidInCash(int dossiers, qint64 given)
-{
-    FeeFacts visit = test::feeVisit(dossiers);
-    visit.payment.given = Money{given};
-    visit.drawer = Drawer{{Money{200'000}, 1}, {Money{100'000}, 4}, {Money{50'000}, 2}, {Money{20'000}, 5}, {Money{2'000}, 3}, {Money{1'000}, 4}};
-    return payment(visit);
-}
-
-Scene paidByPicture(bool isSet)
-{
-    FeeFacts visit = test::feeVisit(2);
-    visit.payment.means = PaymentMeans::VietQr;
-    if (!isSet) {
-        visit.account.reset();
-    }
-    return payment(visit);
-}
-
-Scene paidLater()
-{
-    FeeFacts visit = test::feeVisit(1);
-    visit.payment.when = Payment::When::AtCashDesk;
-    return payment(visit);
-}
-
-Scene unknownPrice()
-{
-    FeeFacts visit = test::feeVisit(2);
-    FeeLine &line = visit.dossiers[1].fee.lines[0];
-    line = test::feeLine(u"Lệ phí đăng ký cư trú"_qs, 0, 1, {});
-    line.isKnown = false;
-    return payment(visit);
-}
-
 Scene papers()
 {
     Scene scene;
@@ -556,18 +522,18 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"first-run-3", [] { return firstRun(FirstRunPage::Step::KeyShown); }}, {"first-run-4", [] { return firstRun(FirstRunPage::Step::KeyTyped); }},
     {"procedures", procedures}, {"form", form}, {"form-rows", rows}, {"form-absent", absent}, {"form-list", categoryList},
     {"form-warning", warning}, {"form-guided", guided}, {"papers", papers}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"later-day", laterDay},
-    {"payment-1", [] { return paidInCash(1, 500'000); }}, {"payment-2", [] { return payment(test::feeVisit(2)); }},
-    {"payment-8", [] { return paidInCash(8, 100'000); }}, {"payment-qr", [] { return paidByPicture(true); }},
-    {"payment-no-account", [] { return paidByPicture(false); }}, {"payment-later", paidLater}, {"payment-unknown", unknownPrice},
-    {"payment-none", [] { return payment({}); }}, {"accept", [] { return accept(true); }},
+    {"payment-1", [] { return payment(test::feeInCash(1, 500'000)); }}, {"payment-2", [] { return payment(test::feeVisit(2)); }},
+    {"payment-8", [] { return payment(test::feeInCash(8, 100'000)); }}, {"payment-qr", [] { return payment(test::feeByPicture()); }},
+    {"payment-no-account", [] { return payment(test::feeWithoutAccount()); }}, {"payment-later", [] { return payment(test::feeLater()); }},
+    {"payment-unknown", [] { return payment(test::feeUnknown()); }}, {"payment-none", [] { return payment({}); }}, {"accept", [] { return accept(true); }},
     {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
     {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
     {"dossier", dossier}, {"keys", keys}, {"training", training},
     {"hall-nobody", [] { return beside(emptyWorklist(), {}); }}, {"hall-called", [] { return beside(procedures(), crowded(HallFacts::Turn::Called)); }},
     {"hall-serving", [] { return beside(form(), crowded(HallFacts::Turn::Serving)); }},
-    {"hall-accept", [] { return beside(accept(true), crowded(HallFacts::Turn::Serving)); }}, {"hall-payment-qr", [] { return beside(paidByPicture(true), crowded(HallFacts::Turn::Serving)); }},
-    {"hall-payment-2", [] { return beside(payment(test::feeVisit(2)), crowded(HallFacts::Turn::Serving)); }},
-    {"hall-payment-8", [] { return beside(paidInCash(8, 500'000), crowded(HallFacts::Turn::Serving)); }}, {"hall-pause", hallPaused}, {"hall-chosen", hallChosen}};
+    {"hall-accept", [] { return beside(accept(true), crowded(HallFacts::Turn::Serving)); }},
+    {"hall-payment-qr", [] { return beside(payment(test::feeByPicture()), crowded(HallFacts::Turn::Serving)); }},
+    {"hall-payment-8", [] { return beside(payment(test::feeInCash(8, 500'000)), crowded(HallFacts::Turn::Serving)); }}, {"hall-pause", hallPaused}, {"hall-chosen", hallChosen}};
 
 } // namespace
 

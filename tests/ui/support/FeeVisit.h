@@ -34,4 +34,44 @@ inline FeeFacts feeVisit(int dossiers)
     return facts;
 }
 
+/** Such a visit paid in cash, beside a drawer in which little lies. */
+inline FeeFacts feeInCash(int dossiers, qint64 given)
+{
+    FeeFacts facts = feeVisit(dossiers);
+    facts.payment.given = Money{given};
+    facts.drawer = Drawer{{Money{200'000}, 1}, {Money{100'000}, 4}, {Money{50'000}, 2}, {Money{20'000}, 5}, {Money{2'000}, 3}, {Money{1'000}, 4}};
+    return facts;
+}
+
+inline FeeFacts feeByPicture()
+{
+    FeeFacts facts = feeVisit(2);
+    facts.payment.means = PaymentMeans::VietQr;
+    return facts;
+}
+
+inline FeeFacts feeWithoutAccount()
+{
+    FeeFacts facts = feeByPicture();
+    facts.account.reset();
+    return facts;
+}
+
+inline FeeFacts feeLater()
+{
+    FeeFacts facts = feeVisit(1);
+    facts.payment.when = Payment::When::AtCashDesk;
+    return facts;
+}
+
+/** One of its prices nobody has entered. */
+inline FeeFacts feeUnknown()
+{
+    FeeFacts facts = feeVisit(2);
+    FeeLine &line = facts.dossiers[1].fee.lines[0];
+    line = feeLine(QStringLiteral("Lệ phí đăng ký cư trú"), 0, 1, {});
+    line.isKnown = false;
+    return facts;
+}
+
 } // namespace motcua::test

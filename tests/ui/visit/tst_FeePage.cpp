@@ -53,6 +53,7 @@ private Q_SLOTS:
     void withoutAnAccountItSaysWhoSetsIt_data();
     void withoutAnAccountItSaysWhoSetsIt();
     void anotherDossierCountsTheChangeAnew();
+    void theFocusStaysOnThePage();
     void anotherVisitBeginsEmpty();
     void tabReachesEverything();
 
@@ -461,6 +462,23 @@ void tst_FeePage::anotherDossierCountsTheChangeAnew()
     QVERIFY(amount()->hasFocus());
     QCOMPARE(words("change"), u"24.000 đ"_qs);
     QVERIFY(everything().contains(u"CÒN THIẾU"));
+}
+
+void tst_FeePage::theFocusStaysOnThePage()
+{
+    open(test::feeVisit(1));
+    press(Qt::Key_Return);
+    QVERIFY(amount()->hasFocus());
+    FeeFacts other = test::feeVisit(1);
+    other.payment.when = Payment::When::WithResult;
+    m_page->setFacts(other);
+    QVERIFY(m_page->isAncestorOf(m_window->focusWidget()));
+    QCOMPARE(m_window->focusWidget(), m_page->firstField());
+    m_page->setFacts({});
+    QCOMPARE(m_window->focusWidget(), m_page);
+    m_page->setFacts(test::feeVisit(1));
+    press(Qt::Key_Equal);
+    QCOMPARE(last().given, Money{8'000});
 }
 
 void tst_FeePage::anotherVisitBeginsEmpty()
