@@ -18,7 +18,6 @@ namespace motcua {
 namespace {
 
 constexpr qsizetype OfferedNotes = 3;
-constexpr int LabelDrop = 5; ///< its words stand where those of the line begin
 
 } // namespace
 
@@ -28,7 +27,6 @@ CashBox::CashBox(QWidget *parent)
     , m_offers(new FlowRow)
 {
     auto *label = new QLabel(tr("Given"), this);
-    label->setContentsMargins(0, LabelDrop, 0, 0);
     m_edit->setAccessibleName(tr("Amount given"));
     m_edit->setAccessibleDescription(tr("for example 500k"));
     m_edit->setPlaceholderText(QStringLiteral("500k"));
@@ -53,16 +51,13 @@ CashBox::CashBox(QWidget *parent)
     m_drawer->setObjectName(QStringLiteral("drawer"));
 
     m_offers->setGaps(8, 4);
+    m_offers->addWidget(label);
     m_offers->addWidget(m_edit);
     m_offers->addWidget(exact);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
-    line->addWidget(label, 0, Qt::AlignTop);
-    line->addLayout(m_offers, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(line);
+    column->addLayout(m_offers);
     column->addSpacing(8);
     column->addWidget(m_word);
     column->addWidget(m_change);

@@ -2,6 +2,7 @@
 #include "ui/widgets/FlowRow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -72,21 +73,30 @@ int FlowRow::arrange(const QRect &rect, bool isMeasured) const
 {
     QPoint at = rect.topLeft();
     int lineHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> line;
+    const auto finish = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            if (!isMeasured) {
+                item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+            }
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty()) {
             continue;
         }
         const QSize size = item->sizeHint();
-        if (lineHeight > 0 && at.x() + size.width() > rect.x() + rect.width()) {
+        if (!line.isEmpty() && at.x() + size.width() > rect.x() + rect.width()) {
+            finish();
             at = {rect.x(), at.y() + lineHeight + m_down};
             lineHeight = 0;
         }
-        if (!isMeasured) {
-            item->setGeometry({at, size});
-        }
+        line.append({item, QRect(at, size)});
         at.rx() += size.width() + m_across;
         lineHeight = std::max(lineHeight, size.height());
     }
+    finish();
     return at.y() + lineHeight - rect.y();
 }
 

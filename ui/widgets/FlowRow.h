@@ -6,7 +6,7 @@
 
 namespace motcua {
 
-/** Things beside one another, each as wide as it needs to be; what finds no more room begins another line. Never wider than it is given. */
+/** Things beside one another, each as wide as it needs to be and in the middle of its line; what finds no more room begins another line. Never wider than it is given. */
 class FlowRow : public QLayout
 {
     Q_OBJECT
