@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace motcua {
+
+/** Cuts the bytes of a reader into codes: at carriage return and line feed, and where the reader falls silent. */
+class CodeFrames
+{
+public:
+    /** `longest`: bytes of one code. */
+    explicit CodeFrames(qsizetype longest)
+        : m_longest(longest)
+    {
+    }
+
+    /** The codes that end in `bytes`, none of them empty. */
+    [[nodiscard]] QList<QByteArray> take(const QByteArray &bytes);
+
+    /** The reader fell silent: the code that had no end until now; empty when there is none. */
+    [[nodiscard]] QByteArray silence();
+
+    /** A code without its end is on the way, or one that is too long. */
+    [[nodiscard]] bool isOpen() const { return m_tooLong || !m_open.isEmpty(); }
+
+    /** How many were too long since the last call. */
+    [[nodiscard]] int dropped();
+
+    /** What came so far belongs to nothing. */
+    void forget();
+
+private:
+    void add(const QByteArray &piece);
+
+    qsizetype m_longest = 0;
+    QByteArray m_open;
+    bool m_tooLong = false;
+    int m_dropped = 0;
+};
+
+} // namespace motcua
