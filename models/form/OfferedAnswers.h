@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/form/FormSchema.h"
+#include "models/person/CardDigits.h"
+#include "models/person/CardQr.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace motcua {
+
+/** An answer that something else than the officer's hand would give. */
+struct OfferedAnswer
+{
+    QString path = {};
+    FieldValue value = {}; ///< with its source
+    QDate asOf = {}; ///< what may have changed since that day; null for what does not change. It is asked about even where the field is empty
+    QString oldNumber = {}; ///< of a personal number: the one before it, which proves nothing any more
+
+    friend bool operator==(const OfferedAnswer &, const OfferedAnswer &) = default;
+};
+
+/** What a card, a scan or a database would answer in a form: never put over what stands there, see against(). */
+struct OfferedAnswers
+{
+    QList<OfferedAnswer> answers = {}; ///< in the order of the form
+
+    /**
+     * What a card says of the `person` ("applicant", "submitter") whose parts the form's roles name: number and birth, and of a whole card name and
+     * address. The address only where it is asked for beside the name: what a form calls an address may be the seat of a business.
+     */
+    [[nodiscard]] static OfferedAnswers ofCard(
+        const FormSchema &form, const CardDigits &digits, const std::optional<CardQr> &card, const QString &person = QStringLiteral("applicant"));
+
+    struct Sorted
+    {
+        QList<OfferedAnswer> toFill = {}; ///< nobody has answered yet
+        QList<OfferedAnswer> toAsk = {}; ///< something else stands there, or what is offered may be out of date
+
+        friend bool operator==(const Sorted &, const Sorted &) = default;
+    };
+
+    /**
+     * What becomes of them beside the answers of `draft` where only `shown` paths are asked. Left out is what stands there already, however its
+     * capitals are written, and whatever would contradict a chip that was verified: a code that nobody signed does not.
+     */
+    [[nodiscard]] Sorted against(const FormSchema &form, const FormDraft &draft, const QStringList &shown) const;
+
+    friend bool operator==(const OfferedAnswers &, const OfferedAnswers &) = default;
+};
+
+/** Whether two answers of a field say the same: capitals and small letters of names and addresses count for nothing. */
+[[nodiscard]] bool saysTheSame(const Field &field, const FieldValue &one, const FieldValue &other);
+
+} // namespace motcua

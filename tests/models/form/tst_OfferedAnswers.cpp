@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/form/FormChecker.h"
+#include "models/form/OfferedAnswers.h"
+#include "tests/models/catalogue/ShippedCatalogue.h"
+
+#include <QTest>
+
+using namespace motcua;
+
+using State = FieldValue::State;
+
+Q_DECLARE_METATYPE(motcua::FieldValue)
+
+namespace {
+
+CardQr card()
+{
+    const auto read = CardQr::fromText(
+        u"001199140891|012345678|Nguyễn Thị Thử Nghiệm|09021999|Nữ|Số 1, Đường Thử Nghiệm, Phường Mẫu, Hà Nội|24072021"_qs);
+    return read ? *read : CardQr();
+}
+
+Field field(const QString &id, FieldType type)
+{
+    Field made;
+    made.id = id;
+    made.type = type;
+    return made;
+}
+
+/** Name, birth, number and address of one person; the address elsewhere where that is wanted. */
+FormSchema form(bool addressElsewhere = false)
+{
+    FormSchema schema;
+    FormSection person{.id = u"person"_qs};
+    person.fields = {field(u"name"_qs, FieldType::Name), field(u"birth"_qs, FieldType::PartialDate), field(u"number"_qs, FieldType::PersonalNumber)};
+    FormSection other{.id = u"other"_qs};
+    (addressElsewhere ? other : person).fields.append(field(u"address"_qs, FieldType::Address));
+    schema.sections = {person, other};
+    schema.roles = {{u"applicant.name"_qs, u"name"_qs}, {u"applicant.birth"_qs, u"birth"_qs}, {u"applicant.number"_qs, u"number"_qs},
+        {u"applicant.address"_qs, u"address"_qs}};
+    return schema;
+}
+
+QStringList paths(const QList<OfferedAnswer> &answers)
+{
+    QStringList all;
+    for (const OfferedAnswer &one : answers) {
+        all.append(one.path);
+    }
+    return all;
+}
+
+const QStringList All{u"name"_qs, u"birth"_qs, u"number"_qs, u"address"_qs};
+
+} // namespace
+
+/** What a card would answer, and what of it needs a question first. */
+class tst_OfferedAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWholeCardAnswersByRole()
+    {
+        const OfferedAnswers offered = OfferedAnswers::ofCard(form(), CardDigits::of(card()), card());
+        QCOMPARE(paths(offered.answers), All); // in the order of the form
+        QCOMPARE(offered.answers[0].value, FieldValue::given(u"Nguyễn Thị Thử Nghiệm"_qs, Provenance::CardQr));
+        QCOMPARE(offered.answers[1].value, FieldValue::given(u"1999-02-09"_qs, Provenance::CardQr));
+        QCOMPARE(offered.answers[2].value, FieldValue::given(u"001199140891"_qs, Provenance::CardQr));
+        QCOMPARE(offered.answers[2].oldNumber, u"012345678"_qs);
+        QCOMPARE(offered.answers[3].asOf, QDate(2021, 7, 24));
+    }
+
+    void digitsAloneAnswerNoWords()
+    {
+        QCOMPARE(paths(OfferedAnswers::ofCard(form(), CardDigits::of(card()), {}).answers), QStringList({u"birth"_qs, u"number"_qs}));
+    }
+
+    void anotherPersonsFieldsAreNotTheirs()
+    {
+        QCOMPARE(OfferedAnswers::ofCard(form(), CardDigits::of(card()), card(), u"submitter"_qs), OfferedAnswers());
+    }
+
+    void theSeatOfABusinessIsNoHome()
+    {
+        QCOMPARE(paths(OfferedAnswers::ofCard(form(true), CardDigits::of(card()), card()).answers),
+            QStringList({u"name"_qs, u"birth"_qs, u"number"_qs}));
+    }
+
+    void whatFollowsFromOthersIsNotOffered()
+    {
+        FormSchema schema = form();
+        schema.sections[0].fields[0].computed = Computation();
+        QVERIFY(!paths(OfferedAnswers::ofCard(schema, CardDigits::of(card()), card()).answers).contains(u"name"_qs));
+    }
+
+    void theShippedFormsTakeACard()
+    {
+        const Catalogue catalogue = test::shippedCatalogue();
+        const QDate day(2026, 11, 23);
+        int named = 0;
+        for (const Procedure &procedure : catalogue.procedures(day)) {
+            const FormSchema schema = procedure.form();
+            const OfferedAnswers offered = OfferedAnswers::ofCard(schema, CardDigits::of(card()), card());
+            named += paths(offered.answers).contains(schema.roles.value(u"applicant.name"_qs)) ? 1 : 0;
+            QVERIFY2(!paths(offered.answers).contains(u"business.address"_qs), qPrintable(schema.id));
+            FormDraft draft = schema.blank();
+            for (const OfferedAnswer &one : offered.answers) {
+                draft.set(one.path, one.value);
+            }
+            const Judgement judged = FormChecker(schema).judge(draft, day);
+            for (const Violation &wrong : judged.violations) {
+                QVERIFY2(!paths(offered.answers).contains(wrong.field), qPrintable(schema.id + u' ' + wrong.field));
+            }
+        }
+        QVERIFY(named > 3);
+    }
+
+    void whatStandsThereIsAskedAbout_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<FieldValue>("now");
+        QTest::addColumn<bool>("filled");
+        QTest::addColumn<bool>("asked");
+        const auto given = [](const QString &text, Provenance source = Provenance::Typed) { return FieldValue::given(text, source); };
+        QTest::addRow("nothing yet") << u"birth"_qs << FieldValue() << true << false;
+        QTest::addRow("only spaces") << u"name"_qs << given(u"  "_qs) << true << false;
+        QTest::addRow("the same") << u"birth"_qs << given(u"1999-02-09"_qs) << false << false;
+        QTest::addRow("the same in capitals") << u"name"_qs << given(u"NGUYỄN THỊ THỬ NGHIỆM"_qs) << false << false;
+        QTest::addRow("the same, decomposed") << u"name"_qs << given(u"Nguyễn Thị Thử Nghiệm"_qs.normalized(QString::NormalizationForm_D)) << false << false;
+        QTest::addRow("without its marks it is another name") << u"name"_qs << given(u"Nguyen Thi Thu Nghiem"_qs) << false << true;
+        QTest::addRow("less of a date") << u"birth"_qs << given(u"1999"_qs) << false << true;
+        QTest::addRow("another number") << u"number"_qs << given(u"001199140892"_qs) << false << true;
+        QTest::addRow("from a database") << u"number"_qs << given(u"001199140892"_qs, Provenance::Database) << false << true;
+        QTest::addRow("a chip that was only read") << u"number"_qs << given(u"001199140892"_qs, Provenance::ChipRead) << false << true;
+        QTest::addRow("a verified chip wins") << u"number"_qs << given(u"001199140892"_qs, Provenance::ChipVerified) << false << false;
+        QTest::addRow("declared absent") << u"number"_qs << FieldValue::absent() << false << true;
+        QTest::addRow("to follow") << u"number"_qs << FieldValue{State::ToFollow, {}, Provenance::Typed} << false << true;
+        QTest::addRow("an address may be out of date") << u"address"_qs << FieldValue() << false << true;
+    }
+    void whatStandsThereIsAskedAbout()
+    {
+        QFETCH(QString, path);
+        QFETCH(FieldValue, now);
+        FormDraft draft;
+        draft.set(path, now);
+        const auto sorted = OfferedAnswers::ofCard(form(), CardDigits::of(card()), card()).against(form(), draft, All);
+        QTEST(paths(sorted.toFill).contains(path), "filled");
+        QTEST(paths(sorted.toAsk).contains(path), "asked");
+    }
+
+    void whatIsNotShownIsLeftAlone()
+    {
+        const auto sorted = OfferedAnswers::ofCard(form(), CardDigits::of(card()), card()).against(form(), {}, {u"birth"_qs});
+        QCOMPARE(paths(sorted.toFill), QStringList{u"birth"_qs});
+        QCOMPARE(sorted.toAsk.size(), 0);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_OfferedAnswers)
+#include "tst_OfferedAnswers.moc"
