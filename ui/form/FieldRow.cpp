@@ -4,8 +4,11 @@
 #include "models/form/Typed.h"
 #include "ui/form/FieldEditor.h"
 #include "ui/form/FormerLine.h"
+#include "ui/form/OfferLine.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
+#include "ui/shell/KeyMap.h"
+#include "ui/shell/ShownTime.h"
 #include "ui/widgets/OptionBox.h"
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/WrapLabel.h"
@@ -68,6 +71,7 @@ FieldRow::FieldRow(
     , m_field(field)
     , m_path(path)
     , m_today(today)
+    , m_grid(grid)
     , m_label(new WrapLabel(parent))
     , m_editor(new FieldEditor(field, addresses, parent))
     , m_mark(new QLabel(parent))
@@ -125,6 +129,9 @@ QList<QWidget *> FieldRow::stops() const
     if (m_reasons) {
         stops.append(m_reasons);
     }
+    if (m_offerLine) {
+        stops.append(m_offerLine->stops());
+    }
     return stops;
 }
 
@@ -138,7 +145,7 @@ QWidget *FieldRow::target() const
 
 bool FieldRow::owns(const QWidget *widget) const
 {
-    return widget && (widget == stop() || widget == m_reasons);
+    return widget && (widget == stop() || widget == m_reasons || (m_offerLine && m_offerLine->isAncestorOf(widget)));
 }
 
 void FieldRow::setValue(const FieldValue &value)
@@ -242,6 +249,7 @@ void FieldRow::setVisible(bool visible)
         m_former->setShown(visible);
     }
     drawReasons();
+    drawOffer();
 }
 
 bool FieldRow::isListOpen() const
@@ -312,6 +320,62 @@ void FieldRow::drawReasons()
     }
 }
 
+void FieldRow::setOffer(const std::optional<OfferedAnswer> &offer, const KeyMap &keys)
+{
+    m_offer = offer;
+    if (m_offer && !m_offerLine) {
+        needOfferLine();
+    }
+    if (m_offer) {
+        m_offerLine->setWords(offerWords(), keys.shown(KeyAct::TakeOffer), keys.shown(KeyAct::KeepMine));
+    }
+    drawOffer();
+    drawNote();
+}
+
+void FieldRow::needOfferLine()
+{
+    m_offerLine = new OfferLine(Language::label(m_field.label, m_field.labelEn), m_label->parentWidget());
+    m_answer->addWidget(m_offerLine);
+    QWidget *before = m_reasons ? static_cast<QWidget *>(m_reasons) : stop();
+    for (QWidget *button : m_offerLine->stops()) {
+        QWidget::setTabOrder(before, button);
+        before = button;
+    }
+    connect(m_offerLine, &OfferLine::taken, this, [this] { Q_EMIT offerTaken(m_path); });
+    connect(m_offerLine, &OfferLine::refused, this, [this] { Q_EMIT offerRefused(m_path); });
+}
+
+QString FieldRow::offerWords() const
+{
+    const Mark from = mark(m_offer->value.source);
+    QString words = from.shape + QStringLiteral(" ") + from.words;
+    if (m_offer->asOf.isValid()) {
+        words += QStringLiteral(", ") + tr("as of %1").arg(shownDate(m_offer->asOf));
+    }
+    words += QStringLiteral(": ") + shown(m_field, m_offer->value.text);
+    if (m_value.isGiven() && !m_offer->oldNumber.isEmpty() && m_value.text == m_offer->oldNumber) {
+        words += QStringLiteral(". ") + tr("The nine digits are the old number of the same person. They prove nothing any more and only help to find this one.");
+    }
+    return words;
+}
+
+void FieldRow::drawOffer()
+{
+    if (!m_offerLine) {
+        return;
+    }
+    m_offerLine->setVisible(m_visible && m_offer);
+    // The label and the note stay beside the answer, not in the middle of it and what is offered.
+    for (QWidget *beside : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_note)}) {
+        beside->setMinimumHeight(m_offer ? m_editor->widget()->sizeHint().height() : 0);
+        m_grid->setAlignment(beside, m_offer ? Qt::AlignTop : Qt::Alignment());
+    }
+    if (!m_offer) {
+        m_grid->setAlignment(m_label, Qt::AlignVCenter);
+    }
+}
+
 void FieldRow::draw()
 {
     const Mark from = m_value.isGiven() ? mark(m_value.source) : Mark{};
@@ -352,6 +416,9 @@ void FieldRow::drawNote()
     }
     if (m_former) {
         spoken.append(m_former->words());
+    }
+    if (m_offer) {
+        spoken.append(m_offerLine->words());
     }
     spoken.removeAll(QString());
     m_editor->stop()->setAccessibleDescription(spoken.join(QStringLiteral(" ")));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/form/FormSchema.h"
+#include "models/form/OfferedAnswers.h"
 #include "models/form/Validation.h"
 
 #include <QDate>
@@ -16,6 +17,8 @@ namespace motcua {
 class AddressBook;
 class FieldEditor;
 class FormerLine;
+class KeyMap;
+class OfferLine;
 class OptionBox;
 class WrapLabel;
 
@@ -56,6 +59,10 @@ public:
 
     /** What is wrong with the answer and what is to be looked at again, shown once the officer has left the field. */
     void setProblem(const std::optional<Violation> &problem, const QStringList &warnings = {});
+    /** What another source says, under the answer until it is taken or refused; null: nothing is offered. */
+    void setOffer(const std::optional<OfferedAnswer> &offer, const KeyMap &keys);
+    [[nodiscard]] bool hasOffer() const { return m_offer.has_value(); }
+
     void setVisible(bool visible);
     [[nodiscard]] bool isVisible() const { return m_visible; }
 
@@ -73,6 +80,8 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &path, const motcua::FieldValue &value);
+    void offerTaken(const QString &path);
+    void offerRefused(const QString &path);
 
 private:
     void take();
@@ -81,10 +90,14 @@ private:
     void drawNote();
     void drawReasons();
     void needReasons();
+    void drawOffer();
+    void needOfferLine();
+    [[nodiscard]] QString offerWords() const;
 
     Field m_field;
     QString m_path;
     QDate m_today;
+    QGridLayout *m_grid = nullptr;
     FieldValue m_value;
     std::optional<Violation> m_problem;
     QStringList m_warnings;
@@ -96,6 +109,8 @@ private:
     QVBoxLayout *m_answer = nullptr;
     FormerLine *m_former = nullptr; ///< only of an address
     OptionBox *m_reasons = nullptr; ///< made when a reason is first asked for
+    OfferLine *m_offerLine = nullptr; ///< made when something is first offered
+    std::optional<OfferedAnswer> m_offer;
     bool m_showing = false;
     bool m_visible = true;
     bool m_wasLeft = false;

@@ -20,6 +20,8 @@ FormBody::FormBody(const FormSchema &form, QDate today, AddressBook *addresses, 
     for (const FormSection &section : form.sections) {
         auto *made = new SectionView(section, today, addresses, this);
         connect(made, &SectionView::changed, this, &FormBody::changed);
+        connect(made, &SectionView::offerTaken, this, &FormBody::offerTaken);
+        connect(made, &SectionView::offerRefused, this, &FormBody::offerRefused);
         connect(made, &SectionView::rowAsked, this, &FormBody::rowAsked);
         column->addWidget(made);
         m_views.append(made);
@@ -81,6 +83,16 @@ void FormBody::judge(const FormFindings &findings)
 {
     for (SectionView *one : std::as_const(m_views)) {
         one->judge(findings);
+    }
+}
+
+void FormBody::setOffers(const QMap<QString, OfferedAnswer> &offers, const KeyMap &keys)
+{
+    for (FieldRow *question : std::as_const(m_rows)) {
+        const auto offered = offers.constFind(question->path());
+        if (const bool isOffered = offered != offers.cend(); isOffered || question->hasOffer()) {
+            question->setOffer(isOffered ? std::optional(*offered) : std::nullopt, keys);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/form/FormSchema.h"
+#include "models/form/OfferedAnswers.h"
 #include "ui/form/SectionView.h"
 
 #include <QDate>
@@ -38,6 +39,8 @@ public:
     /** Shows the computed answers of `draft`. */
     void follow(const FormDraft &draft);
     void judge(const FormFindings &findings);
+    /** Under each answer what another source says of it, by path; nothing under the others. */
+    void setOffers(const QMap<QString, OfferedAnswer> &offers, const KeyMap &keys);
 
     /** A row more at `row` of the section, or one fewer; `draft` holds the answers as they stand afterwards. */
     void insertRow(SectionView *view, int row, const FormDraft &draft);
@@ -68,6 +71,8 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &path, const motcua::FieldValue &value);
+    void offerTaken(const QString &path);
+    void offerRefused(const QString &path);
     void rowAsked();
 
 private:

@@ -31,7 +31,7 @@ FormPage::FormPage(QWidget *parent)
     m_undoTimer.setSingleShot(true);
     m_undoTimer.setInterval(UndoMs);
     connect(&m_undoTimer, &QTimer::timeout, this, [this] {
-        m_removed.clear();
+        m_undo.clear();
         Q_EMIT actsChanged();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
@@ -58,8 +58,11 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
     const bool same = m_body && form == m_form && today == m_today;
     m_form = form;
     m_today = today;
-    m_draft = form.completed(draft, today);
-    m_removed.clear();
+    const FormDraft before = std::exchange(m_draft, form.completed(draft, today));
+    m_undo.clear();
+    if (!same || before != m_draft) {
+        m_offers.clear(); // they were asked about other answers
+    }
     m_walkedTo.clear();
     if (m_heading.isEmpty()) {
         m_heading = Language::label(form.schema().title, form.schema().titleEn);
@@ -69,11 +72,14 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
         m_place = {};
         m_body = new FormBody(form.schema(), today, m_addresses, this);
         m_body->setKeys(m_keys);
-        connect(m_body, &FormBody::changed, this, &FormPage::take);
+        connect(m_body, &FormBody::changed, this, qOverload<const QString &, const FieldValue &>(&FormPage::take));
         connect(m_body, &FormBody::rowAsked, this, &FormPage::addRow);
+        connect(m_body, &FormBody::offerTaken, this, qOverload<const QString &>(&FormPage::take));
+        connect(m_body, &FormBody::offerRefused, this, &FormPage::keep);
         m_column->insertWidget(0, m_body, 0, Qt::AlignTop);
     }
     m_body->begin(m_draft);
+    drawOffers();
     m_body->show(); // a page that is on the screen would else show it a turn later, and it could not be focused yet
     judge();
     Q_EMIT headingChanged();
@@ -94,6 +100,7 @@ void FormPage::take(const QString &path, const FieldValue &value)
     m_draft.set(path, value);
     m_draft = m_form.completed(m_draft, m_today);
     m_body->follow(m_draft);
+    dropAnsweredOffer(path);
     judge();
     Q_EMIT fieldChanged(path, value);
     // Letters change no button; the bar is drawn anew only for what does.
@@ -110,6 +117,7 @@ void FormPage::setValue(const QString &path, const FieldValue &value)
         found->setValue(value);
     }
     m_body->follow(m_draft);
+    dropAnsweredOffer(path);
     judge();
 }
 
@@ -163,8 +171,8 @@ QList<PageAct> FormPage::rowActs() const
             : tr("The form wants at least %1 (%2). Nothing was changed.").arg(section.repeats->least).arg(rowWords(section));
         acts.append({KeyAct::Drop, tr("Remove %1").arg(rowWords(section, here.row)), refusal, true});
     }
-    if (!m_removed.isEmpty()) {
-        acts.append({KeyAct::Undo, tr("Bring it back"), {}, true});
+    if (!m_undo.isEmpty()) {
+        acts.append({KeyAct::Undo, m_undo.constLast().section.isEmpty() ? tr("Take it back") : tr("Bring it back"), {}, true});
     }
     return acts;
 }
@@ -187,10 +195,14 @@ QList<PageAct> FormPage::acts() const
     if (!m_judgement.violations.isEmpty()) {
         acts.append({KeyAct::NextToDo, {}, {}, false});
     }
+    if (!m_offers.isEmpty()) { // their keys are printed beside the fields
+        acts.append({KeyAct::TakeOffer, {}, {}, false});
+        acts.append({KeyAct::KeepMine, {}, offerHere().isEmpty() ? tr("Nothing is offered for this field. Nothing was changed.") : QString(), false});
+    }
     if (openList()) {
         acts.append({KeyAct::Back, tr("Close the list"), {}, false});
     }
-    if (m_body->offering()) {
+    if (m_offers.isEmpty() && m_body->offering()) {
         acts.append({KeyAct::TakeOffer, {}, {}, false});
     }
     acts.append({KeyAct::Main, m_mainLabel, {}, true});
@@ -213,8 +225,12 @@ void FormPage::perform(KeyAct act, int)
         removeRow();
     } else if (act == KeyAct::Undo) {
         bringBack();
-    } else if (FieldRow *offering = act == KeyAct::TakeOffer ? m_body->offering() : nullptr) {
+    } else if (FieldRow *offering = act == KeyAct::TakeOffer && offerHere().isEmpty() ? m_body->offering() : nullptr) {
         offering->takeOffer();
+    } else if (act == KeyAct::TakeOffer) {
+        takeOffer();
+    } else if (act == KeyAct::KeepMine) {
+        keep(offerHere());
     } else if (FieldRow *open = act == KeyAct::Back ? openList() : nullptr) {
         open->closeList();
     }
@@ -253,6 +269,7 @@ void FormPage::addRow()
     if (longer == m_draft) {
         return;
     }
+    forgetOffersInRows();
     m_draft = longer;
     m_body->insertRow(view, view->rows() + 1, m_draft);
     tellRows(m_body->first(view, view->rows()));
@@ -262,7 +279,8 @@ void FormPage::removeRow()
 {
     const FormBody::Place here = m_body->place();
     const QString section = here.view->section().id;
-    m_removed.append({section, here.row, m_draft});
+    forgetOffersInRows();
+    m_undo.append({section, here.row, m_draft});
     m_draft = m_form.completed(withoutRow(m_draft, section, here.row), m_today);
     m_body->removeRow(here.view, here.row, m_draft);
     m_body->forgetTyping(); // Ctrl+Z belongs to the row now
@@ -274,12 +292,21 @@ void FormPage::removeRow()
 
 void FormPage::bringBack()
 {
-    const Removed removed = m_removed.takeLast();
-    SectionView *view = m_body->view(removed.section);
-    m_draft = m_form.completed(withRowOf(m_draft, removed.section, removed.row, removed.before), m_today);
-    m_body->insertRow(view, removed.row, m_draft);
-    tellRows(m_body->first(view, removed.row));
-    Q_EMIT said({Notice::Kind::Done, tr("%1 is back as it was.").arg(rowName(view->section(), removed.row)), {}});
+    const Undone undone = m_undo.takeLast();
+    if (undone.section.isEmpty()) {
+        takeBack(undone);
+    } else {
+        bringBackRow(undone);
+    }
+}
+
+void FormPage::bringBackRow(const Undone &undone)
+{
+    SectionView *view = m_body->view(undone.section);
+    m_draft = m_form.completed(withRowOf(m_draft, undone.section, undone.row, undone.before), m_today);
+    m_body->insertRow(view, undone.row, m_draft);
+    tellRows(m_body->first(view, undone.row));
+    Q_EMIT said({Notice::Kind::Done, tr("%1 is back as it was.").arg(rowName(view->section(), undone.row)), {}});
 }
 
 void FormPage::tellRows(QWidget *caret)

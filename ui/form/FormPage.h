@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/form/FormChecker.h"
+#include "models/form/OfferedAnswers.h"
 #include "ui/form/FormBody.h"
 #include "ui/shell/Page.h"
 
@@ -29,6 +30,15 @@ public:
 
     /** Shows an answer that did not come from this page, without telling fieldChanged(). */
     void setValue(const QString &path, const FieldValue &value);
+
+    /**
+     * Puts what is offered into fields nobody has answered, for the officer asked for it by scanning, and tells fieldChanged() of each; Undo takes
+     * all of it back. Where something else stands both are shown, and the officer takes the one or leaves the other.
+     */
+    void offer(const OfferedAnswers &offered);
+
+    /** The paths under which something is offered, from top to bottom. */
+    [[nodiscard]] QStringList offers() const;
 
     /** What keeps the dossier from being accepted beyond this form, such as papers. */
     void setOtherTasks(const QStringList &tasks);
@@ -62,12 +72,13 @@ Q_SIGNALS:
     void advanced(); ///< Ctrl+Enter: to the next step, whatever is missing
 
 private:
-    /** A row that can be had back. */
-    struct Removed
+    /** What can be had back: a row that was removed, or the answers that stood where an offer was put. */
+    struct Undone
     {
-        QString section = {};
+        QString section = {}; ///< of the row; empty for an offer
         int row = 0;
         FormDraft before = {};
+        QList<OfferedAnswer> put = {};
     };
 
     void take(const QString &path, const FieldValue &value);
@@ -78,6 +89,17 @@ private:
     void addRow();
     void removeRow();
     void bringBack();
+    void bringBackRow(const Undone &undone);
+    void takeBack(const Undone &undone);
+    void put(const QList<OfferedAnswer> &answers);
+    void takeOffer();
+    void take(const QString &path);
+    void keep(const QString &path);
+    void dropOffer(const QString &path);
+    void dropAnsweredOffer(const QString &path);
+    void drawOffers();
+    void forgetOffersInRows();
+    [[nodiscard]] QString offerHere() const;
     void tellRows(QWidget *caret);
     [[nodiscard]] FieldRow *openList() const;
     [[nodiscard]] QList<PageAct> rowActs() const;
@@ -96,7 +118,8 @@ private:
     FormBody::Place m_place; ///< where the caret was when the acts were last drawn
     QString m_walked; ///< what Ctrl+E led to last ...
     QPointer<QWidget> m_walkedTo; ///< ... and where the caret has stood since
-    QList<Removed> m_removed; ///< the last one first to come back
+    QList<Undone> m_undo; ///< the last one first to come back
+    QMap<QString, OfferedAnswer> m_offers; ///< by path
     QTimer m_undoTimer;
 };
 

@@ -66,6 +66,8 @@ SectionView::Group SectionView::group(int row)
         auto *question = new FieldRow(field, path, m_today, m_addresses, made.box->lines(), line++, made.box);
         question->setOfferKey(m_offerKey);
         connect(question, &FieldRow::changed, this, &SectionView::changed);
+        connect(question, &FieldRow::offerTaken, this, &SectionView::offerTaken);
+        connect(question, &FieldRow::offerRefused, this, &SectionView::offerRefused);
         made.fields.append(question);
     }
     return made;

@@ -67,6 +67,8 @@ public:
 Q_SIGNALS:
     /** A field's path, or the section's id when it was declared absent or taken back. */
     void changed(const QString &path, const motcua::FieldValue &value);
+    void offerTaken(const QString &path);
+    void offerRefused(const QString &path);
     void rowAsked();
 
 private:

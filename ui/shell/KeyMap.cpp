@@ -59,6 +59,7 @@ constexpr std::array Table = {
     Row{KeyAct::AddRow, "addRow", "Alt+Ins", QT_TRANSLATE_NOOP("KeyMap", "Add a row"), true},
     Row{KeyAct::Drop, "drop", "Alt+Del", QT_TRANSLATE_NOOP("KeyMap", "Discard"), true},
     Row{KeyAct::TakeOffer, "takeOffer", "Alt+Return", QT_TRANSLATE_NOOP("KeyMap", "Take what is offered"), true},
+    Row{KeyAct::KeepMine, "keepMine", "Alt+K", QT_TRANSLATE_NOOP("KeyMap", "Leave it as it is"), true},
     Row{KeyAct::Guide, "guide", "Shift+F1", QT_TRANSLATE_NOOP("KeyMap", "What to ask and look at"), true},
     Row{KeyAct::Back, "back", "Esc", QT_TRANSLATE_NOOP("KeyMap", "One level back"), true},
 };

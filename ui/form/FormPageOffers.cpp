@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/FormPage.h"
+
+#include "ui/form/FieldRow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua {
+
+void FormPage::offer(const OfferedAnswers &offered)
+{
+    if (!m_body) {
+        return;
+    }
+    const OfferedAnswers::Sorted sorted = offered.against(m_form.schema(), m_draft, m_form.view(m_draft, m_today).fields);
+    m_offers.clear(); // of another card
+    for (const OfferedAnswer &one : sorted.toAsk) {
+        m_offers.insert(one.path, one);
+    }
+    if (!sorted.toFill.isEmpty()) {
+        put(sorted.toFill);
+    }
+    drawOffers();
+    QStringList words;
+    if (!sorted.toFill.isEmpty()) {
+        words.append(tr("%n field(s) were filled from the card.", nullptr, static_cast<int>(sorted.toFill.size())) + u' '
+            + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)));
+    }
+    if (!sorted.toAsk.isEmpty()) {
+        words.append(tr("For %n field(s) the card says something else, and nothing was changed there.", nullptr, static_cast<int>(sorted.toAsk.size()))
+            + u' ' + tr("%1 goes there and takes it, %2 leaves it as it is.").arg(m_keys.shown(KeyAct::TakeOffer), m_keys.shown(KeyAct::KeepMine)));
+    }
+    if (words.isEmpty()) {
+        words.append(offered.answers.isEmpty() ? tr("This form asks for nothing that the card says. Nothing was changed.")
+                                               : tr("What the card says stands in the form already. Nothing was changed."));
+    }
+    Q_EMIT said({sorted.toAsk.isEmpty() ? Notice::Kind::Done : Notice::Kind::Warning, words.join(u' '), {}});
+    Q_EMIT actsChanged();
+}
+
+QStringList FormPage::offers() const
+{
+    QStringList paths = m_offers.keys();
+    std::sort(paths.begin(), paths.end(), [this](const QString &a, const QString &b) { return m_body->depth(a) < m_body->depth(b); });
+    return paths;
+}
+
+/** In one step that can be taken back. */
+void FormPage::put(const QList<OfferedAnswer> &answers)
+{
+    m_undo.append({{}, 0, m_draft, answers});
+    m_undoTimer.start();
+    for (const OfferedAnswer &one : answers) {
+        m_draft.set(one.path, one.value);
+    }
+    m_draft = m_form.completed(m_draft, m_today);
+    for (const OfferedAnswer &one : answers) {
+        if (FieldRow *found = row(one.path)) {
+            found->begin(one.value);
+        }
+    }
+    m_body->follow(m_draft);
+    m_body->forgetTyping(); // Ctrl+Z belongs to this step now
+    judge();
+    for (const OfferedAnswer &one : answers) {
+        Q_EMIT fieldChanged(one.path, one.value);
+    }
+}
+
+void FormPage::takeBack(const Undone &undone)
+{
+    QList<OfferedAnswer> back;
+    for (const OfferedAnswer &one : undone.put) {
+        if (m_draft.value(one.path) == one.value) { // what was typed since stays
+            back.append({.path = one.path, .value = undone.before.value(one.path)});
+            m_draft.set(one.path, undone.before.value(one.path));
+        }
+    }
+    m_draft = m_form.completed(m_draft, m_today);
+    for (const OfferedAnswer &one : std::as_const(back)) {
+        if (FieldRow *found = row(one.path)) {
+            found->setValue(one.value);
+        }
+    }
+    m_body->follow(m_draft);
+    judge();
+    for (const OfferedAnswer &one : std::as_const(back)) {
+        Q_EMIT fieldChanged(one.path, one.value);
+    }
+    Q_EMIT said({Notice::Kind::Done, tr("It stands in the form as before. What you typed since then stays."), {}});
+    Q_EMIT actsChanged();
+}
+
+QString FormPage::offerHere() const
+{
+    const QString here = focusedField();
+    return m_offers.contains(here) ? here : QString();
+}
+
+/** Leads to what is offered first; there it is taken. */
+void FormPage::takeOffer()
+{
+    if (const QString here = offerHere(); !here.isEmpty()) {
+        take(here);
+        return;
+    }
+    const QStringList open = offers();
+    const auto reachable = std::find_if(open.cbegin(), open.cend(), [this](const QString &path) { return focusField(path); });
+    const QString said = reachable == open.cend() ? tr("What the card says belongs to a part of the form that is not shown. Nothing was changed.")
+                                                  : tr("Compare both. %1 takes what the card says, %2 leaves it as it is.")
+                                                        .arg(m_keys.shown(KeyAct::TakeOffer), m_keys.shown(KeyAct::KeepMine));
+    Q_EMIT this->said({Notice::Kind::Told, said, {}});
+    Q_EMIT actsChanged();
+}
+
+void FormPage::take(const QString &path)
+{
+    const OfferedAnswer taken = m_offers.value(path);
+    (void)focusField(path); // before the buttons go out of sight
+    put({taken});
+    dropOffer(path);
+    Q_EMIT said({Notice::Kind::Done, tr("Taken over from the card.") + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)), {}});
+    Q_EMIT actsChanged();
+}
+
+void FormPage::keep(const QString &path)
+{
+    (void)focusField(path);
+    dropOffer(path);
+    Q_EMIT said({Notice::Kind::Told, tr("The field stays as it is."), {}});
+    Q_EMIT actsChanged();
+}
+
+void FormPage::dropOffer(const QString &path)
+{
+    m_offers.remove(path);
+    drawOffers();
+}
+
+/** What stands there says by now what was offered. */
+void FormPage::dropAnsweredOffer(const QString &path)
+{
+    const auto offered = m_offers.constFind(path);
+    if (offered != m_offers.cend() && saysTheSame(*m_form.schema().field(path), m_draft.value(path), offered->value)) {
+        dropOffer(path);
+        Q_EMIT actsChanged();
+    }
+}
+
+void FormPage::drawOffers()
+{
+    m_body->setOffers(m_offers, m_keys);
+}
+
+/** Every path after a row that comes or goes means another answer. */
+void FormPage::forgetOffersInRows()
+{
+    const auto isInRow = [](const OfferedAnswer &one) { return one.path.contains(u'['); };
+    m_offers.removeIf([&isInRow](std::pair<const QString &, OfferedAnswer &> one) { return isInRow(one.second); });
+    m_undo.removeIf([&isInRow](const Undone &one) { return std::any_of(one.put.cbegin(), one.put.cend(), isInRow); });
+    drawOffers();
+}
+
+} // namespace motcua

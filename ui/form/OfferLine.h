@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace motcua {
+
+class KeyButton;
+class WrapLabel;
+
+/** What another source says of a field, under what stands there: taken or refused by a key, never by itself. */
+class OfferLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** `label`: the field's, for who hears the buttons. */
+    explicit OfferLine(const QString &label, QWidget *parent);
+
+    void setWords(const QString &words, const QString &takeKey, const QString &keepKey);
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] QList<QWidget *> stops() const;
+
+Q_SIGNALS:
+    void taken();
+    void refused();
+
+private:
+    QString m_field;
+    WrapLabel *m_words = nullptr;
+    KeyButton *m_take = nullptr;
+    KeyButton *m_keep = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/devices/CodeReader.h"
+#include "models/catalogue/Catalogue.h"
+#include "models/dossier/ScannedCode.h"
+#include "ui/widgets/Notice.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+namespace motcua {
+
+class WedgeFilter;
+
+/**
+ * Everything that was scanned, on whatever screen: tells what it means to whoever serves it.
+ *
+ * Without a signed-in officer and while the window is locked nothing is read out; that something came then is said after coming back.
+ */
+class ScanDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Listens to readers that pass for a keyboard from the beginning, so that they type into no field of the sign-in either. */
+    explicit ScanDesk(QObject *parent = nullptr);
+
+    /** Starts `reader`, which outlives this object or ends with it, and listens to it. */
+    void listen(CodeReader *reader);
+
+    /** `isLocked` is asked at each code. */
+    void setLocked(const std::function<bool()> &isLocked) { m_isLocked = isLocked; }
+
+    /** Somebody signed in, or came back: codes mean what `catalogue` says. `isNew`: it is another person than before. */
+    void begin(const Catalogue &catalogue, bool isNew = true);
+    /** They signed out. */
+    void end();
+
+    /** For the status line: "Code reader ✔"; empty on a machine without one. */
+    [[nodiscard]] QString deviceWords() const;
+
+Q_SIGNALS:
+    void personScanned(const motcua::ScannedCode &code); ///< of a card; see isOnlyDigits()
+    void ticketScanned(const QString &number); ///< "A013": whether it is one of today, the hall knows
+    void dossierScanned(const QString &code);
+    void unknownScanned(const motcua::ScannedCode &code); ///< a result, a procedure, or words nobody knows
+    void said(const motcua::Notice &notice);
+    void devicesChanged(); ///< deviceWords() answers otherwise
+
+private:
+    void take(const QByteArray &bytes, ScannedCode::Way way);
+    void tell(const ScannedCode &code);
+    void hint(bool fromCard);
+    void refuseLong();
+    [[nodiscard]] bool isOpen() const;
+
+    WedgeFilter *m_wedge = nullptr;
+    QList<QPointer<CodeReader>> m_readers;
+    std::function<bool()> m_isLocked;
+    std::optional<Catalogue> m_catalogue; ///< while somebody is signed in
+    bool m_wasHinted = false;
+    bool m_cameWhileLocked = false;
+    bool m_hasTyped = false;
+};
+
+} // namespace motcua
