@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WedgeFilter.h"
 
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -50,8 +51,11 @@ bool isEnd(const QKeyEvent &key)
 
 WedgeFilter::WedgeFilter(QObject *parent)
     : QObject(parent)
-    , m_clock([](const QKeyEvent &key) { return static_cast<qint64>(key.timestamp()); })
 {
+    QElapsedTimer arrival;
+    arrival.start();
+    // Some ways through an input method lose the time a key was pressed at; all keys at moment 0 would look like one burst.
+    m_clock = [arrival](const QKeyEvent &key) { return key.timestamp() != 0 ? static_cast<qint64>(key.timestamp()) : arrival.elapsed(); };
     m_silence.setSingleShot(true);
     m_silence.setTimerType(Qt::PreciseTimer);
     connect(&m_silence, &QTimer::timeout, this, &WedgeFilter::fallSilent);

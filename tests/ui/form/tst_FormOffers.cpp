@@ -144,6 +144,17 @@ private Q_SLOTS:
         QCOMPARE(m_page->draft(), schema().blank());
     }
 
+    void lettersTypedBeforeAreNotTakenBackInstead()
+    {
+        const QString phone = QStringLiteral("phone");
+        QVERIFY(m_page->focusField(phone));
+        QTest::keyClicks(m_window->focusWidget(), QStringLiteral("0912345678"));
+        scan();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_page->draft().text(phone), u"0912345678"_qs);
+        QCOMPARE(m_page->draft().value(Name), FieldValue());
+    }
+
     void whatWasTypedSinceStays()
     {
         scan();
