@@ -128,6 +128,17 @@
     </message>
 </context>
 <context>
+    <name>motcua::FormPage</name>
+    <message numerus="yes">
+        <source>%n field(s) were filled from the card.</source>
+        <translation><numerusform>%n field was filled from the card.</numerusform><numerusform>%n fields were filled from the card.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n field(s) the card says something else, and nothing was changed there.</source>
+        <translation><numerusform>For %n field the card says something else, and nothing was changed there.</numerusform><numerusform>For %n fields the card says something else, and nothing was changed there.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>motcua::HallDesk</name>
     <message numerus="yes">
         <source>%n form(s) not filed are kept under &quot;My drafts&quot;.</source>

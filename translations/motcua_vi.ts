@@ -732,6 +732,10 @@
         <source>Take what is offered</source>
         <translation>Nhận nội dung được gợi ý</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Giữ nguyên ô</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2493,6 +2497,14 @@
         <source>%1: reason</source>
         <translation>%1: lý do</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>tính đến %1</translation>
+    </message>
+    <message>
+        <source>The nine digits are the old number of the same person. They prove nothing any more and only help to find this one.</source>
+        <translation>Dãy 9 số là số cũ của chính người này, không còn giá trị chứng minh, chỉ dùng để tra số định danh.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FirstRunPage</name>
@@ -2714,6 +2726,58 @@
     <message>
         <source>The list of communes could not be read (%1). Nothing was lost; addresses are kept as typed. Please tell the administrator.</source>
         <translation>Không đọc được danh mục xã, phường (%1). Không mất gì; địa chỉ được giữ như đã gõ. Nhờ báo quản trị.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Nothing is offered for this field. Nothing was changed.</source>
+        <translation>Ô này không có giá trị nào được đề nghị. Chưa có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were filled from the card.</source>
+        <translation><numerusform>Đã điền %n ô từ thẻ.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 takes it back for 10 seconds.</source>
+        <translation>%1 để hoàn tác trong 10 giây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n field(s) the card says something else, and nothing was changed there.</source>
+        <translation><numerusform>Có %n ô thẻ ghi khác; các ô đó chưa bị thay đổi.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 goes there and takes it, %2 leaves it as it is.</source>
+        <translation>%1 để tới ô và lấy theo thẻ, %2 để giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This form asks for nothing that the card says. Nothing was changed.</source>
+        <translation>Tờ khai này không có ô nào ứng với thông tin trên thẻ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>What the card says stands in the form already. Nothing was changed.</source>
+        <translation>Thông tin trên thẻ đã có sẵn trong tờ khai. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>It stands in the form as before. What you typed since then stays.</source>
+        <translation>Tờ khai đã trở lại như trước. Những gì gõ sau đó vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>What the card says belongs to a part of the form that is not shown. Nothing was changed.</source>
+        <translation>Thông tin trên thẻ thuộc phần tờ khai đang không hiện. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Compare both. %1 takes what the card says, %2 leaves it as it is.</source>
+        <translation>Hãy đối chiếu hai giá trị. %1 để lấy theo thẻ, %2 để giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Taken over from the card.</source>
+        <translation>Đã lấy theo thẻ.</translation>
+    </message>
+    <message>
+        <source>The field stays as it is.</source>
+        <translation>Ô được giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3265,25 @@
     </message>
 </context>
 <context>
+    <name>motcua::OfferLine</name>
+    <message>
+        <source>Take this</source>
+        <translation>Lấy giá trị này</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>%1: take this</source>
+        <translation>%1: lấy giá trị này</translation>
+    </message>
+    <message>
+        <source>%1: leave as it is</source>
+        <translation>%1: giữ nguyên</translation>
+    </message>
+</context>
+<context>
     <name>motcua::OpenDayPage</name>
     <message>
         <source>Money in the drawer</source>
@@ -3313,6 +3396,85 @@
     <message>
         <source>Recovery key</source>
         <translation>Khoá phục hồi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ScanDesk</name>
+    <message>
+        <source>What the code reader sent is too long for a code. Nothing was changed. Scan once more; if it stays so, call the IT person.</source>
+        <translation>Máy quét mã gửi chuỗi quá dài, không phải một mã. Chưa có gì thay đổi. Quét lại; nếu vẫn vậy, gọi CNTT.</translation>
+    </message>
+    <message>
+        <source>The code reader sends letters of another table, so they cannot be read. Nothing was changed. Have the IT person set it to UTF-8.</source>
+        <translation>Máy quét mã gửi chữ theo bảng mã khác nên không đọc được. Chưa có gì thay đổi. Nhờ CNTT đặt máy quét sang UTF-8.</translation>
+    </message>
+    <message>
+        <source>This code holds signs that no code of this counter has. Nothing was changed. Scan another one, or type the number.</source>
+        <translation>Mã này có ký tự không thuộc mã nào của quầy. Chưa có gì thay đổi. Quét mã khác, hoặc gõ số.</translation>
+    </message>
+    <message>
+        <source>The code of this card could not be read whole. Nothing was taken from it. Clean it and scan once more, or type what the card says.</source>
+        <translation>Không đọc được trọn mã trên thẻ. Chưa lấy gì từ thẻ. Lau thẻ rồi quét lại, hoặc gõ theo thẻ.</translation>
+    </message>
+    <message>
+        <source>A code was scanned while the window was locked. It was not kept. Scan it again.</source>
+        <translation>Có mã được quét khi cửa sổ đang khoá. Mã đó không được giữ lại. Vui lòng quét lại.</translation>
+    </message>
+    <message>
+        <source>The letters of this card came garbled, so only its digits and dates are used. Nothing else was changed. Type the name, and have the IT person set the code reader to UTF-8.</source>
+        <translation>Chữ trên thẻ bị sai khi quét nên chỉ dùng số và ngày. Các ô khác chưa thay đổi. Gõ họ tên, và nhờ CNTT đặt máy quét sang UTF-8.</translation>
+    </message>
+    <message>
+        <source>An identity card of nine digits proves nothing any more. Nothing was changed. Its number only helps to find the personal number. Ask for another proof, or open the procedure for a new card.</source>
+        <translation>CMND 9 số không còn giá trị chứng minh nhân thân. Chưa có gì thay đổi. Số này chỉ dùng để tra số định danh. Chọn giấy tờ khác, hoặc mở thủ tục cấp căn cước.</translation>
+    </message>
+    <message>
+        <source>The code read is &quot;%1&quot;: neither a card, nor a ticket, nor a dossier. Nothing was changed.</source>
+        <translation>Mã vừa quét là &quot;%1&quot;: không phải thẻ, số thứ tự hay hồ sơ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Of the card only digits and dates are used.</source>
+        <translation>Từ thẻ chỉ dùng số và ngày.</translation>
+    </message>
+    <message>
+        <source>The code went into no field.</source>
+        <translation>Mã không lọt vào ô nào.</translation>
+    </message>
+    <message>
+        <source>The code reader is in keyboard mode, which cannot carry Vietnamese letters.</source>
+        <translation>Máy quét mã đang ở chế độ bàn phím, không truyền được chữ Việt.</translation>
+    </message>
+    <message>
+        <source>Switch it to serial mode (&quot;USB-COM&quot;) with the setting code in its manual, or ask the IT person.</source>
+        <translation>Chuyển máy sang chế độ nối tiếp (&quot;USB-COM&quot;) bằng mã cài đặt trong sách hướng dẫn, hoặc nhờ CNTT.</translation>
+    </message>
+    <message>
+        <source>Code reader %1</source>
+        <translation>Mã %1</translation>
+    </message>
+    <message>
+        <source>Code reader %1 used by another program</source>
+        <translation>Mã %1 chương trình khác đang dùng</translation>
+    </message>
+    <message>
+        <source>Code reader %1 this account may not use it</source>
+        <translation>Mã %1 tài khoản này không được dùng</translation>
+    </message>
+    <message>
+        <source>Code reader %1 set to another device</source>
+        <translation>Mã %1 chỉ nhầm thiết bị</translation>
+    </message>
+    <message>
+        <source>Code reader %1 out of order</source>
+        <translation>Mã %1 hỏng</translation>
+    </message>
+    <message>
+        <source>Code reader %1 keyboard mode</source>
+        <translation>Mã %1 chế độ bàn phím</translation>
+    </message>
+    <message>
+        <source>Code reader %1 not there</source>
+        <translation>Mã %1 không thấy</translation>
     </message>
 </context>
 <context>
