@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::Counter</name>
+    <message numerus="yes">
+        <source>This visit has %n dossier(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>This visit has %n dossier. Nothing was changed.</numerusform>
+            <numerusform>This visit has %n dossiers. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::DayDesk</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -131,11 +141,17 @@
     <name>motcua::FormPage</name>
     <message numerus="yes">
         <source>%n field(s) were filled from the card.</source>
-        <translation><numerusform>%n field was filled from the card.</numerusform><numerusform>%n fields were filled from the card.</numerusform></translation>
+        <translation>
+            <numerusform>%n field was filled from the card.</numerusform>
+            <numerusform>%n fields were filled from the card.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For %n field(s) the card says something else, and nothing was changed there.</source>
-        <translation><numerusform>For %n field the card says something else, and nothing was changed there.</numerusform><numerusform>For %n fields the card says something else, and nothing was changed there.</numerusform></translation>
+        <translation>
+            <numerusform>For %n field the card says something else, and nothing was changed there.</numerusform>
+            <numerusform>For %n fields the card says something else, and nothing was changed there.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -194,6 +210,13 @@
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::VisitDesk</name>
+    <message numerus="yes">
+        <source>%n answer(s) moved along.</source>
+        <translation><numerusform>%n answer moved along.</numerusform><numerusform>%n answers moved along.</numerusform></translation>
     </message>
 </context>
 <context>

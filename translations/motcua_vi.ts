@@ -103,6 +103,22 @@
             <numerusform>thêm %n ngày làm việc · %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Payment</source>
+        <translation>Thanh toán</translation>
+    </message>
+    <message>
+        <source>%1, received</source>
+        <translation>%1, đã nhận</translation>
+    </message>
+    <message>
+        <source>Nobody said how the fee is paid. It will be written down as due and not as received. The step Fee settles it.</source>
+        <translation>Chưa ghi cách nộp phí. Phí sẽ được ghi là phải thu, chưa thu. Bước Phí để ghi việc thu.</translation>
+    </message>
+    <message>
+        <source>The citizen gave %1 too little. The fee will be written down as due and not as received. The step Fee settles it.</source>
+        <translation>Khách đưa thiếu %1. Phí sẽ được ghi là phải thu, chưa thu. Bước Phí để ghi việc thu.</translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -2017,6 +2033,10 @@
             <numerusform>thiếu %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AcceptPage</name>
@@ -2254,6 +2274,20 @@
     <message>
         <source>The dossier is being recorded. Nothing was lost. Try again in a moment.</source>
         <translation>Hồ sơ đang được ghi. Không mất gì. Thử lại sau giây lát.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This visit has %n dossier(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>Lượt này có %n hồ sơ. Chưa có gì thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dossier with this code is on this machine. Nothing was changed.</source>
+        <translation>Máy này không có hồ sơ mang mã đó. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This code is no card, no ticket and no dossier known here. Nothing was changed.</source>
+        <translation>Mã này không phải thẻ, số thứ tự hay hồ sơ mà máy này biết. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -2737,7 +2771,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) were filled from the card.</source>
-        <translation><numerusform>Đã điền %n ô từ thẻ.</numerusform></translation>
+        <translation>
+            <numerusform>Đã điền %n ô từ thẻ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 takes it back for 10 seconds.</source>
@@ -2745,7 +2781,9 @@
     </message>
     <message numerus="yes">
         <source>For %n field(s) the card says something else, and nothing was changed there.</source>
-        <translation><numerusform>Có %n ô thẻ ghi khác; các ô đó chưa bị thay đổi.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n ô thẻ ghi khác; các ô đó chưa bị thay đổi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 goes there and takes it, %2 leaves it as it is.</source>
@@ -3005,6 +3043,22 @@
     <message>
         <source>Leave on hold</source>
         <translation>Cứ tạm giữ</translation>
+    </message>
+    <message>
+        <source>%1 is being served here already.</source>
+        <translation>Số %1 đang được phục vụ tại quầy này.</translation>
+    </message>
+    <message>
+        <source>%1 waits for another service, which this desk does not serve. Nothing was changed.</source>
+        <translation>Số %1 chờ dịch vụ khác, quầy này không phục vụ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1 is at another desk. Nothing was changed.</source>
+        <translation>Số %1 đang ở quầy khác. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1 is no ticket of today that still waits. Nothing was changed.</source>
+        <translation>Số %1 không phải số hôm nay còn chờ. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3390,14 @@
         <source>Next: Accept</source>
         <translation>Tiếp: Tiếp nhận</translation>
     </message>
+    <message>
+        <source>Seen already in this visit, for %1. Look again if in doubt.</source>
+        <translation>Đã xem trong lượt này, ở hồ sơ %1. Nếu ngờ, xin xem lại.</translation>
+    </message>
+    <message>
+        <source>Next: Fee</source>
+        <translation>Tiếp: Phí</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ProcedureItemModel</name>
@@ -3389,6 +3451,10 @@
     <message>
         <source>Next: Declaration</source>
         <translation>Tiếp: Tờ khai</translation>
+    </message>
+    <message>
+        <source>Another procedure instead of %1 · what both ask for moves along</source>
+        <translation>Đổi thủ tục %1 · phần chung được chuyển theo</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3873,22 @@
         <source>This form was open here last time, at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.</source>
         <translation>Tờ khai này đang mở ở lần trước, lúc %1. Không mất gì đã gõ. Làm tiếp từ chỗ cũ, hoặc bấm Esc để về danh sách.</translation>
     </message>
+    <message>
+        <source>begun</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>A card was scanned. Nothing was changed. Open the form it belongs to and scan it again.</source>
+        <translation>Vừa quét một thẻ. Chưa có gì thay đổi. Mở tờ khai của người đó rồi quét lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) moved along.</source>
+        <translation><numerusform>Đã chuyển theo %n ô.</numerusform></translation>
+    </message>
+    <message>
+        <source>Not asked here and kept: %1. They stand there again when you change back to %2.</source>
+        <translation>Không dùng ở thủ tục này, vẫn được giữ: %1. Đổi lại %2 thì các ô đó trở về như cũ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::VisitPanel</name>
@@ -3833,6 +3915,14 @@
     <message>
         <source>PROMISED</source>
         <translation>ĐÃ HẸN</translation>
+    </message>
+    <message>
+        <source>DOSSIERS OF THIS VISIT · Ctrl+1…9</source>
+        <translation>HỒ SƠ TRONG LƯỢT · Ctrl+1…9</translation>
+    </message>
+    <message>
+        <source>Fee: %1; whole visit: %2</source>
+        <translation>Phí: %1; cả lượt: %2</translation>
     </message>
 </context>
 <context>

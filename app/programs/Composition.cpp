@@ -3,8 +3,10 @@
 
 #include "app/devices/cups/CupsSlipPrinter.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/devices/serial/SerialCodeReader.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
+#include "app/training/SimulatedCodeReader.h"
 #include "app/training/TrainingCentre.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/SignIn.h"
@@ -134,6 +136,11 @@ void Composition::makeDevices()
     } else {
         m_printer = std::make_unique<CupsSlipPrinter>();
     }
+    if (m_options.training) {
+        m_codeReader = std::make_unique<SimulatedCodeReader>();
+    } else if (const auto line = SerialCodeReader::configured(appearanceFile())) {
+        m_codeReader = std::make_unique<SerialCodeReader>(*line);
+    }
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
 }
 
@@ -145,6 +152,9 @@ void Composition::makeCounter()
     m_counter = std::make_unique<Counter>(m_door.get(), m_printer.get());
     m_counter->setAppearance(m_appearance);
     m_counter->setPeople(m_people, m_options.training);
+    if (m_codeReader) {
+        m_counter->listen(m_codeReader.get());
+    }
     connect(m_counter.get(), &Counter::appearanceChosen, this, &Composition::changeAppearance, Qt::QueuedConnection);
     m_counter->start();
 }

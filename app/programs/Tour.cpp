@@ -127,6 +127,11 @@ void Tour::writeScript(const QString &person, const QString &password)
                 press(Qt::Key_Plus); // on the identity, which is no task but is to be proved
                 press(Qt::Key_Return, Qt::ControlModifier);
             }},
+        {QStringLiteral("fee"), at("motcua::FeePage"), [this] {
+                press(Qt::Key_Return); // cash: on to the amount
+                type(QStringLiteral("500k"));
+            }},
+        {QStringLiteral("fee-change"), at("motcua::FeePage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("summary"), at("motcua::AcceptPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("accepted"), [this] { return shows("motcua::AcceptedPage") && m_slipWritten; },
             [this] { press(Qt::Key_Return, Qt::ControlModifier); }},

@@ -4,6 +4,7 @@
 #include "app/security/Random.h"
 #include "app/workflows/Await.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/FeeAct.h"
 
 #include <QJsonDocument>
 
@@ -19,12 +20,22 @@ QDateTime now()
 const QString FieldsKey = QStringLiteral("fields");
 const QString PapersKey = QStringLiteral("papers");
 const QString LongerKey = QStringLiteral("longer");
+const QString WaitingKey = QStringLiteral("waiting");
+const QString WaitingPapersKey = QStringLiteral("waitingPapers");
+const QString PaymentKey = QStringLiteral("payment");
 
 std::optional<SettledTerm> longerIn(const QJsonObject &draft)
 {
     const QJsonObject longer = draft.value(LongerKey).toObject();
     return longer.isEmpty() ? std::nullopt
                             : std::optional(SettledTerm{longer.value(u"ground").toString(), longer.value(u"days").toInt()});
+}
+
+/** As it was left; one that cannot be read is asked for again. */
+Payment paymentIn(const QJsonObject &draft)
+{
+    const Result<Payment> payment = Payment::fromJson(draft.value(PaymentKey).toObject());
+    return payment ? *payment : Payment();
 }
 
 } // namespace
@@ -133,10 +144,63 @@ Result<> FileDossier::choose(const QString &procedureCode)
         m_form = m_procedure->checker.completed(m_form, today.date());
     }
     m_papers = PaperSet::of(*m_procedure);
+    // What this officer saw a moment ago for the same person is not asked for again.
+    m_carried = m_turn.carriable(*m_procedure, m_id);
+    for (const SharedPaper &seen : std::as_const(m_carried)) {
+        m_papers.set({.id = seen.paper, .name = m_procedure->paper(seen.paper)->name, .state = Paper::State::Met, .kind = seen.kind});
+    }
     m_longer.reset();
+    m_waiting = {};
+    m_waitingPapers = {};
+    m_payment = {};
     m_accepted.reset();
     moveTo(Step::Filling);
     return {};
+}
+
+Result<CarriedForm> FileDossier::change(const QString &procedureCode)
+{
+    if (m_step != Step::Filling) {
+        return Error{ErrorCode::Refused, {}};
+    }
+    const QDate today = now().date();
+    Result<Procedure> procedure = m_place.law.catalogue.procedure(procedureCode, today);
+    if (!procedure) {
+        return procedure.error();
+    }
+    CarriedForm carried = CarriedForm::of(m_procedure->form(), m_form, procedure->form(), m_waiting);
+    PaperSet papers = PaperSet::of(*procedure);
+    PaperSet waiting;
+    for (const PaperSet &had : {m_waitingPapers, m_papers}) {
+        for (const Paper &paper : had.papers()) {
+            const RequiredPaper *wanted = procedure->paper(paper.id);
+            // A declaration is signed for one procedure, and a kind that did there may not do here.
+            const bool serves = wanted && !wanted->declaration && (wanted->kinds.isEmpty() || wanted->kinds.contains(paper.kind));
+            if (paper.state != Paper::State::NotSeen) {
+                (serves ? papers : waiting).set(paper);
+            }
+        }
+    }
+    m_procedure = *std::move(procedure);
+    m_form = m_procedure->checker.completed(carried.form, today);
+    m_waiting = carried.rest;
+    m_papers = papers;
+    m_waitingPapers = waiting;
+    m_carried.clear();
+    m_longer.reset();
+    keepDraft();
+    moveTo(Step::Filling);
+    return carried;
+}
+
+Result<Assessment> FileDossier::assessed(const Workplace &place, const storage::Draft &draft)
+{
+    const Result<Procedure> procedure = place.law.catalogue.edition(draft.procedure, draft.edition);
+    if (!procedure) {
+        return procedure.error();
+    }
+    const QDate today = now().date();
+    return Assessment::of(procedure->fees, procedure->checker.filed(answersOf(draft), today), today, Channel);
 }
 
 FormDraft FileDossier::answersOf(const storage::Draft &draft)
@@ -160,6 +224,11 @@ Result<> FileDossier::resume(const storage::Draft &draft)
     m_visit = m_turn.id().isNull() ? draft.visit : m_turn.id(); // who is here now is served with it
     m_form = FormDraft::fromJson(json.value(FieldsKey).toObject());
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
+    m_carried.clear();
+    m_waiting = FormDraft::fromJson(json.value(WaitingKey).toObject());
+    const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
+    m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
+    m_payment = paymentIn(json);
     m_longer = longerIn(json);
     // A ground the limit no longer names could not be chosen away: the limit holds again, and the promise says so.
     if (m_longer && !limit().longerTerm(m_longer->ground)) {
@@ -207,11 +276,30 @@ void FileDossier::settle(const std::optional<SettledTerm> &longer)
     Q_EMIT changed();
 }
 
+void FileDossier::pay(const Payment &payment)
+{
+    if (m_step != Step::Filling || payment == m_payment) {
+        return;
+    }
+    m_payment = payment;
+    keepDraft();
+    Q_EMIT changed();
+}
+
 void FileDossier::keepDraft()
 {
     QJsonObject json{{FieldsKey, m_form.toJson()}, {PapersKey, m_papers.toJson()}};
     if (m_longer) {
         json.insert(LongerKey, m_longer->toJson());
+    }
+    if (m_waiting != FormDraft()) {
+        json.insert(WaitingKey, m_waiting.toJson());
+    }
+    if (m_waitingPapers != PaperSet()) {
+        json.insert(WaitingPapersKey, m_waitingPapers.toJson());
+    }
+    if (m_payment != Payment()) {
+        json.insert(PaymentKey, m_payment.toJson());
     }
     const storage::Draft draft{.id = m_id,
         .person = m_place.person,
@@ -229,7 +317,7 @@ void FileDossier::keepDraft()
     });
 }
 
-void FileDossier::accept()
+void FileDossier::accept(bool collected)
 {
     if (m_step != Step::Filling) {
         return;
@@ -241,15 +329,20 @@ void FileDossier::accept()
     }
     moveTo(Step::Accepting);
     m_sheet = m_slips->expect(m_place, m_id);
-    const Act act = m_place.act(m_id, AcceptDossier{.intake = *std::move(intake), .competentUnit = {}}, m_visit);
-    await(this, m_place.store.record(act), [this](const Result<storage::Recorded> &recorded) {
+    QList<Act> acts;
+    const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake->fee()) : std::nullopt;
+    acts.append(m_place.act(m_id, AcceptDossier{.intake = *std::move(intake), .competentUnit = {}}, m_visit));
+    if (taken) {
+        acts.append(m_place.act(m_id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
+    }
+    await(this, m_place.store.recordAll(acts), [this](const Result<QList<storage::Recorded>> &recorded) {
         if (!recorded) {
             m_slips->forget(m_place, m_sheet);
             moveTo(Step::Filling);
             Q_EMIT refused({}, recorded.error());
             return;
         }
-        m_accepted = recorded->dossier;
+        m_accepted = recorded->constLast().dossier;
         // A failure leaves a draft of a dossier that exists; the draft list leaves such out, so it cannot be filed twice.
         (void)m_place.store.dropDraft(m_id);
         moveTo(Step::Accepted);

@@ -4,6 +4,8 @@
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
+#include "models/fee/Payment.h"
+#include "models/form/CarriedForm.h"
 #include "models/visit/Visit.h"
 
 #include <QObject>
@@ -59,7 +61,7 @@ public:
     [[nodiscard]] Result<Promise> promise() const;
     [[nodiscard]] Assessment fee() const;
 
-    /** Whose turn dossiers belong to that are begun from now on, with what the visit knows of the person; no visit: each has one of its own. */
+    /** Whose turn dossiers belong to that are begun from now on, with what the visit knows of the person and which papers were seen; no visit: each has one of its own. */
     void setTurn(const Visit &turn) { m_turn = turn; }
     /** What the dossier belongs to: setTurn() when it was begun, or as its draft has it. */
     [[nodiscard]] const Id &visit() const { return m_visit; }
@@ -67,8 +69,23 @@ public:
     /** Any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing. */
     [[nodiscard]] Result<> choose(const QString &procedureCode);
 
+    /**
+     * Filling → Filling: it turned out to be for another procedure. What both ask for, and the papers both want, move along; the rest waits
+     * in the draft and stands there again when the procedure is changed back. Errors: NotFound, EditionMissing, Refused.
+     */
+    [[nodiscard]] Result<CarriedForm> change(const QString &procedureCode);
+
+    /** Answers that the procedure does not ask for and that wait in the draft, by the paths they had. */
+    [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
+
     /** The same with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
     [[nodiscard]] Result<> resume(const storage::Draft &draft);
+
+    /** The papers of other dossiers of the turn that choose() took over, by what they are called there. */
+    [[nodiscard]] const QList<SharedPaper> &carried() const { return m_carried; }
+
+    /** What a draft would cost now. Errors: NotFound, EditionMissing. */
+    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft);
 
     /** The answers a draft holds, to list it. */
     [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft);
@@ -80,8 +97,15 @@ public:
     /** The term beyond the limit, or none any more. Kept like an answer; what is wrong with it stands in missing(). */
     void settle(const std::optional<SettledTerm> &longer);
 
-    /** Filling → Accepting; answered by accepted() or refused(). Ignored in any other step, so a key pressed twice files once. */
-    void accept();
+    /** How the visit is to be paid for. Kept like an answer; nothing is written of the money before accept(). */
+    void pay(const Payment &payment);
+    [[nodiscard]] const Payment &payment() const { return m_payment; }
+
+    /**
+     * Filling → Accepting; `collected`: what payment() says was received, and this dossier's part of it is written with it. Answered by
+     * dossierAccepted() or refused(). Ignored in any other step, so a key pressed twice files once.
+     */
+    void accept(bool collected = false);
 
     /** Filling → Choosing; the draft is dropped. */
     void discard();
@@ -131,7 +155,11 @@ private:
     Visit m_turn;
     FormDraft m_form;
     PaperSet m_papers;
+    FormDraft m_waiting; ///< since change()
+    PaperSet m_waitingPapers;
+    QList<SharedPaper> m_carried;
     std::optional<SettledTerm> m_longer;
+    Payment m_payment;
     Id m_sheet; ///< the first slip of this dossier, remembered since before its acceptance
     std::optional<Dossier> m_accepted;
 };

@@ -470,7 +470,9 @@ void ServeVisit::changeVisit(const Result<Visit> &visit)
 
 void ServeVisit::took(const Id &dossier, const QString &procedure)
 {
-    changeVisit(m_visit.withDossier(dossier, procedure));
+    const QList<VisitDossier> &all = m_visit.dossiers();
+    const bool isHere = std::any_of(all.cbegin(), all.cend(), [&dossier](const VisitDossier &one) { return one.id == dossier; });
+    changeVisit(isHere ? m_visit.withProcedure(dossier, procedure) : m_visit.withDossier(dossier, procedure));
 }
 
 void ServeVisit::filed(const Id &dossier)
@@ -481,6 +483,17 @@ void ServeVisit::filed(const Id &dossier)
 void ServeVisit::gaveUp(const Id &dossier)
 {
     changeVisit(m_visit.without(dossier));
+}
+
+void ServeVisit::saw(const Id &dossier, const Paper &paper)
+{
+    changeVisit(paper.state == Paper::State::Met ? m_visit.withPaper(dossier, paper.id, paper.name, paper.kind)
+                                                 : m_visit.withoutPaper(dossier, paper.id));
+}
+
+void ServeVisit::shared(const Id &dossier, const QString &paper)
+{
+    changeVisit(m_visit.sharing(paper, dossier));
 }
 
 void ServeVisit::learn(const FormDraft &form, const QMap<QString, QString> &roles)

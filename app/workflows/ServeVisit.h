@@ -3,6 +3,7 @@
 
 #include "app/hall/Hall.h"
 #include "app/workflows/Workplace.h"
+#include "models/dossier/PaperSet.h"
 #include "models/visit/Visit.h"
 
 #include <QObject>
@@ -88,9 +89,14 @@ public:
     void finish(bool guidanceOnly = false);
 
     /** The dossiers of the turn, as they are begun, filed and given up. Ignored while nobody is served. */
+    /** A dossier of the turn that is taken with another procedure has changed to it. */
     void took(const Id &dossier, const QString &procedure);
     void filed(const Id &dossier);
     void gaveUp(const Id &dossier);
+    /** A paper was looked at for a dossier of the turn: one that is met serves the next ones too. Ignored likewise. */
+    void saw(const Id &dossier, const Paper &paper);
+    /** A paper seen for another dossier serves this one. */
+    void shared(const Id &dossier, const QString &paper);
     /** What a form of the turn says of the person by its roles is known to the next one, but no addresses. Ignored likewise. */
     void learn(const FormDraft &form, const QMap<QString, QString> &roles);
 

@@ -179,6 +179,23 @@ Result<Visit> Visit::withState(const Id &dossier, State state) const
     return next;
 }
 
+Result<Visit> Visit::withProcedure(const Id &dossier, const QString &procedure) const
+{
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    const qsizetype at = place(dossier);
+    if (at < 0 || m_dossiers.at(at).state != State::UnderWay) {
+        return refused("only a dossier under way changes its procedure");
+    }
+    if (procedure.trimmed().isEmpty()) {
+        return invalid("a dossier has a procedure");
+    }
+    Visit next = *this;
+    next.m_dossiers[at].procedure = procedure;
+    return next;
+}
+
 Result<Visit> Visit::without(const Id &dossier) const
 {
     if (const auto error = unfit()) {
@@ -226,6 +243,24 @@ Result<Visit> Visit::withPaper(
         }
     }
     next.m_papers.append({paper, name, kind, attachment, dossier, {dossier}});
+    return next;
+}
+
+Result<Visit> Visit::withoutPaper(const Id &dossier, const QString &paper) const
+{
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    Visit next = *this;
+    for (SharedPaper &known : next.m_papers) {
+        if (known.paper == paper) {
+            known.serves.removeAll(dossier);
+            if (known.seenFor == dossier && !known.serves.isEmpty()) {
+                known.seenFor = known.serves.constFirst();
+            }
+        }
+    }
+    next.m_papers.removeIf([](const SharedPaper &one) { return one.serves.isEmpty(); });
     return next;
 }
 

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Result<Visit> withSubmitter(const Submitter &submitter) const;
     /** One more dossier under way; what carriedAnswers() and carriable() tell goes into its form and its papers. */
     [[nodiscard]] Result<Visit> withDossier(const Id &dossier, const QString &procedure) const;
+    /** A dossier under way turned out to be for another procedure; its papers stay with it as far as that one wants them too. */
+    [[nodiscard]] Result<Visit> withProcedure(const Id &dossier, const QString &procedure) const;
     /** A dossier came to its end, or is taken up again. */
     [[nodiscard]] Result<Visit> withState(const Id &dossier, VisitDossier::State state) const;
     /** A dossier that is not filed is given up, with the papers that lie with it and serve no other; who else they serve keeps them. */
@@ -66,6 +68,8 @@ public:
     /** A paper was seen for a dossier; seen again, the later sight counts. */
     [[nodiscard]] Result<Visit> withPaper(
         const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QString &attachment = {}) const;
+    /** The paper was not what it seemed: it serves this dossier no more. Unchanged when it did not. */
+    [[nodiscard]] Result<Visit> withoutPaper(const Id &dossier, const QString &paper) const;
     /** The paper serves this dossier too. Refused when the visit has no such paper. */
     [[nodiscard]] Result<Visit> sharing(const QString &paper, const Id &dossier) const;
 

@@ -51,7 +51,13 @@ HallDesk::HallDesk(MainWindow *window, QObject *parent)
         m_window->tickHall(nowMs());
         lookWhetherForgotten();
     });
-    connect(m_window, &MainWindow::hallActed, this, [this](KeyAct act) { perform(act); });
+    connect(m_window, &MainWindow::hallActed, this, [this](KeyAct act, int number) {
+        if (act == KeyAct::ListOrDossier) {
+            Q_EMIT listAsked(number);
+        } else {
+            perform(act);
+        }
+    });
     connect(m_window, &MainWindow::ticketChosen, this, [this](const Id &ticket) {
         if (m_serve && m_serve->mayCall() && !isPaused()) {
             m_serve->call(ticket);
@@ -325,6 +331,7 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::ResumeTicket, {}, paused.isEmpty() ? finishFirst : paused, false},
         {KeyAct::WithoutTicket, {}, turn == Turn::Called ? finishFirst : QString(), false},
         {KeyAct::IssueTicket, {}, {}, false},
+        {KeyAct::ListOrDossier, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
     if (m_undo && turn == Turn::None) {
         all.append({KeyAct::Undo, {}, {}, false});
@@ -332,7 +339,7 @@ QList<PageAct> HallDesk::acts() const
     // What an acceptance on its way will tell is not known yet.
     if (const QString blocked = m_blocked ? m_blocked() : QString(); !blocked.isEmpty()) {
         for (PageAct &act : all) {
-            if (act.refusal.isEmpty() && act.act != KeyAct::IssueTicket) {
+            if (act.refusal.isEmpty() && act.act != KeyAct::IssueTicket && act.act != KeyAct::ListOrDossier) {
                 act.refusal = blocked;
             }
         }

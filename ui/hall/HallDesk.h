@@ -47,6 +47,9 @@ public:
     /** A dossier is to be begun: of who is here, or of somebody who came without a ticket. Answered by dossierWanted(). */
     void beginDossier();
 
+    /** A ticket was scanned or typed: whoever has it goes on if they are back, or is called if they wait; and why not, if not. */
+    void bringByNumber(const QString &number);
+
     /** Shows the hall again, after a lock. */
     void draw();
 
@@ -71,7 +74,7 @@ Q_SIGNALS:
     /** For turn()->visit(); not `another` for who has just come, or come back to what was begun. */
     void dossierWanted(bool another);
     void left(const motcua::Notice &told); ///< who was here is on hold, waits elsewhere or is gone; or the desk was opened
-    void listAsked(int number); ///< instead of a page of its own
+    void listAsked(int number); ///< instead of a page of its own; during a visit this may be a dossier of it
 
 private:
     void drop();

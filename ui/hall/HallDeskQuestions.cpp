@@ -110,4 +110,37 @@ void HallDesk::lookWhetherForgotten()
         {{tr("Still here"), [this] { touch(); }}, {tr("Finish visit"), [this] { m_serve->finish(); }}});
 }
 
+void HallDesk::bringByNumber(const QString &number)
+{
+    if (!m_serve || m_serve->isBusy()) {
+        return;
+    }
+    if (m_serve->ticket() && m_serve->ticket()->number == number) {
+        m_serve->turn() == Turn::Called ? m_serve->begin() : m_window->tell({Notice::Kind::Told, tr("%1 is being served here already.").arg(number), {}});
+        return;
+    }
+    if (!m_serve->mayCall() || isPaused()) {
+        m_window->act(KeyAct::CallNext); // says why not
+        return;
+    }
+    lookThen([this, number] {
+        const auto in = [&number](const QList<Ticket> &tickets) {
+            return std::find_if(tickets.cbegin(), tickets.cend(), [&number](const Ticket &one) { return one.number == number; });
+        };
+        if (const auto held = in(m_view.held); held != m_view.held.cend()) {
+            resume(held->id);
+        } else if (const auto missed = in(m_view.missed); missed != m_view.missed.cend()) {
+            m_serve->call(missed->id);
+        } else if (const auto next = in(m_view.next); next != m_view.next.cend()) {
+            m_serve->call(next->id);
+        } else if (in(m_view.elsewhere) != m_view.elsewhere.cend()) {
+            m_window->tell({Notice::Kind::Told, tr("%1 waits for another service, which this desk does not serve. Nothing was changed.").arg(number), {}});
+        } else if (in(m_view.atOthers) != m_view.atOthers.cend()) {
+            m_window->tell({Notice::Kind::Told, tr("%1 is at another desk. Nothing was changed.").arg(number), {}});
+        } else {
+            m_window->tell({Notice::Kind::Told, tr("%1 is no ticket of today that still waits. Nothing was changed.").arg(number), {}});
+        }
+    });
+}
+
 } // namespace motcua

@@ -13,6 +13,7 @@
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
+#include "ui/shell/ScanDesk.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/TopBar.h"
 #include "ui/visit/SheetQuestion.h"
@@ -69,6 +70,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_entrance(new Entrance(door, m_window.get(), this))
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
     , m_hall(new HallDesk(m_window.get(), this))
+    , m_scan(new ScanDesk(this))
 {
     // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
     for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
@@ -77,6 +79,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinWindow();
     joinSlips();
     joinHall();
+    joinScans();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
     m_newsTimer.setSingleShot(true);
@@ -89,6 +92,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
 Counter::~Counter()
 {
     // Before the window they draw in and the slips they hand out, which are members and would go first.
+    delete m_scan;
     delete m_hall;
     delete m_visit;
 }
@@ -189,6 +193,11 @@ void Counter::joinLists()
     });
 }
 
+void Counter::listen(CodeReader *reader)
+{
+    m_scan->listen(reader);
+}
+
 void Counter::setPeople(const QList<KnownPerson> &people, bool training)
 {
     m_entrance->setPeople(people);
@@ -252,17 +261,14 @@ void Counter::welcome(const SignedInPerson &person)
         m_guest = std::make_unique<QObject>();
         m_visit->begin(person.place);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
+        connect(m_hall->turn(), &ServeVisit::changed, m_guest.get(), [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         m_served = person.place.person;
         m_day = now().date();
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
     m_window->topBar()->setOfficer(person.place.personName);
     m_window->setTraining(person.place.isTraining());
-    const QDate change = person.place.law.catalogue.lastChange(now().date());
-    m_window->setStatus({.delivery = {},
-        .devices = {},
-        .catalogue = change.isValid() ? shownDate(change) : QString(),
-        .version = QStringLiteral(MOTCUA_VERSION)});
+    drawStatus();
     disconnect(person.place.store.news(), nullptr, &m_newsTimer, nullptr);
     connect(person.place.store.news(), &storage::StoreNews::changed, &m_newsTimer, qOverload<>(&QTimer::start));
     m_window->uncover();
@@ -271,6 +277,7 @@ void Counter::welcome(const SignedInPerson &person)
     Q_EMIT signedIn();
     const bool waits = same && m_window->pageBehind();
     m_window->unlock();
+    m_scan->begin(person.place.law.catalogue, !same);
     if (waits) {
         m_hall->draw();
         m_visit->redraw();
@@ -282,6 +289,18 @@ void Counter::welcome(const SignedInPerson &person)
         warnAtEntry();
         m_hall->offerDay([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
     });
+}
+
+void Counter::drawStatus()
+{
+    if (!m_entrance->person()) {
+        return;
+    }
+    const QDate change = place().law.catalogue.lastChange(now().date());
+    m_window->setStatus({.delivery = {},
+        .devices = m_scan->deviceWords(),
+        .catalogue = change.isValid() ? shownDate(change) : QString(),
+        .version = QStringLiteral(MOTCUA_VERSION)});
 }
 
 // Work goes on under a clock that was set back, all but receiving dossiers; a log that is written elsewhere too can only be read.
@@ -316,6 +335,7 @@ void Counter::signOut()
     m_visit->end();
     m_hall->end();
     m_sheets->end();
+    m_scan->end();
     m_served.reset();
     m_entrance->signOut();
     forget();

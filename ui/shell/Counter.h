@@ -16,7 +16,9 @@ namespace motcua {
 
 class DossierPage;
 class Entrance;
+class CodeReader;
 class HallDesk;
+class ScanDesk;
 class SheetQuestion;
 class SlipDesk;
 class SlipPrinter;
@@ -35,6 +37,9 @@ public:
     ~Counter() override;
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+    /** Listens to a code reader, which outlives this object. */
+    void listen(CodeReader *reader);
 
     /** Names for the sign-in page; hints only in training. */
     void setPeople(const QList<KnownPerson> &people, bool training);
@@ -72,6 +77,9 @@ private:
     void showDossier(const Id &dossier);
     void joinSlips();
     void joinHall();
+    void joinScans();
+    void showOfTurn(int number);
+    void drawStatus();
     void serveDossier(bool another);
     void learnWhoIsHere();
     [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
@@ -88,6 +96,7 @@ private:
     Entrance *m_entrance = nullptr;
     VisitDesk *m_visit = nullptr;
     HallDesk *m_hall = nullptr;
+    ScanDesk *m_scan = nullptr;
     WorklistPage *m_worklist = nullptr;
     DossierPage *m_dossier = nullptr;
     Appearance m_appearance;

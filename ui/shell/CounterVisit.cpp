@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Counter.h"
 
+#include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/Entrance.h"
+#include "ui/shell/ScanDesk.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/worklist/WorklistPage.h"
 
@@ -32,6 +34,14 @@ void Counter::openDraft(const Id &draft)
             return std::any_of(dossiers.cbegin(), dossiers.cend(), [&draft](const VisitDossier &one) { return one.id == draft; });
         };
         // What another officer began for who is served here now is gone on with; any other draft is its owner's.
+        // Begun, and nothing typed yet: there is nothing to take up, and it begins as it did.
+        if (found && !*found && isServed()) {
+            const QList<VisitDossier> dossiers = m_hall->turn()->visit().dossiers();
+            const auto one = std::find_if(dossiers.cbegin(), dossiers.cend(), [&draft](const VisitDossier &each) { return each.id == draft; });
+            m_hall->turn()->gaveUp(draft);
+            m_visit->beginAgain(one->procedure);
+            return;
+        }
         if (!found || !*found || ((*found)->person != place().person && !isServed())) {
             m_window->tell(notice(found ? Error{ErrorCode::NotFound, {}} : found.error()));
             return;
@@ -116,6 +126,44 @@ void Counter::serveDossier(bool another)
     }
 }
 
+// Ctrl+1 …: another dossier of who is here, as it was left.
+void Counter::showOfTurn(int number)
+{
+    const QList<VisitDossier> dossiers = m_hall->turn()->visit().dossiers();
+    if (number < 1 || number > dossiers.size()) {
+        m_window->tell({Notice::Kind::Told, tr("This visit has %n dossier(s). Nothing was changed.", nullptr, static_cast<int>(dossiers.size())), {}});
+        return;
+    }
+    const VisitDossier &one = dossiers.at(number - 1);
+    if (one.state != VisitDossier::State::UnderWay) {
+        showDossier(one.id);
+    } else if (one.id != m_visit->filing()->dossier()) {
+        learnWhoIsHere();
+        openDraft(one.id);
+    }
+}
+
+void Counter::joinScans()
+{
+    m_scan->setLocked([this] { return m_window->isLocked() || m_window->isCovered(); });
+    connect(m_scan, &ScanDesk::said, m_window.get(), &MainWindow::tell);
+    connect(m_scan, &ScanDesk::personScanned, m_visit, &VisitDesk::offerCard);
+    connect(m_scan, &ScanDesk::ticketScanned, m_hall, &HallDesk::bringByNumber);
+    connect(m_scan, &ScanDesk::dossierScanned, this, [this](const QString &code) {
+        await(m_guest.get(), place().store.ask(storage::DossierByCode{code}), [this](const Result<std::optional<Dossier>> &found) {
+            if (found && *found) {
+                showDossier((*found)->id);
+            } else {
+                m_window->tell(found ? Notice{Notice::Kind::Told, tr("No dossier with this code is on this machine. Nothing was changed."), {}} : notice(found.error()));
+            }
+        });
+    });
+    connect(m_scan, &ScanDesk::unknownScanned, this, [this] {
+        m_window->tell({Notice::Kind::Told, tr("This code is no card, no ticket and no dossier known here. Nothing was changed."), {}});
+    });
+    connect(m_scan, &ScanDesk::devicesChanged, this, &Counter::drawStatus);
+}
+
 void Counter::joinHall()
 {
     connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
@@ -128,12 +176,26 @@ void Counter::joinHall()
         m_window->tell(told);
     });
     connect(m_hall, &HallDesk::listAsked, this, [this](int number) {
+        if (m_visit->isOwn(m_window->page()) && isOfTurn()) {
+            showOfTurn(number);
+            return;
+        }
         showList(countertabs::InOrder.value(number - 1, countertabs::Open));
     });
     // A draft of an earlier visit that is taken up again belongs to that one.
     connect(m_visit, &VisitDesk::took, this, [this](const Id &dossier, const QString &procedure) {
         if (isOfTurn()) {
             m_hall->turn()->took(dossier, procedure);
+        }
+    });
+    connect(m_visit, &VisitDesk::paperLookedAt, this, [this](const Id &dossier, const Paper &paper) {
+        if (isOfTurn()) {
+            m_hall->turn()->saw(dossier, paper);
+        }
+    });
+    connect(m_visit, &VisitDesk::paperShared, this, [this](const Id &dossier, const QString &paper) {
+        if (isOfTurn()) {
+            m_hall->turn()->shared(dossier, paper);
         }
     });
     connect(m_visit, &VisitDesk::filed, this, [this](const Id &dossier) {

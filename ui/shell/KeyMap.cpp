@@ -66,8 +66,8 @@ constexpr std::array Table = {
 
 constexpr int Steps = 6;
 constexpr int Lists = 9;
-constexpr int StepsInUse = 4;
-constexpr int ListsInUse = 4;
+constexpr int StepsInUse = 5;
+constexpr int ListsInUse = 9;
 
 /** Return of the main block and Enter of the number block are one key to us. */
 QKeyCombination plain(const QKeyCombination &pressed)

@@ -23,6 +23,11 @@ VisitPanel::VisitPanel(QWidget *parent)
     m_layout->setSpacing(16);
     m_person = block(tr("SUBMITTER"));
     m_dossier = block(tr("DOSSIER OF THIS VISIT"));
+    m_lines = new QLabel(m_dossier.frame);
+    m_lines->setObjectName(QStringLiteral("visitDossiers"));
+    m_lines->setWordWrap(true);
+    m_lines->setTextFormat(Qt::PlainText);
+    m_dossier.frame->layout()->addWidget(m_lines);
     m_now = block(tr("IF ACCEPTED NOW"));
     m_layout->addStretch(1);
     draw({});
@@ -61,11 +66,21 @@ void VisitPanel::draw(const VisitFacts &facts)
     m_person.third->hide();
     m_dossier.first->setText(orDash(facts.dossier));
     m_dossier.second->setText(facts.missing);
-    m_dossier.second->setVisible(!facts.missing.isEmpty());
     m_dossier.third->hide();
+    QStringList lines;
+    for (const VisitLine &line : facts.dossiers) {
+        lines.append(QStringLiteral("%1 %2  %3 · %4").arg(line.isCurrent ? QStringLiteral("▸") : QStringLiteral("  ")).arg(line.number).arg(line.name, line.state));
+    }
+    const bool several = facts.dossiers.size() > 1;
+    m_dossier.title->setText(several ? tr("DOSSIERS OF THIS VISIT · Ctrl+1…9") : tr("DOSSIER OF THIS VISIT"));
+    m_dossier.first->setVisible(!several);
+    m_dossier.second->setVisible(!several && !facts.missing.isEmpty());
+    m_lines->setText(lines.join(u'\n'));
+    m_lines->setVisible(several);
     m_now.title->setText(facts.isAccepted ? tr("PROMISED") : tr("IF ACCEPTED NOW"));
     m_now.first->setText(tr("Result: %1").arg(orDash(facts.promise)));
-    m_now.second->setText(tr("Fee: %1").arg(orDash(facts.fee)));
+    m_now.second->setText(facts.visitFee.isEmpty() ? tr("Fee: %1").arg(orDash(facts.fee))
+                                                   : tr("Fee: %1; whole visit: %2").arg(orDash(facts.fee), facts.visitFee));
     m_now.third->setText(facts.promiseNote);
     m_now.third->setVisible(!facts.promiseNote.isEmpty());
 }

@@ -9,6 +9,17 @@ class QLabel;
 
 namespace motcua {
 
+/** One dossier of a visit that has several. */
+struct VisitLine
+{
+    int number = 0; ///< of its key, from 1
+    QString name = {};
+    QString state = {}; ///< "thiếu 2", "✔", a code
+    bool isCurrent = false;
+
+    friend bool operator==(const VisitLine &, const VisitLine &) = default;
+};
+
 /** What the panel beside the work tells about this visit; an empty text shows "—". */
 struct VisitFacts
 {
@@ -16,6 +27,8 @@ struct VisitFacts
     QString proof = {}; ///< how the person was proved, with its mark
     QString dossier = {}; ///< procedure
     QString missing = {}; ///< "thiếu 2" or "✔"
+    QList<VisitLine> dossiers = {}; ///< all of the visit, where there are several
+    QString visitFee = {}; ///< of all of them, where there are several
     QString promise = {}; ///< if accepted now
     QString promiseNote = {}; ///< provisional, after the mark
     QString fee = {};
@@ -51,6 +64,7 @@ private:
     QBoxLayout *m_layout = nullptr;
     Block m_person;
     Block m_dossier;
+    QLabel *m_lines = nullptr; ///< the dossiers of the visit, where there are several
     Block m_now;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/FeeWords.h"
+#include "ui/visit/PaymentWords.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,31 @@ QString toFollow(const AcceptFacts &facts)
         }
     }
     return names.join(QStringLiteral(", "));
+}
+
+/** How the money comes, and of whom nobody said yet. */
+void addPayment(const AcceptFacts &facts, AcceptSummary &made)
+{
+    const auto line = [&made](const QString &value) { made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Payment")), value}); };
+    switch (facts.payment.state(facts.due)) {
+    case Payment::State::NothingDue:
+        return;
+    case Payment::State::Later:
+        line(whenWords(facts.payment.when));
+        return;
+    case Payment::State::Enough:
+        line(words(QT_TRANSLATE_NOOP("AcceptSummary", "%1, received")).arg(meansWords(facts.payment.means)));
+        return;
+    case Payment::State::Unsaid:
+        made.warnings.append(words(QT_TRANSLATE_NOOP("AcceptSummary",
+            "Nobody said how the fee is paid. It will be written down as due and not as received. The step Fee settles it.")));
+        return;
+    case Payment::State::Short:
+        made.warnings.append(words(QT_TRANSLATE_NOOP("AcceptSummary",
+            "The citizen gave %1 too little. The fee will be written down as due and not as received. The step Fee settles it."))
+                                 .arg(facts.payment.shortBy(facts.due).toString()));
+        return;
+    }
 }
 
 } // namespace
@@ -102,6 +128,7 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
         made.follows.append({line.text, feeWorking(line)});
     }
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "To pay")), feeTotal(facts.fee)});
+    addPayment(facts, made);
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Acceptance slip")),
         facts.printer.isEmpty() ? words(QT_TRANSLATE_NOOP("AcceptSummary", "kept, not printed: no printer here"))
                                 : words(QT_TRANSLATE_NOOP("AcceptSummary", "printed on %1")).arg(facts.printer)});
@@ -118,7 +145,7 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     if (facts.promise && facts.promise->provisional) {
         made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "The calendar of that time is not final yet; the day of the result may still move.")));
     }
-    made.warnings = sentences(procedure, facts.warnings);
+    made.warnings.append(sentences(procedure, facts.warnings));
     made.missing = sentences(procedure, facts.missing);
     return made;
 }

@@ -6,6 +6,7 @@
 #include "models/dossier/PaperSet.h"
 #include "models/dossier/SettledTerm.h"
 #include "models/fee/Assessment.h"
+#include "models/fee/Payment.h"
 #include "models/form/Validation.h"
 #include "ui/shell/VisitPanel.h"
 
@@ -49,6 +50,8 @@ struct AcceptFacts
     std::optional<SettledTerm> longer = {};
     StatedLimit limit = {}; ///< for the channel it comes by
     Assessment fee = {};
+    Money due = {}; ///< for the whole visit, of which this dossier's fee is a part
+    Payment payment = {}; ///< of the whole visit
     QDateTime now = {};
     QString printer = {}; ///< empty: the slip is only shown
 };

@@ -92,6 +92,18 @@ void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, c
     drawCurrent();
 }
 
+void PapersPage::setCarried(const QMap<QString, QString> &seenFor)
+{
+    m_carried = seenFor;
+    drawCurrent();
+}
+
+void PapersPage::setFeeFollows(bool follows)
+{
+    m_feeFollows = follows;
+    Q_EMIT actsChanged();
+}
+
 void PapersPage::draw()
 {
     m_problems = m_papers.violations(m_procedure, m_form, m_day);
@@ -125,7 +137,9 @@ void PapersPage::drawCurrent()
         return;
     }
     const Paper paper = m_papers.paper(required->id);
-    const QString dropped = whyNotNeeded(*required, m_procedure.form(), m_form, m_day);
+    const bool isCarried = paper.state == Paper::State::Met && m_carried.contains(required->id);
+    const QString dropped = isCarried ? QStringLiteral("↺ ") + tr("Seen already in this visit, for %1. Look again if in doubt.").arg(m_carried.value(required->id))
+                                      : whyNotNeeded(*required, m_procedure.form(), m_form, m_day);
     m_dropped->setText(dropped);
     m_dropped->setVisible(!dropped.isEmpty());
     m_help->setText(required->help);
@@ -231,7 +245,7 @@ QList<PageAct> PapersPage::acts() const
     if (!guide().isEmpty()) {
         acts.append({KeyAct::Guide, {}, {}, true});
     }
-    acts.append({KeyAct::Main, tr("Next: Accept"), {}, true});
+    acts.append({KeyAct::Main, m_feeFollows ? tr("Next: Fee") : tr("Next: Accept"), {}, true});
     return acts;
 }
 

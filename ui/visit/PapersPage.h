@@ -24,6 +24,12 @@ public:
 
     [[nodiscard]] const PaperSet &papers() const { return m_papers; }
 
+    /** Papers, by id, that were seen for another dossier of the visit already, and what that one is called. */
+    void setCarried(const QMap<QString, QString> &seenFor);
+
+    /** Whether the next step is the fee; else there is none and it is the acceptance. */
+    void setFeeFollows(bool follows);
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
@@ -53,6 +59,8 @@ private:
     PaperSet m_papers;
     FormDraft m_form;
     QDate m_day;
+    QMap<QString, QString> m_carried;
+    bool m_feeFollows = false;
     QList<Violation> m_problems;
     QTableWidget *m_table = nullptr;
     QLabel *m_dropped = nullptr;

@@ -51,6 +51,12 @@ void ProcedurePage::reset()
     search({});
 }
 
+void ProcedurePage::setChanged(const QString &from)
+{
+    m_from = from;
+    Q_EMIT headingChanged();
+}
+
 void ProcedurePage::search(const QString &letters)
 {
     m_model->setLetters(letters);
@@ -73,7 +79,7 @@ void ProcedurePage::choose()
 
 QString ProcedurePage::heading() const
 {
-    return tr("Procedure");
+    return m_from.isEmpty() ? tr("Procedure") : tr("Another procedure instead of %1 · what both ask for moves along").arg(m_from);
 }
 
 QList<PageAct> ProcedurePage::acts() const

@@ -26,6 +26,9 @@ public:
     /** Empty again, for the next visit. */
     void reset();
 
+    /** The procedure that is left for another one; empty: a dossier is begun. */
+    void setChanged(const QString &from);
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
@@ -40,6 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString m_from;
     void search(const QString &letters);
     void choose();
     [[nodiscard]] const Procedure *current() const;

@@ -11,6 +11,7 @@
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
+#include "ui/visit/FeePage.h"
 #include "ui/visit/GuideWords.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/ProcedurePage.h"
@@ -80,9 +81,10 @@ void VisitDesk::needPages()
     m_form = new FormPage(m_window);
     m_form->setAddresses(new AddressBook([] { return UnitsFile(Lawbook::folder()).ask(); }, m_form));
     m_papers = new PapersPage(m_window);
+    m_fee = new FeePage(m_window);
     m_accept = new AcceptPage(m_window);
     m_accepted = new AcceptedPage(m_window);
-    for (Page *page : std::initializer_list<Page *>{m_procedures, m_form, m_papers, m_accept, m_accepted}) {
+    for (Page *page : std::initializer_list<Page *>{m_procedures, m_form, m_papers, m_fee, m_accept, m_accepted}) {
         page->hide(); // until it is first shown it must not lie in the corner of the window
     }
     joinPages();
@@ -93,6 +95,8 @@ void VisitDesk::joinPages()
     connect(m_procedures, &ProcedurePage::procedureChosen, this, [this](const QString &code) {
         if (m_filing->step() == FileDossier::Step::Filling && !m_setAside && m_filing->procedure().code == code) {
             showForm();
+        } else if (m_changes) {
+            changeProcedure(code);
         } else if (const Result<> chosen = m_filing->choose(code); !chosen) {
             m_window->tell(notice(chosen.error()));
         }
@@ -101,10 +105,18 @@ void VisitDesk::joinPages()
         m_form, &FormPage::fieldChanged, this, [this](const QString &field, const FieldValue &value) { m_filing->answer(field, value); });
     connect(m_form, &FormPage::formChanged, this, [this](const FormDraft &form) { m_filing->setForm(form); });
     connect(m_form, &FormPage::advanced, this, &VisitDesk::showPapers);
-    connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) { m_filing->look(paper); });
-    connect(m_papers, &PapersPage::advanced, this, &VisitDesk::showAccept);
+    connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) {
+        m_filing->look(paper);
+        Q_EMIT paperLookedAt(m_filing->dossier(), paper);
+    });
+    connect(m_papers, &PapersPage::advanced, this, [this] { feeFacts().due() > Money{} ? showFee() : showAccept(); });
+    connect(m_fee, &FeePage::paymentSettled, this, [this](const Payment &payment) {
+        m_payment = payment;
+        m_filing->pay(payment);
+    });
+    connect(m_fee, &FeePage::advanced, this, &VisitDesk::showAccept);
     connect(m_accept, &AcceptPage::settled, this, [this](const std::optional<SettledTerm> &longer) { m_filing->settle(longer); });
-    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(); });
+    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(feeFacts().due()) == Payment::State::Enough); });
     connect(m_accept, &AcceptPage::missingAsked, this, [this] {
         const QList<Violation> missing = m_filing->missing();
         const auto isLongerTerm = [](const Violation &one) {
@@ -193,7 +205,7 @@ bool VisitDesk::isServing() const
 
 bool VisitDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_procedures || page == m_form || page == m_papers || page == m_accept || page == m_accepted);
+    return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted);
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -203,23 +215,18 @@ void VisitDesk::setFormsLeft(bool left)
     }
 }
 
-void VisitDesk::setTurn(const Visit &turn)
-{
-    if (m_filing) {
-        m_filing->setTurn(turn);
-    }
-}
-
 void VisitDesk::chooseProcedure()
 {
     needPages();
     setAside();
-    showProcedures();
+    showProcedures(false);
 }
 
-void VisitDesk::showProcedures()
+void VisitDesk::showProcedures(bool changes)
 {
+    m_changes = changes;
     m_procedures->reset();
+    m_procedures->setChanged(changes ? m_filing->procedure().code : QString());
     m_procedures->setProcedures(m_filing->procedures());
     m_window->show(m_procedures);
     draw();
@@ -308,6 +315,7 @@ VisitStep VisitDesk::shownStep() const
     const Page *page = m_window->page();
     return page == m_procedures ? VisitStep::Procedure
         : page == m_papers      ? VisitStep::Papers
+        : page == m_fee         ? VisitStep::Fee
         : page == m_accept      ? VisitStep::Acceptance
                                 : VisitStep::Declaration;
 }
@@ -324,13 +332,16 @@ void VisitDesk::goTo(int step)
     }
     switch (static_cast<VisitStep>(step - 1)) {
     case VisitStep::Procedure:
-        showProcedures();
+        showProcedures(true);
         return;
     case VisitStep::Declaration:
         showForm();
         return;
     case VisitStep::Papers:
         showPapers();
+        return;
+    case VisitStep::Fee:
+        showFee();
         return;
     case VisitStep::Acceptance:
         showAccept();
@@ -341,6 +352,8 @@ void VisitDesk::goTo(int step)
 bool VisitDesk::goBack(const Page *page)
 {
     if (page == m_accept) {
+        feeFacts().due() > Money{} ? showFee() : showPapers();
+    } else if (page == m_fee) {
         showPapers();
     } else if (page == m_papers) {
         showForm();
@@ -365,6 +378,15 @@ void VisitDesk::showStep(FileDossier::Step step)
     case FileDossier::Step::Filling:
         m_setAside = false;
         Q_EMIT took(m_filing->dossier(), m_filing->procedure().code);
+        for (const SharedPaper &paper : m_filing->carried()) {
+            Q_EMIT paperShared(m_filing->dossier(), paper.paper);
+        }
+        // One payment for the whole visit: what was agreed for the dossier before holds for this one.
+        if (isOfTurn(m_filing->dossier()) && m_filing->payment() == Payment()) {
+            m_filing->pay(m_payment);
+        } else {
+            m_payment = m_filing->payment();
+        }
         showForm();
         return;
     case FileDossier::Step::Accepting:
@@ -399,6 +421,12 @@ void VisitDesk::showPapers()
 {
     m_papers->setGuide(guideWords(m_filing->procedure().guidance));
     m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed(), now().date());
+    QMap<QString, QString> seenFor;
+    for (const SharedPaper &paper : m_filing->carried()) {
+        seenFor.insert(paper.paper, m_known.value(paper.seenFor).name);
+    }
+    m_papers->setCarried(seenFor);
+    m_papers->setFeeFollows(feeFacts().due() > Money{});
     m_window->show(m_papers);
     draw();
 }
@@ -425,6 +453,8 @@ AcceptFacts VisitDesk::facts() const
     facts.limit = m_filing->limit();
     facts.longer = m_filing->longer();
     facts.fee = m_filing->fee();
+    facts.payment = m_filing->payment();
+    facts.due = feeFacts().due();
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;
@@ -440,17 +470,24 @@ void VisitDesk::draw()
         return;
     }
     const AcceptFacts known = facts();
+    remember(known);
     if (const std::optional<Dossier> &accepted = m_filing->accepted()) {
         VisitFacts shown = visitFacts(known);
         shown.isAccepted = true;
         shown.missing.clear();
         shown.promise = shownPromise(vietnamTime(accepted->dueAtMs()), known.now);
         shown.promiseNote.clear();
+        addTurn(shown);
         m_window->setVisit(shown);
         m_window->setSteps(finishedSteps());
         return;
     }
-    m_window->setVisit(visitFacts(known));
+    VisitFacts shown = visitFacts(known);
+    addTurn(shown);
+    m_window->setVisit(shown);
+    if (m_window->page() == m_fee) {
+        m_fee->setFacts(feeFacts());
+    }
     m_window->setSteps(visitSteps(known, shownStep()));
     m_accept->setSummary(acceptSummary(known));
 }

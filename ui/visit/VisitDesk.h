@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/workflows/FileDossier.h"
+#include "models/dossier/ScannedCode.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/visit/AcceptSummary.h"
+#include "ui/visit/FeeFacts.h"
 #include "ui/visit/VisitSteps.h"
 
 #include <QObject>
@@ -16,6 +18,7 @@ namespace motcua {
 
 class AcceptPage;
 class AcceptedPage;
+class FeePage;
 class FormPage;
 class PapersPage;
 class ProcedurePage;
@@ -47,8 +50,14 @@ public:
     /** AcceptedPage::setFormsLeft; once something was accepted. */
     void setFormsLeft(bool left);
 
-    /** FileDossier::setTurn */
+    /** Whose turn it is, with all its dossiers, after each change of it: see FileDossier::setTurn(). No visit: nobody's. */
     void setTurn(const Visit &turn);
+
+    /** Who is here showed a card: it stands in the form, or is offered there beside what was typed. Nothing without an open form. */
+    void offerCard(const ScannedCode &card);
+
+    /** A dossier of the turn that was begun and holds nothing yet, on a blank form. */
+    void beginAgain(const QString &procedure);
 
     /** The page of procedures, for another dossier; what is open stays a draft. */
     void chooseProcedure();
@@ -83,6 +92,8 @@ Q_SIGNALS:
     void stepChanged(); ///< of filing()
     void took(const motcua::Id &dossier, const QString &procedure); ///< under way now, as filing() has it
     void filed(const motcua::Id &dossier);
+    void paperLookedAt(const motcua::Id &dossier, const motcua::Paper &paper);
+    void paperShared(const motcua::Id &dossier, const QString &paper); ///< it was seen for another dossier of the turn
 
 private:
     void needPages();
@@ -91,8 +102,16 @@ private:
     void showStep(FileDossier::Step step);
     void showForm();
     void showPapers();
+    void showFee();
     void showAccept();
-    void showProcedures();
+    void learnTurn();
+    void learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state);
+    void remember(const AcceptFacts &facts);
+    void addTurn(VisitFacts &shown) const;
+    [[nodiscard]] bool isOfTurn(const Id &dossier) const;
+    [[nodiscard]] FeeFacts feeFacts() const;
+    void showProcedures(bool changes);
+    void changeProcedure(const QString &code);
     void draw();
     void keepPlace();
     [[nodiscard]] AcceptFacts facts() const;
@@ -103,8 +122,19 @@ private:
     ProcedurePage *m_procedures = nullptr;
     FormPage *m_form = nullptr;
     PapersPage *m_papers = nullptr;
+    FeePage *m_fee = nullptr;
     AcceptPage *m_accept = nullptr;
     AcceptedPage *m_accepted = nullptr;
+    /** What is known here of a dossier of the turn, for the panel and for the one payment. */
+    struct Known
+    {
+        QString name = {};
+        Assessment fee = {};
+        QString state = {};
+    };
+    QMap<Id, Known> m_known;
+    Visit m_turn;
+    Payment m_payment; ///< of the turn
     std::optional<Workplace> m_place;
     std::unique_ptr<FileDossier> m_filing;
     QTimer m_placeTimer;
@@ -113,6 +143,7 @@ private:
     QString m_field; ///< that had the caret last
     QByteArray m_keptPlace; ///< what the store was last told
     bool m_setAside = true;
+    bool m_changes = false; ///< the page of procedures stands for another one of what is open
 };
 
 } // namespace motcua

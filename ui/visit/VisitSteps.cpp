@@ -17,7 +17,8 @@ QString words(const char *english)
 QStringList labels()
 {
     return {words(QT_TRANSLATE_NOOP("VisitSteps", "Procedure")), words(QT_TRANSLATE_NOOP("VisitSteps", "Declaration")),
-        words(QT_TRANSLATE_NOOP("VisitSteps", "Papers")), words(QT_TRANSLATE_NOOP("VisitSteps", "Acceptance"))};
+        words(QT_TRANSLATE_NOOP("VisitSteps", "Papers")), words(QT_TRANSLATE_NOOP("VisitSteps", "Fee")),
+        words(QT_TRANSLATE_NOOP("VisitSteps", "Acceptance"))};
 }
 
 QString missingWords(int count)
@@ -42,6 +43,9 @@ QList<StepMark> visitSteps(const std::optional<AcceptFacts> &facts, VisitStep cu
         marks[1].missing = fields == 0 ? QString() : missingWords(static_cast<int>(fields));
         marks[2].state = papers == 0 ? StepMark::State::Done : StepMark::State::Open;
         marks[2].missing = papers == 0 ? QString() : paperCount(*facts);
+        const bool isSaid = facts->payment.state(facts->due) != Payment::State::Unsaid && facts->payment.state(facts->due) != Payment::State::Short;
+        marks[3].state = isSaid ? StepMark::State::Done : StepMark::State::Open;
+        marks[3].missing = isSaid ? QString() : facts->due.toString();
     }
     marks[static_cast<int>(current)].state = StepMark::State::Current;
     return marks;

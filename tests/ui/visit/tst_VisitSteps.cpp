@@ -5,6 +5,8 @@
 
 using namespace motcua;
 
+Q_DECLARE_METATYPE(motcua::Payment)
+
 class tst_VisitSteps : public QObject
 {
     Q_OBJECT
@@ -13,6 +15,8 @@ private Q_SLOTS:
     void beforeAProcedureOnlyTheFirstStepIsKnown();
     void aStepSaysWhatItWants_data();
     void aStepSaysWhatItWants();
+    void theFeeIsDoneOnceItIsSaidHowItIsPaid_data();
+    void theFeeIsDoneOnceItIsSaidHowItIsPaid();
     void afterAcceptanceAllAreDone();
 
 private:
@@ -31,9 +35,9 @@ private:
 void tst_VisitSteps::beforeAProcedureOnlyTheFirstStepIsKnown()
 {
     const QList<StepMark> marks = visitSteps(std::nullopt, VisitStep::Procedure);
-    QCOMPARE(marks.size(), 4);
+    QCOMPARE(marks.size(), 5);
     QCOMPARE(marks.at(0).state, StepMark::State::Current);
-    for (int i = 1; i < 4; ++i) {
+    for (int i = 1; i < 5; ++i) {
         QCOMPARE(marks.at(i).state, StepMark::State::Open);
         QVERIFY(marks.at(i).missing.isEmpty());
     }
@@ -66,13 +70,38 @@ void tst_VisitSteps::aStepSaysWhatItWants()
     QCOMPARE(!marks.at(1).missing.isEmpty(), fieldsMissing);
     QCOMPARE(marks.at(2).state, papers);
     QCOMPARE(marks.at(2).missing, paperCount);
-    QCOMPARE(marks.at(3).state, StepMark::State::Current);
+    QCOMPARE(marks.at(3).state, StepMark::State::Done); // nothing is due
+    QCOMPARE(marks.at(4).state, StepMark::State::Current);
+}
+
+void tst_VisitSteps::theFeeIsDoneOnceItIsSaidHowItIsPaid_data()
+{
+    QTest::addColumn<Payment>("payment");
+    QTest::addColumn<StepMark::State>("state");
+    const auto cash = [](qint64 given) { return Payment{.given = Money{given}}; };
+    QTest::newRow("nobody said") << Payment() << StepMark::State::Open;
+    QTest::newRow("too little") << cash(7'999) << StepMark::State::Open;
+    QTest::newRow("exactly") << cash(8'000) << StepMark::State::Done;
+    QTest::newRow("with the result") << Payment{.when = Payment::When::WithResult} << StepMark::State::Done;
+    QTest::newRow("by card") << Payment{.means = PaymentMeans::Card} << StepMark::State::Done;
+}
+
+void tst_VisitSteps::theFeeIsDoneOnceItIsSaidHowItIsPaid()
+{
+    QFETCH(Payment, payment);
+    QFETCH(StepMark::State, state);
+    AcceptFacts known = facts({});
+    known.due = Money{8'000};
+    known.payment = payment;
+    const StepMark mark = visitSteps(known, VisitStep::Acceptance).at(3);
+    QCOMPARE(mark.state, state);
+    QCOMPARE(mark.missing, state == StepMark::State::Done ? QString() : Money{8'000}.toString());
 }
 
 void tst_VisitSteps::afterAcceptanceAllAreDone()
 {
     const QList<StepMark> marks = finishedSteps();
-    QCOMPARE(marks.size(), 4);
+    QCOMPARE(marks.size(), 5);
     for (const StepMark &mark : marks) {
         QCOMPARE(mark.state, StepMark::State::Done);
     }

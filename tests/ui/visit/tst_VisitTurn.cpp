@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "tests/app/workflows/TrainingDesk.h"
+#include "tests/ui/support/Screenshot.h"
+#include "ui/form/FormPage.h"
+#include "ui/hall/HallDesk.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/Counter.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/visit/AcceptedPage.h"
+#include "ui/visit/FeePage.h"
+#include "ui/visit/PapersPage.h"
+#include "ui/visit/ProcedurePage.h"
+#include "ui/visit/VisitDesk.h"
+#include "ui/widgets/MessageStrip.h"
+#include "ui/worklist/DossierPage.h"
+#include "ui/worklist/WorklistPage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace motcua;
+
+/** Several dossiers of one citizen at a real desk, by keys alone. */
+class tst_VisitTurn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<TrainingDesk>();
+        const Result<Workplace> made = m_desk->setUp();
+        QVERIFY(made);
+        TrainingDesk::skipDay(*made);
+        made->store.close();
+        open();
+        beginFirst();
+    }
+
+    void cleanup()
+    {
+        m_counter.reset();
+        m_door.reset();
+        m_desk.reset();
+    }
+
+    void aSecondDossierStandsBesideTheFirst()
+    {
+        QVERIFY(!lines()->isVisible()); // one needs no list
+        const Id first = filing()->dossier();
+        addSecond();
+        QVERIFY(filing()->dossier() != first);
+        QTRY_VERIFY(lines()->isVisible());
+        QCOMPARE(lines()->text().split(u'\n').size(), 2);
+        QVERIFY2(lines()->text().split(u'\n').at(1).startsWith(u"▸ 2"), qPrintable(lines()->text()));
+        test::screenshot(window(), u"visit-two-dossiers"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(filing()->dossier(), first);
+        QTRY_VERIFY2(lines()->text().startsWith(u"▸ 1"), qPrintable(lines()->text()));
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(filing()->dossier() != first);
+        press(Qt::Key_7, Qt::ControlModifier);
+        QVERIFY2(said().startsWith(u"This visit has 2 dossier"), qPrintable(said()));
+    }
+
+    void aPaperSeenForOneServesTheOther()
+    {
+        addSecond();
+        QCOMPARE(filing()->papers().paper(u"identity"_qs).state, Paper::State::Met);
+        QCOMPARE(filing()->papers().paper(u"declaration"_qs).state, Paper::State::NotSeen); // signed for one dossier only
+        const Visit visit = turn()->visit();
+        const auto identity
+            = std::find_if(visit.papers().cbegin(), visit.papers().cend(), [](const SharedPaper &one) { return one.paper == u"identity"; });
+        QVERIFY(identity != visit.papers().cend());
+        QCOMPARE(identity->serves.size(), 2);
+    }
+
+    void aPaperThatWasNotWhatItSeemedServesNobody()
+    {
+        filing()->answer(u"copies"_qs, FieldValue::given(u"3"_qs));
+        press(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(shown<PapersPage>());
+        press(Qt::Key_Home, Qt::ControlModifier);
+        for (int row = 0; row < filing()->procedure().papers.size(); ++row) {
+            press(Qt::Key_Minus);
+            press(Qt::Key_Return);
+            press(Qt::Key_Down);
+        }
+        addSecond();
+        QCOMPARE(filing()->papers().paper(u"identity"_qs).state, Paper::State::NotSeen);
+    }
+
+    void onePaymentIsForTheWholeVisitAndEachDossierIsWrittenItsPart()
+    {
+        const Id first = filing()->dossier();
+        const Money one = filing()->fee().total();
+        QVERIFY(one > Money{});
+        addSecond();
+        const Id second = filing()->dossier();
+        TrainingDesk::fill(*filing());
+        const Money both = one + filing()->fee().total();
+        press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(shown<FeePage>());
+        press(Qt::Key_Return);
+        QTest::keyClicks(window()->focusWidget(), u"500k"_qs);
+        QCOMPARE(filing()->payment().change(both), (Money{500'000 - both.dong}));
+        test::screenshot(window(), u"visit-fee-two-dossiers"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(shown<AcceptPage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<AcceptedPage>());
+        press(Qt::Key_Return, Qt::ControlModifier); // the next dossier of this visit
+        QTRY_COMPARE(filing()->dossier(), first);
+        QTRY_VERIFY(shown<FormPage>());
+        press(Qt::Key_5, Qt::AltModifier);
+        QVERIFY(shown<AcceptPage>());
+        QCOMPARE(filing()->payment().given, std::optional(Money{500'000})); // asked for once
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<AcceptedPage>());
+        const storage::Store store = filing()->place().store;
+        for (const Id &id : {first, second}) {
+            const auto dossier = store.ask(storage::DossierById{id}).result();
+            QVERIFY(dossier && *dossier);
+            QCOMPARE((*dossier)->fees.size(), 1);
+            QCOMPARE((*dossier)->fees.constFirst().what.value(u"means").toString(), u"cash"_qs);
+        }
+        const auto amount = [&store](const Id &id) {
+            return (*store.ask(storage::DossierById{id}).result())->fees.constFirst().what.value(u"amount").toInteger();
+        };
+        QCOMPARE(amount(first) + amount(second), both.dong);
+    }
+
+    void whoDoesNotPayIsAcceptedWithAWarningAndNoMoneyIsWritten_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::newRow("nobody said how") << "";
+        QTest::newRow("too little") << "1k";
+    }
+    void whoDoesNotPayIsAcceptedWithAWarningAndNoMoneyIsWritten()
+    {
+        QFETCH(QString, given);
+        const Id dossier = filing()->dossier();
+        if (!given.isEmpty()) {
+            press(Qt::Key_4, Qt::AltModifier);
+            press(Qt::Key_Return);
+            QTest::keyClicks(window()->focusWidget(), given);
+        }
+        press(Qt::Key_5, Qt::AltModifier);
+        QVERIFY(shown<AcceptPage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<AcceptedPage>());
+        const auto stored = filing()->place().store.ask(storage::DossierById{dossier}).result();
+        QVERIFY(stored && *stored);
+        QVERIFY((*stored)->fees.isEmpty());
+    }
+
+    void theProcedureIsChangedMidwayAndNothingIsLost()
+    {
+        const Id dossier = filing()->dossier();
+        const QString record = filing()->form().text(u"record.name"_qs);
+        QVERIFY(!record.isEmpty());
+        press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(shown<ProcedurePage>());
+        QVERIFY2(shown<ProcedurePage>()->heading().contains(u"2.000635"_qs), qPrintable(shown<ProcedurePage>()->heading()));
+        test::commit(window(), u"1.001193"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+        QCOMPARE(filing()->procedure().code, u"1.001193"_qs);
+        QCOMPARE(filing()->dossier(), dossier);
+        QCOMPARE(filing()->form().text(u"requester.name"_qs), u"Nguyễn Thị Hoa"_qs);
+        QCOMPARE(filing()->papers().paper(u"identity"_qs).state, Paper::State::Met);
+        QVERIFY2(said().contains(u"change back to 2.000635"_qs), qPrintable(said()));
+        QCOMPARE(turn()->visit().dossiers().size(), 1);
+        QCOMPARE(turn()->visit().dossiers().constFirst().procedure, u"1.001193"_qs);
+        press(Qt::Key_1, Qt::AltModifier);
+        choose();
+        QCOMPARE(filing()->form().text(u"record.name"_qs), record);
+        QVERIFY2(filing()->waiting().values().isEmpty(), qPrintable(QStringList(filing()->waiting().values().keys()).join(u' ')));
+        QVERIFY(filing()->missing().isEmpty() || filing()->missing().constFirst().field == u"declaration"_qs);
+    }
+
+    void afterACrashTheOtherDossiersStandThereAgain()
+    {
+        addSecond();
+        filing()->answer(u"copies"_qs, FieldValue::given(u"4"_qs));
+        const Id second = filing()->dossier();
+        QTRY_VERIFY(filing()->place().store.ask(storage::DraftById{second}).result()->has_value());
+        const QString place = u"visit."_qs + filing()->place().person.toString();
+        QTRY_VERIFY(filing()->place().store.ask(storage::OpenParts{}).result()->value(place).contains(second.toString().toUtf8()));
+        m_counter.reset();
+        m_door.reset();
+        open();
+        QTest::keyClicks(window()->focusWidget(), TrainingDesk::password());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+        QTRY_VERIFY(lines()->isVisible());
+        QTRY_VERIFY2(lines()->text().contains(u"begun"_qs) && !lines()->text().contains(u'—'), qPrintable(lines()->text()));
+    }
+
+    void aDossierWithNothingTypedBeginsAsItDid()
+    {
+        addSecond();
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY2(lines()->text().startsWith(u"▸ 1"), qPrintable(lines()->text()));
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY2(lines()->text().contains(u"▸ 2"), qPrintable(lines()->text()));
+        QVERIFY(shown<FormPage>());
+    }
+
+private:
+    void open()
+    {
+        m_door = std::make_unique<SignIn>(m_desk->folder(), TrainingDesk::law(), security::ScryptCost::forTests());
+        m_counter = std::make_unique<Counter>(m_door.get(), nullptr);
+        m_counter->setPeople({{TrainingDesk::administrator(), {}}}, true);
+        m_counter->start();
+        test::present(window(), {1366, 698});
+    }
+    void beginFirst()
+    {
+        QTest::keyClicks(window()->focusWidget(), TrainingDesk::password());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<WorklistPage>());
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        choose();
+        TrainingDesk::fill(*filing());
+        press(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(shown<PapersPage>());
+        for (int row = 0; row < filing()->procedure().papers.size(); ++row) {
+            press(Qt::Key_Plus);
+        }
+        press(Qt::Key_2, Qt::AltModifier);
+    }
+    void choose()
+    {
+        test::commit(window(), u"trich luc"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+    }
+    void addSecond()
+    {
+        press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        choose();
+    }
+    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QWidget *focus = window()->focusWidget();
+        QTest::keyClick(focus ? focus : window(), Qt::Key(key), with);
+    }
+    MainWindow *window() const { return m_counter->window(); }
+    FileDossier *filing() const { return m_counter->visit()->filing(); }
+    ServeVisit *turn() const { return m_counter->hall()->turn(); }
+    QLabel *lines() const { return window()->findChild<QLabel *>(u"visitDossiers"_qs); }
+    QString said() const { return window()->strip()->notice().text; }
+    template<typename Wanted> [[nodiscard]] Wanted *shown() const { return qobject_cast<Wanted *>(window()->page()); }
+
+    std::unique_ptr<TrainingDesk> m_desk;
+    std::unique_ptr<SignIn> m_door;
+    std::unique_ptr<Counter> m_counter;
+};
+
+QTEST_MAIN(tst_VisitTurn)
+#include "tst_VisitTurn.moc"

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/VisitDesk.h"
+
+#include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+#include "models/form/OfferedAnswers.h"
+#include "ui/form/FormPage.h"
+#include "ui/messages/FormWords.h"
+#include "ui/messages/Language.h"
+#include "ui/messages/Sentence.h"
+#include "ui/visit/FeePage.h"
+
+#include <algorithm>
+
+// VisitDesk between the dossiers of one visit: its panel, its one payment, and what a card says of who is here.
+namespace motcua {
+
+void VisitDesk::setTurn(const Visit &turn)
+{
+    if (!m_filing) {
+        return;
+    }
+    if (turn.id() != m_turn.id()) {
+        m_known.clear();
+        m_payment = {};
+    }
+    m_turn = turn;
+    m_filing->setTurn(turn);
+    learnTurn();
+    redraw();
+}
+
+bool VisitDesk::isOfTurn(const Id &dossier) const
+{
+    const QList<VisitDossier> &all = m_turn.dossiers();
+    return std::any_of(all.cbegin(), all.cend(), [&dossier](const VisitDossier &one) { return one.id == dossier; });
+}
+
+// After a crash, or when another officer began them: what is not on the screen is looked up once.
+void VisitDesk::learnTurn()
+{
+    for (const VisitDossier &one : m_turn.dossiers()) {
+        if (m_known.contains(one.id) || one.id == m_filing->dossier()) {
+            continue;
+        }
+        learn(one.id, one.procedure, {}, {});
+        if (one.state == VisitDossier::State::UnderWay) {
+            await(m_filing.get(), m_place->store.ask(storage::DraftById{one.id}), [this, id = one.id](const Result<std::optional<storage::Draft>> &draft) {
+                const Result<Assessment> fee = draft && *draft ? FileDossier::assessed(*m_place, **draft) : Error{ErrorCode::NotFound, {}};
+                const Result<Procedure> procedure
+                    = fee ? m_place->law.catalogue.edition((*draft)->procedure, (*draft)->edition) : Error{ErrorCode::NotFound, {}};
+                if (fee && procedure && m_filing->dossier() != id) {
+                    learn(id, Language::label(procedure->name, procedure->nameEn), *fee, tr("begun"));
+                    redraw();
+                }
+            });
+        } else {
+            await(m_filing.get(), m_place->store.ask(storage::DossierById{one.id}), [this, id = one.id](const Result<std::optional<Dossier>> &dossier) {
+                if (dossier && *dossier) {
+                    learn(id, (*dossier)->procedureName(), {}, QStringLiteral("✔ ") + (*dossier)->code);
+                    redraw();
+                }
+            });
+        }
+    }
+}
+
+void VisitDesk::learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state)
+{
+    m_known.insert(dossier, {name, fee, state});
+}
+
+void VisitDesk::remember(const AcceptFacts &facts)
+{
+    const std::optional<Dossier> &accepted = m_filing->accepted();
+    learn(m_filing->dossier(), Language::label(facts.procedure.name, facts.procedure.nameEn), facts.fee,
+        accepted ? QStringLiteral("✔ ") + accepted->code : visitFacts(facts).missing);
+}
+
+void VisitDesk::addTurn(VisitFacts &shown) const
+{
+    if (!isOfTurn(m_filing->dossier()) || m_turn.dossiers().size() < 2) {
+        return;
+    }
+    int number = 0;
+    for (const VisitDossier &one : m_turn.dossiers()) {
+        const Known known = m_known.value(one.id);
+        shown.dossiers.append({++number, known.name, known.state.isEmpty() ? QStringLiteral("—") : known.state, one.id == m_filing->dossier()});
+    }
+    shown.visitFee = feeFacts().due().toString();
+}
+
+FeeFacts VisitDesk::feeFacts() const
+{
+    FeeFacts facts;
+    const bool isOfTurn = this->isOfTurn(m_filing->dossier());
+    facts.ticket = isOfTurn ? m_turn.ticket() : QString();
+    for (const VisitDossier &one : isOfTurn ? m_turn.dossiers() : QList<VisitDossier>()) {
+        if (one.id != m_filing->dossier()) {
+            const Known known = m_known.value(one.id);
+            facts.dossiers.append({known.name, known.fee});
+        } else {
+            facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee()});
+        }
+    }
+    if (!isOfTurn) {
+        facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee()});
+    }
+    facts.payment = m_filing->payment();
+    facts.notes = m_place->law.catalogue.notes();
+    facts.account = m_place->unit.account;
+    if (facts.account) {
+        const Result<Bank> bank = m_place->law.catalogue.bank(facts.account->bin);
+        facts.bank = bank ? bank->name : QString();
+    }
+    facts.purpose = Payment::purpose(facts.ticket, m_filing->visit());
+    return facts;
+}
+
+// Wrong procedure, midway: nothing is asked twice, and nothing that was said is lost.
+void VisitDesk::changeProcedure(const QString &code)
+{
+    const QString before = m_filing->procedure().code;
+    const FormSchema asked = m_filing->procedure().form();
+    m_drawn = {};
+    const Result<CarriedForm> carried = m_filing->change(code);
+    if (!carried) {
+        m_window->tell({Notice::Kind::Danger, sentence(carried.error()).textWithCode(), {}});
+        return;
+    }
+    QStringList waiting;
+    for (auto it = carried->rest.values().cbegin(); it != carried->rest.values().cend(); ++it) {
+        if (asked.field(it.key())) {
+            waiting.append(answerName(asked, it.key()));
+        }
+    }
+    QString told = tr("%n answer(s) moved along.", nullptr, carried->moved);
+    if (!waiting.isEmpty()) {
+        told += u' ' + tr("Not asked here and kept: %1. They stand there again when you change back to %2.").arg(waiting.join(QStringLiteral(", ")), before);
+    }
+    m_window->tell({Notice::Kind::Done, told, {}});
+}
+
+void VisitDesk::showFee()
+{
+    m_fee->setFacts(feeFacts());
+    m_window->show(m_fee);
+    draw();
+}
+
+void VisitDesk::beginAgain(const QString &procedure)
+{
+    if (const Result<> chosen = m_filing->choose(procedure); !chosen) {
+        m_window->tell({Notice::Kind::Danger, sentence(chosen.error()).textWithCode(), {}});
+    }
+}
+
+void VisitDesk::offerCard(const ScannedCode &card)
+{
+    if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
+        m_window->tell({Notice::Kind::Told, tr("A card was scanned. Nothing was changed. Open the form it belongs to and scan it again."), {}});
+        return;
+    }
+    showForm();
+    const QString person = m_turn.submitter().isApplicant ? QStringLiteral("applicant") : QStringLiteral("submitter");
+    m_form->offer(OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, person));
+}
+
+} // namespace motcua
