@@ -216,7 +216,10 @@
     <name>motcua::VisitDesk</name>
     <message numerus="yes">
         <source>%n answer(s) moved along.</source>
-        <translation><numerusform>%n answer moved along.</numerusform><numerusform>%n answers moved along.</numerusform></translation>
+        <translation>
+            <numerusform>%n answer moved along.</numerusform>
+            <numerusform>%n answers moved along.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

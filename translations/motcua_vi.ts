@@ -119,6 +119,14 @@
         <source>The citizen gave %1 too little. The fee will be written down as due and not as received. The step Fee settles it.</source>
         <translation>Khách đưa thiếu %1. Phí sẽ được ghi là phải thu, chưa thu. Bước Phí để ghi việc thu.</translation>
     </message>
+    <message>
+        <source>%1, received %2</source>
+        <translation>%1, nhận ngày %2</translation>
+    </message>
+    <message>
+        <source>This person has this procedure here already: %1. Nothing was changed. Ask whether it is another matter; F2 finds it.</source>
+        <translation>Người này đã có hồ sơ cùng thủ tục tại đây: %1. Chưa có gì thay đổi. Xin hỏi có phải việc khác không; F2 để tìm.</translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -3883,7 +3891,9 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) moved along.</source>
-        <translation><numerusform>Đã chuyển theo %n ô.</numerusform></translation>
+        <translation>
+            <numerusform>Đã chuyển theo %n ô.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not asked here and kept: %1. They stand there again when you change back to %2.</source>

@@ -138,6 +138,22 @@ std::optional<DossierPage::Page> DossierPage::run(Connection &connection) const
     return page;
 }
 
+QList<DossierSummary> SimilarDossiers::run(Connection &connection) const
+{
+    QList<DossierSummary> rows;
+    if (personalNumber.isEmpty()) {
+        return rows;
+    }
+    Statement row = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no "
+                                         "WHERE d.personal_number = ?1 AND d.personal_number <> '' AND d.procedure = ?2 "
+                                         "AND (d.open = 1 OR d.received_at >= ?3) ORDER BY d.received_at DESC LIMIT 10");
+    row.text(personalNumber).text(procedure).bind(since);
+    while (row.step()) {
+        rows.append(summaryAt(row));
+    }
+    return rows;
+}
+
 QList<DossierSummary> FindDossiers::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);

@@ -85,6 +85,17 @@ struct FindDossiers
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Dossiers of one procedure for one person that are open or were received since a moment; the newest first, at most 10. */
+struct SimilarDossiers
+{
+    using Answer = QList<DossierSummary>;
+    QString procedure = {};
+    QString personalNumber = {}; ///< the whole number; none for an empty one
+    qint64 since = 0; ///< ms since 1970-01-01 UTC
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** One page of a list, by position of the line before or after it, so that the millionth costs what the first does. */
 struct WorklistPage
 {

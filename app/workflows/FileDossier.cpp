@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -16,6 +18,9 @@ QDateTime now()
 {
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
 }
+
+constexpr qsizetype ShortestNumber = 9; // digits, of an identity card of before
+constexpr int SimilarDays = 30;
 
 const QString FieldsKey = QStringLiteral("fields");
 const QString PapersKey = QStringLiteral("papers");
@@ -154,7 +159,9 @@ Result<> FileDossier::choose(const QString &procedureCode)
     m_waitingPapers = {};
     m_payment = {};
     m_accepted.reset();
+    m_similarTo.clear();
     moveTo(Step::Filling);
+    lookForSimilar();
     return {};
 }
 
@@ -190,6 +197,7 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
     m_longer.reset();
     keepDraft();
     moveTo(Step::Filling);
+    lookForSimilar();
     return carried;
 }
 
@@ -235,7 +243,9 @@ Result<> FileDossier::resume(const storage::Draft &draft)
         m_longer.reset();
     }
     m_accepted.reset();
+    m_similarTo.clear();
     moveTo(Step::Filling);
+    lookForSimilar();
     return {};
 }
 
@@ -253,6 +263,7 @@ void FileDossier::setForm(const FormDraft &form)
     }
     m_form = m_procedure->checker.completed(form, now().date());
     keepDraft();
+    lookForSimilar();
     Q_EMIT changed();
 }
 
@@ -274,6 +285,39 @@ void FileDossier::settle(const std::optional<SettledTerm> &longer)
     m_longer = longer;
     keepDraft();
     Q_EMIT changed();
+}
+
+// Whoever comes a second time for the same may not know that it is on its way; the officer should, before it is taken twice.
+void FileDossier::lookForSimilar()
+{
+    const QString number = m_form.text(m_procedure->roles().value(QStringLiteral("applicant.number")));
+    const QString asked = m_procedure->code + u' ' + number;
+    if (asked == m_similarTo) {
+        return;
+    }
+    m_similarTo = asked;
+    m_similar.clear();
+    if (number.size() < ShortestNumber) {
+        return;
+    }
+    const storage::SimilarDossiers wanted{
+        .procedure = m_procedure->code, .personalNumber = number, .since = now().addDays(-SimilarDays).toMSecsSinceEpoch()};
+    await(this, m_place.store.ask(wanted), [this, asked](const Result<QList<storage::DossierSummary>> &found) {
+        if (!found || asked != m_similarTo || m_step != Step::Filling) {
+            return;
+        }
+        for (const storage::DossierSummary &one : *found) {
+            const QList<VisitDossier> &beside = m_turn.dossiers();
+            const bool isBeside = std::any_of(beside.cbegin(), beside.cend(), [&one](const VisitDossier &each) { return each.id == one.id; });
+            if (one.id != m_id && !isBeside) {
+                m_similar.append(one);
+            }
+        }
+        if (!m_similar.isEmpty()) {
+            Q_EMIT similarFound();
+            Q_EMIT changed();
+        }
+    });
 }
 
 void FileDossier::pay(const Payment &payment)

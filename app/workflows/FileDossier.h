@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/DossierQueries.h"
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
@@ -56,6 +57,12 @@ public:
 
     /** What was settled on beyond the limit; nothing: the limit holds. */
     [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
+
+    /**
+     * Other dossiers of this procedure for this applicant, by their personal number, that are open or a month old at most; but those of the
+     * same visit, which were begun side by side. Follows the answers a moment later, with similarFound().
+     */
+    [[nodiscard]] const QList<storage::DossierSummary> &similar() const { return m_similar; }
 
     /** The promise and the fee if it were accepted now; no promise while the calendar does not reach. */
     [[nodiscard]] Result<Promise> promise() const;
@@ -125,6 +132,7 @@ Q_SIGNALS:
     void stepChanged(motcua::FileDossier::Step step);
     /** A field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise. */
     void changed();
+    void similarFound(); ///< similar() tells of some; changed() follows
     void draftKept(const QDateTime &at);
     void draftFailed(const motcua::Error &error);
     void dossierAccepted(const motcua::Dossier &dossier);
@@ -143,6 +151,7 @@ private:
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
     void moveTo(Step step);
     void keepDraft();
+    void lookForSimilar();
     void joinSlips();
     [[nodiscard]] bool isAbout(const Id &dossier) const { return m_accepted && m_accepted->id == dossier; }
 
@@ -155,6 +164,8 @@ private:
     Visit m_turn;
     FormDraft m_form;
     PaperSet m_papers;
+    QString m_similarTo; ///< procedure and number that were asked about last
+    QList<storage::DossierSummary> m_similar;
     FormDraft m_waiting; ///< since change()
     PaperSet m_waitingPapers;
     QList<SharedPaper> m_carried;

@@ -145,6 +145,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     if (facts.promise && facts.promise->provisional) {
         made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "The calendar of that time is not final yet; the day of the result may still move.")));
     }
+    if (!facts.similar.isEmpty()) {
+        made.warnings.append(similarSentence(facts.similar));
+    }
     made.warnings.append(sentences(procedure, facts.warnings));
     made.missing = sentences(procedure, facts.missing);
     return made;
@@ -163,6 +166,18 @@ VisitFacts visitFacts(const AcceptFacts &facts)
     shown.promiseNote = facts.promise && facts.promise->provisional ? words(QT_TRANSLATE_NOOP("AcceptSummary", "calendar not final yet")) : QString();
     shown.fee = feeTotal(facts.fee);
     return shown;
+}
+
+QString similarWords(const QString &code, const QDate &received)
+{
+    return words(QT_TRANSLATE_NOOP("AcceptSummary", "%1, received %2")).arg(code, shownDate(received));
+}
+
+QString similarSentence(const QStringList &similar)
+{
+    return words(QT_TRANSLATE_NOOP("AcceptSummary",
+        "This person has this procedure here already: %1. Nothing was changed. Ask whether it is another matter; F2 finds it."))
+        .arg(similar.join(QStringLiteral("; ")));
 }
 
 QStringList sentences(const Procedure &procedure, const QList<Violation> &violations)

@@ -45,6 +45,7 @@ struct AcceptFacts
     PaperSet papers = {};
     QList<Violation> missing = {};
     QList<Violation> warnings = {};
+    QStringList similar = {}; ///< dossiers of the same for the same person, as similarWords() tells them
     QStringList unanswered = {}; ///< paths of soft questions nobody answered
     std::optional<Promise> promise = {}; ///< none while the calendar does not reach
     std::optional<SettledTerm> longer = {};
@@ -63,6 +64,12 @@ struct AcceptFacts
 
 /** The same facts for the panel beside the work. */
 [[nodiscard]] VisitFacts visitFacts(const AcceptFacts &facts);
+
+/** "H26.31.05-261123-0012, received 20/11/2026": another dossier of the same procedure for the same person. */
+[[nodiscard]] QString similarWords(const QString &code, const QDate &received);
+
+/** The sentence about all of them. */
+[[nodiscard]] QString similarSentence(const QStringList &similar);
 
 /** One sentence for each violation, with the name its field or paper has in `procedure`. */
 [[nodiscard]] QStringList sentences(const Procedure &procedure, const QList<Violation> &violations);

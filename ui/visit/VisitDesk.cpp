@@ -143,6 +143,11 @@ void VisitDesk::joinFiling()
     FileDossier *filing = m_filing.get();
     connect(filing, &FileDossier::stepChanged, this, &VisitDesk::showStep);
     connect(filing, &FileDossier::changed, this, &VisitDesk::draw);
+    connect(filing, &FileDossier::similarFound, this, [this] {
+        if (isServing() && isOwn(m_window->page())) {
+            m_window->tell({Notice::Kind::Warning, similarSentence(facts().similar), {}});
+        }
+    });
     connect(filing, &FileDossier::draftKept, this, [this](const QDateTime &at) {
         if (isServing()) {
             m_window->setSavedAt(at);
@@ -447,6 +452,9 @@ AcceptFacts VisitDesk::facts() const
     Judgement judgement = m_filing->judgement();
     facts.warnings = std::move(judgement.warnings);
     facts.unanswered = std::move(judgement.unanswered);
+    for (const storage::DossierSummary &one : m_filing->similar()) {
+        facts.similar.append(similarWords(one.code, vietnamTime(one.receivedAt).date()));
+    }
     if (const Result<Promise> promise = m_filing->promise()) {
         facts.promise = *promise;
     }

@@ -12,6 +12,8 @@
 
 using namespace motcua;
 
+Q_DECLARE_METATYPE(motcua::Payment)
+
 class tst_FileDossier : public QObject
 {
     Q_OBJECT
@@ -70,6 +72,80 @@ private Q_SLOTS:
             QTRY_COMPARE(accepted.size(), 1);
             QVERIFY2(filing.accepted()->code.endsWith(ending), qPrintable(filing.accepted()->code));
             filing.finish();
+        }
+    }
+
+    void whoHasTheSameHereAlreadyIsSeen_data()
+    {
+        QTest::addColumn<QString>("procedure");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<int>("found");
+        QTest::newRow("the same person") << extract() << "" << 1;
+        QTest::newRow("another person") << extract() << "000185012346" << 0;
+        QTest::newRow("while the number is typed") << extract() << "00018501" << 0;
+        QTest::newRow("another procedure") << "1.001193" << "" << 0;
+    }
+    void whoHasTheSameHereAlreadyIsSeen()
+    {
+        QFETCH(QString, procedure);
+        QFETCH(QString, number);
+        QFETCH(int, found);
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        QVERIFY(filing.choose(extract()));
+        TrainingDesk::fill(filing);
+        const QString before = filing.form().text(filing.procedure().roles().value(u"applicant.number"_qs));
+        QCOMPARE(before.size(), 12);
+        filing.accept();
+        QTRY_COMPARE(accepted.size(), 1);
+        QVERIFY(filing.similar().isEmpty()); // itself is none
+        QVERIFY(filing.choose(procedure));
+        QSignalSpy kept(&filing, &FileDossier::draftKept);
+        const QString field = filing.procedure().roles().value(u"applicant.number"_qs);
+        if (const QString kind = u"requester.documentKind"_qs; filing.procedure().form().field(kind)) {
+            filing.answer(kind, FieldValue::given(u"personalNumber"_qs));
+        }
+        filing.answer(field, FieldValue::given(number.isEmpty() ? before : number));
+        QTRY_VERIFY(!kept.isEmpty());
+        QTRY_COMPARE(filing.similar().size(), found);
+        filing.answer(field, FieldValue::given(u"000185012399"_qs));
+        QVERIFY(filing.similar().isEmpty()); // nothing is said of somebody else
+    }
+
+    void whatWasReceivedIsWrittenWithTheAcceptance_data()
+    {
+        QTest::addColumn<Payment>("payment");
+        QTest::addColumn<bool>("collected");
+        QTest::addColumn<int>("written");
+        QTest::newRow("in cash") << Payment{.given = Money{50'000}} << true << 1;
+        QTest::newRow("by transfer") << Payment{.means = PaymentMeans::Transfer} << true << 1;
+        QTest::newRow("with the result") << Payment{.when = Payment::When::WithResult} << true << 0;
+        QTest::newRow("not received") << Payment{.given = Money{1'000}} << false << 0;
+    }
+    void whatWasReceivedIsWrittenWithTheAcceptance()
+    {
+        QFETCH(Payment, payment);
+        QFETCH(bool, collected);
+        QFETCH(int, written);
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        QVERIFY(filing.choose(extract()));
+        TrainingDesk::fill(filing);
+        filing.pay(payment);
+        const Money due = filing.fee().total();
+        QVERIFY(due > Money{});
+        filing.accept(collected);
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(filing.accepted()->fees.size(), written);
+        QCOMPARE(TrainingDesk::told(place->store, "fee.taken"), written);
+        if (written > 0) {
+            QCOMPARE(filing.accepted()->fees.constFirst().what.value(u"amount").toInteger(), due.dong); // and not what was given
         }
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/training/SimulatedCodeReader.h"
 #include "tests/app/workflows/TrainingDesk.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/hall/TicketPage.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/Counter.h"
 #include "ui/visit/AcceptPage.h"
@@ -183,6 +185,73 @@ private Q_SLOTS:
         QVERIFY(filing()->missing().isEmpty() || filing()->missing().constFirst().field == u"declaration"_qs);
     }
 
+    void aCardFillsWhatIsEmptyAndAsksWhereSomethingElseStands()
+    {
+        press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        m_reader.send(Card);
+        QTRY_VERIFY2(said().contains(u"A card was scanned"), qPrintable(said())); // no form to put it into
+        test::commit(window(), u"1.004194"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+        const QString name = filing()->procedure().roles().value(u"applicant.name"_qs);
+        const QString birth = filing()->procedure().roles().value(u"applicant.birth"_qs);
+        QCOMPARE(filing()->form().text(name), u"Nguyễn Thị Hoa"_qs); // carried
+        m_reader.send(Card);
+        QTRY_VERIFY2(said().contains(u"something else"), qPrintable(said()));
+        QCOMPARE(filing()->form().text(name), u"Nguyễn Thị Hoa"_qs);
+        QVERIFY(shown<FormPage>()->focusField(name));
+        press(Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(filing()->form().text(name), u"Nguyễn Thị Thử Nghiệm"_qs);
+        QCOMPARE(filing()->form().value(name).source, Provenance::CardQr);
+        QVERIFY(filing()->form().value(birth).isGiven());
+    }
+
+    void theCodeOfADossierOpensItOnEveryScreen()
+    {
+        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<AcceptedPage>());
+        const QByteArray code = filing()->accepted()->code.toUtf8();
+        m_reader.send(code);
+        QTRY_VERIFY(shown<DossierPage>());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(shown<WorklistPage>());
+        m_reader.send("H26.31.05-261123-9999");
+        QTRY_VERIFY2(said().startsWith(u"No dossier with this code"), qPrintable(said()));
+        m_reader.send("hello");
+        QTRY_VERIFY2(said().startsWith(u"This code is no card"), qPrintable(said()));
+        press(Qt::Key_F12);
+        QTRY_VERIFY(window()->isLocked());
+        m_reader.send(code);
+        QVERIFY(window()->isLocked() && !shown<DossierPage>());
+    }
+
+    void aTicketThatIsScannedIsCalledAndBegun()
+    {
+        press(Qt::Key_F8);
+        QTRY_VERIFY(shown<WorklistPage>());
+        press(Qt::Key_N, Qt::AltModifier);
+        QTRY_VERIFY(shown<TicketPage>());
+        press(Qt::Key_B);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_counter->hall()->waiting(), 1);
+        press(Qt::Key_Escape);
+        m_reader.send("B007");
+        QTRY_VERIFY2(said().startsWith(u"B007 is no ticket of today"), qPrintable(said()));
+        m_reader.send("B001");
+        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::Called);
+        m_reader.send("B001");
+        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::Serving);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        press(Qt::Key_F7);
+        QTRY_VERIFY2(said().startsWith(u"Where does B001 go"), qPrintable(said()));
+        press(Qt::Key_1);
+        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::None);
+        m_reader.send("B001"); // back from the photocopier
+        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::Serving);
+    }
+
     void afterACrashTheOtherDossiersStandThereAgain()
     {
         addSecond();
@@ -217,6 +286,7 @@ private:
         m_door = std::make_unique<SignIn>(m_desk->folder(), TrainingDesk::law(), security::ScryptCost::forTests());
         m_counter = std::make_unique<Counter>(m_door.get(), nullptr);
         m_counter->setPeople({{TrainingDesk::administrator(), {}}}, true);
+        m_counter->listen(&m_reader);
         m_counter->start();
         test::present(window(), {1366, 698});
     }
@@ -260,6 +330,10 @@ private:
     QString said() const { return window()->strip()->notice().text; }
     template<typename Wanted> [[nodiscard]] Wanted *shown() const { return qobject_cast<Wanted *>(window()->page()); }
 
+    static constexpr const char *Card
+        = "001199140891|012345678|Nguyễn Thị Thử Nghiệm|09021999|Nữ|Số 1, Đường Thử Nghiệm, Phường Mẫu, Hà Nội|24072021";
+
+    SimulatedCodeReader m_reader;
     std::unique_ptr<TrainingDesk> m_desk;
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<Counter> m_counter;

@@ -52,7 +52,9 @@ private Q_SLOTS:
         const QByteArray card = QByteArray("001199140891||Nguyễn Thị Thử|09021999|Nữ|Hà Nội|24072021");
         for (qsizetype from = 0; from < card.size(); from += 7) {
             bench.send(card.mid(from, 7));
-            QTRY_COMPARE(unread(line), 0);
+            // The system hands the bytes over when it likes, so "nothing unread" may be true, false and true again: once is enough.
+            bool wasRead = false;
+            QTRY_VERIFY((wasRead = wasRead || unread(line) == 0));
             QCOMPARE(codes.size(), 0);
         }
         bench.send("\r\n");
