@@ -386,8 +386,8 @@ void VisitDesk::showStep(FileDossier::Step step)
         for (const SharedPaper &paper : m_filing->carried()) {
             Q_EMIT paperShared(m_filing->dossier(), paper.paper);
         }
-        // One payment for the whole visit: what was agreed for the dossier before holds for this one.
-        if (isOfTurn(m_filing->dossier()) && m_filing->payment() == Payment()) {
+        // One payment for the whole visit: what was agreed last holds for this dossier too, whatever its draft said before.
+        if (isOfTurn(m_filing->dossier()) && m_payment != Payment()) {
             m_filing->pay(m_payment);
         } else {
             m_payment = m_filing->payment();

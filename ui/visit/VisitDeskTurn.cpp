@@ -58,7 +58,8 @@ void VisitDesk::learnTurn()
         } else {
             await(m_filing.get(), m_place->store.ask(storage::DossierById{one.id}), [this, id = one.id](const Result<std::optional<Dossier>> &dossier) {
                 if (dossier && *dossier) {
-                    learn(id, (*dossier)->procedureName(), {}, QStringLiteral("✔ ") + (*dossier)->code);
+                    const Result<Assessment> fee = Assessment::fromJson((*dossier)->acceptance.value(u"fee").toObject());
+                    learn(id, (*dossier)->procedureName(), fee ? *fee : Assessment(), QStringLiteral("✔ ") + (*dossier)->code);
                     redraw();
                 }
             });

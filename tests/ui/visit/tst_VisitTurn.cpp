@@ -123,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(filing()->payment().given, std::optional(Money{500'000})); // asked for once
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(shown<AcceptedPage>());
+        QVERIFY(filing()->similar().isEmpty()); // begun side by side, so it is no surprise
         const storage::Store store = filing()->place().store;
         for (const Id &id : {first, second}) {
             const auto dossier = store.ask(storage::DossierById{id}).result();
@@ -134,6 +135,23 @@ private Q_SLOTS:
             return (*store.ask(storage::DossierById{id}).result())->fees.constFirst().what.value(u"amount").toInteger();
         };
         QCOMPARE(amount(first) + amount(second), both.dong);
+    }
+
+    void whatIsAgreedLastHoldsForAllOfThem()
+    {
+        const Id first = filing()->dossier();
+        press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(shown<FeePage>());
+        press(Qt::Key_Return);
+        QTest::keyClicks(window()->focusWidget(), u"500k"_qs);
+        addSecond();
+        QCOMPARE(filing()->payment().given, std::optional(Money{500'000}));
+        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_3); // a transfer after all
+        QCOMPARE(filing()->payment().means, PaymentMeans::Transfer);
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(filing()->dossier(), first);
+        QTRY_COMPARE(filing()->payment().means, PaymentMeans::Transfer);
     }
 
     void whoDoesNotPayIsAcceptedWithAWarningAndNoMoneyIsWritten_data()
