@@ -26,6 +26,7 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -320,6 +321,7 @@ void Counter::forget()
         m_worklist->forget();
     }
     m_shown.reset();
+    m_before = nullptr;
     m_dropped.reset();
     m_undoTimer.stop();
     m_tab.clear();
@@ -385,6 +387,9 @@ void Counter::showDossier(const Id &dossier)
             DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form() : nullptr, now());
             sheet.history = historyLines((*page)->history, names);
             m_shown = read;
+            if (m_window->page() != m_dossier) {
+                m_before = m_visit->isServing() && m_visit->isOwn(m_window->page()) ? m_window->page() : nullptr;
+            }
             m_dossier->setSheet(sheet);
             m_window->show(m_dossier);
         });
@@ -428,6 +433,12 @@ void Counter::goBack(Page *page)
     if (m_hall->isOwn(page)) {
         m_hall->leave(page);
         showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
+        return;
+    }
+    // Whoever looked a dossier up in the middle of a visit is back in it as it was.
+    if (page == m_dossier && m_before && m_visit->isServing()) {
+        m_window->show(std::exchange(m_before, nullptr));
+        m_visit->redraw();
         return;
     }
     const bool held = m_visit->isServing() && m_visit->isOwn(page);

@@ -104,6 +104,7 @@ private:
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     std::optional<Dossier> m_shown; ///< on the dossier page
+    Page *m_before = nullptr; ///< of the visit, from which the dossier page was opened
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;
     QTimer m_newsTimer;

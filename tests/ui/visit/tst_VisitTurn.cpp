@@ -234,6 +234,15 @@ private Q_SLOTS:
         m_reader.send(code);
         QTRY_VERIFY(shown<DossierPage>());
         press(Qt::Key_Escape);
+        QVERIFY(shown<AcceptedPage>()); // back in the visit
+        press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        choose();
+        m_reader.send(code);
+        QTRY_VERIFY(shown<DossierPage>());
+        press(Qt::Key_Escape);
+        QVERIFY(shown<FormPage>());
+        press(Qt::Key_Escape);
         QTRY_VERIFY(shown<WorklistPage>());
         m_reader.send("H26.31.05-261123-9999");
         QTRY_VERIFY2(said().startsWith(u"No dossier with this code"), qPrintable(said()));
