@@ -2293,10 +2293,6 @@
         <source>No dossier with this code is on this machine. Nothing was changed.</source>
         <translation>Máy này không có hồ sơ mang mã đó. Chưa có gì thay đổi.</translation>
     </message>
-    <message>
-        <source>This code is no card, no ticket and no dossier known here. Nothing was changed.</source>
-        <translation>Mã này không phải thẻ, số thứ tự hay hồ sơ mà máy này biết. Chưa có gì thay đổi.</translation>
-    </message>
 </context>
 <context>
     <name>motcua::DayDesk</name>

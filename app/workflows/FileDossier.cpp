@@ -182,7 +182,8 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
         for (const Paper &paper : had.papers()) {
             const RequiredPaper *wanted = procedure->paper(paper.id);
             // A declaration is signed for one procedure, and a kind that did there may not do here.
-            const bool serves = wanted && !wanted->declaration && (wanted->kinds.isEmpty() || wanted->kinds.contains(paper.kind));
+            const bool isOfKind = paper.state != Paper::State::Met || !wanted || wanted->kinds.isEmpty() || wanted->kinds.contains(paper.kind);
+            const bool serves = wanted && !wanted->declaration && isOfKind;
             if (paper.state != Paper::State::NotSeen) {
                 (serves ? papers : waiting).set(paper);
             }

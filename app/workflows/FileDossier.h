@@ -70,6 +70,7 @@ public:
 
     /** Whose turn dossiers belong to that are begun from now on, with what the visit knows of the person and which papers were seen; no visit: each has one of its own. */
     void setTurn(const Visit &turn) { m_turn = turn; }
+    [[nodiscard]] const Visit &turn() const { return m_turn; }
     /** What the dossier belongs to: setTurn() when it was begun, or as its draft has it. */
     [[nodiscard]] const Id &visit() const { return m_visit; }
 

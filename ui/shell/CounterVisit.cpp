@@ -33,7 +33,6 @@ void Counter::openDraft(const Id &draft)
             const QList<VisitDossier> dossiers = m_hall->turn() ? m_hall->turn()->visit().dossiers() : QList<VisitDossier>();
             return std::any_of(dossiers.cbegin(), dossiers.cend(), [&draft](const VisitDossier &one) { return one.id == draft; });
         };
-        // What another officer began for who is served here now is gone on with; any other draft is its owner's.
         // Begun, and nothing typed yet: there is nothing to take up, and it begins as it did.
         if (found && !*found && isServed()) {
             const QList<VisitDossier> dossiers = m_hall->turn()->visit().dossiers();
@@ -42,6 +41,7 @@ void Counter::openDraft(const Id &draft)
             m_visit->beginAgain(one->procedure);
             return;
         }
+        // What another officer began for who is served here now is gone on with; any other draft is its owner's.
         if (!found || !*found || ((*found)->person != place().person && !isServed())) {
             m_window->tell(notice(found ? Error{ErrorCode::NotFound, {}} : found.error()));
             return;
@@ -52,14 +52,12 @@ void Counter::openDraft(const Id &draft)
 
 void Counter::dropDraft(const Id &draft)
 {
-    await(m_guest.get(), place().store.ask(storage::Drafts{.person = place().person}), [this, draft](const Result<QList<storage::Draft>> &drafts) {
-        const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
-        const auto found = std::find_if(all.cbegin(), all.cend(), [&draft](const storage::Draft &one) { return one.id == draft; });
-        if (found == all.cend()) {
+    await(m_guest.get(), place().store.ask(storage::DraftById{draft}), [this, draft](const Result<std::optional<storage::Draft>> &found) {
+        if (!found || !*found || (*found)->person != place().person) {
             showList(countertabs::Drafts);
             return;
         }
-        m_dropped = *found;
+        m_dropped = **found;
         await(m_guest.get(), place().store.dropDraft(draft), [this, draft](const Result<> &dropped) {
             if (!dropped) {
                 m_dropped.reset();
@@ -157,9 +155,6 @@ void Counter::joinScans()
                 m_window->tell(found ? Notice{Notice::Kind::Told, tr("No dossier with this code is on this machine. Nothing was changed."), {}} : notice(found.error()));
             }
         });
-    });
-    connect(m_scan, &ScanDesk::unknownScanned, this, [this] {
-        m_window->tell({Notice::Kind::Told, tr("This code is no card, no ticket and no dossier known here. Nothing was changed."), {}});
     });
     connect(m_scan, &ScanDesk::devicesChanged, this, &Counter::drawStatus);
 }

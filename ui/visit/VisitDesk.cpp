@@ -109,14 +109,14 @@ void VisitDesk::joinPages()
         m_filing->look(paper);
         Q_EMIT paperLookedAt(m_filing->dossier(), paper);
     });
-    connect(m_papers, &PapersPage::advanced, this, [this] { feeFacts().due() > Money{} ? showFee() : showAccept(); });
+    connect(m_papers, &PapersPage::advanced, this, [this] { isFeeDue() ? showFee() : showAccept(); });
     connect(m_fee, &FeePage::paymentSettled, this, [this](const Payment &payment) {
         m_payment = payment;
         m_filing->pay(payment);
     });
     connect(m_fee, &FeePage::advanced, this, &VisitDesk::showAccept);
     connect(m_accept, &AcceptPage::settled, this, [this](const std::optional<SettledTerm> &longer) { m_filing->settle(longer); });
-    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(feeFacts().due()) == Payment::State::Enough); });
+    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough); });
     connect(m_accept, &AcceptPage::missingAsked, this, [this] {
         const QList<Violation> missing = m_filing->missing();
         const auto isLongerTerm = [](const Violation &one) {
@@ -255,17 +255,15 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
             nothing();
             return;
         }
-        await(m_filing.get(), place.store.ask(storage::Drafts{.person = place.person}),
-            [this, nothing, open, wanted](const Result<QList<storage::Draft>> &drafts) {
-                const QList<storage::Draft> all = drafts ? *drafts : QList<storage::Draft>();
-                const auto draft
-                    = std::find_if(all.cbegin(), all.cend(), [&wanted](const storage::Draft &one) { return one.id == wanted; });
-                if (draft == all.cend() || isServing()) {
+        await(m_filing.get(), place.store.ask(storage::DraftById{wanted}),
+            [this, nothing, open](const Result<std::optional<storage::Draft>> &draft) {
+                // What another officer went on with meanwhile is theirs.
+                if (!draft || !*draft || (*draft)->person != m_place->person || isServing()) {
                     nothing();
                     return;
                 }
                 needPages();
-                if (const Result<> resumed = m_filing->resume(*draft); !resumed) {
+                if (const Result<> resumed = m_filing->resume(**draft); !resumed) {
                     // Else every later sign-in would end here as well.
                     (void)m_place->store.keepOpen(openPart(*m_place), {});
                     nothing();
@@ -278,7 +276,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                 (void)m_form->focusField(open.value(FieldKey).toString());
                 m_window->tell({Notice::Kind::Told,
                     tr("This form was open here last time, at %1. Nothing typed is lost. Go on where you were, or press Esc for the list.")
-                        .arg(shownMoment(vietnamTime(draft->updatedMs))),
+                        .arg(shownMoment(vietnamTime((*draft)->updatedMs))),
                     {}});
             });
     });
@@ -357,7 +355,7 @@ void VisitDesk::goTo(int step)
 bool VisitDesk::goBack(const Page *page)
 {
     if (page == m_accept) {
-        feeFacts().due() > Money{} ? showFee() : showPapers();
+        isFeeDue() ? showFee() : showPapers();
     } else if (page == m_fee) {
         showPapers();
     } else if (page == m_papers) {
@@ -431,7 +429,7 @@ void VisitDesk::showPapers()
         seenFor.insert(paper.paper, m_known.value(paper.seenFor).name);
     }
     m_papers->setCarried(seenFor);
-    m_papers->setFeeFollows(feeFacts().due() > Money{});
+    m_papers->setFeeFollows(isFeeDue());
     m_window->show(m_papers);
     draw();
 }
@@ -462,7 +460,7 @@ AcceptFacts VisitDesk::facts() const
     facts.longer = m_filing->longer();
     facts.fee = m_filing->fee();
     facts.payment = m_filing->payment();
-    facts.due = feeFacts().due();
+    facts.due = due(facts.fee);
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;
@@ -478,20 +476,18 @@ void VisitDesk::draw()
         return;
     }
     const AcceptFacts known = facts();
-    remember(known);
+    VisitFacts shown = visitFacts(known);
+    remember(known, shown.missing);
+    addTurn(shown, known.due);
     if (const std::optional<Dossier> &accepted = m_filing->accepted()) {
-        VisitFacts shown = visitFacts(known);
         shown.isAccepted = true;
         shown.missing.clear();
         shown.promise = shownPromise(vietnamTime(accepted->dueAtMs()), known.now);
         shown.promiseNote.clear();
-        addTurn(shown);
         m_window->setVisit(shown);
         m_window->setSteps(finishedSteps());
         return;
     }
-    VisitFacts shown = visitFacts(known);
-    addTurn(shown);
     m_window->setVisit(shown);
     if (m_window->page() == m_fee) {
         m_fee->setFacts(feeFacts());

@@ -106,8 +106,11 @@ private:
     void showAccept();
     void learnTurn();
     void learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state);
-    void remember(const AcceptFacts &facts);
-    void addTurn(VisitFacts &shown) const;
+    void remember(const AcceptFacts &facts, const QString &missing);
+    void addTurn(VisitFacts &shown, Money due) const;
+    /** For the whole visit, of which `own` is what the dossier on the screen costs. */
+    [[nodiscard]] Money due(const Assessment &own) const;
+    [[nodiscard]] bool isFeeDue() const { return due(m_filing->fee()) > Money{}; }
     [[nodiscard]] bool isOfTurn(const Id &dossier) const;
     [[nodiscard]] FeeFacts feeFacts() const;
     void showProcedures(bool changes);
@@ -133,7 +136,6 @@ private:
         QString state = {};
     };
     QMap<Id, Known> m_known;
-    Visit m_turn;
     Payment m_payment; ///< of the turn
     std::optional<Workplace> m_place;
     std::unique_ptr<FileDossier> m_filing;

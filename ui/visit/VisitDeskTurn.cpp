@@ -21,11 +21,10 @@ void VisitDesk::setTurn(const Visit &turn)
     if (!m_filing) {
         return;
     }
-    if (turn.id() != m_turn.id()) {
+    if (turn.id() != m_filing->turn().id()) {
         m_known.clear();
         m_payment = {};
     }
-    m_turn = turn;
     m_filing->setTurn(turn);
     learnTurn();
     redraw();
@@ -33,14 +32,14 @@ void VisitDesk::setTurn(const Visit &turn)
 
 bool VisitDesk::isOfTurn(const Id &dossier) const
 {
-    const QList<VisitDossier> &all = m_turn.dossiers();
+    const QList<VisitDossier> &all = m_filing->turn().dossiers();
     return std::any_of(all.cbegin(), all.cend(), [&dossier](const VisitDossier &one) { return one.id == dossier; });
 }
 
 // After a crash, or when another officer began them: what is not on the screen is looked up once.
 void VisitDesk::learnTurn()
 {
-    for (const VisitDossier &one : m_turn.dossiers()) {
+    for (const VisitDossier &one : m_filing->turn().dossiers()) {
         if (m_known.contains(one.id) || one.id == m_filing->dossier()) {
             continue;
         }
@@ -72,32 +71,43 @@ void VisitDesk::learn(const Id &dossier, const QString &name, const Assessment &
     m_known.insert(dossier, {name, fee, state});
 }
 
-void VisitDesk::remember(const AcceptFacts &facts)
+void VisitDesk::remember(const AcceptFacts &facts, const QString &missing)
 {
     const std::optional<Dossier> &accepted = m_filing->accepted();
     learn(m_filing->dossier(), Language::label(facts.procedure.name, facts.procedure.nameEn), facts.fee,
-        accepted ? QStringLiteral("✔ ") + accepted->code : visitFacts(facts).missing);
+        accepted ? QStringLiteral("✔ ") + accepted->code : missing);
 }
 
-void VisitDesk::addTurn(VisitFacts &shown) const
+void VisitDesk::addTurn(VisitFacts &shown, Money due) const
 {
-    if (!isOfTurn(m_filing->dossier()) || m_turn.dossiers().size() < 2) {
+    if (!isOfTurn(m_filing->dossier()) || m_filing->turn().dossiers().size() < 2) {
         return;
     }
     int number = 0;
-    for (const VisitDossier &one : m_turn.dossiers()) {
+    for (const VisitDossier &one : m_filing->turn().dossiers()) {
         const Known known = m_known.value(one.id);
         shown.dossiers.append({++number, known.name, known.state.isEmpty() ? QStringLiteral("—") : known.state, one.id == m_filing->dossier()});
     }
-    shown.visitFee = feeFacts().due().toString();
+    shown.visitFee = due.toString();
+}
+
+Money VisitDesk::due(const Assessment &own) const
+{
+    Money sum = own.total();
+    for (const VisitDossier &one : isOfTurn(m_filing->dossier()) ? m_filing->turn().dossiers() : QList<VisitDossier>()) {
+        if (one.id != m_filing->dossier()) {
+            sum = sum + m_known.value(one.id).fee.total();
+        }
+    }
+    return sum;
 }
 
 FeeFacts VisitDesk::feeFacts() const
 {
     FeeFacts facts;
     const bool isOfTurn = this->isOfTurn(m_filing->dossier());
-    facts.ticket = isOfTurn ? m_turn.ticket() : QString();
-    for (const VisitDossier &one : isOfTurn ? m_turn.dossiers() : QList<VisitDossier>()) {
+    facts.ticket = isOfTurn ? m_filing->turn().ticket() : QString();
+    for (const VisitDossier &one : isOfTurn ? m_filing->turn().dossiers() : QList<VisitDossier>()) {
         if (one.id != m_filing->dossier()) {
             const Known known = m_known.value(one.id);
             facts.dossiers.append({known.name, known.fee});
@@ -164,7 +174,7 @@ void VisitDesk::offerCard(const ScannedCode &card)
         return;
     }
     showForm();
-    const QString person = m_turn.submitter().isApplicant ? QStringLiteral("applicant") : QStringLiteral("submitter");
+    const QString person = m_filing->turn().submitter().isApplicant ? QStringLiteral("applicant") : QStringLiteral("submitter");
     m_form->offer(OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, person));
 }
 

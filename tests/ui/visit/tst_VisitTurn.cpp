@@ -247,7 +247,7 @@ private Q_SLOTS:
         m_reader.send("H26.31.05-261123-9999");
         QTRY_VERIFY2(said().startsWith(u"No dossier with this code"), qPrintable(said()));
         m_reader.send("hello");
-        QTRY_VERIFY2(said().startsWith(u"This code is no card"), qPrintable(said()));
+        QTRY_VERIFY2(said().startsWith(u"The code read is \"hello\""), qPrintable(said()));
         press(Qt::Key_F12);
         QTRY_VERIFY(window()->isLocked());
         m_reader.send(code);
