@@ -68,6 +68,9 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
         m_heading = Language::label(form.schema().title, form.schema().titleEn);
     }
     if (!same) {
+        if (m_body && m_body->isAncestorOf(window()->focusWidget())) {
+            setFocus(); // while the field that loses the keyboard can still be asked who it is
+        }
         delete m_body;
         m_place = {};
         m_body = new FormBody(form.schema(), today, m_addresses, this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/VisitPanel.h"
 
+#include "ui/widgets/WrapLabel.h"
+
 #include <QLabel>
 
 namespace motcua {
@@ -23,10 +25,8 @@ VisitPanel::VisitPanel(QWidget *parent)
     m_layout->setSpacing(16);
     m_person = block(tr("SUBMITTER"));
     m_dossier = block(tr("DOSSIER OF THIS VISIT"));
-    m_lines = new QLabel(m_dossier.frame);
+    m_lines = new WrapLabel(m_dossier.frame);
     m_lines->setObjectName(QStringLiteral("visitDossiers"));
-    m_lines->setWordWrap(true);
-    m_lines->setTextFormat(Qt::PlainText);
     m_dossier.frame->layout()->addWidget(m_lines);
     m_now = block(tr("IF ACCEPTED NOW"));
     m_layout->addStretch(1);
@@ -41,9 +41,7 @@ VisitPanel::Block VisitPanel::block(const QString &title)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     const auto line = [&made, column] {
-        auto *label = new QLabel(made.frame);
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
+        auto *label = new WrapLabel(made.frame);
         column->addWidget(label);
         return label;
     };
@@ -67,8 +65,12 @@ void VisitPanel::draw(const VisitFacts &facts)
     m_dossier.first->setText(orDash(facts.dossier));
     m_dossier.second->setText(facts.missing);
     m_dossier.third->hide();
+    m_facts = facts;
     QStringList lines;
     for (const VisitLine &line : facts.dossiers) {
+        if (m_strip && !line.isCurrent) {
+            continue; // large text has room for one
+        }
         lines.append(QStringLiteral("%1 %2  %3 · %4").arg(line.isCurrent ? QStringLiteral("▸") : QStringLiteral("  ")).arg(line.number).arg(line.name, line.state));
     }
     const bool several = facts.dossiers.size() > 1;
@@ -87,12 +89,19 @@ void VisitPanel::draw(const VisitFacts &facts)
 
 void VisitPanel::setStrip(bool strip)
 {
+    m_strip = strip;
     m_layout->setDirection(strip ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setContentsMargins(16, strip ? 4 : 12, 16, strip ? 4 : 12);
     m_layout->setSpacing(strip ? 32 : 16);
+    // Side by side they share the width, which is room for two lines; one below the other they take what they need.
+    int share = strip ? 2 : 0;
     for (const Block &one : {m_person, m_dossier, m_now}) {
         one.title->setVisible(!strip);
+        m_layout->setStretchFactor(one.frame, share);
+        share = strip ? 3 : 0;
     }
+    m_layout->setStretch(m_layout->count() - 1, strip ? 0 : 1);
+    draw(m_facts);
 }
 
 } // namespace motcua

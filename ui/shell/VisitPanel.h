@@ -61,6 +61,8 @@ private:
     };
     Block block(const QString &title);
 
+    VisitFacts m_facts;
+    bool m_strip = false;
     QBoxLayout *m_layout = nullptr;
     Block m_person;
     Block m_dossier;

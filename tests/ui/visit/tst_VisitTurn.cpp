@@ -65,8 +65,33 @@ private Q_SLOTS:
         QTRY_VERIFY2(lines()->text().startsWith(u"▸ 1"), qPrintable(lines()->text()));
         press(Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(filing()->dossier() != first);
+        press(Qt::Key_1, Qt::AltModifier); // another form takes the place of the one that has the keyboard, and back
+        test::commit(window(), u"1.001193"_qs);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(filing()->procedure().code, u"1.001193"_qs);
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(filing()->dossier(), first);
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(filing()->procedure().code, u"1.001193"_qs);
         press(Qt::Key_7, Qt::ControlModifier);
         QVERIFY2(said().startsWith(u"This visit has 2 dossier"), qPrintable(said()));
+    }
+
+    void thePanelShowsEveryDossierWhole_data()
+    {
+        QTest::addColumn<int>("scale");
+        QTest::newRow("at 100 %") << 100;
+        QTest::newRow("at 150 %") << 150;
+    }
+    void thePanelShowsEveryDossierWhole()
+    {
+        QFETCH(int, scale);
+        window()->setTextScale(scale);
+        for (int dossier = 2; dossier <= 5; ++dossier) {
+            addSecond();
+            QTRY_VERIFY(lines()->text().contains(u"▸ %1"_qs.arg(dossier)));
+            QTRY_VERIFY2(lines()->height() >= lines()->heightForWidth(lines()->width()), qPrintable(lines()->text()));
+        }
     }
 
     void aPaperSeenForOneServesTheOther()
