@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>More than %n working day(s) have passed since the receipt.</source>
+        <translation>
+            <numerusform>More than %n working day has passed since the receipt.</numerusform>
+            <numerusform>More than %n working days have passed since the receipt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitSteps</name>
     <message numerus="yes">
         <source>%n missing</source>

@@ -286,6 +286,14 @@
         <source>Later than the limit</source>
         <translation>Hẹn thêm</translation>
     </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>Bản chính đang giữ</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -585,6 +593,30 @@
         <source>%1 was asked</source>
         <translation>đã hỏi %1</translation>
     </message>
+    <message>
+        <source>Received by: the applicant</source>
+        <translation>Người nhận: chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Received by: who handed the papers in</source>
+        <translation>Người nhận: người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Received by: %1</source>
+        <translation>Người nhận: %1</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Yêu cầu: %1</translation>
+    </message>
+    <message>
+        <source>Came: %1</source>
+        <translation>Đã nộp: %1</translation>
+    </message>
+    <message>
+        <source>all the same, because: %1</source>
+        <translation>vẫn làm, vì: %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -693,10 +725,6 @@
         <translation>Tạm nghỉ</translation>
     </message>
     <message>
-        <source>Note on the visit</source>
-        <translation>Ghi chú lượt</translation>
-    </message>
-    <message>
         <source>Record a complaint</source>
         <translation>Ghi phản ánh, kiến nghị</translation>
     </message>
@@ -759,6 +787,10 @@
     <message>
         <source>Leave it as it is</source>
         <translation>Giữ nguyên ô</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
 </context>
 <context>
@@ -854,6 +886,10 @@
     <message>
         <source>Not needed, because of the form: %1.</source>
         <translation>Không cần, vì tờ khai ghi: %1.</translation>
+    </message>
+    <message>
+        <source>met, %1, kept here</source>
+        <translation>đạt, %1, giữ lại</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1903,158 @@
     </message>
 </context>
 <context>
+    <name>StepSheet</name>
+    <message>
+        <source>not handed in</source>
+        <translation>chưa nộp</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Ask for what is missing</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Refuse the papers</source>
+        <translation>Từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Hand on to the deciding unit</source>
+        <translation>Chuyển đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Cancel a mistaken acceptance</source>
+        <translation>Huỷ tiếp nhận nhầm</translation>
+    </message>
+    <message>
+        <source>Hand on to another unit</source>
+        <translation>Chuyển đơn vị khác</translation>
+    </message>
+    <message>
+        <source>Request a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Take in the supplement</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Stop: no supplement came</source>
+        <translation>Dừng: không bổ sung</translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation>Yêu cầu nộp tiền</translation>
+    </message>
+    <message>
+        <source>Payment was made</source>
+        <translation>Đã nộp tiền</translation>
+    </message>
+    <message>
+        <source>Citizen withdraws the dossier</source>
+        <translation>Công dân rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Give the withdrawn dossier back</source>
+        <translation>Trả lại hồ sơ đã rút</translation>
+    </message>
+    <message>
+        <source>Stop the processing</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>The result is here</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>The refusal is here</source>
+        <translation>Có văn bản từ chối</translation>
+    </message>
+    <message>
+        <source>Hand over the result</source>
+        <translation>Trao kết quả</translation>
+    </message>
+    <message>
+        <source>Extend the limit</source>
+        <translation>Gia hạn, hẹn lại</translation>
+    </message>
+    <message>
+        <source>This was done once already for this dossier, and the law allows it once. Nothing was changed.</source>
+        <translation>Hồ sơ này đã làm việc này một lần, luật chỉ cho một lần. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>It is too late: the limit is extended at least one day before the promise ends. Nothing was changed.</source>
+        <translation>Đã muộn: chỉ gia hạn được ít nhất một ngày trước khi hết hẹn. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>An acceptance is cancelled on the day it was made only. Nothing was changed. Correct the dossier, or have its processing stopped.</source>
+        <translation>Chỉ huỷ tiếp nhận nhầm được trong ngày tiếp nhận. Chưa thay đổi gì. Hãy sửa hồ sơ, hoặc đề nghị dừng giải quyết.</translation>
+    </message>
+    <message>
+        <source>The fee is not paid in full. Nothing was changed. Take it first.</source>
+        <translation>Chưa thu đủ phí, lệ phí. Chưa thay đổi gì. Hãy thu trước.</translation>
+    </message>
+    <message>
+        <source>What this step needs does not hold now. Nothing was changed.</source>
+        <translation>Chưa đủ điều kiện cho bước này. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>A supplement was requested once already; a second request counts as overdue in index 2.1.</source>
+        <translation>Hồ sơ đã yêu cầu bổ sung một lần; lần hai bị tính quá hạn ở chỉ số 2.1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n working day(s) have passed since the receipt.</source>
+        <translation>
+            <numerusform>Đã quá %n ngày làm việc kể từ khi tiếp nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time given to the citizen is not over, or none was named.</source>
+        <translation>Thời hạn cho người dân chưa hết, hoặc chưa nêu thời hạn.</translation>
+    </message>
+    <message>
+        <source>The fee is not paid in full.</source>
+        <translation>Chưa thu đủ phí, lệ phí.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1.</source>
+        <translation>Chưa xác nhận: %1.</translation>
+    </message>
+    <message>
+        <source>who receives it was identified</source>
+        <translation>đã xác định người nhận</translation>
+    </message>
+    <message>
+        <source>the originals went back to the citizen</source>
+        <translation>đã trả lại bản chính cho người dân</translation>
+    </message>
+    <message>
+        <source>the receipt slip was taken back, or the register signed</source>
+        <translation>đã thu lại giấy hẹn, hoặc đã ký sổ</translation>
+    </message>
+    <message>
+        <source>The time ends here.</source>
+        <translation>Thời gian giải quyết kết thúc.</translation>
+    </message>
+    <message>
+        <source>The time waits for the citizen, as the rule of the procedure says.</source>
+        <translation>Thời gian chờ người dân tính theo quy định của thủ tục.</translation>
+    </message>
+    <message>
+        <source>New promise: %1</source>
+        <translation>Hẹn trả mới: %1</translation>
+    </message>
+    <message>
+        <source>Prints: %1</source>
+        <translation>In: %1</translation>
+    </message>
+    <message>
+        <source>Keeps as a file, without a printer: %1</source>
+        <translation>Lưu thành tệp (không có máy in): %1</translation>
+    </message>
+</context>
+<context>
     <name>Violation</name>
     <message>
         <source>it must be at least %1.</source>
@@ -2072,6 +2260,10 @@
         <source>ACCEPT THE DOSSIER</source>
         <translation>TIẾP NHẬN HỒ SƠ</translation>
     </message>
+    <message>
+        <source>Ask for what is missing</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AcceptedPage</name>
@@ -2130,6 +2322,41 @@
     <message>
         <source>Next dossier of this visit</source>
         <translation>Hồ sơ tiếp theo của lượt này</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AskedList</name>
+    <message>
+        <source>what is missing, in your words</source>
+        <translation>nội dung còn thiếu, tự ghi</translation>
+    </message>
+    <message>
+        <source>Another paper, or something in the declaration</source>
+        <translation>Giấy tờ khác, hoặc nội dung trong tờ khai</translation>
+    </message>
+    <message>
+        <source>why: not handed in, expired, blurred…</source>
+        <translation>lý do: chưa nộp, hết hạn, mờ…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>bản chính</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>chứng thực</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>bản sao</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2426,64 @@
     </message>
 </context>
 <context>
+    <name>motcua::CitizenDesk</name>
+    <message>
+        <source>The citizen&apos;s screen is unplugged. Nothing was lost. Plug it in and show it again.</source>
+        <translation>Màn hình khách bị rút. Không mất gì. Cắm lại rồi cho khách xem lần nữa.</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s screen is blank.</source>
+        <translation>Màn hình khách đã trống.</translation>
+    </message>
+    <message>
+        <source>No second screen is plugged in. Nothing was changed. Print the declaration for them to read.</source>
+        <translation>Chưa cắm màn hình thứ hai. Chưa thay đổi gì. Hãy in tờ khai cho khách đọc.</translation>
+    </message>
+    <message>
+        <source>The citizen says that something is wrong. Ask them what, and put it right.</source>
+        <translation>Khách báo có chỗ sai. Hỏi khách và sửa lại.</translation>
+    </message>
+    <message>
+        <source>The citizen sees it now, and every change with it.</source>
+        <translation>Khách đang xem, sửa tới đâu thấy tới đó.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::CitizenWindow</name>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Có chỗ sai</translation>
+    </message>
+    <message>
+        <source>Please read: what is wrong is put right before you sign.</source>
+        <translation>Xin xem lại: sai ở đâu, cán bộ sửa trước khi ký.</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Chữ nhỏ lại</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Trả kết quả: %1</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>Phải nộp: %1</translation>
+    </message>
+</context>
+<context>
     <name>motcua::CountBox</name>
     <message>
         <source>One less</source>
@@ -2211,14 +2496,6 @@
 </context>
 <context>
     <name>motcua::Counter</name>
-    <message>
-        <source>The copy is kept with the dossier; there is no printer here.</source>
-        <translation>Bản sao được lưu cùng hồ sơ; ở đây không có máy in.</translation>
-    </message>
-    <message>
-        <source>The copy was sent to the printer.</source>
-        <translation>Bản sao đã gửi tới máy in.</translation>
-    </message>
     <message>
         <source>Open dossiers</source>
         <translation>Hồ sơ đang giải quyết</translation>
@@ -2293,6 +2570,10 @@
         <source>No dossier with this code is on this machine. Nothing was changed.</source>
         <translation>Máy này không có hồ sơ mang mã đó. Chưa có gì thay đổi.</translation>
     </message>
+    <message>
+        <source>Recorded. The papers go back to the citizen; the slip says what for.</source>
+        <translation>Đã ghi. Trả lại giấy tờ cho người dân; phiếu ghi rõ lý do.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DayDesk</name>
@@ -2356,6 +2637,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::DossierDesk</name>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>Đã ghi: %1.</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>Đã lưu ghi chú.</translation>
+    </message>
+    <message>
+        <source>Print again: %1</source>
+        <translation>In lại: %1</translation>
+    </message>
+    <message>
+        <source>This person may not answer for others here. Nothing was recorded. Ask a supervisor.</source>
+        <translation>Người này không có quyền phê duyệt ở đây. Chưa ghi gì. Hãy mời phụ trách trung tâm.</translation>
+    </message>
+    <message>
+        <source>The slip is kept with the dossier; there is no printer here.</source>
+        <translation>Phiếu được lưu cùng hồ sơ; máy này không có máy in.</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation>Đã gửi phiếu tới máy in.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::DossierPage</name>
     <message>
         <source>Status</source>
@@ -2380,6 +2688,10 @@
     <message>
         <source>Back to the list</source>
         <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3132,10 @@
     <message>
         <source>The field stays as it is.</source>
         <translation>Ô được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Ask for what is missing</source>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3639,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::NotePage</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Colleagues read it in the history of the dossier; the citizen does not. It is kept for good.</source>
+        <translation>Đồng nghiệp đọc được trong lịch sử hồ sơ; người dân không thấy. Ghi chú được giữ mãi.</translation>
+    </message>
+    <message>
+        <source>Note on the dossier</source>
+        <translation>Ghi chú hồ sơ</translation>
+    </message>
+    <message>
+        <source>The note is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi chú vào sổ. Xin chờ giây lát.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Nothing was changed.</source>
+        <translation>Chưa viết gì. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Lưu ghi chú</translation>
+    </message>
+</context>
+<context>
     <name>motcua::OfferLine</name>
     <message>
         <source>Take this</source>
@@ -3379,10 +3722,6 @@
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   0 not seen</source>
-        <translation>↑ ↓ chọn   + đạt   - không đạt   * không áp dụng   . bổ sung sau   K loại bản   0 chưa xem</translation>
-    </message>
-    <message>
         <source>Accepted as: %1</source>
         <translation>Nhận dưới dạng: %1</translation>
     </message>
@@ -3401,6 +3740,18 @@
     <message>
         <source>Next: Fee</source>
         <translation>Tiếp: Phí</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   H keep the original here   0 not seen</source>
+        <translation>↑ ↓ chọn   + đạt   - không đạt   * không áp dụng   . bổ sung sau   K loại giấy   H giữ bản chính   0 chưa xem</translation>
+    </message>
+    <message>
+        <source>Only an original that was seen can be kept here. Nothing was changed. Press + first.</source>
+        <translation>Chỉ giữ lại được bản chính đã xem. Chưa thay đổi gì. Bấm + trước.</translation>
+    </message>
+    <message>
+        <source>Ask for what is missing</source>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +4052,189 @@
     </message>
 </context>
 <context>
+    <name>motcua::StepPage</name>
+    <message>
+        <source>WILL HAPPEN</source>
+        <translation>SẼ XẢY RA</translation>
+    </message>
+    <message>
+        <source>WHO RECEIVES IT, IDENTIFIED BY THEIR PAPER</source>
+        <translation>NGƯỜI NHẬN, ĐÃ ĐỐI CHIẾU GIẤY TỜ TUỲ THÂN</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>%1 (applicant)</source>
+        <translation>%1 (chủ hồ sơ)</translation>
+    </message>
+    <message>
+        <source>%1 (handed the papers in)</source>
+        <translation>%1 (người nộp hồ sơ)</translation>
+    </message>
+    <message>
+        <source>somebody else, with an authority</source>
+        <translation>người khác, có uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Identity paper and its number</source>
+        <translation>Giấy tờ tuỳ thân và số</translation>
+    </message>
+    <message>
+        <source>The authority</source>
+        <translation>Văn bản uỷ quyền</translation>
+    </message>
+    <message>
+        <source>kind of paper, date, who gave it</source>
+        <translation>loại văn bản, ngày, người uỷ quyền</translation>
+    </message>
+    <message>
+        <source>SEEN TO</source>
+        <translation>XÁC NHẬN</translation>
+    </message>
+    <message>
+        <source>To give back: %1</source>
+        <translation>Trả lại: %1</translation>
+    </message>
+    <message>
+        <source>FEE</source>
+        <translation>PHÍ, LỆ PHÍ</translation>
+    </message>
+    <message>
+        <source>%1 was taken now</source>
+        <translation>Đã thu %1</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>WHAT IS ASKED FOR, ALL AT ONCE</source>
+        <translation>NỘI DUNG YÊU CẦU BỔ SUNG, MỘT LẦN CHO ĐỦ</translation>
+    </message>
+    <message>
+        <source>To be answered by (may be left out)</source>
+        <translation>Bổ sung trước ngày (có thể bỏ trống)</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>WHAT CAME</source>
+        <translation>ĐÃ NỘP BỔ SUNG</translation>
+    </message>
+    <message>
+        <source>%1 (asked for because: %2)</source>
+        <translation>%1 (yêu cầu vì: %2)</translation>
+    </message>
+    <message>
+        <source>The new day of the result</source>
+        <translation>Ngày hẹn trả mới</translation>
+    </message>
+    <message>
+        <source>Another day of the result (left out: as the law counts it)</source>
+        <translation>Ngày hẹn trả khác (bỏ trống: tính theo quy định)</translation>
+    </message>
+    <message>
+        <source>a date after %1</source>
+        <translation>ngày sau %1</translation>
+    </message>
+    <message>
+        <source>Reason, as the citizen will read it</source>
+        <translation>Lý do, như người dân sẽ đọc</translation>
+    </message>
+    <message>
+        <source>Remark (may be left out)</source>
+        <translation>Ghi thêm (có thể bỏ trống)</translation>
+    </message>
+    <message>
+        <source>Why it is done all the same (kept in the history)</source>
+        <translation>Vì sao vẫn làm (lưu trong lịch sử)</translation>
+    </message>
+    <message>
+        <source>A SECOND PERSON ANSWERS FOR IT</source>
+        <translation>NGƯỜI THỨ HAI PHÊ DUYỆT</translation>
+    </message>
+    <message>
+        <source>A supervisor stands beside you and signs in here. You stay signed in.</source>
+        <translation>Phụ trách trung tâm đăng nhập tại đây để phê duyệt. Anh/chị vẫn đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the supervisor</source>
+        <translation>Tên đăng nhập của người phê duyệt</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>Mật khẩu của người đó</translation>
+    </message>
+    <message>
+        <source>It is not said who receives it.</source>
+        <translation>Chưa chọn người nhận.</translation>
+    </message>
+    <message>
+        <source>The name of who receives it is missing.</source>
+        <translation>Thiếu họ tên người nhận.</translation>
+    </message>
+    <message>
+        <source>The authority is not named.</source>
+        <translation>Chưa ghi văn bản uỷ quyền.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for yet.</source>
+        <translation>Chưa yêu cầu gì.</translation>
+    </message>
+    <message>
+        <source>Something is asked for without a reason.</source>
+        <translation>Có mục yêu cầu chưa ghi lý do.</translation>
+    </message>
+    <message>
+        <source>The day to answer by is no day to come.</source>
+        <translation>Ngày bổ sung không phải ngày sắp tới.</translation>
+    </message>
+    <message>
+        <source>The new day is missing.</source>
+        <translation>Thiếu ngày hẹn mới.</translation>
+    </message>
+    <message>
+        <source>The new day is not later than the promise.</source>
+        <translation>Ngày hẹn mới không sau ngày đã hẹn.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Thiếu lý do.</translation>
+    </message>
+    <message>
+        <source>It is not said why it is done all the same.</source>
+        <translation>Chưa ghi vì sao vẫn làm.</translation>
+    </message>
+    <message>
+        <source>The supervisor has not signed in.</source>
+        <translation>Người phê duyệt chưa đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s password is missing.</source>
+        <translation>Thiếu mật khẩu của người phê duyệt.</translation>
+    </message>
+    <message>
+        <source>Something else is missing</source>
+        <translation>Thêm nội dung khác</translation>
+    </message>
+    <message>
+        <source>The step is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi vào sổ. Xin chờ giây lát.</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: %1 Nothing was lost. Ctrl+E goes there.</source>
+        <translation>Chưa ghi: %1 Không mất gì. Ctrl+E tới đó.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::TicketPage</name>
     <message>
         <source>What do they come for? A letter or the arrows choose.</source>
@@ -3894,6 +4428,18 @@
     <message>
         <source>Not asked here and kept: %1. They stand there again when you change back to %2.</source>
         <translation>Không dùng ở thủ tục này, vẫn được giữ: %1. Đổi lại %2 thì các ô đó trở về như cũ.</translation>
+    </message>
+    <message>
+        <source>No code is given. The form is discarded.</source>
+        <translation>Không cấp mã hồ sơ. Tờ khai được bỏ.</translation>
+    </message>
+    <message>
+        <source>No code is given. The form waits under &quot;My drafts&quot; for when they come back.</source>
+        <translation>Không cấp mã hồ sơ. Tờ khai chờ trong &quot;Bản nháp của tôi&quot; đến khi họ quay lại.</translation>
+    </message>
+    <message>
+        <source>Desk %1 · %2</source>
+        <translation>Quầy %1 · %2</translation>
     </message>
 </context>
 <context>

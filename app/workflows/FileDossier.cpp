@@ -4,11 +4,13 @@
 #include "app/security/Random.h"
 #include "app/workflows/Await.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/DossierEvent.h"
 #include "models/dossier/FeeAct.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -415,6 +417,60 @@ void FileDossier::discard()
     }
     (void)m_place.store.dropDraft(m_id);
     moveTo(Step::Choosing);
+}
+
+NextStep FileDossier::away(bool refused, const Dossier &before, const QList<StaffMember> &members) const
+{
+    const storage::JournalRules &rules = m_place.store.rules();
+    const std::optional<StatusStep> step
+        = rules.table.step(DossierStatus::Registered, refused ? event::Refuse : event::ReturnIncomplete);
+    return step ? nextStep(*step, before, rules.table, Staff(rules.roles, members), m_place.person, calendar(), now().toMSecsSinceEpoch()) : NextStep();
+}
+
+// Of the answers only what the slip and a later search need: who it was, and how to reach them.
+TurnAway FileDossier::awayNow(bool refused, const StepDossier &said) const
+{
+    TurnAway away;
+    away.refused = refused;
+    away.procedure = m_procedure->code;
+    away.procedureName = m_procedure->name;
+    away.edition = m_procedure->edition;
+    away.channel = Channel;
+    const FormDraft answers = filed();
+    for (auto role = m_procedure->roles().cbegin(); role != m_procedure->roles().cend(); ++role) {
+        const bool isOfPerson = role.key().startsWith(u"applicant.") || role.key().startsWith(u"submitter.");
+        if (isOfPerson && answers.value(role.value()).isGiven()) {
+            away.roles.insert(role.key(), role.value());
+            away.fields.set(role.value(), answers.value(role.value()));
+        }
+    }
+    away.reason = said.reason;
+    away.asked = said.asked;
+    away.overrideReason = said.overrideReason;
+    return away;
+}
+
+void FileDossier::turnAway(bool refused, const StepDossier &said)
+{
+    if (m_step != Step::Filling || std::exchange(m_turningAway, true)) {
+        return;
+    }
+    await(this, m_place.store.record(m_place.act(m_id, awayNow(refused, said), m_visit)), [this, refused](const Result<storage::Recorded> &recorded) {
+        m_turningAway = false;
+        if (!recorded) {
+            Q_EMIT awayRefused(recorded.error());
+            return;
+        }
+        if (refused) {
+            (void)m_place.store.dropDraft(m_id);
+        }
+        const Dossier dossier = recorded->dossier.value_or(Dossier());
+        Q_EMIT turnedAway(dossier, refused);
+        moveTo(Step::Choosing);
+        if (const SlipKind kind = refused ? SlipKind::Refusal : SlipKind::SupplementRequest; m_slips->canIssue(kind)) {
+            m_slips->issue(m_place, dossier, {}, kind);
+        }
+    });
 }
 
 void FileDossier::finish()

@@ -5,6 +5,8 @@
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
+#include "models/dossier/NextStep.h"
+#include "models/dossier/StepActs.h"
 #include "models/fee/Payment.h"
 #include "models/form/CarriedForm.h"
 #include "models/visit/Visit.h"
@@ -118,6 +120,18 @@ public:
     /** Filling → Choosing; the draft is dropped. */
     void discard();
 
+    /**
+     * What turning the papers away is as a step of the table, with what stands against it; a procedure must be open. `before` is the
+     * dossier if the same papers were sent back earlier, else an empty one.
+     */
+    [[nodiscard]] NextStep away(bool refused, const Dossier &before, const QList<StaffMember> &members) const;
+
+    /**
+     * Filling → Choosing: the papers are not received: refused with form 03, or sent back with form 02, and `said` says why and what for. Sent
+     * back, the draft stays for when they come again. Answered by turnedAway() or awayRefused(); a second press is ignored.
+     */
+    void turnAway(bool refused, const StepDossier &said);
+
     /** Accepted → Choosing, for the next citizen. */
     void finish();
 
@@ -137,6 +151,8 @@ Q_SIGNALS:
     void draftKept(const QDateTime &at);
     void draftFailed(const motcua::Error &error);
     void dossierAccepted(const motcua::Dossier &dossier);
+    void turnedAway(const motcua::Dossier &dossier, bool refused); ///< stepChanged() follows
+    void awayRefused(const motcua::Error &error); ///< nobody was turned away; everything typed is still there
     /** Not filed; everything typed is still there. `missing` is empty when the journal or the disk refused. */
     void refused(const QList<motcua::Violation> &missing, const motcua::Error &error);
     void slipIssued(const motcua::IssuedSlip &slip);
@@ -150,6 +166,7 @@ private:
     /** The working days, and the hours of this desk. */
     [[nodiscard]] WorkingCalendar calendar() const;
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
+    [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
     void keepDraft();
     void lookForSimilar();
@@ -172,6 +189,7 @@ private:
     QList<SharedPaper> m_carried;
     std::optional<SettledTerm> m_longer;
     Payment m_payment;
+    bool m_turningAway = false;
     Id m_sheet; ///< the first slip of this dossier, remembered since before its acceptance
     std::optional<Dossier> m_accepted;
 };

@@ -29,8 +29,21 @@ Visit::Outcome outcomeOf(const Visit &visit, bool guidanceOnly)
 {
     return visit.count(VisitDossier::State::Filed) > 0     ? Visit::Outcome::Filed
         : visit.count(VisitDossier::State::HandedOver) > 0 ? Visit::Outcome::HandedOver
+        : visit.count(VisitDossier::State::TurnedAway) > 0 ? Visit::Outcome::TurnedAway
         : guidanceOnly                                     ? Visit::Outcome::GuidanceOnly
                                                            : Visit::Outcome::Left;
+}
+
+/** Why somebody was turned away stands with each dossier and on its slip; the visit says for which procedures. */
+QString awayFrom(const Visit &visit)
+{
+    QStringList procedures;
+    for (const VisitDossier &one : visit.dossiers()) {
+        if (one.state == VisitDossier::State::TurnedAway) {
+            procedures.append(one.procedure);
+        }
+    }
+    return procedures.join(QStringLiteral(", "));
 }
 
 QByteArray bytesOf(const Visit &visit)
@@ -204,7 +217,7 @@ void ServeVisit::forgetHeld(const QMap<QString, QByteArray> &parts, const HallVi
 // The day ended over it, or another desk did: it is written down as it was.
 void ServeVisit::letGo(const Visit &visit, const QString &where)
 {
-    if (const Result<Visit> closed = visit.closed(outcomeOf(visit, false), std::max(nowMs(), visit.startedAtMs()))) {
+    if (const Result<Visit> closed = visit.closed(outcomeOf(visit, false), std::max(nowMs(), visit.startedAtMs()), awayFrom(visit))) {
         (void)m_place.store.record(m_place.act(visit.id(), CloseVisit{*closed}, visit.id()));
     }
     (void)m_place.store.keepOpen(where, {});
@@ -422,7 +435,7 @@ void ServeVisit::finish(bool guidanceOnly)
     if (m_busy || m_turn != Turn::Serving) {
         return;
     }
-    const Result<Visit> closed = m_visit.closed(outcomeOf(m_visit, guidanceOnly), std::max(nowMs(), m_visit.startedAtMs()));
+    const Result<Visit> closed = m_visit.closed(outcomeOf(m_visit, guidanceOnly), std::max(nowMs(), m_visit.startedAtMs()), awayFrom(m_visit));
     if (!closed) {
         Q_EMIT failed(closed.error());
         return;
@@ -478,6 +491,18 @@ void ServeVisit::took(const Id &dossier, const QString &procedure)
 void ServeVisit::filed(const Id &dossier)
 {
     changeVisit(m_visit.withState(dossier, VisitDossier::State::Filed));
+}
+
+void ServeVisit::turnedAway(const Id &dossier)
+{
+    changeVisit(m_visit.withState(dossier, VisitDossier::State::TurnedAway));
+}
+
+void ServeVisit::handedOver(const Id &dossier, const QString &procedure)
+{
+    if (const Result<Visit> with = m_visit.withDossier(dossier, procedure)) {
+        changeVisit(with->withState(dossier, VisitDossier::State::HandedOver));
+    }
 }
 
 void ServeVisit::gaveUp(const Id &dossier)

@@ -93,6 +93,10 @@ public:
     void took(const Id &dossier, const QString &procedure);
     void filed(const Id &dossier);
     void gaveUp(const Id &dossier);
+    /** Refused, or sent back to be completed. */
+    void turnedAway(const Id &dossier);
+    /** The result of a dossier of an earlier visit was given out. */
+    void handedOver(const Id &dossier, const QString &procedure);
     /** A paper was looked at for a dossier of the turn: one that is met serves the next ones too. Ignored likewise. */
     void saw(const Id &dossier, const Paper &paper);
     /** A paper seen for another dossier serves this one. */

@@ -8,6 +8,7 @@
 #include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
+#include "models/staff/Staff.h"
 
 #include <QHash>
 #include <QThreadPool>
@@ -329,6 +330,34 @@ QFuture<Result<>> SignIn::choosePin(const SignedInPerson &person, const QString 
             desk.pinRevisions.insert(keys.slot, key->revision);
         }
         return set;
+    });
+}
+
+QFuture<Result<Id>> SignIn::vouch(const SignedInPerson &person, const QString &name, const QString &password)
+{
+    if (!person.session->keys()) {
+        return QtFuture::makeReadyFuture(Result<Id>(Error{ErrorCode::Closed, {}}));
+    }
+    return QtConcurrent::run(&m_desk->pool, [desk = m_desk, place = person.place, name, password]() -> Result<Id> {
+        const Result<Id> found = desk->names.find(name);
+        if (!found && found.error().code != ErrorCode::PersonUnknown) {
+            return found.error();
+        }
+        const Result<security::OpenedKeys> keys
+            = desk->gate.withPassword(found ? *found : Id{}, security::Password::typed(password), security::Moment::now());
+        if (!keys) {
+            journalFailures(place, desk->lockOut);
+            return keys.error();
+        }
+        if (keys->slot == place.person) {
+            return Error{ErrorCode::SecondPersonMissing, {}};
+        }
+        const Result<House> house = houseOf(place.store);
+        if (!house) {
+            return house.error();
+        }
+        const bool mayAnswer = Staff(place.store.rules().roles, house->staff).may(keys->slot, Right::SupervisorApprove);
+        return mayAnswer ? Result<Id>(keys->slot) : Result<Id>(Error{ErrorCode::NotAllowed, {}});
     });
 }
 

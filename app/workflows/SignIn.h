@@ -62,6 +62,14 @@ public:
     /** The PIN of the day; errors of PinUnlock::set. It ends with the day, or when the password behind it changes. */
     [[nodiscard]] QFuture<Result<>> choosePin(const SignedInPerson &person, const QString &pin);
 
+    /**
+     * A supervisor stands beside `person` and gives their own password at this desk: their id, to answer for one act. Nobody's session changes.
+     *
+     * Counts like a try at the door, and an unknown name takes as long as a known one. Errors besides those of withPassword(): NotAllowed
+     * (who may not answer for others), SecondPersonMissing (it is the same person).
+     */
+    [[nodiscard]] QFuture<Result<Id>> vouch(const SignedInPerson &person, const QString &name, const QString &password);
+
     /** `person` signed out: the PIN of the day is gone. */
     void leave(const Id &person);
 

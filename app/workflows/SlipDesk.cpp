@@ -143,7 +143,7 @@ void SlipDesk::forget(const Workplace &place, const Id &sheet)
     drop(place, sheet);
 }
 
-void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &expected)
+void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &expected, SlipKind)
 {
     issueAs(place, dossier, {.sheet = expected, .replaces = {}}, std::nullopt);
 }

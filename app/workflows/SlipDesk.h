@@ -4,6 +4,7 @@
 #include "app/devices/SlipPrinter.h"
 #include "app/workflows/IssuedSlip.h"
 #include "app/workflows/SheetUnderWay.h"
+#include "models/dossier/SlipKind.h"
 
 #include <QHash>
 #include <QObject>
@@ -55,8 +56,11 @@ public:
     /** Whoever expected the sheet went away before it was issued: at the next open() it is asked about like one of an earlier run. */
     void letGo(const Id &sheet) { m_inHand.remove(sheet); }
 
+    /** Whether there is a template for this kind of slip. */
+    [[nodiscard]] bool canIssue(SlipKind kind) const { return kind == SlipKind::Receipt; }
+
     /** Issues the next sheet of form 01 of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
-    void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {});
+    void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {}, SlipKind kind = SlipKind::Receipt);
 
     /** Oldest first. */
     [[nodiscard]] const QList<SheetInDoubt> &doubts() const { return m_doubts; }

@@ -50,6 +50,7 @@ inline const QString ExternalAnswered = QStringLiteral("external_answered");
 inline const QString CancelAcceptance = QStringLiteral("cancel_acceptance");
 inline const QString ReturnIncomplete = QStringLiteral("return_incomplete");
 inline const QString Refuse = QStringLiteral("refuse");
+inline const QString HandOverResult = QStringLiteral("hand_over_result");
 } // namespace event
 
 } // namespace motcua

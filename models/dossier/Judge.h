@@ -86,13 +86,9 @@ private:
     [[nodiscard]] Result<StatusStep> chosenStep(const StepDossier &what) const;
     /** The payload of a step of `dossier`, or what forbids it. */
     [[nodiscard]] Result<QJsonObject> stepPayload(const StatusStep &step, StepAct act, const StepDossier &what) const;
-    /**
-     * The promise a step leads to when its author names none: what the law makes of the time away, where it ends later than what was
-     * promised before (RESTART: NĐ 61/2018 Đ.19.4). 0 when it stays, or cannot be counted.
-     */
-    [[nodiscard]] qint64 promiseAfter(const StatusStep &step) const;
     [[nodiscard]] std::optional<Error> wrongPromise(const StatusStep &step, const StepDossier &what) const;
     [[nodiscard]] std::optional<Error> wrongSupplement(const StatusStep &step, const StepDossier &what) const;
+    [[nodiscard]] static std::optional<Error> wrongReceiver(const StatusStep &step, const StepDossier &what);
     [[nodiscard]] Drafts purgeVisit(const PurgePayloads &what) const;
 
     [[nodiscard]] bool areRoles(const QStringList &ids) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Text.h"
-#include "models/dossier/DossierClock.h"
 #include "models/dossier/GuardCheck.h"
 #include "models/dossier/Judge.h"
+#include "models/dossier/NextStep.h"
 #include "models/journal/Kind.h"
 
 #include <algorithm>
@@ -142,21 +142,6 @@ Result<StatusStep> Judge::chosenStep(const StepDossier &what) const
     return steps.constFirst();
 }
 
-qint64 Judge::promiseAfter(const StatusStep &step) const
-{
-    if (step.promise == StatusStep::Promise::Never || step.clock == ClockEffect::None || !m_now.dossier || m_now.dossier->due.isInConflict()) {
-        return 0;
-    }
-    if (step.clock == ClockEffect::CompetentReceived && !m_now.dossier->crossesBoundary()) {
-        return 0;
-    }
-    Dossier after = *m_now.dossier;
-    after.events.append({.atMs = countedMs(), .event = step.event, .clock = step.clock});
-    const Result<DueDates> dates = dueDates(after, m_now.calendar);
-    const qint64 legalMs = dates && dates->legal.isValid() ? dates->legal.toMSecsSinceEpoch() : 0;
-    return legalMs > m_now.dossier->dueAtMs() ? legalMs : 0;
-}
-
 std::optional<Error> Judge::wrongPromise(const StatusStep &step, const StepDossier &what) const
 {
     const auto wrong = [](const char *why) { return Error{ErrorCode::PromiseWrong, QString::fromLatin1(why)}; };
@@ -190,6 +175,22 @@ std::optional<Error> Judge::wrongSupplement(const StatusStep &step, const StepDo
     return {};
 }
 
+std::optional<Error> Judge::wrongReceiver(const StatusStep &step, const StepDossier &what)
+{
+    if (!what.receiver) {
+        return {};
+    }
+    const bool isTakenAway = std::any_of(step.guards.cbegin(), step.guards.cend(),
+        [](const Guard &guard) { return guard.word == Guard::Word::Confirmed && guard.what == Confirmation::ReceiverIdentified; });
+    if (!isTakenAway) {
+        return invalid("nobody takes anything away with this step");
+    }
+    if (!what.receiver->isComplete()) {
+        return invalid("who takes a result away for another has a name and an authority");
+    }
+    return {};
+}
+
 Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, const StepDossier &what) const
 {
     const bool isSystems = m_act.actor.kind == Actor::Kind::Device && step.actors.contains(StatusStep::Actor::System);
@@ -198,22 +199,21 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     }
     const bool reasonMissing = step.needsReason && isBlank(what.reason);
     for (const std::optional<Error> &error : {untimely(), reasonMissing ? std::optional(invalid("this step needs a reason")) : std::nullopt,
-             unreadable(QStringList{what.reason, what.overrideReason} + textsOf(what.asked) + textsOf(what.arrived)),
-             wrongPromise(step, what), wrongSupplement(step, what)}) {
+             unreadable(QStringList{what.reason, what.overrideReason} + textsOf(what.asked) + textsOf(what.arrived)
+                 + (what.receiver ? what.receiver->texts() : QStringList())),
+             wrongPromise(step, what), wrongSupplement(step, what), wrongReceiver(step, what)}) {
         if (error) {
             return *error;
         }
     }
     const Dossier dossier = m_now.dossier.value_or(Dossier());
-    const bool hasReceipt = std::any_of(dossier.slips.cbegin(), dossier.slips.cend(),
-        [this](const DossierLine &line) { return m_now.table.slipKind(line.what.value(u"slip").toString()) == SlipKind::Receipt; });
     const QList<Guard> guards = unmetGuards(step,
         {.dossier = dossier,
             .calendar = m_now.calendar,
             .nowMs = countedMs(),
             .act = act,
             .hasSecondPerson = isApproved(),
-            .hasReceipt = hasReceipt,
+            .hasReceipt = hasReceipt(dossier, m_now.table),
             .isAsking = !what.asked.isEmpty(),
             .confirmed = what.confirmed});
     QStringList overridden;
@@ -230,7 +230,8 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     if (!isBlank(what.reason)) {
         payload.insert(u"reason", spoken(what.reason));
     }
-    if (const qint64 dueAtMs = what.dueAtMs != 0 ? what.dueAtMs : promiseAfter(step); dueAtMs != 0) {
+    if (const qint64 dueAtMs = what.dueAtMs != 0 || !m_now.dossier ? what.dueAtMs : promiseAfter(step, dossier, m_now.calendar, countedMs());
+        dueAtMs != 0) {
         payload.insert(u"dueAt", isoTime(dueAtMs));
     }
     if (!what.asked.isEmpty()) {
@@ -247,6 +248,9 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
         std::transform(what.confirmed.cbegin(), what.confirmed.cend(), std::back_inserter(names), confirmationName);
         names.removeDuplicates();
         payload.insert(u"confirmed", QJsonArray::fromStringList(names));
+    }
+    if (what.receiver) {
+        payload.insert(u"receiver", what.receiver->toJson());
     }
     if (!overridden.isEmpty()) {
         payload.insert(u"softGuards", QJsonArray::fromStringList(overridden));

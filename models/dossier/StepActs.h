@@ -4,6 +4,7 @@
 #include "models/base/Id.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/Guard.h"
+#include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
 #include "models/form/FormDraft.h"
 
@@ -23,6 +24,7 @@ struct StepDossier
     QList<SupplementItem> arrived = {}; ///< of an answered one
     QList<Confirmation> confirmed = {};
     QString overrideReason = {}; ///< why it is taken although a soft guard does not hold
+    std::optional<Receiver> receiver = {}; ///< of a step for which whoever takes something away is identified
 };
 
 /**

@@ -208,6 +208,8 @@ QList<PageAct> FormPage::acts() const
     if (m_offers.isEmpty() && m_body->offering()) {
         acts.append({KeyAct::TakeOffer, {}, {}, false});
     }
+    acts.append({KeyAct::ShowToCitizen, {}, {}, false});
+    acts.append({KeyAct::Supplement, tr("Ask for what is missing"), {}, false});
     acts.append({KeyAct::Main, m_mainLabel, {}, true});
     return acts;
 }
@@ -216,6 +218,10 @@ void FormPage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Main) {
         Q_EMIT advanced();
+    } else if (act == KeyAct::ShowToCitizen) {
+        Q_EMIT reviewAsked();
+    } else if (act == KeyAct::Supplement) {
+        Q_EMIT awayAsked();
     } else if (act == KeyAct::NextToDo) {
         walk();
     } else if (act == KeyAct::EmptyKind) {

@@ -65,6 +65,8 @@ public:
     void setKeys(const KeyMap &keys) override;
 
 Q_SIGNALS:
+    void reviewAsked(); ///< the citizen is to see what is written, or no longer
+    void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
     /** One answer, or under a section's id that it was declared absent or taken back. */
     void fieldChanged(const QString &path, const motcua::FieldValue &value);
     /** Rows were added or removed: every path after them means another answer. */

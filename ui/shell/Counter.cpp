@@ -2,12 +2,11 @@
 #include "ui/shell/Counter.h"
 
 #include "app/devices/SlipPrinter.h"
-#include "app/storage/DossierQueries.h"
-#include "app/storage/HouseQueries.h"
 #include "app/storage/StoreNews.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/CounterTabs.h"
@@ -18,8 +17,6 @@
 #include "ui/shell/TopBar.h"
 #include "ui/visit/SheetQuestion.h"
 #include "ui/visit/VisitDesk.h"
-#include "ui/worklist/DossierPage.h"
-#include "ui/worklist/HistoryLines.h"
 #include "ui/worklist/StoreLists.h"
 #include "ui/worklist/WorklistPage.h"
 
@@ -72,6 +69,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
     , m_hall(new HallDesk(m_window.get(), this))
     , m_scan(new ScanDesk(this))
+    , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
     // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
     for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
@@ -79,6 +77,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     }
     joinWindow();
     joinSlips();
+    joinDossier();
     joinHall();
     joinScans();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
@@ -94,6 +93,7 @@ Counter::~Counter()
 {
     // Before the window they draw in and the slips they hand out, which are members and would go first.
     delete m_scan;
+    delete m_dossier;
     delete m_hall;
     delete m_visit;
 }
@@ -101,6 +101,7 @@ Counter::~Counter()
 void Counter::joinWindow()
 {
     const auto lock = [this] {
+        m_visit->hideFromCitizen();
         m_entrance->lock();
         lookAtMachine();
     };
@@ -154,9 +155,7 @@ void Counter::needLists()
         return;
     }
     m_worklist = new WorklistPage(m_window.get());
-    m_dossier = new DossierPage(m_window.get());
-    m_worklist->hide(); // until they are first shown they must not lie in the corner of the window
-    m_dossier->hide();
+    m_worklist->hide(); // until it is first shown it must not lie in the corner of the window
     joinLists();
 }
 
@@ -178,12 +177,11 @@ void Counter::joinLists()
         }
     });
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
-    connect(m_worklist, &WorklistPage::dossierChosen, this, &Counter::showDossier);
+    connect(m_worklist, &WorklistPage::dossierChosen, this, [this](const Id &dossier) { m_dossier->open(dossier); });
     connect(m_worklist, &WorklistPage::draftChosen, this, &Counter::openDraft);
     connect(m_worklist, &WorklistPage::dropAsked, this, &Counter::dropDraft);
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
     connect(m_worklist, &WorklistPage::dossierBegun, m_hall, &HallDesk::beginDossier);
-    connect(m_dossier, &DossierPage::printAsked, this, [this] { m_slips->issue(place(), *m_shown); });
     connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
     connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
     m_worklist->setTasks(m_sheets->tasks());
@@ -261,6 +259,7 @@ void Counter::welcome(const SignedInPerson &person)
         forget();
         m_guest = std::make_unique<QObject>();
         m_visit->begin(person.place);
+        m_dossier->begin(person);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         connect(m_hall->turn(), &ServeVisit::changed, m_guest.get(), [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         m_served = person.place.person;
@@ -320,7 +319,7 @@ void Counter::forget()
     if (m_worklist) {
         m_worklist->forget();
     }
-    m_shown.reset();
+    m_dossier->end();
     m_before = nullptr;
     m_dropped.reset();
     m_undoTimer.stop();
@@ -370,48 +369,8 @@ void Counter::showList(const QString &tab)
     Q_EMIT worklistOpened();
 }
 
-void Counter::showDossier(const Id &dossier)
-{
-    await(m_guest.get(), place().store.ask(storage::StaffList{}), [this, dossier](const Result<QList<StaffMember>> &staff) {
-        QMap<Id, QString> names;
-        for (const StaffMember &member : staff ? *staff : QList<StaffMember>()) {
-            names.insert(member.id(), member.name());
-        }
-        await(m_guest.get(), place().store.ask(storage::DossierPage{.id = dossier}), [this, names](const Result<storage::DossierPage::Answer> &page) {
-            if (!page || !*page) {
-                m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
-                return;
-            }
-            const Dossier &read = (*page)->dossier;
-            const Result<Procedure> procedure = place().law.catalogue.edition(read.procedureCode(), read.edition());
-            DossierSheet sheet = dossierSheet(read, procedure ? &procedure->form() : nullptr, now());
-            sheet.history = historyLines((*page)->history, names);
-            m_shown = read;
-            if (m_window->page() != m_dossier) {
-                m_before = m_visit->isServing() && m_visit->isOwn(m_window->page()) ? m_window->page() : nullptr;
-            }
-            m_dossier->setSheet(sheet);
-            m_window->show(m_dossier);
-        });
-    });
-}
-
 void Counter::joinSlips()
 {
-    const auto isShown = [this](const Id &dossier) { return m_shown && m_shown->id == dossier && m_window->page() == m_dossier; };
-    connect(m_slips.get(), &SlipDesk::issued, this, [this, isShown](const IssuedSlip &slip) {
-        if (m_shown && m_shown->id == slip.dossier.id) {
-            m_shown = slip.dossier;
-        }
-        if (!m_slips->prints() && isShown(slip.dossier.id)) {
-            m_window->tell({Notice::Kind::Done, tr("The copy is kept with the dossier; there is no printer here."), {}});
-        }
-    });
-    connect(m_slips.get(), &SlipDesk::handed, this, [this, isShown](const Id &dossier) {
-        if (isShown(dossier)) {
-            m_window->tell({Notice::Kind::Done, tr("The copy was sent to the printer."), {}});
-        }
-    });
     connect(m_slips.get(), &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
         // The page of the accepted dossier tells its own.
         const FileDossier *filing = m_visit->filing();
@@ -435,8 +394,12 @@ void Counter::goBack(Page *page)
         showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
         return;
     }
+    const bool isDossier = m_dossier->isOwn(page);
+    if (isDossier && m_dossier->goBack(page)) {
+        return;
+    }
     // Whoever looked a dossier up in the middle of a visit is back in it as it was.
-    if (page == m_dossier && m_before && m_visit->isServing()) {
+    if (isDossier && m_before && m_visit->isServing()) {
         m_window->show(std::exchange(m_before, nullptr));
         m_visit->redraw();
         return;
@@ -445,7 +408,7 @@ void Counter::goBack(Page *page)
     if (m_visit->goBack(page)) {
         return;
     }
-    if (page == m_dossier || m_visit->isOwn(page)) {
+    if (isDossier || m_visit->isOwn(page)) {
         showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
         if (held) {
             m_window->tell({Notice::Kind::Told, tr("The form is kept under \"My drafts\" (%1). Nothing typed is lost.")

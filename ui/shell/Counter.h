@@ -14,7 +14,7 @@
 
 namespace motcua {
 
-class DossierPage;
+class DossierDesk;
 class Entrance;
 class CodeReader;
 class HallDesk;
@@ -74,7 +74,7 @@ private:
     void openDraft(const Id &draft);
     void dropDraft(const Id &draft);
     void bringBack();
-    void showDossier(const Id &dossier);
+    void joinDossier();
     void joinSlips();
     void joinHall();
     void joinScans();
@@ -98,12 +98,11 @@ private:
     HallDesk *m_hall = nullptr;
     ScanDesk *m_scan = nullptr;
     WorklistPage *m_worklist = nullptr;
-    DossierPage *m_dossier = nullptr;
+    DossierDesk *m_dossier = nullptr;
     Appearance m_appearance;
     std::optional<Id> m_served; ///< whose visit, list and page these are ...
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
-    std::optional<Dossier> m_shown; ///< on the dossier page
     Page *m_before = nullptr; ///< of the visit, from which the dossier page was opened
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;

@@ -4,6 +4,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/CounterTabs.h"
@@ -134,11 +135,27 @@ void Counter::showOfTurn(int number)
     }
     const VisitDossier &one = dossiers.at(number - 1);
     if (one.state != VisitDossier::State::UnderWay) {
-        showDossier(one.id);
+        m_dossier->open(one.id);
     } else if (one.id != m_visit->filing()->dossier()) {
         learnWhoIsHere();
         openDraft(one.id);
     }
+}
+
+void Counter::joinDossier()
+{
+    connect(m_dossier, &DossierDesk::opening, this, [this] {
+        if (!m_dossier->isOwn(m_window->page())) {
+            m_before = m_visit->isServing() && m_visit->isOwn(m_window->page()) ? m_window->page() : nullptr;
+        }
+        m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());
+    });
+    connect(m_dossier, &DossierDesk::stepTaken, this, [this](const Dossier &dossier, const QString &event) {
+        // Whoever is at the desk came for it; on a day without tickets nobody is.
+        if (event == event::HandOverResult && m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving) {
+            m_hall->turn()->handedOver(dossier.id, dossier.procedureCode());
+        }
+    });
 }
 
 void Counter::joinScans()
@@ -150,7 +167,7 @@ void Counter::joinScans()
     connect(m_scan, &ScanDesk::dossierScanned, this, [this](const QString &code) {
         await(m_guest.get(), place().store.ask(storage::DossierByCode{code}), [this](const Result<std::optional<Dossier>> &found) {
             if (found && *found) {
-                showDossier((*found)->id);
+                m_dossier->open((*found)->id);
             } else {
                 m_window->tell(found ? Notice{Notice::Kind::Told, tr("No dossier with this code is on this machine. Nothing was changed."), {}} : notice(found.error()));
             }
@@ -198,6 +215,15 @@ void Counter::joinHall()
             m_hall->turn()->filed(dossier);
             m_visit->setFormsLeft(m_hall->turn()->visit().count(VisitDossier::State::UnderWay) > 0);
         }
+    });
+    connect(m_visit, &VisitDesk::turnedAway, this, [this](const Id &dossier) {
+        if (isOfTurn()) {
+            m_hall->turn()->turnedAway(dossier);
+        }
+        // Over the list, which comes first.
+        QTimer::singleShot(0, m_guest.get(), [this] {
+            m_window->tell({Notice::Kind::Done, tr("Recorded. The papers go back to the citizen; the slip says what for."), {}});
+        });
     });
     m_hall->setBlocked([this] {
         const FileDossier *filing = m_visit->filing();

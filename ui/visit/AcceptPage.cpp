@@ -125,6 +125,8 @@ QList<PageAct> AcceptPage::acts() const
     if (!m_summary.missing.isEmpty()) {
         acts.append({KeyAct::NextToDo, {}, {}, false});
     }
+    acts.append({KeyAct::ShowToCitizen, {}, {}, true});
+    acts.append({KeyAct::Supplement, tr("Ask for what is missing"), m_busy ? refusal : QString(), true});
     acts.append({KeyAct::Main, tr("ACCEPT THE DOSSIER"), refusal, true});
     return acts;
 }
@@ -134,6 +136,10 @@ void AcceptPage::perform(KeyAct act, int)
     if (act == KeyAct::Main) {
         setBusy(true);
         Q_EMIT accepted();
+    } else if (act == KeyAct::ShowToCitizen) {
+        Q_EMIT reviewAsked();
+    } else if (act == KeyAct::Supplement) {
+        Q_EMIT awayAsked();
     } else if (act == KeyAct::NextToDo) {
         Q_EMIT missingAsked();
     }

@@ -248,6 +248,7 @@ QList<PageAct> FeePage::acts() const
     if (!guide().isEmpty()) {
         acts.append({KeyAct::Guide, {}, {}, true});
     }
+    acts.append({KeyAct::ShowToCitizen, {}, {}, true});
     acts.append({KeyAct::Main, tr("Next: Accept"), why, true});
     return acts;
 }
@@ -256,6 +257,8 @@ void FeePage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Main) {
         Q_EMIT advanced();
+    } else if (act == KeyAct::ShowToCitizen) {
+        Q_EMIT reviewAsked();
     } else if (act == KeyAct::NextToDo) {
         m_cash->edit()->setFocus();
         Q_EMIT said({Notice::Kind::Told, refusal(), {}});

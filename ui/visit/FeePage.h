@@ -34,6 +34,7 @@ public:
     bool closeInner() override;
 
 Q_SIGNALS:
+    void reviewAsked(); ///< the citizen is to see what is written, or no longer
     void paymentSettled(const motcua::Payment &payment); ///< after each change of it, also while it is still short
     void advanced(); ///< the officer pressed the main key; nothing is written of the money yet
 

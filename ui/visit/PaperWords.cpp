@@ -80,6 +80,9 @@ PaperLook paperLook(const Paper &paper, const RequiredPaper &required, bool need
         }
         return {QStringLiteral("–"), required.need == RequiredPaper::Need::OnRequest ? PaperWords::tr("only when asked for") : PaperWords::tr("not needed")};
     case Paper::State::Met:
+        if (paper.originalsHeld > 0) {
+            return {QStringLiteral("✔"), PaperWords::tr("met, %1, kept here").arg(paperKindWords(paper.kind))};
+        }
         return {QStringLiteral("✔"), PaperWords::tr("met, %1").arg(paperKindWords(paper.kind))};
     case Paper::State::NotMet:
         return {QStringLiteral("✖"), PaperWords::tr("not met: %1").arg(paper.reason.isEmpty() ? QStringLiteral("—") : paper.reason)};

@@ -56,7 +56,7 @@ PapersPage::PapersPage(QWidget *parent)
     m_reason = new QLineEdit(this);
     m_reason->setMaxLength(200);
     m_reason->setAccessibleName(tr("Reason"));
-    m_keys->setText(tr("↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   0 not seen"));
+    m_keys->setText(tr("↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   H keep the original here   0 not seen"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -184,6 +184,9 @@ void PapersPage::decide(Paper::State state)
     if (state != Paper::State::NotMet && state != Paper::State::NotApplicable) {
         paper.reason.clear();
     }
+    if (state != Paper::State::Met) {
+        paper.originalsHeld = 0;
+    }
     store(paper);
     if (m_reason->isVisibleTo(this)) {
         m_reason->setFocus();
@@ -204,6 +207,23 @@ void PapersPage::nextKind()
     paper.name = required->name;
     paper.state = Paper::State::Met;
     paper.kind = kinds.at((at + 1) % kinds.size());
+    paper.originalsHeld = paper.kind == PaperKind::OriginalSeen ? paper.originalsHeld : 0;
+    store(paper);
+}
+
+// An original that is kept for comparison is given back with the result, and stands on a list until then.
+void PapersPage::turnHeld()
+{
+    const RequiredPaper *required = current();
+    if (!required) {
+        return;
+    }
+    Paper paper = m_papers.paper(required->id);
+    if (paper.state != Paper::State::Met || paper.kind != PaperKind::OriginalSeen) {
+        Q_EMIT said({Notice::Kind::Told, tr("Only an original that was seen can be kept here. Nothing was changed. Press + first."), {}});
+        return;
+    }
+    paper.originalsHeld = paper.originalsHeld > 0 ? 0 : std::max(1, required->originalsFor(m_form));
     store(paper);
 }
 
@@ -225,6 +245,8 @@ bool PapersPage::eventFilter(QObject *watched, QEvent *event)
         decide(Paper::State::NotSeen);
     } else if (typed.compare(u"k", Qt::CaseInsensitive) == 0) {
         nextKind();
+    } else if (typed.compare(u"h", Qt::CaseInsensitive) == 0) {
+        turnHeld();
     } else {
         return false;
     }
@@ -245,6 +267,8 @@ QList<PageAct> PapersPage::acts() const
     if (!guide().isEmpty()) {
         acts.append({KeyAct::Guide, {}, {}, true});
     }
+    acts.append({KeyAct::ShowToCitizen, {}, {}, false});
+    acts.append({KeyAct::Supplement, tr("Ask for what is missing"), {}, true});
     acts.append({KeyAct::Main, m_feeFollows ? tr("Next: Fee") : tr("Next: Accept"), {}, true});
     return acts;
 }
@@ -253,6 +277,10 @@ void PapersPage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Main) {
         Q_EMIT advanced();
+    } else if (act == KeyAct::ShowToCitizen) {
+        Q_EMIT reviewAsked();
+    } else if (act == KeyAct::Supplement) {
+        Q_EMIT awayAsked();
     } else if (act == KeyAct::NextToDo) {
         walk();
     }

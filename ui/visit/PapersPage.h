@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool scrolls() const override { return false; }
 
 Q_SIGNALS:
+    void reviewAsked(); ///< the citizen is to see what is written, or no longer
+    void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
     void paperLookedAt(const motcua::Paper &paper);
     void advanced();
 
@@ -51,6 +53,7 @@ private:
     void drawCurrent();
     void decide(Paper::State state);
     void nextKind();
+    void turnHeld();
     void store(const Paper &paper);
     void walk();
     [[nodiscard]] const RequiredPaper *current() const;

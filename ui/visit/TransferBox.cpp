@@ -11,19 +11,6 @@ namespace motcua {
 
 namespace {
 
-/** The picture that orders what is due; none when it cannot be made. */
-std::optional<CodeSymbol> picture(const FeeFacts &facts)
-{
-    const VietQr order{.use = VietQr::Use::Dynamic,
-        .bin = facts.account->bin,
-        .number = facts.account->number,
-        .amount = facts.due(),
-        .purpose = facts.purpose};
-    const Result<QString, VietQrError> text = order.encoded();
-    const Result<CodeSymbol> symbol = text ? CodeSymbol::qr(*text) : Error{ErrorCode::RenderFailed, {}};
-    return symbol ? std::optional(*symbol) : std::nullopt;
-}
-
 /** A long number that may go on in the next line; what is read and copied stays the number. */
 QString breakable(QString number)
 {
@@ -35,6 +22,21 @@ QString breakable(QString number)
 }
 
 } // namespace
+
+std::optional<CodeSymbol> transferOrder(const FeeFacts &facts)
+{
+    if (!facts.account) {
+        return {};
+    }
+    const VietQr order{.use = VietQr::Use::Dynamic,
+        .bin = facts.account->bin,
+        .number = facts.account->number,
+        .amount = facts.due(),
+        .purpose = facts.purpose};
+    const Result<QString, VietQrError> text = order.encoded();
+    const Result<CodeSymbol> symbol = text ? CodeSymbol::qr(*text) : Error{ErrorCode::RenderFailed, {}};
+    return symbol ? std::optional(*symbol) : std::nullopt;
+}
 
 TransferBox::TransferBox(QWidget *parent)
     : QWidget(parent)
@@ -90,7 +92,7 @@ void TransferBox::setFacts(const FeeFacts &facts)
     const bool isPicture = facts.payment.means == PaymentMeans::VietQr;
     const bool isTransfer = isPicture || facts.payment.means == PaymentMeans::Transfer;
     const bool isOrder = isTransfer && facts.account;
-    const std::optional<CodeSymbol> symbol = isPicture && isOrder ? picture(facts) : std::nullopt;
+    const std::optional<CodeSymbol> symbol = isPicture && isOrder ? transferOrder(facts) : std::nullopt;
     m_code->setSymbol(symbol);
     m_code->setVisible(symbol.has_value());
     m_code->setAccessibleName(tr("VietQR for %1").arg(facts.due().toString()));

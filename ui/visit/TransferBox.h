@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/documents/CodeSymbol.h"
 #include "ui/visit/FeeFacts.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -11,6 +14,9 @@ class QLabel;
 namespace motcua {
 
 class CodeView;
+
+/** The order of a transfer of what is due, as a code a telephone reads; none without an account, or when it cannot be made. */
+[[nodiscard]] std::optional<CodeSymbol> transferOrder(const FeeFacts &facts);
 
 /** Where money goes without notes: the picture for the payer's telephone, and in words what it orders. */
 class TransferBox : public QWidget

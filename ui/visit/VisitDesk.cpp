@@ -5,6 +5,8 @@
 #include "app/workflows/Await.h"
 #include "app/workflows/UnitsFile.h"
 #include "models/base/VietnamTime.h"
+#include "ui/citizen/CitizenDesk.h"
+#include "ui/dossier/StepPage.h"
 #include "ui/form/AddressBook.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/Sentence.h"
@@ -54,7 +56,9 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_slips(slips)
+    , m_citizen(new CitizenDesk(window, this))
 {
+    connect(m_citizen, &CitizenDesk::said, window, &MainWindow::tell);
     m_placeTimer.setSingleShot(true);
     m_placeTimer.setInterval(PlaceSettlesMs);
     connect(&m_placeTimer, &QTimer::timeout, this, &VisitDesk::keepPlace);
@@ -84,7 +88,8 @@ void VisitDesk::needPages()
     m_fee = new FeePage(m_window);
     m_accept = new AcceptPage(m_window);
     m_accepted = new AcceptedPage(m_window);
-    for (Page *page : std::initializer_list<Page *>{m_procedures, m_form, m_papers, m_fee, m_accept, m_accepted}) {
+    m_away = new StepPage(m_window);
+    for (Page *page : std::initializer_list<Page *>{m_procedures, m_form, m_papers, m_fee, m_accept, m_accepted, m_away}) {
         page->hide(); // until it is first shown it must not lie in the corner of the window
     }
     joinPages();
@@ -92,6 +97,12 @@ void VisitDesk::needPages()
 
 void VisitDesk::joinPages()
 {
+    joinAway();
+    const auto review = [this] { m_citizen->turn([this] { return this->review(); }); };
+    connect(m_form, &FormPage::reviewAsked, this, review);
+    connect(m_papers, &PapersPage::reviewAsked, this, review);
+    connect(m_fee, &FeePage::reviewAsked, this, review);
+    connect(m_accept, &AcceptPage::reviewAsked, this, review);
     connect(m_procedures, &ProcedurePage::procedureChosen, this, [this](const QString &code) {
         if (m_filing->step() == FileDossier::Step::Filling && !m_setAside && m_filing->procedure().code == code) {
             showForm();
@@ -162,6 +173,11 @@ void VisitDesk::joinFiling()
             m_window->tell(notice(error));
         }
     });
+    connect(filing, &FileDossier::turnedAway, this, [this](const Dossier &dossier) { Q_EMIT turnedAway(dossier.id); });
+    connect(filing, &FileDossier::awayRefused, this, [this](const Error &error) {
+        m_away->setRefused();
+        m_window->tell(notice(error));
+    });
     connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
         AcceptedFacts facts;
         facts.code = dossier.code;
@@ -186,6 +202,7 @@ void VisitDesk::joinFiling()
 void VisitDesk::begin(const Workplace &place)
 {
     m_place = place;
+    m_citizen->setPlace(place.unit.unitName, tr("Desk %1 · %2").arg(QStringLiteral("%1").arg(place.unit.deskNumber, 2, 10, QLatin1Char('0')), place.personName));
     m_setAside = true;
     m_keptPlace.clear();
     m_filing = std::make_unique<FileDossier>(place, m_slips);
@@ -196,6 +213,7 @@ void VisitDesk::end()
 {
     // Where the officer stood is kept before the store is let go: signing out is no reason to lose the caret.
     keepPlace();
+    m_citizen->blank();
     m_setAside = true;
     m_drawn = {};
     m_placeTimer.stop();
@@ -210,7 +228,8 @@ bool VisitDesk::isServing() const
 
 bool VisitDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted);
+    return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
+                       || page == m_away);
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -289,8 +308,14 @@ void VisitDesk::redraw()
     }
 }
 
+void VisitDesk::hideFromCitizen()
+{
+    m_citizen->blank();
+}
+
 void VisitDesk::setAside()
 {
+    m_citizen->blank();
     m_setAside = true;
     m_placeTimer.stop();
     if (m_place && !m_keptPlace.isEmpty()) {
@@ -320,6 +345,7 @@ VisitStep VisitDesk::shownStep() const
         : page == m_papers      ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
         : page == m_accept      ? VisitStep::Acceptance
+        : page == m_away        ? m_beforeAway
                                 : VisitStep::Declaration;
 }
 
@@ -354,7 +380,9 @@ void VisitDesk::goTo(int step)
 
 bool VisitDesk::goBack(const Page *page)
 {
-    if (page == m_accept) {
+    if (page == m_away) {
+        goTo(static_cast<int>(m_beforeAway) + 1);
+    } else if (page == m_accept) {
         isFeeDue() ? showFee() : showPapers();
     } else if (page == m_fee) {
         showPapers();
@@ -379,6 +407,7 @@ void VisitDesk::showStep(FileDossier::Step step)
         Q_EMIT left();
         return;
     case FileDossier::Step::Filling:
+        m_citizen->blank(); // another dossier is shown when the officer says so
         m_setAside = false;
         Q_EMIT took(m_filing->dossier(), m_filing->procedure().code);
         for (const SharedPaper &paper : m_filing->carried()) {
@@ -396,6 +425,7 @@ void VisitDesk::showStep(FileDossier::Step step)
         m_accept->setBusy(true);
         return;
     case FileDossier::Step::Accepted:
+        m_citizen->blank();
         m_accept->setBusy(false);
         m_keptPlace.clear();
         (void)m_place->store.keepOpen(openPart(*m_place), {});
@@ -494,6 +524,7 @@ void VisitDesk::draw()
     }
     m_window->setSteps(visitSteps(known, shownStep()));
     m_accept->setSummary(acceptSummary(known));
+    m_citizen->follow();
 }
 
 QTime VisitDesk::mark() const

@@ -18,10 +18,13 @@ namespace motcua {
 
 class AcceptPage;
 class AcceptedPage;
+class CitizenDesk;
+struct CitizenReview;
 class FeePage;
 class FormPage;
 class PapersPage;
 class ProcedurePage;
+class StepPage;
 
 /**
  * One dossier on the screen from its procedure to its slip: joins the pages of a visit to FileDossier, and decides nothing it decides.
@@ -68,6 +71,10 @@ public:
     /** After a crash: the draft that was open at this person's last sign-in, with its step and its field; else `nothing`. */
     void resumeOpen(const std::function<void()> &nothing);
 
+    /** The citizen's screen shows nothing of anybody any more: the desk is hidden. */
+    void hideFromCitizen();
+    [[nodiscard]] CitizenDesk *citizen() const { return m_citizen; }
+
     /** Draws what is open again, after a lock. */
     void redraw();
 
@@ -92,6 +99,7 @@ Q_SIGNALS:
     void stepChanged(); ///< of filing()
     void took(const motcua::Id &dossier, const QString &procedure); ///< under way now, as filing() has it
     void filed(const motcua::Id &dossier);
+    void turnedAway(const motcua::Id &dossier); ///< sent back to be completed, or refused; left() follows
     void paperLookedAt(const motcua::Id &dossier, const motcua::Paper &paper);
     void paperShared(const motcua::Id &dossier, const QString &paper); ///< it was seen for another dossier of the turn
 
@@ -99,6 +107,10 @@ private:
     void needPages();
     void joinPages();
     void joinFiling();
+    void joinAway();
+    void showAway(bool refused);
+    [[nodiscard]] CitizenReview review() const;
+    void drawAway(bool refused, const NextStep &next);
     void showStep(FileDossier::Step step);
     void showForm();
     void showPapers();
@@ -122,12 +134,16 @@ private:
 
     MainWindow *m_window = nullptr;
     SlipDesk *m_slips = nullptr;
+    CitizenDesk *m_citizen = nullptr;
     ProcedurePage *m_procedures = nullptr;
     FormPage *m_form = nullptr;
     PapersPage *m_papers = nullptr;
     FeePage *m_fee = nullptr;
     AcceptPage *m_accept = nullptr;
     AcceptedPage *m_accepted = nullptr;
+    StepPage *m_away = nullptr;
+    bool m_refuses = false; ///< what m_away is about; else it asks for what is missing
+    VisitStep m_beforeAway = VisitStep::Papers;
     /** What is known here of a dossier of the turn, for the panel and for the one payment. */
     struct Known
     {

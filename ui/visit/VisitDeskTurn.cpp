@@ -4,12 +4,16 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
 #include "models/form/OfferedAnswers.h"
+#include "ui/citizen/CitizenReview.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
+#include "ui/shell/ShownTime.h"
 #include "ui/visit/FeePage.h"
+#include "ui/visit/TransferBox.h"
 
 #include <algorithm>
 
@@ -151,6 +155,24 @@ void VisitDesk::changeProcedure(const QString &code)
         told += u' ' + tr("Not asked here and kept: %1. They stand there again when you change back to %2.").arg(waiting.join(QStringLiteral(", ")), before);
     }
     m_window->tell({Notice::Kind::Done, told, {}});
+}
+
+CitizenReview VisitDesk::review() const
+{
+    const QDateTime now = vietnamTime(QDateTime::currentMSecsSinceEpoch());
+    const Procedure &procedure = m_filing->procedure();
+    CitizenReview review;
+    review.procedure = Language::label(procedure.name, procedure.nameEn);
+    review.lines = reviewLines(procedure.checker, m_filing->filed(), now.date());
+    if (const Result<Promise> promise = m_filing->promise()) {
+        review.promise = shownPromise(promise->dueAt, now);
+    }
+    const FeeFacts fee = feeFacts();
+    review.due = fee.due() > Money{} ? fee.due().toString() : QString();
+    if (fee.payment.means == PaymentMeans::VietQr && fee.due() > Money{}) {
+        review.payment = transferOrder(fee);
+    }
+    return review;
 }
 
 void VisitDesk::showFee()

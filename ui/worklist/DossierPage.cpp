@@ -3,8 +3,11 @@
 
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/widgets/FlowRow.h"
+#include "ui/widgets/KeyButton.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 
 namespace motcua {
@@ -56,6 +59,7 @@ void DossierPage::setSheet(const DossierSheet &sheet)
         grid->addWidget(plain(QStringLiteral("▲ ") + warning, m_content, QStringLiteral("warning")), grid->rowCount(), 0, 1, 4);
     }
     addLine(grid, {tr("Status"), sheet.status, false, false});
+    grid->itemAtPosition(grid->rowCount() - 1, 1)->widget()->setObjectName(QStringLiteral("dossierStatus"));
     addLine(grid, {tr("Result"), sheet.promise, false, false});
     for (const SheetLine &line : sheet.promised) {
         addLine(grid, line);
@@ -64,9 +68,50 @@ void DossierPage::setSheet(const DossierSheet &sheet)
         addLine(grid, line);
     }
     addHistory(grid);
-    m_column->insertWidget(0, m_content, 0, Qt::AlignTop);
+    m_column->addWidget(m_content, 0, Qt::AlignTop);
     m_content->show();
     Q_EMIT headingChanged();
+}
+
+void DossierPage::setNext(const QStringList &steps, int main, const QStringList &slips)
+{
+    m_steps = steps;
+    m_slips = slips;
+    m_main = main;
+    delete m_next;
+    m_next = new QWidget(this);
+    m_next->setObjectName(QStringLiteral("nextSteps"));
+    auto *row = new FlowRow(m_next);
+    row->setGaps(8, 4);
+    const QStringList all = steps + slips;
+    for (int place = 0; place < all.size(); ++place) {
+        auto *button = new KeyButton(all.at(place), place < 9 ? QString::number(place + 1) : QString(), KeyButton::Role::Plain, m_next);
+        connect(button, &QPushButton::clicked, this, [this, place] { choose(place); });
+        row->addWidget(button);
+    }
+    m_next->setVisible(!all.isEmpty());
+    m_column->insertWidget(0, m_next);
+    Q_EMIT actsChanged();
+}
+
+void DossierPage::choose(int place)
+{
+    if (place < m_steps.size()) {
+        Q_EMIT stepChosen(place);
+    } else if (place < m_steps.size() + m_slips.size()) {
+        Q_EMIT slipAsked(place - static_cast<int>(m_steps.size()));
+    }
+}
+
+void DossierPage::keyPressEvent(QKeyEvent *event)
+{
+    const int place = event->key() - Qt::Key_1;
+    const bool isPlain = !event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::AltModifier);
+    if (isPlain && place >= 0 && place < 9) {
+        choose(place);
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 void DossierPage::addLine(QGridLayout *grid, const SheetLine &line)
@@ -106,13 +151,18 @@ QString DossierPage::heading() const
 
 QList<PageAct> DossierPage::acts() const
 {
-    return {{KeyAct::Print, tr("Print a copy"), {}, true}, {KeyAct::Main, tr("Back to the list"), {}, true}};
+    return {{KeyAct::Print, tr("Print a copy"), {}, true}, {KeyAct::Note, tr("Note"), {}, true},
+        {KeyAct::Main, m_main >= 0 ? m_steps.at(m_main) : tr("Back to the list"), {}, true}};
 }
 
 void DossierPage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Print) {
         Q_EMIT printAsked();
+    } else if (act == KeyAct::Note) {
+        Q_EMIT noteAsked();
+    } else if (act == KeyAct::Main && m_main >= 0) {
+        Q_EMIT stepChosen(m_main);
     } else if (act == KeyAct::Main) {
         Q_EMIT left();
     }

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace motcua {
 
-/** A dossier to be read: its state, its answers, and its history from the journal. */
+/** A dossier to be read: its state, what may follow, its answers, and its history from the journal. Digits choose what may follow. */
 class DossierPage : public Page
 {
     Q_OBJECT
@@ -20,19 +20,34 @@ public:
 
     void setSheet(const DossierSheet &sheet);
 
+    /** What may be done now: steps by what they are called, of which `main` is the counter's own (−1: none), and slips that were issued. */
+    void setNext(const QStringList &steps, int main, const QStringList &slips);
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
     [[nodiscard]] QWidget *firstField() const override;
 
 Q_SIGNALS:
-    void printAsked();
+    void printAsked(); ///< the receipt
+    void noteAsked();
+    void stepChosen(int index);
+    void slipAsked(int index); ///< one of the other slips
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addLine(QGridLayout *grid, const SheetLine &line);
     void addHistory(QGridLayout *grid);
 
+    void choose(int place);
+
     DossierSheet m_sheet;
+    QStringList m_steps;
+    QStringList m_slips;
+    int m_main = -1;
+    QWidget *m_next = nullptr;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr;
 };

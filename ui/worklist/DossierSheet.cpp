@@ -2,6 +2,7 @@
 #include "ui/worklist/DossierSheet.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/dossier/NextStep.h"
 #include "models/form/FieldPath.h"
 #include "models/form/FormChecker.h"
 #include "ui/messages/FormWords.h"
@@ -66,6 +67,22 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     }
     if (const QString longer = dossier.acceptance.value(u"longer")[u"text"].toString(); !longer.isEmpty()) {
         sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Later than the limit")), longer, false, false});
+    }
+    for (const SupplementRound &round : dossier.supplementRounds()) {
+        QStringList asked;
+        for (const SupplementItem &item : round.asked) {
+            asked.append(item.reason.isEmpty() ? item.name : QStringLiteral("%1 (%2)").arg(item.name, item.reason));
+        }
+        if (round.isOpen()) {
+            sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Asked for")), asked.isEmpty() ? round.reason : asked.join(QStringLiteral("; ")), false, false});
+        }
+    }
+    if (const QList<Paper> originals = originalsHeld(dossier); !originals.isEmpty()) {
+        QStringList names;
+        for (const Paper &paper : originals) {
+            names.append(paper.originalsHeld > 1 ? QStringLiteral("%1 × %2").arg(QString::number(paper.originalsHeld), paper.name) : paper.name);
+        }
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Originals held")), names.join(QStringLiteral("; ")), false, false});
     }
     if (dossier.hasConflict()) {
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet",

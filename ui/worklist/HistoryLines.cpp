@@ -3,6 +3,8 @@
 
 #include "models/base/Money.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/Receiver.h"
+#include "models/dossier/SupplementItem.h"
 #include "ui/messages/Wording.h"
 
 #include <QCoreApplication>
@@ -65,6 +67,46 @@ QString stepNote(const QJsonObject &payload)
     return joined(statusOf(payload.value(u"from")) + QStringLiteral(" → ") + to, says ? event : QString());
 }
 
+/** "Giấy chứng sinh: chưa nộp; …", paper by paper. */
+QString itemsNote(const QList<SupplementItem> &items)
+{
+    QStringList all;
+    for (const SupplementItem &item : items) {
+        all.append(item.reason.isEmpty() ? item.name : QStringLiteral("%1: %2").arg(item.name, item.reason));
+    }
+    return all.join(QStringLiteral("; "));
+}
+
+QString receiverNote(const Receiver &receiver)
+{
+    switch (receiver.who) {
+    case Receiver::Who::Applicant:
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: the applicant"));
+    case Receiver::Who::Submitter:
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: who handed the papers in"));
+    case Receiver::Who::Delegate:
+        break;
+    }
+    QStringList told{receiver.name, receiver.document, receiver.authority};
+    told.removeAll(QString());
+    return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: %1")).arg(told.join(QStringLiteral(", ")));
+}
+
+/** What was said with a step: what was asked for or came, who took something away, why a rule was passed over, and the reason. */
+QString saidNote(const QJsonObject &payload)
+{
+    const QString asked = itemsNote(supplementFromJson(payload.value(u"asked").toArray()));
+    const QString arrived = itemsNote(supplementFromJson(payload.value(u"arrived").toArray()));
+    const QString reason = payload.value(u"reason").toString();
+    const QString overridden = payload.value(u"overrideReason").toString();
+    const std::optional<Receiver> receiver = Receiver::fromJson(payload.value(u"receiver").toObject());
+    QString said = asked.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "Asked for: %1")).arg(asked);
+    said = joined(said, arrived.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "Came: %1")).arg(arrived));
+    said = joined(said, receiver ? receiverNote(*receiver) : QString());
+    said = joined(said, reason == asked ? QString() : reason); // made of what is asked where nothing else was said
+    return joined(said, overridden.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "all the same, because: %1")).arg(overridden));
+}
+
 /** Which other body was asked, or has answered. */
 QString bodyNote(const QJsonObject &payload)
 {
@@ -92,7 +134,10 @@ QString note(const journal::Entry &entry)
         return joined(joined(slipNote(payload), revisionNote(payload)), reason == SpoiltReason ? QString() : reason);
     }
     if (kind == "dossier.stepped") {
-        return joined(stepNote(payload), reason);
+        return joined(stepNote(payload), saidNote(payload));
+    }
+    if (kind == "dossier.turnedAway" || kind == "dossier.cancelled") {
+        return joined(eventName(payload.value(u"event").toString()), saidNote(payload));
     }
     if (kind == "dossier.external") {
         return joined(bodyNote(payload), reason);

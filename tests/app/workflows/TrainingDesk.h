@@ -70,11 +70,11 @@ public:
     static QString officer() { return QStringLiteral("Ksor H’Lan"); }
     static QString officerPassword() { return QStringLiteral("mot mat khau that dai"); }
 
-    /** Admits the officer; the name to sign in with. */
-    static Result<QString> admitOfficer(const SignedInPerson &head)
+    /** Admits the officer, or somebody of that name with another role; the name to sign in with. */
+    static Result<QString> admitOfficer(const SignedInPerson &head, const QString &role = QStringLiteral("officer"))
     {
         const Result<security::Password> first = security::Password::chosen(officerPassword(), officer());
-        return SetUpCentre::admit(head.place, head.session->keys()->dataKeys, officer(), {}, {QStringLiteral("officer")}, *first,
+        return SetUpCentre::admit(head.place, head.session->keys()->dataKeys, officer(), {}, {role}, *first,
             security::ScryptCost::forTests());
     }
 

@@ -68,6 +68,44 @@ private Q_SLOTS:
         QCOMPARE(TrainingDesk::told(person->place.store, journal::kind::StaffSignedIn), good ? 3 : 2); // with the setting up
     }
 
+    void aSecondPersonAnswersWithTheirOwnPassword_data()
+    {
+        QTest::addColumn<QString>("role"); // of the one beside
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<ErrorCode>("code"); // Internal: they answered
+        const QString beside = TrainingDesk::officer();
+        const QString theirs = TrainingDesk::officerPassword();
+        QTest::newRow("a supervisor beside the officer") << u"supervisor"_qs << beside << theirs << ErrorCode::Internal;
+        QTest::newRow("with a wrong password") << u"supervisor"_qs << beside << u"sai roi nhe ban oi"_qs << ErrorCode::WrongPassword;
+        QTest::newRow("somebody nobody knows") << u"supervisor"_qs << u"Không Ai Cả"_qs << theirs << ErrorCode::PersonUnknown;
+        QTest::newRow("nobody answers for themselves")
+            << u"supervisor"_qs << TrainingDesk::administrator() << TrainingDesk::password() << ErrorCode::SecondPersonMissing;
+        QTest::newRow("who may not answer for others") << u"officer"_qs << beside << theirs << ErrorCode::NotAllowed;
+    }
+    void aSecondPersonAnswersWithTheirOwnPassword()
+    {
+        QFETCH(QString, role);
+        QFETCH(QString, name);
+        QFETCH(QString, password);
+        QFETCH(ErrorCode, code);
+        const TrainingDesk desk;
+        QVERIFY(desk.setUp());
+        const std::unique_ptr<SignIn> door = desk.door();
+        const Result<SignedInPerson> person = TrainingDesk::headIn(*door);
+        QVERIFY(person);
+        QVERIFY(TrainingDesk::admitOfficer(*person, role));
+        const Result<Id> approver = door->vouch(*person, name, password).result();
+        QCOMPARE(approver ? ErrorCode::Internal : approver.error().code, code);
+        QVERIFY(!approver || *approver != person->place.person);
+        QVERIFY(person->session->readable()); // nobody's session changes
+        if (code == ErrorCode::WrongPassword) {
+            QCOMPARE(TrainingDesk::told(person->place.store, journal::kind::StaffSignInFailed), 1); // counts like a try at the door
+        }
+        person->session->shut();
+        QCOMPARE(door->vouch(*person, name, password).result().error().code, ErrorCode::Closed);
+    }
+
     void inventedPricesStayOutOfACentreThatWorks_data()
     {
         QTest::addColumn<bool>("training"); // the store

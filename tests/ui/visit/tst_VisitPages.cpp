@@ -48,6 +48,7 @@ private Q_SLOTS:
     void papersAreDecidedByOneKey_data();
     void papersAreDecidedByOneKey();
     void plusGoesToTheNextPaper();
+    void anOriginalIsKeptHereAndGivenBack();
     void aReasonIsTypedAndKept();
     void kindsGoRoundThoseThatDo();
     void toDoFindsThePaper();
@@ -167,6 +168,25 @@ void tst_VisitPages::plusGoesToTheNextPaper()
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("++"));
     QVERIFY(page->tasks().isEmpty());
     QVERIFY(state(0) == Paper::State::Met && state(1) == Paper::State::Met && state(2) == Paper::State::NotSeen);
+}
+
+void tst_VisitPages::anOriginalIsKeptHereAndGivenBack()
+{
+    PapersPage *page = papers();
+    const QString first = extract().papers.constFirst().id;
+    const auto held = [&] { return page->papers().paper(first).originalsHeld; };
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("h"));
+    QCOMPARE(held(), 0); // nobody has seen it
+    QVERIFY(m_window->strip()->notice().text.contains(QStringLiteral("Only an original")));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("+"));
+    press(Qt::Key_Up);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("h"));
+    QVERIFY(held() >= 1);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("h"));
+    QCOMPARE(held(), 0);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("h"));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("-"));
+    QCOMPARE(held(), 0); // what is not met is not kept
 }
 
 void tst_VisitPages::aReasonIsTypedAndKept()

@@ -266,7 +266,7 @@ private Q_SLOTS:
         m_reader.send(code);
         QTRY_VERIFY(shown<DossierPage>());
         press(Qt::Key_Escape);
-        QVERIFY(shown<FormPage>());
+        QVERIFY2(shown<FormPage>(), qPrintable(QString::fromLatin1(window()->page()->metaObject()->className()) + said()));
         press(Qt::Key_Escape);
         QTRY_VERIFY(shown<WorklistPage>());
         m_reader.send("H26.31.05-261123-9999");

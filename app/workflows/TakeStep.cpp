@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/TakeStep.h"
+
+#include "app/workflows/Await.h"
+#include "app/workflows/SlipDesk.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace motcua {
+
+TakeStep::TakeStep(Workplace place, SlipDesk *slips, QObject *parent)
+    : QObject(parent)
+    , m_place(std::move(place))
+    , m_slips(slips)
+{
+}
+
+QList<NextStep> TakeStep::offered(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members)
+{
+    const storage::JournalRules &rules = place.store.rules();
+    const WorkingCalendar calendar = rules.calendar.forDesk(QString::fromUtf8(place.unit.desk()));
+    return nextSteps(dossier, rules.table, Staff(rules.roles, members), place.person, calendar, QDateTime::currentMSecsSinceEpoch());
+}
+
+QList<SlipKind> TakeStep::slipsOf(const StatusStep &step) const
+{
+    QList<SlipKind> kinds;
+    std::copy_if(step.slips.cbegin(), step.slips.cend(), std::back_inserter(kinds), [this](SlipKind kind) { return m_slips && m_slips->canIssue(kind); });
+    return kinds;
+}
+
+void TakeStep::record(const QList<Act> &acts, const std::function<void(const storage::Recorded &)> &then)
+{
+    if (m_busy) {
+        return;
+    }
+    m_busy = true;
+    await(this, m_place.store.recordAll(acts), [this, then](const Result<QList<storage::Recorded>> &recorded) {
+        m_busy = false;
+        if (!recorded) {
+            Q_EMIT refused(recorded.error());
+            return;
+        }
+        then(recorded->constLast());
+    });
+}
+
+void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossier &said, const std::optional<TakeFee> &fee, const Id &approver, const Id &visit)
+{
+    ActKind what = said;
+    if (step.event == event::CancelAcceptance) {
+        what = CancelAcceptance{.reason = said.reason, .replacedBy = {}, .confirmed = said.confirmed, .overrideReason = said.overrideReason};
+    }
+    QList<Act> acts;
+    if (fee) {
+        acts.append(m_place.act(seen.id, *fee, visit)); // before the step, whose guard asks whether all was taken
+    }
+    acts.append(m_place.act(seen.id, std::move(what), visit));
+    acts.last().approver = approver;
+    acts.first().expectedBasis = seen.heads; // of what follows it, it is the basis itself
+    record(acts, [this, step](const storage::Recorded &recorded) {
+        const Dossier dossier = recorded.dossier.value_or(Dossier());
+        Q_EMIT taken(dossier, step);
+        for (const SlipKind kind : slipsOf(step)) {
+            m_slips->issue(m_place, dossier, {}, kind);
+        }
+    });
+}
+
+void TakeStep::note(const Id &dossier, const QString &text, const Id &visit)
+{
+    record({m_place.act(dossier, AddNote{text}, visit)}, [this, dossier](const storage::Recorded &) { Q_EMIT noted(dossier); });
+}
+
+void TakeStep::printAgain(const Dossier &dossier, SlipKind kind)
+{
+    if (m_slips && m_slips->canIssue(kind)) {
+        m_slips->issue(m_place, dossier, {}, kind);
+    }
+}
+
+} // namespace motcua

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/CounterStory.h"
+#include "ui/dossier/NotePage.h"
+#include "ui/dossier/StepPage.h"
+#include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/worklist/DossierPage.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace motcua;
+
+/** What an officer does with a dossier that exists, by keys alone. */
+class tst_DossierDesk : public test::CounterStory
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        openDesk([this](const Workplace &place) { m_code = file(place, m_change); });
+        QVERIFY(!m_code.isEmpty());
+        signIn();
+        openDossier();
+    }
+    void cleanup()
+    {
+        closeDesk();
+        m_change = {};
+    }
+
+    void aDossierGoesItsWayToTheResult()
+    {
+        bringToResult();
+
+        // UI.md, budgets: a result is handed over with at most four keys once the dossier is shown.
+        int keys = 0;
+        const auto key = [&](int pressed, Qt::KeyboardModifiers with = Qt::NoModifier) {
+            ++keys;
+            press(pressed, with);
+        };
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(shown<StepPage>());
+        test::screenshot(window(), u"step-hand-over"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        key(Qt::Key_1); // the applicant, identified
+        key(Qt::Key_3); // the fee that was to be paid with the result
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(keys <= 4, "four keys");
+        QTRY_COMPARE(status(), u"10 Handed over"_qs);
+        QVERIFY2(texts().contains(u"Received by: the applicant"), qPrintable(texts()));
+        QVERIFY2(texts().contains(u"Fee taken"), qPrintable(texts()));
+        QVERIFY(!window()->findChild<QWidget *>(u"nextSteps"_qs)->isVisible());
+    }
+
+    void aSupplementIsAskedForAndTakenIn()
+    {
+        take(u"Hand on to the deciding unit"_qs);
+        QTRY_COMPARE(status(), u"4 Processing"_qs);
+        choose(u"Request a supplement"_qs);
+        QVERIFY(shown<StepPage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"Nothing is asked for yet"), qPrintable(said()));
+        press(Qt::Key_Insert, Qt::AltModifier);
+        type(u"Bản sao quyết định cải chính hộ tịch"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"without a reason"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"ngày sinh trên hai giấy khác nhau"_qs);
+        test::screenshot(window(), u"step-supplement"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(status(), u"5 Supplement requested"_qs);
+        QVERIFY2(texts().contains(u"Bản sao quyết định cải chính hộ tịch"), qPrintable(texts()));
+
+        press(Qt::Key_Return, Qt::ControlModifier); // the one step that is the counter's own
+        QVERIFY(shown<StepPage>());
+        press(Qt::Key_1);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(status(), u"4 Processing"_qs);
+
+        // A second request is warned of, and wants a reason.
+        choose(u"Request a supplement"_qs);
+        QVERIFY2(texts().contains(u"counts as overdue in index 2.1"), qPrintable(texts()));
+        press(Qt::Key_Insert, Qt::AltModifier);
+        type(u"Giấy tờ khác"_qs);
+        press(Qt::Key_Return);
+        type(u"thiếu chữ ký"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"why it is done all the same"), qPrintable(said()));
+        press(Qt::Key_Escape); // what is said
+        press(Qt::Key_Escape);
+        QVERIFY(shown<DossierPage>());
+        QCOMPARE(status(), u"4 Processing"_qs);
+        press(Qt::Key_Escape);
+        QVERIFY(shown<WorklistPage>());
+    }
+
+    void somebodyElseTakesTheResultAwayWithAnAuthority()
+    {
+        bringToResult();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_2); // the applicant handed the papers in; somebody else comes next
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"The name of who receives it is missing"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"Trần Thử"_qs);
+        press(Qt::Key_Return);
+        type(u"CCCD 000185012346"_qs);
+        press(Qt::Key_Return);
+        type(u"Giấy uỷ quyền ngày 20/11/2026"_qs);
+        press(Qt::Key_Return); // to the fee, which is not paid yet
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"why it is done all the same"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"miễn theo quyết định của trung tâm"_qs);
+        test::screenshot(window(), u"step-hand-over-delegate"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(status(), u"10 Handed over"_qs);
+        QVERIFY2(texts().contains(u"Trần Thử"), qPrintable(texts()));
+    }
+
+    void anAcceptanceIsCancelledWithASecondPersonOnly()
+    {
+        choose(u"Cancel a mistaken acceptance"_qs);
+        QVERIFY(shown<StepPage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"The reason is missing"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"nhận nhầm thủ tục"_qs);
+        // The same person may not answer for themselves.
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(TrainingDesk::administrator());
+        press(Qt::Key_Return);
+        type(TrainingDesk::password());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(said().contains(u"A second person has to answer"), qPrintable(said()));
+        QVERIFY(shown<StepPage>());
+        QVERIFY2(texts().contains(u"A SECOND PERSON"), qPrintable(texts()));
+        test::screenshot(window(), u"step-second-person"_qs);
+    }
+
+    void aSupervisorBesideTheOfficerCancelsAMistakenAcceptance()
+    {
+        {
+            const std::unique_ptr<SignIn> door = m_desk->door();
+            const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
+            QVERIFY(head && TrainingDesk::admitOfficer(*head, u"supervisor"_qs));
+        }
+        choose(u"Cancel a mistaken acceptance"_qs);
+        type(u"nhận nhầm thủ tục"_qs);
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(TrainingDesk::officer());
+        press(Qt::Key_Return);
+        type(TrainingDesk::officerPassword());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(status(), u"8 Stopped"_qs);
+        QVERIFY2(texts().contains(u"acceptance cancelled"), qPrintable(texts()));
+    }
+
+    void aNoteIsKeptInTheHistory()
+    {
+        press(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(shown<NotePage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"Nothing is written yet"), qPrintable(said()));
+        type(u"Công dân hẹn gọi lại"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(texts().contains(u"Công dân hẹn gọi lại"), qPrintable(texts()));
+        QVERIFY(shown<DossierPage>());
+        test::screenshot(window(), u"dossier-page"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+    }
+
+private:
+    void openDossier()
+    {
+        press(Qt::Key_F2);
+        type(m_code);
+        QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount({}), 1);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<DossierPage>());
+    }
+    /** The digit that stands on the button of this step. */
+    void choose(const QString &step)
+    {
+        const QList<QPushButton *> buttons = window()->findChild<QWidget *>(u"nextSteps"_qs)->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [&step](const QPushButton *one) { return one->text().contains(step); });
+        QVERIFY2(found != buttons.cend(), qPrintable(step));
+        press(Qt::Key_1 + static_cast<int>(found - buttons.cbegin()));
+        QVERIFY(shown<StepPage>());
+    }
+    void take(const QString &step)
+    {
+        choose(step);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
+    }
+    void bringToResult()
+    {
+        take(u"Hand on to the deciding unit"_qs);
+        QTRY_COMPARE(status(), u"4 Processing"_qs);
+        take(u"The result is here"_qs);
+        QTRY_COMPARE(status(), u"9 Processed"_qs);
+    }
+    /** Of the dossier on the screen; empty while another page is. */
+    [[nodiscard]] QString status() const
+    {
+        const QLabel *label = shown<DossierPage>() ? shown<DossierPage>()->findChild<QLabel *>(u"dossierStatus"_qs) : nullptr;
+        return label ? label->text() : QString();
+    }
+    [[nodiscard]] QString texts() const
+    {
+        QStringList all;
+        for (const QLabel *label : window()->page()->findChildren<QLabel *>()) {
+            all.append(label->text());
+        }
+        return all.join(u'\n');
+    }
+
+    QString m_code;
+    std::function<void(FileDossier &)> m_change;
+};
+
+QTEST_MAIN(tst_DossierDesk)
+#include "tst_DossierDesk.moc"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossier/AskedList.h"
+
+#include "ui/widgets/CountBox.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace motcua {
+
+namespace {
+
+constexpr int MostOfAKind = 99;
+constexpr int Indent = 28; // px: what belongs to a tick stands under its words
+
+} // namespace
+
+AskedList::AskedList(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+}
+
+void AskedList::setPapers(const QList<AskedPaper> &papers)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        delete row.tick;
+        delete row.name;
+        delete row.details;
+    }
+    m_rows.clear();
+    for (const AskedPaper &paper : papers) {
+        m_rows.append(makeRow(paper, false));
+    }
+}
+
+void AskedList::addOwn()
+{
+    m_rows.append(makeRow({}, true));
+    const Row &row = m_rows.constLast();
+    row.name->show(); // a layout shows what is new in it only later, and what is not shown takes no focus
+    row.details->show();
+    row.name->setFocus(Qt::TabFocusReason);
+    Q_EMIT edited();
+}
+
+AskedList::Row AskedList::makeRow(const AskedPaper &paper, bool own)
+{
+    Row row;
+    row.item = paper.item;
+    if (own) {
+        row.name = new QLineEdit(this);
+        row.name->setPlaceholderText(tr("what is missing, in your words"));
+        row.name->setAccessibleName(tr("Another paper, or something in the declaration"));
+        row.name->setMaxLength(300);
+        m_column->addWidget(row.name);
+        connect(row.name, &QLineEdit::textChanged, this, &AskedList::edited);
+    } else {
+        row.tick = new QCheckBox(paper.item.name, this);
+        row.tick->setChecked(paper.isMissing);
+        m_column->addWidget(row.tick);
+    }
+    row.details = new QWidget(this);
+    auto *line = new QHBoxLayout(row.details);
+    line->setContentsMargins(Indent, 0, 0, 4);
+    line->setSpacing(8);
+    row.reason = new QLineEdit(paper.item.reason, row.details);
+    row.reason->setPlaceholderText(tr("why: not handed in, expired, blurred…"));
+    row.reason->setAccessibleName(own ? tr("Reason") : tr("Reason: %1").arg(paper.item.name));
+    row.reason->setMaxLength(300);
+    line->addWidget(row.reason, 1);
+    const auto count = [&](const QString &label, int number) {
+        auto *box = new CountBox(row.details);
+        box->setRange(0, MostOfAKind);
+        box->edit()->setText(QString::number(number));
+        box->edit()->setAccessibleName(label);
+        line->addWidget(new QLabel(label, row.details));
+        line->addWidget(box);
+        connect(box->edit(), &QLineEdit::textChanged, this, &AskedList::edited);
+        return box;
+    };
+    row.originals = count(tr("originals"), paper.item.originals);
+    row.certified = count(tr("certified"), paper.item.certified);
+    row.copies = count(tr("copies"), paper.item.copies);
+    m_column->addWidget(row.details);
+    connect(row.reason, &QLineEdit::textChanged, this, &AskedList::edited);
+    if (row.tick) {
+        row.details->setVisible(paper.isMissing);
+        connect(row.tick, &QCheckBox::toggled, row.details, &QWidget::setVisible);
+        connect(row.tick, &QCheckBox::toggled, this, &AskedList::edited);
+    }
+    return row;
+}
+
+bool AskedList::isAsked(const Row &row)
+{
+    return row.tick ? row.tick->isChecked() : !row.name->text().trimmed().isEmpty();
+}
+
+QList<SupplementItem> AskedList::asked() const
+{
+    QList<SupplementItem> asked;
+    for (const Row &row : m_rows) {
+        if (!isAsked(row)) {
+            continue;
+        }
+        SupplementItem item = row.item;
+        item.name = row.name ? row.name->text().trimmed() : item.name;
+        item.reason = row.reason->text().trimmed();
+        item.originals = row.originals->edit()->text().toInt();
+        item.certified = row.certified->edit()->text().toInt();
+        item.copies = row.copies->edit()->text().toInt();
+        asked.append(item);
+    }
+    return asked;
+}
+
+QWidget *AskedList::firstUnfinished() const
+{
+    for (const Row &row : m_rows) {
+        if (isAsked(row) && row.reason->text().trimmed().isEmpty()) {
+            return row.reason;
+        }
+        if (row.name && row.name->text().trimmed().isEmpty() && !row.reason->text().trimmed().isEmpty()) {
+            return row.name;
+        }
+    }
+    return nullptr;
+}
+
+QWidget *AskedList::firstField() const
+{
+    if (m_rows.isEmpty()) {
+        return nullptr;
+    }
+    const Row &row = m_rows.constFirst();
+    return row.tick ? static_cast<QWidget *>(row.tick) : row.name;
+}
+
+} // namespace motcua

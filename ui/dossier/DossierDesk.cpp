@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossier/DossierDesk.h"
+
+#include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/Await.h"
+#include "app/workflows/SlipDesk.h"
+#include "models/base/VietnamTime.h"
+#include "ui/dossier/NotePage.h"
+#include "ui/dossier/StepPage.h"
+#include "ui/dossier/StepWords.h"
+#include "ui/messages/Sentence.h"
+#include "ui/messages/Wording.h"
+#include "ui/worklist/DossierPage.h"
+#include "ui/worklist/HistoryLines.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+QDateTime now()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch());
+}
+
+Notice notice(const Error &error)
+{
+    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
+}
+
+/** What the counter itself does next: the one step that is its own and needs nobody beside. */
+int mainStep(const QList<NextStep> &offered)
+{
+    const auto isOurs = [](const NextStep &next) {
+        return !next.needsApprover && !next.hindrance()
+            && (next.step.actors.contains(StatusStep::Actor::Receptionist) || next.step.actors.contains(StatusStep::Actor::Cashier));
+    };
+    const auto first = std::find_if(offered.cbegin(), offered.cend(), isOurs);
+    const bool isOnly = first != offered.cend() && std::none_of(std::next(first), offered.cend(), isOurs);
+    return isOnly ? static_cast<int>(first - offered.cbegin()) : -1;
+}
+
+} // namespace
+
+DossierDesk::DossierDesk(MainWindow *window, SlipDesk *slips, SignIn *door, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_slips(slips)
+    , m_door(door)
+{
+    joinSlips();
+}
+
+DossierDesk::~DossierDesk() = default;
+
+void DossierDesk::needPages()
+{
+    if (m_page) {
+        return;
+    }
+    m_page = new DossierPage(m_window);
+    m_stepPage = new StepPage(m_window);
+    m_notePage = new NotePage(m_window);
+    for (Page *page : std::initializer_list<Page *>{m_page, m_stepPage, m_notePage}) {
+        page->hide(); // until it is first shown it must not lie in the corner of the window
+    }
+    connect(m_page, &DossierPage::stepChosen, this, &DossierDesk::beginStep);
+    connect(m_page, &DossierPage::printAsked, this, [this] { printAgain(SlipKind::Receipt); });
+    connect(m_page, &DossierPage::slipAsked, this, [this](int index) { printAgain(issuedSlips().at(index)); });
+    connect(m_page, &DossierPage::noteAsked, this, [this] {
+        m_notePage->begin(m_page->heading());
+        m_window->show(m_notePage);
+    });
+    connect(m_notePage, &NotePage::written, this, [this](const QString &text) { m_steps->note(m_dossier->id, text, m_visit); });
+    connect(m_stepPage, &StepPage::decided, this, &DossierDesk::decide);
+}
+
+void DossierDesk::begin(const SignedInPerson &person)
+{
+    end();
+    m_person = person;
+    m_steps = std::make_unique<TakeStep>(person.place, m_slips);
+    connect(m_steps.get(), &TakeStep::taken, this, [this](const Dossier &dossier, const StatusStep &step) {
+        Q_EMIT stepTaken(dossier, step.event);
+        refresh(dossier.id, {Notice::Kind::Done, tr("Recorded: %1.").arg(stepTitle(step.event)), {}});
+    });
+    connect(m_steps.get(), &TakeStep::noted, this, [this](const Id &dossier) { refresh(dossier, {Notice::Kind::Done, tr("The note is kept."), {}}); });
+    connect(m_steps.get(), &TakeStep::refused, this, [this](const Error &error) {
+        m_stepPage->setRefused();
+        m_notePage->setBusy(false);
+        m_window->tell(notice(error));
+    });
+}
+
+void DossierDesk::end()
+{
+    m_steps.reset();
+    m_person.reset();
+    m_visit = {};
+    m_dossier.reset();
+    m_offered.clear();
+    m_step.reset();
+}
+
+// Something was done to the dossier: whoever is still with it sees it as it is now, and nobody who went on is called back.
+void DossierDesk::refresh(const Id &dossier, const Notice &told)
+{
+    if (isOwn(m_window->page())) {
+        read(dossier, false, told);
+    } else if (!told.text.isEmpty()) {
+        m_window->tell(told);
+    }
+}
+
+void DossierDesk::read(const Id &dossier, bool opens, const Notice &told)
+{
+    needPages();
+    const storage::Store &store = m_person->place.store;
+    await(m_steps.get(), store.ask(storage::StaffList{}), [this, dossier, opens, told](const Result<QList<StaffMember>> &staff) {
+        const QList<StaffMember> members = staff ? *staff : QList<StaffMember>();
+        await(m_steps.get(), m_person->place.store.ask(storage::DossierPage{.id = dossier}),
+            [this, dossier, members, opens, told](const Result<storage::DossierPage::Answer> &page) {
+                if (!opens && !isOwn(m_window->page())) {
+                    refresh(dossier, told); // they went on meanwhile
+                    return;
+                }
+                if (!page || !*page) {
+                    m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
+                    return;
+                }
+                QMap<Id, QString> names;
+                for (const StaffMember &member : members) {
+                    names.insert(member.id(), member.name());
+                }
+                m_dossier = (*page)->dossier;
+                m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
+                const std::optional<Procedure> edition = procedure();
+                DossierSheet sheet = dossierSheet(*m_dossier, edition ? &edition->form() : nullptr, now());
+                sheet.history = historyLines((*page)->history, names);
+                m_page->setSheet(sheet);
+                draw(told);
+            });
+    });
+}
+
+void DossierDesk::draw(const Notice &told)
+{
+    QStringList steps;
+    for (const NextStep &next : std::as_const(m_offered)) {
+        steps.append(stepTitle(next.step.event));
+    }
+    QStringList slips;
+    for (const SlipKind kind : issuedSlips()) {
+        slips.append(tr("Print again: %1").arg(slipName(slipKindName(kind))));
+    }
+    m_page->setNext(steps, mainStep(m_offered), slips);
+    if (m_window->page() != m_page) {
+        Q_EMIT opening();
+        m_window->show(m_page);
+    }
+    if (!told.text.isEmpty()) {
+        m_window->tell(told);
+    }
+}
+
+std::optional<Procedure> DossierDesk::procedure() const
+{
+    const Result<Procedure> edition = m_person->place.law.catalogue.edition(m_dossier->procedureCode(), m_dossier->edition());
+    return edition ? std::optional(*edition) : std::nullopt;
+}
+
+/** Besides the receipt, which has a key of its own. */
+QList<SlipKind> DossierDesk::issuedSlips() const
+{
+    QList<SlipKind> kinds;
+    const StatusTable &table = m_person->place.store.rules().table;
+    for (const DossierLine &line : m_dossier->slips) {
+        const std::optional<SlipKind> kind = table.slipKind(line.what.value(u"slip").toString());
+        if (kind && *kind != SlipKind::Receipt && m_slips->canIssue(*kind) && !kinds.contains(*kind)) {
+            kinds.append(*kind);
+        }
+    }
+    return kinds;
+}
+
+void DossierDesk::beginStep(int index)
+{
+    m_step = m_offered.at(index);
+    const std::optional<Procedure> edition = procedure();
+    m_stepPage->setSheet(
+        stepSheet(*m_step, *m_dossier, edition ? &*edition : nullptr, m_steps->slipsOf(m_step->step), m_slips->prints(), now()), now().date());
+    m_window->show(m_stepPage);
+}
+
+void DossierDesk::decide()
+{
+    const StepAnswer answer = m_stepPage->answer();
+    m_stepPage->setBusy(true);
+    if (!m_step->needsApprover) {
+        take(answer, {});
+        return;
+    }
+    await(m_steps.get(), m_door->vouch(*m_person, answer.approver, answer.password), [this, answer](const Result<Id> &approver) {
+        if (!approver) {
+            m_stepPage->setRefused();
+            m_window->tell(approver.error().code == ErrorCode::NotAllowed
+                    ? Notice{Notice::Kind::Danger, tr("This person may not answer for others here. Nothing was recorded. Ask a supervisor."), {}}
+                    : notice(approver.error()));
+            return;
+        }
+        take(answer, *approver);
+    });
+}
+
+void DossierDesk::take(const StepAnswer &answer, const Id &approver)
+{
+    StepDossier said = answer.said;
+    said.event = m_step->step.event;
+    std::optional<TakeFee> fee;
+    if (answer.paidBy) {
+        fee = TakeFee{.amount = feeDue(*m_dossier), .means = meansName(*answer.paidBy), .series = {}, .number = {}, .text = {}};
+    }
+    m_steps->take(*m_dossier, m_step->step, said, fee, approver, m_visit);
+}
+
+void DossierDesk::printAgain(SlipKind kind)
+{
+    m_steps->printAgain(*m_dossier, kind);
+}
+
+void DossierDesk::joinSlips()
+{
+    const auto isShown = [this](const Id &dossier) { return m_dossier && m_dossier->id == dossier && m_page && m_window->page() == m_page; };
+    connect(m_slips, &SlipDesk::issued, this, [this, isShown](const IssuedSlip &slip) {
+        if (!isShown(slip.dossier.id)) {
+            return;
+        }
+        // With the new sheet in its history, and as what the next step is taken from.
+        refresh(slip.dossier.id, m_slips->prints() ? Notice() : Notice{Notice::Kind::Done, tr("The slip is kept with the dossier; there is no printer here."), {}});
+    });
+    connect(m_slips, &SlipDesk::handed, this, [this, isShown](const Id &dossier) {
+        if (isShown(dossier)) {
+            m_window->tell({Notice::Kind::Done, tr("The slip was sent to the printer."), {}});
+        }
+    });
+}
+
+bool DossierDesk::isOwn(const Page *page) const
+{
+    return page && (page == m_page || page == m_stepPage || page == m_notePage);
+}
+
+bool DossierDesk::goBack(const Page *page)
+{
+    if (page == m_page || !m_dossier) {
+        return false;
+    }
+    m_step.reset();
+    m_window->show(m_page);
+    return true;
+}
+
+} // namespace motcua

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/SignIn.h"
+#include "app/workflows/TakeStep.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace motcua {
+
+class DossierPage;
+class NotePage;
+class SlipDesk;
+class StepPage;
+struct StepAnswer;
+
+/** A dossier that exists, on the screen: read, noted on, taken a step further, its slips printed again. It decides nothing a workflow decides. */
+class DossierDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** All outlive this object. */
+    DossierDesk(MainWindow *window, SlipDesk *slips, SignIn *door, QObject *parent = nullptr);
+    ~DossierDesk() override;
+
+    /** Somebody is at the desk, with nothing open. */
+    void begin(const SignedInPerson &person);
+    /** Nobody is any more. */
+    void end();
+
+    /** Whose turn it is while something is done; null: nobody's. */
+    void setVisit(const Id &visit) { m_visit = visit; }
+
+    /** Reads the dossier and shows it. */
+    void open(const Id &dossier) { read(dossier, true, {}); }
+
+    [[nodiscard]] const std::optional<Dossier> &dossier() const { return m_dossier; }
+
+    [[nodiscard]] bool isOwn(const Page *page) const;
+
+    /** Esc on one of its pages: true when it led back to the dossier; false to go where the dossier was opened from. */
+    [[nodiscard]] bool goBack(const Page *page);
+
+Q_SIGNALS:
+    /** The page of a dossier is about to take the place of another page. */
+    void opening();
+    void stepTaken(const motcua::Dossier &dossier, const QString &event);
+
+private:
+    void needPages();
+    void joinSlips();
+    void read(const Id &dossier, bool opens, const Notice &told);
+    void refresh(const Id &dossier, const Notice &told);
+    void draw(const Notice &told);
+    void beginStep(int index);
+    void decide();
+    void take(const StepAnswer &answer, const Id &approver);
+    void printAgain(SlipKind kind);
+    [[nodiscard]] std::optional<Procedure> procedure() const;
+    [[nodiscard]] QList<SlipKind> issuedSlips() const;
+
+    MainWindow *m_window = nullptr;
+    SlipDesk *m_slips = nullptr;
+    SignIn *m_door = nullptr;
+    std::optional<SignedInPerson> m_person;
+    std::unique_ptr<TakeStep> m_steps; ///< of who is here: answers that come later are nobody's
+    Id m_visit;
+    DossierPage *m_page = nullptr; ///< all made when first shown
+    StepPage *m_stepPage = nullptr;
+    NotePage *m_notePage = nullptr;
+    std::optional<Dossier> m_dossier;
+    QList<NextStep> m_offered;
+    std::optional<NextStep> m_step; ///< on the step page
+};
+
+} // namespace motcua

@@ -1,0 +1,571 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossier/StepPage.h"
+
+#include "models/base/VietnamTime.h"
+#include "models/form/Typed.h"
+#include "ui/dossier/AskedList.h"
+#include "ui/dossier/StepWords.h"
+#include "ui/shell/ShownTime.h"
+#include "ui/visit/PaymentWords.h"
+#include "ui/widgets/OptionBox.h"
+#include "ui/widgets/SecretEdit.h"
+#include "ui/widgets/WrapLabel.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+constexpr int TextLines = 3;
+constexpr int WidestLine = 640; // px; a reason is read better in lines that end
+constexpr int FollowsWidth = 264; // px
+constexpr int LateMinute = 59; // an answer is in time until the day is over
+
+WrapLabel *words(const QString &text, QWidget *parent, const char *tone)
+{
+    auto *label = new WrapLabel(parent);
+    label->setText(text);
+    label->setProperty("tone", QLatin1String(tone));
+    return label;
+}
+
+} // namespace
+
+StepPage::StepPage(QWidget *parent)
+    : Page(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(16, 12, 16, 16);
+}
+
+void StepPage::setSheet(const StepSheet &sheet, QDate today)
+{
+    m_sheet = sheet;
+    m_today = today;
+    m_busy = false;
+    build();
+    follow();
+    Q_EMIT headingChanged();
+}
+
+void StepPage::build()
+{
+    delete m_content;
+    m_numbered.clear();
+    m_confirmed.clear();
+    m_arrived.clear();
+    m_receiver = nullptr;
+    m_delegate = nullptr;
+    m_unpaid = nullptr;
+    m_paid = nullptr;
+    m_means = nullptr;
+    m_asked = nullptr;
+    m_answerBy = nullptr;
+    m_due = nullptr;
+    m_reason = nullptr;
+    m_overrideBox = nullptr;
+    m_override = nullptr;
+    m_approver = nullptr;
+    m_password = nullptr;
+
+    m_content = new QWidget(this);
+    auto *row = new QHBoxLayout(m_content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(24);
+    m_fields = new QVBoxLayout;
+    m_fields->setSpacing(8);
+    m_fields->addWidget(words(m_sheet.about, m_content, "secondary"));
+    if (!m_sheet.hindrance.isEmpty()) {
+        m_fields->addWidget(words(QStringLiteral("! ") + m_sheet.hindrance, m_content, "danger"));
+    } else {
+        for (qsizetype index = 0; index < m_sheet.warnings.size(); ++index) {
+            QLabel *label = words(QStringLiteral("▲ ") + m_sheet.warnings.at(index), m_content, "warning");
+            m_fields->addWidget(label);
+            if (index < m_sheet.wantReason.size() && m_sheet.wantReason.at(index).word == Guard::Word::FeesCollected) {
+                m_unpaid = label;
+            }
+        }
+        addReceiver();
+        addConfirmations();
+        addFee();
+        addAsked();
+        addArrived();
+        addTexts();
+        addApprover();
+    }
+    m_fields->addStretch(1);
+    row->addLayout(m_fields, 1);
+
+    auto *card = new QFrame(m_content);
+    card->setProperty("card", true);
+    card->setFixedWidth(FollowsWidth);
+    auto *follows = new QVBoxLayout(card);
+    follows->setContentsMargins(16, 12, 16, 12);
+    follows->setSpacing(8);
+    auto *title = new QLabel(tr("WILL HAPPEN"), card);
+    title->setProperty("level", QStringLiteral("section"));
+    follows->addWidget(title);
+    for (const QString &line : std::as_const(m_sheet.follows)) {
+        follows->addWidget(words(line, card, ""));
+    }
+    row->addWidget(card, 0, Qt::AlignTop);
+    m_column->addWidget(m_content);
+    m_content->show();
+}
+
+QLabel *StepPage::addTitle(const QString &title)
+{
+    auto *label = words(title, m_content, "");
+    label->setProperty("level", QStringLiteral("section"));
+    label->setContentsMargins(0, 8, 0, 0);
+    m_fields->addWidget(label);
+    return label;
+}
+
+QLabel *StepPage::addLabel(const QString &text, QWidget *buddy)
+{
+    QLabel *label = words(text, m_content, "secondary");
+    label->setBuddy(buddy);
+    buddy->setAccessibleName(text);
+    return label;
+}
+
+QLineEdit *StepPage::addLine(const QString &label, const QString &hint, int most)
+{
+    auto *line = new QLineEdit(m_content);
+    line->setMaximumWidth(WidestLine);
+    line->setMaxLength(most);
+    line->setPlaceholderText(hint);
+    m_fields->addWidget(addLabel(label, line));
+    m_fields->addWidget(line);
+    connect(line, &QLineEdit::textChanged, this, &StepPage::follow);
+    return line;
+}
+
+// Several lines, and Enter still walks on: a new line is Shift+Enter, as in every messenger the officer knows.
+QPlainTextEdit *StepPage::addText(const QString &label)
+{
+    auto *text = new QPlainTextEdit(m_content);
+    text->setTabChangesFocus(true);
+    text->setMaximumWidth(WidestLine);
+    text->setFixedHeight(text->fontMetrics().lineSpacing() * TextLines + 20);
+    m_fields->addWidget(addLabel(label, text));
+    m_fields->addWidget(text);
+    connect(text, &QPlainTextEdit::textChanged, this, &StepPage::follow);
+    return text;
+}
+
+void StepPage::number(QAbstractButton *button, const QString &words)
+{
+    m_numbered.append(button);
+    button->setText(m_numbered.size() <= 9 ? QStringLiteral("%1  %2").arg(QString::number(m_numbered.size()), words) : words);
+    button->setAccessibleName(words);
+    m_fields->addWidget(button);
+}
+
+void StepPage::addReceiver()
+{
+    if (!m_sheet.namesReceiver) {
+        return;
+    }
+    addTitle(tr("WHO RECEIVES IT, IDENTIFIED BY THEIR PAPER"));
+    m_receiver = new QButtonGroup(m_content);
+    const auto add = [this](Receiver::Who who, const QString &words) {
+        auto *button = new QRadioButton(m_content);
+        m_receiver->addButton(button, static_cast<int>(who));
+        number(button, words);
+    };
+    add(Receiver::Who::Applicant, m_sheet.applicant.isEmpty() ? tr("the applicant") : tr("%1 (applicant)").arg(m_sheet.applicant));
+    if (!m_sheet.submitter.isEmpty()) {
+        add(Receiver::Who::Submitter, tr("%1 (handed the papers in)").arg(m_sheet.submitter));
+    }
+    add(Receiver::Who::Delegate, tr("somebody else, with an authority"));
+    m_delegate = new QWidget(m_content);
+    auto *column = new QVBoxLayout(m_delegate);
+    column->setContentsMargins(28, 0, 0, 0);
+    column->setSpacing(4);
+    const auto line = [&](const QString &label, const QString &hint) {
+        auto *edit = new QLineEdit(m_delegate);
+        edit->setMaximumWidth(WidestLine);
+        edit->setMaxLength(200);
+        edit->setPlaceholderText(hint);
+        edit->setAccessibleName(label);
+        column->addWidget(words(label, m_delegate, "secondary"));
+        column->addWidget(edit);
+        connect(edit, &QLineEdit::textChanged, this, &StepPage::follow);
+        return edit;
+    };
+    m_delegateName = line(tr("Full name"), {});
+    m_document = line(tr("Identity paper and its number"), {});
+    m_authority = line(tr("The authority"), tr("kind of paper, date, who gave it"));
+    m_delegate->hide();
+    m_fields->addWidget(m_delegate);
+    connect(m_receiver, &QButtonGroup::idToggled, this, [this] {
+        m_delegate->setVisible(who() == Receiver::Who::Delegate);
+        follow();
+    });
+}
+
+void StepPage::addConfirmations()
+{
+    bool titled = false;
+    for (const Guard &guard : std::as_const(m_sheet.confirmations)) {
+        if (guard.what == Confirmation::ReceiverIdentified && m_sheet.namesReceiver) {
+            m_confirmed.append(nullptr); // naming them says it
+            continue;
+        }
+        if (!std::exchange(titled, true)) {
+            addTitle(tr("SEEN TO"));
+        }
+        auto *box = new QCheckBox(m_content);
+        number(box, confirmationWords(guard.what));
+        m_confirmed.append(box);
+        connect(box, &QCheckBox::toggled, this, &StepPage::follow);
+        if (guard.what == Confirmation::OriginalsReturned && !m_sheet.originals.isEmpty()) {
+            m_fields->addWidget(words(tr("To give back: %1").arg(m_sheet.originals.join(QStringLiteral("; "))), m_content, "accent"));
+        }
+    }
+}
+
+void StepPage::addFee()
+{
+    if (m_sheet.due == Money{}) {
+        return;
+    }
+    addTitle(tr("FEE"));
+    m_paid = new QCheckBox(m_content);
+    number(m_paid, tr("%1 was taken now").arg(m_sheet.due.toString()));
+    m_means = new OptionBox(m_content);
+    for (const PaymentMeans means : DeskMeans) {
+        m_means->addOption(meansName(means), meansWords(means));
+    }
+    m_means->removeItem(0); // money that was taken came somehow
+    m_means->setCode(meansName(PaymentMeans::Cash));
+    m_means->setAccessibleName(tr("How it was paid"));
+    m_means->setMaximumWidth(WidestLine / 2);
+    m_means->hide();
+    m_fields->addWidget(m_means);
+    connect(m_paid, &QCheckBox::toggled, m_means, &QWidget::setVisible);
+    connect(m_paid, &QCheckBox::toggled, this, &StepPage::follow);
+}
+
+bool StepPage::isPaid() const
+{
+    return m_paid && m_paid->isChecked();
+}
+
+void StepPage::addAsked()
+{
+    if (!m_sheet.asks) {
+        return;
+    }
+    addTitle(tr("WHAT IS ASKED FOR, ALL AT ONCE"));
+    m_asked = new AskedList(m_content);
+    m_asked->setPapers(m_sheet.papers);
+    if (m_sheet.papers.isEmpty()) {
+        m_asked->addOwn();
+    }
+    m_fields->addWidget(m_asked);
+    connect(m_asked, &AskedList::edited, this, &StepPage::follow);
+    m_answerBy = addLine(tr("To be answered by (may be left out)"), tr("a date"));
+}
+
+void StepPage::addArrived()
+{
+    if (m_sheet.awaited.isEmpty()) {
+        return;
+    }
+    addTitle(tr("WHAT CAME"));
+    for (const SupplementItem &item : std::as_const(m_sheet.awaited)) {
+        auto *box = new QCheckBox(m_content);
+        number(box, item.reason.isEmpty() ? item.name : tr("%1 (asked for because: %2)").arg(item.name, item.reason));
+        m_arrived.append(box);
+        connect(box, &QCheckBox::toggled, this, &StepPage::follow);
+    }
+}
+
+void StepPage::addTexts()
+{
+    if (m_sheet.promise != StatusStep::Promise::Never) {
+        m_due = addLine(m_sheet.promise == StatusStep::Promise::Must ? tr("The new day of the result")
+                                                                     : tr("Another day of the result (left out: as the law counts it)"),
+            tr("a date after %1").arg(shownDate(m_sheet.promised.date())));
+    }
+    // What is asked for says why, paper by paper; a reason for the whole is then the officer's to add.
+    m_reason = addText(m_sheet.needsReason && !m_sheet.asks ? tr("Reason, as the citizen will read it") : tr("Remark (may be left out)"));
+    m_overrideBox = new QWidget(m_content);
+    auto *column = new QVBoxLayout(m_overrideBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_override = addText(tr("Why it is done all the same (kept in the history)"));
+    // Both move into a box of their own, which comes and goes with what is not confirmed.
+    QLabel *label = qobject_cast<QLabel *>(m_fields->itemAt(m_fields->indexOf(m_override) - 1)->widget());
+    m_fields->removeWidget(label);
+    m_fields->removeWidget(m_override);
+    column->addWidget(label);
+    column->addWidget(m_override);
+    m_fields->addWidget(m_overrideBox);
+}
+
+void StepPage::addApprover()
+{
+    if (!m_sheet.needsApprover) {
+        return;
+    }
+    addTitle(tr("A SECOND PERSON ANSWERS FOR IT"));
+    m_fields->addWidget(words(tr("A supervisor stands beside you and signs in here. You stay signed in."), m_content, "secondary"));
+    m_approver = addLine(tr("Sign-in name of the supervisor"));
+    m_password = new SecretEdit(m_content);
+    m_password->setMaximumWidth(WidestLine);
+    m_fields->addWidget(addLabel(tr("Their password"), m_password));
+    m_fields->addWidget(m_password);
+    connect(m_password, &QLineEdit::textChanged, this, &StepPage::follow);
+}
+
+std::optional<Receiver::Who> StepPage::who() const
+{
+    return m_receiver && m_receiver->checkedId() >= 0 ? std::optional(static_cast<Receiver::Who>(m_receiver->checkedId())) : std::nullopt;
+}
+
+QDate StepPage::dateIn(const QLineEdit *line) const
+{
+    Field date;
+    date.type = FieldType::Date;
+    date.mayLieAhead = true;
+    // Days to come are meant: a year of two digits is one of this century.
+    return QDate::fromString(normalised(date, line->text(), m_today.addYears(50)), Qt::ISODate);
+}
+
+QList<Guard> StepPage::unconfirmed(bool soft) const
+{
+    QList<Guard> guards;
+    for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
+        const Guard &guard = m_sheet.confirmations.at(index);
+        const QCheckBox *box = m_confirmed.value(index);
+        const bool isSaid = box ? box->isChecked() : who().has_value();
+        if (guard.soft == soft && !isSaid) {
+            guards.append(guard);
+        }
+    }
+    return guards;
+}
+
+bool StepPage::wantsOverride() const
+{
+    const bool anyWants = std::any_of(m_sheet.wantReason.cbegin(), m_sheet.wantReason.cend(),
+        [this](const Guard &guard) { return guard.word != Guard::Word::FeesCollected || !isPaid(); });
+    return anyWants || !unconfirmed(true).isEmpty();
+}
+
+void StepPage::follow()
+{
+    if (m_overrideBox) {
+        m_overrideBox->setVisible(wantsOverride());
+    }
+    if (m_unpaid) {
+        m_unpaid->setVisible(!isPaid());
+    }
+    Q_EMIT tasksChanged();
+    Q_EMIT actsChanged();
+}
+
+QList<StepPage::Want> StepPage::wants() const
+{
+    QList<Want> wants;
+    const auto want = [&wants](bool isWanted, const QString &words, QWidget *where) {
+        if (isWanted) {
+            wants.append({words, where});
+        }
+    };
+    if (!m_sheet.hindrance.isEmpty()) {
+        return {};
+    }
+    if (m_receiver) {
+        want(!who(), tr("It is not said who receives it."), m_receiver->buttons().constFirst());
+        const bool isDelegate = who() == Receiver::Who::Delegate;
+        want(isDelegate && m_delegateName->text().trimmed().isEmpty(), tr("The name of who receives it is missing."), m_delegateName);
+        want(isDelegate && m_authority->text().trimmed().isEmpty(), tr("The authority is not named."), m_authority);
+    }
+    const QList<Guard> hard = unconfirmed(false);
+    for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
+        QCheckBox *box = m_confirmed.value(index);
+        want(box && hard.contains(m_sheet.confirmations.at(index)), guardWarning(m_sheet.confirmations.at(index)), box);
+    }
+    if (m_asked) {
+        want(m_asked->asked().isEmpty(), tr("Nothing is asked for yet."), m_asked->firstField());
+        want(m_asked->firstUnfinished(), tr("Something is asked for without a reason."), m_asked->firstUnfinished());
+    }
+    if (m_answerBy && !m_answerBy->text().trimmed().isEmpty()) {
+        want(!dateIn(m_answerBy).isValid() || dateIn(m_answerBy) < m_today, tr("The day to answer by is no day to come."), m_answerBy);
+    }
+    if (m_due) {
+        const bool isMissing = m_due->text().trimmed().isEmpty();
+        want(isMissing && m_sheet.promise == StatusStep::Promise::Must, tr("The new day is missing."), m_due);
+        want(!isMissing && (!dateIn(m_due).isValid() || dateIn(m_due) <= m_sheet.promised.date()), tr("The new day is not later than the promise."), m_due);
+    }
+    want(m_sheet.needsReason && !m_sheet.asks && m_reason->toPlainText().trimmed().isEmpty(), tr("The reason is missing."), m_reason);
+    want(wantsOverride() && m_override->toPlainText().trimmed().isEmpty(), tr("It is not said why it is done all the same."), m_override);
+    if (m_approver) {
+        want(m_approver->text().trimmed().isEmpty(), tr("The supervisor has not signed in."), m_approver);
+        want(!m_approver->text().trimmed().isEmpty() && m_password->text().isEmpty(), tr("The supervisor's password is missing."), m_password);
+    }
+    return wants;
+}
+
+StepAnswer StepPage::answer() const
+{
+    StepAnswer answer;
+    if (const std::optional<Receiver::Who> receiver = who()) {
+        const bool isDelegate = receiver == Receiver::Who::Delegate;
+        answer.said.receiver = Receiver{*receiver, isDelegate ? m_delegateName->text() : QString(), isDelegate ? m_document->text() : QString(),
+            isDelegate ? m_authority->text() : QString()};
+    }
+    for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
+        const QCheckBox *box = m_confirmed.value(index);
+        if (box ? box->isChecked() : who().has_value()) {
+            answer.said.confirmed.append(m_sheet.confirmations.at(index).what);
+        }
+    }
+    if (m_asked) {
+        answer.said.asked = m_asked->asked();
+    }
+    for (qsizetype index = 0; index < m_arrived.size(); ++index) {
+        if (m_arrived.at(index)->isChecked()) {
+            answer.said.arrived.append(m_sheet.awaited.at(index));
+        }
+    }
+    if (m_answerBy && dateIn(m_answerBy).isValid()) {
+        answer.said.answerByMs = vietnamTime(dateIn(m_answerBy), QTime(23, LateMinute)).toMSecsSinceEpoch();
+    }
+    if (m_due && dateIn(m_due).isValid()) {
+        answer.said.dueAtMs = vietnamTime(dateIn(m_due), m_sheet.promised.time()).toMSecsSinceEpoch();
+    }
+    if (m_reason) {
+        answer.said.reason = m_reason->toPlainText().trimmed();
+        if (answer.said.reason.isEmpty() && m_sheet.needsReason) {
+            QStringList why;
+            for (const SupplementItem &item : std::as_const(answer.said.asked)) {
+                why.append(QStringLiteral("%1: %2").arg(item.name, item.reason));
+            }
+            answer.said.reason = why.join(QStringLiteral("; "));
+        }
+        answer.said.overrideReason = wantsOverride() ? m_override->toPlainText().trimmed() : QString();
+    }
+    if (isPaid()) {
+        answer.paidBy = meansNamed(m_means->code());
+    }
+    if (m_approver) {
+        answer.approver = m_approver->text().trimmed();
+        answer.password = m_password->text();
+    }
+    return answer;
+}
+
+void StepPage::setOther(const QString &title)
+{
+    m_other = title;
+    Q_EMIT actsChanged();
+}
+
+void StepPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT actsChanged();
+}
+
+void StepPage::setRefused()
+{
+    if (m_password) {
+        (void)m_password->take();
+    }
+    setBusy(false);
+}
+
+QString StepPage::heading() const
+{
+    return m_sheet.title;
+}
+
+QList<PageAct> StepPage::acts() const
+{
+    QList<PageAct> acts;
+    const QList<Want> wanted = wants();
+    if (!wanted.isEmpty()) {
+        acts.append({KeyAct::NextToDo, {}, {}, false});
+    }
+    if (m_asked) {
+        acts.append({KeyAct::AddRow, tr("Something else is missing"), {}, true});
+    }
+    if (!m_other.isEmpty()) {
+        acts.append({KeyAct::Supplement, m_other, {}, true});
+    }
+    const QString refusal = m_busy ? tr("The step is being recorded. Please wait a moment.")
+        : !m_sheet.hindrance.isEmpty() ? m_sheet.hindrance
+        : !wanted.isEmpty()            ? tr("Not recorded yet: %1 Nothing was lost. Ctrl+E goes there.").arg(wanted.constFirst().words)
+                                       : QString();
+    acts.append({KeyAct::Main, m_sheet.title, refusal, true});
+    return acts;
+}
+
+void StepPage::perform(KeyAct act, int)
+{
+    if (act == KeyAct::Main) {
+        Q_EMIT decided();
+    } else if (act == KeyAct::AddRow && m_asked) {
+        m_asked->addOwn();
+    } else if (act == KeyAct::Supplement) {
+        Q_EMIT otherAsked();
+    } else if (act == KeyAct::NextToDo) {
+        const QList<Want> wanted = wants();
+        if (!wanted.isEmpty()) {
+            wanted.constFirst().where->setFocus(Qt::TabFocusReason);
+            Q_EMIT said({Notice::Kind::Told, wanted.constFirst().words, {}});
+        }
+    }
+}
+
+QWidget *StepPage::firstField() const
+{
+    if (!m_numbered.isEmpty()) {
+        return m_numbered.constFirst();
+    }
+    if (m_asked && m_asked->firstField()) {
+        return m_asked->firstField();
+    }
+    return m_due ? static_cast<QWidget *>(m_due) : m_reason ? static_cast<QWidget *>(m_reason) : const_cast<StepPage *>(this);
+}
+
+QStringList StepPage::tasks() const
+{
+    QStringList tasks;
+    for (const Want &want : wants()) {
+        tasks.append(want.words.chopped(want.words.endsWith(u'.') ? 1 : 0));
+    }
+    return tasks;
+}
+
+// A digit that no text field took ticks what bears its number.
+void StepPage::keyPressEvent(QKeyEvent *event)
+{
+    const int place = event->key() - Qt::Key_1;
+    if (event->modifiers().testFlag(Qt::ControlModifier) || event->modifiers().testFlag(Qt::AltModifier) || place < 0
+        || place >= std::min<qsizetype>(m_numbered.size(), 9)) {
+        Page::keyPressEvent(event);
+        return;
+    }
+    QAbstractButton *button = m_numbered.at(place);
+    button->setFocus(Qt::ShortcutFocusReason);
+    button->click();
+}
+
+} // namespace motcua
