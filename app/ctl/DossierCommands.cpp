@@ -72,7 +72,7 @@ int file(Context &context)
     if (target.isEmpty()) {
         return Done;
     }
-    const Result<IssuedSlip> slip = issueReceipt(*place, dossier);
+    const Result<IssuedSlip> slip = issueSlip(*place, dossier);
     if (!slip) {
         return context.terminal().fail(slip.error());
     }

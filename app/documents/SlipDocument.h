@@ -6,6 +6,8 @@
 #include "models/base/Result.h"
 
 #include <QByteArray>
+#include <QImage>
+#include <QList>
 
 namespace motcua {
 
@@ -16,11 +18,14 @@ public:
     /**
      * The sheet as PDF/A-1b (ISO 19005-1): fonts embedded, text extractable, nothing personal in its metadata.
      *
-     * May be called on any thread while a QGuiApplication exists. Errors: Invalid (no code on a sheet that is not a
-     * draft, a copy without number, a missing time), RenderFailed (a font is not installed, no font has a letter of a
-     * value, no room on the sheet).
+     * May be called on any thread while a QGuiApplication exists. Errors: Invalid (no code on a sheet that must have one and is no
+     * draft, a copy without number, a time missing that the form writes), RenderFailed (a font is not installed, no font has a letter of
+     * a value, no room on the sheet).
      */
     [[nodiscard]] static Result<QByteArray> render(const SlipTemplate &form, const SlipValues &values);
+
+    /** The pages of the same sheet as pictures to look at, line for line as render() sets them; with its errors, on any thread as well. */
+    [[nodiscard]] static Result<QList<QImage>> pictures(const SlipTemplate &form, const SlipValues &values, int dotsPerInch);
 };
 
 } // namespace motcua

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 class QPainter;
 
@@ -14,6 +15,7 @@ struct SlipPiece
     double height = 0;
     bool staysWithPrevious = false;
     std::function<void(QPainter &, double x, double y)> draw = {}; ///< with the strip's upper left corner
+    std::shared_ptr<const SlipPiece> header = {}; ///< comes before it again where it begins a page
 };
 
 } // namespace motcua

@@ -2,7 +2,6 @@
 #include "app/documents/SlipSheet.h"
 
 #include <QFontMetricsF>
-#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -15,7 +14,8 @@ namespace {
 constexpr double BandHeight = 7.5; // mm
 constexpr double MarkHeight = 7; // mm
 constexpr double MarkGap = 2; // mm under band and mark
-constexpr double FootHeight = 5; // mm, with the air above it
+constexpr double FootHeight = 5; // mm beside a text of 9.5 points, with the air above it
+constexpr double FootPoints = 9.5;
 
 } // namespace
 
@@ -35,7 +35,7 @@ SlipSheet::SlipSheet(const SlipTemplate &form, const SlipValues &values, const S
     if (!form.wording().markOf(values).isEmpty()) {
         top += millimetres(MarkHeight + MarkGap);
     }
-    m_area = QRectF(margin, top, page.width() - 2 * margin, page.height() - top - margin - millimetres(FootHeight));
+    m_area = QRectF(margin, top, page.width() - 2 * margin, page.height() - top - margin - footHeight());
 }
 
 Result<> SlipSheet::deal(const QList<SlipPiece> &pieces)
@@ -51,7 +51,8 @@ Result<> SlipSheet::deal(const QList<SlipPiece> &pieces)
         for (qsizetype i = first; i < end; ++i) {
             height += pieces.at(i).height + (i == first ? 0 : pieces.at(i).spaceBefore);
         }
-        if (height > m_area.height()) {
+        const std::shared_ptr<const SlipPiece> &header = pieces.at(first).header;
+        if (height + (header ? header->height : 0) > m_area.height()) {
             return Error{ErrorCode::RenderFailed, u"page: a block is higher than the sheet"_qs};
         }
         double space = m_pages.constLast().isEmpty() ? 0 : pieces.at(first).spaceBefore;
@@ -59,6 +60,10 @@ Result<> SlipSheet::deal(const QList<SlipPiece> &pieces)
             m_pages.append(QList<Placed>());
             y = 0;
             space = 0;
+            if (header) {
+                m_pages.last().append({*header, y});
+                y += header->height;
+            }
         }
         for (qsizetype i = first; i < end; ++i) {
             y += i == first ? space : pieces.at(i).spaceBefore;
@@ -70,19 +75,14 @@ Result<> SlipSheet::deal(const QList<SlipPiece> &pieces)
     return {};
 }
 
-void SlipSheet::paint(QPainter &painter, QPagedPaintDevice &device) const
+void SlipSheet::paint(QPainter &painter, qsizetype page) const
 {
-    for (qsizetype page = 0; page < m_pages.size(); ++page) {
-        if (page > 0) {
-            device.newPage();
-        }
-        paintWatermark(painter);
-        paintMarks(painter);
-        for (const Placed &placed : m_pages.at(page)) {
-            placed.piece.draw(painter, m_area.left(), m_area.top() + placed.y);
-        }
-        paintFoot(painter, static_cast<int>(page) + 1);
+    paintWatermark(painter);
+    paintMarks(painter);
+    for (const Placed &placed : m_pages.at(page)) {
+        placed.piece.draw(painter, m_area.left(), m_area.top() + placed.y);
     }
+    paintFoot(painter, page);
 }
 
 // Beneath the text and opaque, because PDF/A-1 knows no transparency (ISO 19005-1 §6.4).
@@ -132,18 +132,25 @@ void SlipSheet::paintMarks(QPainter &painter) const
     painter.restore();
 }
 
-void SlipSheet::paintFoot(QPainter &painter, int page) const
+double SlipSheet::footHeight() const
+{
+    return millimetres(FootHeight) * m_form.textPoints() / FootPoints;
+}
+
+void SlipSheet::paintFoot(QPainter &painter, qsizetype page) const
 {
     const SlipWording &wording = m_form.wording();
+    const int number = static_cast<int>(page) + 1;
     const int pages = static_cast<int>(m_pages.size());
     const double bottom = m_page.height() - millimetres(m_form.marginMillimetres());
-    const QRectF foot(m_area.left(), bottom - millimetres(FootHeight - 1), m_area.width(), millimetres(FootHeight - 1));
+    const double height = footHeight() - millimetres(1);
+    const QRectF foot(m_area.left(), bottom - height, m_area.width(), height);
     painter.save();
     painter.fillRect(QRectF(foot.left(), foot.top(), foot.width(), millimetres(0.1)), Qt::black);
     painter.setPen(Qt::black);
     painter.setFont(m_fonts.foot());
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, wording.foot(wording.footLeft, m_values, page, pages));
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, wording.foot(wording.footRight, m_values, page, pages));
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, wording.foot(wording.footLeft, m_values, number, pages));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, wording.foot(wording.footRight, m_values, number, pages));
     painter.restore();
 }
 

@@ -10,7 +10,6 @@
 #include <QRectF>
 #include <QSizeF>
 
-class QPagedPaintDevice;
 class QPainter;
 
 namespace motcua {
@@ -21,18 +20,21 @@ class SlipSheet
 public:
     SlipSheet(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre);
 
-    [[nodiscard]] double textWidth() const { return m_area.width(); }
+    [[nodiscard]] QSizeF textArea() const { return m_area.size(); }
 
     /** RenderFailed when a strip with those that stay with it is higher than a page. */
     [[nodiscard]] Result<> deal(const QList<SlipPiece> &pieces);
 
-    /** Paints every page; `device` must be the one `painter` is active on. */
-    void paint(QPainter &painter, QPagedPaintDevice &device) const;
+    [[nodiscard]] qsizetype pages() const { return m_pages.size(); }
+
+    /** Paints a page of pages() in device dots. */
+    void paint(QPainter &painter, qsizetype page) const;
 
 private:
     void paintWatermark(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
-    void paintFoot(QPainter &painter, int page) const;
+    void paintFoot(QPainter &painter, qsizetype page) const;
+    [[nodiscard]] double footHeight() const;
     [[nodiscard]] double millimetres(double length) const { return length * m_dotsPerMillimetre; }
 
     struct Placed

@@ -5,14 +5,16 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace motcua {
 
 Result<SlipTemplate> SlipTemplate::fromJson(const QByteArray &json, const QString &fileName)
 {
-    SlipTemplateReader reader(json, fileName);
+    SlipTemplateReader reader({fileName, json});
     SlipTemplate result = reader.read();
-    if (!reader.faults().isEmpty()) {
-        return reader.faults().constFirst();
+    if (const QList<Error> faults = reader.faults(); !faults.isEmpty()) {
+        return faults.constFirst();
     }
     return result;
 }
@@ -28,7 +30,7 @@ Result<SlipTemplate> SlipTemplate::load(const QString &path)
 
 QList<Error> SlipTemplate::check(const QByteArray &json, const QString &fileName)
 {
-    SlipTemplateReader reader(json, fileName);
+    SlipTemplateReader reader({fileName, json});
     static_cast<void>(reader.read());
     return reader.faults();
 }
@@ -47,6 +49,27 @@ Result<SlipTemplate> SlipTemplate::inForce(const QList<SlipTemplate> &editions, 
         return Error{ErrorCode::EditionMissing, QStringLiteral("slip %1 on %2").arg(form, day.toString(Qt::ISODate))};
     }
     return *found;
+}
+
+SlipTemplate SlipTemplate::on(PaperSize paper) const
+{
+    SlipTemplate other = *this;
+    if (m_sheets.contains(paper)) {
+        other.m_paper = paper;
+    }
+    return other;
+}
+
+bool SlipTemplate::writes(const QString &placeholder) const
+{
+    return m_placeholders.contains(placeholder) || m_placeholders.contains(placeholder + QStringLiteral(".day"));
+}
+
+bool SlipTemplate::mayLackCode() const
+{
+    return std::any_of(m_blocks.cbegin(), m_blocks.cend(), [](const SlipBlock &block) {
+        return block.kind == SlipBlock::Kind::Code && block.fields.constFirst().empty == SlipField::Empty::Omit;
+    });
 }
 
 } // namespace motcua

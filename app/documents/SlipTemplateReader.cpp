@@ -1,281 +1,265 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/SlipTemplateReader.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace motcua {
 
 namespace {
 
+using Kind = SlipBlock::Kind;
+
 const QStringList MomentNames = {u"hour"_qs, u"minute"_qs, u"day"_qs, u"month"_qs, u"year"_qs};
 const QStringList DayNames = {u"day"_qs, u"month"_qs, u"year"_qs};
 const QStringList FootNames = {u"code"_qs, u"page"_qs, u"pages"_qs};
 
-QString inPath(const QString &path, const QString &key)
-{
-    return path.isEmpty() ? key : path + u'.' + key;
-}
-
 } // namespace
 
-SlipTemplateReader::SlipTemplateReader(const QByteArray &json, const QString &fileName)
-    : m_json(json)
-    , m_fileName(fileName)
+SlipTemplateReader::SlipTemplateReader(const SourceFile &file)
+    : m_file(file)
 {
 }
 
 SlipTemplate SlipTemplateReader::read()
 {
-    m_faults.clear();
-    SlipTemplate result;
-    QJsonParseError failure;
-    const QJsonDocument document = QJsonDocument::fromJson(m_json, &failure);
-    if (failure.error != QJsonParseError::NoError) {
-        fault(ErrorCode::CatalogueSyntax, failure.offset, failure.errorString());
-        return result;
+    if (!m_file.isGood()) {
+        return m_template;
     }
-    if (!document.isObject()) {
-        fault(ErrorCode::CatalogueSchema, 0, u"a slip template is an object"_qs);
-        return result;
-    }
-    const QJsonObject root = document.object();
-    refuseOtherKeys(root,
-        {u"form"_qs, u"edition"_qs, u"name"_qs, u"validFrom"_qs, u"validUntil"_qs, u"source"_qs, u"unverified"_qs, u"paper"_qs, u"textPoints"_qs,
-            u"marginMillimetres"_qs, u"dates"_qs, u"marks"_qs, u"foot"_qs, u"blocks"_qs},
-        {});
-    readHeader(root, result);
-    readSheet(root, result);
-    readWording(root, result.m_wording);
-
-    const QJsonArray blocks = root.value(u"blocks").toArray();
+    const JsonNode node(m_file);
+    JsonMembers root(node);
+    readHeader(root);
+    readSheets(root);
+    readWording(root);
+    root.each(u"blocks"_qs, true, [this](const JsonNode &block) { m_template.m_blocks.append(readBlock(block)); });
+    const QList<SlipBlock> &blocks = m_template.m_blocks;
     if (blocks.isEmpty()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"blocks\""_qs), u"blocks: a slip has at least one"_qs);
+        root.complain(u"blocks"_qs, u"a slip has at least one block"_qs);
     }
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        result.m_blocks.append(readBlock(blocks.at(i).toObject(), QStringLiteral("blocks[%1]").arg(i)));
+    // NĐ 118/2025 Đ.17.3: one dossier, one code, printed on the receipt.
+    const bool hasCode = std::any_of(blocks.cbegin(), blocks.cend(), [](const SlipBlock &block) { return block.kind == Kind::Code; });
+    if (m_template.m_form == u"01" && m_file.isGood() && (!hasCode || m_template.mayLackCode())) {
+        root.complain(u"blocks"_qs, u"the acceptance slip always shows its code: a block \"code\" whose field is not omitted"_qs);
     }
-    return result;
+    root.done();
+    return m_template;
 }
 
-void SlipTemplateReader::readHeader(const QJsonObject &root, SlipTemplate &result)
+void SlipTemplateReader::readHeader(JsonMembers &root)
 {
-    result.m_form = text(root, u"form"_qs, {});
-    result.m_edition = text(root, u"edition"_qs, {});
-    result.m_name = text(root, u"name"_qs, {});
-    text(root, u"source"_qs, {});
-    result.m_validFrom = date(root, u"validFrom"_qs, true);
-    result.m_validUntil = date(root, u"validUntil"_qs, false);
-    if (result.m_validUntil.isValid() && result.m_validUntil < result.m_validFrom) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"validUntil\""_qs), u"validUntil: before validFrom"_qs);
-    }
-    result.m_unverified = lines(root, u"unverified"_qs, {});
+    m_template.m_form = root.text(u"form"_qs);
+    m_template.m_edition = root.text(u"edition"_qs);
     // The name becomes the title in the file's metadata, where nothing about a person may stand.
-    refuseOtherPlaceholders(result.m_name, {}, u"name"_qs);
+    m_template.m_name = text(root, u"name"_qs, {});
+    (void)root.text(u"source"_qs);
+    m_template.m_validFrom = root.date(u"validFrom"_qs);
+    m_template.m_validUntil = root.dateIf(u"validUntil"_qs);
+    if (m_template.m_validUntil.isValid() && m_template.m_validUntil < m_template.m_validFrom) {
+        root.complain(u"validUntil"_qs, u"\"validUntil\" lies before \"validFrom\""_qs);
+    }
+    root.each(u"unverified"_qs, true, [this](const JsonNode &one) { m_template.m_unverified.append(elementText(one)); });
 }
 
-void SlipTemplateReader::readSheet(const QJsonObject &root, SlipTemplate &result)
+void SlipTemplateReader::readSheets(JsonMembers &root)
 {
-    const QString paper = text(root, u"paper"_qs, {});
-    if (paper == u"A4") {
-        result.m_paper = PaperSize::A4;
-    } else if (paper == u"A5") {
-        result.m_paper = PaperSize::A5;
-    } else if (!paper.isEmpty()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"paper\""_qs), QStringLiteral("paper: A4 or A5, not %1").arg(paper));
+    m_template.m_paper = root.word<PaperSize>(u"paper"_qs, {{u"A4", PaperSize::A4}, {u"A5", PaperSize::A5}});
+    root.object(u"papers"_qs, true, [this](const JsonNode &node) {
+        JsonMembers papers(node);
+        for (const auto &[name, paper] : {std::pair(u"A5"_qs, PaperSize::A5), std::pair(u"A4"_qs, PaperSize::A4)}) {
+            papers.object(name, false, [this, size = paper](const JsonNode &one) {
+                JsonMembers sheet(one);
+                m_template.m_sheets.insert(size, {sheet.decimal(u"textPoints"_qs, 7, 20), sheet.decimal(u"marginMillimetres"_qs, 5, 30)});
+                sheet.done();
+            });
+        }
+        papers.done();
+    });
+    if (root.has(u"papers"_qs) && !m_template.m_sheets.contains(m_template.m_paper)) {
+        root.complain(u"papers"_qs, u"\"papers\" says nothing of the size that \"paper\" names"_qs);
     }
-    result.m_textPoints = number(root, u"textPoints"_qs, 7, 20);
-    result.m_marginMillimetres = number(root, u"marginMillimetres"_qs, 5, 30);
 }
 
-void SlipTemplateReader::readWording(const QJsonObject &root, SlipWording &wording)
+void SlipTemplateReader::readWording(JsonMembers &root)
 {
-    const QJsonObject dates = root.value(u"dates").toObject();
-    refuseOtherKeys(dates, {u"moment"_qs, u"day"_qs, u"monthsWithZero"_qs}, u"dates"_qs);
-    wording.moment = text(dates, u"moment"_qs, u"dates"_qs);
-    wording.day = text(dates, u"day"_qs, u"dates"_qs);
-    refuseOtherPlaceholders(wording.moment, MomentNames, u"dates.moment"_qs);
-    refuseOtherPlaceholders(wording.day, DayNames, u"dates.day"_qs);
-    wording.monthsWithZero = static_cast<int>(number(dates, u"monthsWithZero"_qs, 0, 12));
-
-    const QJsonObject marks = root.value(u"marks").toObject();
-    refuseOtherKeys(marks, {u"copy"_qs, u"replacement"_qs, u"revision"_qs, u"draft"_qs, u"training"_qs, u"trainingWatermark"_qs}, u"marks"_qs);
-    wording.copy = text(marks, u"copy"_qs, u"marks"_qs);
-    wording.replacement = text(marks, u"replacement"_qs, u"marks"_qs);
-    wording.revision = text(marks, u"revision"_qs, u"marks"_qs);
-    wording.draft = text(marks, u"draft"_qs, u"marks"_qs);
-    wording.training = text(marks, u"training"_qs, u"marks"_qs);
-    wording.trainingWatermark = text(marks, u"trainingWatermark"_qs, u"marks"_qs);
-    refuseOtherPlaceholders(wording.copy, {u"copy"_qs}, u"marks.copy"_qs);
-    if (!wording.copy.isEmpty() && SlipWording::placeholdersIn(wording.copy).isEmpty()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"copy\""_qs), u"marks.copy: says which copy with {copy}"_qs);
-    }
-    refuseOtherPlaceholders(wording.revision, {u"revision"_qs}, u"marks.revision"_qs);
-    if (!wording.revision.isEmpty() && SlipWording::placeholdersIn(wording.revision).isEmpty()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"revision\""_qs), u"marks.revision: says which revision with {revision}"_qs);
-    }
-    for (const auto &[mark, key] : {std::pair(wording.replacement, u"marks.replacement"_qs), std::pair(wording.draft, u"marks.draft"_qs),
-             std::pair(wording.training, u"marks.training"_qs), std::pair(wording.trainingWatermark, u"marks.trainingWatermark"_qs)}) {
-        refuseOtherPlaceholders(mark, {}, key);
-    }
-
-    const QJsonObject foot = root.value(u"foot").toObject();
-    refuseOtherKeys(foot, {u"left"_qs, u"right"_qs}, u"foot"_qs);
-    wording.footLeft = text(foot, u"left"_qs, u"foot"_qs);
-    wording.footRight = text(foot, u"right"_qs, u"foot"_qs);
-    refuseOtherPlaceholders(wording.footLeft, FootNames, u"foot.left"_qs);
-    refuseOtherPlaceholders(wording.footRight, FootNames, u"foot.right"_qs);
+    SlipWording &wording = m_template.m_wording;
+    root.object(u"dates"_qs, true, [&](const JsonNode &node) {
+        JsonMembers dates(node);
+        wording.moment = text(dates, u"moment"_qs, MomentNames);
+        wording.day = text(dates, u"day"_qs, DayNames);
+        wording.monthsWithZero = static_cast<int>(dates.integer(u"monthsWithZero"_qs, 0, 12));
+        dates.done();
+    });
+    root.object(u"marks"_qs, true, [&](const JsonNode &node) {
+        JsonMembers marks(node);
+        wording.copy = mark(marks, u"copy"_qs, u"copy"_qs);
+        wording.replacement = mark(marks, u"replacement"_qs, {});
+        wording.revision = mark(marks, u"revision"_qs, u"revision"_qs);
+        wording.draft = mark(marks, u"draft"_qs, {});
+        wording.training = mark(marks, u"training"_qs, {});
+        wording.trainingWatermark = mark(marks, u"trainingWatermark"_qs, {});
+        marks.done();
+    });
+    root.object(u"foot"_qs, true, [&](const JsonNode &node) {
+        JsonMembers foot(node);
+        wording.footLeft = text(foot, u"left"_qs, FootNames);
+        wording.footRight = text(foot, u"right"_qs, FootNames);
+        foot.done();
+    });
+    root.object(u"reasons"_qs, false, [&](const JsonNode &node) {
+        JsonMembers reasons(node);
+        const QStringList events = reasons.allKeys();
+        for (const QString &event : events) {
+            wording.reasons.insert(event, text(reasons, event, {}));
+        }
+    });
 }
 
-SlipBlock SlipTemplateReader::readBlock(const QJsonObject &object, const QString &path)
+QString SlipTemplateReader::mark(JsonMembers &marks, const QString &key, const QString &needed)
 {
+    const QString words = text(marks, key, needed.isEmpty() ? QStringList() : QStringList{needed});
+    if (!needed.isEmpty() && !words.isEmpty() && SlipWording::placeholdersIn(words).isEmpty()) {
+        marks.complain(key, QStringLiteral("\"%1\" says which one with {%2}").arg(key, needed));
+    }
+    return words;
+}
+
+SlipBlock SlipTemplateReader::readBlock(const JsonNode &node)
+{
+    JsonMembers members(node);
     SlipBlock block;
-    const QString kind = text(object, u"kind"_qs, path);
-    const bool head = kind == u"head";
-    if (head || kind == u"signatures") {
-        block.kind = head ? SlipBlock::Kind::Head : SlipBlock::Kind::Signatures;
-        refuseOtherKeys(object, {u"kind"_qs, u"left"_qs, u"right"_qs}, path);
-        block.left = lines(object, u"left"_qs, path);
-        block.right = lines(object, u"right"_qs, path);
-        const QStringList both = block.left + block.right;
-        for (const QString &line : both) {
-            refuseOtherPlaceholders(line, SlipWording::placeholders(), path);
-        }
-    } else if (kind == u"title" || kind == u"paragraph") {
-        block.kind = kind == u"title" ? SlipBlock::Kind::Title : SlipBlock::Kind::Paragraph;
-        refuseOtherKeys(object, {u"kind"_qs, u"text"_qs}, path);
-        block.text = text(object, u"text"_qs, path);
-        refuseOtherPlaceholders(block.text, SlipWording::placeholders(), path + u".text"_qs);
-    } else if (kind == u"fields" || kind == u"code" || kind == u"papers") {
-        block.kind = kind == u"fields" ? SlipBlock::Kind::Fields : kind == u"code" ? SlipBlock::Kind::Code : SlipBlock::Kind::Papers;
-        refuseOtherKeys(object, {u"kind"_qs, u"fields"_qs}, path);
-        const QJsonArray fields = object.value(u"fields").toArray();
-        for (qsizetype i = 0; i < fields.size(); ++i) {
-            block.fields.append(readField(fields.at(i).toObject(), QStringLiteral("%1.fields[%2]").arg(path).arg(i)));
-        }
-        if (fields.isEmpty() || (kind != u"fields" && fields.size() != 1)) {
-            fault(ErrorCode::CatalogueSchema, -1, path + (fields.isEmpty() ? u".fields: at least one"_qs : u".fields: exactly one"_qs));
-        }
-    } else if (!kind.isEmpty()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u'"' + kind + u'"'), QStringLiteral("%1.kind: no kind of block is called %2").arg(path, kind));
+    const auto kind = members.word<std::optional<Kind>>(u"kind"_qs,
+        {{u"head", Kind::Head}, {u"code", Kind::Code}, {u"title", Kind::Title}, {u"fields", Kind::Fields}, {u"papers", Kind::Papers},
+            {u"text", Kind::Text}, {u"table", Kind::Table}, {u"paragraph", Kind::Paragraph}, {u"signatures", Kind::Signatures}});
+    if (!kind) {
+        return block; // what may stand in it depends on it
     }
+    block.kind = *kind;
+    switch (block.kind) {
+    case Kind::Head:
+        readHead(members, block);
+        break;
+    case Kind::Signatures:
+        readSignatures(members, block);
+        break;
+    case Kind::Title:
+    case Kind::Paragraph:
+        block.text = text(members, u"text"_qs, SlipWording::placeholders());
+        break;
+    case Kind::Table:
+        readTable(members, block);
+        break;
+    case Kind::Code:
+    case Kind::Fields:
+    case Kind::Papers:
+    case Kind::Text:
+        readFields(members, block);
+        break;
+    }
+    members.done();
     return block;
 }
 
-SlipField SlipTemplateReader::readField(const QJsonObject &object, const QString &path)
+void SlipTemplateReader::readHead(JsonMembers &members, SlipBlock &block)
 {
-    refuseOtherKeys(object, {u"label"_qs, u"value"_qs, u"empty"_qs, u"strong"_qs}, path);
+    block.left = lines(members, u"left"_qs, SlipWording::placeholders());
+    block.right = lines(members, u"right"_qs, SlipWording::placeholders());
+    block.number = text(members, u"number"_qs, SlipWording::placeholders(), false);
+}
+
+void SlipTemplateReader::readSignatures(JsonMembers &members, SlipBlock &block)
+{
+    block.recipients = lines(members, u"recipients"_qs, SlipWording::placeholders(), false);
+    block.left = lines(members, u"left"_qs, SlipWording::placeholders(), block.recipients.isEmpty());
+    block.right = lines(members, u"right"_qs, SlipWording::placeholders());
+    if (!block.left.isEmpty() && !block.recipients.isEmpty()) {
+        members.complain(u"recipients"_qs, u"\"recipients\" stand in place of \"left\""_qs);
+    }
+}
+
+void SlipTemplateReader::readFields(JsonMembers &members, SlipBlock &block)
+{
+    members.each(u"fields"_qs, true, [&](const JsonNode &node) { block.fields.append(readField(node, block.kind != Kind::Text)); });
+    if (members.has(u"fields"_qs) && (block.fields.isEmpty() || (block.kind != Kind::Fields && block.fields.size() != 1))) {
+        members.complain(u"fields"_qs, block.fields.isEmpty() ? u"at least one field stands here"_qs : u"exactly one field stands here"_qs);
+    }
+    if (block.kind == Kind::Papers && !block.fields.isEmpty()) {
+        const QStringList names = SlipWording::placeholdersIn(block.fields.constFirst().value);
+        const auto lists = std::count_if(names.cbegin(), names.cend(), [](const QString &name) { return SlipWording::lists().contains(name); });
+        if (lists != 1) {
+            members.complain(u"fields"_qs, QStringLiteral("the value names one list: {%1}").arg(SlipWording::lists().join(u"} or {"_qs)));
+        }
+    }
+}
+
+void SlipTemplateReader::readTable(JsonMembers &members, SlipBlock &block)
+{
+    int width = 0;
+    members.each(u"columns"_qs, true, [&](const JsonNode &node) {
+        block.columns.append(readColumn(node));
+        width += block.columns.constLast().width;
+    });
+    if (members.has(u"columns"_qs) && width != 100) {
+        members.complain(u"columns"_qs, QStringLiteral("the columns are %1 percent wide together, not 100").arg(width));
+    }
+}
+
+SlipColumn SlipTemplateReader::readColumn(const JsonNode &node)
+{
+    JsonMembers members(node);
+    const QStringList known = SlipWording::placeholders() + SlipWording::rowPlaceholders();
+    SlipColumn column;
+    column.title = text(members, u"title"_qs, {});
+    column.width = static_cast<int>(members.integer(u"width"_qs, 4, 92));
+    column.lines = lines(members, u"lines"_qs, known);
+    column.note = text(members, u"note"_qs, known, false);
+    column.isCentred = members.flag(u"centred"_qs);
+    members.done();
+    return column;
+}
+
+SlipField SlipTemplateReader::readField(const JsonNode &node, bool needsLabel)
+{
+    using Empty = SlipField::Empty;
+    JsonMembers members(node);
     SlipField field;
-    field.label = text(object, u"label"_qs, path);
-    field.value = text(object, u"value"_qs, path);
-    refuseOtherPlaceholders(field.label, {}, path + u".label"_qs);
-    refuseOtherPlaceholders(field.value, SlipWording::placeholders(), path + u".value"_qs);
-    const QString empty = text(object, u"empty"_qs, path, false);
-    if (empty == u"dots") {
-        field.empty = SlipField::Empty::Dots;
-    } else if (empty == u"omit") {
-        field.empty = SlipField::Empty::Omit;
-    } else if (!empty.isEmpty() && empty != u"blank") {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u'"' + empty + u'"'), QStringLiteral("%1.empty: blank, dots or omit, not %2").arg(path, empty));
-    }
-    const QJsonValue strong = object.value(u"strong");
-    if (!strong.isUndefined() && !strong.isBool()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(u"\"strong\""_qs), path + u".strong: true or false"_qs);
-    }
-    field.strong = strong.toBool();
+    field.label = text(members, u"label"_qs, {}, needsLabel);
+    field.value = text(members, u"value"_qs, SlipWording::placeholders());
+    field.empty = members.word<Empty>(
+        u"empty"_qs, {{u"blank", Empty::Blank}, {u"dots", Empty::Dots}, {u"omit", Empty::Omit}}, Empty::Blank);
+    field.strong = members.flag(u"strong"_qs);
+    members.done();
     return field;
 }
 
-QString SlipTemplateReader::text(const QJsonObject &object, const QString &key, const QString &path, bool required)
+QString SlipTemplateReader::text(JsonMembers &members, const QString &key, const QStringList &known, bool isRequired)
 {
-    const QJsonValue value = object.value(key);
-    if (value.isString() && !value.toString().trimmed().isEmpty()) {
-        return value.toString().normalized(QString::NormalizationForm_C);
-    }
-    if (required || !value.isUndefined()) {
-        const bool there = object.contains(key);
-        fault(ErrorCode::CatalogueSchema, there ? offsetOf(u'"' + key + u'"') : -1, inPath(path, key) + (there ? u": a text"_qs : u": missing"_qs));
-    }
-    return {};
-}
-
-QStringList SlipTemplateReader::lines(const QJsonObject &object, const QString &key, const QString &path)
-{
-    const QJsonValue value = object.value(key);
-    QStringList result;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &line : array) {
-        result.append(line.toString().normalized(QString::NormalizationForm_C));
-    }
-    if (!value.isArray() || result.contains(QString())) {
-        fault(ErrorCode::CatalogueSchema, object.contains(key) ? offsetOf(u'"' + key + u'"') : -1, inPath(path, key) + u": a list of texts"_qs);
-    }
-    return result;
-}
-
-double SlipTemplateReader::number(const QJsonObject &object, const QString &key, double least, double most)
-{
-    const QJsonValue value = object.value(key);
-    if (!value.isDouble() || value.toDouble() < least || value.toDouble() > most) {
-        fault(ErrorCode::CatalogueSchema, object.contains(key) ? offsetOf(u'"' + key + u'"') : -1,
-            QStringLiteral("%1: a number from %2 to %3").arg(key).arg(least).arg(most));
-        return least;
-    }
-    return value.toDouble();
-}
-
-QDate SlipTemplateReader::date(const QJsonObject &object, const QString &key, bool required)
-{
-    const QJsonValue value = object.value(key);
-    if (!required && (value.isNull() || value.isUndefined())) {
+    if (!isRequired && !members.has(key)) {
         return {};
     }
-    const QDate result = QDate::fromString(value.toString(), Qt::ISODate);
-    if (!result.isValid()) {
-        fault(ErrorCode::CatalogueSchema, object.contains(key) ? offsetOf(u'"' + key + u'"') : -1, key + u": a date as 2026-11-23"_qs);
-    }
+    const QString written = members.text(key);
+    const JsonValue value = members.node().value().member(key);
+    return written.isEmpty() ? written : checked(JsonNode(members.node(), value), written, known);
+}
+
+QStringList SlipTemplateReader::lines(JsonMembers &members, const QString &key, const QStringList &known, bool isRequired)
+{
+    QStringList result;
+    members.each(key, isRequired, [&](const JsonNode &node) { result.append(checked(node, elementText(node), known)); });
     return result;
 }
 
-void SlipTemplateReader::refuseOtherKeys(const QJsonObject &object, const QStringList &known, const QString &path)
+QString SlipTemplateReader::checked(const JsonNode &node, const QString &written, const QStringList &known)
 {
-    const QStringList keys = object.keys();
-    for (const QString &key : keys) {
-        if (!known.contains(key)) {
-            fault(ErrorCode::CatalogueSchema, offsetOf(u'"' + key + u'"'), inPath(path, key) + u": unknown key"_qs);
-        }
-    }
-}
-
-void SlipTemplateReader::refuseOtherPlaceholders(const QString &pattern, const QStringList &known, const QString &path)
-{
-    const QStringList names = SlipWording::placeholdersIn(pattern);
+    const QStringList names = SlipWording::placeholdersIn(written);
     for (const QString &name : names) {
         if (!known.contains(name)) {
-            fault(ErrorCode::CatalogueSchema, offsetOf(u'{' + name + u'}'), QStringLiteral("%1: no value is called {%2}").arg(path, name));
+            node.complain(QStringLiteral("no value is called {%1} here").arg(name));
         }
     }
-    if (pattern.count(u'{') != names.size() || pattern.count(u'}') != names.size()) {
-        fault(ErrorCode::CatalogueSchema, offsetOf(pattern), path + u": a brace has no partner"_qs);
+    if (written.count(u'{') != names.size() || written.count(u'}') != names.size()) {
+        node.complain(u"a brace has no partner"_qs);
     }
-}
-
-// QJsonDocument keeps no positions, so a fault is placed at the first occurrence of the text that caused it.
-qsizetype SlipTemplateReader::offsetOf(const QString &needle) const
-{
-    return m_json.indexOf(needle.toUtf8());
-}
-
-void SlipTemplateReader::fault(ErrorCode code, qsizetype offset, const QString &what)
-{
-    if (offset < 0) {
-        m_faults.append({code, QStringLiteral("%1: %2").arg(m_fileName, what)});
-        return;
-    }
-    const QByteArray before = m_json.left(offset);
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1;
-    m_faults.append({code, QStringLiteral("%1:%2:%3: %4").arg(m_fileName).arg(line).arg(column).arg(what)});
+    m_template.m_placeholders += names;
+    return written.normalized(QString::NormalizationForm_C);
 }
 
 } // namespace motcua

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "app/documents/SlipTemplate.h"
-
-#include <QJsonObject>
-#include <QJsonValue>
+#include "models/catalogue/JsonMembers.h"
 
 namespace motcua {
 
@@ -12,32 +10,35 @@ namespace motcua {
 class SlipTemplateReader
 {
 public:
-    SlipTemplateReader(const QByteArray &json, const QString &fileName);
+    explicit SlipTemplateReader(const SourceFile &file);
 
     /** The template as far as it could be read; whole only when faults() is empty. */
     [[nodiscard]] SlipTemplate read();
 
-    [[nodiscard]] const QList<Error> &faults() const { return m_faults; }
+    /** In the order of the text. */
+    [[nodiscard]] QList<Error> faults() const { return m_file.errors(); }
 
 private:
-    void readHeader(const QJsonObject &root, SlipTemplate &result);
-    void readSheet(const QJsonObject &root, SlipTemplate &result);
-    void readWording(const QJsonObject &root, SlipWording &wording);
-    SlipBlock readBlock(const QJsonObject &object, const QString &path);
-    SlipField readField(const QJsonObject &object, const QString &path);
+    void readHeader(JsonMembers &root);
+    void readSheets(JsonMembers &root);
+    void readWording(JsonMembers &root);
+    SlipBlock readBlock(const JsonNode &node);
+    void readHead(JsonMembers &members, SlipBlock &block);
+    void readFields(JsonMembers &members, SlipBlock &block);
+    void readTable(JsonMembers &members, SlipBlock &block);
+    void readSignatures(JsonMembers &members, SlipBlock &block);
+    SlipField readField(const JsonNode &node, bool needsLabel);
+    SlipColumn readColumn(const JsonNode &node);
 
-    QString text(const QJsonObject &object, const QString &key, const QString &path, bool required = true);
-    QStringList lines(const QJsonObject &object, const QString &key, const QString &path);
-    double number(const QJsonObject &object, const QString &key, double least, double most);
-    QDate date(const QJsonObject &object, const QString &key, bool required);
-    void refuseOtherKeys(const QJsonObject &object, const QStringList &known, const QString &path);
-    void refuseOtherPlaceholders(const QString &pattern, const QStringList &known, const QString &path);
-    void fault(ErrorCode code, qsizetype offset, const QString &what);
-    qsizetype offsetOf(const QString &needle) const;
+    /** A text in normal form C whose placeholders are among `known`. */
+    QString text(JsonMembers &members, const QString &key, const QStringList &known, bool isRequired = true);
+    /** A list of such texts, which may be empty. */
+    QStringList lines(JsonMembers &members, const QString &key, const QStringList &known, bool isRequired = true);
+    QString checked(const JsonNode &node, const QString &written, const QStringList &known);
+    QString mark(JsonMembers &marks, const QString &key, const QString &needed);
 
-    QByteArray m_json;
-    QString m_fileName;
-    QList<Error> m_faults;
+    JsonFile m_file;
+    SlipTemplate m_template;
 };
 
 } // namespace motcua

@@ -15,12 +15,18 @@ namespace motcua {
 
 namespace {
 
+// Gaps are those of a text of 9.5 points; a larger text stands further apart.
+constexpr double GapPoints = 9.5;
 constexpr double FieldGap = 0.9; // mm between fields
+constexpr double TitleGap = 2.5; // mm above a title
+constexpr double TitleGapUnderHead = 6; // mm
+constexpr double TextIndent = 4; // mm, of what stands under a label or a sentence that announces it
 constexpr double QrSide = 19; // mm; 33 modules of 0.57 mm for a code of 22 characters
 constexpr double BarHeight = 9.5; // mm
 constexpr double WidestBar = 0.33; // mm a module, the X dimension hand scanners are built for
 constexpr double NarrowestBar = 0.19; // mm; thinner bars run together on office paper, and the QR says the same
 constexpr double LoneWord = 0.35; // a last line shorter than this part of the longest one
+const QString ToFillIn = QStringLiteral(".................."); // by pen, in the middle of a sentence
 constexpr double SigningRoom = 15; // mm between "(Ký và ghi rõ họ tên)" and the printed name
 
 /** A line whose first or last value is missing, begun and ended as if it had never been meant to stand there. */
@@ -41,11 +47,12 @@ QString withoutLooseCommas(const QString &line)
 } // namespace
 
 SlipTypesetter::SlipTypesetter(
-    const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, double width, double dotsPerMillimetre)
+    const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF area, double dotsPerMillimetre)
     : m_form(form)
     , m_values(values)
     , m_fonts(fonts)
-    , m_width(width)
+    , m_width(area.width())
+    , m_height(area.height())
     , m_dotsPerMillimetre(dotsPerMillimetre)
 {
 }
@@ -53,9 +60,14 @@ SlipTypesetter::SlipTypesetter(
 Result<QList<SlipPiece>> SlipTypesetter::pieces()
 {
     m_pieces.clear();
+    m_afterHead = false;
     m_fault.clear();
     for (const SlipBlock &block : m_form.blocks()) {
+        const qsizetype before = m_pieces.size();
         addBlock(block);
+        if (m_pieces.size() > before) {
+            m_afterHead = block.kind == SlipBlock::Kind::Head;
+        }
     }
     if (!m_fault.isEmpty()) {
         return Error{ErrorCode::RenderFailed, m_fault};
@@ -73,9 +85,9 @@ void SlipTypesetter::addBlock(const SlipBlock &block)
         addCode(block);
         return;
     case SlipBlock::Kind::Title:
-        add(centred(filled(block.text), m_fonts.bold(1.22), m_width), millimetres(2.5));
+        add(centred(filled(block.text), m_fonts.bold(1.22), m_width), spaced(m_afterHead ? TitleGapUnderHead : TitleGap));
         if (!m_pieces.isEmpty()) {
-            m_pieces.append({.spaceBefore = 0, .height = millimetres(1.2), .staysWithPrevious = true, .draw = [](QPainter &, double, double) {}});
+            m_pieces.append({.spaceBefore = 0, .height = spaced(1.2), .staysWithPrevious = true, .draw = [](QPainter &, double, double) {}});
         }
         return;
     case SlipBlock::Kind::Fields:
@@ -84,8 +96,14 @@ void SlipTypesetter::addBlock(const SlipBlock &block)
     case SlipBlock::Kind::Papers:
         addPapers(block);
         return;
+    case SlipBlock::Kind::Text:
+        addText(block);
+        return;
+    case SlipBlock::Kind::Table:
+        addTable(block);
+        return;
     case SlipBlock::Kind::Paragraph:
-        add(broken({{filled(block.text), m_fonts.regular()}}, m_width), millimetres(FieldGap));
+        add(broken({{m_form.wording().filled(block.text, m_values, ToFillIn), m_fonts.regular()}}, m_width), spaced(FieldGap));
         return;
     case SlipBlock::Kind::Signatures:
         addSignatures(block);
@@ -127,11 +145,17 @@ void SlipTypesetter::addHead(const SlipBlock &block)
             dated += centred(line, italic, rightWidth);
         }
     }
+    const Lines number = block.number.isEmpty()
+        ? Lines()
+        : broken({{m_form.wording().filled(block.number, m_values, ToFillIn), m_fonts.regular(0.95)}}, leftWidth, Qt::AlignHCenter);
     const double rule = millimetres(0.25);
-    const double air = millimetres(0.9);
-    const double below = dated.isEmpty() ? 0 : millimetres(1.8);
+    const double air = spaced(0.9);
+    const double below = dated.isEmpty() && number.isEmpty() ? 0 : spaced(1.8);
     const double leftHeight = left.isEmpty() ? 0 : heightOf(left) + air + rule;
-    const double rightHeight = heightOf(motto) + air + rule + below + heightOf(dated);
+    const double mottoHeight = heightOf(motto) + air + rule;
+    // Number and date stand on one line.
+    const double datedY = (number.isEmpty() ? mottoHeight : std::max(leftHeight, mottoHeight)) + below;
+    const double rightHeight = datedY + std::max(heightOf(dated), heightOf(number));
     const double rightX = leftWidth + gap;
     const double leftRule = left.isEmpty() ? 0 : leftWidth * 0.34;
     const double mottoRule = motto.isEmpty() ? 0 : motto.constLast().width;
@@ -143,7 +167,8 @@ void SlipTypesetter::addHead(const SlipBlock &block)
             painter.fillRect(QRectF(x + (leftWidth - leftRule) / 2, leftEnd, leftRule, rule), Qt::black);
             const double mottoEnd = draw(painter, motto, x + rightX, y) + air;
             painter.fillRect(QRectF(x + rightX + (rightWidth - mottoRule) / 2, mottoEnd, mottoRule, rule), Qt::black);
-            draw(painter, dated, x + rightX, mottoEnd + rule + below);
+            draw(painter, number, x, y + datedY);
+            draw(painter, dated, x + rightX, y + datedY);
         }});
 }
 
@@ -151,9 +176,11 @@ void SlipTypesetter::addCode(const SlipBlock &block)
 {
     const SlipField &field = block.fields.constFirst();
     const QString code = filled(field.value);
-    if (code.isEmpty()) { // a draft has no code yet
-        addFields(block);
-        m_pieces.last().spaceBefore = millimetres(3);
+    if (code.isEmpty()) { // a draft has no code yet, and whoever was turned away never gets one
+        if (field.empty != SlipField::Empty::Omit) {
+            addFields(block);
+            m_pieces.last().spaceBefore = spaced(3);
+        }
         return;
     }
     const auto qr = CodeSymbol::qr(code);
@@ -176,7 +203,7 @@ void SlipTypesetter::addCode(const SlipBlock &block)
     const double textHeight = heightOf(text);
     const double air = millimetres(1);
     const double height = std::max(side, textHeight + air + barsHeight);
-    m_pieces.append({.spaceBefore = millimetres(2),
+    m_pieces.append({.spaceBefore = spaced(2),
         .height = height,
         .staysWithPrevious = false,
         .draw = [=, symbol = *qr, stripes = *bars](QPainter &painter, double x, double y) {
@@ -211,7 +238,7 @@ void SlipTypesetter::addFields(const SlipBlock &block)
     const double rest = m_width - total - gap * (count - 1);
     if (shown.size() < 2 || rest < 0) {
         for (const SlipField &field : shown) {
-            add(broken(runsOf(field, m_width), m_width), millimetres(FieldGap));
+            add(broken(runsOf(field, m_width), m_width), spaced(FieldGap));
         }
         return;
     }
@@ -225,7 +252,7 @@ void SlipTypesetter::addFields(const SlipBlock &block)
         height = std::max(height, heightOf(columns.constLast().second));
         x += width + gap;
     }
-    m_pieces.append({.spaceBefore = millimetres(FieldGap),
+    m_pieces.append({.spaceBefore = spaced(FieldGap),
         .height = height,
         .staysWithPrevious = false,
         .draw = [columns](QPainter &painter, double left, double y) {
@@ -238,23 +265,41 @@ void SlipTypesetter::addFields(const SlipBlock &block)
 void SlipTypesetter::addPapers(const SlipBlock &block)
 {
     const SlipField &field = block.fields.constFirst();
-    if (m_values.papers.isEmpty()) {
+    const QStringList entries = m_form.wording().listed(field.value, m_values);
+    if (entries.isEmpty()) {
         addFields(block);
         return;
     }
-    add(broken({{filled(field.label), m_fonts.regular()}}, m_width), millimetres(FieldGap));
-    const double indent = millimetres(4);
-    const double numberWidth = naturalWidth({{QStringLiteral("%1. ").arg(m_values.papers.size()), m_fonts.regular()}});
-    SlipValues one;
-    for (qsizetype i = 0; i < m_values.papers.size(); ++i) {
-        one.papers = {m_values.papers.at(i)};
+    add(broken({{filled(field.label), m_fonts.regular()}}, m_width), spaced(FieldGap));
+    const double indent = spaced(TextIndent);
+    const double numberWidth = naturalWidth({{QStringLiteral("%1. ").arg(entries.size()), m_fonts.regular()}});
+    for (qsizetype i = 0; i < entries.size(); ++i) {
         const Run number = {QStringLiteral("%1. ").arg(i + 1), m_fonts.regular()};
-        const Run text = {m_form.wording().filled(field.value, one), field.strong ? m_fonts.bold() : m_fonts.regular()};
+        const Run text = {entries.at(i), field.strong ? m_fonts.bold() : m_fonts.regular()};
         const double first = numberWidth - naturalWidth({number});
-        add(broken({number, text}, m_width - indent, Qt::AlignLeft, first, numberWidth), millimetres(i == 0 ? 0.3 : 0.15), indent);
+        add(broken({number, text}, m_width - indent, Qt::AlignLeft, first, numberWidth), spaced(i == 0 ? 0.3 : 0.15), indent);
         if (i == 0 && m_pieces.size() > 1) {
             m_pieces.last().staysWithPrevious = true;
         }
+    }
+}
+
+void SlipTypesetter::addText(const SlipBlock &block)
+{
+    const SlipField &field = block.fields.constFirst();
+    const QStringList paragraphs = m_form.wording().isEmpty(field.value, m_values) ? QStringList() : m_form.wording().paragraphs(field.value, m_values);
+    if (paragraphs.isEmpty()) {
+        addFields(block);
+        return;
+    }
+    const QFont font = field.strong ? m_fonts.bold() : m_fonts.regular();
+    const double indent = field.label.isEmpty() ? spaced(TextIndent) : 0;
+    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        Runs runs = {{paragraphs.at(i), font}};
+        if (i == 0 && !field.label.isEmpty()) {
+            runs.prepend({filled(field.label) + u' ', m_fonts.regular()});
+        }
+        add(broken(runs, m_width - indent), spaced(i == 0 ? FieldGap : FieldGap / 2), indent);
     }
 }
 
@@ -275,16 +320,22 @@ void SlipTypesetter::addSignatures(const SlipBlock &block)
         }
         return result;
     };
-    const Lines leftCaption = caption(block.left);
+    Lines leftCaption = caption(block.left);
+    for (qsizetype i = 0; i < block.recipients.size(); ++i) {
+        // NĐ 30/2020 Phụ lục I: on the left, smaller, the first line bold and slanting.
+        const QFont font = i == 0 ? m_fonts.boldItalic(0.85) : m_fonts.regular(0.85);
+        leftCaption += broken({{filled(block.recipients.at(i)), font}}, width - millimetres(4), Qt::AlignLeft, 0, i == 0 ? 0 : naturalWidth({{u"- "_qs, font}}));
+    }
     const Lines rightCaption = caption(block.right);
     const Lines leftNames = names(block.left);
     const Lines rightNames = names(block.right);
-    const double captionHeight = std::max(heightOf(leftCaption), heightOf(rightCaption));
-    const double namesY = captionHeight + millimetres(SigningRoom);
+    const double captionHeight = block.recipients.isEmpty() ? std::max(heightOf(leftCaption), heightOf(rightCaption)) : heightOf(rightCaption);
+    const double namesY = captionHeight + spaced(SigningRoom);
+    const double namesEnd = namesY + std::max(heightOf(leftNames), heightOf(rightNames));
     const double inset = millimetres(2);
     // Signatures alone on a sheet could be put under anything: the line above them comes along.
-    m_pieces.append({.spaceBefore = millimetres(4),
-        .height = namesY + std::max(heightOf(leftNames), heightOf(rightNames)),
+    m_pieces.append({.spaceBefore = spaced(4),
+        .height = std::max(namesEnd, heightOf(leftCaption)),
         .staysWithPrevious = true,
         .draw = [=](QPainter &painter, double x, double y) {
             draw(painter, leftCaption, x, y);
@@ -379,7 +430,7 @@ void SlipTypesetter::add(const Lines &lines, double spaceBefore, double indent)
 SlipTypesetter::Runs SlipTypesetter::runsOf(const SlipField &field, double width)
 {
     const QFont regular = m_fonts.regular();
-    const QString label = filled(field.label) + u' ';
+    const QString label = field.label.isEmpty() ? QString() : filled(field.label) + u' ';
     const QString value = m_form.wording().isEmpty(field.value, m_values) ? QString() : filled(field.value);
     if (!value.isEmpty() || field.empty != SlipField::Empty::Dots) {
         return {{label, regular}, {value, field.strong ? m_fonts.bold() : regular}};
@@ -396,6 +447,11 @@ double SlipTypesetter::naturalWidth(const Runs &runs) const
         width += QFontMetricsF(run.font).horizontalAdvance(run.text);
     }
     return width;
+}
+
+double SlipTypesetter::spaced(double length) const
+{
+    return millimetres(length) * m_form.textPoints() / GapPoints;
 }
 
 QString SlipTypesetter::filled(const QString &pattern) const

@@ -7,6 +7,7 @@
 #include "app/documents/SlipValues.h"
 
 #include <QList>
+#include <QSizeF>
 
 #include <memory>
 
@@ -19,7 +20,7 @@ namespace motcua {
 class SlipTypesetter
 {
 public:
-    SlipTypesetter(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, double width, double dotsPerMillimetre);
+    SlipTypesetter(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF area, double dotsPerMillimetre);
 
     /** The strips in order; RenderFailed when no installed font has a letter. */
     [[nodiscard]] Result<QList<SlipPiece>> pieces();
@@ -40,12 +41,16 @@ private:
     };
     using Runs = QList<Run>;
     using Lines = QList<Line>;
+    using Cells = QList<Lines>; ///< of one row, by column
+    enum class Strip { Header, Row, First, Middle, Last }; ///< of a table; the last three of a row that is torn
 
     void addBlock(const SlipBlock &block);
     void addHead(const SlipBlock &block);
     void addCode(const SlipBlock &block);
     void addFields(const SlipBlock &block);
     void addPapers(const SlipBlock &block);
+    void addText(const SlipBlock &block);
+    void addTable(const SlipBlock &block);
     void addSignatures(const SlipBlock &block);
 
     /** `runs` broken into lines `width` wide: the first begins `first`, all others `hanging` from the left. */
@@ -53,10 +58,18 @@ private:
     /** `text` in the middle of `width`, no word left alone on its last line. */
     Lines centred(const QString &text, const QFont &font, double width);
     void add(const Lines &lines, double spaceBefore, double indent = 0);
+    Cells headerCells(const SlipBlock &block);
+    Cells rowCells(const SlipBlock &block, qsizetype row);
+    /** A row line by line, for one too high to stand in one piece. */
+    void addTorn(const SlipBlock &block, const Cells &cells, const std::shared_ptr<const SlipPiece> &header);
+    [[nodiscard]] SlipPiece strip(const SlipBlock &block, const Cells &cells, Strip kind) const;
+    [[nodiscard]] double columnWidth(const SlipColumn &column) const { return m_width * column.width / 100; }
     Runs runsOf(const SlipField &field, double width);
     [[nodiscard]] double naturalWidth(const Runs &runs) const;
     [[nodiscard]] QString filled(const QString &pattern) const;
     [[nodiscard]] double millimetres(double length) const { return length * m_dotsPerMillimetre; }
+    /** A gap as wide as it looks right beside the size of the text. */
+    [[nodiscard]] double spaced(double length) const;
     static double heightOf(const Lines &lines);
     static double draw(QPainter &painter, const Lines &lines, double x, double y);
 
@@ -64,8 +77,10 @@ private:
     const SlipValues &m_values;
     SlipFonts m_fonts;
     double m_width;
+    double m_height; ///< of a page
     double m_dotsPerMillimetre;
     QList<SlipPiece> m_pieces;
+    bool m_afterHead = false; ///< nothing stands between the head and what is added now
     QString m_fault;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dossier/SupplementItem.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -12,7 +14,7 @@ enum class SlipMark {
     Original,
     Copy, ///< printed again; SlipValues::copyNumber says which
     Replacement, ///< issued in place of a withdrawn sheet
-    Draft, ///< a preview before acceptance: has no code yet
+    Draft, ///< a preview of what is not committed yet: has no code
 };
 
 /** Everything that is written into one slip. Texts are as typed; an empty one was not given. Times may be in any zone. */
@@ -22,7 +24,7 @@ struct SlipValues
     QString unitName = {};
     QString place = {}; ///< before the date of the paper, e.g. "Phường Ba Đình"
 
-    QString code = {}; ///< mã số hồ sơ; empty only on a draft
+    QString code = {}; ///< mã số hồ sơ; empty on a draft, and where SlipTemplate::mayLackCode()
     QString procedureCode = {};
     QString applicantName = {};
     QString applicantAddress = {};
@@ -34,6 +36,14 @@ struct SlipValues
     QString limit = {}; ///< the promised time as the procedure words it, e.g. "03 ngày làm việc"
     QDateTime receivedAt = {};
     QDateTime dueAt = {};
+    QString number = {}; ///< số of the sheet, without "/HDHS"; empty while nobody gives it one
+    QDateTime decidedAt = {}; ///< when what the sheet tells was decided; the date at the head of every form but 01
+    QString event = {}; ///< of transitions.json, that led to the sheet
+    QString reason = {}; ///< may be of several lines
+    QList<SupplementItem> items = {}; ///< what is asked for
+    QDateTime answerBy = {}; ///< until when; invalid where no time was named
+    QDateTime dueBefore = {}; ///< the promise that dueAt takes the place of
+    QStringList returned = {}; ///< papers given back together with the sheet
     QString resultPlace = {}; ///< where or how the result is received
     QString bookVolume = {};
     QString bookNumber = {};

@@ -3,6 +3,9 @@
 
 #include "models/base/VietnamTime.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -11,12 +14,15 @@ namespace motcua {
 namespace {
 
 using Source = std::function<QString(const SlipWording &, const SlipValues &)>;
+using RowSource = std::function<QString(const SupplementItem &, qsizetype row)>;
 
 const std::map<QString, Source> &sources()
 {
     using W = const SlipWording &;
     using V = const SlipValues &;
     static const std::map<QString, Source> all = {
+        {u"answerBy"_qs, [](W w, V v) { return w.written(v.answerBy, w.moment); }},
+        {u"answerBy.day"_qs, [](W w, V v) { return w.written(v.answerBy, w.day); }},
         {u"applicant.address"_qs, [](W, V v) { return v.applicantAddress; }},
         {u"applicant.email"_qs, [](W, V v) { return v.applicantEmail; }},
         {u"applicant.name"_qs, [](W, V v) { return v.applicantName; }},
@@ -24,16 +30,23 @@ const std::map<QString, Source> &sources()
         {u"book.number"_qs, [](W, V v) { return v.bookNumber; }},
         {u"book.volume"_qs, [](W, V v) { return v.bookVolume; }},
         {u"code"_qs, [](W, V v) { return v.code; }},
+        {u"decidedAt"_qs, [](W w, V v) { return w.written(v.decidedAt, w.moment); }},
+        {u"decidedAt.day"_qs, [](W w, V v) { return w.written(v.decidedAt, w.day); }},
         {u"dueAt"_qs, [](W w, V v) { return w.written(v.dueAt, w.moment); }},
         {u"dueAt.day"_qs, [](W w, V v) { return w.written(v.dueAt, w.day); }},
+        {u"dueBefore"_qs, [](W w, V v) { return w.written(v.dueBefore, w.moment); }},
+        {u"dueBefore.day"_qs, [](W w, V v) { return w.written(v.dueBefore, w.day); }},
         {u"limit"_qs, [](W, V v) { return v.limit; }},
+        {u"number"_qs, [](W, V v) { return v.number; }},
         {u"officer.name"_qs, [](W, V v) { return v.officerName; }},
         {u"papers"_qs, [](W, V v) { return v.papers.join(u"; "); }},
         {u"procedure.code"_qs, [](W, V v) { return v.procedureCode; }},
+        {u"reason"_qs, [](W w, V v) { return v.reason.isEmpty() ? w.reasons.value(v.event) : v.reason; }},
         {u"receivedAt"_qs, [](W w, V v) { return w.written(v.receivedAt, w.moment); }},
         {u"receivedAt.day"_qs, [](W w, V v) { return w.written(v.receivedAt, w.day); }},
         {u"request"_qs, [](W, V v) { return v.request; }},
         {u"resultPlace"_qs, [](W, V v) { return v.resultPlace; }},
+        {u"returned"_qs, [](W, V v) { return v.returned.join(u"; "); }},
         {u"sets"_qs, [](W, V v) { return QStringLiteral("%1").arg(v.sets, 2, 10, QLatin1Char('0')); }},
         {u"submitter.name"_qs, [](W, V v) { return v.submitterName; }},
         {u"unit.governingBody"_qs, [](W, V v) { return v.governingBody; }},
@@ -41,6 +54,42 @@ const std::map<QString, Source> &sources()
         {u"unit.place"_qs, [](W, V v) { return v.place; }},
     };
     return all;
+}
+
+/** "02"; empty for none. */
+QString count(int number)
+{
+    return number == 0 ? QString() : QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+const std::map<QString, RowSource> &rowSources()
+{
+    using I = const SupplementItem &;
+    static const std::map<QString, RowSource> all = {
+        {u"row.certified"_qs, [](I item, qsizetype) { return count(item.certified); }},
+        {u"row.copies"_qs, [](I item, qsizetype) { return count(item.copies); }},
+        {u"row.name"_qs, [](I item, qsizetype) { return item.name; }},
+        {u"row.number"_qs, [](I, qsizetype row) { return QString::number(row + 1); }},
+        {u"row.originals"_qs, [](I item, qsizetype) { return count(item.originals); }},
+        {u"row.reason"_qs, [](I item, qsizetype) { return item.reason; }},
+    };
+    return all;
+}
+
+const std::map<QString, QStringList SlipValues::*> &listSources()
+{
+    static const std::map<QString, QStringList SlipValues::*> all = {{u"papers"_qs, &SlipValues::papers}, {u"returned"_qs, &SlipValues::returned}};
+    return all;
+}
+
+template <typename Map>
+QStringList keysOf(const Map &map)
+{
+    QStringList keys;
+    for (const auto &entry : map) {
+        keys.append(entry.first);
+    }
+    return keys;
 }
 
 // A tab or a direction mark typed or pasted into a name would shift or turn the line it stands in.
@@ -56,6 +105,26 @@ QString printable(const QString &value)
         result += c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QChar(u' ') : c;
     }
     return result.simplified();
+}
+
+/** The lines of a value, each made printable, without those that say nothing. */
+QString printableLines(const QString &value)
+{
+    static const QRegularExpression end(QStringLiteral("\\r\\n|[\\r\\n\\x{2028}\\x{2029}]"));
+    QStringList lines;
+    const QStringList all = value.split(end);
+    for (const QString &line : all) {
+        if (const QString text = printable(line); !text.isEmpty()) {
+            lines.append(text);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+QString valueOf(const SlipWording &wording, const SlipValues &values, const QString &name)
+{
+    const auto source = sources().find(name);
+    return source == sources().end() ? QString() : source->second(wording, values);
 }
 
 template <typename Replacement>
@@ -84,11 +153,17 @@ QString twoDigits(int number)
 
 QStringList SlipWording::placeholders()
 {
-    QStringList names;
-    for (const auto &[name, source] : sources()) {
-        names.append(name);
-    }
-    return names;
+    return keysOf(sources());
+}
+
+QStringList SlipWording::lists()
+{
+    return keysOf(listSources());
+}
+
+QStringList SlipWording::rowPlaceholders()
+{
+    return keysOf(rowSources());
 }
 
 QStringList SlipWording::placeholdersIn(const QString &pattern)
@@ -101,11 +176,25 @@ QStringList SlipWording::placeholdersIn(const QString &pattern)
     return names;
 }
 
-QString SlipWording::filled(const QString &pattern, const SlipValues &values) const
+QString SlipWording::filled(const QString &pattern, const SlipValues &values, const QString &instead) const
 {
-    return replaced(pattern, [this, &values](const QString &name) {
-        const auto source = sources().find(name);
-        return source == sources().end() ? QString() : printable(source->second(*this, values));
+    return replaced(pattern, [&](const QString &name) {
+        const QString value = printable(valueOf(*this, values, name));
+        return value.isEmpty() ? instead : value;
+    });
+}
+
+QStringList SlipWording::paragraphs(const QString &pattern, const SlipValues &values) const
+{
+    const QString text = replaced(pattern, [&](const QString &name) { return printableLines(valueOf(*this, values, name)); });
+    return text.split(u'\n', Qt::SkipEmptyParts);
+}
+
+QString SlipWording::filledRow(const QString &pattern, const SlipValues &values, qsizetype row) const
+{
+    return replaced(pattern, [&](const QString &name) {
+        const auto source = rowSources().find(name);
+        return printable(source == rowSources().end() ? valueOf(*this, values, name) : source->second(values.items.at(row), row));
     });
 }
 
@@ -115,6 +204,30 @@ bool SlipWording::isEmpty(const QString &pattern, const SlipValues &values) cons
     return !names.isEmpty() && std::all_of(names.begin(), names.end(), [this, &values](const QString &name) {
         return filled(u'{' + name + u'}', values).isEmpty();
     });
+}
+
+bool SlipWording::isEmptyRow(const QString &pattern, const SlipValues &values, qsizetype row) const
+{
+    const QStringList names = placeholdersIn(pattern);
+    return !names.isEmpty() && std::all_of(names.begin(), names.end(), [this, &values, row](const QString &name) {
+        return filledRow(u'{' + name + u'}', values, row).isEmpty();
+    });
+}
+
+QStringList SlipWording::listed(const QString &pattern, const SlipValues &values) const
+{
+    QStringList entries;
+    for (const auto &[name, list] : listSources()) {
+        if (!placeholdersIn(pattern).contains(name)) {
+            continue;
+        }
+        SlipValues one = values;
+        for (const QString &entry : values.*list) {
+            one.*list = {entry};
+            entries.append(filled(pattern, one));
+        }
+    }
+    return entries;
 }
 
 QString SlipWording::written(const QDateTime &when, const QString &pattern) const

@@ -3,6 +3,7 @@
 
 #include "app/documents/SlipValues.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -23,22 +24,40 @@ struct SlipWording
     QString trainingWatermark = {};
     QString footLeft = {}; ///< {code}
     QString footRight = {}; ///< {page} {pages}
+    QMap<QString, QString> reasons = {}; ///< by event: the reason of a step that was taken without one
 
     /** The names that may stand between braces in a label or value, without the braces, sorted. */
     [[nodiscard]] static QStringList placeholders();
+
+    /** The names that are lists; a block of papers numbers one of them. */
+    [[nodiscard]] static QStringList lists();
+
+    /** The names that may also stand in the columns of a table. */
+    [[nodiscard]] static QStringList rowPlaceholders();
 
     /** The names between braces in `pattern`, in order. */
     [[nodiscard]] static QStringList placeholdersIn(const QString &pattern);
 
     /**
-     * `pattern` with every placeholder replaced by its value, in Unicode normal form C, without control characters.
+     * `pattern` with every placeholder replaced by its value, in Unicode normal form C, without control characters; `instead` stands for a
+     * value that was not given.
      *
      * Values are inserted once and never read again, so a brace typed by a citizen stays a brace.
      */
-    [[nodiscard]] QString filled(const QString &pattern, const SlipValues &values) const;
+    [[nodiscard]] QString filled(const QString &pattern, const SlipValues &values, const QString &instead = {}) const;
+
+    /** The same, with the lines of the values kept apart; empty ones are left out. */
+    [[nodiscard]] QStringList paragraphs(const QString &pattern, const SlipValues &values) const;
+
+    /** The same of a row of a table: `row` is a place in SlipValues::items. */
+    [[nodiscard]] QString filledRow(const QString &pattern, const SlipValues &values, qsizetype row) const;
 
     /** Whether `pattern` has placeholders and each of them is empty in `values`. */
     [[nodiscard]] bool isEmpty(const QString &pattern, const SlipValues &values) const;
+    [[nodiscard]] bool isEmptyRow(const QString &pattern, const SlipValues &values, qsizetype row) const;
+
+    /** The entries of the list that `pattern` names, each filled in by itself. */
+    [[nodiscard]] QStringList listed(const QString &pattern, const SlipValues &values) const;
 
     /** "08 giờ 15 phút, ngày 23 tháng 11 năm 2026" on the wall clock of Vietnam; empty for an invalid time. */
     [[nodiscard]] QString written(const QDateTime &moment, const QString &pattern) const;

@@ -61,7 +61,9 @@ void FileDossier::joinSlips()
     connect(m_slips, &SlipDesk::issued, this, [this](const IssuedSlip &slip) {
         if (isAbout(slip.dossier.id)) {
             m_accepted = slip.dossier;
-            Q_EMIT slipIssued(slip);
+            if (slip.kind == SlipKind::Receipt) {
+                Q_EMIT slipIssued(slip);
+            }
         }
     });
     connect(m_slips, &SlipDesk::printed, this, [this](const Id &dossier) {

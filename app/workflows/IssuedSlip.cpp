@@ -3,12 +3,14 @@
 
 #include "app/documents/SlipDocument.h"
 #include "app/security/Random.h"
+#include "app/workflows/SlipPaper.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/PaperSet.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 namespace motcua {
 
@@ -19,6 +21,96 @@ const QString Spoilt = QStringLiteral("spoilt"); // IssueSlip::reason
 QString lineText(const DossierLine &line, const QString &key)
 {
     return line.what.value(key).toString();
+}
+
+/** The step as the law has it; none for what is no step. */
+std::optional<StatusStep> stepOf(const DossierEvent &event, const StatusTable &table)
+{
+    const auto from = dossierStatus(event.what.value(u"from").toInt());
+    return from ? table.step(from, event.event) : std::nullopt;
+}
+
+/** The last step with which a sheet of this kind is handed out; null when there was none. Of form 01 that is the acceptance, which is no step. */
+const DossierEvent *toldOf(const Dossier &dossier, const StatusTable &table, SlipKind kind)
+{
+    const auto found = std::find_if(dossier.events.crbegin(), dossier.events.crend(), [&](const DossierEvent &event) {
+        const std::optional<StatusStep> step = stepOf(event, table);
+        return step && step->slips.contains(kind);
+    });
+    return found == dossier.events.crend() ? nullptr : &*found;
+}
+
+/** Whether the sheet was made when the step had been taken. */
+bool isAfter(const DossierLine &sheet, const DossierEvent &event)
+{
+    // Of two desks that cannot see each other's order, the clocks decide.
+    return sheet.entry.origin == event.entry.origin ? sheet.entry.seq > event.entry.seq : sheet.time.unixMs >= event.atMs;
+}
+
+/**
+ * The number that Dossier::revision had when what this form shows last changed: what came after the step it tells of, such as papers that
+ * arrived, stands on another sheet. A correction changes every sheet.
+ */
+int shownRevision(const Dossier &dossier, const StatusTable &table, SlipKind kind)
+{
+    const DossierEvent *told = kind == SlipKind::Receipt ? nullptr : toldOf(dossier, table, kind);
+    if (!told) {
+        return dossier.revision;
+    }
+    const bool wasWithoutCode = told->what.contains(u"procedure");
+    int later = wasWithoutCode && !dossier.incomplete ? 1 : 0; // accepted when they came back
+    for (const DossierEvent *event = told + 1; event != dossier.events.constData() + dossier.events.size(); ++event) {
+        later += event->what.contains(u"dueAt") || event->what.contains(u"asked") || event->what.contains(u"arrived") || event->what.contains(u"procedure");
+    }
+    return dossier.revision - later;
+}
+
+/** The sheets that tell of the same as one made now would. */
+QList<const DossierLine *> sheetsOf(const Dossier &dossier, const StatusTable &table, SlipKind kind)
+{
+    const DossierEvent *told = kind == SlipKind::Receipt ? nullptr : toldOf(dossier, table, kind);
+    QList<const DossierLine *> sheets;
+    for (const DossierLine &line : dossier.slips) {
+        if (table.slipKind(lineText(line, QStringLiteral("slip"))) == kind && (!told || isAfter(line, *told))) {
+            sheets.append(&line);
+        }
+    }
+    return sheets;
+}
+
+/** Which content the next sheet shows, from 1: one takes the place of what is out, and where nothing is, it is the first anybody was given. */
+int contentNumber(const Dossier &dossier, const StatusTable &table, SlipKind kind)
+{
+    const QList<const DossierLine *> sheets = sheetsOf(dossier, table, kind);
+    if (sheets.isEmpty() || kind == SlipKind::Receipt) {
+        return sheets.isEmpty() ? 1 : dossier.revision;
+    }
+    int first = dossier.revision;
+    for (const DossierLine *sheet : sheets) {
+        first = qMin(first, sheet->what.value(QStringLiteral("revision")).toInt());
+    }
+    return 1 + qMax(0, shownRevision(dossier, table, kind) - first);
+}
+
+/** The promise that stood before this event. */
+qint64 dueBefore(const Dossier &dossier, const DossierEvent &told)
+{
+    qint64 due = dossier.firstDueAtMs;
+    for (const DossierEvent *event = dossier.events.constData(); event != &told; ++event) {
+        due = event->dueAtMs() != 0 ? event->dueAtMs() : due;
+    }
+    return due;
+}
+
+/** Who withdrew said why when they asked for it, and not when it was granted. */
+QString reasonOf(const Dossier &dossier, const DossierEvent &told)
+{
+    if (!told.reason().isEmpty() || &told == dossier.events.constData()) {
+        return told.reason();
+    }
+    const DossierEvent &before = *(&told - 1);
+    const bool led = before.what.value(u"to") == told.what.value(u"from") && before.what.value(u"from") != before.what.value(u"to");
+    return led && before.clock == ClockEffect::Stop ? before.reason() : QString();
 }
 
 } // namespace
@@ -54,12 +146,63 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     if (const QString longer = dossier.acceptance.value(QStringLiteral("longer")).toObject().value(QStringLiteral("text")).toString(); !longer.isEmpty()) {
         values.limit += QStringLiteral(". ") + longer;
     }
-    values.receivedAt = vietnamTime(dossier.receivedAtMs);
-    values.dueAt = vietnamTime(dossier.dueAtMs());
+    if (dossier.receivedAtMs != 0) {
+        values.receivedAt = vietnamTime(dossier.receivedAtMs);
+    }
+    if (dossier.dueAtMs() != 0) {
+        values.dueAt = vietnamTime(dossier.dueAtMs());
+    }
     values.resultPlace = place.unit.unitName;
     values.officerName = place.personName;
     values.training = place.isTraining();
     return values;
+}
+
+Result<SlipValues> slipValues(const Dossier &dossier, const Workplace &place, SlipKind kind)
+{
+    SlipValues values = slipValues(dossier, place);
+    if (kind == SlipKind::Receipt) {
+        return values;
+    }
+    const DossierEvent *told = toldOf(dossier, place.law.transitions, kind);
+    if (!told) {
+        return Error{ErrorCode::NotFound, slipKindName(kind)};
+    }
+    values.decidedAt = vietnamTime(told->atMs);
+    values.event = told->event;
+    values.reason = reasonOf(dossier, *told);
+    values.items = supplementFromJson(told->what.value(u"asked").toArray());
+    if (const QDateTime answerBy = QDateTime::fromString(told->what.value(u"answerBy").toString(), Qt::ISODate); answerBy.isValid()) {
+        values.answerBy = vietnamTime(answerBy.toMSecsSinceEpoch());
+    }
+    if (told->dueAtMs() != 0) {
+        values.dueAt = vietnamTime(told->dueAtMs());
+        values.dueBefore = vietnamTime(dueBefore(dossier, *told));
+    }
+    const QJsonArray confirmed = told->what.value(u"confirmed").toArray();
+    if (confirmed.contains(confirmationName(Confirmation::OriginalsReturned))) {
+        values.returned = values.papers;
+    }
+    return values;
+}
+
+QDateTime slipMoment(const Dossier &dossier, const Lawbook &law, SlipKind kind)
+{
+    const DossierEvent *told = kind == SlipKind::Receipt ? nullptr : toldOf(dossier, law.transitions, kind);
+    const qint64 ms = kind == SlipKind::Receipt ? dossier.receivedAtMs : told ? told->atMs : 0;
+    return ms == 0 ? QDateTime() : vietnamTime(ms);
+}
+
+Result<SlipTemplate> slipEdition(const Lawbook &law, SlipKind kind, const QDateTime &moment)
+{
+    return SlipTemplate::inForce(law.slips, law.transitions.slipNumber(kind, moment.date()), moment.date());
+}
+
+Result<SlipTemplate> slipForm(const Workplace &place, SlipKind kind, const QDateTime &moment)
+{
+    const Result<SlipTemplate> form = slipEdition(place.law, kind, moment);
+    const std::optional<PaperSize> paper = form ? slipPaper(place.store) : std::nullopt;
+    return form && paper ? form->on(*paper) : form;
 }
 
 const DossierLine *issuedSheet(const Dossier &dossier, const Id &sheet)
@@ -78,11 +221,12 @@ bool isReplaced(const Dossier &dossier, const Id &sheet)
         [&sheet](const DossierLine &line) { return lineText(line, QStringLiteral("replaces")) == sheet.toString(); });
 }
 
-bool isOutAsItStands(const Dossier &dossier, const QString &form)
+bool isOutAsItStands(const Dossier &dossier, const Lawbook &law, SlipKind kind)
 {
-    return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(), [&](const DossierLine &line) {
-        return lineText(line, QStringLiteral("slip")) == form && line.what.value(QStringLiteral("revision")).toInt() == dossier.revision;
-    });
+    const int shown = shownRevision(dossier, law.transitions, kind);
+    const QList<const DossierLine *> sheets = sheetsOf(dossier, law.transitions, kind);
+    return std::any_of(sheets.cbegin(), sheets.cend(),
+        [shown](const DossierLine *line) { return line->what.value(QStringLiteral("revision")).toInt() >= shown; });
 }
 
 bool isCopy(const DossierLine &slip)
@@ -90,28 +234,27 @@ bool isCopy(const DossierLine &slip)
     return lineText(slip, QStringLiteral("mark")) == QStringLiteral("copy");
 }
 
-Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, const SheetOrder &order)
+Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, const SheetOrder &order)
 {
-    const Result<SlipTemplate> form = SlipTemplate::inForce(place.law.slips, ReceiptForm, vietnamTime(dossier.receivedAtMs).date());
+    Result<SlipValues> shown = slipValues(dossier, place, order.kind);
+    const Result<SlipTemplate> form = shown ? slipForm(place, order.kind, slipMoment(dossier, place.law, order.kind)) : shown.error();
     if (!form) {
         return form.error();
     }
+    const StatusTable &table = place.law.transitions;
+    SlipValues &values = *shown;
     IssueSlip act;
-    act.slip = ReceiptForm;
-    act.sheet = order.sheet.isNull() ? security::random::id(dossier.receivedAtMs) : order.sheet;
+    act.slip = table.slipInJournal(order.kind);
+    act.sheet = order.sheet.isNull() ? security::random::id(QDateTime::currentMSecsSinceEpoch()) : order.sheet;
     act.revision = dossier.revision;
-    bool isOut = false; // some sheet, of this revision or an earlier one
     for (const DossierLine &line : dossier.slips) {
-        if (lineText(line, QStringLiteral("slip")) == ReceiptForm) {
-            isOut = true;
+        if (table.slipKind(lineText(line, QStringLiteral("slip"))) == order.kind) {
             act.copy = qMax(act.copy, line.what.value(QStringLiteral("copy")).toInt());
         }
     }
-    act.mark = isOutAsItStands(dossier, ReceiptForm) ? IssueSlip::Mark::Copy : IssueSlip::Mark::Original;
+    act.mark = isOutAsItStands(dossier, place.law, order.kind) ? IssueSlip::Mark::Copy : IssueSlip::Mark::Original;
     const DossierLine *spoilt = order.replaces.isNull() ? nullptr : issuedSheet(dossier, order.replaces);
-    SlipValues values = slipValues(dossier, place);
-    // A sheet takes the place of one that is out; where none is, its content is the first anybody was given.
-    values.revision = isOut ? dossier.revision : 1;
+    values.revision = contentNumber(dossier, table, order.kind);
     if (spoilt && !isCopy(*spoilt)) {
         act.mark = IssueSlip::Mark::Replacement;
         act.copy = 0;
@@ -140,7 +283,8 @@ Result<IssuedSlip> issueReceipt(const Workplace &place, const Dossier &dossier, 
     if (!recorded) {
         return recorded.error();
     }
-    return IssuedSlip{.form = ReceiptForm,
+    return IssuedSlip{.kind = order.kind,
+        .form = act.slip,
         .sheet = act.sheet,
         .pdf = *pdf,
         .paper = form->paper(),

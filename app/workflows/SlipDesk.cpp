@@ -25,6 +25,24 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+/** A sheet before anything was done about it. */
+SheetUnderWay wanted(const Workplace &place, const Id &sheet, const Id &dossier, SlipKind kind)
+{
+    return {.sheet = sheet,
+        .dossier = dossier,
+        .form = place.law.transitions.slipInJournal(kind),
+        .stage = SheetUnderWay::Stage::Wanted,
+        .paper = PaperSize::A5,
+        .job = {},
+        .sinceMs = nowMs()};
+}
+
+/** Whether the dossier lacks a sheet of this kind: no copy that was never made is missed, and none of what never happened. */
+bool isWanted(const Workplace &place, const Dossier &dossier, SlipKind kind)
+{
+    return slipMoment(dossier, place.law, kind).isValid() && !isOutAsItStands(dossier, place.law, kind);
+}
+
 } // namespace
 
 SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
@@ -37,10 +55,15 @@ SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
     }
 }
 
-const SheetInDoubt *SlipDesk::doubtAbout(const Id &dossier) const
+bool SlipDesk::canIssue(SlipKind kind) const
 {
-    const auto found = std::find_if(
-        m_doubts.cbegin(), m_doubts.cend(), [&dossier](const SheetInDoubt &doubt) { return doubt.sheet.dossier == dossier; });
+    return m_place && slipEdition(m_place->law, kind, vietnamTime(nowMs()));
+}
+
+const SheetInDoubt *SlipDesk::doubtAbout(const Id &dossier, SlipKind kind) const
+{
+    const auto found = std::find_if(m_doubts.cbegin(), m_doubts.cend(),
+        [&](const SheetInDoubt &doubt) { return doubt.sheet.dossier == dossier && doubt.kind == kind; });
     return found == m_doubts.cend() ? nullptr : &*found;
 }
 
@@ -99,8 +122,9 @@ void SlipDesk::examine(const Workplace &place, const SheetUnderWay &sheet)
             return;
         }
         const bool journalled = issuedSheet(*dossier, sheet.sheet);
-        if (!journalled && isOutAsItStands(*dossier, sheet.form)) {
-            drop(place, sheet.sheet); // a copy that was wanted and never made
+        const std::optional<SlipKind> kind = place.law.transitions.slipKind(sheet.form);
+        if (!journalled && (!kind || !isWanted(place, *dossier, *kind))) {
+            drop(place, sheet.sheet);
         } else if (sheet.stage == SheetUnderWay::Stage::Handed && m_printer) {
             examineJob(place, sheet, *dossier);
         } else {
@@ -123,15 +147,14 @@ void SlipDesk::examineJob(const Workplace &place, const SheetUnderWay &sheet, co
     });
 }
 
-Id SlipDesk::expect(const Workplace &place, const Id &dossier)
+Id SlipDesk::expect(const Workplace &place, const Id &dossier, SlipKind kind)
 {
     if (!m_closed) {
         m_place = place;
     }
-    const SheetUnderWay sheet{
-        .sheet = security::random::id(nowMs()), .dossier = dossier, .form = ReceiptForm, .stage = SheetUnderWay::Stage::Wanted, .sinceMs = nowMs()};
+    const SheetUnderWay sheet = wanted(place, security::random::id(nowMs()), dossier, kind);
     if (m_printer) {
-        // The store writes in the order it is asked: this stands on the disk before the acceptance that follows.
+        // The store writes in the order it is asked: this stands on the disk before the act that follows.
         (void)keep(place, sheet);
     }
     m_inHand.insert(sheet.sheet);
@@ -143,38 +166,38 @@ void SlipDesk::forget(const Workplace &place, const Id &sheet)
     drop(place, sheet);
 }
 
-void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &expected, SlipKind)
+void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &expected, SlipKind kind)
 {
-    issueAs(place, dossier, {.sheet = expected, .replaces = {}}, std::nullopt);
+    issueAs(place, dossier, {.sheet = expected, .replaces = {}, .kind = kind}, std::nullopt);
 }
 
 void SlipDesk::issueAs(
-    const Workplace &place, const Dossier &dossier, const SheetOrder &wanted, const std::optional<SheetInDoubt> &instead)
+    const Workplace &place, const Dossier &dossier, const SheetOrder &asked, const std::optional<SheetInDoubt> &instead)
 {
     if (!m_closed) {
         m_place = place;
     }
-    SheetOrder order = wanted;
+    SheetOrder order = asked;
     if (order.sheet.isNull()) {
         order.sheet = security::random::id(nowMs());
     }
-    const SheetUnderWay sheet{
-        .sheet = order.sheet, .dossier = dossier.id, .form = ReceiptForm, .stage = SheetUnderWay::Stage::Wanted, .sinceMs = nowMs()};
+    const SheetUnderWay sheet = wanted(place, order.sheet, dossier.id, order.kind);
     m_inHand.insert(sheet.sheet);
     if (m_printer) {
         (void)keep(place, sheet); // before the entry, as in expect()
     }
     const QFuture<Result<IssuedSlip>> slip
-        = QtConcurrent::run([place, dossier, order] { return issueReceipt(place, dossier, order); });
+        = QtConcurrent::run([place, dossier, order] { return issueSlip(place, dossier, order); });
     await(this, slip, [=, this](const Result<IssuedSlip> &made) {
         const bool another = instead && instead->sheet.sheet != sheet.sheet;
         if (!made) {
-            if (another || (!instead && (!m_printer || isOutAsItStands(dossier, sheet.form)))) {
+            const bool isMissed = m_printer && isWanted(place, dossier, order.kind);
+            if (another || (!instead && !isMissed)) {
                 drop(place, sheet.sheet);
             }
             if (instead) {
                 doubt(*instead);
-            } else if (m_printer && !isOutAsItStands(dossier, sheet.form)) {
+            } else if (isMissed) {
                 doubt(doubtOf(place, sheet, dossier, false));
             }
             Q_EMIT failed(dossier.id, made.error());
@@ -288,11 +311,11 @@ void SlipDesk::printAnew(const Id &sheet)
                     doubt(*doubted);
                     Q_EMIT failed(doubted->sheet.dossier, dossier ? Error{ErrorCode::NotFound, {}} : dossier.error());
                 } else if (!doubted->neverPrinted) {
-                    issueAs(place, **dossier, {.sheet = {}, .replaces = sheet}, doubted);
+                    issueAs(place, **dossier, {.sheet = {}, .replaces = sheet, .kind = doubted->kind}, doubted);
                 } else if (issuedSheet(**dossier, sheet)) {
                     printSealed(*doubted, **dossier);
                 } else {
-                    issueAs(place, **dossier, {.sheet = sheet, .replaces = {}}, doubted);
+                    issueAs(place, **dossier, {.sheet = sheet, .replaces = {}, .kind = doubted->kind}, doubted);
                 }
             });
     };
@@ -326,8 +349,10 @@ void SlipDesk::printSealed(const SheetInDoubt &doubted, const Dossier &dossier)
 SheetInDoubt SlipDesk::doubtOf(const Workplace &place, const SheetUnderWay &sheet, const Dossier &dossier, bool fromEarlierRun) const
 {
     const DossierLine *issued = issuedSheet(dossier, sheet.sheet);
-    const Result<SlipTemplate> form = SlipTemplate::inForce(place.law.slips, sheet.form, vietnamTime(dossier.receivedAtMs).date());
+    const SlipKind kind = place.law.transitions.slipKind(sheet.form).value_or(SlipKind::Receipt);
+    const Result<SlipTemplate> form = slipEdition(place.law, kind, slipMoment(dossier, place.law, kind));
     return {.sheet = sheet,
+        .kind = kind,
         .code = dossier.code,
         .formName = form ? form->name() : sheet.form,
         .fromEarlierRun = fromEarlierRun,

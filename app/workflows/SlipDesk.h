@@ -4,7 +4,6 @@
 #include "app/devices/SlipPrinter.h"
 #include "app/workflows/IssuedSlip.h"
 #include "app/workflows/SheetUnderWay.h"
-#include "models/dossier/SlipKind.h"
 
 #include <QHash>
 #include <QObject>
@@ -16,7 +15,8 @@ namespace motcua {
 struct SheetInDoubt
 {
     SheetUnderWay sheet = {};
-    QString code = {}; ///< of the dossier
+    SlipKind kind = SlipKind::Receipt;
+    QString code = {}; ///< of the dossier; empty of somebody turned away
     QString formName = {};
     bool fromEarlierRun = false; ///< the program ended over it; else the printer gave it up just now
     bool neverPrinted = false; ///< surely nothing came out: it may be printed as it was meant
@@ -49,22 +49,25 @@ public:
     /** Nobody is signed in: sheets at the printer are followed to their end, and nothing new is asked of the store. */
     void close();
 
-    /** Before `dossier` is accepted: its first sheet will be `form`. Returns the sheet's id; forget() it when there is no acceptance. */
-    [[nodiscard]] Id expect(const Workplace &place, const Id &dossier);
+    /** Whether the law of the place has a form of this kind today; false while nobody is signed in. */
+    [[nodiscard]] bool canIssue(SlipKind kind) const;
+
+    /**
+     * Before the act after which a sheet of `dossier` is handed out: its acceptance, a request for supplements, a refusal … Returns the
+     * sheet's id, for issue(); forget() it when there is no such act after all.
+     */
+    [[nodiscard]] Id expect(const Workplace &place, const Id &dossier, SlipKind kind = SlipKind::Receipt);
     void forget(const Workplace &place, const Id &sheet);
 
     /** Whoever expected the sheet went away before it was issued: at the next open() it is asked about like one of an earlier run. */
     void letGo(const Id &sheet) { m_inHand.remove(sheet); }
 
-    /** Whether there is a template for this kind of slip. */
-    [[nodiscard]] bool canIssue(SlipKind kind) const { return kind == SlipKind::Receipt; }
-
-    /** Issues the next sheet of form 01 of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
+    /** Issues the next sheet of a form of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
     void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {}, SlipKind kind = SlipKind::Receipt);
 
     /** Oldest first. */
     [[nodiscard]] const QList<SheetInDoubt> &doubts() const { return m_doubts; }
-    [[nodiscard]] const SheetInDoubt *doubtAbout(const Id &dossier) const;
+    [[nodiscard]] const SheetInDoubt *doubtAbout(const Id &dossier, SlipKind kind = SlipKind::Receipt) const;
 
     /** Settles a doubt: the sheet is out and can be read. */
     void cameOut(const Id &sheet);

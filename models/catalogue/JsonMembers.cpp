@@ -90,6 +90,17 @@ std::optional<qint64> JsonMembers::whole(const QString &key, bool required, qint
     return number;
 }
 
+double JsonMembers::decimal(const QString &key, double least, double most)
+{
+    const JsonValue value = member(key, true, &JsonValue::isDouble, "a number");
+    const double number = value.isUndefined() ? least : value.written().toDouble();
+    if (number < least || number > most) {
+        complain(key, QStringLiteral("\"%1\" must be a number from %2 to %3").arg(key).arg(least).arg(most));
+        return least;
+    }
+    return number;
+}
+
 QList<int> JsonMembers::integers(const QString &key, int least, int most)
 {
     QList<int> all;

@@ -37,6 +37,7 @@ public:
     bool flag(const QString &key); ///< false when left out
     qint64 integer(const QString &key, qint64 least, qint64 most);
     std::optional<qint64> integerIf(const QString &key, qint64 least, qint64 most);
+    double decimal(const QString &key, double least, double most);
     QList<int> integers(const QString &key, int least, int most); ///< required, one at least, none twice
     QDate date(const QString &key);
     QDate dateIf(const QString &key); ///< null when left out

@@ -83,6 +83,18 @@ QString StatusTable::slipNumber(SlipKind kind, QDate day) const
     return number;
 }
 
+QString StatusTable::slipInJournal(SlipKind kind) const
+{
+    QSet<QString> numbers;
+    for (const SlipNumbers &edition : m_slipNumbers) {
+        if (edition.numbers.contains(kind)) {
+            numbers.insert(edition.numbers.value(kind));
+        }
+    }
+    const bool isOne = numbers.size() == 1 && !isAmbiguousSlip(*numbers.cbegin());
+    return isOne ? *numbers.cbegin() : slipKindName(kind);
+}
+
 QSet<SlipKind> StatusTable::kindsNumbered(const QString &number) const
 {
     QSet<SlipKind> kinds;

@@ -59,6 +59,8 @@ public:
 
     /** The number of the slip on that day; empty when no edition in force has it. */
     [[nodiscard]] QString slipNumber(SlipKind kind, QDate day) const;
+    /** How the journal names the kind: by its number where that means the same in every edition, else by slipKindName(). */
+    [[nodiscard]] QString slipInJournal(SlipKind kind) const;
     /** The kind that a name, or a number that means the same in every edition, stands for. */
     [[nodiscard]] std::optional<SlipKind> slipKind(const QString &slip) const;
     /** A number that means different slips in different editions. */

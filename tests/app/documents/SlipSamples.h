@@ -7,9 +7,14 @@
 
 namespace motcua::samples {
 
+inline QString slipsFolder()
+{
+    return QStringLiteral(MOTCUA_TEST_DATA "/../../resources/slips/");
+}
+
 inline QString receiptPath()
 {
-    return QStringLiteral(MOTCUA_TEST_DATA "/../../resources/slips/01-receipt.json");
+    return slipsFolder() + QStringLiteral("01-receipt.json");
 }
 
 /** A slip of an invented person. */
@@ -35,6 +40,23 @@ inline SlipValues visit()
     values.bookNumber = u"1204"_qs;
     values.officerName = u"Đặng Thị Hạnh"_qs;
     values.submitterName = u"Trần Văn Nộp"_qs;
+    return values;
+}
+
+/** What forms 02 to 05 tell of the same person. */
+inline SlipValues later()
+{
+    SlipValues values = visit();
+    values.decidedAt = vietnamTime({2026, 11, 25}, {9, 40});
+    values.answerBy = vietnamTime({2026, 12, 9}, {17, 0});
+    values.dueBefore = vietnamTime({2026, 11, 27}, {16, 30});
+    values.dueAt = vietnamTime({2026, 12, 3}, {16, 30});
+    values.reason = u"Hồ sơ còn thiếu giấy tờ chứng minh quan hệ với người được cấp trích lục.\nThông tin nơi sinh trong tờ khai không khớp "
+                    u"với giấy tờ đã xuất trình."_qs;
+    values.items = {{.paper = u"relation"_qs, .name = u"Giấy tờ chứng minh quan hệ với người có tên trong trích lục"_qs,
+                        .reason = u"Chưa có trong hồ sơ"_qs, .originals = 1, .copies = 2},
+        {.name = u"Tờ khai: mục Nơi sinh"_qs, .reason = u"Không khớp với Giấy khai sinh đã xuất trình"_qs, .certified = 1}};
+    values.returned = {u"Giấy khai sinh (bản chính)"_qs, u"Sổ hộ khẩu (bản sao có chứng thực)"_qs};
     return values;
 }
 

@@ -56,31 +56,41 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         const int schema = int(ErrorCode::CatalogueSchema);
         QTest::addRow("a placeholder that no value fills, at its place")
-            << QByteArray("{applicant.name}") << QByteArray("{applicant.shoe}") << schema << u"f.json:38:92: blocks[3].fields[0].value: no value is called {applicant.shoe}"_qs;
+            << QByteArray("{applicant.name}") << QByteArray("{applicant.shoe}") << schema << u"f.json:39:91: no value is called {applicant.shoe} here"_qs;
         QTest::addRow("a placeholder of another place") << QByteArray("Trang {page}/{pages}") << QByteArray("Trang {applicant.name}") << schema
-                                                        << u"foot.right: no value is called {applicant.name}"_qs;
+                                                        << u"f.json:30:42: no value is called {applicant.name} here"_qs;
+        QTest::addRow("a placeholder of a table outside of one") << QByteArray("{request}") << QByteArray("{row.name}") << schema
+                                                                 << u"no value is called {row.name} here"_qs;
         QTest::addRow("a person in the title of the file")
-            << QByteArray("\"name\": \"Giấy") << QByteArray("\"name\": \"{applicant.name} Giấy") << schema << u"name: no value is called {applicant.name}"_qs;
-        QTest::addRow("an open brace") << QByteArray("{dueAt}") << QByteArray("{dueAt} {") << schema << u"blocks[11].fields[0].value: a brace has no partner"_qs;
+            << QByteArray("\"name\": \"Giấy") << QByteArray("\"name\": \"{applicant.name} Giấy") << schema << u"f.json:4:13: no value is called {applicant.name} here"_qs;
+        QTest::addRow("an open brace") << QByteArray("{dueAt}") << QByteArray("{dueAt} {") << schema << u"f.json:53:"_qs;
         QTest::addRow("a comma too many") << QByteArray("\"form\": \"01\",") << QByteArray("\"form\": \"01\",,") << int(ErrorCode::CatalogueSyntax) << u"f.json:2:"_qs;
         QTest::addRow("a missing comma, after letters with marks")
             << QByteArray("\"validFrom\": \"2019-01-06\",") << QByteArray("\"validFrom\": \"2019-01-06\"") << int(ErrorCode::CatalogueSyntax) << u"f.json:6:"_qs;
-        QTest::addRow("a misspelt key") << QByteArray("\"strong\"") << QByteArray("\"stronk\"") << schema << u"blocks[1].fields[0].stronk: unknown key"_qs;
-        QTest::addRow("a kind of block that is not drawn") << QByteArray("\"kind\": \"title\"") << QByteArray("\"kind\": \"table\"") << schema << u"no kind of block is called table"_qs;
-        QTest::addRow("a sheet that no printer has") << QByteArray("\"A5\"") << QByteArray("\"A7\"") << schema << u"paper: A4 or A5, not A7"_qs;
-        QTest::addRow("letters too small to read") << QByteArray("9.5") << QByteArray("3") << schema << u"textPoints: a number from 7 to 20"_qs;
-        QTest::addRow("a date that is none") << QByteArray("2019-01-06") << QByteArray("2019-02-30") << schema << u"f.json:5:5: validFrom: a date"_qs;
-        QTest::addRow("an edition that ends before it begins")
-            << QByteArray("\"validUntil\": null") << QByteArray("\"validUntil\": \"2018-01-01\"") << schema << u"validUntil: before validFrom"_qs;
-        QTest::addRow("a copy that does not say which") << QByteArray("BẢN SAO lần {copy}") << QByteArray("BẢN SAO") << schema << u"marks.copy: says which copy"_qs;
+        QTest::addRow("a key twice") << QByteArray("\"form\": \"01\",") << QByteArray("\"form\": \"01\", \"form\": \"02\",") << int(ErrorCode::CatalogueSyntax) << u"f.json:2:"_qs;
+        QTest::addRow("a misspelt key") << QByteArray("\"strong\"") << QByteArray("\"stronk\"") << schema << u"unknown key \"stronk\""_qs;
+        QTest::addRow("a kind of block that is not drawn") << QByteArray("\"kind\": \"title\"") << QByteArray("\"kind\": \"picture\"") << schema << u"f.json:38:19: \"kind\" must be one of: head"_qs;
+        QTest::addRow("a sheet that no printer has") << QByteArray("\"paper\": \"A5\"") << QByteArray("\"paper\": \"A7\"") << schema << u"f.json:12:14: \"paper\" must be one of: A4, A5"_qs;
+        QTest::addRow("a size of which nothing is said") << QByteArray("\"A5\": {") << QByteArray("\"B5\": {") << schema << u"f.json:14:9: unknown key \"B5\""_qs;
+        QTest::addRow("its own size left out") << QByteArray("        \"A5\": { \"textPoints\": 9.5, \"marginMillimetres\": 8 },\n") << QByteArray() << schema
+                                               << u"says nothing of the size that \"paper\" names"_qs;
+        QTest::addRow("letters too small to read") << QByteArray("9.5") << QByteArray("3") << schema << u"f.json:14:31: \"textPoints\" must be a number from 7 to 20"_qs;
+        QTest::addRow("a date that is none") << QByteArray("2019-01-06") << QByteArray("2019-02-30") << schema << u"f.json:5:18: \"validFrom\" must be a date"_qs;
+        QTest::addRow("an edition that ends before it begins") << QByteArray("\"validFrom\": \"2019-01-06\",") << QByteArray("\"validFrom\": \"2019-01-06\", \"validUntil\": \"2018-01-01\",")
+                                                               << schema << u"\"validUntil\" lies before \"validFrom\""_qs;
+        QTest::addRow("a copy that does not say which") << QByteArray("BẢN SAO lần {copy}") << QByteArray("BẢN SAO") << schema << u"\"copy\" says which one with {copy}"_qs;
         QTest::addRow("a revised content that does not say which") << QByteArray("Nội dung lần {revision}") << QByteArray("Nội dung mới") << schema
-                                                                   << u"marks.revision: says which revision"_qs;
+                                                                   << u"\"revision\" says which one with {revision}"_qs;
         QTest::addRow("a revised content that names something else") << QByteArray("Nội dung lần {revision}") << QByteArray("Nội dung lần {revision} của {code}") << schema
-                                                                     << u"marks.revision: no value is called {code}"_qs;
+                                                                     << u"no value is called {code} here"_qs;
         QTest::addRow("no words for a revised content") << QByteArray("\"revision\": \"Nội dung lần {revision}, thay cho bản in trước\",") << QByteArray() << schema
-                                                        << u"marks.revision"_qs;
-        QTest::addRow("a label that is a number") << QByteArray("\"label\": \"Email:\"") << QByteArray("\"label\": 5") << schema << u"label: a text"_qs;
-        QTest::addRow("no blocks") << QByteArray("\"blocks\": [") << QByteArray("\"blocks\": [], \"unverified2\": [") << schema << u"blocks: a slip has at least one"_qs;
+                                                        << u"\"revision\" is missing"_qs;
+        QTest::addRow("a label that is a number") << QByteArray("\"label\": \"Email:\"") << QByteArray("\"label\": 5") << schema << u"\"label\" must be a text"_qs;
+        QTest::addRow("no label") << QByteArray("\"label\": \"Email:\", ") << QByteArray() << schema << u"\"label\" is missing"_qs;
+        QTest::addRow("no blocks") << QByteArray("\"blocks\": [") << QByteArray("\"blocks\": [], \"unverified2\": [") << schema << u"a slip has at least one block"_qs;
+        QTest::addRow("an acceptance slip that may lack its code") << QByteArray("\"{code}\", \"empty\": \"dots\"") << QByteArray("\"{code}\", \"empty\": \"omit\"") << schema
+                                                                   << u"the acceptance slip always shows its code"_qs;
+        QTest::addRow("papers that name no list") << QByteArray("\"{papers}\"") << QByteArray("\"{request}\"") << schema << u"the value names one list: {papers} or {returned}"_qs;
     }
     void refuses()
     {
@@ -103,11 +113,52 @@ private Q_SLOTS:
         QCOMPARE(form.error().detail, details.constFirst());
     }
 
+    void refusesATable_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("detail");
+        QTest::addRow("narrower than the sheet") << QByteArray("\"width\": 62") << QByteArray("\"width\": 60") << u"the columns are 98 percent wide together, not 100"_qs;
+        QTest::addRow("a column of half a percent") << QByteArray("\"width\": 8,") << QByteArray("\"width\": 8.5,") << u"\"width\" must be a whole number from 4 to 92"_qs;
+        QTest::addRow("a row's value that nobody knows") << QByteArray("{row.copies}") << QByteArray("{row.pages}") << u"no value is called {row.pages} here"_qs;
+        QTest::addRow("a column that says nothing") << QByteArray("\"lines\": [\"{row.number}\"]") << QByteArray("\"lines\": [5]") << u"a text is expected here"_qs;
+    }
+    void refusesATable()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, detail);
+        QFile file(samples::slipsFolder() + u"02-supplement-request.json"_qs);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray json = file.readAll();
+        QVERIFY(json.contains(from));
+        const QList<Error> faults = SlipTemplate::check(json.replace(from, to), u"f.json"_qs);
+        QVERIFY(!faults.isEmpty());
+        QVERIFY2(faults.constLast().detail.endsWith(detail), qPrintable(faults.constLast().detail));
+    }
+
+    void theOtherSizeIsTheSameForm()
+    {
+        const auto form = SlipTemplate::load(samples::receiptPath());
+        QVERIFY(form);
+        const SlipTemplate large = form->on(PaperSize::A4);
+        QCOMPARE(large.paper(), PaperSize::A4);
+        QVERIFY(large.textPoints() > form->textPoints());
+        QCOMPARE(large.blocks().size(), form->blocks().size());
+        QByteArray json = m_json;
+        json.replace(",\n        \"A4\": { \"textPoints\": 13, \"marginMillimetres\": 15 }", "");
+        const auto small = SlipTemplate::fromJson(json, u"f.json"_qs);
+        QVERIFY2(small, small ? "" : qPrintable(small.error().detail));
+        QCOMPARE(small->on(PaperSize::A4).paper(), PaperSize::A5);
+    }
+
     void tellsEveryFaultAtOnce()
     {
         QByteArray json = m_json;
-        json.replace("{limit}", "{limits}").replace("{sets}", "{set}").replace("\"A5\"", "\"B5\"");
-        QCOMPARE(SlipTemplate::check(json, u"f.json"_qs).size(), 3);
+        json.replace("{limit}", "{limits}").replace("{sets}", "{set}").replace("\"paper\": \"A5\"", "\"paper\": \"B5\"");
+        const QList<Error> faults = SlipTemplate::check(json, u"f.json"_qs);
+        QCOMPARE(faults.size(), 3);
+        QVERIFY2(faults.constFirst().detail.startsWith(u"f.json:12:"_qs), "in the order of the text");
         QVERIFY(SlipTemplate::check(m_json, u"f.json"_qs).isEmpty());
     }
 
@@ -141,8 +192,8 @@ private Q_SLOTS:
         QFETCH(QString, form);
         QFETCH(QDate, day);
         QFETCH(QString, edition);
-        const QList<SlipTemplate> editions = {variant("old", "2019-01-01", "null"), variant("new", "2027-01-01", "null"),
-            variant("short", "2026-01-01", "\"2026-06-30\"")};
+        const QList<SlipTemplate> editions = {variant("old", "2019-01-01", nullptr), variant("new", "2027-01-01", nullptr),
+            variant("short", "2026-01-01", "2026-06-30")};
         const auto found = SlipTemplate::inForce(editions, form, day);
         QCOMPARE(found ? found->edition() : QString(), edition);
         if (!found) {
@@ -155,7 +206,8 @@ private:
     {
         QByteArray json = m_json;
         json.replace("01/2018/TT-VPCP\",\n", QByteArray(edition) + "\",\n");
-        json.replace("2019-01-06", from).replace("\"validUntil\": null", QByteArray("\"validUntil\": ") + until);
+        const QByteArray end = until ? QByteArray(", \"validUntil\": \"") + until + '"' : QByteArray();
+        json.replace("\"2019-01-06\"", QByteArray("\"") + from + '"' + end);
         return *SlipTemplate::fromJson(json, u"f.json"_qs);
     }
 

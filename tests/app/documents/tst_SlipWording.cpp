@@ -59,15 +59,24 @@ private Q_SLOTS:
         values.bookNumber = u"v16"_qs;
         values.officerName = u"v17"_qs;
         values.submitterName = u"v18"_qs;
+        values.number = u"v19"_qs;
+        values.reason = u"v20"_qs;
+        values.returned = {u"v21"_qs, u"v22"_qs};
+        values.answerBy = vietnamTime({2026, 12, 1}, {17, 0});
+        values.dueBefore = vietnamTime({2026, 11, 24}, {8, 15});
+        values.decidedAt = vietnamTime({2026, 11, 26}, {9, 5});
         QStringList filled;
         for (const QString &name : SlipWording::placeholders()) {
             filled.append(name + u'=' + m_wording.filled(u'{' + name + u'}', values));
         }
-        const QStringList expected = {u"applicant.address=v7"_qs, u"applicant.email=v9"_qs, u"applicant.name=v6"_qs, u"applicant.phone=v8"_qs,
-            u"book.number=v16"_qs, u"book.volume=v15"_qs, u"code=v4"_qs, u"dueAt=08 giờ 15 phút, ngày 25 tháng 11 năm 2026"_qs,
-            u"dueAt.day=ngày 25 tháng 11 năm 2026"_qs, u"limit=v13"_qs, u"officer.name=v17"_qs, u"papers=v11; v12"_qs, u"procedure.code=v5"_qs,
+        const QStringList expected = {u"answerBy=17 giờ 00 phút, ngày 01 tháng 12 năm 2026"_qs, u"answerBy.day=ngày 01 tháng 12 năm 2026"_qs, u"applicant.address=v7"_qs, u"applicant.email=v9"_qs, u"applicant.name=v6"_qs, u"applicant.phone=v8"_qs,
+            u"book.number=v16"_qs, u"book.volume=v15"_qs, u"code=v4"_qs,
+            u"decidedAt=09 giờ 05 phút, ngày 26 tháng 11 năm 2026"_qs, u"decidedAt.day=ngày 26 tháng 11 năm 2026"_qs, u"dueAt=08 giờ 15 phút, ngày 25 tháng 11 năm 2026"_qs,
+            u"dueAt.day=ngày 25 tháng 11 năm 2026"_qs, u"dueBefore=08 giờ 15 phút, ngày 24 tháng 11 năm 2026"_qs,
+            u"dueBefore.day=ngày 24 tháng 11 năm 2026"_qs, u"limit=v13"_qs, u"number=v19"_qs, u"officer.name=v17"_qs, u"papers=v11; v12"_qs,
+            u"procedure.code=v5"_qs, u"reason=v20"_qs,
             u"receivedAt=08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"receivedAt.day=ngày 23 tháng 11 năm 2026"_qs, u"request=v10"_qs,
-            u"resultPlace=v14"_qs, u"sets=03"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
+            u"resultPlace=v14"_qs, u"returned=v21; v22"_qs, u"sets=03"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
         QCOMPARE(filled, expected);
     }
 
@@ -91,6 +100,57 @@ private Q_SLOTS:
         values.applicantName = typed;
         values.code = u"WRONG"_qs;
         QCOMPARE(m_wording.filled(u"{applicant.name}"_qs, values), written);
+    }
+
+    void keepsTheParagraphsOfAReason_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("written");
+        QTest::addRow("one line") << u"Thiếu giấy"_qs << QStringList{u"Vì: Thiếu giấy"_qs};
+        QTest::addRow("several, whatever ends them") << u"Một\r\nHai\rBa\u2028Bốn"_qs << QStringList{u"Vì: Một"_qs, u"Hai"_qs, u"Ba"_qs, u"Bốn"_qs};
+        QTest::addRow("empty ones are left out") << u"\nMột\n\n \t\nHai\n"_qs << QStringList{u"Vì: Một"_qs, u"Hai"_qs};
+        QTest::addRow("direction marks go") << u"Một\u202E\nHai {code}"_qs << QStringList{u"Vì: Một"_qs, u"Hai {code}"_qs};
+    }
+    void keepsTheParagraphsOfAReason()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, written);
+        SlipValues values;
+        values.reason = typed;
+        values.code = u"WRONG"_qs;
+        QCOMPARE(m_wording.paragraphs(u"Vì: {reason}"_qs, values), written);
+    }
+
+    void hasWordsForAStepWithoutReason()
+    {
+        SlipWording wording = m_wording;
+        wording.reasons = {{u"withdraw_granted"_qs, u"Theo đề nghị"_qs}};
+        SlipValues values;
+        values.event = u"withdraw_granted"_qs;
+        QCOMPARE(wording.filled(u"{reason}"_qs, values), u"Theo đề nghị"_qs);
+        values.reason = u"Lý do đã ghi"_qs;
+        QCOMPARE(wording.filled(u"{reason}"_qs, values), u"Lý do đã ghi"_qs);
+    }
+
+    void fillsARowFromItsOwnItem()
+    {
+        SlipValues values;
+        values.code = u"v4"_qs;
+        values.items = {{.name = u"Một"_qs}, {.paper = u"p"_qs, .name = u"Hai"_qs, .reason = u"vì"_qs, .originals = 1, .certified = 12, .copies = 0}};
+        QStringList filled;
+        for (const QString &name : SlipWording::rowPlaceholders()) {
+            filled.append(name + u'=' + m_wording.filledRow(u'{' + name + u'}', values, 1));
+        }
+        const QStringList expected = {u"row.certified=12"_qs, u"row.copies="_qs, u"row.name=Hai"_qs, u"row.number=2"_qs, u"row.originals=01"_qs, u"row.reason=vì"_qs};
+        QCOMPARE(filled, expected);
+        QCOMPARE(m_wording.filledRow(u"{row.name} {code}"_qs, values, 0), u"Một v4"_qs);
+        QVERIFY(m_wording.isEmptyRow(u"{row.originals} bản chính"_qs, values, 0));
+        QVERIFY(!m_wording.isEmptyRow(u"{row.originals} bản chính"_qs, values, 1));
+    }
+
+    void leavesRoomInASentenceForWhatIsNotKnown()
+    {
+        QCOMPARE(m_wording.filled(u"Số: {number}/HDHS"_qs, {}, u"...."_qs), u"Số: ..../HDHS"_qs);
     }
 
     void knowsWhenAValueWasNotGiven()

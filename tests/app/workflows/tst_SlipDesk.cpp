@@ -206,7 +206,7 @@ private Q_SLOTS:
             SlipDesk slips(&printer);
             const Id sheet = slips.expect(*m_place, m_dossier);
             accept();
-            const Result<IssuedSlip> slip = issueReceipt(*m_place, dossierNow(*m_place, m_dossier), {.sheet = sheet, .replaces = {}});
+            const Result<IssuedSlip> slip = issueSlip(*m_place, dossierNow(*m_place, m_dossier), {.sheet = sheet, .replaces = {}, .kind = {}});
             QVERIFY(slip);
             sealed = slip->pdf;
         }
@@ -272,8 +272,8 @@ private Q_SLOTS:
         ScriptedPrinter printer;
         handOver(printer);
         const SheetUnderWay old = underWay(*m_place).constFirst();
-        QVERIFY(issueReceipt(*m_place, dossierNow(*m_place, m_dossier), {.sheet = {}, .replaces = old.sheet}));
-        QCOMPARE(issueReceipt(*m_place, dossierNow(*m_place, m_dossier), {.sheet = {}, .replaces = old.sheet}).error().code, ErrorCode::Refused);
+        QVERIFY(issueSlip(*m_place, dossierNow(*m_place, m_dossier), {.sheet = {}, .replaces = old.sheet, .kind = {}}));
+        QCOMPARE(issueSlip(*m_place, dossierNow(*m_place, m_dossier), {.sheet = {}, .replaces = old.sheet, .kind = {}}).error().code, ErrorCode::Refused);
         const Workplace place = signedInAgain();
         SlipDesk slips(&printer);
         slips.open(place);
@@ -477,7 +477,7 @@ private Q_SLOTS:
         }
         dossier = dossierNow(*m_place, m_dossier);
         for (int sheet = 0; sheet < 2; ++sheet) {
-            const Result<IssuedSlip> issued = issueReceipt(*m_place, dossier);
+            const Result<IssuedSlip> issued = issueSlip(*m_place, dossier);
             QVERIFY(issued);
             QCOMPARE(issued->dossier.slips.constLast().what.value(u"revision").toInt(), corrections + 1);
             dossier = issued->dossier;
