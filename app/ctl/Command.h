@@ -78,6 +78,7 @@ struct Command
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();
+[[nodiscard]] QList<Command> slipCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> recoverCommands();
 [[nodiscard]] QList<Command> peopleCommands();

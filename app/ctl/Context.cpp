@@ -71,6 +71,9 @@ Result<Workplace> Context::enterAs(const QString &name, const QString &typed)
     if (m_person->forked) {
         m_terminal.explain(sentence({ErrorCode::OriginForked, {}}).textWithCode());
     }
+    for (const Error &fault : std::as_const(m_person->slipFaults)) {
+        m_terminal.explain(fault.detail + QStringLiteral(" (the template that came with the program is used)"));
+    }
     return m_person->place;
 }
 

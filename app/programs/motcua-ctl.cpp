@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -55,6 +55,7 @@ void addOptions(QCommandLineParser &parser)
     add("channel", "validate, fee, deadline: 1 direct, 2 online, 3 post", "n");
     add("born", "person check: day, month or year of birth", "date");
     add("sex", "person check: male or female", "word");
+    add("paper", "slip preview: A4 or A5", "size");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
     add("limit", "search, list, address find: at most so many; deadline: so many of --unit", "n");

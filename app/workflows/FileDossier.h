@@ -111,6 +111,9 @@ public:
     void pay(const Payment &payment);
     [[nodiscard]] const Payment &payment() const { return m_payment; }
 
+    /** What the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code. */
+    [[nodiscard]] SlipValues draftSlip() const;
+
     /**
      * Filling → Accepting; `collected`: what payment() says was received, and this dossier's part of it is written with it. Answered by
      * dossierAccepted() or refused(). Ignored in any other step, so a key pressed twice files once.

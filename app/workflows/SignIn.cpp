@@ -5,6 +5,7 @@
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "app/workflows/ChangePassword.h"
+#include "app/workflows/OwnSlips.h"
 #include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
@@ -244,6 +245,8 @@ Result<SignedInPerson> SignIn::enter(
         return unit.error();
     }
     place.unit = *unit;
+    const OwnSlips own = OwnSlips::over(law.slips, folder.path());
+    place.law.slips = own.slips;
     journalFailures(place, desk.lockOut);
     if (const Result<> settled = ChangePassword::settle(place, desk.slots, keys->dataKeys, *member);
         !settled && settled.error().code != ErrorCode::OriginForked) {
@@ -269,7 +272,7 @@ Result<SignedInPerson> SignIn::enter(
         }
         desk.seat = seat;
     }
-    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session), *behind, forked};
+    return SignedInPerson{place, std::shared_ptr<security::Session>(seat, &seat->session), *behind, own.faults, forked};
 }
 
 QFuture<Result<SignedInPerson>> SignIn::withPassword(const QString &name, const QString &password)

@@ -20,6 +20,7 @@ struct SignedInPerson
     Workplace place;
     std::shared_ptr<security::Session> session = {};
     qint64 clockBehindMs = 0; ///< how far this machine's clock stands before the last entry, when more than two minutes; else 0
+    QList<Error> slipFaults = {}; ///< of slip templates of the store's own that are left out, see OwnSlips
     bool forked = false; ///< another machine writes the same log: everything can be read, every act is refused with OriginForked
 };
 

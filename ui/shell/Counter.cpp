@@ -310,6 +310,11 @@ void Counter::warnAtEntry()
         m_window->tell(notice({ErrorCode::OriginForked, {}}));
     } else if (m_entrance->person() && m_entrance->person()->clockBehindMs > 0) {
         m_window->tell({Notice::Kind::Warning, sentence({ErrorCode::ClockBack, {}}).textWithCode(), {}});
+    } else if (m_entrance->person() && !m_entrance->person()->slipFaults.isEmpty()) {
+        const QString file = m_entrance->person()->slipFaults.constFirst().detail.section(u':', 0, 0);
+        m_window->tell({Notice::Kind::Warning,
+            tr("The slip template %1 of this centre has a mistake, so the one that came with the program is used. Nothing is lost. "
+               "Please tell the administrator: motcua-ctl slip check shows what is wrong.").arg(file), {}});
     }
 }
 

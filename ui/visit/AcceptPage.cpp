@@ -126,6 +126,7 @@ QList<PageAct> AcceptPage::acts() const
         acts.append({KeyAct::NextToDo, {}, {}, false});
     }
     acts.append({KeyAct::ShowToCitizen, {}, {}, true});
+    acts.append({KeyAct::Print, tr("Preview the slip"), m_busy ? refusal : QString(), true});
     acts.append({KeyAct::Supplement, tr("Ask for what is missing"), m_busy ? refusal : QString(), true});
     acts.append({KeyAct::Main, tr("ACCEPT THE DOSSIER"), refusal, true});
     return acts;
@@ -142,6 +143,8 @@ void AcceptPage::perform(KeyAct act, int)
         Q_EMIT awayAsked();
     } else if (act == KeyAct::NextToDo) {
         Q_EMIT missingAsked();
+    } else if (act == KeyAct::Print) {
+        Q_EMIT previewAsked();
     }
 }
 

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void reviewAsked(); ///< the citizen is to see what is written, or no longer
     void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
     void accepted(); ///< the officer pressed the main key; nothing is filed yet
+    void previewAsked(); ///< Ctrl+P: the slip as it would be
     void missingAsked(); ///< Ctrl+E: to the first thing that is missing
     void settled(const std::optional<motcua::SettledTerm> &longer); ///< a later day than the limit, or none any more
 

@@ -16,6 +16,7 @@
 #include "ui/visit/FeePage.h"
 #include "ui/visit/GuideWords.h"
 #include "ui/visit/PapersPage.h"
+#include "ui/visit/PreviewPage.h"
 #include "ui/visit/ProcedurePage.h"
 
 #include <QApplication>
@@ -128,6 +129,7 @@ void VisitDesk::joinPages()
     connect(m_fee, &FeePage::advanced, this, &VisitDesk::showAccept);
     connect(m_accept, &AcceptPage::settled, this, [this](const std::optional<SettledTerm> &longer) { m_filing->settle(longer); });
     connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough); });
+    connect(m_accept, &AcceptPage::previewAsked, this, &VisitDesk::showPreview);
     connect(m_accept, &AcceptPage::missingAsked, this, [this] {
         const QList<Violation> missing = m_filing->missing();
         const auto isLongerTerm = [](const Violation &one) {
@@ -217,6 +219,9 @@ void VisitDesk::end()
     m_setAside = true;
     m_drawn = {};
     m_placeTimer.stop();
+    if (m_preview) {
+        m_preview->forget();
+    }
     m_filing.reset();
     m_place.reset();
 }
@@ -229,7 +234,7 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
-                       || page == m_away);
+                       || page == m_away || page == m_preview);
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -344,8 +349,8 @@ VisitStep VisitDesk::shownStep() const
     return page == m_procedures ? VisitStep::Procedure
         : page == m_papers      ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
-        : page == m_accept      ? VisitStep::Acceptance
-        : page == m_away        ? m_beforeAway
+        : page == m_accept || page == m_preview ? VisitStep::Acceptance
+        : page == m_away                        ? m_beforeAway
                                 : VisitStep::Declaration;
 }
 
@@ -382,6 +387,10 @@ bool VisitDesk::goBack(const Page *page)
 {
     if (page == m_away) {
         goTo(static_cast<int>(m_beforeAway) + 1);
+    } else if (page == m_preview && isServing()) {
+        ++m_previews;
+        m_preview->forget();
+        showAccept();
     } else if (page == m_accept) {
         isFeeDue() ? showFee() : showPapers();
     } else if (page == m_fee) {

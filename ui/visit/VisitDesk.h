@@ -23,6 +23,7 @@ struct CitizenReview;
 class FeePage;
 class FormPage;
 class PapersPage;
+class PreviewPage;
 class ProcedurePage;
 class StepPage;
 
@@ -116,6 +117,7 @@ private:
     void showPapers();
     void showFee();
     void showAccept();
+    void showPreview();
     void learnTurn();
     void learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state);
     void remember(const AcceptFacts &facts, const QString &missing);
@@ -140,6 +142,8 @@ private:
     PapersPage *m_papers = nullptr;
     FeePage *m_fee = nullptr;
     AcceptPage *m_accept = nullptr;
+    PreviewPage *m_preview = nullptr; ///< made when somebody first asks for it
+    int m_previews = 0; ///< that were asked for; an answer to an earlier one is let fall
     AcceptedPage *m_accepted = nullptr;
     StepPage *m_away = nullptr;
     bool m_refuses = false; ///< what m_away is about; else it asks for what is missing

@@ -183,19 +183,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("slip");
         QTest::addColumn<QString>("in2024");
         QTest::addColumn<QString>("in2026");
-        QTest::addRow("the receipt") << u"receipt"_qs << u"01"_qs << u"01"_qs;
-        QTest::addRow("the apology") << u"apology"_qs << u"04"_qs << u"04"_qs;
-        QTest::addRow("the notice of stopping is new") << u"stopNotice"_qs << QString() << u"05"_qs;
-        QTest::addRow("the control sheet moved") << u"controlSheet"_qs << u"05"_qs << u"06"_qs;
-        QTest::addRow("the register moved") << u"register"_qs << u"06"_qs << u"07"_qs;
+        QTest::addColumn<QString>("inJournal");
+        QTest::addRow("the receipt") << u"receipt"_qs << u"01"_qs << u"01"_qs << u"01"_qs;
+        QTest::addRow("the apology") << u"apology"_qs << u"04"_qs << u"04"_qs << u"04"_qs;
+        QTest::addRow("the notice of stopping is new") << u"stopNotice"_qs << QString() << u"05"_qs << u"stopNotice"_qs;
+        QTest::addRow("the control sheet moved") << u"controlSheet"_qs << u"05"_qs << u"06"_qs << u"controlSheet"_qs;
+        QTest::addRow("the register moved") << u"register"_qs << u"06"_qs << u"07"_qs << u"register"_qs;
     }
     void aNumberOfASlipIsOfItsEdition()
     {
         QFETCH(QString, slip);
         QFETCH(QString, in2024);
         QFETCH(QString, in2026);
+        QFETCH(QString, inJournal);
         const StatusTable table = shippedTable();
         const SlipKind kind = *slipKindNamed(slip);
+        QCOMPARE(table.slipInJournal(kind), inJournal);
+        QCOMPARE(table.slipKind(inJournal), kind);
         QCOMPARE(table.slipNumber(kind, QDate(2024, 5, 2)), in2024);
         QCOMPARE(table.slipNumber(kind, QDate(2026, 11, 23)), in2026);
         QCOMPARE(table.slipNumber(kind, QDate(2019, 1, 5)), QString());
