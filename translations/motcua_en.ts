@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::PreviewPage</name>
+    <message numerus="yes">
+        <source>A draft of %n page(s). Nothing is recorded and nothing was printed; Page Up and Page Down move it.</source>
+        <translation>
+            <numerusform>A draft of %n page. Nothing is recorded and nothing was printed; Page Up and Page Down move it.</numerusform>
+            <numerusform>A draft of %n pages. Nothing is recorded and nothing was printed; Page Up and Page Down move it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::SignInPage</name>
     <message numerus="yes">
         <source>Next try in %n second(s).</source>
@@ -229,6 +239,13 @@
         <translation>
             <numerusform>%n answer moved along.</numerusform>
             <numerusform>%n answers moved along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, draft, %n page(s). For: %2. Asked for: %3. Result: %4.</source>
+        <translation>
+            <numerusform>%1, draft, %n page. For: %2. Asked for: %3. Result: %4.</numerusform>
+            <numerusform>%1, draft, %n pages. For: %2. Asked for: %3. Result: %4.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ PreviewPage::PreviewPage(QWidget *parent)
 {
     auto *content = new QWidget(this);
     content->setProperty("ground", QStringLiteral("page"));
+    content->setAttribute(Qt::WA_StyledBackground);
     m_note = new QLabel(content);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
@@ -27,6 +28,7 @@ PreviewPage::PreviewPage(QWidget *parent)
     pages->addWidget(m_sheet);
     pages->addStretch(1);
     m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("preview"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // It has the caret itself, so that the keys for pages and lines move it.

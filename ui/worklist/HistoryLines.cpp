@@ -115,10 +115,11 @@ QString bodyNote(const QJsonObject &payload)
     return words(said).arg(payload.value(u"body").toString());
 }
 
-/** "content no. 2" as the sheet itself says it; empty for the first, and for a slip whose entry does not tell. */
+/** "content no. 2" as the acceptance slip itself says it; empty for the first, and for a slip whose entry does not tell. */
 QString revisionNote(const QJsonObject &payload)
 {
-    const int revision = payload.value(u"revision").toInt();
+    // The other forms tell of a step, and count from it.
+    const int revision = payload.value(u"slip").toString() == u"01" ? payload.value(u"revision").toInt() : 0;
     return revision > 1 ? words(QT_TRANSLATE_NOOP("HistoryLines", "content no. %1")).arg(revision) : QString();
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
     {
         bringToResult();
 
-        // UI.md, budgets: a result is handed over with at most four keys once the dossier is shown.
+        // With a queue waiting, a result is handed over with at most four keys once the dossier is shown.
         int keys = 0;
         const auto key = [&](int pressed, Qt::KeyboardModifiers with = Qt::NoModifier) {
             ++keys;

@@ -30,6 +30,7 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
     row("an original", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"original"_qs}}, u"form 01 · original"_qs);
     row("a copy", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"copy"_qs}, {u"copy"_qs, 2}}, u"form 01 · copy no. 2"_qs);
     row("of the first revision", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"original"_qs}, {u"revision"_qs, 1}}, u"form 01 · original"_qs);
+    row("of another form, which counts from its step", "slip.issued", {{u"slip"_qs, u"02"_qs}, {u"mark"_qs, u"original"_qs}, {u"revision"_qs, 3}}, u"form 02 · original"_qs);
     row("of a later revision", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"copy"_qs}, {u"copy"_qs, 1}, {u"revision"_qs, 3}},
         u"form 01 · copy no. 1 · content no. 3"_qs);
     row("a replacement", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"kẹt giấy"_qs}},
