@@ -2264,6 +2264,10 @@
         <source>Ask for what is missing</source>
         <translation>Yêu cầu bổ sung</translation>
     </message>
+    <message>
+        <source>Preview the slip</source>
+        <translation>Xem trước giấy tiếp nhận</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AcceptedPage</name>
@@ -2573,6 +2577,10 @@
     <message>
         <source>Recorded. The papers go back to the citizen; the slip says what for.</source>
         <translation>Đã ghi. Trả lại giấy tờ cho người dân; phiếu ghi rõ lý do.</translation>
+    </message>
+    <message>
+        <source>The slip template %1 of this centre has a mistake, so the one that came with the program is used. Nothing is lost. Please tell the administrator: motcua-ctl slip check shows what is wrong.</source>
+        <translation>Mẫu phiếu %1 riêng của trung tâm có lỗi nên máy dùng mẫu kèm theo chương trình. Không mất gì. Vui lòng báo quản trị: lệnh motcua-ctl slip check cho biết lỗi ở đâu.</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3763,31 @@
     </message>
 </context>
 <context>
+    <name>motcua::PreviewPage</name>
+    <message>
+        <source>The sheet is being drawn …</source>
+        <translation>Đang dựng tờ phiếu…</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Bản xem trước: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A draft of %n page(s). Nothing is recorded and nothing was printed; Page Up and Page Down move it.</source>
+        <translation>
+            <numerusform>Bản nháp, %n trang. Chưa ghi và chưa in gì; dùng Page Up, Page Down để xem tiếp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview · %1</source>
+        <translation>Xem trước · %1</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>Trở lại hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ProcedureItemModel</name>
     <message>
         <source>none</source>
@@ -4440,6 +4473,12 @@
     <message>
         <source>Desk %1 · %2</source>
         <translation>Quầy %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, draft, %n page(s). For: %2. Asked for: %3. Result: %4.</source>
+        <translation>
+            <numerusform>%1, bản nháp, %n trang. Của: %2. Yêu cầu: %3. Trả kết quả: %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

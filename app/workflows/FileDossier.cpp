@@ -486,9 +486,12 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
     if (m_step != Step::Filling || std::exchange(m_turningAway, true)) {
         return;
     }
-    await(this, m_place.store.record(m_place.act(m_id, awayNow(refused, said), m_visit)), [this, refused](const Result<storage::Recorded> &recorded) {
+    const SlipKind kind = refused ? SlipKind::Refusal : SlipKind::SupplementRequest;
+    const Id sheet = m_slips->expect(m_place, m_id, kind);
+    await(this, m_place.store.record(m_place.act(m_id, awayNow(refused, said), m_visit)), [this, refused, kind, sheet](const Result<storage::Recorded> &recorded) {
         m_turningAway = false;
         if (!recorded) {
+            m_slips->forget(m_place, sheet);
             Q_EMIT awayRefused(recorded.error());
             return;
         }
@@ -498,9 +501,7 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
         const Dossier dossier = recorded->dossier.value_or(Dossier());
         Q_EMIT turnedAway(dossier, refused);
         moveTo(Step::Choosing);
-        if (const SlipKind kind = refused ? SlipKind::Refusal : SlipKind::SupplementRequest; m_slips->canIssue(kind)) {
-            m_slips->issue(m_place, dossier, {}, kind);
-        }
+        m_slips->issue(m_place, dossier, sheet, kind);
     });
 }
 

@@ -31,15 +31,18 @@ QList<SlipKind> TakeStep::slipsOf(const StatusStep &step) const
     return kinds;
 }
 
-void TakeStep::record(const QList<Act> &acts, const std::function<void(const storage::Recorded &)> &then)
+void TakeStep::record(const QList<Act> &acts, const std::function<void(const storage::Recorded &)> &then, const std::function<void()> &otherwise)
 {
     if (m_busy) {
         return;
     }
     m_busy = true;
-    await(this, m_place.store.recordAll(acts), [this, then](const Result<QList<storage::Recorded>> &recorded) {
+    await(this, m_place.store.recordAll(acts), [this, then, otherwise](const Result<QList<storage::Recorded>> &recorded) {
         m_busy = false;
         if (!recorded) {
+            if (otherwise) {
+                otherwise();
+            }
             Q_EMIT refused(recorded.error());
             return;
         }
@@ -49,6 +52,9 @@ void TakeStep::record(const QList<Act> &acts, const std::function<void(const sto
 
 void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossier &said, const std::optional<TakeFee> &fee, const Id &approver, const Id &visit)
 {
+    if (m_busy) {
+        return;
+    }
     ActKind what = said;
     if (step.event == event::CancelAcceptance) {
         what = CancelAcceptance{.reason = said.reason, .replacedBy = {}, .confirmed = said.confirmed, .overrideReason = said.overrideReason};
@@ -60,11 +66,21 @@ void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossi
     acts.append(m_place.act(seen.id, std::move(what), visit));
     acts.last().approver = approver;
     acts.first().expectedBasis = seen.heads; // of what follows it, it is the basis itself
-    record(acts, [this, step](const storage::Recorded &recorded) {
+    // Remembered before the step: a crash between the two leaves no citizen without the slip the step hands out.
+    QMap<SlipKind, Id> sheets;
+    for (const SlipKind kind : slipsOf(step)) {
+        sheets.insert(kind, m_slips->expect(m_place, seen.id, kind));
+    }
+    const auto print = [this, step, sheets](const storage::Recorded &recorded) {
         const Dossier dossier = recorded.dossier.value_or(Dossier());
         Q_EMIT taken(dossier, step);
-        for (const SlipKind kind : slipsOf(step)) {
-            m_slips->issue(m_place, dossier, {}, kind);
+        for (auto sheet = sheets.cbegin(); sheet != sheets.cend(); ++sheet) {
+            m_slips->issue(m_place, dossier, sheet.value(), sheet.key());
+        }
+    };
+    record(acts, print, [this, sheets] {
+        for (const Id &sheet : sheets) {
+            m_slips->forget(m_place, sheet);
         }
     });
 }
@@ -76,7 +92,9 @@ void TakeStep::note(const Id &dossier, const QString &text, const Id &visit)
 
 void TakeStep::printAgain(const Dossier &dossier, SlipKind kind)
 {
-    if (m_slips && m_slips->canIssue(kind)) {
+    if (const SheetInDoubt *doubt = m_slips ? m_slips->doubtAbout(dossier.id, kind) : nullptr) {
+        m_slips->printAnew(doubt->sheet.sheet);
+    } else if (m_slips && m_slips->canIssue(kind)) {
         m_slips->issue(m_place, dossier, {}, kind);
     }
 }

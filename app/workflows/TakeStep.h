@@ -42,7 +42,7 @@ public:
     /** Answered by noted() or refused(). */
     void note(const Id &dossier, const QString &text, const Id &visit = {});
 
-    /** One more sheet of a slip that was issued for the dossier as it stands: a copy. */
+    /** One more sheet of a slip that was issued: a copy; while it is in doubt whether the one before came out, that one again or a replacement. */
     void printAgain(const Dossier &dossier, SlipKind kind);
 
 Q_SIGNALS:
@@ -51,7 +51,7 @@ Q_SIGNALS:
     void refused(const motcua::Error &error);
 
 private:
-    void record(const QList<Act> &acts, const std::function<void(const storage::Recorded &)> &then);
+    void record(const QList<Act> &acts, const std::function<void(const storage::Recorded &)> &then, const std::function<void()> &otherwise = {});
 
     Workplace m_place;
     SlipDesk *m_slips = nullptr;
