@@ -113,6 +113,19 @@ QString reasonOf(const Dossier &dossier, const DossierEvent &told)
     return led && before.clock == ClockEffect::Stop ? before.reason() : QString();
 }
 
+/** The papers of which originals were kept for comparison: nobody knows of others that they lie here. */
+QStringList heldPapers(const Dossier &dossier)
+{
+    QStringList names;
+    const Result<PaperSet> papers = PaperSet::fromJson(dossier.acceptance.value(QStringLiteral("papers")).toArray());
+    for (const Paper &paper : papers ? papers->papers() : QList<Paper>()) {
+        if (paper.originalsHeld > 0) {
+            names.append(paper.name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 SlipValues slipValues(const Dossier &dossier, const Workplace &place)
@@ -181,7 +194,7 @@ Result<SlipValues> slipValues(const Dossier &dossier, const Workplace &place, Sl
     }
     const QJsonArray confirmed = told->what.value(u"confirmed").toArray();
     if (confirmed.contains(confirmationName(Confirmation::OriginalsReturned))) {
-        values.returned = values.papers;
+        values.returned = heldPapers(dossier);
     }
     return values;
 }

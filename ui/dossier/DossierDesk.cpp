@@ -99,6 +99,7 @@ void DossierDesk::end()
     m_steps.reset();
     m_person.reset();
     m_visit = {};
+    m_slipsOf = {};
     m_dossier.reset();
     m_offered.clear();
     m_step.reset();
@@ -216,6 +217,7 @@ void DossierDesk::decide()
 
 void DossierDesk::take(const StepAnswer &answer, const Id &approver)
 {
+    m_slipsOf = m_dossier->id;
     StepDossier said = answer.said;
     said.event = m_step->step.event;
     std::optional<TakeFee> fee;
@@ -227,6 +229,7 @@ void DossierDesk::take(const StepAnswer &answer, const Id &approver)
 
 void DossierDesk::printAgain(SlipKind kind)
 {
+    m_slipsOf = m_dossier->id;
     m_steps->printAgain(*m_dossier, kind);
 }
 
@@ -238,10 +241,10 @@ void DossierDesk::joinSlips()
             return;
         }
         // With the new sheet in its history, and as what the next step is taken from.
-        refresh(slip.dossier.id, m_slips->prints() ? Notice() : Notice{Notice::Kind::Done, tr("The slip is kept with the dossier; there is no printer here."), {}});
+        refresh(slip.dossier.id, m_slips->prints() || m_slipsOf != slip.dossier.id ? Notice() : Notice{Notice::Kind::Done, tr("The slip is kept with the dossier; there is no printer here."), {}});
     });
     connect(m_slips, &SlipDesk::handed, this, [this, isShown](const Id &dossier) {
-        if (isShown(dossier)) {
+        if (isShown(dossier) && m_slipsOf == dossier) {
             m_window->tell({Notice::Kind::Done, tr("The slip was sent to the printer."), {}});
         }
     });

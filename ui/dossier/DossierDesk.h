@@ -70,6 +70,7 @@ private:
     std::optional<SignedInPerson> m_person;
     std::unique_ptr<TakeStep> m_steps; ///< of who is here: answers that come later are nobody's
     Id m_visit;
+    Id m_slipsOf; ///< the dossier of which slips were asked for here; those of an acceptance may come out while it is looked at
     DossierPage *m_page = nullptr; ///< all made when first shown
     StepPage *m_stepPage = nullptr;
     NotePage *m_notePage = nullptr;

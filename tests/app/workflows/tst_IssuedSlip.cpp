@@ -57,9 +57,7 @@ private:
 
     [[nodiscard]] bool record(const ActKind &what)
     {
-        Act act = m_place->act(m_dossier, what);
-        act.approver = m_supervisor;
-        const Result<storage::Recorded> recorded = m_place->store.record(act).result();
+        const Result<storage::Recorded> recorded = m_place->store.record(m_place->act(m_dossier, what)).result();
         if (!recorded) {
             qWarning() << errorName(recorded.error().code) << recorded.error().detail;
         }
@@ -79,6 +77,13 @@ private:
             return false;
         }
         TrainingDesk::fill(filing);
+        for (Paper paper : filing.papers().papers()) {
+            if (paper.state == Paper::State::Met && m_held.isEmpty()) {
+                m_held = paper.name;
+                paper.originalsHeld = 1;
+                filing.look(paper);
+            }
+        }
         Procedure procedure = filing.procedure();
         procedure.limit = limit.value_or(procedure.limit);
         const QDateTime at = vietnamTime(QDateTime::currentMSecsSinceEpoch());
@@ -100,7 +105,7 @@ private:
     }
     Result<IssuedSlip> issue(SlipKind kind) { return issueSlip(*m_place, now(), {.sheet = {}, .replaces = {}, .kind = kind}); }
 
-    Id m_supervisor;
+    QString m_held; ///< a paper whose original was kept
 
 private Q_SLOTS:
     void init()
@@ -110,6 +115,7 @@ private Q_SLOTS:
         QVERIFY(place);
         m_place = *place;
         m_dossier = Id::v7(1'795'000'000'000, QByteArray(10, 'd'));
+        m_held.clear();
     }
     void cleanup() { m_place.reset(); }
 
@@ -257,7 +263,8 @@ private Q_SLOTS:
         QVERIFY2(slip->form == u"stopNotice", "its number meant the control sheet before");
         const QString text = textOf(slip->pdf);
         QVERIFY2(text.contains(reason), qPrintable(text));
-        QCOMPARE(text.contains(u"gồm: 1. "_qs), givenBack);
+        QCOMPARE(text.contains(u"gồm: 1. "_qs + m_held), givenBack);
+        QVERIFY2(!text.contains(u" 2. "), "only what was kept is given back");
         QVERIFY(issue(SlipKind::StopNotice));
         QCOMPARE(sheets(now()), u"stopNotice:original stopNotice:copy1"_qs);
     }
