@@ -4,6 +4,9 @@
 #include "app/storage/Attachments.h"
 #include "app/storage/NameIndex.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/Guard.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -49,10 +52,44 @@ void takeAttachments(const QList<DossierLine> &lines, QSet<QByteArray> &names)
     }
 }
 
+bool wereReturned(const DossierEvent &event)
+{
+    const QJsonArray confirmed = event.what.value(u"confirmed").toArray();
+    return confirmed.contains(confirmationName(Confirmation::OriginalsReturned));
+}
+
+/** Originals of the citizen that still lie here. */
+int originalsHeld(const Dossier &dossier)
+{
+    if (dossier.status.status == DossierStatus::HandedOver || std::any_of(dossier.events.cbegin(), dossier.events.cend(), wereReturned)) {
+        return 0;
+    }
+    int held = 0;
+    const QJsonArray papers = dossier.acceptance.value(u"papers").toArray();
+    for (const QJsonValue &paper : papers) {
+        held += std::max(paper[u"held"].toInt(), 0);
+    }
+    return held;
+}
+
+bool isDigitised(const Dossier &dossier)
+{
+    QSet<QString> scanned;
+    for (const DossierLine &line : dossier.papers) {
+        if (!line.what.value(u"attachment").toString().isEmpty()) {
+            scanned.insert(line.what.value(u"paper").toString());
+        }
+    }
+    const QJsonArray papers = dossier.acceptance.value(u"papers").toArray();
+    return std::all_of(papers.begin(), papers.end(),
+        [&scanned](const QJsonValue &paper) { return paper[u"state"].toString() != u"met" || scanned.contains(paper[u"id"].toString()); });
+}
+
 } // namespace
 
-DossierRow DossierRow::of(const Dossier &dossier, const StatusTable &table)
+DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
 {
+    const StatusTable &table = rules.table;
     DossierRow row;
     row.receivedAt = dossier.receivedAtMs;
     row.dueAt = dossier.dueAtMs();
@@ -65,6 +102,12 @@ DossierRow DossierRow::of(const Dossier &dossier, const StatusTable &table)
     // Whom the counter sent away without a code has nothing waiting here; a dossier whose acceptance has not arrived yet may.
     const bool sentAway = dossier.incomplete && dossier.isRegisteredOnly();
     row.cell.open = (!dossier.status.status || !table.isTerminal(*dossier.status.status)) && !sentAway;
+    row.channel = dossier.acceptance.value(u"channel").toInt();
+    row.held = originalsHeld(dossier);
+    row.digitised = isDigitised(dossier);
+    row.finishedAt = finishedAtMs(dossier);
+    row.outcome = outcomeOf(dossier, rules.calendar);
+    row.competentUnit = dossier.competentUnit;
     row.code = dossier.code;
     row.procedureName = dossier.procedureName();
     const QString organisation = dossier.role(QStringLiteral("applicant.organisation")).text;
@@ -76,6 +119,12 @@ DossierRow DossierRow::of(const Dossier &dossier, const StatusTable &table)
     takeAttachments(dossier.slips, row.attachments);
     takeAttachments(dossier.papers, row.attachments);
     return row;
+}
+
+OutcomeCell DossierRow::outcomeCell() const
+{
+    const qint64 day = finishedAt == 0 ? 0 : vietnamTime(finishedAt).date().toJulianDay();
+    return {day, cell.unit, cell.desk, cell.procedure, outcome};
 }
 
 } // namespace motcua::storage

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/StoreOptions.h"
 #include "models/dossier/Dossier.h"
-#include "models/dossier/StatusTable.h"
+#include "models/dossier/Outcome.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -23,6 +24,18 @@ struct FigureCell
     friend bool operator==(const FigureCell &, const FigureCell &) = default;
 };
 
+/** The key of one cell of the figures of what was finished. */
+struct OutcomeCell
+{
+    qint64 day = 0; ///< Julian day of the end in Vietnam
+    QString unit = {};
+    qint64 desk = 0;
+    QString procedure = {};
+    Outcome outcome = Outcome::None; ///< None is counted nowhere
+
+    friend bool operator==(const OutcomeCell &, const OutcomeCell &) = default;
+};
+
 /** What the tables say of one dossier beside its state: sorted, searched and counted by. */
 struct DossierRow
 {
@@ -30,6 +43,12 @@ struct DossierRow
     qint64 receivedAt = 0;
     qint64 dueAt = 0;
     bool conflict = false;
+    int channel = 0; ///< 1 direct, 2 online, 3 post; 0 when unknown
+    int held = 0; ///< originals kept for comparison and not given back yet
+    bool digitised = true; ///< every paper that was met has its scan, or none was met
+    qint64 finishedAt = 0; ///< 0 while its time runs
+    Outcome outcome = Outcome::None;
+    QString competentUnit = {};
     QString code = {};
     QString procedureName = {};
     QString name = {};
@@ -39,7 +58,8 @@ struct DossierRow
     qint64 number = 0; ///< of the day; 0 without a code
     QSet<QByteArray> attachments = {}; ///< names of the blobs its lines refer to
 
-    [[nodiscard]] static DossierRow of(const Dossier &dossier, const StatusTable &table);
+    [[nodiscard]] static DossierRow of(const Dossier &dossier, const JournalRules &rules);
+    [[nodiscard]] OutcomeCell outcomeCell() const;
 };
 
 } // namespace motcua::storage

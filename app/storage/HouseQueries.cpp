@@ -54,6 +54,19 @@ QList<Figures::Row> Figures::run(Connection &connection) const
     return rows;
 }
 
+QList<Outcomes::Row> Outcomes::run(Connection &connection) const
+{
+    QList<Row> rows;
+    Statement row = connection.statement("SELECT day, unit, desk, procedure, outcome, dossiers FROM p_outcome WHERE day BETWEEN ?1 AND ?2 "
+                                         "ORDER BY day, unit, desk, procedure, outcome");
+    row.bind(first.toJulianDay()).bind(last.toJulianDay());
+    while (row.step()) {
+        rows.append({QDate::fromJulianDay(row.integer(0)), row.string(1), static_cast<int>(row.integer(2)), row.string(3),
+            static_cast<Outcome>(row.integer(4)), row.integer(5)});
+    }
+    return rows;
+}
+
 QList<Draft> Drafts::run(Connection &connection) const
 {
     QList<Draft> drafts;

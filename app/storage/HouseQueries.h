@@ -72,6 +72,25 @@ struct Figures
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** How many dossiers that were finished from `first` to `last` (days in Vietnam) kept their time; one row for each cell that is not 0. */
+struct Outcomes
+{
+    struct Row
+    {
+        QDate day = {}; ///< of finishing
+        QString unit = {};
+        int desk = 0;
+        QString procedure = {};
+        Outcome outcome = Outcome::None; ///< never None
+        qint64 dossiers = 0;
+    };
+    using Answer = QList<Row>;
+    QDate first = {};
+    QDate last = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** The drafts of one person, or of everybody on this machine; the last touched first. */
 struct Drafts
 {

@@ -110,7 +110,7 @@ void Projection::take(SubjectRow &subject, const Entry &entry)
 
 void Projection::takeNew(const SubjectRow &subject, const Entry &entry, const Dossier &made, qint64 place)
 {
-    const DossierRow row = DossierRow::of(made, m_rules.table);
+    const DossierRow row = DossierRow::of(made, m_rules);
     keepRow(subject, std::nullopt, row, dossierstate::packed(made, entry, place), names::tokens(row.nameKey));
 }
 
@@ -203,8 +203,8 @@ void Projection::erasePurged(const SubjectRow &subject, QList<Entry> &entries)
 
 void Projection::keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after, const QByteArray &state)
 {
-    const std::optional<DossierRow> old = before ? std::optional(DossierRow::of(*before, m_rules.table)) : std::nullopt;
-    const DossierRow row = DossierRow::of(after, m_rules.table);
+    const std::optional<DossierRow> old = before ? std::optional(DossierRow::of(*before, m_rules)) : std::nullopt;
+    const DossierRow row = DossierRow::of(after, m_rules);
     keepRow(subject, old, row, state, old && old->nameKey == row.nameKey ? QByteArray() : names::tokens(row.nameKey));
     remember(subject, after);
 }
@@ -213,12 +213,17 @@ void Projection::keepRow(const SubjectRow &subject, const std::optional<DossierR
     const QByteArray &tokens)
 {
     const DossierRow old = before.value_or(DossierRow());
+    const OutcomeCell wasCounted = countedAs(subject, old); // before it is written over
     write(subject, row, state, !before);
     if (!before || row.cell != old.cell) {
         if (before) {
             count(old.cell, -1);
         }
         count(row.cell, 1);
+    }
+    if (wasCounted != row.outcomeCell()) {
+        count(wasCounted, -1);
+        count(row.outcomeCell(), 1);
     }
     if (row.nameKey != old.nameKey) {
         if (!old.nameKey.isEmpty()) {
@@ -252,14 +257,48 @@ void Projection::write(const SubjectRow &subject, const DossierRow &row, const Q
 {
     Statement keep = fresh
         ? m_connection.statement("INSERT INTO p_dossier(no, received_at, due_at, status, open, conflict, code, procedure, procedure_name, unit, "
-                                 "desk, name, name_key, personal_number, phone, state) "
-                                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+                                 "desk, name, name_key, personal_number, phone, state, channel, held, digitised, finished_at, outcome, "
+                                 "competent_unit) "
+                                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)")
         : m_connection.statement("UPDATE p_dossier SET received_at = ?2, due_at = ?3, status = ?4, open = ?5, conflict = ?6, code = ?7, "
                                  "procedure = ?8, procedure_name = ?9, unit = ?10, desk = ?11, name = ?12, name_key = ?13, "
-                                 "personal_number = ?14, phone = ?15, state = ?16 WHERE no = ?1");
+                                 "personal_number = ?14, phone = ?15, state = ?16, channel = ?17, held = ?18, digitised = ?19, "
+                                 "finished_at = ?20, outcome = ?21, competent_unit = ?22 WHERE no = ?1");
     keep.bind(subject.no).bind(row.receivedAt).bind(row.dueAt).bind(row.cell.status).bind(qint64{row.cell.open});
     keep.bind(qint64{row.conflict}).text(row.code).text(row.cell.procedure).text(row.procedureName).text(row.cell.unit);
-    keep.bind(row.cell.desk).text(row.name).text(row.nameKey).text(row.personalNumber).text(row.phone).blob(state).run();
+    keep.bind(row.cell.desk).text(row.name).text(row.nameKey).text(row.personalNumber).text(row.phone).blob(state);
+    keep.bind(qint64{row.channel}).bind(qint64{row.held}).bind(qint64{row.digitised}).bind(row.finishedAt);
+    keep.bind(qint64{static_cast<int>(row.outcome)}).text(row.competentUnit).run();
+}
+
+OutcomeCell Projection::countedAs(const SubjectRow &subject, const DossierRow &row)
+{
+    OutcomeCell cell = row.outcomeCell();
+    if (row.finishedAt == 0) {
+        return cell;
+    }
+    // A calendar published since may judge otherwise, and what is taken out of the figures is what went in.
+    Statement kept = m_connection.statement("SELECT outcome FROM p_dossier WHERE no = ?1");
+    if (kept.bind(subject.no).step()) {
+        cell.outcome = static_cast<Outcome>(kept.integer(0));
+    }
+    return cell;
+}
+
+void Projection::count(const OutcomeCell &cell, qint64 by)
+{
+    if (cell.outcome == Outcome::None) {
+        return;
+    }
+    const qint64 outcome = static_cast<int>(cell.outcome);
+    m_connection.statement("INSERT INTO p_outcome(day, unit, desk, procedure, outcome, dossiers) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
+                           "ON CONFLICT DO UPDATE SET dossiers = dossiers + excluded.dossiers")
+        .bind(cell.day).text(cell.unit).bind(cell.desk).text(cell.procedure).bind(outcome).bind(by).run();
+    if (by < 0) {
+        m_connection.statement("DELETE FROM p_outcome WHERE day = ?1 AND unit = ?2 AND desk = ?3 AND procedure = ?4 AND outcome = ?5 "
+                               "AND dossiers = 0")
+            .bind(cell.day).text(cell.unit).bind(cell.desk).text(cell.procedure).bind(outcome).run();
+    }
 }
 
 void Projection::count(const FigureCell &cell, qint64 by)
@@ -284,8 +323,9 @@ void Projection::dropDossier(const SubjectRow &subject, const std::optional<Doss
     if (!before) {
         return;
     }
-    const DossierRow old = DossierRow::of(*before, m_rules.table);
+    const DossierRow old = DossierRow::of(*before, m_rules);
     count(old.cell, -1);
+    count(countedAs(subject, old), -1);
     m_connection.statement("DELETE FROM p_name WHERE rowid = ?1").bind(subject.no).run();
     m_connection.statement("DELETE FROM p_number WHERE unit = ?1 AND day = ?2 AND number = ?3 AND dossier = ?4")
         .text(old.cell.unit).bind(old.cell.day).bind(old.number).bind(subject.no).run();

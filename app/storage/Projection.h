@@ -70,6 +70,9 @@ private:
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);
     void count(const FigureCell &cell, qint64 by);
+    void count(const OutcomeCell &cell, qint64 by);
+    /** The cell of the finished under which the dossier that `row` tells of was counted when it was last written. */
+    [[nodiscard]] OutcomeCell countedAs(const SubjectRow &subject, const DossierRow &row);
     void erasePurged(const SubjectRow &subject, QList<journal::Entry> &entries);
 
     Connection &m_connection;

@@ -32,7 +32,8 @@ void Projection::rebuild()
 {
     forget();
     m_connection.execute("DELETE FROM p_dossier; DELETE FROM p_staff; DELETE FROM p_origin; DELETE FROM p_number; DELETE FROM p_day; "
-                         "DELETE FROM p_total; DELETE FROM p_attachment; DELETE FROM p_ticket; DELETE FROM p_shift; INSERT INTO p_name(p_name) VALUES('delete-all');");
+                         "DELETE FROM p_total; DELETE FROM p_outcome; DELETE FROM p_attachment; DELETE FROM p_ticket; DELETE FROM p_shift; "
+                         "INSERT INTO p_name(p_name) VALUES('delete-all');");
     Statement row = m_connection.statement("SELECT no, subject FROM j_subject ORDER BY no");
     while (row.step()) {
         // As a subject never seen, so that its type is told anew as well.
@@ -51,8 +52,9 @@ QByteArray Projection::digest()
     // By subject ids: the numbers of rows are those of arrival and differ from store to store.
     addRows(m_connection,
         "SELECT s.subject, s.type, d.received_at, d.due_at, d.status, d.open, d.conflict, d.code, d.procedure, d.procedure_name, d.unit, d.desk, "
-        "d.name, d.name_key, d.personal_number, d.phone, d.state FROM p_dossier d JOIN j_subject s ON s.no = d.no ORDER BY s.subject",
-        17, hash, 16);
+        "d.name, d.name_key, d.personal_number, d.phone, d.state, d.channel, d.held, d.digitised, d.finished_at, d.outcome, d.competent_unit "
+        "FROM p_dossier d JOIN j_subject s ON s.no = d.no ORDER BY s.subject",
+        23, hash, 16);
     addRows(m_connection, "SELECT s.subject, p.state, p.heads FROM p_staff p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
     addRows(m_connection, "SELECT s.subject, p.settings, p.heads FROM p_origin p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
     addRows(m_connection,
@@ -60,6 +62,7 @@ QByteArray Projection::digest()
         4, hash);
     addRows(m_connection, "SELECT day, unit, desk, procedure, status, dossiers FROM p_day ORDER BY day, unit, desk, procedure, status", 6, hash);
     addRows(m_connection, "SELECT status, open, dossiers FROM p_total ORDER BY status, open", 3, hash);
+    addRows(m_connection, "SELECT day, unit, desk, procedure, outcome, dossiers FROM p_outcome ORDER BY day, unit, desk, procedure, outcome", 6, hash);
     addRows(m_connection, "SELECT a.name, s.subject FROM p_attachment a JOIN j_subject s ON s.no = a.dossier ORDER BY a.name, s.subject", 2, hash);
     addRows(m_connection,
         "SELECT s.subject, t.day, t.number, t.count, t.letter, t.state, t.rank, t.since, t.person, t.fold FROM p_ticket t "

@@ -66,7 +66,8 @@ PlainStore::PlainStore(const QString &source, const QString &path, bool encrypte
     m_entry = m_db.prepared("INSERT INTO j_entry(place, subject, id, kind, time, header, salt, payload) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     m_origin = m_db.prepared("UPDATE j_origin SET contiguous = ?1, head = ?1, head_hash = ?2, clock = ?3 WHERE own = 1");
     m_dossier = m_db.prepared("INSERT INTO p_dossier(no, received_at, due_at, status, open, conflict, code, procedure, procedure_name, unit, desk, "
-                              "name, name_key, personal_number, phone, state) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
+                              "name, name_key, personal_number, phone, state, channel, held, digitised, finished_at, outcome, competent_unit) "
+                              "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)");
     m_name = m_db.prepared("INSERT INTO p_name(rowid, pairs) VALUES(?1, ?2)");
     m_number = m_db.prepared("INSERT INTO p_number(unit, day, number, dossier) VALUES(?1, ?2, ?3, ?4)");
     m_day = m_db.prepared("INSERT INTO p_day(day, unit, desk, procedure, status, dossiers) VALUES(?1, ?2, ?3, ?4, ?5, 1) "
@@ -87,17 +88,18 @@ QList<WrittenAct> PlainStore::acts(const QString &source)
     must(db.open(source, StoreScene::keyBytes()), "source", db);
     sqlite3_stmt *rows = db.prepared(
         "SELECT s.no, s.subject, s.type, e.place, e.subject, e.id, e.kind, e.time, e.header, e.salt, e.payload, d.no, d.received_at, d.due_at, d.status, "
-        "d.open, d.conflict, d.code, d.procedure, d.procedure_name, d.unit, d.desk, d.name, d.name_key, d.personal_number, d.phone, d.state, n.day, n.number "
+        "d.open, d.conflict, d.code, d.procedure, d.procedure_name, d.unit, d.desk, d.name, d.name_key, d.personal_number, d.phone, d.state, d.channel, "
+        "d.held, d.digitised, d.finished_at, d.outcome, d.competent_unit, n.day, n.number "
         "FROM p_dossier d JOIN j_subject s ON s.no = d.no JOIN j_entry e ON e.subject = d.no JOIN p_number n ON n.dossier = d.no ORDER BY e.place");
     QList<WrittenAct> acts;
     while (sqlite3_step(rows) == SQLITE_ROW) {
         WrittenAct act;
-        for (int column = 0; column < 27; ++column) {
+        for (int column = 0; column < 33; ++column) {
             (column < 3 ? act.subject : column < 11 ? act.entry : act.dossier).append(valueAt(rows, column));
         }
         act.no = sqlite3_column_int64(rows, 0);
-        act.day = sqlite3_column_int64(rows, 27);
-        act.number = sqlite3_column_int64(rows, 28);
+        act.day = sqlite3_column_int64(rows, 33);
+        act.number = sqlite3_column_int64(rows, 34);
         act.tokens = storage::names::tokens(QString::fromUtf8(act.dossier.at(12)));
         acts.append(act);
     }
@@ -133,7 +135,7 @@ void PlainStore::write(const WrittenAct &act)
     bind(m_subject, act.subject, "ibi");
     bind(m_entry, act.entry, "iibtibbb");
     bind(m_origin, {QByteArray::number(++m_entries), QByteArray(32, 'h'), act.entry.at(4)}, "ibi");
-    bind(m_dossier, act.dossier, "iiiiiitttttttttb");
+    bind(m_dossier, act.dossier, "iiiiiitttttttttbiiiiit");
     bind(m_name, {act.dossier.at(0), act.tokens}, "it");
     bind(m_number, {unit, day, number, act.dossier.at(0)}, "tiii");
     bind(m_day, {day, unit, act.dossier.at(10), act.dossier.at(7), status}, "ittti");

@@ -13,7 +13,7 @@ struct WrittenAct
 {
     QList<QByteArray> subject = {}; ///< no, subject, type
     QList<QByteArray> entry = {}; ///< the eight columns of j_entry
-    QList<QByteArray> dossier = {}; ///< the sixteen columns of p_dossier
+    QList<QByteArray> dossier = {}; ///< the columns of p_dossier in the order in which write() inserts them
     QByteArray tokens = {};
     qint64 no = 0;
     qint64 day = 0;
