@@ -18,10 +18,10 @@ namespace motcua::storage {
 
 namespace {
 
-#define SUMMARY_COLUMNS "d.no, s.subject, d.code, d.name, d.procedure, d.procedure_name, d.status, d.open, d.conflict, d.received_at, d.due_at"
+#define SUMMARY_COLUMNS "d.no, s.subject, d.code, d.name, d.procedure, d.procedure_name, d.status, d.open, d.conflict, d.received_at, " \
+                        "d.due_at, d.unit, d.competent_unit, d.desk"
 
-constexpr int NameKeyColumn = 11; // behind the summary's columns
-constexpr qint64 CountedAtMost = 10'000;
+constexpr int NameKeyColumn = 14; // behind the summary's columns
 constexpr qint64 FewRows = 500; // skipped sooner than a way round them is found
 
 DossierSummary summaryAt(const Statement &row)
@@ -38,6 +38,9 @@ DossierSummary summaryAt(const Statement &row)
     summary.conflict = row.integer(8) != 0;
     summary.receivedAt = row.integer(9);
     summary.dueAt = row.integer(10);
+    summary.unit = row.string(11);
+    summary.competentUnit = row.string(12);
+    summary.desk = static_cast<int>(row.integer(13));
     return summary;
 }
 
@@ -192,48 +195,83 @@ namespace {
 struct ListSql
 {
     const char *where;
+    const char *index; ///< named, because without statistics a status looks rarer than it is
     const char *column;
     bool ascending;
+    int status = -1; ///< whose figure counts the list; −1: counted in the index
 };
 
-ListSql sqlOf(WorklistPage::List list)
+ListSql sqlOf(const WorklistPage &page)
 {
-    switch (list) {
+    switch (page.list) {
     case WorklistPage::List::All:
-        return {"1", "received_at", false};
+        return {"1", "p_dossier_received", "received_at", false};
     case WorklistPage::List::Open:
-        return {"d.open = 1", "received_at", false};
+        return {"d.open = 1", "p_dossier_open", "received_at", false};
     case WorklistPage::List::OfStatus:
-        return {"d.status = ?1", "received_at", false};
+        return {"d.status = ?1", "p_dossier_status", "received_at", false, page.status};
     case WorklistPage::List::InConflict:
-        return {"d.conflict = 1", "received_at", false};
+        return {"d.conflict = 1", "p_dossier_conflict", "received_at", false};
     case WorklistPage::List::DueUntil:
-        return {"d.open = 1 AND d.due_at > 0 AND d.due_at <= ?1", "due_at", true};
+        return {"d.open = 1 AND d.due_at > 0 AND d.due_at <= ?1", "p_dossier_due", "due_at", true};
+    case WorklistPage::List::NewOnline:
+        return {"d.open = 1 AND d.channel = 2 AND d.status = 1", "p_dossier_online", "received_at", true};
+    case WorklistPage::List::ByPost:
+        return {"d.open = 1 AND d.channel = 3 AND d.status IN (1, 2)", "p_dossier_post", "received_at", true};
+    case WorklistPage::List::Awaiting:
+        return {"d.status = 5", "p_dossier_status", "received_at", true, 5};
+    case WorklistPage::List::Ready:
+        return {"d.status = 9", "p_dossier_ready", "due_at", true, 9};
+    case WorklistPage::List::NotDigitised:
+        return {"d.open = 1 AND d.digitised = 0", "p_dossier_unscanned", "received_at", false};
+    case WorklistPage::List::Held:
+        return {"d.held > 0", "p_dossier_held", "received_at", true};
     }
-    return {"0", "received_at", false};
+    return {"0", "p_dossier_received", "received_at", false};
+}
+
+/** "p_dossier d …  WHERE …": the rows of a list, narrowed. ?6 and ?7 are what narrows. */
+QByteArray fromAndWhere(const WorklistPage &page)
+{
+    const ListSql pieces = sqlOf(page);
+    QByteArray sql = QByteArrayLiteral("p_dossier d INDEXED BY ") + pieces.index + " WHERE " + pieces.where;
+    if (!page.filter.procedure.isEmpty()) {
+        sql += " AND d.procedure = ?6";
+    }
+    if (page.filter.dueUntil) {
+        sql += " AND d.due_at > 0 AND d.due_at <= ?7";
+    }
+    return sql;
+}
+
+void bindFilter(Statement &row, const WorklistFilter &filter)
+{
+    if (!filter.isEmpty()) {
+        row.text(filter.procedure);
+    }
+    if (filter.dueUntil) {
+        row.bind(*filter.dueUntil);
+    }
 }
 
 qint64 countOf(Connection &connection, const WorklistPage &page)
 {
-    switch (page.list) {
-    case WorklistPage::List::All:
+    const ListSql pieces = sqlOf(page);
+    if (page.filter.isEmpty() && page.list == WorklistPage::List::All) {
         return connection.number("SELECT sum(dossiers) FROM p_total");
-    case WorklistPage::List::Open:
+    }
+    if (page.filter.isEmpty() && page.list == WorklistPage::List::Open) {
         return connection.number("SELECT sum(dossiers) FROM p_total WHERE open = 1");
-    case WorklistPage::List::OfStatus: {
+    }
+    if (page.filter.isEmpty() && pieces.status >= 0) {
         Statement row = connection.statement("SELECT sum(dossiers) FROM p_total WHERE status = ?1");
-        return row.bind(qint64{page.status}).step() ? row.integer(0) : 0;
+        return row.bind(qint64{pieces.status}).step() ? row.integer(0) : 0;
     }
-    case WorklistPage::List::InConflict: {
-        Statement row = connection.statement("SELECT count(*) FROM (SELECT 1 FROM p_dossier WHERE conflict = 1 LIMIT ?1)");
-        return row.bind(CountedAtMost).step() ? row.integer(0) : 0;
-    }
-    case WorklistPage::List::DueUntil: {
-        Statement row = connection.statement("SELECT count(*) FROM (SELECT 1 FROM p_dossier WHERE open = 1 AND due_at > 0 AND due_at <= ?1 LIMIT ?2)");
-        return row.bind(page.until).bind(CountedAtMost).step() ? row.integer(0) : 0;
-    }
-    }
-    return 0;
+    Statement row = connection.oneOff(page.countSql());
+    row.bind(page.list == WorklistPage::List::OfStatus ? qint64{page.status} : page.until);
+    row.bind(qint64{0}).bind(qint64{0}).bind(WorklistPage::MostCounted).bind(qint64{0});
+    bindFilter(row, page.filter);
+    return row.step() ? row.integer(0) : 0;
 }
 
 qint64 dayOf(qint64 receivedAt)
@@ -259,13 +297,13 @@ Jump overDays(Connection &connection, const WorklistPage &page)
 {
     Jump jump{page.after, std::max(page.offset, qint64{0})};
     const bool byReceipt = page.list == WorklistPage::List::All || page.list == WorklistPage::List::Open || page.list == WorklistPage::List::OfStatus;
-    if (!byReceipt || page.before || jump.offset < FewRows) {
+    if (!byReceipt || !page.filter.isEmpty() || page.before || jump.offset < FewRows) {
         return jump;
     }
     qint64 day = std::numeric_limits<qint64>::max();
     if (jump.after) {
         day = dayOf(jump.after->at);
-        const ListSql pieces = sqlOf(page.list);
+        const ListSql pieces = sqlOf(page);
         Statement rest = connection.oneOff("SELECT count(*) FROM p_dossier d WHERE " + QByteArray(pieces.where)
             + " AND (d.received_at, d.no) < (?2, ?3) AND d.received_at >= ?4");
         rest.bind(qint64{page.status}).bind(jump.after->at).bind(jump.after->no).bind(day == 0 ? 0 : endOf(day - 1));
@@ -290,42 +328,71 @@ Jump overDays(Connection &connection, const WorklistPage &page)
 
 } // namespace
 
-WorklistPage::Page WorklistPage::run(Connection &connection) const
+bool WorklistPage::isAscending(List list)
 {
-    const Snapshot snapshot(connection);
-    const ListSql pieces = sqlOf(list);
+    return sqlOf({.list = list}).ascending;
+}
+
+QByteArray WorklistPage::rowsSql(bool isFrom) const
+{
+    const ListSql pieces = sqlOf(*this);
     // Reading towards the front turns the order round; the rows are turned back at the end.
-    const bool backwards = before.has_value() && !after.has_value();
-    const bool ascending = pieces.ascending != backwards;
-    const Jump jump = overDays(connection, *this);
-    const std::optional<WorklistKey> from = backwards ? before : jump.after;
+    const bool ascending = pieces.ascending != isBackwards();
     const QByteArray column = pieces.column;
     const QByteArray direction = ascending ? " ASC" : " DESC";
     const QByteArray order = " ORDER BY d." + column + direction + ", d.no" + direction;
     // The rows are found in the index alone, so that those skipped are never read.
-    QByteArray sql = "SELECT d.no FROM p_dossier d WHERE " + QByteArray(pieces.where);
-    if (from) {
+    QByteArray sql = "SELECT d.no FROM " + fromAndWhere(*this);
+    if (isFrom) {
         sql += " AND (d." + column + ", d.no) " + (ascending ? ">" : "<") + " (?2, ?3)";
     }
-    sql = "SELECT " SUMMARY_COLUMNS " FROM (" + sql + order + " LIMIT ?4 OFFSET ?5) found JOIN p_dossier d ON d.no = found.no JOIN j_subject s ON s.no = d.no"
-        + order;
+    // CROSS keeps the planner from walking over every dossier to find those few among them.
+    return "SELECT " SUMMARY_COLUMNS " FROM (" + sql + order + " LIMIT ?4 OFFSET ?5) found CROSS JOIN p_dossier d ON d.no = found.no "
+           "CROSS JOIN j_subject s ON s.no = d.no" + order;
+}
+
+QByteArray WorklistPage::countSql() const
+{
+    return "SELECT count(*) FROM (SELECT 1 FROM " + fromAndWhere(*this) + " LIMIT ?4 OFFSET ?5)";
+}
+
+WorklistPage::Page WorklistPage::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    const Jump jump = overDays(connection, *this);
+    const std::optional<WorklistKey> from = isBackwards() ? before : jump.after;
+    const bool isByPromise = QByteArrayView(sqlOf(*this).column) == "due_at";
     Page page;
-    Statement row = connection.oneOff(sql);
+    Statement row = connection.oneOff(rowsSql(from.has_value()));
     row.bind(list == List::OfStatus ? qint64{status} : until);
     row.bind(from ? from->at : 0).bind(from ? from->no : 0);
     row.bind(qint64{std::clamp(limit, 1, 1000)}).bind(jump.offset);
+    bindFilter(row, filter);
     while (row.step()) {
         DossierSummary summary = summaryAt(row);
-        if (list == List::DueUntil) {
+        if (isByPromise) {
             summary.key.at = summary.dueAt;
         }
         page.rows.append(summary);
     }
-    if (backwards) {
+    if (isBackwards()) {
         std::reverse(page.rows.begin(), page.rows.end());
     }
     page.count = countOf(connection, *this);
     return page;
+}
+
+WorklistCounts::Counts WorklistCounts::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    Counts counts;
+    for (const WorklistPage::List list : lists) {
+        counts.lists.insert(list, countOf(connection, {.list = list, .until = until}));
+    }
+    Statement row = connection.statement("SELECT count(*) FROM l_draft WHERE person = ?1");
+    row.bind(person);
+    counts.drafts = row.step() ? row.integer(0) : 0;
+    return counts;
 }
 
 } // namespace motcua::storage

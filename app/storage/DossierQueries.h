@@ -5,6 +5,7 @@
 #include "models/journal/Entry.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -37,6 +38,9 @@ struct DossierSummary
     bool conflict = false;
     qint64 receivedAt = 0; ///< ms since 1970-01-01 UTC
     qint64 dueAt = 0; ///< 0 without a promise
+    QString unit = {}; ///< organisation code of the unit that received it
+    QString competentUnit = {}; ///< of the one that decides
+    int desk = 0; ///< that received it; 0 when unknown
 
     friend bool operator==(const DossierSummary &, const DossierSummary &) = default;
 };
@@ -96,6 +100,17 @@ struct SimilarDossiers
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** What narrows a list. */
+struct WorklistFilter
+{
+    QString procedure = {}; ///< code; empty: any
+    std::optional<qint64> dueUntil = {}; ///< with a promise up to this moment, ms since 1970-01-01 UTC
+
+    [[nodiscard]] bool isEmpty() const { return procedure.isEmpty() && !dueUntil; }
+
+    friend bool operator==(const WorklistFilter &, const WorklistFilter &) = default;
+};
+
 /** One page of a list, by position of the line before or after it, so that the millionth costs what the first does. */
 struct WorklistPage
 {
@@ -105,13 +120,21 @@ struct WorklistPage
         OfStatus, ///< newest receipt first
         InConflict, ///< newest receipt first
         DueUntil, ///< open with a promise up to `until`, the earliest first
+        NewOnline, ///< filed online and not accepted yet, the longest waiting first
+        ByPost, ///< came by post and nothing has followed the acceptance, the longest waiting first
+        Awaiting, ///< a supplement was asked for, the oldest receipt first
+        Ready, ///< the result is there, the earliest promise first
+        NotDigitised, ///< open, and a paper that was met has no scan; newest receipt first, for its papers are still at hand
+        Held, ///< originals lie here, the oldest receipt first
     };
     struct Page
     {
         QList<DossierSummary> rows = {}; ///< always in the order of the list
-        qint64 count = 0; ///< of the whole list; of DueUntil and InConflict at most 10,000
+        qint64 count = 0; ///< of the whole list; MostCounted at most, but for those that a status alone makes
     };
     using Answer = Page;
+
+    static constexpr qint64 MostCounted = 10'000;
 
     List list = List::Open;
     int status = 0; ///< for OfStatus
@@ -120,6 +143,32 @@ struct WorklistPage
     std::optional<WorklistKey> before = {}; ///< rows in front of this one, the nearest; not together with `after`
     qint64 offset = 0; ///< rows skipped from there on; for a jump of the scroll bar, costs by its length
     int limit = 50; ///< 1 … 1000
+    WorklistFilter filter = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+
+    /** Whether the list runs from the earliest moment to the latest. */
+    [[nodiscard]] static bool isAscending(List list);
+    /** The statements behind rows (from `isFrom` a place on, or from the beginning) and count, for whoever asks for their plan. */
+    [[nodiscard]] QByteArray rowsSql(bool isFrom) const;
+    [[nodiscard]] QByteArray countSql() const;
+
+private:
+    [[nodiscard]] bool isBackwards() const { return before.has_value() && !after.has_value(); }
+};
+
+/** How long the lists beside one another are, in one look; as WorklistPage counts them. */
+struct WorklistCounts
+{
+    struct Counts
+    {
+        QMap<WorklistPage::List, qint64> lists = {};
+        qint64 drafts = 0; ///< of the person
+    };
+    using Answer = Counts;
+    QList<WorklistPage::List> lists = {};
+    qint64 until = 0; ///< for DueUntil
+    Id person = {};
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };

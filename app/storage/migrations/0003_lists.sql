@@ -34,7 +34,7 @@ CREATE INDEX p_dossier_online ON p_dossier(received_at) WHERE open = 1 AND chann
 CREATE INDEX p_dossier_post ON p_dossier(received_at) WHERE open = 1 AND channel = 3 AND status IN (1, 2);
 CREATE INDEX p_dossier_ready ON p_dossier(due_at) WHERE status = 9;
 CREATE INDEX p_dossier_unscanned ON p_dossier(received_at) WHERE open = 1 AND digitised = 0;
-CREATE INDEX p_dossier_held ON p_dossier(received_at) WHERE held > 0;
+CREATE INDEX p_dossier_held ON p_dossier(received_at, no, held) WHERE held > 0; -- counted without reading a row
 CREATE INDEX p_dossier_conflict ON p_dossier(received_at) WHERE conflict = 1;
 CREATE INDEX p_dossier_code ON p_dossier(code) WHERE code <> '';
 CREATE INDEX p_dossier_personal_number ON p_dossier(personal_number) WHERE personal_number <> '';
