@@ -82,7 +82,7 @@ std::optional<DayLine> leftOverLine(const DayFacts &facts, int leftOver)
 {
     QStringList parts;
     if (facts.drafts > 0) {
-        parts.append(DayWords::tr("%n draft(s) of yours wait (Ctrl+4)", nullptr, facts.drafts));
+        parts.append(DayWords::tr("%n draft(s) of yours wait (Ctrl+7)", nullptr, facts.drafts));
     }
     if (leftOver > 0) {
         parts.append(DayWords::tr("%n ticket(s) of earlier days were ended", nullptr, leftOver));

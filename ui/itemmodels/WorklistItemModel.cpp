@@ -2,8 +2,7 @@
 #include "ui/itemmodels/WorklistItemModel.h"
 
 #include "models/base/VietnamTime.h"
-#include "ui/messages/Wording.h"
-#include "ui/shell/ShownTime.h"
+#include "ui/itemmodels/WorklistWords.h"
 
 #include <QFutureWatcher>
 
@@ -15,12 +14,6 @@ namespace {
 
 constexpr int WantedAtOnce = 4; // a screen shows at most two pages; older wishes of a fast scroll are forgotten
 constexpr int NearTheEdge = WorklistItemModel::PageSize / 4; // rows of a page that bring its neighbour, more than a screen
-
-bool isSettled(const std::optional<DossierStatus> &status)
-{
-    return status == DossierStatus::Refused || status == DossierStatus::Stopped || status == DossierStatus::Processed
-        || status == DossierStatus::HandedOver;
-}
 
 } // namespace
 
@@ -171,7 +164,7 @@ void WorklistItemModel::take(int page, const QList<WorklistRow> &rows)
         m_pages.remove(m_pagesByUse.takeFirst());
     }
     if (!rows.isEmpty()) {
-        m_anchors.insert(page, {rows.constFirst().receivedAtMs, rows.constFirst().id, rows.constFirst().place});
+        m_anchors.insert(page, WorklistKey{rows.constFirst().at, rows.constFirst().id, rows.constFirst().place});
     }
     const int first = page * PageSize;
     const int last = first + static_cast<int>(rows.size()) - 1;
@@ -221,11 +214,14 @@ QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
     if (role == IdRole) {
         return QVariant::fromValue(found->id.bytes());
     }
+    if (role == ToneRole) {
+        return static_cast<int>(worklistwords::dueTone(*found, m_now));
+    }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         return shown(*found, index.column());
     }
     if (role == Qt::AccessibleTextRole) {
-        return QStringLiteral("%1 %2 %3").arg(found->code, found->name, shownDue(*found));
+        return QStringLiteral("%1 %2 %3").arg(found->code, found->name, worklistwords::due(*found, m_now));
     }
     return {};
 }
@@ -241,46 +237,26 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
         return row.name.toUpper();
     case Procedure:
         return row.procedure;
-    case Received:
-        return row.receivedAtMs > 0 ? shownMoment(vietnamTime(row.receivedAtMs)) : QStringLiteral("—");
     case Due:
-        return shownDue(row);
+        return worklistwords::due(row, m_now);
     case Status:
-        if (row.isDraft) {
-            return tr("draft, not filed");
-        }
-        return row.status ? statusName(*row.status, true) : tr("! contradiction");
+        return worklistwords::status(row);
+    case Where:
+        return worklistwords::where(row);
     case ColumnCount:
         break;
     }
     return {};
 }
 
-QString WorklistItemModel::shownDue(const WorklistRow &row) const
-{
-    if (row.dueAtMs <= 0) {
-        return QStringLiteral("—");
-    }
-    const QDateTime due = vietnamTime(row.dueAtMs);
-    if (isSettled(row.status)) {
-        return QStringLiteral("✔ ") + shownDay(due.date(), true);
-    }
-    if (m_now.isValid() && due < m_now) {
-        const qint64 days = due.date().daysTo(m_now.date());
-        return QStringLiteral("▲ ") + (days > 0 ? tr("%n day(s) over", nullptr, static_cast<int>(days)) : tr("over since %1").arg(due.toString(u"HH:mm")));
-    }
-    if (m_now.isValid() && due.date() == m_now.date()) {
-        return QStringLiteral("● ") + due.toString(u"HH:mm");
-    }
-    return QStringLiteral("○ ") + shownDay(due.date(), true);
-}
-
 QVariant WorklistItemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
-        return {};
-    }
-    switch (static_cast<Column>(section)) {
+    return role == Qt::DisplayRole && orientation == Qt::Horizontal ? QVariant(columnName(section)) : QVariant();
+}
+
+QString WorklistItemModel::columnName(int column)
+{
+    switch (static_cast<Column>(column)) {
     case Mark:
         return QString();
     case Code:
@@ -289,12 +265,12 @@ QVariant WorklistItemModel::headerData(int section, Qt::Orientation orientation,
         return tr("Person");
     case Procedure:
         return tr("Procedure");
-    case Received:
-        return tr("Received");
     case Due:
         return tr("Due");
     case Status:
         return tr("Status");
+    case Where:
+        return tr("Where");
     case ColumnCount:
         break;
     }

@@ -22,8 +22,8 @@ class WorklistItemModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Mark, Code, Name, Procedure, Received, Due, Status, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, LoadedRole };
+    enum Column { Mark, Code, Name, Procedure, Due, Status, Where, ColumnCount };
+    enum Role { IdRole = Qt::UserRole, LoadedRole, ToneRole }; ///< ToneRole: worklistwords::Tone of the promise, as an int
 
     static constexpr int PageSize = 128;
     static constexpr int HeldPages = 64;
@@ -42,7 +42,10 @@ public:
     /** Asks how many have arrived since the list was opened; answered by newerFound(). */
     void lookForNewer();
 
+    /** What stands over a column. */
+    [[nodiscard]] static QString columnName(int column);
     [[nodiscard]] const WorklistRow *row(int index) const; ///< null while it is not here
+    [[nodiscard]] const WorklistSource &source() const { return m_source; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -64,7 +67,6 @@ private:
     void take(int page, const QList<WorklistRow> &rows);
     void resize(int rows);
     [[nodiscard]] QString shown(const WorklistRow &row, int column) const;
-    [[nodiscard]] QString shownDue(const WorklistRow &row) const;
     template <typename T, typename Receive>
     void await(const QFuture<Result<T>> &future, Receive receive);
 

@@ -17,7 +17,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/visit/SheetQuestion.h"
 #include "ui/visit/VisitDesk.h"
-#include "ui/worklist/StoreLists.h"
+#include "ui/worklist/ListDesk.h"
 #include "ui/worklist/WorklistPage.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -139,7 +139,7 @@ void Counter::joinWindow()
         Q_EMIT appearanceChosen(chosen);
     });
     connect(m_entrance, &Entrance::entered, this, &Counter::welcome);
-    connect(m_visit, &VisitDesk::left, this, [this] { showList(m_tab.isEmpty() ? countertabs::Open : m_tab); });
+    connect(m_visit, &VisitDesk::left, this, [this] { showList(m_tab.isEmpty() ? countertabs::Today : m_tab); });
     connect(m_visit, &VisitDesk::slipReady, this, &Counter::slipReady);
     // The last letter may still be on its way to the disk when the list of drafts is opened.
     connect(m_visit, &VisitDesk::draftKept, this, [this] {
@@ -161,19 +161,14 @@ void Counter::needLists()
 
 void Counter::joinLists()
 {
-    const QString begin = tr("A dossier stands here from its acceptance on. The button at the bottom right receives one.");
-    m_worklist->setTabs({{countertabs::Open, tr("Open dossiers"), -1, tr("No dossier is open"), begin},
-        {countertabs::All, tr("All dossiers"), -1, tr("No dossier yet"), begin},
-        {countertabs::Conflict, tr("Contradictions"), -1, tr("No contradictions"),
-            tr("Whenever two desks write different things about one dossier, it stands here until a supervisor decides.")},
-        {countertabs::Drafts, tr("My drafts"), -1, tr("No draft"), tr("A form that is left with Esc waits here until it is accepted or discarded.")}});
+    m_lists = new ListDesk(m_worklist, m_worklist);
+    connect(m_lists, &ListDesk::said, m_window.get(), &MainWindow::tell);
     connect(m_worklist, &WorklistPage::tabChosen, this, &Counter::showList);
     connect(m_worklist, &WorklistPage::searched, this, [this](const QString &text) {
         if (text.isEmpty()) {
             showList(m_tab);
         } else {
-            m_worklist->setDroppable(false);
-            m_worklist->open(tr("Found"), storelists::found(place().store, text));
+            m_lists->search(text);
         }
     });
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
@@ -185,7 +180,7 @@ void Counter::joinLists()
     connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
     connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
     m_worklist->setTasks(m_sheets->tasks());
-    connect(&m_newsTimer, &QTimer::timeout, m_worklist, &WorklistPage::lookForNewer);
+    connect(&m_newsTimer, &QTimer::timeout, m_lists, &ListDesk::lookAgain);
     connect(&m_undoTimer, &QTimer::timeout, this, [this] {
         m_dropped.reset();
         m_worklist->setUndoable(false);
@@ -258,6 +253,7 @@ void Counter::welcome(const SignedInPerson &person)
     if (!same) {
         forget();
         m_guest = std::make_unique<QObject>();
+        m_lists->begin(person.place);
         m_visit->begin(person.place);
         m_dossier->begin(person);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
@@ -285,7 +281,7 @@ void Counter::welcome(const SignedInPerson &person)
         return;
     }
     m_visit->resumeOpen([this] {
-        showList(countertabs::Open);
+        showList(countertabs::Today);
         warnAtEntry();
         m_hall->offerDay([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
     });
@@ -321,8 +317,8 @@ void Counter::warnAtEntry()
 void Counter::forget()
 {
     m_guest.reset();
-    if (m_worklist) {
-        m_worklist->forget();
+    if (m_lists) {
+        m_lists->end();
     }
     m_dossier->end();
     m_before = nullptr;
@@ -355,19 +351,7 @@ void Counter::showList(const QString &tab)
     m_tab = tab;
     m_visit->setAside();
     m_window->endVisit();
-    m_worklist->setNow(now());
-    m_worklist->setTab(tab);
-    m_worklist->setDroppable(tab == countertabs::Drafts);
-    const storage::Store &store = place().store;
-    if (tab == countertabs::All) {
-        m_worklist->open(tr("All dossiers"), storelists::all(store));
-    } else if (tab == countertabs::Conflict) {
-        m_worklist->open(tr("Contradictions"), storelists::inConflict(store));
-    } else if (tab == countertabs::Drafts) {
-        m_worklist->open(tr("My drafts"), storelists::drafts(place()));
-    } else {
-        m_worklist->open(tr("Open dossiers"), storelists::open(store));
-    }
+    m_lists->show(tab);
     if (m_window->page() != m_worklist) {
         m_window->show(m_worklist);
     }
@@ -396,7 +380,7 @@ void Counter::goBack(Page *page)
     }
     if (m_hall->isOwn(page)) {
         m_hall->leave(page);
-        showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
+        showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
         return;
     }
     const bool isDossier = m_dossier->isOwn(page);
@@ -414,10 +398,10 @@ void Counter::goBack(Page *page)
         return;
     }
     if (isDossier || m_visit->isOwn(page)) {
-        showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
+        showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
         if (held) {
             m_window->tell({Notice::Kind::Told, tr("The form is kept under \"My drafts\" (%1). Nothing typed is lost.")
-                                                    .arg(m_window->keys().shown(KeyAct::ListOrDossier, 4)), {}});
+                                                    .arg(m_window->keys().shown(KeyAct::ListOrDossier, countertabs::numberOf(countertabs::Drafts))), {}});
         }
     }
 }

@@ -18,6 +18,7 @@ class DossierDesk;
 class Entrance;
 class CodeReader;
 class HallDesk;
+class ListDesk;
 class ScanDesk;
 class SheetQuestion;
 class SlipDesk;
@@ -98,6 +99,7 @@ private:
     HallDesk *m_hall = nullptr;
     ScanDesk *m_scan = nullptr;
     WorklistPage *m_worklist = nullptr;
+    ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;
     Appearance m_appearance;
     std::optional<Id> m_served; ///< whose visit, list and page these are ...

@@ -183,7 +183,7 @@ void Counter::joinHall()
         m_visit->setTurn({});
         // Who went on to the list or to a dossier before the answer came is not called back from there.
         if (const Page *page = m_window->page(); m_visit->isOwn(page) || m_hall->isOwn(page)) {
-            showList(m_tab.isEmpty() ? countertabs::Open : m_tab);
+            showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
         }
         m_window->tell(told);
     });
@@ -192,7 +192,7 @@ void Counter::joinHall()
             showOfTurn(number);
             return;
         }
-        showList(countertabs::InOrder.value(number - 1, countertabs::Open));
+        showList(countertabs::InOrder.value(number - 1, countertabs::Today));
     });
     // A draft of an earlier visit that is taken up again belongs to that one.
     connect(m_visit, &VisitDesk::took, this, [this](const Id &dossier, const QString &procedure) {

@@ -74,12 +74,25 @@ void RowTable::setGivingWay(const QList<int> &columns, int least)
     giveWay();
 }
 
+void RowTable::setNarrowing(int column, int width)
+{
+    m_narrowing = column;
+    m_narrowWidth = width;
+    giveWay();
+}
+
 void RowTable::giveWay()
 {
     if (!isVisible()) {
         return; // it has no width yet
     }
     int needed = scaled(std::accumulate(m_widths.cbegin(), m_widths.cend(), m_least));
+    if (m_narrowing >= 0) {
+        const int wide = m_widths.value(m_narrowing);
+        m_isNarrowed = viewport()->width() < needed;
+        setColumnWidth(m_narrowing, scaled(m_isNarrowed ? m_narrowWidth : wide));
+        needed -= m_isNarrowed ? scaled(wide) - scaled(m_narrowWidth) : 0;
+    }
     for (const int column : std::as_const(m_giving)) {
         const bool isHidden = viewport()->width() < needed;
         setColumnHidden(column, isHidden);

@@ -22,6 +22,10 @@ public:
      */
     void setGivingWay(const QList<int> &columns, int least);
 
+    /** `column` takes only `width` px (at text of 14 px) before a column is left out; what it then shows is its delegate's affair. */
+    void setNarrowing(int column, int width);
+    [[nodiscard]] bool isNarrowed() const { return m_isNarrowed; }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -34,6 +38,9 @@ private:
     QList<int> m_widths;
     QList<int> m_giving;
     int m_least = 0;
+    int m_narrowing = -1; ///< column
+    int m_narrowWidth = 0;
+    bool m_isNarrowed = false;
 };
 
 } // namespace motcua

@@ -8,6 +8,7 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -31,7 +32,11 @@ WorklistRow row(const storage::DossierSummary &summary)
     made.dueAtMs = summary.dueAt;
     made.status = dossierStatus(summary.status);
     made.inConflict = summary.conflict;
+    made.at = summary.key.at;
     made.place = summary.key.no;
+    made.unit = summary.unit;
+    made.competentUnit = summary.competentUnit;
+    made.desk = summary.desk;
     return made;
 }
 
@@ -59,44 +64,16 @@ QList<T> stretch(const QList<T> &all, const WorklistWindow &window)
     return all.mid(first + window.skip, window.limit);
 }
 
-WorklistSource listed(const storage::Store &store, List list)
+/** A future's value made into another; errors stay. */
+template <typename To, typename From, typename Making>
+QFuture<Result<To>> made(QFuture<Result<From>> future, Making making)
 {
-    WorklistSource source;
-    source.count = [store, list] {
-        return store.ask(storage::WorklistPage{.list = list, .limit = 1})
-            .then([](const Result<storage::WorklistPage::Page> &page) -> Result<qint64> {
-                if (!page) {
-                    return page.error();
-                }
-                return page->count;
-            });
-    };
-    source.rows = [store, list](const WorklistWindow &window) {
-        storage::WorklistPage query{.list = list, .offset = window.skip, .limit = window.limit};
-        if (window.from) {
-            // The window begins with its anchor; the store's page begins after a place, and lists run towards lower places.
-            query.after = storage::WorklistKey{.at = window.from->receivedAtMs, .no = window.from->place + 1};
+    return future.then([making](const Result<From> &answer) -> Result<To> {
+        if (!answer) {
+            return answer.error();
         }
-        return store.ask(query).then([](const Result<storage::WorklistPage::Page> &page) -> Result<QList<WorklistRow>> {
-            if (!page) {
-                return page.error();
-            }
-            return rows(page->rows);
-        });
-    };
-    source.newer = [store, list](const std::optional<WorklistKey> &first) {
-        storage::WorklistPage query{.list = list, .limit = MostNewer};
-        if (first) {
-            query.before = storage::WorklistKey{.at = first->receivedAtMs, .no = first->place};
-        }
-        return store.ask(query).then([](const Result<storage::WorklistPage::Page> &page) -> Result<int> {
-            if (!page) {
-                return page.error();
-            }
-            return static_cast<int>(page->rows.size());
-        });
-    };
-    return source;
+        return making(*answer);
+    });
 }
 
 WorklistRow row(const storage::Draft &draft, const Catalogue &catalogue)
@@ -149,19 +126,55 @@ private:
 
 } // namespace
 
+WorklistSource listed(const storage::Store &store, const storage::WorklistPage &query)
+{
+    using Page = storage::WorklistPage::Page;
+    const bool ascending = storage::WorklistPage::isAscending(query.list);
+    const bool isCounted = query.filter.isEmpty() && (query.list == List::All || query.list == List::Open || query.list == List::OfStatus
+        || query.list == List::Awaiting || query.list == List::Ready);
+    const auto counted = std::make_shared<qint64>(0); // when the list was opened
+    WorklistSource source;
+    source.most = isCounted ? 0 : static_cast<int>(storage::WorklistPage::MostCounted);
+    source.count = [store, query, counted] {
+        storage::WorklistPage whole = query;
+        whole.limit = 1;
+        return made<qint64>(store.ask(whole), [counted](const Page &page) {
+            *counted = page.count;
+            return page.count;
+        });
+    };
+    source.rows = [store, query, ascending](const WorklistWindow &window) {
+        storage::WorklistPage stretch = query;
+        stretch.offset = window.skip;
+        stretch.limit = window.limit;
+        if (window.from) {
+            // The window begins with its anchor; the store's page begins behind a place.
+            stretch.after = storage::WorklistKey{.at = window.from->at, .no = window.from->place + (ascending ? -1 : 1)};
+        }
+        return made<QList<WorklistRow>>(store.ask(stretch), [](const Page &page) { return rows(page.rows); });
+    };
+    source.newer = [store, query, ascending, counted](const std::optional<WorklistKey> &first) {
+        storage::WorklistPage newer = query;
+        newer.limit = MostNewer;
+        if (first && !ascending) {
+            newer.before = storage::WorklistKey{.at = first->at, .no = first->place};
+        }
+        return made<int>(store.ask(newer), [first, ascending, before = *counted](const Page &page) {
+            const qint64 grown = std::clamp<qint64>(page.count - before, 0, MostNewer);
+            return static_cast<int>(ascending && first ? grown : page.rows.size());
+        });
+    };
+    return source;
+}
+
 WorklistSource open(const storage::Store &store)
 {
-    return listed(store, List::Open);
+    return listed(store, {.list = List::Open});
 }
 
 WorklistSource all(const storage::Store &store)
 {
-    return listed(store, List::All);
-}
-
-WorklistSource inConflict(const storage::Store &store)
-{
-    return listed(store, List::InConflict);
+    return listed(store, {.list = List::All});
 }
 
 WorklistSource drafts(const Workplace &place)

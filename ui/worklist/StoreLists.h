@@ -6,15 +6,21 @@
 
 namespace motcua {
 
+namespace storage {
+struct WorklistPage;
+}
+
 /** The lists and the search of a store as the worklist page takes them; nothing here waits for the disk. */
 namespace storelists {
 
 /** A search shows the newest answers, two screens of them: nobody reads on, they type another letter. */
 inline constexpr int MostFound = 50;
 
+/** A list as the query names it; what it says of a page is left out of account. */
+[[nodiscard]] WorklistSource listed(const storage::Store &store, const storage::WorklistPage &query);
+
 [[nodiscard]] WorklistSource open(const storage::Store &store);
 [[nodiscard]] WorklistSource all(const storage::Store &store);
-[[nodiscard]] WorklistSource inConflict(const storage::Store &store);
 
 /** The forms this person began here and has not filed; the last touched first. */
 [[nodiscard]] WorklistSource drafts(const Workplace &place);

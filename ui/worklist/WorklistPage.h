@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/WorkingCalendar.h"
 #include "ui/itemmodels/WorklistSource.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/CategoryBox.h"
+#include "ui/worklist/ExportLine.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -15,10 +19,13 @@ class QTableView;
 namespace motcua {
 
 class EmptyNote;
+class FilterLine;
 class KeyButton;
+class QuickView;
 class WorklistItemModel;
+struct DossierSheet;
 
-/** A list one can open with Ctrl+1 … Ctrl+9. */
+/** A list one can open with Ctrl+1 … Ctrl+9, or one behind those that has no key. */
 struct WorklistTab
 {
     QString id = {};
@@ -26,6 +33,7 @@ struct WorklistTab
     qint64 count = -1; ///< −1: not known yet
     QString empty = {}; ///< said instead of the list when nothing is in it
     QString next = {}; ///< what puts something there, or why that is well
+    QString order = {}; ///< what it is sorted by, for its title; empty: not told
 };
 
 /** Lists of dossiers and the search over all of them; rows stay where they are while one reads. */
@@ -38,10 +46,32 @@ public:
 
     void setTabs(const QList<WorklistTab> &tabs);
 
+    /** How many are in the lists, by id; of those that are not named nothing is told. */
+    void setCounts(const QMap<QString, qint64> &counts);
+
     /** Marks the list that is shown, without telling that it was chosen. */
     void setTab(const QString &id);
 
     void setNow(const QDateTime &now);
+
+    /** By which days over the promise are counted. */
+    void setCalendar(const WorkingCalendar &calendar);
+
+    /** What a list can be narrowed to. */
+    void setProcedures(const QList<CategoryBox::Entry> &procedures);
+
+    /** Whether the list shown can be narrowed. */
+    void setNarrowable(bool narrowable);
+    [[nodiscard]] WorklistNarrowing narrowing() const;
+    void forgetNarrowing();
+
+    /** The officer may take the list along: asks for the kind of file and the folder. */
+    void openExport(const QStringList &folders);
+    void setExporting(bool exporting);
+    void closeExport();
+
+    /** The dossier whose quick view was asked for; one that is not marked any more is not shown. */
+    void setQuick(const Id &dossier, const DossierSheet &sheet);
 
     /** Shows a list; `title` stands above it. */
     void open(const QString &title, const WorklistSource &source);
@@ -68,6 +98,7 @@ public:
     [[nodiscard]] bool isUntouched() const;
 
     [[nodiscard]] WorklistItemModel *model() const { return m_model; }
+    [[nodiscard]] const WorklistSource &source() const;
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
@@ -88,14 +119,26 @@ Q_SIGNALS:
     void dropAsked(const motcua::Id &draft);
     void undoAsked();
     void taskAsked(); ///< Ctrl+E
+    void narrowed(const motcua::WorklistNarrowing &narrowing);
+    void quickAsked(const motcua::Id &dossier);
+    void exportWanted(); ///< Alt+X
+    void exportAsked(motcua::ExportLine::Form form, const QString &folder);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void join();
     void drawCount();
+    void drawTabs();
+    void drawLine();
     void fitTabs();
+    void openFilter();
+    void turnQuick();
+    void askQuick();
+    void rowChanged();
     void choose();
     [[nodiscard]] const WorklistRow *current() const; ///< null when none is chosen or it is not here yet
 
@@ -106,6 +149,14 @@ private:
     KeyButton *m_newer = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_body = nullptr; ///< the table, or what is said instead of it
+    FilterLine *m_filter = nullptr;
+    ExportLine *m_export = nullptr;
+    QLabel *m_line = nullptr; ///< of the marked row
+    QLabel *m_hint = nullptr;
+    QuickView *m_quick = nullptr;
+    QTimer m_quickSoon; ///< whoever walks on is not shown every row
+    QDateTime m_now;
+    WorkingCalendar m_calendar;
     EmptyNote *m_empty = nullptr;
     WorklistItemModel *m_model = nullptr;
     QList<WorklistTab> m_tabList;
@@ -114,6 +165,7 @@ private:
     int m_most = 0; ///< of the source
     bool m_droppable = false;
     bool m_undoable = false;
+    bool m_narrowable = false;
 };
 
 } // namespace motcua

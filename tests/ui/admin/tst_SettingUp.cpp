@@ -166,7 +166,7 @@ void tst_SettingUp::fromAnEmptyFolderToTheEmptyWorklist()
     QTest::keyClick(counter.window()->focusWidget(), Qt::Key_Escape);
     auto *note = counter.window()->findChild<EmptyNote *>();
     QTRY_VERIFY(note && note->isVisible());
-    QCOMPARE(note->title(), QStringLiteral("No dossier is open"));
+    QCOMPARE(note->title(), QStringLiteral("Nothing is due today"));
     QVERIFY(qobject_cast<WorklistPage *>(counter.window()->page()));
     const QList<QLabel *> words = counter.window()->topBar()->findChildren<QLabel *>();
     QVERIFY(std::any_of(words.cbegin(), words.cend(), [](const QLabel *label) { return label->text().contains(QStringLiteral("Hòa An")); }));

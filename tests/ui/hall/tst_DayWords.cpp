@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTest::newRow("overdue first") << with([](DayFacts &one) { one.dueToday = 9; one.overdue = 2; }) << 0 << attention
                                        << "2 overdue · 7 results promised for today · 0 for Fri 27/11";
         QTest::newRow("left over") << with([](DayFacts &one) { one.drafts = 1; }) << 2 << note
-                                   << "1 draft of yours waits (Ctrl+4) · 2 tickets of earlier days were ended";
+                                   << "1 draft of yours waits (Ctrl+7) · 2 tickets of earlier days were ended";
     }
     void theDayIsTold()
     {

@@ -2,6 +2,7 @@
 #include "models/base/VietnamTime.h"
 #include "tests/models/journal/Author.h"
 #include "tests/ui/support/FeeVisit.h"
+#include "tests/ui/support/Lists.h"
 #include "tests/ui/support/Samples.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/admin/FirstRunPage.h"
@@ -346,30 +347,15 @@ Scene accepted()
     return scene;
 }
 
-Scene worklist()
+Scene listOf(qint64 rows, const std::function<void(MainWindow *)> &after = [](MainWindow *) {})
 {
     Scene scene;
-    auto page = std::make_unique<WorklistPage>();
-    scene.list = std::make_shared<test::InventedList>(1204);
-    page->setTabs({{u"today"_qs, u"Cần làm hôm nay"_qs, 1204}, {u"draft"_qs, u"Bản nháp của tôi"_qs, 1}});
-    page->setNow(vietnamTime(1'795'000'000'000 - 7'200'000));
-    page->open(u"Cần làm hôm nay"_qs, scene.list->source());
-    page->setNewer(3);
+    scene.list = std::make_shared<test::InventedList>(rows);
+    auto page = test::listPage(*scene.list);
+    page->setNewer(rows > 3 ? 3 : 0);
     scene.page = std::move(page);
     begin(scene, false);
-    return scene;
-}
-
-Scene emptyWorklist()
-{
-    Scene scene;
-    auto page = std::make_unique<WorklistPage>();
-    scene.list = std::make_shared<test::InventedList>(0);
-    page->setTabs({{u"today"_qs, u"Cần làm hôm nay"_qs, 0, u"Chưa có việc nào hôm nay"_qs,
-        u"Hồ sơ nằm ở đây từ khi được tiếp nhận cho đến khi trả kết quả. Nút ở góc dưới bên phải để tiếp nhận hồ sơ."_qs}});
-    page->open(u"Cần làm hôm nay"_qs, scene.list->source());
-    scene.page = std::move(page);
-    begin(scene, false);
+    scene.after = after;
     return scene;
 }
 
@@ -488,7 +474,7 @@ Scene hallPaused()
     HallFacts hall = crowded(HallFacts::Turn::None);
     hall.held = {};
     hall.pause = u"Tạm nghỉ đến 15:00"_qs;
-    return beside(worklist(), hall);
+    return beside(listOf(200), hall);
 }
 
 Scene hallChosen()
@@ -496,7 +482,7 @@ Scene hallChosen()
     HallFacts hall = crowded(HallFacts::Turn::None);
     hall.held += {ticket('i', u"B002"_qs, u"chờ giấy uỷ quyền"_qs, 40), ticket('j', u"A003"_qs, u"ngân hàng"_qs, 72),
         ticket('k', u"A004"_qs, u"đi photo"_qs, 81)};
-    Scene scene = beside(worklist(), hall);
+    Scene scene = beside(listOf(200), hall);
     scene.after = [hall](MainWindow *window) {
         window->act(KeyAct::PreviousRegion);
         for (int pressed = 0; pressed < 2; ++pressed) {
@@ -526,10 +512,12 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"payment-8", [] { return payment(test::feeInCash(8, 100'000)); }}, {"payment-qr", [] { return payment(test::feeByPicture()); }},
     {"payment-no-account", [] { return payment(test::feeWithoutAccount()); }}, {"payment-later", [] { return payment(test::feeLater()); }},
     {"payment-unknown", [] { return payment(test::feeUnknown()); }}, {"payment-none", [] { return payment({}); }}, {"accept", [] { return accept(true); }},
-    {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", worklist}, {"worklist-empty", emptyWorklist},
+    {"accept-missing", [] { return accept(false); }}, {"accepted", accepted}, {"worklist", [] { return listOf(200); }}, {"worklist-empty", [] { return listOf(0); }},
+    {"worklist-narrowed", [] { return listOf(3, test::narrowList); }}, {"worklist-quick", [] { return listOf(200, test::showQuick); }},
+    {"worklist-export", [] { return listOf(200, test::offerExport); }},
     {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
     {"dossier", dossier}, {"keys", keys}, {"training", training},
-    {"hall-nobody", [] { return beside(emptyWorklist(), {}); }}, {"hall-called", [] { return beside(procedures(), crowded(HallFacts::Turn::Called)); }},
+    {"hall-nobody", [] { return beside(listOf(0), {}); }}, {"hall-called", [] { return beside(procedures(), crowded(HallFacts::Turn::Called)); }},
     {"hall-serving", [] { return beside(form(), crowded(HallFacts::Turn::Serving)); }},
     {"hall-accept", [] { return beside(accept(true), crowded(HallFacts::Turn::Serving)); }},
     {"hall-payment-qr", [] { return beside(payment(test::feeByPicture()), crowded(HallFacts::Turn::Serving)); }},

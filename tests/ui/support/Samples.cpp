@@ -253,12 +253,17 @@ WorklistRow InventedList::row(qint64 place)
     WorklistRow made;
     made.id = idOf(place);
     made.receivedAtMs = FirstMs - place * 60'000;
+    made.at = made.receivedAtMs;
     made.dueAtMs = made.receivedAtMs + (place % 3) * 86'400'000;
     made.code = QStringLiteral("H26.31.05-261120-%1").arg(place % 10000, 4, 10, QLatin1Char('0'));
     made.name = names.at(place % names.size());
-    made.procedure = QStringLiteral("Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh");
-    made.status = place % 4 == 3 ? DossierStatus::HandedOver : DossierStatus::Accepted;
+    static const QStringList procedures = {u"Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh"_qs, u"Đăng ký tạm trú"_qs, u"Chứng thực bản sao từ bản chính"_qs};
+    static const QList<DossierStatus> statuses = {DossierStatus::Accepted, DossierStatus::Processing, DossierStatus::SupplementRequested,
+        DossierStatus::HandedOver, DossierStatus::Accepted, DossierStatus::Processing, DossierStatus::PaymentRequested, DossierStatus::HandedOver};
+    made.procedure = procedures.at(place % procedures.size());
+    made.status = statuses.at(place % statuses.size());
     made.inConflict = place % 50 == 7;
+    made.desk = static_cast<int>(place % 3) + 1;
     return made;
 }
 
@@ -295,7 +300,7 @@ WorklistSource InventedList::source()
         auto promise = std::make_shared<QPromise<Result<QList<WorklistRow>>>>();
         promise->start();
         later([this, promise, window] {
-            const qint64 from = window.from ? (FirstMs - window.from->receivedAtMs) / 60'000 : 0;
+            const qint64 from = window.from ? (FirstMs - window.from->at) / 60'000 : 0;
             QList<WorklistRow> rows;
             for (qint64 place = from + window.skip; place < std::min(m_rows, from + window.skip + window.limit); ++place) {
                 rows.append(row(place));

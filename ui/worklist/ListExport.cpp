@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/ListExport.h"
+
+#include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
+#include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/itemmodels/WorklistWords.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+constexpr int AtOnce = 1000;
+
+struct Written
+{
+    Result<> result = {};
+    QString path = {};
+};
+
+Written written(const ListExport::What &what, const QList<WorklistRow> &rows)
+{
+    const QFileInfo folder(what.folder);
+    if (!folder.isAbsolute() || !folder.isDir()) {
+        return {Error{ErrorCode::FileUnwritable, what.folder}, {}};
+    }
+    const QString path = ListExport::freePath(what.folder, what.name, what.now.date(), what.form);
+    const TableToWrite table = ListExport::table(what.title, rows);
+    return {what.form == ExportLine::Form::Csv ? TableFile::writeCsv(path, table) : TableFile::writeXlsx(path, table), path};
+}
+
+} // namespace
+
+ListExport::ListExport(QObject *parent)
+    : QObject(parent)
+{
+}
+
+TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &rows)
+{
+    TableToWrite table;
+    table.title = title;
+    for (const int column : {WorklistItemModel::Code, WorklistItemModel::Name, WorklistItemModel::Procedure, WorklistItemModel::Due,
+             WorklistItemModel::Status, WorklistItemModel::Where}) {
+        table.columns.append(WorklistItemModel::columnName(column));
+    }
+    table.rows.reserve(rows.size());
+    for (const WorklistRow &row : rows) {
+        table.rows.append({row.code, row.name.toUpper(), row.procedure, row.dueAtMs > 0 ? QVariant(vietnamTime(row.dueAtMs)) : QVariant(),
+            worklistwords::status(row), worklistwords::where(row)});
+    }
+    return table;
+}
+
+QString ListExport::freePath(const QString &folder, const QString &name, QDate day, ExportLine::Form form)
+{
+    const QString stem = QStringLiteral("danh-sach-%1-%2").arg(name, day.toString(Qt::ISODate));
+    const QString ending = form == ExportLine::Form::Csv ? QStringLiteral(".csv") : QStringLiteral(".xlsx");
+    const QDir place(folder);
+    QString path = place.filePath(stem + ending);
+    for (int count = 2; QFileInfo::exists(path); ++count) {
+        path = place.filePath(QStringLiteral("%1-%2%3").arg(stem).arg(count).arg(ending));
+    }
+    return QDir::toNativeSeparators(path);
+}
+
+void ListExport::start(const What &what)
+{
+    if (m_isBusy || !what.source.rows) {
+        return;
+    }
+    m_isBusy = true;
+    m_what = what;
+    m_rows.clear();
+    readOn();
+}
+
+void ListExport::readOn()
+{
+    WorklistWindow window;
+    window.limit = std::min<int>(AtOnce, MostRows + 1 - static_cast<int>(m_rows.size())); // one more tells that there are more
+    if (!m_rows.isEmpty()) {
+        const WorklistRow &last = m_rows.constLast();
+        window.from = WorklistKey{last.at, last.id, last.place};
+        window.skip = 1;
+    }
+    await(this, m_what.source.rows(window), [this, limit = window.limit](const Result<QList<WorklistRow>> &rows) {
+        if (!rows) {
+            fail(rows.error());
+            return;
+        }
+        m_rows += *rows;
+        const bool isMore = m_rows.size() > MostRows;
+        if (isMore) {
+            m_rows.removeLast();
+        }
+        if (isMore || rows->size() < limit) {
+            write(!isMore);
+        } else {
+            readOn();
+        }
+    });
+}
+
+void ListExport::write(bool isWhole)
+{
+    const auto count = static_cast<int>(m_rows.size());
+    // Names are let go of here as soon as they are written there.
+    const QFuture<Written> writing = QtConcurrent::run([what = m_what, rows = std::exchange(m_rows, {})] { return written(what, rows); });
+    await(this, writing, [this, isWhole, count](const Written &file) {
+        if (!file.result) {
+            fail(file.result.error());
+            return;
+        }
+        m_isBusy = false;
+        Q_EMIT done(file.path, count, isWhole);
+    });
+}
+
+void ListExport::fail(const Error &error)
+{
+    m_rows.clear();
+    m_isBusy = false;
+    Q_EMIT failed(error);
+}
+
+} // namespace motcua
