@@ -11,6 +11,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <limits>
 #include <optional>
 #include <random>
 
@@ -200,6 +201,38 @@ void scroll(TimedApplication &application, const Store &store, qint64 dossiers, 
     table.note(QStringLiteral("jump to the end or the beginning: ours; constant"), asText(ends) + QStringLiteral("; ") + asText(endsFloor));
 }
 
+/** Each list as the window opens it: its first page and its count, and a page somewhere in the middle; then the counts beside all of them. */
+void nineLists(const Store &store, Table &table)
+{
+    using List = storage::WorklistPage::List;
+    constexpr double AtOnceMs = 50; // nobody sees less than that as waiting
+    const QList<std::pair<List, QString>> lists{{List::DueUntil, QStringLiteral("to do today")}, {List::NewOnline, QStringLiteral("new online")},
+        {List::ByPost, QStringLiteral("by post")}, {List::Awaiting, QStringLiteral("supplements awaited")}, {List::Ready, QStringLiteral("ready")},
+        {List::NotDigitised, QStringLiteral("not scanned")}, {List::Held, QStringLiteral("originals held")}, {List::InConflict, QStringLiteral("attention")},
+        {List::Open, QStringLiteral("open")}, {List::All, QStringLiteral("all")}};
+    constexpr qint64 Ever = std::numeric_limits<qint64>::max();
+    QList<List> all;
+    for (const auto &[list, name] : lists) {
+        all.append(list);
+        Samples first;
+        Samples middle;
+        qint64 count = 0;
+        for (int round = 0; round < Rounds; ++round) {
+            storage::WorklistPage query{.list = list, .until = Ever, .limit = 128};
+            first.add(timed([&] { count = store.ask(query).result()->count; }));
+            query.offset = std::min<qint64>(count, storage::WorklistPage::MostCounted) / 2;
+            middle.add(timed([&] { (void)store.ask(query).result(); }));
+        }
+        table.bound(QStringLiteral("list \"%1\", first page and count of %2, p99; beside it p50").arg(name).arg(count), first.at(0.99), first.at(0.5), AtOnceMs);
+        table.bound(QStringLiteral("list \"%1\", a page in the middle, p99; beside it p50").arg(name), middle.at(0.99), middle.at(0.5), AtOnceMs);
+    }
+    Samples counts;
+    for (int round = 0; round < Rounds; ++round) {
+        counts.add(timed([&] { (void)store.ask(storage::WorklistCounts{.lists = all, .until = Ever}).result(); }));
+    }
+    table.bound(QStringLiteral("the counts beside all lists, p99; beside it p50"), counts.at(0.99), counts.at(0.5), AtOnceMs);
+}
+
 } // namespace
 
 int benchWorklist(const Options &options, TimedApplication &application)
@@ -216,6 +249,7 @@ int benchWorklist(const Options &options, TimedApplication &application)
         const Store store = openedStore(path, scene);
         firstPaint(application, store, options.dossiers, constant, table);
         scroll(application, store, options.dossiers, constant, table);
+        nineLists(store, table);
         store.close();
     }
     keyInHand(application, path, scene, options.dossiers, constant, table);

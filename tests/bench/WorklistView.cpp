@@ -13,8 +13,8 @@ namespace motcua::bench {
 ConstantModel::ConstantModel(int rows)
     : m_rows(rows)
     , m_texts{{}, QStringLiteral("H26.15.3-260302-0301"), QStringLiteral("NGUYỄN THỊ NGỌC ÁNH"),
-          QStringLiteral("Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh"), QStringLiteral("02/03/2026 08:00"), QStringLiteral("○ 02/03 T2"),
-          QStringLiteral("Đã tiếp nhận")}
+          QStringLiteral("Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh"), QStringLiteral("○ 02/03 T2"),
+          QStringLiteral("Đã tiếp nhận"), QStringLiteral("Quầy 03")}
 {
 }
 

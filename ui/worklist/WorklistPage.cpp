@@ -436,7 +436,7 @@ QList<PageAct> WorklistPage::acts() const
         acts.append({KeyAct::Undo, tr("Bring it back"), {}, true});
     }
     acts.append({KeyAct::Filter, {}, m_narrowable && isUntouched() ? QString() : tr("This list is not narrowed. Type into the search box instead. Nothing was changed."), true});
-    acts.append({KeyAct::ExportList, {}, m_total > 0 ? QString() : tr("There is nothing in the list. Nothing was written."), true});
+    acts.append({KeyAct::ExportList, {}, m_total != 0 ? QString() : tr("There is nothing in the list. Nothing was written."), true});
     acts.append({KeyAct::Main, tr("Receive a dossier"), {}, true});
     return acts;
 }
