@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 
 namespace motcua {
@@ -18,8 +20,8 @@ class FilterLine : public QWidget
 public:
     explicit FilterLine(QWidget *parent = nullptr);
 
-    /** What can be chosen; letters without tone marks find it. */
-    void setProcedures(const QList<CategoryBox::Entry> &procedures);
+    /** What can be chosen; letters without tone marks find it. Asked once, when the first letter is typed. */
+    void setProcedures(std::function<QList<CategoryBox::Entry>()> source);
 
     [[nodiscard]] WorklistNarrowing narrowing() const;
 
@@ -38,7 +40,7 @@ Q_SIGNALS:
     void changed(const motcua::WorklistNarrowing &narrowing);
 
 private:
-    [[nodiscard]] QList<CategoryBox::Entry> fitting(const QString &typed) const;
+    [[nodiscard]] QList<CategoryBox::Entry> fitting(const QString &typed);
     void tell();
 
     struct Line
@@ -46,6 +48,7 @@ private:
         CategoryBox::Entry entry = {};
         QStringList words = {};
     };
+    std::function<QList<CategoryBox::Entry>()> m_source;
     QList<Line> m_procedures;
     CategoryBox *m_procedure = nullptr;
     QLineEdit *m_days = nullptr;

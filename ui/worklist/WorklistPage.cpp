@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -247,9 +248,9 @@ void WorklistPage::setCalendar(const WorkingCalendar &calendar)
     m_calendar = calendar;
 }
 
-void WorklistPage::setProcedures(const QList<CategoryBox::Entry> &procedures)
+void WorklistPage::setProcedures(std::function<QList<CategoryBox::Entry>()> source)
 {
-    m_filter->setProcedures(procedures);
+    m_filter->setProcedures(std::move(source));
 }
 
 void WorklistPage::setNarrowable(bool narrowable)
