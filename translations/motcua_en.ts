@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>DashboardWords</name>
+    <message numerus="yes">
+        <source>%n more than an hour ago</source>
+        <translation>
+            <numerusform>%n more than an hour ago</numerusform>
+            <numerusform>%n more than an hour ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than an hour ago</source>
+        <translation>
+            <numerusform>%n fewer than an hour ago</numerusform>
+            <numerusform>%n fewer than an hour ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message numerus="yes">
         <source>The rules of %n procedure(s) change today: %1</source>
@@ -124,6 +141,23 @@
         <translation>
             <numerusform>This visit has %n dossier. Nothing was changed.</numerusform>
             <numerusform>This visit has %n dossiers. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DashboardDesk</name>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1</source>
+        <translation>
+            <numerusform>%n row was written to %1</numerusform>
+            <numerusform>%n rows were written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) were written to %1. The list is longer; open a smaller number to take the others along.</source>
+        <translation>
+            <numerusform>The first row was written to %1. The list is longer; open a smaller number to take the others along.</numerusform>
+            <numerusform>The first %n rows were written to %1. The list is longer; open a smaller number to take the others along.</numerusform>
         </translation>
     </message>
 </context>

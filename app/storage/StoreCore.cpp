@@ -71,8 +71,7 @@ Result<> StoreCore::open()
     // The list every day begins with, while the sign-in is journalled: when the window asks, its statements are compiled and its pages
     // decrypted. Nobody waits for it, and what it meets the one who asks will meet again.
     for (Worker *worker : {&m_readerOne, &m_readerTwo}) {
-        (void)worker->answer<WorklistPage::Page>(
-            [until = m_options.now()](Connection &connection) { return WorklistPage{.list = WorklistPage::List::DueUntil, .until = until}.run(connection); });
+        (void)worker->answer<WorklistPage::Page>([](Connection &connection) { return WorklistPage{}.run(connection); });
     }
     if (m_holdsEngine.load()) {
         (void)m_keeper.answer<qsizetype>([this](Connection &connection) { return sweep(connection); });

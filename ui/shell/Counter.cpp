@@ -6,6 +6,7 @@
 #include "app/workflows/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
@@ -69,6 +70,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
     , m_hall(new HallDesk(m_window.get(), this))
     , m_scan(new ScanDesk(this))
+    , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
     // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
@@ -80,6 +82,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinDossier();
     joinHall();
     joinScans();
+    joinDashboard();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
     m_newsTimer.setSingleShot(true);
@@ -92,6 +95,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
 Counter::~Counter()
 {
     // Before the window they draw in and the slips they hand out, which are members and would go first.
+    delete m_dashboard;
     delete m_scan;
     delete m_dossier;
     delete m_hall;
@@ -258,6 +262,7 @@ void Counter::welcome(const SignedInPerson &person)
         m_dossier->begin(person);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         connect(m_hall->turn(), &ServeVisit::changed, m_guest.get(), [this] { m_visit->setTurn(m_hall->turn()->visit()); });
+        m_dashboard->begin(person.place);
         m_served = person.place.person;
         m_day = now().date();
     }
@@ -338,6 +343,7 @@ void Counter::signOut()
     m_hall->end();
     m_sheets->end();
     m_scan->end();
+    m_dashboard->end();
     m_served.reset();
     m_entrance->signOut();
     forget();
@@ -387,8 +393,12 @@ void Counter::goBack(Page *page)
     if (isDossier && m_dossier->goBack(page)) {
         return;
     }
-    // Whoever looked a dossier up in the middle of a visit is back in it as it was.
-    if (isDossier && m_before && m_visit->isServing()) {
+    if (m_dashboard->isOwn(page)) {
+        m_dashboard->goBack(page);
+        return;
+    }
+    // Whoever looked a dossier up in the middle of a visit, or behind a number, is back there as it was.
+    if (isDossier && m_before && (m_visit->isServing() || m_dashboard->isOwn(m_before))) {
         m_window->show(std::exchange(m_before, nullptr));
         m_visit->redraw();
         return;

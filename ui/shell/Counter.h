@@ -14,6 +14,7 @@
 
 namespace motcua {
 
+class DashboardDesk;
 class DossierDesk;
 class Entrance;
 class CodeReader;
@@ -56,6 +57,7 @@ public:
 
     [[nodiscard]] VisitDesk *visit() const { return m_visit; }
     [[nodiscard]] HallDesk *hall() const { return m_hall; }
+    [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
 
 Q_SIGNALS:
     void signedIn();
@@ -79,6 +81,7 @@ private:
     void joinSlips();
     void joinHall();
     void joinScans();
+    void joinDashboard();
     void showOfTurn(int number);
     void drawStatus();
     void serveDossier(bool another);
@@ -98,6 +101,7 @@ private:
     VisitDesk *m_visit = nullptr;
     HallDesk *m_hall = nullptr;
     ScanDesk *m_scan = nullptr;
+    DashboardDesk *m_dashboard = nullptr;
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;
@@ -105,7 +109,7 @@ private:
     std::optional<Id> m_served; ///< whose visit, list and page these are ...
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
-    Page *m_before = nullptr; ///< of the visit, from which the dossier page was opened
+    Page *m_before = nullptr; ///< of the visit or the dashboard, from which the dossier page was opened
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;
     QTimer m_newsTimer;

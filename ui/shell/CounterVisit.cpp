@@ -4,6 +4,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
@@ -146,7 +147,8 @@ void Counter::joinDossier()
 {
     connect(m_dossier, &DossierDesk::opening, this, [this] {
         if (!m_dossier->isOwn(m_window->page())) {
-            m_before = m_visit->isServing() && m_visit->isOwn(m_window->page()) ? m_window->page() : nullptr;
+            const bool leadsBack = m_dashboard->isOwn(m_window->page()) || (m_visit->isServing() && m_visit->isOwn(m_window->page()));
+            m_before = leadsBack ? m_window->page() : nullptr;
         }
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());
     });

@@ -62,6 +62,8 @@ constexpr std::array Table = {
     Row{KeyAct::TakeOffer, "takeOffer", "Alt+Return", QT_TRANSLATE_NOOP("KeyMap", "Take what is offered"), true},
     Row{KeyAct::KeepMine, "keepMine", "Alt+K", QT_TRANSLATE_NOOP("KeyMap", "Leave it as it is"), true},
     Row{KeyAct::Guide, "guide", "Shift+F1", QT_TRANSLATE_NOOP("KeyMap", "What to ask and look at"), true},
+    // Not among the keys everybody has: the page of keys lists it for who may see the dashboard.
+    Row{KeyAct::Dashboard, "dashboard", "Alt+D", QT_TRANSLATE_NOOP("KeyMap", "Dashboard")},
     Row{KeyAct::Back, "back", "Esc", QT_TRANSLATE_NOOP("KeyMap", "One level back"), true},
 };
 

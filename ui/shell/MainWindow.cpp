@@ -94,6 +94,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_hall, &HallPanel::heldChosen, this, &MainWindow::heldChosen);
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
+    connect(m_top, &TopBar::dashboardPressed, this, [this] { act(KeyAct::Dashboard); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
     connect(m_strip, &MessageStrip::keyboardLeaving, this, &MainWindow::leaveStrip);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
@@ -210,6 +211,12 @@ void MainWindow::setHallActs(const QList<PageAct> &acts)
 {
     m_hallActs = acts;
     m_hall->setActs(acts);
+}
+
+void MainWindow::setDashboardOffered(bool offered)
+{
+    m_offersDashboard = offered;
+    m_top->setDashboardOffered(offered);
 }
 
 bool MainWindow::isSignedIn() const
@@ -350,6 +357,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT hid();
     } else if (act == KeyAct::Find && signedIn) {
         Q_EMIT found();
+    } else if (act == KeyAct::Dashboard && signedIn && m_offersDashboard) {
+        Q_EMIT dashboardAsked();
     } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
         Q_EMIT stepChosen(number);
     } else {
@@ -427,6 +436,9 @@ void MainWindow::showKeys()
         if (isSignedIn() && !isThePages) {
             acting.append(one);
         }
+    }
+    if (isSignedIn() && m_offersDashboard) {
+        acting.append({KeyAct::Dashboard});
     }
     m_keysPage->draw(keys(), page()->heading(), acting, page()->standsAlone());
     show(m_keysPage);

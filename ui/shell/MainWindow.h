@@ -65,6 +65,9 @@ public:
     /** What the hall allows on every page of a signed-in officer, after what the page itself does with the same key. */
     void setHallActs(const QList<PageAct> &acts);
 
+    /** Whether who is here may see the dashboard: its key and its line in the menu are there or not. */
+    void setDashboardOffered(bool offered);
+
     /** The hall's elapsed times; nothing moves. */
     void tickHall(qint64 nowMs) { m_hall->tick(nowMs); }
 
@@ -99,6 +102,7 @@ public:
 
 Q_SIGNALS:
     void found(); ///< F2 on a page that has no search of its own
+    void dashboardAsked(); ///< on any page, by who may see it
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
     void guideTurned(bool shown);
     void hallActed(motcua::KeyAct act, int number); ///< one of setHallActs() that is not refused
@@ -154,6 +158,7 @@ private:
     QList<PageAct> m_hallActs;
     bool m_hasHall = false;
     bool m_visiting = false;
+    bool m_offersDashboard = false;
     bool m_guideShown = false;
     int m_textScale = 100;
 };

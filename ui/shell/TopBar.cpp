@@ -59,6 +59,8 @@ TopBar::TopBar(QWidget *parent)
 void TopBar::fillMenu()
 {
     auto *menu = new QMenu(m_officer);
+    m_dashboard = menu->addAction({}, this, &TopBar::dashboardPressed);
+    m_dashboard->setVisible(false);
     menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
     menu->addAction(tr("PIN of today…"), this, &TopBar::pinPressed);
     menu->addAction(tr("Change the password…"), this, &TopBar::passwordPressed);
@@ -188,8 +190,14 @@ void TopBar::setOfficer(const QString &name)
     drawPlace();
 }
 
+void TopBar::setDashboardOffered(bool offered)
+{
+    m_dashboard->setVisible(offered);
+}
+
 void TopBar::setKeys(const KeyMap &keys)
 {
+    m_dashboard->setText(tr("Dashboard") + u'\t' + keys.shown(KeyAct::Dashboard));
     m_find->setWords(tr("Find a dossier or a person…"), keys.shown(KeyAct::Find));
 }
 

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QFrame>
 
+class QAction;
 class QActionGroup;
 class QLabel;
 class QToolButton;
@@ -32,6 +33,9 @@ public:
     /** Who is signed in; empty hides search and menu. */
     void setOfficer(const QString &name);
 
+    /** Whether the menu has a line that opens the dashboard. */
+    void setDashboardOffered(bool offered);
+
     /** The amber band in place of the centre's name. */
     void setTraining(bool training);
     void setKeys(const KeyMap &keys);
@@ -42,6 +46,7 @@ public:
 Q_SIGNALS:
     void findPressed();
     void lockPressed();
+    void dashboardPressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -63,6 +68,7 @@ private:
     QLabel *m_clock = nullptr;
     QLabel *m_markLeft = nullptr;
     QToolButton *m_officer = nullptr;
+    QAction *m_dashboard = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;

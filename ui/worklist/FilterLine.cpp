@@ -8,7 +8,6 @@
 #include <QLabel>
 
 #include <algorithm>
-#include <utility>
 
 namespace motcua {
 
@@ -50,19 +49,16 @@ FilterLine::FilterLine(QWidget *parent)
     connect(m_days, &QLineEdit::textChanged, this, &FilterLine::tell);
 }
 
-void FilterLine::setProcedures(std::function<QList<CategoryBox::Entry>()> source)
+void FilterLine::setProcedures(const QList<CategoryBox::Entry> &procedures)
 {
-    m_source = std::move(source);
     m_procedures.clear();
+    for (const CategoryBox::Entry &entry : procedures) {
+        m_procedures.append({entry, text::foldedWords(entry.label + u' ' + entry.code)});
+    }
 }
 
-QList<CategoryBox::Entry> FilterLine::fitting(const QString &typed)
+QList<CategoryBox::Entry> FilterLine::fitting(const QString &typed) const
 {
-    if (const auto source = std::exchange(m_source, {})) {
-        for (const CategoryBox::Entry &entry : source()) {
-            m_procedures.append({entry, text::foldedWords(entry.label + u' ' + entry.code)});
-        }
-    }
     const QStringList wanted = text::foldedWords(typed);
     QList<CategoryBox::Entry> found;
     for (const Line &line : m_procedures) {

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QLineEdit;
 
 namespace motcua {
@@ -20,8 +18,8 @@ class FilterLine : public QWidget
 public:
     explicit FilterLine(QWidget *parent = nullptr);
 
-    /** What can be chosen; letters without tone marks find it. Asked once, when the first letter is typed. */
-    void setProcedures(std::function<QList<CategoryBox::Entry>()> source);
+    /** What can be chosen; letters without tone marks find it. */
+    void setProcedures(const QList<CategoryBox::Entry> &procedures);
 
     [[nodiscard]] WorklistNarrowing narrowing() const;
 
@@ -40,7 +38,7 @@ Q_SIGNALS:
     void changed(const motcua::WorklistNarrowing &narrowing);
 
 private:
-    [[nodiscard]] QList<CategoryBox::Entry> fitting(const QString &typed);
+    [[nodiscard]] QList<CategoryBox::Entry> fitting(const QString &typed) const;
     void tell();
 
     struct Line
@@ -48,7 +46,6 @@ private:
         CategoryBox::Entry entry = {};
         QStringList words = {};
     };
-    std::function<QList<CategoryBox::Entry>()> m_source;
     QList<Line> m_procedures;
     CategoryBox *m_procedure = nullptr;
     QLineEdit *m_days = nullptr;

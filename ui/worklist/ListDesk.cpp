@@ -154,13 +154,11 @@ void ListDesk::begin(const Workplace &place)
         Q_EMIT said({Notice::Kind::Danger, sentence(error).textWithCode(), {}});
     });
     m_page->setCalendar(place.law.catalogue.calendar());
-    m_page->setProcedures([catalogue = place.law.catalogue] {
-        QList<CategoryBox::Entry> entries;
-        for (const Procedure &procedure : catalogue.procedures(now().date())) {
-            entries.append({procedure.code, Language::label(procedure.name, procedure.nameEn)});
-        }
-        return entries;
-    });
+    QList<CategoryBox::Entry> procedures;
+    for (const Procedure &procedure : place.law.catalogue.procedures(now().date())) {
+        procedures.append({procedure.code, Language::label(procedure.name, procedure.nameEn)});
+    }
+    m_page->setProcedures(procedures);
 }
 
 void ListDesk::end()

@@ -23,7 +23,6 @@
 #include <QStackedWidget>
 
 #include <algorithm>
-#include <utility>
 
 namespace motcua {
 
@@ -248,9 +247,9 @@ void WorklistPage::setCalendar(const WorkingCalendar &calendar)
     m_calendar = calendar;
 }
 
-void WorklistPage::setProcedures(std::function<QList<CategoryBox::Entry>()> source)
+void WorklistPage::setProcedures(const QList<CategoryBox::Entry> &procedures)
 {
-    m_filter->setProcedures(std::move(source));
+    m_filter->setProcedures(procedures);
 }
 
 void WorklistPage::setNarrowable(bool narrowable)

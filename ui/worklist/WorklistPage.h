@@ -57,8 +57,8 @@ public:
     /** By which days over the promise are counted. */
     void setCalendar(const WorkingCalendar &calendar);
 
-    /** What a list can be narrowed to; asked when somebody narrows one. */
-    void setProcedures(std::function<QList<CategoryBox::Entry>()> source);
+    /** What a list can be narrowed to. */
+    void setProcedures(const QList<CategoryBox::Entry> &procedures);
 
     /** Whether the list shown can be narrowed. */
     void setNarrowable(bool narrowable);

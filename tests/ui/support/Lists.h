@@ -45,7 +45,7 @@ inline std::unique_ptr<WorklistPage> listPage(InventedList &list)
     page->setTabs(nineLists());
     page->setNow(vietnamTime(1'795'000'000'000 - 480'000)); // some are over since a minute ago
     page->setCalendar(shippedCatalogue().calendar());
-    page->setProcedures([] { return QList<CategoryBox::Entry>{{u"1.001193"_qs, u"Đăng ký khai sinh"_qs}, {u"2.000635"_qs, u"Cấp bản sao Trích lục hộ tịch"_qs}}; });
+    page->setProcedures({{u"1.001193"_qs, u"Đăng ký khai sinh"_qs}, {u"2.000635"_qs, u"Cấp bản sao Trích lục hộ tịch"_qs}});
     page->setNarrowable(true);
     page->open(u"Cần làm hôm nay"_qs, list.source());
     return page;

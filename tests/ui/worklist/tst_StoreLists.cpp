@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/storage/Desk.h"
 
-#include "app/storage/DossierQueries.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/worklist/StoreLists.h"
 
 #include <QSignalSpy>
-
-#include <limits>
 
 using namespace motcua;
 using storage::Desk;
@@ -54,36 +51,6 @@ private Q_SLOTS:
             QVERIFY(arrives(model, row));
             QCOMPARE(model.row(row)->id, Desk::dossier(Many - row));
         }
-    }
-
-    void aListByPromiseRunsFromTheEarliestOverItsPages()
-    {
-        // More than two pages, all of one promise: the next page goes on behind the last row of the one before.
-        constexpr int Rows = 2 * WorklistItemModel::PageSize + 20;
-        const Desk desk;
-        const Store store = desk.founded(m_folder.filePath(QStringLiteral("promise.db")));
-        QList<Act> acts;
-        for (int n = 0; n < Rows; ++n) {
-            acts.append(desk.accepting(n));
-            *desk.clock += 1000;
-        }
-        Desk::done(store.recordAll(acts));
-        const storage::WorklistPage query{.list = storage::WorklistPage::List::DueUntil, .until = std::numeric_limits<qint64>::max()};
-        WorklistItemModel model;
-        model.open(storelists::listed(store, query));
-        QTRY_COMPARE(model.rowCount(), Rows);
-        for (int row = 0; row < Rows; ++row) {
-            QVERIFY(arrives(model, row));
-            QCOMPARE(model.row(row)->id, Desk::dossier(row));
-        }
-        QSignalSpy newer(&model, &WorklistItemModel::newerFound);
-        model.lookForNewer();
-        QTRY_COMPARE(newer.size(), 1);
-        QCOMPARE(newer.at(0).at(0).toInt(), 0);
-        Desk::done(store.recordAll({desk.accepting(Rows), desk.accepting(Rows + 1)}));
-        model.lookForNewer();
-        QTRY_COMPARE(newer.size(), 2);
-        QCOMPARE(newer.at(1).at(0).toInt(), 2);
     }
 
     void aSearchIsCountedAndReadFromOneAnswer()

@@ -242,7 +242,7 @@ void tst_WorklistPage::theMarkedRowIsToldInALine()
 void tst_WorklistPage::aListIsNarrowedFromTheKeyboard()
 {
     m_page->setNarrowable(true);
-    m_page->setProcedures([] { return QList<CategoryBox::Entry>{{QStringLiteral("1.001193"), QStringLiteral("Đăng ký khai sinh")}, {QStringLiteral("2.000635"), QStringLiteral("Cấp bản sao Trích lục hộ tịch")}}; });
+    m_page->setProcedures({{QStringLiteral("1.001193"), QStringLiteral("Đăng ký khai sinh")}, {QStringLiteral("2.000635"), QStringLiteral("Cấp bản sao Trích lục hộ tịch")}});
     const QSignalSpy narrowed(m_page, &WorklistPage::narrowed);
     press(Qt::Key_F, Qt::ControlModifier);
     auto *box = m_page->findChild<CategoryBox *>();

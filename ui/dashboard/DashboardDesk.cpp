@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/DashboardDesk.h"
+
+#include "app/storage/DashboardQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/storage/StoreNews.h"
+#include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
+#include "models/staff/Staff.h"
+#include "ui/dashboard/DashboardExport.h"
+#include "ui/dashboard/DashboardListPage.h"
+#include "ui/dashboard/DashboardPage.h"
+#include "ui/dashboard/DashboardSource.h"
+#include "ui/itemmodels/DeskItemModel.h"
+#include "ui/messages/Sentence.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+constexpr qint64 LookMs = 1000; // numbers that change more often are not read
+constexpr qint64 LookAgainMs = 30'000; // a promise ends without anything happening
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+/** Where a person looks for what they took along. */
+QStringList usualFolders()
+{
+    QStringList folders;
+    for (const auto kind : {QStandardPaths::DocumentsLocation, QStandardPaths::DesktopLocation, QStandardPaths::DownloadLocation, QStandardPaths::HomeLocation}) {
+        const QString folder = QStandardPaths::writableLocation(kind);
+        if (QFileInfo(folder).isDir() && !folders.contains(folder)) {
+            folders.append(folder);
+        }
+    }
+    return folders;
+}
+
+} // namespace
+
+DashboardDesk::DashboardDesk(MainWindow *window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+{
+    m_settles.setSingleShot(true);
+    connect(&m_settles, &QTimer::timeout, this, &DashboardDesk::look);
+    m_ticks.setInterval(LookMs);
+    connect(&m_ticks, &QTimer::timeout, this, [this] {
+        if (!isLookedAt()) {
+            return;
+        }
+        m_page->tick(nowMs());
+        if (nowMs() - m_lookedMs >= LookAgainMs) {
+            need();
+        }
+    });
+}
+
+DashboardDesk::~DashboardDesk() = default;
+
+void DashboardDesk::begin(const Workplace &place)
+{
+    end();
+    m_place = place;
+    m_guest = std::make_unique<QObject>();
+    connect(place.store.news(), &storage::StoreNews::changed, m_guest.get(), [this] { need(); });
+    m_export = new DashboardExport(m_guest.get());
+    connect(m_export, &DashboardExport::done, this, [this](const QString &path, int rows, bool isWhole) {
+        endExport({Notice::Kind::Done,
+            isWhole ? tr("%n row(s) were written to %1", nullptr, rows).arg(path)
+                    : tr("The first %n row(s) were written to %1. The list is longer; open a smaller number to take the others along.", nullptr, rows).arg(path),
+            {}});
+        Q_EMIT exported(path);
+    });
+    connect(m_export, &DashboardExport::failed, this,
+        [this](const Error &error) { endExport({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
+    judge();
+}
+
+void DashboardDesk::end()
+{
+    m_export = nullptr;
+    m_guest.reset();
+    m_place.reset();
+    m_settles.stop();
+    m_ticks.stop();
+    m_before = nullptr;
+    m_mayLook = false;
+    m_looking = false;
+    m_lookAgain = false;
+    m_window->setDashboardOffered(false);
+    if (m_page) {
+        m_page->forget();
+        m_list->forget();
+    }
+}
+
+// Whoever was given the right, or lost it, since they sat down is treated so from the next look on.
+void DashboardDesk::judge()
+{
+    await(m_guest.get(), m_place->store.ask(storage::StaffList{}), [this](const Result<QList<StaffMember>> &members) {
+        const bool may = members && Staff(m_place->store.rules().roles, *members).may(m_place->person, Right::ViewDashboard);
+        const bool lost = m_mayLook && !may;
+        m_mayLook = may;
+        m_window->setDashboardOffered(may);
+        if (lost && m_page) {
+            m_page->forget();
+            m_list->forget();
+            if (isOwn(m_window->page())) {
+                Q_EMIT left(std::exchange(m_before, nullptr));
+            }
+        }
+    });
+}
+
+void DashboardDesk::make()
+{
+    if (!m_page) {
+        m_page = new DashboardPage(m_window);
+        m_list = new DashboardListPage(m_window);
+        m_page->hide(); // until they are first shown they must not lie in the corner of the window
+        m_list->hide();
+        connect(m_page, &DashboardPage::drilled, this, &DashboardDesk::drill);
+        connect(m_page, &DashboardPage::appeared, this, &DashboardDesk::need);
+        connect(m_page, &DashboardPage::exportWanted, this, &DashboardDesk::offerExport);
+        connect(m_page, &DashboardPage::exportAsked, this, &DashboardDesk::exportTo);
+        connect(m_list, &DashboardListPage::dossierChosen, this, &DashboardDesk::dossierChosen);
+        connect(m_list, &DashboardListPage::exportWanted, this, &DashboardDesk::offerExport);
+        connect(m_list, &DashboardListPage::exportAsked, this, &DashboardDesk::exportTo);
+    }
+    const DashboardNames names{m_place->law.hall, m_place->unit.organisationCode, m_place->unit.unitName};
+    m_page->setNames(names);
+    m_list->setNames(names);
+}
+
+void DashboardDesk::open()
+{
+    if (!m_place || !m_mayLook || isOwn(m_window->page())) {
+        return;
+    }
+    make();
+    m_before = m_window->page();
+    m_afresh = true;
+    m_ticks.start();
+    m_window->show(m_page);
+    need();
+}
+
+bool DashboardDesk::isOwn(const Page *page) const
+{
+    return page && (page == m_page || page == m_list);
+}
+
+bool DashboardDesk::isLookedAt() const
+{
+    return m_page && m_window->page() == m_page && !m_window->isLocked();
+}
+
+void DashboardDesk::goBack(const Page *page)
+{
+    if (page == m_list) {
+        m_window->show(m_page);
+    } else if (page == m_page) {
+        m_ticks.stop();
+        Q_EMIT left(std::exchange(m_before, nullptr));
+    }
+}
+
+// Asked for sooner than a second after the last look, the next one comes when the second is over.
+void DashboardDesk::need()
+{
+    if (isLookedAt() && !m_settles.isActive()) {
+        m_settles.start(static_cast<int>(std::clamp(m_lookedMs + LookMs - nowMs(), qint64{0}, LookMs)));
+    }
+}
+
+void DashboardDesk::look()
+{
+    if (!m_place || !isLookedAt()) {
+        return;
+    }
+    if (m_looking) {
+        m_lookAgain = true;
+        return;
+    }
+    m_looking = true;
+    m_lookedMs = nowMs();
+    judge();
+    const DashboardDays days = DashboardDays::of(m_lookedMs, m_place->law.catalogue.calendar());
+    await(m_guest.get(), m_place->store.ask(storage::DashboardNow{days}), [this](const Result<DashboardFigures> &figures) {
+        m_looking = false;
+        if (!m_mayLook) {
+            return;
+        }
+        if (figures) {
+            m_page->setFigures(*figures, std::exchange(m_afresh, false));
+            Q_EMIT looked();
+        } else {
+            tell(figures.error());
+        }
+        if (std::exchange(m_lookAgain, false)) {
+            need();
+        }
+    });
+}
+
+void DashboardDesk::drill(const DashboardList &list)
+{
+    if (!m_place) {
+        return;
+    }
+    if (!list.isOfTickets()) {
+        m_list->openDossiers(list, dashboardSource(m_place->store, list), vietnamTime(nowMs()));
+    } else {
+        m_list->openTickets(list);
+        await(m_guest.get(), m_place->store.ask(storage::DashboardTickets{list}), [this, list](const Result<QList<Ticket>> &tickets) {
+            if (m_list->list() != list) {
+                return; // another list was opened meanwhile
+            }
+            tickets ? m_list->setTickets(*tickets, nowMs()) : tell(tickets.error());
+        });
+    }
+    m_window->show(m_list);
+}
+
+void DashboardDesk::offerExport()
+{
+    if (!m_mayLook) {
+        return;
+    }
+    await(m_guest.get(), QtConcurrent::run(usualFolders), [this](const QStringList &folders) {
+        if (m_window->page() == m_list) {
+            m_list->openExport(folders);
+        } else if (m_window->page() == m_page) {
+            m_page->openExport(folders);
+        }
+    });
+}
+
+void DashboardDesk::exportTo(ExportLine::Form form, const QString &folder)
+{
+    if (!m_export || m_export->isBusy() || !m_mayLook) {
+        return;
+    }
+    m_page->setExporting(true);
+    m_list->setExporting(true);
+    DashboardExport::Where where{folder, form, m_list->title(), QStringLiteral("dieu-hanh"), vietnamTime(nowMs()).date()};
+    if (m_window->page() == m_page) {
+        where.title = tr("Desks");
+        where.name += QStringLiteral("-quay");
+        m_export->startTable(*m_page->desks(), where);
+    } else if (m_list->list().isOfTickets()) {
+        where.name += QStringLiteral("-ve");
+        m_export->startTable(*m_list->shown(), where);
+    } else {
+        where.name += QStringLiteral("-ho-so");
+        m_export->startDossiers(dashboardSource(m_place->store, m_list->list()), where);
+    }
+}
+
+void DashboardDesk::endExport(const Notice &told)
+{
+    m_page->setExporting(false);
+    m_list->setExporting(false);
+    if (told.kind == Notice::Kind::Done) { // else for another folder
+        (void)m_page->closeInner();
+        (void)m_list->closeInner();
+    }
+    m_window->tell(told);
+}
+
+void DashboardDesk::tell(const Error &error)
+{
+    m_window->tell({Notice::Kind::Danger, sentence(error).textWithCode(), {}});
+}
+
+} // namespace motcua
