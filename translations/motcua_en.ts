@@ -52,13 +52,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) of yours wait (Ctrl+4)</source>
-        <translation>
-            <numerusform>%n draft of yours waits (Ctrl+4)</numerusform>
-            <numerusform>%n drafts of yours wait (Ctrl+4)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ticket(s) of earlier days were ended</source>
         <translation>
             <numerusform>%n ticket of earlier days was ended</numerusform>
@@ -84,6 +77,37 @@
         <translation>
             <numerusform>%n for %1</numerusform>
             <numerusform>%n for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours wait (Ctrl+7)</source>
+        <translation>
+            <numerusform>%n draft of yours waits (Ctrl+7)</numerusform>
+            <numerusform>%n drafts of yours wait (Ctrl+7)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed since: %1</source>
+        <translation>
+            <numerusform>%n answer changed since: %1</numerusform>
+            <numerusform>%n answers changed since: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +155,23 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWords</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) over</source>
+        <translation>
+            <numerusform>%n working day over</numerusform>
+            <numerusform>%n working days over</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +264,23 @@
     </message>
 </context>
 <context>
+    <name>motcua::ListDesk</name>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1</source>
+        <translation>
+            <numerusform>%n row was written to %1</numerusform>
+            <numerusform>%n rows were written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) were written to %1. The list is longer; narrow it to take the others along.</source>
+        <translation>
+            <numerusform>The first row was written to %1. The list is longer; narrow it to take the others along.</numerusform>
+            <numerusform>The first %n rows were written to %1. The list is longer; narrow it to take the others along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::PreviewPage</name>
     <message numerus="yes">
         <source>A draft of %n page(s). Nothing is recorded and nothing was printed; Page Up and Page Down move it.</source>
@@ -290,16 +348,6 @@
         <translation>
             <numerusform>%n thing to do</numerusform>
             <numerusform>%n things to do</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>motcua::WorklistItemModel</name>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>%n day over</numerusform>
-            <numerusform>%n days over</numerusform>
         </translation>
     </message>
 </context>

@@ -127,6 +127,121 @@
         <source>This person has this procedure here already: %1. Nothing was changed. Ask whether it is another matter; F2 finds it.</source>
         <translation>Người này đã có hồ sơ cùng thủ tục tại đây: %1. Chưa có gì thay đổi. Xin hỏi có phải việc khác không; F2 để tìm.</translation>
     </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Tờ khai</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardWords</name>
+    <message>
+        <source>Early</source>
+        <translation>Trước hạn</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Đến hạn %1</translation>
+    </message>
+    <message>
+        <source>Due today, from %1 on</source>
+        <translation>Đến hạn hôm nay, từ %1</translation>
+    </message>
+    <message>
+        <source>Due from %1 to %2</source>
+        <translation>Đến hạn từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>not known who decides</source>
+        <translation>chưa rõ nơi giải quyết</translation>
+    </message>
+    <message>
+        <source>Month %1 (%2–%3)</source>
+        <translation>Tháng %1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Served today at desk %1</source>
+        <translation>Đã phục vụ hôm nay tại quầy %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>In hand, within time at %1</source>
+        <translation>Đang giải quyết, trong hạn lúc %1</translation>
+    </message>
+    <message>
+        <source>Overdue at %1</source>
+        <translation>Quá hạn lúc %1</translation>
+    </message>
+    <message>
+        <source>an hour ago nobody had come yet</source>
+        <translation>một giờ trước chưa có ai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than an hour ago</source>
+        <translation>
+            <numerusform>nhiều hơn %n so với một giờ trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than an hour ago</source>
+        <translation>
+            <numerusform>ít hơn %n so với một giờ trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as an hour ago</source>
+        <translation>bằng một giờ trước</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>serving, not opened</source>
+        <translation>phục vụ, chưa mở quầy</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>phục vụ</translation>
+    </message>
+    <message>
+        <source>on a break until %1</source>
+        <translation>tạm nghỉ đến %1</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>back office</source>
+        <translation>việc nội bộ</translation>
+    </message>
+    <message>
+        <source>As of %1, from what has reached this machine. Not included: whoever was turned away without a code, and what other desks have not sent yet. Late is counted by the date the law sets, overdue by the promise.</source>
+        <translation>Tính đến %1, theo những gì đã về tới máy này. Chưa gồm: người được từ chối, hướng dẫn mà không cấp mã, và phần quầy khác chưa gửi tới. Trễ hạn tính theo ngày luật định, quá hạn tính theo giờ hẹn.</translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -171,12 +286,6 @@
         <translation>ngày nhiều nhất trong tháng qua dùng %1 số; nhờ quản trị mở rộng dải số</translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) of yours wait (Ctrl+4)</source>
-        <translation>
-            <numerusform>Anh/chị còn %n bản nháp (Ctrl+4)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ticket(s) of earlier days were ended</source>
         <translation>
             <numerusform>đã kết thúc %n số của các ngày trước</numerusform>
@@ -203,6 +312,73 @@
     <message>
         <source>Open the day</source>
         <translation>Mở ngày làm việc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours wait (Ctrl+7)</source>
+        <translation>
+            <numerusform>Anh/chị còn %n bản nháp (Ctrl+7)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 và %n ô nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what stands around the answers changed since</source>
+        <translation>phần in quanh các ô đã đổi từ đó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed since: %1</source>
+        <translation>
+            <numerusform>từ đó %n ô đã đổi: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed at %1, sheet %2</source>
+        <translation>đã in %1, mã %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declaration: not printed yet. Print it to be checked and signed.</source>
+        <translation>Tờ khai: chưa in. In để người dân kiểm tra và ký.</translation>
+    </message>
+    <message>
+        <source>Declaration: sheet %1 is being printed</source>
+        <translation>Tờ khai: đang in tờ mã %1</translation>
+    </message>
+    <message>
+        <source>Declaration: sheet %1 was sent to the printer at %2 and nobody knows how that ended. It may have come out; if it is not there, print it again. Two alike do no harm: one is signed.</source>
+        <translation>Tờ khai: tờ mã %1 đã gửi sang máy in lúc %2 mà không rõ kết quả. Có thể tờ đã ra; nếu không thấy, hãy in lại. Hai tờ giống nhau không sao: chỉ ký một.</translation>
+    </message>
+    <message>
+        <source>Declaration: sheet %1 was made at %2 and is kept sealed, not printed: there is no printer here. Print it again when there is one, or have a form filled in by hand signed.</source>
+        <translation>Tờ khai: tờ mã %1 lập lúc %2 được giữ niêm phong, chưa in vì ở đây không có máy in. Có máy in thì in lại, hoặc để người dân ký tờ điền tay.</translation>
+    </message>
+    <message>
+        <source>Declaration: %1</source>
+        <translation>Tờ khai: %1</translation>
+    </message>
+    <message>
+        <source>Declaration: %1, but %2. Print it again to be signed.</source>
+        <translation>Tờ khai: %1, nhưng %2. Hãy in lại để ký.</translation>
+    </message>
+    <message>
+        <source>The declaration was %1, but %2. Print it again in the step Papers and have it signed, or see that the change is written on the sheet by hand.</source>
+        <translation>Tờ khai %1, nhưng %2. Hãy in lại ở bước Giấy tờ để ký, hoặc xem chỗ đổi đã được ghi tay trên tờ đã ký.</translation>
+    </message>
+    <message>
+        <source>Nothing typed was lost.</source>
+        <translation>Những gì đã nhập còn nguyên.</translation>
     </message>
 </context>
 <context>
@@ -791,6 +967,14 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Điều hành</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2419,65 @@
     </message>
 </context>
 <context>
+    <name>WorklistWords</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>quá %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>quá từ %1</translation>
+    </message>
+    <message>
+        <source>draft, not filed</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>! contradiction</source>
+        <translation>! mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>specialists</source>
+        <translation>chuyên môn</translation>
+    </message>
+    <message>
+        <source>citizen</source>
+        <translation>người dân</translation>
+    </message>
+    <message>
+        <source>not filed · last touched %1</source>
+        <translation>chưa tiếp nhận · sửa lần cuối %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>nhận %1</translation>
+    </message>
+    <message>
+        <source>promised %1</source>
+        <translation>hẹn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) over</source>
+        <translation>
+            <numerusform>quá %n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>đang ở: %1</translation>
+    </message>
+    <message>
+        <source>! two desks wrote different things</source>
+        <translation>! hai quầy ghi khác nhau</translation>
+    </message>
+</context>
+<context>
     <name>motcua::AcceptPage</name>
     <message>
         <source>WILL BE RECORDED</source>
@@ -2501,26 +2744,6 @@
 <context>
     <name>motcua::Counter</name>
     <message>
-        <source>Open dossiers</source>
-        <translation>Hồ sơ đang giải quyết</translation>
-    </message>
-    <message>
-        <source>All dossiers</source>
-        <translation>Tất cả hồ sơ</translation>
-    </message>
-    <message>
-        <source>Contradictions</source>
-        <translation>Mâu thuẫn</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Kết quả tìm</translation>
-    </message>
-    <message>
-        <source>My drafts</source>
-        <translation>Bản nháp của tôi</translation>
-    </message>
-    <message>
         <source>The draft is discarded. %1 brings it back for 10 seconds.</source>
         <translation>Đã bỏ bản nháp. Trong 10 giây, %1 lấy lại được.</translation>
     </message>
@@ -2531,34 +2754,6 @@
     <message>
         <source>The form is kept under &quot;My drafts&quot; (%1). Nothing typed is lost.</source>
         <translation>Tờ khai được giữ trong &quot;Bản nháp của tôi&quot; (%1). Không mất gì đã gõ.</translation>
-    </message>
-    <message>
-        <source>A dossier stands here from its acceptance on. The button at the bottom right receives one.</source>
-        <translation>Hồ sơ nằm ở đây từ khi được tiếp nhận. Nút ở góc dưới bên phải để tiếp nhận hồ sơ.</translation>
-    </message>
-    <message>
-        <source>No dossier is open</source>
-        <translation>Không có hồ sơ nào đang giải quyết</translation>
-    </message>
-    <message>
-        <source>No dossier yet</source>
-        <translation>Chưa có hồ sơ nào</translation>
-    </message>
-    <message>
-        <source>No contradictions</source>
-        <translation>Không có mâu thuẫn</translation>
-    </message>
-    <message>
-        <source>Whenever two desks write different things about one dossier, it stands here until a supervisor decides.</source>
-        <translation>Khi hai quầy ghi khác nhau về cùng một hồ sơ, hồ sơ nằm ở đây cho đến khi trưởng ca quyết định.</translation>
-    </message>
-    <message>
-        <source>No draft</source>
-        <translation>Không có bản nháp nào</translation>
-    </message>
-    <message>
-        <source>A form that is left with Esc waits here until it is accepted or discarded.</source>
-        <translation>Tờ khai làm dở (bấm Esc) được giữ ở đây cho đến khi được tiếp nhận hoặc bỏ.</translation>
     </message>
     <message>
         <source>The dossier is being recorded. Nothing was lost. Try again in a moment.</source>
@@ -2581,6 +2776,315 @@
     <message>
         <source>The slip template %1 of this centre has a mistake, so the one that came with the program is used. Nothing is lost. Please tell the administrator: motcua-ctl slip check shows what is wrong.</source>
         <translation>Mẫu phiếu %1 riêng của trung tâm có lỗi nên máy dùng mẫu kèm theo chương trình. Không mất gì. Vui lòng báo quản trị: lệnh motcua-ctl slip check cho biết lỗi ở đâu.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DashboardDesk</name>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1</source>
+        <translation>
+            <numerusform>Đã ghi %n dòng vào %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) were written to %1. The list is longer; open a smaller number to take the others along.</source>
+        <translation>
+            <numerusform>Đã ghi %n dòng đầu vào %1. Danh sách còn dài hơn; mở con số nhỏ hơn để xuất phần còn lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Quầy</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DashboardListPage</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Vé</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>đang đếm…</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 vé</translation>
+    </message>
+    <message>
+        <source>%1 dossiers</source>
+        <translation>%1 hồ sơ</translation>
+    </message>
+    <message>
+        <source>No ticket stands behind this number</source>
+        <translation>Không có vé nào sau con số này</translation>
+    </message>
+    <message>
+        <source>No dossier stands behind this number</source>
+        <translation>Không có hồ sơ nào sau con số này</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the dashboard.</source>
+        <translation>Esc trở về trang điều hành.</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>This list has no rows. Nothing was changed. Esc goes back to the dashboard.</source>
+        <translation>Danh sách này không có dòng nào. Chưa thay đổi gì. Esc trở về trang điều hành.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DashboardPage</name>
+    <message>
+        <source>WAITING NOW</source>
+        <translation>ĐANG CHỜ</translation>
+    </message>
+    <message>
+        <source>LONGEST WAIT</source>
+        <translation>CHỜ LÂU NHẤT</translation>
+    </message>
+    <message>
+        <source>NOT LATE THIS MONTH</source>
+        <translation>ĐÚNG HẠN THÁNG NÀY</translation>
+    </message>
+    <message>
+        <source>IN HAND</source>
+        <translation>ĐANG GIẢI QUYẾT</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Waiting by service group</source>
+        <translation>Đang chờ theo nhóm dịch vụ</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>No number was drawn here in the last 30 days, so nobody is known to wait.</source>
+        <translation>30 ngày qua ở đây không lấy số, nên không rõ ai đang chờ.</translation>
+    </message>
+    <message>
+        <source>Finished by day</source>
+        <translation>Giải quyết theo ngày</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>trước hạn</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn</translation>
+    </message>
+    <message>
+        <source>DESKS</source>
+        <translation>QUẦY</translation>
+    </message>
+    <message>
+        <source>WAITING BY SERVICE GROUP</source>
+        <translation>ĐANG CHỜ THEO NHÓM DỊCH VỤ</translation>
+    </message>
+    <message>
+        <source>Nothing was finished in the last two weeks.</source>
+        <translation>Hai tuần qua chưa có hồ sơ nào giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>FINISHED BY DAY</source>
+        <translation>GIẢI QUYẾT THEO NGÀY</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Đến hạn</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Accepted today</source>
+        <translation>Tiếp nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Không có hồ sơ quá hạn.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted today yet.</source>
+        <translation>Hôm nay chưa tiếp nhận hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>DOSSIERS</source>
+        <translation>HỒ SƠ</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>ĐẾN HẠN</translation>
+    </message>
+    <message>
+        <source>OVERDUE, BY WHO DECIDES</source>
+        <translation>QUÁ HẠN, THEO NƠI GIẢI QUYẾT</translation>
+    </message>
+    <message>
+        <source>ACCEPTED TODAY, BY STATUS</source>
+        <translation>TIẾP NHẬN HÔM NAY, THEO TRẠNG THÁI</translation>
+    </message>
+    <message>
+        <source>The figures are still being counted. Nothing was changed.</source>
+        <translation>Số liệu còn đang được tính. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>Take the desks along</source>
+        <translation>Xuất bảng quầy</translation>
+    </message>
+    <message>
+        <source>There is no desk to take along. Nothing was changed.</source>
+        <translation>Chưa có quầy nào để xuất. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Open what is behind the number</source>
+        <translation>Xem hồ sơ phía sau</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The figures are being counted…</source>
+        <translation>Đang tính số liệu…</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>đang tính</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>no numbers are drawn here</source>
+        <translation>ở đây không lấy số</translation>
+    </message>
+    <message>
+        <source>Longest wait, %1</source>
+        <translation>Chờ lâu nhất, %1</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Chờ lâu nhất</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>không có ai chờ</translation>
+    </message>
+    <message>
+        <source>Not late this month; opens the late ones</source>
+        <translation>Đúng hạn tháng này; mở hồ sơ trễ hạn</translation>
+    </message>
+    <message>
+        <source>nothing was finished yet</source>
+        <translation>chưa có hồ sơ nào xong</translation>
+    </message>
+    <message>
+        <source>%1 late of %2 finished</source>
+        <translation>%1 trễ trên %2 đã giải quyết</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 quá hạn</translation>
+    </message>
+    <message>
+        <source>none overdue</source>
+        <translation>không có quá hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Trước hạn</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>= within time</source>
+        <translation>= trong hạn</translation>
+    </message>
+    <message>
+        <source>+ overdue</source>
+        <translation>+ quá hạn</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>no calendar</source>
+        <translation>chưa có lịch</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Mai, %1</translation>
+    </message>
+    <message>
+        <source>Within 2 hours</source>
+        <translation>Trong 2 giờ</translation>
+    </message>
+    <message>
+        <source>Today, from now on</source>
+        <translation>Hôm nay, từ giờ</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>mâu thuẫn</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3146,41 @@
     <message>
         <source>Open the day</source>
         <translation>Mở ngày làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DeskItemModel</name>
+    <message>
+        <source>%1 called</source>
+        <translation>%1 đã gọi</translation>
+    </message>
+    <message>
+        <source>Desk %1, %2, %3, ticket %4, served today %5</source>
+        <translation>Quầy %1, %2, %3, vé %4, đã phục vụ hôm nay %5</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Vé</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã xong</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3269,33 @@
     <message>
         <source>The password is changed. The one used until now opens nothing any more.</source>
         <translation>Đã đổi mật khẩu. Mật khẩu cũ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ExportLine</name>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>Bảng tính (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text (.csv)</source>
+        <translation>Văn bản (.csv)</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>into the folder</source>
+        <translation>vào thư mục</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Ghi tệp</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +3428,33 @@
     <message>
         <source>The nine digits are the old number of the same person. They prove nothing any more and only help to find this one.</source>
         <translation>Dãy 9 số là số cũ của chính người này, không còn giá trị chứng minh, chỉ dùng để tra số định danh.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FilterLine</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Only this procedure</source>
+        <translation>Chỉ thủ tục này</translation>
+    </message>
+    <message>
+        <source>any; letters without tone marks, or its code</source>
+        <translation>tất cả; gõ tên không dấu hoặc mã</translation>
+    </message>
+    <message>
+        <source>Due within days</source>
+        <translation>Đến hạn trong (ngày)</translation>
+    </message>
+    <message>
+        <source>Only what is due within so many days, 0 for today</source>
+        <translation>Chỉ hồ sơ đến hạn trong số ngày này, 0 là hôm nay</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tất cả</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +4088,169 @@
     </message>
 </context>
 <context>
+    <name>motcua::ListDesk</name>
+    <message>
+        <source>A dossier stands here from its acceptance on. The button at the bottom right receives one.</source>
+        <translation>Hồ sơ nằm ở đây từ khi được tiếp nhận. Nút ở góc dưới bên phải để tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>Cần làm hôm nay</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>Hôm nay chưa có hồ sơ nào đến hạn</translation>
+    </message>
+    <message>
+        <source>Dossiers promised for today, and those that are overdue, stand here. All others are under &quot;Open dossiers&quot; below.</source>
+        <translation>Hồ sơ hẹn trả hôm nay và hồ sơ quá hạn nằm ở đây. Các hồ sơ khác ở mục “Hồ sơ đang giải quyết” bên dưới.</translation>
+    </message>
+    <message>
+        <source>New online</source>
+        <translation>Trực tuyến mới</translation>
+    </message>
+    <message>
+        <source>Nothing new came online</source>
+        <translation>Chưa có hồ sơ trực tuyến mới</translation>
+    </message>
+    <message>
+        <source>What citizens file online waits here until it is accepted or sent back.</source>
+        <translation>Hồ sơ người dân nộp trực tuyến chờ ở đây đến khi được tiếp nhận hoặc trả lại.</translation>
+    </message>
+    <message>
+        <source>Came by post</source>
+        <translation>Bưu chính đến</translation>
+    </message>
+    <message>
+        <source>Nothing came by post</source>
+        <translation>Chưa có hồ sơ bưu chính</translation>
+    </message>
+    <message>
+        <source>Dossiers that came by post stand here until they are handed on.</source>
+        <translation>Hồ sơ đến qua bưu chính nằm ở đây đến khi được chuyển đi giải quyết.</translation>
+    </message>
+    <message>
+        <source>Supplements awaited</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>No supplement is awaited</source>
+        <translation>Không có hồ sơ chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Dossiers whose citizen was asked for something stand here until it arrives.</source>
+        <translation>Hồ sơ đã yêu cầu người dân bổ sung nằm ở đây đến khi nhận đủ.</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <translation>Sẵn sàng trả</translation>
+    </message>
+    <message>
+        <source>No result waits to be handed over</source>
+        <translation>Không có kết quả chờ trả</translation>
+    </message>
+    <message>
+        <source>Dossiers whose result is there stand here until the citizen has it.</source>
+        <translation>Hồ sơ đã có kết quả nằm ở đây đến khi người dân nhận.</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Chưa số hoá</translation>
+    </message>
+    <message>
+        <source>Everything is scanned</source>
+        <translation>Đã số hoá hết</translation>
+    </message>
+    <message>
+        <source>Open dossiers with a paper that has no scan stand here.</source>
+        <translation>Hồ sơ đang mở còn giấy tờ chưa có bản số hoá nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>My drafts</source>
+        <translation>Bản nháp của tôi</translation>
+    </message>
+    <message>
+        <source>No draft</source>
+        <translation>Không có bản nháp nào</translation>
+    </message>
+    <message>
+        <source>A form that is left with Esc waits here until it is accepted or discarded.</source>
+        <translation>Tờ khai làm dở (bấm Esc) được giữ ở đây cho đến khi được tiếp nhận hoặc bỏ.</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>Giấy tờ đang giữ</translation>
+    </message>
+    <message>
+        <source>No originals are held</source>
+        <translation>Không giữ bản chính nào</translation>
+    </message>
+    <message>
+        <source>Dossiers whose originals were kept for comparison stand here until they were given back.</source>
+        <translation>Hồ sơ đang giữ bản chính để đối chiếu nằm ở đây đến khi trả lại.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần chú ý</translation>
+    </message>
+    <message>
+        <source>No contradictions</source>
+        <translation>Không có mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Whenever two desks write different things about one dossier, it stands here until a supervisor decides.</source>
+        <translation>Khi hai quầy ghi khác nhau về cùng một hồ sơ, hồ sơ nằm ở đây cho đến khi trưởng ca quyết định.</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Hồ sơ đang giải quyết</translation>
+    </message>
+    <message>
+        <source>No dossier is open</source>
+        <translation>Không có hồ sơ nào đang giải quyết</translation>
+    </message>
+    <message>
+        <source>All dossiers</source>
+        <translation>Tất cả hồ sơ</translation>
+    </message>
+    <message>
+        <source>No dossier yet</source>
+        <translation>Chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>promise ▴</source>
+        <translation>hạn trả ▴</translation>
+    </message>
+    <message>
+        <source>receipt ▴</source>
+        <translation>ngày nhận ▴</translation>
+    </message>
+    <message>
+        <source>receipt ▾</source>
+        <translation>ngày nhận ▾</translation>
+    </message>
+    <message>
+        <source>last touched ▾</source>
+        <translation>sửa lần cuối ▾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1</source>
+        <translation>
+            <numerusform>Đã ghi %n dòng vào %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) were written to %1. The list is longer; narrow it to take the others along.</source>
+        <translation>
+            <numerusform>Đã ghi %n dòng đầu vào %1. Danh sách còn dài hơn; lọc bớt để lấy phần còn lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+</context>
+<context>
     <name>motcua::LongerTermRow</name>
     <message>
         <source>working days more</source>
@@ -3761,6 +4517,22 @@
         <source>Ask for what is missing</source>
         <translation>Yêu cầu bổ sung</translation>
     </message>
+    <message>
+        <source>Print the declaration</source>
+        <translation>In tờ khai</translation>
+    </message>
+    <message>
+        <source>Print the declaration again</source>
+        <translation>In lại tờ khai</translation>
+    </message>
+    <message>
+        <source>The declaration is on its way to the printer. Nothing was lost. Wait until the line at the top says how it ended.</source>
+        <translation>Tờ khai đang trên đường sang máy in. Không mất gì. Chờ đến khi dòng trên cùng báo kết quả.</translation>
+    </message>
+    <message>
+        <source>Declaration changed since it was printed</source>
+        <translation>Tờ khai đã đổi sau khi in</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PreviewPage</name>
@@ -3843,6 +4615,13 @@
     <message>
         <source>Another procedure instead of %1 · what both ask for moves along</source>
         <translation>Đổi thủ tục %1 · phần chung được chuyển theo</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::QuickView</name>
+    <message>
+        <source>Quick view</source>
+        <translation>Xem nhanh</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +5047,29 @@
     </message>
 </context>
 <context>
+    <name>motcua::TicketItemModel</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Vé</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Nhóm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>Lấy số lúc</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Đã chờ</translation>
+    </message>
+    <message>
+        <source>Was served for</source>
+        <translation>Thời gian phục vụ</translation>
+    </message>
+</context>
+<context>
     <name>motcua::TicketPage</name>
     <message>
         <source>What do they come for? A letter or the arrows choose.</source>
@@ -4381,6 +5183,10 @@
     <message>
         <source>Change the password…</source>
         <translation>Đổi mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Điều hành</translation>
     </message>
 </context>
 <context>
@@ -4536,20 +5342,6 @@
 <context>
     <name>motcua::WorklistItemModel</name>
     <message>
-        <source>! contradiction</source>
-        <translation>! mâu thuẫn</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>quá %n ngày</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>over since %1</source>
-        <translation>quá từ %1</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Mã</translation>
     </message>
@@ -4562,10 +5354,6 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Nhận lúc</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Hạn</translation>
     </message>
@@ -4574,8 +5362,8 @@
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <source>draft, not filed</source>
-        <translation>bản nháp, chưa tiếp nhận</translation>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +5437,34 @@
     <message>
         <source>the %1 newest; type on to see fewer</source>
         <translation>%1 hồ sơ mới nhất; gõ thêm để thu hẹp</translation>
+    </message>
+    <message>
+        <source>The marked dossier</source>
+        <translation>Hồ sơ đang chọn</translation>
+    </message>
+    <message>
+        <source>Space: quick view</source>
+        <translation>Space xem nhanh</translation>
+    </message>
+    <message>
+        <source>%1 · sorted by: %2</source>
+        <translation>%1 · sắp theo: %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of more</source>
+        <translation>%1 hồ sơ đầu, còn nữa</translation>
+    </message>
+    <message>
+        <source>The list is narrowed by the line above. Esc shows all of it.</source>
+        <translation>Danh sách đang được lọc bằng dòng phía trên. Bấm Esc để xem tất cả.</translation>
+    </message>
+    <message>
+        <source>This list is not narrowed. Type into the search box instead. Nothing was changed.</source>
+        <translation>Danh sách này không lọc được. Hãy gõ vào ô tìm. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the list. Nothing was written.</source>
+        <translation>Danh sách đang trống. Chưa ghi tệp nào.</translation>
     </message>
 </context>
 </TS>

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/SlipDocument.h"
 
-#include "app/documents/SlipSheet.h"
+#include "app/documents/SheetPdf.h"
 #include "app/documents/SlipTypesetter.h"
-
-#include <QBuffer>
-#include <QMarginsF>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
 
 namespace motcua {
 
 namespace {
 
-constexpr int DotsPerInch = 1200;
-constexpr double DotsPerMillimetre = DotsPerInch / 25.4;
+constexpr double FootHeight = 5; // mm beside a text of 9.5 points, with the air above it
+constexpr double FootPoints = 9.5;
 
 QString faultOf(const SlipTemplate &form, const SlipValues &values)
 {
@@ -45,9 +39,21 @@ QString faultOf(const SlipTemplate &form, const SlipValues &values)
     return {};
 }
 
-QPageSize pageSize(const SlipTemplate &form)
+/** `form` and `values` must outlive it. */
+SheetFrame frameOf(const SlipTemplate &form, const SlipValues &values)
 {
-    return QPageSize(form.paper() == PaperSize::A4 ? QPageSize::A4 : QPageSize::A5);
+    const SlipWording &wording = form.wording();
+    const double margin = form.marginMillimetres();
+    return {.margins = QMarginsF(margin, margin, margin, margin),
+        .footHeight = FootHeight * form.textPoints() / FootPoints,
+        .footAir = 0,
+        .band = values.training ? wording.training : QString(),
+        .mark = wording.markOf(values),
+        .watermark = values.mark == SlipMark::Draft ? wording.draft
+            : values.training                       ? wording.trainingWatermark
+                                                    : QString(),
+        .footLeft = [&wording, &values](int page, int pages) { return wording.foot(wording.footLeft, values, page, pages); },
+        .footRight = [&wording, &values](int page, int pages) { return wording.foot(wording.footRight, values, page, pages); }};
 }
 
 /** The sheet as it will be painted, whatever on; `form` and `values` must outlive it. */
@@ -57,12 +63,12 @@ Result<SlipSheet> laidOut(const SlipTemplate &form, const SlipValues &values)
     if (!fault.isEmpty()) {
         return Error{ErrorCode::Invalid, fault};
     }
-    const auto fonts = SlipFonts::installed(form.textPoints(), DotsPerInch);
+    const auto fonts = SlipFonts::installed(form.textPoints(), SheetPdf::DotsPerInch);
     if (!fonts) {
         return fonts.error();
     }
-    SlipSheet sheet(form, values, *fonts, pageSize(form).sizePixels(DotsPerInch), DotsPerMillimetre);
-    SlipTypesetter typesetter(form, values, *fonts, sheet.textArea(), DotsPerMillimetre);
+    SlipSheet sheet(frameOf(form, values), *fonts, SheetPdf::page(form.paper()), SheetPdf::DotsPerMillimetre);
+    SlipTypesetter typesetter(form, values, *fonts, sheet.textArea(), SheetPdf::DotsPerMillimetre);
     const auto pieces = typesetter.pieces();
     if (!pieces) {
         return pieces.error();
@@ -81,30 +87,7 @@ Result<QByteArray> SlipDocument::render(const SlipTemplate &form, const SlipValu
     if (!sheet) {
         return sheet.error();
     }
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setResolution(DotsPerInch);
-    writer.setPageSize(pageSize(form));
-    writer.setPageMargins(QMarginsF());
-    writer.setTitle(form.form() + u' ' + form.name());
-    writer.setCreator(u"motcua " MOTCUA_VERSION ""_qs);
-    QPainter painter;
-    if (!painter.begin(&writer)) {
-        return Error{ErrorCode::RenderFailed, u"pdf: the painter did not begin"_qs};
-    }
-    for (qsizetype page = 0; page < sheet->pages(); ++page) {
-        if (page > 0) {
-            writer.newPage();
-        }
-        sheet->paint(painter, page);
-    }
-    if (!painter.end()) {
-        return Error{ErrorCode::RenderFailed, u"pdf: the painter did not end"_qs};
-    }
-    return pdf;
+    return SheetPdf::of(*sheet, form.paper(), form.form() + u' ' + form.name());
 }
 
 Result<QList<QImage>> SlipDocument::pictures(const SlipTemplate &form, const SlipValues &values, int dotsPerInch)
@@ -113,22 +96,7 @@ Result<QList<QImage>> SlipDocument::pictures(const SlipTemplate &form, const Sli
     if (!sheet) {
         return sheet.error();
     }
-    const double scale = double(dotsPerInch) / DotsPerInch;
-    QList<QImage> pages;
-    for (qsizetype page = 0; page < sheet->pages(); ++page) {
-        QImage picture(pageSize(form).sizePixels(dotsPerInch), QImage::Format_RGB32);
-        if (picture.isNull()) {
-            return Error{ErrorCode::RenderFailed, u"picture: no room in memory"_qs};
-        }
-        picture.fill(Qt::white);
-        QPainter painter(&picture);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.scale(scale, scale);
-        sheet->paint(painter, page);
-        painter.end();
-        pages.append(picture);
-    }
-    return pages;
+    return SheetPdf::pictures(*sheet, form.paper(), dotsPerInch);
 }
 
 } // namespace motcua

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QFont regular(double scale = 1) const { return face(m_serif, scale, false, false); }
     [[nodiscard]] QFont bold(double scale = 1) const { return face(m_serif, scale, true, false); }
     [[nodiscard]] QFont italic(double scale = 1) const { return face(m_serif, scale, false, true); }
+    /** For boxes, crossed and not: a face that comes with the others. */
+    [[nodiscard]] QFont symbols(double scale = 1) const { return face(QStringLiteral("Noto Sans Symbols2"), scale, false, false); }
     [[nodiscard]] QFont boldItalic(double scale = 1) const { return face(m_serif, scale, true, true); }
     [[nodiscard]] QFont foot() const { return face(m_sans, 0.75, false, false); }
     [[nodiscard]] QFont band() const { return face(m_sans, 1.15, true, false); }

@@ -14,28 +14,26 @@ namespace {
 constexpr double BandHeight = 7.5; // mm
 constexpr double MarkHeight = 7; // mm
 constexpr double MarkGap = 2; // mm under band and mark
-constexpr double FootHeight = 5; // mm beside a text of 9.5 points, with the air above it
-constexpr double FootPoints = 9.5;
 
 } // namespace
 
-SlipSheet::SlipSheet(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre)
-    : m_form(form)
-    , m_values(values)
+SlipSheet::SlipSheet(SheetFrame frame, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre)
+    : m_frame(std::move(frame))
     , m_fonts(fonts)
     , m_page(page)
     , m_dotsPerMillimetre(dotsPerMillimetre)
 {
-    const double margin = millimetres(form.marginMillimetres());
-    m_top = margin;
-    double top = margin;
-    if (values.training) {
+    const QMarginsF margins = m_frame.margins * dotsPerMillimetre;
+    m_top = margins.top();
+    double top = m_top;
+    if (!m_frame.band.isEmpty()) {
         top += millimetres(BandHeight + MarkGap);
     }
-    if (!form.wording().markOf(values).isEmpty()) {
+    if (!m_frame.mark.isEmpty()) {
         top += millimetres(MarkHeight + MarkGap);
     }
-    m_area = QRectF(margin, top, page.width() - 2 * margin, page.height() - top - margin - footHeight());
+    m_area = QRectF(margins.left(), top, page.width() - margins.left() - margins.right(),
+        page.height() - top - margins.bottom() - millimetres(m_frame.footHeight + m_frame.footAir));
 }
 
 Result<> SlipSheet::deal(const QList<SlipPiece> &pieces)
@@ -88,14 +86,12 @@ void SlipSheet::paint(QPainter &painter, qsizetype page) const
 // Beneath the text and opaque, because PDF/A-1 knows no transparency (ISO 19005-1 §6.4).
 void SlipSheet::paintWatermark(QPainter &painter) const
 {
-    const bool draft = m_values.mark == SlipMark::Draft;
-    if (!draft && !m_values.training) {
+    if (m_frame.watermark.isEmpty()) {
         return;
     }
-    const QString text = draft ? m_form.wording().draft : m_form.wording().trainingWatermark;
     // An outline, not text: letters strewn over the page would end up between the words of whoever extracts or hears them.
     QPainterPath outline;
-    outline.addText(QPointF(), m_fonts.bold(), text);
+    outline.addText(QPointF(), m_fonts.bold(), m_frame.watermark);
     const QRectF box = outline.boundingRect();
     const double scale = std::hypot(m_page.width(), m_page.height()) * 0.66 / box.width();
     painter.save();
@@ -111,16 +107,15 @@ void SlipSheet::paintMarks(QPainter &painter) const
 {
     painter.save();
     double y = m_top;
-    if (m_values.training) {
+    if (!m_frame.band.isEmpty()) {
         const QRectF band(m_area.left(), y, m_area.width(), millimetres(BandHeight));
         painter.fillRect(band, Qt::black);
         painter.setPen(Qt::white);
         painter.setFont(m_fonts.band());
-        painter.drawText(band, Qt::AlignCenter, m_form.wording().training);
+        painter.drawText(band, Qt::AlignCenter, m_frame.band);
         y += millimetres(BandHeight + MarkGap);
     }
-    const QString mark = m_form.wording().markOf(m_values);
-    if (!mark.isEmpty()) {
+    if (const QString &mark = m_frame.mark; !mark.isEmpty()) {
         painter.setFont(m_fonts.band());
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(mark) + millimetres(8);
         const QRectF box(m_area.right() - width, y, width, millimetres(MarkHeight));
@@ -132,25 +127,19 @@ void SlipSheet::paintMarks(QPainter &painter) const
     painter.restore();
 }
 
-double SlipSheet::footHeight() const
-{
-    return millimetres(FootHeight) * m_form.textPoints() / FootPoints;
-}
-
 void SlipSheet::paintFoot(QPainter &painter, qsizetype page) const
 {
-    const SlipWording &wording = m_form.wording();
     const int number = static_cast<int>(page) + 1;
-    const int pages = static_cast<int>(m_pages.size());
-    const double bottom = m_page.height() - millimetres(m_form.marginMillimetres());
-    const double height = footHeight() - millimetres(1);
+    const int all = static_cast<int>(m_pages.size());
+    const double bottom = m_page.height() - millimetres(m_frame.margins.bottom());
+    const double height = millimetres(m_frame.footHeight - 1);
     const QRectF foot(m_area.left(), bottom - height, m_area.width(), height);
     painter.save();
     painter.fillRect(QRectF(foot.left(), foot.top(), foot.width(), millimetres(0.1)), Qt::black);
     painter.setPen(Qt::black);
     painter.setFont(m_fonts.foot());
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, wording.foot(wording.footLeft, m_values, number, pages));
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, wording.foot(wording.footRight, m_values, number, pages));
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, m_frame.footLeft(number, all));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, m_frame.footRight(number, all));
     painter.restore();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/documents/SheetFrame.h"
 #include "app/documents/SlipFonts.h"
 #include "app/documents/SlipPiece.h"
-#include "app/documents/SlipTemplate.h"
-#include "app/documents/SlipValues.h"
 
 #include <QList>
 #include <QRectF>
@@ -18,7 +17,7 @@ namespace motcua {
 class SlipSheet
 {
 public:
-    SlipSheet(const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre);
+    SlipSheet(SheetFrame frame, const SlipFonts &fonts, QSizeF page, double dotsPerMillimetre);
 
     [[nodiscard]] QSizeF textArea() const { return m_area.size(); }
 
@@ -34,7 +33,6 @@ private:
     void paintWatermark(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
     void paintFoot(QPainter &painter, qsizetype page) const;
-    [[nodiscard]] double footHeight() const;
     [[nodiscard]] double millimetres(double length) const { return length * m_dotsPerMillimetre; }
 
     struct Placed
@@ -43,8 +41,7 @@ private:
         double y = 0;
     };
 
-    const SlipTemplate &m_form;
-    const SlipValues &m_values;
+    SheetFrame m_frame;
     SlipFonts m_fonts;
     QSizeF m_page;
     double m_dotsPerMillimetre;

@@ -4,9 +4,7 @@
 #include "app/documents/CodeSymbol.h"
 
 #include <QFontMetricsF>
-#include <QGlyphRun>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +23,6 @@ constexpr double QrSide = 19; // mm; 33 modules of 0.57 mm for a code of 22 char
 constexpr double BarHeight = 9.5; // mm
 constexpr double WidestBar = 0.33; // mm a module, the X dimension hand scanners are built for
 constexpr double NarrowestBar = 0.19; // mm; thinner bars run together on office paper, and the QR says the same
-constexpr double LoneWord = 0.35; // a last line shorter than this part of the longest one
 const QString ToFillIn = QStringLiteral(".................."); // by pen, in the middle of a sentence
 constexpr double SigningRoom = 15; // mm between "(Ký và ghi rõ họ tên)" and the printed name
 
@@ -48,12 +45,12 @@ QString withoutLooseCommas(const QString &line)
 
 SlipTypesetter::SlipTypesetter(
     const SlipTemplate &form, const SlipValues &values, const SlipFonts &fonts, QSizeF area, double dotsPerMillimetre)
-    : m_form(form)
+    : TextSetter(dotsPerMillimetre)
+    , m_form(form)
     , m_values(values)
     , m_fonts(fonts)
     , m_width(area.width())
     , m_height(area.height())
-    , m_dotsPerMillimetre(dotsPerMillimetre)
 {
 }
 
@@ -61,7 +58,7 @@ Result<QList<SlipPiece>> SlipTypesetter::pieces()
 {
     m_pieces.clear();
     m_afterHead = false;
-    m_fault.clear();
+    fail({});
     for (const SlipBlock &block : m_form.blocks()) {
         const qsizetype before = m_pieces.size();
         addBlock(block);
@@ -69,8 +66,8 @@ Result<QList<SlipPiece>> SlipTypesetter::pieces()
             m_afterHead = block.kind == SlipBlock::Kind::Head;
         }
     }
-    if (!m_fault.isEmpty()) {
-        return Error{ErrorCode::RenderFailed, m_fault};
+    if (!fault().isEmpty()) {
+        return Error{ErrorCode::RenderFailed, fault()};
     }
     return m_pieces;
 }
@@ -186,7 +183,7 @@ void SlipTypesetter::addCode(const SlipBlock &block)
     const auto qr = CodeSymbol::qr(code);
     const auto bars = CodeSymbol::code128(code);
     if (!qr || !bars) {
-        m_fault = qr ? bars.error().detail : qr.error().detail;
+        fail(qr ? bars.error().detail : qr.error().detail);
         return;
     }
     const double side = millimetres(QrSide);
@@ -345,89 +342,7 @@ void SlipTypesetter::addSignatures(const SlipBlock &block)
         }});
 }
 
-SlipTypesetter::Lines SlipTypesetter::broken(const Runs &runs, double width, Qt::Alignment alignment, double first, double hanging)
-{
-    QString text;
-    QList<QTextLayout::FormatRange> formats;
-    for (const Run &run : runs) {
-        QTextCharFormat format;
-        format.setFont(run.font);
-        formats.append({static_cast<int>(text.size()), static_cast<int>(run.text.size()), format});
-        text += run.text;
-    }
-    if (text.isEmpty()) {
-        return {};
-    }
-    auto layout = std::make_shared<QTextLayout>(text, runs.constFirst().font);
-    QTextOption option(Qt::AlignLeft);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setUseDesignMetrics(true);
-    layout->setTextOption(option);
-    layout->setFormats(formats);
-    layout->setCacheEnabled(true);
-
-    Lines lines;
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        const double indent = lines.isEmpty() ? first : hanging;
-        line.setLineWidth(width - indent);
-        const double used = line.naturalTextWidth();
-        const double x = alignment & Qt::AlignHCenter ? std::max(0.0, (width - used) / 2) : indent;
-        line.setPosition({0, 0});
-        lines.append({layout, line.lineNumber(), x, used, line.height()});
-    }
-    layout->endLayout();
-
-    const QList<QGlyphRun> glyphRuns = layout->glyphRuns();
-    for (const QGlyphRun &run : glyphRuns) {
-        // Glyph 0 is the empty box: better no sheet than a name with a hole in it.
-        if (run.glyphIndexes().contains(0)) {
-            m_fault = u"fonts: no installed font has a letter of this slip"_qs;
-        }
-    }
-    return lines;
-}
-
-SlipTypesetter::Lines SlipTypesetter::centred(const QString &text, const QFont &font, double width)
-{
-    Lines lines = broken({{text, font}}, width, Qt::AlignHCenter);
-    double longestWord = 0;
-    const QStringList words = text.split(u' ');
-    for (const QString &word : words) {
-        longestWord = std::max(longestWord, naturalWidth({{word, font}}) + millimetres(0.3));
-    }
-    double longestLine = 0;
-    for (const Line &line : std::as_const(lines)) {
-        longestLine = std::max(longestLine, line.width);
-    }
-    // One word left alone under full lines looks like a mistake. Else the first line stays full: it rarely parts what belongs together.
-    const bool lonely = !lines.isEmpty() && lines.constLast().width < longestLine * LoneWord;
-    const double step = width / 40;
-    for (double narrower = width - step; lonely && narrower >= longestWord; narrower -= step) {
-        Lines even = broken({{text, font}}, narrower, Qt::AlignHCenter);
-        if (even.size() != lines.size()) {
-            break;
-        }
-        for (Line &line : even) {
-            line.x += (width - narrower) / 2;
-        }
-        lines = even;
-    }
-    return lines;
-}
-
-void SlipTypesetter::add(const Lines &lines, double spaceBefore, double indent)
-{
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        m_pieces.append({.spaceBefore = i == 0 ? spaceBefore : 0,
-            .height = lines.at(i).height,
-            // No single line is left alone at the end of a page or carried to the next one.
-            .staysWithPrevious = i == 1 || (i > 1 && i == lines.size() - 1),
-            .draw = [line = lines.mid(i, 1), indent](QPainter &painter, double x, double y) { draw(painter, line, x + indent, y); }});
-    }
-}
-
-SlipTypesetter::Runs SlipTypesetter::runsOf(const SlipField &field, double width)
+TextSetter::Runs SlipTypesetter::runsOf(const SlipField &field, double width)
 {
     const QFont regular = m_fonts.regular();
     const QString label = field.label.isEmpty() ? QString() : filled(field.label) + u' ';
@@ -440,13 +355,9 @@ SlipTypesetter::Runs SlipTypesetter::runsOf(const SlipField &field, double width
     return {{label, regular}, {QString(static_cast<qsizetype>(room / metrics.horizontalAdvance(u'.')), u'.'), regular}};
 }
 
-double SlipTypesetter::naturalWidth(const Runs &runs) const
+void SlipTypesetter::add(const Lines &lines, double spaceBefore, double indent)
 {
-    double width = 0;
-    for (const Run &run : runs) {
-        width += QFontMetricsF(run.font).horizontalAdvance(run.text);
-    }
-    return width;
+    append(lines, spaceBefore, indent, m_pieces);
 }
 
 double SlipTypesetter::spaced(double length) const
@@ -457,24 +368,6 @@ double SlipTypesetter::spaced(double length) const
 QString SlipTypesetter::filled(const QString &pattern) const
 {
     return m_form.wording().filled(pattern, m_values);
-}
-
-double SlipTypesetter::heightOf(const Lines &lines)
-{
-    double height = 0;
-    for (const Line &line : lines) {
-        height += line.height;
-    }
-    return height;
-}
-
-double SlipTypesetter::draw(QPainter &painter, const Lines &lines, double x, double y)
-{
-    for (const Line &line : lines) {
-        line.layout->lineAt(line.index).draw(&painter, {x + line.x, y});
-        y += line.height;
-    }
-    return y;
 }
 
 } // namespace motcua

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/SlipWording.h"
 
+#include "app/documents/PrintableText.h"
 #include "models/base/VietnamTime.h"
 
 #include <QRegularExpression>
@@ -92,21 +93,6 @@ QStringList keysOf(const Map &map)
     return keys;
 }
 
-// A tab or a direction mark typed or pasted into a name would shift or turn the line it stands in.
-QString printable(const QString &value)
-{
-    QString result;
-    result.reserve(value.size());
-    const QString composed = value.normalized(QString::NormalizationForm_C);
-    for (const QChar c : composed) {
-        if (c.category() == QChar::Other_Format || c == QChar::SoftHyphen) {
-            continue;
-        }
-        result += c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QChar(u' ') : c;
-    }
-    return result.simplified();
-}
-
 /** The lines of a value, each made printable, without those that say nothing. */
 QString printableLines(const QString &value)
 {
@@ -114,7 +100,7 @@ QString printableLines(const QString &value)
     QStringList lines;
     const QStringList all = value.split(end);
     for (const QString &line : all) {
-        if (const QString text = printable(line); !text.isEmpty()) {
+        if (const QString text = printableText(line); !text.isEmpty()) {
             lines.append(text);
         }
     }
@@ -179,7 +165,7 @@ QStringList SlipWording::placeholdersIn(const QString &pattern)
 QString SlipWording::filled(const QString &pattern, const SlipValues &values, const QString &instead) const
 {
     return replaced(pattern, [&](const QString &name) {
-        const QString value = printable(valueOf(*this, values, name));
+        const QString value = printableText(valueOf(*this, values, name));
         return value.isEmpty() ? instead : value;
     });
 }
@@ -194,7 +180,7 @@ QString SlipWording::filledRow(const QString &pattern, const SlipValues &values,
 {
     return replaced(pattern, [&](const QString &name) {
         const auto source = rowSources().find(name);
-        return printable(source == rowSources().end() ? valueOf(*this, values, name) : source->second(values.items.at(row), row));
+        return printableText(source == rowSources().end() ? valueOf(*this, values, name) : source->second(values.items.at(row), row));
     });
 }
 
@@ -279,7 +265,7 @@ QString SlipWording::foot(const QString &pattern, const SlipValues &values, int 
 {
     return replaced(pattern, [&values, page, pages](const QString &name) {
         if (name == u"code") {
-            return printable(values.code);
+            return printableText(values.code);
         }
         return QString::number(name == u"page" ? page : pages);
     });

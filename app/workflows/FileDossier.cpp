@@ -30,6 +30,8 @@ const QString LongerKey = QStringLiteral("longer");
 const QString WaitingKey = QStringLiteral("waiting");
 const QString WaitingPapersKey = QStringLiteral("waitingPapers");
 const QString PaymentKey = QStringLiteral("payment");
+const QString DeclarationKey = QStringLiteral("declaration");
+const QString DeclarationBeforeKey = QStringLiteral("declarationBefore");
 
 std::optional<SettledTerm> longerIn(const QJsonObject &draft)
 {
@@ -51,8 +53,10 @@ FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     : QObject(parent)
     , m_place(std::move(place))
     , m_slips(slips ? slips : new SlipDesk(nullptr, this))
+    , m_declarations(new DeclarationDesk(m_slips->printer(), this))
 {
     joinSlips();
+    joinDeclarations();
 }
 
 // The next citizen may be served already while the slip of the last one comes out: what is not about this dossier is not told here.
@@ -103,7 +107,7 @@ WorkingCalendar FileDossier::calendar() const
 
 Result<Intake, QList<Violation>> FileDossier::intakeNow() const
 {
-    return Intake::from(*m_procedure, m_form, m_papers, calendar(), now(), Channel, m_longer);
+    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), now(), Channel, m_longer);
 }
 
 QList<Violation> FileDossier::missing() const
@@ -162,6 +166,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     m_waiting = {};
     m_waitingPapers = {};
     m_payment = {};
+    forgetSheets();
     m_accepted.reset();
     m_similarTo.clear();
     moveTo(Step::Filling);
@@ -200,6 +205,7 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
     m_waitingPapers = waiting;
     m_carried.clear();
     m_longer.reset();
+    forgetSheets();
     keepDraft();
     moveTo(Step::Filling);
     lookForSimilar();
@@ -242,6 +248,9 @@ Result<> FileDossier::resume(const storage::Draft &draft)
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
+    m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
+    m_declaredBefore = DeclarationSheet::fromJson(json.value(DeclarationBeforeKey).toObject());
+    learnSheet();
     m_longer = longerIn(json);
     // A ground the limit no longer names could not be chosen away: the limit holds again, and the promise says so.
     if (m_longer && !limit().longerTerm(m_longer->ground)) {
@@ -335,7 +344,7 @@ void FileDossier::pay(const Payment &payment)
     Q_EMIT changed();
 }
 
-void FileDossier::keepDraft()
+QFuture<Result<>> FileDossier::keepDraft()
 {
     QJsonObject json{{FieldsKey, m_form.toJson()}, {PapersKey, m_papers.toJson()}};
     if (m_longer) {
@@ -350,6 +359,12 @@ void FileDossier::keepDraft()
     if (m_payment != Payment()) {
         json.insert(PaymentKey, m_payment.toJson());
     }
+    if (m_declared) {
+        json.insert(DeclarationKey, m_declared->toJson());
+    }
+    if (m_declaredBefore) {
+        json.insert(DeclarationBeforeKey, m_declaredBefore->toJson());
+    }
     const storage::Draft draft{.id = m_id,
         .person = m_place.person,
         .visit = m_visit,
@@ -357,13 +372,15 @@ void FileDossier::keepDraft()
         .edition = m_procedure->edition,
         .form = QJsonDocument(json).toJson(QJsonDocument::Compact),
         .updatedMs = now().toMSecsSinceEpoch()};
-    await(this, m_place.store.keepDraft(draft), [this](const Result<> &kept) {
+    const QFuture<Result<>> written = m_place.store.keepDraft(draft);
+    await(this, written, [this](const Result<> &kept) {
         if (kept) {
             Q_EMIT draftKept(now());
         } else {
             Q_EMIT draftFailed(kept.error());
         }
     });
+    return written;
 }
 
 SlipValues FileDossier::draftSlip() const

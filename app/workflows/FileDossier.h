@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/storage/DossierQueries.h"
+#include "app/workflows/DeclarationDesk.h"
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
@@ -111,6 +112,13 @@ public:
     void pay(const Payment &payment);
     [[nodiscard]] const Payment &payment() const { return m_payment; }
 
+    /** Whether the declaration of what is filed here is a sheet that printDeclaration() prints; an organisation may send a letter instead. */
+    [[nodiscard]] bool printsDeclaration() const;
+    /** Which sheet of it is out, and whether it still shows what is answered. */
+    [[nodiscard]] DeclarationStanding declaration() const;
+    /** Prints the answers as they are, to be checked and signed; changed() follows, or declarationFailed(). Ignored while one is printing. */
+    void printDeclaration();
+
     /** What the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code. */
     [[nodiscard]] SlipValues draftSlip() const;
 
@@ -162,6 +170,8 @@ Q_SIGNALS:
     /** The dossier is filed all the same. */
     void slipFailed(const motcua::Error &error);
     void slipPrinted();
+    /** No sheet came out, or nobody knows: declaration() tells which. */
+    void declarationFailed(const motcua::Error &error);
 
 private:
     static constexpr int Channel = 1; ///< of whoever stands at the counter: direct
@@ -171,13 +181,21 @@ private:
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
-    void keepDraft();
+    QFuture<Result<>> keepDraft();
     void lookForSimilar();
     void joinSlips();
+    void joinDeclarations();
+    void learnSheet();
+    void forgetSheets();
+    [[nodiscard]] const RequiredPaper *declarationPaper() const;
+    /** The papers, the declaration with the sheet that was signed. */
+    [[nodiscard]] PaperSet papersWithSheet() const;
+    [[nodiscard]] DeclarationScene scene() const;
     [[nodiscard]] bool isAbout(const Id &dossier) const { return m_accepted && m_accepted->id == dossier; }
 
     Workplace m_place;
     SlipDesk *m_slips = nullptr;
+    DeclarationDesk *m_declarations = nullptr;
     Step m_step = Step::Choosing;
     std::optional<Procedure> m_procedure;
     Id m_id;
@@ -192,6 +210,8 @@ private:
     QList<SharedPaper> m_carried;
     std::optional<SettledTerm> m_longer;
     Payment m_payment;
+    std::optional<DeclarationSheet> m_declared; ///< the declaration printed last ...
+    std::optional<DeclarationSheet> m_declaredBefore; ///< ... and the one that counts until it is out
     bool m_turningAway = false;
     Id m_sheet; ///< the first slip of this dossier, remembered since before its acceptance
     std::optional<Dossier> m_accepted;

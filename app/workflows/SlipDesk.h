@@ -38,6 +38,7 @@ public:
     explicit SlipDesk(SlipPrinter *printer, QObject *parent = nullptr);
 
     [[nodiscard]] bool prints() const { return m_printer != nullptr; }
+    [[nodiscard]] SlipPrinter *printer() const { return m_printer; }
 
     /**
      * Somebody is at `place`: what an earlier run left under way is asked about at the printer. Printed sheets are dropped silently.

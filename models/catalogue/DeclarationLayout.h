@@ -26,6 +26,7 @@ struct DeclarationBlock
         State, ///< the State's name and motto
         Title,
         Addressee, ///< "Kính gửi: …"
+        Dated, ///< place and day, over where it is signed
         Line, ///< one "label: answer", or several sharing a line
         Paragraph,
         Table, ///< `section` row by row in `columns`
@@ -34,11 +35,12 @@ struct DeclarationBlock
     };
 
     Kind kind = Kind::Paragraph;
-    QString text = {}; ///< Title, Addressee, Paragraph
+    QString text = {}; ///< Title, Addressee, Dated, Paragraph
     QList<DeclarationColumn> columns = {}; ///< Line: title is the label; Table
     QString section = {}; ///< Table, Each
     QList<DeclarationBlock> blocks = {}; ///< Each
-    QList<QStringList> signatures = {}; ///< Signatures
+    QList<QStringList> signatures = {}; ///< Signatures; whoever declares is the last
+    QStringList witness = {}; ///< Signatures: a column before the last one that is there only when one of its answers was given
     bool capitals = false; ///< Line: the answers are printed in capitals, as the form asks; they are not stored so
 
     friend bool operator==(const DeclarationBlock &, const DeclarationBlock &) = default;

@@ -51,13 +51,14 @@ private:
         DeclarationBlock made;
         made.kind = members.word<Kind>(QStringLiteral("kind"),
             {{u"state", Kind::State}, {u"title", Kind::Title}, {u"addressee", Kind::Addressee},
-                {u"line", Kind::Line}, {u"paragraph", Kind::Paragraph}, {u"table", Kind::Table},
+                {u"dated", Kind::Dated}, {u"line", Kind::Line}, {u"paragraph", Kind::Paragraph}, {u"table", Kind::Table},
                 {u"each", Kind::Each}, {u"signatures", Kind::Signatures}});
         switch (made.kind) {
         case Kind::State:
             break;
         case Kind::Title:
         case Kind::Addressee:
+        case Kind::Dated:
         case Kind::Paragraph:
             made.text = members.text(QStringLiteral("text"));
             check(members, QStringLiteral("text"), made.text, inside);
@@ -83,12 +84,10 @@ private:
         case Kind::Signatures:
             members.each(QStringLiteral("columns"), true, [&](const JsonNode &column) {
                 QStringList lines;
-                JsonMembers::forEach(column, [&](const JsonNode &line) {
-                    lines.append(elementText(line));
-                    checkAt(line, lines.constLast(), inside);
-                });
+                JsonMembers::forEach(column, [&](const JsonNode &line) { lines.append(signatureLine(line, inside)); });
                 made.signatures.append(lines);
             });
+            members.each(QStringLiteral("witness"), false, [&](const JsonNode &line) { made.witness.append(signatureLine(line, inside)); });
             break;
         }
         members.done();
@@ -109,6 +108,13 @@ private:
             all.append(column);
         });
         return all;
+    }
+
+    QString signatureLine(const JsonNode &line, const QString &inside)
+    {
+        const QString text = elementText(line);
+        checkAt(line, text, inside);
+        return text;
     }
 
     QString section(JsonMembers &members)

@@ -101,6 +101,14 @@ Result<Paper> paperFrom(const QJsonObject &json)
         return malformed(QStringLiteral("originals held"));
     }
     paper.originalsHeld = static_cast<int>(held);
+    if (json.contains(QStringLiteral("sheet"))) {
+        const QJsonObject sheet = json.value(QStringLiteral("sheet")).toObject();
+        paper.sheet = PrintedSheet{sheet.value(QStringLiteral("mark")).toString(),
+            QDateTime::fromString(sheet.value(QStringLiteral("printedAt")).toString(), Qt::ISODate)};
+        if (paper.sheet->mark.isEmpty() || !paper.sheet->printedAt.isValid()) {
+            return malformed(QStringLiteral("a sheet without mark or time"));
+        }
+    }
     return paper;
 }
 
@@ -200,6 +208,10 @@ QJsonArray PaperSet::toJson() const
         }
         if (paper.originalsHeld != 0) {
             one.insert(QStringLiteral("held"), paper.originalsHeld);
+        }
+        if (paper.sheet) {
+            one.insert(QStringLiteral("sheet"),
+                QJsonObject{{QStringLiteral("mark"), paper.sheet->mark}, {QStringLiteral("printedAt"), paper.sheet->printedAt.toString(Qt::ISODate)}});
         }
         array.append(one);
     }

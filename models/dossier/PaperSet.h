@@ -5,13 +5,25 @@
 #include "models/catalogue/RequiredPaper.h"
 #include "models/form/Validation.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace motcua {
 
 struct Procedure;
+
+/** Which sheet a paper is that was printed here to be signed. */
+struct PrintedSheet
+{
+    QString mark = {}; ///< at its foot
+    QDateTime printedAt = {};
+
+    friend bool operator==(const PrintedSheet &, const PrintedSheet &) = default;
+};
 
 /** What became of one paper at the counter. */
 struct Paper
@@ -24,6 +36,7 @@ struct Paper
     QString reason = {}; ///< for NotMet and NotApplicable
     PaperKind kind = PaperKind::OriginalSeen; ///< for Met
     int originalsHeld = 0; ///< originals kept for comparison, to be given back with the result
+    std::optional<PrintedSheet> sheet = {}; ///< of a declaration; none: it was filled in by hand
 
     friend bool operator==(const Paper &, const Paper &) = default;
 };
@@ -49,7 +62,7 @@ public:
     /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. */
     [[nodiscard]] PaperSet settled(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
-    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?}]; the last three left out where they say nothing. */
+    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?, "sheet"? {"mark", "printedAt"}}]; the last four left out where they say nothing. */
     [[nodiscard]] QJsonArray toJson() const;
 
     /** EntryMalformed when an entry is not what toJson() writes. */

@@ -74,6 +74,8 @@ public:
         }
     }
 
+    /** Nothing was asked yet. */
+    void clear() { m_form = m_procedure.form().blank(); }
     void declareAbsent(const QString &section, const QString &reason) { m_form.set(section, FieldValue::absent(reason)); }
     void seen(const QString &paper, PaperKind kind = PaperKind::OriginalSeen) { m_papers.set({paper, {}, Paper::State::Met, {}, kind, 0}); }
     void setChannel(int channel) { m_channel = channel; }
@@ -123,15 +125,26 @@ public:
         return lines;
     }
 
-    /** The declaration line by line: "label: answer | label: answer", cells parted by " | ". */
-    [[nodiscard]] QStringList printedLines() const
+    /** The unit and the day that print it. */
+    [[nodiscard]] DeclarationScene scene() const
     {
         DeclarationScene scene;
         scene.governingBody = u"Ủy ban nhân dân phường Hòa An"_qs;
         scene.place = u"Hòa An"_qs;
         scene.day = day();
+        return scene;
+    }
+
+    [[nodiscard]] QList<PrintedBlock> printedBlocks() const
+    {
+        return printed(m_procedure.declaration, m_procedure.checker, normal(), scene());
+    }
+
+    /** The declaration line by line: "label: answer | label: answer", cells parted by " | ", a gap as "…". */
+    [[nodiscard]] QStringList printedLines() const
+    {
         QStringList lines;
-        const QList<PrintedBlock> blocks = printed(m_procedure.declaration, m_procedure.checker, normal(), scene);
+        const QList<PrintedBlock> blocks = printedBlocks();
         for (const PrintedBlock &block : blocks) {
             if (block.kind == DeclarationBlock::Kind::Line) {
                 QStringList parts;
@@ -147,6 +160,7 @@ public:
                 lines.append(block.text);
             }
         }
+        lines.replaceInStrings(QString(DeclarationGap), u"…"_qs);
         return lines;
     }
 

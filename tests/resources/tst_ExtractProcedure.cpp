@@ -144,8 +144,8 @@ private Q_SLOTS:
         const QStringList lines = sample(u"complete"_qs).printedLines();
         QCOMPARE(lines[1], u"TỜ KHAI CẤP BẢN SAO TRÍCH LỤC HỘ TỊCH"_qs);
         QVERIFY(lines.contains(u"Ngày, tháng, năm sinh: 05/03/1985"_qs));
-        QVERIFY(lines.contains(u"Quan hệ với người được cấp bản sao Trích lục hộ tịch: Cha, mẹ "_qs));
-        QVERIFY(lines.contains(u"Đề nghị cơ quan cấp bản sao trích lục Khai sinh  cho người có tên dưới đây:"_qs));
+        QVERIFY(lines.contains(u"Quan hệ với người được cấp bản sao Trích lục hộ tịch: Cha, mẹ"_qs));
+        QVERIFY(lines.contains(u"Đề nghị cơ quan cấp bản sao trích lục Khai sinh cho người có tên dưới đây:"_qs));
         QVERIFY(lines.contains(u"Đã đăng ký tại: UBND xã Hòa An, huyện Hòa Vang | ngày: 03/1941"_qs));
         QVERIFY(lines.contains(u"Số: 12 | Quyển số: 01/1941"_qs));
         QVERIFY(lines.contains(u"Số lượng bản sao yêu cầu cấp: 3 bản"_qs));

@@ -52,6 +52,37 @@ private Q_SLOTS:
         QVERIFY(one.printedLines().filter(u"Lê Vy"_qs).isEmpty());
     }
 
+    void aWitnessHasAPlaceToSignBesideThem_data() { everySheet(); }
+    void aWitnessHasAPlaceToSignBesideThem()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, who);
+        QFETCH(QString, signedSo);
+        test::Sample one(code, u"complete"_qs);
+        const QString name = one.form().text(who + u".name"_qs);
+        one.change(u"signature.manner=fingerprint; signature.witness=Lê Vy"_qs);
+        const QStringList witness = signature(one.printedLines(), u"Lê Vy"_qs);
+        QCOMPARE(witness.value(0).toUpper(), u"NGƯỜI LÀM CHỨNG"_qs);
+        QCOMPARE(witness.value(1), signedSo);
+        QVERIFY(one.printedLines().indexOf(witness.join(u" | "_qs)) + 1 == one.printedLines().indexOf(signature(one.printedLines(), name).join(u" | "_qs)));
+        one.change(u"signature.witness="_qs); // nobody is named yet: no place for nobody
+        QVERIFY(one.printedLines().filter(u"làm chứng |"_qs, Qt::CaseInsensitive).isEmpty());
+    }
+
+    void aDraftFromBeforeTheQuestionPrintsAsTheBlankSheet_data() { everySheet(); }
+    void aDraftFromBeforeTheQuestionPrintsAsTheBlankSheet()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, who);
+        QFETCH(QString, signedSo);
+        test::Sample one(code, u"complete"_qs);
+        const QStringList answered = one.printedLines();
+        one.change(u"signature.manner="_qs);
+        QCOMPARE(signature(one.printedLines(), one.form().text(who + u".name"_qs)).value(1), signedSo);
+        QVERIFY2(one.printedLines().filter(u"()"_qs).isEmpty(), qPrintable(one.printedLines().join(u'\n')));
+        QCOMPARE(one.printedLines(), answered); // so answering it later as everybody does marks no sheet out of date
+    }
+
     void nobodyWitnessesTheirOwnFingerprint_data() { everySheet(); }
     void nobodyWitnessesTheirOwnFingerprint()
     {

@@ -109,6 +109,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
             subject.toUpper() + QStringLiteral(" · ") + role(facts, QStringLiteral("subject.birth"))});
     }
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Papers")), paperCount(facts)});
+    if (const QString sheet = facts.declaration.isPrintedHere ? sheetWords(facts.declaration) : QString(); !sheet.isEmpty()) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Declaration")), sheet});
+    }
     if (facts.papers.originalsHeld() > 0) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Originals held")), QString::number(facts.papers.originalsHeld())});
     }
@@ -147,6 +150,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     }
     if (!facts.similar.isEmpty()) {
         made.warnings.append(similarSentence(facts.similar));
+    }
+    if (const QString outOfDate = declarationWarning(facts.declaration); !outOfDate.isEmpty()) {
+        made.warnings.append(outOfDate);
     }
     made.warnings.append(sentences(procedure, facts.warnings));
     made.missing = sentences(procedure, facts.missing);

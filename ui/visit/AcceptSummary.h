@@ -9,6 +9,7 @@
 #include "models/fee/Payment.h"
 #include "models/form/Validation.h"
 #include "ui/shell/VisitPanel.h"
+#include "ui/visit/DeclarationWords.h"
 
 #include <QDateTime>
 
@@ -45,6 +46,7 @@ struct AcceptFacts
     PaperSet papers = {};
     QList<Violation> missing = {};
     QList<Violation> warnings = {};
+    DeclarationFacts declaration = {};
     QStringList similar = {}; ///< dossiers of the same for the same person, as similarWords() tells them
     QStringList unanswered = {}; ///< paths of soft questions nobody answered
     std::optional<Promise> promise = {}; ///< none while the calendar does not reach

@@ -3,6 +3,7 @@
 
 #include "ui/messages/Sentence.h"
 #include "ui/visit/PaperWords.h"
+#include "ui/widgets/Restyle.h"
 #include "ui/widgets/RowTable.h"
 
 #include <QHeaderView>
@@ -48,6 +49,8 @@ PapersPage::PapersPage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         return label;
     };
+    m_declarationLine = line(QStringLiteral("secondary"));
+    m_declarationLine->hide();
     m_keys = line(QStringLiteral("secondary"));
     m_dropped = line(QStringLiteral("accent"));
     m_help = line({});
@@ -61,6 +64,7 @@ PapersPage::PapersPage(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
+    column->addWidget(m_declarationLine);
     column->addWidget(m_table, 1);
     column->addWidget(m_keys);
     column->addWidget(m_dropped);
@@ -96,6 +100,25 @@ void PapersPage::setCarried(const QMap<QString, QString> &seenFor)
 {
     m_carried = seenFor;
     drawCurrent();
+}
+
+void PapersPage::setDeclaration(const DeclarationFacts &declaration)
+{
+    m_declaration = declaration;
+    m_declarationTold = m_declarationTold && isOutOfDate();
+    m_declarationLine->setVisible(declaration.isPrintedHere);
+    if (declaration.isPrintedHere) {
+        const DeclarationLook look = declarationLook(declaration);
+        m_declarationLine->setText(look.shape + u' ' + look.words);
+        restyle(m_declarationLine, "tone", look.tone);
+    }
+    Q_EMIT tasksChanged();
+    Q_EMIT actsChanged();
+}
+
+bool PapersPage::isOutOfDate() const
+{
+    return m_declaration.isPrintedHere && m_declaration.standing.state == DeclarationStanding::State::OutOfDate;
 }
 
 void PapersPage::setFeeFollows(bool follows)
@@ -261,7 +284,14 @@ QString PapersPage::heading() const
 QList<PageAct> PapersPage::acts() const
 {
     QList<PageAct> acts;
-    if (!m_problems.isEmpty()) {
+    if (m_declaration.isPrintedHere) {
+        const DeclarationStanding::State state = m_declaration.standing.state;
+        const bool isPrinting = state == DeclarationStanding::State::Printing;
+        acts.append({KeyAct::Print, state == DeclarationStanding::State::NotPrinted || isPrinting ? tr("Print the declaration") : tr("Print the declaration again"),
+            isPrinting ? tr("The declaration is on its way to the printer. Nothing was lost. Wait until the line at the top says how it ended.") : QString(),
+            true});
+    }
+    if (!m_problems.isEmpty() || isOutOfDate()) {
         acts.append({KeyAct::NextToDo, {}, {}, false});
     }
     if (!guide().isEmpty()) {
@@ -283,11 +313,30 @@ void PapersPage::perform(KeyAct act, int)
         Q_EMIT awayAsked();
     } else if (act == KeyAct::NextToDo) {
         walk();
+    } else if (act == KeyAct::Print) {
+        Q_EMIT declarationAsked();
     }
+}
+
+/** The caret goes to the paper that it is, if the procedure asks for it. */
+void PapersPage::tellDeclaration()
+{
+    m_declarationTold = true;
+    const auto &papers = m_procedure.papers;
+    const auto found = std::find_if(papers.cbegin(), papers.cend(), [](const RequiredPaper &one) { return one.declaration; });
+    if (found != papers.cend()) {
+        m_table->selectRow(static_cast<int>(found - papers.cbegin()));
+    }
+    m_table->setFocus();
+    Q_EMIT said({Notice::Kind::Warning, declarationLook(m_declaration).words, {}});
 }
 
 void PapersPage::walk()
 {
+    if (isOutOfDate() && !m_declarationTold) {
+        tellDeclaration(); // first: a sheet that is signed in vain costs the citizen most
+        return;
+    }
     const auto rowOf = [this](const Violation &problem) {
         const auto &papers = m_procedure.papers;
         const auto found = std::find_if(papers.begin(), papers.end(), [&problem](const RequiredPaper &one) { return one.id == problem.field; });
@@ -296,6 +345,10 @@ void PapersPage::walk()
     const int from = m_table->currentRow();
     auto next = std::find_if(m_problems.cbegin(), m_problems.cend(), [&](const Violation &one) { return rowOf(one) > from; });
     if (next == m_problems.cend()) {
+        if (isOutOfDate()) {
+            tellDeclaration(); // the round begins again
+            return;
+        }
         next = m_problems.cbegin();
     }
     const int row = rowOf(*next);
@@ -314,6 +367,9 @@ QWidget *PapersPage::firstField() const
 QStringList PapersPage::tasks() const
 {
     QStringList tasks;
+    if (isOutOfDate()) {
+        tasks.append(tr("Declaration changed since it was printed"));
+    }
     for (const Violation &problem : m_problems) {
         const RequiredPaper *paper = m_procedure.paper(problem.field);
         tasks.append(paper ? paper->name : problem.field);

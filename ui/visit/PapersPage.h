@@ -4,6 +4,7 @@
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
 #include "ui/shell/Page.h"
+#include "ui/visit/DeclarationWords.h"
 
 class QLabel;
 class QLineEdit;
@@ -11,7 +12,10 @@ class QTableWidget;
 
 namespace motcua {
 
-/** Step "papers": each paper of the procedure is met, not met or not applicable, with one key; a reason where one is due. */
+/**
+ * Step "papers": the declaration is printed to be signed, and each paper of the procedure is met, not met or not applicable, with one key;
+ * a reason where one is due.
+ */
 class PapersPage : public Page
 {
     Q_OBJECT
@@ -26,6 +30,9 @@ public:
 
     /** Papers, by id, that were seen for another dossier of the visit already, and what that one is called. */
     void setCarried(const QMap<QString, QString> &seenFor);
+
+    /** The declaration that is printed from here, while it is. */
+    void setDeclaration(const DeclarationFacts &declaration);
 
     /** Whether the next step is the fee; else there is none and it is the acceptance. */
     void setFeeFollows(bool follows);
@@ -43,6 +50,7 @@ Q_SIGNALS:
     void reviewAsked(); ///< the citizen is to see what is written, or no longer
     void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
     void paperLookedAt(const motcua::Paper &paper);
+    void declarationAsked(); ///< to be printed
     void advanced();
 
 protected:
@@ -56,6 +64,8 @@ private:
     void turnHeld();
     void store(const Paper &paper);
     void walk();
+    void tellDeclaration();
+    [[nodiscard]] bool isOutOfDate() const;
     [[nodiscard]] const RequiredPaper *current() const;
 
     Procedure m_procedure;
@@ -64,8 +74,11 @@ private:
     QDate m_day;
     QMap<QString, QString> m_carried;
     bool m_feeFollows = false;
+    DeclarationFacts m_declaration;
+    bool m_declarationTold = false; ///< by Ctrl+E, on this round
     QList<Violation> m_problems;
     QTableWidget *m_table = nullptr;
+    QLabel *m_declarationLine = nullptr;
     QLabel *m_dropped = nullptr;
     QLabel *m_help = nullptr;
     QLabel *m_kind = nullptr;

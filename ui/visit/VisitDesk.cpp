@@ -121,6 +121,7 @@ void VisitDesk::joinPages()
         m_filing->look(paper);
         Q_EMIT paperLookedAt(m_filing->dossier(), paper);
     });
+    connect(m_papers, &PapersPage::declarationAsked, this, [this] { m_filing->printDeclaration(); });
     connect(m_papers, &PapersPage::advanced, this, [this] { isFeeDue() ? showFee() : showAccept(); });
     connect(m_fee, &FeePage::paymentSettled, this, [this](const Payment &payment) {
         m_payment = payment;
@@ -198,6 +199,8 @@ void VisitDesk::joinFiling()
         Q_EMIT slipReady(slip);
     });
     connect(filing, &FileDossier::slipPrinted, this, [this] { m_accepted->setSlip(AcceptedPage::Slip::Printed); });
+    connect(filing, &FileDossier::declarationFailed, this,
+        [this](const Error &error) { m_window->tell({Notice::Kind::Danger, declarationFailure(error), {}}); });
     connect(filing, &FileDossier::slipFailed, this, [this](const Error &error) { m_accepted->setSlipFailed(error); });
 }
 
@@ -486,6 +489,9 @@ AcceptFacts VisitDesk::facts() const
     facts.form = m_filing->filed();
     facts.papers = m_filing->papers();
     facts.missing = m_filing->missing();
+    if (m_filing->printsDeclaration()) {
+        facts.declaration = {.isPrintedHere = true, .standing = m_filing->declaration(), .form = m_filing->procedure().form(), .now = now()};
+    }
     Judgement judgement = m_filing->judgement();
     facts.warnings = std::move(judgement.warnings);
     facts.unanswered = std::move(judgement.unanswered);
@@ -530,6 +536,8 @@ void VisitDesk::draw()
     m_window->setVisit(shown);
     if (m_window->page() == m_fee) {
         m_fee->setFacts(feeFacts());
+    } else if (m_window->page() == m_papers) {
+        m_papers->setDeclaration(known.declaration);
     }
     m_window->setSteps(visitSteps(known, shownStep()));
     m_accept->setSummary(acceptSummary(known));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
 #include "models/dossier/PaperSet.h"
 #include "tests/models/catalogue/ShippedCatalogue.h"
 
@@ -153,12 +154,26 @@ private Q_SLOTS:
         set.set({u"e"_qs, u"E"_qs, State::ToFollow, {}, PaperKind::RegisterCopy, 0});
         set.set({u"f"_qs, u"F"_qs, State::Met, {}, PaperKind::SignedElectronicCopy, 0});
         set.set({u"g"_qs, u"G"_qs, State::Met, {}, PaperKind::CitizenScan, 0});
+        set.set({u"h"_qs, u"H"_qs, State::Met, {}, PaperKind::OriginalSeen, 0, PrintedSheet{u"3F9A2C"_qs, vietnamTime({2026, 11, 23}, {14, 52})}});
         const auto read = PaperSet::fromJson(set.toJson());
         QVERIFY(read);
         QCOMPARE(*read, set);
         const QByteArray json = QJsonDocument(set.toJson()).toJson(QJsonDocument::Compact);
         QVERIFY(json.startsWith(
             R"([{"id":"a","name":"A","state":"notSeen"},{"held":1,"id":"b","kind":"certifiedCopy","name":"B","state":"met"})"));
+    }
+
+    void readsWhichSheetWasSignedFromAnEntryOfTheJournal()
+    {
+        QFile file(QStringLiteral(MOTCUA_TEST_DATA "/journal/dossier.accepted.v1.sheet.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto read = PaperSet::fromJson(QJsonDocument::fromJson(file.readAll()).object().value(u"papers").toArray());
+        QVERIFY(read);
+        QVERIFY(!read->paper(u"id-card"_qs).sheet); // of entries from before, and of what was filled in by hand
+        const auto sheet = read->paper(u"declaration"_qs).sheet;
+        QVERIFY(sheet);
+        QCOMPARE(sheet->mark, u"3F9A2C"_qs);
+        QCOMPARE(sheet->printedAt, vietnamTime({2026, 11, 23}, {8, 21, 7}));
     }
 
     void refusesWhatItNeverWrote_data()
@@ -170,6 +185,8 @@ private Q_SLOTS:
         QTest::addRow("an unknown state") << QByteArray(R"([{"id":"a","state":"lost"}])");
         QTest::addRow("an unknown kind") << QByteArray(R"([{"id":"a","state":"met","kind":"hearsay"}])");
         QTest::addRow("fewer than no originals") << QByteArray(R"([{"id":"a","state":"met","held":-1}])");
+        QTest::addRow("a sheet without its mark") << QByteArray(R"([{"id":"a","state":"met","sheet":{"printedAt":"2026-11-23T14:52:00+07:00"}}])");
+        QTest::addRow("a sheet of no time") << QByteArray(R"([{"id":"a","state":"met","sheet":{"mark":"3F9A2C"}}])");
         QTest::addRow("a paper twice") << QByteArray(R"([{"id":"a","state":"met"},{"id":"a","state":"met"}])");
     }
     void refusesWhatItNeverWrote()

@@ -310,7 +310,7 @@ Scene payment(const FeeFacts &facts)
     return scene;
 }
 
-Scene papers()
+Scene papers(DeclarationStanding::State state, const QStringList &changed = {})
 {
     Scene scene;
     auto page = std::make_unique<PapersPage>();
@@ -318,6 +318,7 @@ Scene papers()
     set.set({u"declaration"_qs, u"Tờ khai"_qs, Paper::State::Met, {}, PaperKind::OriginalSeen, 0});
     set.set({u"identity"_qs, u"Giấy tờ tùy thân"_qs, Paper::State::NotMet, u"ảnh mờ"_qs, PaperKind::OriginalSeen, 0});
     page->setPapers(extract(), set, filled(), Now.date());
+    page->setDeclaration(test::declaration(extract().form(), Now, state, changed));
     scene.page = std::move(page);
     begin(scene, true);
     return scene;
@@ -507,7 +508,9 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"first-run-1", [] { return firstRun(FirstRunPage::Step::Unit); }}, {"first-run-2", [] { return firstRun(FirstRunPage::Step::Administrator); }},
     {"first-run-3", [] { return firstRun(FirstRunPage::Step::KeyShown); }}, {"first-run-4", [] { return firstRun(FirstRunPage::Step::KeyTyped); }},
     {"procedures", procedures}, {"form", form}, {"form-rows", rows}, {"form-absent", absent}, {"form-list", categoryList},
-    {"form-warning", warning}, {"form-guided", guided}, {"papers", papers}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"later-day", laterDay},
+    {"form-warning", warning}, {"form-guided", guided}, {"papers", [] { return papers(DeclarationStanding::State::Printed); }},
+    {"papers-old", [] { return papers(DeclarationStanding::State::OutOfDate, {u"requester.name"_qs, u"record.name"_qs, u"copies"_qs, u"record.sex"_qs}); }},
+    {"papers-perhaps", [] { return papers(DeclarationStanding::State::MayBeOut); }}, {"papers-family", familyPapers}, {"fee", feeExplained}, {"later-day", laterDay},
     {"payment-1", [] { return payment(test::feeInCash(1, 500'000)); }}, {"payment-2", [] { return payment(test::feeVisit(2)); }},
     {"payment-8", [] { return payment(test::feeInCash(8, 100'000)); }}, {"payment-qr", [] { return payment(test::feeByPicture()); }},
     {"payment-no-account", [] { return payment(test::feeWithoutAccount()); }}, {"payment-later", [] { return payment(test::feeLater()); }},

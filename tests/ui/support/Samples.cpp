@@ -231,6 +231,16 @@ FormDraft familyAnswers()
     return draft;
 }
 
+DeclarationFacts declaration(const FormSchema &form, const QDateTime &now, DeclarationStanding::State state, const QStringList &changed, int pages)
+{
+    DeclarationSheet sheet;
+    sheet.printedAt = now.addSecs(-600);
+    sheet.digest = QByteArray::fromHex("3f9a2c") + QByteArray(29, '\0');
+    sheet.pages = pages;
+    const std::optional<DeclarationSheet> printed = state == DeclarationStanding::State::NotPrinted ? std::nullopt : std::optional(sheet);
+    return {.isPrintedHere = true, .standing = {state, printed, changed}, .form = form, .now = now};
+}
+
 Catalogue shippedCatalogue()
 {
     QList<SourceFile> files;

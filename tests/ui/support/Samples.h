@@ -4,6 +4,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/form/FormSchema.h"
 #include "ui/itemmodels/WorklistSource.h"
+#include "ui/visit/DeclarationWords.h"
 
 #include <QObject>
 
@@ -23,6 +24,10 @@ namespace motcua::test {
 
 /** Answers to it that leave nothing missing but a second child's. */
 [[nodiscard]] FormDraft familyAnswers();
+
+/** What is known of a declaration, ten minutes before `now` on sheet 3F9A2C, unless it was not printed. */
+[[nodiscard]] DeclarationFacts declaration(
+    const FormSchema &form, const QDateTime &now, DeclarationStanding::State state, const QStringList &changed = {}, int pages = 1);
 
 /** The shipped catalogue. */
 [[nodiscard]] Catalogue shippedCatalogue();

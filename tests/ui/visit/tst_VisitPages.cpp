@@ -52,6 +52,9 @@ private Q_SLOTS:
     void aReasonIsTypedAndKept();
     void kindsGoRoundThoseThatDo();
     void toDoFindsThePaper();
+    void theDeclarationIsPrintedByItsKey();
+    void aDeclarationOutOfDateIsTheFirstThingToDo();
+    void nothingIsSaidOfADeclarationPrintedElsewhere();
     void summaryTellsWhatIsMissing();
     void summaryTellsPromiseAndFee();
     void summaryNamesWhoCame();
@@ -78,6 +81,7 @@ private:
         return page;
     }
     PapersPage *papers();
+    static DeclarationFacts declaration(DeclarationStanding::State state, const QStringList &changed = {}) { return test::declaration(extract().form(), Now, state, changed); }
 
     std::unique_ptr<MainWindow> m_window;
 };
@@ -227,6 +231,77 @@ void tst_VisitPages::toDoFindsThePaper()
     QVERIFY(page->tasks().isEmpty());
     press(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(m_window->strip()->isVisible());
+}
+
+void tst_VisitPages::theDeclarationIsPrintedByItsKey()
+{
+    using State = DeclarationStanding::State;
+    PapersPage *page = papers();
+    const QSignalSpy asked(page, &PapersPage::declarationAsked);
+    page->setDeclaration(declaration(State::NotPrinted));
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(asked.size(), 1);
+    page->setDeclaration(declaration(State::Printing));
+    press(Qt::Key_P, Qt::ControlModifier); // pressed twice
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(m_window->strip()->isVisible()); // and it says why not
+    for (const State state : {State::Printed, State::OutOfDate, State::MayBeOut, State::Kept}) {
+        page->setDeclaration(declaration(state, {}));
+        press(Qt::Key_P, Qt::ControlModifier);
+    }
+    QCOMPARE(asked.size(), 5);
+}
+
+void tst_VisitPages::aDeclarationOutOfDateIsTheFirstThingToDo()
+{
+    PapersPage *page = papers();
+    page->setPapers(test::family(), PaperSet::of(test::family()), test::familyAnswers(), Now.date());
+    const qsizetype before = page->tasks().size();
+    QVERIFY(before > 1);
+    const DeclarationFacts old = declaration(DeclarationStanding::State::OutOfDate, {QStringLiteral("requester.name")});
+    page->setDeclaration(old);
+    QCOMPARE(page->tasks().size(), before + 1);
+    QVERIFY2(page->tasks().constFirst().startsWith(QStringLiteral("Declaration")), qPrintable(page->tasks().constFirst()));
+    const auto said = [this] { return m_window->strip()->notice().text; };
+    const QString sentence = QStringLiteral("1 answer(s) changed since: Full name of the requester. Print it again to be signed.");
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY2(said().endsWith(sentence), qPrintable(said()));
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY2(!said().endsWith(sentence), qPrintable(said())); // then the papers, and round again
+    for (qsizetype pressed = 0; pressed < before && !said().endsWith(sentence); ++pressed) {
+        press(Qt::Key_E, Qt::ControlModifier);
+    }
+    QVERIFY2(said().endsWith(sentence), qPrintable(said()));
+    page->setDeclaration(declaration(DeclarationStanding::State::Printed));
+    QCOMPARE(page->tasks().size(), before);
+    page->setPapers(extract(), PaperSet::of(extract()), {}, Now.date());
+    press(Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("++"));
+    QVERIFY(page->tasks().isEmpty());
+    page->setDeclaration(old); // it alone
+    QCOMPARE(page->tasks().size(), 1);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY2(said().endsWith(sentence), qPrintable(said()));
+}
+
+void tst_VisitPages::nothingIsSaidOfADeclarationPrintedElsewhere()
+{
+    PapersPage *page = papers();
+    const QSignalSpy asked(page, &PapersPage::declarationAsked);
+    page->setDeclaration({});
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(asked.size(), 0);
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    QVERIFY(std::none_of(labels.begin(), labels.end(),
+        [](const QLabel *label) { return label->isVisible() && label->text().contains(QStringLiteral("Declaration:")); }));
+    AcceptFacts facts;
+    facts.procedure = extract();
+    facts.papers = PaperSet::of(facts.procedure);
+    facts.now = Now;
+    QVERIFY(acceptSummary(facts).warnings.isEmpty());
+    facts.declaration = declaration(DeclarationStanding::State::OutOfDate, {QStringLiteral("requester.name")});
+    QCOMPARE(acceptSummary(facts).warnings.size(), 1);
+    QVERIFY(acceptSummary(facts).missing.isEmpty()); // it refuses nothing
 }
 
 void tst_VisitPages::summaryTellsWhatIsMissing()
