@@ -44,7 +44,7 @@ Result<Made> made(const Workplace &place, DeclarationSheet sheet, const QList<Pr
 /** Band, watermark and page numbers are those of the slips of that day. */
 DeclarationMarks marksOf(const Workplace &place, const DeclarationSheet &sheet)
 {
-    const Result<SlipTemplate> slip = SlipTemplate::inForce(place.law.slips, ReceiptForm, sheet.printedAt.date());
+    const Result<SlipTemplate> slip = slipEdition(place.law, SlipKind::Receipt, sheet.printedAt);
     return {.sheet = sheet.mark(), .training = place.isTraining(), .wording = slip ? slip->wording() : SlipWording()};
 }
 
