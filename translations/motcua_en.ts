@@ -176,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>motcua::AcceptPage</name>
+    <message numerus="yes">
+        <source>ACCEPT %n DOSSIER(S)</source>
+        <translation><numerusform>ACCEPT %n DOSSIER</numerusform><numerusform>ACCEPT %n DOSSIERS</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>motcua::Counter</name>
     <message numerus="yes">
         <source>This visit has %n dossier(s). Nothing was changed.</source>

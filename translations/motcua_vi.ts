@@ -131,6 +131,14 @@
         <source>Declaration</source>
         <translation>Tờ khai</translation>
     </message>
+    <message>
+        <source>And with it</source>
+        <translation>Cùng với</translation>
+    </message>
+    <message>
+        <source>Not complete yet, so not accepted now: %1. It stays begun and follows.</source>
+        <translation>Chưa đủ nên chưa tiếp nhận: %1. Hồ sơ vẫn mở và làm tiếp sau.</translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -2510,6 +2518,10 @@
     <message>
         <source>Preview the slip</source>
         <translation>Xem trước giấy tiếp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>ACCEPT %n DOSSIER(S)</source>
+        <translation><numerusform>TIẾP NHẬN %n HỒ SƠ</numerusform></translation>
     </message>
 </context>
 <context>

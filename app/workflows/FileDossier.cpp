@@ -412,38 +412,76 @@ SlipValues FileDossier::draftSlip() const
     return values;
 }
 
-void FileDossier::accept(bool collected)
+Result<Intake, QList<Violation>> FileDossier::intakeOf(const Workplace &place, const storage::Draft &draft)
+{
+    FileDossier other(place, nullptr);
+    if (!other.resume(draft)) {
+        return QList<Violation>{{}}; // its edition is not here, and nothing of it can be judged
+    }
+    return other.intakeNow();
+}
+
+void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
 {
     if (m_step != Step::Filling) {
         return;
     }
-    Result<Intake, QList<Violation>> intake = intakeNow();
-    if (!intake) {
-        Q_EMIT refused(intake.error(), Error{ErrorCode::Invalid, {}});
+    Result<Intake, QList<Violation>> own = intakeNow();
+    if (!own) {
+        Q_EMIT refused(own.error(), Error{ErrorCode::Invalid, {}});
         return;
     }
     moveTo(Step::Accepting);
-    m_sheet = m_slips->expect(m_place, m_id);
+    QList<Accepting> all;
     QList<Act> acts;
-    const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake->fee()) : std::nullopt;
-    acts.append(m_place.act(m_id, AcceptDossier{.intake = *std::move(intake), .competentUnit = {}}, m_visit));
-    if (taken) {
-        acts.append(m_place.act(m_id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
+    const auto add = [&](const Id &id, Intake intake) {
+        all.append({id, m_slips->expect(m_place, id)});
+        const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee()) : std::nullopt;
+        acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}}, m_visit));
+        if (taken) {
+            acts.append(m_place.act(id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
+        }
+    };
+    for (const storage::Draft &draft : beside) {
+        Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft);
+        if (intake && draft.id != m_id) {
+            add(draft.id, *std::move(intake));
+        }
     }
-    await(this, m_place.store.recordAll(acts), [this](const Result<QList<storage::Recorded>> &recorded) {
-        if (!recorded) {
-            m_slips->forget(m_place, m_sheet);
-            moveTo(Step::Filling);
-            Q_EMIT refused({}, recorded.error());
+    add(m_id, *std::move(own));
+    m_sheet = all.constLast().sheet;
+    await(this, m_place.store.recordAll(acts), [this, all](const Result<QList<storage::Recorded>> &recorded) {
+        if (recorded) {
+            accepted(all, *recorded);
             return;
         }
-        m_accepted = recorded->constLast().dossier;
-        // A failure leaves a draft of a dossier that exists; the draft list leaves such out, so it cannot be filed twice.
-        (void)m_place.store.dropDraft(m_id);
-        moveTo(Step::Accepted);
-        Q_EMIT dossierAccepted(*m_accepted);
-        m_slips->issue(m_place, *m_accepted, m_sheet);
+        for (const Accepting &one : all) {
+            m_slips->forget(m_place, one.sheet);
+        }
+        moveTo(Step::Filling);
+        Q_EMIT refused({}, recorded.error());
     });
+}
+
+void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded)
+{
+    QMap<Id, Dossier> dossiers; // as the last act about each left it
+    for (const storage::Recorded &one : recorded) {
+        dossiers.insert(one.subject, one.dossier.value_or(Dossier()));
+    }
+    for (const Accepting &one : all) {
+        // A failure leaves a draft of a dossier that exists, which cannot be filed twice.
+        (void)m_place.store.dropDraft(one.id);
+        if (one.id != m_id) {
+            Q_EMIT besideAccepted(dossiers.value(one.id));
+        }
+    }
+    m_accepted = dossiers.value(m_id);
+    moveTo(Step::Accepted);
+    Q_EMIT dossierAccepted(*m_accepted);
+    for (const Accepting &one : all) {
+        m_slips->issue(m_place, dossiers.value(one.id), one.sheet);
+    }
 }
 
 void FileDossier::printAgain()

@@ -122,11 +122,17 @@ public:
     /** What the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code. */
     [[nodiscard]] SlipValues draftSlip() const;
 
+    /** What would be filed of another dossier's draft now, or what it still wants. */
+    [[nodiscard]] static Result<Intake, QList<Violation>> intakeOf(const Workplace &place, const storage::Draft &draft);
+
     /**
      * Filling → Accepting; `collected`: what payment() says was received, and this dossier's part of it is written with it. Answered by
      * dossierAccepted() or refused(). Ignored in any other step, so a key pressed twice files once.
+     *
+     * Drafts of `beside`, of the same turn, that are complete are accepted in the same transaction, each told by besideAccepted() before; one
+     * that wants something stays a draft and holds nobody up.
      */
-    void accept(bool collected = false);
+    void accept(bool collected = false, const QList<storage::Draft> &beside = {});
 
     /** Filling → Choosing; the draft is dropped. */
     void discard();
@@ -161,6 +167,7 @@ Q_SIGNALS:
     void similarFound(); ///< similar() tells of some; changed() follows
     void draftKept(const QDateTime &at);
     void draftFailed(const motcua::Error &error);
+    void besideAccepted(const motcua::Dossier &dossier);
     void dossierAccepted(const motcua::Dossier &dossier);
     void turnedAway(const motcua::Dossier &dossier, bool refused); ///< stepChanged() follows
     void awayRefused(const motcua::Error &error); ///< nobody was turned away; everything typed is still there
@@ -179,6 +186,13 @@ private:
     /** The working days, and the hours of this desk. */
     [[nodiscard]] WorkingCalendar calendar() const;
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
+    /** One that is to be accepted, with the sheet its slip will be. */
+    struct Accepting
+    {
+        Id id = {};
+        Id sheet = {};
+    };
+    void accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded);
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
     QFuture<Result<>> keepDraft();

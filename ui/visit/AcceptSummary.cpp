@@ -126,6 +126,15 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
                 .arg(Language::label(ground->text, ground->textEn))});
     }
 
+    made.dossiers = 1 + static_cast<int>(facts.beside.size());
+    if (!facts.beside.isEmpty()) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "And with it")), facts.beside.join(u'\n')});
+    }
+    if (!facts.besideLeft.isEmpty()) {
+        made.notes.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "Not complete yet, so not accepted now: %1. It stays begun and follows."))
+                              .arg(facts.besideLeft.join(QStringLiteral("; "))));
+    }
+
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Code")), words(QT_TRANSLATE_NOOP("AcceptSummary", "the next number of this desk"))});
     for (const FeeLine &line : facts.fee.lines) {
         made.follows.append({line.text, feeWorking(line)});

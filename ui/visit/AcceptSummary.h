@@ -34,6 +34,7 @@ struct AcceptSummary
     QStringList missing = {}; ///< one sentence each; while there are any, it cannot be accepted
     QList<LongerTerm> grounds = {}; ///< on which a later day may be settled on
     std::optional<SettledTerm> longer = {}; ///< what was settled on
+    int dossiers = 1; ///< accepted with one key
 
     friend bool operator==(const AcceptSummary &, const AcceptSummary &) = default;
 };
@@ -46,6 +47,8 @@ struct AcceptFacts
     PaperSet papers = {};
     QList<Violation> missing = {};
     QList<Violation> warnings = {};
+    QStringList beside = {}; ///< the other dossiers of the visit that are accepted with it, by name
+    QStringList besideLeft = {}; ///< those that still want something and stay begun
     DeclarationFacts declaration = {};
     QStringList similar = {}; ///< dossiers of the same for the same person, as similarWords() tells them
     QStringList unanswered = {}; ///< paths of soft questions nobody answered

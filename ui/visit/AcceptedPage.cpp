@@ -32,6 +32,7 @@ AcceptedPage::AcceptedPage(QWidget *parent)
     m_person = line({}, {});
     m_promise = line(QStringLiteral("level"), QStringLiteral("heading"));
     m_fee = line({}, {});
+    m_beside = line({}, {});
     m_slipLine = line(QStringLiteral("tone"), {});
     column->addStretch(1);
 }
@@ -42,6 +43,8 @@ void AcceptedPage::setFacts(const AcceptedFacts &facts)
     m_person->setText(facts.person + QStringLiteral(" · ") + facts.procedure);
     m_promise->setText(tr("Result: %1").arg(facts.promise.isEmpty() ? QStringLiteral("—") : facts.promise));
     m_fee->setText(tr("To pay: %1").arg(facts.fee));
+    m_beside->setText(QStringLiteral("✔ ") + facts.beside.join(QStringLiteral("\n✔ ")));
+    m_beside->setVisible(!facts.beside.isEmpty());
     setSlip(Slip::Making);
     Q_EMIT headingChanged();
 }

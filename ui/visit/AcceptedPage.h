@@ -16,6 +16,7 @@ struct AcceptedFacts
     QString procedure = {};
     QString promise = {};
     QString fee = {};
+    QStringList beside = {}; ///< what was accepted with it: code and procedure, one line each
 
     friend bool operator==(const AcceptedFacts &, const AcceptedFacts &) = default;
 };
@@ -54,6 +55,7 @@ private:
     QLabel *m_person = nullptr;
     QLabel *m_promise = nullptr;
     QLabel *m_fee = nullptr;
+    QLabel *m_beside = nullptr;
     QLabel *m_slipLine = nullptr;
 };
 

@@ -24,6 +24,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -129,7 +130,7 @@ void VisitDesk::joinPages()
     });
     connect(m_fee, &FeePage::advanced, this, &VisitDesk::showAccept);
     connect(m_accept, &AcceptPage::settled, this, [this](const std::optional<SettledTerm> &longer) { m_filing->settle(longer); });
-    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough); });
+    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough, m_beside); });
     connect(m_accept, &AcceptPage::previewAsked, this, &VisitDesk::showPreview);
     connect(m_accept, &AcceptPage::missingAsked, this, [this] {
         const QList<Violation> missing = m_filing->missing();
@@ -181,13 +182,19 @@ void VisitDesk::joinFiling()
         m_away->setRefused();
         m_window->tell(notice(error));
     });
+    connect(filing, &FileDossier::besideAccepted, this, [this](const Dossier &dossier) {
+        m_acceptedBeside.append(dossier.code + QStringLiteral(" · ") + dossier.procedureName());
+        learn(dossier.id, dossier.procedureName(), m_known.value(dossier.id).fee, QStringLiteral("✔ ") + dossier.code);
+        Q_EMIT filed(dossier.id);
+    });
     connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
         AcceptedFacts facts;
         facts.code = dossier.code;
         facts.person = dossier.role(QStringLiteral("applicant.name")).text;
         facts.procedure = dossier.procedureName();
         facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), now());
-        facts.fee = m_filing->fee().total().toString();
+        facts.fee = due(m_filing->fee()).toString();
+        facts.beside = std::exchange(m_acceptedBeside, {});
         m_accepted->setFacts(facts);
         m_accepted->setFormsLeft(false);
         m_accepted->setSlip(AcceptedPage::Slip::Making);
@@ -478,6 +485,7 @@ void VisitDesk::showPapers()
 
 void VisitDesk::showAccept()
 {
+    lookBeside();
     m_window->show(m_accept);
     draw();
 }
@@ -506,6 +514,10 @@ AcceptFacts VisitDesk::facts() const
     facts.fee = m_filing->fee();
     facts.payment = m_filing->payment();
     facts.due = due(facts.fee);
+    for (const storage::Draft &draft : m_beside) {
+        facts.beside.append(m_known.value(draft.id).name);
+    }
+    facts.besideLeft = m_besideLeft;
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;

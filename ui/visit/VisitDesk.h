@@ -119,6 +119,7 @@ private:
     void showAccept();
     void showPreview();
     void learnTurn();
+    void lookBeside();
     void learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state);
     void remember(const AcceptFacts &facts, const QString &missing);
     void addTurn(VisitFacts &shown, Money due) const;
@@ -156,6 +157,9 @@ private:
         QString state = {};
     };
     QMap<Id, Known> m_known;
+    QList<storage::Draft> m_beside; ///< of the turn and complete: accepted with what is on the screen
+    QStringList m_besideLeft; ///< names of those that are not
+    QStringList m_acceptedBeside; ///< told with the acceptance
     Payment m_payment; ///< of the turn
     std::optional<Workplace> m_place;
     std::unique_ptr<FileDossier> m_filing;

@@ -70,6 +70,31 @@ void VisitDesk::learnTurn()
     }
 }
 
+// One review, one payment, one acceptance: what is complete of the other dossiers goes with the one on the screen.
+void VisitDesk::lookBeside()
+{
+    m_beside.clear();
+    m_besideLeft.clear();
+    m_acceptedBeside.clear();
+    for (const VisitDossier &one : isOfTurn(m_filing->dossier()) ? m_filing->turn().dossiers() : QList<VisitDossier>()) {
+        if (one.id == m_filing->dossier() || one.state != VisitDossier::State::UnderWay) {
+            continue;
+        }
+        await(m_filing.get(), m_place->store.ask(storage::DraftById{one.id}),
+            [this, id = one.id, own = m_filing->dossier()](const Result<std::optional<storage::Draft>> &draft) {
+                if (m_filing->dossier() != own || m_filing->step() != FileDossier::Step::Filling) {
+                    return; // another one is on the screen by now
+                }
+                if (draft && *draft && FileDossier::intakeOf(*m_place, **draft)) {
+                    m_beside.append(**draft);
+                } else {
+                    m_besideLeft.append(m_known.value(id).name);
+                }
+                draw();
+            });
+    }
+}
+
 void VisitDesk::learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state)
 {
     m_known.insert(dossier, {name, fee, state});
