@@ -60,8 +60,8 @@ private Q_SLOTS:
         const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
         QVERIFY(head);
         QVERIFY(door->choosePin(*head, pin).result());
-        const int files = timesOpen(desk);
-        QVERIFY(files > 0);
+        constexpr int files = 4;
+        QTRY_COMPARE(timesOpen(desk), files); // the last of them opens on a thread of its own
         const qsizetype before = TrainingDesk::told(head->place.store, journal::kind::StaffSignedIn);
 
         QVERIFY(head->session->lock());

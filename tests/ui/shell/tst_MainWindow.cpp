@@ -96,9 +96,10 @@ void tst_MainWindow::aFieldDoesNotEatTheWindowsKeys()
     test::commit(m_window.get(), QStringLiteral("Nguyễn"));
     auto *line = qobject_cast<QLineEdit *>(m_window->focusWidget());
     line->setCursorPosition(2);
+    const QSignalSpy asked(m_form, &FormPage::awayAsked); // what the form does with one of them
     press(key, Qt::ControlModifier);
     QCOMPARE(line->text(), QStringLiteral("Nguyễn"));
-    QVERIFY(m_window->strip()->isVisible());
+    QVERIFY(m_window->strip()->isVisible() || asked.size() == 1);
 }
 
 void tst_MainWindow::aKeyThatCannotActSaysWhy()

@@ -62,10 +62,7 @@ private Q_SLOTS:
         QCOMPARE(m_counter->hall()->turn()->visit().count(VisitDossier::State::TurnedAway), 1);
 
         // They come back with it: the form stands as it was, and is accepted under the same id.
-        press(Qt::Key_4, Qt::ControlModifier);
-        QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount({}), 1);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<FormPage>());
+        takeUpDraft();
         QCOMPARE(filing()->dossier(), m_dossier);
         TrainingDesk::fill(*filing());
         press(Qt::Key_5, Qt::AltModifier);
@@ -78,10 +75,7 @@ private Q_SLOTS:
     void askingASecondTimeWantsAReason()
     {
         askForDeclaration();
-        press(Qt::Key_4, Qt::ControlModifier);
-        QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount({}), 1);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<FormPage>());
+        takeUpDraft();
         press(Qt::Key_U, Qt::ControlModifier);
         QTRY_VERIFY(shown<StepPage>());
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -121,6 +115,18 @@ private Q_SLOTS:
     }
 
 private:
+    void takeUpDraft()
+    {
+        press(Qt::Key_7, Qt::ControlModifier);
+        const auto isThere = [this] {
+            const WorklistItemModel *model = shown<WorklistPage>()->model();
+            const WorklistRow *row = model->rowCount({}) == 1 ? model->row(0) : nullptr;
+            return row && row->isDraft && row->id == m_dossier;
+        };
+        QTRY_VERIFY(isThere());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+    }
     void askForDeclaration()
     {
         press(Qt::Key_3, Qt::AltModifier);

@@ -138,16 +138,13 @@ private Q_SLOTS:
         test::screenshot(window(), u"visit-fee-two-dossiers"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(shown<AcceptPage>());
-        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(mainWords().startsWith(u"ACCEPT 2 "), qPrintable(mainWords()));
+        test::screenshot(window(), u"visit-accept-two-dossiers"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier); // one key for both
         QTRY_VERIFY(shown<AcceptedPage>());
-        press(Qt::Key_Return, Qt::ControlModifier); // the next dossier of this visit
-        QTRY_COMPARE(filing()->dossier(), first);
-        QTRY_VERIFY(shown<FormPage>());
-        press(Qt::Key_5, Qt::AltModifier);
-        QVERIFY(shown<AcceptPage>());
-        QCOMPARE(filing()->payment().given, std::optional(Money{500'000})); // asked for once
-        press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(shown<AcceptedPage>());
+        QCOMPARE(turn()->visit().count(VisitDossier::State::Filed), 2);
+        test::screenshot(window(), u"visit-accepted-two-dossiers"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         QVERIFY(filing()->similar().isEmpty()); // begun side by side, so it is no surprise
         const storage::Store store = filing()->place().store;
         for (const Id &id : {first, second}) {
@@ -160,6 +157,32 @@ private Q_SLOTS:
             return (*store.ask(storage::DossierById{id}).result())->fees.constFirst().what.value(u"amount").toInteger();
         };
         QCOMPARE(amount(first) + amount(second), both.dong);
+    }
+
+    void whatIsNotCompleteStaysBegunAndHoldsNobodyUp()
+    {
+        const Id first = filing()->dossier();
+        addSecond(); // and nothing is typed
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(filing()->dossier(), first);
+        press(Qt::Key_5, Qt::AltModifier);
+        QVERIFY(shown<AcceptPage>());
+        const auto notes = [this] {
+            QStringList all;
+            for (const QLabel *label : shown<AcceptPage>()->findChildren<QLabel *>()) {
+                all.append(label->text());
+            }
+            return all.join(u'|');
+        };
+        QTRY_VERIFY2(notes().contains(u"Not complete yet"), qPrintable(notes()));
+        QCOMPARE(mainWords(), u"ACCEPT THE DOSSIER"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<AcceptedPage>());
+        QCOMPARE(turn()->visit().count(VisitDossier::State::Filed), 1);
+        press(Qt::Key_Return, Qt::ControlModifier); // the next dossier of this visit
+        QTRY_VERIFY(shown<FormPage>());
+        QVERIFY(filing()->dossier() != first);
+        QCOMPARE(turn()->visit().count(VisitDossier::State::UnderWay), 1);
     }
 
     void whatIsAgreedLastHoldsForAllOfThem()
@@ -369,6 +392,11 @@ private:
         press(Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         choose();
+    }
+    [[nodiscard]] QString mainWords() const
+    {
+        const QList<PageAct> acts = window()->page()->acts();
+        return acts.isEmpty() ? QString() : acts.constLast().label;
     }
     void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
