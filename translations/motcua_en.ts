@@ -179,7 +179,10 @@
     <name>motcua::AcceptPage</name>
     <message numerus="yes">
         <source>ACCEPT %n DOSSIER(S)</source>
-        <translation><numerusform>ACCEPT %n DOSSIER</numerusform><numerusform>ACCEPT %n DOSSIERS</numerusform></translation>
+        <translation>
+            <numerusform>ACCEPT %n DOSSIER</numerusform>
+            <numerusform>ACCEPT %n DOSSIERS</numerusform>
+        </translation>
     </message>
 </context>
 <context>

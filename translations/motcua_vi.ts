@@ -2521,7 +2521,9 @@
     </message>
     <message numerus="yes">
         <source>ACCEPT %n DOSSIER(S)</source>
-        <translation><numerusform>TIẾP NHẬN %n HỒ SƠ</numerusform></translation>
+        <translation>
+            <numerusform>TIẾP NHẬN %n HỒ SƠ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5058,10 @@
     <message>
         <source>Not recorded yet: %1 Nothing was lost. Ctrl+E goes there.</source>
         <translation>Chưa ghi: %1 Không mất gì. Ctrl+E tới đó.</translation>
+    </message>
+    <message>
+        <source>Tick it, or say below why it is done all the same.</source>
+        <translation>Đánh dấu, hoặc ghi bên dưới vì sao vẫn làm.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLabel>
 
 namespace motcua {
 
@@ -125,14 +126,20 @@ void Tour::writeScript(const QString &person, const QString &password)
             },
             [this] {
                 press(Qt::Key_Plus); // on the identity, which is no task but is to be proved
-                press(Qt::Key_Return, Qt::ControlModifier);
+                press(Qt::Key_U, Qt::ControlModifier);
             }},
+        {QStringLiteral("ask-for-what-is-missing"), at("motcua::StepPage"), [this] { press(Qt::Key_U, Qt::ControlModifier); }},
+        {QStringLiteral("refuse"), [this] { return shows("motcua::StepPage") && !m_counter->window()->page()->tasks().isEmpty(); },
+            [this] { leaveFor("motcua::PapersPage"); }},
+        {QStringLiteral("papers-again"), at("motcua::PapersPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("fee"), at("motcua::FeePage"), [this] {
                 press(Qt::Key_Return); // cash: on to the amount
                 type(QStringLiteral("500k"));
             }},
         {QStringLiteral("fee-change"), at("motcua::FeePage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
-        {QStringLiteral("summary"), at("motcua::AcceptPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("summary"), at("motcua::AcceptPage"), [this] { press(Qt::Key_P, Qt::ControlModifier); }},
+        {QStringLiteral("preview"), at("motcua::PreviewPage"), [this] { leaveFor("motcua::AcceptPage"); }},
+        {QStringLiteral("summary-again"), at("motcua::AcceptPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("accepted"), [this] { return shows("motcua::AcceptedPage") && m_slipWritten; },
             [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("worklist-after"),
@@ -148,7 +155,18 @@ void Tour::writeScript(const QString &person, const QString &password)
             }},
         {QStringLiteral("dossier"), at("motcua::DossierPage"), [this] { press(Qt::Key_F1); }},
         {QStringLiteral("keys"), at("motcua::KeysPage"), [this] { press(Qt::Key_Escape); }},
-        {QStringLiteral("end"), at("motcua::DossierPage"), [] {}},
+        {QStringLiteral("dossier-again"), at("motcua::DossierPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("hand-on"), at("motcua::StepPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("processing"), [this] { return stands(4); }, [this] { press(Qt::Key_2); }},
+        {QStringLiteral("supplement"), at("motcua::StepPage"), [this] { leaveFor("motcua::DossierPage"); }},
+        {QStringLiteral("processing-again"), [this] { return stands(4); }, [this] { press(Qt::Key_6); }},
+        {QStringLiteral("result-ready"), at("motcua::StepPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("result-here"), [this] { return stands(9); }, [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("hand-over"), at("motcua::StepPage"), [this] { press(Qt::Key_1); }},
+        {QStringLiteral("hand-over-said"), at("motcua::StepPage"), [this] { leaveFor("motcua::DossierPage"); }},
+        {QStringLiteral("result-kept"), [this] { return stands(9); }, [this] { leaveFor("motcua::WorklistPage"); }},
+        {QStringLiteral("lists"), at("motcua::WorklistPage"), [this] { press(Qt::Key_5, Qt::ControlModifier); }},
+        {QStringLiteral("ready"), at("motcua::WorklistPage"), [] {}},
     };
 }
 
@@ -156,6 +174,22 @@ bool Tour::shows(const char *pageClass) const
 {
     const Page *page = m_counter->window()->page();
     return page && qstrcmp(page->metaObject()->className(), pageClass) == 0;
+}
+
+/** The dossier that is read has this national status. */
+bool Tour::stands(int status) const
+{
+    const QLabel *label = shows("motcua::DossierPage") ? m_counter->window()->findChild<QLabel *>(QStringLiteral("dossierStatus")) : nullptr;
+    return label && label->text().startsWith(QString::number(status) + u' ');
+}
+
+/** Esc, as often as it takes: the first may only silence what is said. */
+void Tour::leaveFor(const char *pageClass) const
+{
+    constexpr int Most = 3;
+    for (int tries = 0; tries < Most && !shows(pageClass); ++tries) {
+        press(Qt::Key_Escape);
+    }
 }
 
 void Tour::turn()

@@ -40,6 +40,8 @@ private:
 
     void writeScript(const QString &person, const QString &password);
     void turn();
+    [[nodiscard]] bool stands(int status) const;
+    void leaveFor(const char *pageClass) const;
     void picture(const QString &name);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     void type(const QString &text) const;

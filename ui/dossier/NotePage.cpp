@@ -11,7 +11,6 @@ namespace motcua {
 namespace {
 
 constexpr int TextLines = 6;
-constexpr int WidestLine = 640; // px
 
 } // namespace
 
@@ -23,7 +22,6 @@ NotePage::NotePage(QWidget *parent)
     m_about->setProperty("tone", QStringLiteral("secondary"));
     m_text->setAccessibleName(tr("Note"));
     m_text->setTabChangesFocus(true);
-    m_text->setMaximumWidth(WidestLine);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * TextLines + 20);
     auto *hint = new WrapLabel(this);
     hint->setText(tr("Colleagues read it in the history of the dossier; the citizen does not. It is kept for good."));

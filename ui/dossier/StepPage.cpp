@@ -27,7 +27,7 @@ namespace motcua {
 namespace {
 
 constexpr int TextLines = 3;
-constexpr int WidestLine = 640; // px; a reason is read better in lines that end
+constexpr int WidestColumn = 800; // px; a reason is read better in lines that end
 constexpr int FollowsWidth = 264; // px
 constexpr int LateMinute = 59; // an answer is in time until the day is over
 
@@ -82,7 +82,11 @@ void StepPage::build()
     auto *row = new QHBoxLayout(m_content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
-    m_fields = new QVBoxLayout;
+    auto *said = new QWidget(m_content); // as wide as a line is read well, with what follows right beside it
+    said->setMaximumWidth(WidestColumn);
+    said->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_fields = new QVBoxLayout(said);
+    m_fields->setContentsMargins(0, 0, 0, 0);
     m_fields->setSpacing(8);
     m_fields->addWidget(words(m_sheet.about, m_content, "secondary"));
     if (!m_sheet.hindrance.isEmpty()) {
@@ -104,7 +108,7 @@ void StepPage::build()
         addApprover();
     }
     m_fields->addStretch(1);
-    row->addLayout(m_fields, 1);
+    row->addWidget(said, 1000);
 
     auto *card = new QFrame(m_content);
     card->setProperty("card", true);
@@ -119,6 +123,7 @@ void StepPage::build()
         follows->addWidget(words(line, card, ""));
     }
     row->addWidget(card, 0, Qt::AlignTop);
+    row->addStretch(1);
     m_column->addWidget(m_content);
     m_content->show();
 }
@@ -143,7 +148,6 @@ QLabel *StepPage::addLabel(const QString &text, QWidget *buddy)
 QLineEdit *StepPage::addLine(const QString &label, const QString &hint, int most)
 {
     auto *line = new QLineEdit(m_content);
-    line->setMaximumWidth(WidestLine);
     line->setMaxLength(most);
     line->setPlaceholderText(hint);
     m_fields->addWidget(addLabel(label, line));
@@ -157,7 +161,6 @@ QPlainTextEdit *StepPage::addText(const QString &label)
 {
     auto *text = new QPlainTextEdit(m_content);
     text->setTabChangesFocus(true);
-    text->setMaximumWidth(WidestLine);
     text->setFixedHeight(text->fontMetrics().lineSpacing() * TextLines + 20);
     m_fields->addWidget(addLabel(label, text));
     m_fields->addWidget(text);
@@ -196,7 +199,6 @@ void StepPage::addReceiver()
     column->setSpacing(4);
     const auto line = [&](const QString &label, const QString &hint) {
         auto *edit = new QLineEdit(m_delegate);
-        edit->setMaximumWidth(WidestLine);
         edit->setMaxLength(200);
         edit->setPlaceholderText(hint);
         edit->setAccessibleName(label);
@@ -252,7 +254,6 @@ void StepPage::addFee()
     m_means->removeItem(0); // money that was taken came somehow
     m_means->setCode(meansName(PaymentMeans::Cash));
     m_means->setAccessibleName(tr("How it was paid"));
-    m_means->setMaximumWidth(WidestLine / 2);
     m_means->hide();
     m_fields->addWidget(m_means);
     connect(m_paid, &QCheckBox::toggled, m_means, &QWidget::setVisible);
@@ -326,7 +327,6 @@ void StepPage::addApprover()
     m_fields->addWidget(words(tr("A supervisor stands beside you and signs in here. You stay signed in."), m_content, "secondary"));
     m_approver = addLine(tr("Sign-in name of the supervisor"));
     m_password = new SecretEdit(m_content);
-    m_password->setMaximumWidth(WidestLine);
     m_fields->addWidget(addLabel(tr("Their password"), m_password));
     m_fields->addWidget(m_password);
     connect(m_password, &QLineEdit::textChanged, this, &StepPage::follow);
@@ -360,11 +360,15 @@ QList<Guard> StepPage::unconfirmed(bool soft) const
     return guards;
 }
 
+bool StepPage::anyWants() const
+{
+    return std::any_of(m_sheet.wantReason.cbegin(), m_sheet.wantReason.cend(),
+        [this](const Guard &guard) { return guard.word != Guard::Word::FeesCollected || !isPaid(); });
+}
+
 bool StepPage::wantsOverride() const
 {
-    const bool anyWants = std::any_of(m_sheet.wantReason.cbegin(), m_sheet.wantReason.cend(),
-        [this](const Guard &guard) { return guard.word != Guard::Word::FeesCollected || !isPaid(); });
-    return anyWants || !unconfirmed(true).isEmpty();
+    return anyWants() || !unconfirmed(true).isEmpty();
 }
 
 void StepPage::follow()
@@ -414,7 +418,15 @@ QList<StepPage::Want> StepPage::wants() const
         want(!isMissing && (!dateIn(m_due).isValid() || dateIn(m_due) <= m_sheet.promised.date()), tr("The new day is not later than the promise."), m_due);
     }
     want(m_sheet.needsReason && !m_sheet.asks && m_reason->toPlainText().trimmed().isEmpty(), tr("The reason is missing."), m_reason);
-    want(wantsOverride() && m_override->toPlainText().trimmed().isEmpty(), tr("It is not said why it is done all the same."), m_override);
+    const bool isUnsaid = m_override->toPlainText().trimmed().isEmpty();
+    const QList<Guard> soft = unconfirmed(true);
+    for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
+        // Ticking it is what is meant to happen; to go without is the exception.
+        const Guard &guard = m_sheet.confirmations.at(index);
+        want(isUnsaid && m_confirmed.value(index) && soft.contains(guard),
+            guardWarning(guard) + u' ' + tr("Tick it, or say below why it is done all the same."), m_confirmed.value(index));
+    }
+    want(isUnsaid && anyWants(), tr("It is not said why it is done all the same."), m_override);
     if (m_approver) {
         want(m_approver->text().trimmed().isEmpty(), tr("The supervisor has not signed in."), m_approver);
         want(!m_approver->text().trimmed().isEmpty() && m_password->text().isEmpty(), tr("The supervisor's password is missing."), m_password);

@@ -81,6 +81,8 @@ private:
     void follow();
     [[nodiscard]] QList<Want> wants() const;
     [[nodiscard]] QList<Guard> unconfirmed(bool soft) const;
+    /** A rule that nothing ticked here meets speaks against it. */
+    [[nodiscard]] bool anyWants() const;
     [[nodiscard]] bool wantsOverride() const;
     [[nodiscard]] bool isPaid() const;
     [[nodiscard]] QDate dateIn(const QLineEdit *line) const;

@@ -108,8 +108,9 @@ QString confirmationWords(Confirmation what)
 QStringList stepFollows(const NextStep &next, const QList<SlipKind> &slips, bool prints, const QDateTime &now)
 {
     QStringList lines;
-    const QString to = statusName(next.step.to, true);
-    lines.append(next.step.from && *next.step.from != next.step.to ? QStringLiteral("%1 → %2").arg(statusName(*next.step.from, true), to) : to);
+    if (next.step.from && *next.step.from != next.step.to) { // what stays where it is need not be told
+        lines.append(QStringLiteral("%1 → %2").arg(statusName(*next.step.from, true), statusName(next.step.to, true)));
+    }
     switch (next.step.clock) {
     case ClockEffect::Stop:
     case ClockEffect::Finished:

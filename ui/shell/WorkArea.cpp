@@ -71,6 +71,8 @@ WorkArea::WorkArea(QWidget *parent)
     m_guide->hide();
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("workContent"));
+    // A stack asks for the height of its tallest page, shown or not; heading and steps must not be squeezed for one that is hidden.
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
 
     m_foot = new QFrame(this);
     m_foot->setObjectName(QStringLiteral("workFoot"));

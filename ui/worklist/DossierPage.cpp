@@ -39,6 +39,7 @@ DossierPage::DossierPage(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 8, 16, 16);
+    m_column->setSpacing(12);
 }
 
 void DossierPage::setSheet(const DossierSheet &sheet)
