@@ -52,10 +52,10 @@ WorkArea::WorkArea(QWidget *parent)
     setProperty("ground", QStringLiteral("page"));
     auto *head = new QFrame(this);
     head->setObjectName(QStringLiteral("workHead"));
-    head->setMinimumHeight(36);
     m_heading = new QLabel(head);
     m_heading->setProperty("level", QStringLiteral("heading"));
     m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setMinimumHeight(28); // 36 px with its margins; said here, so that the head never is lower than what it holds
     m_steps = new QLabel(head);
     m_steps->setProperty("tone", QStringLiteral("secondary"));
     m_steps->setTextFormat(Qt::PlainText);
@@ -71,8 +71,9 @@ WorkArea::WorkArea(QWidget *parent)
     m_guide->hide();
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("workContent"));
-    // A stack asks for the height of its tallest page, shown or not; heading and steps must not be squeezed for one that is hidden.
+    // A stack asks for the height of its tallest page, shown or not; heading and steps give nothing of theirs away for it.
     m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_foot = new QFrame(this);
     m_foot->setObjectName(QStringLiteral("workFoot"));
