@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace motcua::testsupport;
 
 namespace {
@@ -64,6 +66,27 @@ class tst_CrashHarness : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Two threads open a file that neither found; the slower one tells of it when the other has written.
+    void aFileThatIsThereIsNotMadeAgain()
+    {
+        IoLog log;
+        const auto creates = [&log] {
+            return std::ranges::count_if(log.records(), [](const IoRecord &record) { return record.kind == IoRecord::Kind::Create; });
+        };
+        log.createUnlessThere("/wal");
+        log.write("/wal", 0, "x", 1);
+        log.createUnlessThere("/wal");
+        QCOMPARE(creates(), 1);
+        log.remove("/wal", false);
+        log.createUnlessThere("/wal");
+        QCOMPARE(creates(), 2);
+        log.rename("/wal", "/other");
+        log.createUnlessThere("/other");
+        QCOMPARE(creates(), 2);
+        log.createUnlessThere("/wal");
+        QCOMPARE(creates(), 3);
+    }
+
     void losesExactlyWhatWasNotFlushed_data()
     {
         QTest::addColumn<QByteArray>("synchronous");

@@ -29,7 +29,19 @@ void IoLog::append(const IoRecord &record)
 void IoLog::create(const QByteArray &path)
 {
     const std::scoped_lock lock(m_mutex);
-    append({.kind = IoRecord::Kind::Create, .path = indexed(path)});
+    const int index = indexed(path);
+    m_there.insert(index);
+    append({.kind = IoRecord::Kind::Create, .path = index});
+}
+
+void IoLog::createUnlessThere(const QByteArray &path)
+{
+    const std::scoped_lock lock(m_mutex);
+    const int index = indexed(path);
+    if (!m_there.contains(index)) {
+        m_there.insert(index);
+        append({.kind = IoRecord::Kind::Create, .path = index});
+    }
 }
 
 void IoLog::write(const QByteArray &path, qint64 offset, const char *data, qint64 size)
@@ -54,14 +66,19 @@ void IoLog::sync(const QByteArray &path)
 void IoLog::remove(const QByteArray &path, bool syncsFolder)
 {
     const std::scoped_lock lock(m_mutex);
-    append({.kind = IoRecord::Kind::Delete, .path = indexed(path), .syncsFolder = syncsFolder});
+    const int index = indexed(path);
+    m_there.remove(index);
+    append({.kind = IoRecord::Kind::Delete, .path = index, .syncsFolder = syncsFolder});
 }
 
 void IoLog::rename(const QByteArray &from, const QByteArray &to)
 {
     const std::scoped_lock lock(m_mutex);
     const int source = indexed(from);
-    append({.kind = IoRecord::Kind::Rename, .path = source, .target = indexed(to)});
+    const int target = indexed(to);
+    m_there.remove(source);
+    m_there.insert(target);
+    append({.kind = IoRecord::Kind::Rename, .path = source, .target = target});
 }
 
 void IoLog::syncFolder(const QByteArray &path)

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <mutex>
 
@@ -28,6 +29,11 @@ class IoLog
 {
 public:
     void create(const QByteArray &path);
+    /**
+     * Somebody opened `path` and thought they made it. Of two threads that did so at once the slower may tell of it when the other has
+     * written already: a file that is there stays as it is.
+     */
+    void createUnlessThere(const QByteArray &path);
     void write(const QByteArray &path, qint64 offset, const char *data, qint64 size);
     void truncate(const QByteArray &path, qint64 size);
     void sync(const QByteArray &path);
@@ -51,6 +57,7 @@ private:
     QList<IoRecord> m_records;
     QList<QByteArray> m_paths;
     QHash<QByteArray, int> m_pathIndex;
+    QSet<int> m_there; ///< files that exist at this point of the log
     QByteArray m_bytes;
 };
 

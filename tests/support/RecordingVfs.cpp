@@ -23,7 +23,7 @@ void RecordingVfs::after(const IoCall &call)
     }
     switch (call.kind) {
     case IoKind::Create:
-        m_log.create(call.path);
+        m_log.createUnlessThere(call.path);
         break;
     case IoKind::Write:
         m_log.write(call.path, call.offset, call.data, call.size);
@@ -51,7 +51,7 @@ void RecordingVfs::adopt(const QByteArray &path)
     if (m_log.knows(path)) {
         return;
     }
-    m_log.create(path);
+    m_log.createUnlessThere(path);
     QFile file(QFile::decodeName(path));
     if (file.open(QIODevice::ReadOnly) && file.size() > 0) {
         const QByteArray content = file.readAll();

@@ -185,9 +185,11 @@ void VisitDesk::joinFiling()
     connect(filing, &FileDossier::besideAccepted, this, [this](const Dossier &dossier) {
         m_acceptedBeside.append(dossier.code + QStringLiteral(" · ") + dossier.procedureName());
         learn(dossier.id, dossier.procedureName(), m_known.value(dossier.id).fee, QStringLiteral("✔ ") + dossier.code);
+        ++m_used[dossier.procedureCode()];
         Q_EMIT filed(dossier.id);
     });
     connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
+        ++m_used[dossier.procedureCode()];
         AcceptedFacts facts;
         facts.code = dossier.code;
         facts.person = dossier.role(QStringLiteral("applicant.name")).text;
@@ -219,6 +221,7 @@ void VisitDesk::begin(const Workplace &place)
     m_keptPlace.clear();
     m_filing = std::make_unique<FileDossier>(place, m_slips);
     joinFiling();
+    learnUse();
 }
 
 void VisitDesk::end()
@@ -266,7 +269,7 @@ void VisitDesk::showProcedures(bool changes)
     m_changes = changes;
     m_procedures->reset();
     m_procedures->setChanged(changes ? m_filing->procedure().code : QString());
-    m_procedures->setProcedures(m_filing->procedures());
+    m_procedures->setProcedures(m_filing->procedures(), m_used);
     m_window->show(m_procedures);
     draw();
 }

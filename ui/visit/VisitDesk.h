@@ -120,6 +120,7 @@ private:
     void showPreview();
     void learnTurn();
     void lookBeside();
+    void learnUse();
     void learn(const Id &dossier, const QString &name, const Assessment &fee, const QString &state);
     void remember(const AcceptFacts &facts, const QString &missing);
     void addTurn(VisitFacts &shown, Money due) const;
@@ -157,6 +158,7 @@ private:
         QString state = {};
     };
     QMap<Id, Known> m_known;
+    QMap<QString, int> m_used; ///< accepted at this desk today, by procedure: what is done most stands first
     QList<storage::Draft> m_beside; ///< of the turn and complete: accepted with what is on the screen
     QStringList m_besideLeft; ///< names of those that are not
     QStringList m_acceptedBeside; ///< told with the acceptance

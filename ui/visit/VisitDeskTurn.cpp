@@ -70,6 +70,19 @@ void VisitDesk::learnTurn()
     }
 }
 
+void VisitDesk::learnUse()
+{
+    m_used.clear();
+    const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+    await(m_filing.get(), m_place->store.ask(storage::Figures{.first = today, .last = today}), [this](const Result<QList<storage::Figures::Row>> &rows) {
+        for (const storage::Figures::Row &row : rows ? *rows : QList<storage::Figures::Row>()) {
+            if (row.unit == m_place->unit.organisationCode && row.desk == m_place->unit.deskNumber) {
+                m_used[row.procedure] += static_cast<int>(row.dossiers);
+            }
+        }
+    });
+}
+
 // One review, one payment, one acceptance: what is complete of the other dossiers goes with the one on the screen.
 void VisitDesk::lookBeside()
 {

@@ -54,11 +54,11 @@ protected:
         QTRY_VERIFY(shown<WorklistPage>());
     }
 
-    /** Files 2.000635 for an invented person; its code. */
-    static QString file(const Workplace &place, const std::function<void(FileDossier &)> &change = {})
+    /** Files a dossier for an invented person; its code. */
+    static QString file(const Workplace &place, const std::function<void(FileDossier &)> &change = {}, const QString &procedure = QStringLiteral("2.000635"))
     {
         FileDossier filing(place, nullptr);
-        if (!filing.choose(QStringLiteral("2.000635"))) {
+        if (!filing.choose(procedure)) {
             return {};
         }
         TrainingDesk::fill(filing);
@@ -73,14 +73,16 @@ protected:
         return filing.accepted()->code;
     }
 
-    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) const
+    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
+        ++m_keys;
         QWidget *focus = window()->focusWidget();
         QTest::keyClick(focus ? focus : window(), Qt::Key(key), with);
     }
     /** By keys where a keyboard has them, else as an input method commits it. */
-    void type(const QString &text) const
+    void type(const QString &text)
     {
+        m_keys += static_cast<int>(text.size());
         const bool isPlain = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 128; });
         isPlain ? QTest::keyClicks(window()->focusWidget(), text) : commit(window(), text);
     }
@@ -93,6 +95,7 @@ protected:
         return qobject_cast<Wanted *>(window()->page());
     }
 
+    int m_keys = 0; ///< pressed so far, by press() and type()
     std::unique_ptr<TrainingDesk> m_desk;
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<Counter> m_counter;
