@@ -84,9 +84,9 @@ void FileDossier::joinSlips()
 
 FileDossier::~FileDossier()
 {
-    // The acceptance may be committed after this is gone: then nobody issues its slip but whoever looks next.
-    if (m_slips && m_step == Step::Accepting) {
-        m_slips->letGo(m_sheet);
+    // What is on its way may be committed after this is gone: then nobody issues its slips but whoever looks next.
+    for (const Id &sheet : std::as_const(m_sheets)) {
+        m_slips->letGo(sheet);
     }
 }
 
@@ -449,8 +449,11 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
         }
     }
     add(m_id, *std::move(own));
-    m_sheet = all.constLast().sheet;
+    for (const Accepting &one : std::as_const(all)) {
+        m_sheets.append(one.sheet);
+    }
     await(this, m_place.store.recordAll(acts), [this, all](const Result<QList<storage::Recorded>> &recorded) {
+        m_sheets.clear();
         if (recorded) {
             accepted(all, *recorded);
             return;
@@ -543,8 +546,10 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
     }
     const SlipKind kind = refused ? SlipKind::Refusal : SlipKind::SupplementRequest;
     const Id sheet = m_slips->expect(m_place, m_id, kind);
+    m_sheets.append(sheet);
     await(this, m_place.store.record(m_place.act(m_id, awayNow(refused, said), m_visit)), [this, refused, kind, sheet](const Result<storage::Recorded> &recorded) {
         m_turningAway = false;
+        m_sheets.clear();
         if (!recorded) {
             m_slips->forget(m_place, sheet);
             Q_EMIT awayRefused(recorded.error());

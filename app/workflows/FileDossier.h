@@ -227,7 +227,7 @@ private:
     std::optional<DeclarationSheet> m_declared; ///< the declaration printed last ...
     std::optional<DeclarationSheet> m_declaredBefore; ///< ... and the one that counts until it is out
     bool m_turningAway = false;
-    Id m_sheet; ///< the first slip of this dossier, remembered since before its acceptance
+    QList<Id> m_sheets; ///< slips of what is on its way to the journal, remembered since before it
     std::optional<Dossier> m_accepted;
 };
 

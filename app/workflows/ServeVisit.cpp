@@ -500,9 +500,9 @@ void ServeVisit::turnedAway(const Id &dossier)
 
 void ServeVisit::handedOver(const Id &dossier, const QString &procedure)
 {
-    if (const Result<Visit> with = m_visit.withDossier(dossier, procedure)) {
-        changeVisit(with->withState(dossier, VisitDossier::State::HandedOver));
-    }
+    // One that was filed in this very visit is in it already: what is decided at once is handed over at once.
+    const Result<Visit> with = m_visit.withDossier(dossier, procedure);
+    changeVisit((with ? *with : m_visit).withState(dossier, VisitDossier::State::HandedOver));
 }
 
 void ServeVisit::gaveUp(const Id &dossier)

@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -15,6 +16,14 @@ TakeStep::TakeStep(Workplace place, SlipDesk *slips, QObject *parent)
     , m_place(std::move(place))
     , m_slips(slips)
 {
+}
+
+TakeStep::~TakeStep()
+{
+    // The step may be committed after this is gone: then nobody issues its slips but whoever looks next.
+    for (const Id &sheet : std::as_const(m_sheets)) {
+        m_slips->letGo(sheet);
+    }
 }
 
 QList<NextStep> TakeStep::offered(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members)
@@ -62,24 +71,24 @@ void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossi
     QList<Act> acts;
     if (fee) {
         acts.append(m_place.act(seen.id, *fee, visit)); // before the step, whose guard asks whether all was taken
+        acts.last().expectedBasis = seen.heads;
     }
     acts.append(m_place.act(seen.id, std::move(what), visit));
     acts.last().approver = approver;
-    acts.first().expectedBasis = seen.heads; // of what follows it, it is the basis itself
     // Remembered before the step: a crash between the two leaves no citizen without the slip the step hands out.
-    QMap<SlipKind, Id> sheets;
     for (const SlipKind kind : slipsOf(step)) {
-        sheets.insert(kind, m_slips->expect(m_place, seen.id, kind));
+        m_sheets.insert(kind, m_slips->expect(m_place, seen.id, kind));
     }
-    const auto print = [this, step, sheets](const storage::Recorded &recorded) {
+    const auto print = [this, step](const storage::Recorded &recorded) {
+        const QMap<SlipKind, Id> sheets = std::exchange(m_sheets, {});
         const Dossier dossier = recorded.dossier.value_or(Dossier());
         Q_EMIT taken(dossier, step);
         for (auto sheet = sheets.cbegin(); sheet != sheets.cend(); ++sheet) {
             m_slips->issue(m_place, dossier, sheet.value(), sheet.key());
         }
     };
-    record(acts, print, [this, sheets] {
-        for (const Id &sheet : sheets) {
+    record(acts, print, [this] {
+        for (const Id &sheet : std::exchange(m_sheets, {})) {
             m_slips->forget(m_place, sheet);
         }
     });

@@ -23,6 +23,7 @@ class TakeStep : public QObject
 public:
     /** `slips` may be null: then no slip is made. It must outlive this object. */
     TakeStep(Workplace place, SlipDesk *slips, QObject *parent = nullptr);
+    ~TakeStep() override;
 
     /** What this person may do with the dossier now; `members` is everybody of this house. */
     [[nodiscard]] static QList<NextStep> offered(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members);
@@ -33,8 +34,9 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
     /**
-     * `seen` is the dossier the officer had in front of them: if anything was written about it since, the step is refused. `approver` is the
-     * supervisor who answers for it, or null. A `fee` that is taken is written with it, both or neither. Answered by taken() or refused().
+     * `seen` is the dossier the officer had in front of them. What became of it since is judged by the table: a slip or a note written meanwhile
+     * is no reason to refuse. Only a `fee` that is taken with the step, both or neither, is refused when anything was written since: nobody pays
+     * twice. `approver` is the supervisor who answers for it, or null. Answered by taken() or refused().
      */
     void take(const Dossier &seen, const StatusStep &step, const StepDossier &said, const std::optional<TakeFee> &fee = {}, const Id &approver = {},
         const Id &visit = {});
@@ -56,6 +58,7 @@ private:
     Workplace m_place;
     SlipDesk *m_slips = nullptr;
     bool m_busy = false;
+    QMap<SlipKind, Id> m_sheets; ///< expected of the step that is on its way
 };
 
 } // namespace motcua

@@ -14,9 +14,8 @@
 #include "ui/itemmodels/DeskItemModel.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/worklist/ExportLine.h"
 
-#include <QFileInfo>
-#include <QStandardPaths>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
@@ -32,19 +31,6 @@ constexpr qint64 LookAgainMs = 30'000; // a promise ends without anything happen
 qint64 nowMs()
 {
     return QDateTime::currentMSecsSinceEpoch();
-}
-
-/** Where a person looks for what they took along. */
-QStringList usualFolders()
-{
-    QStringList folders;
-    for (const auto kind : {QStandardPaths::DocumentsLocation, QStandardPaths::DesktopLocation, QStandardPaths::DownloadLocation, QStandardPaths::HomeLocation}) {
-        const QString folder = QStandardPaths::writableLocation(kind);
-        if (QFileInfo(folder).isDir() && !folders.contains(folder)) {
-            folders.append(folder);
-        }
-    }
-    return folders;
 }
 
 } // namespace
@@ -239,7 +225,7 @@ void DashboardDesk::offerExport()
     if (!m_mayLook) {
         return;
     }
-    await(m_guest.get(), QtConcurrent::run(usualFolders), [this](const QStringList &folders) {
+    await(m_guest.get(), QtConcurrent::run(&ExportLine::usualFolders), [this](const QStringList &folders) {
         if (m_window->page() == m_list) {
             m_list->openExport(folders);
         } else if (m_window->page() == m_page) {

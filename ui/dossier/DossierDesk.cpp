@@ -203,7 +203,10 @@ void DossierDesk::decide()
         take(answer, {});
         return;
     }
-    await(m_steps.get(), m_door->vouch(*m_person, answer.approver, answer.password), [this, answer](const Result<Id> &approver) {
+    await(m_steps.get(), m_door->vouch(*m_person, answer.approver, answer.password), [this, answer, asked = m_dossier->id](const Result<Id> &approver) {
+        if (m_window->page() != m_stepPage || m_dossier->id != asked) {
+            return; // the officer left the step meanwhile: then it is not taken
+        }
         if (!approver) {
             m_stepPage->setRefused();
             m_window->tell(approver.error().code == ErrorCode::NotAllowed
@@ -237,6 +240,9 @@ void DossierDesk::joinSlips()
 {
     const auto isShown = [this](const Id &dossier) { return m_dossier && m_dossier->id == dossier && m_page && m_window->page() == m_page; };
     connect(m_slips, &SlipDesk::issued, this, [this, isShown](const IssuedSlip &slip) {
+        if (m_dossier && m_dossier->id == slip.dossier.id) {
+            m_dossier = slip.dossier; // what the next step is taken from; a sheet changes nothing the officer has seen
+        }
         if (!isShown(slip.dossier.id)) {
             return;
         }
@@ -260,7 +266,6 @@ bool DossierDesk::goBack(const Page *page)
     if (page == m_page || !m_dossier) {
         return false;
     }
-    m_step.reset();
     m_window->show(m_page);
     return true;
 }

@@ -45,6 +45,7 @@ StepPage::StepPage(QWidget *parent)
     : Page(parent)
     , m_column(new QVBoxLayout(this))
 {
+    setFocusPolicy(Qt::StrongFocus); // where there is nothing to say, the page itself takes the keys
     m_column->setContentsMargins(16, 12, 16, 16);
 }
 

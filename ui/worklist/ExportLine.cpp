@@ -4,9 +4,11 @@
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/OptionBox.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStandardPaths>
 
 namespace motcua {
 
@@ -44,6 +46,18 @@ ExportLine::ExportLine(QWidget *parent)
     row->addWidget(m_folders, 1);
     row->addWidget(m_write);
     connect(m_write, &KeyButton::clicked, this, &ExportLine::ask);
+}
+
+QStringList ExportLine::usualFolders()
+{
+    QStringList folders;
+    for (const auto kind : {QStandardPaths::DocumentsLocation, QStandardPaths::DesktopLocation, QStandardPaths::DownloadLocation, QStandardPaths::HomeLocation}) {
+        const QString folder = QStandardPaths::writableLocation(kind);
+        if (QFileInfo(folder).isDir() && !folders.contains(folder)) {
+            folders.append(folder);
+        }
+    }
+    return folders;
 }
 
 void ExportLine::setFolders(const QStringList &folders)

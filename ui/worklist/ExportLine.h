@@ -20,6 +20,9 @@ public:
 
     explicit ExportLine(QWidget *parent = nullptr);
 
+    /** Where a person looks for what they took along, the place of documents first; only what is there. Looks at the disk. */
+    [[nodiscard]] static QStringList usualFolders();
+
     /** Offers folders, the first of them unless another one stands there; anything else may be typed. */
     void setFolders(const QStringList &folders);
 

@@ -10,12 +10,11 @@
 #include "ui/messages/Sentence.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/worklist/DossierSheet.h"
+#include "ui/worklist/ExportLine.h"
 #include "ui/worklist/ListExport.h"
 #include "ui/worklist/StoreLists.h"
 #include "ui/worklist/WorklistPage.h"
 
-#include <QFileInfo>
-#include <QStandardPaths>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
@@ -107,19 +106,6 @@ QList<WorklistTab> tabs()
         made.append({row.id, ListDesk::tr(row.title), -1, ListDesk::tr(row.empty), ListDesk::tr(row.next), orderWords(row.order)});
     }
     return made;
-}
-
-/** Where a file is looked for, the place of documents first; only what is there. */
-QStringList usualFolders()
-{
-    QStringList folders;
-    for (const auto kind : {QStandardPaths::DocumentsLocation, QStandardPaths::DesktopLocation, QStandardPaths::DownloadLocation, QStandardPaths::HomeLocation}) {
-        const QString folder = QStandardPaths::writableLocation(kind);
-        if (QFileInfo(folder).isDir() && !folders.contains(folder)) {
-            folders.append(folder);
-        }
-    }
-    return folders;
 }
 
 } // namespace
@@ -273,7 +259,7 @@ void ListDesk::offerExport()
             Q_EMIT said({Notice::Kind::Warning, sentence(members ? Error{ErrorCode::NotAllowed, {}} : members.error()).textWithCode(), {}});
             return;
         }
-        await(m_guest.get(), QtConcurrent::run(usualFolders), [this](const QStringList &folders) { m_page->openExport(folders); });
+        await(m_guest.get(), QtConcurrent::run(&ExportLine::usualFolders), [this](const QStringList &folders) { m_page->openExport(folders); });
     });
 }
 

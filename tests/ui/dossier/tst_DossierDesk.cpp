@@ -162,6 +162,36 @@ private Q_SLOTS:
         QVERIFY2(texts().contains(u"acceptance cancelled"), qPrintable(texts()));
     }
 
+    void whoLeavesWhileThePasswordIsComparedHasTakenNothing()
+    {
+        {
+            const std::unique_ptr<SignIn> door = m_desk->door();
+            const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
+            QVERIFY(head && TrainingDesk::admitOfficer(*head, u"supervisor"_qs));
+        }
+        choose(u"Cancel a mistaken acceptance"_qs);
+        type(u"nhận nhầm thủ tục"_qs);
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(TrainingDesk::officer());
+        press(Qt::Key_Return);
+        type(TrainingDesk::officerPassword());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        while (shown<StepPage>()) {
+            press(Qt::Key_Escape);
+        }
+        QVERIFY(shown<DossierPage>());
+        // Passwords are compared one after the other: when this one is answered, that one was.
+        const auto asked = m_door->pinAvailable(TrainingDesk::officer());
+        QTRY_VERIFY(asked.isFinished());
+        for (const QString &note : {u"ngay sau đó"_qs, u"lát sau"_qs}) { // what is written after it, if it was written at all
+            press(Qt::Key_M, Qt::ControlModifier);
+            type(note);
+            press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(texts().contains(note));
+        }
+        QCOMPARE(status(), u"2 Received"_qs);
+    }
+
     void aNoteIsKeptInTheHistory()
     {
         press(Qt::Key_M, Qt::ControlModifier);
