@@ -5304,6 +5304,10 @@
             <numerusform>%1, bản nháp, %n trang. Của: %2. Yêu cầu: %3. Trả kết quả: %4.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Papers are sent back or refused by who may receive them alone. Nothing was changed. Ask a supervisor to do it at their own sign-in.</source>
+        <translation>Chỉ người được tự tiếp nhận mới yêu cầu bổ sung hoặc từ chối giấy tờ. Chưa thay đổi gì. Hãy nhờ phụ trách trung tâm làm khi họ đăng nhập.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::VisitPanel</name>

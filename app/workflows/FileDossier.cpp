@@ -137,7 +137,7 @@ Assessment FileDossier::fee() const
 
 Result<> FileDossier::choose(const QString &procedureCode)
 {
-    if (m_step == Step::Accepting) {
+    if (m_step == Step::Accepting || m_turningAway) {
         return Error{ErrorCode::Refused, {}};
     }
     const QDateTime today = now();
@@ -176,7 +176,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
 
 Result<CarriedForm> FileDossier::change(const QString &procedureCode)
 {
-    if (m_step != Step::Filling) {
+    if (m_step != Step::Filling || m_turningAway) {
         return Error{ErrorCode::Refused, {}};
     }
     const QDate today = now().date();
@@ -229,7 +229,7 @@ FormDraft FileDossier::answersOf(const storage::Draft &draft)
 
 Result<> FileDossier::resume(const storage::Draft &draft)
 {
-    if (m_step == Step::Accepting) {
+    if (m_step == Step::Accepting || m_turningAway) {
         return Error{ErrorCode::Refused, {}};
     }
     Result<Procedure> procedure = m_place.law.catalogue.edition(draft.procedure, draft.edition);
@@ -423,7 +423,7 @@ Result<Intake, QList<Violation>> FileDossier::intakeOf(const Workplace &place, c
 
 void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
 {
-    if (m_step != Step::Filling) {
+    if (m_step != Step::Filling || m_turningAway) {
         return;
     }
     Result<Intake, QList<Violation>> own = intakeNow();
@@ -443,8 +443,9 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
         }
     };
     for (const storage::Draft &draft : beside) {
+        const bool isThere = draft.id == m_id || std::any_of(all.cbegin(), all.cend(), [&draft](const Accepting &one) { return one.id == draft.id; });
         Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft);
-        if (intake && draft.id != m_id) {
+        if (intake && !isThere) {
             add(draft.id, *std::move(intake));
         }
     }
@@ -501,7 +502,7 @@ void FileDossier::printAgain()
 
 void FileDossier::discard()
 {
-    if (m_step != Step::Filling) {
+    if (m_step != Step::Filling || m_turningAway) {
         return;
     }
     (void)m_place.store.dropDraft(m_id);
@@ -555,10 +556,10 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
             Q_EMIT awayRefused(recorded.error());
             return;
         }
-        if (refused) {
-            (void)m_place.store.dropDraft(m_id);
-        }
         const Dossier dossier = recorded->dossier.value_or(Dossier());
+        if (refused) {
+            (void)m_place.store.dropDraft(dossier.id);
+        }
         Q_EMIT turnedAway(dossier, refused);
         moveTo(Step::Choosing);
         m_slips->issue(m_place, dossier, sheet, kind);

@@ -36,6 +36,8 @@ public:
     ~FileDossier() override;
 
     [[nodiscard]] Step step() const { return m_step; }
+    /** Something is on its way to the journal: nothing else can be begun until it is answered. */
+    [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; }
     [[nodiscard]] const Workplace &place() const { return m_place; }
 
     /** The editions in force today, by code. */

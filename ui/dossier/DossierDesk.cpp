@@ -70,10 +70,13 @@ void DossierDesk::needPages()
     connect(m_page, &DossierPage::printAsked, this, [this] { printAgain(SlipKind::Receipt); });
     connect(m_page, &DossierPage::slipAsked, this, [this](int index) { printAgain(issuedSlips().at(index)); });
     connect(m_page, &DossierPage::noteAsked, this, [this] {
+        m_done = false;
         m_notePage->begin(m_page->heading());
         m_window->show(m_notePage);
     });
-    connect(m_notePage, &NotePage::written, this, [this](const QString &text) { m_steps->note(m_dossier->id, text, m_visit); });
+    connect(m_notePage, &NotePage::written, this, [this](const QString &text) {
+        m_done ? read(m_dossier->id, true, {}) : m_steps->note(m_dossier->id, text, m_visit);
+    });
     connect(m_stepPage, &StepPage::decided, this, &DossierDesk::decide);
 }
 
@@ -103,6 +106,15 @@ void DossierDesk::end()
     m_dossier.reset();
     m_offered.clear();
     m_step.reset();
+    ++m_round;
+    m_done = false;
+}
+
+void DossierDesk::hide()
+{
+    if (m_stepPage) {
+        m_stepPage->setRefused();
+    }
 }
 
 // Something was done to the dossier: whoever is still with it sees it as it is now, and nobody who went on is called back.
@@ -110,7 +122,12 @@ void DossierDesk::refresh(const Id &dossier, const Notice &told)
 {
     if (isOwn(m_window->page())) {
         read(dossier, false, told);
-    } else if (!told.text.isEmpty()) {
+        return;
+    }
+    m_done = true; // whoever comes back to it does not do it again
+    m_stepPage->setRefused();
+    m_notePage->setBusy(false);
+    if (!told.text.isEmpty() && !m_window->isLocked()) {
         m_window->tell(told);
     }
 }
@@ -135,6 +152,7 @@ void DossierDesk::read(const Id &dossier, bool opens, const Notice &told)
                 for (const StaffMember &member : members) {
                     names.insert(member.id(), member.name());
                 }
+                ++m_round;
                 m_dossier = (*page)->dossier;
                 m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
                 const std::optional<Procedure> edition = procedure();
@@ -189,6 +207,8 @@ QList<SlipKind> DossierDesk::issuedSlips() const
 void DossierDesk::beginStep(int index)
 {
     m_step = m_offered.at(index);
+    ++m_round;
+    m_done = false;
     const std::optional<Procedure> edition = procedure();
     m_stepPage->setSheet(
         stepSheet(*m_step, *m_dossier, edition ? &*edition : nullptr, m_steps->slipsOf(m_step->step), m_slips->prints(), now()), now().date());
@@ -197,15 +217,20 @@ void DossierDesk::beginStep(int index)
 
 void DossierDesk::decide()
 {
+    if (m_done) {
+        read(m_dossier->id, true, {});
+        return;
+    }
     const StepAnswer answer = m_stepPage->answer();
     m_stepPage->setBusy(true);
     if (!m_step->needsApprover) {
-        take(answer, {});
+        take(*m_step, answer, {});
         return;
     }
-    await(m_steps.get(), m_door->vouch(*m_person, answer.approver, answer.password), [this, answer, asked = m_dossier->id](const Result<Id> &approver) {
-        if (m_window->page() != m_stepPage || m_dossier->id != asked) {
-            return; // the officer left the step meanwhile: then it is not taken
+    await(m_steps.get(), m_door->vouch(*m_person, answer.approver, answer.password), [this, answer, next = *m_step, round = m_round](const Result<Id> &approver) {
+        if (round != m_round || m_window->page() != m_stepPage) {
+            m_stepPage->setRefused();
+            return; // the officer left the step meanwhile: then it is not taken, and no other one is
         }
         if (!approver) {
             m_stepPage->setRefused();
@@ -214,20 +239,20 @@ void DossierDesk::decide()
                     : notice(approver.error()));
             return;
         }
-        take(answer, *approver);
+        take(next, answer, *approver);
     });
 }
 
-void DossierDesk::take(const StepAnswer &answer, const Id &approver)
+void DossierDesk::take(const NextStep &next, const StepAnswer &answer, const Id &approver)
 {
     m_slipsOf = m_dossier->id;
     StepDossier said = answer.said;
-    said.event = m_step->step.event;
+    said.event = next.step.event;
     std::optional<TakeFee> fee;
     if (answer.paidBy) {
         fee = TakeFee{.amount = feeDue(*m_dossier), .means = meansName(*answer.paidBy), .series = {}, .number = {}, .text = {}};
     }
-    m_steps->take(*m_dossier, m_step->step, said, fee, approver, m_visit);
+    m_steps->take(*m_dossier, next.step, said, fee, approver, m_visit);
 }
 
 void DossierDesk::printAgain(SlipKind kind)
@@ -265,6 +290,10 @@ bool DossierDesk::goBack(const Page *page)
 {
     if (page == m_page || !m_dossier) {
         return false;
+    }
+    ++m_round;
+    if (m_done) {
+        read(m_dossier->id, true, {}); // as it is now
     }
     m_window->show(m_page);
     return true;

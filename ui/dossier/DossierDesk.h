@@ -33,6 +33,11 @@ public:
     /** Nobody is any more. */
     void end();
 
+    /** The same person came back after a lock, perhaps with another session. */
+    void renew(const SignedInPerson &person) { m_person = person; }
+    /** The desk is hidden: what a second person typed is not there for whoever comes back. */
+    void hide();
+
     /** Whose turn it is while something is done; null: nobody's. */
     void setVisit(const Id &visit) { m_visit = visit; }
 
@@ -59,7 +64,7 @@ private:
     void draw(const Notice &told);
     void beginStep(int index);
     void decide();
-    void take(const StepAnswer &answer, const Id &approver);
+    void take(const NextStep &next, const StepAnswer &answer, const Id &approver);
     void printAgain(SlipKind kind);
     [[nodiscard]] std::optional<Procedure> procedure() const;
     [[nodiscard]] QList<SlipKind> issuedSlips() const;
@@ -77,6 +82,8 @@ private:
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
     std::optional<NextStep> m_step; ///< on the step page
+    int m_round = 0; ///< of what stands on the screen: an approval is for the round in which it was asked, and no other
+    bool m_done = false; ///< what the step page or the note page is about was recorded while it was not looked at
 };
 
 } // namespace motcua

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
     [[nodiscard]] QWidget *firstField() const override;
+    [[nodiscard]] bool numbers() const override { return true; }
     [[nodiscard]] QStringList tasks() const override;
 
 Q_SIGNALS:

@@ -106,6 +106,7 @@ void Counter::joinWindow()
 {
     const auto lock = [this] {
         m_visit->hideFromCitizen();
+        m_dossier->hide();
         m_entrance->lock();
         lookAtMachine();
     };
@@ -265,6 +266,8 @@ void Counter::welcome(const SignedInPerson &person)
         m_dashboard->begin(person.place);
         m_served = person.place.person;
         m_day = now().date();
+    } else {
+        m_dossier->renew(person);
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
     m_window->topBar()->setOfficer(person.place.personName);

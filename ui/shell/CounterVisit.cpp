@@ -183,6 +183,11 @@ void Counter::joinHall()
     connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
     connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
         m_visit->setTurn({});
+        m_visit->hideFromCitizen();
+        if (!m_visit->isOwn(m_window->page())) {
+            m_visit->setAside(); // and Esc leads into no form of who has left
+            m_before = nullptr;
+        }
         // Who went on to the list or to a dossier before the answer came is not called back from there.
         if (const Page *page = m_window->page(); m_visit->isOwn(page) || m_hall->isOwn(page)) {
             showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
@@ -229,7 +234,7 @@ void Counter::joinHall()
     });
     m_hall->setBlocked([this] {
         const FileDossier *filing = m_visit->filing();
-        return filing && filing->step() == FileDossier::Step::Accepting ? tr("The dossier is being recorded. Nothing was lost. Try again in a moment.")
+        return filing && filing->isBusy() ? tr("The dossier is being recorded. Nothing was lost. Try again in a moment.")
                                                                         : QString();
     });
     connect(m_visit, &VisitDesk::stepChanged, m_hall, &HallDesk::draw);

@@ -45,7 +45,10 @@ bool KeyRouter::pressed(QWidget *widget, const QKeyEvent &event)
         if (belongsToField(widget, *found)) {
             return false;
         }
-        Q_EMIT keyActed(found->act, found->number);
+        // A key that is held down acts once: else one long press would go from the papers to an acceptance nobody looked at.
+        if (!event.isAutoRepeat()) {
+            Q_EMIT keyActed(found->act, found->number);
+        }
         return true;
     }
     bool handled = false;

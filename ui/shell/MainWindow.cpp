@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <utility>
@@ -77,8 +78,12 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_router, &KeyRouter::keyActed, this, &MainWindow::act);
     connect(m_router, &KeyRouter::enterPressed, this, &MainWindow::enter);
     connect(m_router, &KeyRouter::digitPressed, this, [this](int digit, bool *handled) {
-        const bool typing = QApplication::focusWidget() && QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled);
-        *handled = m_strip->isAsking() && !typing && m_strip->choose(digit - 1);
+        // A line for secrets shuts the input method out, and is typed into all the same.
+        QWidget *focus = QApplication::focusWidget();
+        const auto *line = qobject_cast<const QLineEdit *>(focus);
+        const bool typing = focus && (focus->testAttribute(Qt::WA_InputMethodEnabled) || (line && !line->isReadOnly()));
+        const bool isPages = page() && page()->numbers() && !(focus && m_strip->isAncestorOf(focus));
+        *handled = m_strip->isAsking() && !typing && !isPages && m_strip->choose(digit - 1);
     });
     connect(m_strip, &MessageStrip::chosen, this, [this](int index) {
         if (std::exchange(m_asking, false)) {

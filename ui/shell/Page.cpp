@@ -25,6 +25,11 @@ QStringList Page::tasks() const
     return {};
 }
 
+bool Page::numbers() const
+{
+    return false;
+}
+
 bool Page::standsAlone() const
 {
     return false;

@@ -48,6 +48,9 @@ public:
     /** What is still to be put right, one short sentence each. */
     [[nodiscard]] virtual QStringList tasks() const;
 
+    /** True for a page that numbers its own choices: a digit is the page's, unless the keyboard is in the strip. */
+    [[nodiscard]] virtual bool numbers() const;
+
     /** True for a page that stands without a visit around it, such as the sign-in. */
     [[nodiscard]] virtual bool standsAlone() const;
 

@@ -83,9 +83,14 @@ void AcceptPage::fill(QGridLayout *grid, const QList<SummaryLine> &lines)
 
 void AcceptPage::setSummary(const AcceptSummary &summary)
 {
+    // Lines that say the same stay the same labels: what is drawn again and again must not flicker.
+    if (summary.recorded != m_summary.recorded) {
+        fill(m_recorded, summary.recorded);
+    }
+    if (summary.follows != m_summary.follows) {
+        fill(m_follows, summary.follows);
+    }
     m_summary = summary;
-    fill(m_recorded, summary.recorded);
-    fill(m_follows, summary.follows);
     m_longer->setTerm(summary.grounds, summary.longer);
     m_notes->setText(summary.notes.join(u'\n'));
     m_warnings->setText(QStringLiteral("▲ ") + summary.warnings.join(QStringLiteral("\n▲ ")));

@@ -160,6 +160,7 @@ private:
     QMap<Id, Known> m_known;
     QMap<QString, int> m_used; ///< accepted at this desk today, by procedure: what is done most stands first
     QList<storage::Draft> m_beside; ///< of the turn and complete: accepted with what is on the screen
+    int m_besideRound = 0; ///< of looking for them: answers to an earlier look are nobody's
     QStringList m_besideLeft; ///< names of those that are not
     QStringList m_acceptedBeside; ///< told with the acceptance
     Payment m_payment; ///< of the turn

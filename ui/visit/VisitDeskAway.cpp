@@ -62,6 +62,10 @@ void VisitDesk::showAway(bool refused)
 
 void VisitDesk::drawAway(bool refused, const NextStep &next)
 {
+    if (next.needsApprover) {
+        m_window->tell({Notice::Kind::Told, tr("Papers are sent back or refused by who may receive them alone. Nothing was changed. Ask a supervisor to do it at their own sign-in."), {}});
+        return;
+    }
     m_refuses = refused;
     const SlipKind kind = refused ? SlipKind::Refusal : SlipKind::SupplementRequest;
     const QList<SlipKind> slips = m_slips->canIssue(kind) ? QList<SlipKind>{kind} : QList<SlipKind>();

@@ -86,6 +86,7 @@ void VisitDesk::learnUse()
 // One review, one payment, one acceptance: what is complete of the other dossiers goes with the one on the screen.
 void VisitDesk::lookBeside()
 {
+    const int round = ++m_besideRound;
     m_beside.clear();
     m_besideLeft.clear();
     m_acceptedBeside.clear();
@@ -94,8 +95,8 @@ void VisitDesk::lookBeside()
             continue;
         }
         await(m_filing.get(), m_place->store.ask(storage::DraftById{one.id}),
-            [this, id = one.id, own = m_filing->dossier()](const Result<std::optional<storage::Draft>> &draft) {
-                if (m_filing->dossier() != own || m_filing->step() != FileDossier::Step::Filling) {
+            [this, round, id = one.id, own = m_filing->dossier()](const Result<std::optional<storage::Draft>> &draft) {
+                if (round != m_besideRound || m_filing->dossier() != own || m_filing->step() != FileDossier::Step::Filling) {
                     return; // another one is on the screen by now
                 }
                 if (draft && *draft && FileDossier::intakeOf(*m_place, **draft)) {
@@ -133,11 +134,21 @@ void VisitDesk::addTurn(VisitFacts &shown, Money due) const
     shown.visitFee = due.toString();
 }
 
+namespace {
+
+/** What was turned away costs nothing, and a result that was handed over was paid for with it. */
+bool isPaidHere(const VisitDossier &dossier)
+{
+    return dossier.state == VisitDossier::State::UnderWay || dossier.state == VisitDossier::State::Filed;
+}
+
+} // namespace
+
 Money VisitDesk::due(const Assessment &own) const
 {
     Money sum = own.total();
     for (const VisitDossier &one : isOfTurn(m_filing->dossier()) ? m_filing->turn().dossiers() : QList<VisitDossier>()) {
-        if (one.id != m_filing->dossier()) {
+        if (one.id != m_filing->dossier() && isPaidHere(one)) {
             sum = sum + m_known.value(one.id).fee.total();
         }
     }
@@ -150,10 +161,10 @@ FeeFacts VisitDesk::feeFacts() const
     const bool isOfTurn = this->isOfTurn(m_filing->dossier());
     facts.ticket = isOfTurn ? m_filing->turn().ticket() : QString();
     for (const VisitDossier &one : isOfTurn ? m_filing->turn().dossiers() : QList<VisitDossier>()) {
-        if (one.id != m_filing->dossier()) {
+        if (one.id != m_filing->dossier() && isPaidHere(one)) {
             const Known known = m_known.value(one.id);
             facts.dossiers.append({known.name, known.fee});
-        } else {
+        } else if (one.id == m_filing->dossier()) {
             facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee()});
         }
     }

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
     [[nodiscard]] QWidget *firstField() const override;
+    [[nodiscard]] bool numbers() const override { return true; }
 
 Q_SIGNALS:
     void printAsked(); ///< the receipt

@@ -180,9 +180,12 @@ private Q_SLOTS:
             press(Qt::Key_Escape);
         }
         QVERIFY(shown<DossierPage>());
+        choose(u"Hand on to the deciding unit"_qs); // what was vouched for is not this
         // Passwords are compared one after the other: when this one is answered, that one was.
         const auto asked = m_door->pinAvailable(TrainingDesk::officer());
         QTRY_VERIFY(asked.isFinished());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(shown<DossierPage>());
         for (const QString &note : {u"ngay sau đó"_qs, u"lát sau"_qs}) { // what is written after it, if it was written at all
             press(Qt::Key_M, Qt::ControlModifier);
             type(note);

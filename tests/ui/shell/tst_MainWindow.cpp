@@ -12,9 +12,12 @@
 #include "ui/visit/AcceptPage.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/SecretEdit.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void cleanup();
     void aFieldDoesNotEatTheWindowsKeys_data();
     void aFieldDoesNotEatTheWindowsKeys();
+    void aKeyThatIsHeldDownActsOnce();
+    void aDigitOfASecretAnswersNoQuestion();
     void aKeyThatCannotActSaysWhy();
     void aRefusedActSaysWhyAndDoesNothing();
     void regionsAreCycledBothWays();
@@ -100,6 +105,29 @@ void tst_MainWindow::aFieldDoesNotEatTheWindowsKeys()
     press(key, Qt::ControlModifier);
     QCOMPARE(line->text(), QStringLiteral("Nguyễn"));
     QVERIFY(m_window->strip()->isVisible() || asked.size() == 1);
+}
+
+void tst_MainWindow::aKeyThatIsHeldDownActsOnce()
+{
+    const QSignalSpy advanced(m_form, &FormPage::advanced);
+    for (const bool repeats : {false, true, true}) {
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_Return, Qt::ControlModifier, {}, repeats);
+        QApplication::sendEvent(m_window->focusWidget(), &down);
+    }
+    QCOMPARE(advanced.size(), 1);
+}
+
+void tst_MainWindow::aDigitOfASecretAnswersNoQuestion()
+{
+    const QSignalSpy answered(m_window.get(), &MainWindow::answered);
+    m_window->setQuestion(Notice{Notice::Kind::Warning, QStringLiteral("Did it come out?"), {QStringLiteral("Yes"), QStringLiteral("No")}});
+    QTRY_VERIFY(m_window->strip()->isVisible());
+    SecretEdit secret(m_form);
+    secret.show();
+    secret.setFocus();
+    press(Qt::Key_1);
+    QCOMPARE(secret.text(), QStringLiteral("1"));
+    QVERIFY(answered.isEmpty());
 }
 
 void tst_MainWindow::aKeyThatCannotActSaysWhy()
