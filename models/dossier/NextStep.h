@@ -32,8 +32,7 @@ struct NextStep
 /**
  * What `person` may do with the dossier now, in the order of the table; nothing while its status is in conflict, or it is purged.
  *
- * Steps that come with an acceptance or with turning somebody away are not among them: they begin at the papers. `hasReceipt` is told by
- * the slips of the dossier.
+ * Steps that come with an acceptance or with turning somebody away are not among them: they begin at the papers.
  */
 [[nodiscard]] QList<NextStep> nextSteps(
     const Dossier &dossier, const StatusTable &table, const Staff &staff, const Id &person, const WorkingCalendar &calendar, qint64 nowMs);

@@ -7,7 +7,6 @@
 #include "app/workflows/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
-#include "ui/dashboard/DashboardExport.h"
 #include "ui/dashboard/DashboardListPage.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/DashboardSource.h"
@@ -15,6 +14,7 @@
 #include "ui/messages/Sentence.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/worklist/ExportLine.h"
+#include "ui/worklist/ListExport.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -61,15 +61,15 @@ void DashboardDesk::begin(const Workplace &place)
     m_place = place;
     m_guest = std::make_unique<QObject>();
     connect(place.store.news(), &storage::StoreNews::changed, m_guest.get(), [this] { need(); });
-    m_export = new DashboardExport(m_guest.get());
-    connect(m_export, &DashboardExport::done, this, [this](const QString &path, int rows, bool isWhole) {
+    m_export = new ListExport(m_guest.get());
+    connect(m_export, &ListExport::done, this, [this](const QString &path, int rows, bool isWhole) {
         endExport({Notice::Kind::Done,
             isWhole ? tr("%n row(s) were written to %1", nullptr, rows).arg(path)
                     : tr("The first %n row(s) were written to %1. The list is longer; open a smaller number to take the others along.", nullptr, rows).arg(path),
             {}});
         Q_EMIT exported(path);
     });
-    connect(m_export, &DashboardExport::failed, this,
+    connect(m_export, &ListExport::failed, this,
         [this](const Error &error) { endExport({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
     judge();
 }
@@ -241,17 +241,17 @@ void DashboardDesk::exportTo(ExportLine::Form form, const QString &folder)
     }
     m_page->setExporting(true);
     m_list->setExporting(true);
-    DashboardExport::Where where{folder, form, m_list->title(), QStringLiteral("dieu-hanh"), vietnamTime(nowMs()).date()};
+    ListExport::What what{m_list->title(), QStringLiteral("dieu-hanh"), folder, form, vietnamTime(nowMs())};
     if (m_window->page() == m_page) {
-        where.title = tr("Desks");
-        where.name += QStringLiteral("-quay");
-        m_export->startTable(*m_page->desks(), where);
+        what.title = tr("Desks");
+        what.name += QStringLiteral("-quay");
+        m_export->start(*m_page->desks(), what);
     } else if (m_list->list().isOfTickets()) {
-        where.name += QStringLiteral("-ve");
-        m_export->startTable(*m_list->shown(), where);
+        what.name += QStringLiteral("-ve");
+        m_export->start(*m_list->shown(), what);
     } else {
-        where.name += QStringLiteral("-ho-so");
-        m_export->startDossiers(dashboardSource(m_place->store, m_list->list()), where);
+        what.name += QStringLiteral("-ho-so");
+        m_export->start(dashboardSource(m_place->store, m_list->list()), what, ListExport::Names::LeftOut);
     }
 }
 

@@ -15,7 +15,7 @@
 
 namespace motcua {
 
-class DashboardExport;
+class ListExport;
 class DashboardListPage;
 class DashboardPage;
 class MainWindow;
@@ -70,7 +70,7 @@ private:
     MainWindow *m_window = nullptr;
     DashboardPage *m_page = nullptr;
     DashboardListPage *m_list = nullptr;
-    DashboardExport *m_export = nullptr; ///< its guest's
+    ListExport *m_export = nullptr; ///< its guest's
     QPointer<Page> m_before;
     std::optional<Workplace> m_place;
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's

@@ -2,42 +2,15 @@
 #include "ui/dashboard/DashboardSource.h"
 
 #include "app/storage/DashboardQueries.h"
+#include "ui/worklist/StoreLists.h"
 
 namespace motcua {
 
 namespace {
 
-using Rows = Result<QList<WorklistRow>>;
-
-WorklistRow row(const storage::DossierSummary &summary)
+Result<QList<WorklistRow>> rowsOf(const Result<QList<storage::DossierSummary>> &summaries)
 {
-    WorklistRow made;
-    made.id = summary.id;
-    made.code = summary.code;
-    made.procedure = summary.procedureName;
-    made.receivedAtMs = summary.receivedAt;
-    made.dueAtMs = summary.dueAt;
-    made.status = dossierStatus(summary.status);
-    made.inConflict = summary.conflict;
-    made.at = summary.key.at;
-    made.place = summary.key.no;
-    made.unit = summary.unit;
-    made.competentUnit = summary.competentUnit;
-    made.desk = summary.desk;
-    return made;
-}
-
-Rows rowsOf(const Result<QList<storage::DossierSummary>> &summaries)
-{
-    if (!summaries) {
-        return summaries.error();
-    }
-    QList<WorklistRow> made;
-    made.reserve(summaries->size());
-    for (const storage::DossierSummary &summary : *summaries) {
-        made.append(row(summary));
-    }
-    return made;
+    return summaries ? Result<QList<WorklistRow>>(storelists::rows(*summaries)) : Result<QList<WorklistRow>>(summaries.error());
 }
 
 } // namespace

@@ -269,7 +269,7 @@ void ListDesk::exportTo(ExportLine::Form form, const QString &folder)
         return;
     }
     m_page->setExporting(true);
-    m_export->start({m_page->source(), m_title, m_fileName, folder, form, now()});
+    m_export->start(m_page->source(), {m_title, m_fileName, folder, form, now()});
 }
 
 } // namespace motcua

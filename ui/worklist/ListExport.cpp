@@ -6,6 +6,7 @@
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/itemmodels/WorklistWords.h"
 
+#include <QAbstractItemModel>
 #include <QDir>
 #include <QFileInfo>
 #include <QtConcurrent/QtConcurrentRun>
@@ -25,14 +26,13 @@ struct Written
     QString path = {};
 };
 
-Written written(const ListExport::What &what, const QList<WorklistRow> &rows)
+Written written(const ListExport::What &what, const TableToWrite &table)
 {
     const QFileInfo folder(what.folder);
     if (!folder.isAbsolute() || !folder.isDir()) {
         return {Error{ErrorCode::FileUnwritable, what.folder}, {}};
     }
     const QString path = ListExport::freePath(what.folder, what.name, what.now.date(), what.form);
-    const TableToWrite table = ListExport::table(what.title, rows);
     return {what.form == ExportLine::Form::Csv ? TableFile::writeCsv(path, table) : TableFile::writeXlsx(path, table), path};
 }
 
@@ -43,18 +43,26 @@ ListExport::ListExport(QObject *parent)
 {
 }
 
-TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &rows)
+TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &rows, Names names)
 {
+    const bool isNamed = names == Names::Shown;
     TableToWrite table;
     table.title = title;
     for (const int column : {WorklistItemModel::Code, WorklistItemModel::Name, WorklistItemModel::Procedure, WorklistItemModel::Due,
              WorklistItemModel::Status, WorklistItemModel::Where}) {
-        table.columns.append(WorklistItemModel::columnName(column));
+        if (isNamed || column != WorklistItemModel::Name) {
+            table.columns.append(WorklistItemModel::columnName(column));
+        }
     }
     table.rows.reserve(rows.size());
     for (const WorklistRow &row : rows) {
-        table.rows.append({row.code, row.name.toUpper(), row.procedure, row.dueAtMs > 0 ? QVariant(vietnamTime(row.dueAtMs)) : QVariant(),
-            worklistwords::status(row), worklistwords::where(row)});
+        QList<QVariant> values{row.code};
+        if (isNamed) {
+            values.append(row.name.toUpper());
+        }
+        values << row.procedure << (row.dueAtMs > 0 ? QVariant(vietnamTime(row.dueAtMs)) : QVariant()) << worklistwords::status(row)
+               << worklistwords::where(row);
+        table.rows.append(values);
     }
     return table;
 }
@@ -71,15 +79,39 @@ QString ListExport::freePath(const QString &folder, const QString &name, QDate d
     return QDir::toNativeSeparators(path);
 }
 
-void ListExport::start(const What &what)
+void ListExport::start(const WorklistSource &source, const What &what, Names names)
 {
-    if (m_isBusy || !what.source.rows) {
+    if (m_isBusy || !source.rows) {
+        return;
+    }
+    m_isBusy = true;
+    m_source = source;
+    m_what = what;
+    m_names = names;
+    m_rows.clear();
+    readOn();
+}
+
+void ListExport::start(const QAbstractItemModel &model, const What &what)
+{
+    if (m_isBusy) {
         return;
     }
     m_isBusy = true;
     m_what = what;
-    m_rows.clear();
-    readOn();
+    TableToWrite table;
+    table.title = what.title;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        table.columns.append(model.headerData(column, Qt::Horizontal).toString());
+    }
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QList<QVariant> values;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            values.append(model.index(row, column).data());
+        }
+        table.rows.append(values);
+    }
+    write([table] { return table; }, static_cast<int>(table.rows.size()), true);
 }
 
 void ListExport::readOn()
@@ -91,7 +123,7 @@ void ListExport::readOn()
         window.from = WorklistKey{last.at, last.id, last.place};
         window.skip = 1;
     }
-    await(this, m_what.source.rows(window), [this, limit = window.limit](const Result<QList<WorklistRow>> &rows) {
+    await(this, m_source.rows(window), [this, limit = window.limit](const Result<QList<WorklistRow>> &rows) {
         if (!rows) {
             fail(rows.error());
             return;
@@ -102,18 +134,18 @@ void ListExport::readOn()
             m_rows.removeLast();
         }
         if (isMore || rows->size() < limit) {
-            write(!isMore);
+            const auto count = static_cast<int>(m_rows.size());
+            // Names are let go of here as soon as they are written there.
+            write([title = m_what.title, names = m_names, rows = std::exchange(m_rows, {})] { return table(title, rows, names); }, count, !isMore);
         } else {
             readOn();
         }
     });
 }
 
-void ListExport::write(bool isWhole)
+void ListExport::write(std::function<TableToWrite()> making, int count, bool isWhole)
 {
-    const auto count = static_cast<int>(m_rows.size());
-    // Names are let go of here as soon as they are written there.
-    const QFuture<Written> writing = QtConcurrent::run([what = m_what, rows = std::exchange(m_rows, {})] { return written(what, rows); });
+    const QFuture<Written> writing = QtConcurrent::run([what = m_what, making = std::move(making)] { return written(what, making()); });
     await(this, writing, [this, isWhole, count](const Written &file) {
         if (!file.result) {
             fail(file.result.error());

@@ -40,16 +40,6 @@ WorklistRow row(const storage::DossierSummary &summary)
     return made;
 }
 
-QList<WorklistRow> rows(const QList<storage::DossierSummary> &summaries)
-{
-    QList<WorklistRow> made;
-    made.reserve(summaries.size());
-    for (const storage::DossierSummary &summary : summaries) {
-        made.append(row(summary));
-    }
-    return made;
-}
-
 /** The stretch of a list that came whole. */
 template <typename T>
 QList<T> stretch(const QList<T> &all, const WorklistWindow &window)
@@ -125,6 +115,16 @@ private:
 };
 
 } // namespace
+
+QList<WorklistRow> rows(const QList<storage::DossierSummary> &summaries)
+{
+    QList<WorklistRow> made;
+    made.reserve(summaries.size());
+    for (const storage::DossierSummary &summary : summaries) {
+        made.append(row(summary));
+    }
+    return made;
+}
 
 WorklistSource listed(const storage::Store &store, const storage::WorklistPage &query)
 {

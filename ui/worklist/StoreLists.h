@@ -7,6 +7,7 @@
 namespace motcua {
 
 namespace storage {
+struct DossierSummary;
 struct WorklistPage;
 }
 
@@ -15,6 +16,9 @@ namespace storelists {
 
 /** A search shows the newest answers, two screens of them: nobody reads on, they type another letter. */
 inline constexpr int MostFound = 50;
+
+/** What the store tells of dossiers, as lines of a list. */
+[[nodiscard]] QList<WorklistRow> rows(const QList<storage::DossierSummary> &summaries);
 
 /** A list as the query names it; what it says of a page is left out of account. */
 [[nodiscard]] WorklistSource listed(const storage::Store &store, const storage::WorklistPage &query);

@@ -259,7 +259,7 @@ private Q_SLOTS:
         test::InventedList many(2'500);
         ListExport out;
         QSignalSpy done(&out, &ListExport::done);
-        out.start({many.source(), QStringLiteral("t"), QStringLiteral("t"), m_folder->path(), ExportLine::Form::Csv, vietnamTime(0)});
+        out.start(many.source(), {QStringLiteral("t"), QStringLiteral("t"), m_folder->path(), ExportLine::Form::Csv, vietnamTime(0)});
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(done.at(0).at(1).toInt(), 2'500);
         QVERIFY(done.at(0).at(2).toBool());
@@ -277,7 +277,7 @@ private Q_SLOTS:
         test::InventedList many(1'000'000);
         ListExport out;
         QSignalSpy done(&out, &ListExport::done);
-        out.start({many.source(), QStringLiteral("t"), QStringLiteral("t"), m_folder->path(), ExportLine::Form::Workbook, vietnamTime(0)});
+        out.start(many.source(), {QStringLiteral("t"), QStringLiteral("t"), m_folder->path(), ExportLine::Form::Workbook, vietnamTime(0)});
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
         QCOMPARE(done.at(0).at(1).toInt(), ListExport::MostRows);
         QVERIFY(!done.at(0).at(2).toBool());
