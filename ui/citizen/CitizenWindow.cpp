@@ -18,6 +18,7 @@ namespace {
 
 constexpr int Margin = 24; // px
 constexpr int TouchHeight = 64; // px, for a finger
+constexpr int ButtonFrame = 8; // px of border and padding that a style sheet adds to a button's height
 constexpr double Normal = 1.5; // of the officer's text
 constexpr double Large = 2.2;
 constexpr double Title = 1.25; // of the lines
@@ -162,9 +163,13 @@ void CitizenWindow::draw()
     wear(m_ask, Normal, true);
     for (QPushButton *one : {m_up, m_down, m_larger, m_wrong}) {
         wear(one, Normal);
+        // The style sheet of the windows says how high a button is; said here, it is a finger's.
+        one->setStyleSheet(one->styleSheet() + QStringLiteral(" min-height: %1px; min-width: %1px;").arg(TouchHeight - ButtonFrame));
     }
     m_larger->setText(m_large ? tr("Smaller letters") : tr("Larger letters"));
     m_lines = new QWidget;
+    m_lines->setProperty("ground", QStringLiteral("page"));
+    m_lines->setAttribute(Qt::WA_StyledBackground);
     auto *grid = new QGridLayout(m_lines);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);

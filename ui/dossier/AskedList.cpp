@@ -2,6 +2,7 @@
 #include "ui/dossier/AskedList.h"
 
 #include "ui/widgets/CountBox.h"
+#include "ui/widgets/FlowRow.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -66,21 +67,29 @@ AskedList::Row AskedList::makeRow(const AskedPaper &paper, bool own)
         m_column->addWidget(row.tick);
     }
     row.details = new QWidget(this);
-    auto *line = new QHBoxLayout(row.details);
-    line->setContentsMargins(Indent, 0, 0, 4);
-    line->setSpacing(8);
+    auto *lines = new QVBoxLayout(row.details);
+    lines->setContentsMargins(Indent, 0, 0, 4);
+    lines->setSpacing(4);
     row.reason = new QLineEdit(paper.item.reason, row.details);
     row.reason->setPlaceholderText(tr("why: not handed in, expired, blurred…"));
     row.reason->setAccessibleName(own ? tr("Reason") : tr("Reason: %1").arg(paper.item.name));
     row.reason->setMaxLength(300);
-    line->addWidget(row.reason, 1);
+    lines->addWidget(row.reason);
+    auto *counts = new FlowRow; // of its own, and in two lines where the letters are large
+    counts->setGaps(16, 4);
+    lines->addLayout(counts);
     const auto count = [&](const QString &label, int number) {
-        auto *box = new CountBox(row.details);
+        auto *pair = new QWidget(row.details);
+        auto *line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        auto *box = new CountBox(pair);
         box->setRange(0, MostOfAKind);
         box->edit()->setText(QString::number(number));
         box->edit()->setAccessibleName(label);
-        line->addWidget(new QLabel(label, row.details));
+        line->addWidget(new QLabel(label, pair));
         line->addWidget(box);
+        counts->addWidget(pair);
         connect(box->edit(), &QLineEdit::textChanged, this, &AskedList::edited);
         return box;
     };

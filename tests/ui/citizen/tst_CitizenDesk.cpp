@@ -3,8 +3,9 @@
 #include "tests/ui/support/Screenshot.h"
 #include "ui/citizen/CitizenDesk.h"
 #include "ui/citizen/CitizenWindow.h"
+#include "ui/widgets/Theme.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -56,6 +57,7 @@ class tst_CitizenDesk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { Theme::named(Theme::Name::Dark).wear(*qApp); } // a style sheet has its own say on sizes
     void init()
     {
         m_officers = std::make_unique<QWidget>();

@@ -3,8 +3,10 @@
 #include "ui/dossier/NotePage.h"
 #include "ui/dossier/StepPage.h"
 #include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/widgets/Theme.h"
 #include "ui/worklist/DossierPage.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -207,6 +209,20 @@ private Q_SLOTS:
         QVERIFY(shown<DossierPage>());
         test::screenshot(window(), u"dossier-page"_qs);
         QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+    }
+
+    // The last one: what the program wears stays on it.
+    void whatIsAskedForIsReadInLargeLettersToo()
+    {
+        Theme::named(Theme::Name::Light).wear(*qApp, 150);
+        window()->setTextScale(150);
+        take(u"Hand on to the deciding unit"_qs);
+        QTRY_COMPARE(status(), u"4 Processing"_qs);
+        choose(u"Request a supplement"_qs);
+        press(Qt::Key_Space);
+        press(Qt::Key_Insert, Qt::AltModifier);
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        test::screenshot(window(), u"step-supplement-150"_qs);
     }
 
 private:
