@@ -2,7 +2,6 @@
 #include "ui/dossier/AskedList.h"
 
 #include "ui/widgets/CountBox.h"
-#include "ui/widgets/FlowRow.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -75,27 +74,23 @@ AskedList::Row AskedList::makeRow(const AskedPaper &paper, bool own)
     row.reason->setAccessibleName(own ? tr("Reason") : tr("Reason: %1").arg(paper.item.name));
     row.reason->setMaxLength(300);
     lines->addWidget(row.reason);
-    auto *counts = new FlowRow; // of its own, and in two lines where the letters are large
-    counts->setGaps(16, 4);
+    auto *counts = new QHBoxLayout; // of their own, so that the reason has room in large letters too
+    counts->setSpacing(8);
     lines->addLayout(counts);
     const auto count = [&](const QString &label, int number) {
-        auto *pair = new QWidget(row.details);
-        auto *line = new QHBoxLayout(pair);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(8);
-        auto *box = new CountBox(pair);
+        auto *box = new CountBox(row.details);
         box->setRange(0, MostOfAKind);
         box->edit()->setText(QString::number(number));
         box->edit()->setAccessibleName(label);
-        line->addWidget(new QLabel(label, pair));
-        line->addWidget(box);
-        counts->addWidget(pair);
+        counts->addWidget(new QLabel(label, row.details));
+        counts->addWidget(box);
         connect(box->edit(), &QLineEdit::textChanged, this, &AskedList::edited);
         return box;
     };
     row.originals = count(tr("originals"), paper.item.originals);
     row.certified = count(tr("certified"), paper.item.certified);
     row.copies = count(tr("copies"), paper.item.copies);
+    counts->addStretch(1);
     m_column->addWidget(row.details);
     connect(row.reason, &QLineEdit::textChanged, this, &AskedList::edited);
     if (row.tick) {

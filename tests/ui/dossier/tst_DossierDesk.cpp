@@ -3,6 +3,7 @@
 #include "ui/dossier/NotePage.h"
 #include "ui/dossier/StepPage.h"
 #include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/widgets/CountBox.h"
 #include "ui/widgets/Theme.h"
 #include "ui/worklist/DossierPage.h"
 
@@ -223,6 +224,14 @@ private Q_SLOTS:
         press(Qt::Key_Insert, Qt::AltModifier);
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         test::screenshot(window(), u"step-supplement-150"_qs);
+        // And nothing lies over anything else.
+        const QList<CountBox *> boxes = window()->page()->findChildren<CountBox *>();
+        QVERIFY(!boxes.isEmpty());
+        for (const CountBox *box : boxes) {
+            for (const QLineEdit *line : box->parentWidget()->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly)) {
+                QVERIFY(!box->isVisible() || !box->geometry().intersects(line->geometry()));
+            }
+        }
     }
 
 private:
