@@ -17,6 +17,13 @@
             <numerusform>%n working days more · %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -109,6 +116,17 @@
             <numerusform>%1, %n page</numerusform>
             <numerusform>%1, %n pages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message numerus="yes">
+        <source>%n more file(s) were not taken in either.</source>
+        <translation><numerusform>%n more file was not taken in either.</numerusform><numerusform>%n more files were not taken in either.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in for: %1. Where they came from they still lie.</source>
+        <translation><numerusform>%n file taken in for: %1. Where it came from it still lies.</numerusform><numerusform>%n files taken in for: %1. Where they came from they still lie.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -223,12 +241,46 @@
     </message>
 </context>
 <context>
+    <name>motcua::DossierPapersPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::FeePage</name>
     <message numerus="yes">
         <source>%n dossier(s)</source>
         <translation>
             <numerusform>%n dossier</numerusform>
             <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FilesPage</name>
+    <message numerus="yes">
+        <source>%n other file(s) not shown</source>
+        <translation>
+            <numerusform>%n other file not shown</numerusform>
+            <numerusform>%n other files not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s) not shown</source>
+        <translation>
+            <numerusform>%n older file not shown</numerusform>
+            <numerusform>%n older files not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>Take in %n file</numerusform>
+            <numerusform>Take in %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -348,6 +400,13 @@
         <translation>
             <numerusform>%1, draft, %n page. For: %2. Asked for: %3. Result: %4.</numerusform>
             <numerusform>%1, draft, %n pages. For: %2. Asked for: %3. Result: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.</source>
+        <translation>
+            <numerusform>%n file came too late for the dossier it was for, so it was not taken in. Open that dossier and take it in again.</numerusform>
+            <numerusform>%n files came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.</numerusform>
         </translation>
     </message>
 </context>

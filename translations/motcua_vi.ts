@@ -139,6 +139,12 @@
         <source>Not complete yet, so not accepted now: %1. It stays begun and follows.</source>
         <translation>Chưa đủ nên chưa tiếp nhận: %1. Hồ sơ vẫn mở và làm tiếp sau.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -594,6 +600,49 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message>
+        <source>&quot;%1&quot; is already here, with: %2. It was not taken twice.</source>
+        <translation>“%1” đã có ở đây, tại: %2. Không lấy lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2, so it was not taken in. Have it made smaller, or split, and take it in again.</source>
+        <translation>“%1” lớn hơn %2 nên chưa lấy. Nhờ giảm dung lượng hoặc tách tệp rồi lấy lại.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read, so it was not taken in. Check that the stick is still plugged in, then take it in again.</source>
+        <translation>Không đọc được “%1” nên chưa lấy. Kiểm tra USB còn cắm rồi lấy lại.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation>thiết bị cắm ngoài</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>thư mục</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>%1; at most %2 a file</source>
+        <translation>%1; mỗi tệp tối đa %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were not taken in either.</source>
+        <translation><numerusform>Còn %n tệp khác cũng chưa lấy.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in for: %1. Where they came from they still lie.</source>
+        <translation><numerusform>Đã lấy %n tệp cho: %1. Tệp gốc vẫn ở chỗ cũ.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FormWords</name>
     <message>
         <source>row</source>
@@ -983,6 +1032,10 @@
     <message>
         <source>Dashboard</source>
         <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Lấy tệp</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2004,22 @@
     <message>
         <source>Wait for the next ticket, or serve somebody without one.</source>
         <translation>Chờ số kế tiếp, hoặc phục vụ không số.</translation>
+    </message>
+    <message>
+        <source>The file is larger than what is taken in here.</source>
+        <translation>Tệp lớn hơn mức được nhận ở đây.</translation>
+    </message>
+    <message>
+        <source>Have it made smaller, or split, and take it in again.</source>
+        <translation>Nhờ giảm dung lượng hoặc tách tệp rồi lấy lại.</translation>
+    </message>
+    <message>
+        <source>The file is of a kind that is not taken in here.</source>
+        <translation>Tệp thuộc loại không nhận ở đây.</translation>
+    </message>
+    <message>
+        <source>Ask for it as PDF or as a photograph.</source>
+        <translation>Đề nghị đưa bản PDF hoặc ảnh chụp.</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3323,51 @@
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
+    <message>
+        <source>Papers and files</source>
+        <translation>Giấy tờ và tệp</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DossierPapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>This dossier has no papers on its list.</source>
+        <translation>Hồ sơ này không có giấy tờ trong danh mục.</translation>
+    </message>
+    <message>
+        <source>What belongs to it otherwise can be told in a note.</source>
+        <translation>Nội dung khác có thể ghi vào ghi chú.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>chưa có tệp</translation>
+    </message>
+    <message>
+        <source>Papers · %1</source>
+        <translation>Giấy tờ · %1</translation>
+    </message>
+    <message>
+        <source>Files are being taken in. Nothing is lost. Wait a moment.</source>
+        <translation>Đang lấy tệp. Không mất gì. Chờ một chút.</translation>
+    </message>
+    <message>
+        <source>This dossier has no papers on its list, so there is nothing to take a file in for.</source>
+        <translation>Hồ sơ này không có giấy tờ trong danh mục nên không có chỗ nhận tệp.</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Lấy tệp</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DueList</name>
@@ -3445,6 +3559,98 @@
     </message>
 </context>
 <context>
+    <name>motcua::FileChooser</name>
+    <message>
+        <source>No files are taken in here: the rules of this centre name none. Nothing was changed.</source>
+        <translation>Ở đây không nhận tệp: quy định của trung tâm chưa nêu loại nào. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FilesPage</name>
+    <message>
+        <source>A few letters of the file&apos;s name</source>
+        <translation>Vài chữ trong tên tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Tệp và thư mục</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter open the folder, take in the file   Insert mark several   Backspace one folder up</source>
+        <translation>↑ ↓ chọn   Enter mở thư mục, lấy tệp   Insert chọn nhiều tệp   Backspace lên thư mục trên</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>Where is the file?</source>
+        <translation>Tệp ở đâu?</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation>Trong: %1</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read.</source>
+        <translation>Không đọc được thư mục này.</translation>
+    </message>
+    <message>
+        <source>It may have been unplugged. Nothing was changed. Backspace goes one folder up.</source>
+        <translation>Có thể thiết bị đã bị rút. Chưa có gì thay đổi. Backspace lên thư mục trên.</translation>
+    </message>
+    <message>
+        <source>Nothing here fits these letters.</source>
+        <translation>Không có tệp nào khớp các chữ này.</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, or another word of the file&apos;s name.</source>
+        <translation>Gõ ít chữ hơn, hoặc chữ khác trong tên tệp.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be taken in.</source>
+        <translation>Ở đây không có tệp nào lấy được.</translation>
+    </message>
+    <message>
+        <source>Backspace goes one folder up. Plug the stick in and wait a moment if it is not listed yet.</source>
+        <translation>Backspace lên thư mục trên. Nếu chưa thấy USB, cắm vào và chờ một chút.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) not shown</source>
+        <translation>
+            <numerusform>%n tệp loại khác không hiện</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s) not shown</source>
+        <translation>
+            <numerusform>%n tệp cũ hơn không hiện</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a file · %1</source>
+        <translation>Lấy tệp · %1</translation>
+    </message>
+    <message>
+        <source>No file is chosen. Nothing was changed. Choose one with the arrow keys, or open a folder with Enter.</source>
+        <translation>Chưa chọn tệp. Chưa có gì thay đổi. Dùng phím mũi tên chọn tệp, hoặc Enter mở thư mục.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>Lấy %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in the file</source>
+        <translation>Lấy tệp này</translation>
+    </message>
+</context>
+<context>
     <name>motcua::FilterLine</name>
     <message>
         <source>Procedure</source>
@@ -3632,6 +3838,25 @@
     <message>
         <source>This is not one place that can stand before a date. Nothing was set up. Write only its name, for example Hòa An; the comma and the date follow by themselves.</source>
         <translation>Không đặt được nội dung này trước ngày tháng. Chưa thiết lập gì. Chỉ ghi một địa danh, ví dụ Hòa An; dấu phẩy và ngày tháng tự in tiếp theo.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FolderItemModel</name>
+    <message>
+        <source>marked</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Sửa lúc</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4772,18 @@
         <source>Declaration changed since it was printed</source>
         <translation>Tờ khai đã đổi sau khi in</translation>
     </message>
+    <message>
+        <source>Del leave out the last file</source>
+        <translation>Del bỏ tệp cuối</translation>
+    </message>
+    <message>
+        <source>No file was taken in for this paper, so there is none to leave out. Nothing was changed.</source>
+        <translation>Giấy tờ này chưa có tệp nào nên không có gì để bỏ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was left out. Ctrl+Z puts it back.</source>
+        <translation>Đã bỏ “%1”. Ctrl+Z lấy lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PreviewPage</name>
@@ -5307,6 +5544,24 @@
     <message>
         <source>Papers are sent back or refused by who may receive them alone. Nothing was changed. Ask a supervisor to do it at their own sign-in.</source>
         <translation>Chỉ người được tự tiếp nhận mới yêu cầu bổ sung hoặc từ chối giấy tờ. Chưa thay đổi gì. Hãy nhờ phụ trách trung tâm làm khi họ đăng nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.</source>
+        <translation>
+            <numerusform>%n tệp đến khi hồ sơ đã đóng nên chưa lấy. Mở lại hồ sơ đó rồi lấy lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file is still being taken in. Nothing was accepted yet. Press again in a moment.</source>
+        <translation>Đang lấy tệp. Chưa tiếp nhận gì. Bấm lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>This form says exactly what %1 says, which was accepted before it. Nothing was accepted yet. Change what differs, or press again to accept it all the same.</source>
+        <translation>Tờ khai này giống hệt %1 vừa tiếp nhận. Chưa tiếp nhận gì thêm. Sửa chỗ khác nhau, hoặc bấm lần nữa để vẫn tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted; its slip follows. This is another form with the same answers: change what differs.</source>
+        <translation>Đã tiếp nhận %1, giấy đang in. Đây là tờ khai khác với cùng nội dung: sửa chỗ khác nhau.</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,8 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::FileUnwritable:
     case ErrorCode::FileTruncated:
     case ErrorCode::FileNewer:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::FileKindUnknown:
     case ErrorCode::DiskFull:
     case ErrorCode::StoreExists:
     case ErrorCode::StoreNewer:

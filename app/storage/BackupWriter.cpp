@@ -6,6 +6,7 @@
 #include "app/storage/BackupManifest.h"
 #include "app/storage/Connection.h"
 #include "app/storage/JournalTables.h"
+#include "app/storage/KeptAttachments.h"
 #include "app/storage/StoreFault.h"
 
 #include <QDir>
@@ -88,9 +89,9 @@ void BackupWriter::copyAttachments(const QString &folder, BackupReport &report)
     if (!QDir().mkpath(target)) {
         throw StoreFault(ErrorCode::FileUnwritable, QStringLiteral("back-up folder"));
     }
-    Statement row = m_connection.statement("SELECT DISTINCT name FROM p_attachment");
-    while (row.step()) {
-        const QString source = m_attachments.pathOf(row.bytes(0));
+    const QSet<QByteArray> names = keptAttachments(m_connection);
+    for (const QByteArray &name : names) {
+        const QString source = m_attachments.pathOf(name);
         if (!QFile::exists(source)) {
             ++report.missingAttachments;
             continue;

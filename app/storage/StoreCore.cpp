@@ -2,6 +2,7 @@
 #include "app/storage/StoreCore.h"
 
 #include "app/storage/DossierQueries.h"
+#include "app/storage/KeptAttachments.h"
 #include "app/storage/LocalTables.h"
 #include "app/storage/Migrations.h"
 #include "app/storage/StoreFault.h"
@@ -83,12 +84,7 @@ qsizetype StoreCore::sweep(Connection &connection) const
 {
     // A blob is on the disk before its entry is: whatever is younger may still be on its way into the journal.
     constexpr qint64 DayMs = 24 * 60 * 60 * 1000;
-    QSet<QByteArray> referenced;
-    Statement row = connection.statement("SELECT name FROM p_attachment");
-    while (row.step()) {
-        referenced.insert(row.bytes(0));
-    }
-    const Result<qsizetype> swept = m_attachments->sweep(referenced, m_options.now() - DayMs);
+    const Result<qsizetype> swept = m_attachments->sweep(keptAttachments(connection), m_options.now() - DayMs);
     if (!swept) {
         throw StoreFault(swept.error());
     }

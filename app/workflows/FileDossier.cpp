@@ -160,7 +160,8 @@ Result<> FileDossier::choose(const QString &procedureCode)
     // What this officer saw a moment ago for the same person is not asked for again.
     m_carried = m_turn.carriable(*m_procedure, m_id);
     for (const SharedPaper &seen : std::as_const(m_carried)) {
-        m_papers.set({.id = seen.paper, .name = m_procedure->paper(seen.paper)->name, .state = Paper::State::Met, .kind = seen.kind});
+        m_papers.set({.id = seen.paper, .name = m_procedure->paper(seen.paper)->name, .state = Paper::State::Met, .kind = seen.kind,
+            .files = seen.files});
     }
     m_longer.reset();
     m_waiting = {};
@@ -434,10 +435,11 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     moveTo(Step::Accepting);
     QList<Accepting> all;
     QList<Act> acts;
-    const auto add = [&](const Id &id, Intake intake) {
+    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers) {
         all.append({id, m_slips->expect(m_place, id)});
         const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee()) : std::nullopt;
         acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}}, m_visit));
+        acts.append(fileActs(id, papers));
         if (taken) {
             acts.append(m_place.act(id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
         }
@@ -446,10 +448,10 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
         const bool isThere = draft.id == m_id || std::any_of(all.cbegin(), all.cend(), [&draft](const Accepting &one) { return one.id == draft.id; });
         Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft);
         if (intake && !isThere) {
-            add(draft.id, *std::move(intake));
+            add(draft.id, *std::move(intake), papersOf(draft));
         }
     }
-    add(m_id, *std::move(own));
+    add(m_id, *std::move(own), m_papers);
     for (const Accepting &one : std::as_const(all)) {
         m_sheets.append(one.sheet);
     }

@@ -4,6 +4,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/workflows/DeclarationDesk.h"
 #include "app/workflows/SlipDesk.h"
+#include "app/workflows/TakenFile.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
 #include "models/dossier/NextStep.h"
@@ -107,6 +108,12 @@ public:
     /** All answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer. */
     void setForm(const FormDraft &form);
     void look(const Paper &paper);
+    /**
+     * Takes files in for a paper, and leaves them where they lie as well; what the officer decided of the paper stays as it is. Answered by
+     * filesTaken(), or by filesLate() when another dossier is open by then. Ignored in any other step.
+     */
+    void takeIn(const QString &paper, const QStringList &paths);
+    [[nodiscard]] bool isTakingIn() const { return m_takingIn > 0; } ///< what is accepted meanwhile would be without these files
     /** The term beyond the limit, or none any more. Kept like an answer; what is wrong with it stands in missing(). */
     void settle(const std::optional<SettledTerm> &longer);
 
@@ -167,6 +174,8 @@ Q_SIGNALS:
     /** A field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise. */
     void changed();
     void similarFound(); ///< similar() tells of some; changed() follows
+    void filesTaken(const QString &paper, const QList<motcua::FileOutcome> &outcomes);
+    void filesLate(int count); ///< that were for a dossier which is open no longer; they were not taken in
     void draftKept(const QDateTime &at);
     void draftFailed(const motcua::Error &error);
     void besideAccepted(const motcua::Dossier &dossier);
@@ -199,6 +208,10 @@ private:
     void moveTo(Step step);
     QFuture<Result<>> keepDraft();
     void lookForSimilar();
+    void addFiles(const QString &id, const QList<TakenFile> &files);
+    [[nodiscard]] QString paperWith(const QString &digest, const Paper &changing) const; ///< its name; empty: none has this file
+    [[nodiscard]] QList<Act> fileActs(const Id &dossier, const PaperSet &papers) const;
+    [[nodiscard]] static PaperSet papersOf(const storage::Draft &draft);
     void joinSlips();
     void joinDeclarations();
     void learnSheet();
@@ -229,6 +242,7 @@ private:
     std::optional<DeclarationSheet> m_declared; ///< the declaration printed last ...
     std::optional<DeclarationSheet> m_declaredBefore; ///< ... and the one that counts until it is out
     bool m_turningAway = false;
+    int m_takingIn = 0; ///< rounds of files
     QList<Id> m_sheets; ///< slips of what is on its way to the journal, remembered since before it
     std::optional<Dossier> m_accepted;
 };

@@ -69,7 +69,7 @@ Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString 
 Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices)
 {
     QStringList folders{QStringLiteral("catalogue"), QStringLiteral("categories"), QStringLiteral("forms"), QStringLiteral("declarations"),
-        QStringLiteral("calendars"), QStringLiteral("fees")};
+        QStringLiteral("calendars"), QStringLiteral("fees"), QStringLiteral("papers")};
     if (prices == Prices::Invented) {
         folders.append(QStringLiteral("training/fees"));
     }

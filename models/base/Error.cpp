@@ -28,6 +28,10 @@ QString errorName(ErrorCode code)
         return QStringLiteral("FileTruncated");
     case ErrorCode::FileNewer:
         return QStringLiteral("FileNewer");
+    case ErrorCode::FileTooLarge:
+        return QStringLiteral("FileTooLarge");
+    case ErrorCode::FileKindUnknown:
+        return QStringLiteral("FileKindUnknown");
     case ErrorCode::DiskFull:
         return QStringLiteral("DiskFull");
     case ErrorCode::StoreMissing:

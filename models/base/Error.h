@@ -25,6 +25,8 @@ enum class ErrorCode {
     FileUnwritable,
     FileTruncated,
     FileNewer, ///< written by a newer program
+    FileTooLarge, ///< `detail` is the most bytes it may have
+    FileKindUnknown, ///< its content is none of what is taken in; `detail` is its media type
     DiskFull,
     // the store
     StoreMissing,

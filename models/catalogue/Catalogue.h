@@ -6,6 +6,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/CodeGrammar.h"
 #include "models/catalogue/CodePattern.h"
+#include "models/catalogue/PaperFileRules.h"
 #include "models/catalogue/Procedure.h"
 #include "models/catalogue/SourceFile.h"
 #include "models/fee/Bank.h"
@@ -31,7 +32,7 @@ public:
      * The catalogue in `files`, or every error found in them.
      *
      * Each file names its own kind by the key "schema": motcua.procedure/1, motcua.form/1, motcua.rules/1, motcua.calendar/1,
-     * motcua.codes/1, motcua.banks/1, motcua.notes/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are
+     * motcua.codes/1, motcua.banks/1, motcua.notes/1, motcua.files/1, motcua.category/1, motcua.blocks/1, motcua.fees/1, motcua.declaration/1. Errors are
      * CatalogueSyntax or CatalogueSchema with `detail` "file:line:column: what"; columns count
      * characters from 1. A form needs its rules and a procedure its form among the files; editions of a procedure follow
      * each other without gap or overlap. `share` does what can be done for each file alone.
@@ -71,6 +72,9 @@ public:
     /** The notes in circulation, from the largest down; none where the files name none. */
     [[nodiscard]] const QList<Note> &notes() const { return m_notes; }
 
+    /** Which files are taken in for papers; none where the files of the catalogue do not say. */
+    [[nodiscard]] const PaperFileRules &fileRules() const { return m_fileRules; }
+
 private:
     friend class CatalogueReading;
 
@@ -81,6 +85,7 @@ private:
     QList<CodePattern> m_codePatterns;
     QMap<QString, Bank> m_banks; ///< by BIN
     QList<Note> m_notes;
+    PaperFileRules m_fileRules;
 };
 
 } // namespace motcua

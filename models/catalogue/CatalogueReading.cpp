@@ -65,7 +65,7 @@ void CatalogueReading::parse(Source &source)
     source.kind = JsonMembers(root).word<Kind>(QStringLiteral("schema"),
         {{u"motcua.rules/1", Kind::Rules}, {u"motcua.category/1", Kind::Category}, {u"motcua.blocks/1", Kind::Blocks},
             {u"motcua.form/1", Kind::Form}, {u"motcua.codes/1", Kind::Codes}, {u"motcua.banks/1", Kind::Banks},
-            {u"motcua.notes/1", Kind::Notes}, {u"motcua.calendar/1", Kind::Calendar}, {u"motcua.fees/1", Kind::Fees}, {u"motcua.declaration/1", Kind::Declaration},
+            {u"motcua.notes/1", Kind::Notes}, {u"motcua.files/1", Kind::Files}, {u"motcua.calendar/1", Kind::Calendar}, {u"motcua.fees/1", Kind::Fees}, {u"motcua.declaration/1", Kind::Declaration},
             {u"motcua.procedure/1", Kind::Procedure}});
 }
 
@@ -123,6 +123,7 @@ void CatalogueReading::readParts()
     });
     forEach(Kind::Banks, [this](Source &source) { readBankList(source); });
     forEach(Kind::Notes, [this](Source &source) { readNoteList(source); });
+    forEach(Kind::Files, [this](Source &source) { readFileRules(source); });
     forEach(Kind::Fees, [this](Source &source) { readLocalFees(*source.file, m_parts.localFees); });
     forEach(Kind::Declaration, [this](Source &source) {
         const DeclarationLayout layout = readDeclaration(*source.file, m_parts.checkers);
@@ -164,6 +165,14 @@ void CatalogueReading::readNoteList(Source &source)
         complain(source, QStringLiteral("notes"), QStringLiteral("there is another list of notes already"));
     }
     m_made.m_notes = readNotes(*source.file);
+}
+
+void CatalogueReading::readFileRules(Source &source)
+{
+    if (m_made.m_fileRules.largestBytes > 0) {
+        complain(source, QStringLiteral("mediaTypes"), QStringLiteral("which files are taken in is said twice"));
+    }
+    m_made.m_fileRules = readPaperFileRules(*source.file);
 }
 
 void CatalogueReading::readForms()

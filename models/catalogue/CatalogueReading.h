@@ -34,7 +34,7 @@ public:
 
 private:
     /** What a file says it is. Each kind needs only kinds before it, so they are read in this order. */
-    enum class Kind { Unknown, Rules, Category, Blocks, Calendar, Form, Codes, Banks, Notes, Fees, Declaration, Procedure };
+    enum class Kind { Unknown, Rules, Category, Blocks, Calendar, Form, Codes, Banks, Notes, Files, Fees, Declaration, Procedure };
 
     struct Source
     {
@@ -57,6 +57,7 @@ private:
     void readRules(Source &source);
     void readBankList(Source &source);
     void readNoteList(Source &source);
+    void readFileRules(Source &source);
     void readForms();
     void readProcedures();
     void orderEditions();

@@ -109,6 +109,11 @@ Result<Paper> paperFrom(const QJsonObject &json)
             return malformed(QStringLiteral("a sheet without mark or time"));
         }
     }
+    const Result<QList<PaperFile>> files = paperFiles(json.value(QStringLiteral("files")).toArray());
+    if (!files) {
+        return files.error();
+    }
+    paper.files = *files;
     return paper;
 }
 
@@ -160,6 +165,15 @@ int PaperSet::originalsHeld() const
     return held;
 }
 
+int PaperSet::files() const
+{
+    qsizetype count = 0;
+    for (const Paper &one : m_papers) {
+        count += one.files.size();
+    }
+    return static_cast<int>(count);
+}
+
 QList<Violation> PaperSet::violations(const Procedure &procedure, const FormDraft &draft, QDate day) const
 {
     QList<Violation> all;
@@ -182,6 +196,7 @@ PaperSet PaperSet::settled(const Procedure &procedure, const FormDraft &draft, Q
     for (const RequiredPaper &required : procedure.papers) {
         Paper one = paper(required.id);
         one.name = required.name;
+        one.files.clear();
         if (one.state == State::NotSeen && !required.isNeeded(draft, day)) {
             one.state = State::NotApplicable;
         }
@@ -212,6 +227,9 @@ QJsonArray PaperSet::toJson() const
         if (paper.sheet) {
             one.insert(QStringLiteral("sheet"),
                 QJsonObject{{QStringLiteral("mark"), paper.sheet->mark}, {QStringLiteral("printedAt"), paper.sheet->printedAt.toString(Qt::ISODate)}});
+        }
+        if (!paper.files.isEmpty()) {
+            one.insert(QStringLiteral("files"), motcua::toJson(paper.files));
         }
         array.append(one);
     }

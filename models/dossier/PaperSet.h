@@ -4,6 +4,7 @@
 #include "models/base/Result.h"
 #include "models/catalogue/RequiredPaper.h"
 #include "models/form/Validation.h"
+#include "models/visit/PaperFile.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -37,6 +38,7 @@ struct Paper
     PaperKind kind = PaperKind::OriginalSeen; ///< for Met
     int originalsHeld = 0; ///< originals kept for comparison, to be given back with the result
     std::optional<PrintedSheet> sheet = {}; ///< of a declaration; none: it was filled in by hand
+    QList<PaperFile> files = {}; ///< taken in of it so far
 
     friend bool operator==(const Paper &, const Paper &) = default;
 };
@@ -55,14 +57,15 @@ public:
     [[nodiscard]] Paper paper(const QString &id) const;
     [[nodiscard]] const QList<Paper> &papers() const { return m_papers; }
     [[nodiscard]] int originalsHeld() const;
+    [[nodiscard]] int files() const; ///< of all papers
 
     /** What the procedure still wants, in its order; then papers it does not know. */
     [[nodiscard]] QList<Violation> violations(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
-    /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. */
+    /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. Files are told by acts of their own. */
     [[nodiscard]] PaperSet settled(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
-    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?, "sheet"? {"mark", "printedAt"}}]; the last four left out where they say nothing. */
+    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?, "sheet"? {"mark", "printedAt"}, "files"?}]; the last five left out where they say nothing. */
     [[nodiscard]] QJsonArray toJson() const;
 
     /** EntryMalformed when an entry is not what toJson() writes. */

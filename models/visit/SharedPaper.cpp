@@ -18,8 +18,8 @@ QJsonObject SharedPaper::use() const
 QJsonObject SharedPaper::toJson() const
 {
     QJsonObject json = use();
-    if (!attachment.isEmpty()) {
-        json.insert(u"attachment", attachment);
+    if (!files.isEmpty()) {
+        json.insert(u"files", motcua::toJson(files));
     }
     return json;
 }
@@ -27,13 +27,14 @@ QJsonObject SharedPaper::toJson() const
 Result<SharedPaper> SharedPaper::fromJson(const QJsonObject &json)
 {
     const auto kind = paperKind(json.value(u"kind").toString());
+    const Result<QList<PaperFile>> files = paperFiles(json.value(u"files").toArray());
     SharedPaper shared{json.value(u"paper").toString(), json.value(u"name").toString(), kind.value_or(PaperKind::OriginalSeen),
-        json.value(u"attachment").toString(), Id::fromString(json.value(u"seenFor").toString()), {}};
+        files ? *files : QList<PaperFile>(), Id::fromString(json.value(u"seenFor").toString()), {}};
     const QJsonArray serves = json.value(u"serves").toArray();
     for (const QJsonValue &dossier : serves) {
         shared.serves.append(Id::fromString(dossier.toString()));
     }
-    if (!kind || shared.paper.isEmpty() || shared.serves.isEmpty() || shared.serves.constFirst() != shared.seenFor
+    if (!kind || !files || shared.paper.isEmpty() || shared.serves.isEmpty() || shared.serves.constFirst() != shared.seenFor
         || shared.serves.contains(Id())) {
         return Error{ErrorCode::EntryMalformed, QStringLiteral("a paper of a visit")};
     }

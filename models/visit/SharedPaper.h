@@ -4,6 +4,7 @@
 #include "models/base/Id.h"
 #include "models/base/Result.h"
 #include "models/catalogue/RequiredPaper.h"
+#include "models/visit/PaperFile.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -17,11 +18,11 @@ struct SharedPaper
     QString paper = {}; ///< of the procedures' lists, which name a paper of one meaning alike
     QString name = {}; ///< as the first procedure names it
     PaperKind kind = PaperKind::OriginalSeen;
-    QString attachment = {}; ///< of its scan; empty while there is none
+    QList<PaperFile> files = {}; ///< of it; none while there are none
     Id seenFor = {}; ///< the dossier it lies with; every other one it serves says so
     QList<Id> serves = {}; ///< the dossiers, that one first
 
-    /** Without the attachment: its reference holds a key, which stands in the dossier's own paper. */
+    /** Without the files: their references hold keys, which stand in the dossier's own papers. */
     [[nodiscard]] QJsonObject use() const;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -218,7 +218,7 @@ Result<Visit> Visit::without(const Id &dossier) const
 }
 
 Result<Visit> Visit::withPaper(
-    const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QString &attachment) const
+    const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QList<PaperFile> &files) const
 {
     if (const auto error = unfit()) {
         return *error;
@@ -235,14 +235,14 @@ Result<Visit> Visit::withPaper(
         if (known.paper == paper && known.seenFor == dossier) {
             known.name = name;
             known.kind = kind;
-            known.attachment = attachment;
+            known.files = files;
             return next;
         }
         if (known.paper == paper) {
             known.serves.removeAll(dossier);
         }
     }
-    next.m_papers.append({paper, name, kind, attachment, dossier, {dossier}});
+    next.m_papers.append({paper, name, kind, files, dossier, {dossier}});
     return next;
 }
 
@@ -314,7 +314,7 @@ FormDraft Visit::carriedAnswers(const QMap<QString, QString> &roles) const
     for (auto it = roles.cbegin(); it != roles.cend(); ++it) {
         const QString person = it.key().section(u'.', 0, 0);
         const auto answer = m_submitter.answers.constFind(it.key().section(u'.', 1));
-        const bool theirs = person == u"submitter" || (person == u"applicant" && m_submitter.isApplicant);
+        const bool theirs = person == (m_submitter.isApplicant ? u"applicant" : u"submitter");
         if (theirs && answer != m_submitter.answers.constEnd() && answer->isGiven()) {
             draft.set(it.value(), *answer);
         }

@@ -67,7 +67,7 @@ public:
 
     /** A paper was seen for a dossier; seen again, the later sight counts. */
     [[nodiscard]] Result<Visit> withPaper(
-        const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QString &attachment = {}) const;
+        const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QList<PaperFile> &files = {}) const;
     /** The paper was not what it seemed: it serves this dossier no more. Unchanged when it did not. */
     [[nodiscard]] Result<Visit> withoutPaper(const Id &dossier, const QString &paper) const;
     /** The paper serves this dossier too. Refused when the visit has no such paper. */
@@ -82,7 +82,7 @@ public:
     /**
      * The answers to begin a form with, by its fields; `roles` says which answer plays which part.
      *
-     * The submitter's go to the parts "submitter.…", and to "applicant.…" when the applicant came in person. Their sources go with them.
+     * The submitter's go to the parts "applicant.…" when the applicant came in person, else to "submitter.…". Their sources go with them.
      */
     [[nodiscard]] FormDraft carriedAnswers(const QMap<QString, QString> &roles) const;
 

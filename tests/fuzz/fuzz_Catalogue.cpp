@@ -14,7 +14,7 @@ const QString Input = QStringLiteral("input.json");
 QList<SourceFile> goodFiles()
 {
     QList<SourceFile> files;
-    for (const char *name : {"rules.json", "form.json", "calendar.json", "codes.json", "banks.json", "notes.json", "patterns.json"}) {
+    for (const char *name : {"rules.json", "form.json", "calendar.json", "codes.json", "banks.json", "notes.json", "files.json", "patterns.json"}) {
         QFile file(QStringLiteral(MOTCUA_TEST_DATA "/catalogue/") + QLatin1String(name));
         if (!file.open(QIODevice::ReadOnly)) {
             qFatal("no %s", name);

@@ -3,12 +3,15 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/AddFiles.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/dossier/DossierPapersPage.h"
 #include "ui/dossier/NotePage.h"
 #include "ui/dossier/StepPage.h"
 #include "ui/dossier/StepWords.h"
+#include "ui/files/FileChooser.h"
 #include "ui/messages/Sentence.h"
 #include "ui/messages/Wording.h"
 #include "ui/worklist/DossierPage.h"
@@ -78,6 +81,8 @@ void DossierDesk::needPages()
         m_done ? read(m_dossier->id, true, {}) : m_steps->note(m_dossier->id, text, m_visit);
     });
     connect(m_stepPage, &StepPage::decided, this, &DossierDesk::decide);
+    connect(m_page, &DossierPage::filesAsked, this, &DossierDesk::showPapers);
+    joinFiles();
 }
 
 void DossierDesk::begin(const SignedInPerson &person)
@@ -85,6 +90,7 @@ void DossierDesk::begin(const SignedInPerson &person)
     end();
     m_person = person;
     m_steps = std::make_unique<TakeStep>(person.place, m_slips);
+    beginFiles();
     connect(m_steps.get(), &TakeStep::taken, this, [this](const Dossier &dossier, const StatusStep &step) {
         Q_EMIT stepTaken(dossier, step.event);
         refresh(dossier.id, {Notice::Kind::Done, tr("Recorded: %1.").arg(stepTitle(step.event)), {}});
@@ -100,6 +106,7 @@ void DossierDesk::begin(const SignedInPerson &person)
 void DossierDesk::end()
 {
     m_steps.reset();
+    m_files.reset();
     m_person.reset();
     m_visit = {};
     m_slipsOf = {};
@@ -175,7 +182,9 @@ void DossierDesk::draw(const Notice &told)
         slips.append(tr("Print again: %1").arg(slipName(slipKindName(kind))));
     }
     m_page->setNext(steps, mainStep(m_offered), slips);
-    if (m_window->page() != m_page) {
+    if (m_window->page() == m_papersPage) {
+        showPapers(); // with the files that came
+    } else if (m_window->page() != m_page) {
         Q_EMIT opening();
         m_window->show(m_page);
     }
@@ -283,13 +292,17 @@ void DossierDesk::joinSlips()
 
 bool DossierDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_page || page == m_stepPage || page == m_notePage);
+    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || (m_chooser && m_chooser->isOwn(page)));
 }
 
 bool DossierDesk::goBack(const Page *page)
 {
     if (page == m_page || !m_dossier) {
         return false;
+    }
+    if (m_chooser->isOwn(page)) {
+        m_window->show(m_papersPage);
+        return true;
     }
     ++m_round;
     if (m_done) {

@@ -12,7 +12,10 @@
 
 namespace motcua {
 
+class AddFiles;
 class DossierPage;
+class DossierPapersPage;
+class FileChooser;
 class NotePage;
 class SlipDesk;
 class StepPage;
@@ -66,6 +69,9 @@ private:
     void decide();
     void take(const NextStep &next, const StepAnswer &answer, const Id &approver);
     void printAgain(SlipKind kind);
+    void joinFiles();
+    void beginFiles();
+    void showPapers();
     [[nodiscard]] std::optional<Procedure> procedure() const;
     [[nodiscard]] QList<SlipKind> issuedSlips() const;
 
@@ -79,6 +85,10 @@ private:
     DossierPage *m_page = nullptr; ///< all made when first shown
     StepPage *m_stepPage = nullptr;
     NotePage *m_notePage = nullptr;
+    DossierPapersPage *m_papersPage = nullptr;
+    FileChooser *m_chooser = nullptr;
+    QString m_filesFor; ///< the paper files are chosen for
+    std::unique_ptr<AddFiles> m_files; ///< as m_steps
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
     std::optional<NextStep> m_step; ///< on the step page

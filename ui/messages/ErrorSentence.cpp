@@ -64,6 +64,12 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Copy it again from where it came.")};
     case ErrorCode::FileNewer:
         return {QT_TRANSLATE_NOOP("Sentence", "The file was written by a newer version of the program."), NotMixed, NewerProgram};
+    case ErrorCode::FileTooLarge:
+        return {QT_TRANSLATE_NOOP("Sentence", "The file is larger than what is taken in here."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Have it made smaller, or split, and take it in again.")};
+    case ErrorCode::FileKindUnknown:
+        return {QT_TRANSLATE_NOOP("Sentence", "The file is of a kind that is not taken in here."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Ask for it as PDF or as a photograph.")};
     case ErrorCode::DiskFull:
         return {QT_TRANSLATE_NOOP("Sentence", "The disk is full, so this could not be saved."), RestIntact, FreeSpace};
     case ErrorCode::StoreMissing:

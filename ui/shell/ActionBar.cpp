@@ -3,7 +3,10 @@
 
 #include "ui/widgets/KeyButton.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -15,6 +18,7 @@ ActionBar::ActionBar(QWidget *parent)
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(12, 4, 12, 4);
     m_row->setSpacing(8);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint); // what does not fit gives way; the window never grows for it
     m_row->addStretch(1);
 }
 
@@ -22,9 +26,11 @@ void ActionBar::draw(const QList<PageAct> &acts, const KeyMap &keys)
 {
     // The main act leaves and comes back at its place, so a button that holds the focus is reused where the act is the same.
     QList<PageAct> shown;
+    m_shown.clear();
     for (const PageAct &act : acts) {
         if (act.onBar) {
             shown.append(act);
+            m_shown.append(act.act);
         }
     }
     const auto role = [](const PageAct &act) { return act.act == KeyAct::Main ? KeyButton::Role::Main : KeyButton::Role::Plain; };
@@ -67,6 +73,53 @@ void ActionBar::draw(const QList<PageAct> &acts, const KeyMap &keys)
     }
     if (m_buttons.isEmpty() || m_buttons.constLast()->property("role").toString() != u"main") {
         m_row->addStretch(1);
+    }
+    fit();
+}
+
+QSize ActionBar::minimumSizeHint() const
+{
+    return {0, std::max(Height, m_row->minimumSize().height())};
+}
+
+void ActionBar::fit()
+{
+    const QMargins margins = m_row->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (KeyButton *button : std::as_const(m_buttons)) {
+        button->show();
+        width += button->sizeHint().width() + m_row->spacing();
+    }
+    // First what is there for somebody new to the page, then what others see, then from the right; the main act never.
+    QList<qsizetype> order;
+    for (const KeyAct act : {KeyAct::Guide, KeyAct::ShowToCitizen}) {
+        order.append(m_shown.indexOf(act));
+    }
+    for (qsizetype at = m_buttons.size() - 1; at >= 0; --at) {
+        order.append(at);
+    }
+    for (const qsizetype at : std::as_const(order)) {
+        if (width <= this->width()) {
+            return;
+        }
+        if (at >= 0 && m_shown.at(at) != KeyAct::Main && !m_buttons.at(at)->isHidden() && !m_buttons.at(at)->hasFocus()) {
+            width -= m_buttons.at(at)->sizeHint().width() + m_row->spacing();
+            m_buttons.at(at)->hide();
+        }
+    }
+}
+
+void ActionBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void ActionBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fit();
     }
 }
 

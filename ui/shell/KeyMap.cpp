@@ -41,7 +41,7 @@ constexpr std::array Table = {
     Row{KeyAct::NextToDo, "nextToDo", "Ctrl+E", QT_TRANSLATE_NOOP("KeyMap", "Next thing to put right"), true},
     Row{KeyAct::WithoutTicket, "withoutTicket", "Ctrl+N", QT_TRANSLATE_NOOP("KeyMap", "Serve without a ticket"), true},
     Row{KeyAct::AddDossier, "addDossier", "Ctrl+T", QT_TRANSLATE_NOOP("KeyMap", "Add a dossier"), true},
-    Row{KeyAct::AcceptAndDuplicate, "acceptAndDuplicate", "Ctrl+D", QT_TRANSLATE_NOOP("KeyMap", "Accept and duplicate")},
+    Row{KeyAct::AcceptAndDuplicate, "acceptAndDuplicate", "Ctrl+D", QT_TRANSLATE_NOOP("KeyMap", "Accept and duplicate"), true},
     Row{KeyAct::GuidanceOnly, "guidanceOnly", "Ctrl+G", QT_TRANSLATE_NOOP("KeyMap", "Guidance only"), true},
     Row{KeyAct::ResumeTicket, "resumeTicket", "Ctrl+H", QT_TRANSLATE_NOOP("KeyMap", "Resume"), true},
     Row{KeyAct::IssueTicket, "issueTicket", "Alt+N", QT_TRANSLATE_NOOP("KeyMap", "Draw a ticket"), true},
@@ -62,6 +62,7 @@ constexpr std::array Table = {
     Row{KeyAct::TakeOffer, "takeOffer", "Alt+Return", QT_TRANSLATE_NOOP("KeyMap", "Take what is offered"), true},
     Row{KeyAct::KeepMine, "keepMine", "Alt+K", QT_TRANSLATE_NOOP("KeyMap", "Leave it as it is"), true},
     Row{KeyAct::Guide, "guide", "Shift+F1", QT_TRANSLATE_NOOP("KeyMap", "What to ask and look at"), true},
+    Row{KeyAct::TakeInFile, "takeInFile", "Ctrl+O", QT_TRANSLATE_NOOP("KeyMap", "Take in a file"), true},
     // Not among the keys everybody has: the page of keys lists it for who may see the dashboard.
     Row{KeyAct::Dashboard, "dashboard", "Alt+D", QT_TRANSLATE_NOOP("KeyMap", "Dashboard")},
     Row{KeyAct::Back, "back", "Esc", QT_TRANSLATE_NOOP("KeyMap", "One level back"), true},

@@ -133,6 +133,7 @@ QList<PageAct> AcceptPage::acts() const
     acts.append({KeyAct::ShowToCitizen, {}, {}, true});
     acts.append({KeyAct::Print, tr("Preview the slip"), m_busy ? refusal : QString(), true});
     acts.append({KeyAct::Supplement, tr("Ask for what is missing"), m_busy ? refusal : QString(), true});
+    acts.append({KeyAct::AcceptAndDuplicate, {}, refusal, true});
     const QString accept = m_summary.dossiers > 1 ? tr("ACCEPT %n DOSSIER(S)", nullptr, m_summary.dossiers) : tr("ACCEPT THE DOSSIER");
     acts.append({KeyAct::Main, accept, refusal, true});
     return acts;
@@ -140,9 +141,9 @@ QList<PageAct> AcceptPage::acts() const
 
 void AcceptPage::perform(KeyAct act, int)
 {
-    if (act == KeyAct::Main) {
+    if (act == KeyAct::Main || act == KeyAct::AcceptAndDuplicate) {
         setBusy(true);
-        Q_EMIT accepted();
+        Q_EMIT accepted(act == KeyAct::AcceptAndDuplicate);
     } else if (act == KeyAct::ShowToCitizen) {
         Q_EMIT reviewAsked();
     } else if (act == KeyAct::Supplement) {

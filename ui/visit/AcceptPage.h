@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void reviewAsked(); ///< the citizen is to see what is written, or no longer
     void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
-    void accepted(); ///< the officer pressed the main key; nothing is filed yet
+    void accepted(bool duplicates); ///< the officer pressed the main key; nothing is filed yet. `duplicates`: another form with its answers is to follow
     void previewAsked(); ///< Ctrl+P: the slip as it would be
     void missingAsked(); ///< Ctrl+E: to the first thing that is missing
     void settled(const std::optional<motcua::SettledTerm> &longer); ///< a later day than the limit, or none any more

@@ -108,7 +108,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "On the record")),
             subject.toUpper() + QStringLiteral(" · ") + role(facts, QStringLiteral("subject.birth"))});
     }
-    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Papers")), paperCount(facts)});
+    const int files = facts.papers.files();
+    const QString beside = files > 0 ? QStringLiteral(" · ") + QCoreApplication::translate("AcceptSummary", "%n file(s)", nullptr, files) : QString();
+    made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Papers")), paperCount(facts) + beside});
     if (const QString sheet = facts.declaration.isPrintedHere ? sheetWords(facts.declaration) : QString(); !sheet.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Declaration")), sheet});
     }

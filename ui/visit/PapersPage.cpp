@@ -2,6 +2,7 @@
 #include "ui/visit/PapersPage.h"
 
 #include "ui/messages/Sentence.h"
+#include "ui/files/FileWords.h"
 #include "ui/visit/PaperWords.h"
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/RowTable.h"
@@ -20,6 +21,21 @@ namespace motcua {
 namespace {
 
 enum Column { Shape, Name, Count, State, ColumnCount };
+
+QString fileMark(const Paper &paper)
+{
+    return paper.files.isEmpty() ? QString() : QStringLiteral("   ▤ %1").arg(paper.files.size());
+}
+
+/** The files by name and size, and how the last one is left out. */
+QString filesLine(const Paper &paper)
+{
+    QStringList files;
+    for (const PaperFile &file : paper.files) {
+        files.append(file.name + QStringLiteral(" (") + sizeWords(file.bytes) + u')');
+    }
+    return QStringLiteral("▤ ") + files.join(QStringLiteral(" · ")) + QStringLiteral("   ") + PapersPage::tr("Del leave out the last file");
+}
 
 } // namespace
 
@@ -52,6 +68,7 @@ PapersPage::PapersPage(QWidget *parent)
     m_declarationLine = line(QStringLiteral("secondary"));
     m_declarationLine->hide();
     m_keys = line(QStringLiteral("secondary"));
+    m_files = line({});
     m_dropped = line(QStringLiteral("accent"));
     m_help = line({});
     m_kind = line({});
@@ -67,6 +84,7 @@ PapersPage::PapersPage(QWidget *parent)
     column->addWidget(m_declarationLine);
     column->addWidget(m_table, 1);
     column->addWidget(m_keys);
+    column->addWidget(m_files);
     column->addWidget(m_dropped);
     column->addWidget(m_help);
     column->addWidget(m_kind);
@@ -94,6 +112,12 @@ void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, c
         m_table->selectRow(0);
     }
     drawCurrent();
+}
+
+void PapersPage::forgetLeftOut()
+{
+    m_leftOut.reset();
+    Q_EMIT actsChanged();
 }
 
 void PapersPage::setCarried(const QMap<QString, QString> &seenFor)
@@ -133,7 +157,7 @@ void PapersPage::draw()
     for (int row = 0; row < m_procedure.papers.size(); ++row) {
         const RequiredPaper &required = m_procedure.papers.at(row);
         const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form, m_day));
-        const QStringList texts = {drawn.shape, required.name, paperCounts(required, m_form), drawn.words};
+        const QStringList texts = {drawn.shape, required.name, paperCounts(required, m_form), drawn.words + fileMark(m_papers.paper(required.id))};
         for (int column = 0; column < ColumnCount; ++column) {
             QTableWidgetItem *item = m_table->item(row, column);
             if (!item) {
@@ -165,6 +189,8 @@ void PapersPage::drawCurrent()
                                       : whyNotNeeded(*required, m_procedure.form(), m_form, m_day);
     m_dropped->setText(dropped);
     m_dropped->setVisible(!dropped.isEmpty());
+    m_files->setText(filesLine(paper));
+    m_files->setVisible(!paper.files.isEmpty());
     m_help->setText(required->help);
     m_help->setVisible(!required->help.isEmpty());
     QStringList kinds;
@@ -250,6 +276,32 @@ void PapersPage::turnHeld()
     store(paper);
 }
 
+// The file itself stays where it came from, and its sealed copy for another day: this one key loses nothing.
+void PapersPage::leaveOutFile()
+{
+    const RequiredPaper *required = current();
+    Paper paper = required ? m_papers.paper(required->id) : Paper();
+    if (paper.files.isEmpty()) {
+        Q_EMIT said({Notice::Kind::Told, tr("No file was taken in for this paper, so there is none to leave out. Nothing was changed."), {}});
+        return;
+    }
+    m_leftOutOf = paper.id;
+    m_leftOut = paper.files.takeLast();
+    const QString name = m_leftOut->name;
+    store(paper);
+    Q_EMIT said({Notice::Kind::Told, tr("\"%1\" was left out. Ctrl+Z puts it back.").arg(name), {}});
+}
+
+void PapersPage::putBackFile()
+{
+    if (m_leftOut) {
+        Paper paper = m_papers.paper(m_leftOutOf);
+        paper.files.append(*m_leftOut);
+        m_leftOut.reset();
+        store(paper);
+    }
+}
+
 bool PapersPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_table || event->type() != QEvent::KeyPress) {
@@ -270,6 +322,8 @@ bool PapersPage::eventFilter(QObject *watched, QEvent *event)
         nextKind();
     } else if (typed.compare(u"h", Qt::CaseInsensitive) == 0) {
         turnHeld();
+    } else if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        leaveOutFile();
     } else {
         return false;
     }
@@ -298,6 +352,10 @@ QList<PageAct> PapersPage::acts() const
         acts.append({KeyAct::Guide, {}, {}, true});
     }
     acts.append({KeyAct::ShowToCitizen, {}, {}, false});
+    if (m_leftOut) {
+        acts.append({KeyAct::Undo, {}, {}, false});
+    }
+    acts.append({KeyAct::TakeInFile, {}, {}, true});
     acts.append({KeyAct::Supplement, tr("Ask for what is missing"), {}, true});
     acts.append({KeyAct::Main, m_feeFollows ? tr("Next: Fee") : tr("Next: Accept"), {}, true});
     return acts;
@@ -311,6 +369,12 @@ void PapersPage::perform(KeyAct act, int)
         Q_EMIT reviewAsked();
     } else if (act == KeyAct::Supplement) {
         Q_EMIT awayAsked();
+    } else if (act == KeyAct::TakeInFile) {
+        if (const RequiredPaper *required = current()) {
+            Q_EMIT filesAsked(required->id);
+        }
+    } else if (act == KeyAct::Undo) {
+        putBackFile();
     } else if (act == KeyAct::NextToDo) {
         walk();
     } else if (act == KeyAct::Print) {

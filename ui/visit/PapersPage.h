@@ -27,6 +27,10 @@ public:
     void setPapers(const Procedure &procedure, const PaperSet &papers, const FormDraft &form, QDate day);
 
     [[nodiscard]] const PaperSet &papers() const { return m_papers; }
+    [[nodiscard]] QDate day() const { return m_day; }
+
+    /** Another dossier is looked at: what was left out of the one before is not put back here. */
+    void forgetLeftOut();
 
     /** Papers, by id, that were seen for another dossier of the visit already, and what that one is called. */
     void setCarried(const QMap<QString, QString> &seenFor);
@@ -50,6 +54,7 @@ Q_SIGNALS:
     void reviewAsked(); ///< the citizen is to see what is written, or no longer
     void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
     void paperLookedAt(const motcua::Paper &paper);
+    void filesAsked(const QString &paper); ///< files are to be taken in for it
     void declarationAsked(); ///< to be printed
     void advanced();
 
@@ -62,6 +67,8 @@ private:
     void decide(Paper::State state);
     void nextKind();
     void turnHeld();
+    void leaveOutFile();
+    void putBackFile();
     void store(const Paper &paper);
     void walk();
     void tellDeclaration();
@@ -75,10 +82,13 @@ private:
     QMap<QString, QString> m_carried;
     bool m_feeFollows = false;
     DeclarationFacts m_declaration;
+    QString m_leftOutOf; ///< the paper whose file was left out last ...
+    std::optional<PaperFile> m_leftOut; ///< ... and can be put back
     bool m_declarationTold = false; ///< by Ctrl+E, on this round
     QList<Violation> m_problems;
     QTableWidget *m_table = nullptr;
     QLabel *m_declarationLine = nullptr;
+    QLabel *m_files = nullptr;
     QLabel *m_dropped = nullptr;
     QLabel *m_help = nullptr;
     QLabel *m_kind = nullptr;

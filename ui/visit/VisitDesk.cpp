@@ -8,6 +8,7 @@
 #include "ui/citizen/CitizenDesk.h"
 #include "ui/dossier/StepPage.h"
 #include "ui/form/AddressBook.h"
+#include "ui/files/FileChooser.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
@@ -59,6 +60,7 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     , m_window(window)
     , m_slips(slips)
     , m_citizen(new CitizenDesk(window, this))
+    , m_files(new FileChooser(window, this))
 {
     connect(m_citizen, &CitizenDesk::said, window, &MainWindow::tell);
     m_placeTimer.setSingleShot(true);
@@ -100,6 +102,8 @@ void VisitDesk::needPages()
 void VisitDesk::joinPages()
 {
     joinAway();
+    joinFiles();
+    connect(m_accept, &AcceptPage::accepted, this, &VisitDesk::accept);
     const auto review = [this] { m_citizen->turn([this] { return this->review(); }); };
     connect(m_form, &FormPage::reviewAsked, this, review);
     connect(m_papers, &PapersPage::reviewAsked, this, review);
@@ -130,7 +134,6 @@ void VisitDesk::joinPages()
     });
     connect(m_fee, &FeePage::advanced, this, &VisitDesk::showAccept);
     connect(m_accept, &AcceptPage::settled, this, [this](const std::optional<SettledTerm> &longer) { m_filing->settle(longer); });
-    connect(m_accept, &AcceptPage::accepted, this, [this] { m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough, m_beside); });
     connect(m_accept, &AcceptPage::previewAsked, this, &VisitDesk::showPreview);
     connect(m_accept, &AcceptPage::missingAsked, this, [this] {
         const QList<Violation> missing = m_filing->missing();
@@ -163,6 +166,10 @@ void VisitDesk::joinFiling()
             m_window->tell({Notice::Kind::Warning, similarSentence(facts().similar), {}});
         }
     });
+    connect(filing, &FileDossier::filesTaken, this, &VisitDesk::tellFiles);
+    connect(filing, &FileDossier::filesLate, this, [this](int count) {
+        m_window->tell({Notice::Kind::Warning, tr("%n file(s) came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.", nullptr, count), {}});
+    });
     connect(filing, &FileDossier::draftKept, this, [this](const QDateTime &at) {
         if (isServing()) {
             m_window->setSavedAt(at);
@@ -182,27 +189,7 @@ void VisitDesk::joinFiling()
         m_away->setRefused();
         m_window->tell(notice(error));
     });
-    connect(filing, &FileDossier::besideAccepted, this, [this](const Dossier &dossier) {
-        m_acceptedBeside.append(dossier.code + QStringLiteral(" · ") + dossier.procedureName());
-        learn(dossier.id, dossier.procedureName(), m_known.value(dossier.id).fee, QStringLiteral("✔ ") + dossier.code);
-        ++m_used[dossier.procedureCode()];
-        Q_EMIT filed(dossier.id);
-    });
-    connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
-        ++m_used[dossier.procedureCode()];
-        AcceptedFacts facts;
-        facts.code = dossier.code;
-        facts.person = dossier.role(QStringLiteral("applicant.name")).text;
-        facts.procedure = dossier.procedureName();
-        facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), now());
-        facts.fee = due(m_filing->fee()).toString();
-        facts.beside = std::exchange(m_acceptedBeside, {});
-        m_accepted->setFacts(facts);
-        m_accepted->setFormsLeft(false);
-        m_accepted->setSlip(AcceptedPage::Slip::Making);
-        m_window->show(m_accepted);
-        Q_EMIT filed(dossier.id);
-    });
+    joinAcceptance();
     connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
         m_accepted->setSlip(m_slips->prints() ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
         Q_EMIT slipReady(slip);
@@ -247,7 +234,7 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
-                       || page == m_away || page == m_preview);
+                       || page == m_away || page == m_preview || m_files->isOwn(page));
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -360,7 +347,7 @@ VisitStep VisitDesk::shownStep() const
 {
     const Page *page = m_window->page();
     return page == m_procedures ? VisitStep::Procedure
-        : page == m_papers      ? VisitStep::Papers
+        : page == m_papers || m_files->isOwn(page) ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
         : page == m_accept || page == m_preview ? VisitStep::Acceptance
         : page == m_away                        ? m_beforeAway
@@ -404,6 +391,8 @@ bool VisitDesk::goBack(const Page *page)
         ++m_previews;
         m_preview->forget();
         showAccept();
+    } else if (m_files->isOwn(page) && isServing()) {
+        showPapers();
     } else if (page == m_accept) {
         isFeeDue() ? showFee() : showPapers();
     } else if (page == m_fee) {
@@ -431,6 +420,7 @@ void VisitDesk::showStep(FileDossier::Step step)
     case FileDossier::Step::Filling:
         m_citizen->blank(); // another dossier is shown when the officer says so
         m_setAside = false;
+        m_papers->forgetLeftOut();
         Q_EMIT took(m_filing->dossier(), m_filing->procedure().code);
         for (const SharedPaper &paper : m_filing->carried()) {
             Q_EMIT paperShared(m_filing->dossier(), paper.paper);

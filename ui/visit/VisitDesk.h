@@ -21,6 +21,7 @@ class AcceptedPage;
 class CitizenDesk;
 struct CitizenReview;
 class FeePage;
+class FileChooser;
 class FormPage;
 class PapersPage;
 class PreviewPage;
@@ -108,7 +109,12 @@ private:
     void needPages();
     void joinPages();
     void joinFiling();
+    void joinAcceptance();
+    void accept(bool duplicates);
+    void duplicate(const QString &code);
     void joinAway();
+    void joinFiles();
+    void tellFiles(const QString &paper, const QList<FileOutcome> &outcomes);
     void showAway(bool refused);
     [[nodiscard]] CitizenReview review() const;
     void drawAway(bool refused, const NextStep &next);
@@ -148,6 +154,8 @@ private:
     int m_previews = 0; ///< that were asked for; an answer to an earlier one is let fall
     AcceptedPage *m_accepted = nullptr;
     StepPage *m_away = nullptr;
+    FileChooser *m_files = nullptr;
+    QString m_filesFor; ///< the paper files are chosen for
     bool m_refuses = false; ///< what m_away is about; else it asks for what is missing
     VisitStep m_beforeAway = VisitStep::Papers;
     /** What is known here of a dossier of the turn, for the panel and for the one payment. */
@@ -171,6 +179,15 @@ private:
     QDate m_drawnOn; ///< ... and the day by which it is judged
     QString m_field; ///< that had the caret last
     QByteArray m_keptPlace; ///< what the store was last told
+    /** The form that was begun with the answers of one just accepted, while nobody was told that it says the same. */
+    struct Copy
+    {
+        Id id = {};
+        FormDraft answers = {};
+        QString code = {}; ///< of the one that was accepted
+    };
+    Copy m_copy;
+    bool m_duplicates = false; ///< what is being accepted is followed by another one with its answers
     bool m_setAside = true;
     bool m_changes = false; ///< the page of procedures stands for another one of what is open
 };

@@ -152,7 +152,7 @@ QString DossierPage::heading() const
 
 QList<PageAct> DossierPage::acts() const
 {
-    return {{KeyAct::Print, tr("Print a copy"), {}, true}, {KeyAct::Note, tr("Note"), {}, true},
+    return {{KeyAct::Print, tr("Print a copy"), {}, true}, {KeyAct::Note, tr("Note"), {}, true}, {KeyAct::TakeInFile, tr("Papers and files"), {}, true},
         {KeyAct::Main, m_main >= 0 ? m_steps.at(m_main) : tr("Back to the list"), {}, true}};
 }
 
@@ -162,6 +162,8 @@ void DossierPage::perform(KeyAct act, int)
         Q_EMIT printAsked();
     } else if (act == KeyAct::Note) {
         Q_EMIT noteAsked();
+    } else if (act == KeyAct::TakeInFile) {
+        Q_EMIT filesAsked();
     } else if (act == KeyAct::Main && m_main >= 0) {
         Q_EMIT stepChosen(m_main);
     } else if (act == KeyAct::Main) {

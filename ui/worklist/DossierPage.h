@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void printAsked(); ///< the receipt
     void noteAsked();
+    void filesAsked(); ///< its papers are looked at, to take files in for them
     void stepChosen(int index);
     void slipAsked(int index); ///< one of the other slips
 

@@ -13,7 +13,7 @@ inline QList<SourceFile> shippedFiles()
 {
     QList<SourceFile> files;
     const QString root = QStringLiteral(MOTCUA_TEST_DATA "/../../resources/");
-    for (const char *folder : {"calendars", "catalogue", "categories", "declarations", "fees", "forms"}) {
+    for (const char *folder : {"calendars", "catalogue", "categories", "declarations", "fees", "forms", "papers"}) {
         const QDir dir(root + QString::fromLatin1(folder));
         const QStringList names = dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
         for (const QString &name : names) {

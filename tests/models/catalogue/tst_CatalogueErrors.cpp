@@ -23,7 +23,7 @@ class tst_CatalogueErrors : public QObject
         QList<SourceFile> files;
         const QString kind = bad.section(u'-', 1, 1);
         const bool beside = bad.contains(u"procedure-overlap") || bad.contains(u"procedure-gap") || bad.contains(u"same-edition");
-        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"notes"_qs, u"patterns"_qs}) {
+        for (const QString &good : {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"notes"_qs, u"files"_qs, u"patterns"_qs}) {
             if (good != kind || beside) {
                 files.append(file(good + u".json"_qs));
             }
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QList<SourceFile> files;
         for (const QString &good :
-            {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"notes"_qs, u"patterns"_qs}) {
+            {u"rules"_qs, u"form"_qs, u"procedure"_qs, u"procedure-next"_qs, u"calendar"_qs, u"codes"_qs, u"banks"_qs, u"notes"_qs, u"files"_qs, u"patterns"_qs}) {
             files.append(file(good + u".json"_qs));
         }
         const auto catalogue = Catalogue::fromFiles(files);
@@ -152,6 +152,11 @@ private Q_SLOTS:
         QTest::addRow("form: rule missing") << u"bad-form-rule-missing.json"_qs
                                             << QStringList({u"19:9: this type of field needs a \"rule\""_qs});
         QTest::addRow("form: rule unknown") << u"bad-form-rule-unknown.json"_qs << QStringList({u"17:99: there is no rule \"latters\""_qs});
+        QTest::addRow("files: nothing may be that small")
+            << u"bad-files-nothing-may-be-that-small.json"_qs << QStringList({u"3:23: \"largestMegabytes\" must be a whole number from 1 to 200"_qs});
+        QTest::addRow("files: type unknown") << u"bad-files-type-unknown.json"_qs << QStringList({u"4:37: a media type is one of: application/pdf"_qs});
+        QTest::addRow("files: type twice") << u"bad-files-type-twice.json"_qs << QStringList({u"4:31: the media type \"image/png\" stands here twice"_qs});
+        QTest::addRow("files: without mark") << u"bad-files-without-mark.json"_qs << QStringList({u"1:1: \"mark\" is missing"_qs});
         QTest::addRow("form: schema unknown") << u"bad-form-schema-unknown.json"_qs << QStringList({u"2:13: \"schema\" must be one of"_qs});
         QTest::addRow("form: several")
             << u"bad-form-several.json"_qs
@@ -327,6 +332,17 @@ private Q_SLOTS:
         QVERIFY(!catalogue);
         QCOMPARE(catalogue.error().size(), 1);
         QVERIFY(catalogue.error()[0].detail.endsWith(u"3:12: there is another list of notes already"));
+    }
+
+    void whichFilesAreTakenInStandsInOneFile()
+    {
+        const auto catalogue = Catalogue::fromFiles({file(u"files.json"_qs), file(u"files.json"_qs)});
+        QVERIFY(!catalogue);
+        QCOMPARE(catalogue.error().size(), 1);
+        QVERIFY(catalogue.error()[0].detail.endsWith(u"4:17: which files are taken in is said twice"));
+        const auto one = Catalogue::fromFiles({file(u"files.json"_qs)});
+        QCOMPARE(one->fileRules().largestBytes, 5 * 1024 * 1024);
+        QCOMPARE(one->fileRules().mediaTypes, QStringList({u"application/pdf"_qs, u"image/tiff"_qs}));
     }
 
     void aBankStandsInOneFile()

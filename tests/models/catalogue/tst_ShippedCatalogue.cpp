@@ -140,6 +140,13 @@ private Q_SLOTS:
         }
     }
 
+    void filesOfThreeKindsAreTakenIn()
+    {
+        QCOMPARE(m_catalogue.fileRules().largestBytes, 20 * 1024 * 1024);
+        QCOMPARE(m_catalogue.fileRules().mediaTypes, QStringList({u"application/pdf"_qs, u"image/jpeg"_qs, u"image/png"_qs}));
+        QVERIFY(m_catalogue.fileRules().mark.startsWith(u"UNVERIFIED"));
+    }
+
     void changeIsGivenInTwelveNotes()
     {
         QCOMPARE(m_catalogue.notes().size(), 12);

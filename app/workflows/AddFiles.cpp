@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/AddFiles.h"
+
+#include "app/workflows/Await.h"
+
+#include <QJsonArray>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+QString nameOf(const Dossier &dossier, const QString &paper)
+{
+    const QJsonArray papers = dossier.acceptance.value(u"papers").toArray();
+    for (const QJsonValue &one : papers) {
+        if (one[u"id"].toString() == paper) {
+            return one[u"name"].toString();
+        }
+    }
+    return paper;
+}
+
+} // namespace
+
+QString paperWithFile(const Dossier &dossier, const QString &digest)
+{
+    for (const DossierLine &line : dossier.papers) {
+        if (line.what.value(u"details")[u"sha256"].toString() == digest) {
+            return line.what.value(u"paper").toString();
+        }
+    }
+    return {};
+}
+
+AddFiles::AddFiles(Workplace place, QObject *parent)
+    : QObject(parent)
+    , m_place(std::move(place))
+{
+}
+
+void AddFiles::add(const Dossier &dossier, const QString &paper, const QStringList &paths, const Id &visit)
+{
+    const QFuture<QList<TakenFile>> taken = QtConcurrent::run([place = m_place, paths] {
+        QList<TakenFile> files;
+        for (const QString &path : paths) {
+            files.append(takeInFile(place, path));
+        }
+        return files;
+    });
+    await(this, taken, [=, this](const QList<TakenFile> &files) { record(dossier, paper, files, visit); });
+}
+
+void AddFiles::record(const Dossier &dossier, const QString &paper, const QList<TakenFile> &files, const Id &visit)
+{
+    QList<FileOutcome> outcomes;
+    QList<Act> acts;
+    QSet<QString> seen;
+    for (const TakenFile &taken : files) {
+        FileOutcome outcome{taken.name, {}, {}};
+        if (!taken.file) {
+            outcome.error = taken.file.error();
+        } else if (const QString beside = paperWithFile(dossier, taken.file->digest); !beside.isEmpty() || seen.contains(taken.file->digest)) {
+            outcome.alreadyWith = nameOf(dossier, beside.isEmpty() ? paper : beside);
+        } else {
+            seen.insert(taken.file->digest);
+            acts.append(m_place.act(dossier.id, AddPaper{.paper = paper, .attachment = taken.file->attachment, .details = taken.file->details()}, visit));
+        }
+        outcomes.append(outcome);
+    }
+    if (acts.isEmpty()) {
+        Q_EMIT added(dossier.id, paper, outcomes);
+        return;
+    }
+    await(this, m_place.store.recordAll(acts), [=, this, id = dossier.id](const Result<QList<storage::Recorded>> &recorded) {
+        if (recorded) {
+            Q_EMIT added(id, paper, outcomes);
+        } else {
+            Q_EMIT refused(recorded.error());
+        }
+    });
+}
+
+} // namespace motcua

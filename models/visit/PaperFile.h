@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace motcua {
+
+/** A file that was taken in for a paper: its bytes lie sealed beside the store, and this is how they are found again. */
+struct PaperFile
+{
+    QString attachment = {}; ///< reference of the sealed bytes, which holds their key
+    QString mediaType = {}; ///< by its content, as IANA registers it
+    qint64 bytes = 0;
+    QString digest = {}; ///< SHA-256 of the bytes, 64 hex digits: the same file is not taken twice
+    QString name = {}; ///< as it was called where it came from; often tells of a person, so it never leaves the draft
+
+    /** What the journal keeps beside paper and attachment: {"source": "file", "mediaType", "bytes", "sha256"}. */
+    [[nodiscard]] QJsonObject details() const;
+
+    /** The whole of it, for the draft; fromJson(toJson()) is equal. EntryMalformed when it is not what toJson() writes. */
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PaperFile> fromJson(const QJsonObject &json);
+
+    friend bool operator==(const PaperFile &, const PaperFile &) = default;
+};
+
+/** What became of one file that was brought for a paper: with the paper now, or the two below say why not. */
+struct FileOutcome
+{
+    QString name = {}; ///< as it is called where it lies
+    QString alreadyWith = {}; ///< the paper with which the same file was taken in before
+    std::optional<Error> error = {};
+
+    [[nodiscard]] bool isTaken() const { return alreadyWith.isEmpty() && !error; }
+};
+
+[[nodiscard]] QJsonArray toJson(const QList<PaperFile> &files);
+/** EntryMalformed when one of them is. */
+[[nodiscard]] Result<QList<PaperFile>> paperFiles(const QJsonArray &json);
+
+} // namespace motcua

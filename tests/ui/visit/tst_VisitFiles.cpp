@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/CounterStory.h"
+#include "ui/files/FilesPage.h"
+#include "ui/form/FormPage.h"
+#include "ui/shell/ActionBar.h"
+#include "ui/visit/PapersPage.h"
+#include "ui/visit/ProcedurePage.h"
+#include "ui/widgets/KeyButton.h"
+#include "ui/widgets/Theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QTableView>
+
+using namespace motcua;
+
+/** Files on a stick or in a folder become files of a paper, by keys alone; what the officer sees and how it is undone. */
+class tst_VisitFiles : public test::CounterStory
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // Whose home it is decides which places are offered.
+        m_wasHome = qgetenv("HOME");
+        qputenv("HOME", m_home.path().toUtf8());
+        qunsetenv("XDG_CONFIG_HOME");
+        QVERIFY(QDir(m_home.path()).mkpath(u"Downloads/Ảnh quét"_qs));
+        put(u"Downloads/Giấy chứng sinh.pdf"_qs, "%PDF-1.4\n1\n%%EOF\n");
+        put(u"Downloads/to khai trang 1.pdf"_qs, "%PDF-1.4\n22\n%%EOF\n");
+        put(u"Downloads/to khai trang 2.pdf"_qs, "%PDF-1.4\n333\n%%EOF\n");
+        put(u"Downloads/hong.pdf"_qs, "%PDF-1.4\n");
+        put(u"Downloads/thu.docx"_qs, "PK");
+        put(u"Downloads/Ảnh quét/cccd.pdf"_qs, "%PDF-1.4\n4444\n%%EOF\n");
+    }
+    void cleanupTestCase() { qputenv("HOME", m_wasHome); }
+
+    void init()
+    {
+        openDesk();
+        signIn();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        test::commit(window(), u"trich luc"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+        TrainingDesk::fill(*filing());
+        press(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(shown<PapersPage>());
+        press(Qt::Key_Home, Qt::ControlModifier);
+    }
+    void cleanup() { closeDesk(); }
+
+    void twoFilesAreMarkedAndTakenIn()
+    {
+        openDownloads();
+        test::screenshot(window(), u"files-folder"_qs);
+        QCOMPARE(rows(), 5); // the folder and four of the kinds that are taken in
+        type(u"trang"_qs);
+        QCOMPARE(rows(), 2);
+        press(Qt::Key_Insert);
+        press(Qt::Key_Insert);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(shown<PapersPage>());
+        QTRY_COMPARE(declaration().files.size(), 2);
+        QTRY_VERIFY2(said().contains(u"taken in for"), qPrintable(said()));
+        test::screenshot(window(), u"files-taken"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QCOMPARE(declaration().state, Paper::State::Met); // as it was said before
+    }
+
+    void oneIsTakenWithEnter()
+    {
+        openDownloads();
+        type(u"chung sinh"_qs);
+        press(Qt::Key_Return);
+        QVERIFY(shown<PapersPage>());
+        QTRY_COMPARE(declaration().files.size(), 1);
+        QCOMPARE(declaration().files.constFirst().name, u"Giấy chứng sinh.pdf"_qs);
+    }
+
+    void theLastOneIsLeftOutAndPutBack()
+    {
+        openDownloads();
+        type(u"trang 2"_qs);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(declaration().files.size(), 1);
+        press(Qt::Key_Delete);
+        QCOMPARE(declaration().files.size(), 0);
+        QVERIFY2(said().contains(u"left out"), qPrintable(said()));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(declaration().files.size(), 1);
+        press(Qt::Key_Delete);
+        press(Qt::Key_Delete);
+        QVERIFY2(said().contains(u"none to leave out"), qPrintable(said()));
+    }
+
+    void aFileThatIsCutOffIsNamed()
+    {
+        openDownloads();
+        type(u"hong"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(said().contains(u"hong.pdf"), qPrintable(said()));
+        QVERIFY2(said().contains(u"ends too early"), qPrintable(said()));
+        QCOMPARE(declaration().files.size(), 0);
+    }
+
+    void foldersOpenAndBackspaceLeadsUp()
+    {
+        openDownloads();
+        type(u"anh"_qs);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(name(0), u"cccd.pdf"_qs);
+        press(Qt::Key_Backspace);
+        QTRY_COMPARE(rows(), 5);
+        press(Qt::Key_Escape);
+        QVERIFY(shown<PapersPage>());
+        QCOMPARE(declaration().files.size(), 0);
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(rows(), 5); // where it was left
+    }
+
+    void whatFitsNothingSaysSo()
+    {
+        openDownloads();
+        type(u"zzz"_qs);
+        QCOMPARE(rows(), 0);
+        test::screenshot(window(), u"files-none"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"No file is chosen"), qPrintable(said()));
+        QVERIFY(shown<FilesPage>());
+    }
+
+    void nothingIsCutOffInLargeLetters()
+    {
+        Theme::named(Theme::Name::Dark).wear(*qApp, 150);
+        window()->setTextScale(150);
+        openDownloads();
+        test::screenshot(window(), u"files-large"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        type(u"trang 1"_qs);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(declaration().files.size(), 1);
+        test::screenshot(window(), u"files-taken-large"_qs);
+        // What does not fit gives way; the window does not grow for it, and the main act is there.
+        QCOMPARE(window()->width(), 1366);
+        QCOMPARE(keysOnBar().constLast(), u"Ctrl+Enter"_qs);
+        QVERIFY2(!keysOnBar().contains(u"Shift+F1"_qs), qPrintable(keysOnBar().join(u' ')));
+        QVERIFY2(keysOnBar().contains(u"Ctrl+O"_qs), qPrintable(keysOnBar().join(u' ')));
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        Theme::named(Theme::Name::Light).wear(*qApp, 100);
+        window()->setTextScale(100);
+    }
+
+private:
+    void put(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_home.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    void openDownloads()
+    {
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(shown<FilesPage>() && rows() >= 2);
+        type(u"down"_qs);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(rows(), 5);
+    }
+
+    [[nodiscard]] int rows() const
+    {
+        const QWidget *page = window()->page();
+        return page->findChild<QTableView *>()->model()->rowCount();
+    }
+
+    [[nodiscard]] QStringList keysOnBar() const
+    {
+        QStringList keys;
+        for (const KeyButton *button : window()->findChild<ActionBar *>()->buttons()) {
+            if (button->isVisible()) {
+                keys.append(button->key());
+            }
+        }
+        return keys;
+    }
+
+    [[nodiscard]] QString name(int row) const { return window()->page()->findChild<QTableView *>()->model()->index(row, 1).data().toString(); }
+
+    [[nodiscard]] FileDossier *filing() const { return m_counter->visit()->filing(); }
+    [[nodiscard]] Paper declaration() const { return filing()->papers().paper(QStringLiteral("declaration")); }
+
+    QTemporaryDir m_home;
+    QByteArray m_wasHome;
+};
+
+QTEST_MAIN(tst_VisitFiles)
+#include "tst_VisitFiles.moc"

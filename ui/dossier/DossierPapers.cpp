@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossier/DossierPapers.h"
+
+#include "models/dossier/PaperSet.h"
+#include "ui/visit/PaperWords.h"
+
+#include <QJsonArray>
+
+namespace motcua {
+
+QList<DossierPaper> dossierPapers(const Dossier &dossier)
+{
+    QMap<QString, int> files;
+    for (const DossierLine &line : dossier.papers) {
+        if (!line.what.value(u"attachment").toString().isEmpty()) {
+            ++files[line.what.value(u"paper").toString()];
+        }
+    }
+    QList<DossierPaper> papers;
+    const Result<PaperSet> accepted = PaperSet::fromJson(dossier.acceptance.value(u"papers").toArray());
+    for (const Paper &paper : accepted ? accepted->papers() : QList<Paper>()) {
+        // Nobody had to say why of what was not asked for.
+        const bool wasNeeded = paper.state != Paper::State::NotApplicable || !paper.reason.isEmpty();
+        Paper shown = paper;
+        shown.state = wasNeeded ? paper.state : Paper::State::NotSeen;
+        const PaperLook look = paperLook(shown, {}, wasNeeded);
+        const int count = files.take(paper.id);
+        papers.append({paper.id, paper.name, look.shape, look.words, count, paper.state == Paper::State::Met && count == 0});
+    }
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        papers.append({it.key(), it.key(), QStringLiteral("▤"), {}, it.value(), false});
+    }
+    return papers;
+}
+
+} // namespace motcua

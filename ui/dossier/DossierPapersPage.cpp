@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossier/DossierPapersPage.h"
+
+#include "ui/widgets/EmptyNote.h"
+
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+enum Column { Shape, Name, State, Files, ColumnCount };
+
+bool wantsFile(const DossierPaper &paper)
+{
+    return paper.wantsFile;
+}
+
+} // namespace
+
+DossierPapersPage::DossierPapersPage(QWidget *parent)
+    : Page(parent)
+{
+    m_table = new QTableWidget(0, ColumnCount, this);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_table->setAccessibleName(tr("Papers"));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Files, QHeaderView::ResizeToContents);
+    m_table->setColumnWidth(Shape, 36);
+    m_empty = new EmptyNote(this);
+    m_empty->tell(tr("This dossier has no papers on its list."), tr("What belongs to it otherwise can be told in a note."));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_empty, 1);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this] { Q_EMIT actsChanged(); });
+}
+
+void DossierPapersPage::setPapers(const QString &about, const QList<DossierPaper> &papers)
+{
+    const int row = m_table->currentRow();
+    const bool isSame = about == m_about && row >= 0 && row < papers.size();
+    const auto wanting = std::find_if(papers.cbegin(), papers.cend(), wantsFile);
+    m_about = about;
+    m_papers = papers;
+    m_table->setRowCount(static_cast<int>(papers.size()));
+    for (int at = 0; at < papers.size(); ++at) {
+        const DossierPaper &paper = papers.at(at);
+        const QString files = paper.files > 0 ? QStringLiteral("▤ ") + tr("%n file(s)", nullptr, paper.files) : paper.wantsFile ? tr("no file yet") : QString();
+        const QStringList texts = {paper.shape, paper.name, paper.words, files};
+        for (int column = 0; column < ColumnCount; ++column) {
+            auto *item = new QTableWidgetItem(texts.at(column));
+            if (column == Name) {
+                item->setToolTip(paper.name);
+            }
+            m_table->setItem(at, column, item);
+        }
+    }
+    m_table->selectRow(isSame ? row : wanting == papers.cend() ? 0 : static_cast<int>(wanting - papers.cbegin()));
+    m_table->setVisible(!papers.isEmpty());
+    m_empty->setVisible(papers.isEmpty());
+    setBusy(false);
+    Q_EMIT headingChanged();
+    Q_EMIT tasksChanged();
+}
+
+void DossierPapersPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT actsChanged();
+}
+
+QString DossierPapersPage::heading() const
+{
+    return tr("Papers · %1").arg(m_about);
+}
+
+QList<PageAct> DossierPapersPage::acts() const
+{
+    const QString refusal = m_busy ? tr("Files are being taken in. Nothing is lost. Wait a moment.")
+        : m_papers.isEmpty()       ? tr("This dossier has no papers on its list, so there is nothing to take a file in for.")
+                                   : QString();
+    QList<PageAct> acts;
+    if (!tasks().isEmpty()) {
+        acts.append({KeyAct::NextToDo, {}, {}, false});
+    }
+    acts.append({KeyAct::TakeInFile, tr("Take in a file"), refusal, true});
+    return acts;
+}
+
+void DossierPapersPage::perform(KeyAct act, int)
+{
+    if (act == KeyAct::TakeInFile) {
+        ask();
+    } else if (act == KeyAct::NextToDo) {
+        walk();
+    }
+}
+
+void DossierPapersPage::ask()
+{
+    const int row = m_table->currentRow();
+    if (!m_busy && row >= 0 && row < m_papers.size()) {
+        Q_EMIT filesAsked(m_papers.at(row).id, m_papers.at(row).name);
+    }
+}
+
+void DossierPapersPage::walk()
+{
+    const auto from = m_papers.cbegin() + std::clamp<qsizetype>(m_table->currentRow() + 1, 0, m_papers.size());
+    auto next = std::find_if(from, m_papers.cend(), wantsFile);
+    if (next == m_papers.cend()) {
+        next = std::find_if(m_papers.cbegin(), m_papers.cend(), wantsFile);
+    }
+    if (next != m_papers.cend()) {
+        m_table->selectRow(static_cast<int>(next - m_papers.cbegin()));
+        m_table->setFocus();
+    }
+}
+
+QWidget *DossierPapersPage::firstField() const
+{
+    return m_table;
+}
+
+QStringList DossierPapersPage::tasks() const
+{
+    QStringList tasks;
+    for (const DossierPaper &paper : m_papers) {
+        if (paper.wantsFile) {
+            tasks.append(paper.name);
+        }
+    }
+    return tasks;
+}
+
+bool DossierPapersPage::enter(QWidget *)
+{
+    ask();
+    return true;
+}
+
+} // namespace motcua

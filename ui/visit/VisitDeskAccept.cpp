@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/VisitDesk.h"
+
+#include "models/base/VietnamTime.h"
+#include "ui/shell/ShownTime.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/visit/AcceptedPage.h"
+
+#include <utility>
+
+// VisitDesk where a dossier is accepted, with those beside it, and where another one begins with the same answers.
+namespace motcua {
+
+void VisitDesk::accept(bool duplicates)
+{
+    m_duplicates = false;
+    if (m_filing->isTakingIn()) {
+        m_accept->setBusy(false);
+        m_window->tell({Notice::Kind::Told, tr("A file is still being taken in. Nothing was accepted yet. Press again in a moment."), {}});
+        return;
+    }
+    // Of the same visit, nobody else says that it is a second time: dossiers that were begun side by side are no likely mistake.
+    if (m_filing->dossier() == m_copy.id && m_filing->filed() == m_copy.answers) {
+        const QString code = std::exchange(m_copy, {}).code;
+        m_accept->setBusy(false);
+        m_window->tell({Notice::Kind::Warning,
+            tr("This form says exactly what %1 says, which was accepted before it. Nothing was accepted yet. Change what differs, or press again to accept it all the same.").arg(code), {}});
+        return;
+    }
+    m_duplicates = duplicates;
+    m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough, m_beside);
+}
+
+void VisitDesk::joinAcceptance()
+{
+    FileDossier *filing = m_filing.get();
+    connect(filing, &FileDossier::besideAccepted, this, [this](const Dossier &dossier) {
+        m_acceptedBeside.append(dossier.code + QStringLiteral(" · ") + dossier.procedureName());
+        learn(dossier.id, dossier.procedureName(), m_known.value(dossier.id).fee, QStringLiteral("✔ ") + dossier.code);
+        ++m_used[dossier.procedureCode()];
+        Q_EMIT filed(dossier.id);
+    });
+    connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
+        ++m_used[dossier.procedureCode()];
+        AcceptedFacts facts;
+        facts.code = dossier.code;
+        facts.person = dossier.role(QStringLiteral("applicant.name")).text;
+        facts.procedure = dossier.procedureName();
+        facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), vietnamTime(QDateTime::currentMSecsSinceEpoch()));
+        facts.fee = due(m_filing->fee()).toString();
+        facts.beside = std::exchange(m_acceptedBeside, {});
+        m_accepted->setFacts(facts);
+        m_accepted->setFormsLeft(false);
+        m_accepted->setSlip(AcceptedPage::Slip::Making);
+        m_window->show(m_accepted);
+        Q_EMIT filed(dossier.id);
+        if (std::exchange(m_duplicates, false)) {
+            // After everybody heard of the acceptance: the next one takes its place.
+            QTimer::singleShot(0, m_filing.get(), [this, code = dossier.code] { duplicate(code); });
+        }
+    });
+}
+
+// Answers of one form serve the next; what was signed, paid and settled for one does not.
+void VisitDesk::duplicate(const QString &code)
+{
+    if (!isServing() || m_filing->step() != FileDossier::Step::Accepted) {
+        return; // the officer was quicker
+    }
+    const FormDraft answers = m_filing->form();
+    const QString procedure = m_filing->procedure().code;
+    if (const Result<> chosen = m_filing->choose(procedure); !chosen) {
+        return; // the acceptance is told on the page, and a new form can be begun there
+    }
+    m_filing->setForm(answers);
+    m_copy = {m_filing->dossier(), m_filing->filed(), code};
+    showForm();
+    m_window->tell({Notice::Kind::Done, tr("%1 was accepted; its slip follows. This is another form with the same answers: change what differs.").arg(code), {}});
+}
+
+} // namespace motcua
