@@ -8,6 +8,7 @@
 #include "models/catalogue/JsonMembers.h"
 #include "models/form/FieldPath.h"
 #include "models/form/FormChecker.h"
+#include "models/form/OfferedAnswers.h"
 
 #include <algorithm>
 
@@ -65,8 +66,32 @@ FormSection readSection(const JsonNode &node, const FormSchema &form, const Form
         members.complain(QStringLiteral("fields"), QStringLiteral("\"fields\" must not be empty"));
     }
     members.object(QStringLiteral("visibleIf"), false, [](const JsonNode &) {});
+    members.object(QStringLiteral("sameAs"), false, [](const JsonNode &) {});
     members.done();
     return section;
+}
+
+void readSamePerson(JsonMembers &members, FormSection &section, const FormSchema &form)
+{
+    members.object(QStringLiteral("sameAs"), false, [&](const JsonNode &node) {
+        JsonMembers inner(node);
+        SamePerson same;
+        same.section = inner.text(QStringLiteral("section"));
+        const std::optional<Condition> when = readCondition(inner, QStringLiteral("when"), form);
+        const FormSection *from = form.section(same.section);
+        if (!from || from->id == section.id || from->repeats || section.repeats) {
+            inner.complain(QStringLiteral("section"), QStringLiteral("\"section\" must be another one, and both without rows"));
+        } else if (sharedParts(*from, section).isEmpty()) {
+            inner.complain(QStringLiteral("section"), QStringLiteral("the two sections ask for nothing alike"));
+        }
+        if (when) {
+            same.when = *when;
+            section.sameAs = same;
+        } else if (!node.value().contains(QStringLiteral("when"))) {
+            node.complain(QStringLiteral("\"when\" is missing"));
+        }
+        inner.done();
+    });
 }
 
 /** Reads what hangs on other fields, now that all are known. */
@@ -77,6 +102,7 @@ void linkUp(JsonMembers &members, FormSchema &form, const FormParts &parts)
         FormSection &section = form.sections[at++];
         JsonMembers inner(node);
         section.visibleIf = readCondition(inner, QStringLiteral("visibleIf"), form);
+        readSamePerson(inner, section, form);
         const QString inside = section.repeats ? section.id : QString();
         qsizetype field = 0;
         eachField(inner, parts.blocks, [&](const JsonNode &one) { readLinks(one, section.fields[field++], form, inside); });

@@ -27,6 +27,15 @@ struct Repetition
     friend bool operator==(const Repetition &, const Repetition &) = default;
 };
 
+/** Somebody whom a form asks about twice: what another section says of them can stand in this one. */
+struct SamePerson
+{
+    QString section = {}; ///< that says it
+    Condition when = {}; ///< they are the same
+
+    friend bool operator==(const SamePerson &, const SamePerson &) = default;
+};
+
 /**
  * A titled block of fields: filled in once, or row by row, or declared absent as a whole.
  *
@@ -42,6 +51,7 @@ struct FormSection
     std::optional<Condition> visibleIf = {};
     std::optional<Absence> absence = {}; ///< none: it cannot be declared absent
     std::optional<Repetition> repeats = {};
+    std::optional<SamePerson> sameAs = {};
 
     friend bool operator==(const FormSection &, const FormSection &) = default;
 };

@@ -35,7 +35,42 @@ qsizetype placeOf(const FormSchema &form, const QString &path)
     return place;
 }
 
+/** An answer of the one can stand in the other as it is written. */
+bool fits(const Field &from, const Field &to)
+{
+    return from.type == to.type || (from.type == FieldType::Date && to.type == FieldType::PartialDate);
+}
+
 } // namespace
+
+QList<std::pair<QString, QString>> sharedParts(const FormSection &from, const FormSection &to)
+{
+    QList<std::pair<QString, QString>> parts;
+    for (const Field &asked : to.fields) {
+        const QString twin = from.id + asked.id.mid(to.id.size());
+        const auto found = std::find_if(from.fields.cbegin(), from.fields.cend(), [&twin](const Field &field) { return field.id == twin; });
+        if (asked.id.startsWith(to.id + u'.') && !asked.computed && found != from.fields.cend() && fits(*found, asked)) {
+            parts.append({twin, asked.id});
+        }
+    }
+    return parts;
+}
+
+OfferedAnswers OfferedAnswers::ofSamePerson(const FormSchema &form, const FormSection &section, const FormDraft &draft, QDate today)
+{
+    OfferedAnswers offered;
+    const FormSection *from = section.sameAs ? form.section(section.sameAs->section) : nullptr;
+    if (!from || !section.sameAs->when.isHeld(draft, today)) {
+        return offered;
+    }
+    const QList<std::pair<QString, QString>> parts = sharedParts(*from, section);
+    for (const auto &[path, asked] : parts) {
+        if (const FieldValue value = draft.value(path); value.isGiven() && !value.isBlank()) {
+            offered.answers.append({.path = asked, .value = value});
+        }
+    }
+    return offered;
+}
 
 bool saysTheSame(const Field &field, const FieldValue &one, const FieldValue &other)
 {

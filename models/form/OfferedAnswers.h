@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace motcua {
 
@@ -37,6 +38,9 @@ struct OfferedAnswers
     [[nodiscard]] static OfferedAnswers ofCard(
         const FormSchema &form, const CardDigits &digits, const std::optional<CardQr> &card, const QString &person = QStringLiteral("applicant"));
 
+    /** What the section that SamePerson names says of the person of `section`, with its sources; nothing while they are not the same. */
+    [[nodiscard]] static OfferedAnswers ofSamePerson(const FormSchema &form, const FormSection &section, const FormDraft &draft, QDate today);
+
     struct Sorted
     {
         QList<OfferedAnswer> toFill = {}; ///< nobody has answered yet
@@ -53,6 +57,9 @@ struct OfferedAnswers
 
     friend bool operator==(const OfferedAnswers &, const OfferedAnswers &) = default;
 };
+
+/** Fields of two sections that ask the same of a person, as {path in `from`, path in `to`}: of one name within their sections, and of one kind. */
+[[nodiscard]] QList<std::pair<QString, QString>> sharedParts(const FormSection &from, const FormSection &to);
 
 /** Whether two answers of a field say the same: capitals and small letters of names and addresses count for nothing. */
 [[nodiscard]] bool saysTheSame(const Field &field, const FieldValue &one, const FieldValue &other);

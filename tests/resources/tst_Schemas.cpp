@@ -136,7 +136,7 @@ private Q_SLOTS:
             u"form-condition-circle"_qs,
             // things that stand twice
             u"banks-twice"_qs, u"calendar-day-twice"_qs, u"calendar-desk-in-two-schedules"_qs, u"calendar-schedule-twice"_qs,
-            u"calendar-weekday-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"procedure-longer-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
+            u"calendar-weekday-twice"_qs, u"form-field-twice"_qs, u"form-option-twice"_qs, u"form-same-as-itself"_qs, u"form-same-as-nothing-alike"_qs, u"procedure-longer-twice"_qs, u"procedure-same-edition"_qs, u"rules-twice"_qs,
             // Qt's reader keeps the last of two equal keys and says nothing
             u"form-key-twice"_qs,
             // order

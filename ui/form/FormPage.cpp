@@ -100,12 +100,14 @@ void FormPage::setKeys(const KeyMap &keys)
 void FormPage::take(const QString &path, const FieldValue &value)
 {
     const SectionView *grew = m_body->growing();
+    const FormDraft before = m_draft;
     m_draft.set(path, value);
     m_draft = m_form.completed(m_draft, m_today);
     m_body->follow(m_draft);
     dropAnsweredOffer(path);
     judge();
     Q_EMIT fieldChanged(path, value);
+    fillSamePerson(before);
     // Letters change no button; the bar is drawn anew only for what does.
     if (m_body->view(path) || m_body->growing() != grew) {
         Q_EMIT actsChanged();

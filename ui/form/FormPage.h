@@ -94,6 +94,7 @@ private:
     void bringBackRow(const Undone &undone);
     void takeBack(const Undone &undone);
     void put(const QList<OfferedAnswer> &answers);
+    void fillSamePerson(const FormDraft &before, bool afterCard = false);
     void takeOffer();
     void take(const QString &path);
     void keep(const QString &path);

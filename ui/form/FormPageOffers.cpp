@@ -2,6 +2,7 @@
 #include "ui/form/FormPage.h"
 
 #include "ui/form/FieldRow.h"
+#include "ui/messages/Language.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,7 @@ void FormPage::offer(const OfferedAnswers &offered)
     }
     if (!sorted.toFill.isEmpty()) {
         put(sorted.toFill);
+        fillSamePerson(m_draft, true);
     }
     drawOffers();
     QStringList words;
@@ -37,6 +39,31 @@ void FormPage::offer(const OfferedAnswers &offered)
     }
     Q_EMIT said({sorted.toAsk.isEmpty() ? Notice::Kind::Done : Notice::Kind::Warning, words.join(u' '), {}});
     Q_EMIT actsChanged();
+}
+
+/**
+ * What another section says of the same person stands where nobody has answered yet, at the moment they turn out to be the same, or when a card
+ * says more of them. Nothing that was typed is asked about: it is the officer's.
+ */
+void FormPage::fillSamePerson(const FormDraft &before, bool afterCard)
+{
+    for (const FormSection &section : m_form.schema().sections) {
+        const OfferedAnswers now = OfferedAnswers::ofSamePerson(m_form.schema(), section, m_draft, m_today);
+        if (now.answers.isEmpty() || (!afterCard && section.sameAs->when.isHeld(before, m_today))) {
+            continue;
+        }
+        const QList<OfferedAnswer> toFill = now.against(m_form.schema(), m_draft, m_form.view(m_draft, m_today).fields).toFill;
+        if (toFill.isEmpty()) {
+            continue;
+        }
+        put(toFill);
+        const FormSection *from = m_form.schema().section(section.sameAs->section);
+        Q_EMIT said({Notice::Kind::Done,
+            tr("%n field(s) of \"%1\" were filled from \"%2\".", nullptr, static_cast<int>(toFill.size()))
+                    .arg(Language::label(section.title, section.titleEn), Language::label(from->title, from->titleEn))
+                + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)),
+            {}});
+    }
 }
 
 QStringList FormPage::offers() const
@@ -119,6 +146,7 @@ void FormPage::take(const QString &path)
     const OfferedAnswer taken = m_offers.value(path);
     (void)focusField(path); // before the buttons go out of sight
     put({taken});
+    fillSamePerson(m_draft, true);
     dropOffer(path);
     Q_EMIT said({Notice::Kind::Done, tr("Taken over from the card.") + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)), {}});
     Q_EMIT actsChanged();

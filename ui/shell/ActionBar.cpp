@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSet>
 
 #include <algorithm>
 
@@ -69,7 +70,6 @@ void ActionBar::draw(const QList<PageAct> &acts, const KeyMap &keys)
             m_row->addStretch(1);
         }
         m_row->addWidget(button);
-        button->show();
     }
     if (m_buttons.isEmpty() || m_buttons.constLast()->property("role").toString() != u"main") {
         m_row->addStretch(1);
@@ -85,10 +85,9 @@ QSize ActionBar::minimumSizeHint() const
 void ActionBar::fit()
 {
     const QMargins margins = m_row->contentsMargins();
-    int width = margins.left() + margins.right();
-    for (KeyButton *button : std::as_const(m_buttons)) {
-        button->show();
-        width += button->sizeHint().width() + m_row->spacing();
+    int needed = margins.left() + margins.right();
+    for (const KeyButton *button : std::as_const(m_buttons)) {
+        needed += button->sizeHint().width() + m_row->spacing();
     }
     // First what is there for somebody new to the page, then what others see, then from the right; the main act never.
     QList<qsizetype> order;
@@ -98,15 +97,23 @@ void ActionBar::fit()
     for (qsizetype at = m_buttons.size() - 1; at >= 0; --at) {
         order.append(at);
     }
+    QSet<qsizetype> away;
     for (const qsizetype at : std::as_const(order)) {
-        if (width <= this->width()) {
-            return;
+        if (needed <= width()) {
+            break;
         }
-        if (at >= 0 && m_shown.at(at) != KeyAct::Main && !m_buttons.at(at)->isHidden() && !m_buttons.at(at)->hasFocus()) {
-            width -= m_buttons.at(at)->sizeHint().width() + m_row->spacing();
-            m_buttons.at(at)->hide();
+        if (at >= 0 && m_shown.at(at) != KeyAct::Main && !away.contains(at) && !m_buttons.at(at)->hasFocus()) {
+            needed -= m_buttons.at(at)->sizeHint().width() + m_row->spacing();
+            away.insert(at);
         }
     }
+    for (qsizetype at = 0; at < m_buttons.size(); ++at) {
+        if (m_buttons.at(at)->isHidden() != away.contains(at)) {
+            m_buttons.at(at)->setHidden(away.contains(at));
+        }
+    }
+    m_row->invalidate(); // a button's words may have become larger without its saying so
+    m_row->activate();
 }
 
 void ActionBar::resizeEvent(QResizeEvent *event)

@@ -157,6 +157,12 @@ private Q_SLOTS:
         QTest::addRow("files: type unknown") << u"bad-files-type-unknown.json"_qs << QStringList({u"4:37: a media type is one of: application/pdf"_qs});
         QTest::addRow("files: type twice") << u"bad-files-type-twice.json"_qs << QStringList({u"4:31: the media type \"image/png\" stands here twice"_qs});
         QTest::addRow("files: without mark") << u"bad-files-without-mark.json"_qs << QStringList({u"1:1: \"mark\" is missing"_qs});
+        QTest::addRow("form: a section that is the same as itself")
+            << u"bad-form-same-as-itself.json"_qs << QStringList({u"19:30: \"section\" must be another one, and both without rows"_qs});
+        QTest::addRow("form: two sections that ask for nothing alike")
+            << u"bad-form-same-as-nothing-alike.json"_qs << QStringList({u"19:30: the two sections ask for nothing alike"_qs});
+        QTest::addRow("form: the same person, nobody says when")
+            << u"bad-form-same-as-without-when.json"_qs << QStringList({u"19:17: \"when\" is missing"_qs});
         QTest::addRow("form: schema unknown") << u"bad-form-schema-unknown.json"_qs << QStringList({u"2:13: \"schema\" must be one of"_qs});
         QTest::addRow("form: several")
             << u"bad-form-several.json"_qs

@@ -61,6 +61,38 @@ class tst_OfferedAnswers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsTheSamePersonIsAskedOnce_data()
+    {
+        QTest::addColumn<QString>("relation");
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QStringList>("filled");
+        const QStringList asMother{u"mother.name"_qs, u"mother.birth"_qs, u"mother.personalNumber"_qs};
+        QTest::addRow("the requester is the mother") << u"mother"_qs << u"mother"_qs << asMother;
+        QTest::addRow("and not the father") << u"mother"_qs << u"father"_qs << QStringList();
+        QTest::addRow("a grandmother is neither") << u"grandmother"_qs << u"mother"_qs << QStringList();
+        QTest::addRow("nobody has said yet") << QString() << u"mother"_qs << QStringList();
+    }
+    void whoIsTheSamePersonIsAskedOnce()
+    {
+        QFETCH(QString, relation);
+        QFETCH(QString, section);
+        QFETCH(QStringList, filled);
+        const QDate day(2026, 11, 23);
+        const FormChecker birth = test::shippedCatalogue().procedure(u"1.001193"_qs, day)->checker;
+        FormDraft draft = birth.schema().blank();
+        draft.set(u"requester.name"_qs, FieldValue::given(u"Nguyễn Thị Thử Nghiệm"_qs, Provenance::CardQr));
+        draft.set(u"requester.birth"_qs, FieldValue::given(u"1999-02-09"_qs, Provenance::CardQr));
+        draft.set(u"requester.personalNumber"_qs, FieldValue::given(u"001199140891"_qs, Provenance::CardQr));
+        if (!relation.isEmpty()) {
+            draft.set(u"requester.relation"_qs, FieldValue::given(relation));
+        }
+        const OfferedAnswers offered = OfferedAnswers::ofSamePerson(birth.schema(), *birth.schema().section(section), draft, day);
+        QCOMPARE(paths(offered.answers), filled);
+        for (const OfferedAnswer &one : offered.answers) {
+            QCOMPARE(one.value.source, Provenance::CardQr); // still known from where
+        }
+    }
+
     void aWholeCardAnswersByRole()
     {
         const OfferedAnswers offered = OfferedAnswers::ofCard(form(), CardDigits::of(card()), card());
