@@ -4,6 +4,7 @@
 #include "app/security/Random.h"
 #include "app/security/Sha256.h"
 #include "app/security/SigningKey.h"
+#include "app/storage/LocalTables.h"
 #include "app/storage/StoreFault.h"
 #include "models/base/VietnamTime.h"
 #include "models/journal/Kind.h"
@@ -66,8 +67,20 @@ QList<Recorded> Recorder::record(const QList<Act> &acts)
             }
         }
         m_journal.keep(own);
+        dropFormsOf(acts);
     });
     return recorded;
+}
+
+// In the transaction that ends it: after a crash no form is offered, to be filed again, of what is filed already.
+void Recorder::dropFormsOf(const QList<Act> &acts)
+{
+    for (const Act &act : acts) {
+        const auto *away = std::get_if<TurnAway>(&act.what);
+        if (std::holds_alternative<AcceptDossier>(act.what) || (away && away->refused)) {
+            local::dropDraft(m_connection, act.subject);
+        }
+    }
 }
 
 Situation Recorder::situation(const Act &act, const OriginRow &own, const std::optional<SubjectRow> &subject, qint64 nowMs)

@@ -60,7 +60,11 @@ public:
     [[nodiscard]] const StoreNews *news() const; ///< lives as long as any copy of the handle
     [[nodiscard]] Attachments attachments() const;
 
-    /** Decides, appends and folds in one transaction. Errors: those of decide(), OriginForked. */
+    /**
+     * Decides, appends and folds in one transaction. Errors: those of decide(), OriginForked.
+     *
+     * The draft of what is accepted or refused goes with it; of what is sent back to be completed it stays.
+     */
     [[nodiscard]] QFuture<Result<Recorded>> record(const Act &act) const;
     /** All of them in one transaction or none, for imports. */
     [[nodiscard]] QFuture<Result<QList<Recorded>>> recordAll(const QList<Act> &acts) const;

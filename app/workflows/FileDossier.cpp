@@ -476,8 +476,6 @@ void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Rec
         dossiers.insert(one.subject, one.dossier.value_or(Dossier()));
     }
     for (const Accepting &one : all) {
-        // A failure leaves a draft of a dossier that exists, which cannot be filed twice.
-        (void)m_place.store.dropDraft(one.id);
         if (one.id != m_id) {
             Q_EMIT besideAccepted(dossiers.value(one.id));
         }
@@ -559,9 +557,6 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
             return;
         }
         const Dossier dossier = recorded->dossier.value_or(Dossier());
-        if (refused) {
-            (void)m_place.store.dropDraft(dossier.id);
-        }
         Q_EMIT turnedAway(dossier, refused);
         moveTo(Step::Choosing);
         m_slips->issue(m_place, dossier, sheet, kind);

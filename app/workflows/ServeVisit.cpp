@@ -2,6 +2,7 @@
 #include "app/workflows/ServeVisit.h"
 
 #include "app/security/Random.h"
+#include "app/storage/DossierQueries.h"
 #include "app/storage/HallQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
@@ -109,43 +110,84 @@ void ServeVisit::takeUp(const std::function<void()> &then)
     m_busy = true;
     ++m_age;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, then](const Result<QMap<QString, QByteArray>> &parts) {
-        const std::optional<Visit> known = parts ? visitIn(parts->value(part())) : std::nullopt;
-        await(this, m_hall->look(), [this, then, known, open = parts ? *parts : QMap<QString, QByteArray>()](const Result<HallView> &view) {
-            m_busy = false;
-            m_takingUp = false;
-            if (view) {
-                forgetHeld(open, *view);
-                tidyDesk(open, *view);
+        const QMap<QString, QByteArray> open = parts ? *parts : QMap<QString, QByteArray>();
+        if (const std::optional<Visit> known = visitIn(open.value(part()))) {
+            catchUp(*known, 0, [this, open, then](const Visit &visit) { goOn(open, visit, then); });
+        } else {
+            goOn(open, std::nullopt, then);
+        }
+    });
+}
+
+// The program may have ended between an acceptance and the note of it in the visit: then the form would be begun anew, and the visit end without it.
+void ServeVisit::catchUp(const Visit &visit, qsizetype from, const std::function<void(const Visit &)> &then)
+{
+    const QList<VisitDossier> &all = visit.dossiers();
+    const auto one = std::find_if(all.cbegin() + from, all.cend(), [](const VisitDossier &each) { return each.state == VisitDossier::State::UnderWay; });
+    if (one == all.cend()) {
+        then(visit);
+        return;
+    }
+    const qsizetype next = one - all.cbegin() + 1;
+    await(this, m_place.store.ask(storage::DossierById{one->id}), [this, visit, next, then](const Result<std::optional<Dossier>> &found) {
+        const std::optional<VisitDossier::State> end = found && *found ? endIn(visit, **found) : std::nullopt;
+        const Result<Visit> caught = end ? visit.withState((*found)->id, *end) : visit;
+        catchUp(caught ? *caught : visit, next, then);
+    });
+}
+
+std::optional<VisitDossier::State> ServeVisit::endIn(const Visit &visit, const Dossier &dossier)
+{
+    if (!dossier.code.isEmpty()) {
+        return VisitDossier::State::Filed;
+    }
+    // Who was sent back on an earlier day has brought the papers, and the form is filled.
+    const bool isOfVisit = !dossier.events.isEmpty() && dossier.events.constLast().atMs >= visit.startedAtMs();
+    return isOfVisit ? std::optional(VisitDossier::State::TurnedAway) : std::nullopt;
+}
+
+void ServeVisit::goOn(const QMap<QString, QByteArray> &parts, const std::optional<Visit> &known, const std::function<void()> &then)
+{
+    await(this, m_hall->look(), [this, parts, known, then](const Result<HallView> &view) {
+        m_busy = false;
+        m_takingUp = false;
+        if (view) {
+            forgetHeld(parts, *view);
+            tidyDesk(parts, *view);
+        }
+        const std::optional<Ticket> inHand = view ? view->inHand : std::nullopt;
+        m_ticket = inHand;
+        if (inHand && inHand->state == TicketState::Serving) {
+            const bool fits = known && known->ticket() == inHand->number;
+            m_visit = fits ? *known : madeVisit(inHand->number);
+            m_turn = Turn::Serving;
+            if (!fits || bytesOf(m_visit) != parts.value(part())) {
+                keep(m_visit);
             }
-            const std::optional<Ticket> inHand = view ? view->inHand : std::nullopt;
-            m_ticket = inHand;
-            if (inHand && inHand->state == TicketState::Serving) {
-                const bool fits = known && known->ticket() == inHand->number;
-                m_visit = fits ? *known : madeVisit(inHand->number);
-                m_turn = Turn::Serving;
-                if (!fits) {
-                    // Written nowhere yet: whoever was served before the crash goes on being served.
-                    keep(m_visit);
-                    (void)m_place.store.record(m_place.act(m_visit.id(), OpenVisit{inHand->number}, m_visit.id()));
-                }
-                Q_EMIT changed();
-            } else if (inHand) {
-                moveTo(Turn::Called);
-            } else if (known && known->ticket().isEmpty() && isOfToday(*known)) {
-                m_visit = *known;
-                m_turn = Turn::Serving;
-                // Refused where it is written already; a crash may have come between.
-                (void)m_place.store.record(m_place.act(m_visit.id(), OpenVisit{}, m_visit.id()));
-                Q_EMIT changed();
-            } else {
-                if (known && view) {
-                    letGo(*known, part());
-                }
-                moveTo(Turn::None);
+            if (!fits) {
+                // Written nowhere yet: whoever was served before the crash goes on being served.
+                (void)m_place.store.record(m_place.act(m_visit.id(), OpenVisit{inHand->number}, m_visit.id()));
             }
-            then();
-            Q_EMIT takenUp();
-        });
+            Q_EMIT changed();
+        } else if (inHand) {
+            moveTo(Turn::Called);
+        } else if (known && known->ticket().isEmpty() && isOfToday(*known)) {
+            m_visit = *known;
+            m_turn = Turn::Serving;
+            if (bytesOf(m_visit) != parts.value(part())) {
+                keep(m_visit);
+            }
+            // Refused where it is written already; a crash may have come between.
+            (void)m_place.store.record(m_place.act(m_visit.id(), OpenVisit{}, m_visit.id()));
+            Q_EMIT changed();
+        } else {
+            if (known && view) {
+                letGo(*known, part());
+            }
+            moveTo(Turn::None);
+        }
+        then();
+        Q_EMIT takenUp();
     });
 }
 
@@ -209,7 +251,11 @@ void ServeVisit::forgetHeld(const QMap<QString, QByteArray> &parts, const HallVi
     for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
         if (it.key().startsWith(HeldPrefix) && !live.contains(it.key()) && !(view.inHand && it.key() == heldPart(view.inHand->id))) {
             const std::optional<Visit> visit = visitIn(it.value());
-            visit ? letGo(*visit, it.key()) : static_cast<void>(m_place.store.keepOpen(it.key(), {}));
+            if (visit) {
+                catchUp(*visit, 0, [this, where = it.key()](const Visit &caught) { letGo(caught, where); });
+            } else {
+                (void)m_place.store.keepOpen(it.key(), {});
+            }
         }
     }
 }
@@ -313,7 +359,11 @@ void ServeVisit::begin()
     ++m_age;
     await(this, m_place.store.ask(storage::OpenParts{}), [this, called = *m_ticket](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(called.id))) : std::nullopt;
-        known ? begin(called.id, {.step = TicketStep::Begin}, *known, {}) : beginAnew(called.id, {.step = TicketStep::Begin}, called.number);
+        if (known) {
+            catchUp(*known, 0, [this, called](const Visit &visit) { begin(called.id, {.step = TicketStep::Begin}, visit, {}); });
+        } else {
+            beginAnew(called.id, {.step = TicketStep::Begin}, called.number);
+        }
     });
 }
 
@@ -327,7 +377,7 @@ void ServeVisit::resume(const Id &ticket)
     await(this, m_place.store.ask(storage::OpenParts{}), [this, ticket](const Result<QMap<QString, QByteArray>> &parts) {
         const std::optional<Visit> known = parts ? visitIn(parts->value(heldPart(ticket))) : std::nullopt;
         if (known) {
-            begin(ticket, {.step = TicketStep::Resume}, *known, {});
+            catchUp(*known, 0, [this, ticket](const Visit &visit) { begin(ticket, {.step = TicketStep::Resume}, visit, {}); });
             return;
         }
         // Put on hold at another desk, whose store this is not: here a visit of its own begins.

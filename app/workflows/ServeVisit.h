@@ -121,6 +121,8 @@ private:
     void begin(const Id &ticket, const StepTicket &step, const Visit &visit, const QList<Act> &along);
     void beginAnew(const Id &ticket, const StepTicket &step, const QString &number);
     void openWithout(const Visit &next, const QList<Act> &acts);
+    void goOn(const QMap<QString, QByteArray> &parts, const std::optional<Visit> &known, const std::function<void()> &then);
+    void catchUp(const Visit &visit, qsizetype from, const std::function<void(const Visit &)> &then);
     void forgetHeld(const QMap<QString, QByteArray> &parts, const HallView &view);
     void letGo(const Visit &visit, const QString &where);
     void tidyDesk(const QMap<QString, QByteArray> &parts, const HallView &view);
@@ -131,6 +133,8 @@ private:
     [[nodiscard]] static QString part(const Id &person);
     [[nodiscard]] QString part() const { return part(m_place.person); }
     [[nodiscard]] static QString heldPart(const Id &ticket);
+    /** How a dossier of the visit ended, as the journal tells it; none while it is being filled. */
+    [[nodiscard]] static std::optional<VisitDossier::State> endIn(const Visit &visit, const Dossier &dossier);
     [[nodiscard]] static bool isClosedAlready(const Error &error);
     [[nodiscard]] static bool isOfToday(const Visit &visit);
     [[nodiscard]] static std::optional<Visit> visitIn(const QByteArray &bytes);

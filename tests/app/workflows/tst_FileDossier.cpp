@@ -273,6 +273,34 @@ private Q_SLOTS:
         QCOMPARE(filing.judgement().violations, filing.procedure().checker.judge(filing.form(), vietnamTime(QDateTime::currentMSecsSinceEpoch()).date()).violations);
     }
 
+    void theFormGoesInTheTransactionThatEndsIt_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("refused: the form goes") << true << false;
+        QTest::newRow("sent back: the form waits for the papers") << false << true;
+    }
+    void theFormGoesInTheTransactionThatEndsIt()
+    {
+        QFETCH(const bool, refused);
+        QFETCH(const bool, kept);
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        auto filing = std::make_unique<FileDossier>(*place, nullptr);
+        QVERIFY(filing->choose(extract()));
+        TrainingDesk::fill(*filing);
+        const Id id = filing->dossier();
+        StepDossier said{.reason = u"thiếu giấy"_qs};
+        if (!refused) {
+            said.asked = {{.name = u"Giấy khai sinh"_qs, .reason = u"thiếu"_qs, .originals = 1}};
+        }
+        filing->turnAway(refused, said);
+        filing.reset(); // as in a crash, nobody is left to hear the answer
+        QTRY_VERIFY(place->store.ask(storage::DossierById{id}).result()->has_value());
+        QCOMPARE(place->store.ask(storage::DraftById{id}).result()->has_value(), kept);
+    }
+
     void afterAcceptanceNoDraftIsLeft()
     {
         const TrainingDesk desk;

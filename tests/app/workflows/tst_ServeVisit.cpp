@@ -209,6 +209,69 @@ private Q_SLOTS:
         QCOMPARE(again.count(journal::kind::VisitOpened), served ? 1 : 0);
     }
 
+    void whatWasWrittenOfADossierBeforeTheCrashIsKnown_data()
+    {
+        using State = VisitDossier::State;
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<bool>("held");
+        QTest::addColumn<int>("state");
+        QTest::newRow("accepted") << u"accepted"_qs << false << int(State::Filed);
+        QTest::newRow("accepted, and the turn was held") << u"accepted"_qs << true << int(State::Filed);
+        QTest::newRow("refused") << u"refused"_qs << false << int(State::TurnedAway);
+        QTest::newRow("sent back") << u"sent back"_qs << false << int(State::TurnedAway);
+        QTest::newRow("sent back before this visit, and the form is filled again") << u"earlier"_qs << false << int(State::UnderWay);
+        QTest::newRow("nothing") << QString() << false << int(State::UnderWay);
+    }
+    /** The journal is a transaction ahead of the note of the visit. */
+    void whatWasWrittenOfADossierBeforeTheCrashIsKnown()
+    {
+        QFETCH(const QString, written);
+        QFETCH(const bool, held);
+        FileDossier filing(*m_place, nullptr);
+        QVERIFY(filing.choose(u"2.000635"_qs));
+        TrainingDesk::fill(filing);
+        const auto sendAway = [&](bool refused) {
+            const QSignalSpy away(&filing, &FileDossier::turnedAway);
+            StepDossier said{.reason = u"thiếu giấy"_qs};
+            if (!refused) {
+                said.asked = {{.name = u"Giấy khai sinh"_qs, .reason = u"thiếu"_qs, .originals = 1}};
+            }
+            filing.turnAway(refused, said);
+            QTRY_COMPARE(away.size(), 1);
+        };
+        const Id dossier = filing.dossier();
+        if (written == u"earlier") {
+            sendAway(false);
+        }
+        const Ticket ticket = m_bench->issue();
+        bring(*m_bench);
+        const Id visit = m_bench->serve.visit().id();
+        m_bench->serve.took(dossier, u"2.000635"_qs);
+        if (written == u"accepted") {
+            filing.accept();
+            QTRY_COMPARE(filing.step(), FileDossier::Step::Accepted);
+        } else if (written == u"refused" || written == u"sent back") {
+            sendAway(written == u"refused");
+        }
+        QVERIFY(m_place->store.keepSetting(u"written"_qs, "1").result()); // and what was asked before it
+        if (held) {
+            m_bench->serve.hold(m_place->law.hall.holdPlaces.constFirst().id);
+            QTRY_COMPARE(m_bench->serve.turn(), Turn::None);
+        }
+        Bench again(*m_place);
+        again.takeUp();
+        if (held) {
+            again.serve.resume(ticket.id);
+            QTRY_COMPARE(again.serve.turn(), Turn::Serving);
+        }
+        QCOMPARE(again.serve.visit().id(), visit);
+        QTEST(int(again.serve.visit().dossiers().constFirst().state), "state");
+        again.serve.finish();
+        QTRY_COMPARE(again.ended.size(), 1);
+        const Visit::Outcome outcome = *again.ended.at(0).at(0).value<Visit>().outcome();
+        QCOMPARE(outcome == Visit::Outcome::Filed, written == u"accepted");
+    }
+
     void aTurnWhoseVisitIsLostGetsAnother()
     {
         m_bench->issue();
