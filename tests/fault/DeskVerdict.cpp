@@ -27,17 +27,6 @@ QString textOf(const DossierLine &line, const char *key)
     return line.what.value(QLatin1String(key)).toString();
 }
 
-/** What stands in `held`, member by member, in what was kept later. */
-bool contains(const QJsonObject &kept, const QJsonObject &held)
-{
-    for (auto it = held.begin(); it != held.end(); ++it) {
-        if (kept.value(it.key()) != it.value()) {
-            return false;
-        }
-    }
-    return true;
-}
-
 } // namespace
 
 DeskVerdict::DeskVerdict(const DeskFolders &folders, const Lawbook &law)
@@ -160,13 +149,16 @@ QString DeskVerdict::judgeDossier(const Workplace &place, const Dossier &dossier
 /** What was said to be kept of a form is there, until the form became a dossier; and no form is offered of what is a dossier. */
 QString DeskVerdict::judgeDrafts(const Workplace &place)
 {
-    QMap<QString, QJsonObject> last;
+    QMap<QString, QList<QJsonObject>> asked;
+    QMap<QString, int> told; // of those, in order
     for (const QJsonObject &one : std::as_const(m_told)) {
-        if (one.contains(u"draft")) {
-            last.insert(one.value(u"draft").toString(), one);
+        if (one.contains(u"asked")) {
+            asked[one.value(u"asked").toString()].append(one);
+        } else if (one.contains(u"draft")) {
+            ++told[one.value(u"draft").toString()];
         }
     }
-    for (auto it = last.cbegin(); it != last.cend(); ++it) {
+    for (auto it = told.cbegin(); it != told.cend(); ++it) {
         const Id id = Id::fromString(it.key());
         const Result<std::optional<storage::Draft>> draft = place.store.ask(storage::DraftById{id}).result();
         const Result<std::optional<Dossier>> dossier = place.store.ask(storage::DossierById{id}).result();
@@ -183,8 +175,12 @@ QString DeskVerdict::judgeDrafts(const Workplace &place)
             return QStringLiteral("a draft is offered of a dossier that was accepted");
         }
         const QJsonObject kept = QJsonDocument::fromJson((*draft)->form).object();
-        if (!contains(kept.value(u"fields").toObject(), it->value(u"form").toObject()) || kept.value(u"papers").toArray().size() < it->value(u"papers").toArray().size()) {
-            return QStringLiteral("a draft holds less than was kept");
+        const QList<QJsonObject> &all = asked[it.key()];
+        const bool isKept = std::any_of(all.cbegin() + (*it - 1), all.cend(), [&kept](const QJsonObject &one) {
+            return one.value(u"form") == kept.value(u"fields") && one.value(u"papers") == kept.value(u"papers");
+        });
+        if (!isKept) {
+            return QStringLiteral("a draft is older than was told");
         }
     }
     return {};
@@ -218,12 +214,15 @@ QString DeskVerdict::judgeTurn(const Workplace &place)
                 return QStringLiteral("the visit does not know a dossier of its own");
             }
         }
-    } else if (std::any_of(m_told.cbegin(), m_told.cend(), [](const QJsonObject &one) { return one.value(u"kind") == QLatin1String(journal::kind::VisitOpened); })
-        && !hall.look().result()->inHand && hall.look().result()->held.isEmpty()
-        && std::none_of(m_entries.cbegin(), m_entries.cend(), [](const journal::Entry &one) { return one.header.kind == journal::kind::VisitClosed; })) {
-        return QStringLiteral("who was served is nowhere");
+        return {};
     }
-    return {};
+    const bool wasServed = std::any_of(
+        m_told.cbegin(), m_told.cend(), [](const QJsonObject &one) { return one.value(u"kind") == QLatin1String(journal::kind::VisitOpened); });
+    const bool isOver = std::any_of(
+        m_entries.cbegin(), m_entries.cend(), [](const journal::Entry &one) { return one.header.kind == journal::kind::VisitClosed; });
+    const Result<HallView> view = hall.look().result();
+    const bool isHeld = view && (view->inHand || !view->held.isEmpty());
+    return wasServed && !isOver && !isHeld ? QStringLiteral("who was served is nowhere") : QString();
 }
 
 /** The officer is asked about every sheet nobody knows to be out, answers, and then nothing is open. */

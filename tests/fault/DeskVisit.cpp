@@ -69,11 +69,16 @@ void DeskVisit::stage(const char *name)
     m_points.enter(name);
 }
 
+void DeskVisit::write(const QJsonObject &line)
+{
+    m_acknowledged.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    ::fsync(m_acknowledged.handle());
+}
+
 void DeskVisit::told(const QJsonObject &what, const QByteArray &name)
 {
     m_points.reached(name + " heard");
-    m_acknowledged.write(QJsonDocument(what).toJson(QJsonDocument::Compact) + '\n');
-    ::fsync(m_acknowledged.handle());
+    write(what);
     m_points.reached(name + " told");
 }
 
@@ -141,7 +146,10 @@ void DeskVisit::watch(FileDossier &filing)
 {
     m_unkept.clear();
     QObject::connect(&filing, &FileDossier::changed, &filing, [this, &filing] {
-        m_unkept.append({{u"draft"_qs, filing.dossier().toString()}, {u"form"_qs, filing.form().toJson()}, {u"papers"_qs, filing.papers().toJson()}});
+        const QString id = filing.dossier().toString();
+        // What is asked for is no promise; the verdict has to know what may stand there.
+        write({{u"asked"_qs, id}, {u"form"_qs, filing.form().toJson()}, {u"papers"_qs, filing.papers().toJson()}});
+        m_unkept.append({{u"draft"_qs, id}});
     });
     QObject::connect(&filing, &FileDossier::draftKept, &filing, [this] { told(m_unkept.takeFirst(), "draft"); });
     QObject::connect(&filing, &FileDossier::draftFailed, &filing, [](const Error &error) { giveUp(errorName(error.code)); });

@@ -66,6 +66,7 @@ private:
     /** `count` entries of this kind about it are in the journal. */
     void told(const char *kind, const Id &subject);
     void told(const QJsonObject &what, const QByteArray &name);
+    void write(const QJsonObject &line);
     void watch(FileDossier &filing);
     [[nodiscard]] bool isQuiet() const;
 
@@ -81,7 +82,7 @@ private:
     std::unique_ptr<SlipDesk> m_slips;
     std::unique_ptr<LocalHall> m_hall;
     std::unique_ptr<ServeVisit> m_serve;
-    QList<QJsonObject> m_unkept; ///< what the form held when it was last asked to be kept, oldest first
+    QList<QJsonObject> m_unkept; ///< drafts that were asked to be kept, oldest first
     std::optional<Dossier> m_dossier; ///< the one that was accepted
 };
 

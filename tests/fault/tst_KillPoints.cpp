@@ -8,6 +8,8 @@
 
 #include <QDirIterator>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 
 #include <csignal>
@@ -363,9 +365,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("seen");
         QTest::newRow("an acceptance is told that was never written")
             << u"lie"_qs << u"accept: sheet expected begun"_qs << QString() << u"told and lost: dossier.accepted"_qs;
-        QTest::newRow("an original comes out twice") << u"visit"_qs << u"accept: sheet known to be out on the disk"_qs << u"twice"_qs << u"2 unmarked originals of 01.1"_qs;
+        QTest::newRow("an original comes out twice")
+            << u"visit"_qs << u"accept: sheet known to be out on the disk"_qs << u"twice"_qs << u"2 unmarked originals of 01.1"_qs;
         QTest::newRow("a sheet vanishes from the tray, and nobody asks")
             << u"visit"_qs << u"accept: sheet known to be out on the disk"_qs << u"vanish"_qs << u"nobody has a slip of a dossier, and nobody was asked"_qs;
+        QTest::newRow("a draft is an older one") << u"visit"_qs << u"money: draft told"_qs << u"older"_qs << u"a draft is older than was told"_qs;
         QTest::newRow("a draft is lost") << u"visit"_qs << u"money: draft told"_qs << u"draft"_qs << u"a draft that was kept is gone"_qs;
     }
     /** The verdict itself: broken on purpose. */
@@ -384,14 +388,16 @@ private Q_SLOTS:
             QVERIFY(slips.size() == 1 && QFile::copy(tray.filePath(slips.constFirst()), tray.filePath(u"0099 "_qs + slips.constFirst().section(u' ', 1))));
         } else if (broken == u"vanish") {
             QVERIFY(slips.size() == 1 && QFile::remove(tray.filePath(slips.constFirst())));
-        } else if (broken == u"draft") {
+        } else if (broken == u"draft" || broken == u"older") {
             SignIn door(m_run.store(), m_law, security::ScryptCost::forTests());
             const Result<SignedInPerson> person = TrainingDesk::headIn(door);
             QVERIFY(person);
             const Result<QList<storage::Draft>> drafts = person->place.store.ask(storage::Drafts{}).result();
             QVERIFY(drafts);
             for (const storage::Draft &draft : *drafts) {
-                QVERIFY(person->place.store.dropDraft(draft.id).result());
+                storage::Draft older = draft;
+                older.form = QJsonDocument(QJsonObject{{u"fields"_qs, QJsonObject()}}).toJson();
+                QVERIFY(broken == u"older" ? person->place.store.keepDraft(older).result() : person->place.store.dropDraft(draft.id).result());
             }
             person->place.store.close();
         }
