@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /** It came out, or is sealed; its stage says which. */
     void settled(const motcua::DeclarationSheet &sheet);
+    /** Nothing moves until somebody acts at the printer; the reasons are those of PrintState. */
+    void stalled(const motcua::DeclarationSheet &sheet, const QStringList &reasons);
     /** It did not come out; after `mayBeOut` nobody knows. */
     void failed(const motcua::DeclarationSheet &sheet, bool mayBeOut, const motcua::Error &error);
 

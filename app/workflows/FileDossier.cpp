@@ -57,6 +57,8 @@ FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
 {
     joinSlips();
     joinDeclarations();
+    m_keepTimer.setSingleShot(true);
+    connect(&m_keepTimer, &QTimer::timeout, this, &FileDossier::keepAgain);
 }
 
 // The next citizen may be served already while the slip of the last one comes out: what is not about this dossier is not told here.
@@ -73,6 +75,11 @@ void FileDossier::joinSlips()
     connect(m_slips, &SlipDesk::printed, this, [this](const Id &dossier) {
         if (isAbout(dossier)) {
             Q_EMIT slipPrinted();
+        }
+    });
+    connect(m_slips, &SlipDesk::stalled, this, [this](const Id &dossier, const QStringList &reasons) {
+        if (isAbout(dossier)) {
+            Q_EMIT slipStalled(reasons);
         }
     });
     connect(m_slips, &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
@@ -373,15 +380,7 @@ QFuture<Result<>> FileDossier::keepDraft()
         .edition = m_procedure->edition,
         .form = QJsonDocument(json).toJson(QJsonDocument::Compact),
         .updatedMs = now().toMSecsSinceEpoch()};
-    const QFuture<Result<>> written = m_place.store.keepDraft(draft);
-    await(this, written, [this](const Result<> &kept) {
-        if (kept) {
-            Q_EMIT draftKept(now());
-        } else {
-            Q_EMIT draftFailed(kept.error());
-        }
-    });
-    return written;
+    return keep(draft);
 }
 
 SlipValues FileDossier::draftSlip() const
@@ -476,6 +475,7 @@ void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Rec
         dossiers.insert(one.subject, one.dossier.value_or(Dossier()));
     }
     for (const Accepting &one : all) {
+        m_unkept.remove(one.id);
         if (one.id != m_id) {
             Q_EMIT besideAccepted(dossiers.value(one.id));
         }
@@ -505,6 +505,7 @@ void FileDossier::discard()
     if (m_step != Step::Filling || m_turningAway) {
         return;
     }
+    m_unkept.remove(m_id);
     (void)m_place.store.dropDraft(m_id);
     moveTo(Step::Choosing);
 }
@@ -557,6 +558,9 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
             return;
         }
         const Dossier dossier = recorded->dossier.value_or(Dossier());
+        if (refused) {
+            m_unkept.remove(dossier.id);
+        }
         Q_EMIT turnedAway(dossier, refused);
         moveTo(Step::Choosing);
         m_slips->issue(m_place, dossier, sheet, kind);

@@ -14,6 +14,7 @@
 #include "models/visit/Visit.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -177,6 +178,7 @@ Q_SIGNALS:
     void filesTaken(const QString &paper, const QList<motcua::FileOutcome> &outcomes);
     void filesLate(int count); ///< that were for a dossier which is open no longer; they were not taken in
     void draftKept(const QDateTime &at);
+    /** What was typed is only in memory; it is kept as soon as the disk takes it, with draftKept(), also when another form is open by then. */
     void draftFailed(const motcua::Error &error);
     void besideAccepted(const motcua::Dossier &dossier);
     void dossierAccepted(const motcua::Dossier &dossier);
@@ -188,6 +190,10 @@ Q_SIGNALS:
     /** The dossier is filed all the same. */
     void slipFailed(const motcua::Error &error);
     void slipPrinted();
+    /** Its slip waits at the printer until somebody acts there; slipPrinted() or slipFailed() follows. */
+    void slipStalled(const QStringList &reasons);
+    /** A declaration waits at the printer likewise. */
+    void sheetStalled(const QStringList &reasons);
     /** No sheet came out, or nobody knows: declaration() tells which. */
     void declarationFailed(const motcua::Error &error);
 
@@ -207,6 +213,8 @@ private:
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
     QFuture<Result<>> keepDraft();
+    QFuture<Result<>> keep(const storage::Draft &draft);
+    void keepAgain();
     void lookForSimilar();
     void addFiles(const QString &id, const QList<TakenFile> &files);
     [[nodiscard]] QString paperWith(const QString &digest, const Paper &changing) const; ///< its name; empty: none has this file
@@ -241,6 +249,9 @@ private:
     Payment m_payment;
     std::optional<DeclarationSheet> m_declared; ///< the declaration printed last ...
     std::optional<DeclarationSheet> m_declaredBefore; ///< ... and the one that counts until it is out
+    QMap<Id, int> m_keepRound; ///< how often each draft was asked to be kept: an answer to an earlier time tells nothing
+    QMap<Id, storage::Draft> m_unkept; ///< what the disk refused, until it takes it
+    QTimer m_keepTimer;
     bool m_turningAway = false;
     int m_takingIn = 0; ///< rounds of files
     QList<Id> m_sheets; ///< slips of what is on its way to the journal, remembered since before it

@@ -30,6 +30,7 @@ void FileDossier::joinDeclarations()
         }
     };
     connect(m_declarations, &DeclarationDesk::settled, this, ended);
+    connect(m_declarations, &DeclarationDesk::stalled, this, [this](const DeclarationSheet &, const QStringList &reasons) { Q_EMIT sheetStalled(reasons); });
     connect(m_declarations, &DeclarationDesk::failed, this, [this, ended](const DeclarationSheet &sheet, bool, const Error &error) {
         ended(sheet);
         Q_EMIT declarationFailed(error);

@@ -52,6 +52,11 @@ SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
     if (m_printer) {
         connect(m_printer, &SlipPrinter::printed, this, [this](const PrintJob &job) { ended(job, std::nullopt); });
         connect(m_printer, &SlipPrinter::failed, this, [this](const PrintJob &job, const Error &error) { ended(job, error); });
+        connect(m_printer, &SlipPrinter::stalled, this, [this](const PrintJob &job, const QStringList &reasons) {
+            if (const auto held = m_followed.constFind(keyOf(job)); held != m_followed.cend()) {
+                Q_EMIT stalled(held->sheet.dossier, reasons);
+            }
+        });
     }
 }
 

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void issued(const motcua::IssuedSlip &slip);
     void handed(const motcua::Id &dossier); ///< the printer took the sheet
     void printed(const motcua::Id &dossier);
+    /** Nothing moves until somebody acts at the printer; the reasons are those of PrintState. What came of it is told as ever. */
+    void stalled(const motcua::Id &dossier, const QStringList &reasons);
     /** Nothing came out, or nobody knows; when a doubt follows from it, doubts() holds it already. */
     void failed(const motcua::Id &dossier, const motcua::Error &error);
     void doubtsChanged();

@@ -10,6 +10,7 @@
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
+#include "ui/messages/StalledSentence.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
@@ -369,15 +370,23 @@ void Counter::showList(const QString &tab)
 
 void Counter::joinSlips()
 {
+    connect(m_slips.get(), &SlipDesk::stalled, this, [this](const Id &dossier, const QStringList &reasons) {
+        if (!isToldByItsPage(dossier) && m_entrance->person()) {
+            m_window->tell({Notice::Kind::Warning, stalledSentence(reasons), {}});
+        }
+    });
     connect(m_slips.get(), &SlipDesk::failed, this, [this](const Id &dossier, const Error &error) {
-        // The page of the accepted dossier tells its own.
-        const FileDossier *filing = m_visit->filing();
-        const bool toldThere
-            = filing && filing->step() == FileDossier::Step::Accepted && filing->accepted() && filing->accepted()->id == dossier;
-        if (!toldThere && m_entrance->person()) {
+        if (!isToldByItsPage(dossier) && m_entrance->person()) {
             m_window->tell(notice(error));
         }
     });
+}
+
+/** The page of the accepted dossier tells its own. */
+bool Counter::isToldByItsPage(const Id &dossier) const
+{
+    const FileDossier *filing = m_visit->filing();
+    return filing && filing->step() == FileDossier::Step::Accepted && filing->accepted() && filing->accepted()->id == dossier;
 }
 
 void Counter::goBack(Page *page)

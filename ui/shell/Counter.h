@@ -86,6 +86,7 @@ private:
     void drawStatus();
     void serveDossier(bool another);
     void learnWhoIsHere();
+    [[nodiscard]] bool isToldByItsPage(const Id &dossier) const;
     [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
     void goBack(Page *page);
     void tick();

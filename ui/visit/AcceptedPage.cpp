@@ -2,6 +2,7 @@
 #include "ui/visit/AcceptedPage.h"
 
 #include "ui/messages/Sentence.h"
+#include "ui/messages/StalledSentence.h"
 #include "ui/widgets/Restyle.h"
 
 #include <QLabel>
@@ -61,6 +62,10 @@ void AcceptedPage::setSlip(Slip slip)
     case Slip::Printing:
         words = QStringLiteral("… ") + tr("The acceptance slip is being printed.");
         break;
+    case Slip::Waiting:
+        words = QStringLiteral("! ") + tr("The acceptance slip waits at the printer.");
+        tone = QStringLiteral("warning");
+        break;
     case Slip::Printed:
         words = QStringLiteral("✔ ") + tr("The acceptance slip is printed.");
         tone = QStringLiteral("done");
@@ -84,6 +89,12 @@ void AcceptedPage::setFormsLeft(bool left)
     Q_EMIT actsChanged();
 }
 
+void AcceptedPage::setSlipStalled(const QStringList &reasons)
+{
+    setSlip(Slip::Waiting);
+    Q_EMIT said({Notice::Kind::Warning, stalledSentence(reasons), {}});
+}
+
 void AcceptedPage::setSlipFailed(const Error &error)
 {
     setSlip(Slip::Failed);
@@ -97,7 +108,7 @@ QString AcceptedPage::heading() const
 
 QList<PageAct> AcceptedPage::acts() const
 {
-    const bool working = m_slip == Slip::Making || m_slip == Slip::Printing;
+    const bool working = m_slip == Slip::Making || m_slip == Slip::Printing || m_slip == Slip::Waiting;
     const QString refusal = working ? tr("The slip is still on its way. Nothing was lost. Wait until this line says how it ended.") : QString();
     const QString label = m_slip == Slip::Failed ? tr("Print again") : tr("Print a copy");
     return {{KeyAct::Print, label, refusal, true}, {KeyAct::Main, m_formsLeft ? tr("Next dossier of this visit") : tr("Next citizen"), {}, true}};

@@ -27,7 +27,7 @@ class AcceptedPage : public Page
     Q_OBJECT
 
 public:
-    enum class Slip { Making, Printing, Printed, Kept, Failed };
+    enum class Slip { Making, Printing, Waiting, Printed, Kept, Failed };
 
     explicit AcceptedPage(QWidget *parent = nullptr);
 
@@ -36,6 +36,8 @@ public:
     /** Forms of who is here are not filed yet: those come before the next citizen. */
     void setFormsLeft(bool left);
 
+    /** It waits at the printer until somebody acts there, for these reasons of PrintState. */
+    void setSlipStalled(const QStringList &reasons);
     /** The dossier is filed all the same. */
     void setSlipFailed(const Error &error);
 

@@ -162,6 +162,8 @@ void PapersPage::draw()
             QTableWidgetItem *item = m_table->item(row, column);
             if (!item) {
                 item = new QTableWidgetItem;
+                // On a cell that can be edited the table lets the input method in again, which keeps the letters that mark papers for itself.
+                item->setFlags(item->flags() & ~Qt::ItemIsEditable);
                 m_table->setItem(row, column, item);
             }
             item->setText(texts.at(column));

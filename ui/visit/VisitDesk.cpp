@@ -11,6 +11,7 @@
 #include "ui/files/FileChooser.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/Sentence.h"
+#include "ui/messages/StalledSentence.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
@@ -19,6 +20,7 @@
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/PreviewPage.h"
 #include "ui/visit/ProcedurePage.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -174,9 +176,20 @@ void VisitDesk::joinFiling()
         if (isServing()) {
             m_window->setSavedAt(at);
         }
+        if (std::exchange(m_isUnkept, false)) {
+            m_window->tell({Notice::Kind::Done, tr("What was typed is saved again. Nothing was lost."), {}});
+        }
         Q_EMIT draftKept();
     });
-    connect(filing, &FileDossier::draftFailed, this, [this](const Error &error) { m_window->tell(notice(error)); });
+    connect(filing, &FileDossier::draftFailed, this, [this](const Error &error) {
+        // Each letter fails anew, and is tried again by itself: it is said once.
+        if (!std::exchange(m_isUnkept, true) || m_window->strip()->notice().text.isEmpty()) {
+            m_window->setSavedAt({});
+            const QString full = tr("The disk is full, so what is typed cannot be saved. It stays on the screen and is saved by itself as soon as there is room. "
+                                    "Have the IT person free some space, and do not close the program.");
+            m_window->tell(error.code == ErrorCode::DiskFull ? Notice{Notice::Kind::Danger, full, {}} : notice(error));
+        }
+    });
     connect(filing, &FileDossier::refused, this, [this](const QList<Violation> &missing, const Error &error) {
         m_accept->setBusy(false);
         showAccept();
@@ -194,6 +207,9 @@ void VisitDesk::joinFiling()
         m_accepted->setSlip(m_slips->prints() ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
         Q_EMIT slipReady(slip);
     });
+    connect(filing, &FileDossier::slipStalled, this, [this](const QStringList &reasons) { m_accepted->setSlipStalled(reasons); });
+    connect(filing, &FileDossier::sheetStalled, this,
+        [this](const QStringList &reasons) { m_window->tell({Notice::Kind::Warning, stalledSentence(reasons), {}}); });
     connect(filing, &FileDossier::slipPrinted, this, [this] { m_accepted->setSlip(AcceptedPage::Slip::Printed); });
     connect(filing, &FileDossier::declarationFailed, this,
         [this](const Error &error) { m_window->tell({Notice::Kind::Danger, declarationFailure(error), {}}); });
@@ -284,6 +300,9 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                 // What another officer went on with meanwhile is theirs.
                 if (!draft || !*draft || (*draft)->person != m_place->person || isServing()) {
                     nothing();
+                    if (draft && !*draft) {
+                        tellWhetherFiled(Id::fromString(open.value(DraftKey).toString()));
+                    }
                     return;
                 }
                 needPages();
@@ -303,6 +322,19 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                         .arg(shownMoment(vietnamTime((*draft)->updatedMs))),
                     {}});
             });
+    });
+}
+
+// Its form was open when the program ended, and it went with the acceptance: who pressed the key does not know whether it was in time. Where there
+// is a printer, the question about the sheet says so.
+void VisitDesk::tellWhetherFiled(const Id &dossier)
+{
+    (void)m_place->store.keepOpen(openPart(*m_place), {});
+    await(m_filing.get(), m_place->store.ask(storage::DossierById{dossier}), [this](const Result<std::optional<Dossier>> &found) {
+        if (found && *found && !(*found)->code.isEmpty() && !m_slips->prints()) {
+            m_window->tell({Notice::Kind::Told,
+                tr("Dossier %1 was accepted before the program ended. Nothing is lost; do not file it again. It stands under \"Open dossiers\".").arg((*found)->code), {}});
+        }
     });
 }
 

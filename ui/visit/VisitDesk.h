@@ -139,6 +139,7 @@ private:
     void changeProcedure(const QString &code);
     void draw();
     void keepPlace();
+    void tellWhetherFiled(const Id &dossier);
     [[nodiscard]] AcceptFacts facts() const;
     [[nodiscard]] VisitStep shownStep() const;
 
@@ -188,6 +189,7 @@ private:
     };
     Copy m_copy;
     bool m_duplicates = false; ///< what is being accepted is followed by another one with its answers
+    bool m_isUnkept = false; ///< what was typed last is not on the disk
     bool m_setAside = true;
     bool m_changes = false; ///< the page of procedures stands for another one of what is open
 };

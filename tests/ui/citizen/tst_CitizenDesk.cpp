@@ -82,6 +82,26 @@ private Q_SLOTS:
         QVERIFY(said.at(0).at(0).value<Notice>().text.startsWith(QStringLiteral("No second screen")));
     }
 
+    void aScreenThatIsUnpluggedShowsNothingOverTheOfficersWork()
+    {
+        QSignalSpy said(m_desk.get(), &CitizenDesk::said);
+        m_desk->turn([] { return review(); });
+        QVERIFY(m_desk->isShowing());
+        said.clear();
+        Q_EMIT qApp->screenRemoved(QGuiApplication::primaryScreen());
+        QVERIFY(!m_desk->isShowing());
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        QVERIFY(std::none_of(windows.cbegin(), windows.cend(), [](const QWidget *window) { return qobject_cast<const CitizenWindow *>(window) && window->isVisible(); }));
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.at(0).at(0).value<Notice>().text.contains(QStringLiteral("Nothing was lost")));
+        m_desk->turn([] { return review(); }); // plugged in again
+        QVERIFY(m_desk->isShowing());
+        said.clear();
+        m_desk->blank();
+        Q_EMIT qApp->screenRemoved(QGuiApplication::primaryScreen()); // nothing was on it, so nobody is disturbed
+        QCOMPARE(said.size(), 0);
+    }
+
     void theSameKeyShowsAndEndsIt()
     {
         m_desk->turn(&review);

@@ -34,7 +34,7 @@ protected:
         }
         made->store.close();
         m_door = m_desk->door();
-        m_counter = std::make_unique<Counter>(m_door.get(), nullptr);
+        m_counter = std::make_unique<Counter>(m_door.get(), m_printer);
         m_counter->setPeople({{TrainingDesk::administrator(), {}}}, true);
         m_counter->start();
         present(window(), {1366, 698});
@@ -96,6 +96,7 @@ protected:
     }
 
     int m_keys = 0; ///< pressed so far, by press() and type()
+    SlipPrinter *m_printer = nullptr; ///< of the counter; set before openDesk(), outlives closeDesk()
     std::unique_ptr<TrainingDesk> m_desk;
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<Counter> m_counter;
