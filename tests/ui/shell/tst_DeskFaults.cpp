@@ -313,7 +313,8 @@ private Q_SLOTS:
         const Id dossier = filing()->dossier();
         const auto isOpen = [&] {
             const Result<QMap<QString, QByteArray>> parts = place.store.ask(storage::OpenParts{}).result();
-            return std::any_of(parts->cbegin(), parts->cend(), [&](const QByteArray &part) { return part.contains("draft") && part.contains(dossier.toString().toLatin1()); });
+            return std::any_of(parts->cbegin(), parts->cend(),
+                [&dossier](const QByteArray &part) { return part.contains("draft") && part.contains(dossier.toString().toLatin1()); });
         };
         QTRY_VERIFY(isOpen());
         place.store.record(place.act(dossier, AcceptDossier{.intake = *intake, .competentUnit = {}})).waitForFinished();
