@@ -4327,6 +4327,37 @@
     </message>
 </context>
 <context>
+    <name>motcua::LetterRow</name>
+    <message>
+        <source>Letters of minority scripts</source>
+        <translation>Chữ cái tiếng dân tộc</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Chữ cái</translation>
+    </message>
+    <message>
+        <source>A letter by its key or ← → Enter; with Shift a capital. Esc closes.</source>
+        <translation>Phím của chữ, hoặc ← → Enter; Shift viết hoa. Esc đóng lại.</translation>
+    </message>
+    <message>
+        <source>These letters go into a field for names, places or words. Nothing was changed. Put the caret into such a field first.</source>
+        <translation>Các chữ này dùng cho ô họ tên, địa danh hoặc lời văn. Chưa có gì thay đổi. Đặt con trỏ vào một ô như vậy trước.</translation>
+    </message>
+    <message>
+        <source>A password, a PIN or a key is typed without these letters. Nothing was changed.</source>
+        <translation>Mật khẩu, mã PIN và khoá không dùng các chữ này. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This field is for a number, a date or a code, which has no such letters. Nothing was changed.</source>
+        <translation>Ô này ghi số, ngày hoặc mã, không có các chữ này. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The letters are still being read. Nothing was changed. Try again in a moment.</source>
+        <translation>Bảng chữ đang được nạp. Chưa có gì thay đổi. Anh/chị thử lại sau giây lát.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ListDesk</name>
     <message>
         <source>A dossier stands here from its acceptance on. The button at the bottom right receives one.</source>

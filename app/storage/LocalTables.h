@@ -23,7 +23,7 @@ inline constexpr const char *Fold = "fold";
 inline constexpr const char *AttachmentNameKey = "attachment.nameKey";
 
 /** Counts up when this program folds the same journal differently than the one before it; the tables are then made anew at opening. */
-inline constexpr int FoldVersion = 7;
+inline constexpr int FoldVersion = 8;
 
 [[nodiscard]] std::optional<QByteArray> setting(Connection &connection, const QString &name);
 [[nodiscard]] inline std::optional<QByteArray> setting(Connection &connection, const char *name)

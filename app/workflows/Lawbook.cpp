@@ -142,6 +142,15 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
         errors.append(rules.error());
     }
 
+    const Result<QByteArray> letters = contents(folder + QStringLiteral("/letters/minority.json"));
+    if (!letters) {
+        errors.append(letters.error());
+    } else if (Result<QList<MinorityLetter>, QList<Error>> known = readLetters({QStringLiteral("letters/minority.json"), *letters})) {
+        book.letters = *std::move(known);
+    } else {
+        errors.append(known.error());
+    }
+
     if (!errors.isEmpty()) {
         // A file that could not be read makes others contradict it: who is told only the first must hear of the cause.
         std::stable_partition(errors.begin(), errors.end(), [](const Error &error) { return error.code != ErrorCode::CatalogueSchema; });

@@ -4,6 +4,7 @@
 #include "app/documents/SlipTemplate.h"
 #include "models/base/Result.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/catalogue/LettersReader.h"
 #include "models/catalogue/SourceFile.h"
 #include "models/dossier/StatusTable.h"
 #include "models/staff/Role.h"
@@ -29,6 +30,7 @@ struct Lawbook
     StatusTable transitions = {};
     Roles roles = {};
     HallRules hall = {};
+    QList<MinorityLetter> letters = {}; ///< that a Vietnamese keyboard lacks
     Prices prices = Prices::Real; ///< a centre that works never opens with invented ones
 
     /**

@@ -12,6 +12,7 @@
 #include <QMessageAuthenticationCode>
 
 #include <algorithm>
+#include <array>
 
 namespace motcua {
 
@@ -23,6 +24,24 @@ constexpr qsizetype LargestFile = 1024 * 1024;
 QByteArray markOf(const QByteArray &salt, const QString &foldedName)
 {
     return QMessageAuthenticationCode::hash(foldedName.toUtf8(), salt, QCryptographicHash::Sha256);
+}
+
+/**
+ * The key of a name as it was until ƀ was found as b and a letter apostrophe as none, while its mark stands beside the store: whoever was
+ * admitted by it still comes in.
+ */
+QString formerKey(const QString &name)
+{
+    static constexpr std::array<std::array<char16_t, 3>, 3> Kept{{{u'ƀ', u'ɓ', u'ƀ'}, {u'Ƀ', u'ɓ', u'ƀ'}, {u'ʼ', u'ɖ', u'ʼ'}}};
+    QString replaced = name;
+    for (const auto &[letter, standIn, kept] : Kept) {
+        replaced.replace(QChar(letter), QChar(standIn));
+    }
+    QString key = text::folded(replaced);
+    for (const auto &[letter, standIn, kept] : Kept) {
+        key.replace(QChar(standIn), QChar(kept));
+    }
+    return key;
 }
 
 } // namespace
@@ -68,10 +87,12 @@ Result<Id> SignInNames::find(const QString &typed) const
     if (!rows) {
         return rows.error();
     }
-    const QByteArray mark = markOf(rows->salt, text::folded(typed));
-    for (const Row &row : rows->rows) {
-        if (row.mark == mark) {
-            return row.person;
+    for (const QString &key : {formerKey(typed), text::folded(typed)}) {
+        const QByteArray mark = markOf(rows->salt, key);
+        for (const Row &row : rows->rows) {
+            if (row.mark == mark) {
+                return row.person;
+            }
         }
     }
     return Error{ErrorCode::PersonUnknown, {}};

@@ -24,6 +24,15 @@ char16_t foldedUnit(QChar c)
         return Gap;
     }
     switch (c.unicode()) {
+    case 0x02BC: // apostrophes that Unicode takes for letters: K’ is one name with any of them
+    case 0x02BB:
+    case 0x02B9:
+    case 0xA78B:
+    case 0xA78C:
+        return Gap;
+    case u'ƀ': // its stroke is no mark that could be taken off
+    case u'Ƀ':
+        return u'b';
     case u'đ':
     case u'Đ':
     case u'ð':

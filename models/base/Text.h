@@ -20,8 +20,8 @@ namespace motcua::text {
 [[nodiscard]] qsizetype characters(const QString &text);
 
 /**
- * The search key of a Vietnamese text: marks dropped, đ/Đ and the look-alike Ð (U+00D0) made d, lower case,
- * every run of other than letters and digits one space, none at the ends.
+ * The search key of a Vietnamese text: marks dropped, đ/Đ and the look-alike Ð (U+00D0) made d, ƀ/Ƀ made b, lower case,
+ * every run of other than letters and digits one space, none at the ends; an apostrophe that Unicode takes for a letter is none.
  *
  * "Nguyễn Thị Hoà", "NGUYỄN THỊ HÒA" and their decomposed spellings all fold to "nguyen thi hoa"; "K’Brôi" to "k broi".
  */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/Catalogue.h"
 #include "models/catalogue/JsonTree.h"
+#include "models/catalogue/LettersReader.h"
 #include "models/ticket/HallRules.h"
 
 #include <QFile>
@@ -9,16 +10,16 @@
 
 namespace {
 
-bool isOfTheHall(const motcua::SourceFile &file)
+bool isA(QStringView kind, const motcua::SourceFile &file)
 {
     const motcua::JsonTree tree(file.bytes);
-    return tree.root().member(u"schema").says(u"motcua.hall/1");
+    return tree.root().member(u"schema").says(kind);
 }
 
 } // namespace
 
 /**
- * Checks the catalogue files named on the command line as one catalogue and the rules of a waiting hall by themselves; 0 when all may be
+ * Checks the catalogue files named on the command line as one catalogue, and the rules of a waiting hall and the letters by themselves; 0 when all may be
  * shipped, 1 with a line for each error.
  */
 int main(int argc, char *argv[])
@@ -32,10 +33,16 @@ int main(int argc, char *argv[])
             return 1;
         }
         const motcua::SourceFile source{file.fileName(), file.readAll()};
-        if (!isOfTheHall(source)) {
+        if (isA(u"motcua.hall/1", source)) {
+            if (const auto hall = motcua::HallRules::read(source); !hall) {
+                errors.append(hall.error());
+            }
+        } else if (isA(u"motcua.letters/1", source)) {
+            if (const auto letters = motcua::readLetters(source); !letters) {
+                errors.append(letters.error());
+            }
+        } else {
             files.append(source);
-        } else if (const auto hall = motcua::HallRules::read(source); !hall) {
-            errors.append(hall.error());
         }
     }
     const auto catalogue = motcua::Catalogue::fromFiles(files);

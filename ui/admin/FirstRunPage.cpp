@@ -50,6 +50,7 @@ QWidget *FirstRunPage::unitSide()
     m_place = new QLineEdit(side);
     m_place->setMaxLength(UnitSettings::LongestPlace);
     m_organisation = new QLineEdit(side);
+    m_organisation->setInputMethodHints(Qt::ImhPreferLatin);
     m_organisation->setPlaceholderText(QStringLiteral("H26.31.05"));
     m_desk = new CountBox(side);
     m_desk->setRange(1, 99);

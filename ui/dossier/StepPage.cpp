@@ -280,6 +280,7 @@ void StepPage::addAsked()
     m_fields->addWidget(m_asked);
     connect(m_asked, &AskedList::edited, this, &StepPage::follow);
     m_answerBy = addLine(tr("To be answered by (may be left out)"), tr("a date"));
+    m_answerBy->setInputMethodHints(Qt::ImhPreferNumbers);
 }
 
 void StepPage::addArrived()
@@ -302,6 +303,7 @@ void StepPage::addTexts()
         m_due = addLine(m_sheet.promise == StatusStep::Promise::Must ? tr("The new day of the result")
                                                                      : tr("Another day of the result (left out: as the law counts it)"),
             tr("a date after %1").arg(shownDate(m_sheet.promised.date())));
+        m_due->setInputMethodHints(Qt::ImhPreferNumbers);
     }
     // What is asked for says why, paper by paper; a reason for the whole is then the officer's to add.
     m_reason = addText(m_sheet.needsReason && !m_sheet.asks ? tr("Reason, as the citizen will read it") : tr("Remark (may be left out)"));

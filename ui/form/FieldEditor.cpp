@@ -50,9 +50,9 @@ int lineWidth(FieldType type)
     return 0;
 }
 
-Qt::InputMethodHints hints(FieldType type)
+Qt::InputMethodHints hints(const Field &field)
 {
-    switch (type) {
+    switch (field.type) {
     case FieldType::PersonalNumber:
         return Qt::ImhDigitsOnly;
     case FieldType::Phone:
@@ -63,11 +63,13 @@ Qt::InputMethodHints hints(FieldType type)
     case FieldType::PartialDate:
     case FieldType::Money:
         return Qt::ImhPreferNumbers;
+    case FieldType::Text:
+        // What has a pattern is a number of a document, a plate or the like.
+        return field.rule.isNull() ? Qt::ImhNone : Qt::ImhPreferLatin;
     case FieldType::Integer:
     case FieldType::Category:
     case FieldType::Enumeration:
     case FieldType::Tick:
-    case FieldType::Text:
     case FieldType::Name:
     case FieldType::Address:
         return Qt::ImhNone;
@@ -141,7 +143,7 @@ void FieldEditor::makeLine(AddressBook *addresses, QWidget *parent)
         m_listed = m_address = new AddressBox(addresses, parent);
     }
     m_line = m_listed ? m_listed : new QLineEdit(parent);
-    m_line->setInputMethodHints(hints(m_field.type));
+    m_line->setInputMethodHints(hints(m_field));
     if (m_field.type == FieldType::Money) {
         m_line->setAlignment(Qt::AlignRight);
     }

@@ -225,6 +225,11 @@ void Counter::start()
         lookAtMachine();
         needLists();
     });
+    await(this, m_door->law(), [this](const Result<Lawbook, QList<Error>> &law) {
+        if (law) {
+            m_window->setLetters(law->letters);
+        }
+    });
 }
 
 void Counter::lookAtMachine()

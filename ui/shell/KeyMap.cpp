@@ -51,7 +51,7 @@ constexpr std::array Table = {
     Row{KeyAct::Break, "break", "Ctrl+B", QT_TRANSLATE_NOOP("KeyMap", "Break"), true},
     Row{KeyAct::Note, "note", "Ctrl+M", QT_TRANSLATE_NOOP("KeyMap", "Note"), true},
     Row{KeyAct::Complaint, "complaint", "Ctrl+Y", QT_TRANSLATE_NOOP("KeyMap", "Record a complaint")},
-    Row{KeyAct::Letters, "letters", "Ctrl+K", QT_TRANSLATE_NOOP("KeyMap", "Letters of minority scripts")},
+    Row{KeyAct::Letters, "letters", "Ctrl+K", QT_TRANSLATE_NOOP("KeyMap", "Letters of minority scripts"), true},
     Row{KeyAct::Undo, "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("KeyMap", "Undo"), true},
     Row{KeyAct::Filter, "filter", "Ctrl+F", QT_TRANSLATE_NOOP("KeyMap", "Narrow the list"), true},
     Row{KeyAct::ExportList, "exportList", "Alt+X", QT_TRANSLATE_NOOP("KeyMap", "Export the list shown"), true},

@@ -4,6 +4,7 @@
 #include "ui/shell/ActionBar.h"
 #include "ui/shell/KeyRouter.h"
 #include "ui/shell/KeysPage.h"
+#include "ui/shell/LetterRow.h"
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/MessageStrip.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_work = new WorkArea(this);
     m_visit = new VisitPanel(this);
     m_strip = new MessageStrip(this);
+    m_letters = new LetterRow(this);
     m_actions = new ActionBar(this);
     m_status = new StatusBar(this);
     m_grid = new QGridLayout(this);
@@ -62,8 +64,9 @@ MainWindow::MainWindow(QWidget *parent)
     m_grid->addWidget(m_hall, 2, 0);
     m_grid->addWidget(m_work, 2, 1);
     m_grid->addWidget(m_strip, 3, 0, 1, 3);
-    m_grid->addWidget(m_actions, 4, 0, 1, 3);
-    m_grid->addWidget(m_status, 5, 0, 1, 3);
+    m_grid->addWidget(m_letters, 4, 0, 1, 3);
+    m_grid->addWidget(m_actions, 5, 0, 1, 3);
+    m_grid->addWidget(m_status, 6, 0, 1, 3);
     m_grid->setRowStretch(2, 1);
     m_grid->setColumnStretch(1, 1);
 
@@ -313,6 +316,7 @@ void MainWindow::fallSilent()
 
 void MainWindow::cover()
 {
+    m_letters->close();
     m_focusBeforeCover = focusWidget();
     m_cover->setGeometry(rect());
     m_cover->raise();
@@ -330,6 +334,10 @@ void MainWindow::uncover()
 void MainWindow::act(KeyAct act, int number)
 {
     if (isCovered()) {
+        return;
+    }
+    if (act == KeyAct::Letters || (act == KeyAct::Back && m_letters->isOpen())) {
+        turnLetters();
         return;
     }
     const QList<PageAct> offered = page() ? page()->acts() : QList<PageAct>();
@@ -383,6 +391,25 @@ bool MainWindow::actOfHall(KeyAct act, int number)
         tell({Notice::Kind::Warning, found->refusal, {}});
     }
     return true;
+}
+
+void MainWindow::setLetters(const QList<MinorityLetter> &letters)
+{
+    m_letters->setLetters(letters);
+}
+
+void MainWindow::turnLetters()
+{
+    if (m_letters->isOpen()) {
+        m_letters->close();
+        return;
+    }
+    QWidget *field = focusWidget();
+    if (const QString refusal = m_letters->refusal(field); !refusal.isEmpty()) {
+        tell({Notice::Kind::Told, refusal, {}});
+        return;
+    }
+    m_letters->open(field);
 }
 
 void MainWindow::explain(KeyAct act, int number)
@@ -492,6 +519,11 @@ void MainWindow::leaveStrip()
 void MainWindow::enter(QWidget *focused, bool *handled)
 {
     if (isCovered()) {
+        *handled = true;
+        return;
+    }
+    if (m_letters->isOpen()) {
+        m_letters->takeMarked();
         *handled = true;
         return;
     }

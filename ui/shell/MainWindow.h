@@ -19,8 +19,10 @@ namespace motcua {
 class ActionBar;
 class KeyRouter;
 class KeysPage;
+class LetterRow;
 class MessageStrip;
 class TopBar;
+struct MinorityLetter;
 
 /** The one window: its regions stay where they are while pages change in the middle. It knows keys and places, and no dossier. */
 class MainWindow : public QFrame
@@ -70,6 +72,10 @@ public:
 
     /** The hall's elapsed times; nothing moves. */
     void tickHall(qint64 nowMs) { m_hall->tick(nowMs); }
+
+    /** What KeyAct::Letters writes into the field that has the caret. */
+    void setLetters(const QList<MinorityLetter> &letters);
+    [[nodiscard]] LetterRow *letters() const { return m_letters; }
 
     /** Amber band and red frame. */
     void setTraining(bool training);
@@ -129,6 +135,7 @@ private:
     void showKeys();
     [[nodiscard]] bool showsKeys() const;
     void explain(KeyAct act, int number);
+    void turnLetters();
     void cycleRegion(int by);
     void giveFocusBack(QWidget *before);
     void leaveStrip();
@@ -141,6 +148,7 @@ private:
     WorkArea *m_work = nullptr;
     VisitPanel *m_visit = nullptr;
     MessageStrip *m_strip = nullptr;
+    LetterRow *m_letters = nullptr;
     ActionBar *m_actions = nullptr;
     StatusBar *m_status = nullptr;
     QFrame *m_cover = nullptr;

@@ -168,6 +168,7 @@ private Q_SLOTS:
         QTest::addRow("150 letters without a space") << QString(150, u'Ư');
         QTest::addRow("K’Brôi") << u"K’Brôi"_qs;
         QTest::addRow("Ê Đê") << u"H’Lan Ê̆ñuôl Kbuôr Ƀuôn Čư̆"_qs;
+        QTest::addRow("every letter of the highlands") << u"ƀɃčČĕĔê\u0306Ê\u0306ĭĬñÑŏŎô\u0306Ô\u0306ơ\u0306Ơ\u0306ŭŬư\u0306Ư\u0306’"_qs;
     }
     void wrapsAndNeverClips()
     {

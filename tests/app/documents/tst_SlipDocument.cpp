@@ -2,6 +2,7 @@
 #include "SlipSamples.h"
 
 #include "app/documents/SlipDocument.h"
+#include "app/documents/SlipFonts.h"
 
 #define ZX_USE_UTF8 1 // text() answers std::string, as it will everywhere from the next release on
 #include <ZXing/ReadBarcode.h>
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QProcess>
+#include <QRawFont>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -224,6 +226,7 @@ private Q_SLOTS:
         QTest::addRow("K’Brôi") << u"K’Brôi"_qs;
         QTest::addRow("Ê Đê") << u"H’Lan Êñuôl Kbuôr Ƀuôn Čư̆"_qs;
         QTest::addRow("Gia Rai") << u"Rơ Châm H'Ƀơ̆p"_qs;
+        QTest::addRow("every letter of the highlands") << u"ƀɃčČĕĔê\u0306Ê\u0306ĭĬñÑŏŎô\u0306Ô\u0306ơ\u0306Ơ\u0306ŭŬư\u0306Ư\u0306’"_qs;
         QTest::addRow("typed decomposed") << u"Nguyễn Thị Hường"_qs.normalized(QString::NormalizationForm_D);
         QTest::addRow("letters that ligate") << u"Sffi Offila Affine"_qs;
     }
@@ -244,6 +247,19 @@ private Q_SLOTS:
             for (int x = 0; x < page.width(); ++x) {
                 const bool inside = x >= margin && x < page.width() - margin && y >= margin && y < page.height() - margin;
                 QVERIFY2(inside || page.pixelColor(x, y).lightness() > 200, qPrintable(u"%1,%2"_qs.arg(x).arg(y)));
+            }
+        }
+    }
+
+    /** A letter that another font would have to lend looks foreign, or is an empty box. */
+    void itsFacesHaveEveryLetterOfTheHighlands()
+    {
+        const auto fonts = SlipFonts::installed(11, 300);
+        QVERIFY(fonts);
+        for (const QFont &face : {fonts->regular(), fonts->bold(), fonts->italic(), fonts->boldItalic(), fonts->foot(), fonts->band()}) {
+            const QRawFont raw = QRawFont::fromFont(face);
+            for (const QChar letter : u"ƀɃčČĕĔêÊĭĬñÑŏŎôÔơƠŭŬưƯ’ʼ\u0306"_qs) {
+                QVERIFY2(raw.supportsCharacter(letter), qPrintable(raw.familyName() + u' ' + letter));
             }
         }
     }

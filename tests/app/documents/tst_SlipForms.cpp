@@ -298,7 +298,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("paper");
         QTest::addColumn<QString>("name");
         const QList<QPair<const char *, QString>> names = {{"150 letters", u"Công Tằng Tôn Nữ Huyền Trân Nguyễn Phúc Hoài Thương "_qs.repeated(3).left(150).trimmed()},
-            {"no space", QString(120, u'Ư')}, {"K’Brôi", u"K’Brôi Ka Să"_qs}, {"Ê Đê", u"H’Lan Êñuôl Kbuôr Ƀuôn Čư̆ Ê̆ban"_qs}, {"Gia Rai", u"Rơ Châm H'Ƀơ̆p"_qs}};
+            {"no space", QString(120, u'Ư')}, {"K’Brôi", u"K’Brôi Ka Să"_qs}, {"Ê Đê", u"H’Lan Êñuôl Kbuôr Ƀuôn Čư̆ Ê̆ban"_qs}, {"Gia Rai", u"Rơ Châm H'Ƀơ̆p"_qs},
+            {"every letter of the highlands", u"ƀɃčČĕĔê\u0306Ê\u0306ĭĬñÑŏŎô\u0306Ô\u0306ơ\u0306Ơ\u0306ŭŬư\u0306Ư\u0306’"_qs}};
         for (const char *number : {"02", "03", "04", "05"}) {
             QTest::addRow("%s: 150 letters on A4", number) << QString::fromLatin1(number) << A4 << names.constFirst().second;
             for (const auto &[what, name] : names) {

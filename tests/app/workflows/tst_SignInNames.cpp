@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/SignInNames.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMessageAuthenticationCode>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,6 +73,28 @@ private Q_SLOTS:
         QVERIFY(!*names.knows(m_other));
         // The same name again is not somebody else's.
         QCOMPARE(*names.add(m_duc, u"Trần Minh Đạo"_qs), u"tran minh dao"_qs);
+    }
+
+    /** Marks of a program that left ƀ and a letter apostrophe as they are. */
+    void aNameMarkedBeforeTheKeyChangedIsStillFound()
+    {
+        const QTemporaryDir dir;
+        const QByteArray salt(32, 's');
+        const auto mark = [&salt](const QString &key) {
+            return QString::fromLatin1(QMessageAuthenticationCode::hash(key.toUtf8(), salt, QCryptographicHash::Sha256).toBase64());
+        };
+        QFile file(dir.filePath(u"centre.db.names"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"salt"_qs, QString::fromLatin1(salt.toBase64())},
+            {u"people"_qs, QJsonArray{QJsonObject{{u"id"_qs, m_duc.toString()}, {u"mark"_qs, mark(u"h ƀuon k\u02BClan"_qs)}}}}}).toJson());
+        file.close();
+        const SignInNames names(dir.filePath(u"centre.db"_qs));
+        QCOMPARE(*names.find(u"H’Ƀuôn K\u02BCLan"_qs), m_duc);
+        QCOMPARE(*names.find(u"h' ƀuon k\u02BClan"_qs), m_duc);
+        // Another of that name who is admitted now is found by the key of now, and takes nothing from the first.
+        QCOMPARE(*names.add(m_other, u"H’Ƀuôn K’Lan"_qs), u"h buon k lan"_qs);
+        QCOMPARE(*names.find(u"H’Ƀuôn K\u02BCLan"_qs), m_duc);
+        QCOMPARE(*names.find(u"H'Ƀuôn K'Lan"_qs), m_other);
     }
 
     void theFileTellsNoNames()
