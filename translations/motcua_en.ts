@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::PracticeDesk</name>
+    <message numerus="yes">
+        <source>Practice: %n thing(s) to remark on %1. %2 shows them.</source>
+        <translation>
+            <numerusform>Practice: %n thing to remark on %1. %2 shows it.</numerusform>
+            <numerusform>Practice: %n things to remark on %1. %2 shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::PreviewPage</name>
     <message numerus="yes">
         <source>A draft of %n page(s). Nothing is recorded and nothing was printed; Page Up and Page Down move it.</source>

@@ -1037,6 +1037,10 @@
         <source>Take in a file</source>
         <translation>Lấy tệp</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>Tập huấn</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1493,6 +1497,89 @@
     <message>
         <source>The lunar calendar is known for the years from %1 to %2; give a day in them.</source>
         <translation>Âm lịch chỉ tính được cho các năm từ %1 đến %2; hãy cho một ngày trong khoảng này.</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message>
+        <source>The visit ended without anything being done.</source>
+        <translation>Lượt kết thúc mà chưa làm gì.</translation>
+    </message>
+    <message>
+        <source>The visit should have ended otherwise.</source>
+        <translation>Lượt này lẽ ra phải kết thúc khác.</translation>
+    </message>
+    <message>
+        <source>Filed for another procedure: %1.</source>
+        <translation>Nhận theo thủ tục khác: %1.</translation>
+    </message>
+    <message>
+        <source>Counted as met: %1.</source>
+        <translation>Đã ghi là đạt: %1.</translation>
+    </message>
+    <message>
+        <source>Not asked for, although one instruction names everything: %1.</source>
+        <translation>Chưa yêu cầu, trong khi phải hướng dẫn một lần cho đủ: %1.</translation>
+    </message>
+    <message>
+        <source>Asked for, although it lay on the desk: %1.</source>
+        <translation>Yêu cầu bổ sung trong khi khách đã mang theo: %1.</translation>
+    </message>
+    <message>
+        <source>Taken as proof, although it proves nobody any more: the paper with the number %1.</source>
+        <translation>Dùng để chứng minh nhân thân dù không còn giá trị: giấy tờ số %1.</translation>
+    </message>
+    <message>
+        <source>The name was written &quot;%1&quot;. On the paper it is &quot;%2&quot;.</source>
+        <translation>Họ tên ghi là &quot;%1&quot;. Trên giấy tờ là &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Answered otherwise than was told: %1.</source>
+        <translation>Ghi khác với lời khách: %1.</translation>
+    </message>
+    <message>
+        <source>The charge came to %1.</source>
+        <translation>Phí, lệ phí tính là %1.</translation>
+    </message>
+    <message>
+        <source>A day was promised for %1, and no slip says so.</source>
+        <translation>Đã hẹn ngày trả cho %1 mà chưa có giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>%1 has a priority, stood before this ticket and still waits.</source>
+        <translation>%1 được ưu tiên, đứng trước vé này mà vẫn còn chờ.</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>Thẻ căn cước %1</translation>
+    </message>
+    <message>
+        <source>Card %1, valid until %2</source>
+        <translation>Thẻ căn cước %1, có giá trị đến %2</translation>
+    </message>
+    <message>
+        <source>Old card of 9 digits, %1</source>
+        <translation>CMND 9 số, %1</translation>
+    </message>
+    <message>
+        <source>Passport %1</source>
+        <translation>Hộ chiếu %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>sinh %1</translation>
+    </message>
+    <message>
+        <source>PRACTICE · %1 · WHO IS HERE</source>
+        <translation>TẬP HUẤN · %1 · AI ĐANG Ở ĐÂY</translation>
+    </message>
+    <message>
+        <source>SAYS</source>
+        <translation>NÓI</translation>
+    </message>
+    <message>
+        <source>ON THE DESK</source>
+        <translation>MANG THEO</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4904,70 @@
     </message>
 </context>
 <context>
+    <name>motcua::PracticeDesk</name>
+    <message>
+        <source>Practice: nothing to remark on %1.</source>
+        <translation>Tập huấn: lượt %1 không có gì phải nhắc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice: %n thing(s) to remark on %1. %2 shows them.</source>
+        <translation>
+            <numerusform>Tập huấn: lượt %1 có %n điều cần nhắc. %2 để xem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hall is filled: %1 tickets wait, %2 dossiers and %3 drafts lie in the lists. %4 calls the first.</source>
+        <translation>Sảnh đã có khách: %1 vé đang chờ, %2 hồ sơ và %3 bản nháp nằm trong các danh sách. %4 để gọi người đầu tiên.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PracticePage</name>
+    <message>
+        <source>People who do not exist take tickets and wait; dossiers are overdue, due, waiting for a paper or ready, and drafts are left from yesterday. Whoever is called, a note says who stands there. What was not right is told when the visit is over.</source>
+        <translation>Những người không có thật lấy số và ngồi chờ; có hồ sơ quá hạn, đến hạn, chờ bổ sung, đã có kết quả và bản nháp từ hôm qua. Gọi đến ai thì có lời nhắc người ấy là ai. Điều gì chưa đúng được nêu khi hết lượt.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>THE LAST VISIT</source>
+        <translation>LƯỢT VỪA RỒI</translation>
+    </message>
+    <message>
+        <source>A MORNING OF PRACTICE</source>
+        <translation>MỘT BUỔI SÁNG TẬP HUẤN</translation>
+    </message>
+    <message>
+        <source>Nobody invented was served yet.</source>
+        <translation>Chưa phục vụ người tập huấn nào.</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>Không có gì phải nhắc.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Tập huấn</translation>
+    </message>
+    <message>
+        <source>The morning is being prepared. Please wait a moment.</source>
+        <translation>Đang chuẩn bị buổi sáng. Xin chờ giây lát.</translation>
+    </message>
+    <message>
+        <source>A morning has 1 to %1 tickets. Nothing was changed.</source>
+        <translation>Một buổi sáng có từ 1 đến %1 vé. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Fill the hall</source>
+        <translation>Cho khách vào sảnh</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+</context>
+<context>
     <name>motcua::PreviewPage</name>
     <message>
         <source>The sheet is being drawn …</source>
@@ -5473,6 +5624,10 @@
     <message>
         <source>Dashboard</source>
         <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Tập huấn</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ struct Command
 [[nodiscard]] QList<Command> recoverCommands();
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> personCommands();
+[[nodiscard]] QList<Command> trainingCommands();
 [[nodiscard]] QList<Command> unitCommands();
 [[nodiscard]] QList<Command> vietQrCommands();
 

@@ -6,6 +6,7 @@
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
+#include "app/training/PracticeGround.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/TrainingCentre.h"
 #include "app/workflows/Await.h"
@@ -138,6 +139,7 @@ void Composition::makeDevices()
     }
     if (m_options.training) {
         m_codeReader = std::make_unique<SimulatedCodeReader>();
+        m_practice = std::make_unique<training::PracticeGround>(Lawbook::folder());
     } else if (const auto line = SerialCodeReader::configured(appearanceFile())) {
         m_codeReader = std::make_unique<SerialCodeReader>(*line);
     }
@@ -154,6 +156,9 @@ void Composition::makeCounter()
     m_counter->setPeople(m_people, m_options.training);
     if (m_codeReader) {
         m_counter->listen(m_codeReader.get());
+    }
+    if (m_practice) {
+        m_counter->practise(m_practice.get());
     }
     connect(m_counter.get(), &Counter::appearanceChosen, this, &Composition::changeAppearance, Qt::QueuedConnection);
     m_counter->start();

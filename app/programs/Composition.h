@@ -17,6 +17,7 @@ namespace motcua {
 class Counter;
 class MainWindow;
 class Moments;
+class Practice;
 class CodeReader;
 class SettingUp;
 class SignIn;
@@ -76,6 +77,7 @@ private:
     QString m_tourPassword;
     std::unique_ptr<SlipPrinter> m_printer;
     std::unique_ptr<CodeReader> m_codeReader; ///< null on a machine without one
+    std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<SettingUp> m_settingUp;

@@ -166,7 +166,15 @@ void Tour::writeScript(const QString &person, const QString &password)
         {QStringLiteral("hand-over-said"), at("motcua::StepPage"), [this] { leaveFor("motcua::DossierPage"); }},
         {QStringLiteral("result-kept"), [this] { return stands(9); }, [this] { leaveFor("motcua::WorklistPage"); }},
         {QStringLiteral("lists"), at("motcua::WorklistPage"), [this] { press(Qt::Key_5, Qt::ControlModifier); }},
-        {QStringLiteral("ready"), at("motcua::WorklistPage"), [] {}},
+        {QStringLiteral("ready"), at("motcua::WorklistPage"), [this] { press(Qt::Key_T, Qt::AltModifier); }},
+        {QStringLiteral("practice"), at("motcua::PracticePage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("morning"), [this] { return shows("motcua::WorklistPage") && m_counter->hall()->waiting() > 1; },
+            [this] { press(Qt::Key_F3); }},
+        {QStringLiteral("practice-called"), [this] { return m_counter->hall()->turn()->turn() == ServeVisit::Turn::Called && !m_counter->hall()->turn()->isBusy(); },
+            [this] { press(Qt::Key_F5); }},
+        {QStringLiteral("practice-serving"),
+            [this] { return shows("motcua::ProcedurePage") && !m_counter->hall()->turn()->isBusy(); }, [this] { press(Qt::Key_G, Qt::ControlModifier); }},
+        {QStringLiteral("practice-remarks"), at("motcua::PracticePage"), [] {}},
     };
 }
 

@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -60,6 +60,8 @@ void addOptions(QCommandLineParser &parser)
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
     add("limit", "search, list, address find: at most so many; deadline: so many of --unit", "n");
     add("dossiers", "seed: how many", "n");
+    add("tickets", "training morning: how many", "n");
+    add("seed", "training morning: the same number gives the same people", "n");
     add("bin", "vietqr encode, unit configure: the bank's number, six digits", "n");
     add("account", "vietqr encode, unit configure: account that is paid", "number");
     add("account-holder", "unit configure: in whose name the account is, as the bank writes it", "name");

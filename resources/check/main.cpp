@@ -2,6 +2,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/catalogue/JsonTree.h"
 #include "models/catalogue/LettersReader.h"
+#include "models/story/StoriesReader.h"
 #include "models/ticket/HallRules.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ bool isA(QStringView kind, const motcua::SourceFile &file)
 } // namespace
 
 /**
- * Checks the catalogue files named on the command line as one catalogue, and the rules of a waiting hall and the letters by themselves; 0 when all may be
+ * Checks the catalogue files named on the command line as one catalogue, and the rules of a waiting hall, the letters and the stories by themselves; 0 when all may be
  * shipped, 1 with a line for each error.
  */
 int main(int argc, char *argv[])
@@ -40,6 +41,10 @@ int main(int argc, char *argv[])
         } else if (isA(u"motcua.letters/1", source)) {
             if (const auto letters = motcua::readLetters(source); !letters) {
                 errors.append(letters.error());
+            }
+        } else if (isA(u"motcua.stories/1", source)) {
+            if (const auto stories = motcua::readStories(source); !stories) {
+                errors.append(stories.error());
             }
         } else {
             files.append(source);

@@ -17,6 +17,7 @@
 #include "ui/shell/ScanDesk.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/TopBar.h"
+#include "ui/training/PracticeDesk.h"
 #include "ui/visit/SheetQuestion.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/worklist/ListDesk.h"
@@ -96,6 +97,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
 Counter::~Counter()
 {
     // Before the window they draw in and the slips they hand out, which are members and would go first.
+    delete m_practice;
     delete m_dashboard;
     delete m_scan;
     delete m_dossier;
@@ -269,6 +271,9 @@ void Counter::welcome(const SignedInPerson &person)
         m_dossier->begin(person);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         connect(m_hall->turn(), &ServeVisit::changed, m_guest.get(), [this] { m_visit->setTurn(m_hall->turn()->visit()); });
+        if (m_practice) {
+            m_practice->begin(person.place, m_hall->turn());
+        }
         m_dashboard->begin(person.place);
         m_served = person.place.person;
         m_day = now().date();
@@ -349,6 +354,9 @@ void Counter::signOut()
     }
     storage::Store store = place().store;
     m_visit->end();
+    if (m_practice) {
+        m_practice->end();
+    }
     m_hall->end();
     m_sheets->end();
     m_scan->end();
@@ -399,6 +407,10 @@ void Counter::goBack(Page *page)
     if (m_entrance->isOwn(page)) {
         m_entrance->goBack();
         m_visit->redraw();
+        return;
+    }
+    if (m_practice && m_practice->isOwn(page)) {
+        leavePractice();
         return;
     }
     if (m_hall->isOwn(page)) {

@@ -22,6 +22,8 @@ class HallDesk;
 class ListDesk;
 class ScanDesk;
 class SheetQuestion;
+class Practice;
+class PracticeDesk;
 class SlipDesk;
 class SlipPrinter;
 class VisitDesk;
@@ -42,6 +44,9 @@ public:
 
     /** Listens to a code reader, which outlives this object. */
     void listen(CodeReader *reader);
+
+    /** A place to practise, which outlives this object; before start(). */
+    void practise(Practice *practice);
 
     /** Names for the sign-in page; hints only in training. */
     void setPeople(const QList<KnownPerson> &people, bool training);
@@ -89,6 +94,7 @@ private:
     [[nodiscard]] bool isToldByItsPage(const Id &dossier) const;
     [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
     void goBack(Page *page);
+    void leavePractice();
     void tick();
     void lookAtMachine();
     [[nodiscard]] const Workplace &place() const;
@@ -106,6 +112,7 @@ private:
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;
+    PracticeDesk *m_practice = nullptr; ///< in a training centre
     Appearance m_appearance;
     std::optional<Id> m_served; ///< whose visit, list and page these are ...
     QDate m_day; ///< ... and on which day

@@ -11,6 +11,7 @@
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/Entrance.h"
 #include "ui/shell/ScanDesk.h"
+#include "ui/training/PracticeDesk.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/worklist/WorklistPage.h"
 
@@ -93,6 +94,31 @@ void Counter::bringBack()
         showList(countertabs::Drafts);
         m_window->tell({Notice::Kind::Done, tr("The draft is back as it was."), {}});
     });
+}
+
+void Counter::practise(Practice *practice)
+{
+    m_practice = new PracticeDesk(m_window.get(), practice, this);
+    m_practice->setFree([this] { return m_window->page() == m_worklist && !m_window->isLocked(); });
+    connect(m_practice, &PracticeDesk::left, this, &Counter::leavePractice);
+    connect(m_practice, &PracticeDesk::filled, this, [this](const Notice &told) {
+        if (m_practice->isOwn(m_window->page())) {
+            showList(countertabs::Today);
+        }
+        m_window->tell(told);
+    });
+}
+
+// Whoever looked at it in the middle of a visit is back there as it was.
+void Counter::leavePractice()
+{
+    Page *before = m_practice->before();
+    if (before && m_visit->isServing() && m_visit->isOwn(before)) {
+        m_window->show(before);
+        m_visit->redraw();
+    } else {
+        showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
+    }
 }
 
 bool Counter::isOfTurn() const

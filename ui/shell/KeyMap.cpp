@@ -65,6 +65,8 @@ constexpr std::array Table = {
     Row{KeyAct::TakeInFile, "takeInFile", "Ctrl+O", QT_TRANSLATE_NOOP("KeyMap", "Take in a file"), true},
     // Not among the keys everybody has: the page of keys lists it for who may see the dashboard.
     Row{KeyAct::Dashboard, "dashboard", "Alt+D", QT_TRANSLATE_NOOP("KeyMap", "Dashboard")},
+    // Likewise, in a training centre.
+    Row{KeyAct::Practice, "practice", "Alt+T", QT_TRANSLATE_NOOP("KeyMap", "Practice")},
     Row{KeyAct::Back, "back", "Esc", QT_TRANSLATE_NOOP("KeyMap", "One level back"), true},
 };
 

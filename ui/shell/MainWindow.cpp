@@ -103,6 +103,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
     connect(m_top, &TopBar::dashboardPressed, this, [this] { act(KeyAct::Dashboard); });
+    connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
     connect(m_strip, &MessageStrip::keyboardLeaving, this, &MainWindow::leaveStrip);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
@@ -225,6 +226,12 @@ void MainWindow::setDashboardOffered(bool offered)
 {
     m_offersDashboard = offered;
     m_top->setDashboardOffered(offered);
+}
+
+void MainWindow::setPracticeOffered(bool offered)
+{
+    m_offersPractice = offered;
+    m_top->setPracticeOffered(offered);
 }
 
 bool MainWindow::isSignedIn() const
@@ -372,6 +379,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT found();
     } else if (act == KeyAct::Dashboard && signedIn && m_offersDashboard) {
         Q_EMIT dashboardAsked();
+    } else if (act == KeyAct::Practice && signedIn && m_offersPractice) {
+        Q_EMIT practiceAsked();
     } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
         Q_EMIT stepChosen(number);
     } else {
@@ -471,6 +480,9 @@ void MainWindow::showKeys()
     }
     if (isSignedIn() && m_offersDashboard) {
         acting.append({KeyAct::Dashboard});
+    }
+    if (isSignedIn() && m_offersPractice) {
+        acting.append({KeyAct::Practice});
     }
     m_keysPage->draw(keys(), page()->heading(), acting, page()->standsAlone());
     show(m_keysPage);

@@ -73,6 +73,12 @@ public:
     /** The hall's elapsed times; nothing moves. */
     void tickHall(qint64 nowMs) { m_hall->tick(nowMs); }
 
+    /** Whether this is a place to practise: its key and its line in the menu are there or not. */
+    void setPracticeOffered(bool offered);
+
+    /** Who stands at the desk in practice, beside every page of a signed-in officer; nothing: nobody. */
+    void setPractice(const QList<GuideBlock> &story) { m_work->setPractice(story); }
+
     /** What KeyAct::Letters writes into the field that has the caret. */
     void setLetters(const QList<MinorityLetter> &letters);
     [[nodiscard]] LetterRow *letters() const { return m_letters; }
@@ -110,6 +116,7 @@ Q_SIGNALS:
     void found(); ///< F2 on a page that has no search of its own
     void dashboardAsked(); ///< on any page, by who may see it
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
+    void practiceAsked(); ///< on any page, where practice is offered
     void guideTurned(bool shown);
     void hallActed(motcua::KeyAct act, int number); ///< one of setHallActs() that is not refused
     void ticketChosen(const motcua::Id &ticket); ///< a row of those who wait: call this very one
@@ -167,6 +174,7 @@ private:
     bool m_hasHall = false;
     bool m_visiting = false;
     bool m_offersDashboard = false;
+    bool m_offersPractice = false;
     bool m_guideShown = false;
     int m_textScale = 100;
 };

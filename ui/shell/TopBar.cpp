@@ -61,6 +61,8 @@ void TopBar::fillMenu()
     auto *menu = new QMenu(m_officer);
     m_dashboard = menu->addAction({}, this, &TopBar::dashboardPressed);
     m_dashboard->setVisible(false);
+    m_practice = menu->addAction({}, this, &TopBar::practicePressed);
+    m_practice->setVisible(false);
     menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
     menu->addAction(tr("PIN of today…"), this, &TopBar::pinPressed);
     menu->addAction(tr("Change the password…"), this, &TopBar::passwordPressed);
@@ -195,9 +197,15 @@ void TopBar::setDashboardOffered(bool offered)
     m_dashboard->setVisible(offered);
 }
 
+void TopBar::setPracticeOffered(bool offered)
+{
+    m_practice->setVisible(offered);
+}
+
 void TopBar::setKeys(const KeyMap &keys)
 {
     m_dashboard->setText(tr("Dashboard") + u'\t' + keys.shown(KeyAct::Dashboard));
+    m_practice->setText(tr("Practice") + u'\t' + keys.shown(KeyAct::Practice));
     m_find->setWords(tr("Find a dossier or a person…"), keys.shown(KeyAct::Find));
 }
 

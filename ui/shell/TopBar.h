@@ -36,6 +36,9 @@ public:
     /** Whether the menu has a line that opens the dashboard. */
     void setDashboardOffered(bool offered);
 
+    /** Whether the menu leads to practice. */
+    void setPracticeOffered(bool offered);
+
     /** The amber band in place of the centre's name. */
     void setTraining(bool training);
     void setKeys(const KeyMap &keys);
@@ -47,6 +50,7 @@ Q_SIGNALS:
     void findPressed();
     void lockPressed();
     void dashboardPressed();
+    void practicePressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -69,6 +73,7 @@ private:
     QLabel *m_markLeft = nullptr;
     QToolButton *m_officer = nullptr;
     QAction *m_dashboard = nullptr;
+    QAction *m_practice = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;

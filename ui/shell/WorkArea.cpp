@@ -5,6 +5,7 @@
 #include "ui/shell/Page.h"
 #include "ui/widgets/GuideStrip.h"
 #include "ui/widgets/KeyButton.h"
+#include "ui/widgets/Restyle.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int RevealMargin = 72;
 constexpr int GuideShare = 45; // percent of the height at most: the work stays in sight
+constexpr int PracticeShare = 30;
 
 QScrollArea *scrollArea(QWidget *widget)
 {
@@ -69,6 +71,10 @@ WorkArea::WorkArea(QWidget *parent)
 
     m_guide = new GuideStrip(this);
     m_guide->hide();
+    m_practice = new GuideStrip(this);
+    m_practice->setObjectName(QStringLiteral("practiceStrip"));
+    restyle(m_practice->widget(), "ground", QStringLiteral("practice")); // it was dressed when it was put into its frame
+    m_practice->hide();
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("workContent"));
     // A stack asks for the height of its tallest page, shown or not; heading and steps give nothing of theirs away for it.
@@ -97,6 +103,7 @@ WorkArea::WorkArea(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
+    column->addWidget(m_practice);
     column->addWidget(m_guide);
     column->addWidget(m_stack, 1);
     column->addWidget(m_foot);
@@ -147,8 +154,20 @@ void WorkArea::setGuideShown(bool shown)
     drawGuide();
 }
 
+void WorkArea::setPractice(const QList<GuideBlock> &story)
+{
+    m_story = story;
+    drawGuide();
+}
+
 void WorkArea::drawGuide()
 {
+    const bool practises = !m_story.isEmpty() && m_page && !m_page->standsAlone();
+    m_practice->setVisible(practises);
+    if (practises) {
+        m_practice->setBlocks(m_story);
+        m_practice->fit(width(), height() * PracticeShare / 100);
+    }
     const bool shown = m_guideShown && m_page && !m_page->guide().isEmpty();
     m_guide->setVisible(shown);
     if (shown) {

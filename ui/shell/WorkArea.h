@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/GuideStrip.h"
+
 #include <QDateTime>
 #include <QFrame>
 #include <QStringList>
@@ -11,7 +13,6 @@ class QStackedWidget;
 
 namespace motcua {
 
-class GuideStrip;
 class KeyButton;
 class Page;
 
@@ -47,6 +48,9 @@ public:
     /** Whether a page that has something to guide by shows it. */
     void setGuideShown(bool shown);
 
+    /** Who stands at the desk in practice: over the page, and whether or not it is guided. */
+    void setPractice(const QList<GuideBlock> &story);
+
     /** Brings a focused widget of the page into view with room around it. */
     void reveal(QWidget *focused);
 
@@ -65,6 +69,8 @@ private:
     QLabel *m_heading = nullptr;
     QLabel *m_steps = nullptr;
     GuideStrip *m_guide = nullptr;
+    GuideStrip *m_practice = nullptr;
+    QList<GuideBlock> m_story;
     bool m_guideShown = false;
     QStackedWidget *m_stack = nullptr;
     QFrame *m_foot = nullptr;

@@ -37,6 +37,18 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList(u"A001/B/waiting"_qs));
     }
 
+    void aMorningOfPracticeFillsTheHall()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare());
+        const CtlBench::Outcome filled = bench.asOfficer({u"training"_qs, u"morning"_qs, u"--tickets"_qs, u"4"_qs, u"--seed"_qs, u"1"_qs});
+        QVERIFY2(filled.code == 0, filled.errors.constData());
+        QCOMPARE(filled.json.value(u"tickets"_qs).toInt(), 4);
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"show"_qs}).json.value(u"tickets"_qs).toArray().size(), 4);
+        QCOMPARE(bench.asOfficer({u"training"_qs, u"morning"_qs}).code, 2);
+        QCOMPARE(bench.asOfficer({u"training"_qs, u"morning"_qs, u"--tickets"_qs, u"999"_qs}).code, 6);
+    }
+
     void whatCannotBeDoneIsAnswered_data()
     {
         QTest::addColumn<QStringList>("words");
