@@ -4383,6 +4383,57 @@
     </message>
 </context>
 <context>
+    <name>motcua::HandbookPage</name>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>Các trang của sổ tay</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Sổ tay</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Tìm trong trang này</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>The handbook is being opened …</source>
+        <translation>Đang mở sổ tay…</translation>
+    </message>
+    <message>
+        <source>The handbook could not be read (%1). Nothing was lost. Please tell the administrator.</source>
+        <translation>Không mở được sổ tay (%1). Không mất gì. Nhờ báo quản trị.</translation>
+    </message>
+    <message>
+        <source>The handbook is written in Vietnamese only.</source>
+        <translation>Sổ tay chỉ có bản tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>trang này không có</translation>
+    </message>
+    <message>
+        <source>Handbook · %1</source>
+        <translation>Sổ tay · %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Quay lại làm việc</translation>
+    </message>
+</context>
+<context>
     <name>motcua::KeysPage</name>
     <message>
         <source>KEYS OF THIS PAGE</source>
@@ -4411,6 +4462,10 @@
     <message>
         <source>Back to work</source>
         <translation>Quay lại làm việc</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Sổ tay</translation>
     </message>
 </context>
 <context>

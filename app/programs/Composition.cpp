@@ -115,10 +115,8 @@ Result<> Composition::prepare(const LawInReading &law)
             m_people.append({person.name, person.title + QStringLiteral(" · ") + person.password});
         }
         makeCounter();
-        m_tourPerson = centre->people.value(1).name;
-        m_tourPassword = centre->people.value(1).password;
         if (!m_options.tourFolder.isEmpty()) {
-            makeTour();
+            makeTour(centre->people.value(1), centre->people.value(2));
         }
         return {};
     }
@@ -164,9 +162,10 @@ void Composition::makeCounter()
     m_counter->start();
 }
 
-void Composition::makeTour()
+void Composition::makeTour(const TrainingPerson &officer, const TrainingPerson &supervisor)
 {
-    m_tour = std::make_unique<Tour>(m_counter.get(), m_options.tourFolder, m_tourPerson, m_tourPassword);
+    m_tour = std::make_unique<Tour>(m_counter.get(), m_options.tourFolder, Tour::Person{officer.name, officer.password},
+        Tour::Person{supervisor.name, supervisor.password});
     connect(m_tour.get(), &Tour::finished, this, [this] {
         QTextStream(stdout) << QStringLiteral("Pictures and slip: %1").arg(QDir(m_options.tourFolder).absolutePath()) << QLatin1Char('\n');
         QCoreApplication::exit(0);

@@ -23,6 +23,7 @@ class SettingUp;
 class SignIn;
 class SlipPrinter;
 class Tour;
+struct TrainingPerson;
 
 /** Joins the window to concrete parts: which store, which printer, real or training. The only place of the window that names them. */
 class Composition : public QObject
@@ -60,7 +61,7 @@ private:
     void watchLaw();
     void makeDevices();
     void makeCounter();
-    void makeTour();
+    void makeTour(const TrainingPerson &officer, const TrainingPerson &supervisor);
     void dress(const Appearance &appearance);
     void changeAppearance(const Appearance &chosen);
     [[nodiscard]] QString appearanceFile() const;
@@ -73,8 +74,6 @@ private:
     LawInReading m_law;
     std::unique_ptr<StoreFolder> m_folder;
     std::unique_ptr<QTemporaryDir> m_tourStore;
-    QString m_tourPerson;
-    QString m_tourPassword;
     std::unique_ptr<SlipPrinter> m_printer;
     std::unique_ptr<CodeReader> m_codeReader; ///< null on a machine without one
     std::unique_ptr<Practice> m_practice; ///< null in a real centre

@@ -5,6 +5,7 @@
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/visit/PapersPage.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QApplication>
 #include <QDir>
@@ -39,7 +40,7 @@ QString answerTo(const QString &field)
 
 } // namespace
 
-Tour::Tour(Counter *counter, QString folder, QString person, QString password, QObject *parent)
+Tour::Tour(Counter *counter, QString folder, const Person &officer, const Person &supervisor, QObject *parent)
     : QObject(parent)
     , m_counter(counter)
     , m_folder(std::move(folder))
@@ -49,7 +50,7 @@ Tour::Tour(Counter *counter, QString folder, QString person, QString password, Q
         QFile file(m_folder + QStringLiteral("/slip-01.pdf"));
         m_slipWritten = file.open(QIODevice::WriteOnly) && file.write(slip.pdf) == slip.pdf.size();
     });
-    writeScript(person, password);
+    writeScript(officer, supervisor);
 }
 
 void Tour::start()
@@ -58,20 +59,12 @@ void Tour::start()
     m_timer.start(TurnMs);
 }
 
-void Tour::writeScript(const QString &person, const QString &password)
+void Tour::writeScript(const Person &officer, const Person &supervisor)
 {
     const auto at = [this](const char *page) { return [this, page] { return shows(page); }; };
     m_steps = {
         {QStringLiteral("sign-in"), at("motcua::SignInPage"),
-            [this, person, password] {
-                m_counter->window()->page()->firstField()->setFocus();
-                press(Qt::Key_Backtab, Qt::ShiftModifier);
-                press(Qt::Key_A, Qt::ControlModifier);
-                type(person);
-                press(Qt::Key_Return);
-                type(password);
-                press(Qt::Key_Return);
-            }},
+            [this, officer] { signIn(officer); }},
         {QStringLiteral("open-day"), at("motcua::OpenDayPage"),
             [this] {
                 type(QStringLiteral("500k"));
@@ -131,7 +124,12 @@ void Tour::writeScript(const QString &person, const QString &password)
         {QStringLiteral("ask-for-what-is-missing"), at("motcua::StepPage"), [this] { press(Qt::Key_U, Qt::ControlModifier); }},
         {QStringLiteral("refuse"), [this] { return shows("motcua::StepPage") && !m_counter->window()->page()->tasks().isEmpty(); },
             [this] { leaveFor("motcua::PapersPage"); }},
-        {QStringLiteral("papers-again"), at("motcua::PapersPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("papers-again"), at("motcua::PapersPage"), [this] { press(Qt::Key_F7); }},
+        {QStringLiteral("hold"), [this] { return m_counter->window()->strip()->isAsking(); },
+            [this] {
+                press(Qt::Key_Escape);
+                press(Qt::Key_Return, Qt::ControlModifier);
+            }},
         {QStringLiteral("fee"), at("motcua::FeePage"), [this] {
                 press(Qt::Key_Return); // cash: on to the amount
                 type(QStringLiteral("500k"));
@@ -174,7 +172,17 @@ void Tour::writeScript(const QString &person, const QString &password)
             [this] { press(Qt::Key_F5); }},
         {QStringLiteral("practice-serving"),
             [this] { return shows("motcua::ProcedurePage") && !m_counter->hall()->turn()->isBusy(); }, [this] { press(Qt::Key_G, Qt::ControlModifier); }},
-        {QStringLiteral("practice-remarks"), at("motcua::PracticePage"), [] {}},
+        {QStringLiteral("practice-remarks"), at("motcua::PracticePage"), [this] { press(Qt::Key_Escape); }},
+        {QStringLiteral("after-practice"), at("motcua::WorklistPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
+        {QStringLiteral("break"), [this] { return m_counter->window()->strip()->isAsking(); },
+            [this] {
+                press(Qt::Key_Escape);
+                press(Qt::Key_F12);
+            }},
+        {QStringLiteral("locked"), at("motcua::SignInPage"), [this, supervisor] { signIn(supervisor); }},
+        {QStringLiteral("supervisor"), [this] { return !shows("motcua::SignInPage") && !m_counter->window()->isLocked(); },
+            [this] { press(Qt::Key_D, Qt::AltModifier); }},
+        {QStringLiteral("dashboard"), at("motcua::DashboardPage"), [] {}},
     };
 }
 
@@ -182,6 +190,17 @@ bool Tour::shows(const char *pageClass) const
 {
     const Page *page = m_counter->window()->page();
     return page && qstrcmp(page->metaObject()->className(), pageClass) == 0;
+}
+
+void Tour::signIn(const Person &person) const
+{
+    m_counter->window()->page()->firstField()->setFocus();
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(person.name);
+    press(Qt::Key_Return);
+    type(person.password);
+    press(Qt::Key_Return);
 }
 
 /** The dossier that is read has this national status. */

@@ -20,7 +20,15 @@ class Tour : public QObject
     Q_OBJECT
 
 public:
-    Tour(Counter *counter, QString folder, QString person, QString password, QObject *parent = nullptr);
+    /** Who signs in. */
+    struct Person
+    {
+        QString name = {};
+        QString password = {};
+    };
+
+    /** `officer` serves, `supervisor` looks at the figures. */
+    Tour(Counter *counter, QString folder, const Person &officer, const Person &supervisor, QObject *parent = nullptr);
 
     void start();
 
@@ -38,7 +46,8 @@ private:
         std::function<void()> play = {};
     };
 
-    void writeScript(const QString &person, const QString &password);
+    void writeScript(const Person &officer, const Person &supervisor);
+    void signIn(const Person &person) const;
     void turn();
     [[nodiscard]] bool stands(int status) const;
     void leaveFor(const char *pageClass) const;

@@ -2,6 +2,8 @@
 #include "ui/admin/SettingUp.h"
 
 #include "app/workflows/Await.h"
+#include "app/workflows/HandbookFile.h"
+#include "app/workflows/Lawbook.h"
 #include "models/base/VietnamTime.h"
 #include "ui/shell/TopBar.h"
 
@@ -37,6 +39,7 @@ SettingUp::SettingUp(StoreFolder folder, Lawbook law, security::ScryptCost cost,
     m_page->setRecoveryKey(m_recovery->toText(), [key = m_recovery](const QString &typed) { return key->differingGroups(typed); });
     connect(m_page, &FirstRunPage::answered, this, &SettingUp::setUp);
     m_window->setLetters(m_law.letters);
+    m_window->setHandbook([] { return HandbookFile(Lawbook::folder()).ask(); });
     m_window->show(m_page);
     m_window->setStatus({.delivery = {}, .devices = {}, .catalogue = {}, .version = QStringLiteral(MOTCUA_VERSION)});
     // The first entries of a journal get their time from this clock; whoever sets up the desk sees what it says.

@@ -560,6 +560,12 @@ QWidget *StepPage::firstField() const
     return m_due ? static_cast<QWidget *>(m_due) : m_reason ? static_cast<QWidget *>(m_reason) : const_cast<StepPage *>(this);
 }
 
+QString StepPage::screen() const
+{
+    const bool turnsAway = m_sheet.asks || !m_other.isEmpty();
+    return turnsAway ? Page::screen() + QStringLiteral("/asked") : Page::screen();
+}
+
 QStringList StepPage::tasks() const
 {
     QStringList tasks;

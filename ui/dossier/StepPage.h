@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QWidget *firstField() const override;
     [[nodiscard]] bool numbers() const override { return true; }
     [[nodiscard]] QStringList tasks() const override;
+    [[nodiscard]] QString screen() const override;
 
 Q_SIGNALS:
     void otherAsked();

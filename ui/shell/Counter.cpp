@@ -4,6 +4,8 @@
 #include "app/devices/SlipPrinter.h"
 #include "app/storage/StoreNews.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/HandbookFile.h"
+#include "app/workflows/Lawbook.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dashboard/DashboardDesk.h"
@@ -75,6 +77,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
+    m_window->setHandbook([] { return HandbookFile(Lawbook::folder()).ask(); });
     // A page is adopted when it is first shown; until then it must not lie in the corner of the window.
     for (Page *page : m_window->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
         page->hide();

@@ -78,12 +78,19 @@ QString KeysPage::heading() const
 
 QList<PageAct> KeysPage::acts() const
 {
-    return {{KeyAct::Main, tr("Back to work"), {}, true}};
+    QList<PageAct> all;
+    if (m_offersHandbook) {
+        all.append({KeyAct::Help, tr("Handbook"), {}, true});
+    }
+    all.append({KeyAct::Main, tr("Back to work"), {}, true});
+    return all;
 }
 
 void KeysPage::perform(KeyAct act, int)
 {
-    if (act == KeyAct::Main) {
+    if (act == KeyAct::Help) {
+        Q_EMIT handbookAsked();
+    } else if (act == KeyAct::Main) {
         Q_EMIT left();
     }
 }

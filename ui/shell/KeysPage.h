@@ -7,7 +7,7 @@ class QGridLayout;
 
 namespace motcua {
 
-/** F1: the keys that act on the page one came from, then all others. */
+/** F1: the keys that act on the page one came from, then all others; F1 again opens the handbook. */
 class KeysPage : public Page
 {
     Q_OBJECT
@@ -18,11 +18,17 @@ public:
     /** `alone`: the page one came from stands without a signed-in person, and so does this one over it. */
     void draw(const KeyMap &keys, const QString &from, const QList<PageAct> &acts, bool alone);
 
+    /** The handbook stands behind the same key once more. */
+    void setHandbookOffered(bool offered) { m_offersHandbook = offered; }
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
     [[nodiscard]] QWidget *firstField() const override;
     [[nodiscard]] bool standsAlone() const override { return m_alone; }
+
+Q_SIGNALS:
+    void handbookAsked();
 
 private:
     void section(const QString &title);
@@ -31,6 +37,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QString m_from;
     bool m_alone = true;
+    bool m_offersHandbook = false;
 };
 
 } // namespace motcua

@@ -144,7 +144,7 @@ void MainWindow::setGuideShown(bool shown)
 
 void MainWindow::lock(Page *door)
 {
-    Page *shown = showsKeys() ? m_beforeKeys.data() : page();
+    Page *shown = showsHelp() ? m_beforeKeys.data() : page();
     if (shown != door) {
         m_behind = shown;
     }
@@ -431,9 +431,9 @@ void MainWindow::explain(KeyAct act, int number)
 
 void MainWindow::goBack()
 {
-    if (showsKeys()) {
-        if (m_beforeKeys) {
-            show(m_beforeKeys);
+    if (showsHelp()) {
+        if (!page()->closeInner()) {
+            leaveHelp();
         }
         return;
     }
@@ -459,6 +459,42 @@ bool MainWindow::showsKeys() const
     return m_keysPage && page() == m_keysPage;
 }
 
+bool MainWindow::showsHelp() const
+{
+    return showsKeys() || (m_handbook && page() == m_handbook);
+}
+
+void MainWindow::setHandbook(HandbookPage::Reading reading)
+{
+    delete m_handbook;
+    m_handbook = new HandbookPage(std::move(reading), this);
+    m_handbook->hide();
+    connect(m_handbook, &Page::left, this, &MainWindow::leaveHelp);
+    connect(m_handbook, &HandbookPage::keysAsked, this, [this] { show(m_keysPage); });
+}
+
+void MainWindow::showHandbook()
+{
+    if (m_handbook && m_beforeKeys) {
+        m_handbook->setKeys(keys());
+        m_handbook->open(m_beforeKeys->screen(), m_beforeKeys->standsAlone());
+        show(m_handbook);
+    }
+}
+
+void MainWindow::leaveHelp()
+{
+    if (!m_beforeKeys) {
+        return;
+    }
+    QWidget *focus = m_beforeKeys->isAncestorOf(m_focusBeforeKeys) ? m_focusBeforeKeys.data() : nullptr;
+    show(m_beforeKeys);
+    m_work->scrollTo(m_scrolledBeforeKeys);
+    if (!isCovered()) {
+        giveFocusBack(focus);
+    }
+}
+
 void MainWindow::showKeys()
 {
     if (!page() || showsKeys()) {
@@ -468,9 +504,13 @@ void MainWindow::showKeys()
         m_keysPage = new KeysPage;
         m_keysPage->setParent(this);
         m_keysPage->hide();
-        connect(m_keysPage, &Page::left, this, &MainWindow::goBack);
+        connect(m_keysPage, &Page::left, this, &MainWindow::leaveHelp);
+        connect(m_keysPage, &KeysPage::handbookAsked, this, &MainWindow::showHandbook);
     }
+    m_keysPage->setHandbookOffered(m_handbook);
     m_beforeKeys = page();
+    m_focusBeforeKeys = focusWidget();
+    m_scrolledBeforeKeys = m_work->scrolled();
     QList<PageAct> acting = page()->acts();
     for (const PageAct &one : std::as_const(m_hallActs)) {
         const bool isThePages = std::any_of(acting.cbegin(), acting.cend(), [&one](const PageAct &act) { return act.act == one.act; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/handbook/HandbookPage.h"
 #include "ui/shell/HallPanel.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/StatusBar.h"
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] HallPanel *hall() const { return m_hall; }
     [[nodiscard]] const KeyMap &keys() const;
     void setKeys(const KeyMap &keys);
+
+    /** Behind the page of keys stands the handbook, read when somebody first opens it; without this there is none. */
+    void setHandbook(HandbookPage::Reading reading);
 
     void setSteps(const QList<StepMark> &steps) { m_work->setSteps(steps); }
     void setSavedAt(const QDateTime &savedAt) { m_work->setSavedAt(savedAt); }
@@ -140,7 +144,10 @@ private:
     void goBack();
     void fallSilent();
     void showKeys();
+    void showHandbook();
+    void leaveHelp();
     [[nodiscard]] bool showsKeys() const;
+    [[nodiscard]] bool showsHelp() const;
     void explain(KeyAct act, int number);
     void turnLetters();
     void cycleRegion(int by);
@@ -161,7 +168,10 @@ private:
     QFrame *m_cover = nullptr;
     KeyRouter *m_router = nullptr;
     KeysPage *m_keysPage = nullptr; ///< made when first asked for
+    HandbookPage *m_handbook = nullptr;
     QPointer<Page> m_beforeKeys;
+    QPointer<QWidget> m_focusBeforeKeys;
+    int m_scrolledBeforeKeys = 0;
     QPointer<Page> m_door;
     QPointer<Page> m_behind; ///< what the door hides
     QPointer<QWidget> m_focusBeforeCover;

@@ -35,6 +35,11 @@ bool Page::standsAlone() const
     return false;
 }
 
+QString Page::screen() const
+{
+    return QString::fromLatin1(metaObject()->className()).section(QStringLiteral("::"), -1);
+}
+
 bool Page::scrolls() const
 {
     return true;

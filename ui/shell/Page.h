@@ -54,6 +54,9 @@ public:
     /** True for a page that stands without a visit around it, such as the sign-in. */
     [[nodiscard]] virtual bool standsAlone() const;
 
+    /** What the handbook calls this screen: the name of its class, and after a slash what it is used for where that differs. */
+    [[nodiscard]] virtual QString screen() const;
+
     /** False for a page that scrolls its own list. */
     [[nodiscard]] virtual bool scrolls() const;
 

@@ -218,6 +218,19 @@ void WorkArea::reveal(QWidget *focused)
     }
 }
 
+int WorkArea::scrolled() const
+{
+    const QScrollArea *scroll = scrollArea(m_page);
+    return scroll ? scroll->verticalScrollBar()->value() : 0;
+}
+
+void WorkArea::scrollTo(int place)
+{
+    if (const QScrollArea *scroll = scrollArea(m_page)) {
+        scroll->verticalScrollBar()->setValue(place);
+    }
+}
+
 void WorkArea::drawHeading()
 {
     m_heading->setText(m_page->heading());

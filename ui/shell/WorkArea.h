@@ -50,6 +50,9 @@ public:
 
     /** Who stands at the desk in practice: over the page, and whether or not it is guided. */
     void setPractice(const QList<GuideBlock> &story);
+    /** How far the page is scrolled, for coming back to it. */
+    [[nodiscard]] int scrolled() const;
+    void scrollTo(int place);
 
     /** Brings a focused widget of the page into view with room around it. */
     void reveal(QWidget *focused);
