@@ -70,6 +70,9 @@ Result<> Composition::prepare(const LawInReading &law)
     if (!m_options.theme.isEmpty()) {
         appearance.theme = Appearance::themeNamed(m_options.theme);
     }
+    if (Appearance::isTextScale(m_options.textScale)) {
+        appearance.textScale = m_options.textScale;
+    }
     dress(appearance);
 
     if (!m_options.storeFolder.isEmpty()) {

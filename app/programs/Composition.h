@@ -39,6 +39,7 @@ public:
         QString tourFolder = {}; ///< empty: no tour
         QString language = {}; ///< empty: as chosen on this machine
         QString theme = {}; ///< empty: as chosen on this machine
+        int textScale = 0; ///< percent; none of those there are: as chosen on this machine
         QString size = {};
         bool moments = false; ///< told on standard output, for the bench
     };

@@ -38,6 +38,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("store"), QStringLiteral("folder of the store"), QStringLiteral("folder")},
         {QStringLiteral("language"), QStringLiteral("vi or en"), QStringLiteral("code")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast"), QStringLiteral("name")},
+        {QStringLiteral("scale"), QStringLiteral("of the text in percent: 100, 125 or 150"), QStringLiteral("percent")},
         {QStringLiteral("size"), QStringLiteral("of the window, e.g. 1366x768"), QStringLiteral("WxH")},
     });
     QCommandLineOption moments(QStringLiteral("moments"));
@@ -52,6 +53,7 @@ int main(int argc, char *argv[])
     options.storeFolder = parser.value(QStringLiteral("store"));
     options.language = parser.value(QStringLiteral("language"));
     options.theme = parser.value(QStringLiteral("theme"));
+    options.textScale = parser.value(QStringLiteral("scale")).toInt();
     options.size = parser.value(QStringLiteral("size"));
     options.moments = parser.isSet(moments);
 

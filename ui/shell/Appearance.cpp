@@ -3,6 +3,7 @@
 
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 
 namespace motcua {
@@ -34,6 +35,11 @@ Language::Code Appearance::languageOf(QStringView code)
     return code == u"en" ? Language::Code::English : Language::Code::Vietnamese;
 }
 
+bool Appearance::isTextScale(int percent)
+{
+    return std::find(TextScales.begin(), TextScales.end(), percent) != TextScales.end();
+}
+
 Appearance Appearance::load(const QString &file)
 {
     Appearance made;
@@ -43,10 +49,8 @@ Appearance Appearance::load(const QString &file)
     const QSettings settings(file, QSettings::IniFormat);
     made.language = languageOf(settings.value(LanguageKey).toString());
     made.theme = themeNamed(settings.value(ThemeKey).toString());
-    for (const int scale : TextScales) {
-        if (settings.value(TextKey).toInt() == scale) {
-            made.textScale = scale;
-        }
+    if (const int scale = settings.value(TextKey).toInt(); isTextScale(scale)) {
+        made.textScale = scale;
     }
     made.guide = settings.value(GuideKey).toString() != u"off";
     return made;

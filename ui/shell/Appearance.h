@@ -28,6 +28,8 @@ struct Appearance
     /** "vi" or "en"; any other code gives Vietnamese. */
     [[nodiscard]] static Language::Code languageOf(QStringView code);
 
+    [[nodiscard]] static bool isTextScale(int percent);
+
     friend bool operator==(const Appearance &, const Appearance &) = default;
 };
 
