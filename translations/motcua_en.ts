@@ -122,11 +122,17 @@
     <name>FileWords</name>
     <message numerus="yes">
         <source>%n more file(s) were not taken in either.</source>
-        <translation><numerusform>%n more file was not taken in either.</numerusform><numerusform>%n more files were not taken in either.</numerusform></translation>
+        <translation>
+            <numerusform>%n more file was not taken in either.</numerusform>
+            <numerusform>%n more files were not taken in either.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) taken in for: %1. Where they came from they still lie.</source>
-        <translation><numerusform>%n file taken in for: %1. Where it came from it still lies.</numerusform><numerusform>%n files taken in for: %1. Where they came from they still lie.</numerusform></translation>
+        <translation>
+            <numerusform>%n file taken in for: %1. Where it came from it still lies.</numerusform>
+            <numerusform>%n files taken in for: %1. Where they came from they still lie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -299,6 +305,10 @@
             <numerusform>For %n field the card says something else, and nothing was changed there.</numerusform>
             <numerusform>For %n fields the card says something else, and nothing was changed there.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of &quot;%1&quot; were filled from &quot;%2&quot;.</source>
+        <translation><numerusform>%n field of &quot;%1&quot; was filled from &quot;%2&quot;.</numerusform><numerusform>%n fields of &quot;%1&quot; were filled from &quot;%2&quot;.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -635,11 +635,15 @@
     </message>
     <message numerus="yes">
         <source>%n more file(s) were not taken in either.</source>
-        <translation><numerusform>Còn %n tệp khác cũng chưa lấy.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n tệp khác cũng chưa lấy.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) taken in for: %1. Where they came from they still lie.</source>
-        <translation><numerusform>Đã lấy %n tệp cho: %1. Tệp gốc vẫn ở chỗ cũ.</numerusform></translation>
+        <translation>
+            <numerusform>Đã lấy %n tệp cho: %1. Tệp gốc vẫn ở chỗ cũ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2212,21 @@
     </message>
 </context>
 <context>
+    <name>StalledSentence</name>
+    <message>
+        <source>The printer is out of paper. Nothing is lost: the sheet waits there. Put paper in, and it comes out by itself; do not print it again.</source>
+        <translation>Máy in hết giấy. Không mất gì: bản in đang chờ ở máy in. Cho giấy vào, bản in sẽ tự ra; đừng in lại.</translation>
+    </message>
+    <message>
+        <source>The printing system does not answer. Nothing is lost: the sheet is still followed. Call the IT person; you can go on serving meanwhile.</source>
+        <translation>Hệ thống in không trả lời. Không mất gì: bản in vẫn được theo dõi. Gọi CNTT; trong lúc đó vẫn tiếp người dân được.</translation>
+    </message>
+    <message>
+        <source>The printer holds the sheet back. Nothing is lost: the sheet waits there. Look at the printer (a door, a jam, a pause); it comes out by itself then.</source>
+        <translation>Máy in đang giữ bản in lại. Không mất gì: bản in đang chờ ở máy in. Xem máy in (nắp mở, kẹt giấy, tạm dừng); xử lý xong, bản in sẽ tự ra.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Registered</source>
@@ -2739,6 +2758,10 @@
     <message>
         <source>Next dossier of this visit</source>
         <translation>Hồ sơ tiếp theo của lượt này</translation>
+    </message>
+    <message>
+        <source>The acceptance slip waits at the printer.</source>
+        <translation>Giấy tiếp nhận đang chờ ở máy in.</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4086,10 @@
     <message>
         <source>Ask for what is missing</source>
         <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of &quot;%1&quot; were filled from &quot;%2&quot;.</source>
+        <translation><numerusform>Đã điền %n ô của “%1” theo “%2”.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5803,6 +5830,18 @@
     <message>
         <source>%1 was accepted; its slip follows. This is another form with the same answers: change what differs.</source>
         <translation>Đã tiếp nhận %1, giấy đang in. Đây là tờ khai khác với cùng nội dung: sửa chỗ khác nhau.</translation>
+    </message>
+    <message>
+        <source>What was typed is saved again. Nothing was lost.</source>
+        <translation>Nội dung vừa nhập đã được lưu lại. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so what is typed cannot be saved. It stays on the screen and is saved by itself as soon as there is room. Have the IT person free some space, and do not close the program.</source>
+        <translation>Ổ đĩa đã đầy nên chưa lưu được nội dung đang nhập. Nội dung vẫn còn trên màn hình và sẽ tự lưu khi có chỗ trống. Nhờ CNTT giải phóng dung lượng, và đừng đóng chương trình.</translation>
+    </message>
+    <message>
+        <source>Dossier %1 was accepted before the program ended. Nothing is lost; do not file it again. It stands under &quot;Open dossiers&quot;.</source>
+        <translation>Hồ sơ %1 đã được tiếp nhận trước khi chương trình dừng. Không mất gì; đừng tiếp nhận lại. Hồ sơ nằm trong mục “Hồ sơ đang giải quyết”.</translation>
     </message>
 </context>
 <context>

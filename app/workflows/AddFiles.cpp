@@ -35,6 +35,17 @@ QString paperWithFile(const Dossier &dossier, const QString &digest)
     return {};
 }
 
+QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit)
+{
+    QList<Act> acts;
+    for (const Paper &paper : papers.papers()) {
+        for (const PaperFile &file : paper.files) {
+            acts.append(place.act(dossier, AddPaper{.paper = paper.id, .attachment = file.attachment, .details = file.details()}, visit));
+        }
+    }
+    return acts;
+}
+
 AddFiles::AddFiles(Workplace place, QObject *parent)
     : QObject(parent)
     , m_place(std::move(place))

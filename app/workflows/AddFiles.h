@@ -4,6 +4,7 @@
 #include "app/workflows/TakenFile.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/Dossier.h"
+#include "models/dossier/PaperSet.h"
 
 #include <QObject>
 
@@ -33,5 +34,8 @@ private:
 
 /** The paper of an accepted dossier that has a file of this SHA-256 (hex), by its id; empty when there is none. */
 [[nodiscard]] QString paperWithFile(const Dossier &dossier, const QString &digest);
+
+/** Each file of these papers as an act of its own: a reader of the journal finds them without the list, and more may follow in the same way. */
+[[nodiscard]] QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit);
 
 } // namespace motcua

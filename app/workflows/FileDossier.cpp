@@ -2,6 +2,7 @@
 #include "app/workflows/FileDossier.h"
 
 #include "app/security/Random.h"
+#include "app/workflows/AddFiles.h"
 #include "app/workflows/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/DossierEvent.h"
@@ -38,6 +39,12 @@ std::optional<SettledTerm> longerIn(const QJsonObject &draft)
     const QJsonObject longer = draft.value(LongerKey).toObject();
     return longer.isEmpty() ? std::nullopt
                             : std::optional(SettledTerm{longer.value(u"ground").toString(), longer.value(u"days").toInt()});
+}
+
+PaperSet papersIn(const storage::Draft &draft)
+{
+    const Result<PaperSet> papers = PaperSet::fromJson(QJsonDocument::fromJson(draft.form).object().value(PapersKey).toArray());
+    return papers ? *papers : PaperSet();
 }
 
 /** As it was left; one that cannot be read is asked for again. */
@@ -438,7 +445,7 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
         all.append({id, m_slips->expect(m_place, id)});
         const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee()) : std::nullopt;
         acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}}, m_visit));
-        acts.append(fileActs(id, papers));
+        acts.append(fileActs(m_place, id, papers, m_visit));
         if (taken) {
             acts.append(m_place.act(id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
         }
@@ -447,7 +454,7 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
         const bool isThere = draft.id == m_id || std::any_of(all.cbegin(), all.cend(), [&draft](const Accepting &one) { return one.id == draft.id; });
         Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft);
         if (intake && !isThere) {
-            add(draft.id, *std::move(intake), papersOf(draft));
+            add(draft.id, *std::move(intake), papersIn(draft));
         }
     }
     add(m_id, *std::move(own), m_papers);

@@ -41,10 +41,8 @@ public:
     /** Something is on its way to the journal: nothing else can be begun until it is answered. */
     [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; }
     [[nodiscard]] const Workplace &place() const { return m_place; }
-
     /** The editions in force today, by code. */
     [[nodiscard]] QList<Procedure> procedures() const;
-
     /** The chosen edition; only while filling or later. */
     [[nodiscard]] const Procedure &procedure() const { return *m_procedure; }
     [[nodiscard]] const FormDraft &form() const { return m_form; }
@@ -55,16 +53,12 @@ public:
 
     /** Everything the law or the form still wants, as of now; empty when the dossier can be accepted. */
     [[nodiscard]] QList<Violation> missing() const;
-
     /** What the form itself makes of its answers: the warnings and the questions nobody answered are only here. */
     [[nodiscard]] Judgement judgement() const;
-
     /** The limit of what is filed here, with the grounds on which it may be exceeded; a procedure must be open. */
     [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(Channel); }
-
     /** What was settled on beyond the limit; nothing: the limit holds. */
     [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
-
     /**
      * Other dossiers of this procedure for this applicant, by their personal number, that are open or a month old at most; but those of the
      * same visit, which were begun side by side. Follows the answers a moment later, with similarFound().
@@ -92,7 +86,6 @@ public:
 
     /** Answers that the procedure does not ask for and that wait in the draft, by the paths they had. */
     [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
-
     /** The same with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
     [[nodiscard]] Result<> resume(const storage::Draft &draft);
 
@@ -101,7 +94,6 @@ public:
 
     /** What a draft would cost now. Errors: NotFound, EditionMissing. */
     [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft);
-
     /** The answers a draft holds, to list it. */
     [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft);
 
@@ -217,9 +209,6 @@ private:
     void keepAgain();
     void lookForSimilar();
     void addFiles(const QString &id, const QList<TakenFile> &files);
-    [[nodiscard]] QString paperWith(const QString &digest, const Paper &changing) const; ///< its name; empty: none has this file
-    [[nodiscard]] QList<Act> fileActs(const Id &dossier, const PaperSet &papers) const;
-    [[nodiscard]] static PaperSet papersOf(const storage::Draft &draft);
     void joinSlips();
     void joinDeclarations();
     void learnSheet();

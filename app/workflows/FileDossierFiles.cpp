@@ -3,13 +3,27 @@
 
 #include "app/workflows/Await.h"
 
-#include <QJsonDocument>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
 // FileDossier and the files that are brought for its papers.
 namespace motcua {
+
+namespace {
+
+/** The name of the paper that has a file of this digest; empty when there is none. */
+QString paperWith(const QString &digest, PaperSet papers, const Paper &changing)
+{
+    papers.set(changing);
+    const QList<Paper> &all = papers.papers();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&digest](const Paper &paper) {
+        return std::any_of(paper.files.cbegin(), paper.files.cend(), [&digest](const PaperFile &file) { return file.digest == digest; });
+    });
+    return found == all.cend() ? QString() : found->name;
+}
+
+} // namespace
 
 void FileDossier::takeIn(const QString &paper, const QStringList &paths)
 {
@@ -46,7 +60,7 @@ void FileDossier::addFiles(const QString &id, const QList<TakenFile> &files)
         FileOutcome outcome{taken.name, {}, {}};
         if (!taken.file) {
             outcome.error = taken.file.error();
-        } else if (const QString beside = paperWith(taken.file->digest, paper); !beside.isEmpty()) {
+        } else if (const QString beside = paperWith(taken.file->digest, m_papers, paper); !beside.isEmpty()) {
             outcome.alreadyWith = beside;
         } else {
             paper.files.append(*taken.file);
@@ -55,35 +69,6 @@ void FileDossier::addFiles(const QString &id, const QList<TakenFile> &files)
     }
     look(paper);
     Q_EMIT filesTaken(id, outcomes);
-}
-
-QString FileDossier::paperWith(const QString &digest, const Paper &changing) const
-{
-    PaperSet papers = m_papers;
-    papers.set(changing);
-    const QList<Paper> &all = papers.papers();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&digest](const Paper &paper) {
-        return std::any_of(paper.files.cbegin(), paper.files.cend(), [&digest](const PaperFile &file) { return file.digest == digest; });
-    });
-    return found == all.cend() ? QString() : found->name;
-}
-
-// Each file of its own: a reader of the journal finds them without the paper's list, and more may follow later in the same way.
-QList<Act> FileDossier::fileActs(const Id &dossier, const PaperSet &papers) const
-{
-    QList<Act> acts;
-    for (const Paper &paper : papers.papers()) {
-        for (const PaperFile &file : paper.files) {
-            acts.append(m_place.act(dossier, AddPaper{.paper = paper.id, .attachment = file.attachment, .details = file.details()}, m_visit));
-        }
-    }
-    return acts;
-}
-
-PaperSet FileDossier::papersOf(const storage::Draft &draft)
-{
-    const Result<PaperSet> papers = PaperSet::fromJson(QJsonDocument::fromJson(draft.form).object().value(u"papers").toArray());
-    return papers ? *papers : PaperSet();
 }
 
 } // namespace motcua
