@@ -25,6 +25,7 @@ struct Options
 [[nodiscard]] int benchJournal(const Options &options);
 [[nodiscard]] int benchWorklist(const Options &options, TimedApplication &application);
 [[nodiscard]] int benchStall(const Options &options, TimedApplication &application);
+[[nodiscard]] int benchUi(TimedApplication &application);
 [[nodiscard]] int benchStart(const Options &options);
 [[nodiscard]] int benchSeed(const Options &options);
 [[nodiscard]] int benchLaw(const Options &options);

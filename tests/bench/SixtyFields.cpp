@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace motcua::bench {
 
 namespace {
@@ -170,16 +172,16 @@ QByteArray SixtyFields::rules()
         .toUtf8();
 }
 
-QJsonObject SixtyFields::form()
+QJsonObject SixtyFields::form(int fields)
 {
     QJsonArray sections;
-    for (int section = 0; section < 5; ++section) {
-        QJsonArray fields;
-        for (int place = section * 12; place < (section + 1) * 12; ++place) {
-            fields.append(field(place));
+    for (int section = 0; section * 12 < fields; ++section) {
+        QJsonArray questions;
+        for (int place = section * 12; place < std::min(fields, (section + 1) * 12); ++place) {
+            questions.append(field(place));
         }
         sections.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("s%1").arg(section)}, {QStringLiteral("title"), QStringLiteral("Phần %1").arg(section)},
-            {QStringLiteral("fields"), fields}});
+            {QStringLiteral("fields"), questions}});
     }
     QJsonArray rules;
     for (int section = 0; section < 4; ++section) {
@@ -215,12 +217,12 @@ QJsonObject SixtyFields::procedure(int number)
         {QStringLiteral("results"), QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("KQ.G15.000031")}, {QStringLiteral("name"), QStringLiteral("Giấy")}}}}};
 }
 
-FormSchema SixtyFields::schema()
+FormSchema SixtyFields::schema(int fields)
 {
     JsonFile rulesFile({QStringLiteral("rules.json"), rules()});
     FormParts parts;
     parts.rules = readRules(rulesFile);
-    JsonFile file({QStringLiteral("form.json"), QJsonDocument(form()).toJson()});
+    JsonFile file({QStringLiteral("form.json"), QJsonDocument(form(fields)).toJson()});
     const FormSchema made = readForm(file, parts);
     if (!file.isGood() || !rulesFile.isGood()) {
         qFatal("%s", qPrintable((file.errors() + rulesFile.errors()).constFirst().detail));

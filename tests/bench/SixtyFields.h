@@ -19,9 +19,9 @@ struct SixtyFields
     static constexpr double AjvMicroseconds = 4.5;
 
     [[nodiscard]] static QByteArray rules(); ///< motcua.rules/1
-    [[nodiscard]] static QJsonObject form(); ///< motcua.form/1
+    [[nodiscard]] static QJsonObject form(int fields = Count); ///< motcua.form/1
     [[nodiscard]] static QJsonObject procedure(int number); ///< motcua.procedure/1 over form-0 … form-49
-    [[nodiscard]] static FormSchema schema();
+    [[nodiscard]] static FormSchema schema(int fields = Count); ///< more of the same questions, for who wants a longer form
 
     /** A draft with nothing wrong in it. */
     [[nodiscard]] static FormDraft draft();

@@ -28,6 +28,7 @@ int main(int argc, char **argv)
         {QStringLiteral("journal"), benchJournal},
         {QStringLiteral("worklist"), [&](const Options &options) { return benchWorklist(options, application); }},
         {QStringLiteral("stall"), [&](const Options &options) { return benchStall(options, application); }},
+        {QStringLiteral("ui"), [&](const Options &) { return benchUi(application); }},
         {QStringLiteral("start"), benchStart},
         {QStringLiteral("seed"), benchSeed},
         {QStringLiteral("law"), benchLaw},
