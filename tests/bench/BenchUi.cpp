@@ -92,7 +92,7 @@ struct Bench
             const double floorMs = application.untilPainted([&] { type(plain.line(), place); }, [&] { return plain.line()->text() != before; });
             application.forget();
             std::function<bool()> changed;
-            const double oursMs = application.untilPainted([&] { changed = key(place); }, [&] { return changed(); });
+            const double oursMs = application.untilPainted([&] { changed = key(place); }, [&] { return changed && changed(); });
             if (place >= Warm) {
                 mine.add(oursMs);
                 floor.add(floorMs);
@@ -127,7 +127,7 @@ struct Bench
             const double floorMs = application.untilPainted([&] { plain.turn(); }, [] { return true; });
             application.forget();
             std::function<bool()> there;
-            const double oursMs = application.untilPainted([&] { there = turn(round); }, [&] { return there(); });
+            const double oursMs = application.untilPainted([&] { there = turn(round); }, [&] { return there && there(); });
             longestTurn = std::max(longestTurn, round > 0 ? application.longestTurn() : 0);
             back();
             if (round > 0) { // the first one makes what is used again
