@@ -3749,15 +3749,13 @@
         <source>No file is chosen. Nothing was changed. Choose one with the arrow keys, or open a folder with Enter.</source>
         <translation>Chưa chọn tệp. Chưa có gì thay đổi. Dùng phím mũi tên chọn tệp, hoặc Enter mở thư mục.</translation>
     </message>
-    <message numerus="yes">
-        <source>Take in %n file(s)</source>
-        <translation>
-            <numerusform>Lấy %n tệp</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take in the file</source>
         <translation>Lấy tệp này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n marked file(s)</source>
+        <translation><numerusform>Lấy %n tệp đã chọn</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4089,7 +4087,13 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) of &quot;%1&quot; were filled from &quot;%2&quot;.</source>
-        <translation><numerusform>Đã điền %n ô của “%1” theo “%2”.</numerusform></translation>
+        <translation>
+            <numerusform>Đã điền %n ô của “%1” theo “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of &quot;%1&quot; are empty again: they had been filled from &quot;%2&quot;.</source>
+        <translation><numerusform>Đã bỏ trống lại %n ô của “%1” vì trước đó điền theo “%2”.</numerusform></translation>
     </message>
 </context>
 <context>

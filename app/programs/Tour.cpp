@@ -172,7 +172,10 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
             [this] { press(Qt::Key_F5); }},
         {QStringLiteral("practice-serving"),
             [this] { return shows("motcua::ProcedurePage") && !m_counter->hall()->turn()->isBusy(); }, [this] { press(Qt::Key_G, Qt::ControlModifier); }},
-        {QStringLiteral("practice-remarks"), at("motcua::PracticePage"), [this] { press(Qt::Key_Escape); }},
+        {QStringLiteral("practice-remarks"), at("motcua::PracticePage"), [this] {
+             press(Qt::Key_Escape); // what was said
+             press(Qt::Key_Escape);
+         }},
         {QStringLiteral("after-practice"), at("motcua::WorklistPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
         {QStringLiteral("break"), [this] { return m_counter->window()->strip()->isAsking(); },
             [this] {

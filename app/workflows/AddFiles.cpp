@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/AddFiles.h"
 
+#include "app/storage/DossierQueries.h"
 #include "app/workflows/Await.h"
 
 #include <QJsonArray>
-#include <QtConcurrent/QtConcurrentRun>
 
 #include <utility>
 
@@ -54,17 +54,19 @@ AddFiles::AddFiles(Workplace place, QObject *parent)
 
 void AddFiles::add(const Dossier &dossier, const QString &paper, const QStringList &paths, const Id &visit)
 {
-    const QFuture<QList<TakenFile>> taken = QtConcurrent::run([place = m_place, paths] {
-        QList<TakenFile> files;
-        for (const QString &path : paths) {
-            files.append(takeInFile(place, path));
-        }
-        return files;
+    await(this, takeInFiles(m_media, m_place, paths), [this, id = dossier.id, paper, visit](const QList<TakenFile> &files) {
+        // As it is by now: the same file may have come in another way meanwhile.
+        await(this, m_place.store.ask(storage::DossierById{id}), [this, paper, files, visit](const Result<std::optional<Dossier>> &now) {
+            if (now && *now) {
+                record(**now, paper, files, visit);
+            } else {
+                Q_EMIT refused(now ? Error{ErrorCode::NotFound, {}} : now.error());
+            }
+        });
     });
-    await(this, taken, [=, this](const QList<TakenFile> &files) { record(dossier, paper, files, visit); });
 }
 
-void AddFiles::record(const Dossier &dossier, const QString &paper, const QList<TakenFile> &files, const Id &visit)
+void AddFiles::record(const Dossier &now, const QString &paper, const QList<TakenFile> &files, const Id &visit)
 {
     QList<FileOutcome> outcomes;
     QList<Act> acts;
@@ -73,19 +75,19 @@ void AddFiles::record(const Dossier &dossier, const QString &paper, const QList<
         FileOutcome outcome{taken.name, {}, {}};
         if (!taken.file) {
             outcome.error = taken.file.error();
-        } else if (const QString beside = paperWithFile(dossier, taken.file->digest); !beside.isEmpty() || seen.contains(taken.file->digest)) {
-            outcome.alreadyWith = nameOf(dossier, beside.isEmpty() ? paper : beside);
+        } else if (const QString beside = paperWithFile(now, taken.file->digest); !beside.isEmpty() || seen.contains(taken.file->digest)) {
+            outcome.alreadyWith = nameOf(now, beside.isEmpty() ? paper : beside);
         } else {
             seen.insert(taken.file->digest);
-            acts.append(m_place.act(dossier.id, AddPaper{.paper = paper, .attachment = taken.file->attachment, .details = taken.file->details()}, visit));
+            acts.append(m_place.act(now.id, AddPaper{.paper = paper, .attachment = taken.file->attachment, .details = taken.file->details()}, visit));
         }
         outcomes.append(outcome);
     }
     if (acts.isEmpty()) {
-        Q_EMIT added(dossier.id, paper, outcomes);
+        Q_EMIT added(now.id, paper, outcomes);
         return;
     }
-    await(this, m_place.store.recordAll(acts), [=, this, id = dossier.id](const Result<QList<storage::Recorded>> &recorded) {
+    await(this, m_place.store.recordAll(acts), [=, this, id = now.id](const Result<QList<storage::Recorded>> &recorded) {
         if (recorded) {
             Q_EMIT added(id, paper, outcomes);
         } else {

@@ -27,9 +27,10 @@ Q_SIGNALS:
     void refused(const motcua::Error &error);
 
 private:
-    void record(const Dossier &dossier, const QString &paper, const QList<TakenFile> &files, const Id &visit);
+    void record(const Dossier &now, const QString &paper, const QList<TakenFile> &files, const Id &visit);
 
     Workplace m_place;
+    MediaThreads m_media;
 };
 
 /** The paper of an accepted dossier that has a file of this SHA-256 (hex), by its id; empty when there is none. */

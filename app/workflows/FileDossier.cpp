@@ -61,11 +61,13 @@ FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     , m_place(std::move(place))
     , m_slips(slips ? slips : new SlipDesk(nullptr, this))
     , m_declarations(new DeclarationDesk(m_slips->printer(), this))
+    , m_drafts(new DraftKeeper(m_place.store, this))
 {
     joinSlips();
     joinDeclarations();
-    m_keepTimer.setSingleShot(true);
-    connect(&m_keepTimer, &QTimer::timeout, this, &FileDossier::keepAgain);
+    m_drafts->setBusy([this] { return isBusy(); });
+    connect(m_drafts, &DraftKeeper::kept, this, &FileDossier::draftKept);
+    connect(m_drafts, &DraftKeeper::failed, this, &FileDossier::draftFailed);
 }
 
 // The next citizen may be served already while the slip of the last one comes out: what is not about this dossier is not told here.
@@ -171,11 +173,12 @@ Result<> FileDossier::choose(const QString &procedureCode)
         m_form = m_procedure->checker.completed(m_form, today.date());
     }
     m_papers = PaperSet::of(*m_procedure);
-    // What this officer saw a moment ago for the same person is not asked for again.
+    // What this officer saw a moment ago for the same person is not asked for again. Files go along only of what proves who somebody is: one name
+    // on two lists may stand for two sheets, such as the births of two children.
     m_carried = m_turn.carriable(*m_procedure, m_id);
     for (const SharedPaper &seen : std::as_const(m_carried)) {
         m_papers.set({.id = seen.paper, .name = m_procedure->paper(seen.paper)->name, .state = Paper::State::Met, .kind = seen.kind,
-            .files = seen.files});
+            .files = m_procedure->paper(seen.paper)->provesIdentityOf.isEmpty() ? QList<PaperFile>() : seen.files});
     }
     m_longer.reset();
     m_waiting = {};
@@ -208,7 +211,7 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
             // A declaration is signed for one procedure, and a kind that did there may not do here.
             const bool isOfKind = paper.state != Paper::State::Met || !wanted || wanted->kinds.isEmpty() || wanted->kinds.contains(paper.kind);
             const bool serves = wanted && !wanted->declaration && isOfKind;
-            if (paper.state != Paper::State::NotSeen) {
+            if (paper.state != Paper::State::NotSeen || !paper.files.isEmpty()) {
                 (serves ? papers : waiting).set(paper);
             }
         }
@@ -242,8 +245,10 @@ FormDraft FileDossier::answersOf(const storage::Draft &draft)
     return FormDraft::fromJson(QJsonDocument::fromJson(draft.form).object().value(FieldsKey).toObject());
 }
 
-Result<> FileDossier::resume(const storage::Draft &draft)
+Result<> FileDossier::resume(const storage::Draft &stored)
 {
+    // What was typed a moment ago, or what the disk refused, is newer than what was read.
+    const storage::Draft draft = m_drafts->newest(stored.id).value_or(stored);
     if (m_step == Step::Accepting || m_turningAway) {
         return Error{ErrorCode::Refused, {}};
     }
@@ -387,7 +392,7 @@ QFuture<Result<>> FileDossier::keepDraft()
         .edition = m_procedure->edition,
         .form = QJsonDocument(json).toJson(QJsonDocument::Compact),
         .updatedMs = now().toMSecsSinceEpoch()};
-    return keep(draft);
+    return m_drafts->keep(draft);
 }
 
 SlipValues FileDossier::draftSlip() const
@@ -482,7 +487,7 @@ void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Rec
         dossiers.insert(one.subject, one.dossier.value_or(Dossier()));
     }
     for (const Accepting &one : all) {
-        m_unkept.remove(one.id);
+        m_drafts->forget(one.id);
         if (one.id != m_id) {
             Q_EMIT besideAccepted(dossiers.value(one.id));
         }
@@ -512,7 +517,7 @@ void FileDossier::discard()
     if (m_step != Step::Filling || m_turningAway) {
         return;
     }
-    m_unkept.remove(m_id);
+    m_drafts->forget(m_id);
     (void)m_place.store.dropDraft(m_id);
     moveTo(Step::Choosing);
 }
@@ -566,7 +571,7 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
         }
         const Dossier dossier = recorded->dossier.value_or(Dossier());
         if (refused) {
-            m_unkept.remove(dossier.id);
+            m_drafts->forget(dossier.id);
         }
         Q_EMIT turnedAway(dossier, refused);
         moveTo(Step::Choosing);

@@ -3,6 +3,7 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/workflows/DeclarationDesk.h"
+#include "app/workflows/DraftKeeper.h"
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/TakenFile.h"
 #include "app/workflows/Workplace.h"
@@ -14,7 +15,6 @@
 #include "models/visit/Visit.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -41,6 +41,7 @@ public:
     /** Something is on its way to the journal: nothing else can be begun until it is answered. */
     [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; }
     [[nodiscard]] const Workplace &place() const { return m_place; }
+    [[nodiscard]] const DraftKeeper &drafts() const { return *m_drafts; }
     /** The editions in force today, by code. */
     [[nodiscard]] QList<Procedure> procedures() const;
     /** The chosen edition; only while filling or later. */
@@ -106,7 +107,7 @@ public:
      * filesTaken(), or by filesLate() when another dossier is open by then. Ignored in any other step.
      */
     void takeIn(const QString &paper, const QStringList &paths);
-    [[nodiscard]] bool isTakingIn() const { return m_takingIn > 0; } ///< what is accepted meanwhile would be without these files
+    [[nodiscard]] bool isTakingIn() const { return m_takingIn.value(m_id) > 0; } ///< what is accepted meanwhile would be without these files
     /** The term beyond the limit, or none any more. Kept like an answer; what is wrong with it stands in missing(). */
     void settle(const std::optional<SettledTerm> &longer);
 
@@ -205,8 +206,6 @@ private:
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
     QFuture<Result<>> keepDraft();
-    QFuture<Result<>> keep(const storage::Draft &draft);
-    void keepAgain();
     void lookForSimilar();
     void addFiles(const QString &id, const QList<TakenFile> &files);
     void joinSlips();
@@ -238,11 +237,10 @@ private:
     Payment m_payment;
     std::optional<DeclarationSheet> m_declared; ///< the declaration printed last ...
     std::optional<DeclarationSheet> m_declaredBefore; ///< ... and the one that counts until it is out
-    QMap<Id, int> m_keepRound; ///< how often each draft was asked to be kept: an answer to an earlier time tells nothing
-    QMap<Id, storage::Draft> m_unkept; ///< what the disk refused, until it takes it
-    QTimer m_keepTimer;
+    DraftKeeper *m_drafts = nullptr;
+    MediaThreads m_media;
     bool m_turningAway = false;
-    int m_takingIn = 0; ///< rounds of files
+    QMap<Id, int> m_takingIn; ///< rounds of files on their way in, by the dossier they are for
     QList<Id> m_sheets; ///< slips of what is on its way to the journal, remembered since before it
     std::optional<Dossier> m_accepted;
 };

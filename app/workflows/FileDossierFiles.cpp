@@ -3,8 +3,6 @@
 
 #include "app/workflows/Await.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-
 #include <algorithm>
 
 // FileDossier and the files that are brought for its papers.
@@ -30,18 +28,13 @@ void FileDossier::takeIn(const QString &paper, const QStringList &paths)
     if (m_step != Step::Filling || m_turningAway || paths.isEmpty()) {
         return;
     }
-    ++m_takingIn;
-    const Id dossier = m_id;
-    const QFuture<QList<TakenFile>> taken = QtConcurrent::run([place = m_place, paths] {
-        QList<TakenFile> files;
-        for (const QString &path : paths) {
-            files.append(takeInFile(place, path));
+    ++m_takingIn[m_id];
+    await(this, takeInFiles(m_media, m_place, paths), [this, dossier = m_id, paper](const QList<TakenFile> &files) {
+        if (--m_takingIn[dossier] == 0) {
+            m_takingIn.remove(dossier);
         }
-        return files;
-    });
-    await(this, taken, [this, dossier, paper](const QList<TakenFile> &files) {
-        --m_takingIn;
-        if (m_step == Step::Filling && m_id == dossier) {
+        // Meanwhile another dossier may be open, or this one turned out to be for a procedure that asks for no such paper.
+        if (m_step == Step::Filling && m_id == dossier && m_procedure->paper(paper)) {
             addFiles(paper, files);
         } else {
             Q_EMIT filesLate(static_cast<int>(files.size()));
@@ -53,9 +46,7 @@ void FileDossier::addFiles(const QString &id, const QList<TakenFile> &files)
 {
     QList<FileOutcome> outcomes;
     Paper paper = m_papers.paper(id);
-    if (const RequiredPaper *required = m_procedure->paper(id)) {
-        paper.name = required->name;
-    }
+    paper.name = m_procedure->paper(id)->name;
     for (const TakenFile &taken : files) {
         FileOutcome outcome{taken.name, {}, {}};
         if (!taken.file) {

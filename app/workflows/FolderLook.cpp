@@ -5,12 +5,17 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QStandardPaths>
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <array>
+#include <memory>
+
+#include <mntent.h>
 
 namespace motcua {
 
@@ -22,14 +27,34 @@ bool isMedium(const QString &path)
     return path.startsWith(QStringLiteral("/media/")) || path.startsWith(QStringLiteral("/run/media/"));
 }
 
+/** Taken from the table of mounts before anything is looked at: one dead mount of a server must not keep everybody from their sticks. */
+QStringList mountedMedia()
+{
+    QStringList paths;
+    const std::unique_ptr<FILE, int (*)(FILE *)> table(setmntent("/proc/self/mounts", "r"), endmntent);
+    if (!table) {
+        return paths;
+    }
+    mntent entry = {};
+    std::array<char, 4096> text = {};
+    while (getmntent_r(table.get(), &entry, text.data(), static_cast<int>(text.size()))) {
+        const QString path = QFile::decodeName(entry.mnt_dir);
+        if (isMedium(path)) {
+            paths.append(path);
+        }
+    }
+    return paths;
+}
+
 QList<FolderEntry> media()
 {
     QList<FolderEntry> found;
-    const QList<QStorageInfo> volumes = QStorageInfo::mountedVolumes();
-    for (const QStorageInfo &volume : volumes) {
-        if (volume.isReady() && isMedium(volume.rootPath())) {
+    const QStringList paths = mountedMedia();
+    for (const QString &path : paths) {
+        const QStorageInfo volume(path);
+        if (volume.isReady()) {
             const QString label = volume.name();
-            found.append({.kind = FolderEntry::Kind::Medium, .path = volume.rootPath(), .name = label.isEmpty() ? QDir(volume.rootPath()).dirName() : label});
+            found.append({.kind = FolderEntry::Kind::Medium, .path = path, .name = label.isEmpty() ? QDir(path).dirName() : label});
         }
     }
     return found;

@@ -85,4 +85,15 @@ TakenFile takeInFile(const Workplace &place, const QString &path)
     return {QFileInfo(path).fileName(), taken(place, path)};
 }
 
+QFuture<QList<TakenFile>> takeInFiles(MediaThreads &threads, const Workplace &place, const QStringList &paths)
+{
+    return threads.run([place, paths] {
+        QList<TakenFile> files;
+        for (const QString &path : paths) {
+            files.append(takeInFile(place, path));
+        }
+        return files;
+    });
+}
+
 } // namespace motcua

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflows/MediaThreads.h"
 #include "app/workflows/Workplace.h"
 #include "models/visit/PaperFile.h"
 
@@ -21,5 +22,8 @@ struct TakenFile
  * Blocks on both disks: for another thread than the window's.
  */
 [[nodiscard]] TakenFile takeInFile(const Workplace &place, const QString &path);
+
+/** The same with several, one after the other, on a thread of `threads`. */
+[[nodiscard]] QFuture<QList<TakenFile>> takeInFiles(MediaThreads &threads, const Workplace &place, const QStringList &paths);
 
 } // namespace motcua

@@ -155,24 +155,25 @@ void DossierDesk::read(const Id &dossier, bool opens, const Notice &told)
                     m_window->tell(notice(page ? Error{ErrorCode::NotFound, {}} : page.error()));
                     return;
                 }
-                QMap<Id, QString> names;
-                for (const StaffMember &member : members) {
-                    names.insert(member.id(), member.name());
-                }
                 ++m_round;
-                m_dossier = (*page)->dossier;
-                m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
-                const std::optional<Procedure> edition = procedure();
-                DossierSheet sheet = dossierSheet(*m_dossier, edition ? &edition->form() : nullptr, now());
-                sheet.history = historyLines((*page)->history, names);
-                m_page->setSheet(sheet);
+                hold(**page, members);
                 draw(told);
             });
     });
 }
 
-void DossierDesk::draw(const Notice &told)
+void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<StaffMember> &members)
 {
+    QMap<Id, QString> names;
+    for (const StaffMember &member : members) {
+        names.insert(member.id(), member.name());
+    }
+    m_dossier = page.dossier;
+    m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
+    const std::optional<Procedure> edition = procedure();
+    DossierSheet sheet = dossierSheet(*m_dossier, edition ? &edition->form() : nullptr, now());
+    sheet.history = historyLines(page.history, names);
+    m_page->setSheet(sheet);
     QStringList steps;
     for (const NextStep &next : std::as_const(m_offered)) {
         steps.append(stepTitle(next.step.event));
@@ -182,9 +183,12 @@ void DossierDesk::draw(const Notice &told)
         slips.append(tr("Print again: %1").arg(slipName(slipKindName(kind))));
     }
     m_page->setNext(steps, mainStep(m_offered), slips);
-    if (m_window->page() == m_papersPage) {
-        showPapers(); // with the files that came
-    } else if (m_window->page() != m_page) {
+    m_papersPage->setPapers(m_page->heading(), dossierPapers(*m_dossier));
+}
+
+void DossierDesk::draw(const Notice &told)
+{
+    if (m_window->page() != m_page && m_window->page() != m_papersPage) {
         Q_EMIT opening();
         m_window->show(m_page);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/DossierQueries.h"
 #include "app/workflows/SignIn.h"
 #include "app/workflows/TakeStep.h"
 #include "ui/shell/MainWindow.h"
@@ -65,6 +66,8 @@ private:
     void read(const Id &dossier, bool opens, const Notice &told);
     void refresh(const Id &dossier, const Notice &told);
     void draw(const Notice &told);
+    void hold(const storage::DossierPage::Page &page, const QList<StaffMember> &members);
+    void learn(const Id &dossier);
     void beginStep(int index);
     void decide();
     void take(const NextStep &next, const StepAnswer &answer, const Id &approver);

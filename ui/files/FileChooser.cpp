@@ -5,8 +5,6 @@
 #include "app/workflows/FolderLook.h"
 #include "ui/files/FilesPage.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-
 namespace motcua {
 
 FileChooser::FileChooser(MainWindow *window, QObject *parent)
@@ -36,7 +34,7 @@ void FileChooser::choose(const QString &paper, const PaperFileRules &rules)
     m_page->setPaper(paper, rules);
     m_window->show(m_page);
     const int round = ++m_round;
-    await(this, QtConcurrent::run([last = m_lastFolder] { return firstFolder(last); }), [this, round](const QString &folder) {
+    await(this, m_media.run([last = m_lastFolder] { return firstFolder(last); }), [this, round](const QString &folder) {
         if (round == m_round) {
             lookInto(folder);
         }
@@ -47,7 +45,7 @@ void FileChooser::lookInto(const QString &folder)
 {
     const int round = ++m_round;
     const QStringList types = m_rules.mediaTypes;
-    await(this, QtConcurrent::run([folder, types] { return lookIntoFolder(folder, types); }), [this, round](const FolderView &view) {
+    await(this, m_media.run([folder, types] { return lookIntoFolder(folder, types); }), [this, round](const FolderView &view) {
         if (round != m_round) {
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflows/MediaThreads.h"
 #include "models/catalogue/PaperFileRules.h"
 #include "ui/shell/MainWindow.h"
 
@@ -34,6 +35,7 @@ private:
     FilesPage *m_page = nullptr; ///< made when first shown
     PaperFileRules m_rules;
     QString m_lastFolder; ///< files came from; of this run, and written nowhere
+    MediaThreads m_media;
     int m_round = 0; ///< of looking; what an earlier look found is let fall
 };
 

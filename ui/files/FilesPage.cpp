@@ -169,7 +169,11 @@ void FilesPage::choose()
     const FolderEntry *entry = current();
     if (entry && entry->kind != FolderEntry::Kind::File) {
         open(entry->path);
-    } else if (const QStringList all = paths(); !all.isEmpty()) {
+    } else if (entry) {
+        QStringList all = m_model->marked(); // what is pointed at comes along, marked or not
+        if (!all.contains(entry->path)) {
+            all.append(entry->path);
+        }
         Q_EMIT chosen(all);
     }
 }
@@ -197,7 +201,7 @@ QList<PageAct> FilesPage::acts() const
 {
     const int count = static_cast<int>(paths().size());
     const QString refusal = count > 0 ? QString() : tr("No file is chosen. Nothing was changed. Choose one with the arrow keys, or open a folder with Enter.");
-    return {{KeyAct::Main, count > 1 ? tr("Take in %n file(s)", nullptr, count) : tr("Take in the file"), refusal, true}};
+    return {{KeyAct::Main, !m_model->marked().isEmpty() ? tr("Take in %n marked file(s)", nullptr, count) : tr("Take in the file"), refusal, true}};
 }
 
 void FilesPage::perform(KeyAct act, int)

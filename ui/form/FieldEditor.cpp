@@ -64,8 +64,8 @@ Qt::InputMethodHints hints(const Field &field)
     case FieldType::Money:
         return Qt::ImhPreferNumbers;
     case FieldType::Text:
-        // What has a pattern is a number of a document, a plate or the like.
-        return field.rule.isNull() ? Qt::ImhNone : Qt::ImhPreferLatin;
+        // What is written with signs that are no part of it is a number of a document, a plate or the like; a name may have a pattern too.
+        return field.rule.strip.isEmpty() ? Qt::ImhNone : Qt::ImhPreferLatin;
     case FieldType::Integer:
     case FieldType::Category:
     case FieldType::Enumeration:

@@ -95,6 +95,7 @@ private:
     void takeBack(const Undone &undone);
     void put(const QList<OfferedAnswer> &answers);
     void fillSamePerson(const FormDraft &before, bool afterCard = false);
+    void emptyOtherPerson(const FormDraft &before);
     void takeOffer();
     void take(const QString &path);
     void keep(const QString &path);

@@ -47,6 +47,7 @@ void FormPage::offer(const OfferedAnswers &offered)
  */
 void FormPage::fillSamePerson(const FormDraft &before, bool afterCard)
 {
+    emptyOtherPerson(before);
     for (const FormSection &section : m_form.schema().sections) {
         const OfferedAnswers now = OfferedAnswers::ofSamePerson(m_form.schema(), section, m_draft, m_today);
         if (now.answers.isEmpty() || (!afterCard && section.sameAs->when.isHeld(before, m_today))) {
@@ -63,6 +64,33 @@ void FormPage::fillSamePerson(const FormDraft &before, bool afterCard)
                     .arg(Language::label(section.title, section.titleEn), Language::label(from->title, from->titleEn))
                 + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)),
             {}});
+    }
+}
+
+// Who turned out to be somebody else leaves nothing of theirs behind, which would look as if it had been proved.
+void FormPage::emptyOtherPerson(const FormDraft &before)
+{
+    for (const FormSection &section : m_form.schema().sections) {
+        const FormSection *from = section.sameAs ? m_form.schema().section(section.sameAs->section) : nullptr;
+        if (!from || !section.sameAs->when.isHeld(before, m_today) || section.sameAs->when.isHeld(m_draft, m_today)) {
+            continue;
+        }
+        QList<OfferedAnswer> emptied;
+        const QList<std::pair<QString, QString>> parts = sharedParts(*from, section);
+        for (const auto &[path, asked] : parts) {
+            const FieldValue value = m_draft.value(asked);
+            if (value.isGiven() && !value.isBlank() && value == m_draft.value(path) && value.text != m_form.schema().blank().text(asked)) {
+                emptied.append({.path = asked, .value = {}});
+            }
+        }
+        if (!emptied.isEmpty()) {
+            put(emptied);
+            Q_EMIT said({Notice::Kind::Warning,
+                tr("%n field(s) of \"%1\" are empty again: they had been filled from \"%2\".", nullptr, static_cast<int>(emptied.size()))
+                        .arg(Language::label(section.title, section.titleEn), Language::label(from->title, from->titleEn))
+                    + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)),
+                {}});
+        }
     }
 }
 

@@ -87,6 +87,7 @@ void ActionBar::fit()
     const QMargins margins = m_row->contentsMargins();
     int needed = margins.left() + margins.right();
     for (const KeyButton *button : std::as_const(m_buttons)) {
+        button->ensurePolished(); // one that was made just now does not know the size of its letters yet
         needed += button->sizeHint().width() + m_row->spacing();
     }
     // First what is there for somebody new to the page, then what others see, then from the right; the main act never.
@@ -112,8 +113,6 @@ void ActionBar::fit()
             m_buttons.at(at)->setHidden(away.contains(at));
         }
     }
-    m_row->invalidate(); // a button's words may have become larger without its saying so
-    m_row->activate();
 }
 
 void ActionBar::resizeEvent(QResizeEvent *event)
@@ -122,12 +121,13 @@ void ActionBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-void ActionBar::changeEvent(QEvent *event)
+bool ActionBar::event(QEvent *event)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    const bool isDone = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest) { // the words of a button have become larger, or there are others
         fit();
     }
+    return isDone;
 }
 
 } // namespace motcua

@@ -31,6 +31,10 @@ Notice notice(const Error &error)
 
 void Counter::openDraft(const Id &draft)
 {
+    if (const FileDossier *filing = m_visit->filing(); filing && filing->drafts().newest(draft)) {
+        m_visit->resume(*filing->drafts().newest(draft)); // typed a moment ago, or refused by the disk: the store has an older one or none
+        return;
+    }
     await(m_guest.get(), place().store.ask(storage::DraftById{draft}), [this, draft](const Result<std::optional<storage::Draft>> &found) {
         const auto isServed = [this, &draft] {
             const QList<VisitDossier> dossiers = m_hall->turn() ? m_hall->turn()->visit().dossiers() : QList<VisitDossier>();
@@ -99,7 +103,7 @@ void Counter::bringBack()
 void Counter::practise(Practice *practice)
 {
     m_practice = new PracticeDesk(m_window.get(), practice, this);
-    m_practice->setFree([this] { return m_window->page() == m_worklist && !m_window->isLocked(); });
+    m_practice->setFree([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
     connect(m_practice, &PracticeDesk::left, this, &Counter::leavePractice);
     connect(m_practice, &PracticeDesk::filled, this, [this](const Notice &told) {
         if (m_practice->isOwn(m_window->page())) {

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -241,8 +242,20 @@ void PapersPage::decide(Paper::State state)
     store(paper);
     if (m_reason->isVisibleTo(this)) {
         m_reason->setFocus();
-    } else if (state == Paper::State::Met && m_table->currentRow() + 1 < m_table->rowCount()) {
-        m_table->selectRow(m_table->currentRow() + 1);
+    } else if (state == Paper::State::Met) {
+        selectNextAsked();
+    }
+}
+
+/** The next paper that is asked for, now or on request; what drops out is passed over. */
+void PapersPage::selectNextAsked()
+{
+    for (int row = m_table->currentRow() + 1; row < m_table->rowCount(); ++row) {
+        const RequiredPaper &required = m_procedure.papers.at(row);
+        if (required.need == RequiredPaper::Need::OnRequest || required.isNeeded(m_form, m_day)) {
+            m_table->selectRow(row);
+            return;
+        }
     }
 }
 
@@ -296,11 +309,15 @@ void PapersPage::leaveOutFile()
 
 void PapersPage::putBackFile()
 {
-    if (m_leftOut) {
-        Paper paper = m_papers.paper(m_leftOutOf);
-        paper.files.append(*m_leftOut);
-        m_leftOut.reset();
+    const std::optional<PaperFile> file = std::exchange(m_leftOut, std::nullopt);
+    Paper paper = m_papers.paper(m_leftOutOf);
+    // It may have been taken in anew meanwhile.
+    const auto isSame = [&file](const PaperFile &one) { return one.digest == file->digest; };
+    if (file && std::none_of(paper.files.cbegin(), paper.files.cend(), isSame)) {
+        paper.files.append(*file);
         store(paper);
+    } else {
+        Q_EMIT actsChanged();
     }
 }
 

@@ -66,6 +66,7 @@ private:
     void drawCurrent();
     void decide(Paper::State state);
     void nextKind();
+    void selectNextAsked();
     void turnHeld();
     void leaveOutFile();
     void putBackFile();

@@ -176,7 +176,8 @@ void VisitDesk::joinFiling()
         if (isServing()) {
             m_window->setSavedAt(at);
         }
-        if (std::exchange(m_isUnkept, false)) {
+        if (m_isUnkept && !m_filing->drafts().hasUnkept()) {
+            m_isUnkept = false;
             m_window->tell({Notice::Kind::Done, tr("What was typed is saved again. Nothing was lost."), {}});
         }
         Q_EMIT draftKept();

@@ -26,10 +26,9 @@ void VisitDesk::joinFiles()
 void VisitDesk::tellFiles(const QString &paper, const QList<FileOutcome> &outcomes)
 {
     Q_EMIT paperLookedAt(m_filing->dossier(), m_filing->papers().paper(paper));
-    if (m_window->page() == m_papers) {
-        m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed(), m_papers->day());
-    }
-    if (isServing()) {
+    // Also while another page, help or the lock stands over it: it speaks of whole papers, and an old one would lose the file again.
+    m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed(), m_papers->day());
+    if (isServing() && !m_window->isLocked()) { // files are often called after people
         const RequiredPaper *required = m_filing->procedure().paper(paper);
         m_window->tell(filesTold(required ? required->name : paper, outcomes));
     }

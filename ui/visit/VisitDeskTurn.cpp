@@ -99,8 +99,10 @@ void VisitDesk::lookBeside()
                 if (round != m_besideRound || m_filing->dossier() != own || m_filing->step() != FileDossier::Step::Filling) {
                     return; // another one is on the screen by now
                 }
-                if (draft && *draft && FileDossier::intakeOf(*m_place, **draft)) {
-                    m_beside.append(**draft);
+                const std::optional<storage::Draft> newest = m_filing->drafts().newest(id);
+                const std::optional<storage::Draft> known = newest ? newest : draft ? *draft : std::nullopt;
+                if (known && FileDossier::intakeOf(*m_place, *known)) {
+                    m_beside.append(*known);
                 } else {
                     m_besideLeft.append(m_known.value(id).name);
                 }

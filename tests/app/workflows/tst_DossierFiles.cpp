@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace motcua;
 
 /** Files that are brought for the papers of a dossier: kept with its draft, recorded with its acceptance, never twice and never lost. */
@@ -131,6 +133,52 @@ private Q_SLOTS:
         QCOMPARE(m_filing->papers().paper(u"identity"_qs).files, seen.files);
         QCOMPARE(*Visit::fromJson(visit->toJson()), *visit);
         QVERIFY(!QString::fromUtf8(QJsonDocument(visit->papers().constFirst().use()).toJson()).contains(u"a1."));
+    }
+
+    void ofAPaperThatProvesNobodyStayBehind()
+    {
+        // One name may stand for two sheets, such as the births of two children.
+        (void)take({pdf(u"a.pdf"_qs, 1)}, u"residence"_qs);
+        Result<Visit> visit = Visit::begun(Id::fromString(u"018f5e66-0000-7000-8000-000000000001"_qs), 1);
+        visit = visit->withDossier(m_filing->dossier(), u"2.000635"_qs);
+        const Paper seen = m_filing->papers().paper(u"residence"_qs);
+        QCOMPARE(seen.files.size(), 1);
+        visit = visit->withPaper(m_filing->dossier(), seen.id, seen.name, PaperKind::OriginalSeen, seen.files);
+        m_filing->setTurn(*visit);
+        QVERIFY(m_filing->choose(u"2.000635"_qs));
+        QCOMPARE(m_filing->papers().paper(u"residence"_qs).state, Paper::State::Met);
+        QCOMPARE(m_filing->papers().files(), 0);
+    }
+
+    void ofAPaperNobodyLookedAtStayWhenTheProcedureChanges()
+    {
+        (void)take({pdf(u"a.pdf"_qs, 1)}, u"residence"_qs);
+        Paper notSeen = m_filing->papers().paper(u"residence"_qs);
+        notSeen.state = Paper::State::NotSeen;
+        m_filing->look(notSeen);
+        QVERIFY(m_filing->change(u"2.000815"_qs));
+        QVERIFY(m_filing->change(u"2.000635"_qs));
+        QCOMPARE(m_filing->papers().paper(u"residence"_qs).files, notSeen.files);
+        QCOMPARE(notSeen.files.size(), 1);
+    }
+
+    void thatComeWhenAnotherProcedureIsOpenKeepNothingOut()
+    {
+        QSignalSpy late(m_filing.get(), &FileDossier::filesLate);
+        m_filing->takeIn(u"residence"_qs, {pdf(u"a.pdf"_qs, 1)});
+        QVERIFY(m_filing->change(u"2.000815"_qs));
+        QTRY_COMPARE(late.size(), 1);
+        QVERIFY(!m_filing->isTakingIn());
+        const QList<Violation> missing = m_filing->missing();
+        QVERIFY(std::none_of(missing.cbegin(), missing.cend(), [](const Violation &one) { return one.code == ViolationCode::UnknownPaper; }));
+    }
+
+    void holdUpNobodyElse()
+    {
+        m_filing->takeIn(u"declaration"_qs, {pdf(u"a.pdf"_qs, 1)});
+        QVERIFY(m_filing->isTakingIn());
+        QVERIFY(m_filing->choose(u"2.000815"_qs));
+        QVERIFY(!m_filing->isTakingIn()); // not for this one
     }
 
     void areForTheDossierTheyWereBroughtFor()

@@ -62,12 +62,13 @@ private Q_SLOTS:
     // The mother comes with her card and three papers, and names no father; what is the child's own is its own to type.
     void aBirthTakesFortyKeysBeyondTheChildsOwnData()
     {
-        openDesk([](const Workplace &place) { QVERIFY(!file(place, {}, u"1.001193"_qs).isEmpty()); });
+        openDesk();
         m_counter->listen(&m_reader);
         signIn();
         m_keys = 0;
         press(Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
+        type(u"khai s"_qs);
         press(Qt::Key_Return);
         QTRY_VERIFY(shown<FormPage>());
         QCOMPARE(filing()->procedure().code, u"1.001193"_qs);
@@ -75,23 +76,27 @@ private Q_SLOTS:
         QTRY_VERIFY(filing()->form().value(u"requester.personalNumber"_qs).isGiven());
         press(Qt::Key_Return, Qt::AltModifier); // where she lives now may have changed since the card: looked at, and taken
         press(Qt::Key_Return, Qt::AltModifier);
-        tell("after the card");
-        while (!filing()->judgement().violations.isEmpty() && m_keys < 60) {
+        QStringList asked;
+        while (!filing()->judgement().violations.isEmpty()) {
             press(Qt::Key_E, Qt::ControlModifier);
             const QString field = shown<FormPage>()->focusedField();
-            qWarning() << "at" << field << "keys" << m_keys << said();
-            if (field.isEmpty() || m_seen.contains(field)) {
-                break;
-            }
-            m_seen.append(field);
+            QVERIFY2(!asked.contains(field), qPrintable(field + u' ' + said()));
+            asked.append(field);
             answer(field);
         }
-        tell("after the form");
+        // What her card says was asked once, though the form asks about her twice.
+        QVERIFY2(!asked.contains(u"mother.name"_qs) && !asked.contains(u"mother.residence"_qs), qPrintable(asked.join(u' ')));
+        QCOMPARE(filing()->form().text(u"mother.name"_qs), u"Nguyễn Thị Thử Nghiệm"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(shown<PapersPage>());
+        press(Qt::Key_Plus); // the declaration, the birth notice, and the card that was looked at
         press(Qt::Key_Plus);
         press(Qt::Key_Plus);
-        tell("papers");
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(shown<AcceptPage>(), qPrintable(said()));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
+        QVERIFY2(m_keys <= 40, qPrintable(QString::number(m_keys)));
     }
 
     void theNextTicketIsCalledWithOneKey()
@@ -111,31 +116,21 @@ private Q_SLOTS:
     }
 
 private:
-    void tell(const char *where)
-    {
-        QStringList missing;
-        for (const Violation &one : filing()->missing()) {
-            missing.append(one.field + u'/' + QString::number(static_cast<int>(one.code)));
-        }
-        qWarning() << where << m_keys << missing;
-    }
-
+    /** In the field the caret is in; what is typed of the child is its own and costs nothing here. */
     void answer(const QString &field)
     {
-        const QMap<QString, QString> own{{u"child[1].name"_qs, u"Nguyễn Bảo An"_qs}, {u"child[1].birth"_qs, u"15/11/2026"_qs}, {u"child[1].birthplace"_qs, u"Bệnh viện Hòa An"_qs}, {u"child[1].hometown"_qs, u"Hòa An"_qs}};
+        const QMap<QString, QString> ofChild{{u"child[1].name"_qs, u"Nguyễn Bảo An"_qs}, {u"child[1].birth"_qs, u"15/11/2026"_qs},
+            {u"child[1].ethnicity"_qs, u"k"_qs}, {u"child[1].birthplace"_qs, u"Bệnh viện Hòa An"_qs}, {u"child[1].hometown"_qs, u"Hòa An"_qs}};
         const int before = m_keys;
-        if (own.contains(field)) {
-            type(own.value(field));
-            m_keys = before;
-        } else if (field.startsWith(u"child")) {
-            type(u"k"_qs);
+        if (field.startsWith(u"child")) {
+            ofChild.contains(field) ? type(ofChild.value(field)) : press(Qt::Key_Down);
             m_keys = before;
         } else if (field == u"requester.relation") {
             type(u"me"_qs);
-        } else if (field.endsWith(u"ethnicity")) {
+        } else if (field == u"mother.ethnicity") {
             type(u"k"_qs);
-        } else if (field.startsWith(u"father")) {
-            press(Qt::Key_0, Qt::AltModifier);
+        } else if (field == u"father.name") {
+            press(Qt::Key_0, Qt::AltModifier); // he is not named
             press(Qt::Key_Down);
         } else {
             press(Qt::Key_Down);
@@ -145,7 +140,6 @@ private:
     [[nodiscard]] FileDossier *filing() const { return m_counter->visit()->filing(); }
 
     SimulatedCodeReader m_reader;
-    QStringList m_seen;
 };
 
 QTEST_MAIN(tst_Budgets)

@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(notes().contains(u"Not complete yet"), qPrintable(notes()));
         QCOMPARE(mainWords(), u"ACCEPT THE DOSSIER"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(shown<AcceptedPage>());
+        QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said() + QString::fromLatin1(window()->page()->metaObject()->className())));
         QCOMPARE(turn()->visit().count(VisitDossier::State::Filed), 1);
         press(Qt::Key_Return, Qt::ControlModifier); // the next dossier of this visit
         QTRY_VERIFY(shown<FormPage>());
