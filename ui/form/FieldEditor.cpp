@@ -259,7 +259,7 @@ void FieldEditor::setEmptyWords(const QString &words)
 {
     if (m_options) {
         m_options->setEmptyWords(words);
-    } else if (m_line) {
+    } else if (m_line && words != m_line->placeholderText()) {
         m_line->setPlaceholderText(words);
         if (!m_count) {
             fit();

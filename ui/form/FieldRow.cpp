@@ -21,6 +21,8 @@ namespace motcua {
 namespace {
 
 constexpr int LineHeight = 30; // px
+constexpr int LineSpacing = 8; // px between the editor, its unit and the mark
+constexpr int MarkWidth = 20; // px
 
 struct Mark
 {
@@ -74,30 +76,28 @@ FieldRow::FieldRow(
     , m_grid(grid)
     , m_label(new WrapLabel(parent))
     , m_editor(new FieldEditor(field, addresses, parent))
-    , m_mark(new QLabel(parent))
     , m_note(new WrapLabel(parent))
 {
     m_label->setText(field.type == FieldType::Tick && !field.computed ? QString() : Language::label(field.label, field.labelEn));
-    m_mark->setProperty("tone", QStringLiteral("secondary"));
-    m_mark->setMinimumWidth(20);
     m_editor->stop()->setToolTip(Language::label(field.help, field.helpEn));
     if (field.computed) {
         restyle(m_label, "tone", QStringLiteral("secondary"));
         restyle(m_editor->stop(), "tone", QStringLiteral("secondary"));
     }
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_editor->widget(), 100);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(LineSpacing);
+    m_line->addWidget(m_editor->widget(), 100);
     if (!m_editor->unit().isEmpty()) {
         m_unit = new QLabel(m_editor->unit(), parent);
         m_unit->setProperty("tone", QStringLiteral("secondary"));
-        first->addWidget(m_unit);
+        m_line->addWidget(m_unit);
     }
-    first->addWidget(m_mark);
-    first->addStretch(1); // keeps the mark beside a field that has its full width
+    m_markSpace = new QSpacerItem(LineSpacing + MarkWidth, 0, QSizePolicy::Fixed);
+    m_line->addSpacerItem(m_markSpace);
+    m_line->addStretch(1); // keeps the mark beside a field that has its full width
     m_answer = new QVBoxLayout;
     m_answer->setSpacing(4);
-    m_answer->addLayout(first);
+    m_answer->addLayout(m_line);
     if (m_editor->addressBox()) {
         m_former = new FormerLine(addresses, m_editor->addressBox(), parent);
         m_answer->addWidget(m_former);
@@ -237,10 +237,15 @@ void FieldRow::point()
 
 void FieldRow::setVisible(bool visible)
 {
+    if (visible == m_visible) {
+        return;
+    }
     m_visible = visible;
     m_label->setVisible(visible);
     m_editor->widget()->setVisible(visible);
-    m_mark->setVisible(visible);
+    if (m_mark) {
+        m_mark->setVisible(visible);
+    }
     m_note->setVisible(visible);
     if (m_unit) {
         m_unit->setVisible(visible);
@@ -376,12 +381,38 @@ void FieldRow::drawOffer()
     }
 }
 
-void FieldRow::draw()
+/** Most of a long form is empty when it opens: a row is drawn without a mark until it has an answer. */
+void FieldRow::needMark()
+{
+    m_mark = new QLabel(m_label->parentWidget());
+    m_mark->stackUnder(m_note); // a screen reader comes to it between the answer and what is said of it
+    m_mark->setProperty("tone", QStringLiteral("secondary"));
+    m_mark->setMinimumWidth(MarkWidth);
+    const int place = m_line->indexOf(m_markSpace);
+    delete m_line->takeAt(place);
+    m_markSpace = nullptr;
+    m_line->insertWidget(place, m_mark);
+    if (m_mark->isHidden() == m_visible) { // beside a row that is on the screen it would else be shown a turn later
+        m_mark->setVisible(m_visible);
+    }
+}
+
+void FieldRow::drawMark()
 {
     const Mark from = m_value.isGiven() ? mark(m_value.source) : Mark{};
-    m_mark->setText(from.shape);
-    m_mark->setToolTip(from.words);
-    m_mark->setAccessibleName(from.words);
+    if (!from.shape.isEmpty() && !m_mark) {
+        needMark();
+    }
+    if (m_mark) {
+        m_mark->setText(from.shape);
+        m_mark->setToolTip(from.words);
+        m_mark->setAccessibleName(from.words);
+    }
+}
+
+void FieldRow::draw()
+{
+    drawMark();
     m_editor->setEmptyWords(emptyWords(m_value.state));
     drawReasons();
     drawNote();

@@ -9,7 +9,9 @@
 #include <QObject>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace motcua {
@@ -87,6 +89,8 @@ private:
     void take();
     void leave();
     void draw();
+    void drawMark();
+    void needMark();
     void drawNote();
     void drawReasons();
     void needReasons();
@@ -104,7 +108,9 @@ private:
     WrapLabel *m_label = nullptr;
     FieldEditor *m_editor = nullptr;
     QLabel *m_unit = nullptr; ///< null without a unit
-    QLabel *m_mark = nullptr;
+    QHBoxLayout *m_line = nullptr; ///< the editor, its unit and the mark
+    QLabel *m_mark = nullptr; ///< made with the first answer ...
+    QSpacerItem *m_markSpace = nullptr; ///< ... and until then, what keeps its place
     WrapLabel *m_note = nullptr;
     QVBoxLayout *m_answer = nullptr;
     FormerLine *m_former = nullptr; ///< only of an address

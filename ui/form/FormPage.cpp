@@ -83,8 +83,10 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
     }
     m_body->begin(m_draft);
     drawOffers();
-    m_body->show(); // a page that is on the screen would else show it a turn later, and it could not be focused yet
     judge();
+    if (m_body->isHidden()) {
+        m_body->show(); // a page that is on the screen would else show it a turn later, and it could not be focused yet
+    }
     Q_EMIT headingChanged();
     Q_EMIT actsChanged();
 }

@@ -16,6 +16,18 @@
 
 namespace motcua {
 
+namespace {
+
+/** Shows or hides what is not so already: each asking lays out all that is in it, also while none of it is on the screen. */
+void setShown(QWidget *widget, bool shown)
+{
+    if (widget->isHidden() == shown) {
+        widget->setVisible(shown);
+    }
+}
+
+} // namespace
+
 SectionView::SectionView(const FormSection &section, QDate today, AddressBook *addresses, QWidget *parent)
     : QWidget(parent)
     , m_section(section)
@@ -89,7 +101,7 @@ void SectionView::insertRow(int row)
     m_groups.insert(row - 1, made);
     m_box->body()->insertWidget(row - 1, made.box);
     name();
-    made.box->show();
+    setShown(made.box, true);
 }
 
 void SectionView::removeRow(int row)
@@ -188,7 +200,7 @@ void SectionView::judge(const FormFindings &findings)
             question->setProblem(
                 problem == findings.problems.constEnd() ? std::nullopt : std::optional(*problem), findings.warnings.value(question->path()));
         }
-        one.box->setVisible(anyInRow);
+        setShown(one.box, anyInRow);
         anyShown = anyShown || anyInRow;
     }
     QString note;
@@ -200,10 +212,10 @@ void SectionView::judge(const FormFindings &findings)
     }
     m_box->setNote(note, tone);
     if (m_add) {
-        m_add->setVisible(rows() < m_section.repeats->most);
+        setShown(m_add, rows() < m_section.repeats->most);
     }
     // A section whose fields all hang on answers that were not given has nothing to say yet.
-    setVisible(findings.sections.contains(m_section.id) && (anyShown || m_add || !m_box->stops().isEmpty()));
+    setShown(this, findings.sections.contains(m_section.id) && (anyShown || m_add || !m_box->stops().isEmpty()));
 }
 
 void SectionView::turnAbsent()

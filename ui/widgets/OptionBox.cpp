@@ -4,13 +4,18 @@
 #include "models/base/Text.h"
 
 #include <QKeyEvent>
+#include <QStyleOptionComboBox>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace motcua {
 
 namespace {
 
 constexpr qint64 PrefixPauseMs = 1500;
+constexpr int IconSpace = 4; // px beside the icon that none of them has, but that their frame keeps room for
+constexpr int WordSpace = 2; // px above and below
 
 } // namespace
 
@@ -19,7 +24,6 @@ OptionBox::OptionBox(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     addItem(QStringLiteral("—"), QString());
 }
@@ -38,6 +42,17 @@ void OptionBox::setCode(const QString &code)
 void OptionBox::setEmptyWords(const QString &words)
 {
     setItemText(0, words);
+}
+
+/** What QComboBox::AdjustToMinimumContentsLengthWithIcon gives; but to ask for that makes the window of the list for every box of a form. */
+QSize OptionBox::sizeHint() const
+{
+    ensurePolished();
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int width = minimumContentsLength() * fontMetrics().horizontalAdvance(QLatin1Char('X')) + iconSize().width() + IconSpace;
+    const int height = std::max(fontMetrics().height(), iconSize().height()) + WordSpace;
+    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, {width, height}, this);
 }
 
 void OptionBox::keyPressEvent(QKeyEvent *event)

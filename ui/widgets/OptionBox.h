@@ -10,6 +10,7 @@ namespace motcua {
  * A closed list from which letters without tone marks choose: "kh" finds "Khánh Hòa", "hoa" finds "Khánh Hòa" too.
  *
  * Entries hold their code as data; the first one, "—" with an empty code, means not asked yet. The wheel never changes it.
+ * It is as wide as its least length of words and no wider for what it holds; the window its list opens in is made when it first opens.
  */
 class OptionBox : public QComboBox
 {
@@ -26,6 +27,9 @@ public:
 
     /** What is read for "not asked yet" instead of "—": the other two kinds of empty. */
     void setEmptyWords(const QString &words);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

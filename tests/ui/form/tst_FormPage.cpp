@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,9 +45,12 @@ private Q_SLOTS:
     void emptyKindsOnlyWhereAllowed();
     void nothingIsRedBeforeTheFieldWasLeft();
     void whatArrivesShowsItsSource();
+    void theMarkMovesNothing_data();
+    void theMarkMovesNothing();
     void redrawingTellsNothing();
     void clearedIsNotAskedAgain();
     void aLongFormKeepsItsTabOrder();
+    void nothingIsDressedBeforeItIsShown();
 
 private:
     void type(const QString &field, const QString &text);
@@ -229,6 +233,38 @@ void tst_FormPage::whatArrivesShowsItsSource()
     QCOMPARE(lastTold(), FieldValue::given(QStringLiteral("00118501234"), Provenance::Typed));
 }
 
+void tst_FormPage::theMarkMovesNothing_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::newRow("of a line that takes the room there is") << "name";
+    QTest::newRow("of a line made for what it holds") << "birth";
+    QTest::newRow("of a list") << "relation";
+    QTest::newRow("of a number with its buttons") << "copies";
+}
+
+void tst_FormPage::theMarkMovesNothing()
+{
+    QFETCH(QString, field);
+    QWidget *line = m_page->row(field)->stop();
+    const QRect before(line->mapTo(m_page, QPoint()), line->size());
+    const auto marks = [this] {
+        QList<QLabel *> shown = m_page->findChildren<QLabel *>();
+        shown.removeIf([](const QLabel *one) { return one->text() != u"◆" || !one->isVisible(); });
+        return shown;
+    };
+    m_page->setValue(field, FieldValue::given(field == u"copies" ? u"2"_qs : QString(), Provenance::ChipVerified));
+    QTRY_COMPARE(QRect(line->mapTo(m_page, QPoint()), line->size()), before);
+    QCOMPARE(marks().size(), 1);
+    const QLabel *mark = marks().constFirst();
+    QCOMPARE(mark->accessibleName(), QStringLiteral("chip, đã xác thực"));
+    QTRY_VERIFY(mark->mapTo(m_page, QPoint()).x() > before.right() && mark->width() >= 20);
+    const QObjectList siblings = mark->parentWidget()->children();
+    QVERIFY(siblings.indexOf(mark) > siblings.indexOf(line)); // a screen reader goes in this order
+    QVERIFY(siblings.indexOf(mark) < siblings.size() - 1);
+    m_page->setValue(field, {});
+    QCOMPARE(marks().size(), 0);
+}
+
 void tst_FormPage::redrawingTellsNothing()
 {
     FormDraft draft;
@@ -264,6 +300,22 @@ void tst_FormPage::aLongFormKeepsItsTabOrder()
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
     }
     QCOMPARE(m_page->tasks().size(), 150);
+}
+
+void tst_FormPage::nothingIsDressedBeforeItIsShown()
+{
+    // To match the style sheet is what costs most when a form opens: it is done once for each widget, when all that it asks for is known.
+    auto *page = new FormPage(m_window.get());
+    page->hide();
+    const FormSchema schema = test::everyType();
+    page->setForm(FormChecker(schema), schema.blank(), Today);
+    QStringList dressed;
+    for (const QWidget *one : page->findChildren<QWidget *>()) {
+        if (one->testAttribute(Qt::WA_WState_Polished)) {
+            dressed.append(QString::fromLatin1(one->metaObject()->className()));
+        }
+    }
+    QVERIFY2(dressed.isEmpty(), qPrintable(dressed.join(u' ')));
 }
 
 QTEST_MAIN(tst_FormPage)

@@ -5,6 +5,7 @@
 #include "ui/widgets/OptionBox.h"
 #include "ui/widgets/SecretEdit.h"
 
+#include <QAbstractItemView>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void lettersChooseWithoutMarks();
     void aPauseBeginsAnew();
     void theWheelChangesNothing();
+    void aBoxIsAsWideAsItsLeastLengthAndMakesNoListBefore();
     void countSteps_data();
     void countSteps();
     void secretsLeaveNothingBehind();
@@ -75,6 +77,20 @@ void tst_Fields::theWheelChangesNothing()
     QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&box, &wheel);
     QCOMPARE(box.currentIndex(), 0);
+}
+
+void tst_Fields::aBoxIsAsWideAsItsLeastLengthAndMakesNoListBefore()
+{
+    OptionBox box;
+    QComboBox plain;
+    plain.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    plain.setMinimumContentsLength(box.minimumContentsLength());
+    box.addOption(QStringLiteral("1"), QStringLiteral("Người được ủy quyền theo văn bản có chứng thực"));
+    plain.addItem(QStringLiteral("—"));
+    QCOMPARE(box.sizeHint(), plain.sizeHint());
+    QCOMPARE(box.minimumSizeHint(), plain.minimumSizeHint());
+    QVERIFY(!box.findChild<QAbstractItemView *>());
+    QVERIFY(plain.findChild<QAbstractItemView *>());
 }
 
 void tst_Fields::countSteps_data()
