@@ -3,6 +3,7 @@
 
 #include "models/base/Text.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QStyleOptionComboBox>
 #include <QWheelEvent>
@@ -53,6 +54,16 @@ QSize OptionBox::sizeHint() const
     const int width = minimumContentsLength() * fontMetrics().horizontalAdvance(QLatin1Char('X')) + iconSize().width() + IconSpace;
     const int height = std::max(fontMetrics().height(), iconSize().height()) + WordSpace;
     return style()->sizeFromContents(QStyle::CT_ComboBox, &option, {width, height}, this);
+}
+
+void OptionBox::changeEvent(QEvent *event)
+{
+    // The list would be made only to be told of another look; it takes the look there is when it is made.
+    if (event->type() == QEvent::StyleChange && !findChild<QAbstractItemView *>()) {
+        QWidget::changeEvent(event);
+        return;
+    }
+    QComboBox::changeEvent(event);
 }
 
 void OptionBox::keyPressEvent(QKeyEvent *event)
