@@ -352,8 +352,10 @@ void MainWindow::act(KeyAct act, int number)
             continue;
         }
         if (one.refusal.isEmpty() && act == KeyAct::Guide) {
-            setGuideShown(!m_guideShown);
-            Q_EMIT guideTurned(m_guideShown);
+            if (!m_work->goOnInGuide()) {
+                setGuideShown(!m_guideShown);
+                Q_EMIT guideTurned(m_guideShown);
+            }
         } else if (one.refusal.isEmpty()) {
             page()->perform(act, number);
         } else {

@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -21,6 +23,8 @@ namespace {
 constexpr int RevealMargin = 72;
 constexpr int GuideShare = 45; // percent of the height at most: the work stays in sight
 constexpr int PracticeShare = 30;
+constexpr int WorkLines = 11; // of text, what five rows of a form or of papers take with what belongs to them
+constexpr int GuideLines = 3; // at least, its margins counted as one
 
 QScrollArea *scrollArea(QWidget *widget)
 {
@@ -52,18 +56,18 @@ WorkArea::WorkArea(QWidget *parent)
     : QFrame(parent)
 {
     setProperty("ground", QStringLiteral("page"));
-    auto *head = new QFrame(this);
-    head->setObjectName(QStringLiteral("workHead"));
-    m_heading = new QLabel(head);
+    m_head = new QFrame(this);
+    m_head->setObjectName(QStringLiteral("workHead"));
+    m_heading = new QLabel(m_head);
     m_heading->setProperty("level", QStringLiteral("heading"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setMinimumHeight(28); // 36 px with its margins; said here, so that the head never is lower than what it holds
-    m_steps = new QLabel(head);
+    m_steps = new QLabel(m_head);
     m_steps->setProperty("tone", QStringLiteral("secondary"));
     m_steps->setTextFormat(Qt::PlainText);
     m_steps->setMinimumHeight(28);
     m_steps->hide();
-    auto *titles = new QVBoxLayout(head);
+    auto *titles = new QVBoxLayout(m_head);
     titles->setContentsMargins(16, 4, 16, 4);
     titles->setSpacing(0);
     titles->addWidget(m_heading);
@@ -79,7 +83,7 @@ WorkArea::WorkArea(QWidget *parent)
     m_stack->setObjectName(QStringLiteral("workContent"));
     // A stack asks for the height of its tallest page, shown or not; heading and steps give nothing of theirs away for it.
     m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_foot = new QFrame(this);
     m_foot->setObjectName(QStringLiteral("workFoot"));
@@ -102,7 +106,7 @@ WorkArea::WorkArea(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(m_head);
     column->addWidget(m_practice);
     column->addWidget(m_guide);
     column->addWidget(m_stack, 1);
@@ -154,6 +158,11 @@ void WorkArea::setGuideShown(bool shown)
     drawGuide();
 }
 
+bool WorkArea::goOnInGuide()
+{
+    return m_guide->isVisible() && m_guide->goOn();
+}
+
 void WorkArea::setPractice(const QList<GuideBlock> &story)
 {
     m_story = story;
@@ -172,8 +181,19 @@ void WorkArea::drawGuide()
     m_guide->setVisible(shown);
     if (shown) {
         m_guide->setBlocks(m_page->guide());
-        m_guide->fit(width(), height() * GuideShare / 100);
+        m_guide->fit(width(), guideRoom());
     }
+}
+
+/** What the guide may take: its share, but in large letters no more than leaves rows of the work in sight. */
+int WorkArea::guideRoom() const
+{
+    const int line = fontMetrics().lineSpacing();
+    int left = height() - m_head->sizeHint().height() - m_foot->sizeHint().height() - WorkLines * line;
+    if (m_practice->isVisibleTo(this)) {
+        left -= m_practice->height();
+    }
+    return std::max(GuideLines * line, std::min(height() * GuideShare / 100, left));
 }
 
 void WorkArea::resizeEvent(QResizeEvent *event)

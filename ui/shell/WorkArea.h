@@ -47,6 +47,8 @@ public:
 
     /** Whether a page that has something to guide by shows it. */
     void setGuideShown(bool shown);
+    /** Goes on in a guide that is longer than its place; false when there is no more of it. */
+    [[nodiscard]] bool goOnInGuide();
 
     /** Who stands at the desk in practice: over the page, and whether or not it is guided. */
     void setPractice(const QList<GuideBlock> &story);
@@ -65,10 +67,12 @@ protected:
 
 private:
     void drawGuide();
+    [[nodiscard]] int guideRoom() const;
     void drawHeading();
     void drawTasks();
     void drawFoot();
 
+    QFrame *m_head = nullptr; ///< heading and steps
     QLabel *m_heading = nullptr;
     QLabel *m_steps = nullptr;
     GuideStrip *m_guide = nullptr;

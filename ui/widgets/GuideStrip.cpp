@@ -4,6 +4,7 @@
 #include "ui/widgets/WrapLabel.h"
 
 #include <QGridLayout>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -67,6 +68,23 @@ void GuideStrip::fit(int width, int most)
 {
     const int needed = widget()->heightForWidth(width - 2 * frameWidth()) + 2 * frameWidth();
     setFixedHeight(std::clamp(needed, 0, most));
+}
+
+bool GuideStrip::goOn()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->value() >= bar->maximum()) {
+        return false;
+    }
+    // The last line that was in sight stays: it may have been cut off.
+    bar->setValue(bar->value() + std::max(fontMetrics().lineSpacing(), viewport()->height() - fontMetrics().lineSpacing()));
+    return true;
+}
+
+void GuideStrip::hideEvent(QHideEvent *event)
+{
+    verticalScrollBar()->setValue(0); // it is read from the beginning again
+    QScrollArea::hideEvent(event);
 }
 
 } // namespace motcua

@@ -32,6 +32,12 @@ public:
     /** Takes the height its words need in `width` px, `most` px at most; more is scrolled to. */
     void fit(int width, int most);
 
+    /** Goes on to what lies below; false when the end is in sight. */
+    [[nodiscard]] bool goOn();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QList<GuideBlock> m_blocks;
     QHBoxLayout *m_columns = nullptr;
