@@ -255,6 +255,7 @@ void StepPage::addFee()
     m_means->removeItem(0); // money that was taken came somehow
     m_means->setCode(meansName(PaymentMeans::Cash));
     m_means->setAccessibleName(tr("How it was paid"));
+    m_means->setAccessibleDescription(m_means->accessibleName()); // the name of a list is heard as its value
     m_means->hide();
     m_fields->addWidget(m_means);
     connect(m_paid, &QCheckBox::toggled, m_means, &QWidget::setVisible);

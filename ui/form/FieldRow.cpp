@@ -80,6 +80,9 @@ FieldRow::FieldRow(
 {
     m_label->setText(field.type == FieldType::Tick && !field.computed ? QString() : Language::label(field.label, field.labelEn));
     m_editor->stop()->setToolTip(Language::label(field.help, field.helpEn));
+    if (!m_label->text().isEmpty()) {
+        m_label->setBuddy(m_editor->stop()); // a screen reader hears the value of a list as its name, and what it is about from its label
+    }
     if (field.computed) {
         restyle(m_label, "tone", QStringLiteral("secondary"));
         restyle(m_editor->stop(), "tone", QStringLiteral("secondary"));
@@ -297,6 +300,7 @@ void FieldRow::needReasons()
     m_reasons->setMaximumWidth(320);
     m_reasons->setEmptyWords(tr("for which reason?"));
     m_reasons->setAccessibleName(tr("%1: reason").arg(Language::label(m_field.label, m_field.labelEn)));
+    m_reasons->setAccessibleDescription(m_reasons->accessibleName()); // the name of a list is heard as its value
     for (const FieldOption &one : m_field.absenceReasons) {
         m_reasons->addOption(one.code, Language::label(one.label, one.labelEn));
     }

@@ -44,6 +44,7 @@ QWidget *SignInPage::personSide()
     m_name->setInsertPolicy(QComboBox::NoInsert);
     m_name->setMinimumWidth(280);
     m_name->setAccessibleName(tr("Name"));
+    m_name->lineEdit()->setAccessibleName(m_name->accessibleName());
     m_secretLabel = new QLabel(side);
     m_secret = new SecretEdit(side);
     m_caps = new QLabel(tr("⇪ Caps Lock is on"), side);
@@ -61,7 +62,9 @@ QWidget *SignInPage::personSide()
     forgotten->setProperty("tone", QStringLiteral("secondary"));
     forgotten->setWordWrap(true);
 
-    grid->addWidget(new QLabel(tr("Name"), side), 0, 0);
+    auto *nameLabel = new QLabel(tr("Name"), side);
+    nameLabel->setBuddy(m_name); // a screen reader hears the value of a list as its name, and what it is about from its label
+    grid->addWidget(nameLabel, 0, 0);
     grid->addWidget(m_name, 0, 1);
     grid->addWidget(m_secretLabel, 1, 0);
     grid->addWidget(m_secret, 1, 1);

@@ -23,6 +23,7 @@ LongerTermRow::LongerTermRow(QWidget *parent)
     label->setProperty("tone", QStringLiteral("secondary"));
     m_ground->setEmptyWords(tr("no, the limit holds"));
     m_ground->setAccessibleName(label->text());
+    label->setBuddy(m_ground); // a screen reader hears the value of a list as its name, and what it is about from its label
     m_ground->setMinimumContentsLength(36);
     m_days->edit()->setAccessibleName(m_unit->text());
     auto *row = new QHBoxLayout(this);

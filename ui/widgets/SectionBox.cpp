@@ -55,6 +55,7 @@ void SectionBox::addReason(const QString &code, const QString &label)
         m_reasons->setMinimumContentsLength(20);
         m_reasons->setEmptyWords(tr("for which reason?"));
         m_reasons->setAccessibleName(tr("%1: reason").arg(m_label));
+        m_reasons->setAccessibleDescription(m_reasons->accessibleName()); // the name of a list is heard as its value
         m_reasons->hide();
         static_cast<QBoxLayout *>(m_head->layout())->addWidget(m_reasons);
         connect(m_reasons, &QComboBox::currentIndexChanged, this, [this] {

@@ -27,6 +27,7 @@ ExportLine::ExportLine(QWidget *parent)
     m_form->addOption(Csv, tr("Text (.csv)"));
     m_form->setCurrentIndex(0);
     m_form->setAccessibleName(tr("Kind of file"));
+    m_form->setAccessibleDescription(m_form->accessibleName()); // the name of a list is heard as its value
     auto *folderLabel = new QLabel(tr("into the folder"), this);
     m_folders = new QComboBox(this);
     m_folders->setEditable(true);
