@@ -109,8 +109,10 @@ void ActionBar::fit()
         }
     }
     for (qsizetype at = 0; at < m_buttons.size(); ++at) {
-        if (m_buttons.at(at)->isHidden() != away.contains(at)) {
-            m_buttons.at(at)->setHidden(away.contains(at));
+        KeyButton *button = m_buttons.at(at);
+        // One that was just made is hidden and is shown by its layout a turn later, unless somebody said that it is not to be.
+        if (button->isHidden() != away.contains(at) || !button->testAttribute(Qt::WA_WState_ExplicitShowHide)) {
+            button->setHidden(away.contains(at));
         }
     }
 }

@@ -12,8 +12,25 @@
 #include <QDir>
 #include <QFile>
 #include <QTableView>
+#include <QTimer>
 
 using namespace motcua;
+
+namespace {
+
+class LayoutCounter : public QObject
+{
+public:
+    int laidOut = 0;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        laidOut += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 /** Files on a stick or in a folder become files of a paper, by keys alone; what the officer sees and how it is undone. */
 class tst_VisitFiles : public test::CounterStory
@@ -150,6 +167,14 @@ private Q_SLOTS:
         QVERIFY2(!keysOnBar().contains(u"Shift+F1"_qs), qPrintable(keysOnBar().join(u' ')));
         QVERIFY2(keysOnBar().contains(u"Ctrl+O"_qs), qPrintable(keysOnBar().join(u' ')));
         QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        // What gave way once is not laid out again for ever, which would keep a processor busy under a window nobody touches.
+        LayoutCounter counter;
+        window()->findChild<ActionBar *>()->installEventFilter(&counter);
+        QTimer pause;
+        QSignalSpy over(&pause, &QTimer::timeout);
+        pause.start(200);
+        QVERIFY(over.wait());
+        QVERIFY2(counter.laidOut < 5, qPrintable(QString::number(counter.laidOut)));
         Theme::named(Theme::Name::Light).wear(*qApp, 100);
         window()->setTextScale(100);
     }
