@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/MediaThreads.h"
 
+#include <thread>
+#include <utility>
+
 namespace motcua {
 
 namespace {
 
+constexpr int MomentMs = 200; // is not felt, and is enough for a file of a common size
 constexpr int Threads = 3; // one may hang in a stick that was pulled out while the next one is read
-constexpr int PatienceMs = 2000;
 
 } // namespace
 
@@ -19,9 +22,10 @@ MediaThreads::MediaThreads()
 MediaThreads::~MediaThreads()
 {
     m_pool->clear();
-    if (!m_pool->waitForDone(PatienceMs)) {
-        // A thread that hangs in a dead mount cannot be ended, and waiting for it would hang too: it is left to the end of the process.
-        (void)m_pool.release();
+    if (!m_pool->waitForDone(MomentMs)) {
+        // Who signs out while a file is copied does not wait for it, nor for a mount that never answers: somebody else does, to the end of the
+        // process if need be.
+        std::thread([pool = std::move(m_pool)] { pool->waitForDone(); }).detach();
     }
 }
 
