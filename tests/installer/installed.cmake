@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs as the package does and starts from there: a folder of law that is not brought along would be missing first on an officer's machine.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${TO})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${TO} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
+execute_process(COMMAND ${CMAKE_COMMAND} -E env --unset=MOTCUA_RESOURCES ${TO}/bin/motcua-ctl catalogue list
+    RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE complained)
+if(NOT status EQUAL 0 OR NOT said MATCHES "1\\.001193")
+    message(SEND_ERROR "The installed program does not read its law: ${complained}")
+endif()
+file(REMOVE_RECURSE ${TO})
