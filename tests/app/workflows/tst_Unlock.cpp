@@ -96,7 +96,8 @@ private Q_SLOTS:
         const std::unique_ptr<SignIn> door = desk.door();
         const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
         QVERIFY(head && TrainingDesk::admitOfficer(*head));
-        const int files = timesOpen(desk);
+        constexpr int files = 4; // of one handle
+        QTRY_COMPARE(timesOpen(desk), files); // the last of them opens on a thread of its own
         QVERIFY(head->session->lock());
         const Result<SignedInPerson> officer = door->withPassword(TrainingDesk::officer(), TrainingDesk::officerPassword()).result();
         QVERIFY(officer);
