@@ -2,9 +2,8 @@
 #include "ui/dossier/DossierPapersPage.h"
 
 #include "ui/widgets/EmptyNote.h"
+#include "ui/widgets/PaperTable.h"
 
-#include <QHeaderView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,20 +24,8 @@ bool wantsFile(const DossierPaper &paper)
 DossierPapersPage::DossierPapersPage(QWidget *parent)
     : Page(parent)
 {
-    m_table = new QTableWidget(0, ColumnCount, this);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_table = new PaperTable(ColumnCount, this);
     m_table->setAccessibleName(tr("Papers"));
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Files, QHeaderView::ResizeToContents);
-    m_table->setColumnWidth(Shape, 36);
     m_empty = new EmptyNote(this);
     m_empty->tell(tr("This dossier has no papers on its list."), tr("What belongs to it otherwise can be told in a note."));
     auto *column = new QVBoxLayout(this);
@@ -60,14 +47,8 @@ void DossierPapersPage::setPapers(const QString &about, const QList<DossierPaper
     for (int at = 0; at < papers.size(); ++at) {
         const DossierPaper &paper = papers.at(at);
         const QString files = paper.files > 0 ? QStringLiteral("▤ ") + tr("%n file(s)", nullptr, paper.files) : paper.wantsFile ? tr("no file yet") : QString();
-        const QStringList texts = {paper.shape, paper.name, paper.words, files};
-        for (int column = 0; column < ColumnCount; ++column) {
-            auto *item = new QTableWidgetItem(texts.at(column));
-            if (column == Name) {
-                item->setToolTip(paper.name);
-            }
-            m_table->setItem(at, column, item);
-        }
+        m_table->put(at, {paper.shape, paper.name, paper.words, files});
+        m_table->item(at, Name)->setToolTip(paper.name);
     }
     m_table->selectRow(isSame ? row : wanting == papers.cend() ? 0 : static_cast<int>(wanting - papers.cbegin()));
     m_table->setVisible(!papers.isEmpty());

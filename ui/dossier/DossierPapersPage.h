@@ -4,11 +4,10 @@
 #include "ui/dossier/DossierPapers.h"
 #include "ui/shell/Page.h"
 
-class QTableWidget;
-
 namespace motcua {
 
 class EmptyNote;
+class PaperTable;
 
 /** The papers of an accepted dossier, each with how many files of it are here, and files for the one that is chosen. */
 class DossierPapersPage : public Page
@@ -41,7 +40,7 @@ private:
     QString m_about;
     QList<DossierPaper> m_papers;
     bool m_busy = false;
-    QTableWidget *m_table = nullptr;
+    PaperTable *m_table = nullptr;
     EmptyNote *m_empty = nullptr;
 };
 

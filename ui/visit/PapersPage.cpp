@@ -4,14 +4,12 @@
 #include "ui/messages/Sentence.h"
 #include "ui/files/FileWords.h"
 #include "ui/visit/PaperWords.h"
+#include "ui/widgets/PaperTable.h"
 #include "ui/widgets/Restyle.h"
-#include "ui/widgets/RowTable.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,20 +41,8 @@ QString filesLine(const Paper &paper)
 PapersPage::PapersPage(QWidget *parent)
     : Page(parent)
 {
-    m_table = new QTableWidget(0, ColumnCount, this);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_table = new PaperTable(ColumnCount, this);
     m_table->setAccessibleName(tr("Papers"));
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(Count, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
-    m_table->setColumnWidth(Shape, 36);
     m_table->installEventFilter(this);
 
     const auto line = [this](const QString &tone) {
@@ -158,17 +144,7 @@ void PapersPage::draw()
     for (int row = 0; row < m_procedure.papers.size(); ++row) {
         const RequiredPaper &required = m_procedure.papers.at(row);
         const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form, m_day));
-        const QStringList texts = {drawn.shape, required.name, paperCounts(required, m_form), drawn.words + fileMark(m_papers.paper(required.id))};
-        for (int column = 0; column < ColumnCount; ++column) {
-            QTableWidgetItem *item = m_table->item(row, column);
-            if (!item) {
-                item = new QTableWidgetItem;
-                // On a cell that can be edited the table lets the input method in again, which keeps the letters that mark papers for itself.
-                item->setFlags(item->flags() & ~Qt::ItemIsEditable);
-                m_table->setItem(row, column, item);
-            }
-            item->setText(texts.at(column));
-        }
+        m_table->put(row, {drawn.shape, required.name, paperCounts(required, m_form), drawn.words + fileMark(m_papers.paper(required.id))});
     }
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();

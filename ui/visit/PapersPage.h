@@ -8,9 +8,10 @@
 
 class QLabel;
 class QLineEdit;
-class QTableWidget;
 
 namespace motcua {
+
+class PaperTable;
 
 /**
  * Step "papers": the declaration is printed to be signed, and each paper of the procedure is met, not met or not applicable, with one key;
@@ -87,7 +88,7 @@ private:
     std::optional<PaperFile> m_leftOut; ///< ... and can be put back
     bool m_declarationTold = false; ///< by Ctrl+E, on this round
     QList<Violation> m_problems;
-    QTableWidget *m_table = nullptr;
+    PaperTable *m_table = nullptr;
     QLabel *m_declarationLine = nullptr;
     QLabel *m_files = nullptr;
     QLabel *m_dropped = nullptr;
