@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MessageStrip.h"
 
+#include "ui/widgets/FlowRow.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Restyle.h"
 
@@ -8,9 +9,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
+
+constexpr int WordsWidth = 26; // letters of a line, at least: a question squeezed into less is a tall column of syllables
+constexpr int Gap = 8; // px
 
 struct Look
 {
@@ -49,16 +55,19 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_choices = new QHBoxLayout;
-    m_choices->setSpacing(8);
+    m_choices = new FlowRow;
+    m_choices->setGaps(Gap, Gap / 2);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 4, 12, 4);
-    row->setSpacing(8);
-    row->addWidget(m_shape);
-    row->addWidget(m_word);
-    row->addWidget(m_text, 1);
-    row->addLayout(m_choices);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(Gap);
+    words->addWidget(m_shape);
+    words->addWidget(m_word);
+    words->addWidget(m_text, 1);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins(12, 4, 12, 4);
+    m_parts->setSpacing(Gap);
+    m_parts->addLayout(words, 1);
+    m_parts->addLayout(m_choices);
     setMinimumHeight(36);
     hide();
 }
@@ -116,6 +125,24 @@ void MessageStrip::drawChoices()
         // The layout of a visible strip would show it one turn of the event loop later, and F6 pressed before that would pass it by.
         button->show();
     }
+    arrange();
+}
+
+/** Choices that leave the words no room stand below them, on as many lines as they need. */
+void MessageStrip::arrange()
+{
+    const QMargins around = m_parts->contentsMargins();
+    const int beside = m_choices->sizeHint().width() + m_shape->sizeHint().width() + m_word->sizeHint().width() + 3 * Gap;
+    const QWidget *place = isHidden() && parentWidget() ? parentWidget() : this; // before it is shown it has no width of its own yet
+    const int left = place->width() - around.left() - around.right() - beside;
+    const int wanted = std::min(m_text->fontMetrics().horizontalAdvance(m_notice.text), WordsWidth * m_text->fontMetrics().averageCharWidth());
+    m_parts->setDirection(m_notice.choices.isEmpty() || left >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void MessageStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 } // namespace motcua

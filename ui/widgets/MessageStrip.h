@@ -5,10 +5,12 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace motcua {
+
+class FlowRow;
 
 /** The one place where the window speaks: a notice with its shape, word and colour, and the choices of a question. Takes no focus. */
 class MessageStrip : public QFrame
@@ -33,14 +35,19 @@ Q_SIGNALS:
     /** The choice that has the keyboard is about to go: whoever knows where it came from takes it back. */
     void keyboardLeaving();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void drawChoices();
+    void arrange();
 
     Notice m_notice;
     QLabel *m_shape = nullptr;
     QLabel *m_word = nullptr;
     QLabel *m_text = nullptr;
-    QHBoxLayout *m_choices = nullptr;
+    QBoxLayout *m_parts = nullptr; ///< the words, and the choices behind or below them
+    FlowRow *m_choices = nullptr;
 };
 
 } // namespace motcua
