@@ -284,7 +284,10 @@
     </message>
     <message numerus="yes">
         <source>Take in %n marked file(s)</source>
-        <translation><numerusform>Take in %n marked file</numerusform><numerusform>Take in %n marked files</numerusform></translation>
+        <translation>
+            <numerusform>Take in %n marked file</numerusform>
+            <numerusform>Take in %n marked files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -312,7 +315,10 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) of &quot;%1&quot; are empty again: they had been filled from &quot;%2&quot;.</source>
-        <translation><numerusform>%n field of &quot;%1&quot; is empty again: it had been filled from &quot;%2&quot;.</numerusform><numerusform>%n fields of &quot;%1&quot; are empty again: they had been filled from &quot;%2&quot;.</numerusform></translation>
+        <translation>
+            <numerusform>%n field of &quot;%1&quot; is empty again: it had been filled from &quot;%2&quot;.</numerusform>
+            <numerusform>%n fields of &quot;%1&quot; are empty again: they had been filled from &quot;%2&quot;.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2970,6 +2970,18 @@
         <source>The slip template %1 of this centre has a mistake, so the one that came with the program is used. Nothing is lost. Please tell the administrator: motcua-ctl slip check shows what is wrong.</source>
         <translation>Mẫu phiếu %1 riêng của trung tâm có lỗi nên máy dùng mẫu kèm theo chương trình. Không mất gì. Vui lòng báo quản trị: lệnh motcua-ctl slip check cho biết lỗi ở đâu.</translation>
     </message>
+    <message>
+        <source>What was typed last is not saved, because the disk takes nothing. Signing out loses it; %1 hides and locks, and loses nothing.</source>
+        <translation>Những gì vừa gõ chưa lưu được vì ổ đĩa không nhận ghi. Đăng xuất bây giờ thì mất; %1 ẩn và khoá màn hình, không mất gì.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Sign out all the same</source>
+        <translation>Vẫn đăng xuất</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DashboardDesk</name>
@@ -3755,7 +3767,9 @@
     </message>
     <message numerus="yes">
         <source>Take in %n marked file(s)</source>
-        <translation><numerusform>Lấy %n tệp đã chọn</numerusform></translation>
+        <translation>
+            <numerusform>Lấy %n tệp đã chọn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4093,7 +4107,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) of &quot;%1&quot; are empty again: they had been filled from &quot;%2&quot;.</source>
-        <translation><numerusform>Đã bỏ trống lại %n ô của “%1” vì trước đó điền theo “%2”.</numerusform></translation>
+        <translation>
+            <numerusform>Đã bỏ trống lại %n ô của “%1” vì trước đó điền theo “%2”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4932,13 @@
     <message>
         <source>Open the desk</source>
         <translation>Mở quầy</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PapersGlance</name>
+    <message>
+        <source>PAPERS · %1</source>
+        <translation>GIẤY TỜ · %1</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,14 @@ void MainWindow::layOut()
         m_grid->addWidget(m_visit, 2, 2);
     }
     m_visit->setVisible(shown);
+    // Beside the work it costs no row of it; in large letters there is no column to stand in.
+    if (shown && !asStrip) {
+        m_visit->takeGuide(m_work->guide());
+        m_work->guide()->setUpright(true);
+        m_work->drawGuide();
+    } else {
+        m_work->takeGuide();
+    }
     layOutHall();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/GuideStrip.h"
 #include "ui/widgets/Notice.h"
 
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -67,6 +68,10 @@ public:
     [[nodiscard]] const QList<GuideBlock> &guide() const { return m_guide; }
     void setGuide(const QList<GuideBlock> &guide);
 
+    /** What is read beside this page where the window has the width for it, and takes no focus; the window shows it. Null: nothing. */
+    [[nodiscard]] QWidget *beside() const { return m_beside; }
+    void setBeside(QWidget *beside) { m_beside = beside; }
+
 Q_SIGNALS:
     void headingChanged();
     void actsChanged();
@@ -78,6 +83,7 @@ Q_SIGNALS:
 
 private:
     QList<GuideBlock> m_guide;
+    QPointer<QWidget> m_beside;
 };
 
 } // namespace motcua

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/WrapLabel.h"
 
+#include <QEvent>
 #include <QLabel>
 
 namespace motcua {
@@ -29,7 +30,7 @@ VisitPanel::VisitPanel(QWidget *parent)
     m_lines->setObjectName(QStringLiteral("visitDossiers"));
     m_dossier.frame->layout()->addWidget(m_lines);
     m_now = block(tr("IF ACCEPTED NOW"));
-    m_layout->addStretch(1);
+    m_layout->addStretch(); // only what nothing else wants
     draw({});
 }
 
@@ -50,6 +51,7 @@ VisitPanel::Block VisitPanel::block(const QString &title)
     made.title->setProperty("level", QStringLiteral("section"));
     made.first = line();
     made.first->setProperty("level", QStringLiteral("heading"));
+    made.first->installEventFilter(this);
     made.second = line();
     made.third = line();
     made.third->setProperty("tone", QStringLiteral("secondary"));
@@ -59,10 +61,8 @@ VisitPanel::Block VisitPanel::block(const QString &title)
 
 void VisitPanel::draw(const VisitFacts &facts)
 {
-    m_person.first->setText(orDash(facts.person));
     m_person.second->setText(facts.proof);
     m_person.third->hide();
-    m_dossier.first->setText(orDash(facts.dossier));
     m_dossier.second->setText(facts.missing);
     m_dossier.third->hide();
     m_facts = facts;
@@ -80,11 +80,34 @@ void VisitPanel::draw(const VisitFacts &facts)
     m_lines->setText(lines.join(u'\n'));
     m_lines->setVisible(several);
     m_now.title->setText(facts.isAccepted ? tr("PROMISED") : tr("IF ACCEPTED NOW"));
-    m_now.first->setText(tr("Result: %1").arg(orDash(facts.promise)));
+    drawHeads();
     m_now.second->setText(facts.visitFee.isEmpty() ? tr("Fee: %1").arg(orDash(facts.fee))
                                                    : tr("Fee: %1; whole visit: %2").arg(orDash(facts.fee), facts.visitFee));
     m_now.third->setText(facts.promiseNote);
     m_now.third->setVisible(!facts.promiseNote.isEmpty());
+}
+
+void VisitPanel::drawHeads()
+{
+    fit(m_person.first, orDash(m_facts.person));
+    fit(m_dossier.first, orDash(m_facts.dossier));
+    fit(m_now.first, tr("Result: %1").arg(orDash(m_facts.promise)));
+}
+
+/** In a strip each takes one line, and what has no room in it is heard and shown by the pointer all the same. */
+void VisitPanel::fit(QLabel *label, const QString &text) const
+{
+    label->setText(m_strip ? label->fontMetrics().elidedText(text, Qt::ElideRight, label->width()) : text);
+    label->setToolTip(label->text() == text ? QString() : text);
+    label->setAccessibleName(text);
+}
+
+bool VisitPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_strip && event->type() == QEvent::Resize) {
+        drawHeads();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void VisitPanel::setStrip(bool strip)
@@ -97,11 +120,21 @@ void VisitPanel::setStrip(bool strip)
     int share = strip ? 2 : 0;
     for (const Block &one : {m_person, m_dossier, m_now}) {
         one.title->setVisible(!strip);
+        one.first->setWordWrap(!strip);
+        QSizePolicy policy = one.first->sizePolicy(); // which knows whether its height follows from its width
+        policy.setHorizontalPolicy(strip ? QSizePolicy::Ignored : QSizePolicy::Preferred);
+        one.first->setSizePolicy(policy);
         m_layout->setStretchFactor(one.frame, share);
         share = strip ? 3 : 0;
     }
-    m_layout->setStretch(m_layout->count() - 1, strip ? 0 : 1);
     draw(m_facts);
+}
+
+void VisitPanel::takeGuide(QWidget *guide)
+{
+    if (guide->parentWidget() != this) {
+        m_layout->insertWidget(m_layout->count() - 1, guide, 1);
+    }
 }
 
 } // namespace motcua

@@ -50,6 +50,12 @@ public:
     /** One row of two lines instead of a column, for large text. */
     void setStrip(bool strip);
 
+    /** Below what it tells, `guide` has the rest of the column; not in a strip. */
+    void takeGuide(QWidget *guide);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Block
     {
@@ -60,6 +66,8 @@ private:
         QLabel *third = nullptr;
     };
     Block block(const QString &title);
+    void drawHeads();
+    void fit(QLabel *label, const QString &text) const;
 
     VisitFacts m_facts;
     bool m_strip = false;

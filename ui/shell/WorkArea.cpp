@@ -24,6 +24,9 @@ constexpr int RevealMargin = 72;
 constexpr int GuideShare = 45; // percent of the height at most: the work stays in sight
 constexpr int PracticeShare = 30;
 constexpr int WorkLines = 11; // of text, what five rows of a form or of papers take with what belongs to them
+constexpr int BesideFrom = 1200; // px at 100 %: from here on a page has its own beside it
+constexpr int BesideWidth = 400; // px at 100 %
+constexpr int BasePixels = 14; // the text for which both are given
 constexpr int GuideLines = 3; // at least, its margins counted as one
 
 QScrollArea *scrollArea(QWidget *widget)
@@ -85,6 +88,11 @@ WorkArea::WorkArea(QWidget *parent)
     m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
+    m_beside = new QStackedWidget(this);
+    m_beside->setObjectName(QStringLiteral("workBeside"));
+    m_beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
+    m_beside->hide();
+
     m_foot = new QFrame(this);
     m_foot->setObjectName(QStringLiteral("workFoot"));
     m_foot->setMinimumHeight(36);
@@ -103,14 +111,18 @@ WorkArea::WorkArea(QWidget *parent)
     line->addWidget(m_tasks, 1);
     line->addWidget(m_next);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(m_practice);
-    column->addWidget(m_guide);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_foot);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_head);
+    m_column->addWidget(m_practice);
+    m_column->addWidget(m_guide);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_beside);
+    m_column->addLayout(middle, 1);
+    m_column->addWidget(m_foot);
     drawFoot();
 }
 
@@ -150,12 +162,37 @@ void WorkArea::show(Page *page)
     drawHeading();
     drawTasks();
     drawGuide();
+    drawBeside();
+}
+
+void WorkArea::drawBeside()
+{
+    QWidget *beside = m_page ? m_page->beside() : nullptr;
+    const int pixels = font().pixelSize() > 0 ? font().pixelSize() : BasePixels;
+    const bool shown = beside && width() >= BesideFrom * pixels / BasePixels;
+    if (shown) {
+        if (m_beside->indexOf(beside) < 0) {
+            m_beside->addWidget(beside);
+        }
+        m_beside->setCurrentWidget(beside);
+        m_beside->setFixedWidth(BesideWidth * pixels / BasePixels);
+    }
+    m_beside->setVisible(shown);
 }
 
 void WorkArea::setGuideShown(bool shown)
 {
     m_guideShown = shown;
     drawGuide();
+}
+
+void WorkArea::takeGuide()
+{
+    if (m_guide->parentWidget() != this) {
+        m_column->insertWidget(m_column->indexOf(m_practice) + 1, m_guide);
+        m_guide->setUpright(false);
+        drawGuide();
+    }
 }
 
 bool WorkArea::goOnInGuide()
@@ -181,7 +218,9 @@ void WorkArea::drawGuide()
     m_guide->setVisible(shown);
     if (shown) {
         m_guide->setBlocks(m_page->guide());
-        m_guide->fit(width(), guideRoom());
+        if (m_guide->parentWidget() == this) {
+            m_guide->fit(width(), guideRoom());
+        }
     }
 }
 
@@ -200,6 +239,7 @@ void WorkArea::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     drawGuide();
+    drawBeside();
 }
 
 void WorkArea::setSteps(const QList<StepMark> &steps)

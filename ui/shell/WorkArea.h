@@ -10,6 +10,7 @@
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace motcua {
 
@@ -47,6 +48,11 @@ public:
 
     /** Whether a page that has something to guide by shows it. */
     void setGuideShown(bool shown);
+    [[nodiscard]] GuideStrip *guide() const { return m_guide; }
+    /** Takes the guide back over the page, from whoever had it beside. */
+    void takeGuide();
+    /** It was given another place: its words follow there. */
+    void drawGuide();
     /** Goes on in a guide that is longer than its place; false when there is no more of it. */
     [[nodiscard]] bool goOnInGuide();
 
@@ -66,12 +72,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void drawGuide();
     [[nodiscard]] int guideRoom() const;
+    void drawBeside();
     void drawHeading();
     void drawTasks();
     void drawFoot();
 
+    QVBoxLayout *m_column = nullptr;
     QFrame *m_head = nullptr; ///< heading and steps
     QLabel *m_heading = nullptr;
     QLabel *m_steps = nullptr;
@@ -80,6 +87,7 @@ private:
     QList<GuideBlock> m_story;
     bool m_guideShown = false;
     QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_beside = nullptr; ///< of pages that have something to be read beside them
     QFrame *m_foot = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_tasks = nullptr;

@@ -15,10 +15,13 @@ struct GuideWords
 
 } // namespace
 
-QList<GuideBlock> guideWords(const Guidance &guidance)
+QList<GuideBlock> guideWords(const Guidance &guidance, GuideStep step)
 {
     QList<GuideBlock> blocks{{GuideWords::tr("ASK"), guidance.ask}, {GuideWords::tr("LOOK AT"), guidance.lookAt},
         {GuideWords::tr("COMMON MISTAKES"), guidance.mistakes}};
+    if (step == GuideStep::Papers) {
+        blocks.move(1, 0);
+    }
     blocks.removeIf([](const GuideBlock &block) { return block.lines.isEmpty(); });
     return blocks;
 }

@@ -6,7 +6,10 @@
 
 namespace motcua {
 
+/** At which step it is read, and so what comes first. */
+enum class GuideStep { Form, Papers };
+
 /** What an officer new to a procedure should know, under its titles; what the catalogue does not say is left out. */
-[[nodiscard]] QList<GuideBlock> guideWords(const Guidance &guidance);
+[[nodiscard]] QList<GuideBlock> guideWords(const Guidance &guidance, GuideStep step = GuideStep::Form);
 
 } // namespace motcua

@@ -17,6 +17,7 @@
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/GuideWords.h"
+#include "ui/visit/PapersGlance.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/PreviewPage.h"
 #include "ui/visit/ProcedurePage.h"
@@ -90,6 +91,9 @@ void VisitDesk::needPages()
     m_procedures = new ProcedurePage(m_window);
     m_form = new FormPage(m_window);
     m_form->setAddresses(new AddressBook([] { return UnitsFile(Lawbook::folder()).ask(); }, m_form));
+    m_glance = new PapersGlance(m_window);
+    m_glance->hide();
+    m_form->setBeside(m_glance);
     m_papers = new PapersPage(m_window);
     m_fee = new FeePage(m_window);
     m_accept = new AcceptPage(m_window);
@@ -497,7 +501,7 @@ void VisitDesk::showForm()
 
 void VisitDesk::showPapers()
 {
-    m_papers->setGuide(guideWords(m_filing->procedure().guidance));
+    m_papers->setGuide(guideWords(m_filing->procedure().guidance, GuideStep::Papers));
     m_papers->setPapers(m_filing->procedure(), m_filing->papers(), m_filing->filed(), now().date());
     QMap<QString, QString> seenFor;
     for (const SharedPaper &paper : m_filing->carried()) {
@@ -514,39 +518,6 @@ void VisitDesk::showAccept()
     lookBeside();
     m_window->show(m_accept);
     draw();
-}
-
-AcceptFacts VisitDesk::facts() const
-{
-    AcceptFacts facts;
-    facts.procedure = m_filing->procedure();
-    facts.form = m_filing->filed();
-    facts.papers = m_filing->papers();
-    facts.missing = m_filing->missing();
-    if (m_filing->printsDeclaration()) {
-        facts.declaration = {.isPrintedHere = true, .standing = m_filing->declaration(), .form = m_filing->procedure().form(), .now = now()};
-    }
-    Judgement judgement = m_filing->judgement();
-    facts.warnings = std::move(judgement.warnings);
-    facts.unanswered = std::move(judgement.unanswered);
-    for (const storage::DossierSummary &one : m_filing->similar()) {
-        facts.similar.append(similarWords(one.code, vietnamTime(one.receivedAt).date()));
-    }
-    if (const Result<Promise> promise = m_filing->promise()) {
-        facts.promise = *promise;
-    }
-    facts.limit = m_filing->limit();
-    facts.longer = m_filing->longer();
-    facts.fee = m_filing->fee();
-    facts.payment = m_filing->payment();
-    facts.due = due(facts.fee);
-    for (const storage::Draft &draft : m_beside) {
-        facts.beside.append(m_known.value(draft.id).name);
-    }
-    facts.besideLeft = m_besideLeft;
-    facts.now = now();
-    facts.printer = m_slips->prints() ? tr("default printer") : QString();
-    return facts;
 }
 
 void VisitDesk::draw()
@@ -576,6 +547,8 @@ void VisitDesk::draw()
         m_fee->setFacts(feeFacts());
     } else if (m_window->page() == m_papers) {
         m_papers->setDeclaration(known.declaration);
+    } else if (m_window->page() == m_form) {
+        m_glance->setPapers(known.procedure, known.papers, known.form, now().date(), m_window->keys().shown(KeyAct::Step, static_cast<int>(VisitStep::Papers) + 1));
     }
     m_window->setSteps(visitSteps(known, shownStep()));
     m_accept->setSummary(acceptSummary(known));

@@ -23,6 +23,7 @@ struct CitizenReview;
 class FeePage;
 class FileChooser;
 class FormPage;
+class PapersGlance;
 class PapersPage;
 class PreviewPage;
 class ProcedurePage;
@@ -149,6 +150,7 @@ private:
     ProcedurePage *m_procedures = nullptr;
     FormPage *m_form = nullptr;
     PapersPage *m_papers = nullptr;
+    PapersGlance *m_glance = nullptr; ///< beside the form
     FeePage *m_fee = nullptr;
     AcceptPage *m_accept = nullptr;
     PreviewPage *m_preview = nullptr; ///< made when somebody first asks for it

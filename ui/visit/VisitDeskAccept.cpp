@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
+#include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
@@ -10,6 +11,15 @@
 
 // VisitDesk where a dossier is accepted, with those beside it, and where another one begins with the same answers.
 namespace motcua {
+
+namespace {
+
+QDateTime now()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch());
+}
+
+} // namespace
 
 void VisitDesk::accept(bool duplicates)
 {
@@ -76,6 +86,39 @@ void VisitDesk::duplicate(const QString &code)
     m_copy = {m_filing->dossier(), m_filing->filed(), code};
     showForm();
     m_window->tell({Notice::Kind::Done, tr("%1 was accepted; its slip follows. This is another form with the same answers: change what differs.").arg(code), {}});
+}
+
+AcceptFacts VisitDesk::facts() const
+{
+    AcceptFacts facts;
+    facts.procedure = m_filing->procedure();
+    facts.form = m_filing->filed();
+    facts.papers = m_filing->papers();
+    facts.missing = m_filing->missing();
+    if (m_filing->printsDeclaration()) {
+        facts.declaration = {.isPrintedHere = true, .standing = m_filing->declaration(), .form = m_filing->procedure().form(), .now = now()};
+    }
+    Judgement judgement = m_filing->judgement();
+    facts.warnings = std::move(judgement.warnings);
+    facts.unanswered = std::move(judgement.unanswered);
+    for (const storage::DossierSummary &one : m_filing->similar()) {
+        facts.similar.append(similarWords(one.code, vietnamTime(one.receivedAt).date()));
+    }
+    if (const Result<Promise> promise = m_filing->promise()) {
+        facts.promise = *promise;
+    }
+    facts.limit = m_filing->limit();
+    facts.longer = m_filing->longer();
+    facts.fee = m_filing->fee();
+    facts.payment = m_filing->payment();
+    facts.due = due(facts.fee);
+    for (const storage::Draft &draft : m_beside) {
+        facts.beside.append(m_known.value(draft.id).name);
+    }
+    facts.besideLeft = m_besideLeft;
+    facts.now = now();
+    facts.printer = m_slips->prints() ? tr("default printer") : QString();
+    return facts;
 }
 
 } // namespace motcua

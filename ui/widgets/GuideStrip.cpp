@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/GuideStrip.h"
 
+#include "ui/widgets/Restyle.h"
 #include "ui/widgets/WrapLabel.h"
 
 #include <QGridLayout>
@@ -20,7 +21,7 @@ GuideStrip::GuideStrip(QWidget *parent)
     auto *content = new QWidget;
     content->setProperty("ground", QStringLiteral("surface"));
     content->setAttribute(Qt::WA_StyledBackground);
-    m_columns = new QHBoxLayout(content);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(16, 8, 16, 8);
     m_columns->setSpacing(24);
     setWidget(content);
@@ -58,10 +59,29 @@ void GuideStrip::setBlocks(const QList<GuideBlock> &blocks)
             spoken.append(block.lines.at(line));
         }
         lines->setRowStretch(static_cast<int>(block.lines.size()) + 1, 1);
-        m_columns->addWidget(column, 1);
+        m_columns->addWidget(column, m_upright ? 0 : 1);
         column->show();
     }
+    if (m_upright) {
+        m_columns->addStretch(1);
+    }
     setAccessibleName(spoken.join(QStringLiteral(". ")));
+}
+
+void GuideStrip::setUpright(bool upright)
+{
+    if (upright == m_upright) {
+        return;
+    }
+    m_upright = upright;
+    restyle(this, "upright", upright);
+    m_columns->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int side = upright ? 0 : 16; // upright it stands within the margins of its column
+    m_columns->setContentsMargins(side, 8, side, 8);
+    m_columns->setSpacing(upright ? 12 : 24);
+    setMinimumHeight(0);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    setBlocks({});
 }
 
 void GuideStrip::fit(int width, int most)

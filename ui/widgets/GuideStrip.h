@@ -5,7 +5,7 @@
 #include <QScrollArea>
 #include <QStringList>
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace motcua {
 
@@ -18,7 +18,7 @@ struct GuideBlock
     friend bool operator==(const GuideBlock &, const GuideBlock &) = default;
 };
 
-/** Advice that lies over the work in columns, to be read beside it: it takes no focus, and no more than its share of the height. */
+/** Advice to be read beside the work: in columns over it, or upright in a column of the window. It takes no focus, and no more than its place. */
 class GuideStrip : public QScrollArea
 {
     Q_OBJECT
@@ -29,7 +29,10 @@ public:
     void setBlocks(const QList<GuideBlock> &blocks);
     [[nodiscard]] const QList<GuideBlock> &blocks() const { return m_blocks; }
 
-    /** Takes the height its words need in `width` px, `most` px at most; more is scrolled to. */
+    /** One block below the other, in whatever height there is, instead of side by side. */
+    void setUpright(bool upright);
+
+    /** Takes the height its words need in `width` px, `most` px at most; more is scrolled to. Not while it is upright. */
     void fit(int width, int most);
 
     /** Goes on to what lies below; false when the end is in sight. */
@@ -40,7 +43,8 @@ protected:
 
 private:
     QList<GuideBlock> m_blocks;
-    QHBoxLayout *m_columns = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    bool m_upright = false;
 };
 
 } // namespace motcua

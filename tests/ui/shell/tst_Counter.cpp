@@ -410,7 +410,7 @@ void tst_Counter::aGuideThatWasReadStaysClosed()
     const QSignalSpy chosen(m_counter.get(), &Counter::appearanceChosen);
     beginDossier();
     shown<FormPage>()->setGuide({{QStringLiteral("HỎI"), {QStringLiteral("Đã thống nhất tên chưa?")}}});
-    const auto *strip = window()->findChild<GuideStrip *>();
+    const auto *strip = window()->findChild<GuideStrip *>(QStringLiteral("guideStrip"));
     QVERIFY(strip->isVisible());
     press(Qt::Key_F1, Qt::ShiftModifier);
     QVERIFY(!strip->isVisible());

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QSignalSpy>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace motcua;
@@ -329,7 +330,8 @@ void tst_MainWindow::regionsKeepTheirPlaces()
 
 void tst_MainWindow::theGuideOpensAndClosesByItsKey()
 {
-    const auto *strip = m_window->findChild<GuideStrip *>();
+    const auto *strip = m_window->findChild<GuideStrip *>(u"guideStrip"_qs);
+    const QSize work = m_form->size();
     const QSignalSpy turned(m_window.get(), &MainWindow::guideTurned);
     m_form->setGuide({{u"HỎI"_qs, {u"Đã thống nhất tên chưa?"_qs}}});
     QVERIFY(!strip->isVisible());
@@ -337,7 +339,8 @@ void tst_MainWindow::theGuideOpensAndClosesByItsKey()
     press(Qt::Key_F1, Qt::ShiftModifier);
     QVERIFY(strip->isVisible());
     QCOMPARE(strip->blocks(), m_form->guide());
-    QVERIFY(strip->height() > 0 && strip->height() < m_form->height());
+    QVERIFY(strip->height() > 0);
+    QCOMPARE(m_form->size(), work); // it costs the work nothing
     QCOMPARE(m_window->focusWidget(), caret); // it steals no focus
     QCOMPARE(turned.size(), 1);
     QVERIFY(turned.at(0).at(0).toBool());
@@ -345,7 +348,8 @@ void tst_MainWindow::theGuideOpensAndClosesByItsKey()
     QVERIFY(!strip->isVisible());
     m_form->setGuide({{u"HỎI"_qs, QStringList(60, u"Một lời khuyên rất dài, dài hơn cả một dòng của màn hình nhỏ nhất mà chương trình còn chạy được."_qs)}});
     QVERIFY(strip->isVisible());
-    QVERIFY(strip->height() < 300); // the work stays in sight
+    QCOMPARE(m_form->size(), work);
+    QTRY_VERIFY(strip->verticalScrollBar()->maximum() > 0);
     press(Qt::Key_F1, Qt::ShiftModifier);
     QVERIFY(strip->isVisible()); // on to what has no place
     for (int pages = 0; pages < 100 && strip->isVisible(); ++pages) {

@@ -459,6 +459,8 @@ void tst_VisitPages::guidanceLeavesOutWhatItDoesNotSay()
 {
     Guidance guidance = test::family().guidance;
     QCOMPARE(guideWords(guidance).size(), 3);
+    QCOMPARE(guideWords(guidance).constFirst().lines, guidance.ask);
+    QCOMPARE(guideWords(guidance, GuideStep::Papers).constFirst().lines, guidance.lookAt); // what belongs to the step is read first
     guidance.lookAt.clear();
     QCOMPARE(guideWords(guidance).size(), 2);
     QVERIFY(guideWords({}).isEmpty());
@@ -467,7 +469,7 @@ void tst_VisitPages::guidanceLeavesOutWhatItDoesNotSay()
     page->setPapers(extract(), PaperSet::of(extract()), {}, Now.date());
     open(page);
     press(Qt::Key_F1, Qt::ShiftModifier);
-    QVERIFY(m_window->findChild<GuideStrip *>()->isVisible());
+    QVERIFY(m_window->findChild<GuideStrip *>(QStringLiteral("guideStrip"))->isVisible());
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("+")); // the list still has the keys
     QCOMPARE(page->papers().papers().constFirst().state, Paper::State::Met);
 }
