@@ -16,6 +16,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -51,6 +53,18 @@ Mark mark(Provenance source)
     return {};
 }
 
+/** What is made later than the rows below comes right after `before` all the same, for who reads the window as a list. */
+void stackAfter(QWidget *before, QWidget *late)
+{
+    const QObjectList &beside = before->parentWidget()->children();
+    for (qsizetype at = beside.indexOf(before) + 1; at < beside.size(); ++at) {
+        if (auto *next = qobject_cast<QWidget *>(beside.at(at)); next && next != late) {
+            late->stackUnder(next);
+            return;
+        }
+    }
+}
+
 QString emptyWords(FieldValue::State state)
 {
     switch (state) {
@@ -74,9 +88,9 @@ FieldRow::FieldRow(
     , m_path(path)
     , m_today(today)
     , m_grid(grid)
+    , m_gridLine(line)
     , m_label(new WrapLabel(parent))
     , m_editor(new FieldEditor(field, addresses, parent))
-    , m_note(new WrapLabel(parent))
 {
     m_label->setText(field.type == FieldType::Tick && !field.computed ? QString() : Language::label(field.label, field.labelEn));
     m_editor->stop()->setToolTip(Language::label(field.help, field.helpEn));
@@ -106,12 +120,9 @@ FieldRow::FieldRow(
         m_answer->addWidget(m_former);
         connect(m_former, &FormerLine::changed, this, &FieldRow::drawNote);
     }
-    // What comes and goes under an address moves neither its label nor what is said beside it.
-    m_label->setMinimumHeight(m_former ? LineHeight : 0);
-    m_note->setMinimumHeight(m_former ? LineHeight : 0);
+    m_label->setMinimumHeight(m_former ? LineHeight : 0); // what comes and goes under an address does not move it
     grid->addWidget(m_label, line, 0, m_former ? Qt::AlignTop : Qt::AlignVCenter);
     grid->addLayout(m_answer, line, 1);
-    grid->addWidget(m_note, line, 2, m_former ? Qt::AlignTop : Qt::Alignment());
     connect(m_editor, &FieldEditor::edited, this, &FieldRow::take);
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::leave);
     m_editor->show({});
@@ -249,7 +260,9 @@ void FieldRow::setVisible(bool visible)
     if (m_mark) {
         m_mark->setVisible(visible);
     }
-    m_note->setVisible(visible);
+    if (m_note) {
+        m_note->setVisible(visible);
+    }
     if (m_unit) {
         m_unit->setVisible(visible);
     }
@@ -375,6 +388,7 @@ void FieldRow::drawOffer()
         return;
     }
     m_offerLine->setVisible(m_visible && m_offer);
+    needNote();
     // The label and the note stay beside the answer, not in the middle of it and what is offered.
     for (QWidget *beside : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_note)}) {
         beside->setMinimumHeight(m_offer ? m_editor->widget()->sizeHint().height() : 0);
@@ -385,11 +399,27 @@ void FieldRow::drawOffer()
     }
 }
 
+/** Most rows of a long form say nothing beside their answer when it opens. */
+void FieldRow::needNote()
+{
+    if (m_note) {
+        return;
+    }
+    m_note = new WrapLabel(m_label->parentWidget());
+    const QList<QWidget *> before{m_mark, m_former, m_unit, m_editor->widget()};
+    stackAfter(*std::find_if(before.cbegin(), before.cend(), [](const QWidget *one) { return one != nullptr; }), m_note);
+    m_note->setMinimumHeight(m_former ? LineHeight : 0);
+    m_grid->addWidget(m_note, m_gridLine, 2, m_former ? Qt::AlignTop : Qt::Alignment());
+    if (m_note->isHidden() == m_visible) { // as with the mark below
+        m_note->setVisible(m_visible);
+    }
+}
+
 /** Most of a long form is empty when it opens: a row is drawn without a mark until it has an answer. */
 void FieldRow::needMark()
 {
     m_mark = new QLabel(m_label->parentWidget());
-    m_mark->stackUnder(m_note); // a screen reader comes to it between the answer and what is said of it
+    stackAfter(m_unit ? static_cast<QWidget *>(m_unit) : m_editor->widget(), m_mark);
     m_mark->setProperty("tone", QStringLiteral("secondary"));
     m_mark->setMinimumWidth(MarkWidth);
     const int place = m_line->indexOf(m_markSpace);
@@ -442,8 +472,13 @@ void FieldRow::drawNote()
     } else if (!m_value.isGiven() && m_value.state != FieldValue::State::NotAsked) {
         note = QStringLiteral("– ") + emptyWords(m_value.state);
     }
-    m_note->setText(note);
-    restyle(m_note, "tone", tone);
+    if (!note.isEmpty()) {
+        needNote();
+    }
+    if (m_note) {
+        m_note->setText(note);
+        restyle(m_note, "tone", tone);
+    }
     // A screen reader speaks with the field what the eye sees beside it.
     QStringList spoken{Language::label(m_field.help, m_field.helpEn), note};
     if (m_field.computed) {

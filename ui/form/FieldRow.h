@@ -92,6 +92,7 @@ private:
     void drawMark();
     void needMark();
     void drawNote();
+    void needNote();
     void drawReasons();
     void needReasons();
     void drawOffer();
@@ -102,6 +103,7 @@ private:
     QString m_path;
     QDate m_today;
     QGridLayout *m_grid = nullptr;
+    int m_gridLine = 0;
     FieldValue m_value;
     std::optional<Violation> m_problem;
     QStringList m_warnings;
@@ -111,7 +113,7 @@ private:
     QHBoxLayout *m_line = nullptr; ///< the editor, its unit and the mark
     QLabel *m_mark = nullptr; ///< made with the first answer ...
     QSpacerItem *m_markSpace = nullptr; ///< ... and until then, what keeps its place
-    WrapLabel *m_note = nullptr;
+    WrapLabel *m_note = nullptr; ///< made when something is first said beside the answer
     QVBoxLayout *m_answer = nullptr;
     FormerLine *m_former = nullptr; ///< only of an address
     OptionBox *m_reasons = nullptr; ///< made when a reason is first asked for
