@@ -18,6 +18,7 @@
 #include "ui/shell/Entrance.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/shell/StripQuestion.h"
 #include "ui/shell/TopBar.h"
 #include "ui/training/PracticeDesk.h"
 #include "ui/visit/SheetQuestion.h"
@@ -71,6 +72,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_slips(std::make_unique<SlipDesk>(printer))
     , m_sheets(std::make_unique<SheetQuestion>(m_slips.get(), m_window.get()))
     , m_entrance(new Entrance(door, m_window.get(), this))
+    , m_leaving(new StripQuestion(m_window.get(), this))
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
     , m_hall(new HallDesk(m_window.get(), this))
     , m_scan(new ScanDesk(this))
@@ -355,6 +357,17 @@ void Counter::signOut()
     if (!m_entrance->person()) {
         return;
     }
+    if (const FileDossier *filing = m_visit->filing(); filing && filing->drafts().hasUnkept()) {
+        m_leaving->ask(tr("What was typed last is not saved, because the disk takes nothing. Signing out loses it; %1 hides and locks, and loses nothing.")
+                           .arg(m_window->keys().shown(KeyAct::HideAndLock)),
+            {{tr("Stay"), [] {}}, {tr("Sign out all the same"), [this] { leave(); }}});
+        return;
+    }
+    leave();
+}
+
+void Counter::leave()
+{
     storage::Store store = place().store;
     m_visit->end();
     if (m_practice) {

@@ -26,6 +26,7 @@ class Practice;
 class PracticeDesk;
 class SlipDesk;
 class SlipPrinter;
+class StripQuestion;
 class VisitDesk;
 class WorklistPage;
 struct IssuedSlip;
@@ -76,6 +77,7 @@ private:
     void joinLists();
     void welcome(const SignedInPerson &person);
     void signOut();
+    void leave();
     void forget();
     void warnAtEntry();
     void showList(const QString &tab);
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<SlipDesk> m_slips;
     std::unique_ptr<SheetQuestion> m_sheets;
     Entrance *m_entrance = nullptr;
+    StripQuestion *m_leaving = nullptr; ///< whether to sign out although something is not saved
     VisitDesk *m_visit = nullptr;
     HallDesk *m_hall = nullptr;
     ScanDesk *m_scan = nullptr;

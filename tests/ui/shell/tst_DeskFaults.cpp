@@ -8,6 +8,8 @@
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/shell/HallTime.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/TopBar.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/PapersPage.h"
@@ -168,6 +170,41 @@ private Q_SLOTS:
         QVERIFY(filing()->dossier() != first);
         Disk::isFull = false;
         QTRY_VERIFY(kept(first).contains(u"Nguyen Thi Hoa"));
+    }
+
+    void whoSignsOutOnAFullDiskIsAskedFirst()
+    {
+        openDesk();
+        admitOther();
+        signIn();
+        beginForm();
+        const Id dossier = filing()->dossier();
+        type(u"Nguyen"_qs);
+        QTRY_VERIFY(kept(dossier).contains(u"Nguyen"));
+        Disk::isFull = true;
+        type(u" Thi Hoa"_qs);
+        QTRY_VERIFY2(said().contains(u"The disk is full"), qPrintable(said()));
+        Q_EMIT window()->topBar()->signOutPressed();
+        QVERIFY2(said().contains(u"Signing out loses it; F12 hides and locks"), qPrintable(said()));
+        press(Qt::Key_1); // stay
+        QVERIFY(!window()->isLocked());
+        QCOMPARE(filing()->form().value(u"requester.name"_qs).text, u"Nguyen Thi Hoa"_qs);
+
+        press(Qt::Key_F12); // nobody else takes the desk over meanwhile, for nothing could be written of it
+        QTRY_VERIFY(shown<SignInPage>());
+        m_counter->expect(TrainingDesk::officer());
+        type(TrainingDesk::officerPassword());
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(shows(u"The disk is full"), qPrintable(said()));
+        QVERIFY(window()->isLocked());
+        Disk::isFull = false;
+        m_counter->expect(TrainingDesk::administrator());
+        type(TrainingDesk::password());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!window()->isLocked());
+        QTRY_VERIFY(kept(dossier).contains(u"Nguyen Thi Hoa"));
+        Q_EMIT window()->topBar()->signOutPressed(); // and nothing is asked any more
+        QTRY_VERIFY(shown<SignInPage>());
     }
 
     void nothingIsAcceptedOnAFullDiskAndTheFormStands()
@@ -332,6 +369,13 @@ private Q_SLOTS:
     }
 
 private:
+    void admitOther()
+    {
+        const auto door = m_desk->door();
+        const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
+        QVERIFY(head);
+        QVERIFY(TrainingDesk::admitOfficer(*head));
+    }
     void useFolder()
     {
         m_paper = std::make_unique<QTemporaryDir>();
