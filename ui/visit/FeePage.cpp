@@ -69,15 +69,14 @@ FeePage::FeePage(QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const auto named = [card, grid](int row, const QString &name, QWidget *what, const char *property, const QString &value) {
-        auto *label = new QLabel(name, card);
-        label->setProperty(property, value);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(what, row, 1);
-        what->setAccessibleName(name);
-    };
-    named(0, tr("TO COLLECT"), m_total, "level", QStringLiteral("section"));
-    named(1, tr("Collected"), m_whenRow, "tone", QStringLiteral("secondary"));
+    auto *title = new QLabel(tr("TO COLLECT"), card);
+    title->setProperty("level", QStringLiteral("section"));
+    grid->addWidget(title, 0, 0);
+    grid->addWidget(m_total, 0, 1);
+    m_total->setAccessibleName(title->text());
+    // Each row of choices has the whole width: on the small screen the third one would begin a line of its own.
+    m_whenRow->setAccessibleName(tr("Collected"));
+    grid->addWidget(m_whenRow, 1, 0, 1, 2);
     m_meansRow->setAccessibleName(tr("Means"));
     grid->addWidget(m_meansRow, 2, 0, 1, 2);
     auto *right = new QVBoxLayout(card);

@@ -78,7 +78,7 @@ void WorklistPage::build()
     auto *table = new RowTable(this);
     table->setModel(m_model);
     table->setItemDelegate(new RowDelegate(table));
-    table->setWidths({24, 176, 208, 0, 128, 168, 120});
+    table->setWidths({24, 176, 176, 0, 124, 148, 104});
     table->setNarrowing(WorklistItemModel::Code, 112);
     table->setGivingWay({WorklistItemModel::Where, WorklistItemModel::Status}, 96); // beside the hall, or in large letters
     table->installEventFilter(this);
