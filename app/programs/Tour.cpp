@@ -2,17 +2,23 @@
 #include "app/programs/Tour.h"
 
 #include "app/workflows/IssuedSlip.h"
+#include "ui/citizen/CitizenDesk.h"
+#include "ui/citizen/CitizenWindow.h"
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/shell/LetterRow.h"
 #include "ui/visit/PapersPage.h"
+#include "ui/visit/VisitDesk.h"
 #include "ui/widgets/MessageStrip.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScreen>
 
 namespace motcua {
 
@@ -50,6 +56,9 @@ Tour::Tour(Counter *counter, QString folder, const Person &officer, const Person
         QFile file(m_folder + QStringLiteral("/slip-01.pdf"));
         m_slipWritten = file.open(QIODevice::WriteOnly) && file.write(slip.pdf) == slip.pdf.size();
     });
+    if (QGuiApplication::screens().size() == 1) {
+        m_counter->visit()->citizen()->setFinder([] { return QGuiApplication::primaryScreen(); }); // what stands on it is shown all the same
+    }
     writeScript(officer, supervisor);
 }
 
@@ -101,7 +110,15 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
                 }
                 return false;
             },
-            [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+            [this] {
+                static_cast<FormPage *>(m_counter->window()->page())->focusField(QStringLiteral("requester.name"));
+                press(Qt::Key_K, Qt::ControlModifier);
+            }},
+        {QStringLiteral("letters"), [this] { return m_counter->window()->letters()->isOpen(); },
+            [this] {
+                press(Qt::Key_Escape);
+                press(Qt::Key_Return, Qt::ControlModifier);
+            }},
         {QStringLiteral("papers"),
             [this] {
                 if (!shows("motcua::PapersPage")) {
@@ -119,8 +136,10 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
             },
             [this] {
                 press(Qt::Key_Plus); // on the identity, which is no task but is to be proved
-                press(Qt::Key_U, Qt::ControlModifier);
+                press(Qt::Key_O, Qt::ControlModifier);
             }},
+        {QStringLiteral("files"), at("motcua::FilesPage"), [this] { leaveFor("motcua::PapersPage"); }},
+        {QStringLiteral("papers-met"), at("motcua::PapersPage"), [this] { press(Qt::Key_U, Qt::ControlModifier); }},
         {QStringLiteral("ask-for-what-is-missing"), at("motcua::StepPage"), [this] { press(Qt::Key_U, Qt::ControlModifier); }},
         {QStringLiteral("refuse"), [this] { return shows("motcua::StepPage") && !m_counter->window()->page()->tasks().isEmpty(); },
             [this] { leaveFor("motcua::PapersPage"); }},
@@ -137,7 +156,13 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
         {QStringLiteral("fee-change"), at("motcua::FeePage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("summary"), at("motcua::AcceptPage"), [this] { press(Qt::Key_P, Qt::ControlModifier); }},
         {QStringLiteral("preview"), at("motcua::PreviewPage"), [this] { leaveFor("motcua::AcceptPage"); }},
-        {QStringLiteral("summary-again"), at("motcua::AcceptPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
+        {QStringLiteral("summary-again"), at("motcua::AcceptPage"), [this] { press(Qt::Key_J, Qt::ControlModifier); }},
+        {QStringLiteral("citizen"), [this] { return m_counter->visit()->citizen()->isShowing(); },
+            [this] {
+                m_counter->window()->activateWindow(); // without a display every window that is shown takes the keyboard
+                press(Qt::Key_J, Qt::ControlModifier);
+                press(Qt::Key_Return, Qt::ControlModifier);
+            }},
         {QStringLiteral("accepted"), [this] { return shows("motcua::AcceptedPage") && m_slipWritten; },
             [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("worklist-after"),
@@ -151,8 +176,11 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
                 press(Qt::Key_Return);
                 press(Qt::Key_Return);
             }},
-        {QStringLiteral("dossier"), at("motcua::DossierPage"), [this] { press(Qt::Key_F1); }},
-        {QStringLiteral("keys"), at("motcua::KeysPage"), [this] { press(Qt::Key_Escape); }},
+        {QStringLiteral("dossier"), at("motcua::DossierPage"), [this] { press(Qt::Key_M, Qt::ControlModifier); }},
+        {QStringLiteral("note"), at("motcua::NotePage"), [this] { leaveFor("motcua::DossierPage"); }},
+        {QStringLiteral("dossier-and-note"), at("motcua::DossierPage"), [this] { press(Qt::Key_F1); }},
+        {QStringLiteral("keys"), at("motcua::KeysPage"), [this] { press(Qt::Key_F1); }},
+        {QStringLiteral("handbook"), at("motcua::HandbookPage"), [this] { leaveFor("motcua::DossierPage"); }},
         {QStringLiteral("dossier-again"), at("motcua::DossierPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("hand-on"), at("motcua::StepPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("processing"), [this] { return stands(4); }, [this] { press(Qt::Key_2); }},
@@ -164,7 +192,17 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
         {QStringLiteral("hand-over-said"), at("motcua::StepPage"), [this] { leaveFor("motcua::DossierPage"); }},
         {QStringLiteral("result-kept"), [this] { return stands(9); }, [this] { leaveFor("motcua::WorklistPage"); }},
         {QStringLiteral("lists"), at("motcua::WorklistPage"), [this] { press(Qt::Key_5, Qt::ControlModifier); }},
-        {QStringLiteral("ready"), at("motcua::WorklistPage"), [this] { press(Qt::Key_T, Qt::AltModifier); }},
+        {QStringLiteral("ready"), at("motcua::WorklistPage"), [this] { press(Qt::Key_Space); }},
+        {QStringLiteral("quick-view"), at("motcua::WorklistPage"),
+            [this] {
+                press(Qt::Key_Space);
+                press(Qt::Key_F, Qt::ControlModifier);
+            }},
+        {QStringLiteral("narrowed"), at("motcua::WorklistPage"),
+            [this] {
+                press(Qt::Key_Escape);
+                press(Qt::Key_T, Qt::AltModifier);
+            }},
         {QStringLiteral("practice"), at("motcua::PracticePage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
         {QStringLiteral("morning"), [this] { return shows("motcua::WorklistPage") && m_counter->hall()->waiting() > 1; },
             [this] { press(Qt::Key_F3); }},
@@ -185,7 +223,8 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
         {QStringLiteral("locked"), at("motcua::SignInPage"), [this, supervisor] { signIn(supervisor); }},
         {QStringLiteral("supervisor"), [this] { return !shows("motcua::SignInPage") && !m_counter->window()->isLocked(); },
             [this] { press(Qt::Key_D, Qt::AltModifier); }},
-        {QStringLiteral("dashboard"), at("motcua::DashboardPage"), [] {}},
+        {QStringLiteral("dashboard"), at("motcua::DashboardPage"), [this] { press(Qt::Key_Return); }},
+        {QStringLiteral("behind-a-figure"), at("motcua::DashboardListPage"), [] {}},
     };
 }
 
@@ -251,7 +290,8 @@ void Tour::turn()
 void Tour::picture(const QString &name)
 {
     const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
-    m_counter->window()->grab().save(path);
+    QWidget *citizens = m_counter->visit()->citizen()->isShowing() ? m_counter->visit()->citizen()->window() : nullptr;
+    (citizens ? citizens : m_counter->window())->grab().save(path);
 }
 
 void Tour::press(int key, Qt::KeyboardModifiers modifiers) const

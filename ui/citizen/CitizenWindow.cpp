@@ -44,7 +44,8 @@ QPushButton *button(const QString &text, QWidget *parent)
 CitizenWindow::CitizenWindow(QWidget *parent)
     : QFrame(parent, Qt::Window | Qt::FramelessWindowHint)
 {
-    setAttribute(Qt::WA_ShowWithoutActivating); // the caret stays where the officer types
+    setAttribute(Qt::WA_ShowWithoutActivating); // the caret stays where the officer types ...
+    setWindowFlag(Qt::WindowDoesNotAcceptFocus); // ... also when a finger presses here
     setProperty("ground", QStringLiteral("page"));
     setMinimumSize(800, 480);
     m_unit = words(this);
