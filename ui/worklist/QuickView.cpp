@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/QuickView.h"
 
+#include "ui/widgets/ElidedLabel.h"
+
 #include <QGridLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace motcua {
@@ -12,10 +13,10 @@ namespace {
 constexpr int Pairs = 2; // label and value, beside one another
 constexpr int MostRows = 4;
 
-QLabel *label(const QString &text, const char *tone, QWidget *parent)
+ElidedLabel *label(const QString &text, const char *tone, QWidget *parent)
 {
-    auto *made = new QLabel(text.simplified(), parent);
-    made->setTextFormat(Qt::PlainText);
+    auto *made = new ElidedLabel(parent);
+    made->setWords(text.simplified());
     if (*tone) {
         made->setProperty("tone", QLatin1String(tone));
     }
@@ -31,7 +32,6 @@ QuickView::QuickView(QWidget *parent)
     setAccessibleName(tr("Quick view"));
     m_heading = label({}, "", this);
     m_heading->setProperty("level", QStringLiteral("section"));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
@@ -41,7 +41,7 @@ QuickView::QuickView(QWidget *parent)
 
 void QuickView::clear()
 {
-    m_heading->setText(QStringLiteral("…"));
+    m_heading->setWords(QStringLiteral("…"));
     delete m_content;
     m_content = new QWidget(this);
     m_grid = new QGridLayout(m_content);
@@ -58,33 +58,25 @@ void QuickView::clear()
 void QuickView::setSheet(const DossierSheet &sheet)
 {
     clear();
-    m_heading->setText(QStringLiteral("%1 · %2").arg(sheet.procedure, sheet.status));
+    m_heading->setWords(QStringLiteral("%1 · %2").arg(sheet.procedure, sheet.status));
     int place = 0;
     for (const QString &warning : sheet.warnings) {
-        QLabel *told = label(QStringLiteral("! ") + warning, "warning", m_content);
-        told->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        m_grid->addWidget(told, place / Pairs, 0, 1, 2 * Pairs);
+        m_grid->addWidget(label(QStringLiteral("! ") + warning, "warning", m_content), place / Pairs, 0, 1, 2 * Pairs);
         place += Pairs;
     }
     for (const SheetLine &line : sheet.lines) {
         if (line.isTitle || line.value.isEmpty() || line.value == u"—" || place >= MostRows * Pairs) {
             continue;
         }
-        QLabel *name = label(line.label, "secondary", m_content);
-        QLabel *value = label(line.value, line.inConflict ? "danger" : "", m_content);
-        for (QLabel *one : {name, value}) {
-            one->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            one->setToolTip(one->text());
-        }
-        m_grid->addWidget(name, place / Pairs, 2 * (place % Pairs));
-        m_grid->addWidget(value, place / Pairs, 2 * (place % Pairs) + 1);
+        m_grid->addWidget(label(line.label, "secondary", m_content), place / Pairs, 2 * (place % Pairs));
+        m_grid->addWidget(label(line.value, line.inConflict ? "danger" : "", m_content), place / Pairs, 2 * (place % Pairs) + 1);
         ++place;
     }
 }
 
 QString QuickView::heading() const
 {
-    return m_heading->text();
+    return m_heading->words();
 }
 
 } // namespace motcua

@@ -6,9 +6,10 @@
 #include <QFrame>
 
 class QGridLayout;
-class QLabel;
 
 namespace motcua {
+
+class ElidedLabel;
 
 /** The first answers of the marked dossier under its list, without leaving it; takes no keyboard. */
 class QuickView : public QFrame
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] QString heading() const;
 
 private:
-    QLabel *m_heading = nullptr;
+    ElidedLabel *m_heading = nullptr;
     QWidget *m_content = nullptr;
     QGridLayout *m_grid = nullptr;
 };

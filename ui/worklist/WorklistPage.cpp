@@ -80,7 +80,7 @@ void WorklistPage::build()
     table->setItemDelegate(new RowDelegate(table));
     table->setWidths({24, 176, 176, 0, 124, 148, 104});
     table->setNarrowing(WorklistItemModel::Code, 112);
-    table->setGivingWay({WorklistItemModel::Where, WorklistItemModel::Status}, 96); // beside the hall, or in large letters
+    table->setGivingWay({WorklistItemModel::Where, WorklistItemModel::Status}, 160); // beside the hall, or in large letters
     table->installEventFilter(this);
     m_table = table;
     m_table->setAccessibleName(tr("Dossiers"));
