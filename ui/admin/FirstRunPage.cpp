@@ -25,7 +25,6 @@ constexpr int KeyGroupSize = 5;
 FirstRunPage::FirstRunPage(QWidget *parent)
     : Page(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(unitSide());
     m_stack->addWidget(administratorSide());
@@ -229,6 +228,7 @@ void FirstRunPage::moveTo(Step step)
 {
     m_step = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
+    setFocusPolicy(firstField() == this ? Qt::StrongFocus : Qt::NoFocus); // a key that is only shown is read, not answered
     Q_EMIT headingChanged();
     Q_EMIT actsChanged();
     Q_EMIT fellSilent();

@@ -45,7 +45,6 @@ StepPage::StepPage(QWidget *parent)
     : Page(parent)
     , m_column(new QVBoxLayout(this))
 {
-    setFocusPolicy(Qt::StrongFocus); // where there is nothing to say, the page itself takes the keys
     m_column->setContentsMargins(16, 12, 16, 16);
 }
 
@@ -55,6 +54,7 @@ void StepPage::setSheet(const StepSheet &sheet, QDate today)
     m_today = today;
     m_busy = false;
     build();
+    setFocusPolicy(firstField() == this ? Qt::StrongFocus : Qt::NoFocus); // where there is nothing to say, the page itself takes the keys
     follow();
     Q_EMIT headingChanged();
 }

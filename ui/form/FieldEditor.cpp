@@ -122,7 +122,7 @@ FieldEditor::FieldEditor(const Field &field, AddressBook *addresses, QWidget *pa
     if (m_category) {
         connect(m_category, &CategoryBox::chosen, this, tell);
     }
-    stop()->setAccessibleName(m_unit.isEmpty() ? label : QStringLiteral("%1 (%2)").arg(label, m_unit));
+    drawName();
     stop()->installEventFilter(this);
 }
 
@@ -159,6 +159,30 @@ void FieldEditor::fit()
         m_line->setFixedWidth(std::max(width * pixels / BasePixels, words));
     } else {
         m_line->setMaximumWidth(WidestLine * pixels / BasePixels);
+    }
+}
+
+QString FieldEditor::spoken() const
+{
+    const QString label = Language::label(m_field.label, m_field.labelEn);
+    return m_place.isEmpty() ? label : QStringLiteral("%1, %2").arg(label, m_place);
+}
+
+void FieldEditor::setPlace(const QString &place)
+{
+    if (place != m_place) {
+        m_place = place;
+        drawName();
+    }
+}
+
+void FieldEditor::drawName()
+{
+    if (m_computed) {
+        // Nothing in it takes the focus, so its name has to say all of it.
+        m_computed->setAccessibleName(QStringLiteral("%1: %2 %3").arg(spoken(), m_computed->text(), m_unit).trimmed());
+    } else {
+        stop()->setAccessibleName(m_unit.isEmpty() ? spoken() : QStringLiteral("%1 (%2)").arg(spoken(), m_unit));
     }
 }
 
@@ -202,10 +226,8 @@ void FieldEditor::show(const QString &stored)
 {
     m_showing = true;
     if (m_computed) {
-        // Nothing in it takes the focus, so its name has to say all of it.
-        const QString value = stored.isEmpty() ? QStringLiteral("—") : shown(stored);
-        m_computed->setText(value);
-        m_computed->setAccessibleName(QStringLiteral("%1: %2 %3").arg(Language::label(m_field.label, m_field.labelEn), value, m_unit).trimmed());
+        m_computed->setText(stored.isEmpty() ? QStringLiteral("—") : shown(stored));
+        drawName();
     } else if (m_options) {
         m_options->setCode(stored);
     } else if (m_tick) {

@@ -39,6 +39,11 @@ public:
     /** What its numbers count, to stand behind it; empty for most. */
     [[nodiscard]] QString unit() const { return m_unit; }
 
+    /** What a screen reader calls it: its label, and the place it is asked at where that was told. */
+    [[nodiscard]] QString spoken() const;
+    /** Where it is asked, for a question that the form asks more than once. */
+    void setPlace(const QString &place);
+
     /** As it stands on the screen; codes for lists, "1" for a tick, empty when nothing was entered. */
     [[nodiscard]] QString typed() const;
 
@@ -65,11 +70,13 @@ protected:
 
 private:
     void makeLine(AddressBook *addresses, QWidget *parent);
+    void drawName();
     void fit();
     [[nodiscard]] QString shown(const QString &stored) const;
 
     Field m_field;
     QString m_unit;
+    QString m_place;
     QLabel *m_computed = nullptr;
     QLineEdit *m_line = nullptr;
     ChoiceLine *m_listed = nullptr; ///< m_line, where that has a list ...

@@ -129,6 +129,17 @@ FieldRow::FieldRow(
     draw();
 }
 
+void FieldRow::setPlace(const QString &place)
+{
+    m_editor->setPlace(place);
+    if (m_reasons) {
+        nameReasons();
+    }
+    if (m_offerLine) {
+        m_offerLine->setField(m_editor->spoken());
+    }
+}
+
 QWidget *FieldRow::stop() const
 {
     return m_editor->stop();
@@ -312,8 +323,7 @@ void FieldRow::needReasons()
     m_reasons = new OptionBox(m_label->parentWidget());
     m_reasons->setMaximumWidth(320);
     m_reasons->setEmptyWords(tr("for which reason?"));
-    m_reasons->setAccessibleName(tr("%1: reason").arg(Language::label(m_field.label, m_field.labelEn)));
-    m_reasons->setAccessibleDescription(m_reasons->accessibleName()); // the name of a list is heard as its value
+    nameReasons();
     for (const FieldOption &one : m_field.absenceReasons) {
         m_reasons->addOption(one.code, Language::label(one.label, one.labelEn));
     }
@@ -326,6 +336,12 @@ void FieldRow::needReasons()
             Q_EMIT changed(m_path, m_value);
         }
     });
+}
+
+void FieldRow::nameReasons()
+{
+    m_reasons->setAccessibleName(tr("%1: reason").arg(m_editor->spoken()));
+    m_reasons->setAccessibleDescription(m_reasons->accessibleName()); // the name of a list is heard as its value
 }
 
 void FieldRow::drawReasons()
@@ -357,7 +373,8 @@ void FieldRow::setOffer(const std::optional<OfferedAnswer> &offer, const KeyMap 
 
 void FieldRow::needOfferLine()
 {
-    m_offerLine = new OfferLine(Language::label(m_field.label, m_field.labelEn), m_label->parentWidget());
+    m_offerLine = new OfferLine(m_label->parentWidget());
+    m_offerLine->setField(m_editor->spoken());
     m_answer->addWidget(m_offerLine);
     QWidget *before = m_reasons ? static_cast<QWidget *>(m_reasons) : stop();
     for (QWidget *button : m_offerLine->stops()) {

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     /** The same question elsewhere in the draft, after rows above it came or went. */
     void setPath(const QString &path) { m_path = path; }
+    /** Where it is asked, for who hears a question that the form asks more than once. */
+    void setPlace(const QString &place);
     [[nodiscard]] const FieldValue &value() const { return m_value; }
 
     /** What the answer is typed in; for a computed one, what shows it. */
@@ -95,6 +97,7 @@ private:
     void needNote();
     void drawReasons();
     void needReasons();
+    void nameReasons();
     void drawOffer();
     void needOfferLine();
     [[nodiscard]] QString offerWords() const;

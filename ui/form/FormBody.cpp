@@ -2,6 +2,7 @@
 #include "ui/form/FormBody.h"
 
 #include "ui/form/FieldRow.h"
+#include "ui/messages/Language.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
@@ -26,11 +27,31 @@ FormBody::FormBody(const FormSchema &form, QDate today, AddressBook *addresses, 
         column->addWidget(made);
         m_views.append(made);
     }
+    tellApart();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && isAncestorOf(now)) {
             m_caret = now;
         }
     });
+}
+
+/** What several sections ask alike is heard with the section; in one that repeats, with the row. */
+void FormBody::tellApart()
+{
+    QHash<QString, int> asked;
+    for (const SectionView *one : std::as_const(m_views)) {
+        for (const Field &field : one->section().fields) {
+            ++asked[Language::label(field.label, field.labelEn)];
+        }
+    }
+    for (const SectionView *one : std::as_const(m_views)) {
+        const FormSection &section = one->section();
+        for (FieldRow *question : section.repeats ? QList<FieldRow *>() : one->fields()) {
+            if (asked.value(Language::label(question->field().label, question->field().labelEn)) > 1) {
+                question->setPlace(Language::label(section.title, section.titleEn));
+            }
+        }
+    }
 }
 
 void FormBody::setKeys(const KeyMap &keys)

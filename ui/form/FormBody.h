@@ -76,6 +76,7 @@ Q_SIGNALS:
     void rowAsked();
 
 private:
+    void tellApart();
     void link();
     void showRows(const SectionView *view, const FormDraft &draft);
     [[nodiscard]] const QWidget *caret() const;

@@ -8,9 +8,8 @@
 
 namespace motcua {
 
-OfferLine::OfferLine(const QString &label, QWidget *parent)
+OfferLine::OfferLine(QWidget *parent)
     : QWidget(parent)
-    , m_field(label)
     , m_words(new WrapLabel(this))
     , m_take(new KeyButton({}, {}, KeyButton::Role::Plain, this))
     , m_keep(new KeyButton({}, {}, KeyButton::Role::Flat, this))
@@ -30,13 +29,24 @@ OfferLine::OfferLine(const QString &label, QWidget *parent)
     connect(m_keep, &KeyButton::clicked, this, &OfferLine::refused);
 }
 
+void OfferLine::setField(const QString &name)
+{
+    m_field = name;
+    drawNames();
+}
+
+void OfferLine::drawNames()
+{
+    m_take->setAccessibleName(tr("%1: take this").arg(m_field));
+    m_keep->setAccessibleName(tr("%1: leave as it is").arg(m_field));
+}
+
 void OfferLine::setWords(const QString &words, const QString &takeKey, const QString &keepKey)
 {
     m_words->setText(words);
     m_take->setWords(tr("Take this"), takeKey);
     m_keep->setWords(tr("Leave as it is"), keepKey);
-    m_take->setAccessibleName(tr("%1: take this").arg(m_field));
-    m_keep->setAccessibleName(tr("%1: leave as it is").arg(m_field));
+    drawNames(); // new words are a button's new name
     m_take->setAccessibleDescription(words);
 }
 

@@ -14,9 +14,10 @@ class OfferLine : public QWidget
     Q_OBJECT
 
 public:
-    /** `label`: the field's, for who hears the buttons. */
-    explicit OfferLine(const QString &label, QWidget *parent);
+    explicit OfferLine(QWidget *parent);
 
+    /** What the field is called, for who hears the buttons. */
+    void setField(const QString &name);
     void setWords(const QString &words, const QString &takeKey, const QString &keepKey);
     [[nodiscard]] QString words() const;
     [[nodiscard]] QList<QWidget *> stops() const;
@@ -26,6 +27,8 @@ Q_SIGNALS:
     void refused();
 
 private:
+    void drawNames();
+
     QString m_field;
     WrapLabel *m_words = nullptr;
     KeyButton *m_take = nullptr;

@@ -120,6 +120,7 @@ void SectionView::name()
         one.box->setTitle(rowName(m_section, row));
         for (FieldRow *question : one.fields) {
             question->setPath(FieldPath::inRow(m_section.id, row, question->field().id));
+            question->setPlace(rowName(m_section, row));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "ui/shell/HallTime.h"
 #include "ui/widgets/Restyle.h"
+#include "ui/widgets/Spoken.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -56,6 +57,7 @@ HallColumn::Block HallColumn::block()
     made.frame = new QFrame(this);
     made.frame->setProperty("stop", true);
     made.frame->setFocusPolicy(Qt::TabFocus); // so that a reader of the screen can stop at it
+    speakAs(made.frame, QAccessible::StaticText);
     auto *lines = new QVBoxLayout(made.frame);
     lines->setContentsMargins(0, 4, 0, 4);
     lines->setSpacing(0);

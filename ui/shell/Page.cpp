@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Page.h"
 
+#include "ui/widgets/Spoken.h"
+
 namespace motcua {
 
 Page::Page(QWidget *parent)
@@ -8,6 +10,7 @@ Page::Page(QWidget *parent)
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", QStringLiteral("page"));
+    speakAs(this, QAccessible::Document);
 }
 
 bool Page::enter(QWidget *)

@@ -6,6 +6,7 @@
 #include "ui/widgets/GuideStrip.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Restyle.h"
+#include "ui/widgets/Spoken.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -62,6 +63,7 @@ WorkArea::WorkArea(QWidget *parent)
     m_head = new QFrame(this);
     m_head->setObjectName(QStringLiteral("workHead"));
     m_heading = new QLabel(m_head);
+    speakAs(m_heading, QAccessible::Heading);
     m_heading->setProperty("level", QStringLiteral("heading"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setMinimumHeight(28); // 36 px with its margins; said here, so that the head never is lower than what it holds
@@ -294,6 +296,7 @@ void WorkArea::scrollTo(int place)
 void WorkArea::drawHeading()
 {
     m_heading->setText(m_page->heading());
+    m_page->setAccessibleName(m_page->heading());
 }
 
 void WorkArea::drawTasks()

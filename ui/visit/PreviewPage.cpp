@@ -2,6 +2,7 @@
 #include "ui/visit/PreviewPage.h"
 
 #include "ui/widgets/SheetView.h"
+#include "ui/widgets/Spoken.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -33,6 +34,7 @@ PreviewPage::PreviewPage(QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // It has the caret itself, so that the keys for pages and lines move it.
     m_scroll->setFocusPolicy(Qt::StrongFocus);
+    speakAs(m_scroll, QAccessible::Document);
     m_scroll->setWidget(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

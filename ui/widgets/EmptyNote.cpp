@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/EmptyNote.h"
 
+#include "ui/widgets/Spoken.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@ constexpr int LongestLine = 480; // px: about 70 letters, what an eye reads with
 EmptyNote::EmptyNote(QWidget *parent)
     : QWidget(parent)
 {
+    speakAs(this, QAccessible::Document);
     m_title = new QLabel(this);
     m_title->setProperty("level", QStringLiteral("heading"));
     m_title->setTextFormat(Qt::PlainText);
