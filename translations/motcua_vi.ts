@@ -2779,10 +2779,6 @@
         <translation>lý do: chưa nộp, hết hạn, mờ…</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Reason: %1</source>
         <translation>Lý do: %1</translation>
     </message>
@@ -6021,10 +6017,6 @@
     <message>
         <source>the %1 newest; type on to see fewer</source>
         <translation>%1 hồ sơ mới nhất; gõ thêm để thu hẹp</translation>
-    </message>
-    <message>
-        <source>The marked dossier</source>
-        <translation>Hồ sơ đang chọn</translation>
     </message>
     <message>
         <source>Space: quick view</source>

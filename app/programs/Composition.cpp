@@ -96,6 +96,7 @@ Result<> Composition::prepare(const LawInReading &law)
             m_counter->expect(administrator);
             m_counter->window()->resize(m_settingUp->window()->size());
             m_counter->window()->show();
+            m_counter->window()->activateWindow();
             m_settingUp->window()->hide();
             // With it go the recovery key and the password that were typed there.
             m_settingUp.release()->deleteLater();

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -53,10 +55,14 @@ AskedList::Row AskedList::makeRow(const AskedPaper &paper, bool own)
 {
     Row row;
     row.item = paper.item;
+    QString spoken = paper.item.name; // what belongs to a paper is heard with it
     if (own) {
+        const auto before = std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &one) { return one.name != nullptr; });
+        spoken = tr("Another paper, or something in the declaration");
+        spoken = before == 0 ? spoken : QStringLiteral("%1, %2").arg(spoken).arg(before + 1);
         row.name = new QLineEdit(this);
         row.name->setPlaceholderText(tr("what is missing, in your words"));
-        row.name->setAccessibleName(tr("Another paper, or something in the declaration"));
+        row.name->setAccessibleName(spoken);
         row.name->setMaxLength(300);
         m_column->addWidget(row.name);
         connect(row.name, &QLineEdit::textChanged, this, &AskedList::edited);
@@ -71,7 +77,7 @@ AskedList::Row AskedList::makeRow(const AskedPaper &paper, bool own)
     lines->setSpacing(4);
     row.reason = new QLineEdit(paper.item.reason, row.details);
     row.reason->setPlaceholderText(tr("why: not handed in, expired, blurred…"));
-    row.reason->setAccessibleName(own ? tr("Reason") : tr("Reason: %1").arg(paper.item.name));
+    row.reason->setAccessibleName(tr("Reason: %1").arg(spoken));
     row.reason->setMaxLength(300);
     lines->addWidget(row.reason);
     auto *counts = new QHBoxLayout; // of their own, so that the reason has room in large letters too
@@ -81,7 +87,7 @@ AskedList::Row AskedList::makeRow(const AskedPaper &paper, bool own)
         auto *box = new CountBox(row.details);
         box->setRange(0, MostOfAKind);
         box->edit()->setText(QString::number(number));
-        box->edit()->setAccessibleName(label);
+        box->edit()->setAccessibleName(QStringLiteral("%1: %2").arg(spoken, label));
         counts->addWidget(new QLabel(label, row.details));
         counts->addWidget(box);
         connect(box->edit(), &QLineEdit::textChanged, this, &AskedList::edited);

@@ -73,7 +73,6 @@ FeePage::FeePage(QWidget *parent)
     title->setProperty("level", QStringLiteral("section"));
     grid->addWidget(title, 0, 0);
     grid->addWidget(m_total, 0, 1);
-    m_total->setAccessibleName(title->text());
     // Each row of choices has the whole width: on the small screen the third one would begin a line of its own.
     m_whenRow->setAccessibleName(tr("Collected"));
     grid->addWidget(m_whenRow, 1, 0, 1, 2);
@@ -161,7 +160,6 @@ void FeePage::draw()
     const bool isHere = isPaid && state != Payment::State::Later;
     // The page itself is a stop only when nothing on it is one.
     setFocusPolicy(isPaid ? Qt::NoFocus : Qt::StrongFocus);
-    setAccessibleName(heading());
     m_due->setDossiers(m_facts.dossiers);
     m_total->setText(feeTotal(whole));
     choose(m_when, std::find(Times.begin(), Times.end(), payment.when) - Times.begin());

@@ -80,7 +80,7 @@ QLabel *TransferBox::line(const QString &name, QGridLayout *lines)
     auto *label = new QLabel(name, this);
     label->setProperty("tone", QStringLiteral("secondary"));
     auto *value = new WrapLabel(this);
-    value->setAccessibleName(name);
+    label->setBuddy(value);
     lines->addWidget(label, row, 0);
     lines->addWidget(value, row + 1, 0);
     lines->setRowMinimumHeight(row + 2, 4);

@@ -45,7 +45,7 @@ void QuestionColumn::add(const QString &label, QWidget *field, const QString &hi
     cell->setSpacing(HintGap);
     cell->addWidget(field);
     m_grid->addLayout(cell, row, 1);
-    if (!label.isEmpty()) {
+    if (!label.isEmpty() && !qobject_cast<QLabel *>(field)) { // what is only shown is called by its words
         QWidget *stop = field->focusProxy() ? field->focusProxy() : field;
         stop->setAccessibleName(label);
     }

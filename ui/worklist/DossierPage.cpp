@@ -87,6 +87,7 @@ void DossierPage::setNext(const QStringList &steps, int main, const QStringList 
     const QStringList all = steps + slips;
     for (int place = 0; place < all.size(); ++place) {
         auto *button = new KeyButton(all.at(place), place < 9 ? QString::number(place + 1) : QString(), KeyButton::Role::Plain, m_next);
+        button->setAccessibleName(QStringLiteral("%1 %2").arg(place + 1).arg(all.at(place))); // the usual one is the main act too
         connect(button, &QPushButton::clicked, this, [this, place] { choose(place); });
         row->addWidget(button);
     }

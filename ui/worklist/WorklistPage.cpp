@@ -92,7 +92,7 @@ void WorklistPage::build()
     m_line->setTextFormat(Qt::PlainText);
     m_line->setWordWrap(true);
     m_line->setMinimumHeight(24);
-    m_line->setAccessibleName(tr("The marked dossier"));
+    m_line->setObjectName(QStringLiteral("markedLine"));
     m_hint = new QLabel(tr("Space: quick view"), this);
     m_hint->setProperty("tone", QStringLiteral("secondary"));
     m_quick = new QuickView(this);

@@ -46,12 +46,7 @@ private Q_SLOTS:
     void codesAreShortenedOnlyWhereItIsNarrow();
 
 private:
-    [[nodiscard]] QString line() const { return labelNamed(QStringLiteral("The marked dossier"))->text(); }
-    [[nodiscard]] const QLabel *labelNamed(const QString &name) const
-    {
-        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
-        return *std::find_if(labels.cbegin(), labels.cend(), [&name](const QLabel *one) { return one->accessibleName() == name; });
-    }
+    [[nodiscard]] QString line() const { return m_page->findChild<QLabel *>(QStringLiteral("markedLine"))->text(); }
     void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), with); }
 
     std::unique_ptr<MainWindow> m_window;
