@@ -33,6 +33,11 @@ void dropDraft(Connection &connection, const Id &draft)
     connection.statement("DELETE FROM l_draft WHERE id = ?1").bind(draft).run();
 }
 
+void handOverDrafts(Connection &connection, const Id &from, const Id &to)
+{
+    connection.statement("UPDATE l_draft SET person = ?2 WHERE person = ?1").bind(from).bind(to).run();
+}
+
 void keepNeeds(Connection &connection, const Id &ticket, QDate day, const QStringList &needs)
 {
     // What citizens told of themselves is kept for the day, whether or not anybody clears up.

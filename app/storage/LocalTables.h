@@ -23,7 +23,7 @@ inline constexpr const char *Fold = "fold";
 inline constexpr const char *AttachmentNameKey = "attachment.nameKey";
 
 /** Counts up when this program folds the same journal differently than the one before it; the tables are then made anew at opening. */
-inline constexpr int FoldVersion = 8;
+inline constexpr int FoldVersion = 9;
 
 [[nodiscard]] std::optional<QByteArray> setting(Connection &connection, const QString &name);
 [[nodiscard]] inline std::optional<QByteArray> setting(Connection &connection, const char *name)
@@ -39,6 +39,8 @@ inline void keepSetting(Connection &connection, const char *name, const QByteArr
 void keepDraft(Connection &connection, const Draft &draft);
 [[nodiscard]] Draft draftAt(const Statement &row); ///< columns in the order of the table
 void dropDraft(Connection &connection, const Id &draft);
+/** All drafts of `from` are `to`'s from now on. */
+void handOverDrafts(Connection &connection, const Id &from, const Id &to);
 /** What a desk must know of who holds the ticket; what was kept for days before `day` is erased. Nothing needed: forgotten. */
 void keepNeeds(Connection &connection, const Id &ticket, QDate day, const QStringList &needs);
 void keepOpen(Connection &connection, const QString &part, const QByteArray &state);

@@ -67,18 +67,21 @@ QList<Recorded> Recorder::record(const QList<Act> &acts)
             }
         }
         m_journal.keep(own);
-        dropFormsOf(acts);
+        settleForms(acts);
     });
     return recorded;
 }
 
-// In the transaction that ends it: after a crash no form is offered, to be filed again, of what is filed already.
-void Recorder::dropFormsOf(const QList<Act> &acts)
+// In the transaction that ends it: after a crash no form is offered, to be filed again, of what is filed already; and whoever took a shift
+// over has the forms that belong to it.
+void Recorder::settleForms(const QList<Act> &acts)
 {
     for (const Act &act : acts) {
         const auto *away = std::get_if<TurnAway>(&act.what);
         if (std::holds_alternative<AcceptDossier>(act.what) || (away && away->refused)) {
             local::dropDraft(m_connection, act.subject);
+        } else if (const auto *handed = std::get_if<HandOverShift>(&act.what)) {
+            local::handOverDrafts(m_connection, act.actor.id, handed->to);
         }
     }
 }

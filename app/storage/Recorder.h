@@ -47,7 +47,7 @@ private:
     struct Planned;
     class Planner;
 
-    void dropFormsOf(const QList<Act> &acts);
+    void settleForms(const QList<Act> &acts);
     [[nodiscard]] Recorded recordOne(const Act &act, OriginRow &own);
     /** An act that makes a new dossier, decided; `own` is its log's head then. Reads and writes nothing. */
     [[nodiscard]] Planned planned(const Act &act, const Situation &situation, OriginRow &own) const;

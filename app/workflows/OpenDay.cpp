@@ -71,7 +71,7 @@ void tellNumbers(const Workplace &place, DayFacts &facts)
     }
 }
 
-Result<std::optional<Shift>> openShift(const Workplace &place)
+Result<std::optional<Shift>> openShift(const Workplace &place, const Id &person)
 {
     // Of any day: one that was forgotten is closed when the next is opened.
     const Result<storage::HallNow::Hall> hall = place.store.ask(storage::HallNow{}).result();
@@ -81,7 +81,7 @@ Result<std::optional<Shift>> openShift(const Workplace &place)
     const QString desk = QString::fromUtf8(place.unit.desk());
     std::optional<Shift> found;
     for (const Shift &shift : hall->shifts) {
-        if (shift.person == place.person && shift.desk == desk) {
+        if (shift.person == person && shift.desk == desk) {
             found = shift;
         }
     }
@@ -91,6 +91,22 @@ Result<std::optional<Shift>> openShift(const Workplace &place)
 bool isOf(const Shift &shift, QDate day)
 {
     return vietnamTime(shift.openedAtMs).date() == day;
+}
+
+/** The shift of today, which `acts` opens where there is none, after closing one that was forgotten. */
+Id shiftOfToday(const Workplace &place, const Id &person, const std::optional<Shift> &before, qint64 nowMs, QList<Act> &acts)
+{
+    if (before && isOf(*before, vietnamTime(nowMs).date())) {
+        return before->id;
+    }
+    Workplace theirs = place;
+    theirs.person = person;
+    if (before) {
+        acts.append(theirs.act(before->id, StepShift{.to = ShiftState::Closed}));
+    }
+    const Id shift = security::random::id(nowMs);
+    acts.append(theirs.act(shift, OpenShift{}));
+    return shift;
 }
 
 Result<Shift> recorded(const Workplace &place, const QList<Act> &acts, const Id &shift, QDate day)
@@ -142,7 +158,7 @@ QFuture<Result<Shift>> OpenDay::open(Money cash, qint64 nowMs) const
 {
     return QtConcurrent::run([place = m_place, cash, nowMs]() -> Result<Shift> {
         const QDate day = vietnamTime(nowMs).date();
-        const Result<std::optional<Shift>> before = openShift(place);
+        const Result<std::optional<Shift>> before = openShift(place, place.person);
         if (!before) {
             return before.error();
         }
@@ -159,28 +175,38 @@ QFuture<Result<Shift>> OpenDay::open(Money cash, qint64 nowMs) const
     });
 }
 
-QFuture<Result<Shift>> OpenDay::step(ShiftState to, qint64 untilMs, qint64 nowMs) const
+QFuture<Result<Shift>> OpenDay::step(ShiftState to, qint64 untilMs, qint64 nowMs, const QList<Act> &along) const
 {
-    return QtConcurrent::run([place = m_place, to, untilMs, nowMs]() -> Result<Shift> {
+    return QtConcurrent::run([place = m_place, to, untilMs, nowMs, along]() -> Result<Shift> {
         const QDate day = vietnamTime(nowMs).date();
-        const Result<std::optional<Shift>> before = openShift(place);
+        const Result<std::optional<Shift>> before = openShift(place, place.person);
         if (!before) {
             return before.error();
         }
         QList<Act> acts;
-        Id shift = *before ? (*before)->id : Id();
-        if (!*before || !isOf(**before, day)) {
-            if (*before) {
-                acts.append(place.act(shift, StepShift{.to = ShiftState::Closed}));
-            }
-            shift = security::random::id(nowMs);
-            acts.append(place.act(shift, OpenShift{}));
-        }
+        const Id shift = shiftOfToday(place, place.person, *before, nowMs, acts);
         if (!acts.isEmpty() && to == ShiftState::Serving) {
-            return recorded(place, acts, shift, day);
+            return recorded(place, acts + along, shift, day);
         }
         acts.append(place.act(shift, StepShift{.to = to, .untilMs = untilMs}));
-        return recorded(place, acts, shift, day);
+        return recorded(place, acts + along, shift, day);
+    });
+}
+
+QFuture<Result<Shift>> OpenDay::handOver(const HandOverShift &what, const QList<Act> &along, qint64 nowMs) const
+{
+    return QtConcurrent::run([place = m_place, what, along, nowMs]() -> Result<Shift> {
+        const Result<std::optional<Shift>> own = openShift(place, place.person);
+        const Result<std::optional<Shift>> others = openShift(place, what.to);
+        if (!own || !others) {
+            return own ? others.error() : own.error();
+        }
+        QList<Act> acts;
+        const Id shift = shiftOfToday(place, place.person, *own, nowMs, acts);
+        acts.append(place.act(shift, what));
+        acts += along;
+        (void)shiftOfToday(place, what.to, *others, nowMs, acts);
+        return recorded(place, acts, shift, vietnamTime(nowMs).date());
     });
 }
 

@@ -63,8 +63,15 @@ public:
     /** Opens the desk with so much money in the drawer; a shift forgotten on an earlier day is closed with it. Refused when it is open. */
     [[nodiscard]] QFuture<Result<Shift>> open(Money cash, qint64 nowMs) const;
 
-    /** A break, the back office, serving again, or the end of the day; a desk nobody opened yet is opened first. Refused: it is so already. */
-    [[nodiscard]] QFuture<Result<Shift>> step(ShiftState to, qint64 untilMs, qint64 nowMs) const;
+    /**
+     * A break, the back office, serving again, or the end of the day; a desk nobody opened yet is opened first. Refused: it is so already.
+     *
+     * `along` is recorded with it, or nothing is.
+     */
+    [[nodiscard]] QFuture<Result<Shift>> step(ShiftState to, qint64 untilMs, qint64 nowMs, const QList<Act> &along = {}) const;
+
+    /** This person's shift of today ends with `what`, and a shift of the one who takes over is opened where none is; all of it or nothing. */
+    [[nodiscard]] QFuture<Result<Shift>> handOver(const HandOverShift &what, const QList<Act> &along, qint64 nowMs) const;
 
 private:
     Workplace m_place;

@@ -480,6 +480,17 @@ void ServeVisit::openWithout(const Visit &next, const QList<Act> &acts)
     });
 }
 
+// The journal has it as somebody who left without anything: the count of visits tells those apart.
+void ServeVisit::takeBack()
+{
+    if (m_busy || m_turn != Turn::Serving || m_ticket || !m_visit.dossiers().isEmpty()) {
+        return;
+    }
+    letGo(m_visit, part());
+    moveTo(Turn::None);
+    Q_EMIT put();
+}
+
 void ServeVisit::finish(bool guidanceOnly)
 {
     if (m_busy || m_turn != Turn::Serving) {

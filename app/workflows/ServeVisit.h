@@ -44,6 +44,12 @@ public:
     /** What the next call would be refused for: who is in hand has to be finished or put on hold first. */
     [[nodiscard]] bool mayCall() const { return m_turn == Turn::None; }
 
+    /** The visit that waits with a ticket on hold, in what OpenParts answered; none where it was put on hold at another desk. */
+    [[nodiscard]] static std::optional<Visit> heldVisit(const QMap<QString, QByteArray> &parts, const Id &ticket)
+    {
+        return visitIn(parts.value(heldPart(ticket)));
+    }
+
     /** The place of a hold on which nobody sent the citizen: the officer left the desk. */
     static const QString OfficerAway;
 
@@ -85,6 +91,8 @@ public:
 
     /** None → Serving, without a ticket. Who is there without one leaves by it: the next is served. */
     void serveWithoutTicket();
+    /** Serving → None: nobody was there, serveWithoutTicket() was a slip of the finger. Ignored once a dossier is begun. */
+    void takeBack();
     /** Serving → None. What came of it is told by the dossiers; without any, the citizen was guided or left. */
     void finish(bool guidanceOnly = false);
 

@@ -181,7 +181,8 @@ struct CloseVisit
 
 using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
     ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
-    PurgePayloads, MarkClock, BackupMade, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift>;
+    PurgePayloads, MarkClock, BackupMade, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift,
+    HandOverShift>;
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
 struct Act

@@ -5,7 +5,9 @@
 #include "models/ticket/Shift.h"
 #include "models/ticket/TicketStep.h"
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace motcua {
 
@@ -25,6 +27,7 @@ struct StepTicket
     QString desk = {}; ///< of a transfer: "organisation code/desk number" that alone may call it; empty: any desk
     QString place = {}; ///< of a hold: an id of HallRules::holdPlaces
     QString reason = {}; ///< at most 200 characters; never says who the citizen is
+    Id to = {}; ///< of a hand-over: the officer who answers for it from now on
 };
 
 /** An officer opens a desk. Subject: the shift's new id. */
@@ -39,6 +42,22 @@ struct StepShift
     ShiftState to = ShiftState::Serving;
     qint64 untilMs = 0; ///< of a break: until when, milliseconds since 1970-01-01 UTC; 0: not said
     QString reason = {};
+};
+
+/**
+ * The officer hands the desk to another one, who stood beside and gave their password. Subject: the actor's own shift, which ends by it.
+ *
+ * The forms the actor has not filed become the other's in the same transaction; tickets change hands by a step of their own.
+ */
+struct HandOverShift
+{
+    Id to = {}; ///< who takes over
+    QStringList tickets = {}; ///< numbers of those on hold
+    int drafts = 0; ///< forms that are not filed yet
+    QList<Id> originals = {}; ///< dossiers whose originals lie here, at most MostNamed
+    QList<Id> results = {}; ///< dossiers whose result waits here, at most MostNamed
+
+    static constexpr qsizetype MostNamed = 1000;
 };
 
 } // namespace motcua

@@ -47,6 +47,7 @@ public:
     Drafts operator()(const StepTicket &what) const;
     Drafts operator()(const OpenShift &what) const;
     Drafts operator()(const StepShift &what) const;
+    Drafts operator()(const HandOverShift &what) const;
 
 private:
     inline static const QString ApprovedBy = QStringLiteral("approvedBy"); ///< the payload's member that names who stood beside
@@ -56,6 +57,8 @@ private:
     [[nodiscard]] static Error notAllowed();
     /** Whoever does anything at a desk serves people there. */
     [[nodiscard]] static QList<Right> servingRights();
+    /** `person` may serve people at a desk without anybody beside. */
+    [[nodiscard]] bool serves(const Id &person) const;
     /** How codes of `unit` are written: the first grammar that takes it; nothing when none does. */
     [[nodiscard]] const CodeGrammar *grammarOf(const QString &unit) const;
 

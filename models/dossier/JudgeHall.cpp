@@ -3,6 +3,10 @@
 #include "models/dossier/Judge.h"
 #include "models/journal/Kind.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 namespace motcua {
 
 using namespace journal;
@@ -80,6 +84,12 @@ Judge::Drafts Judge::operator()(const StepTicket &what) const
     if (what.step == TicketStep::Transfer && what.desk.isEmpty() && (what.group.isEmpty() || what.group == ticket.group)) {
         return invalid("a transfer leads to another group or to a desk");
     }
+    if (what.step == TicketStep::HandOver && ticket.now().person != m_act.actor.id) {
+        return Error{ErrorCode::TicketTaken, ticket.number}; // only who answers for somebody can pass that on
+    }
+    if (what.step == TicketStep::HandOver && !serves(what.to)) {
+        return notAllowed();
+    }
     if (const auto error = unreadable({what.reason})) {
         return *error;
     }
@@ -92,6 +102,7 @@ Judge::Drafts Judge::operator()(const StepTicket &what) const
     say(QStringLiteral("group"), what.group, what.step == TicketStep::Transfer);
     say(QStringLiteral("desk"), what.desk, what.step == TicketStep::Transfer);
     say(QStringLiteral("place"), what.place, what.step == TicketStep::Hold);
+    say(QStringLiteral("to"), what.to.toString(), what.step == TicketStep::HandOver);
     say(QStringLiteral("reason"), spoken(what.reason), true);
     return draft(kind::TicketStepped, payload);
 }
@@ -140,6 +151,40 @@ Judge::Drafts Judge::operator()(const StepShift &what) const
         payload.insert(u"reason"_qs, spoken(what.reason));
     }
     return draft(kind::ShiftStepped, payload);
+}
+
+bool Judge::serves(const Id &person) const
+{
+    const QList<Right> rights = servingRights();
+    return std::any_of(rights.cbegin(), rights.cend(), [this, &person](Right right) { return m_now.staff.may(person, right); });
+}
+
+Judge::Drafts Judge::operator()(const HandOverShift &what) const
+{
+    if (!m_now.shift || !m_now.shift->isKnown()) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such shift")};
+    }
+    if (m_act.actor != Actor{Actor::Kind::Person, m_now.shift->person} || !serves(what.to)) {
+        return notAllowed();
+    }
+    if (what.to == m_act.actor.id) {
+        return Error{ErrorCode::SecondPersonMissing, {}};
+    }
+    if (!m_now.shift->isOpen()) {
+        return refused("the shift is over");
+    }
+    if (what.drafts < 0 || what.originals.size() > HandOverShift::MostNamed || what.results.size() > HandOverShift::MostNamed) {
+        return invalid("a hand-over names no more than fits a page");
+    }
+    const auto named = [](const QList<Id> &dossiers) {
+        QJsonArray ids;
+        for (const Id &id : dossiers) {
+            ids.append(id.toString());
+        }
+        return ids;
+    };
+    return draft(kind::ShiftHandedOver, {{u"to"_qs, what.to.toString()}, {u"tickets"_qs, QJsonArray::fromStringList(what.tickets)},
+                                            {u"drafts"_qs, what.drafts}, {u"originals"_qs, named(what.originals)}, {u"results"_qs, named(what.results)}});
 }
 
 } // namespace motcua

@@ -56,6 +56,7 @@ const Kinds &Kinds::known()
         add(kind::TicketStepped, false);
         add(kind::ShiftOpened, false);
         add(kind::ShiftStepped, false);
+        add(kind::ShiftHandedOver, false);
         return all;
     }();
     return kinds;

@@ -42,6 +42,7 @@ inline constexpr const char *TicketIssued = "ticket.issued";
 inline constexpr const char *TicketStepped = "ticket.stepped";
 inline constexpr const char *ShiftOpened = "shift.opened";
 inline constexpr const char *ShiftStepped = "shift.stepped";
+inline constexpr const char *ShiftHandedOver = "shift.handedOver";
 } // namespace kind
 
 /** How the payload of one version becomes that of the next. Pure. */

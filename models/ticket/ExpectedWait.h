@@ -25,4 +25,12 @@ struct WaitRange
  */
 [[nodiscard]] std::optional<WaitRange> expectedWait(int ahead, int desks, const QList<qint64> &servedMs);
 
+/**
+ * How many citizens `desks` desks will probably have served in `leftMs` milliseconds from now, 0 and more; an estimate to plan by.
+ *
+ * `servedMs` as above. More time or more desks never make it less, longer services never more. None while no desk serves, or fewer than
+ * 3 durations are known.
+ */
+[[nodiscard]] std::optional<int> servedWithin(qint64 leftMs, int desks, const QList<qint64> &servedMs);
+
 } // namespace motcua

@@ -81,6 +81,10 @@ Shift Shift::fold(const Id &shift, const QList<Entry> &entries)
             if (folded.isOpen()) {
                 folded.intervals.append({*to, at, 0, momentOf(reading.payload.value(u"until"))});
             }
+        } else if (entry.header.kind == kind::ShiftHandedOver && folded.isOpen()) {
+            folded.intervals.last().untilMs = std::max(entry.header.receiptMs, folded.now().fromMs);
+            folded.state = ShiftState::Closed;
+            folded.handedTo = Id::fromString(reading.payload.value(u"to").toString());
         }
     }
     return folded;
@@ -92,8 +96,12 @@ QJsonObject Shift::toJson() const
     for (const ShiftInterval &one : intervals) {
         times.append(QJsonArray{static_cast<int>(one.state), one.fromMs, one.untilMs, one.announcedMs});
     }
-    return {{u"id"_qs, id.toString()}, {u"person"_qs, person.toString()}, {u"desk"_qs, desk}, {u"openedAt"_qs, openedAtMs},
+    QJsonObject json{{u"id"_qs, id.toString()}, {u"person"_qs, person.toString()}, {u"desk"_qs, desk}, {u"openedAt"_qs, openedAtMs},
         {u"cash"_qs, cash.dong}, {u"state"_qs, static_cast<int>(state)}, {u"intervals"_qs, times}, {u"heads"_qs, keysToJson(heads)}};
+    if (!handedTo.isNull()) {
+        json.insert(u"handedTo"_qs, handedTo.toString());
+    }
+    return json;
 }
 
 Shift Shift::fromJson(const QJsonObject &json)
@@ -105,6 +113,7 @@ Shift Shift::fromJson(const QJsonObject &json)
     shift.openedAtMs = json.value(u"openedAt").toInteger();
     shift.cash = Money{json.value(u"cash").toInteger()};
     shift.state = stateOf(json.value(u"state"));
+    shift.handedTo = Id::fromString(json.value(u"handedTo").toString());
     for (const QJsonValue &one : json.value(u"intervals").toArray()) {
         const QJsonArray interval = one.toArray();
         shift.intervals.append({stateOf(interval.at(0)), interval.at(1).toInteger(), interval.at(2).toInteger(), interval.at(3).toInteger()});

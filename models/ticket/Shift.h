@@ -43,6 +43,7 @@ struct Shift
     qint64 openedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0: no entry opened it
     Money cash = {}; ///< in the drawer when it was opened
     ShiftState state = ShiftState::Serving;
+    Id handedTo = {}; ///< of a shift that ended by handing the desk over: who took it; else null
     QList<ShiftInterval> intervals = {}; ///< in time, without a gap; the last one goes on unless the shift is closed
     QList<journal::EntryKey> heads = {}; ///< ascending: the basis of the next entry
 

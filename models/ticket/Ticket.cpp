@@ -102,6 +102,7 @@ void Ticket::step(const Entry &entry, const QJsonObject &payload)
     }
     // A clock that was set back makes no time shorter than none.
     const qint64 at = std::max({entry.header.receiptMs, now().fromMs, now().untilMs});
+    const QString place = now().place; // where the citizen is does not change with who answers for them
     if (state != TicketState::Finished) {
         intervals.last().untilMs = at;
     }
@@ -115,7 +116,10 @@ void Ticket::step(const Entry &entry, const QJsonObject &payload)
         interval.desk = QString::fromUtf8(entry.header.desk);
     }
     if (state == TicketState::OnHold) {
-        interval.place = payload.value(u"place").toString();
+        interval.place = taken == TicketStep::HandOver ? place : payload.value(u"place").toString();
+    }
+    if (taken == TicketStep::HandOver) {
+        interval.person = Id::fromString(payload.value(u"to").toString());
     }
     intervals.append(interval);
 }

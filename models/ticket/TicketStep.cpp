@@ -18,6 +18,7 @@ constexpr std::array StepNames = {
     std::pair(TicketStep::NoShow, "noShow"),
     std::pair(TicketStep::Transfer, "transfer"),
     std::pair(TicketStep::Reinsert, "reinsert"),
+    std::pair(TicketStep::HandOver, "handOver"),
     std::pair(TicketStep::Finish, "finish"),
     std::pair(TicketStep::Cancel, "cancel"),
 };
@@ -46,6 +47,8 @@ std::optional<TicketState> afterStep(TicketState state, TicketStep step)
         return state != Finished ? std::optional(Waiting) : std::nullopt;
     case TicketStep::Reinsert:
         return !waits && state != Finished ? std::optional(Waiting) : std::nullopt;
+    case TicketStep::HandOver:
+        return state == OnHold ? std::optional(OnHold) : std::nullopt;
     case TicketStep::Finish:
         return state == Serving || state == OnHold ? std::optional(Finished) : std::nullopt;
     case TicketStep::Cancel:

@@ -27,6 +27,7 @@ enum class TicketStep {
     NoShow,
     Transfer, ///< waits for another group or another desk, with the time waited so far
     Reinsert, ///< back among those who wait, with the time waited so far
+    HandOver, ///< still on hold, and another officer answers for it
     Finish,
     Cancel, ///< was never served and will not be: issued twice, or given back
 };

@@ -44,6 +44,7 @@ constexpr std::array Kinds = {
     Happened{"ticket.stepped", QT_TRANSLATE_NOOP("Happened", "Ticket moved on")},
     Happened{"shift.opened", QT_TRANSLATE_NOOP("Happened", "Desk opened")},
     Happened{"shift.stepped", QT_TRANSLATE_NOOP("Happened", "Desk changed over")},
+    Happened{"shift.handedOver", QT_TRANSLATE_NOOP("Happened", "Shift handed over")},
     Happened{"origin.started", QT_TRANSLATE_NOOP("Happened", "Journal begun")},
     Happened{"unit.configured", QT_TRANSLATE_NOOP("Happened", "Desk set up")},
     Happened{"staff.admitted", QT_TRANSLATE_NOOP("Happened", "Person admitted")},

@@ -286,6 +286,51 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.of(Officer, StepShift{ShiftState::Serving})), ErrorCode::Refused);
     }
 
+    void aShiftIsHandedToWhoMayServe_data()
+    {
+        QTest::addColumn<Id>("actor");
+        QTest::addColumn<Id>("to");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("to a colleague") << Officer << Supervisor << Taken;
+        QTest::newRow("to nobody") << Officer << Id() << ErrorCode::NotAllowed;
+        QTest::newRow("to whom nobody admitted") << Officer << testId('z') << ErrorCode::NotAllowed;
+        QTest::newRow("to an inspector, who serves nobody") << Officer << Inspector << ErrorCode::NotAllowed;
+        QTest::newRow("to oneself") << Officer << Officer << ErrorCode::SecondPersonMissing;
+        QTest::newRow("somebody else's") << Supervisor << Officer << ErrorCode::NotAllowed;
+    }
+    void aShiftIsHandedToWhoMayServe()
+    {
+        QFETCH(Id, actor);
+        QFETCH(Id, to);
+        QFETCH(ErrorCode, code);
+        House house;
+        QCOMPARE(codeOf(house.of(actor, HandOverShift{.to = to})), ErrorCode::NotFound);
+        QVERIFY(house.of(Officer, OpenShift{}));
+        const auto drafts = house.of(actor, HandOverShift{.to = to, .tickets = {u"A009"_qs}, .drafts = 2, .originals = {testId('o')}});
+        QCOMPARE(codeOf(drafts), code);
+        if (code == Taken) {
+            QCOMPARE(house.now.shift->handedTo, to);
+            QCOMPARE(drafts->constFirst().said.value(u"tickets").toArray(), QJsonArray{u"A009"_qs});
+            QCOMPARE(drafts->constFirst().said.value(u"originals").toArray().size(), 1);
+            QCOMPARE(codeOf(house.of(actor, HandOverShift{.to = to})), ErrorCode::Refused); // once
+        }
+    }
+
+    void onlyWhoAnswersForSomebodyOnHoldHandsThemOver()
+    {
+        House house;
+        house.issue();
+        QVERIFY(house.step(TicketStep::Call));
+        QVERIFY(house.step(TicketStep::Begin));
+        const ActKind handOver = StepTicket{.step = TicketStep::HandOver, .to = Supervisor};
+        QCOMPARE(codeOf(house.of(Officer, handOver)), ErrorCode::TicketTaken); // who is served stays with whom they sit before
+        QVERIFY(house.step(TicketStep::Hold));
+        QCOMPARE(codeOf(house.of(Supervisor, handOver)), ErrorCode::TicketTaken);
+        QCOMPARE(codeOf(house.of(Officer, StepTicket{.step = TicketStep::HandOver, .to = Inspector})), ErrorCode::NotAllowed);
+        QVERIFY(house.of(Officer, handOver));
+        QCOMPARE(house.now.ticket->now().person, Supervisor);
+    }
+
     void aDeskThatIsNoneDoesNotOpen()
     {
         House house;

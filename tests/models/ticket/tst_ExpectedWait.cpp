@@ -23,6 +23,8 @@ class tst_ExpectedWait : public QObject
         return made;
     }
 
+    static QList<qint64> tensOf(const QList<qint64> &served) { return QList<qint64>(std::max<qsizetype>(served.size(), 3), 10 * Minute); }
+
     /** "10–25", or "none". */
     static QString shown(const std::optional<WaitRange> &wait)
     {
@@ -30,6 +32,34 @@ class tst_ExpectedWait : public QObject
     }
 
 private Q_SLOTS:
+    void whoCanStillBeServedIsReckonedFromTheUsualService_data()
+    {
+        QTest::addColumn<int>("minutesLeft");
+        QTest::addColumn<int>("desks");
+        QTest::addColumn<QList<qint64>>("served");
+        QTest::addColumn<int>("count"); // -1: none
+        const QList<qint64> tens = minutes({10, 10, 10});
+        QTest::addRow("as many as fit one after another") << 50 << 1 << tens << 5;
+        QTest::addRow("what is begun and not ended does not count") << 59 << 1 << tens << 5;
+        QTest::addRow("two desks take twice as many") << 50 << 2 << tens << 10;
+        QTest::addRow("desks share what is left over") << 15 << 2 << tens << 3;
+        QTest::addRow("the usual service is the middle one") << 40 << 1 << minutes({4, 20, 8, 60, 6}) << 5;
+        QTest::addRow("no time") << 0 << 1 << tens << 0;
+        QTest::addRow("past closing") << -5 << 1 << tens << 0;
+        QTest::addRow("slips of the finger are no services") << 5 << 1 << minutes({0, 0, 0}) << 5;
+        QTest::addRow("no desk serves") << 50 << 0 << tens << -1;
+        QTest::addRow("too few are known") << 50 << 1 << minutes({10, 10}) << -1;
+    }
+    void whoCanStillBeServedIsReckonedFromTheUsualService()
+    {
+        QFETCH(int, minutesLeft);
+        QFETCH(int, desks);
+        QFETCH(QList<qint64>, served);
+        QFETCH(int, count);
+        QCOMPARE(servedWithin(minutesLeft * Minute, desks, served).value_or(-1), count);
+        QVERIFY(servedWithin(std::numeric_limits<qint64>::max(), std::numeric_limits<int>::max(), tensOf(served)).value_or(0) >= 0);
+    }
+
     void isReckonedFromTheUsualAndTheSlowService_data()
     {
         QTest::addColumn<int>("ahead");

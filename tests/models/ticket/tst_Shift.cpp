@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(Shift::fromJson(shift.toJson()), shift);
     }
 
+    void handingOverEndsTheShiftAndNamesWhoTookIt()
+    {
+        Author a('a');
+        const Entry opened = a.write(Day, kind::ShiftOpened, golden(u"shift.opened.v1.json"_qs), {}, Morning);
+        const Entry handed = a.write(Day, kind::ShiftHandedOver, golden(u"shift.handedOver.v1.json"_qs), {opened.header.key}, Morning + 30 * Minute);
+        const Shift shift = Shift::fold(Day, {handed, opened});
+        QVERIFY(shift.isKnown() && !shift.isOpen());
+        QCOMPARE(shift.handedTo, Id::fromString(u"0193a1b2-0000-7000-8000-000000000003"_qs));
+        QVERIFY(!shift.handedTo.isNull());
+        QCOMPARE(shift.now().untilMs, Morning + 30 * Minute);
+        QCOMPARE(Shift::fromJson(shift.toJson()), shift);
+        const Entry late = a.write(Day, kind::ShiftStepped, {{u"to"_qs, u"serving"_qs}}, {handed.header.key}, Morning + 40 * Minute);
+        QVERIFY(!Shift::fold(Day, {handed, opened, late}).isOpen());
+    }
+
     void aDayIsIntervalsWithoutAGapAndEnds()
     {
         Author a('a');

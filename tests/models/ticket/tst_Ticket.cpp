@@ -106,6 +106,25 @@ private Q_SLOTS:
         QCOMPARE(ticket.state, TicketState::Waiting);
     }
 
+    void whoTakesAShiftOverAnswersForWhomItHasOnHold()
+    {
+        Log log;
+        log.issue();
+        log.step(TicketStep::Call, 1);
+        log.step(TicketStep::Begin, 2);
+        log.write(kind::TicketStepped, {{u"step"_qs, u"hold"_qs}, {u"place"_qs, u"photocopy"_qs}}, 5);
+        const Id before = log.folded().now().person;
+        log.write(kind::TicketStepped, {{u"step"_qs, u"handOver"_qs}, {u"to"_qs, testId('n').toString()}}, 9);
+        const Ticket ticket = log.folded();
+        QCOMPARE(ticket.refusedSteps, 0);
+        QCOMPARE(ticket.state, TicketState::OnHold);
+        QVERIFY(before != testId('n'));
+        QCOMPARE(ticket.now().person, testId('n'));
+        QCOMPARE(ticket.now().place, u"photocopy"_qs); // the citizen is where they were
+        QCOMPARE(ticket.spentMs(TicketState::OnHold, ticket.now().fromMs), 4 * Minute);
+        QCOMPARE(Ticket::fromJson(ticket.toJson()), ticket);
+    }
+
     void aVisitIsIntervalsWithoutAGap()
     {
         Log log;
