@@ -210,12 +210,36 @@
     </message>
 </context>
 <context>
+    <name>motcua::BreakDesk</name>
+    <message numerus="yes">
+        <source>%n ticket(s) on hold are yours.</source>
+        <translation>
+            <numerusform>%n ticket on hold is yours.</numerusform>
+            <numerusform>%n tickets on hold are yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) wait under &quot;My drafts&quot;.</source>
+        <translation>
+            <numerusform>%n form waits under &quot;My drafts&quot;.</numerusform>
+            <numerusform>%n forms wait under &quot;My drafts&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::Counter</name>
     <message numerus="yes">
         <source>This visit has %n dossier(s). Nothing was changed.</source>
         <translation>
             <numerusform>This visit has %n dossier. Nothing was changed.</numerusform>
             <numerusform>This visit has %n dossiers. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has touched this desk for a while. It hides in %n second(s); any key keeps it open. Nothing typed is lost.</source>
+        <translation>
+            <numerusform>Nobody has touched this desk for a while. It hides in %n second; any key keeps it open. Nothing typed is lost.</numerusform>
+            <numerusform>Nobody has touched this desk for a while. It hides in %n seconds; any key keeps it open. Nothing typed is lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +277,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::EarlyCall</name>
+    <message numerus="yes">
+        <source>Calling starts at %1. %n ticket(s) wait and keep their waiting time. Nobody was called yet.</source>
+        <translation>
+            <numerusform>Calling starts at %1. %n ticket waits and keeps its waiting time. Nobody was called yet.</numerusform>
+            <numerusform>Calling starts at %1. %n tickets wait and keep their waiting time. Nobody was called yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +378,13 @@
             <numerusform>Nothing was done for %1 for %n minutes. Is the visit over?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Time enough for about %n until %1</source>
+        <translation>
+            <numerusform>Time enough for about %n until %1</numerusform>
+            <numerusform>Time enough for about %n until %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ListDesk</name>
@@ -379,6 +420,16 @@
         <translation>
             <numerusform>A draft of %n page. Nothing is recorded and nothing was printed; Page Up and Page Down move it.</numerusform>
             <numerusform>A draft of %n pages. Nothing is recorded and nothing was printed; Page Up and Page Down move it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ShiftHandOverPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -116,7 +116,7 @@ void DayDesk::open(Money cash)
             m_window->tell({Notice::Kind::Danger, sentence(shift.error()).textWithCode(), {}});
             return;
         }
-        Q_EMIT changed(*shift);
+        Q_EMIT changed(*shift, {}, false);
         Q_EMIT opened({Notice::Kind::Done, tr("The desk is open."), {}});
     });
 }
@@ -139,7 +139,7 @@ void DayDesk::pause(const std::optional<Shift> &shift, const QString &onHold)
         return;
     }
     if (!pauseWords(shift).isEmpty()) {
-        step(ShiftState::Serving, 0, tr("The desk serves again."));
+        serveAgain();
         return;
     }
     QList<StripQuestion::Choice> choices;
@@ -147,31 +147,51 @@ void DayDesk::pause(const std::optional<Shift> &shift, const QString &onHold)
         choices.append({tr("Open the day"), [this] { showAgain(); }});
     }
     for (const int minutes : {10, 15, 30}) {
-        choices.append({tr("%n minute(s)", nullptr, minutes), [this, minutes] {
-            const QString until = vietnamTime(nowMs() + minutes * 60'000LL).toString(u"HH:mm");
-            step(ShiftState::OnBreak, minutes, tr("On a break until %1. The same key ends it.").arg(until));
-        }});
+        choices.append({tr("%n minute(s)", nullptr, minutes), [this, minutes] { goOnBreak(nowMs() + minutes * 60'000LL); }});
     }
-    choices.append({tr("Back office"), [this] { step(ShiftState::BackOffice, 0, tr("In the back office. Nobody is called here. The same key ends it.")); }});
+    choices.append({tr("Back office"), [this] { goToBackOffice(); }});
+    choices.append({tr("Hand over the shift"), [this] { Q_EMIT handOverAsked(); }});
     if (shift) {
-        choices.append({tr("Close the desk"), [this] { step(ShiftState::Closed, 0, tr("The desk is closed for today.")); }});
+        choices.append({tr("Close the desk"), [this] { close(); }});
     }
     const QString question = tr("How long is the break?");
     m_questions->ask(onHold.isEmpty() ? question : question + u' ' + tr("On hold meanwhile: %1.").arg(onHold), choices);
 }
 
-void DayDesk::step(ShiftState to, int minutes, const QString &told)
+void DayDesk::goOnBreak(qint64 untilMs, const QList<Act> &along)
 {
+    step(ShiftState::OnBreak, untilMs, tr("On a break until %1. The same key ends it.").arg(vietnamTime(untilMs).toString(u"HH:mm")), along);
+}
+
+void DayDesk::goToBackOffice(const QList<Act> &along)
+{
+    step(ShiftState::BackOffice, 0, tr("In the back office. Nobody is called here. The same key ends it."), along);
+}
+
+void DayDesk::close(const QList<Act> &along)
+{
+    step(ShiftState::Closed, 0, tr("The desk is closed for today."), along);
+}
+
+void DayDesk::serveAgain()
+{
+    step(ShiftState::Serving, 0, tr("The desk serves again."));
+}
+
+void DayDesk::step(ShiftState to, qint64 untilMs, const QString &told, const QList<Act> &along)
+{
+    if (!m_place || m_busy) {
+        return;
+    }
     m_busy = true;
-    const qint64 now = nowMs();
-    await(m_guest.get(), OpenDay(*m_place).step(to, minutes > 0 ? now + minutes * 60'000LL : 0, now), [this, told](const Result<Shift> &shift) {
+    await(m_guest.get(), OpenDay(*m_place).step(to, untilMs, nowMs(), along), [this, told, isAlone = along.isEmpty()](const Result<Shift> &shift) {
         m_busy = false;
         if (!shift) {
             m_window->tell({Notice::Kind::Danger, sentence(shift.error()).textWithCode(), {}});
+            Q_EMIT refused();
             return;
         }
-        m_window->tell({Notice::Kind::Done, told, {}});
-        Q_EMIT changed(*shift);
+        Q_EMIT changed(*shift, told, isAlone);
     });
 }
 

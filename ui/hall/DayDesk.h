@@ -41,16 +41,26 @@ public:
     /** Asks for how long, or ends the break; `onHold` in words of who is on hold meanwhile. */
     void pause(const std::optional<Shift> &shift, const QString &onHold);
 
+    /** `along` is recorded with it, or neither is; told by changed() or refused(). */
+    void goOnBreak(qint64 untilMs, const QList<Act> &along = {});
+    void goToBackOffice(const QList<Act> &along = {});
+    void close(const QList<Act> &along = {});
+    /** Back from wherever the desk is. */
+    void serveAgain();
+
     /** "On a break until 10:50"; empty while the desk serves, and while nobody opened it. */
     [[nodiscard]] static QString pauseWords(const std::optional<Shift> &shift);
 
 Q_SIGNALS:
     void opened(const motcua::Notice &told); ///< the page has done its work
     void listAsked(int number);
-    void changed(const motcua::Shift &shift); ///< serving, on a break, closed
+    void handOverAsked();
+    /** Opened, serving, on a break, closed; `told` is still to be said, and `isAlone` when nothing else was recorded with it. */
+    void changed(const motcua::Shift &shift, const QString &told, bool isAlone);
+    void refused(); ///< told already
 
 private:
-    void step(ShiftState to, int minutes, const QString &told);
+    void step(ShiftState to, qint64 untilMs, const QString &told, const QList<Act> &along = {});
     void open(Money cash);
     void show(const DayFacts &facts, int leftOver);
     void showAgain();

@@ -3,7 +3,9 @@
 
 #include "app/hall/LocalHall.h"
 #include "app/workflows/Await.h"
+#include "ui/hall/BreakDesk.h"
 #include "ui/hall/DayDesk.h"
+#include "ui/hall/EarlyCall.h"
 #include "ui/hall/TicketPage.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
@@ -39,6 +41,8 @@ HallDesk::HallDesk(MainWindow *window, QObject *parent)
     , m_window(window)
     , m_questions(new StripQuestion(window, this))
     , m_day(new DayDesk(window, m_questions, this))
+    , m_break(new BreakDesk(window, m_day, this))
+    , m_early(new EarlyCall(window, m_questions, this))
 {
     m_settles.setSingleShot(true);
     m_settles.setInterval(SettlesMs);
@@ -80,7 +84,10 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
     joinTurn();
     m_person = place.person;
     touch();
+    // Whoever practises does so before the hall opens, and after it has closed.
+    m_calendar = place.isTraining() ? WorkingCalendar() : place.law.catalogue.calendar().forDesk(QString::fromUtf8(place.unit.desk()));
     m_day->begin(place);
+    m_break->begin(place);
     m_pending.reset();
     m_offersDay = false;
     clearUp();
@@ -132,6 +139,8 @@ void HallDesk::drop()
     setUndo({});
     m_undoOfLeaving = {};
     m_day->end();
+    m_break->end();
+    m_early->forget();
     m_serve.reset();
     m_hall.reset();
     m_view = {};
@@ -149,6 +158,7 @@ void HallDesk::joinTurn()
         if (m_serve->turn() != Turn::None) {
             setUndo({});
         }
+        offerToTakeBackWalkIn();
         draw();
         look();
     });
@@ -190,10 +200,9 @@ void HallDesk::joinDay()
 {
     connect(m_day, &DayDesk::opened, this, &HallDesk::left);
     connect(m_day, &DayDesk::listAsked, this, &HallDesk::listAsked);
-    connect(m_day, &DayDesk::changed, this, [this](const Shift &shift) {
-        m_view.shift = shift.isOpen() ? std::optional(shift) : std::nullopt;
-        draw();
-    });
+    connect(m_day, &DayDesk::changed, this, &HallDesk::takeShift);
+    connect(m_break, &BreakDesk::handedOver, this, &HallDesk::handedOver);
+    m_break->setPlaceWords([this](const QString &id) { return placeName(id); });
 }
 
 void HallDesk::offerDay(const std::function<bool()> &isFree)
@@ -207,7 +216,7 @@ void HallDesk::offerDay(const std::function<bool()> &isFree)
 
 bool HallDesk::isOwn(const Page *page) const
 {
-    return m_day->isOwn(page) || (page && page == m_tickets);
+    return m_day->isOwn(page) || m_break->isOwn(page) || (page && page == m_tickets);
 }
 
 bool HallDesk::isPaused() const
@@ -220,6 +229,7 @@ void HallDesk::leave(const Page *page)
     if (m_day->isOwn(page)) {
         m_day->skip();
     }
+    m_break->leave();
 }
 
 void HallDesk::touch()
@@ -333,7 +343,7 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::IssueTicket, {}, {}, false},
         {KeyAct::ListOrDossier, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
-    if (m_undo && turn == Turn::None) {
+    if (m_undo && (turn == Turn::None || mayTakeBackWalkIn())) {
         all.append({KeyAct::Undo, {}, {}, false});
     }
     // What an acceptance on its way will tell is not known yet.
@@ -378,6 +388,7 @@ void HallDesk::draw()
         facts.held.append({ticket.id, ticket.number, placeName(ticket.now().place), ticket.now().fromMs, marks(ticket.id)});
     }
     facts.range = rangeWords();
+    facts.enough = enoughWords();
     facts.pause = DayDesk::pauseWords(m_view.shift);
     m_window->setHall(facts);
     m_window->tickHall(nowMs());
@@ -393,7 +404,7 @@ void HallDesk::perform(KeyAct act)
     }
     switch (act) {
     case KeyAct::CallNext:
-        m_serve->callNext();
+        callNext();
         break;
     case KeyAct::Recall:
         if (m_serve->ticket() && m_serve->ticket()->calls >= m_hall->rules().recalls) {
@@ -438,7 +449,7 @@ void HallDesk::perform(KeyAct act)
             for (const Ticket &ticket : std::as_const(m_view.held)) {
                 held.append(ticket.number);
             }
-            m_day->pause(m_view.shift, held.join(QStringLiteral(", ")));
+            m_break->pause(m_view.shift, held.join(QStringLiteral(", ")));
         });
         break;
     case KeyAct::ResumeTicket:
@@ -482,6 +493,7 @@ void HallDesk::beginDossier()
     } else if (m_serve->ticket()) {
         Q_EMIT dossierWanted(true);
     } else {
+        m_walkIn = m_serve->turn() == Turn::None; // else somebody left by it, and does not come back
         m_serve->serveWithoutTicket();
     }
 }

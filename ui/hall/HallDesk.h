@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workflows/ServeVisit.h"
+#include "models/calendar/WorkingCalendar.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/StripQuestion.h"
 
@@ -14,10 +15,14 @@
 
 namespace motcua {
 
+class BreakDesk;
 class DayDesk;
+class EarlyCall;
 class LocalHall;
 class MainWindow;
+class SignIn;
 class TicketPage;
+struct SignedInPerson;
 
 /** The waiting hall in the window: joins region H, its keys and its questions to ServeVisit, and decides nothing it decides. */
 class HallDesk : public QObject
@@ -28,6 +33,9 @@ public:
     /** `window` outlives this object. */
     explicit HallDesk(MainWindow *window, QObject *parent = nullptr);
     ~HallDesk() override;
+
+    /** By which a colleague takes the shift over; outlives this object. */
+    void setDoor(SignIn *door);
 
     /** Somebody is at the desk. `then` follows once it is known who was in hand when the program ended. */
     void begin(const Workplace &place, const std::function<void()> &then);
@@ -74,12 +82,17 @@ Q_SIGNALS:
     /** For turn()->visit(); not `another` for who has just come, or come back to what was begun. */
     void dossierWanted(bool another);
     void left(const motcua::Notice &told); ///< who was here is on hold, waits elsewhere or is gone; or the desk was opened
+    void handedOver(const motcua::SignedInPerson &next, const QString &told); ///< they have the desk now: see BreakDesk
     void listAsked(int number); ///< instead of a page of its own; during a visit this may be a dossier of it
 
 private:
     void drop();
     void joinTurn();
     void joinDay();
+    void takeShift(const Shift &shift, const QString &told, bool isAlone);
+    void callNext();
+    [[nodiscard]] QList<OfficeSession> hours() const; ///< of this desk today
+    [[nodiscard]] QString enoughWords() const;
     void clearUp();
     void offerWhoWasLeft();
     void showTicketPage(bool transfers);
@@ -96,6 +109,8 @@ private:
     void lookWhetherForgotten();
     void resume(const Id &ticket);
     void setUndo(std::function<void()> undo);
+    void offerToTakeBackWalkIn();
+    [[nodiscard]] bool mayTakeBackWalkIn() const;
     [[nodiscard]] QString undoWords() const;
     void tell(const Error &error);
     [[nodiscard]] QList<PageAct> acts() const;
@@ -104,6 +119,8 @@ private:
     [[nodiscard]] QString placeName(const QString &id) const;
     [[nodiscard]] QString groupName(const QString &letter) const;
     [[nodiscard]] QString marks(const Id &ticket) const;
+    [[nodiscard]] int openDesks() const;
+    [[nodiscard]] QList<qint64> servedLately() const;
     /** The wait of somebody who comes now, for a group or, without one, for this desk. */
     [[nodiscard]] QString rangeWords(const QString &letter = {}) const;
 
@@ -114,6 +131,10 @@ private:
     HallView m_view;
     StripQuestion *m_questions = nullptr;
     DayDesk *m_day = nullptr;
+    BreakDesk *m_break = nullptr;
+    EarlyCall *m_early = nullptr;
+    WorkingCalendar m_calendar; ///< of this desk; in a training centre none
+    bool m_walkIn = false; ///< Ctrl+N is on its way
     TicketPage *m_tickets = nullptr; ///< made when first shown
     bool m_transfers = false; ///< the page of tickets sends somebody elsewhere
     int m_leftOver = 0; ///< tickets of earlier days that were ended when this person came

@@ -33,7 +33,9 @@ void HallDesk::offerWhoWasLeft()
     lookThen([this] {
         const auto left = std::find_if(m_view.held.crbegin(), m_view.held.crend(), [this](const Ticket &ticket) {
             const qsizetype before = ticket.intervals.size() - 2;
-            return ticket.now().place == ServeVisit::OfficerAway && before >= 0 && ticket.intervals.at(before).person == m_person;
+            return ticket.now().place == ServeVisit::OfficerAway && before >= 0
+                && ticket.intervals.at(before).state != TicketState::OnHold // else a colleague answers for it since a hand-over
+                && ticket.intervals.at(before).person == m_person;
         });
         if (left != m_view.held.crend() && m_serve->turn() == Turn::None && !m_window->isLocked()) {
             m_questions->offer(tr("%1 was put on hold when somebody else signed in or you signed out. Nothing typed is lost.").arg(left->number),

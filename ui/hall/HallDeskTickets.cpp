@@ -74,24 +74,34 @@ void HallDesk::fillTicketPage()
     m_tickets->setGroups(groups);
 }
 
-QString HallDesk::rangeWords(const QString &letter) const
+// The desks that serve one group serve the others as well: whoever waits for them goes first, and takes as long as anybody.
+int HallDesk::openDesks() const
 {
-    // The desks that serve one group serve the others as well: whoever waits for them goes first, and takes as long as anybody.
     int desks = 0;
-    qsizetype known = 0;
     for (const ServiceGroup &group : m_hall->rules().groups) {
         desks = std::max(desks, m_view.desks.value(group.letter));
-        known += m_view.servedMs.value(group.letter).isEmpty() ? 0 : 1;
     }
-    QList<qint64> served; // as much of each group: the latest come first in each
+    return desks;
+}
+
+// As much of each group: the latest come first in each.
+QList<qint64> HallDesk::servedLately() const
+{
+    const auto known = std::count_if(m_view.servedMs.cbegin(), m_view.servedMs.cend(), [](const QList<qint64> &group) { return !group.isEmpty(); });
+    QList<qint64> served;
     for (const QList<qint64> &group : std::as_const(m_view.servedMs)) {
         served += group.mid(0, std::max<qsizetype>(storage::HallNow::MostServed / std::max<qsizetype>(known, 1), 1));
     }
+    return served;
+}
+
+QString HallDesk::rangeWords(const QString &letter) const
+{
     const auto elsewhere = std::count_if(
         m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), [&letter](const Ticket &ticket) { return ticket.group == letter; });
     const bool isServedHere = letter.isEmpty() || m_view.desks.contains(letter);
     const qsizetype ahead = isServedHere ? m_view.next.size() : elsewhere;
-    const std::optional<WaitRange> range = expectedWait(static_cast<int>(ahead), desks, served);
+    const std::optional<WaitRange> range = expectedWait(static_cast<int>(ahead), openDesks(), servedLately());
     if (!range) {
         return {};
     }

@@ -306,6 +306,9 @@ void Counter::welcome(const SignedInPerson &person)
     }
     m_visit->resumeOpen([this] {
         showList(countertabs::Today);
+        if (const std::optional<Notice> told = std::exchange(m_atEntry, std::nullopt)) {
+            m_window->tell(*told);
+        }
         warnAtEntry();
         m_hall->offerDay([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
     });

@@ -93,6 +93,7 @@ private:
     void drawStatus();
     void serveDossier(bool another);
     void learnWhoIsHere();
+    void changeShift(const SignedInPerson &next, const QString &told);
     [[nodiscard]] bool isToldByItsPage(const Id &dossier) const;
     [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
     void goBack(Page *page);
@@ -121,6 +122,7 @@ private:
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     Page *m_before = nullptr; ///< of the visit or the dashboard, from which the dossier page was opened
+    std::optional<Notice> m_atEntry; ///< what whoever comes in next is told first
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;
     QTimer m_newsTimer;

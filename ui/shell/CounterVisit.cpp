@@ -208,8 +208,18 @@ void Counter::joinScans()
     connect(m_scan, &ScanDesk::devicesChanged, this, &Counter::drawStatus);
 }
 
+// The one who goes is gone before the one who comes is here: nothing of theirs is left on the screen.
+void Counter::changeShift(const SignedInPerson &next, const QString &told)
+{
+    signOut();
+    m_atEntry = Notice{Notice::Kind::Done, told, {}};
+    m_entrance->admit(next);
+}
+
 void Counter::joinHall()
 {
+    m_hall->setDoor(m_door);
+    connect(m_hall, &HallDesk::handedOver, this, &Counter::changeShift);
     connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
     connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
         m_visit->setTurn({});

@@ -33,6 +33,9 @@ public:
     /** Shows the sign-in page; nobody is signed in. */
     void start();
 
+    /** `person` was let in elsewhere, as by the one who was here before; nobody is signed in. */
+    void admit(const SignedInPerson &person);
+
     /** Hides everything and asks who comes back; what the person was doing stays as it is. Does nothing while nobody is signed in. */
     void lock();
 

@@ -35,6 +35,7 @@ struct HallFacts
     QList<HallRow> next = {}; ///< the first ones in the order in which they would be called, at most 20
     QList<HallRow> held = {};
     QString range = {}; ///< expected wait of a new ticket in words; empty: unknown
+    QString enough = {}; ///< for how many of those who wait there is time until closing, in words; empty while there is for all
     QString pause = {}; ///< the desk's state in words while it is on a break or in the back office; empty while it serves
 
     friend bool operator==(const HallFacts &, const HallFacts &) = default;

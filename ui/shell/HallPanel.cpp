@@ -173,6 +173,8 @@ QWidget *HallPanel::waitingBlock()
     auto *head = new QHBoxLayout;
     head->addWidget(m_waiting, 1);
     head->addWidget(m_oldest);
+    m_enough = new WrapLabel(frame);
+    m_enough->setProperty("tone", QStringLiteral("warning"));
     m_range = new WrapLabel(frame);
     m_range->setProperty("tone", QStringLiteral("secondary"));
     m_next = new HallList(frame);
@@ -184,6 +186,7 @@ QWidget *HallPanel::waitingBlock()
     m_queue->addWidget(m_next);
     m_queue->addWidget(m_nobody);
     column->addLayout(head);
+    column->addWidget(m_enough);
     column->addWidget(m_range);
     column->addLayout(m_queue, 1);
     column->addWidget(button(KeyAct::CallNext));
@@ -302,6 +305,9 @@ void HallPanel::drawLists()
     write(m_waiting, tr("WAITING %1").arg(m_facts.waiting));
     write(m_range, m_facts.range.isEmpty() ? QString() : tr("New ticket: %1").arg(m_facts.range));
     m_range->setVisible(!m_facts.range.isEmpty());
+    write(m_enough, m_facts.enough.isEmpty() ? QString() : QStringLiteral("▲ ") + m_facts.enough);
+    m_enough->setAccessibleName(m_facts.enough);
+    m_enough->setVisible(!m_facts.enough.isEmpty());
     write(m_nobody, m_facts.waiting == 0 ? tr("Nobody waits.") : tr("The rows are not known here."));
     m_queue->setCurrentIndex(m_next->count() > 0 ? 0 : 1);
     write(m_held, tr("ON HOLD %1").arg(m_facts.held.size()));

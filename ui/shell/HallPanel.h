@@ -98,6 +98,7 @@ private:
     QLabel *m_mark = nullptr;
     QLabel *m_waiting = nullptr;
     QLabel *m_oldest = nullptr;
+    QLabel *m_enough = nullptr;
     QLabel *m_range = nullptr;
     QStackedLayout *m_queue = nullptr; ///< the rows, or that nobody waits
     QLabel *m_nobody = nullptr;
