@@ -14,6 +14,7 @@
 #include "ui/admin/SettingUp.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
+#include "ui/shell/IdleWatch.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -156,6 +157,7 @@ void Composition::makeCounter()
     m_counter = std::make_unique<Counter>(m_door.get(), m_printer.get());
     m_counter->setAppearance(m_appearance);
     m_counter->setPeople(m_people, m_options.training);
+    m_counter->setIdleMinutes(IdleWatch::minutesIn(appearanceFile()));
     if (m_codeReader) {
         m_counter->listen(m_codeReader.get());
     }

@@ -66,6 +66,9 @@ public:
     /** Issues the next sheet of a form of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
     void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {}, SlipKind kind = SlipKind::Receipt);
 
+    /** A sheet is at the printer, and nobody knows yet whether it came out. */
+    [[nodiscard]] bool isPrinting() const { return !m_followed.isEmpty(); }
+
     /** Oldest first. */
     [[nodiscard]] const QList<SheetInDoubt> &doubts() const { return m_doubts; }
     [[nodiscard]] const SheetInDoubt *doubtAbout(const Id &dossier, SlipKind kind = SlipKind::Receipt) const;

@@ -16,6 +16,7 @@
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
+#include "ui/shell/IdleWatch.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/StripQuestion.h"
@@ -75,6 +76,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_leaving(new StripQuestion(m_window.get(), this))
     , m_visit(new VisitDesk(m_window.get(), m_slips.get(), this))
     , m_hall(new HallDesk(m_window.get(), this))
+    , m_idle(new IdleWatch(this))
     , m_scan(new ScanDesk(this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
@@ -90,6 +92,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinHall();
     joinScans();
     joinDashboard();
+    joinIdle();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
     m_newsTimer.setSingleShot(true);

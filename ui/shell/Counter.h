@@ -19,6 +19,7 @@ class DossierDesk;
 class Entrance;
 class CodeReader;
 class HallDesk;
+class IdleWatch;
 class ListDesk;
 class ScanDesk;
 class SheetQuestion;
@@ -55,6 +56,9 @@ public:
     /** How the windows look now; what the officer chooses is told by appearanceChosen(). */
     void setAppearance(const Appearance &appearance);
 
+    /** How long nobody has to touch anything until the window hides as by F12, in minutes; 0: never. Not while somebody is served. */
+    void setIdleMinutes(int minutes);
+
     /** `name` stands on the sign-in page and only the password is asked. */
     void expect(const QString &name);
 
@@ -63,6 +67,7 @@ public:
 
     [[nodiscard]] VisitDesk *visit() const { return m_visit; }
     [[nodiscard]] HallDesk *hall() const { return m_hall; }
+    [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
 
 Q_SIGNALS:
@@ -88,6 +93,8 @@ private:
     void joinSlips();
     void joinHall();
     void joinScans();
+    void joinIdle();
+    [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
     void joinDashboard();
     void showOfTurn(int number);
     void drawStatus();
@@ -111,6 +118,7 @@ private:
     StripQuestion *m_leaving = nullptr; ///< whether to sign out although something is not saved
     VisitDesk *m_visit = nullptr;
     HallDesk *m_hall = nullptr;
+    IdleWatch *m_idle = nullptr;
     ScanDesk *m_scan = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     WorklistPage *m_worklist = nullptr;
@@ -122,6 +130,7 @@ private:
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     Page *m_before = nullptr; ///< of the visit or the dashboard, from which the dossier page was opened
+    QString m_nearlyIdle; ///< as it stands in the strip
     std::optional<Notice> m_atEntry; ///< what whoever comes in next is told first
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
     QTimer m_clock;

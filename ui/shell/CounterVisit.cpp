@@ -4,18 +4,22 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/SlipDesk.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/Entrance.h"
+#include "ui/shell/IdleWatch.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/training/PracticeDesk.h"
 #include "ui/visit/VisitDesk.h"
+#include "ui/widgets/MessageStrip.h"
 #include "ui/worklist/WorklistPage.h"
 
 #include <algorithm>
+#include <utility>
 
 // Counter between the hall, the visit and its drafts.
 namespace motcua {
@@ -214,6 +218,44 @@ void Counter::changeShift(const SignedInPerson &next, const QString &told)
     signOut();
     m_atEntry = Notice{Notice::Kind::Done, told, {}};
     m_entrance->admit(next);
+}
+
+void Counter::setIdleMinutes(int minutes)
+{
+    m_idle->setMinutes(minutes);
+}
+
+bool Counter::mayHide() const
+{
+    const ServeVisit *turn = m_hall->turn();
+    const FileDossier *filing = m_visit->filing();
+    return m_entrance->person() && !m_window->isLocked() && !m_window->isCovered() && turn && turn->turn() == ServeVisit::Turn::None
+        && !turn->isBusy() && !(filing && filing->isBusy()) && !m_slips->isPrinting();
+}
+
+// Nobody at the desk, and nobody before it: what stands on the screen is hidden as by the officer's own key.
+void Counter::joinIdle()
+{
+    m_idle->setAllowed([this] { return mayHide(); });
+    connect(m_idle, &IdleWatch::nearlyIdle, this, [this](int seconds) {
+        if (!m_window->strip()->isAsking()) { // what is asked there is not painted over
+            m_nearlyIdle = tr("Nobody has touched this desk for a while. It hides in %n second(s); any key keeps it open. Nothing typed is lost.", nullptr, seconds);
+            m_window->tell({Notice::Kind::Warning, m_nearlyIdle, {}});
+        }
+    });
+    // Behind the key that told: were it Esc, it would else leave the page instead of this line.
+    connect(m_idle, &IdleWatch::touched, this, [this] {
+        if (!m_nearlyIdle.isEmpty() && m_window->strip()->notice().text == std::exchange(m_nearlyIdle, {})) {
+            m_window->hush();
+        }
+    }, Qt::QueuedConnection);
+    connect(m_idle, &IdleWatch::idled, this, [this] {
+        m_nearlyIdle.clear();
+        m_window->act(KeyAct::HideAndLock);
+    });
+    connect(m_scan, &ScanDesk::ticketScanned, m_idle, &IdleWatch::touch);
+    connect(m_scan, &ScanDesk::personScanned, m_idle, &IdleWatch::touch);
+    connect(m_scan, &ScanDesk::dossierScanned, m_idle, &IdleWatch::touch);
 }
 
 void Counter::joinHall()

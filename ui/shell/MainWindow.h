@@ -102,6 +102,8 @@ public:
     [[nodiscard]] bool isCovered() const { return m_cover->isVisible(); }
 
     void tell(const Notice &notice);
+    /** What was told last does not hold any more. */
+    void hush() { fallSilent(); }
 
     /** A question that a key of the officer's brought: the keyboard is in the strip until it is answered (chosen()) or left with Esc. */
     void ask(const Notice &question);
