@@ -206,8 +206,19 @@ void BreakDesk::showHandOver()
             m_handOver->hide(); // until it is first shown it must not lie in the corner of the window
             connect(m_handOver, &ShiftHandOverPage::signedBy, this, &BreakDesk::takeOver);
         }
+        m_handOver->forget();
         fillHandOver(*inHand);
         m_window->show(m_handOver);
+    });
+}
+
+// What stood against it may be somebody on hold whom another desk went on with.
+void BreakDesk::lookAgain()
+{
+    await(m_guest.get(), ShiftHandOver(*m_place).look(nowMs(), true), [this](const Result<ShiftInHand> &inHand) {
+        if (inHand && m_window->page() == m_handOver && !m_handOver->isBusy()) {
+            fillHandOver(*inHand);
+        }
     });
 }
 
@@ -258,6 +269,7 @@ void BreakDesk::record(const SignedInPerson &next)
         if (!shift) {
             next.session->shut(); // they were let in for nothing
             m_handOver->refuse(shift.error());
+            lookAgain();
             return;
         }
         QStringList parts{tr("%1 handed the shift to you.").arg(m_place->personName)};

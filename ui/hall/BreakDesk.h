@@ -56,6 +56,7 @@ private:
     void takeOver(const QString &name, const QString &secret);
     void record(const SignedInPerson &next);
     void fillHandOver(const ShiftInHand &inHand);
+    void lookAgain();
     [[nodiscard]] QString formWords(const storage::Draft &draft) const;
     [[nodiscard]] QStringList formWords(const QList<storage::Draft> &drafts) const;
     [[nodiscard]] QString heldWords(const HeldTicket &one) const;

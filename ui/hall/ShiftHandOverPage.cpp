@@ -96,13 +96,13 @@ void ShiftHandOverPage::setFacts(const QString &giver, const QList<HandedOver> &
         }
         m_parts->addSpacing(8);
     }
+    const QString chosen = m_name->code();
     m_name->clear();
     m_name->addOption({}, QStringLiteral("—"));
     for (const QString &name : colleagues) {
         m_name->addOption(name, name);
     }
-    m_name->setCurrentIndex(colleagues.size() == 1 ? 1 : 0);
-    m_secret->clear();
+    m_name->setCode(colleagues.size() == 1 ? colleagues.constFirst() : chosen);
     setBusy(false);
 }
 
@@ -125,6 +125,7 @@ void ShiftHandOverPage::refuse(const Error &error)
 void ShiftHandOverPage::forget()
 {
     m_secret->clear();
+    m_name->setCurrentIndex(0);
 }
 
 QString ShiftHandOverPage::heading() const

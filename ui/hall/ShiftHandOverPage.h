@@ -35,9 +35,10 @@ public:
 
     void setFacts(const QString &giver, const QList<HandedOver> &parts, const QStringList &colleagues);
     void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     /** Not let in, or not recorded; what was typed as a password is gone. */
     void refuse(const Error &error);
-    /** No secret is left in the line. */
+    /** No secret is left in the line, and nobody is chosen. */
     void forget();
 
     [[nodiscard]] QString heading() const override;

@@ -135,9 +135,11 @@ void HallColumn::tick(const HallFacts &facts, qint64 nowMs)
     say(m_current.frame, current.join(QStringLiteral(", ")));
     const bool hasOldest = isKnown && facts.oldestSinceMs > 0;
     write(m_waiting.word, hasOldest ? tr("wait %1").arg(shownMinutes(facts.oldestSinceMs, nowMs)) : tr("waiting"));
-    say(m_waiting.frame, facts.waiting == 0 ? tr("Nobody waits.")
+    QStringList waiting{facts.waiting == 0 ? tr("Nobody waits.")
             : hasOldest ? tr("Waiting: %1, the oldest %2").arg(facts.waiting).arg(spokenMinutes(facts.oldestSinceMs, nowMs))
-                        : tr("Waiting: %1").arg(facts.waiting));
+                        : tr("Waiting: %1").arg(facts.waiting), facts.enough};
+    waiting.removeAll(QString());
+    say(m_waiting.frame, waiting.join(QStringLiteral(", ")));
     say(m_held.frame, tr("On hold: %1").arg(facts.held.size()));
 }
 

@@ -17,6 +17,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace motcua;
@@ -174,6 +175,32 @@ private Q_SLOTS:
         press(Qt::Key_H, Qt::ControlModifier); // and goes on with them
         QTRY_COMPARE(hall()->turn()->turn(), Turn::Serving);
         QTRY_VERIFY(shown<FormPage>());
+    }
+
+    void whatAnotherDeskWentOnWithIsNotHandedOver()
+    {
+        admitOfficer();
+        signIn();
+        holdSomebody();
+        press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(shown<BreakPage>());
+        press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ShiftHandOverPage>());
+        const Workplace place = m_counter->visit()->filing()->place();
+        Act beside = place.act(live().constFirst().id, StepTicket{.step = TicketStep::Finish});
+        QVERIFY(place.store.record(beside).result());
+        QTest::keyClicks(window()->focusWidget(), TrainingDesk::officerPassword());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(said().contains(u"A001"), qPrintable(said()));
+        QCOMPARE(TrainingDesk::told(place.store, journal::kind::ShiftHandedOver), 0);
+        const auto isNew = [this] {
+            const QList<QLabel *> labels = shown<ShiftHandOverPage>()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *one) { return one->isVisible() && one->text() == u"Nobody is on hold."; });
+        };
+        QTRY_VERIFY(isNew());
+        QTest::keyClicks(window()->focusWidget(), TrainingDesk::officerPassword());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(TrainingDesk::told(place.store, journal::kind::ShiftHandedOver), 1);
     }
 
     void whoCannotSignTakesNothing_data()

@@ -184,6 +184,9 @@ void tst_HallPanel::drawsTheTurn_data()
     HallFacts range = hall(HallFacts::Turn::None);
     range.range = u"15–30 phút"_qs;
     QTest::newRow("the wait of a new ticket") << range << QStringList{u"New ticket: 15–30 phút"_qs} << QStringList{};
+    HallFacts late = hall(HallFacts::Turn::None);
+    late.enough = u"Đủ giờ cho ~5 đến 17:00"_qs;
+    QTest::newRow("more wait than can be served until closing") << late << QStringList{u"▲ Đủ giờ cho ~5 đến 17:00"_qs} << QStringList{};
 }
 
 void tst_HallPanel::drawsTheTurn()
