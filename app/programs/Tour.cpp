@@ -92,6 +92,12 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
             [this] { press(Qt::Key_F5); }},
         {QStringLiteral("procedure"), at("motcua::ProcedurePage"),
             [this] {
+                press(Qt::Key_Down);
+                press(Qt::Key_Right);
+            }},
+        {QStringLiteral("what-to-bring"), at("motcua::NeedsPage"), [this] { leaveFor("motcua::ProcedurePage"); }},
+        {QStringLiteral("procedure-again"), at("motcua::ProcedurePage"),
+            [this] {
                 type(QStringLiteral("trich luc"));
                 press(Qt::Key_Return);
             }},
@@ -178,7 +184,9 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
             }},
         {QStringLiteral("dossier"), at("motcua::DossierPage"), [this] { press(Qt::Key_M, Qt::ControlModifier); }},
         {QStringLiteral("note"), at("motcua::NotePage"), [this] { leaveFor("motcua::DossierPage"); }},
-        {QStringLiteral("dossier-and-note"), at("motcua::DossierPage"), [this] { press(Qt::Key_F1); }},
+        {QStringLiteral("dossier-and-note"), at("motcua::DossierPage"), [this] { press(Qt::Key_S); }},
+        {QStringLiteral("correct"), at("motcua::CorrectPage"), [this] { leaveFor("motcua::DossierPage"); }},
+        {QStringLiteral("dossier-uncorrected"), at("motcua::DossierPage"), [this] { press(Qt::Key_F1); }},
         {QStringLiteral("keys"), at("motcua::KeysPage"), [this] { press(Qt::Key_F1); }},
         {QStringLiteral("handbook"), at("motcua::HandbookPage"), [this] { leaveFor("motcua::DossierPage"); }},
         {QStringLiteral("dossier-again"), at("motcua::DossierPage"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }},
@@ -215,9 +223,10 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
              press(Qt::Key_Escape);
          }},
         {QStringLiteral("after-practice"), at("motcua::WorklistPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
-        {QStringLiteral("break"), [this] { return m_counter->window()->strip()->isAsking(); },
+        {QStringLiteral("break"), at("motcua::BreakPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
+        {QStringLiteral("hand-over-shift"), at("motcua::ShiftHandOverPage"),
             [this] {
-                press(Qt::Key_Escape);
+                leaveFor("motcua::WorklistPage");
                 press(Qt::Key_F12);
             }},
         {QStringLiteral("locked"), at("motcua::SignInPage"), [this, supervisor] { signIn(supervisor); }},

@@ -12,7 +12,8 @@ SCREENS = {
     "fee": "FeePage", "fee-change": "FeePage", "accept": "AcceptPage", "citizen": "AcceptPage", "preview": "PreviewPage", "accepted": "AcceptedPage",
     "found": "WorklistPage", "quick-view": "WorklistPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
     "handbook": "HandbookPage", "note": "NotePage", "papers-of-the-dossier": "DossierPapersPage", "step": "StepPage", "supplement": "StepPage",
-    "practice": "PracticePage", "practice-called": "WorklistPage", "break": "WorklistPage", "locked": "SignInPage", "unlocked": "WorklistPage",
+    "practice": "PracticePage", "practice-called": "WorklistPage", "break": "WorklistPage", "before-break": "BreakPage", "hand-over-shift": "ShiftHandOverPage",
+    "needs": "NeedsPage", "correct": "CorrectPage", "locked": "SignInPage", "unlocked": "WorklistPage",
     "dashboard": "DashboardPage", "dashboard-list": "DashboardListPage",
     "new-unit": "FirstRunPage", "new-administrator": "FirstRunPage", "new-key": "FirstRunPage", "new-key-typed": "FirstRunPage", "new-sign-in": "SignInPage",
 }
@@ -121,6 +122,10 @@ def begin_day(walk):
     walk.read("filter", LISTS)
     walk.press("Escape")
     walk.settled()
+    walk.press("ctrl+b")
+    walk.read("break", LISTS, within="^10 minutes")
+    walk.press("Escape")
+    walk.settled()
 
 
 def serve(walk):
@@ -151,6 +156,11 @@ def serve(walk):
     walk.read("held", LISTS, within="^ON HOLD 1$")
     walk.press("ctrl+h")
     walk.heads("^Procedure$")
+    walk.settled()
+    walk.press("Down")
+    walk.press("Right")
+    walk.read("needs", "^What to bring")
+    walk.leave("^Procedure$")
     walk.settled()
     walk.type("trich luc")
     walk.says("000635")
@@ -253,6 +263,10 @@ def find(walk):
     walk.press("ctrl+o")
     walk.read("papers-of-the-dossier", "^Papers · ")
     walk.leave(DOSSIER)
+    walk.press("s")
+    walk.read("correct", "^Correct after acceptance")
+    walk.reach("correct")
+    walk.leave(DOSSIER)
     walk.press("ctrl+Return")
     walk.read("step", "^Hand on")
     walk.press("ctrl+Return")
@@ -274,9 +288,12 @@ def lead(walk):
     walk.press("ctrl+Return")
     walk.read("practice-called", LISTS, within="The hall is filled")
     walk.press("ctrl+b")
-    walk.read("break", LISTS)
-    walk.press("Escape")
-    walk.settled()
+    walk.read("before-break", "^Before the break$")
+    walk.reach("before-break")
+    walk.press("ctrl+b")
+    walk.read("hand-over-shift", "^Hand over the shift$")
+    walk.reach("hand-over-shift")
+    walk.leave(LISTS)
     walk.press("F12")
     walk.read("locked", "^Unlock$")
     walk.type(PIN)
