@@ -32,7 +32,8 @@ bool fitsSection(const FormSection *section, const FieldValue &value)
 QString sameRole(const FormSchema &from, const FormSchema &to, const QString &path)
 {
     for (auto role = from.roles.cbegin(); role != from.roles.cend(); ++role) {
-        if (role.value() == path && !role.key().endsWith(u".address") && !role.key().endsWith(u".organisationAddress")) {
+        const bool isAsked = to.roles.contains(role.key()); // one answer may play several parts
+        if (isAsked && role.value() == path && !role.key().endsWith(u".address") && !role.key().endsWith(u".organisationAddress")) {
             return to.roles.value(role.key());
         }
     }

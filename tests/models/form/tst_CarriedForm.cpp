@@ -68,6 +68,14 @@ class tst_CarriedForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAnswerThatPlaysTwoPartsMovesByTheOneBothKnow()
+    {
+        FormSchema first = from();
+        first.roles.insert(u"a.partOfItsOwn"_qs, u"name"_qs); // comes first in the order of the names
+        const FormDraft draft = answers({{u"name"_qs, FieldValue::given(u"Nguyễn Thị Thử"_qs)}});
+        QCOMPARE(CarriedForm::of(first, draft, to()).form.text(u"owner"_qs), u"Nguyễn Thị Thử"_qs);
+    }
+
     void whatBothAskForMoves_data()
     {
         QTest::addColumn<QString>("path");
