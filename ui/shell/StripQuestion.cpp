@@ -2,6 +2,7 @@
 #include "ui/shell/StripQuestion.h"
 
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <utility>
 
@@ -11,6 +12,8 @@ StripQuestion::StripQuestion(MainWindow *window, QObject *parent)
     : QObject(parent)
     , m_window(window)
 {
+    // Several desks ask in the one strip: an answer is for whoever asked last.
+    connect(m_window->strip(), &MessageStrip::told, this, &StripQuestion::drop);
     connect(m_window, &MainWindow::chosen, this, [this](int index) {
         const QList<Choice> choices = std::exchange(m_choices, {});
         if (index >= 0 && index < choices.size()) {

@@ -74,6 +74,7 @@ MessageStrip::MessageStrip(QWidget *parent)
 
 void MessageStrip::tell(const Notice &notice)
 {
+    Q_EMIT told();
     m_notice = notice;
     const Look drawn = look(notice.kind);
     m_shape->setText(drawn.shape);

@@ -31,6 +31,7 @@ public:
     bool choose(int index);
 
 Q_SIGNALS:
+    void told(); ///< something else is about to stand here: what was asked before is asked no longer
     void chosen(int index);
     /** The choice that has the keyboard is about to go: whoever knows where it came from takes it back. */
     void keyboardLeaving();
