@@ -404,6 +404,23 @@
     </message>
 </context>
 <context>
+    <name>motcua::NeedsPage</name>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photocopy(ies)</source>
+        <translation>
+            <numerusform>%n photocopy</numerusform>
+            <numerusform>%n photocopies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::PracticeDesk</name>
     <message numerus="yes">
         <source>Practice: %n thing(s) to remark on %1. %2 shows them.</source>

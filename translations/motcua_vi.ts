@@ -145,6 +145,10 @@
             <numerusform>%n tệp</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Identity shown by</source>
+        <translation>Chứng minh nhân thân bằng</translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -2571,6 +2575,10 @@
         <source>character %1 (%2) only looks like the letter that is meant; type it anew, or it is printed so.</source>
         <translation>ký tự thứ %1 (%2) chỉ trông giống chữ cần gõ; gõ lại chữ đó, nếu không giấy tờ sẽ in ra như vậy.</translation>
     </message>
+    <message>
+        <source>nine digits are the number of an old identity card, which proves nothing any more. It only helps to find the personal number; type its twelve digits, or choose another proof (F9).</source>
+        <translation>CMND 9 số không còn giá trị chứng minh nhân thân. Số này chỉ dùng để tra số định danh; gõ đủ 12 số định danh, hoặc chọn cách chứng minh khác (F9).</translation>
+    </message>
 </context>
 <context>
     <name>VisitSteps</name>
@@ -2699,6 +2707,10 @@
         <translation>
             <numerusform>TIẾP NHẬN %n HỒ SƠ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accept, add %1</source>
+        <translation>Tiếp nhận, thêm %1</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3421,22 @@
     <message>
         <source>The slip was sent to the printer.</source>
         <translation>Đã gửi phiếu tới máy in.</translation>
+    </message>
+    <message>
+        <source>The papers were received again as %1.</source>
+        <translation>Giấy tờ đã được nhận lại với mã %1.</translation>
+    </message>
+    <message>
+        <source>Are the papers received again at once, with another procedure?</source>
+        <translation>Có nhận lại ngay các giấy tờ này với thủ tục khác không?</translation>
+    </message>
+    <message>
+        <source>Yes, choose it next</source>
+        <translation>Có, chọn thủ tục tiếp</translation>
+    </message>
+    <message>
+        <source>No, only cancel</source>
+        <translation>Không, chỉ huỷ</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4378,18 @@
         <source>%1 is no ticket of today that still waits. Nothing was changed.</source>
         <translation>Số %1 không phải số hôm nay còn chờ. Chưa có gì thay đổi.</translation>
     </message>
+    <message>
+        <source>Is %1 guided and gone, or back today? The form is kept either way.</source>
+        <translation>%1 đã được hướng dẫn và về, hay hôm nay quay lại? Đằng nào tờ khai cũng được giữ.</translation>
+    </message>
+    <message>
+        <source>Guided, the visit is over</source>
+        <translation>Đã hướng dẫn, kết thúc lượt</translation>
+    </message>
+    <message>
+        <source>Back today: hold the ticket</source>
+        <translation>Hôm nay quay lại: tạm giữ số</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -4755,6 +4795,57 @@
     </message>
 </context>
 <context>
+    <name>motcua::NeedsPage</name>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photocopy(ies)</source>
+        <translation>
+            <numerusform>%n bản photo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TO BRING</source>
+        <translation>CẦN MANG THEO</translation>
+    </message>
+    <message>
+        <source>IN CERTAIN CASES</source>
+        <translation>TÙY TRƯỜNG HỢP</translation>
+    </message>
+    <message>
+        <source>FEES</source>
+        <translation>PHÍ, LỆ PHÍ</translation>
+    </message>
+    <message>
+        <source>Nothing is charged.</source>
+        <translation>Không thu phí.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>THỜI GIAN GIẢI QUYẾT</translation>
+    </message>
+    <message>
+        <source>What to bring · %1</source>
+        <translation>Cần mang gì · %1</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Nothing was printed. Read it out, or let the citizen take a picture.</source>
+        <translation>Máy này không có máy in nên chưa in gì. Hãy đọc cho khách nghe, hoặc để khách chụp màn hình.</translation>
+    </message>
+    <message>
+        <source>Print to take home</source>
+        <translation>In cho khách mang về</translation>
+    </message>
+    <message>
+        <source>Next: Declaration</source>
+        <translation>Tiếp: Tờ khai</translation>
+    </message>
+</context>
+<context>
     <name>motcua::NewSecretPage</name>
     <message>
         <source>With a PIN you are back in two seconds after F12. It works at this computer until midnight; five wrong tries remove it.</source>
@@ -5153,6 +5244,10 @@
     <message>
         <source>Another procedure instead of %1 · what both ask for moves along</source>
         <translation>Đổi thủ tục %1 · phần chung được chuyển theo</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Cần mang gì</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5960,58 @@
     <message>
         <source>Dossier %1 was accepted before the program ended. Nothing is lost; do not file it again. It stands under &quot;Open dossiers&quot;.</source>
         <translation>Hồ sơ %1 đã được tiếp nhận trước khi chương trình dừng. Không mất gì; đừng tiếp nhận lại. Hồ sơ nằm trong mục “Hồ sơ đang giải quyết”.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted; its slip follows. Everything but what is their own stands in this form: fill that in.</source>
+        <translation>Đã tiếp nhận %1; giấy hẹn in ngay sau. Tờ khai này có sẵn mọi thứ, trừ phần của riêng người này: ghi tiếp phần đó.</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled; its code stays with it, and its slip is void. Choose the right procedure: what was said and seen moves along.</source>
+        <translation>Đã huỷ tiếp nhận %1; mã giữ nguyên, không cấp lại, giấy hẹn cũ không còn giá trị. Chọn đúng thủ tục: điều đã khai, giấy tờ đã xem được chuyển theo.</translation>
+    </message>
+    <message>
+        <source>No form is open. Nothing was changed. Open the form of whoever is here first.</source>
+        <translation>Chưa mở tờ khai nào. Không có gì thay đổi. Hãy mở tờ khai của khách trước.</translation>
+    </message>
+    <message>
+        <source>This procedure asks nobody who they are. Nothing was changed.</source>
+        <translation>Thủ tục này không hỏi người nộp là ai. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>No card reader is connected here. How is it known who this is?</source>
+        <translation>Máy này không có đầu đọc thẻ. Khách chứng minh nhân thân bằng gì?</translation>
+    </message>
+    <message>
+        <source>Why without an identity card? The answer is kept with the dossier.</source>
+        <translation>Vì sao không có thẻ căn cước? Câu trả lời được lưu cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kept with the dossier.</source>
+        <translation>Đã lưu cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Print what to bring</source>
+        <translation>In tờ cần mang gì</translation>
+    </message>
+    <message>
+        <source>Back today: hold the ticket</source>
+        <translation>Hôm nay quay lại: tạm giữ số</translation>
+    </message>
+    <message>
+        <source>Go on with the form</source>
+        <translation>Ghi tiếp tờ khai</translation>
+    </message>
+    <message>
+        <source>Without a proof %1 cannot be accepted. Everything typed is kept.</source>
+        <translation>Chưa chứng minh nhân thân thì chưa tiếp nhận được %1. Những gì đã ghi được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The sheet of what to bring was sent to the printer. Nothing of anybody is on it.</source>
+        <translation>Đã gửi tờ hướng dẫn tới máy in. Tờ này không ghi gì về khách.</translation>
+    </message>
+    <message>
+        <source>%1 holds the ticket for whoever comes back today.</source>
+        <translation>%1 tạm giữ số cho khách hôm nay quay lại.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
     /** The same with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
     [[nodiscard]] Result<> resume(const storage::Draft &draft);
+    /** The papers of a dossier whose acceptance was cancelled, received again as `id`: a draft with what was said and seen. Errors as of resume(). */
+    [[nodiscard]] Result<> receiveAgain(const Dossier &cancelled, const Id &id);
 
     /** The papers of other dossiers of the turn that choose() took over, by what they are called there. */
     [[nodiscard]] const QList<SharedPaper> &carried() const { return m_carried; }

@@ -16,6 +16,7 @@ namespace motcua {
 
 namespace {
 
+const QString LargeEnding = QStringLiteral("-large"); // of the form that is another one in large print
 const QString Spoilt = QStringLiteral("spoilt"); // IssueSlip::reason
 
 QString lineText(const DossierLine &line, const QString &key)
@@ -211,9 +212,18 @@ Result<SlipTemplate> slipEdition(const Lawbook &law, SlipKind kind, const QDateT
     return SlipTemplate::inForce(law.slips, law.transitions.slipNumber(kind, moment.date()), moment.date());
 }
 
-Result<SlipTemplate> slipForm(const Workplace &place, SlipKind kind, const QDateTime &moment)
+bool wantsLargePrint(const Dossier &dossier)
 {
-    const Result<SlipTemplate> form = slipEdition(place.law, kind, moment);
+    return dossier.role(QStringLiteral("applicant.largePrint")).text == QStringLiteral("1");
+}
+
+Result<SlipTemplate> slipForm(const Workplace &place, SlipKind kind, const QDateTime &moment, bool large)
+{
+    Result<SlipTemplate> form = slipEdition(place.law, kind, moment);
+    if (form && large) {
+        const Result<SlipTemplate> larger = SlipTemplate::inForce(place.law.slips, form->form() + LargeEnding, moment.date());
+        form = larger ? larger : form;
+    }
     const std::optional<PaperSize> paper = form ? slipPaper(place.store) : std::nullopt;
     return form && paper ? form->on(*paper) : form;
 }
@@ -250,7 +260,7 @@ bool isCopy(const DossierLine &slip)
 Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, const SheetOrder &order)
 {
     Result<SlipValues> shown = slipValues(dossier, place, order.kind);
-    const Result<SlipTemplate> form = shown ? slipForm(place, order.kind, slipMoment(dossier, place.law, order.kind)) : shown.error();
+    const Result<SlipTemplate> form = shown ? slipForm(place, order.kind, slipMoment(dossier, place.law, order.kind), wantsLargePrint(dossier)) : shown.error();
     if (!form) {
         return form.error();
     }

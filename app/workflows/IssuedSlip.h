@@ -39,9 +39,12 @@ struct SheetOrder
 /**
  * The edition of the form of this kind in force when what it tells happened, on the paper the store prints on; EditionMissing.
  *
- * Blocks on the store: call it off the GUI thread.
+ * `large`: the one in large print, where there is one. Blocks on the store: call it off the GUI thread.
  */
-[[nodiscard]] Result<SlipTemplate> slipForm(const Workplace &place, SlipKind kind, const QDateTime &moment);
+[[nodiscard]] Result<SlipTemplate> slipForm(const Workplace &place, SlipKind kind, const QDateTime &moment, bool large = false);
+
+/** Whether whoever is given it asked for large print, when the dossier was received. */
+[[nodiscard]] bool wantsLargePrint(const Dossier &dossier);
 
 /** The edition of that form as it was shipped; empty when there is none. What it is called can be asked anywhere. */
 [[nodiscard]] Result<SlipTemplate> slipEdition(const Lawbook &law, SlipKind kind, const QDateTime &moment);

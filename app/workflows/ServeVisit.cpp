@@ -586,7 +586,7 @@ void ServeVisit::learn(const FormDraft &form, const QMap<QString, QString> &role
 {
     Submitter known = m_visit.submitter();
     // What a form calls the applicant's address may be the seat of a business: that is asked again rather than carried wrongly.
-    for (const QString &part : {u"name"_qs, u"number"_qs, u"document"_qs, u"birth"_qs, u"phone"_qs, u"email"_qs}) {
+    for (const QString &part : {u"name"_qs, u"number"_qs, u"document"_qs, u"birth"_qs, u"phone"_qs, u"email"_qs, u"shown"_qs, u"shownReason"_qs, u"largePrint"_qs}) {
         const FieldValue answer = form.value(roles.value(u"applicant."_qs + part));
         if (answer.isGiven()) {
             known.answers.insert(part, answer);

@@ -8,10 +8,10 @@
 
 namespace motcua {
 
-QFuture<Result<QList<QImage>>> previewSlip(const Workplace &place, SlipKind kind, const SlipValues &values, int dotsPerInch)
+QFuture<Result<QList<QImage>>> previewSlip(const Workplace &place, SlipKind kind, const SlipValues &values, int dotsPerInch, bool large)
 {
     return QtConcurrent::run([=]() -> Result<QList<QImage>> {
-        const Result<SlipTemplate> form = slipForm(place, kind, vietnamTime(QDateTime::currentMSecsSinceEpoch()));
+        const Result<SlipTemplate> form = slipForm(place, kind, vietnamTime(QDateTime::currentMSecsSinceEpoch()), large);
         if (!form) {
             return form.error();
         }

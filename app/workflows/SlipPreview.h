@@ -14,6 +14,6 @@ namespace motcua {
  *
  * Errors: EditionMissing, those of SlipDocument::pictures().
  */
-[[nodiscard]] QFuture<Result<QList<QImage>>> previewSlip(const Workplace &place, SlipKind kind, const SlipValues &values, int dotsPerInch);
+[[nodiscard]] QFuture<Result<QList<QImage>>> previewSlip(const Workplace &place, SlipKind kind, const SlipValues &values, int dotsPerInch, bool large = false);
 
 } // namespace motcua

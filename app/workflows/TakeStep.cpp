@@ -59,14 +59,15 @@ void TakeStep::record(const QList<Act> &acts, const std::function<void(const sto
     });
 }
 
-void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossier &said, const std::optional<TakeFee> &fee, const Id &approver, const Id &visit)
+void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossier &said, const std::optional<TakeFee> &fee, const Id &approver, const Id &visit,
+    const Id &replacedBy)
 {
     if (m_busy) {
         return;
     }
     ActKind what = said;
     if (step.event == event::CancelAcceptance) {
-        what = CancelAcceptance{.reason = said.reason, .replacedBy = {}, .confirmed = said.confirmed, .overrideReason = said.overrideReason};
+        what = CancelAcceptance{.reason = said.reason, .replacedBy = replacedBy, .confirmed = said.confirmed, .overrideReason = said.overrideReason};
     }
     QList<Act> acts;
     if (fee) {

@@ -36,10 +36,11 @@ public:
     /**
      * `seen` is the dossier the officer had in front of them. What became of it since is judged by the table: a slip or a note written meanwhile
      * is no reason to refuse. Only a `fee` that is taken with the step, both or neither, is refused when anything was written since: nobody pays
-     * twice. `approver` is the supervisor who answers for it, or null. Answered by taken() or refused().
+     * twice. `approver` is the supervisor who answers for it, or null; `replacedBy`, of an acceptance that is cancelled, the dossier that is
+     * received in its place. Answered by taken() or refused().
      */
     void take(const Dossier &seen, const StatusStep &step, const StepDossier &said, const std::optional<TakeFee> &fee = {}, const Id &approver = {},
-        const Id &visit = {});
+        const Id &visit = {}, const Id &replacedBy = {});
 
     /** Answered by noted() or refused(). */
     void note(const Id &dossier, const QString &text, const Id &visit = {});

@@ -5,6 +5,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/DossierTerms.h"
+#include "models/dossier/IdentityShown.h"
 #include "models/form/Typed.h"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ std::optional<Violation> identityViolation(
         return Violation{QString(), ViolationCode::IdentityNotStated, params};
     }
     if (need.level == Level::Stated || number.source == Provenance::ChipVerified) {
+        return {};
+    }
+    if (showsIdentity(answer(QStringLiteral(".shown")))) {
         return {};
     }
     for (const RequiredPaper &paper : procedure.papers) {

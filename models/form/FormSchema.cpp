@@ -94,10 +94,12 @@ const QSet<QString> &knownRoles()
 {
     static const QSet<QString> roles = [] {
         QSet<QString> made{QStringLiteral("subject.name"), QStringLiteral("subject.birth"), QStringLiteral("copies"),
-            QStringLiteral("applicant.organisation"), QStringLiteral("applicant.organisationAddress")};
+            QStringLiteral("applicant.organisation"), QStringLiteral("applicant.organisationAddress"), QStringLiteral("own.name"),
+            QStringLiteral("own.sex"), QStringLiteral("own.order")};
         for (const QString &person : {QStringLiteral("applicant."), QStringLiteral("submitter.")}) {
             for (const QString &part : {QStringLiteral("name"), QStringLiteral("number"), QStringLiteral("document"), QStringLiteral("birth"),
-                     QStringLiteral("address"), QStringLiteral("phone"), QStringLiteral("email")}) {
+                     QStringLiteral("address"), QStringLiteral("phone"), QStringLiteral("email"), QStringLiteral("shown"), QStringLiteral("shownReason"),
+                     QStringLiteral("largePrint")}) {
                 made.insert(person + part);
             }
         }

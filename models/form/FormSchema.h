@@ -88,8 +88,8 @@ struct FormSchema
 };
 
 /**
- * The parts an answer can play: {applicant,submitter}.{name,number,document,birth,address,phone,email}, subject.{name,birth}, copies, and where an
- * organisation applies, applicant.{organisation,organisationAddress}. The submitter stands at the desk, see Submitter; without one the applicant does.
+ * The parts an answer can play: {applicant,submitter}.{name,number,document,birth,address,phone,email,shown,shownReason,largePrint}, subject.{name,birth}, copies,
+ * own.{name,sex,order} that no other of the same birth has, and applicant.{organisation,organisationAddress}. The submitter stands at the desk; without one the applicant.
  */
 [[nodiscard]] const QSet<QString> &knownRoles();
 

@@ -186,6 +186,13 @@ std::optional<Violation> typeViolation(const Field &field, const QString &text, 
     return {};
 }
 
+/** The number of an identity card of before: nine digits, which help to find the personal number and are none. */
+bool isOldNumber(const QString &text)
+{
+    constexpr qsizetype OldDigits = 9;
+    return text.size() == OldDigits && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 std::optional<Violation> givenViolation(const Field &field, const QString &text, QDate today)
 {
     if (auto unwanted = unwantedCharacter(field, text)) {
@@ -201,9 +208,13 @@ std::optional<Violation> givenViolation(const Field &field, const QString &text,
     switch (verdict(field.rule, text)) {
     case RuleVerdict::Fits:
         return {};
-    case RuleVerdict::Malformed:
-        return Violation{
-            field.id, ViolationCode::Malformed, {{QStringLiteral("rule"), field.rule.id}, {QStringLiteral("example"), field.rule.example}}};
+    case RuleVerdict::Malformed: {
+        QMap<QString, QString> params{{QStringLiteral("rule"), field.rule.id}, {QStringLiteral("example"), field.rule.example}};
+        if (field.type == FieldType::PersonalNumber && isOldNumber(text)) {
+            params.insert(QStringLiteral("old"), QStringLiteral("1"));
+        }
+        return Violation{field.id, ViolationCode::Malformed, params};
+    }
     case RuleVerdict::WrongCheckDigit:
         return Violation{field.id, ViolationCode::WrongCheckDigit, {{QStringLiteral("rule"), field.rule.id}}};
     }

@@ -51,7 +51,7 @@ private Q_SLOTS:
             u"record.ethnicity"_qs, u"record.nationality"_qs, u"record.residence"_qs, u"record.document"_qs, u"record.registeredAt"_qs,
             u"record.registeredOn"_qs, u"record.number"_qs, u"record.book"_qs, u"copies"_qs};
         const QStringList later{u"requester.kind"_qs, u"organisation.name"_qs, u"organisation.address"_qs, u"organisation.requestNumber"_qs, u"organisation.requestDate"_qs,
-            u"organisation.reason"_qs};
+            u"organisation.reason"_qs, u"requester.shown"_qs, u"requester.shownReason"_qs, u"requester.largePrint"_qs};
         const FormSchema form = sample(u"complete"_qs).procedure().form();
         QStringList asked;
         for (const FormSection &section : form.sections) {

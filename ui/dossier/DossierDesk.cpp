@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossier/DossierDesk.h"
 
+#include "app/security/Random.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/AddFiles.h"
@@ -14,10 +15,12 @@
 #include "ui/files/FileChooser.h"
 #include "ui/messages/Sentence.h"
 #include "ui/messages/Wording.h"
+#include "ui/shell/StripQuestion.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/HistoryLines.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -52,6 +55,7 @@ DossierDesk::DossierDesk(MainWindow *window, SlipDesk *slips, SignIn *door, QObj
     , m_window(window)
     , m_slips(slips)
     , m_door(door)
+    , m_questions(new StripQuestion(window, this))
 {
     joinSlips();
 }
@@ -93,10 +97,16 @@ void DossierDesk::begin(const SignedInPerson &person)
     beginFiles();
     connect(m_steps.get(), &TakeStep::taken, this, [this](const Dossier &dossier, const StatusStep &step) {
         Q_EMIT stepTaken(dossier, step.event);
+        if (const Id again = std::exchange(m_again, {}); !again.isNull() && step.event == event::CancelAcceptance) {
+            m_stepPage->setRefused(); // it is not waited for any more
+            Q_EMIT againWanted(dossier, again);
+            return;
+        }
         refresh(dossier.id, {Notice::Kind::Done, tr("Recorded: %1.").arg(stepTitle(step.event)), {}});
     });
     connect(m_steps.get(), &TakeStep::noted, this, [this](const Id &dossier) { refresh(dossier, {Notice::Kind::Done, tr("The note is kept."), {}}); });
     connect(m_steps.get(), &TakeStep::refused, this, [this](const Error &error) {
+        m_again = {};
         m_stepPage->setRefused();
         m_notePage->setBusy(false);
         m_window->tell(notice(error));
@@ -174,6 +184,7 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     DossierSheet sheet = dossierSheet(*m_dossier, edition ? &edition->form() : nullptr, now());
     sheet.history = historyLines(page.history, names);
     m_page->setSheet(sheet);
+    learnReplacement(sheet);
     QStringList steps;
     for (const NextStep &next : std::as_const(m_offered)) {
         steps.append(stepTitle(next.step.event));
@@ -184,6 +195,24 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     }
     m_page->setNext(steps, mainStep(m_offered), slips);
     m_papersPage->setPapers(m_page->heading(), dossierPapers(*m_dossier));
+}
+
+// The code of what was received in place of one that was a mistake: its entry names only the dossier.
+void DossierDesk::learnReplacement(const DossierSheet &sheet)
+{
+    const auto cancelled = std::find_if(m_dossier->events.cbegin(), m_dossier->events.cend(),
+        [](const DossierEvent &one) { return one.event == event::CancelAcceptance && one.what.contains(u"replacedBy"); });
+    if (cancelled == m_dossier->events.cend()) {
+        return;
+    }
+    const Id other = Id::fromString(cancelled->what.value(u"replacedBy").toString());
+    await(m_steps.get(), m_person->place.store.ask(storage::DossierById{other}), [this, sheet, round = m_round](const Result<std::optional<Dossier>> &found) {
+        if (round == m_round && found && *found && !(*found)->code.isEmpty()) {
+            DossierSheet whole = sheet;
+            whole.warnings.append(tr("The papers were received again as %1.").arg((*found)->code));
+            m_page->setSheet(whole);
+        }
+    });
 }
 
 void DossierDesk::draw(const Notice &told)
@@ -220,6 +249,7 @@ QList<SlipKind> DossierDesk::issuedSlips() const
 void DossierDesk::beginStep(int index)
 {
     m_step = m_offered.at(index);
+    m_again = {};
     ++m_round;
     m_done = false;
     const std::optional<Procedure> edition = procedure();
@@ -234,6 +264,24 @@ void DossierDesk::decide()
         read(m_dossier->id, true, {});
         return;
     }
+    m_step->step.event == event::CancelAcceptance ? askWhetherAgain() : settle();
+}
+
+// Asked before it is written: the entry that cancels one dossier names the other.
+void DossierDesk::askWhetherAgain()
+{
+    const auto go = [this, round = m_round](const Id &again) {
+        if (round == m_round && m_window->page() == m_stepPage) {
+            m_again = again;
+            settle();
+        }
+    };
+    m_questions->ask(tr("Are the papers received again at once, with another procedure?"),
+        {{tr("Yes, choose it next"), [go] { go(security::random::id(QDateTime::currentMSecsSinceEpoch())); }}, {tr("No, only cancel"), [go] { go({}); }}});
+}
+
+void DossierDesk::settle()
+{
     const StepAnswer answer = m_stepPage->answer();
     m_stepPage->setBusy(true);
     if (!m_step->needsApprover) {
@@ -265,7 +313,7 @@ void DossierDesk::take(const NextStep &next, const StepAnswer &answer, const Id 
     if (answer.paidBy) {
         fee = TakeFee{.amount = feeDue(*m_dossier), .means = meansName(*answer.paidBy), .series = {}, .number = {}, .text = {}};
     }
-    m_steps->take(*m_dossier, next.step, said, fee, approver, m_visit);
+    m_steps->take(*m_dossier, next.step, said, fee, approver, m_visit, m_again);
 }
 
 void DossierDesk::printAgain(SlipKind kind)

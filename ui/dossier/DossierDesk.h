@@ -16,9 +16,11 @@ namespace motcua {
 class AddFiles;
 class DossierPage;
 class DossierPapersPage;
+struct DossierSheet;
 class FileChooser;
 class NotePage;
 class SlipDesk;
+class StripQuestion;
 class StepPage;
 struct StepAnswer;
 
@@ -59,6 +61,8 @@ Q_SIGNALS:
     /** The page of a dossier is about to take the place of another page. */
     void opening();
     void stepTaken(const motcua::Dossier &dossier, const QString &event);
+    /** Its acceptance is cancelled, and the papers are received again at once as `again`. */
+    void againWanted(const motcua::Dossier &cancelled, const motcua::Id &again);
 
 private:
     void needPages();
@@ -68,8 +72,11 @@ private:
     void draw(const Notice &told);
     void hold(const storage::DossierPage::Page &page, const QList<StaffMember> &members);
     void learn(const Id &dossier);
+    void learnReplacement(const DossierSheet &sheet);
     void beginStep(int index);
     void decide();
+    void askWhetherAgain();
+    void settle();
     void take(const NextStep &next, const StepAnswer &answer, const Id &approver);
     void printAgain(SlipKind kind);
     void joinFiles();
@@ -95,6 +102,8 @@ private:
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
     std::optional<NextStep> m_step; ///< on the step page
+    StripQuestion *m_questions = nullptr;
+    Id m_again; ///< what is received in place of the dossier whose acceptance is being cancelled
     int m_round = 0; ///< of what stands on the screen: an approval is for the round in which it was asked, and no other
     bool m_done = false; ///< what the step page or the note page is about was recorded while it was not looked at
 };

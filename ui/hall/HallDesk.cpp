@@ -342,6 +342,7 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::WithoutTicket, {}, turn == Turn::Called ? finishFirst : QString(), false},
         {KeyAct::IssueTicket, {}, {}, false},
         {KeyAct::ListOrDossier, {}, {}, false},
+        {KeyAct::ReadCard, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
     if (m_undo && (turn == Turn::None || mayTakeBackWalkIn())) {
         all.append({KeyAct::Undo, {}, {}, false});
@@ -349,7 +350,7 @@ QList<PageAct> HallDesk::acts() const
     // What an acceptance on its way will tell is not known yet.
     if (const QString blocked = m_blocked ? m_blocked() : QString(); !blocked.isEmpty()) {
         for (PageAct &act : all) {
-            if (act.refusal.isEmpty() && act.act != KeyAct::IssueTicket && act.act != KeyAct::ListOrDossier) {
+            if (act.refusal.isEmpty() && act.act != KeyAct::IssueTicket && act.act != KeyAct::ListOrDossier && act.act != KeyAct::ReadCard) {
                 act.refusal = blocked;
             }
         }
@@ -423,13 +424,16 @@ void HallDesk::perform(KeyAct act)
         m_serve->finish();
         break;
     case KeyAct::GuidanceOnly:
-        m_serve->finish(true);
+        askWhetherBack();
         break;
     case KeyAct::AddDossier:
         Q_EMIT dossierWanted(true);
         break;
     case KeyAct::WithoutTicket:
         beginDossier();
+        break;
+    case KeyAct::ReadCard:
+        Q_EMIT identityAsked();
         break;
     case KeyAct::IssueTicket:
         showTicketPage(false);

@@ -79,6 +79,7 @@ public:
     void touch();
 
 Q_SIGNALS:
+    void identityAsked(); ///< who is here, on any page
     /** For turn()->visit(); not `another` for who has just come, or come back to what was begun. */
     void dossierWanted(bool another);
     void left(const motcua::Notice &told); ///< who was here is on hold, waits elsewhere or is gone; or the desk was opened
@@ -102,6 +103,7 @@ private:
     void perform(KeyAct act);
     [[nodiscard]] bool isWaitingFor(KeyAct act);
     void askWhere();
+    void askWhetherBack();
     void askWhetherMissed();
     void askWhoIsBack();
     void resumeWhoIsBack();

@@ -69,6 +69,17 @@ void HallDesk::askWhere()
     m_questions->ask(tr("Where does %1 go? The form and the place in the queue are kept.").arg(whoIsHere()), choices);
 }
 
+// A form that was begun says that somebody may come back today with what was missing, and need not queue again.
+void HallDesk::askWhetherBack()
+{
+    if (!m_serve->ticket() || m_serve->visit().count(VisitDossier::State::UnderWay) == 0) {
+        m_serve->finish(true);
+        return;
+    }
+    m_questions->ask(tr("Is %1 guided and gone, or back today? The form is kept either way.").arg(whoIsHere()),
+        {{tr("Guided, the visit is over"), [this] { m_serve->finish(true); }}, {tr("Back today: hold the ticket"), [this] { askWhere(); }}});
+}
+
 void HallDesk::askWhetherMissed()
 {
     const QString number = whoIsHere();

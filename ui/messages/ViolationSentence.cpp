@@ -39,6 +39,10 @@ QString range(const QMap<QString, QString> &params)
 
 QString malformed(const QMap<QString, QString> &params)
 {
+    if (params.contains(QStringLiteral("old"))) {
+        return translated(QT_TRANSLATE_NOOP("Violation",
+            "nine digits are the number of an old identity card, which proves nothing any more. It only helps to find the personal number; type its twelve digits, or choose another proof (F9)."));
+    }
     const QString example = params.value(QStringLiteral("example"));
     return example.isEmpty() ? translated(QT_TRANSLATE_NOOP("Violation", "check how it is written."))
                              : translated(QT_TRANSLATE_NOOP("Violation", "check how it is written, for example %1.")).arg(example);

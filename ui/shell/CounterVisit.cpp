@@ -186,6 +186,7 @@ void Counter::joinDossier()
         }
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());
     });
+    connect(m_dossier, &DossierDesk::againWanted, m_visit, &VisitDesk::receiveAgain);
     connect(m_dossier, &DossierDesk::stepTaken, this, [this](const Dossier &dossier, const QString &event) {
         // Whoever is at the desk came for it; on a day without tickets nobody is.
         if (event == event::HandOverResult && m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving) {
@@ -263,6 +264,7 @@ void Counter::joinHall()
     m_hall->setDoor(m_door);
     connect(m_hall, &HallDesk::handedOver, this, &Counter::changeShift);
     connect(m_hall, &HallDesk::dossierWanted, this, &Counter::serveDossier);
+    connect(m_hall, &HallDesk::identityAsked, m_visit, &VisitDesk::askIdentity);
     connect(m_hall, &HallDesk::left, this, [this](const Notice &told) {
         m_visit->setTurn({});
         m_visit->hideFromCitizen();
@@ -309,9 +311,15 @@ void Counter::joinHall()
         if (isOfTurn()) {
             m_hall->turn()->turnedAway(dossier);
         }
-        // Over the list, which comes first.
-        QTimer::singleShot(0, m_guest.get(), [this] {
-            m_window->tell({Notice::Kind::Done, tr("Recorded. The papers go back to the citizen; the slip says what for."), {}});
+        const auto told = [this] { m_window->tell({Notice::Kind::Done, tr("Recorded. The papers go back to the citizen; the slip says what for."), {}}); };
+        // Over the list, which comes first; what else was begun for who is here is gone on with.
+        QTimer::singleShot(0, m_guest.get(), [this, told] {
+            if (!m_hall->turn() || m_hall->turn()->visit().count(VisitDossier::State::UnderWay) == 0) {
+                told();
+                return;
+            }
+            connect(m_visit, &VisitDesk::took, m_guest.get(), [this, told] { QTimer::singleShot(0, m_guest.get(), told); }, Qt::SingleShotConnection);
+            serveDossier(false);
         });
     });
     m_hall->setBlocked([this] {

@@ -31,7 +31,7 @@ constexpr std::array Table = {
     Row{KeyAct::Hold, "hold", "F7", QT_TRANSLATE_NOOP("KeyMap", "Hold"), true},
     Row{KeyAct::Transfer, "transfer", "Shift+F7", QT_TRANSLATE_NOOP("KeyMap", "Transfer"), true},
     Row{KeyAct::Finish, "finish", "F8", QT_TRANSLATE_NOOP("KeyMap", "Finish visit"), true},
-    Row{KeyAct::ReadCard, "readCard", "F9", QT_TRANSLATE_NOOP("KeyMap", "Read card")},
+    Row{KeyAct::ReadCard, "readCard", "F9", QT_TRANSLATE_NOOP("KeyMap", "Read card"), true},
     Row{KeyAct::Scan, "scan", "F10", QT_TRANSLATE_NOOP("KeyMap", "Scan into the paper")},
     Row{KeyAct::MiniMode, "miniMode", "F11", QT_TRANSLATE_NOOP("KeyMap", "Small window")},
     Row{KeyAct::HideAndLock, "hideAndLock", "F12", QT_TRANSLATE_NOOP("KeyMap", "Hide and lock"), true},

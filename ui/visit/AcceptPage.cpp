@@ -133,7 +133,7 @@ QList<PageAct> AcceptPage::acts() const
     acts.append({KeyAct::ShowToCitizen, {}, {}, true});
     acts.append({KeyAct::Print, tr("Preview the slip"), m_busy ? refusal : QString(), true});
     acts.append({KeyAct::Supplement, tr("Ask for what is missing"), m_busy ? refusal : QString(), true});
-    acts.append({KeyAct::AcceptAndDuplicate, {}, refusal, true});
+    acts.append({KeyAct::AcceptAndDuplicate, m_summary.another.isEmpty() ? QString() : tr("Accept, add %1").arg(m_summary.another), refusal, true});
     const QString accept = m_summary.dossiers > 1 ? tr("ACCEPT %n DOSSIER(S)", nullptr, m_summary.dossiers) : tr("ACCEPT THE DOSSIER");
     acts.append({KeyAct::Main, accept, refusal, true});
     return acts;

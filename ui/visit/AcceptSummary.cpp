@@ -33,6 +33,19 @@ QString submitter(const AcceptFacts &facts, const QString &part)
     return role(facts, (another ? QStringLiteral("submitter.") : QStringLiteral("applicant.")) + part);
 }
 
+/** In which way it is known who stands at the desk, and why without a card; empty where nobody said. */
+QString shownBy(const AcceptFacts &facts)
+{
+    const auto chosen = [&facts](const QString &part) {
+        const QString path = facts.procedure.roles().value(facts.procedure.identity.of + part);
+        const Field *field = facts.procedure.form().field(path);
+        return field ? optionName(field->options, facts.form.text(path)) : QString();
+    };
+    const QString way = chosen(QStringLiteral(".shown"));
+    const QString why = chosen(QStringLiteral(".shownReason"));
+    return why.isEmpty() ? way : QStringLiteral("%1 (%2)").arg(way, why);
+}
+
 QString toFollow(const AcceptFacts &facts)
 {
     QStringList names;
@@ -104,6 +117,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     if (const QString number = role(facts, QStringLiteral("applicant.number")); !number.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Personal number")), number});
     }
+    if (const QString shown = shownBy(facts); !shown.isEmpty()) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Identity shown by")), shown});
+    }
     if (const QString subject = role(facts, QStringLiteral("subject.name")); !subject.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "On the record")),
             subject.toUpper() + QStringLiteral(" · ") + role(facts, QStringLiteral("subject.birth"))});
@@ -129,6 +145,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     }
 
     made.dossiers = 1 + static_cast<int>(facts.beside.size());
+    if (const FormSection *own = procedure.form().section(procedure.roles().value(QStringLiteral("own.name")).section(u'[', 0, 0)); own && own->repeats) {
+        made.another = rowWords(*own);
+    }
     if (!facts.beside.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "And with it")), facts.beside.join(u'\n')});
     }
@@ -174,7 +193,9 @@ VisitFacts visitFacts(const AcceptFacts &facts)
 {
     VisitFacts shown;
     shown.person = submitter(facts, QStringLiteral("name")).toUpper();
-    shown.proof = submitter(facts, QStringLiteral("number"));
+    QStringList proof{submitter(facts, QStringLiteral("number")), shownBy(facts)};
+    proof.removeAll(QString());
+    shown.proof = proof.join(u'\n');
     shown.dossier = Language::label(facts.procedure.name, facts.procedure.nameEn);
     const int missing = static_cast<int>(facts.missing.size());
     shown.missing = missing == 0 ? QStringLiteral("✔ ") + words(QT_TRANSLATE_NOOP("AcceptSummary", "complete"))

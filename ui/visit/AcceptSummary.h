@@ -35,6 +35,7 @@ struct AcceptSummary
     QList<LongerTerm> grounds = {}; ///< on which a later day may be settled on
     std::optional<SettledTerm> longer = {}; ///< what was settled on
     int dossiers = 1; ///< accepted with one key
+    QString another = {}; ///< what the next form with the same answers would be for, where the form says what is one's own: "child of the same birth"
 
     friend bool operator==(const AcceptSummary &, const AcceptSummary &) = default;
 };

@@ -77,6 +77,13 @@ void ProcedurePage::choose()
     }
 }
 
+void ProcedurePage::ask()
+{
+    if (const Procedure *chosen = current()) {
+        Q_EMIT needsAsked(chosen->code);
+    }
+}
+
 QString ProcedurePage::heading() const
 {
     return m_from.isEmpty() ? tr("Procedure") : tr("Another procedure instead of %1 · what both ask for moves along").arg(m_from);
@@ -85,13 +92,15 @@ QString ProcedurePage::heading() const
 QList<PageAct> ProcedurePage::acts() const
 {
     const QString refusal = current() ? QString() : tr("No procedure is chosen. Nothing was changed. Type a few letters of its name.");
-    return {{KeyAct::Main, tr("Next: Declaration"), refusal, true}};
+    return {{KeyAct::Print, tr("What to bring"), refusal, true, QStringLiteral("→")}, {KeyAct::Main, tr("Next: Declaration"), refusal, true}};
 }
 
 void ProcedurePage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Main) {
         choose();
+    } else if (act == KeyAct::Print) {
+        ask();
     }
 }
 
@@ -114,6 +123,12 @@ bool ProcedurePage::eventFilter(QObject *watched, QEvent *event)
             const int row = m_table->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
             m_table->selectRow(std::clamp(row, 0, std::max(0, m_model->rowCount() - 1)));
             Q_EMIT actsChanged();
+            return true;
+        }
+        // Behind the last letter the arrow has nowhere else to go.
+        const bool isAtEnd = m_letters->cursorPosition() == m_letters->text().size() && !m_letters->hasSelectedText();
+        if (key == Qt::Key_Right && isAtEnd && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
+            ask();
             return true;
         }
     }

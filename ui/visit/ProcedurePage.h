@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void procedureChosen(const QString &code);
+    void needsAsked(const QString &code); ///< what has to be brought for it
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +47,7 @@ private:
     QString m_from;
     void search(const QString &letters);
     void choose();
+    void ask();
     [[nodiscard]] const Procedure *current() const;
 
     QLineEdit *m_letters = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/GuidanceDesk.h"
 #include "app/workflows/UnitsFile.h"
 #include "models/base/VietnamTime.h"
 #include "ui/citizen/CitizenDesk.h"
@@ -13,11 +14,13 @@
 #include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/shell/StripQuestion.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/GuideWords.h"
 #include "ui/visit/PapersGlance.h"
+#include "ui/visit/NeedsPage.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/PreviewPage.h"
 #include "ui/visit/ProcedurePage.h"
@@ -64,6 +67,8 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     , m_slips(slips)
     , m_citizen(new CitizenDesk(window, this))
     , m_files(new FileChooser(window, this))
+    , m_guidance(new GuidanceDesk(slips->printer(), this))
+    , m_questions(new StripQuestion(window, this))
 {
     connect(m_citizen, &CitizenDesk::said, window, &MainWindow::tell);
     m_placeTimer.setSingleShot(true);
@@ -109,21 +114,13 @@ void VisitDesk::joinPages()
 {
     joinAway();
     joinFiles();
+    joinNeeds();
     connect(m_accept, &AcceptPage::accepted, this, &VisitDesk::accept);
     const auto review = [this] { m_citizen->turn([this] { return this->review(); }); };
     connect(m_form, &FormPage::reviewAsked, this, review);
     connect(m_papers, &PapersPage::reviewAsked, this, review);
     connect(m_fee, &FeePage::reviewAsked, this, review);
     connect(m_accept, &AcceptPage::reviewAsked, this, review);
-    connect(m_procedures, &ProcedurePage::procedureChosen, this, [this](const QString &code) {
-        if (m_filing->step() == FileDossier::Step::Filling && !m_setAside && m_filing->procedure().code == code) {
-            showForm();
-        } else if (m_changes) {
-            changeProcedure(code);
-        } else if (const Result<> chosen = m_filing->choose(code); !chosen) {
-            m_window->tell(notice(chosen.error()));
-        }
-    });
     connect(
         m_form, &FormPage::fieldChanged, this, [this](const QString &field, const FieldValue &value) { m_filing->answer(field, value); });
     connect(m_form, &FormPage::formChanged, this, [this](const FormDraft &form) { m_filing->setForm(form); });
@@ -255,7 +252,7 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
-                       || page == m_away || page == m_preview || m_files->isOwn(page));
+                       || page == m_away || page == m_preview || page == m_needs || m_files->isOwn(page));
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -383,7 +380,7 @@ void VisitDesk::keepPlace()
 VisitStep VisitDesk::shownStep() const
 {
     const Page *page = m_window->page();
-    return page == m_procedures ? VisitStep::Procedure
+    return page == m_procedures || page == m_needs ? VisitStep::Procedure
         : page == m_papers || m_files->isOwn(page) ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
         : page == m_accept || page == m_preview ? VisitStep::Acceptance
@@ -428,6 +425,9 @@ bool VisitDesk::goBack(const Page *page)
         ++m_previews;
         m_preview->forget();
         showAccept();
+    } else if (page == m_needs) {
+        m_window->show(m_procedures);
+        draw();
     } else if (m_files->isOwn(page) && isServing()) {
         showPapers();
     } else if (page == m_accept) {
@@ -526,7 +526,7 @@ void VisitDesk::draw()
         return; // behind the lock or the list: it is drawn when it is shown
     }
     if (!isServing()) {
-        m_window->setSteps(m_window->page() == m_procedures ? visitSteps(std::nullopt, VisitStep::Procedure) : QList<StepMark>());
+        m_window->setSteps(shownStep() == VisitStep::Procedure ? visitSteps(std::nullopt, VisitStep::Procedure) : QList<StepMark>());
         return;
     }
     const AcceptFacts known = facts();

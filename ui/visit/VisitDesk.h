@@ -24,10 +24,13 @@ class FeePage;
 class FileChooser;
 class FormPage;
 class PapersGlance;
+class GuidanceDesk;
+class NeedsPage;
 class PapersPage;
 class PreviewPage;
 class ProcedurePage;
 class StepPage;
+class StripQuestion;
 
 /**
  * One dossier on the screen from its procedure to its slip: joins the pages of a visit to FileDossier, and decides nothing it decides.
@@ -62,6 +65,9 @@ public:
     /** Who is here showed a card: it stands in the form, or is offered there beside what was typed. Nothing without an open form. */
     void offerCard(const ScannedCode &card);
 
+    /** F9: in which way it is known who is here, and why without a card, asked in the strip and answered in the form. */
+    void askIdentity();
+
     /** A dossier of the turn that was begun and holds nothing yet, on a blank form. */
     void beginAgain(const QString &procedure);
 
@@ -70,6 +76,9 @@ public:
 
     /** A draft as it was left. */
     void resume(const storage::Draft &draft);
+
+    /** The papers of a dossier whose acceptance was a mistake, received again as `id`: what it was is there, and another procedure is chosen. */
+    void receiveAgain(const Dossier &cancelled, const Id &id);
 
     /** After a crash: the draft that was open at this person's last sign-in, with its step and its field; else `nothing`. */
     void resumeOpen(const std::function<void()> &nothing);
@@ -113,6 +122,7 @@ private:
     void joinAcceptance();
     void accept(bool duplicates);
     void duplicate(const QString &code);
+    void forgetOwnPapers(const QString &section);
     void joinAway();
     void joinFiles();
     void tellFiles(const QString &paper, const QList<FileOutcome> &outcomes);
@@ -137,6 +147,13 @@ private:
     [[nodiscard]] bool isOfTurn(const Id &dossier) const;
     [[nodiscard]] FeeFacts feeFacts() const;
     void showProcedures(bool changes);
+    void joinNeeds();
+    void chooseFrom(const QString &code);
+    void showNeeds(const QString &procedure);
+    void printNeeds(const QString &procedure);
+    void answerIdentity(const QString &part, const QString &code);
+    void askWhyNoCard();
+    void tellUnproved();
     void changeProcedure(const QString &code);
     void draw();
     void keepPlace();
@@ -158,6 +175,10 @@ private:
     AcceptedPage *m_accepted = nullptr;
     StepPage *m_away = nullptr;
     FileChooser *m_files = nullptr;
+    NeedsPage *m_needs = nullptr; ///< likewise
+    QString m_needed; ///< the procedure it tells of
+    GuidanceDesk *m_guidance = nullptr;
+    StripQuestion *m_questions = nullptr;
     QString m_filesFor; ///< the paper files are chosen for
     bool m_refuses = false; ///< what m_away is about; else it asks for what is missing
     VisitStep m_beforeAway = VisitStep::Papers;

@@ -3,6 +3,8 @@
 
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/form/FormPage.h"
+#include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
@@ -71,6 +73,24 @@ void VisitDesk::joinAcceptance()
     });
 }
 
+namespace {
+
+const QString OwnRoles = QStringLiteral("own."); // roles of what no other of the same birth has
+
+/** `answers` without what is one's own, where the form says what that is. */
+FormDraft withoutOwn(const FormDraft &answers, const QMap<QString, QString> &roles)
+{
+    FormDraft shared = answers;
+    for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
+        if (role.key().startsWith(OwnRoles)) {
+            shared.set(role.value(), {});
+        }
+    }
+    return shared;
+}
+
+} // namespace
+
 // Answers of one form serve the next; what was signed, paid and settled for one does not.
 void VisitDesk::duplicate(const QString &code)
 {
@@ -82,9 +102,17 @@ void VisitDesk::duplicate(const QString &code)
     if (const Result<> chosen = m_filing->choose(procedure); !chosen) {
         return; // the acceptance is told on the page, and a new form can be begun there
     }
-    m_filing->setForm(answers);
+    const QMap<QString, QString> &roles = m_filing->procedure().roles();
+    m_filing->setForm(withoutOwn(answers, roles));
     m_copy = {m_filing->dossier(), m_filing->filed(), code};
+    const QString own = roles.value(OwnRoles + QStringLiteral("name"));
+    forgetOwnPapers(own.section(u'[', 0, 0));
     showForm();
+    if (!own.isEmpty()) {
+        (void)m_form->focusField(own);
+        m_window->tell({Notice::Kind::Done, tr("%1 was accepted; its slip follows. Everything but what is their own stands in this form: fill that in.").arg(code), {}});
+        return;
+    }
     m_window->tell({Notice::Kind::Done, tr("%1 was accepted; its slip follows. This is another form with the same answers: change what differs.").arg(code), {}});
 }
 
@@ -119,6 +147,30 @@ AcceptFacts VisitDesk::facts() const
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;
+}
+
+// A paper of which there is one for each of them was seen for the first alone.
+void VisitDesk::forgetOwnPapers(const QString &section)
+{
+    for (const RequiredPaper &required : m_filing->procedure().papers) {
+        if (!section.isEmpty() && required.perRowOf == section && m_filing->papers().paper(required.id).state != Paper::State::NotSeen) {
+            const Paper unseen{.id = required.id, .name = required.name};
+            m_filing->look(unseen);
+            Q_EMIT paperLookedAt(m_filing->dossier(), unseen);
+        }
+    }
+}
+
+void VisitDesk::receiveAgain(const Dossier &cancelled, const Id &id)
+{
+    needPages();
+    if (const Result<> begun = m_filing->receiveAgain(cancelled, id); !begun) {
+        m_window->tell({Notice::Kind::Danger, sentence(begun.error()).textWithCode(), {}});
+        return;
+    }
+    showProcedures(true);
+    m_window->tell({Notice::Kind::Done,
+        tr("%1 is cancelled; its code stays with it, and its slip is void. Choose the right procedure: what was said and seen moves along.").arg(cancelled.code), {}});
 }
 
 } // namespace motcua

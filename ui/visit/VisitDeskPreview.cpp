@@ -35,7 +35,8 @@ void VisitDesk::showPreview()
     m_preview->setDrawing(name);
     m_window->show(m_preview);
     draw();
-    await(m_filing.get(), previewSlip(*m_place, SlipKind::Receipt, values, PreviewDots),
+    const bool isLarge = m_filing->form().text(m_filing->procedure().roles().value(QStringLiteral("applicant.largePrint"))) == QStringLiteral("1");
+    await(m_filing.get(), previewSlip(*m_place, SlipKind::Receipt, values, PreviewDots, isLarge),
         [this, values, name, moment, round](const Result<QList<QImage>> &pages) {
             if (round != m_previews || m_window->page() != m_preview) {
                 return;

@@ -163,6 +163,44 @@ private Q_SLOTS:
         QCOMPARE(intake->fields().text(u"requester.documentNumber"_qs), u"C1234567"_qs);
     }
 
+    void whoShowedWhoTheyAreIsProvedByThatAnswer_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("proves");
+        QTest::newRow("nobody said") << u""_qs << false;
+        QTest::newRow("on the telephone") << u"vneid"_qs << true;
+        QTest::newRow("the card was looked at") << u"cardCode"_qs << true;
+        QTest::newRow("a passport") << u"passport"_qs << true;
+        QTest::newRow("another paper") << u"otherPaper"_qs << true;
+        QTest::newRow("stated only") << u"stated"_qs << false;
+        QTest::newRow("nothing") << u"none"_qs << false;
+    }
+    void whoShowedWhoTheyAreIsProvedByThatAnswer()
+    {
+        QFETCH(QString, shown);
+        QFETCH(bool, proves);
+        FormDraft draft = typed();
+        if (!shown.isEmpty()) {
+            draft.set(u"requester.shown"_qs, FieldValue::given(shown));
+            draft.set(u"requester.shownReason"_qs, FieldValue::given(u"lost"_qs));
+        }
+        PaperSet papers = seen();
+        papers.set({.id = u"identity"_qs});
+        const auto intake = from(draft, papers, m_morning);
+        QCOMPARE(bool(intake), proves);
+        QVERIFY(proves || intake.error().constFirst().code == ViolationCode::IdentityNotProved);
+        QVERIFY(!proves || intake->role(u"applicant.shown"_qs) == shown);
+    }
+
+    void anotherPaperThanACardWantsAReason()
+    {
+        FormDraft draft = typed();
+        draft.set(u"requester.shown"_qs, FieldValue::given(u"otherPaper"_qs));
+        const auto intake = from(draft, seen(), m_morning);
+        QVERIFY(!intake);
+        QCOMPARE(intake.error().constFirst().field, u"requester.shownReason"_qs);
+    }
+
     void whatIsDeclaredAbsentIsKeptAsThat()
     {
         FormDraft draft = typed();

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/CounterStory.h"
-#include "ui/form/FormPage.h"
-#include "ui/visit/AcceptPage.h"
-#include "ui/visit/AcceptedPage.h"
-#include "ui/visit/ProcedurePage.h"
 
 using namespace motcua;
 
@@ -17,12 +13,8 @@ private Q_SLOTS:
     {
         openDesk();
         signIn();
-        press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(shown<ProcedurePage>());
-        test::commit(window(), u"trich luc"_qs);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<FormPage>());
-        TrainingDesk::fill(*filing());
+        beginForm();
+        fillForm();
         m_first = filing()->dossier();
     }
     void cleanup() { closeDesk(); }
@@ -74,8 +66,6 @@ private:
         press(Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY2(shown<FormPage>() && filing()->dossier() != m_first, qPrintable(said()));
     }
-
-    [[nodiscard]] FileDossier *filing() const { return m_counter->visit()->filing(); }
 
     Id m_first;
 };

@@ -2,13 +2,8 @@
 #include "app/storage/HouseQueries.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/StepPage.h"
-#include "ui/form/FormPage.h"
-#include "ui/hall/HallDesk.h"
 #include "ui/itemmodels/WorklistItemModel.h"
-#include "ui/visit/AcceptPage.h"
-#include "ui/visit/AcceptedPage.h"
 #include "ui/visit/PapersPage.h"
-#include "ui/visit/ProcedurePage.h"
 
 #include <QCheckBox>
 
@@ -24,12 +19,8 @@ private Q_SLOTS:
     {
         openDesk();
         signIn();
-        press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(shown<ProcedurePage>());
-        test::commit(window(), u"trich luc"_qs);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<FormPage>());
-        TrainingDesk::fill(*filing());
+        beginForm();
+        fillForm();
         m_dossier = filing()->dossier();
     }
     void cleanup() { closeDesk(); }
@@ -139,13 +130,7 @@ private:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<WorklistPage>(), qPrintable(said()));
     }
-    [[nodiscard]] FileDossier *filing() const { return m_counter->visit()->filing(); }
-    [[nodiscard]] const storage::Store &store() const { return filing()->place().store; }
-    [[nodiscard]] Dossier stored() const
-    {
-        const Result<std::optional<Dossier>> found = store().ask(storage::DossierById{m_dossier}).result();
-        return found && *found ? **found : Dossier();
-    }
+    [[nodiscard]] Dossier stored() const { return CounterStory::stored(m_dossier); }
 
     Id m_dossier;
 };

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/CounterStory.h"
 #include "ui/files/FilesPage.h"
-#include "ui/form/FormPage.h"
 #include "ui/shell/ActionBar.h"
 #include "ui/visit/PapersPage.h"
-#include "ui/visit/ProcedurePage.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Theme.h"
 
@@ -58,12 +56,8 @@ private Q_SLOTS:
     {
         openDesk();
         signIn();
-        press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(shown<ProcedurePage>());
-        test::commit(window(), u"trich luc"_qs);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<FormPage>());
-        TrainingDesk::fill(*filing());
+        beginForm();
+        fillForm();
         press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         press(Qt::Key_Home, Qt::ControlModifier);
@@ -215,7 +209,6 @@ private:
 
     [[nodiscard]] QString name(int row) const { return window()->page()->findChild<QTableView *>()->model()->index(row, 1).data().toString(); }
 
-    [[nodiscard]] FileDossier *filing() const { return m_counter->visit()->filing(); }
     [[nodiscard]] Paper declaration() const { return filing()->papers().paper(QStringLiteral("declaration")); }
 
     QTemporaryDir m_home;

@@ -1,53 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/training/SimulatedCodeReader.h"
-#include "tests/app/workflows/TrainingDesk.h"
-#include "tests/ui/support/Screenshot.h"
-#include "ui/form/FormPage.h"
-#include "ui/hall/HallDesk.h"
-#include "ui/hall/TicketPage.h"
+#include "tests/ui/support/CounterStory.h"
 #include "ui/messages/Language.h"
-#include "ui/shell/Counter.h"
-#include "ui/visit/AcceptPage.h"
-#include "ui/visit/AcceptedPage.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/PapersPage.h"
-#include "ui/visit/ProcedurePage.h"
-#include "ui/visit/VisitDesk.h"
-#include "ui/widgets/MessageStrip.h"
 #include "ui/worklist/DossierPage.h"
-#include "ui/worklist/WorklistPage.h"
 
-#include <QLabel>
 #include <QLineEdit>
-#include <QTest>
 
 using namespace motcua;
 
 /** Several dossiers of one citizen at a real desk, by keys alone. */
-class tst_VisitTurn : public QObject
+class tst_VisitTurn : public test::CounterStory
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<TrainingDesk>();
-        const Result<Workplace> made = m_desk->setUp();
-        QVERIFY(made);
-        TrainingDesk::skipDay(*made);
-        made->store.close();
-        open();
+        openDesk();
+        m_counter->listen(&m_reader);
         beginFirst();
     }
 
-    void cleanup()
-    {
-        m_counter.reset();
-        m_door.reset();
-        m_desk.reset();
-    }
+    void cleanup() { closeDesk(); }
 
     void aSecondDossierStandsBesideTheFirst()
     {
@@ -335,9 +312,7 @@ private Q_SLOTS:
         QTRY_VERIFY(filing()->place().store.ask(storage::DraftById{second}).result()->has_value());
         const QString place = u"visit."_qs + filing()->place().person.toString();
         QTRY_VERIFY(filing()->place().store.ask(storage::OpenParts{}).result()->value(place).contains(second.toString().toUtf8()));
-        m_counter.reset();
-        m_door.reset();
-        open();
+        restart();
         QTest::keyClicks(window()->focusWidget(), TrainingDesk::password());
         press(Qt::Key_Return);
         QTRY_VERIFY(shown<FormPage>());
@@ -356,24 +331,11 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
-    {
-        m_door = std::make_unique<SignIn>(m_desk->folder(), TrainingDesk::law(), security::ScryptCost::forTests());
-        m_counter = std::make_unique<Counter>(m_door.get(), nullptr);
-        m_counter->setPeople({{TrainingDesk::administrator(), {}}}, true);
-        m_counter->listen(&m_reader);
-        m_counter->start();
-        test::present(window(), {1366, 698});
-    }
     void beginFirst()
     {
-        QTest::keyClicks(window()->focusWidget(), TrainingDesk::password());
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<WorklistPage>());
-        press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(shown<ProcedurePage>());
-        choose();
-        TrainingDesk::fill(*filing());
+        signIn();
+        beginForm();
+        fillForm();
         press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         for (int row = 0; row < filing()->procedure().papers.size(); ++row) {
@@ -381,12 +343,7 @@ private:
         }
         press(Qt::Key_2, Qt::AltModifier);
     }
-    void choose()
-    {
-        test::commit(window(), u"trich luc"_qs);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(shown<FormPage>());
-    }
+    void choose() { chooseProcedure(u"trich luc"_qs); }
     void addSecond()
     {
         press(Qt::Key_T, Qt::ControlModifier);
@@ -398,25 +355,12 @@ private:
         const QList<PageAct> acts = window()->page()->acts();
         return acts.isEmpty() ? QString() : acts.constLast().label;
     }
-    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
-    {
-        QWidget *focus = window()->focusWidget();
-        QTest::keyClick(focus ? focus : window(), Qt::Key(key), with);
-    }
-    MainWindow *window() const { return m_counter->window(); }
-    FileDossier *filing() const { return m_counter->visit()->filing(); }
-    ServeVisit *turn() const { return m_counter->hall()->turn(); }
     QLabel *lines() const { return window()->findChild<QLabel *>(u"visitDossiers"_qs); }
-    QString said() const { return window()->strip()->notice().text; }
-    template<typename Wanted> [[nodiscard]] Wanted *shown() const { return qobject_cast<Wanted *>(window()->page()); }
 
     static constexpr const char *Card
         = "001199140891|012345678|Nguyễn Thị Thử Nghiệm|09021999|Nữ|Số 1, Đường Thử Nghiệm, Phường Mẫu, Hà Nội|24072021";
 
     SimulatedCodeReader m_reader;
-    std::unique_ptr<TrainingDesk> m_desk;
-    std::unique_ptr<SignIn> m_door;
-    std::unique_ptr<Counter> m_counter;
 };
 
 QTEST_MAIN(tst_VisitTurn)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/FileDossier.h"
+
+#include "app/security/Random.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+// FileDossier where an acceptance was a mistake and the same papers are received again.
+namespace motcua {
+
+Result<> FileDossier::receiveAgain(const Dossier &cancelled, const Id &id)
+{
+    FormDraft answers;
+    for (auto field = cancelled.fields.cbegin(); field != cancelled.fields.cend(); ++field) {
+        answers.set(field.key(), cancelled.field(field.key()));
+    }
+    PaperSet papers;
+    const Result<PaperSet> seen = PaperSet::fromJson(cancelled.acceptance.value(QStringLiteral("papers")).toArray());
+    for (Paper paper : seen ? seen->papers() : QList<Paper>()) {
+        if (paper.state == Paper::State::NotApplicable && paper.reason.isEmpty()) {
+            paper.state = Paper::State::NotSeen; // nobody needed it there, which says nothing of here
+        }
+        papers.set(paper);
+    }
+    const qint64 moment = QDateTime::currentMSecsSinceEpoch();
+    // As keepDraft() writes it; the files of the papers stay with the dossier they were taken in for.
+    const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}};
+    const storage::Draft draft{.id = id,
+        .person = m_place.person,
+        .visit = m_turn.id().isNull() ? security::random::id(moment) : m_turn.id(),
+        .procedure = cancelled.procedureCode(),
+        .edition = cancelled.edition(),
+        .form = QJsonDocument(form).toJson(QJsonDocument::Compact),
+        .updatedMs = moment};
+    if (const Result<> resumed = resume(draft); !resumed) {
+        return resumed;
+    }
+    m_similarTo.clear(); // the one that was cancelled is no surprise
+    keepDraft();
+    return {};
+}
+
+} // namespace motcua

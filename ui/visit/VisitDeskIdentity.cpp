@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/VisitDesk.h"
+
+#include "app/workflows/GuidanceDesk.h"
+#include "models/base/VietnamTime.h"
+#include "models/dossier/IdentityShown.h"
+#include "ui/form/FormPage.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/StripQuestion.h"
+
+// VisitDesk where no card is read: in which way it is known who is here stands in the form, and so in the dossier.
+namespace motcua {
+
+namespace {
+
+/** The field that plays a part of the person whom the procedure wants to know; null where its form does not ask. */
+const Field *identityField(const Procedure &procedure, const QString &part)
+{
+    return procedure.form().field(procedure.roles().value(procedure.identity.of + u'.' + part));
+}
+
+const QString Shown = QStringLiteral("shown");
+const QString Why = QStringLiteral("shownReason");
+
+} // namespace
+
+void VisitDesk::askIdentity()
+{
+    if (!isServing() || m_filing->step() != FileDossier::Step::Filling || !isOwn(m_window->page())) {
+        m_window->tell({Notice::Kind::Told, tr("No form is open. Nothing was changed. Open the form of whoever is here first."), {}});
+        return;
+    }
+    const Field *field = identityField(m_filing->procedure(), Shown);
+    if (!field) {
+        m_window->tell({Notice::Kind::Told, tr("This procedure asks nobody who they are. Nothing was changed."), {}});
+        return;
+    }
+    QList<StripQuestion::Choice> choices;
+    for (const FieldOption &option : field->options) {
+        choices.append({Language::label(option.label, option.labelEn), [this, code = option.code] {
+            answerIdentity(Shown, code);
+            askWhyNoCard();
+        }});
+    }
+    m_questions->ask(tr("No card reader is connected here. How is it known who this is?"), choices);
+}
+
+void VisitDesk::answerIdentity(const QString &part, const QString &code)
+{
+    if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
+        return;
+    }
+    const QString path = m_filing->procedure().roles().value(m_filing->procedure().identity.of + u'.' + part);
+    m_filing->answer(path, FieldValue::given(code));
+    if (m_window->page() == m_form) {
+        m_form->setValue(path, FieldValue::given(code));
+    }
+}
+
+void VisitDesk::askWhyNoCard()
+{
+    const Field *why = identityField(m_filing->procedure(), Why);
+    const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+    if (!why || !m_filing->procedure().checker.view(m_filing->form(), today).fields.contains(why->id)) {
+        tellUnproved();
+        return;
+    }
+    QList<StripQuestion::Choice> choices;
+    for (const FieldOption &option : why->options) {
+        choices.append({Language::label(option.label, option.labelEn), [this, code = option.code] {
+            answerIdentity(Why, code);
+            tellUnproved();
+        }});
+    }
+    m_questions->ask(tr("Why without an identity card? The answer is kept with the dossier."), choices);
+}
+
+// Who cannot prove who they are goes home knowing what to bring, and finds form and place in the queue again.
+void VisitDesk::tellUnproved()
+{
+    const Procedure &procedure = m_filing->procedure();
+    const FieldValue shown = m_filing->form().value(procedure.roles().value(procedure.identity.of + u'.' + Shown));
+    if (procedure.identity.level != IdentityNeed::Level::Proved || showsIdentity(shown)) {
+        m_window->tell({Notice::Kind::Done, tr("Kept with the dossier."), {}});
+        return;
+    }
+    QList<StripQuestion::Choice> choices;
+    if (m_guidance->prints()) {
+        choices.append({tr("Print what to bring"), [this, code = procedure.code] { printNeeds(code); }});
+    }
+    if (!m_filing->turn().ticket().isEmpty()) {
+        choices.append({tr("Back today: hold the ticket"), [this] { m_window->act(KeyAct::Hold); }});
+    }
+    choices.append({tr("Go on with the form"), [] {}});
+    m_questions->ask(tr("Without a proof %1 cannot be accepted. Everything typed is kept.").arg(procedure.code), choices);
+}
+
+} // namespace motcua
