@@ -38,7 +38,7 @@ private Q_SLOTS:
         press(Qt::Key_F9);
         QVERIFY2(said().contains(u"No card reader"), qPrintable(said()));
         test::screenshot(window(), u"identity-ways"_qs);
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         press(Qt::Key_3); // a passport
         QVERIFY(!isUnproved());
         QVERIFY2(visitPanel().contains(u"Passport"), qPrintable(visitPanel()));
@@ -96,7 +96,7 @@ private Q_SLOTS:
         press(Qt::Key_1); // left at home
         QVERIFY2(said().contains(u"cannot be accepted") && said().contains(u"kept"), qPrintable(said()));
         test::screenshot(window(), u"identity-none"_qs);
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         press(Qt::Key_1); // what to bring
         QTRY_VERIFY2(said().contains(u"sent to the printer"), qPrintable(said()));
         QVERIFY2(said().contains(u"F7"), qPrintable(said()));
