@@ -5,6 +5,7 @@
 #include "app/security/SignInGate.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
+#include "app/workflows/JournalLaw.h"
 #include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
@@ -24,7 +25,7 @@ struct Opened
 storage::StoreOptions optionsFor(const Lawbook &law)
 {
     storage::StoreOptions options;
-    options.rules = {law.transitions, law.roles, law.catalogue.codeGrammars(), law.catalogue.calendar()};
+    options.rules = journalRules(law);
     return options;
 }
 

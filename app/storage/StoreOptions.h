@@ -22,6 +22,8 @@ struct JournalRules
     Roles roles = {};
     QList<CodeGrammar> grammars = {}; ///< how dossier codes are written; the first that takes a unit's code is the unit's
     WorkingCalendar calendar = {}; ///< by which working days are counted
+    /** What the form of that edition of a procedure asks, by id: what a correction may name beyond what was answered. Any thread; may be null. */
+    std::function<QStringList(const QString &procedure, const QString &edition)> formFields = {};
 };
 
 /** What a store is for, decided when it is made and never changed. */

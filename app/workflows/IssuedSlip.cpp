@@ -17,7 +17,10 @@ namespace motcua {
 namespace {
 
 const QString LargeEnding = QStringLiteral("-large"); // of the form that is another one in large print
-const QString Spoilt = QStringLiteral("spoilt"); // IssueSlip::reason
+
+// IssueSlip::reason
+const QString Spoilt = QStringLiteral("spoilt");
+const QString Corrected = QStringLiteral("corrected");
 
 QString lineText(const DossierLine &line, const QString &key)
 {
@@ -238,6 +241,15 @@ const DossierLine *issuedSheet(const Dossier &dossier, const Id &sheet)
     return nullptr;
 }
 
+const DossierLine *sheetInHand(const Dossier &dossier, const Lawbook &law, SlipKind kind)
+{
+    const QList<const DossierLine *> sheets = sheetsOf(dossier, law.transitions, kind);
+    const auto found = std::find_if(sheets.crbegin(), sheets.crend(), [&dossier](const DossierLine *line) {
+        return !isCopy(*line) && !isReplaced(dossier, Id::fromString(lineText(*line, QStringLiteral("sheet"))));
+    });
+    return found == sheets.crend() ? nullptr : *found;
+}
+
 bool isReplaced(const Dossier &dossier, const Id &sheet)
 {
     return std::any_of(dossier.slips.cbegin(), dossier.slips.cend(),
@@ -278,11 +290,12 @@ Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, con
     act.mark = isOutAsItStands(dossier, place.law, order.kind) ? IssueSlip::Mark::Copy : IssueSlip::Mark::Original;
     const DossierLine *spoilt = order.replaces.isNull() ? nullptr : issuedSheet(dossier, order.replaces);
     values.revision = contentNumber(dossier, table, order.kind);
-    if (spoilt && !isCopy(*spoilt)) {
+    if (spoilt && !isCopy(*spoilt) && !isReplaced(dossier, order.replaces)) {
         act.mark = IssueSlip::Mark::Replacement;
         act.copy = 0;
         act.replaces = order.replaces;
-        act.reason = Spoilt;
+        const bool isOld = spoilt->what.value(QStringLiteral("revision")).toInt() < shownRevision(dossier, table, order.kind);
+        act.reason = isOld ? Corrected : Spoilt;
         values.mark = SlipMark::Replacement;
     } else if (act.mark == IssueSlip::Mark::Copy) {
         values.mark = SlipMark::Copy;

@@ -26,7 +26,7 @@ struct IssuedSlip
 struct SheetOrder
 {
     Id sheet = {}; ///< the id it gets; null: a new one
-    Id replaces = {}; ///< a spoilt sheet of the same form: an original or its replacement is replaced, a copy followed by the next copy
+    Id replaces = {}; ///< a spoilt or withdrawn sheet of the same form: an original or its replacement is replaced, a copy followed by the next copy
     SlipKind kind = SlipKind::Receipt;
 };
 
@@ -54,6 +54,12 @@ struct SheetOrder
 
 /** The slip of `dossier` with this sheet id, as it was journalled; null when there is none. */
 [[nodiscard]] const DossierLine *issuedSheet(const Dossier &dossier, const Id &sheet);
+
+/**
+ * The sheet of this kind that is in somebody's hand for what the next one tells of: the last that is no copy and was not replaced; null
+ * when there is none.
+ */
+[[nodiscard]] const DossierLine *sheetInHand(const Dossier &dossier, const Lawbook &law, SlipKind kind);
 
 /** Another sheet was issued in place of `sheet`. */
 [[nodiscard]] bool isReplaced(const Dossier &dossier, const Id &sheet);

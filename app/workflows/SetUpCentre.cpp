@@ -4,6 +4,7 @@
 #include "app/security/KeySlots.h"
 #include "app/security/Random.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/JournalLaw.h"
 #include "app/workflows/SignInNames.h"
 #include "models/base/Text.h"
 
@@ -98,7 +99,7 @@ Result<Workplace> SetUpCentre::run(const StoreFolder &folder, const Lawbook &law
         return failed(keys.error());
     }
     storage::StoreOptions options;
-    options.rules = {law.transitions, law.roles, law.catalogue.codeGrammars(), law.catalogue.calendar()};
+    options.rules = journalRules(law);
     Result<storage::Store> store = storage::Store::create(
         folder.file(), keys->dataKeys.current, storage::StoreProfile{.training = facts.training}, options);
     if (!store) {

@@ -24,9 +24,12 @@ bool SheetUnderWay::isPart(const QString &part)
 
 QByteArray SheetUnderWay::toBytes() const
 {
-    const QJsonObject json{{u"sheet"_qs, sheet.toString()}, {u"dossier"_qs, dossier.toString()}, {u"form"_qs, form},
+    QJsonObject json{{u"sheet"_qs, sheet.toString()}, {u"dossier"_qs, dossier.toString()}, {u"form"_qs, form},
         {u"stage"_qs, static_cast<int>(stage)}, {u"paper"_qs, static_cast<int>(paper)}, {u"printer"_qs, job.printer},
         {u"job"_qs, job.number}, {u"jobPaper"_qs, static_cast<int>(job.paper)}, {u"since"_qs, sinceMs}};
+    if (!replaces.isNull()) {
+        json.insert(u"replaces", replaces.toString());
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -48,6 +51,7 @@ std::optional<SheetUnderWay> SheetUnderWay::fromBytes(const QByteArray &bytes)
     read.paper = paperAt(u"paper");
     read.job = {.printer = json.value(u"printer").toString(), .number = json.value(u"job").toInt(), .paper = paperAt(u"jobPaper")};
     read.sinceMs = static_cast<qint64>(json.value(u"since").toDouble());
+    read.replaces = Id::fromString(json.value(u"replaces").toString());
     if (read.sheet.isNull() || read.dossier.isNull() || read.form.isEmpty()) {
         return {};
     }

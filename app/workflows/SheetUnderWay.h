@@ -30,6 +30,7 @@ struct SheetUnderWay
     PaperSize paper = PaperSize::A5;
     PrintJob job = {}; ///< number 0 while unknown
     qint64 sinceMs = 0; ///< milliseconds since 1970-01-01 UTC
+    Id replaces = {}; ///< the sheet that is withdrawn when this one is issued; null: none
 
     /** Under what name Store::keepOpen() keeps it. */
     [[nodiscard]] static QString part(const Id &sheet);

@@ -5,6 +5,7 @@
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "app/workflows/ChangePassword.h"
+#include "app/workflows/JournalLaw.h"
 #include "app/workflows/OwnSlips.h"
 #include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
@@ -215,7 +216,7 @@ Result<SignedInPerson> SignIn::enter(
         // Nobody has it open here, or what is open answers no more.
         seat.reset();
         storage::StoreOptions options;
-        options.rules = {law.transitions, law.roles, law.catalogue.codeGrammars(), law.catalogue.calendar()};
+        options.rules = journalRules(law);
         const Result<OpenedStore> opened = RotateKeys::opened(folder.file(), keys->dataKeys, options);
         if (!opened) {
             return opened.error();

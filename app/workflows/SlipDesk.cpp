@@ -26,7 +26,7 @@ qint64 nowMs()
 }
 
 /** A sheet before anything was done about it. */
-SheetUnderWay wanted(const Workplace &place, const Id &sheet, const Id &dossier, SlipKind kind)
+SheetUnderWay wanted(const Workplace &place, const Id &sheet, const Id &dossier, SlipKind kind, const Id &replaces)
 {
     return {.sheet = sheet,
         .dossier = dossier,
@@ -34,7 +34,8 @@ SheetUnderWay wanted(const Workplace &place, const Id &sheet, const Id &dossier,
         .stage = SheetUnderWay::Stage::Wanted,
         .paper = PaperSize::A5,
         .job = {},
-        .sinceMs = nowMs()};
+        .sinceMs = nowMs(),
+        .replaces = replaces};
 }
 
 /** Whether the dossier lacks a sheet of this kind: no copy that was never made is missed, and none of what never happened. */
@@ -152,28 +153,38 @@ void SlipDesk::examineJob(const Workplace &place, const SheetUnderWay &sheet, co
     });
 }
 
-Id SlipDesk::expect(const Workplace &place, const Id &dossier, SlipKind kind)
+Id SlipDesk::expect(const Workplace &place, const Id &dossier, SlipKind kind, const Id &replaces)
 {
     if (!m_closed) {
         m_place = place;
     }
-    const SheetUnderWay sheet = wanted(place, security::random::id(nowMs()), dossier, kind);
+    const SheetUnderWay sheet = wanted(place, security::random::id(nowMs()), dossier, kind, replaces);
     if (m_printer) {
         // The store writes in the order it is asked: this stands on the disk before the act that follows.
         (void)keep(place, sheet);
     }
     m_inHand.insert(sheet.sheet);
+    if (!replaces.isNull()) {
+        m_replacing.insert(sheet.sheet, replaces);
+    }
     return sheet.sheet;
 }
 
 void SlipDesk::forget(const Workplace &place, const Id &sheet)
 {
+    m_replacing.remove(sheet);
     drop(place, sheet);
+}
+
+void SlipDesk::letGo(const Id &sheet)
+{
+    m_replacing.remove(sheet);
+    m_inHand.remove(sheet);
 }
 
 void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &expected, SlipKind kind)
 {
-    issueAs(place, dossier, {.sheet = expected, .replaces = {}, .kind = kind}, std::nullopt);
+    issueAs(place, dossier, {.sheet = expected, .replaces = m_replacing.take(expected), .kind = kind}, std::nullopt);
 }
 
 void SlipDesk::issueAs(
@@ -186,7 +197,7 @@ void SlipDesk::issueAs(
     if (order.sheet.isNull()) {
         order.sheet = security::random::id(nowMs());
     }
-    const SheetUnderWay sheet = wanted(place, order.sheet, dossier.id, order.kind);
+    const SheetUnderWay sheet = wanted(place, order.sheet, dossier.id, order.kind, order.replaces);
     m_inHand.insert(sheet.sheet);
     if (m_printer) {
         (void)keep(place, sheet); // before the entry, as in expect()
@@ -320,7 +331,7 @@ void SlipDesk::printAnew(const Id &sheet)
                 } else if (issuedSheet(**dossier, sheet)) {
                     printSealed(*doubted, **dossier);
                 } else {
-                    issueAs(place, **dossier, {.sheet = sheet, .replaces = {}, .kind = doubted->kind}, doubted);
+                    issueAs(place, **dossier, {.sheet = sheet, .replaces = doubted->sheet.replaces, .kind = doubted->kind}, doubted);
                 }
             });
     };

@@ -55,13 +55,14 @@ public:
 
     /**
      * Before the act after which a sheet of `dossier` is handed out: its acceptance, a request for supplements, a refusal … Returns the
-     * sheet's id, for issue(); forget() it when there is no such act after all.
+     * sheet's id, for issue(); forget() it when there is no such act after all. `replaces`: a sheet that the act makes wrong, and that is
+     * withdrawn with it.
      */
-    [[nodiscard]] Id expect(const Workplace &place, const Id &dossier, SlipKind kind = SlipKind::Receipt);
+    [[nodiscard]] Id expect(const Workplace &place, const Id &dossier, SlipKind kind = SlipKind::Receipt, const Id &replaces = {});
     void forget(const Workplace &place, const Id &sheet);
 
     /** Whoever expected the sheet went away before it was issued: at the next open() it is asked about like one of an earlier run. */
-    void letGo(const Id &sheet) { m_inHand.remove(sheet); }
+    void letGo(const Id &sheet);
 
     /** Issues the next sheet of a form of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
     void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {}, SlipKind kind = SlipKind::Receipt);
@@ -118,6 +119,7 @@ private:
     bool m_closed = false; ///< nobody is signed in
     bool m_heldEngine = false; ///< once: what lies there since then is ours or of a program that ended
     QSet<Id> m_inHand; ///< sheets this run knows of
+    QHash<Id, Id> m_replacing; ///< expected sheets that withdraw another one: which
     QHash<QString, Followed> m_followed; ///< by job
     QHash<QString, std::optional<Error>> m_early; ///< ends of jobs whose number has not been heard yet
     int m_handing = 0;

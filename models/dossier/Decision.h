@@ -31,7 +31,7 @@ struct Situation
     int lastTicket = 0; ///< the highest count the act's group has given out today, 0 for none
     QString inHand = {}; ///< number of the ticket the actor has called or serves; empty without one
     QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is
-    QStringList formFields = {}; ///< every field of the form the dossier pins; those never answered may be corrected in too
+    QStringList formFields = {}; ///< ids of what the form asks that the dossier pins (answerIds()): what was never answered may be corrected in too
     int lastNumber = 0; ///< highest number this desk's range has given out on the day of the receipt, 0 for none
     qint64 nowMs = 0; ///< wall clock, milliseconds since 1970-01-01 UTC
     bool clockDoubtful = false; ///< behind the last entry or off a peer: a receipt date needs a supervisor

@@ -2,6 +2,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/DossierCode.h"
 #include "models/dossier/Judge.h"
+#include "models/form/FieldPath.h"
 #include "models/journal/Kind.h"
 
 #include <algorithm>
@@ -31,10 +32,19 @@ QString markName(IssueSlip::Mark mark)
 QJsonObject answers(const QMap<QString, FieldValue> &fields)
 {
     FormDraft draft;
+    QJsonObject taken;
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        if (it->state == FieldValue::State::NotAsked) {
+            taken.insert(it.key(), QJsonObject{{u"v"_qs, QString()}, {u"e"_qs, u"notAsked"_qs}});
+        }
         draft.set(it.key(), it.value());
     }
-    return draft.toJson();
+    // A draft leaves out what nobody answered; here an answer is taken away, and only what is written takes the place of what stood.
+    QJsonObject written = draft.toJson();
+    for (auto it = taken.constBegin(); it != taken.constEnd(); ++it) {
+        written.insert(it.key(), it.value());
+    }
+    return written;
 }
 
 bool isSameAnswer(const FieldValue &a, const FieldValue &b)
@@ -107,6 +117,9 @@ Judge::Drafts Judge::operator()(const CorrectDossier &what) const
     if (const auto error = unfit()) {
         return *error;
     }
+    if (m_now.dossier->isCancelled()) {
+        return refused("the acceptance was taken back");
+    }
     if (isBlank(what.reason)) {
         return invalid("a correction needs a reason");
     }
@@ -115,7 +128,7 @@ Judge::Drafts Judge::operator()(const CorrectDossier &what) const
         if (it.key().startsWith(u"portal.")) {
             return refused("the portal alone writes its fields");
         }
-        if (!m_now.dossier->fields.contains(it.key()) && !m_now.formFields.contains(it.key())) {
+        if (!m_now.dossier->fields.contains(it.key()) && !m_now.formFields.contains(FieldPath::parse(it.key()).field)) {
             return invalid("the dossier has no such field");
         }
         if (m_now.dossier->fields.value(it.key()).isInConflict()) {

@@ -6,8 +6,10 @@
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/AddFiles.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/CorrectAnswers.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/dossier/CorrectPage.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/dossier/NotePage.h"
 #include "ui/dossier/StepPage.h"
@@ -87,6 +89,7 @@ void DossierDesk::needPages()
     connect(m_stepPage, &StepPage::decided, this, &DossierDesk::decide);
     connect(m_page, &DossierPage::filesAsked, this, &DossierDesk::showPapers);
     joinFiles();
+    joinCorrections();
 }
 
 void DossierDesk::begin(const SignedInPerson &person)
@@ -95,6 +98,7 @@ void DossierDesk::begin(const SignedInPerson &person)
     m_person = person;
     m_steps = std::make_unique<TakeStep>(person.place, m_slips);
     beginFiles();
+    beginCorrections();
     connect(m_steps.get(), &TakeStep::taken, this, [this](const Dossier &dossier, const StatusStep &step) {
         Q_EMIT stepTaken(dossier, step.event);
         if (const Id again = std::exchange(m_again, {}); !again.isNull() && step.event == event::CancelAcceptance) {
@@ -117,6 +121,11 @@ void DossierDesk::end()
 {
     m_steps.reset();
     m_files.reset();
+    m_corrections.reset();
+    m_begun.clear();
+    m_corrected = {};
+    m_toCorrect = false;
+    m_onlyCorrects = false;
     m_person.reset();
     m_visit = {};
     m_slipsOf = {};
@@ -131,6 +140,7 @@ void DossierDesk::hide()
 {
     if (m_stepPage) {
         m_stepPage->setRefused();
+        m_correctPage->setRefused();
     }
 }
 
@@ -143,6 +153,7 @@ void DossierDesk::refresh(const Id &dossier, const Notice &told)
     }
     m_done = true; // whoever comes back to it does not do it again
     m_stepPage->setRefused();
+    m_correctPage->setRefused();
     m_notePage->setBusy(false);
     if (!told.text.isEmpty() && !m_window->isLocked()) {
         m_window->tell(told);
@@ -178,11 +189,18 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     for (const StaffMember &member : members) {
         names.insert(member.id(), member.name());
     }
+    if (!m_corrected.isNull() && m_corrected != page.dossier.id) {
+        keepCorrection();
+    }
     m_dossier = page.dossier;
+    const CorrectAnswers::Leave leave = CorrectAnswers::leave(m_person->place, *m_dossier, members);
+    m_mayCorrect = leave != CorrectAnswers::Leave::No;
+    m_besideCorrects = leave == CorrectAnswers::Leave::Beside;
+    m_page->setCorrectable(m_mayCorrect);
     m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
     const std::optional<Procedure> edition = procedure();
     DossierSheet sheet = dossierSheet(*m_dossier, edition ? &edition->form() : nullptr, now());
-    sheet.history = historyLines(page.history, names);
+    sheet.history = historyLines(page.history, names, edition ? &edition->form() : nullptr);
     m_page->setSheet(sheet);
     learnReplacement(sheet);
     QStringList steps;
@@ -217,6 +235,12 @@ void DossierDesk::learnReplacement(const DossierSheet &sheet)
 
 void DossierDesk::draw(const Notice &told)
 {
+    if (std::exchange(m_toCorrect, false) && m_mayCorrect) {
+        Q_EMIT opening();
+        beginCorrection();
+        m_onlyCorrects = m_window->page() == m_correctPage;
+        return;
+    }
     if (m_window->page() != m_page && m_window->page() != m_papersPage) {
         Q_EMIT opening();
         m_window->show(m_page);
@@ -344,12 +368,18 @@ void DossierDesk::joinSlips()
 
 bool DossierDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || (m_chooser && m_chooser->isOwn(page)));
+    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || page == m_correctPage || (m_chooser && m_chooser->isOwn(page)));
 }
 
 bool DossierDesk::goBack(const Page *page)
 {
     if (page == m_page || !m_dossier) {
+        return false;
+    }
+    const bool left = page == m_correctPage;
+    if (left && m_onlyCorrects && !m_done) {
+        ++m_round;
+        tellKept();
         return false;
     }
     if (m_chooser->isOwn(page)) {
@@ -361,6 +391,9 @@ bool DossierDesk::goBack(const Page *page)
         read(m_dossier->id, true, {}); // as it is now
     }
     m_window->show(m_page);
+    if (left) {
+        tellKept();
+    }
     return true;
 }
 

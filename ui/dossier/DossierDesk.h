@@ -14,6 +14,8 @@
 namespace motcua {
 
 class AddFiles;
+class CorrectAnswers;
+class CorrectPage;
 class DossierPage;
 class DossierPapersPage;
 struct DossierSheet;
@@ -22,9 +24,10 @@ class NotePage;
 class SlipDesk;
 class StripQuestion;
 class StepPage;
+struct CorrectDraft;
 struct StepAnswer;
 
-/** A dossier that exists, on the screen: read, noted on, taken a step further, its slips printed again. It decides nothing a workflow decides. */
+/** A dossier that exists, on the screen: read, noted on, put right, taken a step further, its slips printed again. It decides nothing a workflow decides. */
 class DossierDesk : public QObject
 {
     Q_OBJECT
@@ -50,6 +53,9 @@ public:
     /** Reads the dossier and shows it. */
     void open(const Id &dossier) { read(dossier, true, {}); }
 
+    /** Reads the dossier to put an answer right, and leads back to where that was asked for. */
+    void correct(const Id &dossier);
+
     [[nodiscard]] const std::optional<Dossier> &dossier() const { return m_dossier; }
 
     [[nodiscard]] bool isOwn(const Page *page) const;
@@ -63,6 +69,8 @@ Q_SIGNALS:
     void stepTaken(const motcua::Dossier &dossier, const QString &event);
     /** Its acceptance is cancelled, and the papers are received again at once as `again`. */
     void againWanted(const motcua::Dossier &cancelled, const motcua::Id &again);
+    /** What correct() opened the dossier for is done. */
+    void doneFor(const motcua::Notice &told);
 
 private:
     void needPages();
@@ -79,6 +87,13 @@ private:
     void settle();
     void take(const NextStep &next, const StepAnswer &answer, const Id &approver);
     void printAgain(SlipKind kind);
+    void joinCorrections();
+    void beginCorrections();
+    void beginCorrection();
+    void keepCorrection();
+    void decideCorrection();
+    void tellOvertaken(const Dossier &now, const QStringList &paths);
+    void tellKept();
     void joinFiles();
     void beginFiles();
     void showPapers();
@@ -99,6 +114,14 @@ private:
     FileChooser *m_chooser = nullptr;
     QString m_filesFor; ///< the paper files are chosen for
     std::unique_ptr<AddFiles> m_files; ///< as m_steps
+    CorrectPage *m_correctPage = nullptr;
+    std::unique_ptr<CorrectAnswers> m_corrections; ///< as m_steps
+    QMap<Id, CorrectDraft> m_begun; ///< by dossier: corrections that were begun and left, until their person goes
+    Id m_corrected; ///< the dossier the page of corrections is about; null: none
+    bool m_mayCorrect = false;
+    bool m_besideCorrects = false; ///< and a supervisor has to answer for it
+    bool m_toCorrect = false; ///< it is being read for correct() ...
+    bool m_onlyCorrects = false; ///< ... and was opened for nothing else
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
     std::optional<NextStep> m_step; ///< on the step page

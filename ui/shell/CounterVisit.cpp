@@ -187,6 +187,11 @@ void Counter::joinDossier()
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());
     });
     connect(m_dossier, &DossierDesk::againWanted, m_visit, &VisitDesk::receiveAgain);
+    connect(m_visit, &VisitDesk::correctionAsked, m_dossier, &DossierDesk::correct);
+    connect(m_dossier, &DossierDesk::doneFor, this, [this](const Notice &told) {
+        goBack(m_window->page());
+        m_window->tell(told);
+    });
     connect(m_dossier, &DossierDesk::stepTaken, this, [this](const Dossier &dossier, const QString &event) {
         // Whoever is at the desk came for it; on a day without tickets nobody is.
         if (event == event::HandOverResult && m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving) {

@@ -3,8 +3,10 @@
 
 #include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
+#include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Restyle.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -35,19 +37,38 @@ AcceptedPage::AcceptedPage(QWidget *parent)
     m_fee = line({}, {});
     m_beside = line({}, {});
     m_slipLine = line(QStringLiteral("tone"), {});
+    auto *correct = new KeyButton(tr("Correct after acceptance"), QStringLiteral("S"), KeyButton::Role::Plain, this);
+    connect(correct, &QPushButton::clicked, this, &AcceptedPage::correctionAsked);
+    column->addWidget(correct, 0, Qt::AlignLeft);
     column->addStretch(1);
 }
 
 void AcceptedPage::setFacts(const AcceptedFacts &facts)
 {
     m_code->setText(facts.code);
-    m_person->setText(facts.person + QStringLiteral(" · ") + facts.procedure);
+    m_procedure = facts.procedure;
+    setPerson(facts.person);
     m_promise->setText(tr("Result: %1").arg(facts.promise.isEmpty() ? QStringLiteral("—") : facts.promise));
     m_fee->setText(tr("To pay: %1").arg(facts.fee));
     m_beside->setText(QStringLiteral("✔ ") + facts.beside.join(QStringLiteral("\n✔ ")));
     m_beside->setVisible(!facts.beside.isEmpty());
     setSlip(Slip::Making);
     Q_EMIT headingChanged();
+}
+
+void AcceptedPage::setPerson(const QString &person)
+{
+    m_person->setText(person + QStringLiteral(" · ") + m_procedure);
+}
+
+void AcceptedPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = !event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::AltModifier);
+    if (isPlain && event->key() == Qt::Key_S) {
+        Q_EMIT correctionAsked();
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 void AcceptedPage::setSlip(Slip slip)

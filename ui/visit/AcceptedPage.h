@@ -32,6 +32,8 @@ public:
     explicit AcceptedPage(QWidget *parent = nullptr);
 
     void setFacts(const AcceptedFacts &facts);
+    /** Who it is about, once that was put right. */
+    void setPerson(const QString &person);
     void setSlip(Slip slip);
     /** Forms of who is here are not filed yet: those come before the next citizen. */
     void setFormsLeft(bool left);
@@ -48,9 +50,14 @@ public:
 
 Q_SIGNALS:
     void printAsked();
+    void correctionAsked(); ///< the citizen reads the slip and something on it is wrong
     void finished(); ///< on to the next citizen
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    QString m_procedure;
     bool m_formsLeft = false;
     Slip m_slip = Slip::Making;
     QLabel *m_code = nullptr;

@@ -153,6 +153,7 @@ void VisitDesk::joinPages()
         }
     });
     connect(m_accepted, &AcceptedPage::printAsked, this, [this] { m_filing->printAgain(); });
+    connect(m_accepted, &AcceptedPage::correctionAsked, this, [this] { Q_EMIT correctionAsked(m_filing->dossier()); });
     connect(m_accepted, &AcceptedPage::finished, this, [this] {
         Q_EMIT citizenDone();
         m_filing->finish();
@@ -206,6 +207,7 @@ void VisitDesk::joinFiling()
     });
     joinAcceptance();
     connect(filing, &FileDossier::slipIssued, this, [this](const IssuedSlip &slip) {
+        m_accepted->setPerson(slip.dossier.role(QStringLiteral("applicant.name")).text); // it may have been put right
         m_accepted->setSlip(m_slips->prints() ? AcceptedPage::Slip::Printing : AcceptedPage::Slip::Kept);
         Q_EMIT slipReady(slip);
     });

@@ -40,6 +40,15 @@ DossierPage::DossierPage(QWidget *parent)
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 8, 16, 16);
     m_column->setSpacing(12);
+    m_correct = new KeyButton(tr("Correct what was said"), QStringLiteral("S"), KeyButton::Role::Plain, this);
+    m_correct->hide();
+    connect(m_correct, &QPushButton::clicked, this, &DossierPage::correctionAsked);
+    m_column->addWidget(m_correct, 0, Qt::AlignLeft);
+}
+
+void DossierPage::setCorrectable(bool correctable)
+{
+    m_correct->setVisible(correctable);
 }
 
 void DossierPage::setSheet(const DossierSheet &sheet)
@@ -111,6 +120,8 @@ void DossierPage::keyPressEvent(QKeyEvent *event)
     const bool isPlain = !event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::AltModifier);
     if (isPlain && place >= 0 && place < 9) {
         choose(place);
+    } else if (isPlain && event->key() == Qt::Key_S && !m_correct->isHidden()) {
+        Q_EMIT correctionAsked();
     } else {
         Page::keyPressEvent(event);
     }

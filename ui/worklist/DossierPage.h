@@ -10,7 +10,9 @@ class QVBoxLayout;
 
 namespace motcua {
 
-/** A dossier to be read: its state, what may follow, its answers, and its history from the journal. Digits choose what may follow. */
+class KeyButton;
+
+/** A dossier to be read: its state, what may follow, its answers, and its history from the journal. Digits choose what may follow, a letter puts an answer right. */
 class DossierPage : public Page
 {
     Q_OBJECT
@@ -23,6 +25,9 @@ public:
     /** What may be done now: steps by what they are called, of which `main` is the counter's own (−1: none), and slips that were issued. */
     void setNext(const QStringList &steps, int main, const QStringList &slips);
 
+    /** Whether an answer may be put right by who is here. */
+    void setCorrectable(bool correctable);
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
@@ -33,6 +38,7 @@ Q_SIGNALS:
     void printAsked(); ///< the receipt
     void noteAsked();
     void filesAsked(); ///< its papers are looked at, to take files in for them
+    void correctionAsked();
     void stepChosen(int index);
     void slipAsked(int index); ///< one of the other slips
 
@@ -50,6 +56,7 @@ private:
     QStringList m_slips;
     int m_main = -1;
     QWidget *m_next = nullptr;
+    KeyButton *m_correct = nullptr;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr;
 };

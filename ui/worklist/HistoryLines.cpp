@@ -5,6 +5,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
+#include "ui/messages/FormWords.h"
 #include "ui/messages/Wording.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,9 @@ namespace motcua {
 
 namespace {
 
-const QString SpoiltReason = QStringLiteral("spoilt"); // what the program itself writes; the mark says it already
+// What the program itself writes; the mark says it already.
+const QString SpoiltReason = QStringLiteral("spoilt");
+const QString CorrectedReason = QStringLiteral("corrected");
 
 QString words(const char *english)
 {
@@ -48,6 +51,9 @@ QString slipNote(const QJsonObject &payload)
     const QString mark = payload.value(u"mark").toString();
     if (mark == u"copy") {
         return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "copy no. %1")).arg(payload.value(u"copy").toInt());
+    }
+    if (mark == u"replacement" && payload.value(u"reason").toString() == CorrectedReason) {
+        return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "replaces the sheet from before the correction"));
     }
     if (mark == u"replacement") {
         return form + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("HistoryLines", "instead of a spoilt sheet"));
@@ -123,6 +129,34 @@ QString revisionNote(const QJsonObject &payload)
     return revision > 1 ? words(QT_TRANSLATE_NOOP("HistoryLines", "content no. %1")).arg(revision) : QString();
 }
 
+QString answerText(const FormSchema *form, const QString &path, const FormDraft &draft)
+{
+    const FieldValue value = draft.value(path);
+    if (value.state == FieldValue::State::ToFollow) {
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "to follow"));
+    }
+    if (value.state == FieldValue::State::DeclaredAbsent) {
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "left blank on request"));
+    }
+    const QString text = form && form->field(path) ? form->shown(path, draft) : value.text;
+    return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
+/** "Address: 12 Trần Phú → 21 Trần Phú", answer by answer; what follows from others is left out. */
+QString correctionNote(const QJsonObject &fields, const FormDraft &before, const FormDraft &after, const FormSchema *form)
+{
+    QStringList all;
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        const Field *field = form ? form->field(it.key()) : nullptr;
+        if (field && field->computed) {
+            continue;
+        }
+        const QString name = form ? answerName(*form, it.key()) : it.key();
+        all.append(QStringLiteral("%1: %2 → %3").arg(name, answerText(form, it.key(), before), answerText(form, it.key(), after)));
+    }
+    return all.join(QStringLiteral("; "));
+}
+
 QString note(const journal::Entry &entry)
 {
     const QByteArray &kind = entry.header.kind;
@@ -132,7 +166,7 @@ QString note(const journal::Entry &entry)
     const QJsonObject payload = QJsonDocument::fromJson(entry.payload->bytes).object();
     const QString reason = payload.value(u"reason").toString();
     if (kind == "slip.issued") {
-        return joined(joined(slipNote(payload), revisionNote(payload)), reason == SpoiltReason ? QString() : reason);
+        return joined(joined(slipNote(payload), revisionNote(payload)), reason == SpoiltReason || reason == CorrectedReason ? QString() : reason);
     }
     if (kind == "dossier.stepped") {
         return joined(stepNote(payload), saidNote(payload));
@@ -154,15 +188,30 @@ QString note(const journal::Entry &entry)
 
 } // namespace
 
-QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names)
+QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names, const FormSchema *form)
 {
     QList<HistoryLine> lines;
+    FormDraft answers; // as they stood before each entry
     for (const journal::Entry &entry : entries) {
+        const QJsonObject payload = entry.payload ? QJsonDocument::fromJson(entry.payload->bytes).object() : QJsonObject();
+        const QJsonObject fields = payload.value(u"fields").toObject();
+        const FormDraft before = answers;
+        const FormDraft written = FormDraft::fromJson(fields);
+        for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+            answers.set(it.key(), written.value(it.key()));
+        }
+        QString said = note(entry);
+        if (entry.header.kind == "dossier.corrected" && !fields.isEmpty()) {
+            said = joined(correctionNote(fields, before, answers, form), said);
+        }
+        if (const QString beside = names.value(Id::fromString(payload.value(u"approvedBy").toString())); entry.header.kind == "dossier.corrected" && !beside.isEmpty()) {
+            said = joined(said, words(QT_TRANSLATE_NOOP("HistoryLines", "answered for by %1")).arg(beside));
+        }
         lines.append({.at = vietnamTime(entry.header.receiptMs),
             .kind = entry.header.kind,
             .person = names.value(entry.header.actor.id),
             .desk = shownDesk(entry.header.desk),
-            .note = note(entry)});
+            .note = said});
     }
     return lines;
 }

@@ -8,7 +8,11 @@
 
 namespace motcua {
 
-/** What happened to a dossier, oldest first, as a person reads it; `names` are those of everybody who was ever admitted here. */
-[[nodiscard]] QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names);
+/**
+ * What happened to a dossier, oldest first, as a person reads it; `names` are those of everybody who was ever admitted here. `form` names the
+ * answers that were put right; null: they go by their ids.
+ */
+[[nodiscard]] QList<HistoryLine> historyLines(
+    const QList<journal::Entry> &entries, const QMap<Id, QString> &names, const FormSchema *form = nullptr);
 
 } // namespace motcua

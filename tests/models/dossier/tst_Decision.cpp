@@ -198,6 +198,13 @@ private Q_SLOTS:
         QVERIFY(drafts);
         QCOMPARE(payloadOf(drafts).value(u"fields").toObject().keys(), QStringList{u"name"_qs});
         QCOMPARE(counter.now.dossier->field(u"name"_qs).text, u"Thư"_qs);
+
+        // A row nobody filled is a question of the form too, and an answer that is taken away is gone.
+        QCOMPARE(codeOf(counter.ask(Officer, correction(u"An"_qs, u"child[2].name"_qs))), ErrorCode::Invalid);
+        counter.now.formFields.append(u"child.name"_qs);
+        QVERIFY(counter.ask(Officer, correction(u"An"_qs, u"child[2].name"_qs)));
+        QVERIFY(counter.act(Officer, CorrectDossier{{{u"name"_qs, FieldValue()}}, u"khai nhầm"_qs}));
+        QCOMPARE(counter.now.dossier->field(u"name"_qs), FieldValue());
     }
 
     void aConflictIsSettledBeforeAnythingElse()

@@ -15,6 +15,7 @@ class tst_HistoryLines : public QObject
 private Q_SLOTS:
     void aLineSaysWhatTheKindAloneDoesNot_data();
     void aLineSaysWhatTheKindAloneDoesNot();
+    void aCorrectionSaysWhatStoodBeforeAndWhatStandsNow();
     void whoAndWhereAreWordsNotCodes();
     void aPurgedLineStillStands();
 };
@@ -57,6 +58,8 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
         u"notice of stopping · original"_qs);
     row("a note", "dossier.noted", {{u"text"_qs, u"hẹn gọi lại"_qs}}, u"hẹn gọi lại"_qs);
     row("a fee", "fee.taken", {{u"amount"_qs, 16000}, {u"number"_qs, u"0000017"_qs}}, u"16.000 đ · 0000017"_qs);
+    row("a slip after a correction", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"corrected"_qs}},
+        u"form 01 · replaces the sheet from before the correction"_qs);
     row("a correction", "dossier.corrected", {{u"reason"_qs, u"đọc nhầm dấu"_qs}}, u"đọc nhầm dấu"_qs);
     row("nothing to add", "dossier.accepted", {}, {});
     row("a kind from a newer program", "dossier.teleported", {{u"reason"_qs, 7}}, {});
@@ -72,6 +75,32 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot()
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.constFirst().kind, kind);
     QCOMPARE(lines.constFirst().note, note);
+}
+
+void tst_HistoryLines::aCorrectionSaysWhatStoodBeforeAndWhatStandsNow()
+{
+    Author author('o');
+    const auto fields = [](const QString &street, bool isTaken = false) {
+        QJsonObject answer{{u"v"_qs, street}};
+        if (isTaken) {
+            answer.insert(u"e", u"notAsked"_qs);
+        }
+        return QJsonObject{{u"street"_qs, answer}};
+    };
+    const auto correction = [&](const QJsonObject &answers) {
+        return author.write(testId('d'), "dossier.corrected", {{u"fields"_qs, answers}, {u"reason"_qs, u"gõ nhầm"_qs}, {u"approvedBy"_qs, testId('s').toString()}});
+    };
+    FormSchema form;
+    Field street;
+    street.id = u"street"_qs;
+    street.label = u"Nơi cư trú"_qs;
+    form.sections.append({.id = u"one"_qs, .fields = {street}});
+    const QList<journal::Entry> entries{author.write(testId('d'), "dossier.accepted", {{u"fields"_qs, fields(u"12 Lê Lợi"_qs)}}),
+        correction(fields(u"21 Lê Lợi"_qs)), correction(fields({}, true))};
+    const QList<HistoryLine> named = historyLines(entries, {{testId('s'), u"Đỗ Hạnh"_qs}}, &form);
+    QCOMPARE(named.at(1).note, u"Nơi cư trú: 12 Lê Lợi → 21 Lê Lợi · gõ nhầm · answered for by Đỗ Hạnh"_qs);
+    QCOMPARE(named.at(2).note, u"Nơi cư trú: 21 Lê Lợi → — · gõ nhầm · answered for by Đỗ Hạnh"_qs);
+    QCOMPARE(historyLines(entries, {}).at(1).note, u"street: 12 Lê Lợi → 21 Lê Lợi · gõ nhầm"_qs);
 }
 
 void tst_HistoryLines::whoAndWhereAreWordsNotCodes()

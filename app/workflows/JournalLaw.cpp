@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/JournalLaw.h"
+
+#include "models/dossier/Correction.h"
+
+namespace motcua {
+
+storage::JournalRules journalRules(const Lawbook &law)
+{
+    const auto asked = [catalogue = law.catalogue](const QString &procedure, const QString &edition) {
+        const Result<Procedure> pinned = catalogue.edition(procedure, edition);
+        return pinned ? answerIds(pinned->form()) : QStringList();
+    };
+    return {.table = law.transitions,
+        .roles = law.roles,
+        .grammars = law.catalogue.codeGrammars(),
+        .calendar = law.catalogue.calendar(),
+        .formFields = asked};
+}
+
+} // namespace motcua

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ScriptedPrinter.h"
+#include "TrainingDesk.h"
+
+#include "app/storage/DossierQueries.h"
+#include "app/storage/HouseQueries.h"
+#include "app/workflows/CorrectAnswers.h"
+#include "app/workflows/SlipDesk.h"
+#include "models/journal/Kind.h"
+#include "tests/models/journal/Author.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QSignalSpy>
+
+using namespace motcua;
+
+namespace {
+
+const QString Street = QStringLiteral("requester.residence");
+const QString Phone = QStringLiteral("requester.phone");
+const QString Kind = QStringLiteral("requester.kind");
+const QString Reason = QStringLiteral("người dân báo sai");
+
+QString textOf(const QByteArray &pdf)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_qs, {u"-raw"_qs, u"-"_qs, u"-"_qs});
+    reader.write(pdf);
+    reader.closeWriteChannel();
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+}
+
+/** "original replacement …" of the receipts, in order. */
+QString marks(const Dossier &dossier)
+{
+    QStringList all;
+    for (const DossierLine &line : dossier.slips) {
+        all.append(line.what.value(u"mark").toString());
+    }
+    return all.join(u' ');
+}
+
+QString sheet(const Dossier &dossier, qsizetype place, const char *member = "sheet")
+{
+    return dossier.slips.at(place).what.value(QLatin1String(member)).toString();
+}
+
+} // namespace
+
+/** An answer that was accepted wrong is put right by one act, and the citizen's slip with it; nobody's answer is written over unseen. */
+class tst_CorrectAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_printer = std::make_unique<ScriptedPrinter>();
+        m_slips = std::make_unique<SlipDesk>(m_printer.get());
+        m_desk = std::make_unique<TrainingDesk>();
+        const Result<Workplace> made = m_desk->setUp();
+        QVERIFY(made);
+        m_place = *made;
+        m_slips->open(*m_place);
+        FileDossier filing(*m_place, m_slips.get());
+        QVERIFY(filing.choose(u"2.000635"_qs));
+        TrainingDesk::fill(filing);
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        filing.accept();
+        QVERIFY(!accepted.isEmpty() || accepted.wait());
+        m_dossier = filing.accepted()->id;
+        QTRY_COMPARE(m_printer->sheets.size(), 1);
+        QTRY_COMPARE(marks(now()), u"original"_qs);
+    }
+    void cleanup()
+    {
+        m_slips.reset();
+        m_place.reset();
+        m_desk.reset();
+    }
+
+    void theSlipIsReplacedAndTheCodeStays()
+    {
+        const Dossier before = now();
+        CorrectAnswers corrections(*m_place, m_slips.get());
+        QSignalSpy corrected(&corrections, &CorrectAnswers::corrected);
+        Correction said = begun();
+        said.set(Street, FieldValue::given(u"21 Trần Phú, phường Hòa An"_qs));
+        corrections.correct(m_dossier, said, Reason);
+        QTRY_COMPARE(corrected.size(), 1);
+        QTRY_COMPARE(m_printer->sheets.size(), 2);
+        QTRY_COMPARE(marks(now()), u"original replacement"_qs);
+
+        const Dossier after = now();
+        QCOMPARE(after.code, before.code);
+        QCOMPARE(after.dueAtMs(), before.dueAtMs());
+        QCOMPARE(after.status, before.status);
+        QCOMPARE(after.field(Street).text, u"21 Trần Phú, phường Hòa An"_qs);
+        QCOMPARE(sheet(after, 1, "replaces"), sheet(before, 0));
+        QCOMPARE(sheet(after, 1, "reason"), u"corrected"_qs);
+        QVERIFY(isReplaced(after, Id::fromString(sheet(before, 0))));
+        const QString text = textOf(m_printer->sheets.constLast());
+        QVERIFY2(text.contains(u"BẢN THAY THẾ"), qPrintable(text));
+        QVERIFY2(text.contains(u"21 Trần Phú"), qPrintable(text));
+        QVERIFY2(text.contains(after.code), qPrintable(text));
+
+        // Corrected once more, the sheet that is out is withdrawn, not the first.
+        said = begun();
+        said.set(Street, FieldValue::given(u"23 Trần Phú, phường Hòa An"_qs));
+        corrections.correct(m_dossier, said, Reason);
+        QTRY_COMPARE(marks(now()), u"original replacement replacement"_qs);
+        QCOMPARE(sheet(now(), 2, "replaces"), sheet(now(), 1));
+    }
+
+    void whatIsWritten_data()
+    {
+        QTest::addColumn<QMap<QString, FieldValue>>("said");
+        QTest::addColumn<QMap<QString, FieldValue>>("stands");
+        using Answers = QMap<QString, FieldValue>;
+        QTest::newRow("what was never answered") << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}} << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}};
+        QTest::newRow("an answer is taken away") << Answers{{u"requester.documentNumber"_qs, {}}} << Answers{{u"requester.documentNumber"_qs, {}}};
+        QTest::newRow("several at once") << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}, {Street, FieldValue::given(u"Hòa An"_qs)}}
+                                         << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}, {Street, FieldValue::given(u"Hòa An"_qs)}};
+    }
+    void whatIsWritten()
+    {
+        using Answers = QMap<QString, FieldValue>;
+        QFETCH(Answers, said);
+        QFETCH(Answers, stands);
+        CorrectAnswers corrections(*m_place, m_slips.get());
+        QSignalSpy corrected(&corrections, &CorrectAnswers::corrected);
+        QSignalSpy refused(&corrections, &CorrectAnswers::refused);
+        Correction correction = begun();
+        for (auto one = said.cbegin(); one != said.cend(); ++one) {
+            correction.set(one.key(), one.value());
+        }
+        if (correction.said().isEmpty()) {
+            QSKIP("the sample has no such answer");
+        }
+        corrections.correct(m_dossier, correction, Reason);
+        QTRY_VERIFY(!corrected.isEmpty() || !refused.isEmpty());
+        QVERIFY2(refused.isEmpty(), refused.isEmpty() ? "" : qPrintable(refused.constFirst().constFirst().value<Error>().detail));
+        for (auto one = stands.cbegin(); one != stands.cend(); ++one) {
+            QCOMPARE(now().field(one.key()), one.value());
+        }
+    }
+
+    void whatIsRefused_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no reason") << Street << u"Hòa An"_qs << u"  "_qs;
+        QTest::newRow("nothing is changed") << QString() << QString() << Reason;
+        QTest::newRow("a date that is none") << u"requester.birth"_qs << u"31/02/1990"_qs << Reason;
+        QTest::newRow("what the form wants is taken away") << Street << QString() << Reason;
+        QTest::newRow("another answer is then missing") << Kind << u"organisation"_qs << Reason;
+    }
+    void whatIsRefused()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        QFETCH(QString, reason);
+        CorrectAnswers corrections(*m_place, m_slips.get());
+        QSignalSpy refused(&corrections, &CorrectAnswers::refused);
+        Correction said = begun();
+        if (!path.isEmpty()) {
+            said.set(path, text.isEmpty() ? FieldValue() : FieldValue::given(text));
+        }
+        const Dossier before = now();
+        corrections.correct(m_dossier, said, reason);
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(!corrections.isBusy());
+        QCOMPARE(now(), before);
+        QCOMPARE(m_printer->sheets.size(), 1);
+        QTRY_VERIFY(m_slips->doubts().isEmpty());
+    }
+
+    void whatAnotherDeskWroteIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("the same answer: told, and nothing is lost") << Street << true;
+        QTest::newRow("another answer: both stand") << Phone << false;
+        QTest::newRow("a note: nothing to tell") << QString() << false;
+    }
+    void whatAnotherDeskWroteIsNotWrittenOver()
+    {
+        QFETCH(QString, theirs);
+        QFETCH(bool, isTold);
+        CorrectAnswers corrections(*m_place, m_slips.get());
+        QSignalSpy corrected(&corrections, &CorrectAnswers::corrected);
+        QSignalSpy overtaken(&corrections, &CorrectAnswers::overtaken);
+        Correction said = begun();
+        said.set(Street, FieldValue::given(u"21 Trần Phú"_qs));
+        const ActKind other = theirs.isEmpty() ? ActKind(AddNote{u"gọi lại"_qs})
+                                               : ActKind(CorrectDossier{{{theirs, FieldValue::given(u"0987654321"_qs)}}, Reason});
+        QVERIFY(m_place->store.record(m_place->act(m_dossier, other)).result());
+        corrections.correct(m_dossier, said, Reason);
+        QTRY_VERIFY(!corrected.isEmpty() || !overtaken.isEmpty());
+        QCOMPARE(!overtaken.isEmpty(), isTold);
+        QCOMPARE(now().field(Street).text, isTold ? u"0987654321"_qs : u"21 Trần Phú"_qs);
+        if (isTold) {
+            QCOMPARE(overtaken.constFirst().at(1).toStringList(), QStringList{Street});
+            // Looked at again over what stands now, it goes in.
+            corrections.correct(m_dossier, said.onto(now()), Reason);
+            QTRY_COMPARE(corrected.size(), 1);
+            QCOMPARE(now().field(Street).text, u"21 Trần Phú"_qs);
+        } else if (!theirs.isEmpty()) {
+            QCOMPARE(now().field(theirs).text, u"0987654321"_qs);
+        }
+    }
+
+    void aCrashBetweenTheActAndTheSlipLeavesNobodyWithTheOldSheetAlone()
+    {
+        m_printer->answersState = PrintState{PrintState::Progress::Printed, {}};
+        const Dossier before = now();
+        const Id old = Id::fromString(sheet(before, 0));
+        {
+            SlipDesk dying(m_printer.get());
+            dying.open(*m_place);
+            (void)dying.expect(*m_place, m_dossier, SlipKind::Receipt, old);
+            QVERIFY(m_place->store.record(m_place->act(m_dossier, CorrectDossier{{{Street, FieldValue::given(u"21 Trần Phú"_qs)}}, Reason})).result());
+        }
+        m_slips.reset();
+        SlipDesk next(m_printer.get());
+        next.open(*m_place);
+        QTRY_COMPARE(next.doubts().size(), 1);
+        QVERIFY(next.doubts().constFirst().neverPrinted);
+        next.printAnew(next.doubts().constFirst().sheet.sheet);
+        QTRY_COMPARE(marks(now()), u"original replacement"_qs);
+        QCOMPARE(sheet(now(), 1, "replaces"), old.toString());
+    }
+
+    void aCrashBeforeTheActIsNothing()
+    {
+        m_printer->answersState = PrintState{PrintState::Progress::Printed, {}};
+        (void)SlipDesk(m_printer.get()).expect(*m_place, m_dossier, SlipKind::Receipt, Id::fromString(sheet(now(), 0)));
+        m_slips.reset();
+        SlipDesk next(m_printer.get());
+        next.open(*m_place);
+        QTRY_VERIFY(m_place->store.ask(storage::OpenParts{}).result()->isEmpty());
+        QVERIFY(next.doubts().isEmpty());
+        QCOMPARE(marks(now()), u"original"_qs);
+    }
+
+    void whoMayDoIt_data()
+    {
+        using Leave = CorrectAnswers::Leave;
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<CorrectAnswers::Leave>("leave");
+        QTest::newRow("an officer") << u"officer"_qs << Leave::Alone;
+        QTest::newRow("a trainee, with somebody beside") << u"trainee"_qs << Leave::Beside;
+        QTest::newRow("not the reception") << u"reception"_qs << Leave::No;
+        QTest::newRow("not an inspector") << u"inspector"_qs << Leave::No;
+    }
+    void whoMayDoIt()
+    {
+        QFETCH(QString, role);
+        QFETCH(CorrectAnswers::Leave, leave);
+        Workplace place = *m_place;
+        place.person = journal::testId('p');
+        const StaffMember member = StaffMember::fold(place.person,
+            {journal::Author('o').write(place.person, journal::kind::StaffAdmitted, {{u"name"_qs, u"Đỗ Hạnh"_qs}, {u"roles"_qs, QJsonArray{role}}}, {}, 1)});
+        QCOMPARE(CorrectAnswers::leave(place, now(), {member}), leave);
+    }
+
+    void ofWhatIsOverNoSlipIsPrinted()
+    {
+        const CorrectAnswers corrections(*m_place, m_slips.get());
+        Dossier dossier = now();
+        QCOMPARE(corrections.slipsOf(dossier), QList<SlipKind>{SlipKind::Receipt});
+        dossier.status.status = DossierStatus::HandedOver;
+        QCOMPARE(corrections.slipsOf(dossier), QList<SlipKind>());
+    }
+
+private:
+    Dossier now() const { return **m_place->store.ask(storage::DossierById{m_dossier}).result(); }
+    Correction begun() const { return *CorrectAnswers::begin(*m_place, now()); }
+
+    std::unique_ptr<TrainingDesk> m_desk;
+    std::optional<Workplace> m_place;
+    std::unique_ptr<ScriptedPrinter> m_printer;
+    std::unique_ptr<SlipDesk> m_slips;
+    Id m_dossier;
+};
+
+QTEST_MAIN(tst_CorrectAnswers)
+#include "tst_CorrectAnswers.moc"

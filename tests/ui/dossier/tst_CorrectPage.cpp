@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/workflows/ScriptedPrinter.h"
+#include "tests/ui/support/CounterStory.h"
+#include "ui/dossier/CorrectPage.h"
+#include "ui/form/FormPage.h"
+#include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/visit/AcceptPage.h"
+#include "ui/visit/AcceptedPage.h"
+#include "ui/visit/ProcedurePage.h"
+#include "ui/widgets/CategoryBox.h"
+#include "ui/widgets/Theme.h"
+#include "ui/worklist/DossierPage.h"
+
+#include <QApplication>
+#include <QLabel>
+
+using namespace motcua;
+
+namespace {
+
+const QString Street = QStringLiteral("requester.residence");
+
+} // namespace
+
+/** The citizen stands there and says "my street is wrong": by keys alone, from the acceptance and from the dossier. */
+class tst_CorrectPage : public test::CounterStory
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_scripted = std::make_unique<ScriptedPrinter>();
+        m_printer = m_scripted.get();
+        openDesk();
+        signIn();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        test::commit(window(), u"trich luc"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<FormPage>());
+        TrainingDesk::fill(*filing());
+        filing()->answer(Street, FieldValue::given(u"12 Lê Lợi, phường Hòa An"_qs));
+        m_dossier = filing()->dossier();
+        press(Qt::Key_5, Qt::AltModifier);
+        QTRY_VERIFY2(shown<AcceptPage>(), qPrintable(said()));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
+        QTRY_COMPARE(m_scripted->sheets.size(), 1);
+        QTRY_COMPARE(marks(), u"original"_qs);
+    }
+    void cleanup() { closeDesk(); }
+
+    void theStreetIsPutRightInAFewKeys()
+    {
+        const Dossier before = now();
+        const int start = m_keys;
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        type(u"le l"_qs); // what stands wrong on the slip
+        QVERIFY(chooser()->isListOpen());
+        QCOMPARE(chooser()->listed().size(), 1);
+        press(Qt::Key_Return);
+        test::commit(window(), u"21 Trần Phú, phường Hòa An"_qs); // over what stood there
+        press(Qt::Key_Return);
+        type(u"c"_qs);
+        press(Qt::Key_Return);
+        test::screenshot(window(), u"correct"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QVERIFY2(texts().contains(u"Stands now: 12 Lê Lợi"), qPrintable(texts()));
+        QVERIFY2(texts().contains(before.code), qPrintable(texts()));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(m_keys - start <= 10, qPrintable(QString::number(m_keys - start)));
+
+        QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
+        QTRY_COMPARE(marks(), u"original replacement"_qs);
+        QTRY_COMPARE(m_scripted->sheets.size(), 2);
+        const Dossier after = now();
+        QCOMPARE(after.code, before.code);
+        QCOMPARE(after.dueAtMs(), before.dueAtMs());
+        QCOMPARE(after.field(Street).text, u"21 Trần Phú, phường Hòa An"_qs);
+        QCOMPARE(after.slips.at(1).what.value(u"replaces"), after.slips.at(0).what.value(u"sheet"));
+
+        // The history of the dossier says who, what, why.
+        openDossier();
+        QTRY_VERIFY2(texts().contains(u"12 Lê Lợi, phường Hòa An → 21 Trần Phú, phường Hòa An"), qPrintable(texts()));
+        QVERIFY2(texts().contains(u"The citizen says so"), qPrintable(texts()));
+        QVERIFY2(texts().contains(u"replaces the sheet from before the correction"), qPrintable(texts()));
+        test::screenshot(window(), u"correct-history"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+    }
+
+    void aNameIsPutRightFromTheDossier()
+    {
+        openDossier();
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"nguyen thi hoa"_qs);
+        test::commit(window(), u"Nguyễn Thị Hòa"_qs);
+        give();
+        QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
+        QTRY_VERIFY2(texts().contains(u"Nguyễn Thị Hòa"), qPrintable(texts()));
+        QTRY_COMPARE(marks(), u"original replacement"_qs);
+    }
+
+    void nothingIsRecordedBeforeAllIsSaid()
+    {
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"It is not said what is wrong"), qPrintable(said()));
+        choose(u"ngay thang nam sinh"_qs);
+        test::commit(window(), u"31/02/1990"_qs);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"Not recorded yet"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier); // back to the date
+        test::screenshot(window(), u"correct-wrong"_qs);
+        test::commit(window(), u"28/02/1990"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"The reason is missing"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"doc nham"_qs);
+        QCOMPARE(TrainingDesk::told(filing()->place().store, "dossier.corrected"), 0);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(now().field(u"requester.birth"_qs).text, u"1990-02-28"_qs);
+    }
+
+    void whatNoLongerHoldsIsTold()
+    {
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"nguoi yeu cau la"_qs);
+        press(Qt::Key_Down); // an organisation asks: then its name is wanted
+        const QStringList tasks = window()->page()->tasks();
+        QVERIFY2(tasks.size() > 1, qPrintable(tasks.join(u'|')));
+        press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY2(!said().isEmpty(), "said what");
+        test::screenshot(window(), u"correct-follows"_qs);
+    }
+
+    void escLosesNothingTyped()
+    {
+        openDossier();
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"le loi"_qs);
+        test::commit(window(), u"21 Trần Phú"_qs);
+        press(Qt::Key_Escape); // the list of communes, where one is open
+        if (shown<CorrectPage>()) {
+            press(Qt::Key_Escape);
+        }
+        QVERIFY(shown<DossierPage>());
+        QTRY_VERIFY2(said().contains(u"is kept"), qPrintable(said()));
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        QCOMPARE(shown<CorrectPage>()->draft().said.after(Street).text, u"21 Trần Phú"_qs);
+        QCOMPARE(TrainingDesk::told(filing()->place().store, "dossier.corrected"), 0);
+    }
+
+    void whatAnotherDeskWroteMeanwhileIsShown()
+    {
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"le loi"_qs);
+        test::commit(window(), u"21 Trần Phú"_qs);
+        const Workplace place = filing()->place();
+        QVERIFY(place.store.record(place.act(m_dossier, CorrectDossier{{{Street, FieldValue::given(u"12B Lê Lợi"_qs)}}, u"khác"_qs})).result());
+        give();
+        QTRY_VERIFY2(said().contains(u"Somebody else changed this meanwhile"), qPrintable(said()));
+        QVERIFY(shown<CorrectPage>());
+        QVERIFY2(texts().contains(u"Stands now: 12B Lê Lợi"), qPrintable(texts()));
+        QCOMPARE(shown<CorrectPage>()->draft().said.after(Street).text, u"21 Trần Phú"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(now().field(Street).text, u"21 Trần Phú"_qs);
+    }
+
+    void inTheDarkNothingIsCut()
+    {
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"le loi"_qs);
+        test::commit(window(), u"21 Trần Phú, phường Hòa An, thành phố Hà Nội"_qs);
+        Theme::named(Theme::Name::Dark).wear(*qApp, 100);
+        test::screenshot(window(), u"correct-dark"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        Theme::named(Theme::Name::Light).wear(*qApp, 100);
+    }
+
+private:
+    [[nodiscard]] FileDossier *filing() const { return m_counter->visit()->filing(); }
+    [[nodiscard]] CategoryBox *chooser() const { return qobject_cast<CategoryBox *>(shown<CorrectPage>()->firstField()); }
+    [[nodiscard]] Dossier now() const { return **filing()->place().store.ask(storage::DossierById{m_dossier}).result(); }
+    [[nodiscard]] QString marks() const
+    {
+        QStringList all;
+        for (const DossierLine &line : now().slips) {
+            all.append(line.what.value(u"mark").toString());
+        }
+        return all.join(u' ');
+    }
+    [[nodiscard]] QString texts() const
+    {
+        QStringList all;
+        for (const QLabel *label : window()->page()->findChildren<QLabel *>()) {
+            if (label->isVisible()) {
+                all.append(label->text());
+            }
+        }
+        return all.join(u'\n');
+    }
+
+    void choose(const QString &letters)
+    {
+        type(letters);
+        QVERIFY(chooser()->isListOpen());
+        press(Qt::Key_Return);
+    }
+    /** On to the reason, and record it. */
+    void give()
+    {
+        press(Qt::Key_Return);
+        type(u"c"_qs);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return, Qt::ControlModifier);
+    }
+    void openDossier()
+    {
+        press(Qt::Key_F2);
+        QTRY_VERIFY(shown<WorklistPage>());
+        type(now().code);
+        QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount({}), 1);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
+    }
+
+    std::unique_ptr<ScriptedPrinter> m_scripted;
+    Id m_dossier;
+};
+
+QTEST_MAIN(tst_CorrectPage)
+#include "tst_CorrectPage.moc"
