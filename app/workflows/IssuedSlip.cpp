@@ -290,7 +290,7 @@ Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, con
     act.mark = isOutAsItStands(dossier, place.law, order.kind) ? IssueSlip::Mark::Copy : IssueSlip::Mark::Original;
     const DossierLine *spoilt = order.replaces.isNull() ? nullptr : issuedSheet(dossier, order.replaces);
     values.revision = contentNumber(dossier, table, order.kind);
-    if (spoilt && !isCopy(*spoilt) && !isReplaced(dossier, order.replaces)) {
+    if (spoilt && !isCopy(*spoilt)) {
         act.mark = IssueSlip::Mark::Replacement;
         act.copy = 0;
         act.replaces = order.replaces;

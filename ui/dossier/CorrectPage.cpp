@@ -110,8 +110,8 @@ void CorrectPage::build()
             for (const Correction::Question &question : m_said.questions()) {
                 const QString name = questionName(m_said.form().schema(), question);
                 const QString value = shownAnswer(question.field, m_said.before(question.path));
-                // What is written there is searched too: the officer reads the mistake off the slip.
-                if (fits(name + u' ' + value, typed)) {
+                // What is written there is searched too: the officer reads the mistake off the slip, which is Vietnamese whatever is spoken here.
+                if (fits(name + u' ' + question.field.label + u' ' + value, typed)) {
                     entries.append({question.path, name + QStringLiteral(": ") + value});
                 }
             }

@@ -2,6 +2,9 @@
 #include "ui/dossier/CorrectWords.h"
 
 #include "models/base/VietnamTime.h"
+#include "models/catalogue/PrintedDeclaration.h"
+#include "models/dossier/PaperSet.h"
+#include "models/fee/Assessment.h"
 #include "models/form/Typed.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"

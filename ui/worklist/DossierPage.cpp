@@ -40,7 +40,7 @@ DossierPage::DossierPage(QWidget *parent)
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 8, 16, 16);
     m_column->setSpacing(12);
-    m_correct = new KeyButton(tr("Correct what was said"), QStringLiteral("S"), KeyButton::Role::Plain, this);
+    m_correct = new KeyButton(tr("Correct after acceptance"), QStringLiteral("S"), KeyButton::Role::Plain, this);
     m_correct->hide();
     connect(m_correct, &QPushButton::clicked, this, &DossierPage::correctionAsked);
     m_column->addWidget(m_correct, 0, Qt::AlignLeft);

@@ -19,6 +19,7 @@ namespace {
 
 const QString Street = QStringLiteral("requester.residence");
 const QString Phone = QStringLiteral("requester.phone");
+const QString Email = QStringLiteral("requester.email");
 const QString Kind = QStringLiteral("requester.kind");
 const QString Reason = QStringLiteral("người dân báo sai");
 
@@ -64,15 +65,17 @@ private Q_SLOTS:
         QVERIFY(made);
         m_place = *made;
         m_slips->open(*m_place);
+        const QSignalSpy handed(m_slips.get(), &SlipDesk::handed);
         FileDossier filing(*m_place, m_slips.get());
         QVERIFY(filing.choose(u"2.000635"_qs));
         TrainingDesk::fill(filing);
+        filing.answer(Phone, FieldValue::given(u"0912345678"_qs));
         QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
         filing.accept();
         QVERIFY(!accepted.isEmpty() || accepted.wait());
         m_dossier = filing.accepted()->id;
-        QTRY_COMPARE(m_printer->sheets.size(), 1);
-        QTRY_COMPARE(marks(now()), u"original"_qs);
+        QTRY_COMPARE(handed.size(), 1);
+        QCOMPARE(marks(now()), u"original"_qs);
     }
     void cleanup()
     {
@@ -119,10 +122,10 @@ private Q_SLOTS:
         QTest::addColumn<QMap<QString, FieldValue>>("said");
         QTest::addColumn<QMap<QString, FieldValue>>("stands");
         using Answers = QMap<QString, FieldValue>;
-        QTest::newRow("what was never answered") << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}} << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}};
-        QTest::newRow("an answer is taken away") << Answers{{u"requester.documentNumber"_qs, {}}} << Answers{{u"requester.documentNumber"_qs, {}}};
-        QTest::newRow("several at once") << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}, {Street, FieldValue::given(u"Hòa An"_qs)}}
-                                         << Answers{{Phone, FieldValue::given(u"0912345678"_qs)}, {Street, FieldValue::given(u"Hòa An"_qs)}};
+        QTest::newRow("what was never answered") << Answers{{Email, FieldValue::given(u"hoa@example.vn"_qs)}} << Answers{{Email, FieldValue::given(u"hoa@example.vn"_qs)}};
+        QTest::newRow("an answer is taken away") << Answers{{Phone, {}}} << Answers{{Phone, {}}};
+        QTest::newRow("several at once") << Answers{{Phone, FieldValue::given(u"0987654321"_qs)}, {Street, FieldValue::given(u"Hòa An"_qs)}}
+                                         << Answers{{Phone, FieldValue::given(u"0987654321"_qs)}, {Street, FieldValue::given(u"Hòa An"_qs)}};
     }
     void whatIsWritten()
     {
@@ -136,9 +139,7 @@ private Q_SLOTS:
         for (auto one = said.cbegin(); one != said.cend(); ++one) {
             correction.set(one.key(), one.value());
         }
-        if (correction.said().isEmpty()) {
-            QSKIP("the sample has no such answer");
-        }
+        QVERIFY(!correction.said().isEmpty());
         corrections.correct(m_dossier, correction, Reason);
         QTRY_VERIFY(!corrected.isEmpty() || !refused.isEmpty());
         QVERIFY2(refused.isEmpty(), refused.isEmpty() ? "" : qPrintable(refused.constFirst().constFirst().value<Error>().detail));
@@ -232,18 +233,6 @@ private Q_SLOTS:
         next.printAnew(next.doubts().constFirst().sheet.sheet);
         QTRY_COMPARE(marks(now()), u"original replacement"_qs);
         QCOMPARE(sheet(now(), 1, "replaces"), old.toString());
-    }
-
-    void aCrashBeforeTheActIsNothing()
-    {
-        m_printer->answersState = PrintState{PrintState::Progress::Printed, {}};
-        (void)SlipDesk(m_printer.get()).expect(*m_place, m_dossier, SlipKind::Receipt, Id::fromString(sheet(now(), 0)));
-        m_slips.reset();
-        SlipDesk next(m_printer.get());
-        next.open(*m_place);
-        QTRY_VERIFY(m_place->store.ask(storage::OpenParts{}).result()->isEmpty());
-        QVERIFY(next.doubts().isEmpty());
-        QCOMPARE(marks(now()), u"original"_qs);
     }
 
     void whoMayDoIt_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/VietnamTime.h"
 #include "tests/models/journal/Author.h"
+#include "tests/ui/support/CorrectScene.h"
 #include "tests/ui/support/FeeVisit.h"
 #include "tests/ui/support/Lists.h"
 #include "tests/ui/support/Samples.h"
@@ -425,7 +426,16 @@ Scene dossier()
                                      line("slip.issued", {{u"slip"_qs, u"stopNotice"_qs}, {u"mark"_qs, u"original"_qs}, {u"revision"_qs, 2}})},
         {{journal::testId('a'), u"Trần Minh Đức"_qs}});
     page->setSheet(sheet);
+    page->setCorrectable(true);
     scene.page = std::move(page);
+    begin(scene, false);
+    return scene;
+}
+
+Scene correction()
+{
+    Scene scene;
+    scene.page = test::correctPage(extract(), filled(), Now);
     begin(scene, false);
     return scene;
 }
@@ -519,7 +529,7 @@ const QList<std::pair<const char *, Maker>> Makers = {{"sign-in", signIn}, {"sig
     {"worklist-narrowed", [] { return listOf(3, test::narrowList); }}, {"worklist-quick", [] { return listOf(200, test::showQuick); }},
     {"worklist-export", [] { return listOf(200, test::offerExport); }},
     {"drafts", drafts}, {"pin", [] { return newSecret(NewSecretPage::Kind::Pin); }}, {"password", [] { return newSecret(NewSecretPage::Kind::Password); }},
-    {"dossier", dossier}, {"keys", keys}, {"training", training},
+    {"dossier", dossier}, {"correct", correction}, {"keys", keys}, {"training", training},
     {"hall-nobody", [] { return beside(listOf(0), {}); }}, {"hall-called", [] { return beside(procedures(), crowded(HallFacts::Turn::Called)); }},
     {"hall-serving", [] { return beside(form(), crowded(HallFacts::Turn::Serving)); }},
     {"hall-accept", [] { return beside(accept(true), crowded(HallFacts::Turn::Serving)); }},
