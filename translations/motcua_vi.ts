@@ -151,6 +151,69 @@
     </message>
 </context>
 <context>
+    <name>CorrectWords</name>
+    <message>
+        <source>The signed declaration (sheet %1) still says what stood before. Let the citizen write the change on it and sign beside it.</source>
+        <translation>Tờ khai đã ký (mã %1) vẫn ghi như cũ. Đề nghị người dân tự ghi chỗ sửa lên tờ khai và ký bên cạnh.</translation>
+    </message>
+    <message>
+        <source>If the declaration the citizen signed has the same mistake, let them write the change on it and sign beside it.</source>
+        <translation>Nếu tờ khai đã ký cũng sai như vậy, đề nghị người dân tự ghi chỗ sửa lên tờ khai và ký bên cạnh.</translation>
+    </message>
+    <message>
+        <source>With these answers the fee would be %1 instead of %2. The fee of the dossier stays as it is; ask who is in charge.</source>
+        <translation>Theo nội dung mới, phí là %1 thay vì %2. Phí của hồ sơ giữ nguyên; xin hỏi phụ trách trung tâm.</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>bổ sung sau</translation>
+    </message>
+    <message>
+        <source>left blank on request</source>
+        <translation>bỏ trống theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>The code stays: %1</source>
+        <translation>Giữ nguyên mã hồ sơ: %1</translation>
+    </message>
+    <message>
+        <source>The promise stays: %1</source>
+        <translation>Giữ nguyên ngày hẹn: %1</translation>
+    </message>
+    <message>
+        <source>Prints: %1</source>
+        <translation>In: %1</translation>
+    </message>
+    <message>
+        <source>Keeps as a file, without a printer: %1</source>
+        <translation>Lưu thành tệp (không có máy in): %1</translation>
+    </message>
+    <message>
+        <source>Prints as a replacement: %1</source>
+        <translation>In bản thay thế: %1</translation>
+    </message>
+    <message>
+        <source>Keeps as a replacement, without a printer: %1</source>
+        <translation>Lưu bản thay thế, không có máy in: %1</translation>
+    </message>
+    <message>
+        <source>The old sheet is withdrawn. Take it back from the citizen.</source>
+        <translation>Tờ cũ hết hiệu lực. Thu lại tờ cũ của người dân.</translation>
+    </message>
+    <message>
+        <source>No slip is printed anew.</source>
+        <translation>Không in lại giấy nào.</translation>
+    </message>
+    <message>
+        <source>The old answer, the new one and the reason stay in the history.</source>
+        <translation>Nội dung cũ, nội dung mới và lý do được lưu trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>With these answers these papers are wanted too: %1. Ask for them as a supplement.</source>
+        <translation>Theo nội dung mới, cần thêm giấy tờ: %1. Hãy yêu cầu bổ sung.</translation>
+    </message>
+</context>
+<context>
     <name>DashboardWords</name>
     <message>
         <source>Early</source>
@@ -799,6 +862,10 @@
         <source>Desk changed over</source>
         <translation>Đổi trạng thái quầy</translation>
     </message>
+    <message>
+        <source>Shift handed over</source>
+        <translation>Bàn giao ca</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -857,6 +924,22 @@
     <message>
         <source>all the same, because: %1</source>
         <translation>vẫn làm, vì: %1</translation>
+    </message>
+    <message>
+        <source>replaces the sheet from before the correction</source>
+        <translation>thay tờ in trước khi sửa</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>bổ sung sau</translation>
+    </message>
+    <message>
+        <source>left blank on request</source>
+        <translation>bỏ trống theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>answered for by %1</source>
+        <translation>người phê duyệt: %1</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2858,10 @@
         <source>The acceptance slip waits at the printer.</source>
         <translation>Giấy tiếp nhận đang chờ ở máy in.</translation>
     </message>
+    <message>
+        <source>Correct after acceptance</source>
+        <translation>Sửa sai sau tiếp nhận</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AskedList</name>
@@ -2805,6 +2892,176 @@
     <message>
         <source>copies</source>
         <translation>bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BreakDesk</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>Tickets on hold</source>
+        <translation>Số đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold.</source>
+        <translation>Không tạm giữ ai.</translation>
+    </message>
+    <message>
+        <source>Forms not filed</source>
+        <translation>Tờ khai chưa nộp</translation>
+    </message>
+    <message>
+        <source>No form is begun.</source>
+        <translation>Không có tờ khai dở.</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>Giấy tờ đang giữ</translation>
+    </message>
+    <message>
+        <source>No originals lie here.</source>
+        <translation>Không giữ bản chính nào.</translation>
+    </message>
+    <message>
+        <source>Results to hand over</source>
+        <translation>Kết quả chờ trả</translation>
+    </message>
+    <message>
+        <source>No result waits here.</source>
+        <translation>Không có kết quả chờ trả.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Tiền quỹ</translation>
+    </message>
+    <message>
+        <source>The program does not keep the drawer yet: count it together and write it down.</source>
+        <translation>Phần mềm chưa quản lý ngăn tiền: hai người cùng đếm và ghi lại.</translation>
+    </message>
+    <message>
+        <source>%1 handed the shift to you.</source>
+        <translation>%1 đã bàn giao ca cho anh/chị.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) on hold are yours.</source>
+        <translation>
+            <numerusform>%n số đang tạm giữ nay do anh/chị phụ trách.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) wait under &quot;My drafts&quot;.</source>
+        <translation>
+            <numerusform>%n tờ khai chờ ở mục &quot;Bản nháp của tôi&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BreakPage</name>
+    <message>
+        <source>On hold at this desk</source>
+        <translation>Đang tạm giữ ở quầy này</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>Trở lại lúc</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Back office: at work here, nobody is called</source>
+        <translation>Việc trong quầy: vẫn làm việc, không gọi ai</translation>
+    </message>
+    <message>
+        <source>Close the desk for today</source>
+        <translation>Đóng quầy hôm nay</translation>
+    </message>
+    <message>
+        <source>S stays on hold</source>
+        <translation>S giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Q back to the queue, with the time waited so far</source>
+        <translation>Q về hàng chờ, giữ thời gian đã chờ</translation>
+    </message>
+    <message>
+        <source>D to another desk, with the time waited so far (again: the next desk)</source>
+        <translation>D sang quầy khác, giữ thời gian đã chờ (bấm lại: quầy kế)</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold. These forms stay under &quot;My drafts&quot;.</source>
+        <translation>Không tạm giữ ai. Các tờ khai này ở lại mục &quot;Bản nháp của tôi&quot;.</translation>
+    </message>
+    <message>
+        <source>stays under &quot;My drafts&quot;</source>
+        <translation>ở lại &quot;Bản nháp của tôi&quot;</translation>
+    </message>
+    <message>
+        <source>back to the queue</source>
+        <translation>về hàng chờ</translation>
+    </message>
+    <message>
+        <source>stays until %1</source>
+        <translation>giữ đến %1</translation>
+    </message>
+    <message>
+        <source>stays on hold</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>e.g. 13:00</source>
+        <translation>ví dụ 13:00</translation>
+    </message>
+    <message>
+        <source>The hall is told: on a break until %1.</source>
+        <translation>Sảnh được báo: tạm nghỉ đến %1.</translation>
+    </message>
+    <message>
+        <source>is past already</source>
+        <translation>đã qua rồi</translation>
+    </message>
+    <message>
+        <source>not a time; type it like 13:00 or 1300</source>
+        <translation>không phải giờ; gõ như 13:00 hoặc 1300</translation>
+    </message>
+    <message>
+        <source>A form that nobody waits for stays under &quot;My drafts&quot;. Handing over the shift gives it to a colleague.</source>
+        <translation>Tờ khai không có người chờ thì ở lại mục &quot;Bản nháp của tôi&quot;. Bàn giao ca sẽ chuyển tờ khai cho đồng nghiệp.</translation>
+    </message>
+    <message>
+        <source>No other desk is open today. Nothing was changed. Q puts them back into the queue.</source>
+        <translation>Hôm nay không có quầy nào khác đang mở. Chưa thay đổi gì. Bấm Q để đưa về hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Before the break</source>
+        <translation>Trước khi tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>The desk is changing over. Nothing was lost.</source>
+        <translation>Quầy đang chuyển trạng thái. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>When you are back is no time of today that is still ahead. Nothing was changed. Type it like 13:00.</source>
+        <translation>Giờ trở lại không phải là giờ còn ở phía trước của hôm nay. Chưa thay đổi gì. Gõ như 13:00.</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation>Bắt đầu nghỉ</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>Đóng quầy</translation>
+    </message>
+    <message>
+        <source>To the back office</source>
+        <translation>Vào việc trong quầy</translation>
+    </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation>Bàn giao ca</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3189,113 @@
     </message>
 </context>
 <context>
+    <name>motcua::CorrectPage</name>
+    <message>
+        <source>A few letters of the field or of what is written there, without tone marks</source>
+        <translation>Gõ vài chữ không dấu của ô, hoặc của chữ đang ghi ở đó</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
+    </message>
+    <message>
+        <source>The citizen says so</source>
+        <translation>Người dân báo sai</translation>
+    </message>
+    <message>
+        <source>Typed wrong</source>
+        <translation>Gõ nhầm</translation>
+    </message>
+    <message>
+        <source>Read wrong from a paper</source>
+        <translation>Đọc nhầm giấy tờ</translation>
+    </message>
+    <message>
+        <source>The citizen shows another paper</source>
+        <translation>Người dân xuất trình giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>in your own words, or a few letters of a usual one</source>
+        <translation>tự viết, hoặc gõ vài chữ của lý do thường gặp</translation>
+    </message>
+    <message>
+        <source>Why it is put right (kept in the history)</source>
+        <translation>Lý do sửa (lưu trong lịch sử)</translation>
+    </message>
+    <message>
+        <source>WILL HAPPEN</source>
+        <translation>SẼ XẢY RA</translation>
+    </message>
+    <message>
+        <source>A supervisor stands beside you and signs in here. You stay signed in.</source>
+        <translation>Phụ trách trung tâm đăng nhập tại đây để phê duyệt. Anh/chị vẫn đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the supervisor</source>
+        <translation>Tên đăng nhập của người phê duyệt</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>Mật khẩu của người đó</translation>
+    </message>
+    <message>
+        <source>Stands now: %1</source>
+        <translation>Đang ghi: %1</translation>
+    </message>
+    <message>
+        <source>It is not said what is wrong.</source>
+        <translation>Chưa chọn ô bị sai.</translation>
+    </message>
+    <message>
+        <source>Nothing stands otherwise than before.</source>
+        <translation>Chưa có ô nào khác trước.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Thiếu lý do.</translation>
+    </message>
+    <message>
+        <source>The supervisor has not signed in.</source>
+        <translation>Người phê duyệt chưa đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s password is missing.</source>
+        <translation>Thiếu mật khẩu của người phê duyệt.</translation>
+    </message>
+    <message>
+        <source>Correct what was said</source>
+        <translation>Sửa nội dung hồ sơ</translation>
+    </message>
+    <message>
+        <source>Correct after acceptance · %1</source>
+        <translation>Sửa sai sau tiếp nhận · %1</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Để như cũ</translation>
+    </message>
+    <message>
+        <source>The correction is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi việc sửa. Xin chờ một chút.</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: %1 Nothing was lost. Ctrl+E goes there.</source>
+        <translation>Chưa ghi: %1 Không mất gì. Ctrl+E tới đó.</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>Ghi việc sửa</translation>
+    </message>
+    <message>
+        <source>This field holds an answer. Nothing was changed. Delete it first to say why it stays empty.</source>
+        <translation>Ô này đã có nội dung. Chưa có gì bị thay đổi. Xoá nội dung trước khi chọn lý do để trống.</translation>
+    </message>
+    <message>
+        <source>No field fits these letters. Nothing was changed. Type fewer letters, or another word.</source>
+        <translation>Không có ô nào khớp. Chưa có gì thay đổi. Gõ ít chữ hơn hoặc từ khác.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::CountBox</name>
     <message>
         <source>One less</source>
@@ -2989,6 +3353,12 @@
     <message>
         <source>Sign out all the same</source>
         <translation>Vẫn đăng xuất</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has touched this desk for a while. It hides in %n second(s); any key keeps it open. Nothing typed is lost.</source>
+        <translation>
+            <numerusform>Đã lâu không ai chạm vào máy này. Màn hình sẽ ẩn sau %n giây; bấm phím bất kỳ để giữ nguyên. Những gì đã nhập không mất.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3730,10 @@
         <source>Open the day</source>
         <translation>Mở ngày làm việc</translation>
     </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation>Bàn giao ca</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DeskItemModel</name>
@@ -3438,6 +3812,26 @@
         <source>No, only cancel</source>
         <translation>Không, chỉ huỷ</translation>
     </message>
+    <message>
+        <source>The correction is recorded. The code and the promise stay as they are.</source>
+        <translation>Đã ghi việc sửa. Mã hồ sơ và ngày hẹn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The form this dossier was received with is not on this computer, so nothing of it can be put right here. Nothing was changed. Please tell the administrator.</source>
+        <translation>Máy này không có mẫu tờ khai lúc tiếp nhận hồ sơ nên chưa sửa được tại đây. Chưa có gì thay đổi. Xin báo quản trị.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. What you wrote is kept until you sign out; S goes on with it.</source>
+        <translation>Chưa ghi gì. Phần đã viết được giữ đến khi anh/chị đăng xuất; bấm S để viết tiếp.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same answers meanwhile. The correction was not recorded; what you wrote is kept with the dossier.</source>
+        <translation>Người khác vừa sửa đúng những ô này. Chưa ghi việc sửa; phần anh/chị đã viết được giữ cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile: %1. Nothing was recorded, and nothing you wrote is lost. Look at what stands there now, and record it again.</source>
+        <translation>Người khác vừa sửa: %1. Chưa ghi gì, phần anh/chị đã viết còn nguyên. Xem nội dung đang ghi rồi ghi lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DossierPage</name>
@@ -3472,6 +3866,10 @@
     <message>
         <source>Papers and files</source>
         <translation>Giấy tờ và tệp</translation>
+    </message>
+    <message>
+        <source>Correct after acceptance</source>
+        <translation>Sửa sai sau tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3930,23 @@
     <message>
         <source>The whole visit</source>
         <translation>Cả lượt</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::EarlyCall</name>
+    <message numerus="yes">
+        <source>Calling starts at %1. %n ticket(s) wait and keep their waiting time. Nobody was called yet.</source>
+        <translation>
+            <numerusform>Bắt đầu gọi số lúc %1. %n số đang chờ, thời gian chờ vẫn được tính. Chưa gọi ai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Gọi ngay</translation>
+    </message>
+    <message>
+        <source>Wait until %1</source>
+        <translation>Đợi đến %1</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4804,16 @@
     <message>
         <source>Back today: hold the ticket</source>
         <translation>Hôm nay quay lại: tạm giữ số</translation>
+    </message>
+    <message>
+        <source>Taken back. Nobody is being served.</source>
+        <translation>Đã hoàn tác. Không phục vụ ai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time enough for about %n until %1</source>
+        <translation>
+            <numerusform>Đủ giờ cho ~%n đến %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5823,55 @@
     <message>
         <source>%1 %2: did it come out?</source>
         <translation>%1 %2: tờ giấy đã ra chưa?</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ShiftHandOverPage</name>
+    <message>
+        <source>Takes over</source>
+        <translation>Người nhận ca</translation>
+    </message>
+    <message>
+        <source>Their password, or PIN of the day</source>
+        <translation>Mật khẩu hoặc mã PIN của người nhận ca</translation>
+    </message>
+    <message>
+        <source>Both names stand in one entry of the journal. You are signed out, and they go on here at once.</source>
+        <translation>Tên cả hai người nằm trong cùng một mục nhật ký. Anh/chị được đăng xuất, người nhận ca làm việc tiếp ngay tại đây.</translation>
+    </message>
+    <message>
+        <source>Hands over: %1</source>
+        <translation>Người giao ca: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation>Bàn giao ca</translation>
+    </message>
+    <message>
+        <source>The shift is being handed over. Nothing was lost.</source>
+        <translation>Đang bàn giao ca. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>Nobody else works at this centre yet. Nothing was changed. The administrator can admit somebody.</source>
+        <translation>Trung tâm chưa có ai khác. Chưa thay đổi gì. Quản trị có thể thêm người.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet who takes over. Nothing was changed.</source>
+        <translation>Chưa chọn người nhận ca. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Who takes over signs with their password or PIN. Nothing was changed.</source>
+        <translation>Người nhận ca ký bằng mật khẩu hoặc mã PIN của mình. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,7 @@ void Counter::joinDossier()
     });
     connect(m_dossier, &DossierDesk::againWanted, m_visit, &VisitDesk::receiveAgain);
     connect(m_visit, &VisitDesk::correctionAsked, m_dossier, &DossierDesk::correct);
+    connect(m_visit, &VisitDesk::anotherAsked, this, [this] { Q_EMIT m_hall->dossierWanted(true); });
     connect(m_dossier, &DossierDesk::doneFor, this, [this](const Notice &told) {
         goBack(m_window->page());
         m_window->tell(told);

@@ -132,13 +132,15 @@ QList<PageAct> AcceptedPage::acts() const
     const bool working = m_slip == Slip::Making || m_slip == Slip::Printing || m_slip == Slip::Waiting;
     const QString refusal = working ? tr("The slip is still on its way. Nothing was lost. Wait until this line says how it ended.") : QString();
     const QString label = m_slip == Slip::Failed ? tr("Print again") : tr("Print a copy");
-    return {{KeyAct::Print, label, refusal, true}, {KeyAct::Main, m_formsLeft ? tr("Next dossier of this visit") : tr("Next citizen"), {}, true}};
+    return {{KeyAct::Print, label, refusal, true}, {KeyAct::AddDossier, {}, {}, true}, {KeyAct::Main, m_formsLeft ? tr("Next dossier of this visit") : tr("Next citizen"), {}, true}};
 }
 
 void AcceptedPage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Main) {
         Q_EMIT finished();
+    } else if (act == KeyAct::AddDossier) {
+        Q_EMIT anotherAsked();
     } else if (act == KeyAct::Print) {
         setSlip(Slip::Making);
         Q_EMIT printAsked();

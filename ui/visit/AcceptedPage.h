@@ -51,6 +51,7 @@ public:
 Q_SIGNALS:
     void printAsked();
     void correctionAsked(); ///< the citizen reads the slip and something on it is wrong
+    void anotherAsked(); ///< who is here wants something else too
     void finished(); ///< on to the next citizen
 
 protected:

@@ -154,6 +154,7 @@ void VisitDesk::joinPages()
     });
     connect(m_accepted, &AcceptedPage::printAsked, this, [this] { m_filing->printAgain(); });
     connect(m_accepted, &AcceptedPage::correctionAsked, this, [this] { Q_EMIT correctionAsked(m_filing->dossier()); });
+    connect(m_accepted, &AcceptedPage::anotherAsked, this, &VisitDesk::anotherAsked);
     connect(m_accepted, &AcceptedPage::finished, this, [this] {
         Q_EMIT citizenDone();
         m_filing->finish();

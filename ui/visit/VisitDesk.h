@@ -112,6 +112,7 @@ Q_SIGNALS:
     void took(const motcua::Id &dossier, const QString &procedure); ///< under way now, as filing() has it
     void filed(const motcua::Id &dossier);
     void correctionAsked(const motcua::Id &dossier); ///< of what was just accepted an answer is wrong
+    void anotherAsked(); ///< another dossier of who is here
     void turnedAway(const motcua::Id &dossier); ///< sent back to be completed, or refused; left() follows
     void paperLookedAt(const motcua::Id &dossier, const motcua::Paper &paper);
     void paperShared(const motcua::Id &dossier, const QString &paper); ///< it was seen for another dossier of the turn
