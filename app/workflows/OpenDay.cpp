@@ -109,17 +109,22 @@ Id shiftOfToday(const Workplace &place, const Id &person, const std::optional<Sh
     return shift;
 }
 
-Result<Shift> recorded(const Workplace &place, const QList<Act> &acts, const Id &shift, QDate day)
+Result<Shift> shiftOf(const Workplace &place, const Id &shift, QDate day)
 {
-    if (const Result<QList<storage::Recorded>> done = place.store.recordAll(acts).result(); !done) {
-        return done.error();
-    }
     const Result<QList<Shift>> shifts = place.store.ask(storage::ShiftsOfDay{day}).result();
     if (!shifts) {
         return shifts.error();
     }
     const auto found = std::find_if(shifts->cbegin(), shifts->cend(), [&shift](const Shift &one) { return one.id == shift; });
     return found == shifts->cend() ? Result<Shift>(Error{ErrorCode::NotFound, {}}) : Result<Shift>(*found);
+}
+
+Result<Shift> recorded(const Workplace &place, const QList<Act> &acts, const Id &shift, QDate day)
+{
+    if (const Result<QList<storage::Recorded>> done = place.store.recordAll(acts).result(); !done) {
+        return done.error();
+    }
+    return shiftOf(place, shift, day);
 }
 
 } // namespace
@@ -205,8 +210,20 @@ QFuture<Result<Shift>> OpenDay::handOver(const HandOverShift &what, const QList<
         const Id shift = shiftOfToday(place, place.person, *own, nowMs, acts);
         acts.append(place.act(shift, what));
         acts += along;
-        (void)shiftOfToday(place, what.to, *others, nowMs, acts);
-        return recorded(place, acts, shift, vietnamTime(nowMs).date());
+        const Id theirs = shiftOfToday(place, what.to, *others, nowMs, acts);
+        if (*others && (*others)->id == theirs && (*others)->state != ShiftState::Serving) {
+            Workplace colleagues = place;
+            colleagues.person = what.to;
+            acts.append(colleagues.act(theirs, StepShift{.to = ShiftState::Serving})); // back from a break of before, for they go on at once
+        }
+        if (const Result<QList<storage::Recorded>> done = place.store.recordAll(acts).result(); !done) {
+            return done.error();
+        }
+        // What is written stands, also where it cannot be read back at once.
+        const Result<Shift> ended = shiftOf(place, shift, vietnamTime(nowMs).date());
+        Shift known;
+        known.id = shift;
+        return ended ? *ended : known;
     });
 }
 

@@ -183,7 +183,7 @@ QList<FieldOption> readOptions(JsonMembers &members, const QString &key, bool re
     members.each(key, required, [&](const JsonNode &node) {
         JsonMembers one(node);
         const FieldOption option{
-            one.text(QStringLiteral("code")), one.text(QStringLiteral("label")), one.textOr(QStringLiteral("labelEn"))};
+            one.text(QStringLiteral("code")), one.text(QStringLiteral("label")), one.textOr(QStringLiteral("labelEn")), one.flag(QStringLiteral("proves"))};
         if (std::any_of(options.cbegin(), options.cend(), [&](const FieldOption &other) { return other.code == option.code; })) {
             one.complain(QStringLiteral("code"), QStringLiteral("the option \"%1\" stands here twice").arg(option.code));
         }

@@ -76,6 +76,7 @@ NeededThings NeededThings::of(const Procedure &procedure, QDate day)
             }
         }
     }
+    needed.isFree = procedure.fees.isEmpty();
     needed.limit = procedure.limitFor(AtTheCounter).text;
     return needed;
 }

@@ -24,6 +24,7 @@ struct NeededThings
     QList<Paper> always = {}; ///< and what proves who somebody is, where that has to be proved
     QList<Paper> sometimes = {}; ///< in certain cases, which `help` may tell
     QStringList fees = {}; ///< a line for each, then what is taken off: "Phí cấp bản sao: 8.000 đ/bản", "– Hộ nghèo: −100 %"
+    bool isFree = false; ///< the procedure knows no fee; else `fees` may be empty because no price of today is known
     QString limit = {};
 
     /** Of an edition on `day`, for whoever comes to the counter, before anybody knows their case. */

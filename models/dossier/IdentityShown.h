@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/form/FormDraft.h"
+#include "models/form/FormSchema.h"
+
+#include <QStringList>
 
 namespace motcua {
 
+/** Whether the answer at `path`, in which way somebody showed who they are, is one that proves: the form lists them and says so. */
+[[nodiscard]] bool showsIdentity(const FormSchema &form, const QString &path, const FieldValue &shown);
+
 /**
- * Whether the answer in which way somebody showed who they are (role "applicant.shown") says that the officer saw what proves it.
- *
- * What may be seen is listed by the form; two of its answers say that nothing was.
+ * The answers that go when `before` became `now`: how somebody showed who they are (roles "….shown", "….shownReason") says so of one person, and
+ * with another number or document another person stands there.
  */
-[[nodiscard]] inline bool showsIdentity(const FieldValue &shown)
-{
-    return shown.isGiven() && shown.text != QStringLiteral("stated") && shown.text != QStringLiteral("none");
-}
+[[nodiscard]] QStringList shownOfAnother(const FormSchema &form, const FormDraft &before, const FormDraft &now);
 
 } // namespace motcua

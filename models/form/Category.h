@@ -15,6 +15,7 @@ struct FieldOption
     QString code = {};
     QString label = {};
     QString labelEn = {};
+    bool proves = false; ///< of how somebody showed who they are: the officer saw what proves it
 
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };

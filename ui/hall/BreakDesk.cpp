@@ -15,6 +15,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -78,7 +79,9 @@ void BreakDesk::end()
     leave();
     m_guest.reset();
     m_place.reset();
+    m_inBreak = {};
     m_inHand = {};
+    m_handing = false;
 }
 
 bool BreakDesk::isOwn(const Page *page) const
@@ -153,7 +156,7 @@ void BreakDesk::showBreak(const ShiftInHand &inHand, bool mayClose)
         connect(m_break, &BreakPage::chosen, this, &BreakDesk::take);
         connect(m_break, &BreakPage::handOverAsked, this, &BreakDesk::showHandOver);
     }
-    m_inHand = inHand;
+    m_inBreak = inHand;
     const QDateTime now = vietnamTime(nowMs());
     const WorkingCalendar calendar = m_place->law.catalogue.calendar().forDesk(QString::fromUtf8(m_place->unit.desk()));
     BreakFacts facts{.drafts = formWords(inHand.drafts),
@@ -173,9 +176,9 @@ void BreakDesk::showBreak(const ShiftInHand &inHand, bool mayClose)
 void BreakDesk::take(const BreakChoice &choice)
 {
     QList<Act> along;
-    for (qsizetype row = 0; row < choice.fates.size() && row < m_inHand.held.size(); ++row) {
+    for (qsizetype row = 0; row < choice.fates.size() && row < m_inBreak.held.size(); ++row) {
         if (choice.fates.at(row) != BreakChoice::Stays) {
-            along.append(ShiftHandOver(*m_place).sent(m_inHand.held.at(row).ticket.id, m_inHand.desks.value(choice.fates.at(row))));
+            along.append(ShiftHandOver(*m_place).sent(m_inBreak.held.at(row).ticket.id, m_inBreak.desks.value(choice.fates.at(row))));
         }
     }
     switch (choice.kind) {
@@ -193,13 +196,16 @@ void BreakDesk::take(const BreakChoice &choice)
 
 void BreakDesk::showHandOver()
 {
-    if (!m_place || !m_door) {
+    if (!m_place || !m_door || m_handing) {
         return;
     }
     await(m_guest.get(), ShiftHandOver(*m_place).look(nowMs(), true), [this](const Result<ShiftInHand> &inHand) {
         if (!inHand) {
             tell(inHand.error());
             return;
+        }
+        if (m_handing) {
+            return; // what the colleague signs stays as they saw it
         }
         if (!m_handOver) {
             m_handOver = new ShiftHandOverPage(m_window);
@@ -244,13 +250,17 @@ void BreakDesk::fillHandOver(const ShiftInHand &inHand)
 // Four digits less are no PIN, and a password of digits alone is chosen by nobody.
 void BreakDesk::takeOver(const QString &name, const QString &secret)
 {
+    if (m_handing) {
+        return;
+    }
+    m_handing = true;
     const bool isDigits = !secret.isEmpty() && std::all_of(secret.cbegin(), secret.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const auto letIn = [this](const QFuture<Result<SignedInPerson>> &answer) {
         await(m_guest.get(), answer, [this](const Result<SignedInPerson> &next) {
             if (next) {
                 record(*next);
             } else {
-                m_handOver->refuse(next.error());
+                refuse(next.error());
             }
         });
     };
@@ -263,12 +273,18 @@ void BreakDesk::takeOver(const QString &name, const QString &secret)
     });
 }
 
+void BreakDesk::refuse(const Error &error)
+{
+    m_handing = false;
+    m_handOver->refuse(error);
+}
+
 void BreakDesk::record(const SignedInPerson &next)
 {
     await(m_guest.get(), ShiftHandOver(*m_place).handOver(next.place.person, m_inHand, nowMs()), [this, next](const Result<Shift> &shift) {
         if (!shift) {
             next.session->shut(); // they were let in for nothing
-            m_handOver->refuse(shift.error());
+            refuse(shift.error());
             lookAgain();
             return;
         }
@@ -280,7 +296,13 @@ void BreakDesk::record(const SignedInPerson &next)
             parts.append(tr("%n form(s) wait under \"My drafts\".", nullptr, m_inHand.formCount()));
         }
         // Behind this answer, which belongs to whoever is signed out by it.
-        QTimer::singleShot(0, this, [this, next, told = parts.join(u' ')] { Q_EMIT handedOver(next, told); });
+        QTimer::singleShot(0, this, [this, guest = QPointer<QObject>(m_guest.get()), next, told = parts.join(u' ')] {
+            if (guest) {
+                Q_EMIT handedOver(next, told);
+            } else {
+                next.session->shut(); // whoever handed over has signed out already: the colleague comes in by the door
+            }
+        });
     });
 }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool isOwn(const Page *page) const;
     /** Esc: no secret stays in a line behind the list. */
     void leave();
+    /** A colleague is being let in, and what is handed over recorded. */
+    [[nodiscard]] bool isHandingOver() const { return m_handing; }
 
 Q_SIGNALS:
     void handedOver(const motcua::SignedInPerson &next, const QString &told); ///< who takes over is let in already, and this person to be signed out
@@ -55,6 +57,7 @@ private:
     void take(const BreakChoice &choice);
     void takeOver(const QString &name, const QString &secret);
     void record(const SignedInPerson &next);
+    void refuse(const Error &error);
     void fillHandOver(const ShiftInHand &inHand);
     void lookAgain();
     [[nodiscard]] QString formWords(const storage::Draft &draft) const;
@@ -70,7 +73,9 @@ private:
     ShiftHandOverPage *m_handOver = nullptr; ///< likewise
     std::optional<Workplace> m_place;
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
-    ShiftInHand m_inHand; ///< what a page shows
+    ShiftInHand m_inBreak; ///< what the page before a break shows
+    ShiftInHand m_inHand; ///< what the page of the hand-over shows
+    bool m_handing = false;
 };
 
 } // namespace motcua

@@ -348,7 +348,8 @@ QList<PageAct> HallDesk::acts() const
         all.append({KeyAct::Undo, {}, {}, false});
     }
     // What an acceptance on its way will tell is not known yet.
-    if (const QString blocked = m_blocked ? m_blocked() : QString(); !blocked.isEmpty()) {
+    const QString handing = isHandingOver() ? tr("The shift is being handed over. Nothing was changed. It takes a moment.") : QString();
+    if (const QString blocked = handing.isEmpty() && m_blocked ? m_blocked() : handing; !blocked.isEmpty()) {
         for (PageAct &act : all) {
             if (act.refusal.isEmpty() && act.act != KeyAct::IssueTicket && act.act != KeyAct::ListOrDossier && act.act != KeyAct::ReadCard) {
                 act.refusal = blocked;

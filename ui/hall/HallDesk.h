@@ -52,6 +52,9 @@ public:
     /** Whether the desk is on a break or in the back office, as last seen. */
     [[nodiscard]] bool isPaused() const;
 
+    /** A colleague is being let in to take the desk over: nobody is called meanwhile. */
+    [[nodiscard]] bool isHandingOver() const;
+
     /** A dossier is to be begun: of who is here, or of somebody who came without a ticket. Answered by dossierWanted(). */
     void beginDossier();
 

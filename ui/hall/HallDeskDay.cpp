@@ -33,6 +33,11 @@ void HallDesk::setDoor(SignIn *door)
     m_break->setDoor(door);
 }
 
+bool HallDesk::isHandingOver() const
+{
+    return m_break->isHandingOver();
+}
+
 QList<OfficeSession> HallDesk::hours() const
 {
     return m_calendar.sessions(now().date());

@@ -346,6 +346,7 @@ void Counter::warnAtEntry()
 
 void Counter::forget()
 {
+    m_leaving->drop();
     m_guest.reset();
     if (m_lists) {
         m_lists->end();
@@ -374,6 +375,9 @@ void Counter::signOut()
 
 void Counter::leave()
 {
+    if (!m_entrance->person()) {
+        return;
+    }
     storage::Store store = place().store;
     m_visit->end();
     if (m_practice) {

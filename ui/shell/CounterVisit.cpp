@@ -222,7 +222,7 @@ void Counter::joinScans()
 // The one who goes is gone before the one who comes is here: nothing of theirs is left on the screen.
 void Counter::changeShift(const SignedInPerson &next, const QString &told)
 {
-    signOut();
+    leave(); // nothing is asked: the desk is the other's already
     m_atEntry = Notice{Notice::Kind::Done, told, {}};
     m_entrance->admit(next);
 }
@@ -237,7 +237,7 @@ bool Counter::mayHide() const
     const ServeVisit *turn = m_hall->turn();
     const FileDossier *filing = m_visit->filing();
     return m_entrance->person() && !m_window->isLocked() && !m_window->isCovered() && turn && turn->turn() == ServeVisit::Turn::None
-        && !turn->isBusy() && !(filing && filing->isBusy()) && !m_slips->isPrinting();
+        && !turn->isBusy() && !m_hall->isHandingOver() && !(filing && filing->isBusy()) && !m_slips->isPrinting() && !m_window->strip()->isAsking();
 }
 
 // Nobody at the desk, and nobody before it: what stands on the screen is hidden as by the officer's own key.

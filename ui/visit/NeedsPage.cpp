@@ -46,7 +46,8 @@ void NeedsPage::setNeeds(const QString &procedure, const NeededThings &needed, b
     m_lines.clear();
     addPart(tr("TO BRING"), paperLines(needed.always));
     addPart(tr("IN CERTAIN CASES"), paperLines(needed.sometimes));
-    addPart(tr("FEES"), needed.fees.isEmpty() ? QStringList{tr("Nothing is charged.")} : needed.fees);
+    const QString noFee = needed.isFree ? tr("Nothing is charged.") : tr("No price of today is known here.");
+    addPart(tr("FEES"), needed.fees.isEmpty() ? QStringList{noFee} : needed.fees);
     addPart(tr("TIME"), {needed.limit});
     QStringList spoken;
     for (QWidget *line : std::as_const(m_lines)) {

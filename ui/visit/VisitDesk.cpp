@@ -121,8 +121,7 @@ void VisitDesk::joinPages()
     connect(m_papers, &PapersPage::reviewAsked, this, review);
     connect(m_fee, &FeePage::reviewAsked, this, review);
     connect(m_accept, &AcceptPage::reviewAsked, this, review);
-    connect(
-        m_form, &FormPage::fieldChanged, this, [this](const QString &field, const FieldValue &value) { m_filing->answer(field, value); });
+    connect(m_form, &FormPage::fieldChanged, this, &VisitDesk::answer);
     connect(m_form, &FormPage::formChanged, this, [this](const FormDraft &form) { m_filing->setForm(form); });
     connect(m_form, &FormPage::advanced, this, &VisitDesk::showPapers);
     connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) {

@@ -153,6 +153,7 @@ private:
     void chooseFrom(const QString &code);
     void showNeeds(const QString &procedure);
     void printNeeds(const QString &procedure);
+    void answer(const QString &field, const FieldValue &value);
     void answerIdentity(const QString &part, const QString &code);
     void askWhyNoCard();
     void tellUnproved();

@@ -3,6 +3,7 @@
 
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "models/form/FieldPath.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
@@ -77,14 +78,19 @@ namespace {
 
 const QString OwnRoles = QStringLiteral("own."); // roles of what no other of the same birth has
 
-/** `answers` without what is one's own, where the form says what that is. */
+/** `answers` without what is one's own, where the form says what that is; of several who stood in one form only the first has a row here. */
 FormDraft withoutOwn(const FormDraft &answers, const QMap<QString, QString> &roles)
 {
     FormDraft shared = answers;
     for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
-        if (role.key().startsWith(OwnRoles)) {
-            shared.set(role.value(), {});
+        if (!role.key().startsWith(OwnRoles)) {
+            continue;
         }
+        const QString section = FieldPath::parse(role.value()).section;
+        for (int row = section.isEmpty() ? 0 : rowsIn(shared, section); row > 1; --row) {
+            shared = withoutRow(shared, section, row);
+        }
+        shared.set(role.value(), {});
     }
     return shared;
 }

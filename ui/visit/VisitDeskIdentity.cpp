@@ -45,6 +45,16 @@ void VisitDesk::askIdentity()
     m_questions->ask(tr("No card reader is connected here. How is it known who this is?"), choices);
 }
 
+void VisitDesk::answer(const QString &field, const FieldValue &value)
+{
+    const FormDraft before = m_filing->form();
+    m_filing->answer(field, value);
+    for (const QString &path : shownOfAnother(m_filing->procedure().form(), before, m_filing->form())) {
+        m_filing->answer(path, {});
+        m_form->setValue(path, {});
+    }
+}
+
 void VisitDesk::answerIdentity(const QString &part, const QString &code)
 {
     if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
@@ -79,8 +89,8 @@ void VisitDesk::askWhyNoCard()
 void VisitDesk::tellUnproved()
 {
     const Procedure &procedure = m_filing->procedure();
-    const FieldValue shown = m_filing->form().value(procedure.roles().value(procedure.identity.of + u'.' + Shown));
-    if (procedure.identity.level != IdentityNeed::Level::Proved || showsIdentity(shown)) {
+    const QString path = procedure.roles().value(procedure.identity.of + u'.' + Shown);
+    if (procedure.identity.level != IdentityNeed::Level::Proved || showsIdentity(procedure.form(), path, m_filing->form().value(path))) {
         m_window->tell({Notice::Kind::Done, tr("Kept with the dossier."), {}});
         return;
     }

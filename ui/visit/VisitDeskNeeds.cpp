@@ -18,16 +18,28 @@ void VisitDesk::joinNeeds()
 {
     connect(m_procedures, &ProcedurePage::procedureChosen, this, &VisitDesk::chooseFrom);
     connect(m_procedures, &ProcedurePage::needsAsked, this, &VisitDesk::showNeeds);
+    // What ends after its officer has left is told to nobody: the sheet can be printed again.
     connect(m_guidance, &GuidanceDesk::handed, this, [this] {
+        if (!m_place) {
+            return;
+        }
         const QString told = tr("The sheet of what to bring was sent to the printer. Nothing of anybody is on it.");
         const bool hasTicket = m_filing && !m_filing->turn().ticket().isEmpty();
         const QString then = hasTicket ? u' ' + tr("%1 holds the ticket for whoever comes back today.").arg(m_window->keys().shown(KeyAct::Hold)) : QString();
         m_window->tell({Notice::Kind::Done, told + then, {}});
     });
     connect(m_guidance, &GuidanceDesk::stalled, this,
-        [this](const QStringList &reasons) { m_window->tell({Notice::Kind::Warning, stalledSentence(reasons), {}}); });
+        [this](const QStringList &reasons) {
+            if (m_place) {
+                m_window->tell({Notice::Kind::Warning, stalledSentence(reasons), {}});
+            }
+        });
     connect(m_guidance, &GuidanceDesk::failed, this,
-        [this](const Error &error) { m_window->tell({Notice::Kind::Danger, declarationFailure(error), {}}); });
+        [this](const Error &error) {
+            if (m_place) {
+                m_window->tell({Notice::Kind::Danger, declarationFailure(error), {}});
+            }
+        });
 }
 
 void VisitDesk::chooseFrom(const QString &code)

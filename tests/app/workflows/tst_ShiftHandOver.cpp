@@ -92,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(open.constFirst().person, head); // who has the desk now
     }
 
+    void whoWasOnABreakServesAsSoonAsTheyHaveTheDesk()
+    {
+        const Result<Shift> away = OpenDay(m_head->place).step(ShiftState::OnBreak, now() + 900'000, now()).result();
+        QVERIFY(away);
+        QCOMPARE(away->state, ShiftState::OnBreak);
+        const ShiftInHand inHand = *ShiftHandOver(place()).look(now(), true).result();
+        QVERIFY(ShiftHandOver(place()).handOver(m_head->place.person, inHand, now()).result());
+        const QList<Shift> open = place().store.ask(storage::HallNow{}).result()->shifts;
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().id, away->id);
+        QCOMPARE(open.constFirst().state, ShiftState::Serving);
+    }
+
     void aShiftThatCannotBeHandedOverStaysWhole()
     {
         hold(testId('f'), place());
