@@ -36,7 +36,8 @@ CorrectAnswers::~CorrectAnswers()
 
 CorrectAnswers::Leave CorrectAnswers::leave(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members)
 {
-    if (dossier.purged || dossier.incomplete || dossier.isCancelled()) {
+    // What was sent back to be completed is put right in its form, which waits as a draft and would write over a correction.
+    if (dossier.purged || dossier.incomplete || dossier.isCancelled() || dossier.isRegisteredOnly()) {
         return Leave::No;
     }
     const Staff staff(place.store.rules().roles, members);
@@ -77,6 +78,7 @@ QList<SlipKind> CorrectAnswers::slipsOf(const Dossier &dossier) const
 void CorrectAnswers::correct(const Id &dossier, const Correction &said, const QString &reason, const Id &approver, const Id &visit)
 {
     if (m_busy) {
+        Q_EMIT refused(Error{ErrorCode::Refused, QStringLiteral("another correction is on its way")});
         return;
     }
     m_busy = true;

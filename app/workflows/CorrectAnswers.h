@@ -16,7 +16,7 @@ class SlipDesk;
  * Putting answers of an accepted dossier right: one act with its reason, and then the slip anew, which names the sheet that is withdrawn.
  *
  * What somebody else wrote meanwhile is never written over: it is told, and what was said stands to be looked at again. One correction at a
- * time: while one is on its way others are ignored.
+ * time: while one is on its way others are refused.
  */
 class CorrectAnswers : public QObject
 {

@@ -89,7 +89,9 @@ public:
     [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
     /** The same with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
     [[nodiscard]] Result<> resume(const storage::Draft &draft);
-    /** The papers of a dossier whose acceptance was cancelled, received again as `id`: a draft with what was said and seen. Errors as of resume(). */
+    /** What was said and seen of a dossier whose acceptance is being cancelled, as the draft `id` it is received again with; `visit` null: a new one. */
+    [[nodiscard]] static storage::Draft draftAgain(const Workplace &place, const Dossier &cancelled, const Id &id, const Id &visit);
+    /** Goes on with draftAgain(), which is kept since before the cancellation. Errors as of resume(). */
     [[nodiscard]] Result<> receiveAgain(const Dossier &cancelled, const Id &id);
 
     /** The papers of other dossiers of the turn that choose() took over, by what they are called there. */

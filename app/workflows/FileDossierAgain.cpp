@@ -9,7 +9,7 @@
 // FileDossier where an acceptance was a mistake and the same papers are received again.
 namespace motcua {
 
-Result<> FileDossier::receiveAgain(const Dossier &cancelled, const Id &id)
+storage::Draft FileDossier::draftAgain(const Workplace &place, const Dossier &cancelled, const Id &id, const Id &visit)
 {
     FormDraft answers;
     for (auto field = cancelled.fields.cbegin(); field != cancelled.fields.cend(); ++field) {
@@ -26,18 +26,22 @@ Result<> FileDossier::receiveAgain(const Dossier &cancelled, const Id &id)
     const qint64 moment = QDateTime::currentMSecsSinceEpoch();
     // As keepDraft() writes it; the files of the papers stay with the dossier they were taken in for.
     const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}};
-    const storage::Draft draft{.id = id,
-        .person = m_place.person,
-        .visit = m_turn.id().isNull() ? security::random::id(moment) : m_turn.id(),
+    return {.id = id,
+        .person = place.person,
+        .visit = visit.isNull() ? security::random::id(moment) : visit,
         .procedure = cancelled.procedureCode(),
         .edition = cancelled.edition(),
         .form = QJsonDocument(form).toJson(QJsonDocument::Compact),
         .updatedMs = moment};
-    if (const Result<> resumed = resume(draft); !resumed) {
+}
+
+Result<> FileDossier::receiveAgain(const Dossier &cancelled, const Id &id)
+{
+    if (const Result<> resumed = resume(draftAgain(m_place, cancelled, id, m_turn.id())); !resumed) {
         return resumed;
     }
     m_similarTo.clear(); // the one that was cancelled is no surprise
-    keepDraft();
+    keepDraft(); // of who is here by now
     return {};
 }
 

@@ -44,6 +44,20 @@ bool isWanted(const Workplace &place, const Dossier &dossier, SlipKind kind)
     return slipMoment(dossier, place.law, kind).isValid() && !isOutAsItStands(dossier, place.law, kind);
 }
 
+/** Another sheet is out in its place, so this one is wanted no more. */
+bool isWithdrawn(const Workplace &place, const Dossier &dossier, const SheetInDoubt &doubted)
+{
+    return isReplaced(dossier, doubted.sheet.sheet) || (!issuedSheet(dossier, doubted.sheet.sheet) && !isWanted(place, dossier, doubted.kind));
+}
+
+/** The sheet that one never made withdraws: what it was to replace, or what replaced that meanwhile. */
+Id withdrawnBy(const Workplace &place, const Dossier &dossier, const SheetInDoubt &doubted)
+{
+    const Id &replaces = doubted.sheet.replaces;
+    const DossierLine *held = isReplaced(dossier, replaces) ? sheetInHand(dossier, place.law, doubted.kind) : nullptr;
+    return held ? Id::fromString(held->what.value(u"sheet").toString()) : replaces;
+}
+
 } // namespace
 
 SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
@@ -222,6 +236,10 @@ void SlipDesk::issueAs(
         if (another) {
             drop(place, instead->sheet.sheet);
         }
+        if (taken(order.replaces)) {
+            drop(place, order.replaces); // it was asked about while this one was made
+            Q_EMIT doubtsChanged();
+        }
         Q_EMIT issued(*made);
         SheetUnderWay whole = sheet;
         whole.paper = made->paper;
@@ -238,9 +256,7 @@ void SlipDesk::hand(const Followed &followed, const Dossier &dossier, const QByt
     handing.stage = SheetUnderWay::Stage::Handing;
     await(this, keep(followed.place, handing), [=, this](const Result<> &kept) {
         if (!kept) {
-            // Without the note a crash could print it twice.
-            doubt(doubtOf(followed.place, followed.sheet, dossier, false));
-            Q_EMIT failed(dossier.id, kept.error());
+            giveUp(followed.place, followed.sheet, kept.error(), dossier); // without the note a crash could print it twice
             return;
         }
         ++m_handing;
@@ -255,8 +271,7 @@ void SlipDesk::hand(const Followed &followed, const Dossier &dossier, const QByt
                     left.stage = SheetUnderWay::Stage::Wanted;
                     (void)keep(followed.place, left);
                 }
-                doubt(doubtOf(followed.place, left, dossier, false));
-                Q_EMIT failed(dossier.id, job.error());
+                giveUp(followed.place, left, job.error(), dossier);
             }
             if (m_handing == 0) {
                 m_early.clear();
@@ -296,13 +311,23 @@ void SlipDesk::ended(const PrintJob &job, const std::optional<Error> &error)
         Q_EMIT printed(followed.sheet.dossier);
         return;
     }
-    await(this, followed.place.store.ask(storage::DossierById{.id = followed.sheet.dossier}),
-        [=, this](const Result<std::optional<Dossier>> &dossier) {
-            if (dossier && *dossier) {
-                doubt(doubtOf(followed.place, followed.sheet, **dossier, false));
-            }
-            Q_EMIT failed(followed.sheet.dossier, *error);
-        });
+    giveUp(followed.place, followed.sheet, *error, std::nullopt);
+}
+
+// As the dossier is by now: of a sheet that was withdrawn meanwhile nobody has to say whether it came out. `known`: as it was before.
+void SlipDesk::giveUp(const Workplace &place, const SheetUnderWay &sheet, const Error &error, const std::optional<Dossier> &known)
+{
+    await(this, place.store.ask(storage::DossierById{.id = sheet.dossier}), [=, this](const Result<std::optional<Dossier>> &found) {
+        const std::optional<Dossier> dossier = found && *found ? *found : known;
+        if (dossier && isReplaced(*dossier, sheet.sheet)) {
+            drop(place, sheet.sheet);
+            return;
+        }
+        if (dossier) {
+            doubt(doubtOf(place, sheet, *dossier, false));
+        }
+        Q_EMIT failed(sheet.dossier, error);
+    });
 }
 
 void SlipDesk::cameOut(const Id &sheet)
@@ -326,12 +351,14 @@ void SlipDesk::printAnew(const Id &sheet)
                 if (!dossier || !*dossier) {
                     doubt(*doubted);
                     Q_EMIT failed(doubted->sheet.dossier, dossier ? Error{ErrorCode::NotFound, {}} : dossier.error());
+                } else if (isWithdrawn(place, **dossier, *doubted)) {
+                    drop(place, sheet);
                 } else if (!doubted->neverPrinted) {
                     issueAs(place, **dossier, {.sheet = {}, .replaces = sheet, .kind = doubted->kind}, doubted);
                 } else if (issuedSheet(**dossier, sheet)) {
                     printSealed(*doubted, **dossier);
                 } else {
-                    issueAs(place, **dossier, {.sheet = sheet, .replaces = doubted->sheet.replaces, .kind = doubted->kind}, doubted);
+                    issueAs(place, **dossier, {.sheet = sheet, .replaces = withdrawnBy(place, **dossier, *doubted), .kind = doubted->kind}, doubted);
                 }
             });
     };

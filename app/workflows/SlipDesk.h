@@ -107,6 +107,7 @@ private:
     void hand(const Followed &followed, const Dossier &dossier, const QByteArray &pdf);
     void took(const Followed &followed, const PrintJob &job);
     void ended(const PrintJob &job, const std::optional<Error> &error);
+    void giveUp(const Workplace &place, const SheetUnderWay &sheet, const Error &error, const std::optional<Dossier> &known);
     void printSealed(const SheetInDoubt &doubt, const Dossier &dossier);
     void doubt(const SheetInDoubt &doubt);
     std::optional<SheetInDoubt> taken(const Id &sheet);

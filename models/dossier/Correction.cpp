@@ -31,10 +31,11 @@ bool isAbsent(const FormDraft &draft, const FormSection &section)
     return draft.value(section.id).state == FieldValue::State::DeclaredAbsent;
 }
 
-QList<Violation> without(const QList<Violation> &found, const QList<Violation> &before)
+/** What was wrong before is nobody's correction; but an answer that is said anew is judged as it is. */
+QList<Violation> without(const QList<Violation> &found, const QList<Violation> &before, const QMap<QString, FieldValue> &said)
 {
     QList<Violation> left;
-    std::copy_if(found.cbegin(), found.cend(), std::back_inserter(left), [&before](const Violation &one) { return !before.contains(one); });
+    std::copy_if(found.cbegin(), found.cend(), std::back_inserter(left), [&](const Violation &one) { return said.contains(one.field) || !before.contains(one); });
     return left;
 }
 
@@ -123,12 +124,12 @@ QMap<QString, FieldValue> Correction::changes() const
 QList<Violation> Correction::violations() const
 {
     return m_said.isEmpty() ? QList<Violation>()
-                            : without(m_form.judge(draft(), m_day).violations, m_form.judge(m_before, m_day).violations);
+                            : without(m_form.judge(draft(), m_day).violations, m_form.judge(m_before, m_day).violations, m_said);
 }
 
 QList<Violation> Correction::warnings() const
 {
-    return m_said.isEmpty() ? QList<Violation>() : without(m_form.judge(draft(), m_day).warnings, m_form.judge(m_before, m_day).warnings);
+    return m_said.isEmpty() ? QList<Violation>() : without(m_form.judge(draft(), m_day).warnings, m_form.judge(m_before, m_day).warnings, m_said);
 }
 
 Correction Correction::onto(const Dossier &now) const

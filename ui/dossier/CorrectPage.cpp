@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -373,6 +374,21 @@ void CorrectPage::setFacts(const CorrectFacts &facts)
     drawFollows();
 }
 
+void CorrectPage::forget()
+{
+    delete std::exchange(m_content, nullptr);
+    m_lines.clear();
+    m_focused.clear();
+    m_find = nullptr;
+    m_reason = nullptr;
+    m_approver = nullptr;
+    m_password = nullptr;
+    m_follows = nullptr;
+    m_facts = {};
+    m_said = {};
+    m_busy = false;
+}
+
 CorrectDraft CorrectPage::draft() const
 {
     CorrectDraft draft{m_said, {}, m_reason ? m_reason->text() : QString()};
@@ -395,6 +411,13 @@ QString CorrectPage::password() const
 void CorrectPage::setBusy(bool busy)
 {
     m_busy = busy;
+    if (m_content && m_content->isEnabled() == busy) {
+        m_caret = busy ? window()->focusWidget() : m_caret.data();
+        m_content->setEnabled(!busy);
+        if (!busy && m_caret && isVisible() && m_content->isAncestorOf(m_caret)) {
+            m_caret->setFocus(Qt::OtherFocusReason);
+        }
+    }
     Q_EMIT actsChanged();
 }
 
@@ -452,7 +475,7 @@ void CorrectPage::perform(KeyAct act, int)
 
 bool CorrectPage::enter(QWidget *focusedWidget)
 {
-    if (focusedWidget == m_find || focusedWidget == m_reason) {
+    if (focusedWidget && (focusedWidget == m_find || focusedWidget == m_reason)) {
         auto *box = static_cast<CategoryBox *>(focusedWidget);
         if (box->isListOpen()) {
             box->takeListed();

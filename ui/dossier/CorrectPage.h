@@ -4,6 +4,8 @@
 #include "ui/dossier/CorrectWords.h"
 #include "ui/shell/Page.h"
 
+#include <QPointer>
+
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -46,12 +48,14 @@ public:
     void rebase(const Dossier &now, const QStringList &paths);
     /** The sheets are others by now, such as a slip that came out. */
     void setFacts(const CorrectFacts &facts);
+    /** Nothing of it stands there for whoever comes next. */
+    void forget();
 
     [[nodiscard]] CorrectDraft draft() const;
     [[nodiscard]] QString approver() const;
     [[nodiscard]] QString password() const;
 
-    /** While it is being recorded. */
+    /** While it is being recorded: what is written cannot be changed. */
     void setBusy(bool busy);
     /** It was not recorded: everything said stands, but for the password, which is asked again. */
     void setRefused();
@@ -114,6 +118,7 @@ private:
     QLineEdit *m_approver = nullptr;
     SecretEdit *m_password = nullptr;
     QVBoxLayout *m_follows = nullptr;
+    QPointer<QWidget> m_caret; ///< where it stood when it was given to be recorded
     QString m_focused; ///< path of the answer that had the caret when the acts were last drawn
 };
 

@@ -7,6 +7,7 @@
 #include "app/workflows/AddFiles.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/CorrectAnswers.h"
+#include "app/workflows/FileDossier.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dossier/CorrectPage.h"
@@ -84,7 +85,7 @@ void DossierDesk::needPages()
         m_window->show(m_notePage);
     });
     connect(m_notePage, &NotePage::written, this, [this](const QString &text) {
-        m_done ? read(m_dossier->id, true, {}) : m_steps->note(m_dossier->id, text, m_visit);
+        m_done ? read(m_dossier->id, Opens::Page, {}) : m_steps->note(m_dossier->id, text, m_visit);
     });
     connect(m_stepPage, &StepPage::decided, this, &DossierDesk::decide);
     connect(m_page, &DossierPage::filesAsked, this, &DossierDesk::showPapers);
@@ -101,16 +102,17 @@ void DossierDesk::begin(const SignedInPerson &person)
     beginCorrections();
     connect(m_steps.get(), &TakeStep::taken, this, [this](const Dossier &dossier, const StatusStep &step) {
         Q_EMIT stepTaken(dossier, step.event);
-        if (const Id again = std::exchange(m_again, {}); !again.isNull() && step.event == event::CancelAcceptance) {
-            m_stepPage->setRefused(); // it is not waited for any more
-            Q_EMIT againWanted(dossier, again);
+        if (const Id again = step.event == event::CancelAcceptance ? std::exchange(m_again, {}) : Id(); !again.isNull()) {
+            goOnAgain(dossier, again);
             return;
         }
         refresh(dossier.id, {Notice::Kind::Done, tr("Recorded: %1.").arg(stepTitle(step.event)), {}});
     });
     connect(m_steps.get(), &TakeStep::noted, this, [this](const Id &dossier) { refresh(dossier, {Notice::Kind::Done, tr("The note is kept."), {}}); });
     connect(m_steps.get(), &TakeStep::refused, this, [this](const Error &error) {
-        m_again = {};
+        if (const Id again = std::exchange(m_again, {}); !again.isNull()) {
+            (void)m_person->place.store.dropDraft(again);
+        }
         m_stepPage->setRefused();
         m_notePage->setBusy(false);
         m_window->tell(notice(error));
@@ -119,19 +121,25 @@ void DossierDesk::begin(const SignedInPerson &person)
 
 void DossierDesk::end()
 {
+    if (!m_again.isNull() && m_steps && !m_steps->isBusy()) {
+        (void)m_person->place.store.dropDraft(m_again); // nothing was cancelled for it
+    }
     m_steps.reset();
     m_files.reset();
     m_corrections.reset();
     m_begun.clear();
     m_corrected = {};
-    m_toCorrect = false;
     m_onlyCorrects = false;
+    if (m_correctPage) {
+        m_correctPage->forget();
+    }
     m_person.reset();
     m_visit = {};
     m_slipsOf = {};
     m_dossier.reset();
     m_offered.clear();
     m_step.reset();
+    m_again = {};
     ++m_round;
     m_done = false;
 }
@@ -147,20 +155,28 @@ void DossierDesk::hide()
 // Something was done to the dossier: whoever is still with it sees it as it is now, and nobody who went on is called back.
 void DossierDesk::refresh(const Id &dossier, const Notice &told)
 {
-    if (isOwn(m_window->page())) {
-        read(dossier, false, told);
+    if (isOnScreen(dossier)) {
+        read(dossier, Opens::No, told);
         return;
     }
-    m_done = true; // whoever comes back to it does not do it again
+    m_done = m_done || (m_dossier && m_dossier->id == dossier); // whoever comes back to it does not do it again
     m_stepPage->setRefused();
-    m_correctPage->setRefused();
+    if (!m_corrections->isBusy()) {
+        m_correctPage->setRefused();
+    }
     m_notePage->setBusy(false);
     if (!told.text.isEmpty() && !m_window->isLocked()) {
         m_window->tell(told);
     }
 }
 
-void DossierDesk::read(const Id &dossier, bool opens, const Notice &told)
+/** And not another one, which was opened meanwhile. */
+bool DossierDesk::isOnScreen(const Id &dossier) const
+{
+    return isOwn(m_window->page()) && m_dossier && m_dossier->id == dossier;
+}
+
+void DossierDesk::read(const Id &dossier, Opens opens, const Notice &told)
 {
     needPages();
     const storage::Store &store = m_person->place.store;
@@ -168,7 +184,7 @@ void DossierDesk::read(const Id &dossier, bool opens, const Notice &told)
         const QList<StaffMember> members = staff ? *staff : QList<StaffMember>();
         await(m_steps.get(), m_person->place.store.ask(storage::DossierPage{.id = dossier}),
             [this, dossier, members, opens, told](const Result<storage::DossierPage::Answer> &page) {
-                if (!opens && !isOwn(m_window->page())) {
+                if (opens == Opens::No && !isOnScreen(dossier)) {
                     refresh(dossier, told); // they went on meanwhile
                     return;
                 }
@@ -178,7 +194,7 @@ void DossierDesk::read(const Id &dossier, bool opens, const Notice &told)
                 }
                 ++m_round;
                 hold(**page, members);
-                draw(told);
+                draw(opens, told);
             });
     });
 }
@@ -233,9 +249,9 @@ void DossierDesk::learnReplacement(const DossierSheet &sheet)
     });
 }
 
-void DossierDesk::draw(const Notice &told)
+void DossierDesk::draw(Opens opens, const Notice &told)
 {
-    if (std::exchange(m_toCorrect, false) && m_mayCorrect) {
+    if (opens == Opens::Correction && m_mayCorrect) {
         Q_EMIT opening();
         beginCorrection();
         m_onlyCorrects = m_window->page() == m_correctPage;
@@ -247,6 +263,8 @@ void DossierDesk::draw(const Notice &told)
     }
     if (!told.text.isEmpty()) {
         m_window->tell(told);
+    } else if (opens == Opens::Correction) {
+        tellWhyNot();
     }
 }
 
@@ -273,7 +291,6 @@ QList<SlipKind> DossierDesk::issuedSlips() const
 void DossierDesk::beginStep(int index)
 {
     m_step = m_offered.at(index);
-    m_again = {};
     ++m_round;
     m_done = false;
     const std::optional<Procedure> edition = procedure();
@@ -285,7 +302,7 @@ void DossierDesk::beginStep(int index)
 void DossierDesk::decide()
 {
     if (m_done) {
-        read(m_dossier->id, true, {});
+        read(m_dossier->id, Opens::Page, {});
         return;
     }
     m_step->step.event == event::CancelAcceptance ? askWhetherAgain() : settle();
@@ -337,7 +354,42 @@ void DossierDesk::take(const NextStep &next, const StepAnswer &answer, const Id 
     if (answer.paidBy) {
         fee = TakeFee{.amount = feeDue(*m_dossier), .means = meansName(*answer.paidBy), .series = {}, .number = {}, .text = {}};
     }
-    m_steps->take(*m_dossier, next.step, said, fee, approver, m_visit, m_again);
+    if (next.step.event == event::CancelAcceptance && !m_again.isNull() && !m_steps->isBusy()) {
+        keepForAgain([this, step = next.step, said, fee, approver] { m_steps->take(*m_dossier, step, said, fee, approver, m_visit, m_again); });
+    } else {
+        m_steps->take(*m_dossier, next.step, said, fee, approver, m_visit);
+    }
+}
+
+// Before the entry that names it: whoever signs out or loses power between the two finds it among the drafts.
+void DossierDesk::keepForAgain(const std::function<void()> &then)
+{
+    const storage::Store &store = m_person->place.store;
+    const storage::Draft draft = FileDossier::draftAgain(m_person->place, *m_dossier, m_again, m_visit);
+    await(m_steps.get(), store.keepDraft(draft), [this, then, again = m_again, round = m_round](const Result<> &kept) {
+        if (kept && again == m_again && round == m_round && m_window->page() == m_stepPage) {
+            then();
+            return;
+        }
+        m_stepPage->setRefused(); // the officer left it meanwhile, or the disk took nothing: then nothing is cancelled
+        (void)m_person->place.store.dropDraft(again);
+        if (!kept) {
+            m_window->tell(notice(kept.error()));
+        }
+    });
+}
+
+void DossierDesk::goOnAgain(const Dossier &cancelled, const Id &again)
+{
+    const bool stayed = isOnScreen(cancelled.id);
+    if (stayed) {
+        m_stepPage->setRefused(); // it is not waited for any more
+        Q_EMIT againWanted(cancelled, again);
+    }
+    // Who went on is not called back, and where no form can be opened now the dossier is seen as it is.
+    if (!stayed || isOnScreen(cancelled.id)) {
+        refresh(cancelled.id, {Notice::Kind::Warning, cancelledWords(cancelled) + u' ' + tr("What was said and seen waits under \"My drafts\", to be received again."), {}});
+    }
 }
 
 void DossierDesk::printAgain(SlipKind kind)
@@ -352,6 +404,7 @@ void DossierDesk::joinSlips()
     connect(m_slips, &SlipDesk::issued, this, [this, isShown](const IssuedSlip &slip) {
         if (m_dossier && m_dossier->id == slip.dossier.id) {
             m_dossier = slip.dossier; // what the next step is taken from; a sheet changes nothing the officer has seen
+            renewFacts();
         }
         if (!isShown(slip.dossier.id)) {
             return;
@@ -388,7 +441,7 @@ bool DossierDesk::goBack(const Page *page)
     }
     ++m_round;
     if (m_done) {
-        read(m_dossier->id, true, {}); // as it is now
+        read(m_dossier->id, Opens::Page, {}); // as it is now
     }
     m_window->show(m_page);
     if (left) {

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,7 @@ class SlipDesk;
 class StripQuestion;
 class StepPage;
 struct CorrectDraft;
+struct CorrectFacts;
 struct StepAnswer;
 
 /** A dossier that exists, on the screen: read, noted on, put right, taken a step further, its slips printed again. It decides nothing a workflow decides. */
@@ -51,7 +53,7 @@ public:
     void setVisit(const Id &visit) { m_visit = visit; }
 
     /** Reads the dossier and shows it. */
-    void open(const Id &dossier) { read(dossier, true, {}); }
+    void open(const Id &dossier) { read(dossier, Opens::Page, {}); }
 
     /** Reads the dossier to put an answer right, and leads back to where that was asked for. */
     void correct(const Id &dossier);
@@ -69,15 +71,19 @@ Q_SIGNALS:
     void stepTaken(const motcua::Dossier &dossier, const QString &event);
     /** Its acceptance is cancelled, and the papers are received again at once as `again`. */
     void againWanted(const motcua::Dossier &cancelled, const motcua::Id &again);
+    void corrected(const motcua::Dossier &dossier);
     /** What correct() opened the dossier for is done. */
     void doneFor(const motcua::Notice &told);
 
 private:
+    /** What a dossier is read for: to be seen as it is by now where it is on the screen, or to be opened. */
+    enum class Opens { No, Page, Correction };
     void needPages();
     void joinSlips();
-    void read(const Id &dossier, bool opens, const Notice &told);
+    void read(const Id &dossier, Opens opens, const Notice &told);
     void refresh(const Id &dossier, const Notice &told);
-    void draw(const Notice &told);
+    void draw(Opens opens, const Notice &told);
+    [[nodiscard]] bool isOnScreen(const Id &dossier) const;
     void hold(const storage::DossierPage::Page &page, const QList<StaffMember> &members);
     void learn(const Id &dossier);
     void learnReplacement(const DossierSheet &sheet);
@@ -86,6 +92,8 @@ private:
     void askWhetherAgain();
     void settle();
     void take(const NextStep &next, const StepAnswer &answer, const Id &approver);
+    void keepForAgain(const std::function<void()> &then);
+    void goOnAgain(const Dossier &cancelled, const Id &again);
     void printAgain(SlipKind kind);
     void joinCorrections();
     void beginCorrections();
@@ -94,6 +102,9 @@ private:
     void decideCorrection();
     void tellOvertaken(const Dossier &now, const QStringList &paths);
     void tellKept();
+    void tellWhyNot();
+    [[nodiscard]] CorrectFacts correctFacts(const Procedure &edition) const;
+    void renewFacts();
     void joinFiles();
     void beginFiles();
     void showPapers();
@@ -120,8 +131,7 @@ private:
     Id m_corrected; ///< the dossier the page of corrections is about; null: none
     bool m_mayCorrect = false;
     bool m_besideCorrects = false; ///< and a supervisor has to answer for it
-    bool m_toCorrect = false; ///< it is being read for correct() ...
-    bool m_onlyCorrects = false; ///< ... and was opened for nothing else
+    bool m_onlyCorrects = false; ///< it was opened by correct(), for nothing else
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
     std::optional<NextStep> m_step; ///< on the step page

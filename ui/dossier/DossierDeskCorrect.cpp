@@ -33,6 +33,7 @@ void DossierDesk::beginCorrections()
 {
     m_corrections = std::make_unique<CorrectAnswers>(m_person->place, m_slips);
     connect(m_corrections.get(), &CorrectAnswers::corrected, this, [this](const Dossier &dossier) {
+        Q_EMIT this->corrected(dossier);
         m_begun.remove(dossier.id);
         m_corrected = m_corrected == dossier.id ? Id() : m_corrected;
         const Notice told{Notice::Kind::Done, tr("The correction is recorded. The code and the promise stay as they are."), {}};
@@ -52,8 +53,15 @@ void DossierDesk::beginCorrections()
 
 void DossierDesk::correct(const Id &dossier)
 {
-    m_toCorrect = true;
-    read(dossier, true, {});
+    read(dossier, Opens::Correction, {});
+}
+
+void DossierDesk::tellWhyNot()
+{
+    m_window->tell({Notice::Kind::Told,
+        m_dossier->isCancelled() ? tr("The acceptance of this dossier is cancelled, so no answer of it is put right any more. Nothing was changed.")
+                                 : tr("Your role does not include putting answers right after acceptance. Nothing was changed. Ask a supervisor to do it at their own sign-in."),
+        {}});
 }
 
 void DossierDesk::beginCorrection()
@@ -69,8 +77,15 @@ void DossierDesk::beginCorrection()
     keepCorrection();
     CorrectDraft draft = m_begun.take(m_dossier->id);
     draft.said = draft.isEmpty() ? *fresh : draft.said.onto(*m_dossier);
+    m_corrected = m_dossier->id;
+    m_correctPage->begin(correctFacts(*edition), draft);
+    m_window->show(m_correctPage);
+}
+
+CorrectFacts DossierDesk::correctFacts(const Procedure &edition) const
+{
     CorrectFacts facts{.dossier = *m_dossier,
-        .procedure = *edition,
+        .procedure = edition,
         .slips = m_corrections->slipsOf(*m_dossier),
         .held = {},
         .prints = m_slips->prints(),
@@ -81,9 +96,15 @@ void DossierDesk::beginCorrection()
             facts.held.append(kind);
         }
     }
-    m_corrected = m_dossier->id;
-    m_correctPage->begin(facts, draft);
-    m_window->show(m_correctPage);
+    return facts;
+}
+
+// Another sheet came out, or another correction: the page tells of the sheets as they are by now.
+void DossierDesk::renewFacts()
+{
+    if (const std::optional<Procedure> edition = m_corrected == m_dossier->id ? procedure() : std::nullopt) {
+        m_correctPage->setFacts(correctFacts(*edition));
+    }
 }
 
 // Nothing typed is lost by going elsewhere: it waits until its person signs out.
@@ -101,8 +122,8 @@ void DossierDesk::keepCorrection()
 void DossierDesk::tellKept()
 {
     keepCorrection();
-    if (!m_begun.contains(m_dossier->id)) {
-        return;
+    if (!m_begun.contains(m_dossier->id) || m_corrections->isBusy()) {
+        return; // what is on its way is told of when it is answered
     }
     // Over the page that comes first.
     QTimer::singleShot(0, m_corrections.get(), [this] {
@@ -113,11 +134,16 @@ void DossierDesk::tellKept()
 void DossierDesk::decideCorrection()
 {
     if (m_done) {
-        read(m_dossier->id, true, {});
+        read(m_dossier->id, Opens::Page, {});
         return;
     }
     const CorrectDraft draft = m_correctPage->draft();
     const auto record = [this, draft](const Id &approver) {
+        if (m_corrections->isBusy()) {
+            m_correctPage->setRefused();
+            m_window->tell({Notice::Kind::Told, tr("Another correction is being recorded. This one is not recorded yet, and nothing of it is lost. Try again in a moment."), {}});
+            return;
+        }
         m_slipsOf = m_dossier->id;
         m_corrections->correct(m_dossier->id, draft.said, draft.reason.trimmed(), approver, m_visit);
     };
@@ -154,6 +180,7 @@ void DossierDesk::tellOvertaken(const Dossier &now, const QStringList &paths)
     }
     m_dossier = now;
     m_correctPage->rebase(now, paths);
+    renewFacts();
     QStringList names;
     for (const QString &path : paths) {
         names.append(answerName(m_correctPage->draft().said.form().schema(), path));

@@ -105,6 +105,17 @@ QString confirmationWords(Confirmation what)
     return {};
 }
 
+QString cancelledWords(const Dossier &cancelled)
+{
+    Money taken;
+    for (const DossierLine &fee : cancelled.fees) {
+        taken = taken + Money{fee.what.value(u"amount").toInteger()};
+    }
+    const QString told = QCoreApplication::translate("StepWords", "%1 is cancelled; its code stays with it, and its slip is void.").arg(cancelled.code);
+    return taken > Money{} ? told + u' ' + QCoreApplication::translate("StepWords", "%1 was taken for it: give it back, or count it over to the new dossier.").arg(taken.toString())
+                           : told;
+}
+
 QStringList stepFollows(const NextStep &next, const QList<SlipKind> &slips, bool prints, const QDateTime &now)
 {
     QStringList lines;

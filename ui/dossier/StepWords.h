@@ -23,6 +23,9 @@ namespace motcua {
 /** What the officer says by ticking it, e.g. "The receipt slip was taken back". */
 [[nodiscard]] QString confirmationWords(Confirmation what);
 
+/** What came of an acceptance that was a mistake, with the money that was taken for it. */
+[[nodiscard]] QString cancelledWords(const Dossier &cancelled);
+
 /** What will happen, one line each: the next status, the promise, the slips that are printed. */
 [[nodiscard]] QStringList stepFollows(const NextStep &next, const QList<SlipKind> &slips, bool prints, const QDateTime &now);
 

@@ -100,6 +100,7 @@ private:
     void drawStatus();
     void serveDossier(bool another);
     void learnWhoIsHere();
+    void learnCorrected(const Dossier &dossier);
     void changeShift(const SignedInPerson &next, const QString &told);
     [[nodiscard]] bool isToldByItsPage(const Id &dossier) const;
     [[nodiscard]] bool isOfTurn() const; ///< the dossier on the screen is one of who is served
@@ -133,6 +134,7 @@ private:
     QString m_nearlyIdle; ///< as it stands in the strip
     std::optional<Notice> m_atEntry; ///< what whoever comes in next is told first
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more
+    Id m_corrected; ///< whose answers, put right, the turn has learned
     QTimer m_clock;
     QTimer m_newsTimer;
     QTimer m_undoTimer;

@@ -138,10 +138,26 @@ bool Counter::isOfTurn() const
 // What the officer typed of the person in one dossier is not typed again in the next.
 void Counter::learnWhoIsHere()
 {
-    if (isOfTurn()) {
-        const FileDossier *filing = m_visit->filing();
+    const FileDossier *filing = m_visit->filing();
+    // The form of what was accepted and then put right says what was wrong.
+    if (isOfTurn() && !(filing->step() == FileDossier::Step::Accepted && filing->dossier() == m_corrected)) {
         m_hall->turn()->learn(filing->form(), filing->procedure().form().roles);
     }
+}
+
+void Counter::learnCorrected(const Dossier &dossier)
+{
+    const QList<VisitDossier> dossiers = m_hall->turn() ? m_hall->turn()->visit().dossiers() : QList<VisitDossier>();
+    const Result<Procedure> edition = place().law.catalogue.edition(dossier.procedureCode(), dossier.edition());
+    if (!edition || std::none_of(dossiers.cbegin(), dossiers.cend(), [&dossier](const VisitDossier &one) { return one.id == dossier.id; })) {
+        return;
+    }
+    FormDraft answers;
+    for (auto field = dossier.fields.cbegin(); field != dossier.fields.cend(); ++field) {
+        answers.set(field.key(), dossier.field(field.key()));
+    }
+    m_corrected = dossier.id;
+    m_hall->turn()->learn(answers, edition->form().roles);
 }
 
 // Of who is here: another one, or the last that was begun and is not filed yet.
@@ -189,6 +205,7 @@ void Counter::joinDossier()
     connect(m_dossier, &DossierDesk::againWanted, m_visit, &VisitDesk::receiveAgain);
     connect(m_visit, &VisitDesk::correctionAsked, m_dossier, &DossierDesk::correct);
     connect(m_visit, &VisitDesk::anotherAsked, this, [this] { Q_EMIT m_hall->dossierWanted(true); });
+    connect(m_dossier, &DossierDesk::corrected, this, &Counter::learnCorrected);
     connect(m_dossier, &DossierDesk::doneFor, this, [this](const Notice &told) {
         goBack(m_window->page());
         m_window->tell(told);

@@ -4,8 +4,8 @@
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/FieldPath.h"
+#include "ui/dossier/StepWords.h"
 #include "ui/form/FormPage.h"
-#include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
@@ -170,13 +170,12 @@ void VisitDesk::forgetOwnPapers(const QString &section)
 void VisitDesk::receiveAgain(const Dossier &cancelled, const Id &id)
 {
     needPages();
-    if (const Result<> begun = m_filing->receiveAgain(cancelled, id); !begun) {
-        m_window->tell({Notice::Kind::Danger, sentence(begun.error()).textWithCode(), {}});
-        return;
+    if (!m_filing->receiveAgain(cancelled, id)) {
+        return; // it waits among the drafts, and who asked says so
     }
     showProcedures(true);
     m_window->tell({Notice::Kind::Done,
-        tr("%1 is cancelled; its code stays with it, and its slip is void. Choose the right procedure: what was said and seen moves along.").arg(cancelled.code), {}});
+        cancelledWords(cancelled) + u' ' + tr("Choose the right procedure: what was said and seen moves along."), {}});
 }
 
 } // namespace motcua
