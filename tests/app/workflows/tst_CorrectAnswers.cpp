@@ -256,6 +256,55 @@ private Q_SLOTS:
         QCOMPARE(CorrectAnswers::leave(place, now(), {member}), leave);
     }
 
+    void whatWasSentBackIsPutRightInItsForm()
+    {
+        FileDossier filing(*m_place, m_slips.get());
+        QVERIFY(filing.choose(u"2.000635"_qs));
+        TrainingDesk::fill(filing);
+        const Id id = filing.dossier();
+        const QSignalSpy away(&filing, &FileDossier::turnedAway);
+        filing.turnAway(false, {.reason = u"thiếu giấy"_qs, .asked = {{.name = u"Giấy khai sinh"_qs, .reason = u"thiếu"_qs, .originals = 1}}});
+        QTRY_COMPARE(away.size(), 1);
+        const QList<StaffMember> members = *m_place->store.ask(storage::StaffList{}).result();
+        Dossier dossier = **m_place->store.ask(storage::DossierById{id}).result();
+        QCOMPARE(CorrectAnswers::leave(*m_place, dossier, members), CorrectAnswers::Leave::No);
+        dossier.incomplete = false; // however much of it is here
+        QCOMPARE(CorrectAnswers::leave(*m_place, dossier, members), CorrectAnswers::Leave::No);
+        QCOMPARE(CorrectAnswers::leave(*m_place, now(), members), CorrectAnswers::Leave::Alone);
+    }
+
+    void anAnswerThatIsSaidAnewIsJudgedAnew()
+    {
+        const auto birth = [](const QString &text) {
+            FormDraft draft;
+            draft.set(u"requester.birth"_qs, FieldValue::given(text));
+            return draft.toJson().value(u"requester.birth"_qs);
+        };
+        Dossier dossier = now();
+        dossier.fields[u"requester.birth"_qs].value = birth(u"31/02/1990"_qs); // as an older edition of the form let pass
+        Correction said = *CorrectAnswers::begin(*m_place, dossier);
+        said.set(Street, FieldValue::given(u"21 Trần Phú"_qs));
+        QCOMPARE(said.violations(), QList<Violation>()); // nobody touched the birth
+        said.set(u"requester.birth"_qs, FieldValue::given(u"30/02/1990"_qs));
+        QCOMPARE(said.violations().size(), 1);
+        said.set(u"requester.birth"_qs, FieldValue::given(u"28/02/1990"_qs));
+        QCOMPARE(said.violations(), QList<Violation>());
+    }
+
+    void aSecondOneAtTheSameTimeIsRefusedAloud()
+    {
+        CorrectAnswers corrections(*m_place, m_slips.get());
+        const QSignalSpy corrected(&corrections, &CorrectAnswers::corrected);
+        const QSignalSpy refused(&corrections, &CorrectAnswers::refused);
+        Correction said = begun();
+        said.set(Street, FieldValue::given(u"21 Trần Phú"_qs));
+        corrections.correct(m_dossier, said, Reason);
+        corrections.correct(m_dossier, said, Reason);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(corrections.isBusy());
+        QTRY_COMPARE(corrected.size(), 1);
+    }
+
     void ofWhatIsOverNoSlipIsPrinted()
     {
         const CorrectAnswers corrections(*m_place, m_slips.get());

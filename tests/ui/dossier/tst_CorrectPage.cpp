@@ -2,8 +2,10 @@
 #include "tests/app/workflows/ScriptedPrinter.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/CorrectPage.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/form/FormPage.h"
 #include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/shell/TopBar.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/ProcedurePage.h"
@@ -167,12 +169,55 @@ private Q_SLOTS:
         const Workplace place = filing()->place();
         QVERIFY(place.store.record(place.act(m_dossier, CorrectDossier{{{Street, FieldValue::given(u"12B Lê Lợi"_qs)}}, u"khác"_qs})).result());
         give();
+        QVERIFY(!chooser()->isEnabled()); // what is on its way is not typed over
         QTRY_VERIFY2(said().contains(u"Somebody else changed this meanwhile"), qPrintable(said()));
         QVERIFY(shown<CorrectPage>());
+        QVERIFY(chooser()->isEnabled());
+        QVERIFY(shown<CorrectPage>()->isAncestorOf(window()->focusWidget()));
         QVERIFY2(texts().contains(u"Stands now: 12B Lê Lợi"), qPrintable(texts()));
         QCOMPARE(shown<CorrectPage>()->draft().said.after(Street).text, u"21 Trần Phú"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(now().field(Street).text, u"21 Trần Phú"_qs);
+    }
+
+    void whoLeavesWhileItIsRecordedIsNotToldThatItWasNot()
+    {
+        openDossier();
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"le loi"_qs);
+        test::commit(window(), u"21 Trần Phú"_qs);
+        give();
+        press(Qt::Key_Escape);
+        QVERIFY(shown<DossierPage>());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY2(!said().contains(u"Nothing was recorded"), qPrintable(said()));
+        QTRY_VERIFY2(said().contains(u"The correction is recorded"), qPrintable(said()));
+        QCOMPARE(now().field(Street).text, u"21 Trần Phú"_qs);
+    }
+
+    void aDossierThatIsNotHereLeadsToNoCorrectionOfTheNext()
+    {
+        auto *desk = m_counter->findChild<DossierDesk *>();
+        desk->correct(Id::v7(1'795'000'000'000, QByteArray(10, 'x')));
+        QTRY_VERIFY2(said().contains(u"not on this computer"), qPrintable(said()));
+        desk->open(m_dossier);
+        QTRY_VERIFY(shown<DossierPage>() || shown<CorrectPage>());
+        QVERIFY(shown<DossierPage>());
+    }
+
+    void whoSignsOutLeavesNothingOfIt()
+    {
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        const CorrectPage *page = shown<CorrectPage>();
+        choose(u"le loi"_qs);
+        test::commit(window(), u"21 Trần Phú"_qs);
+        QVERIFY(!page->draft().isEmpty());
+        Q_EMIT window()->topBar()->signOutPressed();
+        QTRY_VERIFY(!page->isVisible());
+        QTRY_VERIFY(page->draft().isEmpty());
+        QVERIFY(page->findChildren<QLabel *>().isEmpty());
     }
 
     void inTheDarkNothingIsCut()

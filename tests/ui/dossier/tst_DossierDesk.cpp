@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/DossierStory.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/dossier/NotePage.h"
 #include "ui/widgets/CountBox.h"
 #include "ui/widgets/Theme.h"
@@ -201,6 +202,19 @@ private Q_SLOTS:
         QVERIFY(shown<DossierPage>());
         test::screenshot(window(), u"dossier-page"_qs);
         QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+    }
+
+    void whatIsAnsweredOfOneDossierDoesNotTakeThePlaceOfAnother()
+    {
+        const Workplace place = m_counter->visit()->filing()->place();
+        const QString other = file(place);
+        const Id next = (**place.store.ask(storage::DossierByCode{other}).result()).id;
+        press(Qt::Key_M, Qt::ControlModifier);
+        type(u"Công dân hẹn gọi lại"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        m_counter->findChild<DossierDesk *>()->open(next);
+        QTRY_VERIFY2(said().contains(u"The note is kept"), qPrintable(said()));
+        QTRY_VERIFY2(shown<DossierPage>() && shown<DossierPage>()->heading().contains(other), qPrintable(window()->page()->heading()));
     }
 
     // The last one: what the program wears stays on it.

@@ -2,6 +2,8 @@
 #include "app/storage/HouseQueries.h"
 #include "tests/ui/stories/StoryPaper.h"
 #include "tests/ui/support/DossierStory.h"
+#include "ui/dossier/CorrectPage.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/PapersPage.h"
 
@@ -140,12 +142,22 @@ private Q_SLOTS:
         admitSupervisor();
         beginForm();
         fillForm();
+        press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(shown<FeePage>());
+        press(Qt::Key_Return);
+        type(u"8k"_qs);
         accept();
         cancel(filing()->accepted()->code);
+        bool isKept = false; // before anybody heard of the cancellation
+        connect(m_counter->findChild<DossierDesk *>(), &DossierDesk::stepTaken, this, [this, &isKept](const Dossier &cancelled) {
+            const Id again = Id::fromString(cancelled.events.constLast().what.value(u"replacedBy").toString());
+            isKept = store().ask(storage::DraftById{again}).result()->has_value();
+        });
         press(Qt::Key_1);
         QTRY_VERIFY2(shown<ProcedurePage>(), qPrintable(said()));
+        QVERIFY(isKept);
+        QVERIFY2(said().contains(u"8.000 đ was taken for it: give it back"), qPrintable(said()));
         const Id right = filing()->dossier();
-        QTRY_VERIFY(store().ask(storage::DraftById{right}).result()->has_value());
         restart();
         signIn();
         press(Qt::Key_7, Qt::ControlModifier);
@@ -153,6 +165,44 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_VERIFY(shown<FormPage>());
         QCOMPARE(filing()->form().text(u"requester.name"_qs), u"Nguyễn Thị Hoa"_qs);
+    }
+
+    void whatIsNotCancelledIsNotReceivedAgain()
+    {
+        admitSupervisor();
+        beginForm();
+        fillForm();
+        const Id wrong = filing()->dossier();
+        accept();
+        cancel(filing()->accepted()->code);
+        // Somebody handed it on meanwhile.
+        QVERIFY(store().record(filing()->place().act(wrong, StepDossier{.event = event::Transfer})).result());
+        press(Qt::Key_1);
+        QTRY_VERIFY2(!said().isEmpty() && !said().contains(u"received again"), qPrintable(said()));
+        QVERIFY(shown<StepPage>());
+        QVERIFY(!stored(wrong).isCancelled());
+        QTRY_VERIFY(store().ask(storage::Drafts{filing()->place().person}).result()->isEmpty());
+    }
+
+    void aNameThatWasPutRightIsRightInTheNextFormToo()
+    {
+        beginForm();
+        fillForm();
+        accept();
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        type(u"nguyen thi hoa"_qs);
+        press(Qt::Key_Return);
+        test::commit(window(), u"Nguyễn Thị Hòa"_qs);
+        press(Qt::Key_Return);
+        type(u"c"_qs);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
+        press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<ProcedurePage>(), qPrintable(said()));
+        chooseProcedure(u"trich luc"_qs);
+        QCOMPARE(filing()->form().text(u"requester.name"_qs), u"Nguyễn Thị Hòa"_qs);
     }
 
     void onlyCancelledMeansOnlyCancelled()
