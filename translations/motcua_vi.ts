@@ -2507,6 +2507,14 @@
         <source>Keeps as a file, without a printer: %1</source>
         <translation>Lưu thành tệp (không có máy in): %1</translation>
     </message>
+    <message>
+        <source>%1 is cancelled; its code stays with it, and its slip is void.</source>
+        <translation>Đã huỷ tiếp nhận %1; mã giữ nguyên, không cấp lại, giấy hẹn cũ không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>%1 was taken for it: give it back, or count it over to the new dossier.</source>
+        <translation>Đã thu %1 cho hồ sơ này: trả lại người nộp, hoặc tính sang hồ sơ mới.</translation>
+    </message>
 </context>
 <context>
     <name>Violation</name>
@@ -3831,6 +3839,22 @@
     <message>
         <source>Somebody else changed this meanwhile: %1. Nothing was recorded, and nothing you wrote is lost. Look at what stands there now, and record it again.</source>
         <translation>Người khác vừa sửa: %1. Chưa ghi gì, phần anh/chị đã viết còn nguyên. Xem nội dung đang ghi rồi ghi lại.</translation>
+    </message>
+    <message>
+        <source>What was said and seen waits under &quot;My drafts&quot;, to be received again.</source>
+        <translation>Điều đã khai, giấy tờ đã xem được giữ ở mục &quot;Bản nháp của tôi&quot; để tiếp nhận lại.</translation>
+    </message>
+    <message>
+        <source>The acceptance of this dossier is cancelled, so no answer of it is put right any more. Nothing was changed.</source>
+        <translation>Hồ sơ này đã huỷ tiếp nhận nên không sửa thông tin nữa. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Your role does not include putting answers right after acceptance. Nothing was changed. Ask a supervisor to do it at their own sign-in.</source>
+        <translation>Vai trò của anh/chị không được sửa sai sau tiếp nhận. Chưa thay đổi gì. Nhờ trưởng ca đăng nhập và sửa.</translation>
+    </message>
+    <message>
+        <source>Another correction is being recorded. This one is not recorded yet, and nothing of it is lost. Try again in a moment.</source>
+        <translation>Đang ghi một lần sửa khác. Lần sửa này chưa được ghi, nội dung đã nhập vẫn còn. Xin thử lại sau giây lát.</translation>
     </message>
 </context>
 <context>
@@ -6440,10 +6464,6 @@
         <translation>Đã tiếp nhận %1; giấy hẹn in ngay sau. Tờ khai này có sẵn mọi thứ, trừ phần của riêng người này: ghi tiếp phần đó.</translation>
     </message>
     <message>
-        <source>%1 is cancelled; its code stays with it, and its slip is void. Choose the right procedure: what was said and seen moves along.</source>
-        <translation>Đã huỷ tiếp nhận %1; mã giữ nguyên, không cấp lại, giấy hẹn cũ không còn giá trị. Chọn đúng thủ tục: điều đã khai, giấy tờ đã xem được chuyển theo.</translation>
-    </message>
-    <message>
         <source>No form is open. Nothing was changed. Open the form of whoever is here first.</source>
         <translation>Chưa mở tờ khai nào. Không có gì thay đổi. Hãy mở tờ khai của khách trước.</translation>
     </message>
@@ -6486,6 +6506,10 @@
     <message>
         <source>%1 holds the ticket for whoever comes back today.</source>
         <translation>%1 tạm giữ số cho khách hôm nay quay lại.</translation>
+    </message>
+    <message>
+        <source>Choose the right procedure: what was said and seen moves along.</source>
+        <translation>Chọn đúng thủ tục: điều đã khai, giấy tờ đã xem được chuyển theo.</translation>
     </message>
 </context>
 <context>

@@ -141,8 +141,7 @@ public:
      */
     void accept(bool collected = false, const QList<storage::Draft> &beside = {});
 
-    /** Filling → Choosing; the draft is dropped. */
-    void discard();
+    void discard(); ///< Filling → Choosing; the draft is dropped
 
     /**
      * What turning the papers away is as a step of the table, with what stands against it; a procedure must be open. `before` is the
@@ -156,8 +155,7 @@ public:
      */
     void turnAway(bool refused, const StepDossier &said);
 
-    /** Accepted → Choosing, for the next citizen. */
-    void finish();
+    void finish(); ///< Accepted → Choosing, for the next citizen
 
     /**
      * After acceptance: another sheet, marked as a copy; while it is in doubt whether the one before came out, that one again or a

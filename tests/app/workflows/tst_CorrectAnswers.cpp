@@ -235,6 +235,51 @@ private Q_SLOTS:
         QCOMPARE(sheet(now(), 1, "replaces"), old.toString());
     }
 
+    void aSheetThatIsWithdrawnIsNotAskedAbout_data()
+    {
+        QTest::addColumn<bool>("endsFirst");
+        QTest::addRow("its job ends badly afterwards") << false;
+        QTest::addRow("its job ended badly before") << true;
+    }
+    void aSheetThatIsWithdrawnIsNotAskedAbout()
+    {
+        QFETCH(bool, endsFirst);
+        const QSignalSpy failed(m_slips.get(), &SlipDesk::failed);
+        const Id old = Id::fromString(sheet(now(), 0));
+        const auto end = [this] { Q_EMIT m_printer->failed(ScriptedPrinter::job(1), {ErrorCode::PrintFailed, u"aborted"_qs}); };
+        if (endsFirst) {
+            end();
+            QTRY_COMPARE(m_slips->doubts().size(), 1);
+        }
+        QVERIFY(issueSlip(*m_place, now(), {.sheet = {}, .replaces = old, .kind = {}})); // by another desk
+        endsFirst ? m_slips->printAnew(old) : end();
+        QTRY_VERIFY(m_place->store.ask(storage::OpenParts{}).result()->isEmpty());
+        QVERIFY(m_slips->doubts().isEmpty());
+        QCOMPARE(failed.size(), endsFirst ? 1 : 0);
+        QCOMPARE(m_printer->sheets.size(), 1);
+        QCOMPARE(marks(now()), u"original replacement"_qs);
+    }
+
+    void aReplacementThatAnotherDeskMadeIsNotMadeTwice()
+    {
+        m_printer->answersState = PrintState{PrintState::Progress::Printed, {}};
+        const Id old = Id::fromString(sheet(now(), 0));
+        {
+            SlipDesk dying(m_printer.get());
+            (void)dying.expect(*m_place, m_dossier, SlipKind::Receipt, old);
+            QVERIFY(m_place->store.record(m_place->act(m_dossier, CorrectDossier{{{Street, FieldValue::given(u"21 Trần Phú"_qs)}}, Reason})).result());
+        }
+        m_slips.reset();
+        SlipDesk next(m_printer.get());
+        next.open(*m_place);
+        QTRY_COMPARE(next.doubts().size(), 1);
+        QVERIFY(issueSlip(*m_place, now(), {.sheet = {}, .replaces = old, .kind = {}}));
+        next.printAnew(next.doubts().constFirst().sheet.sheet);
+        QTRY_VERIFY(m_place->store.ask(storage::OpenParts{}).result()->isEmpty());
+        QVERIFY(next.doubts().isEmpty());
+        QCOMPARE(marks(now()), u"original replacement"_qs);
+    }
+
     void whoMayDoIt_data()
     {
         using Leave = CorrectAnswers::Leave;
@@ -287,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(said.violations(), QList<Violation>()); // nobody touched the birth
         said.set(u"requester.birth"_qs, FieldValue::given(u"30/02/1990"_qs));
         QCOMPARE(said.violations().size(), 1);
-        said.set(u"requester.birth"_qs, FieldValue::given(u"28/02/1990"_qs));
+        said.set(u"requester.birth"_qs, FieldValue::given(u"1990-02-28"_qs));
         QCOMPARE(said.violations(), QList<Violation>());
     }
 

@@ -281,58 +281,6 @@ private Q_SLOTS:
         QVERIFY(slips.doubts().isEmpty());
     }
 
-    void aSheetThatIsWithdrawnIsNotAskedAbout_data()
-    {
-        QTest::addColumn<bool>("endsFirst");
-        QTest::addRow("its job ends badly afterwards") << false;
-        QTest::addRow("its job ended badly before") << true;
-    }
-    void aSheetThatIsWithdrawnIsNotAskedAbout()
-    {
-        QFETCH(bool, endsFirst);
-        ScriptedPrinter printer;
-        handOver(printer);
-        const Workplace place = signedInAgain();
-        SlipDesk slips(&printer);
-        const QSignalSpy failed(&slips, &SlipDesk::failed);
-        slips.open(place);
-        QTRY_COMPARE(printer.followed.size(), 1);
-        const SheetUnderWay old = underWay(place).constFirst();
-        const auto end = [&printer] { Q_EMIT printer.failed(ScriptedPrinter::job(1), {ErrorCode::PrintFailed, u"aborted"_qs}); };
-        if (endsFirst) {
-            end();
-            QTRY_COMPARE(slips.doubts().size(), 1);
-        }
-        QVERIFY(issueSlip(place, dossierNow(place, m_dossier), {.sheet = {}, .replaces = old.sheet, .kind = {}}));
-        endsFirst ? slips.printAnew(old.sheet) : end();
-        QTRY_COMPARE(underWay(place).size(), 0);
-        QVERIFY(slips.doubts().isEmpty());
-        QCOMPARE(failed.size(), endsFirst ? 1 : 0);
-        QCOMPARE(printer.sheets.size(), 1);
-        QCOMPARE(marks(dossierNow(place, m_dossier)), u"original replacement"_qs);
-    }
-
-    void aReplacementThatWasNeverMadeIsNotMadeTwice()
-    {
-        ScriptedPrinter printer;
-        printer.answersState = PrintState{Progress::Printed, {}};
-        handOver(printer);
-        const Id first = underWay(*m_place).constFirst().sheet;
-        const QString field = dossierNow(*m_place, m_dossier).fields.firstKey();
-        QVERIFY(m_place->store.record(m_place->act(m_dossier, CorrectDossier{{{field, FieldValue::given(u"Sửa"_qs)}}, u"đọc nhầm"_qs})).result());
-        // Its slip was to withdraw the first, and the program ended before it was made.
-        QVERIFY(!SlipDesk(&printer).expect(*m_place, m_dossier, SlipKind::Receipt, first).isNull());
-        const Workplace place = signedInAgain();
-        SlipDesk slips(&printer);
-        slips.open(place);
-        QTRY_COMPARE(slips.doubts().size(), 1);
-        QVERIFY(issueSlip(place, dossierNow(place, m_dossier), {.sheet = {}, .replaces = first, .kind = {}})); // by another desk
-        slips.printAnew(slips.doubts().constFirst().sheet.sheet);
-        QTRY_COMPARE(underWay(place).size(), 0);
-        QVERIFY(slips.doubts().isEmpty());
-        QCOMPARE(marks(dossierNow(place, m_dossier)), u"original replacement"_qs);
-    }
-
     void theJobOfAnEarlierRun_data()
     {
         QTest::addColumn<int>("progress");

@@ -176,7 +176,7 @@ private Q_SLOTS:
         accept();
         cancel(filing()->accepted()->code);
         // Somebody handed it on meanwhile.
-        QVERIFY(store().record(filing()->place().act(wrong, StepDossier{.event = event::Transfer})).result());
+        QVERIFY(store().record(filing()->place().act(wrong, StepDossier{.event = u"transfer"_qs})).result());
         press(Qt::Key_1);
         QTRY_VERIFY2(!said().isEmpty() && !said().contains(u"received again"), qPrintable(said()));
         QVERIFY(shown<StepPage>());
