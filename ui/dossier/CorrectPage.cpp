@@ -370,8 +370,11 @@ void CorrectPage::rebase(const Dossier &now, const QStringList &paths)
 
 void CorrectPage::setFacts(const CorrectFacts &facts)
 {
+    const bool isTold = facts.slips == m_facts.slips && facts.held == m_facts.held;
     m_facts = facts;
-    drawFollows();
+    if (!isTold) { // lines under the reader's eyes are not drawn anew for nothing
+        drawFollows();
+    }
 }
 
 void CorrectPage::forget()
