@@ -4839,6 +4839,10 @@
             <numerusform>Đủ giờ cho ~%n đến %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The shift is being handed over. Nothing was changed. It takes a moment.</source>
+        <translation>Đang bàn giao ca. Chưa có gì thay đổi. Chờ giây lát.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -5292,6 +5296,10 @@
     <message>
         <source>Next: Declaration</source>
         <translation>Tiếp: Tờ khai</translation>
+    </message>
+    <message>
+        <source>No price of today is known here.</source>
+        <translation>Ở đây chưa biết mức thu hôm nay.</translation>
     </message>
 </context>
 <context>
