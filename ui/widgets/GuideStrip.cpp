@@ -81,6 +81,8 @@ void GuideStrip::setUpright(bool upright)
     m_columns->setSpacing(upright ? 12 : 24);
     setMinimumHeight(0);
     setMaximumHeight(QWIDGETSIZE_MAX);
+    // Upright it asks for no height of its own: what it wanted would be taken from the bars above and below.
+    setSizePolicy(QSizePolicy::Preferred, upright ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     setBlocks({});
 }
 

@@ -203,6 +203,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_VERIFY(!window()->isLocked());
         QTRY_VERIFY(kept(dossier).contains(u"Nguyen Thi Hoa"));
+        QTRY_VERIFY(!filing()->drafts().hasUnkept());
         Q_EMIT window()->topBar()->signOutPressed(); // and nothing is asked any more
         QTRY_VERIFY(shown<SignInPage>());
     }
