@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/VisitPanel.h"
 
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/WrapLabel.h"
 
 #include <QEvent>
@@ -97,8 +98,12 @@ void VisitPanel::drawHeads()
 /** In a strip each takes one line, and what has no room in it is heard and shown by the pointer all the same. */
 void VisitPanel::fit(QLabel *label, const QString &text) const
 {
-    label->setText(m_strip ? label->fontMetrics().elidedText(text, Qt::ElideRight, label->width()) : text);
-    label->setToolTip(label->text() == text ? QString() : text);
+    if (m_strip) {
+        elideInto(label, text);
+        return;
+    }
+    label->setText(text);
+    label->setToolTip({});
     label->setAccessibleName(text);
 }
 

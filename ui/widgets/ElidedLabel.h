@@ -5,6 +5,14 @@
 
 namespace motcua {
 
+/** As much of `words` as `label` has room for, with "…" where that is not all of it; the pointer shows the rest, and all of it is heard. */
+inline void elideInto(QLabel *label, const QString &words)
+{
+    label->setText(label->fontMetrics().elidedText(words, Qt::ElideRight, label->width()));
+    label->setToolTip(label->text() == words ? QString() : words);
+    label->setAccessibleName(words);
+}
+
 /** Plain words on one line that ask for no width: what has no room ends in "…", is shown by the pointer and heard whole. */
 class ElidedLabel : public QLabel
 {
@@ -21,8 +29,7 @@ public:
     void setWords(const QString &words)
     {
         m_words = words;
-        setAccessibleName(words);
-        fit();
+        elideInto(this, words);
     }
     [[nodiscard]] const QString &words() const { return m_words; }
 
@@ -30,17 +37,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QLabel::resizeEvent(event);
-        fit();
+        elideInto(this, m_words);
     }
 
 private:
-    void fit()
-    {
-        const QString fitting = fontMetrics().elidedText(m_words, Qt::ElideRight, width());
-        setText(fitting);
-        setToolTip(fitting == m_words ? QString() : m_words);
-    }
-
     QString m_words;
 };
 

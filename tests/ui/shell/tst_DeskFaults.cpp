@@ -137,11 +137,7 @@ private Q_SLOTS:
         signIn();
         beginForm();
         const Id dossier = filing()->dossier();
-        type(u"Nguyen"_qs);
-        QTRY_VERIFY(kept(dossier).contains(u"Nguyen"));
-        Disk::isFull = true;
-        type(u" Thi Hoa"_qs);
-        QTRY_VERIFY2(said().contains(u"The disk is full"), qPrintable(said()));
+        typeUntilTheDiskIsFull();
         QVERIFY2(said().contains(u"saved by itself as soon as there is room"), qPrintable(said()));
         test::screenshot(window(), u"fault-disk-full"_qs);
         QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
@@ -160,11 +156,7 @@ private Q_SLOTS:
         signIn();
         beginForm();
         const Id first = filing()->dossier();
-        type(u"Nguyen"_qs);
-        QTRY_VERIFY(kept(first).contains(u"Nguyen"));
-        Disk::isFull = true;
-        type(u" Thi Hoa"_qs);
-        QTRY_VERIFY2(said().contains(u"The disk is full"), qPrintable(said()));
+        typeUntilTheDiskIsFull();
         press(Qt::Key_T, Qt::ControlModifier); // another dossier of who is here
         beginForm(false);
         QVERIFY(filing()->dossier() != first);
@@ -179,11 +171,7 @@ private Q_SLOTS:
         signIn();
         beginForm();
         const Id dossier = filing()->dossier();
-        type(u"Nguyen"_qs);
-        QTRY_VERIFY(kept(dossier).contains(u"Nguyen"));
-        Disk::isFull = true;
-        type(u" Thi Hoa"_qs);
-        QTRY_VERIFY2(said().contains(u"The disk is full"), qPrintable(said()));
+        typeUntilTheDiskIsFull();
         Q_EMIT window()->topBar()->signOutPressed();
         QVERIFY2(said().contains(u"Signing out loses it; F12 hides and locks"), qPrintable(said()));
         press(Qt::Key_1); // stay
@@ -370,6 +358,16 @@ private Q_SLOTS:
     }
 
 private:
+    /** "Nguyen" is saved, and what follows it is refused and said so. */
+    void typeUntilTheDiskIsFull()
+    {
+        const Id dossier = filing()->dossier();
+        type(u"Nguyen"_qs);
+        QTRY_VERIFY(kept(dossier).contains(u"Nguyen"));
+        Disk::isFull = true;
+        type(u" Thi Hoa"_qs);
+        QTRY_VERIFY2(said().contains(u"The disk is full"), qPrintable(said()));
+    }
     void admitOther()
     {
         const auto door = m_desk->door();
