@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/Moments.h"
 
+#include "ui/hall/OpenDayPage.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/widgets/SecretEdit.h"
 #include "ui/worklist/WorklistPage.h"
@@ -54,7 +55,8 @@ void Moments::look()
         signIn();
     }
     const auto *list = qobject_cast<const WorklistPage *>(page);
-    if (!m_worklistTold && list && list->model()->row(0)) {
+    // At the day's first sign-in the page that opens it can come before the list has painted a row: then that is what one sees first.
+    if (!m_worklistTold && ((list && list->model()->row(0)) || qobject_cast<const OpenDayPage *>(page))) {
         m_worklistTold = true;
         tell("worklist");
     }

@@ -234,6 +234,7 @@ void Counter::start()
     QTimer::singleShot(PagesAfterMs, this, [this] {
         lookAtMachine();
         needLists();
+        m_window->makeReady();
     });
     await(this, m_door->law(), [this](const Result<Lawbook, QList<Error>> &law) {
         if (law) {

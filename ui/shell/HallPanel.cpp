@@ -55,6 +55,13 @@ HallPanel::HallPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("hallPanel"));
     setAccessibleName(tr("Hall"));
+}
+
+void HallPanel::makeReady()
+{
+    if (m_scroll) {
+        return;
+    }
     m_pauseBand = new QFrame(this);
     m_pauseBand->setObjectName(QStringLiteral("hallPause"));
     m_pause = new WrapLabel(m_pauseBand);
@@ -78,7 +85,6 @@ HallPanel::HallPanel(QWidget *parent)
     blocks->addWidget(heldBlock());
     m_scroll->setWidget(body);
     m_column = new HallColumn(this);
-    m_column->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,10 +100,23 @@ HallPanel::HallPanel(QWidget *parent)
     for (QLabel *sized : {m_number, m_elapsed}) {
         sized->installEventFilter(this);
     }
-    setKeys(KeyMap());
+    setNarrow(m_isNarrow);
+    m_next->setNow(m_nowMs);
+    m_heldList->setNow(m_nowMs);
+    m_next->setRows(m_facts.next);
+    m_heldList->setRows(m_facts.held);
+    drawButtons();
     measure();
     drawCurrent();
     drawLists();
+}
+
+void HallPanel::setVisible(bool visible)
+{
+    if (visible) {
+        makeReady();
+    }
+    QFrame::setVisible(visible);
 }
 
 KeyButton *HallPanel::button(KeyAct act)
@@ -217,14 +236,18 @@ QWidget *HallPanel::heldBlock()
 void HallPanel::setKeys(const KeyMap &keys)
 {
     m_keys = keys;
-    drawButtons();
-    drawLists();
+    if (m_scroll) {
+        drawButtons();
+        drawLists();
+    }
 }
 
 void HallPanel::setActs(const QList<PageAct> &acts)
 {
     m_acts = acts;
-    drawButtons();
+    if (m_scroll) {
+        drawButtons();
+    }
 }
 
 void HallPanel::drawButtons()
@@ -241,7 +264,9 @@ void HallPanel::drawButtons()
 void HallPanel::setMostCalls(int most)
 {
     m_mostCalls = most;
-    drawCurrent();
+    if (m_scroll) {
+        drawCurrent();
+    }
 }
 
 void HallPanel::draw(const HallFacts &facts)
@@ -250,6 +275,9 @@ void HallPanel::draw(const HallFacts &facts)
         return;
     }
     m_facts = facts;
+    if (!m_scroll) {
+        return;
+    }
     drawCurrent();
     m_next->setRows(facts.next);
     m_heldList->setRows(facts.held);
@@ -345,6 +373,9 @@ void HallPanel::keepFocus(QWidget *hiding)
 void HallPanel::tick(qint64 nowMs)
 {
     m_nowMs = nowMs;
+    if (!m_scroll) {
+        return;
+    }
     m_next->setNow(nowMs);
     m_heldList->setNow(nowMs);
     drawTimes();
@@ -367,6 +398,9 @@ void HallPanel::drawTimes()
 void HallPanel::setNarrow(bool narrow)
 {
     m_isNarrow = narrow;
+    if (!m_scroll) {
+        return;
+    }
     m_scroll->setVisible(!narrow);
     m_column->setVisible(narrow);
     m_pauseBand->setVisible(!m_facts.pause.isEmpty() && !narrow);
@@ -390,7 +424,7 @@ void HallPanel::measure()
 void HallPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (m_heldList && event->type() == QEvent::FontChange) {
+    if (m_scroll && event->type() == QEvent::FontChange) {
         measure();
     }
 }

@@ -50,6 +50,10 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
+    /** Makes what is in it, which otherwise is made when it is first shown: whoever starts the program waits for the sign-in page only. */
+    void makeReady();
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     void acted(motcua::KeyAct act);
     void ticketChosen(const motcua::Id &ticket); ///< call this very one
@@ -84,7 +88,7 @@ private:
     int m_mostCalls = 3;
     bool m_isNarrow = false;
 
-    QScrollArea *m_scroll = nullptr;
+    QScrollArea *m_scroll = nullptr; ///< nothing in the panel is there before it
     HallColumn *m_column = nullptr;
     QFrame *m_pauseBand = nullptr;
     QLabel *m_pause = nullptr;

@@ -215,6 +215,11 @@ void MainWindow::setHall(const std::optional<HallFacts> &facts)
     }
 }
 
+void MainWindow::makeReady()
+{
+    m_hall->makeReady();
+}
+
 void MainWindow::setHallActs(const QList<PageAct> &acts)
 {
     m_hallActs = acts;

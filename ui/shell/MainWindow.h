@@ -54,6 +54,9 @@ public:
     [[nodiscard]] const KeyMap &keys() const;
     void setKeys(const KeyMap &keys);
 
+    /** Makes what is not seen before somebody has signed in; without it, it is made then. */
+    void makeReady();
+
     /** Behind the page of keys stands the handbook, read when somebody first opens it; without this there is none. */
     void setHandbook(HandbookPage::Reading reading);
 
@@ -170,7 +173,8 @@ private:
     QFrame *m_cover = nullptr;
     KeyRouter *m_router = nullptr;
     KeysPage *m_keysPage = nullptr; ///< made when first asked for
-    HandbookPage *m_handbook = nullptr;
+    HandbookPage::Reading m_handbookReading;
+    HandbookPage *m_handbook = nullptr; ///< made when first asked for
     QPointer<Page> m_beforeKeys;
     QPointer<QWidget> m_focusBeforeKeys;
     int m_scrolledBeforeKeys = 0;

@@ -24,15 +24,19 @@ bool MainWindow::showsHelp() const
 void MainWindow::setHandbook(HandbookPage::Reading reading)
 {
     delete m_handbook;
-    m_handbook = new HandbookPage(std::move(reading), this);
-    m_handbook->hide();
-    connect(m_handbook, &Page::left, this, &MainWindow::leaveHelp);
-    connect(m_handbook, &HandbookPage::keysAsked, this, [this] { show(m_keysPage); });
+    m_handbook = nullptr;
+    m_handbookReading = std::move(reading);
 }
 
 void MainWindow::showHandbook()
 {
-    if (m_handbook && m_beforeKeys) {
+    if (m_handbookReading && m_beforeKeys) {
+        if (!m_handbook) {
+            m_handbook = new HandbookPage(m_handbookReading, this);
+            m_handbook->hide();
+            connect(m_handbook, &Page::left, this, &MainWindow::leaveHelp);
+            connect(m_handbook, &HandbookPage::keysAsked, this, [this] { show(m_keysPage); });
+        }
         m_handbook->setKeys(keys());
         m_handbook->open(m_beforeKeys->screen(), m_beforeKeys->standsAlone());
         show(m_handbook);
@@ -64,7 +68,7 @@ void MainWindow::showKeys()
         connect(m_keysPage, &Page::left, this, &MainWindow::leaveHelp);
         connect(m_keysPage, &KeysPage::handbookAsked, this, &MainWindow::showHandbook);
     }
-    m_keysPage->setHandbookOffered(m_handbook);
+    m_keysPage->setHandbookOffered(static_cast<bool>(m_handbookReading));
     m_beforeKeys = page();
     m_focusBeforeKeys = focusWidget();
     m_scrolledBeforeKeys = m_work->scrolled();
