@@ -112,18 +112,21 @@ void SlipTypesetter::addBlock(const SlipBlock &block)
 void SlipTypesetter::addHead(const SlipBlock &block)
 {
     const double gap = millimetres(3);
-    const QFont state = m_fonts.bold(0.88);
+    double size = 1;
     double rightWidth = m_width * 0.5;
     if (!block.right.isEmpty()) {
-        rightWidth = std::min(naturalWidth({{filled(block.right.constFirst()), state}}) + millimetres(0.5), m_width * 0.62);
+        const double whole = naturalWidth({{filled(block.right.constFirst()), m_fonts.bold(0.88)}}) + millimetres(0.5);
+        rightWidth = std::min(whole, m_width * 0.62);
+        size = rightWidth / whole; // in large print the State's name stays on one line: who holds the slip knows it
     }
+    const QFont state = m_fonts.bold(0.88 * size);
     const double leftWidth = m_width - rightWidth - gap;
 
     Lines left;
     for (qsizetype i = 0; i < block.left.size(); ++i) {
         const QString text = filled(block.left.at(i)).toUpper();
         if (!text.isEmpty()) {
-            left += centred(text, i == block.left.size() - 1 ? m_fonts.bold(0.88) : m_fonts.regular(0.88), leftWidth);
+            left += centred(text, i == block.left.size() - 1 ? m_fonts.bold(0.88 * size) : m_fonts.regular(0.88 * size), leftWidth);
         }
     }
     Lines motto;
@@ -131,9 +134,9 @@ void SlipTypesetter::addHead(const SlipBlock &block)
     for (qsizetype i = 0; i < block.right.size(); ++i) {
         const QString text = filled(block.right.at(i));
         if (i < 2) {
-            motto += broken({{text, i == 0 ? state : m_fonts.bold(0.95)}}, rightWidth, Qt::AlignHCenter);
+            motto += broken({{text, i == 0 ? state : m_fonts.bold(0.95 * size)}}, rightWidth, Qt::AlignHCenter);
         } else {
-            const QFont italic = m_fonts.italic(0.95);
+            const QFont italic = m_fonts.italic(0.95 * size);
             QString line = withoutLooseCommas(text);
             if (const qsizetype comma = line.lastIndexOf(u", "); comma > 0 && naturalWidth({{line, italic}}) > rightWidth) {
                 // A place too long to share the line leaves it to the date, which is not broken.
@@ -144,7 +147,7 @@ void SlipTypesetter::addHead(const SlipBlock &block)
     }
     const Lines number = block.number.isEmpty()
         ? Lines()
-        : broken({{m_form.wording().filled(block.number, m_values, ToFillIn), m_fonts.regular(0.95)}}, leftWidth, Qt::AlignHCenter);
+        : broken({{m_form.wording().filled(block.number, m_values, ToFillIn), m_fonts.regular(0.95 * size)}}, leftWidth, Qt::AlignHCenter);
     const double rule = millimetres(0.25);
     const double air = spaced(0.9);
     const double below = dated.isEmpty() && number.isEmpty() ? 0 : spaced(1.8);
