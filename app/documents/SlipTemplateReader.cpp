@@ -11,6 +11,7 @@ using Kind = SlipBlock::Kind;
 
 const QStringList MomentNames = {u"hour"_qs, u"minute"_qs, u"day"_qs, u"month"_qs, u"year"_qs};
 const QStringList DayNames = {u"day"_qs, u"month"_qs, u"year"_qs};
+const QStringList PostNames = {u"number"_qs, u"day"_qs, u"month"_qs, u"year"_qs, u"sheets"_qs};
 const QStringList FootNames = {u"code"_qs, u"page"_qs, u"pages"_qs};
 
 } // namespace
@@ -103,6 +104,14 @@ void SlipTemplateReader::readWording(JsonMembers &root)
         wording.footLeft = text(foot, u"left"_qs, FootNames);
         wording.footRight = text(foot, u"right"_qs, FootNames);
         foot.done();
+    });
+    root.object(u"post"_qs, false, [&](const JsonNode &node) {
+        JsonMembers post(node);
+        wording.postCame = text(post, u"came"_qs, PostNames);
+        wording.postLetter = text(post, u"letter"_qs, PostNames);
+        wording.postResult = text(post, u"result"_qs, {});
+        wording.postSigned = text(post, u"signed"_qs, {});
+        post.done();
     });
     root.object(u"reasons"_qs, false, [&](const JsonNode &node) {
         JsonMembers reasons(node);

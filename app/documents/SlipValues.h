@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/dossier/SupplementItem.h"
+#include "models/visit/Envelope.h"
 
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace motcua {
 
@@ -44,7 +47,8 @@ struct SlipValues
     QDateTime answerBy = {}; ///< until when; invalid where no time was named
     QDateTime dueBefore = {}; ///< the promise that dueAt takes the place of
     QStringList returned = {}; ///< papers given back together with the sheet
-    QString resultPlace = {}; ///< where or how the result is received
+    QString resultPlace = {}; ///< where the result is fetched
+    std::optional<Envelope> post = {}; ///< in which the papers came
     QString bookVolume = {};
     QString bookNumber = {};
     QString officerName = {};

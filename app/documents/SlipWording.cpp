@@ -46,10 +46,10 @@ const std::map<QString, Source> &sources()
         {u"receivedAt"_qs, [](W w, V v) { return w.written(v.receivedAt, w.moment); }},
         {u"receivedAt.day"_qs, [](W w, V v) { return w.written(v.receivedAt, w.day); }},
         {u"request"_qs, [](W, V v) { return v.request; }},
-        {u"resultPlace"_qs, [](W, V v) { return v.resultPlace; }},
+        {u"resultPlace"_qs, [](W w, V v) { return w.resultPlaceOf(v); }},
         {u"returned"_qs, [](W, V v) { return v.returned.join(u"; "); }},
         {u"sets"_qs, [](W, V v) { return QStringLiteral("%1").arg(v.sets, 2, 10, QLatin1Char('0')); }},
-        {u"submitter.name"_qs, [](W, V v) { return v.submitterName; }},
+        {u"submitter.name"_qs, [](W w, V v) { return v.post ? w.postSigned : v.submitterName; }},
         {u"unit.governingBody"_qs, [](W, V v) { return v.governingBody; }},
         {u"unit.name"_qs, [](W, V v) { return v.unitName; }},
         {u"unit.place"_qs, [](W, V v) { return v.place; }},
@@ -238,6 +238,25 @@ QString SlipWording::written(const QDateTime &when, const QString &pattern) cons
         }
         return QString::number(here.date().year());
     });
+}
+
+QString SlipWording::resultPlaceOf(const SlipValues &values) const
+{
+    if (!values.post) {
+        return values.resultPlace;
+    }
+    const Envelope &post = *values.post;
+    const QString came = replaced(post.isOrdinary ? postLetter : postCame, [&post](const QString &name) {
+        return name == u"number" ? post.number
+            : name == u"sheets"  ? QString::number(post.sheets)
+            : name == u"day"     ? twoDigits(post.arrivedOn.day())
+            : name == u"month"   ? twoDigits(post.arrivedOn.month())
+                                 : QString::number(post.arrivedOn.year());
+    });
+    const bool goesBack = post.answer == Envelope::Answer::ByPost && !postResult.isEmpty();
+    QStringList told{goesBack ? postResult : values.resultPlace, came};
+    told.removeAll(QString());
+    return told.join(QStringLiteral(". "));
 }
 
 QString SlipWording::markOf(const SlipValues &values) const

@@ -25,6 +25,10 @@ struct SlipWording
     QString footLeft = {}; ///< {code}
     QString footRight = {}; ///< {page} {pages}
     QMap<QString, QString> reasons = {}; ///< by event: the reason of a step that was taken without one
+    QString postCame = {}; ///< {number} {day} {month} {year} {sheets}: of papers that came by post
+    QString postLetter = {}; ///< the same of a letter without a number
+    QString postResult = {}; ///< in place of where the result is fetched: it goes back by post
+    QString postSigned = {}; ///< in place of who would sign for the papers
 
     /** The names that may stand between braces in a label or value, without the braces, sorted. */
     [[nodiscard]] static QStringList placeholders();
@@ -61,6 +65,9 @@ struct SlipWording
 
     /** "08 giờ 15 phút, ngày 23 tháng 11 năm 2026" on the wall clock of Vietnam; empty for an invalid time. */
     [[nodiscard]] QString written(const QDateTime &moment, const QString &pattern) const;
+
+    /** Where the result is received, and in which envelope the papers came, where they came in one. */
+    [[nodiscard]] QString resultPlaceOf(const SlipValues &values) const;
 
     /** What the sheet must say about itself besides the training band; empty on an original of the first revision. */
     [[nodiscard]] QString markOf(const SlipValues &values) const;

@@ -22,6 +22,7 @@ namespace {
                         "d.due_at, d.unit, d.competent_unit, d.desk"
 
 constexpr int NameKeyColumn = 14; // behind the summary's columns
+constexpr int StateColumn = 14; // likewise, where a list needs more than the columns say
 constexpr qint64 FewRows = 500; // skipped sooner than a way round them is found
 
 DossierSummary summaryAt(const Statement &row)
@@ -217,7 +218,7 @@ ListSql sqlOf(const WorklistPage &page)
     case WorklistPage::List::NewOnline:
         return {"d.open = 1 AND d.channel = 2 AND d.status = 1", "p_dossier_online", "received_at", true};
     case WorklistPage::List::ByPost:
-        return {"d.open = 1 AND d.channel = 3 AND d.status IN (1, 2)", "p_dossier_post", "received_at", true};
+        return {"d.open = 1 AND d.channel = 3", "p_dossier_post", "received_at", true};
     case WorklistPage::List::Awaiting:
         return {"d.status = 5", "p_dossier_status", "received_at", true, 5};
     case WorklistPage::List::Ready:
@@ -347,7 +348,9 @@ QByteArray WorklistPage::rowsSql(bool isFrom) const
         sql += " AND (d." + column + ", d.no) " + (ascending ? ">" : "<") + " (?2, ?3)";
     }
     // CROSS keeps the planner from walking over every dossier to find those few among them.
-    return "SELECT " SUMMARY_COLUMNS " FROM (" + sql + order + " LIMIT ?4 OFFSET ?5) found CROSS JOIN p_dossier d ON d.no = found.no "
+    // Few dossiers come by post, and only their list tells of the envelope: it needs no column.
+    const QByteArray state = list == List::ByPost ? ", d.state" : "";
+    return "SELECT " SUMMARY_COLUMNS + state + " FROM (" + sql + order + " LIMIT ?4 OFFSET ?5) found CROSS JOIN p_dossier d ON d.no = found.no "
            "CROSS JOIN j_subject s ON s.no = d.no" + order;
 }
 
@@ -363,6 +366,7 @@ WorklistPage::Page WorklistPage::run(Connection &connection) const
     const std::optional<WorklistKey> from = isBackwards() ? before : jump.after;
     const bool isByPromise = QByteArrayView(sqlOf(*this).column) == "due_at";
     Page page;
+    JournalTables journal(connection);
     Statement row = connection.oneOff(rowsSql(from.has_value()));
     row.bind(list == List::OfStatus ? qint64{status} : until);
     row.bind(from ? from->at : 0).bind(from ? from->no : 0);
@@ -372,6 +376,9 @@ WorklistPage::Page WorklistPage::run(Connection &connection) const
         DossierSummary summary = summaryAt(row);
         if (isByPromise) {
             summary.key.at = summary.dueAt;
+        }
+        if (list == List::ByPost) {
+            summary.post = Envelope::fromJson(dossierstate::unpacked(row.view(StateColumn), journal).acceptance.value(u"post").toObject());
         }
         page.rows.append(summary);
     }

@@ -3,6 +3,7 @@
 
 #include "models/dossier/Dossier.h"
 #include "models/journal/Entry.h"
+#include "models/visit/Envelope.h"
 
 #include <QList>
 #include <QMap>
@@ -41,6 +42,7 @@ struct DossierSummary
     QString unit = {}; ///< organisation code of the unit that received it
     QString competentUnit = {}; ///< of the one that decides
     int desk = 0; ///< that received it; 0 when unknown
+    std::optional<Envelope> post = {}; ///< it came in; told by WorklistPage::List::ByPost alone
 
     friend bool operator==(const DossierSummary &, const DossierSummary &) = default;
 };
@@ -121,7 +123,7 @@ struct WorklistPage
         InConflict, ///< newest receipt first
         DueUntil, ///< open with a promise up to `until`, the earliest first
         NewOnline, ///< filed online and not accepted yet, the longest waiting first
-        ByPost, ///< came by post and nothing has followed the acceptance, the longest waiting first
+        ByPost, ///< came by post and is not ended, the longest waiting first
         Awaiting, ///< a supplement was asked for, the oldest receipt first
         Ready, ///< the result is there, the earliest promise first
         NotDigitised, ///< open, and a paper that was met has no scan; newest receipt first, for its papers are still at hand

@@ -30,6 +30,7 @@ const QString PapersKey = QStringLiteral("papers");
 const QString LongerKey = QStringLiteral("longer");
 const QString WaitingKey = QStringLiteral("waiting");
 const QString WaitingPapersKey = QStringLiteral("waitingPapers");
+const QString PostKey = QStringLiteral("post");
 const QString PaymentKey = QStringLiteral("payment");
 const QString DeclarationKey = QStringLiteral("declaration");
 const QString DeclarationBeforeKey = QStringLiteral("declarationBefore");
@@ -45,6 +46,11 @@ PaperSet papersIn(const storage::Draft &draft)
 {
     const Result<PaperSet> papers = PaperSet::fromJson(QJsonDocument::fromJson(draft.form).object().value(PapersKey).toArray());
     return papers ? *papers : PaperSet();
+}
+
+std::optional<Envelope> envelopeIn(const storage::Draft &draft)
+{
+    return Envelope::fromJson(QJsonDocument::fromJson(draft.form).object().value(PostKey).toObject());
 }
 
 /** As it was left; one that cannot be read is asked for again. */
@@ -111,6 +117,25 @@ QList<Procedure> FileDossier::procedures() const
     return m_place.law.catalogue.procedures(now().date());
 }
 
+void FileDossier::setTurn(const Visit &turn)
+{
+    m_turn = turn;
+    // What is said of the envelope after a form was begun holds for that form too.
+    if (m_step == Step::Filling && turn.id() == m_visit && turn.envelope()) {
+        cameByPost(turn.envelope());
+    }
+}
+
+void FileDossier::cameByPost(const std::optional<Envelope> &envelope)
+{
+    if (m_step != Step::Filling || envelope == m_envelope) {
+        return;
+    }
+    m_envelope = envelope;
+    keepDraft();
+    Q_EMIT changed();
+}
+
 FormDraft FileDossier::filed() const
 {
     return m_procedure->checker.filed(m_form, now().date());
@@ -123,7 +148,7 @@ WorkingCalendar FileDossier::calendar() const
 
 Result<Intake, QList<Violation>> FileDossier::intakeNow() const
 {
-    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), now(), Channel, m_longer);
+    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), now(), channel(), m_longer, m_envelope);
 }
 
 QList<Violation> FileDossier::missing() const
@@ -148,7 +173,7 @@ Result<Promise> FileDossier::promise() const
 Assessment FileDossier::fee() const
 {
     const QDate today = now().date();
-    return Assessment::of(m_procedure->fees, m_procedure->checker.filed(m_form, today), today, Channel);
+    return Assessment::of(m_procedure->fees, m_procedure->checker.filed(m_form, today), today, channel());
 }
 
 Result<> FileDossier::choose(const QString &procedureCode)
@@ -181,6 +206,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
             .files = m_procedure->paper(seen.paper)->provesIdentityOf.isEmpty() ? QList<PaperFile>() : seen.files});
     }
     m_longer.reset();
+    m_envelope = m_turn.envelope();
     m_waiting = {};
     m_waitingPapers = {};
     m_payment = {};
@@ -237,7 +263,7 @@ Result<Assessment> FileDossier::assessed(const Workplace &place, const storage::
         return procedure.error();
     }
     const QDate today = now().date();
-    return Assessment::of(procedure->fees, procedure->checker.filed(answersOf(draft), today), today, Channel);
+    return Assessment::of(procedure->fees, procedure->checker.filed(answersOf(draft), today), today, envelopeIn(draft) ? 3 : 1);
 }
 
 FormDraft FileDossier::answersOf(const storage::Draft &draft)
@@ -268,6 +294,7 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
+    m_envelope = m_turn.envelope() ? m_turn.envelope() : envelopeIn(draft); // what was missing comes in an envelope of its own
     m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
     m_declaredBefore = DeclarationSheet::fromJson(json.value(DeclarationBeforeKey).toObject());
     learnSheet();
@@ -370,6 +397,9 @@ QFuture<Result<>> FileDossier::keepDraft()
     if (m_longer) {
         json.insert(LongerKey, m_longer->toJson());
     }
+    if (m_envelope) {
+        json.insert(PostKey, m_envelope->toJson());
+    }
     if (m_waiting != FormDraft()) {
         json.insert(WaitingKey, m_waiting.toJson());
     }
@@ -395,38 +425,10 @@ QFuture<Result<>> FileDossier::keepDraft()
     return m_drafts->keep(draft);
 }
 
-SlipValues FileDossier::draftSlip() const
-{
-    const QDateTime moment = now();
-    QJsonObject roles;
-    const QMap<QString, QString> &fields = m_procedure->roles();
-    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-        roles.insert(it.key(), it.value());
-    }
-    // The dossier as its acceptance would make it: the draft of a sheet cannot differ from the sheet.
-    Dossier draft;
-    draft.acceptance = {{u"procedure"_qs, m_procedure->code}, {u"procedureName"_qs, m_procedure->name}, {u"roles"_qs, roles},
-        {u"papers"_qs, m_papers.settled(*m_procedure, filed(), moment.date()).toJson()}, {u"limitText"_qs, limit().text}};
-    const LongerTerm *ground = m_longer && limit().allows(m_longer->ground, m_longer->days) ? limit().longerTerm(m_longer->ground) : nullptr;
-    if (ground) {
-        draft.acceptance.insert(u"longer"_qs, QJsonObject{{u"text"_qs, ground->onSlip.arg(m_longer->days, 2, 10, QLatin1Char('0'))}});
-    }
-    const QJsonObject answers = filed().toJson();
-    for (auto it = answers.constBegin(); it != answers.constEnd(); ++it) {
-        draft.fields[it.key()].value = it.value();
-    }
-    draft.receivedAtMs = moment.toMSecsSinceEpoch();
-    if (const Result<Promise> promised = promise()) {
-        draft.due.value = promised->dueAt.toString(Qt::ISODate);
-    }
-    SlipValues values = slipValues(draft, m_place);
-    values.mark = SlipMark::Draft;
-    return values;
-}
-
-Result<Intake, QList<Violation>> FileDossier::intakeOf(const Workplace &place, const storage::Draft &draft)
+Result<Intake, QList<Violation>> FileDossier::intakeOf(const Workplace &place, const storage::Draft &draft, const Visit &turn)
 {
     FileDossier other(place, nullptr);
+    other.m_turn = turn;
     if (!other.resume(draft)) {
         return QList<Violation>{{}}; // its edition is not here, and nothing of it can be judged
     }
@@ -457,7 +459,7 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     };
     for (const storage::Draft &draft : beside) {
         const bool isThere = draft.id == m_id || std::any_of(all.cbegin(), all.cend(), [&draft](const Accepting &one) { return one.id == draft.id; });
-        Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft);
+        Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft, m_turn);
         if (intake && !isThere) {
             add(draft.id, *std::move(intake), papersIn(draft));
         }
@@ -538,7 +540,8 @@ TurnAway FileDossier::awayNow(bool refused, const StepDossier &said) const
     away.procedure = m_procedure->code;
     away.procedureName = m_procedure->name;
     away.edition = m_procedure->edition;
-    away.channel = Channel;
+    away.channel = channel();
+    away.post = m_envelope;
     const FormDraft answers = filed();
     for (auto role = m_procedure->roles().cbegin(); role != m_procedure->roles().cend(); ++role) {
         const bool isOfPerson = role.key().startsWith(u"applicant.") || role.key().startsWith(u"submitter.");

@@ -57,7 +57,11 @@ public:
     /** What the form itself makes of its answers: the warnings and the questions nobody answered are only here. */
     [[nodiscard]] Judgement judgement() const;
     /** The limit of what is filed here, with the grounds on which it may be exceeded; a procedure must be open. */
-    [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(Channel); }
+    [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(channel()); }
+    /** The envelope it came in by post; none: whoever files it is here. */
+    [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; }
+    /** It did come by post, or did not. Kept like an answer. */
+    void cameByPost(const std::optional<Envelope> &envelope);
     /** What was settled on beyond the limit; nothing: the limit holds. */
     [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
     /**
@@ -71,7 +75,7 @@ public:
     [[nodiscard]] Assessment fee() const;
 
     /** Whose turn dossiers belong to that are begun from now on, with what the visit knows of the person and which papers were seen; no visit: each has one of its own. */
-    void setTurn(const Visit &turn) { m_turn = turn; }
+    void setTurn(const Visit &turn);
     [[nodiscard]] const Visit &turn() const { return m_turn; }
     /** What the dossier belongs to: setTurn() when it was begun, or as its draft has it. */
     [[nodiscard]] const Id &visit() const { return m_visit; }
@@ -84,10 +88,9 @@ public:
      * in the draft and stands there again when the procedure is changed back. Errors: NotFound, EditionMissing, Refused.
      */
     [[nodiscard]] Result<CarriedForm> change(const QString &procedureCode);
-
     /** Answers that the procedure does not ask for and that wait in the draft, by the paths they had. */
     [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
-    /** The same with a draft as it was left. Errors: NotFound, EditionMissing (its edition is no longer here). */
+    /** The same with a draft as it was left. Errors: NotFound, EditionMissing. */
     [[nodiscard]] Result<> resume(const storage::Draft &draft);
     /** What was said and seen of a dossier whose acceptance is being cancelled, as the draft `id` it is received again with; `visit` null: a new one. */
     [[nodiscard]] static storage::Draft draftAgain(const Workplace &place, const Dossier &cancelled, const Id &id, const Id &visit);
@@ -129,8 +132,8 @@ public:
     /** What the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code. */
     [[nodiscard]] SlipValues draftSlip() const;
 
-    /** What would be filed of another dossier's draft now, or what it still wants. */
-    [[nodiscard]] static Result<Intake, QList<Violation>> intakeOf(const Workplace &place, const storage::Draft &draft);
+    /** What would be filed of another dossier's draft now, as one of this turn, or what it still wants. */
+    [[nodiscard]] static Result<Intake, QList<Violation>> intakeOf(const Workplace &place, const storage::Draft &draft, const Visit &turn = {});
 
     /**
      * Filling → Accepting; `collected`: what payment() says was received, and this dossier's part of it is written with it. Answered by
@@ -142,7 +145,6 @@ public:
     void accept(bool collected = false, const QList<storage::Draft> &beside = {});
 
     void discard(); ///< Filling → Choosing; the draft is dropped
-
     /**
      * What turning the papers away is as a step of the table, with what stands against it; a procedure must be open. `before` is the
      * dossier if the same papers were sent back earlier, else an empty one.
@@ -156,13 +158,11 @@ public:
     void turnAway(bool refused, const StepDossier &said);
 
     void finish(); ///< Accepted → Choosing, for the next citizen
-
     /**
      * After acceptance: another sheet, marked as a copy; while it is in doubt whether the one before came out, that one again or a
      * replacement. Answered by slipIssued(), slipPrinted() or slipFailed().
      */
     void printAgain();
-
     [[nodiscard]] const std::optional<Dossier> &accepted() const { return m_accepted; }
 
 Q_SIGNALS:
@@ -193,8 +193,7 @@ Q_SIGNALS:
     void declarationFailed(const motcua::Error &error);
 
 private:
-    static constexpr int Channel = 1; ///< of whoever stands at the counter: direct
-
+    [[nodiscard]] int channel() const { return m_envelope ? 3 : 1; } ///< post, or direct
     /** The working days, and the hours of this desk. */
     [[nodiscard]] WorkingCalendar calendar() const;
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
@@ -228,6 +227,7 @@ private:
     Id m_id;
     Id m_visit;
     Visit m_turn;
+    std::optional<Envelope> m_envelope;
     FormDraft m_form;
     PaperSet m_papers;
     QString m_similarTo; ///< procedure and number that were asked about last

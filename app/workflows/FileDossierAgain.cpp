@@ -25,7 +25,10 @@ storage::Draft FileDossier::draftAgain(const Workplace &place, const Dossier &ca
     }
     const qint64 moment = QDateTime::currentMSecsSinceEpoch();
     // As keepDraft() writes it; the files of the papers stay with the dossier they were taken in for.
-    const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}};
+    QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}};
+    if (const QJsonValue post = cancelled.acceptance.value(QStringLiteral("post")); post.isObject()) {
+        form.insert(QStringLiteral("post"), post);
+    }
     return {.id = id,
         .person = place.person,
         .visit = visit.isNull() ? security::random::id(moment) : visit,

@@ -170,6 +170,7 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
         values.dueAt = vietnamTime(dossier.dueAtMs());
     }
     values.resultPlace = place.unit.unitName;
+    values.post = Envelope::fromJson(dossier.acceptance.value(QStringLiteral("post")).toObject());
     values.officerName = place.personName;
     values.training = place.isTraining();
     return values;

@@ -394,6 +394,9 @@ void ServeVisit::bringBack(const Id &ticket, const Visit &visit)
         return;
     }
     Visit next = madeVisit(visit.ticket());
+    if (const Result<Visit> posted = next.withEnvelope(visit.envelope())) {
+        next = *posted;
+    }
     for (const VisitDossier &one : visit.dossiers()) {
         if (one.state == VisitDossier::State::UnderWay) {
             const Result<Visit> more = next.withDossier(one.id, one.procedure);
@@ -445,20 +448,6 @@ void ServeVisit::transfer(const QString &group, const QString &desk, const QStri
 void ServeVisit::putBack()
 {
     leave({.step = TicketStep::Reinsert});
-}
-
-void ServeVisit::serveWithoutTicket()
-{
-    if (m_busy || m_ticket) {
-        return;
-    }
-    if (m_turn == Turn::Serving) {
-        letGo(m_visit, part());
-    }
-    QList<Act> acts;
-    const Visit next = madeVisit({});
-    acts.append(m_place.act(next.id(), OpenVisit{}, next.id()));
-    openWithout(next, acts);
 }
 
 void ServeVisit::openWithout(const Visit &next, const QList<Act> &acts)

@@ -89,8 +89,10 @@ public:
     /** None → Serving: whose turn is over is back, or it was ended too early. The forms left over from `visit` are taken along. */
     void bringBack(const Id &ticket, const Visit &visit);
 
-    /** None → Serving, without a ticket. Who is there without one leaves by it: the next is served. */
-    void serveWithoutTicket();
+    /** None → Serving, without a ticket. Who is there without one leaves by it: the next is served. With `envelope` nobody is here: it came by post. */
+    void serveWithoutTicket(const std::optional<Envelope> &envelope = {});
+    /** What is said of the envelope, or that there is none after all. Ignored while nobody is served, and for who has a ticket. */
+    void cameByPost(const std::optional<Envelope> &envelope);
     /** Serving → None: nobody was there, serveWithoutTicket() was a slip of the finger. Ignored once a dossier is begun. */
     void takeBack();
     /** Serving → None. What came of it is told by the dossiers; without any, the citizen was guided or left. */

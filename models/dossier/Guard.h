@@ -39,6 +39,7 @@ struct Guard
     int days = 0;
     StepAct act = StepAct::Step;
     Confirmation what = Confirmation::ReceiverIdentified;
+    bool notByPost = false; ///< holds where what the step gives out is posted: nobody is there to see to it with
 
     /** "atMostOnce", "confirmed.slipWithdrawn": how journal entries and errors name it. */
     [[nodiscard]] QString name() const;

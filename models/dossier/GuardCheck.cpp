@@ -94,6 +94,9 @@ bool isOwed(Confirmation what, const StepFacts &facts)
 
 bool isMet(const Guard &guard, const StatusStep &step, const StepFacts &facts)
 {
+    if (guard.notByPost && facts.isPosted) {
+        return true;
+    }
     switch (guard.word) {
     case Guard::Word::OnlyBy:
         return facts.act == guard.act;

@@ -18,6 +18,7 @@ struct StepFacts
     bool hasReceipt = false; ///< a receipt slip was issued
     bool isAsking = false; ///< what is asked of the citizen is listed
     QList<Confirmation> confirmed = {};
+    bool isPosted = false; ///< what it gives out goes by post
 };
 
 /**

@@ -77,7 +77,8 @@ QString isoTime(const QDateTime &time)
 } // namespace
 
 Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
-    const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel, const std::optional<SettledTerm> &longer)
+    const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel, const std::optional<SettledTerm> &longer,
+    const std::optional<Envelope> &post)
 {
     if (!receivedAt.isValid()) {
         return QList<Violation>{{QString(), ViolationCode::NoReceiptTime, {}}};
@@ -92,7 +93,7 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (!procedure.isInForce(day)) {
         wrong.append({QString(), ViolationCode::NoEdition, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
     }
-    if (!procedure.channels.contains(channel)) {
+    if (!procedure.channels.contains(channel) || (post && !post->faults(day).isEmpty())) {
         wrong.append({QString(), ViolationCode::ChannelRefused, {{QStringLiteral("channel"), QString::number(channel)}}});
     }
     const StatedLimit stated = procedure.limitFor(channel);
@@ -128,6 +129,9 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_promise = *promise;
     intake.m_receivedAt = received;
     intake.m_json = intake.described(procedure, stated, channel, longer);
+    if (post) {
+        intake.m_json.insert(QStringLiteral("post"), post->toJson());
+    }
     intake.m_parts = journal::PayloadParts(intake.m_json);
     return intake;
 }

@@ -10,6 +10,7 @@
 #include "models/form/FormDraft.h"
 #include "models/form/Validation.h"
 #include "models/journal/PayloadParts.h"
+#include "models/visit/Envelope.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -35,11 +36,11 @@ public:
      * (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026) with `calendar`. Answers are put in normal form first, and those
      * of fields that are not visible are left out. `channel` is 1 direct, 2 online, 3 post. `longer` is what was settled on beyond
      * the limit: one of the grounds the limit names, at most so long, and with the paper it asks for (for certified copies
-     * NĐ 23/2015 Đ.21).
+     * NĐ 23/2015 Đ.21). `post` is the envelope of what came by post; one that says too little is no way to be received in.
      */
     [[nodiscard]] static Result<Intake, QList<Violation>> from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
         const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = 1,
-        const std::optional<SettledTerm> &longer = {});
+        const std::optional<SettledTerm> &longer = {}, const std::optional<Envelope> &post = {});
 
     [[nodiscard]] const QString &procedureCode() const { return m_procedureCode; }
     [[nodiscard]] const QString &procedureName() const { return m_procedureName; }
@@ -57,7 +58,7 @@ public:
      * The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds.
      *
      * Keys: procedure, procedureName, edition, form, channel, roles, fields, papers, fee, receivedAt, dueAt,
-     * promise {rule, provisional}, terms (DossierTerms), limitText, resultName, status; longer {ground, days, text} where one was settled on. Times are
+     * promise {rule, provisional}, terms (DossierTerms), limitText, resultName, status; longer {ground, days, text} where one was settled on; post (Envelope) of what came in one. Times are
      * ISO 8601 with +07:00.
      */
     [[nodiscard]] const QJsonObject &toJson() const { return m_json; }

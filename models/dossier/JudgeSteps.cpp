@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Text.h"
+#include "models/base/VietnamTime.h"
 #include "models/dossier/GuardCheck.h"
 #include "models/dossier/Judge.h"
 #include "models/dossier/NextStep.h"
@@ -186,7 +187,7 @@ std::optional<Error> Judge::wrongReceiver(const StatusStep &step, const StepDoss
         return invalid("nobody takes anything away with this step");
     }
     if (!what.receiver->isComplete()) {
-        return invalid("who takes a result away for another has a name and an authority");
+        return invalid("who takes a result away for another has a name and an authority, and what is posted a number");
     }
     return {};
 }
@@ -215,7 +216,8 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
             .hasSecondPerson = isApproved(),
             .hasReceipt = hasReceipt(dossier, m_now.table),
             .isAsking = !what.asked.isEmpty(),
-            .confirmed = what.confirmed});
+            .confirmed = what.confirmed,
+            .isPosted = what.receiver && what.receiver->who == Receiver::Who::Post});
     QStringList overridden;
     for (const Guard &guard : guards) {
         if (!guard.soft) {
@@ -298,6 +300,9 @@ Judge::Drafts Judge::operator()(const TurnAway &what) const
     if (isBlank(what.procedure) || isBlank(what.procedureName) || what.channel < 1 || what.channel > 3) {
         return invalid("somebody is turned away with a procedure and by a channel");
     }
+    if (what.post && !what.post->faults(vietnamTime(m_now.nowMs).date()).isEmpty()) {
+        return invalid("an envelope has a number or none, a day and something in it");
+    }
     const auto step = m_now.table.step(DossierStatus::Registered, what.refused ? event::Refuse : event::ReturnIncomplete);
     if (!step) {
         return refused("the table knows no such step");
@@ -319,6 +324,9 @@ Judge::Drafts Judge::operator()(const TurnAway &what) const
         {u"unit"_qs, m_now.unit.organisationCode}, {u"unitName"_qs, m_now.unit.unitName}, {u"desk"_qs, m_now.unit.deskNumber}};
     for (auto it = facts.constBegin(); it != facts.constEnd(); ++it) {
         (*payload).insert(it.key(), it.value());
+    }
+    if (what.post) {
+        (*payload).insert(u"post", what.post->toJson());
     }
     return draft(kind::DossierTurnedAway, *payload);
 }

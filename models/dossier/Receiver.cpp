@@ -2,6 +2,7 @@
 #include "models/dossier/Receiver.h"
 
 #include "models/base/Text.h"
+#include "models/visit/Envelope.h"
 
 namespace motcua {
 
@@ -14,12 +15,17 @@ QString receiverName(Receiver::Who who)
         return QStringLiteral("submitter");
     case Receiver::Who::Delegate:
         return QStringLiteral("delegate");
+    case Receiver::Who::Post:
+        return QStringLiteral("post");
     }
     return {};
 }
 
 bool Receiver::isComplete() const
 {
+    if (who == Who::Post) {
+        return isPostalNumber(postalNumber(tracking));
+    }
     return who != Who::Delegate || (!text::tidy(name).isEmpty() && !text::tidy(authority).isEmpty());
 }
 
@@ -34,15 +40,17 @@ QJsonObject Receiver::toJson() const
     insert(QStringLiteral("name"), name);
     insert(QStringLiteral("document"), document);
     insert(QStringLiteral("authority"), authority);
+    insert(QStringLiteral("tracking"), postalNumber(tracking));
     return json;
 }
 
 std::optional<Receiver> Receiver::fromJson(const QJsonObject &json)
 {
     const QString who = json.value(u"who").toString();
-    for (const Who one : {Who::Applicant, Who::Submitter, Who::Delegate}) {
+    for (const Who one : {Who::Applicant, Who::Submitter, Who::Delegate, Who::Post}) {
         if (receiverName(one) == who) {
-            return Receiver{one, json.value(u"name").toString(), json.value(u"document").toString(), json.value(u"authority").toString()};
+            return Receiver{one, json.value(u"name").toString(), json.value(u"document").toString(), json.value(u"authority").toString(),
+                json.value(u"tracking").toString()};
         }
     }
     return {};

@@ -9,25 +9,27 @@
 
 namespace motcua {
 
-/** Who took a result away, as the officer established it (NĐ 61/2018 Đ.20). */
+/** Who took a result away, as the officer established it (NĐ 61/2018 Đ.20), or the envelope it goes back in. */
 struct Receiver
 {
     enum class Who {
         Applicant, ///< chủ hồ sơ
         Submitter, ///< who handed the papers in
         Delegate, ///< somebody else, with an authority
+        Post, ///< nobody stands here: it is posted to the applicant
     };
 
     Who who = Who::Applicant;
     QString name = {}; ///< of a delegate; of the others the dossier knows it
     QString document = {}; ///< by which paper they were identified, with its number; may be empty
     QString authority = {}; ///< of a delegate: which paper gives it
+    QString tracking = {}; ///< of the post: the number of the envelope, as postalNumber() writes it
 
-    /** A delegate has a name and an authority. */
+    /** A delegate has a name and an authority, what is posted a number by which it can be asked after. */
     [[nodiscard]] bool isComplete() const;
-    [[nodiscard]] QStringList texts() const { return {name, document, authority}; }
+    [[nodiscard]] QStringList texts() const { return {name, document, authority, tracking}; }
 
-    /** {"who", "name"?, "document"?, "authority"?}. */
+    /** {"who", "name"?, "document"?, "authority"?, "tracking"?}. */
     [[nodiscard]] QJsonObject toJson() const;
     /** Nothing for what toJson() does not write. */
     [[nodiscard]] static std::optional<Receiver> fromJson(const QJsonObject &json);

@@ -110,6 +110,7 @@ Guard readGuard(const JsonNode &node, const QList<Guard> &earlier)
         break;
     case Guard::Word::Confirmed:
         guard.what = chosen(members, QStringLiteral("what"), allConfirmations(), confirmationName).value_or(guard.what);
+        guard.notByPost = members.flag(QStringLiteral("notByPost"));
         break;
     case Guard::Word::AtMostOnce:
     case Guard::Word::SameDayAsReceipt:

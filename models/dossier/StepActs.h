@@ -7,6 +7,7 @@
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
 #include "models/form/FormDraft.h"
+#include "models/visit/Envelope.h"
 
 #include <optional>
 
@@ -40,6 +41,7 @@ struct TurnAway
     QString procedureName = {};
     QString edition = {};
     int channel = 1; ///< 1 direct, 2 online, 3 post
+    std::optional<Envelope> post = {}; ///< the envelope the papers came in
     QMap<QString, QString> roles = {}; ///< "applicant.name" → field id
     FormDraft fields = {}; ///< what the form asks of whom it is given to: name, address, telephone
     QString reason = {};

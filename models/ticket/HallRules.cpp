@@ -83,6 +83,11 @@ HallRules readRules(JsonFile &file)
     const auto nothingElse = [](JsonMembers &, auto &) {};
     rules.needs = readRows<TicketNeed>(members, QStringLiteral("needs"), nothingElse);
     rules.holdPlaces = readRows<HoldPlace>(members, QStringLiteral("holdPlaces"), nothingElse);
+    members.object(QStringLiteral("post"), false, [&rules](const JsonNode &node) {
+        JsonMembers post(node);
+        rules.post = {post.text(QStringLiteral("text")), post.text(QStringLiteral("textEn")), post.text(QStringLiteral("mark"))};
+        post.done();
+    });
     rules.recalls = static_cast<int>(members.integer(QStringLiteral("recalls"), 1, 9));
     rules.forgottenMinutes = static_cast<int>(members.integer(QStringLiteral("forgottenMinutes"), 1, 480));
     members.done();

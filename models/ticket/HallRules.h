@@ -57,6 +57,16 @@ struct HoldPlace
     friend bool operator==(const HoldPlace &, const HoldPlace &) = default;
 };
 
+/** What may not come by post; a sentence for whoever opens the envelope. */
+struct PostRule
+{
+    QString text = {}; ///< Vietnamese; empty where nothing is said
+    QString textEn = {};
+    QString mark = {}; ///< how certain it is, and where that was read
+
+    friend bool operator==(const PostRule &, const PostRule &) = default;
+};
+
 /** What a waiting hall goes by, from resources/hall/hall.json. The lists keep the order of the file. */
 struct HallRules
 {
@@ -64,6 +74,7 @@ struct HallRules
     QList<TicketPriority> priorities = {};
     QList<TicketNeed> needs = {};
     QList<HoldPlace> holdPlaces = {};
+    PostRule post = {};
     int recalls = 1; ///< 1 to 9: after so many calls it may be told that nobody came
     int forgottenMinutes = 1; ///< 1 to 480: a ticket in service that nobody touched for so long is asked about
 

@@ -146,6 +146,19 @@ Result<Visit> Visit::withSubmitter(const Submitter &submitter) const
     return next;
 }
 
+Result<Visit> Visit::withEnvelope(const std::optional<Envelope> &envelope) const
+{
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (envelope && !m_ticket.isEmpty()) {
+        return refused("who was called is here, and no envelope");
+    }
+    Visit next = *this;
+    next.m_envelope = envelope;
+    return next;
+}
+
 Result<Visit> Visit::withDossier(const Id &dossier, const QString &procedure) const
 {
     if (const auto error = unfit()) {
@@ -392,6 +405,9 @@ QJsonObject Visit::toJson() const
     json.insert(u"id", m_id.toString());
     json.insert(u"submitter", m_submitter.toJson());
     json.insert(u"papers", papers);
+    if (m_envelope) {
+        json.insert(u"post", m_envelope->toJson());
+    }
     return json;
 }
 
@@ -402,6 +418,9 @@ Result<Visit> Visit::fromJson(const QJsonObject &json)
         Id::fromString(json.value(u"id").toString()), msOf(json.value(u"startedAt")), json.value(u"ticket").toString());
     if (visit) {
         visit = (*visit).withSubmitter(Submitter::fromJson(json.value(u"submitter").toObject()));
+    }
+    if (const auto envelope = Envelope::fromJson(json.value(u"post").toObject()); visit && envelope) {
+        visit = (*visit).withEnvelope(envelope);
     }
     const QJsonArray dossiers = json.value(u"dossiers").toArray();
     for (const QJsonValue &row : dossiers) {

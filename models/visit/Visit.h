@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/visit/Envelope.h"
 #include "models/visit/SharedPaper.h"
 #include "models/visit/Submitter.h"
 
@@ -51,11 +52,15 @@ public:
     [[nodiscard]] bool isClosed() const { return m_outcome.has_value(); }
     [[nodiscard]] const QString &reason() const { return m_reason; }
     [[nodiscard]] const Submitter &submitter() const { return m_submitter; }
+    /** Nobody stands here: what is filed came by post in this envelope, of which not everything may be said yet. */
+    [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; }
     [[nodiscard]] const QList<VisitDossier> &dossiers() const { return m_dossiers; }
     [[nodiscard]] const QList<SharedPaper> &papers() const { return m_papers; }
     [[nodiscard]] int count(VisitDossier::State state) const;
 
     [[nodiscard]] Result<Visit> withSubmitter(const Submitter &submitter) const;
+    /** Its dossiers came by post, or, with nothing, they did not. Refused for who was called by a ticket. */
+    [[nodiscard]] Result<Visit> withEnvelope(const std::optional<Envelope> &envelope) const;
     /** One more dossier under way; what carriedAnswers() and carriable() tell goes into its form and its papers. */
     [[nodiscard]] Result<Visit> withDossier(const Id &dossier, const QString &procedure) const;
     /** A dossier under way turned out to be for another procedure; its papers stay with it as far as that one wants them too. */
@@ -112,6 +117,7 @@ private:
     std::optional<Outcome> m_outcome;
     QString m_reason;
     Submitter m_submitter;
+    std::optional<Envelope> m_envelope;
     QList<VisitDossier> m_dossiers;
     QList<SharedPaper> m_papers;
 };

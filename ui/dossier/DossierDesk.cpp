@@ -93,6 +93,11 @@ void DossierDesk::needPages()
     joinCorrections();
 }
 
+bool DossierDesk::takePostNumber(const QString &text)
+{
+    return m_stepPage && m_window->page() == m_stepPage && m_stepPage->takeTracking(text);
+}
+
 void DossierDesk::begin(const SignedInPerson &person)
 {
     end();

@@ -60,6 +60,9 @@ public:
 
     [[nodiscard]] const std::optional<Dossier> &dossier() const { return m_dossier; }
 
+    /** A number was scanned: true where it was that of the envelope a result goes back in. */
+    bool takePostNumber(const QString &text);
+
     [[nodiscard]] bool isOwn(const Page *page) const;
 
     /** Esc on one of its pages: true when it led back to the dossier; false to go where the dossier was opened from. */

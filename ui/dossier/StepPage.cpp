@@ -4,6 +4,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/form/Typed.h"
 #include "ui/dossier/AskedList.h"
+#include "ui/dossier/ReceiverBox.h"
 #include "ui/dossier/StepWords.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/PaymentWords.h"
@@ -11,13 +12,11 @@
 #include "ui/widgets/SecretEdit.h"
 #include "ui/widgets/WrapLabel.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,7 +65,6 @@ void StepPage::build()
     m_confirmed.clear();
     m_arrived.clear();
     m_receiver = nullptr;
-    m_delegate = nullptr;
     m_unpaid = nullptr;
     m_paid = nullptr;
     m_means = nullptr;
@@ -174,7 +172,6 @@ void StepPage::number(QAbstractButton *button, const QString &words)
     m_numbered.append(button);
     button->setText(m_numbered.size() <= 9 ? QStringLiteral("%1  %2").arg(QString::number(m_numbered.size()), words) : words);
     button->setAccessibleName(words);
-    m_fields->addWidget(button);
 }
 
 void StepPage::addReceiver()
@@ -183,40 +180,12 @@ void StepPage::addReceiver()
         return;
     }
     addTitle(tr("WHO RECEIVES IT, IDENTIFIED BY THEIR PAPER"));
-    m_receiver = new QButtonGroup(m_content);
-    const auto add = [this](Receiver::Who who, const QString &words) {
-        auto *button = new QRadioButton(m_content);
-        m_receiver->addButton(button, static_cast<int>(who));
-        number(button, words);
-    };
-    add(Receiver::Who::Applicant, m_sheet.applicant.isEmpty() ? tr("the applicant") : tr("%1 (applicant)").arg(m_sheet.applicant));
-    if (!m_sheet.submitter.isEmpty()) {
-        add(Receiver::Who::Submitter, tr("%1 (handed the papers in)").arg(m_sheet.submitter));
+    m_receiver = new ReceiverBox(m_sheet, m_content);
+    for (QAbstractButton *choice : m_receiver->choices()) {
+        number(choice, choice->accessibleName());
     }
-    add(Receiver::Who::Delegate, tr("somebody else, with an authority"));
-    m_delegate = new QWidget(m_content);
-    auto *column = new QVBoxLayout(m_delegate);
-    column->setContentsMargins(28, 0, 0, 0);
-    column->setSpacing(4);
-    const auto line = [&](const QString &label, const QString &hint) {
-        auto *edit = new QLineEdit(m_delegate);
-        edit->setMaxLength(200);
-        edit->setPlaceholderText(hint);
-        edit->setAccessibleName(label);
-        column->addWidget(words(label, m_delegate, "secondary"));
-        column->addWidget(edit);
-        connect(edit, &QLineEdit::textChanged, this, &StepPage::follow);
-        return edit;
-    };
-    m_delegateName = line(tr("Full name"), {});
-    m_document = line(tr("Identity paper and its number"), {});
-    m_authority = line(tr("The authority"), tr("kind of paper, date, who gave it"));
-    m_delegate->hide();
-    m_fields->addWidget(m_delegate);
-    connect(m_receiver, &QButtonGroup::idToggled, this, [this] {
-        m_delegate->setVisible(who() == Receiver::Who::Delegate);
-        follow();
-    });
+    m_fields->addWidget(m_receiver);
+    connect(m_receiver, &ReceiverBox::edited, this, &StepPage::follow);
 }
 
 void StepPage::addConfirmations()
@@ -232,6 +201,7 @@ void StepPage::addConfirmations()
         }
         auto *box = new QCheckBox(m_content);
         number(box, confirmationWords(guard.what));
+        m_fields->addWidget(box);
         m_confirmed.append(box);
         connect(box, &QCheckBox::toggled, this, &StepPage::follow);
         if (guard.what == Confirmation::OriginalsReturned && !m_sheet.originals.isEmpty()) {
@@ -248,6 +218,7 @@ void StepPage::addFee()
     addTitle(tr("FEE"));
     m_paid = new QCheckBox(m_content);
     number(m_paid, tr("%1 was taken now").arg(m_sheet.due.toString()));
+    m_fields->addWidget(m_paid);
     m_means = new OptionBox(m_content);
     for (const PaymentMeans means : DeskMeans) {
         m_means->addOption(meansName(means), meansWords(means));
@@ -293,6 +264,7 @@ void StepPage::addArrived()
     for (const SupplementItem &item : std::as_const(m_sheet.awaited)) {
         auto *box = new QCheckBox(m_content);
         number(box, item.reason.isEmpty() ? item.name : tr("%1 (asked for because: %2)").arg(item.name, item.reason));
+        m_fields->addWidget(box);
         m_arrived.append(box);
         connect(box, &QCheckBox::toggled, this, &StepPage::follow);
     }
@@ -338,7 +310,12 @@ void StepPage::addApprover()
 
 std::optional<Receiver::Who> StepPage::who() const
 {
-    return m_receiver && m_receiver->checkedId() >= 0 ? std::optional(static_cast<Receiver::Who>(m_receiver->checkedId())) : std::nullopt;
+    return m_receiver ? m_receiver->who() : std::nullopt;
+}
+
+bool StepPage::isWaived(const Guard &guard) const
+{
+    return guard.notByPost && who() == Receiver::Who::Post;
 }
 
 QDate StepPage::dateIn(const QLineEdit *line) const
@@ -357,7 +334,7 @@ QList<Guard> StepPage::unconfirmed(bool soft) const
         const Guard &guard = m_sheet.confirmations.at(index);
         const QCheckBox *box = m_confirmed.value(index);
         const bool isSaid = box ? box->isChecked() : who().has_value();
-        if (guard.soft == soft && !isSaid) {
+        if (guard.soft == soft && !isSaid && !isWaived(guard)) {
             guards.append(guard);
         }
     }
@@ -383,6 +360,11 @@ void StepPage::follow()
     if (m_unpaid) {
         m_unpaid->setVisible(!isPaid());
     }
+    for (qsizetype index = 0; index < m_confirmed.size(); ++index) {
+        if (QCheckBox *box = m_confirmed.at(index)) {
+            box->setEnabled(!isWaived(m_sheet.confirmations.at(index))); // its number stays
+        }
+    }
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();
 }
@@ -398,11 +380,8 @@ QList<StepPage::Want> StepPage::wants() const
     if (!m_sheet.hindrance.isEmpty()) {
         return {};
     }
-    if (m_receiver) {
-        want(!who(), tr("It is not said who receives it."), m_receiver->buttons().constFirst());
-        const bool isDelegate = who() == Receiver::Who::Delegate;
-        want(isDelegate && m_delegateName->text().trimmed().isEmpty(), tr("The name of who receives it is missing."), m_delegateName);
-        want(isDelegate && m_authority->text().trimmed().isEmpty(), tr("The authority is not named."), m_authority);
+    for (const ReceiverBox::Want &one : m_receiver ? m_receiver->wants() : QList<ReceiverBox::Want>()) {
+        want(true, one.words, one.where);
     }
     const QList<Guard> hard = unconfirmed(false);
     for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
@@ -441,14 +420,11 @@ QList<StepPage::Want> StepPage::wants() const
 StepAnswer StepPage::answer() const
 {
     StepAnswer answer;
-    if (const std::optional<Receiver::Who> receiver = who()) {
-        const bool isDelegate = receiver == Receiver::Who::Delegate;
-        answer.said.receiver = Receiver{*receiver, isDelegate ? m_delegateName->text() : QString(), isDelegate ? m_document->text() : QString(),
-            isDelegate ? m_authority->text() : QString()};
-    }
+    answer.said.receiver = m_receiver ? m_receiver->receiver() : std::nullopt;
     for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
         const QCheckBox *box = m_confirmed.value(index);
-        if (box ? box->isChecked() : who().has_value()) {
+        const bool isWaived = this->isWaived(m_sheet.confirmations.at(index));
+        if (box ? box->isChecked() : who().has_value() && !isWaived) {
             answer.said.confirmed.append(m_sheet.confirmations.at(index).what);
         }
     }
@@ -510,6 +486,11 @@ void StepPage::setRefused()
 QString StepPage::heading() const
 {
     return m_sheet.title;
+}
+
+bool StepPage::takeTracking(const QString &text)
+{
+    return m_receiver && m_receiver->takeTracking(text);
 }
 
 QList<PageAct> StepPage::acts() const

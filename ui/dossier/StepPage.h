@@ -5,7 +5,6 @@
 #include "ui/shell/Page.h"
 
 class QAbstractButton;
-class QButtonGroup;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -16,6 +15,7 @@ namespace motcua {
 
 class AskedList;
 class OptionBox;
+class ReceiverBox;
 class SecretEdit;
 
 /**
@@ -43,6 +43,9 @@ public:
     void setRefused();
 
     [[nodiscard]] StepAnswer answer() const;
+
+    /** A number was scanned: true where it was that of the envelope a result goes back in. */
+    bool takeTracking(const QString &text);
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
@@ -89,6 +92,8 @@ private:
     [[nodiscard]] bool isPaid() const;
     [[nodiscard]] QDate dateIn(const QLineEdit *line) const;
     [[nodiscard]] std::optional<Receiver::Who> who() const;
+    /** Nobody is there to see to it with: it goes by post. */
+    [[nodiscard]] bool isWaived(const Guard &guard) const;
 
     StepSheet m_sheet;
     QDate m_today;
@@ -98,11 +103,7 @@ private:
     QWidget *m_content = nullptr; ///< everything of one sheet
     QVBoxLayout *m_fields = nullptr;
     QList<QAbstractButton *> m_numbered;
-    QButtonGroup *m_receiver = nullptr;
-    QWidget *m_delegate = nullptr;
-    QLineEdit *m_delegateName = nullptr;
-    QLineEdit *m_authority = nullptr;
-    QLineEdit *m_document = nullptr;
+    ReceiverBox *m_receiver = nullptr;
     QList<QCheckBox *> m_confirmed; ///< one for each of the sheet's confirmations, in order; null for the receiver
     QLabel *m_unpaid = nullptr; ///< the warning that the fee is not paid
     QCheckBox *m_paid = nullptr;

@@ -76,6 +76,8 @@ StepSheet stepSheet(const NextStep &next, const Dossier &dossier, const Procedur
     sheet.applicant = dossier.role(QStringLiteral("applicant.name")).text;
     const QString submitter = dossier.role(QStringLiteral("submitter.name")).text;
     sheet.submitter = submitter == sheet.applicant ? QString() : submitter;
+    const std::optional<Envelope> post = Envelope::fromJson(dossier.acceptance.value(u"post").toObject());
+    sheet.isAnsweredByPost = post && post->answer == Envelope::Answer::ByPost;
     sheet.asks = next.step.asks();
     if (sheet.asks && procedure) {
         FormDraft form;

@@ -35,6 +35,7 @@ struct StepSheet
     bool namesReceiver = false;
     QString applicant = {};
     QString submitter = {}; ///< empty when it is the applicant
+    bool isAnsweredByPost = false; ///< it came by post, and the answer goes back so
     bool asks = false;
     QList<AskedPaper> papers = {}; ///< what may be asked for
     QList<SupplementItem> awaited = {}; ///< what was asked for and may have come

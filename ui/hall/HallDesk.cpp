@@ -3,6 +3,7 @@
 
 #include "app/hall/LocalHall.h"
 #include "app/workflows/Await.h"
+#include "models/base/VietnamTime.h"
 #include "ui/hall/BreakDesk.h"
 #include "ui/hall/DayDesk.h"
 #include "ui/hall/EarlyCall.h"
@@ -305,7 +306,10 @@ QString HallDesk::marks(const Id &ticket) const
 
 QString HallDesk::whoIsHere() const
 {
-    return m_serve->ticket() ? m_serve->ticket()->number : tr("Somebody without a ticket");
+    const std::optional<Envelope> &envelope = m_serve->visit().envelope();
+    return m_serve->ticket() ? m_serve->ticket()->number
+        : !envelope          ? tr("Somebody without a ticket")
+        : envelope->number.isEmpty() ? tr("An envelope from the post") : tr("The envelope %1").arg(envelope->number);
 }
 
 QList<PageAct> HallDesk::acts() const
@@ -377,7 +381,7 @@ void HallDesk::draw()
         facts.current = HallRow{ticket->id, ticket->number, groupName(ticket->group), ticket->now().fromMs, marks(ticket->id)};
         facts.calls = ticket->calls;
     } else if (turn == Turn::Serving) {
-        facts.current = HallRow{{}, QStringLiteral("—"), tr("without a ticket"), m_serve->visit().startedAtMs(), {}};
+        facts.current = HallRow{{}, QStringLiteral("—"), m_serve->visit().envelope() ? tr("by post") : tr("without a ticket"), m_serve->visit().startedAtMs(), {}};
     }
     facts.waiting = static_cast<int>(m_view.next.size());
     for (const Ticket &ticket : std::as_const(m_view.next)) {
@@ -501,6 +505,19 @@ void HallDesk::beginDossier()
         m_walkIn = m_serve->turn() == Turn::None; // else somebody left by it, and does not come back
         m_serve->serveWithoutTicket();
     }
+}
+
+void HallDesk::beginEnvelope()
+{
+    if (!m_serve || isWaitingFor(KeyAct::Main) || m_serve->isBusy()) { // the main act of its list
+        return;
+    }
+    if (m_serve->turn() == Turn::Called || m_serve->ticket()) {
+        m_window->act(KeyAct::CallNext); // says who comes first, and what to press
+        return;
+    }
+    m_walkIn = m_serve->turn() == Turn::None;
+    m_serve->serveWithoutTicket(Envelope{.arrivedOn = vietnamTime(nowMs()).date()});
 }
 
 void HallDesk::resume(const Id &ticket)

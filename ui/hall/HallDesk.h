@@ -57,6 +57,8 @@ public:
 
     /** A dossier is to be begun: of who is here, or of somebody who came without a ticket. Answered by dossierWanted(). */
     void beginDossier();
+    /** The same of an envelope from the post. */
+    void beginEnvelope();
 
     /** A ticket was scanned or typed: whoever has it goes on if they are back, or is called if they wait; and why not, if not. */
     void bringByNumber(const QString &number);

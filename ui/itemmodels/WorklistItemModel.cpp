@@ -46,9 +46,14 @@ void WorklistItemModel::await(const QFuture<Result<T>> &future, Receive receive)
 
 void WorklistItemModel::clear()
 {
+    reset({});
+}
+
+void WorklistItemModel::reset(const WorklistSource &source)
+{
     beginResetModel();
     ++m_generation;
-    m_source = {};
+    m_source = source; // it says how many columns there are
     m_rows = 0;
     m_pages.clear();
     m_pagesByUse.clear();
@@ -61,8 +66,7 @@ void WorklistItemModel::clear()
 
 void WorklistItemModel::open(const WorklistSource &source)
 {
-    clear();
-    m_source = source;
+    reset(source);
     m_opening = true;
     fetch(0);
     await(m_source.count(), [this](qint64 count) {
@@ -172,7 +176,7 @@ void WorklistItemModel::take(int page, const QList<WorklistRow> &rows)
         resize(std::max(m_rows, last + 1)); // painted before the whole is counted
     }
     if (const int end = std::min(first + PageSize, m_rows) - 1; end >= first) {
-        Q_EMIT dataChanged(index(first, 0), index(end, ColumnCount - 1));
+        Q_EMIT dataChanged(index(first, 0), index(end, columnCount() - 1));
     }
 }
 
@@ -190,7 +194,7 @@ int WorklistItemModel::rowCount(const QModelIndex &parent) const
 
 int WorklistItemModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : m_source.tellsEnvelopes ? int(ColumnCount) : int(Envelope);
 }
 
 QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
@@ -243,6 +247,8 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
         return worklistwords::status(row);
     case Where:
         return worklistwords::where(row);
+    case Envelope:
+        return worklistwords::envelope(row);
     case ColumnCount:
         break;
     }
@@ -271,6 +277,8 @@ QString WorklistItemModel::columnName(int column)
         return tr("Status");
     case Where:
         return tr("Where");
+    case Envelope:
+        return tr("Envelope");
     case ColumnCount:
         break;
     }

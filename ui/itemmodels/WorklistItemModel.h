@@ -22,7 +22,7 @@ class WorklistItemModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Mark, Code, Name, Procedure, Due, Status, Where, ColumnCount };
+    enum Column { Mark, Code, Name, Procedure, Due, Status, Where, Envelope, ColumnCount }; ///< Envelope only of lists that tell of them
     enum Role { IdRole = Qt::UserRole, LoadedRole, ToneRole }; ///< ToneRole: worklistwords::Tone of the promise, as an int
 
     static constexpr int PageSize = 128;
@@ -59,6 +59,7 @@ Q_SIGNALS:
     void newerFound(int count);
 
 private:
+    void reset(const WorklistSource &source);
     void want(int page) const;
     /** Walking on from row to row never meets a page that is still on its way. */
     void wantNeighbour(int row) const;

@@ -31,6 +31,8 @@ struct WorklistRow
     QString unit = {}; ///< organisation code of the unit that received it
     QString competentUnit = {}; ///< of the one that decides
     int desk = 0; ///< that received it; 0 when unknown
+    QString envelope = {}; ///< in which it came, where its list tells that
+    bool isAnsweredByPost = false; ///< likewise
 
     friend bool operator==(const WorklistRow &, const WorklistRow &) = default;
 };
@@ -77,6 +79,8 @@ struct WorklistSource
      * what came last, by how many the list has grown.
      */
     std::function<QFuture<Result<int>>(const std::optional<WorklistKey> &)> newer = {};
+
+    bool tellsEnvelopes = false; ///< its rows came by post
 
     int most = 0; ///< the list ends after so many rows although there may be more; 0: it has all
 };

@@ -3,6 +3,7 @@
 
 #include "models/base/VietnamTime.h"
 #include "models/calendar/WorkingCalendar.h"
+#include "ui/messages/PostWords.h"
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
 
@@ -105,6 +106,11 @@ QString where(const WorklistRow &row)
     return QStringLiteral("—");
 }
 
+QString envelope(const WorklistRow &row)
+{
+    return row.envelope.isEmpty() || !row.isAnsweredByPost ? row.envelope : row.envelope + QStringLiteral(" ⇄");
+}
+
 QString line(const WorklistRow &row, const QDateTime &now, const WorkingCalendar &calendar)
 {
     if (row.isDraft) {
@@ -130,6 +136,10 @@ QString line(const WorklistRow &row, const QDateTime &now, const WorkingCalendar
     }
     if (const QString place = where(row); place != u"—") {
         parts.append(words(QT_TRANSLATE_NOOP("WorklistWords", "now: %1")).arg(place));
+    }
+    if (!row.envelope.isEmpty()) {
+        parts.append(words(QT_TRANSLATE_NOOP("WorklistWords", "came by post: %1")).arg(row.envelope));
+        parts.append(answerWords(row.isAnsweredByPost ? Envelope::Answer::ByPost : Envelope::Answer::AtCounter));
     }
     if (row.inConflict) {
         parts.append(words(QT_TRANSLATE_NOOP("WorklistWords", "! two desks wrote different things")));

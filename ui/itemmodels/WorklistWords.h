@@ -26,6 +26,9 @@ enum class Tone { Plain, Today, Over };
 /** Where it lies, as far as this machine can know: at a desk, with another unit, with the citizen. */
 [[nodiscard]] QString where(const WorklistRow &row);
 
+/** "RN123456785VN ⇄": the envelope it came in, and a sign where the answer goes back by post; empty for what did not come so. */
+[[nodiscard]] QString envelope(const WorklistRow &row);
+
 /** The marked row in one line: its whole code, receipt, promise, how many working days it is over, where it is. */
 [[nodiscard]] QString line(const WorklistRow &row, const QDateTime &now, const WorkingCalendar &calendar);
 

@@ -193,6 +193,7 @@ void Counter::joinLists()
     connect(m_worklist, &WorklistPage::dropAsked, this, &Counter::dropDraft);
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
     connect(m_worklist, &WorklistPage::dossierBegun, m_hall, &HallDesk::beginDossier);
+    connect(m_worklist, &WorklistPage::envelopeBegun, m_hall, &HallDesk::beginEnvelope);
     connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
     connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
     m_worklist->setTasks(m_sheets->tasks());

@@ -233,6 +233,12 @@ void Counter::joinScans()
             }
         });
     });
+    // A number nobody else knows, where an envelope is asked for, is that of the envelope.
+    connect(m_scan, &ScanDesk::unknownScanned, this, [this](const ScannedCode &code) {
+        if (m_visit->takePostNumber(code.text) || m_dossier->takePostNumber(code.text)) {
+            m_window->tell({Notice::Kind::Done, tr("The number of the envelope was scanned."), {}});
+        }
+    });
     connect(m_scan, &ScanDesk::devicesChanged, this, &Counter::drawStatus);
 }
 
@@ -314,6 +320,11 @@ void Counter::joinHall()
             m_hall->turn()->took(dossier, procedure);
         }
     });
+    connect(m_visit, &VisitDesk::envelopeSaid, this, [this](const std::optional<Envelope> &envelope) {
+        if (m_hall->turn()) {
+            m_hall->turn()->cameByPost(envelope);
+        }
+    });
     connect(m_visit, &VisitDesk::paperLookedAt, this, [this](const Id &dossier, const Paper &paper) {
         if (isOfTurn()) {
             m_hall->turn()->saw(dossier, paper);
@@ -334,7 +345,13 @@ void Counter::joinHall()
         if (isOfTurn()) {
             m_hall->turn()->turnedAway(dossier);
         }
-        const auto told = [this] { m_window->tell({Notice::Kind::Done, tr("Recorded. The papers go back to the citizen; the slip says what for."), {}}); };
+        const bool isPosted = isOfTurn() && m_hall->turn()->visit().envelope();
+        const auto told = [this, isPosted] {
+            m_window->tell({Notice::Kind::Done,
+                isPosted ? tr("Recorded. Put the papers and the slip into an envelope; the slip says what for.")
+                         : tr("Recorded. The papers go back to the citizen; the slip says what for."),
+                {}});
+        };
         // Over the list, which comes first; what else was begun for who is here is gone on with.
         QTimer::singleShot(0, m_guest.get(), [this, told] {
             if (!m_hall->turn() || m_hall->turn()->visit().count(VisitDossier::State::UnderWay) == 0) {

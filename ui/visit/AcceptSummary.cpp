@@ -3,6 +3,7 @@
 
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
+#include "ui/messages/PostWords.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/FeeWords.h"
@@ -124,6 +125,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "On the record")),
             subject.toUpper() + QStringLiteral(" · ") + role(facts, QStringLiteral("subject.birth"))});
     }
+    if (facts.envelope) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Came by post")), envelopeWords(*facts.envelope)});
+    }
     const int files = facts.papers.files();
     const QString beside = files > 0 ? QStringLiteral(" · ") + QCoreApplication::translate("AcceptSummary", "%n file(s)", nullptr, files) : QString();
     made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Papers")), paperCount(facts) + beside});
@@ -194,6 +198,9 @@ VisitFacts visitFacts(const AcceptFacts &facts)
     VisitFacts shown;
     shown.person = submitter(facts, QStringLiteral("name")).toUpper();
     QStringList proof{submitter(facts, QStringLiteral("number")), shownBy(facts)};
+    if (facts.envelope) {
+        proof.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "by post: %1")).arg(envelopeNumber(*facts.envelope)));
+    }
     proof.removeAll(QString());
     shown.proof = proof.join(u'\n');
     shown.dossier = Language::label(facts.procedure.name, facts.procedure.nameEn);

@@ -8,6 +8,7 @@
 #include "models/fee/Assessment.h"
 #include "models/fee/Payment.h"
 #include "models/form/Validation.h"
+#include "models/visit/Envelope.h"
 #include "ui/shell/VisitPanel.h"
 #include "ui/visit/DeclarationWords.h"
 
@@ -59,6 +60,7 @@ struct AcceptFacts
     Assessment fee = {};
     Money due = {}; ///< for the whole visit, of which this dossier's fee is a part
     Payment payment = {}; ///< of the whole visit
+    std::optional<Envelope> envelope = {}; ///< in which it came
     QDateTime now = {};
     QString printer = {}; ///< empty: the slip is only shown
 };

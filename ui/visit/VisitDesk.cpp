@@ -277,6 +277,7 @@ void VisitDesk::showProcedures(bool changes)
     m_procedures->reset();
     m_procedures->setChanged(changes ? m_filing->procedure().code : QString());
     m_procedures->setProcedures(m_filing->procedures(), m_used);
+    showPost();
     m_window->show(m_procedures);
     draw();
 }

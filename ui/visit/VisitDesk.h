@@ -65,6 +65,9 @@ public:
     /** Who is here showed a card: it stands in the form, or is offered there beside what was typed. Nothing without an open form. */
     void offerCard(const ScannedCode &card);
 
+    /** A number was scanned: true where it was that of the envelope being opened. */
+    bool takePostNumber(const QString &text);
+
     /** F9: in which way it is known who is here, and why without a card, asked in the strip and answered in the form. */
     void askIdentity();
 
@@ -112,6 +115,7 @@ Q_SIGNALS:
     void took(const motcua::Id &dossier, const QString &procedure); ///< under way now, as filing() has it
     void filed(const motcua::Id &dossier);
     void correctionAsked(const motcua::Id &dossier); ///< of what was just accepted an answer is wrong
+    void envelopeSaid(const std::optional<motcua::Envelope> &envelope); ///< of the turn: what it came in, or that somebody is here after all
     void anotherAsked(); ///< another dossier of who is here
     void turnedAway(const motcua::Id &dossier); ///< sent back to be completed, or refused; left() follows
     void paperLookedAt(const motcua::Id &dossier, const motcua::Paper &paper);
@@ -149,6 +153,9 @@ private:
     [[nodiscard]] bool isOfTurn(const Id &dossier) const;
     [[nodiscard]] FeeFacts feeFacts() const;
     void showProcedures(bool changes);
+    void showPost();
+    void sayEnvelope(const std::optional<Envelope> &envelope);
+    void warnOfChannel();
     void joinNeeds();
     void chooseFrom(const QString &code);
     void showNeeds(const QString &procedure);

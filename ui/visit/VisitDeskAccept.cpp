@@ -150,6 +150,7 @@ AcceptFacts VisitDesk::facts() const
         facts.beside.append(m_known.value(draft.id).name);
     }
     facts.besideLeft = m_besideLeft;
+    facts.envelope = m_filing->envelope();
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;

@@ -75,6 +75,7 @@ void VisitDesk::drawAway(bool refused, const NextStep &next)
     sheet.about = procedure.code + QStringLiteral(" · ") + Language::label(procedure.name, procedure.nameEn)
         + (name.isEmpty() ? QString() : QStringLiteral(" · ") + name);
     sheet.follows.append(refused ? tr("No code is given. The form is discarded.")
+            : m_filing->envelope() ? tr("No code is given. The form waits under \"My drafts\" for the envelope with the rest.")
                                  : tr("No code is given. The form waits under \"My drafts\" for when they come back."));
     if (sheet.asks) {
         sheet.papers = askedPapers(procedure, m_filing->papers(), m_filing->filed(), now().date());

@@ -18,6 +18,7 @@ void VisitDesk::joinNeeds()
 {
     connect(m_procedures, &ProcedurePage::procedureChosen, this, &VisitDesk::chooseFrom);
     connect(m_procedures, &ProcedurePage::needsAsked, this, &VisitDesk::showNeeds);
+    connect(m_procedures, &ProcedurePage::envelopeSaid, this, &VisitDesk::sayEnvelope);
     // What ends after its officer has left is told to nobody: the sheet can be printed again.
     connect(m_guidance, &GuidanceDesk::handed, this, [this] {
         if (!m_place) {
@@ -50,7 +51,9 @@ void VisitDesk::chooseFrom(const QString &code)
         changeProcedure(code);
     } else if (const Result<> chosen = m_filing->choose(code); !chosen) {
         m_window->tell({Notice::Kind::Danger, sentence(chosen.error()).textWithCode(), {}});
+        return;
     }
+    warnOfChannel();
 }
 
 void VisitDesk::showNeeds(const QString &procedure)

@@ -7,6 +7,7 @@
 #include "models/form/FormChecker.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
+#include "ui/messages/PostWords.h"
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
 
@@ -67,6 +68,9 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     }
     if (const QString longer = dossier.acceptance.value(u"longer")[u"text"].toString(); !longer.isEmpty()) {
         sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Later than the limit")), longer, false, false});
+    }
+    if (const auto post = Envelope::fromJson(dossier.acceptance.value(u"post").toObject())) {
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Came by post")), envelopeWords(*post), false, false});
     }
     for (const SupplementRound &round : dossier.supplementRounds()) {
         QStringList asked;

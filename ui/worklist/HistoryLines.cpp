@@ -6,6 +6,7 @@
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
 #include "ui/messages/FormWords.h"
+#include "ui/messages/PostWords.h"
 #include "ui/messages/Wording.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,8 @@ QString receiverNote(const Receiver &receiver)
         return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: the applicant"));
     case Receiver::Who::Submitter:
         return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: who handed the papers in"));
+    case Receiver::Who::Post:
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "Sent by post, number %1")).arg(receiver.tracking);
     case Receiver::Who::Delegate:
         break;
     }
@@ -111,6 +114,13 @@ QString saidNote(const QJsonObject &payload)
     said = joined(said, receiver ? receiverNote(*receiver) : QString());
     said = joined(said, reason == asked ? QString() : reason); // made of what is asked where nothing else was said
     return joined(said, overridden.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "all the same, because: %1")).arg(overridden));
+}
+
+/** In which envelope the papers came; empty where somebody brought them. */
+QString postNote(const QJsonObject &payload)
+{
+    const std::optional<Envelope> post = Envelope::fromJson(payload.value(u"post").toObject());
+    return post ? words(QT_TRANSLATE_NOOP("HistoryLines", "By post: %1")).arg(envelopeWords(*post)) : QString();
 }
 
 /** Which other body was asked, or has answered. */
@@ -172,7 +182,7 @@ QString note(const journal::Entry &entry)
         return joined(stepNote(payload), saidNote(payload));
     }
     if (kind == "dossier.turnedAway" || kind == "dossier.cancelled") {
-        return joined(eventName(payload.value(u"event").toString()), saidNote(payload));
+        return joined(joined(eventName(payload.value(u"event").toString()), postNote(payload)), saidNote(payload));
     }
     if (kind == "dossier.external") {
         return joined(bodyNote(payload), reason);
@@ -183,7 +193,7 @@ QString note(const journal::Entry &entry)
     if (kind == "fee.taken") {
         return joined(Money{payload.value(u"amount").toInteger()}.toString(), payload.value(u"number").toString());
     }
-    return reason;
+    return kind == "dossier.accepted" ? joined(postNote(payload), reason) : reason;
 }
 
 } // namespace

@@ -59,7 +59,7 @@ const std::array<Row, 11> &table()
         Row{countertabs::Online, List::NewOnline, Order::Waiting, QT_TRANSLATE_NOOP("motcua::ListDesk", "New online"), QT_TRANSLATE_NOOP("motcua::ListDesk", "Nothing new came online"),
             QT_TRANSLATE_NOOP("motcua::ListDesk", "What citizens file online waits here until it is accepted or sent back."), "truc-tuyen-moi"},
         Row{countertabs::Post, List::ByPost, Order::Waiting, QT_TRANSLATE_NOOP("motcua::ListDesk", "Came by post"), QT_TRANSLATE_NOOP("motcua::ListDesk", "Nothing came by post"),
-            QT_TRANSLATE_NOOP("motcua::ListDesk", "Dossiers that came by post stand here until they are handed on."), "buu-chinh-den"},
+            QT_TRANSLATE_NOOP("motcua::ListDesk", "Open the morning's envelopes with the button at the bottom right. What came by post stands here until its answer has gone back."), "buu-chinh-den"},
         Row{countertabs::Supplement, List::Awaiting, Order::Waiting, QT_TRANSLATE_NOOP("motcua::ListDesk", "Supplements awaited"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No supplement is awaited"),
             QT_TRANSLATE_NOOP("motcua::ListDesk", "Dossiers whose citizen was asked for something stand here until it arrives."), "cho-bo-sung"},
         Row{countertabs::Ready, List::Ready, Order::Promise, QT_TRANSLATE_NOOP("motcua::ListDesk", "Ready to hand over"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No result waits to be handed over"),
@@ -103,7 +103,7 @@ QList<WorklistTab> tabs()
 {
     QList<WorklistTab> made;
     for (const Row &row : table()) {
-        made.append({row.id, ListDesk::tr(row.title), -1, ListDesk::tr(row.empty), ListDesk::tr(row.next), orderWords(row.order)});
+        made.append({row.id, ListDesk::tr(row.title), -1, ListDesk::tr(row.empty), ListDesk::tr(row.next), orderWords(row.order), row.list == List::ByPost});
     }
     return made;
 }

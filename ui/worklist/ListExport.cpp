@@ -48,11 +48,15 @@ TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &r
     const bool isNamed = names == Names::Shown;
     TableToWrite table;
     table.title = title;
+    const bool tellsEnvelopes = std::any_of(rows.cbegin(), rows.cend(), [](const WorklistRow &row) { return !row.envelope.isEmpty(); });
     for (const int column : {WorklistItemModel::Code, WorklistItemModel::Name, WorklistItemModel::Procedure, WorklistItemModel::Due,
              WorklistItemModel::Status, WorklistItemModel::Where}) {
         if (isNamed || column != WorklistItemModel::Name) {
             table.columns.append(WorklistItemModel::columnName(column));
         }
+    }
+    if (tellsEnvelopes) {
+        table.columns.append(WorklistItemModel::columnName(WorklistItemModel::Envelope));
     }
     table.rows.reserve(rows.size());
     for (const WorklistRow &row : rows) {
@@ -62,6 +66,9 @@ TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &r
         }
         values << row.procedure << (row.dueAtMs > 0 ? QVariant(vietnamTime(row.dueAtMs)) : QVariant()) << worklistwords::status(row)
                << worklistwords::where(row);
+        if (tellsEnvelopes) {
+            values.append(worklistwords::envelope(row));
+        }
         table.rows.append(values);
     }
     return table;

@@ -5,6 +5,7 @@
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/FileDossier.h"
+#include "ui/messages/PostWords.h"
 
 #include <QPromise>
 
@@ -37,6 +38,10 @@ WorklistRow row(const storage::DossierSummary &summary)
     made.unit = summary.unit;
     made.competentUnit = summary.competentUnit;
     made.desk = summary.desk;
+    if (summary.post) {
+        made.envelope = envelopeNumber(*summary.post);
+        made.isAnsweredByPost = summary.post->answer == Envelope::Answer::ByPost;
+    }
     return made;
 }
 
@@ -134,6 +139,7 @@ WorklistSource listed(const storage::Store &store, const storage::WorklistPage &
         || query.list == List::Awaiting || query.list == List::Ready);
     const auto counted = std::make_shared<qint64>(0); // when the list was opened
     WorklistSource source;
+    source.tellsEnvelopes = query.list == List::ByPost;
     source.most = isCounted ? 0 : static_cast<int>(storage::WorklistPage::MostCounted);
     source.count = [store, query, counted] {
         storage::WorklistPage whole = query;

@@ -28,6 +28,8 @@ namespace motcua {
 
 namespace {
 
+const QList<int> Widths = {24, 176, 176, 0, 124, 148, 104};
+constexpr int EnvelopeWidth = 152;
 constexpr int TabsWidth = 216;
 constexpr int TabsPadding = 24;
 constexpr int MostNewer = 99; // more is only "many"
@@ -78,7 +80,7 @@ void WorklistPage::build()
     auto *table = new RowTable(this);
     table->setModel(m_model);
     table->setItemDelegate(new RowDelegate(table));
-    table->setWidths({24, 176, 176, 0, 124, 148, 104});
+    table->setWidths(Widths);
     table->setNarrowing(WorklistItemModel::Code, 112);
     table->setGivingWay({WorklistItemModel::Where, WorklistItemModel::Status}, 160); // beside the hall, or in large letters
     table->installEventFilter(this);
@@ -333,6 +335,7 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
     m_most = source.most;
     setNewer(0);
     m_model->open(source);
+    m_table->setWidths(source.tellsEnvelopes ? Widths + QList{EnvelopeWidth} : Widths);
     drawCount();
 }
 
@@ -418,6 +421,11 @@ bool WorklistPage::isUntouched() const
     return m_search->text().isEmpty();
 }
 
+bool WorklistPage::isOfPost() const
+{
+    return isUntouched() && m_tabList.value(m_tabs->currentRow()).ofPost;
+}
+
 QString WorklistPage::heading() const
 {
     return tr("Dossiers");
@@ -437,7 +445,7 @@ QList<PageAct> WorklistPage::acts() const
     }
     acts.append({KeyAct::Filter, {}, m_narrowable && isUntouched() ? QString() : tr("This list is not narrowed. Type into the search box instead. Nothing was changed."), true});
     acts.append({KeyAct::ExportList, {}, m_total != 0 ? QString() : tr("There is nothing in the list. Nothing was written."), true});
-    acts.append({KeyAct::Main, tr("Receive a dossier"), {}, true});
+    acts.append({KeyAct::Main, isOfPost() ? tr("Open an envelope") : tr("Receive a dossier"), {}, true});
     return acts;
 }
 
@@ -456,6 +464,8 @@ void WorklistPage::perform(KeyAct act, int number)
         Q_EMIT said({Notice::Kind::Told, tr("There are %1 lists. Nothing was changed.").arg(m_tabList.size()), {}});
     } else if (act == KeyAct::NextToDo) {
         Q_EMIT taskAsked();
+    } else if (act == KeyAct::Main && isOfPost()) {
+        Q_EMIT envelopeBegun();
     } else if (act == KeyAct::Main || act == KeyAct::WithoutTicket) {
         Q_EMIT dossierBegun();
     } else if (act == KeyAct::Drop && current()) {

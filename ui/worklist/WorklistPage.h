@@ -14,7 +14,6 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QStackedWidget;
-class QTableView;
 
 namespace motcua {
 
@@ -22,6 +21,7 @@ class EmptyNote;
 class FilterLine;
 class KeyButton;
 class QuickView;
+class RowTable;
 class WorklistItemModel;
 struct DossierSheet;
 
@@ -34,6 +34,7 @@ struct WorklistTab
     QString empty = {}; ///< said instead of the list when nothing is in it
     QString next = {}; ///< what puts something there, or why that is well
     QString order = {}; ///< what it is sorted by, for its title; empty: not told
+    bool ofPost = false; ///< what is begun here came in an envelope
 };
 
 /** Lists of dossiers and the search over all of them; rows stay where they are while one reads. */
@@ -116,6 +117,7 @@ Q_SIGNALS:
     void draftChosen(const motcua::Id &draft);
     void newerAsked();
     void dossierBegun(); ///< Ctrl+N
+    void envelopeBegun(); ///< the main act of the list of what came by post
     void dropAsked(const motcua::Id &draft);
     void undoAsked();
     void taskAsked(); ///< Ctrl+E
@@ -140,6 +142,7 @@ private:
     void askQuick();
     void rowChanged();
     void choose();
+    [[nodiscard]] bool isOfPost() const;
     [[nodiscard]] const WorklistRow *current() const; ///< null when none is chosen or it is not here yet
 
     QLineEdit *m_search = nullptr;
@@ -147,7 +150,7 @@ private:
     QListWidget *m_tabs = nullptr;
     QLabel *m_title = nullptr;
     KeyButton *m_newer = nullptr;
-    QTableView *m_table = nullptr;
+    RowTable *m_table = nullptr;
     QStackedWidget *m_body = nullptr; ///< the table, or what is said instead of it
     FilterLine *m_filter = nullptr;
     ExportLine *m_export = nullptr;

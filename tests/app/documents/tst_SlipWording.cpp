@@ -132,6 +132,35 @@ private Q_SLOTS:
         QCOMPARE(wording.filled(u"{reason}"_qs, values), u"Lý do đã ghi"_qs);
     }
 
+    void whatCameByPostSaysSo_data()
+    {
+        QTest::addColumn<bool>("ordinary");
+        QTest::addColumn<bool>("byPost");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("answered by post") << false << true << u"Qua bưu chính. Số RN123456785VN đến 20/11/2026, 3 tờ"_qs;
+        QTest::newRow("fetched") << false << false << u"Quầy 03. Số RN123456785VN đến 20/11/2026, 3 tờ"_qs;
+        QTest::newRow("an ordinary letter") << true << true << u"Qua bưu chính. Thư đến 20/11/2026"_qs;
+    }
+    void whatCameByPostSaysSo()
+    {
+        QFETCH(bool, ordinary);
+        QFETCH(bool, byPost);
+        QFETCH(QString, written);
+        SlipWording wording = m_wording;
+        wording.postCame = u"Số {number} đến {day}/{month}/{year}, {sheets} tờ"_qs;
+        wording.postLetter = u"Thư đến {day}/{month}/{year}"_qs;
+        wording.postResult = u"Qua bưu chính"_qs;
+        wording.postSigned = u"(nộp qua bưu chính)"_qs;
+        SlipValues values;
+        values.resultPlace = u"Quầy 03"_qs;
+        values.submitterName = u"Nguyễn Văn Thử"_qs;
+        QCOMPARE(wording.filled(u"{resultPlace}|{submitter.name}"_qs, values), u"Quầy 03|Nguyễn Văn Thử"_qs);
+        values.post = Envelope{ordinary ? QString() : u"RN123456785VN"_qs, ordinary, QDate(2026, 11, 20), 3,
+            byPost ? Envelope::Answer::ByPost : Envelope::Answer::AtCounter};
+        QCOMPARE(wording.filled(u"{resultPlace}"_qs, values), written);
+        QCOMPARE(wording.filled(u"{submitter.name}"_qs, values), u"(nộp qua bưu chính)"_qs); // nobody is here to sign
+    }
+
     void fillsARowFromItsOwnItem()
     {
         SlipValues values;

@@ -57,6 +57,46 @@ private Q_SLOTS:
         QCOMPARE(filing.accepted()->slips.size(), 2);
     }
 
+    void whatCameByPostIsFiledWithItsEnvelope()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const Envelope first{.number = u"RN123456785VN"_qs, .arrivedOn = vietnamTime(now).date(), .sheets = 2};
+        Envelope right = first;
+        right.number = u"RN987654327VN"_qs;
+        const Visit turn = *(*Visit::begun(security::random::id(now), now)).withEnvelope(first);
+        filing.setTurn(turn);
+        QVERIFY(filing.choose(extract()));
+        QCOMPARE(filing.envelope(), std::optional(first));
+        TrainingDesk::fill(filing);
+        filing.setTurn(*turn.withEnvelope(right)); // its number was typed wrong
+        QCOMPARE(filing.envelope(), std::optional(right));
+        QTRY_VERIFY(!filing.drafts().hasUnkept());
+        const Id dossier = filing.dossier();
+
+        // As it was left, also by who knows nothing of the turn any more.
+        FileDossier later(*place, nullptr);
+        const Result<std::optional<storage::Draft>> draft = place->store.ask(storage::DraftById{dossier}).result();
+        QVERIFY(draft && *draft);
+        QVERIFY(later.resume(**draft));
+        QCOMPARE(later.envelope(), std::optional(right));
+
+        QVERIFY(filing.draftSlip().post);
+        filing.accept();
+        QTRY_COMPARE(accepted.size(), 1);
+        const QJsonObject acceptance = filing.accepted()->acceptance;
+        QCOMPARE(acceptance.value(u"channel").toInt(), 3);
+        QCOMPARE(Envelope::fromJson(acceptance.value(u"post").toObject()), std::optional(right));
+        filing.finish();
+        filing.setTurn({});
+        QVERIFY(filing.choose(extract()));
+        QVERIFY(!filing.envelope()); // the next one stands at the desk
+    }
+
     void numbersFollowEachOther()
     {
         const TrainingDesk desk;

@@ -449,6 +449,27 @@ private Q_SLOTS:
         QCOMPARE(again.serve.turn(), Turn::None);
     }
 
+    void anEnvelopeIsServedLikeSomebodyWithoutATicket()
+    {
+        const Envelope begun{.arrivedOn = QDate(2026, 11, 20)};
+        Envelope said = begun;
+        said.number = QStringLiteral("RN123456785VN");
+        said.sheets = 2;
+        m_bench->serve.serveWithoutTicket(begun);
+        QTRY_COMPARE(m_bench->serve.turn(), ServeVisit::Turn::Serving);
+        QCOMPARE(m_bench->serve.visit().envelope(), std::optional(begun));
+        m_bench->serve.cameByPost(said);
+        QCOMPARE(m_bench->serve.visit().envelope(), std::optional(said));
+        const Id visit = m_bench->serve.visit().id();
+        Bench again(*m_place);
+        again.takeUp();
+        QCOMPARE(again.serve.visit().id(), visit);
+        QCOMPARE(again.serve.visit().envelope(), std::optional(said)); // after a crash it still lies open
+        again.serve.serveWithoutTicket(); // the next one is somebody at the desk
+        QTRY_VERIFY(again.serve.visit().id() != visit);
+        QVERIFY(!again.serve.visit().envelope());
+    }
+
     void theNextWithoutATicketEndsTheOneBefore()
     {
         m_bench->serve.serveWithoutTicket();

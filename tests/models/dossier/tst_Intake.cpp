@@ -47,9 +47,9 @@ class tst_Intake : public QObject
         return papers;
     }
 
-    [[nodiscard]] auto from(const FormDraft &draft, const PaperSet &papers, const QDateTime &at, int channel = 1) const
+    [[nodiscard]] auto from(const FormDraft &draft, const PaperSet &papers, const QDateTime &at, int channel = 1, const std::optional<Envelope> &post = {}) const
     {
-        return Intake::from(m_extract, draft, papers, m_catalogue.calendar(), at, channel);
+        return Intake::from(m_extract, draft, papers, m_catalogue.calendar(), at, channel, {}, post);
     }
 
 private Q_SLOTS:
@@ -254,6 +254,26 @@ private Q_SLOTS:
             found.append(violationName(one.code));
         }
         QCOMPARE(found, expected);
+    }
+
+    void theEnvelopeIsWrittenWithWhatCameInIt()
+    {
+        const Envelope envelope{.number = u"RN123456785VN"_qs, .arrivedOn = QDate(2026, 11, 20), .sheets = 3};
+        const QDateTime opened = vietnamTime(QDate(2026, 11, 23), QTime(9, 0));
+        const auto intake = from(typed(), seen(), opened, 3, envelope);
+        QVERIFY(intake);
+        QCOMPARE(intake->toJson().value(u"channel"_qs).toInt(), 3);
+        QCOMPARE(Envelope::fromJson(intake->toJson().value(u"post"_qs).toObject()), std::optional(envelope));
+        QCOMPARE(intake->receivedAt(), opened); // complete when it was opened, not when it lay in the post
+        QVERIFY(!from(typed(), seen(), opened, 1)->toJson().contains(u"post"_qs));
+    }
+
+    void anEnvelopeThatSaysTooLittleIsNoWayToBeReceived()
+    {
+        const Envelope envelope{.number = u"RN123456785VN"_qs, .arrivedOn = QDate(2026, 11, 24), .sheets = 3}; // it comes tomorrow
+        const auto intake = from(typed(), seen(), vietnamTime(QDate(2026, 11, 23), QTime(9, 0)), 3, envelope);
+        QVERIFY(!intake);
+        QCOMPARE(intake.error().constFirst().code, ViolationCode::ChannelRefused);
     }
 
     void thePromiseFollowsTheLimitOfTheChannel()

@@ -149,6 +149,9 @@ private Q_SLOTS:
             << Receiver{Receiver::Who::Delegate, u"Trần Thử"_qs, u"CCCD 1"_qs, u"giấy uỷ quyền"_qs} << Taken;
         QTest::newRow("somebody without an authority") << Receiver{Receiver::Who::Delegate, u"Trần Thử"_qs, {}, {}} << ErrorCode::Invalid;
         QTest::newRow("somebody without a name") << Receiver{Receiver::Who::Delegate, u" "_qs, {}, u"giấy uỷ quyền"_qs} << ErrorCode::Invalid;
+        QTest::newRow("the post, with the number of the envelope") << Receiver{.who = Receiver::Who::Post, .tracking = u"RN123456785VN"_qs} << Taken;
+        QTest::newRow("the post without a number nobody can ask after") << Receiver{.who = Receiver::Who::Post} << ErrorCode::Invalid;
+        QTest::newRow("the post with words instead of a number") << Receiver{.who = Receiver::Who::Post, .tracking = u"thư bảo đảm"_qs} << ErrorCode::Invalid;
         QTest::newRow("a name that nobody sees") << Receiver{Receiver::Who::Delegate, u"\u200BX"_qs, {}, u"giấy"_qs} << ErrorCode::Invalid;
     }
     void whoTookAResultAwayIsWritten()

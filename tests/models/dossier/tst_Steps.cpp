@@ -185,6 +185,41 @@ private Q_SLOTS:
         }
     }
 
+    void whatGoesByPostWantsNobodyAtTheDesk_data()
+    {
+        QTest::addColumn<Receiver>("receiver");
+        QTest::addColumn<int>("held");
+        QTest::addColumn<QList<Confirmation>>("confirmed");
+        QTest::addColumn<ErrorCode>("code");
+        const Receiver posted{.who = Receiver::Who::Post, .tracking = u"RN123456785VN"_qs};
+        const QList<Confirmation> known{Confirmation::ReceiverIdentified};
+        QTest::addRow("by post: neither who receives it nor the slip") << posted << 0 << QList<Confirmation>{} << Taken;
+        QTest::addRow("by post: the originals go along all the same") << posted << 1 << QList<Confirmation>{} << ErrorCode::NotConfirmed;
+        QTest::addRow("by post: with the originals in it") << posted << 1 << QList{Confirmation::OriginalsReturned} << Taken;
+        QTest::addRow("at the desk: somebody is identified") << Receiver{} << 0 << QList<Confirmation>{} << ErrorCode::NotConfirmed;
+        QTest::addRow("at the desk: the slip wants a reason") << Receiver{} << 0 << known << ErrorCode::RuleNeedsReason;
+    }
+    void whatGoesByPostWantsNobodyAtTheDesk()
+    {
+        QFETCH(Receiver, receiver);
+        QFETCH(int, held);
+        QFETCH(QList<Confirmation>, confirmed);
+        QFETCH(ErrorCode, code);
+        Counter counter;
+        counter.bringTo(Status::Processed);
+        QVERIFY(counter.act(Officer, IssueSlip{.slip = u"01"_qs, .sheet = testId('x')}));
+        QJsonObject acceptance = counter.now.dossier->acceptance;
+        acceptance.insert(u"papers", QJsonArray{QJsonObject{{u"id"_qs, u"id-card"_qs}, {u"held"_qs, held}}});
+        counter.now.dossier->acceptance = acceptance;
+        StepDossier step = handOver(confirmed);
+        step.receiver = receiver;
+        const auto drafts = counter.act(Officer, step);
+        QCOMPARE(codeOf(drafts), code);
+        if (drafts) {
+            QCOMPARE(payloadOf(drafts).value(u"receiver").toObject(), (QJsonObject{{u"who"_qs, u"post"_qs}, {u"tracking"_qs, u"RN123456785VN"_qs}}));
+        }
+    }
+
     void theSlipComesBackWithTheResult_data()
     {
         QTest::addColumn<QStringList>("slips"); // issued at the receipt

@@ -117,6 +117,18 @@ private Q_SLOTS:
         }
     }
 
+    void anEnvelopeIsOpenedInItsPlaceAndHasNoTicket()
+    {
+        const Envelope envelope{.number = u"RN123456785VN"_qs, .arrivedOn = QDate(2026, 11, 20), .sheets = 3};
+        const Visit visit = *(*Visit::begun(One, Start)).withEnvelope(envelope);
+        QCOMPARE(visit.envelope(), std::optional(envelope));
+        QCOMPARE(*Visit::fromJson(visit.toJson()), visit);
+        QVERIFY(!visit.closing().contains(u"post"_qs)); // its dossiers tell of it
+        QVERIFY(!(*visit.withEnvelope({})).envelope()); // somebody is here after all
+        QCOMPARE(codeOf(begun().withEnvelope(envelope)), ErrorCode::Refused);
+        QVERIFY(begun().withEnvelope({}));
+    }
+
     void eachDossierIsInAVisitOnce()
     {
         const Visit visit = with({One});

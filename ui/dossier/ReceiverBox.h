@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dossier/Receiver.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractButton;
+class QButtonGroup;
+class QLineEdit;
+
+namespace motcua {
+
+struct StepSheet;
+
+/** Who takes a result away: one of who is known, somebody with an authority, or the post, and what has to be said of them. */
+class ReceiverBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** Something still to be said, and where. */
+    struct Want
+    {
+        QString words = {};
+        QWidget *where = nullptr;
+    };
+
+    explicit ReceiverBox(const StepSheet &sheet, QWidget *parent = nullptr);
+
+    /** The choices, for whoever numbers them; each has its words as its accessible name. */
+    [[nodiscard]] QList<QAbstractButton *> choices() const;
+
+    [[nodiscard]] std::optional<Receiver::Who> who() const;
+    /** Nothing while nobody is chosen. */
+    [[nodiscard]] std::optional<Receiver> receiver() const;
+    [[nodiscard]] QList<Want> wants() const;
+
+    /** The number that was scanned goes back with the envelope; false when it is not asked for or stands here already. */
+    bool takeTracking(const QString &text);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void addDelegate();
+    void addPost();
+    QLineEdit *addLine(QWidget *box, const QString &label, const QString &hint);
+
+    QButtonGroup *m_choices = nullptr;
+    QWidget *m_delegate = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_document = nullptr;
+    QLineEdit *m_authority = nullptr;
+    QWidget *m_post = nullptr;
+    QLineEdit *m_tracking = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/VisitDesk.h"
+
+#include "models/base/VietnamTime.h"
+#include "ui/messages/Language.h"
+#include "ui/visit/ProcedurePage.h"
+
+// VisitDesk where nobody stands at the desk: what is filed came in an envelope.
+namespace motcua {
+
+namespace {
+
+constexpr int ByPost = 3; // channel
+
+} // namespace
+
+void VisitDesk::showPost()
+{
+    const PostRule &rule = m_place->law.hall.post;
+    m_procedures->setPostRule(Language::label(rule.text, rule.textEn));
+    const Visit &turn = m_filing->turn();
+    // Who was called is here; of an older draft only its own form says how it came.
+    const bool mayTurn = turn.ticket().isEmpty() && (m_changes || !turn.id().isNull());
+    m_procedures->setEnvelope(
+        m_changes ? m_filing->envelope() : turn.envelope(), vietnamTime(QDateTime::currentMSecsSinceEpoch()).date(), mayTurn);
+}
+
+void VisitDesk::sayEnvelope(const std::optional<Envelope> &envelope)
+{
+    const bool isOfTurn = !m_changes || this->isOfTurn(m_filing->dossier());
+    if (m_changes) {
+        m_filing->cameByPost(envelope);
+    }
+    if (isOfTurn) {
+        Q_EMIT envelopeSaid(envelope);
+    }
+}
+
+void VisitDesk::warnOfChannel()
+{
+    if (isServing() && m_filing->envelope() && !m_filing->procedure().channels.contains(ByPost)) {
+        m_window->tell({Notice::Kind::Warning,
+            tr("This procedure is not received by post, so it cannot be accepted. Nothing was lost. %1 sends the papers back with the reason.")
+                .arg(m_window->keys().shown(KeyAct::Supplement)),
+            {}});
+    }
+}
+
+bool VisitDesk::takePostNumber(const QString &text)
+{
+    return m_procedures && m_window->page() == m_procedures && m_procedures->takeNumber(text);
+}
+
+} // namespace motcua
