@@ -33,6 +33,7 @@ QLabel *line(QWidget *parent, const char *tone)
 {
     auto *label = new WrapLabel(parent);
     label->setProperty("tone", QLatin1String(tone));
+    label->setMinimumHeight(16); // else it asks for the height it would have as narrow as it can be
     label->hide();
     return label;
 }

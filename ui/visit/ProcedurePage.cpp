@@ -29,7 +29,9 @@ ProcedurePage::ProcedurePage(QWidget *parent)
     table->setWidths({0, 112, 0, 104, 88});
     m_table = table;
     m_table->setAccessibleName(tr("Procedures"));
-    m_table->setMinimumHeight(64); // an envelope above it takes its room
+    // An envelope above it takes its room.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_table->setMinimumHeight(64);
     m_empty = new QLabel(tr("No procedure in force fits these letters. Nothing was changed. Type fewer letters, or another word of its name."), this);
     m_empty->setProperty("tone", QStringLiteral("secondary"));
     m_empty->setWordWrap(true);

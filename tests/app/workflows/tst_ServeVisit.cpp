@@ -461,6 +461,8 @@ private Q_SLOTS:
         m_bench->serve.cameByPost(said);
         QCOMPARE(m_bench->serve.visit().envelope(), std::optional(said));
         const Id visit = m_bench->serve.visit().id();
+        const QString part = u"turn."_qs + m_place->person.toString();
+        QTRY_VERIFY(m_place->store.ask(storage::OpenParts{}).result()->value(part).contains(said.number.toUtf8()));
         Bench again(*m_place);
         again.takeUp();
         QCOMPARE(again.serve.visit().id(), visit);

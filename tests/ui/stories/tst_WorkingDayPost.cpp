@@ -32,6 +32,7 @@ class tst_WorkingDayPost : public test::DossierStory
 private Q_SLOTS:
     void init()
     {
+        Theme::named(Theme::Name::Light).wear(*qApp, 100);
         m_paper = std::make_unique<test::StoryPaper>();
         m_printer = m_paper->printer();
         openDesk();
@@ -82,8 +83,8 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(WorklistItemModel::Envelope), Number + u" ⇄"_qs);
         QTRY_COMPARE(countOf(u"Came by post"_qs), u"1"_qs);
         QTRY_VERIFY2(written().contains(u"came by post: RN123456785VN") && written().contains(u"goes back by post"), qPrintable(written()));
-        test::screenshot(window(), u"post-list"_qs);
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        test::screenshot(window(), u"post-list"_qs);
 
         openDossier(filed.code);
         QVERIFY2(written().contains(u"Came by post") && written().contains(u"By post: RN123456785VN"), qPrintable(written()));
@@ -99,8 +100,8 @@ private Q_SLOTS:
         press(Qt::Key_E, Qt::ControlModifier);
         type(u"rn 987 654 327 vn"_qs);
         tickBox(u"8.000 đ was taken now"_qs);
-        test::screenshot(window(), u"post-back"_qs);
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        test::screenshot(window(), u"post-back"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
         QVERIFY2(written().contains(u"Sent by post, number RN987654327VN"), qPrintable(written()));

@@ -188,13 +188,13 @@ private Q_SLOTS:
         // The columns and rows of the screen, in their order.
         const WorklistItemModel *model = m_page->model();
         QStringList heads;
-        for (int column = WorklistItemModel::Code; column < WorklistItemModel::ColumnCount; ++column) {
+        for (int column = WorklistItemModel::Code; column < model->columnCount(); ++column) {
             heads.append(model->headerData(column, Qt::Horizontal).toString());
         }
         QList<QStringList> rows{heads};
         for (int row = 0; row < model->rowCount(); ++row) {
             QStringList cells;
-            for (int column = WorklistItemModel::Code; column < WorklistItemModel::ColumnCount; ++column) {
+            for (int column = WorklistItemModel::Code; column < model->columnCount(); ++column) {
                 const QDateTime due = vietnamTime(model->row(row)->dueAtMs);
                 cells.append(column == WorklistItemModel::Due ? due.toString(u"yyyy-MM-dd HH:mm") : model->index(row, column).data().toString());
             }
