@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>PostWords</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message numerus="yes">
         <source>More than %n working day(s) have passed since the receipt.</source>

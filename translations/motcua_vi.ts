@@ -149,6 +149,14 @@
         <source>Identity shown by</source>
         <translation>Chứng minh nhân thân bằng</translation>
     </message>
+    <message>
+        <source>Came by post</source>
+        <translation>Đến qua bưu chính</translation>
+    </message>
+    <message>
+        <source>by post: %1</source>
+        <translation>qua bưu chính: %1</translation>
+    </message>
 </context>
 <context>
     <name>CorrectWords</name>
@@ -551,6 +559,10 @@
         <source>Originals held</source>
         <translation>Bản chính đang giữ</translation>
     </message>
+    <message>
+        <source>Came by post</source>
+        <translation>Đến qua bưu chính</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -941,6 +953,14 @@
         <source>answered for by %1</source>
         <translation>người phê duyệt: %1</translation>
     </message>
+    <message>
+        <source>Sent by post, number %1</source>
+        <translation>Gửi qua bưu chính, số hiệu %1</translation>
+    </message>
+    <message>
+        <source>By post: %1</source>
+        <translation>Qua bưu chính: %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -1269,6 +1289,51 @@
     <message>
         <source>%1 thousand</source>
         <translation>%1 nghìn</translation>
+    </message>
+</context>
+<context>
+    <name>PostWords</name>
+    <message>
+        <source>ordinary letter</source>
+        <translation>thư thường</translation>
+    </message>
+    <message>
+        <source>the answer goes back by post</source>
+        <translation>trả kết quả qua bưu chính</translation>
+    </message>
+    <message>
+        <source>the answer is fetched at the counter</source>
+        <translation>đến quầy nhận kết quả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>đến ngày %1</translation>
+    </message>
+    <message>
+        <source>The number of the envelope is missing. Type or scan it, or tick that it is an ordinary letter.</source>
+        <translation>Chưa có số hiệu bưu gửi. Gõ hoặc quét số hiệu, hoặc đánh dấu là thư thường.</translation>
+    </message>
+    <message>
+        <source>The number of the envelope has 5 to 35 letters and digits. Compare it with the envelope.</source>
+        <translation>Số hiệu bưu gửi có từ 5 đến 35 chữ và số. Đối chiếu lại với bì thư.</translation>
+    </message>
+    <message>
+        <source>The day the envelope arrived is missing.</source>
+        <translation>Chưa có ngày bưu gửi đến.</translation>
+    </message>
+    <message>
+        <source>The day the envelope arrived still lies ahead. Compare it with the postmark.</source>
+        <translation>Ngày bưu gửi đến còn chưa tới. Đối chiếu lại với dấu bưu điện.</translation>
+    </message>
+    <message>
+        <source>How many sheets the envelope held is missing.</source>
+        <translation>Chưa ghi số tờ trong bưu gửi.</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2823,10 @@
         <source>! two desks wrote different things</source>
         <translation>! hai quầy ghi khác nhau</translation>
     </message>
+    <message>
+        <source>came by post: %1</source>
+        <translation>qua bưu chính: %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AcceptPage</name>
@@ -3367,6 +3436,14 @@
         <translation>
             <numerusform>Đã lâu không ai chạm vào máy này. Màn hình sẽ ẩn sau %n giây; bấm phím bất kỳ để giữ nguyên. Những gì đã nhập không mất.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The number of the envelope was scanned.</source>
+        <translation>Đã quét số hiệu bưu gửi.</translation>
+    </message>
+    <message>
+        <source>Recorded. Put the papers and the slip into an envelope; the slip says what for.</source>
+        <translation>Đã ghi. Cho giấy tờ và phiếu vào bì thư gửi lại; phiếu ghi rõ lý do.</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4059,49 @@
     <message>
         <source>The password is changed. The one used until now opens nothing any more.</source>
         <translation>Đã đổi mật khẩu. Mật khẩu cũ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::EnvelopeBox</name>
+    <message>
+        <source>ordinary letter, without a number</source>
+        <translation>thư thường, không có số hiệu</translation>
+    </message>
+    <message>
+        <source>as on the envelope, or scan it</source>
+        <translation>như trên bì thư, hoặc quét mã</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>goes back by post</source>
+        <translation>gửi trả qua bưu chính</translation>
+    </message>
+    <message>
+        <source>is fetched at the counter</source>
+        <translation>đến quầy nhận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số hiệu</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Sheets inside</source>
+        <translation>Số tờ bên trong</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit the rest of this number. Compare it with the envelope.</source>
+        <translation>Chữ số cuối không khớp với phần còn lại của số hiệu. Đối chiếu lại với bì thư.</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +4963,18 @@
         <source>The shift is being handed over. Nothing was changed. It takes a moment.</source>
         <translation>Đang bàn giao ca. Chưa có gì thay đổi. Chờ giây lát.</translation>
     </message>
+    <message>
+        <source>An envelope from the post</source>
+        <translation>Bưu gửi</translation>
+    </message>
+    <message>
+        <source>The envelope %1</source>
+        <translation>Bưu gửi %1</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu chính</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -5074,10 +5206,6 @@
         <translation>Chưa có hồ sơ bưu chính</translation>
     </message>
     <message>
-        <source>Dossiers that came by post stand here until they are handed on.</source>
-        <translation>Hồ sơ đến qua bưu chính nằm ở đây đến khi được chuyển đi giải quyết.</translation>
-    </message>
-    <message>
         <source>Supplements awaited</source>
         <translation>Chờ bổ sung</translation>
     </message>
@@ -5196,6 +5324,10 @@
     <message>
         <source>Found</source>
         <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Open the morning&apos;s envelopes with the button at the bottom right. What came by post stands here until its answer has gone back.</source>
+        <translation>Mở bưu gửi buổi sáng bằng nút ở góc dưới bên phải. Hồ sơ đến qua bưu chính nằm ở đây đến khi kết quả đã được gửi trả.</translation>
     </message>
 </context>
 <context>
@@ -5706,12 +5838,95 @@
         <source>What to bring</source>
         <translation>Cần mang gì</translation>
     </message>
+    <message>
+        <source>Envelope from the post, and its procedure</source>
+        <translation>Bưu gửi đến, và thủ tục</translation>
+    </message>
+    <message>
+        <source>Not by post</source>
+        <translation>Không qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Came by post</source>
+        <translation>Qua bưu chính</translation>
+    </message>
 </context>
 <context>
     <name>motcua::QuickView</name>
     <message>
         <source>Quick view</source>
         <translation>Xem nhanh</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ReceiverBox</name>
+    <message>
+        <source>by post, to the applicant</source>
+        <translation>qua bưu chính, gửi chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>by post, to %1</source>
+        <translation>qua bưu chính, gửi %1</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>%1 (applicant)</source>
+        <translation>%1 (chủ hồ sơ)</translation>
+    </message>
+    <message>
+        <source>%1 (handed the papers in)</source>
+        <translation>%1 (người nộp hồ sơ)</translation>
+    </message>
+    <message>
+        <source>somebody else, with an authority</source>
+        <translation>người khác, có uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Identity paper and its number</source>
+        <translation>Giấy tờ tuỳ thân và số</translation>
+    </message>
+    <message>
+        <source>The authority</source>
+        <translation>Văn bản uỷ quyền</translation>
+    </message>
+    <message>
+        <source>kind of paper, date, who gave it</source>
+        <translation>loại văn bản, ngày, người uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Number of the envelope that goes back</source>
+        <translation>Số hiệu bưu gửi trả kết quả</translation>
+    </message>
+    <message>
+        <source>as on the receipt of the post, or scan it</source>
+        <translation>như trên phiếu gửi của bưu điện, hoặc quét mã</translation>
+    </message>
+    <message>
+        <source>It is not said who receives it.</source>
+        <translation>Chưa chọn người nhận.</translation>
+    </message>
+    <message>
+        <source>The name of who receives it is missing.</source>
+        <translation>Thiếu họ tên người nhận.</translation>
+    </message>
+    <message>
+        <source>The authority is not named.</source>
+        <translation>Chưa ghi văn bản uỷ quyền.</translation>
+    </message>
+    <message>
+        <source>The number of the envelope that goes back is missing.</source>
+        <translation>Chưa có số hiệu bưu gửi trả kết quả.</translation>
+    </message>
+    <message>
+        <source>The number of an envelope has 5 to 35 letters and digits.</source>
+        <translation>Số hiệu bưu gửi có từ 5 đến 35 chữ và số.</translation>
     </message>
 </context>
 <context>
@@ -6013,38 +6228,6 @@
         <translation>NGƯỜI NHẬN, ĐÃ ĐỐI CHIẾU GIẤY TỜ TUỲ THÂN</translation>
     </message>
     <message>
-        <source>the applicant</source>
-        <translation>chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>%1 (applicant)</source>
-        <translation>%1 (chủ hồ sơ)</translation>
-    </message>
-    <message>
-        <source>%1 (handed the papers in)</source>
-        <translation>%1 (người nộp hồ sơ)</translation>
-    </message>
-    <message>
-        <source>somebody else, with an authority</source>
-        <translation>người khác, có uỷ quyền</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Identity paper and its number</source>
-        <translation>Giấy tờ tuỳ thân và số</translation>
-    </message>
-    <message>
-        <source>The authority</source>
-        <translation>Văn bản uỷ quyền</translation>
-    </message>
-    <message>
-        <source>kind of paper, date, who gave it</source>
-        <translation>loại văn bản, ngày, người uỷ quyền</translation>
-    </message>
-    <message>
         <source>SEEN TO</source>
         <translation>XÁC NHẬN</translation>
     </message>
@@ -6123,18 +6306,6 @@
     <message>
         <source>Their password</source>
         <translation>Mật khẩu của người đó</translation>
-    </message>
-    <message>
-        <source>It is not said who receives it.</source>
-        <translation>Chưa chọn người nhận.</translation>
-    </message>
-    <message>
-        <source>The name of who receives it is missing.</source>
-        <translation>Thiếu họ tên người nhận.</translation>
-    </message>
-    <message>
-        <source>The authority is not named.</source>
-        <translation>Chưa ghi văn bản uỷ quyền.</translation>
     </message>
     <message>
         <source>Nothing is asked for yet.</source>
@@ -6519,6 +6690,14 @@
         <source>Choose the right procedure: what was said and seen moves along.</source>
         <translation>Chọn đúng thủ tục: điều đã khai, giấy tờ đã xem được chuyển theo.</translation>
     </message>
+    <message>
+        <source>No code is given. The form waits under &quot;My drafts&quot; for the envelope with the rest.</source>
+        <translation>Không cấp mã. Tờ khai nằm ở &quot;Bản nháp của tôi&quot; chờ bưu gửi bổ sung.</translation>
+    </message>
+    <message>
+        <source>This procedure is not received by post, so it cannot be accepted. Nothing was lost. %1 sends the papers back with the reason.</source>
+        <translation>Thủ tục này không tiếp nhận qua bưu chính nên không nhận được. Không mất gì. %1 trả lại giấy tờ kèm lý do.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::VisitPanel</name>
@@ -6597,6 +6776,10 @@
     <message>
         <source>Where</source>
         <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Bưu gửi</translation>
     </message>
 </context>
 <context>
@@ -6694,6 +6877,10 @@
     <message>
         <source>There is nothing in the list. Nothing was written.</source>
         <translation>Danh sách đang trống. Chưa ghi tệp nào.</translation>
+    </message>
+    <message>
+        <source>Open an envelope</source>
+        <translation>Mở bưu gửi</translation>
     </message>
 </context>
 </TS>
