@@ -65,6 +65,7 @@ void StepPage::build()
     m_confirmed.clear();
     m_arrived.clear();
     m_receiver = nullptr;
+    m_seenTo = nullptr;
     m_unpaid = nullptr;
     m_paid = nullptr;
     m_means = nullptr;
@@ -103,6 +104,10 @@ void StepPage::build()
         addFee();
         addAsked();
         addArrived();
+        if (m_receiver && !m_sheet.isAnsweredByPost) {
+            QAbstractButton *post = m_receiver->choices().constLast(); // the rarest takes no digit from the others
+            number(post, post->accessibleName());
+        }
         addTexts();
         addApprover();
     }
@@ -181,7 +186,8 @@ void StepPage::addReceiver()
     }
     addTitle(tr("WHO RECEIVES IT, IDENTIFIED BY THEIR PAPER"));
     m_receiver = new ReceiverBox(m_sheet, m_content);
-    for (QAbstractButton *choice : m_receiver->choices()) {
+    const QList<QAbstractButton *> choices = m_receiver->choices();
+    for (QAbstractButton *choice : m_sheet.isAnsweredByPost ? choices : choices.first(choices.size() - 1)) {
         number(choice, choice->accessibleName());
     }
     m_fields->addWidget(m_receiver);
@@ -190,14 +196,13 @@ void StepPage::addReceiver()
 
 void StepPage::addConfirmations()
 {
-    bool titled = false;
     for (const Guard &guard : std::as_const(m_sheet.confirmations)) {
         if (guard.what == Confirmation::ReceiverIdentified && m_sheet.namesReceiver) {
             m_confirmed.append(nullptr); // naming them says it
             continue;
         }
-        if (!std::exchange(titled, true)) {
-            addTitle(tr("SEEN TO"));
+        if (!m_seenTo) {
+            m_seenTo = addTitle(tr("SEEN TO"));
         }
         auto *box = new QCheckBox(m_content);
         number(box, confirmationWords(guard.what));
@@ -360,10 +365,17 @@ void StepPage::follow()
     if (m_unpaid) {
         m_unpaid->setVisible(!isPaid());
     }
+    bool anyToSee = false;
     for (qsizetype index = 0; index < m_confirmed.size(); ++index) {
         if (QCheckBox *box = m_confirmed.at(index)) {
-            box->setEnabled(!isWaived(m_sheet.confirmations.at(index))); // its number stays
+            const bool isAsked = !isWaived(m_sheet.confirmations.at(index));
+            box->setEnabled(isAsked); // its number stays
+            box->setVisible(isAsked);
+            anyToSee = anyToSee || isAsked;
         }
+    }
+    if (m_seenTo) {
+        m_seenTo->setVisible(anyToSee);
     }
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();

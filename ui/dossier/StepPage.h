@@ -105,6 +105,7 @@ private:
     QList<QAbstractButton *> m_numbered;
     ReceiverBox *m_receiver = nullptr;
     QList<QCheckBox *> m_confirmed; ///< one for each of the sheet's confirmations, in order; null for the receiver
+    QLabel *m_seenTo = nullptr; ///< the title over them
     QLabel *m_unpaid = nullptr; ///< the warning that the fee is not paid
     QCheckBox *m_paid = nullptr;
     OptionBox *m_means = nullptr;

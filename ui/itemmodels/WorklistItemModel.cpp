@@ -225,7 +225,8 @@ QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
         return shown(*found, index.column());
     }
     if (role == Qt::AccessibleTextRole) {
-        return QStringLiteral("%1 %2 %3").arg(found->code, found->name, worklistwords::due(*found, m_now));
+        const QString told = QStringLiteral("%1 %2 %3").arg(found->code, found->name, worklistwords::due(*found, m_now));
+        return found->envelope.isEmpty() ? told : told + u' ' + found->envelope;
     }
     return {};
 }

@@ -94,9 +94,11 @@ private Q_SLOTS:
         QTRY_COMPARE(status(), u"9 Processed"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(shown<StepPage>());
+        QVERIFY(isAsked(u"receipt slip was taken back"_qs));
         press(Qt::Key_1); // by post, which stands first for what came so
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(shown<StepPage>() && said().contains(u"number of the envelope that goes back is missing"), qPrintable(said()));
+        QVERIFY(!isAsked(u"receipt slip was taken back"_qs)); // nobody is here to give it back
         press(Qt::Key_E, Qt::ControlModifier);
         type(u"rn 987 654 327 vn"_qs);
         tickBox(u"8.000 đ was taken now"_qs);
@@ -314,6 +316,12 @@ private:
     }
     void walkBackTo(const QString &name) { walkTo(name, Qt::Key_Backtab); }
 
+    /** A box with these words stands on the page. */
+    [[nodiscard]] bool isAsked(const QString &words) const
+    {
+        const QList<QCheckBox *> boxes = window()->page()->findChildren<QCheckBox *>();
+        return std::any_of(boxes.cbegin(), boxes.cend(), [&words](const QCheckBox *one) { return one->isVisible() && one->text().contains(words); });
+    }
     [[nodiscard]] EnvelopeBox *box() const { return window()->page()->findChild<EnvelopeBox *>(); }
     [[nodiscard]] QString visitPanel() const { return written(window()->findChild<QWidget *>(u"visitPanel"_qs)); }
     [[nodiscard]] QString cell(int column) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/DossierStory.h"
+#include "ui/dossier/ReceiverBox.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 
 using namespace motcua;
@@ -63,6 +65,22 @@ private Q_SLOTS:
         QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
         QVERIFY2(written().contains(u"Trần Thử") && written().contains(u"uỷ quyền"), qPrintable(written()));
         QVERIFY2(written().contains(u"Fee taken"), qPrintable(written()));
+    }
+
+    void whoCannotComeBackHasItSent()
+    {
+        const QString byPost = window()->page()->findChild<ReceiverBox *>()->choices().constLast()->text();
+        QVERIFY2(byPost.contains(u"by post, to Nguyễn Thị Hoa"), qPrintable(byPost));
+        press(Qt::Key_0 + byPost.section(u' ', 0, 0).toInt()); // behind what every result wants, so the other digits are as ever
+        tickBox(u"originals"_qs); // into the envelope
+        tickBox(u"8.000 đ was taken now"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"number of the envelope that goes back"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"RN987654327VN"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
+        QVERIFY2(written().contains(u"Sent by post, number RN987654327VN"), qPrintable(written()));
     }
 
 private:
