@@ -58,6 +58,7 @@ EnvelopeBox::EnvelopeBox(QWidget *parent)
     m_day->setInputMethodHints(Qt::ImhPreferNumbers);
     m_day->setPlaceholderText(tr("a date"));
     m_sheets->setRange(1, Envelope::MostSheets);
+    m_sheets->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_answer->removeItem(0); // it goes back in some way
     m_answer->addOption(ByPost, tr("goes back by post"));
     m_answer->addOption(AtCounter, tr("is fetched at the counter"));
@@ -78,7 +79,6 @@ EnvelopeBox::EnvelopeBox(QWidget *parent)
     grid->addWidget(m_warning, 3, 0, 1, 6);
     grid->addWidget(m_rule, 4, 0, 1, 6);
     grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(3, 1);
     grid->setColumnStretch(5, 3);
     setTabOrder(m_number, m_ordinary);
     setTabOrder(m_ordinary, m_day);

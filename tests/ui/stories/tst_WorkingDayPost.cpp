@@ -282,6 +282,9 @@ private Q_SLOTS:
         QFETCH(int, scale);
         Theme::named(static_cast<Theme::Name>(theme)).wear(*qApp, scale);
         window()->setTextScale(scale);
+        serveTicket(Qt::Key_A); // the hall takes its column
+        press(Qt::Key_F8);
+        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::None);
         openEnvelope();
         type(u"RN123456786VN"_qs);
         walkTo(u"Procedure"_qs);
