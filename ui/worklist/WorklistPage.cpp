@@ -29,6 +29,8 @@ namespace motcua {
 namespace {
 
 const QList<int> Widths = {24, 176, 176, 0, 124, 148, 104};
+const QList<int> GivingWay = {WorklistItemModel::Where, WorklistItemModel::Status};
+constexpr int LeastProcedure = 160;
 constexpr int EnvelopeWidth = 152;
 constexpr int TabsWidth = 216;
 constexpr int TabsPadding = 24;
@@ -82,7 +84,7 @@ void WorklistPage::build()
     table->setItemDelegate(new RowDelegate(table));
     table->setWidths(Widths);
     table->setNarrowing(WorklistItemModel::Code, 112);
-    table->setGivingWay({WorklistItemModel::Where, WorklistItemModel::Status}, 160); // beside the hall, or in large letters
+    table->setGivingWay(GivingWay, LeastProcedure); // beside the hall, or in large letters
     table->installEventFilter(this);
     m_table = table;
     m_table->setAccessibleName(tr("Dossiers"));
@@ -336,6 +338,7 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
     setNewer(0);
     m_model->open(source);
     m_table->setWidths(source.tellsEnvelopes ? Widths + QList{EnvelopeWidth} : Widths);
+    m_table->setGivingWay(source.tellsEnvelopes ? GivingWay + QList<int>{WorklistItemModel::Envelope} : GivingWay, LeastProcedure); // the line below tells it too
     drawCount();
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
         m_printer = m_paper->printer();
         openDesk();
         signIn();
+        QTRY_VERIFY(turn() && !turn()->isTakingUp());
     }
     void cleanup()
     {
@@ -291,6 +292,19 @@ private Q_SLOTS:
         test::commit(window(), u"trich luc"_qs); // the prices of another procedure are wider than their column
         test::screenshot(window(), u"post-open-%1-%2"_qs.arg(theme).arg(scale));
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        walkBackTo(u"Sheets inside"_qs);
+        type(u"2"_qs);
+        walkTo(u"Procedure"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(shown<FormPage>(), qPrintable(said()));
+        fillForm();
+        accept();
+        QTRY_COMPARE(m_paper->count(), 1);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shown<WorklistPage>());
+        QTRY_VERIFY(shown<WorklistPage>()->model()->row(0));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        test::screenshot(window(), u"post-list-%1-%2"_qs.arg(theme).arg(scale));
     }
 
 private:

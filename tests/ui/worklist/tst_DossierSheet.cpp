@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/VietnamTime.h"
+#include "models/visit/Envelope.h"
 #include "tests/ui/support/Samples.h"
 #include "ui/worklist/DossierSheet.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void whatIsAbsentSaysWhy();
     void aPromiseThatMovedSaysFromWhere_data();
     void aPromiseThatMovedSaysFromWhere();
+    void whatCameByPostSaysInWhichEnvelope();
 };
 
 namespace {
@@ -173,6 +175,22 @@ void tst_DossierSheet::aPromiseThatMovedSaysFromWhere()
         QVERIFY(one.value.contains(QStringLiteral("26/11")) || one.value == longer);
     }
     QTEST(labels, "lines");
+}
+
+void tst_DossierSheet::whatCameByPostSaysInWhichEnvelope()
+{
+    Dossier dossier = whole();
+    const auto labels = [&dossier] {
+        QStringList all;
+        for (const SheetLine &one : dossierSheet(dossier, nullptr, Now).promised) {
+            all.append(one.label + QStringLiteral(": ") + one.value);
+        }
+        return all.join(u'\n');
+    };
+    QVERIFY2(!labels().contains(QStringLiteral("Came by post")), qPrintable(labels()));
+    const Envelope letter{.isOrdinary = true, .arrivedOn = QDate(2026, 11, 20), .sheets = 2, .answer = Envelope::Answer::AtCounter};
+    dossier.acceptance.insert(QStringLiteral("post"), letter.toJson());
+    QVERIFY2(labels().contains(QStringLiteral("Came by post: ordinary letter · arrived 20/11/2026 · 2 sheet(s) · the answer is fetched at the counter")), qPrintable(labels()));
 }
 
 QTEST_GUILESS_MAIN(tst_DossierSheet)

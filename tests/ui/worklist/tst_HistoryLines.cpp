@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/journal/Author.h"
+#include "ui/messages/Wording.h"
 #include "ui/worklist/HistoryLines.h"
 
 #include <QTest>
@@ -62,6 +63,15 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
         u"form 01 · replaces the sheet from before the correction"_qs);
     row("a correction", "dossier.corrected", {{u"reason"_qs, u"đọc nhầm dấu"_qs}}, u"đọc nhầm dấu"_qs);
     row("nothing to add", "dossier.accepted", {}, {});
+    const QJsonObject post{{u"number"_qs, u"RN123456785VN"_qs}, {u"arrivedOn"_qs, u"2026-11-20"_qs}, {u"sheets"_qs, 3}, {u"answer"_qs, u"post"_qs}};
+    const QString came = u"By post: RN123456785VN · arrived 20/11/2026 · 3 sheet(s) · the answer goes back by post"_qs;
+    row("an acceptance by post", "dossier.accepted", {{u"post"_qs, post}}, came);
+    row("sent back to where it came from", "dossier.turnedAway", {{u"event"_qs, u"refuse"_qs}, {u"post"_qs, post}, {u"reason"_qs, u"không thuộc thẩm quyền"_qs}},
+        eventName(u"refuse"_qs) + u" · "_qs + came + u" · không thuộc thẩm quyền"_qs);
+    row("a result that was posted", "dossier.stepped",
+        {{u"from"_qs, 9}, {u"to"_qs, 10}, {u"event"_qs, u"hand_over_result"_qs},
+            {u"receiver"_qs, QJsonObject{{u"who"_qs, u"post"_qs}, {u"tracking"_qs, u"RN987654327VN"_qs}}}},
+        u"9 Processed → 10 Handed over · result handed over · Sent by post, number RN987654327VN"_qs);
     row("a kind from a newer program", "dossier.teleported", {{u"reason"_qs, 7}}, {});
 }
 
