@@ -6,7 +6,7 @@ import re
 SCREENS = {
     "sign-in": "SignInPage", "open-day": "OpenDayPage", "worklist": "WorklistPage", "pin": "NewSecretPage",
     "password": "NewSecretPage", "list-awaiting": "WorklistPage", "list-ready": "WorklistPage", "list-drafts": "WorklistPage", "filter": "WorklistPage",
-    "draw-ticket": "TicketPage", "ticket-drawn": "TicketPage", "called": "WorklistPage", "procedure": "ProcedurePage", "hold": "ProcedurePage",
+    "list-post": "WorklistPage", "envelope": "ProcedurePage", "draw-ticket": "TicketPage", "ticket-drawn": "TicketPage", "called": "WorklistPage", "procedure": "ProcedurePage", "hold": "ProcedurePage",
     "held": "WorklistPage", "transfer": "TicketPage", "finder": "WorklistPage", "form": "FormPage", "letters": "FormPage", "guide": "FormPage",
     "form-answered": "FormPage", "papers": "PapersPage", "files": "FilesPage", "ask": "StepPage", "refuse": "StepPage", "papers-met": "PapersPage",
     "fee": "FeePage", "fee-change": "FeePage", "accept": "AcceptPage", "citizen": "AcceptPage", "preview": "PreviewPage", "accepted": "AcceptedPage",
@@ -115,6 +115,14 @@ def begin_day(walk):
     for key, screen in (("4", "list-awaiting"), ("5", "list-ready"), ("7", "list-drafts")):
         walk.press("ctrl+" + key)
         walk.read(screen, LISTS)
+    walk.press("ctrl+3")
+    walk.read("list-post", LISTS)
+    walk.press("ctrl+Return")
+    walk.read("envelope", "^Envelope from the post", within="^Sheets inside$")
+    walk.reach("envelope")
+    walk.press("F8")
+    walk.heads(LISTS)
+    walk.settled()
     walk.press("ctrl+1")
     walk.settled()
     walk.press("ctrl+f")
