@@ -61,6 +61,21 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheLawKeepsOutOfThePostIsSaid_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("P6: state secrets go by a network of their own, in Vietnamese") << m_rules.post.text << u"dấu mật"_qs;
+        QTest::newRow("P6: and in English") << m_rules.post.textEn << u"state secrecy"_qs;
+        QTest::newRow("P6: with where it was read") << m_rules.post.mark << u"Đ.18.2"_qs;
+    }
+    void whatTheLawKeepsOutOfThePostIsSaid()
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QString, word);
+        QVERIFY2(sentence.contains(word), qPrintable(sentence));
+    }
+
     void placesAndNeedsAreTheOnesTheCounterKnows()
     {
         QStringList ids;

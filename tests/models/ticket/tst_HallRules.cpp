@@ -123,6 +123,10 @@ private Q_SLOTS:
         row("forgotten at once", "480", "0", {u"14:37: \"forgottenMinutes\" must be a whole number from 1 to 480"_qs});
         row("forgotten after a day", "480", "481", {u"14:37: \"forgottenMinutes\" must be a whole number from 1 to 480"_qs});
         row("an unknown member", "\"recalls\"", "\"oldestFirst\": 1, \"recalls\"", {u"14:3: unknown key \"oldestFirst\""_qs});
+        row("a rule of the post without its English sentence", "\"recalls\"", "\"post\": {\"text\": \"Không\", \"mark\": \"test\"}, \"recalls\"",
+            {u"14:11: \"textEn\" is missing"_qs});
+        row("an unknown member of the rule of the post", "\"recalls\"",
+            "\"post\": {\"text\": \"Không\", \"textEn\": \"No\", \"mark\": \"test\", \"day\": 1}, \"recalls\"", {u"14:61: unknown key \"day\""_qs});
         row("no needs", "\"needs\"", "\"need\"", {u"1:1: \"needs\" is missing"_qs, u"12:3: unknown key \"need\""_qs});
         row("every mistake at once", "\"ill\", \"name\": \"Ốm\"", "\"old\", \"name\": \"\"",
             {u"9:13: the id \"old\" stands here twice"_qs, u"9:28: \"name\" must not be empty"_qs});
