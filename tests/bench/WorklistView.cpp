@@ -60,7 +60,7 @@ void WorklistView::open(ConstantModel *constant)
 {
     const int stretched = WorklistItemModel::Procedure;
     QList<int> widths;
-    for (int column = 0; column < WorklistItemModel::ColumnCount; ++column) {
+    for (int column = 0; column < m_table->model()->columnCount(); ++column) {
         widths.append(column == stretched ? 0 : m_table->columnWidth(column));
     }
     m_table->setModel(constant);
