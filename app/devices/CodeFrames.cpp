@@ -8,13 +8,11 @@ namespace motcua {
 
 void CodeFrames::add(const QByteArray &piece)
 {
-    if (m_tooLong) {
+    if (m_isDropping) {
         return;
     }
     if (m_open.size() + piece.size() > m_longest) {
-        forget();
-        m_tooLong = true;
-        ++m_dropped;
+        spoil();
         return;
     }
     m_open.append(piece);
@@ -22,7 +20,7 @@ void CodeFrames::add(const QByteArray &piece)
 
 QByteArray CodeFrames::silence()
 {
-    m_tooLong = false;
+    m_isDropping = false;
     return std::exchange(m_open, {});
 }
 
@@ -53,7 +51,14 @@ void CodeFrames::forget()
 {
     m_open.fill('\0'); // a card's text
     m_open.clear();
-    m_tooLong = false;
+    m_isDropping = false;
+}
+
+void CodeFrames::spoil()
+{
+    forget();
+    m_isDropping = true;
+    ++m_dropped;
 }
 
 } // namespace motcua

@@ -22,21 +22,24 @@ public:
     /** The reader fell silent: the code that had no end until now; empty when there is none. */
     [[nodiscard]] QByteArray silence();
 
-    /** A code without its end is on the way, or one that is too long. */
-    [[nodiscard]] bool isOpen() const { return m_tooLong || !m_open.isEmpty(); }
+    /** A code without its end is on the way, or one that is dropped. */
+    [[nodiscard]] bool isOpen() const { return m_isDropping || !m_open.isEmpty(); }
 
-    /** How many were too long since the last call. */
+    /** How many were too long or spoilt since the last call. */
     [[nodiscard]] int dropped();
 
     /** What came so far belongs to nothing. */
     void forget();
+
+    /** The code on the way lacks a part: it goes as a whole, as one that is too long. */
+    void spoil();
 
 private:
     void add(const QByteArray &piece);
 
     qsizetype m_longest = 0;
     QByteArray m_open;
-    bool m_tooLong = false;
+    bool m_isDropping = false; ///< up to the next end
     int m_dropped = 0;
 };
 

@@ -20,7 +20,7 @@ class CodeReader : public QObject
 
 public:
     enum class State {
-        Off, ///< not started
+        Off, ///< not started, or nobody said that there is one and none was seen yet
         None, ///< there is no such device; it is looked for
         Ready,
         Failed, ///< it is there and cannot be used, see trouble(); it is tried again
@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     /** One code as the reader sent it, never empty, without the line end that ended it. */
     void scanned(const QByteArray &bytes);
-    void dropped(); ///< what came was too long for a code
+    void dropped(); ///< what came was too long for a code, or lacked a part of it
     void stateChanged(); ///< or the trouble
 };
 

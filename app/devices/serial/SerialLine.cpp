@@ -31,31 +31,6 @@ speed_t speed(int baud)
     }
 }
 
-SerialLine::Opened failed(int error)
-{
-    using State = CodeReader::State;
-    using Trouble = CodeReader::Trouble;
-    switch (error) {
-    case ENOENT:
-    case ENODEV:
-    case ENXIO:
-    case EIO: // the other end of it is not there
-        return {State::None, Trouble::Nothing};
-    case EBUSY:
-    case EWOULDBLOCK:
-        return {State::Failed, Trouble::InUse};
-    case EACCES:
-    case EPERM:
-        return {State::Failed, Trouble::NotAllowed};
-    case ENOTTY:
-    case EISDIR:
-    case ENOTDIR:
-        return {State::Failed, Trouble::NotAReader};
-    default:
-        return {State::Failed, Trouble::Broken};
-    }
-}
-
 /** Every byte as it comes, without echo, signals, parity or modem control; 0, or the reason it could not be had. */
 int makeRaw(int fd, int baud)
 {
@@ -77,11 +52,11 @@ int makeRaw(int fd, int baud)
 
 } // namespace
 
-SerialLine::Opened SerialLine::open(const QString &path, int baud)
+ReaderPort::Opened SerialLine::open()
 {
     close();
     m_gone = false;
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    const int fd = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0) {
         return failed(errno);
     }
@@ -93,7 +68,7 @@ SerialLine::Opened SerialLine::open(const QString &path, int baud)
     } else if (::ioctl(fd, TIOCEXCL) != 0) {
         error = errno;
     } else {
-        error = makeRaw(fd, baud);
+        error = makeRaw(fd, m_baud);
     }
     if (error != 0) {
         ::close(fd);
@@ -113,7 +88,7 @@ void SerialLine::close()
     }
 }
 
-QByteArray SerialLine::read()
+QList<QByteArray> SerialLine::read(CodeFrames &frames)
 {
     QByteArray bytes;
     std::array<char, 1024> part{};
@@ -128,7 +103,7 @@ QByteArray SerialLine::read()
             break;
         }
     }
-    return bytes;
+    return frames.take(bytes);
 }
 
 } // namespace motcua

@@ -1,39 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/devices/CodeReader.h"
+#include "app/devices/ReaderPort.h"
 
 #include <QString>
 
 namespace motcua {
 
-/** A serial line opened for reading alone: raw, eight bits, held against every other program. Never blocks. */
-class SerialLine
+/** A serial line: raw, eight bits. */
+class SerialLine final : public ReaderPort
 {
 public:
-    SerialLine() = default;
-    ~SerialLine() { close(); }
+    /** `path`: a terminal, or a link to one; `baud`: one of 9600, 19200, 38400, 57600, 115200, else 9600. */
+    SerialLine(const QString &path, int baud)
+        : m_path(path)
+        , m_baud(baud)
+    {
+    }
+    ~SerialLine() override { close(); }
     Q_DISABLE_COPY_MOVE(SerialLine)
 
-    struct Opened
-    {
-        CodeReader::State state = CodeReader::State::None; ///< None, Ready or Failed
-        CodeReader::Trouble trouble = CodeReader::Trouble::Nothing;
-    };
-
-    /** `path`: a terminal, or a link to one; `baud`: one of 9600, 19200, 38400, 57600, 115200, else 9600. */
-    [[nodiscard]] Opened open(const QString &path, int baud);
-    void close();
-
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-    [[nodiscard]] int descriptor() const { return m_fd; }
-
-    /** What has come; empty when there is nothing. */
-    [[nodiscard]] QByteArray read();
-    /** The device went away while it was read. */
-    [[nodiscard]] bool isGone() const { return m_gone; }
+    [[nodiscard]] Opened open() override;
+    void close() override;
+    [[nodiscard]] int descriptor() const override { return m_fd; }
+    [[nodiscard]] QList<QByteArray> read(CodeFrames &frames) override;
+    [[nodiscard]] bool isGone() const override { return m_gone; }
 
 private:
+    QString m_path;
+    int m_baud = 9600;
     int m_fd = -1;
     bool m_gone = false;
 };
