@@ -3,6 +3,7 @@
 
 #include "app/devices/cups/CupsSlipPrinter.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/devices/hidraw/HidCodeReader.h"
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
@@ -145,6 +146,8 @@ void Composition::makeDevices()
         m_practice = std::make_unique<training::PracticeGround>(Lawbook::folder());
     } else if (const auto line = SerialCodeReader::configured(appearanceFile())) {
         m_codeReader = std::make_unique<SerialCodeReader>(*line);
+    } else if (const auto hid = HidCodeReader::configured(appearanceFile())) {
+        m_codeReader = std::make_unique<HidCodeReader>(*hid);
     }
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
 }

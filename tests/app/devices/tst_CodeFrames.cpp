@@ -51,6 +51,19 @@ private Q_SLOTS:
         QCOMPARE(frames.take("12\r"), QList<QByteArray>{"12"});
     }
 
+    void whatLacksAPartGoesAsAWhole()
+    {
+        CodeFrames frames(16);
+        (void)frames.take("A0");
+        frames.spoil();
+        QVERIFY(frames.isOpen());
+        QCOMPARE(frames.dropped(), 1);
+        QCOMPARE(frames.take("13\rB007\r"), QList<QByteArray>{"B007"});
+        frames.spoil();
+        QCOMPARE(frames.silence(), QByteArray());
+        QCOMPARE(frames.take("C100\r"), QList<QByteArray>{"C100"});
+    }
+
     void whatIsForgottenIsNotTold()
     {
         CodeFrames frames(16);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/devices/HidBench.h"
 #include "tests/app/devices/PtyBench.h"
 #include "tests/app/devices/SimulatedReaderBench.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <array>
+#include <utility>
 
 using namespace motcua;
 
@@ -11,6 +15,10 @@ using State = CodeReader::State;
 using Trouble = CodeReader::Trouble;
 
 namespace {
+
+enum class Kind { Simulated, Line, Hid };
+
+constexpr std::array Kinds{std::pair{Kind::Simulated, "simulated"}, std::pair{Kind::Line, "a serial line"}, std::pair{Kind::Hid, "a HID device"}};
 
 const QByteArray Card = QByteArray("001199140891|012345678|Nguyễn Thị Thử Nghiệm|09021999|Nữ|Số 1, Đường Thử Nghiệm, Hà Nội|24072021");
 
@@ -28,7 +36,7 @@ QByteArray everyByte()
 
 } // namespace
 
-/** The contract of CodeReader, kept by a line of the system and by the simulator. */
+/** The contract of CodeReader, kept by a line of the system, by a HID device and by the simulator. */
 class tst_CodeReader : public QObject
 {
     Q_OBJECT
@@ -41,14 +49,25 @@ class tst_CodeReader : public QObject
 
     static void kinds()
     {
-        QTest::addColumn<bool>("isReal");
-        QTest::addRow("simulated") << false;
-        QTest::addRow("a serial line") << true;
+        QTest::addColumn<Kind>("kind");
+        for (const auto &[kind, name] : Kinds) {
+            QTest::addRow("%s", name) << kind;
+        }
     }
 
-    void make(bool isReal)
+    void make(Kind kind)
     {
-        m_bench = isReal ? std::unique_ptr<CodeReaderBench>(std::make_unique<PtyBench>()) : std::make_unique<SimulatedReaderBench>();
+        switch (kind) {
+        case Kind::Simulated:
+            m_bench = std::make_unique<SimulatedReaderBench>();
+            return;
+        case Kind::Line:
+            m_bench = std::make_unique<PtyBench>();
+            return;
+        case Kind::Hid:
+            m_bench = std::make_unique<HidBench>();
+            return;
+        }
     }
 
     void listen()
@@ -82,8 +101,8 @@ private Q_SLOTS:
     void tellsNothingFromInsideStart_data() { kinds(); }
     void tellsNothingFromInsideStart()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         listen();
         QCOMPARE(m_reader->state(), State::Off);
         QCOMPARE(m_states->size(), 0);
@@ -97,28 +116,27 @@ private Q_SLOTS:
 
     void codesComeWhole_data()
     {
-        QTest::addColumn<bool>("isReal");
+        QTest::addColumn<Kind>("kind");
         QTest::addColumn<QByteArray>("sent");
         QTest::addColumn<QList<QByteArray>>("codes");
-        for (const bool isReal : {false, true}) {
-            const char *kind = isReal ? "a serial line" : "simulated";
-            QTest::addRow("%s: carriage return", kind) << isReal << QByteArray("A013\r") << QList<QByteArray>{"A013"};
-            QTest::addRow("%s: line feed", kind) << isReal << QByteArray("A013\n") << QList<QByteArray>{"A013"};
-            QTest::addRow("%s: both are one end", kind) << isReal << QByteArray("A013\r\n") << QList<QByteArray>{"A013"};
-            QTest::addRow("%s: silence is an end", kind) << isReal << QByteArray("A013") << QList<QByteArray>{"A013"};
-            QTest::addRow("%s: two at once", kind) << isReal << QByteArray("A013\r\nB007\r\n") << QList<QByteArray>{"A013", "B007"};
-            QTest::addRow("%s: the last without an end", kind) << isReal << QByteArray("A013\rB007") << QList<QByteArray>{"A013", "B007"};
-            QTest::addRow("%s: letters of a card", kind) << isReal << QByteArray(Card + '\r') << QList<QByteArray>{Card};
-            QTest::addRow("%s: every byte as it is", kind) << isReal << QByteArray(everyByte() + '\r') << QList<QByteArray>{everyByte()};
+        for (const auto &[kind, name] : Kinds) {
+            QTest::addRow("%s: carriage return", name) << kind << QByteArray("A013\r") << QList<QByteArray>{"A013"};
+            QTest::addRow("%s: line feed", name) << kind << QByteArray("A013\n") << QList<QByteArray>{"A013"};
+            QTest::addRow("%s: both are one end", name) << kind << QByteArray("A013\r\n") << QList<QByteArray>{"A013"};
+            QTest::addRow("%s: silence is an end", name) << kind << QByteArray("A013") << QList<QByteArray>{"A013"};
+            QTest::addRow("%s: two at once", name) << kind << QByteArray("A013\r\nB007\r\n") << QList<QByteArray>{"A013", "B007"};
+            QTest::addRow("%s: the last without an end", name) << kind << QByteArray("A013\rB007") << QList<QByteArray>{"A013", "B007"};
+            QTest::addRow("%s: letters of a card", name) << kind << QByteArray(Card + '\r') << QList<QByteArray>{Card};
+            QTest::addRow("%s: every byte as it is", name) << kind << QByteArray(everyByte() + '\r') << QList<QByteArray>{everyByte()};
             const QByteArray longest(CodeReader::LongestReading, '7');
-            QTest::addRow("%s: the longest", kind) << isReal << QByteArray(longest + '\r') << QList<QByteArray>{longest};
+            QTest::addRow("%s: the longest", name) << kind << QByteArray(longest + '\r') << QList<QByteArray>{longest};
         }
     }
     void codesComeWhole()
     {
-        QFETCH(bool, isReal);
+        QFETCH(Kind, kind);
         QFETCH(QByteArray, sent);
-        make(isReal);
+        make(kind);
         listen();
         QTRY_COMPARE(m_reader->state(), State::Ready);
         m_bench->send(sent);
@@ -133,8 +151,8 @@ private Q_SLOTS:
     void silenceEndsACode_data() { kinds(); }
     void silenceEndsACode()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         listen();
         QTRY_COMPARE(m_reader->state(), State::Ready);
         m_bench->send("A013");
@@ -146,8 +164,8 @@ private Q_SLOTS:
     void whatIsTooLongIsDroppedAndToldOnce_data() { kinds(); }
     void whatIsTooLongIsDroppedAndToldOnce()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         listen();
         QTRY_COMPARE(m_reader->state(), State::Ready);
         m_bench->send(QByteArray(CodeReader::LongestReading + 1, '7') + "\rA013\r");
@@ -158,8 +176,8 @@ private Q_SLOTS:
     void pulledOutItIsLookedFor_data() { kinds(); }
     void pulledOutItIsLookedFor()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         listen();
         QTRY_COMPARE(m_reader->state(), State::Ready);
         m_bench->pullOut();
@@ -176,8 +194,8 @@ private Q_SLOTS:
     void takenByAnotherItSaysSo_data() { kinds(); }
     void takenByAnotherItSaysSo()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         m_bench->occupy();
         listen();
         QTRY_COMPARE(m_reader->state(), State::Failed);
@@ -191,8 +209,8 @@ private Q_SLOTS:
     void stoppedItTellsNothing_data() { kinds(); }
     void stoppedItTellsNothing()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         listen();
         QTRY_COMPARE(m_reader->state(), State::Ready);
         m_bench->send("A013\r");
@@ -207,8 +225,8 @@ private Q_SLOTS:
     void mayBeStoppedByWhoIsTold_data() { kinds(); }
     void mayBeStoppedByWhoIsTold()
     {
-        QFETCH(bool, isReal);
-        make(isReal);
+        QFETCH(Kind, kind);
+        make(kind);
         listen();
         connect(m_reader.get(), &CodeReader::scanned, m_reader.get(), [this] { m_reader->stop(); });
         QTRY_COMPARE(m_reader->state(), State::Ready);
