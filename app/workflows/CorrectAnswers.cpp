@@ -75,14 +75,14 @@ QList<SlipKind> CorrectAnswers::slipsOf(const Dossier &dossier) const
     return kinds;
 }
 
-void CorrectAnswers::correct(const Id &dossier, const Correction &said, const QString &reason, const Id &approver, const Id &visit)
+bool CorrectAnswers::correct(const Id &dossier, const Correction &said, const QString &reason, const Id &approver, const Id &visit)
 {
     if (m_busy) {
-        Q_EMIT refused(Error{ErrorCode::Refused, QStringLiteral("another correction is on its way")});
-        return;
+        return false;
     }
     m_busy = true;
     look({dossier, said, reason, approver, visit});
+    return true;
 }
 
 // As it is by now: a slip that came out meanwhile is no reason to refuse, an answer that somebody else wrote is.

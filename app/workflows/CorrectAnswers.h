@@ -16,7 +16,7 @@ class SlipDesk;
  * Putting answers of an accepted dossier right: one act with its reason, and then the slip anew, which names the sheet that is withdrawn.
  *
  * What somebody else wrote meanwhile is never written over: it is told, and what was said stands to be looked at again. One correction at a
- * time: while one is on its way others are refused.
+ * time.
  */
 class CorrectAnswers : public QObject
 {
@@ -39,8 +39,11 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /** `said` of the dossier as the officer had it in front of them. Answered by corrected(), overtaken() or refused(). */
-    void correct(const Id &dossier, const Correction &said, const QString &reason, const Id &approver = {}, const Id &visit = {});
+    /**
+     * `said` of the dossier as the officer had it in front of them. Answered by corrected(), overtaken() or refused(). False while another one
+     * is on its way: then nothing of this one is begun, and nothing answers.
+     */
+    bool correct(const Id &dossier, const Correction &said, const QString &reason, const Id &approver = {}, const Id &visit = {});
 
 Q_SIGNALS:
     void corrected(const motcua::Dossier &dossier, const QStringList &paths);

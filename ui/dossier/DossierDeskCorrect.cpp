@@ -139,13 +139,12 @@ void DossierDesk::decideCorrection()
     }
     const CorrectDraft draft = m_correctPage->draft();
     const auto record = [this, draft](const Id &approver) {
-        if (m_corrections->isBusy()) {
+        if (!m_corrections->correct(m_dossier->id, draft.said, draft.reason.trimmed(), approver, m_visit)) {
             m_correctPage->setRefused();
             m_window->tell({Notice::Kind::Told, tr("Another correction is being recorded. This one is not recorded yet, and nothing of it is lost. Try again in a moment."), {}});
             return;
         }
         m_slipsOf = m_dossier->id;
-        m_corrections->correct(m_dossier->id, draft.said, draft.reason.trimmed(), approver, m_visit);
     };
     m_correctPage->setBusy(true);
     if (!m_besideCorrects) {

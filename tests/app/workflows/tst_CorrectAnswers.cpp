@@ -336,18 +336,22 @@ private Q_SLOTS:
         QCOMPARE(said.violations(), QList<Violation>());
     }
 
-    void aSecondOneAtTheSameTimeIsRefusedAloud()
+    void aSecondOneAtTheSameTimeIsNotBegun()
     {
         CorrectAnswers corrections(*m_place, m_slips.get());
         const QSignalSpy corrected(&corrections, &CorrectAnswers::corrected);
         const QSignalSpy refused(&corrections, &CorrectAnswers::refused);
         Correction said = begun();
         said.set(Street, FieldValue::given(u"21 Trần Phú"_qs));
-        corrections.correct(m_dossier, said, Reason);
-        corrections.correct(m_dossier, said, Reason);
-        QCOMPARE(refused.size(), 1);
+        QVERIFY(corrections.correct(m_dossier, said, Reason));
+        QVERIFY(!corrections.correct(m_dossier, said, Reason)); // which is nobody's change meanwhile, and not told as one
         QVERIFY(corrections.isBusy());
         QTRY_COMPARE(corrected.size(), 1);
+        QCOMPARE(refused.size(), 0);
+        said = begun();
+        said.set(Street, FieldValue::given(u"23 Trần Phú"_qs));
+        QVERIFY(corrections.correct(m_dossier, said, Reason));
+        QTRY_COMPARE(corrected.size(), 2);
     }
 
     void ofWhatIsOverNoSlipIsPrinted()
