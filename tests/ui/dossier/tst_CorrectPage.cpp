@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/HouseQueries.h"
+#include "app/storage/JournalQueries.h"
 #include "tests/app/workflows/ScriptedPrinter.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/CorrectPage.h"
@@ -14,6 +16,8 @@
 #include "ui/worklist/DossierPage.h"
 
 #include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 
 using namespace motcua;
@@ -196,6 +200,41 @@ private Q_SLOTS:
         QVERIFY2(!said().contains(u"Nothing was recorded"), qPrintable(said()));
     }
 
+    void aTraineeCorrectsWithASupervisorBeside()
+    {
+        const QString code = now().code;
+        const QString trainee = u"Trần Thử"_qs;
+        Id supervisor;
+        signOutFor(trainee, supervisor);
+        openDossier(code);
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"le loi"_qs);
+        test::commit(window(), u"21 Trần Phú, phường Hòa An"_qs);
+        give();
+        QVERIFY2(said().contains(u"The supervisor has not signed in"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+
+        // Nobody answers for themselves.
+        vouch(trainee, TrainingDesk::officerPassword());
+        QTRY_VERIFY2(said().contains(u"A second person has to answer"), qPrintable(said()));
+        QVERIFY(shown<CorrectPage>()->password().isEmpty());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"password is missing"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier); // to the password, and one field back
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(told(u"dossier.corrected"_qs).size(), 0);
+
+        vouch(TrainingDesk::officer(), TrainingDesk::officerPassword());
+        QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
+        QCOMPARE(now().field(Street).text, u"21 Trần Phú, phường Hòa An"_qs);
+        const QList<journal::Entry> written = told(u"dossier.corrected"_qs);
+        QCOMPARE(written.size(), 1);
+        QVERIFY(written.constFirst().payload);
+        QCOMPARE(QJsonDocument::fromJson(written.constFirst().payload->bytes).object().value(u"approvedBy").toString(), supervisor.toString());
+    }
+
     void aDossierThatIsNotHereLeadsToNoCorrectionOfTheNext()
     {
         auto *desk = m_counter->findChild<DossierDesk *>();
@@ -269,11 +308,47 @@ private:
         press(Qt::Key_Return);
         press(Qt::Key_Return, Qt::ControlModifier);
     }
-    void openDossier()
+    /** Name and password of whoever answers for it, from the name on, and record it. */
+    void vouch(const QString &name, const QString &password)
+    {
+        type(name);
+        press(Qt::Key_Return);
+        type(password);
+        press(Qt::Key_Return, Qt::ControlModifier);
+    }
+    /** The desk belongs to a trainee of this name from now on; a supervisor is admitted too. */
+    void signOutFor(const QString &trainee, Id &supervisor)
+    {
+        const std::unique_ptr<SignIn> door = m_desk->door();
+        const Result<SignedInPerson> head = TrainingDesk::headIn(*door);
+        QVERIFY(head && TrainingDesk::admitOfficer(*head, u"supervisor"_qs));
+        const Result<security::Password> first = security::Password::chosen(TrainingDesk::officerPassword(), trainee);
+        QVERIFY(SetUpCentre::admit(head->place, head->session->keys()->dataKeys, trainee, {}, {u"trainee"_qs}, *first, security::ScryptCost::forTests()));
+        Workplace theirs = head->place;
+        for (const StaffMember &member : *theirs.store.ask(storage::StaffList{}).result()) {
+            theirs.person = member.name == trainee ? member.id : theirs.person;
+            supervisor = member.name == TrainingDesk::officer() ? member.id : supervisor;
+        }
+        TrainingDesk::skipDay(theirs);
+        Q_EMIT window()->topBar()->signOutPressed();
+        QTRY_VERIFY(!shown<AcceptedPage>());
+        m_counter->expect(trainee);
+        type(TrainingDesk::officerPassword());
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(shown<WorklistPage>(), qPrintable(said()));
+    }
+    [[nodiscard]] QList<journal::Entry> told(const QString &kind) const
+    {
+        QList<journal::Entry> entries = *filing()->place().store.ask(storage::JournalPage{}).result();
+        entries.removeIf([&kind](const journal::Entry &one) { return one.header.kind != kind; });
+        return entries;
+    }
+    void openDossier() { openDossier(now().code); }
+    void openDossier(const QString &code)
     {
         press(Qt::Key_F2);
         QTRY_VERIFY(shown<WorklistPage>());
-        type(now().code);
+        type(code);
         QTRY_COMPARE(shown<WorklistPage>()->model()->rowCount({}), 1);
         press(Qt::Key_Return);
         QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
