@@ -5,6 +5,7 @@
 #include "models/form/FieldPath.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -31,6 +32,17 @@ bool isAbsent(const FormDraft &draft, const FormSection &section)
     return draft.value(section.id).state == FieldValue::State::DeclaredAbsent;
 }
 
+Correction::Question absenceOf(const FormSection &section)
+{
+    Field asked;
+    asked.id = section.id;
+    asked.label = section.absence->label;
+    asked.labelEn = section.absence->labelEn;
+    asked.type = section.absence->reasons.isEmpty() ? FieldType::Tick : FieldType::Enumeration;
+    asked.options = section.absence->reasons;
+    return {.path = section.id, .field = asked, .section = section.id, .row = 0, .isAbsence = true};
+}
+
 /** What was wrong before is nobody's correction; but an answer that is said anew is judged as it is. */
 QList<Violation> without(const QList<Violation> &found, const QList<Violation> &before, const QMap<QString, FieldValue> &said)
 {
@@ -40,6 +52,25 @@ QList<Violation> without(const QList<Violation> &found, const QList<Violation> &
 }
 
 } // namespace
+
+FieldValue Correction::Question::typed(const FieldValue &value) const
+{
+    if (!isAbsence) {
+        return value;
+    }
+    const bool isTick = field.type == FieldType::Tick;
+    return value.state == FieldValue::State::DeclaredAbsent ? FieldValue::given(isTick ? QStringLiteral("1") : value.text, value.source) : FieldValue();
+}
+
+FieldValue Correction::Question::meant(const FieldValue &typed) const
+{
+    if (!isAbsence) {
+        return typed;
+    }
+    const bool isTick = field.type == FieldType::Tick;
+    const bool isDeclared = typed.isGiven() && (isTick ? typed.text == u"1" : !typed.text.isEmpty());
+    return isDeclared ? FieldValue::absent(isTick ? QString() : typed.text) : FieldValue();
+}
 
 Correction::Correction(const Dossier &dossier, const FormChecker &form, QDate today)
     : m_form(form)
@@ -76,9 +107,13 @@ QList<Correction::Question> Correction::questions() const
         }
     }
     QList<Question> questions;
+    const FormSection *last = nullptr;
     for (const QString &path : m_form.view(open, m_day).fields) {
         const Field *field = m_form.schema().field(path);
         const FormSection *section = sectionOf(m_form.schema(), path);
+        if (section && section != std::exchange(last, section) && section->absence && !m_inConflict.contains(section->id)) {
+            questions.append(absenceOf(*section));
+        }
         if (field && section && !field->computed && !m_inConflict.contains(path)) {
             questions.append({path, *field, section->id, FieldPath::parse(path).row});
         }
@@ -88,6 +123,16 @@ QList<Correction::Question> Correction::questions() const
 
 void Correction::set(const QString &path, const FieldValue &value)
 {
+    // Of a declaration and the answers it is about the last word counts.
+    if (m_form.schema().section(path) && value.state == FieldValue::State::DeclaredAbsent) {
+        m_said.removeIf([&](const auto &one) {
+            const FormSection *section = sectionOf(m_form.schema(), one.key());
+            return section && section->id == path;
+        });
+    } else if (const FormSection *section = sectionOf(m_form.schema(), path);
+               section && m_said.value(section->id).state == FieldValue::State::DeclaredAbsent && !isSame(value, m_before.value(path))) {
+        m_said.remove(section->id);
+    }
     if (isSame(value, m_before.value(path))) {
         m_said.remove(path);
     } else {

@@ -16,13 +16,18 @@ namespace motcua {
 class Correction
 {
 public:
-    /** One answer that may be put right. */
+    /** One answer that may be put right, or whether a section is declared absent. */
     struct Question
     {
         QString path = {};
         Field field = {};
         QString section = {}; ///< id of the section it stands in
         int row = 0; ///< of a section that repeats, from 1
+        bool isAbsence = false; ///< asked of the section as a whole: its field names the reason, or is ticked where there are none
+
+        /** The answer as the field takes it, and back. */
+        [[nodiscard]] FieldValue typed(const FieldValue &value) const;
+        [[nodiscard]] FieldValue meant(const FieldValue &typed) const;
     };
 
     Correction() = default;
@@ -35,7 +40,7 @@ public:
     /**
      * What may be put right with what is said so far, in the order of the form, never answered or not. Left out are answers that follow from
      * others, and those two desks answered differently, which a supervisor settles first. Of a section that was declared absent every answer
-     * is there: to give one takes the declaration back.
+     * is there: to give one takes the declaration back, and to declare it anew drops what was said in it.
      */
     [[nodiscard]] QList<Question> questions() const;
 

@@ -110,7 +110,7 @@ void CorrectPage::build()
             QList<CategoryBox::Entry> entries;
             for (const Correction::Question &question : m_said.questions()) {
                 const QString name = questionName(m_said.form().schema(), question);
-                const QString value = shownAnswer(question.field, m_said.before(question.path));
+                const QString value = shownAnswer(question.field, question.typed(m_said.before(question.path)));
                 // What is written there is searched too: the officer reads the mistake off the slip, which is Vietnamese whatever is spoken here.
                 if (fits(name + u' ' + question.field.label + u' ' + value, typed)) {
                     entries.append({question.path, name + QStringLiteral(": ") + value});
@@ -184,10 +184,9 @@ QLabel *CorrectPage::addLabel(const QString &text, QWidget *buddy)
     return label;
 }
 
-QString CorrectPage::standsWords(const QString &path) const
+QString CorrectPage::standsWords(const Correction::Question &asked) const
 {
-    const Field *field = m_said.form().schema().field(path);
-    return tr("Stands now: %1").arg(field ? shownAnswer(*field, m_said.before(path)) : m_said.before(path).text);
+    return tr("Stands now: %1").arg(shownAnswer(asked.field, asked.typed(m_said.before(asked.path))));
 }
 
 /** The line of an answer, made if it is not there yet; null for what the form does not ask now. */
@@ -204,15 +203,16 @@ CorrectPage::Line *CorrectPage::add(const QString &path)
     }
     Line line;
     line.path = path;
+    line.asked = *asked;
     line.box = new RowGroup(m_content);
     line.box->setTitle(questionName(m_said.form().schema(), *asked).section(QStringLiteral(" · "), 1));
     line.row = new FieldRow(asked->field, path, m_said.day(), m_addresses, line.box->lines(), 0, line.box);
     line.row->setOfferKey(m_keys.shown(KeyAct::TakeOffer));
-    line.row->begin(m_said.after(path));
-    line.stands = words(standsWords(path), line.box, "secondary");
+    line.row->begin(asked->typed(m_said.after(path)));
+    line.stands = words(standsWords(*asked), line.box, "secondary");
     line.box->lines()->addWidget(line.stands, 1, 1, 1, 2);
-    connect(line.row, &FieldRow::changed, this, [this](const QString &changed, const FieldValue &value) {
-        m_said.set(changed, value);
+    connect(line.row, &FieldRow::changed, this, [this, question = *asked](const QString &, const FieldValue &value) {
+        say(question, value);
         follow();
     });
     m_answers->addWidget(line.box);
@@ -245,6 +245,31 @@ void CorrectPage::choose(const QString &path)
     follow();
 }
 
+void CorrectPage::say(const Correction::Question &asked, const FieldValue &typed)
+{
+    m_said.set(asked.path, asked.meant(typed));
+    const QList<Line> lines = m_lines;
+    for (const Line &line : lines) {
+        if (line.asked.section != asked.section || line.path == asked.path) {
+            continue;
+        }
+        if (line.asked.isAbsence) {
+            line.row->setValue(line.asked.typed(m_said.filed().value(line.path)));
+        } else if (asked.isAbsence && m_said.after(asked.path).state == FieldValue::State::DeclaredAbsent) {
+            drop(line);
+        }
+    }
+}
+
+void CorrectPage::drop(const Line &gone)
+{
+    m_lines.removeIf([&gone](const Line &one) { return one.path == gone.path; });
+    gone.row->deleteLater();
+    gone.box->hide();
+    gone.box->deleteLater();
+    link();
+}
+
 void CorrectPage::leaveAsItWas()
 {
     const Line *line = focused();
@@ -252,13 +277,9 @@ void CorrectPage::leaveAsItWas()
         return;
     }
     const Line gone = *line;
-    m_lines.removeIf([&gone](const Line &one) { return one.path == gone.path; });
     m_said.set(gone.path, m_said.before(gone.path));
     m_find->setFocus(Qt::TabFocusReason);
-    gone.row->deleteLater();
-    gone.box->hide();
-    gone.box->deleteLater();
-    link();
+    drop(gone);
     follow();
     Q_EMIT actsChanged();
 }
@@ -359,9 +380,9 @@ void CorrectPage::rebase(const Dossier &now, const QStringList &paths)
         add(path);
     }
     for (const Line &line : std::as_const(m_lines)) {
-        line.stands->setText(standsWords(line.path));
+        line.stands->setText(standsWords(line.asked));
         if (paths.contains(line.path) && !m_said.said().contains(line.path)) {
-            line.row->setValue(m_said.before(line.path));
+            line.row->setValue(line.asked.typed(m_said.before(line.path)));
         }
     }
     setRefused();

@@ -77,6 +77,7 @@ private:
     struct Line
     {
         QString path = {};
+        Correction::Question asked = {};
         RowGroup *box = nullptr;
         FieldRow *row = nullptr;
         QLabel *stands = nullptr;
@@ -94,13 +95,15 @@ private:
     QLabel *addLabel(const QString &text, QWidget *buddy);
     Line *add(const QString &path);
     void choose(const QString &path);
+    void say(const Correction::Question &asked, const FieldValue &typed);
+    void drop(const Line &gone);
     void leaveAsItWas();
     void link();
     void follow();
     void judge();
     void drawFollows();
     [[nodiscard]] QList<Want> wants() const;
-    [[nodiscard]] QString standsWords(const QString &path) const;
+    [[nodiscard]] QString standsWords(const Correction::Question &asked) const;
     [[nodiscard]] const Line *focused() const;
     void lookAgain();
 

@@ -108,6 +108,12 @@ public:
                 filing.answer(roles.value(it.key()), FieldValue::given(it.value()));
             }
         }
+        seePapers(filing);
+    }
+
+    /** Every paper that is needed with what was answered so far is there. */
+    static void seePapers(FileDossier &filing)
+    {
         for (const RequiredPaper &required : filing.procedure().papers) {
             if (required.isNeeded(filing.form()) || !required.provesIdentityOf.isEmpty()) {
                 Paper paper = filing.papers().paper(required.id);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "InventedBirth.h"
 #include "ScriptedPrinter.h"
 #include "TrainingDesk.h"
 
@@ -352,6 +353,51 @@ private Q_SLOTS:
         said.set(Street, FieldValue::given(u"23 Trần Phú"_qs));
         QVERIFY(corrections.correct(m_dossier, said, Reason));
         QTRY_COMPARE(corrected.size(), 2);
+    }
+
+    void aSectionIsDeclaredAbsentAndTakenBack()
+    {
+        const QString father = u"father"_qs;
+        const QString name = u"father.name"_qs;
+        m_dossier = inventedBirth(*m_place, m_slips.get(), u"Trần Văn Thử"_qs);
+        QVERIFY(!m_dossier.isNull());
+        QCOMPARE(now().field(name).text, u"Trần Văn Thử"_qs);
+
+        Correction said = begun();
+        const auto asked = [&said, &father] {
+            const QList<Correction::Question> all = said.questions();
+            return *std::find_if(all.cbegin(), all.cend(), [&father](const Correction::Question &one) { return one.path == father; });
+        };
+        QVERIFY(asked().isAbsence);
+        QCOMPARE(asked().field.options.size(), 2); // the reasons
+        QCOMPARE(asked().typed(said.after(father)), FieldValue());
+        // The last word counts.
+        said.set(father, asked().meant(FieldValue::given(u"wish"_qs)));
+        said.set(name, FieldValue::given(u"Trần Văn Mới"_qs));
+        QVERIFY(!said.said().contains(father));
+        said.set(father, asked().meant(FieldValue::given(u"wish"_qs)));
+        QVERIFY(!said.said().contains(name));
+        QCOMPARE(said.changes().value(father), FieldValue::absent(u"wish"_qs));
+        QCOMPARE(said.changes().value(name, FieldValue::given(u"?"_qs)), FieldValue()); // it goes with its section
+        QCOMPARE(said.violations(), QList<Violation>());
+
+        CorrectAnswers corrections(*m_place, m_slips.get());
+        const QSignalSpy corrected(&corrections, &CorrectAnswers::corrected);
+        const QSignalSpy refused(&corrections, &CorrectAnswers::refused);
+        QVERIFY(corrections.correct(m_dossier, said, Reason));
+        QTRY_VERIFY(!corrected.isEmpty() || !refused.isEmpty());
+        QCOMPARE(refused.size(), 0);
+        QCOMPARE(now().field(father), FieldValue::absent(u"wish"_qs));
+        QCOMPARE(now().field(name), FieldValue());
+
+        said = begun();
+        QCOMPARE(asked().typed(said.after(father)).text, u"wish"_qs);
+        said.set(father, asked().meant({}));
+        QVERIFY(!said.violations().isEmpty()); // then somebody is to be named
+        said.set(father, said.before(father));
+        QVERIFY(said.said().isEmpty());
+        said.set(name, FieldValue::given(u"Trần Văn Thử"_qs));
+        QCOMPARE(said.changes().value(father, FieldValue::absent()), FieldValue()); // to name one takes it back
     }
 
     void ofWhatIsOverNoSlipIsPrinted()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
+#include "tests/app/workflows/InventedBirth.h"
 #include "tests/app/workflows/ScriptedPrinter.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/CorrectPage.h"
@@ -235,6 +236,32 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(written.constFirst().payload->bytes).object().value(u"approvedBy").toString(), supervisor.toString());
     }
 
+    void aFatherIsDeclaredAbsentByKeys()
+    {
+        m_dossier = inventedBirth(filing()->place(), nullptr, u"Trần Văn Thử"_qs);
+        QVERIFY(!m_dossier.isNull());
+        openDossier();
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"tran van thu"_qs); // he was named by mistake; what is typed about him goes with him
+        test::commit(window(), u"Trần Văn Mới"_qs);
+        press(Qt::Key_Return);
+        for (int back = 0; back < 9 && !chooser()->hasFocus(); ++back) {
+            press(Qt::Key_Backtab, Qt::ShiftModifier);
+        }
+        choose(u"khong khai nguoi cha"_qs);
+        QCOMPARE(shown<CorrectPage>()->draft().chosen, QStringList({u"father.name"_qs, u"father"_qs}));
+        press(Qt::Key_Down); // a reason
+        QCOMPARE(shown<CorrectPage>()->draft().chosen, QStringList{u"father"_qs});
+        QCOMPARE(shown<CorrectPage>()->draft().said.said().value(u"father"_qs).state, FieldValue::State::DeclaredAbsent);
+        test::screenshot(window(), u"correct-absent"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        give();
+        QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
+        QCOMPARE(now().field(u"father"_qs).state, FieldValue::State::DeclaredAbsent);
+        QCOMPARE(now().field(u"father.name"_qs), FieldValue());
+    }
+
     void aDossierThatIsNotHereLeadsToNoCorrectionOfTheNext()
     {
         auto *desk = m_counter->findChild<DossierDesk *>();
@@ -326,8 +353,8 @@ private:
         QVERIFY(SetUpCentre::admit(head->place, head->session->keys()->dataKeys, trainee, {}, {u"trainee"_qs}, *first, security::ScryptCost::forTests()));
         Workplace theirs = head->place;
         for (const StaffMember &member : *theirs.store.ask(storage::StaffList{}).result()) {
-            theirs.person = member.name == trainee ? member.id : theirs.person;
-            supervisor = member.name == TrainingDesk::officer() ? member.id : supervisor;
+            theirs.person = member.name() == trainee ? member.id() : theirs.person;
+            supervisor = member.name() == TrainingDesk::officer() ? member.id() : supervisor;
         }
         TrainingDesk::skipDay(theirs);
         Q_EMIT window()->topBar()->signOutPressed();
@@ -340,7 +367,7 @@ private:
     [[nodiscard]] QList<journal::Entry> told(const QString &kind) const
     {
         QList<journal::Entry> entries = *filing()->place().store.ask(storage::JournalPage{}).result();
-        entries.removeIf([&kind](const journal::Entry &one) { return one.header.kind != kind; });
+        entries.removeIf([&kind](const journal::Entry &one) { return QString::fromLatin1(one.header.kind) != kind; });
         return entries;
     }
     void openDossier() { openDossier(now().code); }
