@@ -40,6 +40,10 @@ SlipValues invented()
                         .reason = QStringLiteral("Chưa có trong hồ sơ"), .originals = 1, .copies = 2},
         {.name = QStringLiteral("Tờ khai: mục Nơi sinh"), .reason = QStringLiteral("Không khớp với Giấy khai sinh đã xuất trình"), .certified = 1}};
     values.returned = {QStringLiteral("Giấy khai sinh (bản chính)")};
+    values.result = QStringLiteral("Bản sao Trích lục hộ tịch, bản sao giấy khai sinh");
+    values.receiverName = QStringLiteral("Trần Văn Mẫu");
+    values.receiverIdentity = QStringLiteral("Thẻ căn cước, số 000085012345");
+    values.receiverAuthority = QStringLiteral("Văn bản ủy quyền có chứng thực, số 12, ngày 20/11/2026");
     values.resultPlace = values.unitName;
     values.officerName = QStringLiteral("Phạm Thu Hà");
     values.submitterName = values.applicantName;

@@ -47,6 +47,10 @@ struct SlipValues
     QDateTime answerBy = {}; ///< until when; invalid where no time was named
     QDateTime dueBefore = {}; ///< the promise that dueAt takes the place of
     QStringList returned = {}; ///< papers given back together with the sheet
+    QString result = {}; ///< what is handed out, where the procedure has one result; of several only who hands it out knows which
+    QString receiverName = {}; ///< who takes it away
+    QString receiverIdentity = {}; ///< in which way they showed who they are, with the number of the paper
+    QString receiverAuthority = {}; ///< by which paper; empty where it is the applicant's or theirs who handed the papers in
     QString resultPlace = {}; ///< where the result is fetched
     std::optional<Envelope> post = {}; ///< in which the papers came
     QString bookVolume = {};

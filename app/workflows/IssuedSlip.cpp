@@ -5,7 +5,9 @@
 #include "app/security/Random.h"
 #include "app/workflows/SlipPaper.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/LostSlip.h"
 #include "models/dossier/PaperSet.h"
+#include "models/dossier/Receiver.h"
 
 #include <QJsonArray>
 
@@ -34,13 +36,22 @@ std::optional<StatusStep> stepOf(const DossierEvent &event, const StatusTable &t
     return from ? table.step(from, event.event) : std::nullopt;
 }
 
+/** Whether the sheet was handed out with this event, as the law has it: with each of them, or where the slip was lost. */
+bool isHandedOut(const DossierEvent &event, const StatusTable &table, SlipKind kind)
+{
+    const std::optional<StatusStep> step = stepOf(event, table);
+    if (!step) {
+        return false;
+    }
+    const std::optional<LostSlip> lost = LostSlip::fromJson(event.what.value(u"slipLost").toObject());
+    return step->slips.contains(kind) || (lost && lost->signs == LostSlip::Signs::Sheet && step->slipsIfLost.contains(kind));
+}
+
 /** The last step with which a sheet of this kind is handed out; null when there was none. Of form 01 that is the acceptance, which is no step. */
 const DossierEvent *toldOf(const Dossier &dossier, const StatusTable &table, SlipKind kind)
 {
-    const auto found = std::find_if(dossier.events.crbegin(), dossier.events.crend(), [&](const DossierEvent &event) {
-        const std::optional<StatusStep> step = stepOf(event, table);
-        return step && step->slips.contains(kind);
-    });
+    const auto found = std::find_if(
+        dossier.events.crbegin(), dossier.events.crend(), [&](const DossierEvent &event) { return isHandedOut(event, table, kind); });
     return found == dossier.events.crend() ? nullptr : &*found;
 }
 
@@ -130,6 +141,18 @@ QStringList heldPapers(const Dossier &dossier)
     return names;
 }
 
+/** Who took a result away, as the step says it: of whom the dossier knows, it says no more than that. */
+void fillReceiver(SlipValues &values, const Receiver &receiver, const Dossier &dossier)
+{
+    const bool isDelegate = receiver.who == Receiver::Who::Delegate;
+    const QString of = receiver.who == Receiver::Who::Submitter ? QStringLiteral("submitter.") : QStringLiteral("applicant.");
+    values.receiverName = isDelegate ? receiver.name : dossier.role(of + QStringLiteral("name")).text;
+    QStringList identity{receiver.shown.words(), receiver.document};
+    identity.removeAll(QString());
+    values.receiverIdentity = identity.join(QStringLiteral(", "));
+    values.receiverAuthority = isDelegate ? receiver.authority : QString();
+}
+
 } // namespace
 
 SlipValues slipValues(const Dossier &dossier, const Workplace &place)
@@ -197,6 +220,12 @@ Result<SlipValues> slipValues(const Dossier &dossier, const Workplace &place, Sl
         values.dueAt = vietnamTime(told->dueAtMs());
         values.dueBefore = vietnamTime(dueBefore(dossier, *told));
     }
+    if (const std::optional<Receiver> receiver = Receiver::fromJson(told->what.value(u"receiver").toObject())) {
+        fillReceiver(values, *receiver, dossier);
+    }
+    if (const Result<Procedure> edition = place.law.catalogue.edition(dossier.procedureCode(), dossier.edition()); edition && edition->results.size() == 1) {
+        values.result = edition->resultName();
+    }
     const QJsonArray confirmed = told->what.value(u"confirmed").toArray();
     if (confirmed.contains(confirmationName(Confirmation::OriginalsReturned))) {
         values.returned = heldPapers(dossier);
@@ -213,7 +242,8 @@ QDateTime slipMoment(const Dossier &dossier, const Lawbook &law, SlipKind kind)
 
 Result<SlipTemplate> slipEdition(const Lawbook &law, SlipKind kind, const QDateTime &moment)
 {
-    return SlipTemplate::inForce(law.slips, law.transitions.slipNumber(kind, moment.date()), moment.date());
+    const QString number = law.transitions.slipNumber(kind, moment.date());
+    return SlipTemplate::inForce(law.slips, number.isEmpty() ? slipKindName(kind) : number, moment.date());
 }
 
 bool wantsLargePrint(const Dossier &dossier)

@@ -33,10 +33,11 @@ QList<NextStep> TakeStep::offered(const Workplace &place, const Dossier &dossier
     return nextSteps(dossier, rules.table, Staff(rules.roles, members), place.person, calendar, QDateTime::currentMSecsSinceEpoch());
 }
 
-QList<SlipKind> TakeStep::slipsOf(const StatusStep &step) const
+QList<SlipKind> TakeStep::slipsOf(const StatusStep &step, const std::optional<LostSlip> &lost) const
 {
+    const QList<SlipKind> all = lost && lost->signs == LostSlip::Signs::Sheet ? step.slips + step.slipsIfLost : step.slips;
     QList<SlipKind> kinds;
-    std::copy_if(step.slips.cbegin(), step.slips.cend(), std::back_inserter(kinds), [this](SlipKind kind) { return m_slips && m_slips->canIssue(kind); });
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(kinds), [this](SlipKind kind) { return m_slips && m_slips->canIssue(kind); });
     return kinds;
 }
 
@@ -77,7 +78,7 @@ void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossi
     acts.append(m_place.act(seen.id, std::move(what), visit));
     acts.last().approver = approver;
     // Remembered before the step: a crash between the two leaves no citizen without the slip the step hands out.
-    for (const SlipKind kind : slipsOf(step)) {
+    for (const SlipKind kind : slipsOf(step, said.slipLost)) {
         m_sheets.insert(kind, m_slips->expect(m_place, seen.id, kind));
     }
     const auto print = [this, step](const storage::Recorded &recorded) {

@@ -28,8 +28,8 @@ public:
     /** What this person may do with the dossier now; `members` is everybody of this house. */
     [[nodiscard]] static QList<NextStep> offered(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members);
 
-    /** The slips a step hands to the citizen that this house has a template for, in the order of the table. */
-    [[nodiscard]] QList<SlipKind> slipsOf(const StatusStep &step) const;
+    /** The slips a step hands to the citizen that this house has a template for, in the order of the table; `lost`: what was said of the receipt slip. */
+    [[nodiscard]] QList<SlipKind> slipsOf(const StatusStep &step, const std::optional<LostSlip> &lost = {}) const;
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
 

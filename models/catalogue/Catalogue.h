@@ -72,6 +72,9 @@ public:
     /** The notes in circulation, from the largest down; none where the files name none. */
     [[nodiscard]] const QList<Note> &notes() const { return m_notes; }
 
+    /** A form by its id, also one that no procedure files, such as what is asked of whoever takes a result away; a blank one where there is none. */
+    [[nodiscard]] FormSchema form(const QString &id) const { return m_forms.value(id); }
+
     /** Which files are taken in for papers; none where the files of the catalogue do not say. */
     [[nodiscard]] const PaperFileRules &fileRules() const { return m_fileRules; }
 
@@ -86,6 +89,7 @@ private:
     QMap<QString, Bank> m_banks; ///< by BIN
     QList<Note> m_notes;
     PaperFileRules m_fileRules;
+    QMap<QString, FormSchema> m_forms; ///< by id
 };
 
 } // namespace motcua

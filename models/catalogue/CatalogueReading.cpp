@@ -187,6 +187,7 @@ void CatalogueReading::readForms()
     m_share(sources.size(), [this, &sources, &forms](size_t index) { forms[index] = FormChecker(readForm(*sources[index]->file, m_forms)); });
     for (size_t index = 0; index < sources.size(); ++index) {
         add(m_parts.checkers, forms[index].schema().id, forms[index], *sources[index], QStringLiteral("id"), QStringLiteral("form"));
+        m_made.m_forms.insert(forms[index].schema().id, forms[index].schema());
     }
 }
 

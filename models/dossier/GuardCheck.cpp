@@ -117,7 +117,7 @@ bool isMet(const Guard &guard, const StatusStep &step, const StepFacts &facts)
     case Guard::Word::FeesCollected:
         return areFeesCollected(facts.dossier);
     case Guard::Word::Confirmed:
-        return facts.confirmed.contains(guard.what) || !isOwed(guard.what, facts);
+        return facts.confirmed.contains(guard.what) || (guard.what == Confirmation::SlipWithdrawn && facts.isSlipLost) || !isOwed(guard.what, facts);
     }
     return false;
 }

@@ -19,6 +19,7 @@ struct StepFacts
     bool isAsking = false; ///< what is asked of the citizen is listed
     QList<Confirmation> confirmed = {};
     bool isPosted = false; ///< what it gives out goes by post
+    bool isSlipLost = false; ///< said instead of slipWithdrawn, with a signature for it
 };
 
 /**

@@ -192,6 +192,21 @@ std::optional<Error> Judge::wrongReceiver(const StatusStep &step, const StepDoss
     return {};
 }
 
+std::optional<Error> Judge::wrongLoss(const StatusStep &step, const StepDossier &what) const
+{
+    if (!what.slipLost) {
+        return {};
+    }
+    if (!step.mayLackSlip() || what.confirmed.contains(Confirmation::SlipWithdrawn) || !hasReceipt(m_now.dossier.value_or(Dossier()), m_now.table)) {
+        return invalid("what is taken back, was never handed out or is not asked for is not lost");
+    }
+    // The slip would have told that they are who may have it: without it their paper has to.
+    if (!what.receiver || !what.receiver->shown.proves) {
+        return Error{ErrorCode::NotConfirmed, QStringLiteral("receiver.shown")};
+    }
+    return {};
+}
+
 Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, const StepDossier &what) const
 {
     const bool isSystems = m_act.actor.kind == Actor::Kind::Device && step.actors.contains(StatusStep::Actor::System);
@@ -202,7 +217,7 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     for (const std::optional<Error> &error : {untimely(), reasonMissing ? std::optional(invalid("this step needs a reason")) : std::nullopt,
              unreadable(QStringList{what.reason, what.overrideReason} + textsOf(what.asked) + textsOf(what.arrived)
                  + (what.receiver ? what.receiver->texts() : QStringList())),
-             wrongPromise(step, what), wrongSupplement(step, what), wrongReceiver(step, what)}) {
+             wrongPromise(step, what), wrongSupplement(step, what), wrongReceiver(step, what), wrongLoss(step, what)}) {
         if (error) {
             return *error;
         }
@@ -217,7 +232,8 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
             .hasReceipt = hasReceipt(dossier, m_now.table),
             .isAsking = !what.asked.isEmpty(),
             .confirmed = what.confirmed,
-            .isPosted = what.receiver && what.receiver->who == Receiver::Who::Post});
+            .isPosted = what.receiver && what.receiver->who == Receiver::Who::Post,
+            .isSlipLost = what.slipLost.has_value()});
     QStringList overridden;
     for (const Guard &guard : guards) {
         if (!guard.soft) {
@@ -253,6 +269,9 @@ Result<QJsonObject> Judge::stepPayload(const StatusStep &step, StepAct act, cons
     }
     if (what.receiver) {
         payload.insert(u"receiver", what.receiver->toJson());
+    }
+    if (what.slipLost) {
+        payload.insert(u"slipLost", what.slipLost->toJson());
     }
     if (!overridden.isEmpty()) {
         payload.insert(u"softGuards", QJsonArray::fromStringList(overridden));

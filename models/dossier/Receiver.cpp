@@ -41,6 +41,10 @@ QJsonObject Receiver::toJson() const
     insert(QStringLiteral("document"), document);
     insert(QStringLiteral("authority"), authority);
     insert(QStringLiteral("tracking"), postalNumber(tracking));
+    insert(QStringLiteral("authorityKind"), authorityKind);
+    if (shown.isAsked()) {
+        json.insert(QStringLiteral("shown"), shown.toJson());
+    }
     return json;
 }
 
@@ -50,7 +54,7 @@ std::optional<Receiver> Receiver::fromJson(const QJsonObject &json)
     for (const Who one : {Who::Applicant, Who::Submitter, Who::Delegate, Who::Post}) {
         if (receiverName(one) == who) {
             return Receiver{one, json.value(u"name").toString(), json.value(u"document").toString(), json.value(u"authority").toString(),
-                json.value(u"tracking").toString()};
+                json.value(u"authorityKind").toString(), ShownIdentity::fromJson(json.value(u"shown").toObject()), json.value(u"tracking").toString()};
         }
     }
     return {};

@@ -20,6 +20,8 @@ QString slipKindName(SlipKind kind)
         return QStringLiteral("controlSheet");
     case SlipKind::Register:
         return QStringLiteral("register");
+    case SlipKind::LostSlip:
+        return QStringLiteral("lostSlip");
     }
     return {};
 }
@@ -27,7 +29,7 @@ QString slipKindName(SlipKind kind)
 QList<SlipKind> allSlipKinds()
 {
     return {SlipKind::Receipt, SlipKind::SupplementRequest, SlipKind::Refusal, SlipKind::Apology, SlipKind::StopNotice,
-        SlipKind::ControlSheet, SlipKind::Register};
+        SlipKind::ControlSheet, SlipKind::Register, SlipKind::LostSlip};
 }
 
 std::optional<SlipKind> slipKindNamed(const QString &name)

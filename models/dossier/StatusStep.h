@@ -28,6 +28,7 @@ struct StatusStep
     bool needsReason = false;
     QList<Guard> guards = {};
     QList<SlipKind> slips = {}; ///< what the citizen or the unit is handed with it
+    QList<SlipKind> slipsIfLost = {}; ///< besides, where the receipt slip is lost and a sheet is signed for it; empty: that cannot be said
     ClockEffect clock = ClockEffect::None;
     Promise promise = Promise::Never;
     QString note = {}; ///< what the law says beside, for people
@@ -35,6 +36,8 @@ struct StatusStep
 
     /** Whether what is asked of the citizen belongs to it. */
     [[nodiscard]] bool asks() const;
+    /** Whether it can be said that the slip is lost, instead of taking it back. */
+    [[nodiscard]] bool mayLackSlip() const { return !slipsIfLost.isEmpty(); }
     [[nodiscard]] bool hasGuard(Guard::Word word) const;
 
     friend bool operator==(const StatusStep &, const StatusStep &) = default;

@@ -152,11 +152,20 @@ StatusStep readStep(const JsonNode &node, const QSet<DossierStatus> &terminal)
     }
     step.needsReason = members.flag(QStringLiteral("needsReason"));
     members.each(QStringLiteral("guards"), false, [&](const JsonNode &one) { step.guards.append(readGuard(one, step.guards)); });
-    members.each(QStringLiteral("slips"), false, [&](const JsonNode &one) {
-        if (const auto slip = oneOf(one, allSlipKinds(), slipKindName)) {
-            step.slips.append(*slip);
-        }
-    });
+    const auto readSlips = [&members](const QString &key, QList<SlipKind> &slips) {
+        members.each(key, false, [&slips](const JsonNode &one) {
+            if (const auto slip = oneOf(one, allSlipKinds(), slipKindName)) {
+                slips.append(*slip);
+            }
+        });
+    };
+    readSlips(QStringLiteral("slips"), step.slips);
+    readSlips(QStringLiteral("slipsIfLost"), step.slipsIfLost);
+    const bool takesBack = std::any_of(step.guards.cbegin(), step.guards.cend(),
+        [](const Guard &guard) { return guard.word == Guard::Word::Confirmed && guard.what == Confirmation::SlipWithdrawn; });
+    if (step.mayLackSlip() && !takesBack) {
+        members.complain(QStringLiteral("slipsIfLost"), QStringLiteral("no slip is taken back with this step: the guard slipWithdrawn is missing"));
+    }
     if (members.has(QStringLiteral("clock"))) {
         step.clock = chosen(members, QStringLiteral("clock"), allClockEffects(), clockEffectName).value_or(step.clock);
     }

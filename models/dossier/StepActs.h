@@ -4,6 +4,7 @@
 #include "models/base/Id.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/Guard.h"
+#include "models/dossier/LostSlip.h"
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
 #include "models/form/FormDraft.h"
@@ -26,6 +27,7 @@ struct StepDossier
     QList<Confirmation> confirmed = {};
     QString overrideReason = {}; ///< why it is taken although a soft guard does not hold
     std::optional<Receiver> receiver = {}; ///< of a step for which whoever takes something away is identified
+    std::optional<LostSlip> slipLost = {}; ///< instead of taking it back, where the step says what happens then
 };
 
 /**

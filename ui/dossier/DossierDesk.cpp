@@ -299,8 +299,10 @@ void DossierDesk::beginStep(int index)
     ++m_round;
     m_done = false;
     const std::optional<Procedure> edition = procedure();
-    m_stepPage->setSheet(
-        stepSheet(*m_step, *m_dossier, edition ? &*edition : nullptr, m_steps->slipsOf(m_step->step), m_slips->prints(), now()), now().date());
+    StepSheet sheet = stepSheet(*m_step, *m_dossier, edition ? &*edition : nullptr, m_steps->slipsOf(m_step->step), m_slips->prints(), now());
+    sheet.handOver = m_person->place.law.catalogue.form(QStringLiteral("hand-over"));
+    sheet.hasLostSheet = m_steps->slipsOf(m_step->step, LostSlip{}).size() > m_steps->slipsOf(m_step->step).size();
+    m_stepPage->setSheet(sheet, now().date());
     m_window->show(m_stepPage);
 }
 

@@ -39,52 +39,32 @@ ReceiverBox::ReceiverBox(const StepSheet &sheet, QWidget *parent)
         add(Receiver::Who::Submitter, tr("%1 (handed the papers in)").arg(sheet.submitter));
     }
     add(Receiver::Who::Delegate, tr("somebody else, with an authority"));
-    addDelegate();
-    column->addWidget(m_delegate);
     if (!sheet.isAnsweredByPost) {
         addPosted();
     }
     connect(m_choices, &QButtonGroup::idToggled, this, [this] {
-        m_delegate->setVisible(who() == Receiver::Who::Delegate);
         m_post->setVisible(who() == Receiver::Who::Post);
         Q_EMIT edited();
     });
 }
 
-void ReceiverBox::addDelegate()
-{
-    m_delegate = new QWidget(this);
-    m_name = addLine(m_delegate, tr("Full name"), {});
-    m_document = addLine(m_delegate, tr("Identity paper and its number"), {});
-    m_authority = addLine(m_delegate, tr("The authority"), tr("kind of paper, date, who gave it"));
-    m_delegate->hide();
-}
-
 void ReceiverBox::addPost()
 {
     m_post = new QWidget(this);
-    m_tracking = addLine(m_post, tr("Number of the envelope that goes back"), tr("as on the receipt of the post, or scan it"));
+    auto *column = new QVBoxLayout(m_post);
+    column->setContentsMargins(28, 0, 0, 0);
+    column->setSpacing(4);
+    auto *label = new WrapLabel(m_post);
+    label->setText(tr("Number of the envelope that goes back"));
+    label->setProperty("tone", QStringLiteral("secondary"));
+    m_tracking = new QLineEdit(m_post);
+    m_tracking->setMaxLength(200);
+    m_tracking->setPlaceholderText(tr("as on the receipt of the post, or scan it"));
+    m_tracking->setAccessibleName(label->text());
+    column->addWidget(label);
+    column->addWidget(m_tracking);
+    connect(m_tracking, &QLineEdit::textChanged, this, &ReceiverBox::edited);
     m_post->hide();
-}
-
-QLineEdit *ReceiverBox::addLine(QWidget *box, const QString &label, const QString &hint)
-{
-    if (!box->layout()) {
-        auto *column = new QVBoxLayout(box);
-        column->setContentsMargins(28, 0, 0, 0);
-        column->setSpacing(4);
-    }
-    auto *words = new WrapLabel(box);
-    words->setText(label);
-    words->setProperty("tone", QStringLiteral("secondary"));
-    auto *line = new QLineEdit(box);
-    line->setMaxLength(200);
-    line->setPlaceholderText(hint);
-    line->setAccessibleName(label);
-    box->layout()->addWidget(words);
-    box->layout()->addWidget(line);
-    connect(line, &QLineEdit::textChanged, this, &ReceiverBox::edited);
-    return line;
 }
 
 QList<QAbstractButton *> ReceiverBox::choices() const
@@ -104,11 +84,7 @@ std::optional<Receiver> ReceiverBox::receiver() const
         return {};
     }
     Receiver receiver{.who = *chosen};
-    if (*chosen == Receiver::Who::Delegate) {
-        receiver.name = m_name->text();
-        receiver.document = m_document->text();
-        receiver.authority = m_authority->text();
-    } else if (*chosen == Receiver::Who::Post) {
+    if (*chosen == Receiver::Who::Post) {
         receiver.tracking = postalNumber(m_tracking->text());
     }
     return receiver;
@@ -123,12 +99,9 @@ QList<ReceiverBox::Want> ReceiverBox::wants() const
         }
     };
     const std::optional<Receiver::Who> chosen = who();
-    const bool isDelegate = chosen == Receiver::Who::Delegate;
     const QString tracking = postalNumber(m_tracking->text());
     const bool isPosted = chosen == Receiver::Who::Post;
     want(!chosen, tr("It is not said who receives it."), m_choices->buttons().constFirst());
-    want(isDelegate && m_name->text().trimmed().isEmpty(), tr("The name of who receives it is missing."), m_name);
-    want(isDelegate && m_authority->text().trimmed().isEmpty(), tr("The authority is not named."), m_authority);
     want(isPosted && tracking.isEmpty(), tr("The number of the envelope that goes back is missing."), m_tracking);
     want(isPosted && !tracking.isEmpty() && !isPostalNumber(tracking), tr("The number of an envelope has 5 to 35 letters and digits."), m_tracking);
     return wants;

@@ -16,7 +16,7 @@ namespace motcua {
 
 struct StepSheet;
 
-/** Who takes a result away: one of who is known, somebody with an authority, or the post, and what has to be said of them. */
+/** Who takes a result away: one of who is known, somebody with an authority, or the post with the number of the envelope. IdentityBox asks the rest. */
 class ReceiverBox : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QList<QAbstractButton *> choices() const;
 
     [[nodiscard]] std::optional<Receiver::Who> who() const;
-    /** Nothing while nobody is chosen. */
+    /** Who it is, and where it is the post the number; nothing while nobody is chosen. */
     [[nodiscard]] std::optional<Receiver> receiver() const;
     [[nodiscard]] QList<Want> wants() const;
 
@@ -46,15 +46,9 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void addDelegate();
     void addPost();
-    QLineEdit *addLine(QWidget *box, const QString &label, const QString &hint);
 
     QButtonGroup *m_choices = nullptr;
-    QWidget *m_delegate = nullptr;
-    QLineEdit *m_name = nullptr;
-    QLineEdit *m_document = nullptr;
-    QLineEdit *m_authority = nullptr;
     QWidget *m_post = nullptr;
     QLineEdit *m_tracking = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/form/Typed.h"
 #include "ui/dossier/AskedList.h"
+#include "ui/dossier/IdentityBox.h"
 #include "ui/dossier/ReceiverBox.h"
 #include "ui/dossier/StepWords.h"
 #include "ui/shell/ShownTime.h"
@@ -66,6 +67,8 @@ void StepPage::build()
     m_arrived.clear();
     m_receiver = nullptr;
     m_seenTo = nullptr;
+    m_identity = nullptr;
+    m_lost = nullptr;
     m_unpaid = nullptr;
     m_paid = nullptr;
     m_means = nullptr;
@@ -101,6 +104,7 @@ void StepPage::build()
         }
         addReceiver();
         addConfirmations();
+        addIdentity();
         addFee();
         addAsked();
         addArrived();
@@ -177,42 +181,6 @@ void StepPage::number(QAbstractButton *button, const QString &words)
     m_numbered.append(button);
     button->setText(m_numbered.size() <= 9 ? QStringLiteral("%1  %2").arg(QString::number(m_numbered.size()), words) : words);
     button->setAccessibleName(words);
-}
-
-void StepPage::addReceiver()
-{
-    if (!m_sheet.namesReceiver) {
-        return;
-    }
-    addTitle(tr("WHO RECEIVES IT, IDENTIFIED BY THEIR PAPER"));
-    m_receiver = new ReceiverBox(m_sheet, m_content);
-    const QList<QAbstractButton *> choices = m_receiver->choices();
-    for (QAbstractButton *choice : m_sheet.isAnsweredByPost ? choices : choices.first(choices.size() - 1)) {
-        number(choice, choice->accessibleName());
-    }
-    m_fields->addWidget(m_receiver);
-    connect(m_receiver, &ReceiverBox::edited, this, &StepPage::follow);
-}
-
-void StepPage::addConfirmations()
-{
-    for (const Guard &guard : std::as_const(m_sheet.confirmations)) {
-        if (guard.what == Confirmation::ReceiverIdentified && m_sheet.namesReceiver) {
-            m_confirmed.append(nullptr); // naming them says it
-            continue;
-        }
-        if (!m_seenTo) {
-            m_seenTo = addTitle(tr("SEEN TO"));
-        }
-        auto *box = new QCheckBox(m_content);
-        number(box, confirmationWords(guard.what));
-        m_fields->addWidget(box);
-        m_confirmed.append(box);
-        connect(box, &QCheckBox::toggled, this, &StepPage::follow);
-        if (guard.what == Confirmation::OriginalsReturned && !m_sheet.originals.isEmpty()) {
-            m_fields->addWidget(words(tr("To give back: %1").arg(m_sheet.originals.join(QStringLiteral("; "))), m_content, "accent"));
-        }
-    }
 }
 
 void StepPage::addFee()
@@ -313,16 +281,6 @@ void StepPage::addApprover()
     connect(m_password, &QLineEdit::textChanged, this, &StepPage::follow);
 }
 
-std::optional<Receiver::Who> StepPage::who() const
-{
-    return m_receiver ? m_receiver->who() : std::nullopt;
-}
-
-bool StepPage::isWaived(const Guard &guard) const
-{
-    return guard.notByPost && who() == Receiver::Who::Post;
-}
-
 QDate StepPage::dateIn(const QLineEdit *line) const
 {
     Field date;
@@ -330,20 +288,6 @@ QDate StepPage::dateIn(const QLineEdit *line) const
     date.mayLieAhead = true;
     // Days to come are meant: a year of two digits is one of this century.
     return QDate::fromString(normalised(date, line->text(), m_today.addYears(50)), Qt::ISODate);
-}
-
-QList<Guard> StepPage::unconfirmed(bool soft) const
-{
-    QList<Guard> guards;
-    for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
-        const Guard &guard = m_sheet.confirmations.at(index);
-        const QCheckBox *box = m_confirmed.value(index);
-        const bool isSaid = box ? box->isChecked() : who().has_value();
-        if (guard.soft == soft && !isSaid && !isWaived(guard)) {
-            guards.append(guard);
-        }
-    }
-    return guards;
 }
 
 bool StepPage::anyWants() const
@@ -365,18 +309,7 @@ void StepPage::follow()
     if (m_unpaid) {
         m_unpaid->setVisible(!isPaid());
     }
-    bool anyToSee = false;
-    for (qsizetype index = 0; index < m_confirmed.size(); ++index) {
-        if (QCheckBox *box = m_confirmed.at(index)) {
-            const bool isAsked = !isWaived(m_sheet.confirmations.at(index));
-            box->setEnabled(isAsked); // its number stays
-            box->setVisible(isAsked);
-            anyToSee = anyToSee || isAsked;
-        }
-    }
-    if (m_seenTo) {
-        m_seenTo->setVisible(anyToSee);
-    }
+    followReceiver();
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();
 }
@@ -393,6 +326,9 @@ QList<StepPage::Want> StepPage::wants() const
         return {};
     }
     for (const ReceiverBox::Want &one : m_receiver ? m_receiver->wants() : QList<ReceiverBox::Want>()) {
+        want(true, one.words, one.where);
+    }
+    for (const IdentityBox::Want &one : m_identity ? m_identity->wants() : QList<IdentityBox::Want>()) {
         want(true, one.words, one.where);
     }
     const QList<Guard> hard = unconfirmed(false);
@@ -433,6 +369,12 @@ StepAnswer StepPage::answer() const
 {
     StepAnswer answer;
     answer.said.receiver = m_receiver ? m_receiver->receiver() : std::nullopt;
+    if (answer.said.receiver && !m_identity->isHidden()) {
+        answer.said.receiver = m_identity->receiver();
+    }
+    if (isLost()) {
+        answer.said.slipLost = LostSlip{m_identity->signsSheet() ? LostSlip::Signs::Sheet : LostSlip::Signs::Register};
+    }
     for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
         const QCheckBox *box = m_confirmed.value(index);
         const bool isWaived = this->isWaived(m_sheet.confirmations.at(index));

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace motcua {
 
 class AskedList;
+class IdentityBox;
 class OptionBox;
 class ReceiverBox;
 class SecretEdit;
@@ -73,6 +74,8 @@ private:
     void build();
     void addReceiver();
     void addConfirmations();
+    void addLost(QCheckBox *withdrawn);
+    void addIdentity();
     void addFee();
     void addAsked();
     void addArrived();
@@ -84,6 +87,7 @@ private:
     QPlainTextEdit *addText(const QString &label);
     void number(QAbstractButton *button, const QString &words);
     void follow();
+    void followReceiver();
     [[nodiscard]] QList<Want> wants() const;
     [[nodiscard]] QList<Guard> unconfirmed(bool soft) const;
     /** A rule that nothing ticked here meets speaks against it. */
@@ -94,6 +98,7 @@ private:
     [[nodiscard]] std::optional<Receiver::Who> who() const;
     /** Nobody is there to see to it with: it goes by post. */
     [[nodiscard]] bool isWaived(const Guard &guard) const;
+    [[nodiscard]] bool isLost() const;
 
     StepSheet m_sheet;
     QDate m_today;
@@ -104,6 +109,9 @@ private:
     QVBoxLayout *m_fields = nullptr;
     QList<QAbstractButton *> m_numbered;
     ReceiverBox *m_receiver = nullptr;
+    QLabel *m_identityTitle = nullptr;
+    IdentityBox *m_identity = nullptr; ///< there as soon as somebody may receive something; hidden while nothing is asked of them
+    QCheckBox *m_lost = nullptr; ///< the slip; null where that cannot be said
     QList<QCheckBox *> m_confirmed; ///< one for each of the sheet's confirmations, in order; null for the receiver
     QLabel *m_seenTo = nullptr; ///< the title over them
     QLabel *m_unpaid = nullptr; ///< the warning that the fee is not paid

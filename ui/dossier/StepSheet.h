@@ -4,6 +4,7 @@
 #include "models/dossier/NextStep.h"
 #include "models/dossier/StepActs.h"
 #include "models/fee/PaymentMeans.h"
+#include "models/form/FormSchema.h"
 
 #include <QDateTime>
 
@@ -36,6 +37,11 @@ struct StepSheet
     QString applicant = {};
     QString submitter = {}; ///< empty when it is the applicant
     bool isAnsweredByPost = false; ///< it came by post, and the answer goes back so
+    QString applicantNumber = {}; ///< of their identity paper, where the dossier has it
+    QString submitterNumber = {};
+    bool mayLackSlip = false; ///< it can be said that the receipt slip is lost
+    bool hasLostSheet = false; ///< and there is a sheet here that is signed then
+    FormSchema handOver = {}; ///< what is asked of whoever takes something away: the form "hand-over"
     bool asks = false;
     QList<AskedPaper> papers = {}; ///< what may be asked for
     QList<SupplementItem> awaited = {}; ///< what was asked for and may have come

@@ -89,6 +89,7 @@ constexpr std::array Slips = {
     Happened{"stopNotice", QT_TRANSLATE_NOOP("Slip", "notice of stopping")},
     Happened{"controlSheet", QT_TRANSLATE_NOOP("Slip", "control sheet")},
     Happened{"register", QT_TRANSLATE_NOOP("Slip", "register sheet")},
+    Happened{"lostSlip", QT_TRANSLATE_NOOP("Slip", "sheet signed for a lost slip")},
 };
 
 const char *english(DossierStatus status)

@@ -3,6 +3,7 @@
 
 #include "models/base/Money.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/LostSlip.h"
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
 #include "ui/messages/FormWords.h"
@@ -84,21 +85,40 @@ QString itemsNote(const QList<SupplementItem> &items)
     return all.join(QStringLiteral("; "));
 }
 
+/** "Received by: Trần Thử, Thẻ căn cước, 000…, Giấy ủy quyền, số 12": who, how they showed it, and by which authority. */
 QString receiverNote(const Receiver &receiver)
 {
+    QStringList told;
     switch (receiver.who) {
     case Receiver::Who::Applicant:
-        return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: the applicant"));
+        told.append(words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: the applicant")));
+        break;
     case Receiver::Who::Submitter:
-        return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: who handed the papers in"));
+        told.append(words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: who handed the papers in")));
+        break;
     case Receiver::Who::Post:
         return words(QT_TRANSLATE_NOOP("HistoryLines", "Sent by post, number %1")).arg(receiver.tracking);
     case Receiver::Who::Delegate:
+        told.append(words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: %1")).arg(receiver.name));
         break;
     }
-    QStringList told{receiver.name, receiver.document, receiver.authority};
+    told << receiver.shown.words() << receiver.document << receiver.authority;
     told.removeAll(QString());
-    return words(QT_TRANSLATE_NOOP("HistoryLines", "Received by: %1")).arg(told.join(QStringLiteral(", ")));
+    return told.join(QStringLiteral(", "));
+}
+
+QString lostNote(const std::optional<LostSlip> &lost)
+{
+    if (!lost) {
+        return {};
+    }
+    switch (lost->signs) {
+    case LostSlip::Signs::Sheet:
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "the slip was lost: a sheet was made to be signed for it"));
+    case LostSlip::Signs::Register:
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "the slip was lost: the register was signed for it"));
+    }
+    return {};
 }
 
 /** What was said with a step: what was asked for or came, who took something away, why a rule was passed over, and the reason. */
@@ -112,6 +132,7 @@ QString saidNote(const QJsonObject &payload)
     QString said = asked.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "Asked for: %1")).arg(asked);
     said = joined(said, arrived.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "Came: %1")).arg(arrived));
     said = joined(said, receiver ? receiverNote(*receiver) : QString());
+    said = joined(said, lostNote(LostSlip::fromJson(payload.value(u"slipLost").toObject())));
     said = joined(said, reason == asked ? QString() : reason); // made of what is asked where nothing else was said
     return joined(said, overridden.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("HistoryLines", "all the same, because: %1")).arg(overridden));
 }

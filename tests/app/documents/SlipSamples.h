@@ -43,7 +43,7 @@ inline SlipValues visit()
     return values;
 }
 
-/** What forms 02 to 05 tell of the same person. */
+/** What forms 02 to 05, and the sheet for a lost slip, tell of the same person. */
 inline SlipValues later()
 {
     SlipValues values = visit();
@@ -57,6 +57,10 @@ inline SlipValues later()
                         .reason = u"Chưa có trong hồ sơ"_qs, .originals = 1, .copies = 2},
         {.name = u"Tờ khai: mục Nơi sinh"_qs, .reason = u"Không khớp với Giấy khai sinh đã xuất trình"_qs, .certified = 1}};
     values.returned = {u"Giấy khai sinh (bản chính)"_qs, u"Sổ hộ khẩu (bản sao có chứng thực)"_qs};
+    values.result = u"Bản sao Trích lục hộ tịch, bản sao giấy khai sinh"_qs;
+    values.receiverName = u"Lò Văn Nhận"_qs;
+    values.receiverIdentity = u"Thẻ căn cước, 000185012346"_qs;
+    values.receiverAuthority = u"Văn bản ủy quyền có chứng thực, số 12, ngày 20/11/2026"_qs;
     return values;
 }
 

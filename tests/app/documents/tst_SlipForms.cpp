@@ -55,7 +55,7 @@ private:
     {
         QTest::addColumn<QString>("number");
         QTest::addColumn<int>("paper");
-        for (const char *number : {"02", "03", "04", "05"}) {
+        for (const char *number : {"02", "03", "04", "05", "lostSlip"}) {
             QTest::addRow("%s on A5", number) << QString::fromLatin1(number) << A5;
             QTest::addRow("%s on A4", number) << QString::fromLatin1(number) << A4;
         }
@@ -74,7 +74,7 @@ private Q_SLOTS:
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
             m_forms.insert(read->form(), *read);
         }
-        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"what-you-need"_qs}));
+        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"lostSlip"_qs, u"what-you-need"_qs}));
     }
 
     void readsAsTheLawHasIt_data()
@@ -111,6 +111,15 @@ private Q_SLOTS:
                                    u"Nội dung yêu cầu giải quyết: Cấp bản sao"_qs, u"Thời gian nhận hồ sơ: 08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs,
                                    u"thông báo dừng giải quyết hồ sơ này kể từ 09 giờ 40 phút, ngày 25 tháng 11 năm 2026"_qs, u"Hồ sơ còn thiếu"_qs,
                                    u"Giấy tờ trả lại cho Ông/Bà gồm:"_qs, u"1. Giấy khai sinh (bản chính)"_qs, u"2. Sổ hộ khẩu"_qs};
+        QTest::addRow("for a lost slip")
+            << u"lostSlip"_qs
+            << QStringList{u"Ba Đình, ngày 25 tháng 11 năm 2026"_qs, u"Mã số hồ sơ: H26.31.05-261123-0012"_qs, u"GIẤY XÁC NHẬN NHẬN KẾT QUẢ KHI MẤT GIẤY TIẾP NHẬN"_qs,
+                   u"Hồ sơ của ông/bà: Nguyễn Thị Hoài Thương"_qs, u"Nội dung yêu cầu giải quyết: Cấp bản sao"_qs,
+                   u"Thời gian nhận hồ sơ: 08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"Người nhận kết quả: Lò Văn Nhận"_qs,
+                   u"Giấy tờ chứng minh nhân thân: Thẻ căn cước, 000185012346"_qs, u"Nhận thay theo: Văn bản ủy quyền có chứng thực, số 12, ngày 20/11/2026"_qs,
+                   u"lúc 09 giờ 40 phút, ngày 25 tháng 11 năm 2026:"_qs, u"Kết quả giải quyết: Bản sao Trích lục hộ tịch"_qs, u"Giấy tờ nhận lại gồm:"_qs,
+                   u"1. Giấy khai sinh (bản chính)"_qs, u"2. Sổ hộ khẩu"_qs, u"không còn dùng để nhận kết quả"_qs, u"NGƯỜI NHẬN KẾT QUẢ"_qs,
+                   u"NGƯỜI TRẢ KẾT QUẢ"_qs, u"(Ký và ghi rõ họ tên)"_qs, u"Lò Văn Nhận"_qs};
     }
     void readsAsTheLawHasIt()
     {
@@ -127,6 +136,16 @@ private Q_SLOTS:
             QVERIFY(!text.contains(u'{'));
             QVERIFY2(!text.contains(u"BẢN THAY") && !text.contains(u"BẢN SAO") && !text.contains(u"BẢN NHÁP"), "an original carries no mark");
         }
+    }
+
+    void whoComesForThemselvesSignsWithoutAnAuthority()
+    {
+        SlipValues values = samples::later();
+        values.receiverAuthority.clear();
+        values.returned.clear();
+        const QString text = samples::plainText(rendered(u"lostSlip"_qs, values));
+        QVERIFY2(!text.contains(u"Nhận thay theo") && !text.contains(u"Giấy tờ nhận lại"), qPrintable(text));
+        QVERIFY(text.contains(u"Người nhận kết quả: Lò Văn Nhận"));
     }
 
     void theHeadOfTheAgencySigns()
@@ -206,6 +225,7 @@ private Q_SLOTS:
         QTest::addRow("01: accepted, so it has one") << u"01"_qs << false;
         QTest::addRow("04: accepted") << u"04"_qs << false;
         QTest::addRow("05: accepted") << u"05"_qs << false;
+        QTest::addRow("a lost slip had one") << u"lostSlip"_qs << false;
     }
     void whoeverWasTurnedAwayHasNoCode()
     {
@@ -300,7 +320,7 @@ private Q_SLOTS:
         const QList<QPair<const char *, QString>> names = {{"150 letters", u"Công Tằng Tôn Nữ Huyền Trân Nguyễn Phúc Hoài Thương "_qs.repeated(3).left(150).trimmed()},
             {"no space", QString(120, u'Ư')}, {"K’Brôi", u"K’Brôi Ka Să"_qs}, {"Ê Đê", u"H’Lan Êñuôl Kbuôr Ƀuôn Čư̆ Ê̆ban"_qs}, {"Gia Rai", u"Rơ Châm H'Ƀơ̆p"_qs},
             {"every letter of the highlands", u"ƀɃčČĕĔê\u0306Ê\u0306ĭĬñÑŏŎô\u0306Ô\u0306ơ\u0306Ơ\u0306ŭŬư\u0306Ư\u0306’"_qs}};
-        for (const char *number : {"02", "03", "04", "05"}) {
+        for (const char *number : {"02", "03", "04", "05", "lostSlip"}) {
             QTest::addRow("%s: 150 letters on A4", number) << QString::fromLatin1(number) << A4 << names.constFirst().second;
             for (const auto &[what, name] : names) {
                 QTest::addRow("%s: %s on A5", number, what) << QString::fromLatin1(number) << A5 << name;
@@ -320,7 +340,8 @@ private Q_SLOTS:
         const QByteArray pdf = rendered(number, values, paper);
         const QString text = flowing(samples::plainText(pdf));
         QVERIFY(text.count(squeezed(name)) >= (number == u"02" ? 4 : 2));
-        QCOMPARE(text.count(squeezed(u"cơ quan không có thẩm quyền."_qs)), 20);
+        const bool saysWhy = form(number).writes(u"reason"_qs);
+        QCOMPARE(text.count(squeezed(u"cơ quan không có thẩm quyền."_qs)), saysWhy ? 20 : 0);
         const auto pages = SlipDocument::pictures(form(number, paper), values, 60);
         QVERIFY(pages);
         const int margin = qRound(form(number, paper).marginMillimetres() / 25.4 * 60) - 2;
@@ -363,6 +384,7 @@ private Q_SLOTS:
         QFETCH(int, paper);
         SlipValues values = samples::later();
         values.reason = u"Một đoạn lý do dài để sang trang.\n"_qs.repeated(70);
+        values.returned = QStringList(70, u"Giấy tờ dài để sang trang"_qs);
         const QByteArray pdf = rendered(number, values, paper);
         const auto pictures = SlipDocument::pictures(form(number, paper), values, 50);
         QVERIFY(pictures);

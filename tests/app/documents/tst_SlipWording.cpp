@@ -59,6 +59,10 @@ private Q_SLOTS:
         values.bookNumber = u"v16"_qs;
         values.officerName = u"v17"_qs;
         values.submitterName = u"v18"_qs;
+        values.result = u"v23"_qs;
+        values.receiverName = u"v24"_qs;
+        values.receiverIdentity = u"v25"_qs;
+        values.receiverAuthority = u"v26"_qs;
         values.number = u"v19"_qs;
         values.reason = u"v20"_qs;
         values.returned = {u"v21"_qs, u"v22"_qs};
@@ -75,7 +79,8 @@ private Q_SLOTS:
             u"dueAt.day=ngày 25 tháng 11 năm 2026"_qs, u"dueBefore=08 giờ 15 phút, ngày 24 tháng 11 năm 2026"_qs,
             u"dueBefore.day=ngày 24 tháng 11 năm 2026"_qs, u"limit=v13"_qs, u"number=v19"_qs, u"officer.name=v17"_qs, u"papers=v11; v12"_qs,
             u"procedure.code=v5"_qs, u"reason=v20"_qs,
-            u"receivedAt=08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"receivedAt.day=ngày 23 tháng 11 năm 2026"_qs, u"request=v10"_qs,
+            u"receivedAt=08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"receivedAt.day=ngày 23 tháng 11 năm 2026"_qs,
+            u"receiver.authority=v26"_qs, u"receiver.identity=v25"_qs, u"receiver.name=v24"_qs, u"request=v10"_qs, u"result=v23"_qs,
             u"resultPlace=v14"_qs, u"returned=v21; v22"_qs, u"sets=03"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
         QCOMPARE(filled, expected);
     }

@@ -269,6 +269,48 @@ private Q_SLOTS:
         QCOMPARE(sheets(now()), u"stopNotice:original stopNotice:copy1"_qs);
     }
 
+    void aLostSlipIsSignedForOnASheetOfItsOwn_data()
+    {
+        QTest::addColumn<Receiver>("receiver");
+        QTest::addColumn<std::optional<LostSlip>>("lost");
+        QTest::addColumn<QStringList>("said"); // empty: there is no such sheet
+        const ShownIdentity card{u"cardCode"_qs, u"Thẻ căn cước"_qs, {}, {}, true};
+        const ShownIdentity other{u"otherPaper"_qs, u"Giấy khác có ảnh"_qs, u"lost"_qs, u"Đã mất"_qs, true};
+        const Receiver applicant{.document = u"000185012345"_qs, .shown = card};
+        const Receiver delegate{Receiver::Who::Delegate, u"Trần Thử"_qs, u"GPLX 12"_qs, u"Giấy ủy quyền, số 7, ngày 20/11/2026"_qs, u"plain"_qs, other};
+        QTest::newRow("the applicant") << applicant << std::optional(LostSlip{}) << QStringList{u"Giấy tờ chứng minh nhân thân: Thẻ căn cước, 000185012345"_qs};
+        QTest::newRow("a delegate, with the authority")
+            << delegate << std::optional(LostSlip{})
+            << QStringList{u"Người nhận kết quả: Trần Thử"_qs, u"Giấy khác có ảnh (Đã mất), GPLX 12"_qs, u"Nhận thay theo: Giấy ủy quyền, số 7, ngày 20/11/2026"_qs};
+        QTest::newRow("the register was signed") << applicant << std::optional(LostSlip{LostSlip::Signs::Register}) << QStringList{};
+        QTest::newRow("the slip was taken back") << applicant << std::optional<LostSlip>() << QStringList{};
+    }
+    void aLostSlipIsSignedForOnASheetOfItsOwn()
+    {
+        QFETCH(Receiver, receiver);
+        QFETCH(std::optional<LostSlip>, lost);
+        QFETCH(QStringList, said);
+        QVERIFY(accept() && issue(SlipKind::Receipt) && step(u"transfer"_qs) && step(u"result_ready"_qs));
+        QList<Confirmation> confirmed{Confirmation::ReceiverIdentified, Confirmation::OriginalsReturned};
+        if (!lost) {
+            confirmed.append(Confirmation::SlipWithdrawn);
+        }
+        QVERIFY(step(u"hand_over_result"_qs, {.confirmed = confirmed, .overrideReason = u"miễn phí"_qs, .receiver = receiver, .slipLost = lost}));
+        const auto slip = issue(SlipKind::LostSlip);
+        QCOMPARE(bool(slip), !said.isEmpty());
+        if (!slip) {
+            QCOMPARE(slip.error().code, ErrorCode::NotFound);
+            return;
+        }
+        QVERIFY(slip->isOriginal);
+        const QString text = textOf(slip->pdf);
+        for (const QString &each : QStringList{u"Mã số hồ sơ: "_qs + now().code, u"NGƯỜI NHẬN KẾT QUẢ"_qs, u"Kết quả giải quyết: Bản sao Trích lục"_qs, u"gồm: 1. "_qs + m_held} + said) {
+            QVERIFY2(text.contains(each), qPrintable(each + u" … "_qs + text));
+        }
+        QVERIFY(issue(SlipKind::LostSlip));
+        QCOMPARE(sheets(now()), u"01:original lostSlip:original lostSlip:copy1"_qs);
+    }
+
     void theNumberOfAFormIsOfItsDay()
     {
         const Lawbook &law = m_place->law;
@@ -282,7 +324,7 @@ private Q_SLOTS:
         SlipDesk slips(nullptr);
         QVERIFY2(!slips.canIssue(SlipKind::Refusal), "nobody is signed in");
         slips.open(*m_place);
-        for (const SlipKind kind : {SlipKind::Receipt, SlipKind::SupplementRequest, SlipKind::Refusal, SlipKind::Apology, SlipKind::StopNotice}) {
+        for (const SlipKind kind : {SlipKind::Receipt, SlipKind::SupplementRequest, SlipKind::Refusal, SlipKind::Apology, SlipKind::StopNotice, SlipKind::LostSlip}) {
             QVERIFY2(slips.canIssue(kind), qPrintable(slipKindName(kind)));
         }
         QVERIFY(!slips.canIssue(SlipKind::Register));

@@ -147,6 +147,12 @@ private Q_SLOTS:
         QTest::newRow("the applicant") << Receiver{} << Taken;
         QTest::newRow("somebody with an authority")
             << Receiver{Receiver::Who::Delegate, u"Trần Thử"_qs, u"CCCD 1"_qs, u"giấy uỷ quyền"_qs} << Taken;
+        QTest::newRow("somebody whose authority has a kind, and who showed a card")
+            << Receiver{Receiver::Who::Delegate, u"Trần Thử"_qs, u"000185012346"_qs, u"Giấy ủy quyền, số 12"_qs, u"plain"_qs,
+                   {u"otherPaper"_qs, u"Giấy khác có ảnh"_qs, u"lost"_qs, u"Đã mất"_qs, true}}
+            << Taken;
+        QTest::newRow("a way nobody sees the words of")
+            << Receiver{.who = Receiver::Who::Applicant, .shown = {u"passport"_qs, u"Hộ\u200B chiếu"_qs, {}, {}, true}} << ErrorCode::Invalid;
         QTest::newRow("somebody without an authority") << Receiver{Receiver::Who::Delegate, u"Trần Thử"_qs, {}, {}} << ErrorCode::Invalid;
         QTest::newRow("somebody without a name") << Receiver{Receiver::Who::Delegate, u" "_qs, {}, u"giấy uỷ quyền"_qs} << ErrorCode::Invalid;
         QTest::newRow("the post, with the number of the envelope") << Receiver{.who = Receiver::Who::Post, .tracking = u"RN123456785VN"_qs} << Taken;

@@ -148,6 +148,8 @@ private Q_SLOTS:
         QCOMPARE(table.step(DossierStatus::Processing, u"request_supplement"_qs)->guards.constFirst().days, 3);
         QCOMPARE(table.step(DossierStatus::Processed, u"hand_over_result"_qs)->rights, QList<Right>{Right::HandOver});
         QCOMPARE(table.step(DossierStatus::Processing, u"stop"_qs)->rights, QList<Right>{Right::StepDossier});
+        QCOMPARE(table.step(DossierStatus::Processed, u"hand_over_result"_qs)->slipsIfLost, QList<SlipKind>{SlipKind::LostSlip});
+        QVERIFY(!table.step(DossierStatus::Accepted, u"cancel_acceptance"_qs)->mayLackSlip());
         QCOMPARE(table.clock(DossierStatus::Processing), StatusTable::Clock::Running);
         QCOMPARE(table.clock(DossierStatus::SupplementRequested), StatusTable::Clock::ByProcedure);
     }
@@ -209,6 +211,15 @@ private Q_SLOTS:
         QCOMPARE(table.slipKind(in2026) == kind, !table.isAmbiguousSlip(in2026));
     }
 
+    void whatTheLawHasNoNumberForIsCalledByItsName()
+    {
+        const StatusTable table = shippedTable();
+        QCOMPARE(table.slipNumber(SlipKind::LostSlip, QDate(2026, 11, 23)), QString());
+        QCOMPARE(table.slipInJournal(SlipKind::LostSlip), u"lostSlip"_qs);
+        QCOMPARE(table.slipKind(u"lostSlip"_qs), SlipKind::LostSlip);
+        QVERIFY(!table.isAmbiguousSlip(u"lostSlip"_qs));
+    }
+
     void theSmallestTableIsRead()
     {
         const auto table = StatusTable::fromJson(Good);
@@ -233,6 +244,8 @@ private Q_SLOTS:
         row("a guard with days that needs none", R"("guard": "daysBeforeDue", "days": 1)", R"("guard": "secondPerson", "days": 1)",
             R"("days": 1)", "unknown key \"days\"");
         row("no days at all", R"("days": 1)", R"("days": 0)", "0}", "\"days\" must be a whole number from 1 to 365");
+        row("a slip that is lost where none is taken back", R"("slips": ["refusal"])", R"("slips": ["refusal"], "slipsIfLost": ["lostSlip"])", R"(["lostSlip"])",
+            "no slip is taken back with this step: the guard slipWithdrawn is missing");
         row("a confirmation nobody knows", R"("what": "slipWithdrawn")", R"("what": "moon")", R"("moon")",
             "\"what\" must be one of: receiverIdentified, originalsReturned, slipWithdrawn");
         row("one guard twice", R"({"guard": "confirmed", "what": "slipWithdrawn", "soft": true})",

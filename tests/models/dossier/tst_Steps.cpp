@@ -255,6 +255,63 @@ private Q_SLOTS:
         QCOMPARE(counter.now.dossier->status.status, drafts ? Status::HandedOver : Status::Processed);
     }
 
+    void aLostSlipIsSignedForByWhoProvesWhoTheyAre_data()
+    {
+        QTest::addColumn<StepDossier>("step");
+        QTest::addColumn<bool>("hadSlip");
+        QTest::addColumn<ErrorCode>("code");
+        const ShownIdentity passport{u"passport"_qs, u"Hộ chiếu"_qs, {}, {}, true};
+        const ShownIdentity stated{u"stated"_qs, u"Chỉ tự khai"_qs, u"forgotten"_qs, u"Để quên"_qs, false};
+        const auto step = [](const std::optional<Receiver> &receiver, bool withdrawn = false) {
+            StepDossier said = handOver({Confirmation::ReceiverIdentified});
+            if (withdrawn) {
+                said.confirmed.append(Confirmation::SlipWithdrawn);
+            }
+            said.receiver = receiver;
+            said.slipLost = LostSlip{};
+            return said;
+        };
+        const auto who = [](Receiver::Who one, const ShownIdentity &shown) { return Receiver{.who = one, .name = u"Trần Thử"_qs, .authority = u"Giấy ủy quyền"_qs, .shown = shown}; };
+        QTest::newRow("the applicant, by a passport") << step(who(Receiver::Who::Applicant, passport)) << true << Taken;
+        QTest::newRow("a delegate, by a passport") << step(who(Receiver::Who::Delegate, passport)) << true << Taken;
+        QTest::newRow("a delegate without an authority") << step(Receiver{.who = Receiver::Who::Delegate, .name = u"Trần Thử"_qs, .shown = passport}) << true << ErrorCode::Invalid;
+        QTest::newRow("who only says who they are") << step(who(Receiver::Who::Applicant, stated)) << true << ErrorCode::NotConfirmed;
+        QTest::newRow("whom nobody asked") << step(Receiver{}) << true << ErrorCode::NotConfirmed;
+        QTest::newRow("nobody is named") << step(std::nullopt) << true << ErrorCode::NotConfirmed;
+        QTest::newRow("lost and taken back at once") << step(who(Receiver::Who::Applicant, passport), true) << true << ErrorCode::Invalid;
+        QTest::newRow("P7: there never was a slip to lose") << step(who(Receiver::Who::Applicant, passport)) << false << ErrorCode::Invalid;
+    }
+    void aLostSlipIsSignedForByWhoProvesWhoTheyAre()
+    {
+        QFETCH(StepDossier, step);
+        QFETCH(bool, hadSlip);
+        QFETCH(ErrorCode, code);
+        Counter counter;
+        counter.bringTo(Status::Processed);
+        if (hadSlip) {
+            QVERIFY(counter.act(Officer, IssueSlip{.slip = u"01"_qs, .sheet = testId('x')}));
+        }
+        const auto drafts = counter.ask(Officer, step);
+        QCOMPARE(codeOf(drafts), code);
+        if (drafts) {
+            // No rule was passed over, so nobody had to say why.
+            QVERIFY(overridden(drafts).isEmpty());
+            QCOMPARE(LostSlip::fromJson(payloadOf(drafts).value(u"slipLost").toObject()), step.slipLost);
+            QCOMPARE(Receiver::fromJson(payloadOf(drafts).value(u"receiver").toObject())->shown, step.receiver->shown);
+        }
+    }
+
+    void onlyAStepThatTakesTheSlipBackMayLackIt()
+    {
+        StepDossier stop = stepBy(u"stop"_qs);
+        stop.reason = Reason;
+        stop.slipLost = LostSlip{};
+        Counter counter;
+        counter.bringTo(Status::Processing);
+        QVERIFY(counter.act(Officer, IssueSlip{.slip = u"01"_qs, .sheet = testId('x')}));
+        QCOMPARE(codeOf(counter.ask(Officer, stop)), ErrorCode::Invalid);
+    }
+
     void aSecondSupplementIsWarnedOfAndAThirdToo()
     {
         Counter counter;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/IssuedSlip.h"
 #include "tests/ui/support/DossierStory.h"
 #include "ui/dossier/ReceiverBox.h"
+#include "ui/widgets/Theme.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -21,6 +23,9 @@ private Q_SLOTS:
                 identity.originalsHeld = 1;
                 filing.look(identity);
             });
+            // The slip was given out then, by this desk or the one that filed it.
+            const auto dossier = [&] { return **place.store.ask(storage::DossierByCode{m_code}).result(); };
+            QTRY_VERIFY(issueSlip(place, dossier()) || !dossier().slips.isEmpty());
         });
         QVERIFY(!m_code.isEmpty());
         signIn();
@@ -51,20 +56,96 @@ private Q_SLOTS:
     void theDelegateIsIdentifiedLikeASubmitterAndBringsAnAuthority()
     {
         press(Qt::Key_2); // somebody else
+        press(Qt::Key_5); // who has no slip
         press(Qt::Key_E, Qt::ControlModifier);
         type(u"Trần Thử"_qs);
         press(Qt::Key_Return);
-        type(u"CCCD 000185012346"_qs);
+        type(u"identity"_qs); // card
         press(Qt::Key_Return);
-        type(u"Giấy uỷ quyền ngày 20/11/2026, có chứng thực"_qs);
+        type(u"000185012346"_qs);
+        press(Qt::Key_Return);
+        type(u"notar"_qs); // a contract before a notary
+        press(Qt::Key_Return);
+        type(u"số 12, ngày 20/11/2026"_qs);
         tickBox(u"8.000 đ was taken now"_qs);
         tickBox(u"originals"_qs);
         test::screenshot(window(), u"result-delegate"_qs);
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
-        QVERIFY2(written().contains(u"Trần Thử") && written().contains(u"uỷ quyền"), qPrintable(written()));
+        // All of it stands in the entry of the hand-over, and the sheet that was made is a line of its own.
+        QVERIFY2(written().contains(u"Received by: Trần Thử, Thẻ căn cước, 000185012346, Hợp đồng ủy quyền công chứng, số 12, ngày 20/11/2026"), qPrintable(written()));
+        QVERIFY2(written().contains(u"the slip was lost: a sheet was made to be signed for it"), qPrintable(written()));
         QVERIFY2(written().contains(u"Fee taken"), qPrintable(written()));
+        QTRY_COMPARE(sheets(), (QStringList{u"01"_qs, u"lostSlip"_qs}));
+        QTRY_VERIFY2(written().contains(u"sheet signed for a lost slip · original"), qPrintable(written()));
+        const QJsonObject receiver = handedOver().events.constLast().what.value(u"receiver").toObject();
+        QCOMPARE(receiver.value(u"authorityKind").toString(), u"notarised"_qs);
+        QVERIFY(receiver.value(u"shown").toObject().value(u"proves").toBool());
+    }
+
+    void whoeverHasTheSlipIsAskedNothingMore()
+    {
+        press(Qt::Key_1); // the applicant
+        press(Qt::Key_4); // the slip
+        QVERIFY2(!asked(u"Identity shown by"_qs), qPrintable(written()));
+        press(Qt::Key_3); // the original
+        press(Qt::Key_6); // and the fee
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
+        QVERIFY2(written().contains(u"Received by: the applicant") && !written().contains(u"lost"), qPrintable(written()));
+        QCOMPARE(sheets(), QStringList{u"01"_qs});
+    }
+
+    void withoutTheSlipWhoTheyAreIsProvedAndNotStated()
+    {
+        press(Qt::Key_4);
+        press(Qt::Key_5); // it is lost: what was ticked before was a slip of the finger
+        QVERIFY(!box(u"taken back"_qs)->isChecked());
+        press(Qt::Key_3);
+        press(Qt::Key_6);
+        press(Qt::Key_1);
+        QVERIFY(asked(u"Identity shown by"_qs));
+        QVERIFY(!asked(u"The paper that gives the authority"_qs)); // they come for themselves
+        press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"how they showed who they are"), qPrintable(said()));
+        type(u"stated"_qs); // it was only said
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(shown<StepPage>() && said().contains(u"does not prove"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"other"_qs); // another paper with a photograph, so why there is no card is asked too
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(shown<StepPage>() && said().contains(u"why there is no identity card"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"lost"_qs);
+        test::screenshot(window(), u"result-lost"_qs);
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        // The number of their paper is the dossier's, where nobody types another one.
+        tickBox(u"a sheet for them to sign"_qs, false); // they sign the register
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
+        QVERIFY2(written().contains(u"Received by: the applicant, Giấy khác có ảnh (Đã mất), "), qPrintable(written()));
+        QVERIFY2(written().contains(u"the register was signed for it"), qPrintable(written()));
+        QCOMPARE(sheets(), QStringList{u"01"_qs});
+    }
+
+    // The last one: what the program wears stays on it.
+    void whatIsAskedIsReadInLargeLettersAndInTheDarkToo()
+    {
+        Theme::named(Theme::Name::Dark).wear(*qApp, 150);
+        window()->setTextScale(150);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(shown<DossierPage>());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(shown<StepPage>());
+        press(Qt::Key_2);
+        press(Qt::Key_5);
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"Trần Thử"_qs);
+        press(Qt::Key_Return);
+        type(u"other"_qs); // and why it is not the card
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        test::screenshot(window(), u"result-delegate-150"_qs);
     }
 
     void whoCannotComeBackHasItSent()
@@ -92,6 +173,23 @@ private:
             }
         }
         return nullptr;
+    }
+
+    [[nodiscard]] Dossier handedOver() const { return **store().ask(storage::DossierByCode{m_code}).result(); }
+    [[nodiscard]] QStringList sheets() const
+    {
+        QStringList all;
+        for (const DossierLine &line : handedOver().slips) {
+            all.append(line.what.value(u"slip").toString());
+        }
+        all.removeDuplicates();
+        return all;
+    }
+    /** A question of the page that is to be seen. */
+    [[nodiscard]] bool asked(const QString &words) const
+    {
+        const QList<QLabel *> labels = window()->page()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *one) { return one->isVisible() && one->text() == words; });
     }
 
     QString m_code;

@@ -134,14 +134,14 @@ protected:
         QTRY_VERIFY(shown<ProcedurePage>());
     }
 
-    /** The box with these words on the page, found with Tab. */
-    void tickBox(const QString &words)
+    /** The box with these words on the page, found with Tab; ticked, or not any more. */
+    void tickBox(const QString &words, bool ticked = true)
     {
         for (int tabs = 0; tabs < 60; ++tabs) {
             const auto *box = qobject_cast<QCheckBox *>(window()->focusWidget());
             if (box && box->text().contains(words)) {
                 press(Qt::Key_Space);
-                QVERIFY(box->isChecked());
+                QCOMPARE(box->isChecked(), ticked);
                 return;
             }
             press(Qt::Key_Tab);

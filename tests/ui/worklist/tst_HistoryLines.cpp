@@ -49,6 +49,17 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
         u"4 Processing → 5 Supplement requested"_qs);
     row("a step that leaves the status", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"extend"_qs}, {u"reason"_qs, u"chờ xác minh"_qs}},
         u"limit extended · chờ xác minh"_qs);
+    row("a delegate, how they showed who they are, and by which authority", "dossier.stepped",
+        {{u"from"_qs, 9}, {u"to"_qs, 10}, {u"event"_qs, u"hand_over_result"_qs},
+            {u"receiver"_qs, QJsonObject{{u"who"_qs, u"delegate"_qs}, {u"name"_qs, u"Trần Thử"_qs}, {u"document"_qs, u"000185012346"_qs},
+                                 {u"authority"_qs, u"Giấy ủy quyền, số 12"_qs}, {u"authorityKind"_qs, u"plain"_qs},
+                                 {u"shown"_qs, QJsonObject{{u"way"_qs, u"otherPaper"_qs}, {u"wayName"_qs, u"Giấy khác có ảnh"_qs}, {u"reason"_qs, u"lost"_qs},
+                                                   {u"reasonName"_qs, u"Đã mất"_qs}, {u"proves"_qs, true}}}}},
+            {u"slipLost"_qs, QJsonObject{{u"signs"_qs, u"sheet"_qs}}}},
+        u"9 Processed → 10 Handed over · result handed over · Received by: Trần Thử, Giấy khác có ảnh (Đã mất), 000185012346, Giấy ủy quyền, số 12 · the slip was lost: a sheet was made to be signed for it"_qs);
+    row("a lost slip for which the register was signed", "dossier.stepped",
+        {{u"from"_qs, 9}, {u"to"_qs, 10}, {u"receiver"_qs, QJsonObject{{u"who"_qs, u"applicant"_qs}}}, {u"slipLost"_qs, QJsonObject{{u"signs"_qs, u"register"_qs}}}},
+        u"9 Processed → 10 Handed over · Received by: the applicant · the slip was lost: the register was signed for it"_qs);
     row("a step by an event nobody has words for", "dossier.stepped", {{u"from"_qs, 4}, {u"to"_qs, 4}, {u"event"_qs, u"teleport"_qs}},
         u"4 Processing → 4 Processing"_qs);
     row("a body that was asked", "dossier.external", {{u"what"_qs, u"asked"_qs}, {u"body"_qs, u"Công an xã Thử"_qs}}, u"Công an xã Thử was asked"_qs);
