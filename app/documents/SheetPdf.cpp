@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <utility>
+
 namespace motcua {
 
 namespace {
@@ -25,6 +27,11 @@ QSizeF SheetPdf::page(PaperSize paper)
 
 Result<QByteArray> SheetPdf::of(const SlipSheet &sheet, PaperSize paper, const QString &title)
 {
+    return together({sheet}, paper, title);
+}
+
+Result<QByteArray> SheetPdf::together(const QList<SlipSheet> &sheets, PaperSize paper, const QString &title)
+{
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
@@ -40,11 +47,14 @@ Result<QByteArray> SheetPdf::of(const SlipSheet &sheet, PaperSize paper, const Q
     if (!painter.begin(&writer)) {
         return Error{ErrorCode::RenderFailed, u"pdf: the painter did not begin"_qs};
     }
-    for (qsizetype page = 0; page < sheet.pages(); ++page) {
-        if (page > 0) {
-            writer.newPage();
+    bool isFirst = true;
+    for (const SlipSheet &sheet : sheets) {
+        for (qsizetype page = 0; page < sheet.pages(); ++page) {
+            if (!std::exchange(isFirst, false)) {
+                writer.newPage();
+            }
+            sheet.paint(painter, page);
         }
-        sheet.paint(painter, page);
     }
     if (!painter.end()) {
         return Error{ErrorCode::RenderFailed, u"pdf: the painter did not end"_qs};

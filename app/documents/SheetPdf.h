@@ -23,6 +23,9 @@ public:
     /** `title` goes into the metadata: nothing personal in it. RenderFailed. */
     [[nodiscard]] static Result<QByteArray> of(const SlipSheet &sheet, PaperSize paper, const QString &title);
 
+    /** Several sheets as one file, each from a page of its own on, as of() paints it. */
+    [[nodiscard]] static Result<QByteArray> together(const QList<SlipSheet> &sheets, PaperSize paper, const QString &title);
+
     /** The same pages as pictures of so many dots an inch; lines break where they do on paper. RenderFailed: no room in memory. */
     [[nodiscard]] static Result<QList<QImage>> pictures(const SlipSheet &sheet, PaperSize paper, int dotsPerInch);
 };

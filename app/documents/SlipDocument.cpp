@@ -90,6 +90,26 @@ Result<QByteArray> SlipDocument::render(const SlipTemplate &form, const SlipValu
     return SheetPdf::of(*sheet, form.paper(), form.form() + u' ' + form.name());
 }
 
+Result<QByteArray> SlipDocument::together(const QList<FilledSlip> &slips)
+{
+    QList<SlipSheet> sheets;
+    for (const FilledSlip &slip : slips) {
+        if (slip.form.paper() != slips.constFirst().form.paper()) {
+            return Error{ErrorCode::Invalid, u"together: not one paper"_qs};
+        }
+        const Result<SlipSheet> sheet = laidOut(slip.form, slip.values);
+        if (!sheet) {
+            return sheet.error();
+        }
+        sheets.append(*sheet);
+    }
+    if (sheets.isEmpty()) {
+        return Error{ErrorCode::Invalid, u"together: no sheet"_qs};
+    }
+    const SlipTemplate &form = slips.constFirst().form;
+    return SheetPdf::together(sheets, form.paper(), form.form() + u' ' + form.name());
+}
+
 Result<QList<QImage>> SlipDocument::pictures(const SlipTemplate &form, const SlipValues &values, int dotsPerInch)
 {
     const Result<SlipSheet> sheet = laidOut(form, values);

@@ -11,6 +11,13 @@
 
 namespace motcua {
 
+/** A form and what is written into it: all a sheet is made of. */
+struct FilledSlip
+{
+    SlipTemplate form = {};
+    SlipValues values = {};
+};
+
 /** A filled slip as a file for printer, archive and signature. */
 class SlipDocument
 {
@@ -23,6 +30,12 @@ public:
      * a value, no room on the sheet).
      */
     [[nodiscard]] static Result<QByteArray> render(const SlipTemplate &form, const SlipValues &values);
+
+    /**
+     * Several sheets of one paper as one file for the printer, page for page as render() has each of them; with its errors, on any thread
+     * as well. Invalid: they are of different paper, or there are none.
+     */
+    [[nodiscard]] static Result<QByteArray> together(const QList<FilledSlip> &slips);
 
     /** The pages of the same sheet as pictures to look at, line for line as render() sets them; with its errors, on any thread as well. */
     [[nodiscard]] static Result<QList<QImage>> pictures(const SlipTemplate &form, const SlipValues &values, int dotsPerInch);

@@ -497,9 +497,11 @@ void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Rec
     m_accepted = dossiers.value(m_id);
     moveTo(Step::Accepted);
     Q_EMIT dossierAccepted(*m_accepted);
+    QList<SlipDesk::Expected> expected;
     for (const Accepting &one : all) {
-        m_slips->issue(m_place, dossiers.value(one.id), one.sheet);
+        expected.append({dossiers.value(one.id), one.sheet});
     }
+    m_slips->issueTogether(m_place, expected); // what was accepted in one act comes out of the printer in one go
 }
 
 void FileDossier::printAgain()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/IssuedSlip.h"
 
-#include "app/documents/SlipDocument.h"
 #include "app/security/Random.h"
 #include "app/workflows/SlipPaper.h"
 #include "models/base/VietnamTime.h"
@@ -354,6 +353,7 @@ Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, con
         .form = act.slip,
         .sheet = act.sheet,
         .pdf = *pdf,
+        .filled = {*form, values},
         .paper = form->paper(),
         .attachment = act.attachment,
         .isOriginal = act.mark == IssueSlip::Mark::Original,

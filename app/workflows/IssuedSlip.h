@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/documents/SlipValues.h"
+#include "app/documents/SlipDocument.h"
 #include "app/workflows/Workplace.h"
 #include "models/dossier/SlipKind.h"
 
@@ -16,6 +16,7 @@ struct IssuedSlip
     QString form = {}; ///< as the journal names it
     Id sheet = {};
     QByteArray pdf = {};
+    FilledSlip filled = {}; ///< what the file was made of
     PaperSize paper = PaperSize::A5;
     QString attachment = {};
     bool isOriginal = false;

@@ -60,6 +60,36 @@ Id withdrawnBy(const Workplace &place, const Dossier &dossier, const SheetInDoub
 
 } // namespace
 
+/** Sheets that are being made side by side, in the order in which they were asked for; the last answer gives all of them. */
+class SlipDesk::Batch
+{
+public:
+    explicit Batch(qsizetype asked)
+        : m_sheets(asked)
+        , m_open(asked)
+    {
+    }
+
+    /** What can go on, once everything is answered; nothing before, and nothing of what failed. */
+    [[nodiscard]] QList<Ready> answered(qsizetype at, const std::optional<Ready> &sheet)
+    {
+        m_sheets[at] = sheet;
+        QList<Ready> all;
+        if (--m_open == 0) {
+            for (const std::optional<Ready> &one : std::as_const(m_sheets)) {
+                if (one) {
+                    all.append(*one);
+                }
+            }
+        }
+        return all;
+    }
+
+private:
+    QList<std::optional<Ready>> m_sheets;
+    qsizetype m_open = 0;
+};
+
 SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
     : QObject(parent)
     , m_printer(printer)
@@ -69,7 +99,9 @@ SlipDesk::SlipDesk(SlipPrinter *printer, QObject *parent)
         connect(m_printer, &SlipPrinter::failed, this, [this](const PrintJob &job, const Error &error) { ended(job, error); });
         connect(m_printer, &SlipPrinter::stalled, this, [this](const PrintJob &job, const QStringList &reasons) {
             if (const auto held = m_followed.constFind(keyOf(job)); held != m_followed.cend()) {
-                Q_EMIT stalled(held->sheet.dossier, reasons);
+                for (const Followed &one : QList<Followed>(*held)) {
+                    Q_EMIT stalled(one.sheet.dossier, reasons);
+                }
             }
         });
     }
@@ -159,7 +191,7 @@ void SlipDesk::examineJob(const Workplace &place, const SheetUnderWay &sheet, co
         if (state && state->progress == PrintState::Progress::Printed) {
             drop(place, sheet.sheet);
         } else if (state && !state->isFinal()) {
-            m_followed.insert(keyOf(sheet.job), {place, sheet});
+            m_followed[keyOf(sheet.job)].append({place, sheet});
             m_printer->follow(sheet.job);
         } else {
             doubt(doubtOf(place, sheet, dossier, true));
@@ -201,8 +233,17 @@ void SlipDesk::issue(const Workplace &place, const Dossier &dossier, const Id &e
     issueAs(place, dossier, {.sheet = expected, .replaces = m_replacing.take(expected), .kind = kind}, std::nullopt);
 }
 
-void SlipDesk::issueAs(
-    const Workplace &place, const Dossier &dossier, const SheetOrder &asked, const std::optional<SheetInDoubt> &instead)
+void SlipDesk::issueTogether(const Workplace &place, const QList<Expected> &all, SlipKind kind)
+{
+    const auto batch = std::make_shared<Batch>(all.size());
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const Id &sheet = all.at(at).sheet;
+        issueAs(place, all.at(at).dossier, {.sheet = sheet, .replaces = m_replacing.take(sheet), .kind = kind}, std::nullopt, batch, at);
+    }
+}
+
+void SlipDesk::issueAs(const Workplace &place, const Dossier &dossier, const SheetOrder &asked, const std::optional<SheetInDoubt> &instead,
+    const std::shared_ptr<Batch> &batch, qsizetype at)
 {
     if (!m_closed) {
         m_place = place;
@@ -231,6 +272,9 @@ void SlipDesk::issueAs(
                 doubt(doubtOf(place, sheet, dossier, false));
             }
             Q_EMIT failed(dossier.id, made.error());
+            if (batch) {
+                handTogether(batch->answered(at, std::nullopt)); // one that cannot be made holds none of the others back
+            }
             return;
         }
         if (another) {
@@ -243,52 +287,118 @@ void SlipDesk::issueAs(
         Q_EMIT issued(*made);
         SheetUnderWay whole = sheet;
         whole.paper = made->paper;
-        hand({place, whole}, made->dossier, made->pdf);
+        const Ready ready{{place, whole}, made->dossier, made->pdf, made->filled};
+        if (batch) {
+            handTogether(batch->answered(at, ready));
+        } else {
+            hand({ready}, ready.pdf);
+        }
     });
 }
 
-void SlipDesk::hand(const Followed &followed, const Dossier &dossier, const QByteArray &pdf)
+// One file, painted from what each was sealed from: of several files in one job CUPS makes one stream for a printer that takes PDF, which prints
+// but one of them. What lies on other paper is another job.
+void SlipDesk::handTogether(const QList<Ready> &sheets)
+{
+    for (const PaperSize paper : {PaperSize::A5, PaperSize::A4}) {
+        QList<Ready> same = sheets;
+        same.removeIf([paper](const Ready &one) { return one.followed.sheet.paper != paper; });
+        if (same.size() < 2 || !m_printer) {
+            hand(same, same.isEmpty() ? QByteArray() : same.constFirst().pdf);
+            continue;
+        }
+        QList<FilledSlip> filled;
+        std::transform(same.cbegin(), same.cend(), std::back_inserter(filled), [](const Ready &one) { return one.filled; });
+        await(this, QtConcurrent::run([filled] { return SlipDocument::together(filled); }), [this, same](const Result<QByteArray> &pdf) {
+            if (pdf) {
+                hand(same, *pdf);
+                return;
+            }
+            for (const Ready &one : same) {
+                hand({one}, one.pdf); // each has a file of its own
+            }
+        });
+    }
+}
+
+void SlipDesk::hand(const QList<Ready> &sheets, const QByteArray &pdf)
 {
     if (!m_printer) {
         return;
     }
-    SheetUnderWay handing = followed.sheet;
-    handing.stage = SheetUnderWay::Stage::Handing;
-    await(this, keep(followed.place, handing), [=, this](const Result<> &kept) {
-        if (!kept) {
-            giveUp(followed.place, followed.sheet, kept.error(), dossier); // without the note a crash could print it twice
-            return;
-        }
-        ++m_handing;
-        await(this, m_printer->print(pdf, JobTitle(handing.form, handing.sheet), {}, handing.paper), [=, this](const Result<PrintJob> &job) {
-            --m_handing;
-            if (job) {
-                took({followed.place, handing}, *job);
-            } else {
-                // A printer that closed has promised nothing; every other refusal means that no sheet comes out.
-                SheetUnderWay left = handing;
-                if (job.error().code != ErrorCode::Closed) {
-                    left.stage = SheetUnderWay::Stage::Wanted;
-                    (void)keep(followed.place, left);
-                }
-                giveUp(followed.place, left, job.error(), dossier);
+    QList<Ready> handing = sheets;
+    for (Ready &one : handing) {
+        one.followed.sheet.stage = SheetUnderWay::Stage::Handing;
+    }
+    struct Noting
+    {
+        qsizetype open = 0;
+        std::optional<Error> error = {};
+    };
+    const auto noting = std::make_shared<Noting>(Noting{.open = handing.size()});
+    for (const Ready &each : std::as_const(handing)) {
+        await(this, keep(each.followed.place, each.followed.sheet), [=, this](const Result<> &kept) {
+            noting->error = kept || noting->error ? noting->error : std::optional(kept.error());
+            if (--noting->open > 0) {
+                return;
             }
-            if (m_handing == 0) {
-                m_early.clear();
+            if (!noting->error) {
+                print(handing, pdf);
+                return;
+            }
+            for (const Ready &one : sheets) { // without the note a crash could print it twice
+                (void)keep(one.followed.place, one.followed.sheet);
+                giveUp(one.followed.place, one.followed.sheet, *noting->error, one.dossier);
             }
         });
+    }
+}
+
+void SlipDesk::print(const QList<Ready> &sheets, const QByteArray &pdf)
+{
+    QList<Id> ids;
+    std::transform(sheets.cbegin(), sheets.cend(), std::back_inserter(ids), [](const Ready &one) { return one.followed.sheet.sheet; });
+    const SheetUnderWay &first = sheets.constFirst().followed.sheet;
+    ++m_handing;
+    await(this, m_printer->print(pdf, JobTitle(first.form, ids), {}, first.paper), [this, sheets](const Result<PrintJob> &job) {
+        --m_handing;
+        if (job) {
+            took(sheets, *job);
+        } else {
+            for (const Ready &one : sheets) {
+                refusedBy(one, job.error());
+            }
+        }
+        if (m_handing == 0) {
+            m_early.clear();
+        }
     });
 }
 
-void SlipDesk::took(const Followed &followed, const PrintJob &job)
+void SlipDesk::refusedBy(const Ready &sheet, const Error &error)
 {
-    SheetUnderWay sheet = followed.sheet;
-    sheet.stage = SheetUnderWay::Stage::Handed;
-    sheet.job = job;
-    // Should this fail, the note without a number stands, and the question is asked for nothing.
-    (void)keep(followed.place, sheet);
-    m_followed.insert(keyOf(job), {followed.place, sheet});
-    Q_EMIT handed(sheet.dossier);
+    // A printer that closed has promised nothing; every other refusal means that no sheet comes out.
+    SheetUnderWay left = sheet.followed.sheet;
+    if (error.code != ErrorCode::Closed) {
+        left.stage = SheetUnderWay::Stage::Wanted;
+        (void)keep(sheet.followed.place, left);
+    }
+    giveUp(sheet.followed.place, left, error, sheet.dossier);
+}
+
+void SlipDesk::took(const QList<Ready> &sheets, const PrintJob &job)
+{
+    for (const Ready &one : sheets) {
+        SheetUnderWay sheet = one.followed.sheet;
+        sheet.stage = SheetUnderWay::Stage::Handed;
+        sheet.job = job;
+        // Should this fail, the note without a number stands, and the question is asked for nothing.
+        (void)keep(one.followed.place, sheet);
+        m_followed[keyOf(job)].append({one.followed.place, sheet});
+    }
+    for (const Ready &one : sheets) {
+        Q_EMIT handed(one.followed.sheet.dossier);
+    }
     if (const auto early = m_early.constFind(keyOf(job)); early != m_early.cend()) {
         const std::optional<Error> error = *early;
         ended(job, error);
@@ -304,14 +414,16 @@ void SlipDesk::ended(const PrintJob &job, const std::optional<Error> &error)
         }
         return;
     }
-    const Followed followed = *found;
+    const QList<Followed> sheets = *found;
     m_followed.erase(found);
-    if (!error) {
+    for (const Followed &followed : sheets) {
+        if (error) {
+            giveUp(followed.place, followed.sheet, *error, std::nullopt);
+            continue;
+        }
         drop(followed.place, followed.sheet.sheet);
         Q_EMIT printed(followed.sheet.dossier);
-        return;
     }
-    giveUp(followed.place, followed.sheet, *error, std::nullopt);
 }
 
 // As the dossier is by now: of a sheet that was withdrawn meanwhile nobody has to say whether it came out. `known`: as it was before.
@@ -385,7 +497,7 @@ void SlipDesk::printSealed(const SheetInDoubt &doubted, const Dossier &dossier)
             Q_EMIT failed(dossier.id, pdf.error());
             return;
         }
-        hand({place, doubted.sheet}, dossier, *pdf);
+        hand({{{place, doubted.sheet}, dossier, *pdf}}, *pdf);
     });
 }
 

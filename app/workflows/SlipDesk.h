@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <memory>
+
 namespace motcua {
 
 /** A sheet of which somebody must say whether it came out. */
@@ -67,6 +69,18 @@ public:
     /** Issues the next sheet of a form of `dossier`; `expected` from expect() or null. Answered by issued() and then handed(), or by failed(). */
     void issue(const Workplace &place, const Dossier &dossier, const Id &expected = {}, SlipKind kind = SlipKind::Receipt);
 
+    /** A dossier of which a sheet was expected, as the act left it. */
+    struct Expected
+    {
+        Dossier dossier = {};
+        Id sheet = {};
+    };
+    /**
+     * Issues a sheet of each of several dossiers that came of one act. Each is the original of its own dossier, with an entry and a note of its
+     * own; what is made of them goes to the printer as one job, so what becomes of it is said, and doubted, of each. Answered as by issue().
+     */
+    void issueTogether(const Workplace &place, const QList<Expected> &all, SlipKind kind = SlipKind::Receipt);
+
     /** A sheet is at the printer, and nobody knows yet whether it came out. */
     [[nodiscard]] bool isPrinting() const { return !m_followed.isEmpty(); }
 
@@ -100,12 +114,27 @@ private:
         SheetUnderWay sheet = {};
     };
 
+    /** A sheet that is sealed and journalled and can be handed over. */
+    struct Ready
+    {
+        Followed followed;
+        Dossier dossier = {};
+        QByteArray pdf = {};
+        FilledSlip filled = {}; ///< of one that may be printed together with others
+    };
+    class Batch;
+
     void look();
     void examine(const Workplace &place, const SheetUnderWay &sheet);
     void examineJob(const Workplace &place, const SheetUnderWay &sheet, const Dossier &dossier);
-    void issueAs(const Workplace &place, const Dossier &dossier, const SheetOrder &order, const std::optional<SheetInDoubt> &instead);
-    void hand(const Followed &followed, const Dossier &dossier, const QByteArray &pdf);
-    void took(const Followed &followed, const PrintJob &job);
+    /** `batch`, at this place of it: what goes to the printer together; null: it goes alone. */
+    void issueAs(const Workplace &place, const Dossier &dossier, const SheetOrder &order, const std::optional<SheetInDoubt> &instead,
+        const std::shared_ptr<Batch> &batch = {}, qsizetype at = 0);
+    void handTogether(const QList<Ready> &sheets);
+    void hand(const QList<Ready> &sheets, const QByteArray &pdf);
+    void print(const QList<Ready> &sheets, const QByteArray &pdf);
+    void took(const QList<Ready> &sheets, const PrintJob &job);
+    void refusedBy(const Ready &sheet, const Error &error);
     void ended(const PrintJob &job, const std::optional<Error> &error);
     void giveUp(const Workplace &place, const SheetUnderWay &sheet, const Error &error, const std::optional<Dossier> &known);
     void printSealed(const SheetInDoubt &doubt, const Dossier &dossier);
@@ -121,7 +150,7 @@ private:
     bool m_heldEngine = false; ///< once: what lies there since then is ours or of a program that ended
     QSet<Id> m_inHand; ///< sheets this run knows of
     QHash<Id, Id> m_replacing; ///< expected sheets that withdraw another one: which
-    QHash<QString, Followed> m_followed; ///< by job
+    QHash<QString, QList<Followed>> m_followed; ///< by job: the sheets it is of
     QHash<QString, std::optional<Error>> m_early; ///< ends of jobs whose number has not been heard yet
     int m_handing = 0;
     QList<SheetInDoubt> m_doubts;

@@ -10,6 +10,7 @@
 #include "tests/support/StoreVerdict.h"
 
 #include <QJsonDocument>
+#include <QProcess>
 #include <QSet>
 
 namespace motcua::testsupport {
@@ -25,6 +26,23 @@ constexpr int PatienceMs = 20'000;
 QString textOf(const DossierLine &line, const char *key)
 {
     return line.what.value(QLatin1String(key)).toString();
+}
+
+QString words(const QByteArray &pdf)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")});
+    reader.write(pdf);
+    reader.closeWriteChannel();
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+/** What came out is the sealed file; of a job of several it is on pages of its own, word for word. */
+bool isPrinted(const QByteArray &sealed, const PrintedSheet &job)
+{
+    const QString text = words(sealed);
+    return job.pdf == sealed || (job.title.count(u' ') > 1 && !text.isEmpty() && words(job.pdf).contains(text));
 }
 
 } // namespace
@@ -239,7 +257,7 @@ QString DeskVerdict::judgeSheets(const Workplace &place)
     const QList<PrintedSheet> tray = QueueSpooler::tray(m_folders.printer());
     for (const SheetInDoubt &doubt : QList<SheetInDoubt>(slips.doubts())) {
         const QString sheet = doubt.sheet.sheet.toString();
-        const bool isOut = std::any_of(tray.cbegin(), tray.cend(), [&sheet](const PrintedSheet &one) { return one.title.endsWith(sheet); });
+        const bool isOut = std::any_of(tray.cbegin(), tray.cend(), [&sheet](const PrintedSheet &one) { return one.title.contains(sheet); });
         if (isOut && doubt.neverPrinted) {
             return QStringLiteral("a sheet that is out is said never to have been printed");
         }
@@ -264,14 +282,14 @@ QString DeskVerdict::judgeTray(const Workplace &place)
         for (const DossierLine &line : dossier.slips) {
             const QString sheet = textOf(line, "sheet");
             known.insert(sheet);
-            const auto isIt = [&sheet](const PrintedSheet &one) { return one.title.endsWith(sheet); };
+            const auto isIt = [&sheet](const PrintedSheet &one) { return one.title.contains(sheet); };
             const qsizetype times = std::count_if(tray.cbegin(), tray.cend(), isIt);
             out += times;
             if (textOf(line, "mark") == u"original") {
                 originals[textOf(line, "slip") + u'.' + QString::number(line.what.value(u"revision").toInt())] += static_cast<int>(times);
             }
             const Result<QByteArray> sealed = place.store.attachments().read(textOf(line, "attachment"));
-            if (times > 0 && (!sealed || std::find_if(tray.cbegin(), tray.cend(), isIt)->pdf != *sealed)) {
+            if (times > 0 && (!sealed || !isPrinted(*sealed, *std::find_if(tray.cbegin(), tray.cend(), isIt)))) {
                 return QStringLiteral("the paper is not what the journal holds");
             }
         }
@@ -285,7 +303,9 @@ QString DeskVerdict::judgeTray(const Workplace &place)
         }
     }
     for (const PrintedSheet &one : tray) {
-        if (!known.contains(one.title.section(u' ', 1)) && !one.title.startsWith(u"extract-request")) { // a declaration is no slip
+        const QStringList sheets = one.title.split(u' ').mid(1);
+        const bool isKnown = std::all_of(sheets.cbegin(), sheets.cend(), [&known](const QString &sheet) { return known.contains(sheet); });
+        if (!isKnown && !one.title.startsWith(u"extract-request")) { // a declaration is no slip
             return QStringLiteral("a sheet is out that the journal does not know: ") + one.title;
         }
     }

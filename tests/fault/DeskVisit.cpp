@@ -253,7 +253,10 @@ void DeskVisit::takeSteps()
     stage("result");
     take(steps, u"result_ready"_qs, {});
     stage("hand over");
-    take(steps, event::HandOverResult, {.confirmed = allConfirmations(), .receiver = Receiver{}});
+    // Without the slip, so that a sheet is made to be signed for it.
+    const ShownIdentity passport{.way = u"passport"_qs, .wayName = u"Hộ chiếu"_qs, .proves = true};
+    take(steps, event::HandOverResult,
+        {.confirmed = {Confirmation::ReceiverIdentified, Confirmation::OriginalsReturned}, .receiver = Receiver{.document = u"P1234567"_qs, .shown = passport}, .slipLost = LostSlip{}});
     stage("note");
     bool noted = false;
     QObject::connect(&steps, &TakeStep::noted, &steps, [&](const Id &dossier) {
@@ -262,6 +265,30 @@ void DeskVisit::takeSteps()
     });
     steps.note(m_dossier->id, u"đã trả kết quả"_qs);
     until("note", [&noted] { return noted; });
+}
+
+/** Two dossiers of one act, whose slips are one job. */
+void DeskVisit::acceptTwo()
+{
+    FileDossier filing(m_person->place, m_slips.get());
+    watch(filing);
+    QObject::connect(&filing, &FileDossier::besideAccepted, &filing, [this](const Dossier &dossier) {
+        told({{u"kind"_qs, QLatin1String(journal::kind::DossierAccepted)}, {u"subject"_qs, dossier.id.toString()}, {u"code"_qs, dossier.code}}, "acceptance beside");
+        told(journal::kind::FeeTaken, dossier.id);
+        m_serve->filed(dossier.id);
+    });
+    stage("two forms");
+    type(filing);
+    const Id first = filing.dossier();
+    type(filing);
+    filing.pay({.given = Money{500'000}});
+    until("payment", [this] { return m_unkept.isEmpty(); });
+    const std::optional<storage::Draft> beside = must(m_person->place.store.ask(storage::DraftById{first}).result(), "draft");
+    stage("accept two");
+    filing.accept(true, {beside.value_or(storage::Draft())});
+    until("acceptance", [&] { return filing.step() == FileDossier::Step::Accepted; });
+    until("slips", [this] { return isQuiet(); });
+    filing.finish();
 }
 
 void DeskVisit::turnAway(const char *name, bool refused)
@@ -312,6 +339,7 @@ int DeskVisit::play()
         accept(filing);
     }
     takeSteps();
+    acceptTwo();
     turnAway("send back", false);
     turnAway("refuse", true);
     endDay();

@@ -59,6 +59,7 @@ private:
     void comeToTheDesk();
     void type(FileDossier &filing);
     void accept(FileDossier &filing);
+    void acceptTwo();
     void takeSteps();
     void take(TakeStep &steps, const QString &event, const StepDossier &said);
     void turnAway(const char *name, bool refused);

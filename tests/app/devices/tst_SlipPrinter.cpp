@@ -400,6 +400,10 @@ private Q_SLOTS:
     {
         const JobTitle named(u"01 Nguyễn Thị Hoa <012345>"_qs, Id::fromString(u"01890000-0000-7000-8000-000000000001"));
         QCOMPARE(named.text(), u"01NguynThHoa012345 01890000-0000-7000-8000-000000000001"_qs);
+        // And is a name of a job, however many sheets it has.
+        const JobTitle many(u"01-large"_qs, QList<Id>(40, Id::fromString(u"01890000-0000-7000-8000-000000000001"_qs)));
+        QVERIFY(many.text().toUtf8().size() <= 255);
+        QVERIFY(many.text().endsWith(u" +34"));
     }
 
     // Last: it takes the spooler away.

@@ -80,7 +80,12 @@ private Q_SLOTS:
             taken += stored(dossier).fees.constFirst().what.value(u"amount").toInteger();
         }
         QCOMPARE(taken, 32'000);
-        QTRY_COMPARE(m_paper->count(), 5); // a slip each, and nothing had to be pressed for it
+        QTRY_COMPARE(m_paper->count(), 2); // one job with a slip each, and nothing had to be pressed for it
+        const QString slips = m_paper->text(2);
+        for (const Dossier &dossier : {stored(dossiers.at(0)), stored(dossiers.at(1)), stored(dossiers.at(2)), stored(dossiers.at(3))}) {
+            QVERIFY2(slips.contains(u"Mã số hồ sơ: "_qs + dossier.code), qPrintable(slips));
+        }
+        QVERIFY2(!slips.contains(u"BẢN"), qPrintable(slips)); // each is the original of its own dossier
         QCOMPARE(stored(dossiers.constLast()).status.status, DossierStatus::Refused);
     }
 
