@@ -11,6 +11,7 @@
 #include "models/catalogue/SourceFile.h"
 #include "models/fee/Bank.h"
 #include "models/fee/Note.h"
+#include "models/form/Category.h"
 #include "models/person/PersonalNumberScheme.h"
 
 #include <QMap>
@@ -75,6 +76,9 @@ public:
     /** A form by its id, also one that no procedure files, such as what is asked of whoever takes a result away; a blank one where there is none. */
     [[nodiscard]] FormSchema form(const QString &id) const { return m_forms.value(id); }
 
+    /** The published list with this id, such as "nationality"; null when there is none. */
+    [[nodiscard]] Category category(const QString &id) const { return m_categories.value(id); }
+
     /** Which files are taken in for papers; none where the files of the catalogue do not say. */
     [[nodiscard]] const PaperFileRules &fileRules() const { return m_fileRules; }
 
@@ -88,6 +92,7 @@ private:
     QList<CodePattern> m_codePatterns;
     QMap<QString, Bank> m_banks; ///< by BIN
     QList<Note> m_notes;
+    QMap<QString, Category> m_categories; ///< by id
     PaperFileRules m_fileRules;
     QMap<QString, FormSchema> m_forms; ///< by id
 };

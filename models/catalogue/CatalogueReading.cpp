@@ -115,6 +115,7 @@ void CatalogueReading::readParts()
         m_made.m_calendar = readCalendar(*source.file);
     });
     m_forms.days = m_made.m_calendar.days();
+    m_made.m_categories = m_forms.categories;
     readForms();
     forEach(Kind::Codes, [this](Source &source) {
         const Codes codes = readCodes(*source.file);
