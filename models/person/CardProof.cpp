@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/person/CardProof.h"
+
+namespace motcua {
+
+void CardProof::set(CardCheck check, CheckOutcome outcome)
+{
+    m_outcomes.insert(check, outcome);
+}
+
+CheckOutcome CardProof::outcome(CardCheck check) const
+{
+    if (check != CardCheck::Groups) {
+        return m_outcomes.value(check);
+    }
+    CheckOutcome all = m_groups.isEmpty() ? CheckOutcome() : CheckOutcome::passed();
+    for (const CheckOutcome &one : m_groups) {
+        if (one.isFailed()) {
+            return one;
+        }
+        if (!one.isPassed()) {
+            all = one;
+        }
+    }
+    return all;
+}
+
+CardVerdict CardProof::verdict() const
+{
+    if (hasFailed(CardCheck::Groups)) {
+        return CardVerdict::Altered;
+    }
+    if (hasFailed(CardCheck::Signature)) {
+        return CardVerdict::SignatureWrong;
+    }
+    if (hasFailed(CardCheck::Issuer)) {
+        return CardVerdict::IssuerRefused;
+    }
+    if (hasFailed(CardCheck::ChipAuthentication) || hasFailed(CardCheck::ActiveAuthentication)) {
+        return CardVerdict::ChipCopied;
+    }
+    if (!hasPassed(CardCheck::Signature) || !hasPassed(CardCheck::Groups)) {
+        return CardVerdict::Unproved;
+    }
+    if (!hasPassed(CardCheck::Issuer)) {
+        return outcome(CardCheck::Issuer).reason == CheckReason::IssuerUnknown ? CardVerdict::IssuerUnknown : CardVerdict::Unproved;
+    }
+    if (!hasPassed(CardCheck::ChipAuthentication) && !hasPassed(CardCheck::ActiveAuthentication)) {
+        const bool hasNoKey = outcome(CardCheck::ChipAuthentication).reason == CheckReason::NotOffered
+            && outcome(CardCheck::ActiveAuthentication).reason == CheckReason::NotOffered;
+        return hasNoKey ? CardVerdict::ChipUnproved : CardVerdict::Unproved;
+    }
+    if (hasFailed(CardCheck::Expiry)) {
+        return CardVerdict::Expired;
+    }
+    return hasPassed(CardCheck::Expiry) ? CardVerdict::Verified : CardVerdict::Unproved;
+}
+
+QList<int> CardProof::verifiedGroups() const
+{
+    return isVerified() ? m_groups.keys() : QList<int>();
+}
+
+CheckOutcome CardProof::expiryOn(QDate lastDay, QDate today)
+{
+    return lastDay.isNull() || today <= lastDay ? CheckOutcome::passed() : CheckOutcome::failed(CheckReason::Over);
+}
+
+} // namespace motcua
