@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/devices/eid/PassiveAuthentication.h"
+
+namespace motcua {
+
+namespace {
+
+constexpr int ChipKeyGroup = 14;
+constexpr int ActiveKeyGroup = 15;
+
+QDateTime momentOf(const Sod &sod, const PassiveFacts &facts)
+{
+    if (sod.signedAt.isValid()) {
+        return sod.signedAt;
+    }
+    return facts.issued.isValid() ? QDateTime(facts.issued, QTime(12, 0), Qt::UTC) : QDateTime();
+}
+
+} // namespace
+
+PassiveAuthentication PassiveAuthentication::of(
+    const Result<Sod, CardError> &sod, const QMap<int, QByteArray> &files, const TrustStore &store, const PassiveFacts &facts)
+{
+    PassiveAuthentication made;
+    if (!sod) {
+        // What is there and is no EF.SOD was made up; what could not be read may be read later.
+        const bool isNonsense = sod.error().fault == CardFault::Nonsense;
+        made.proof.set(CardCheck::Signature, isNonsense ? CheckOutcome::failed(CheckReason::Malformed) : CheckOutcome::notDone(CheckReason::NotRead));
+        return made;
+    }
+    made.proof.set(CardCheck::Signature, sod->signature);
+    made.signer = sod->signer;
+    if (sod->signer && !sod->signature.isFailed()) {
+        const SignerJudgement judgement = store.judge(*sod->signer, momentOf(*sod, facts));
+        made.authority = judgement.authority;
+        const bool isOfOther = judgement.outcome.isPassed() && !facts.country.isEmpty() && judgement.authority->country() != facts.country;
+        made.proof.set(CardCheck::Issuer, isOfOther ? CheckOutcome::failed(CheckReason::OtherState) : judgement.outcome);
+    } else {
+        made.proof.set(CardCheck::Issuer, CheckOutcome::notDone(CheckReason::SignerMissing));
+    }
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        made.proof.setGroup(it.key(), sod->group(it.key(), *it));
+    }
+    // Only what is signed says that a chip has no key: EF.COM can be made to leave one out, so that nobody asks the copy.
+    if (!sod->hashes.contains(ChipKeyGroup)) {
+        made.proof.set(CardCheck::ChipAuthentication, CheckOutcome::notDone(CheckReason::NotOffered));
+    }
+    if (!sod->hashes.contains(ActiveKeyGroup)) {
+        made.proof.set(CardCheck::ActiveAuthentication, CheckOutcome::notDone(CheckReason::NotOffered));
+    }
+    return made;
+}
+
+} // namespace motcua
