@@ -84,6 +84,7 @@ struct Command
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> personCommands();
 [[nodiscard]] QList<Command> trainingCommands();
+[[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] QList<Command> unitCommands();
 [[nodiscard]] QList<Command> vietQrCommands();
 

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString file() const { return m_path + QStringLiteral("/centre.db"); }
+    /** Certificates of who may sign chip cards that this centre brought itself, beside those of the program: clear, for nothing in it is secret. */
+    [[nodiscard]] QString trust() const { return m_path + QStringLiteral("/trust"); }
     [[nodiscard]] bool exists() const;
 
     /** Whether the folder is there or could be made, as far as that can be seen without making it. */

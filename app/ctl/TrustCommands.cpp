@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Command.h"
+#include "app/devices/eid/TrustImport.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace motcua::ctl {
+
+namespace {
+
+TrustStore storeOf(const Context &context, QList<TrustStore::LeftOut> *leftOut = nullptr)
+{
+    const QString chosen = context.options().value(QStringLiteral("resources"));
+    const QString shipped = (chosen.isEmpty() ? Lawbook::folder() : chosen) + QStringLiteral("/trust");
+    return TrustStore::load({shipped, context.folder().trust()}, leftOut);
+}
+
+QString wordsOf(TrustFault fault)
+{
+    switch (fault) {
+    case TrustFault::Unreadable: return QStringLiteral("neither a certificate, a revocation list nor a master list");
+    case TrustFault::TooLarge: return QStringLiteral("larger than any such file");
+    case TrustFault::NotAnAuthority: return QStringLiteral("a certificate that may not give others: nobody can be trusted by it");
+    case TrustFault::Unsupported: return QStringLiteral("a key, a curve or an algorithm that is not taken");
+    case TrustFault::SignatureWrong: return QStringLiteral("its signature is wrong: it was changed, or is damaged");
+    case TrustFault::KnownAlready: return QStringLiteral("known already");
+    }
+    return {};
+}
+
+QString day(const QDateTime &moment)
+{
+    return moment.date().toString(Qt::ISODate);
+}
+
+QString fingerprintOf(const TrustCertificate &certificate)
+{
+    return QString::fromLatin1(certificate.fingerprint().toHex());
+}
+
+void tell(Context &context, const TrustCertificate &one)
+{
+    context.terminal().say(one.subject());
+    context.terminal().say(QStringLiteral("  %1 to %2%3").arg(day(one.notBefore()), day(one.notAfter()), one.isSelfSigned() ? QString() : QStringLiteral(", a link given by ") + one.issuer()));
+    context.terminal().say(QStringLiteral("  SHA-256 ") + fingerprintOf(one));
+}
+
+QJsonObject facts(const TrustCertificate &one)
+{
+    return {{QStringLiteral("subject"), one.subject()}, {QStringLiteral("issuer"), one.issuer()}, {QStringLiteral("country"), one.country()},
+        {QStringLiteral("notBefore"), one.notBefore().toString(Qt::ISODate)}, {QStringLiteral("notAfter"), one.notAfter().toString(Qt::ISODate)},
+        {QStringLiteral("link"), !one.isSelfSigned()}, {QStringLiteral("sha256"), fingerprintOf(one)}};
+}
+
+QJsonArray facts(const QList<TrustCertificate> &all)
+{
+    QJsonArray array;
+    for (const TrustCertificate &one : all) {
+        array.append(facts(one));
+    }
+    return array;
+}
+
+int list(Context &context)
+{
+    if (!context.words().isEmpty()) {
+        context.terminal().explain(QStringLiteral("motcua-ctl trust list"));
+        return Usage;
+    }
+    QList<TrustStore::LeftOut> leftOut;
+    const TrustStore store = storeOf(context, &leftOut);
+    for (const TrustCertificate &one : store.certificates()) {
+        tell(context, one);
+    }
+    QJsonArray faults;
+    for (const TrustStore::LeftOut &one : std::as_const(leftOut)) {
+        context.terminal().explain(QStringLiteral("%1: left out: %2").arg(one.path, wordsOf(one.fault)));
+        faults.append(QJsonObject{{QStringLiteral("file"), one.path}, {QStringLiteral("fault"), trustFaultName(one.fault)}});
+    }
+    context.terminal().say(store.certificates().isEmpty()
+            ? QStringLiteral("Nobody is trusted: every chip is told as intact and of an unknown issuer.")
+            : QStringLiteral("%1 certificates, %2 revocation lists").arg(store.certificates().size()).arg(store.revocationLists()));
+    context.terminal().answer({{QStringLiteral("certificates"), facts(store.certificates())}, {QStringLiteral("revocationLists"), store.revocationLists()},
+        {QStringLiteral("leftOut"), faults}});
+    return Done;
+}
+
+/** Who signed a master list, and whether that is somebody known: the administrator answers for it. */
+QString vouched(const TrustImport &read)
+{
+    if (!read.list->signer || !read.list->signature.isPassed()) {
+        return QStringLiteral("not checked: the certificate of its signer did not come along, or is none that is taken");
+    }
+    const QString signer = read.list->signer->subject();
+    return read.signer.outcome.isPassed() ? QStringLiteral("signed by %1, given by an authority that was trusted already").arg(signer)
+                                          : QStringLiteral("whole, and signed by %1; whether that is who it should be was not checked: compare %2").arg(signer, fingerprintOf(*read.list->signer));
+}
+
+QString checkName(const TrustImport &read)
+{
+    return !read.list->signature.isPassed() ? QStringLiteral("notChecked") : read.signer.outcome.isPassed() ? QStringLiteral("trusted") : QStringLiteral("signerUnknown");
+}
+
+int import(Context &context)
+{
+    if (context.words().size() != 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl trust import FILE --person ADMINISTRATOR"));
+        return Usage;
+    }
+    const QString path = context.words().constFirst();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return context.terminal().fail({ErrorCode::FileUnreadable, path});
+    }
+    // Whom a centre trusts is for whoever answers for the centre.
+    if (const Result<Workplace> place = context.enterWith(Right::ManageUnit); !place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<TrustImport, TrustFault> read = TrustImport::of(file.read(TrustImport::Largest + 1), storeOf(context));
+    if (!read) {
+        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("%1: %2: %3").arg(path, trustFaultName(read.error()), wordsOf(read.error()))});
+    }
+    if (const Result<> kept = read->keepIn(context.folder().trust()); !kept) {
+        return context.terminal().fail(kept.error());
+    }
+    for (const TrustCertificate &one : read->added) {
+        tell(context, one);
+    }
+    QJsonObject answer{{QStringLiteral("added"), facts(read->added)}, {QStringLiteral("known"), read->known}, {QStringLiteral("leftOut"), read->leftOut},
+        {QStringLiteral("revocationList"), read->kind == TrustImport::Kind::RevocationList}};
+    if (read->list) {
+        context.terminal().say(QStringLiteral("Master list: ") + vouched(*read));
+        answer.insert(QStringLiteral("masterList"), checkName(*read));
+        if (read->list->signer) {
+            answer.insert(QStringLiteral("signer"), facts(*read->list->signer));
+        }
+    }
+    context.terminal().say(read->kind == TrustImport::Kind::RevocationList
+            ? QStringLiteral("The revocation list counts from now on.")
+            : QStringLiteral("%1 trusted from now on, %2 known already, %3 left out").arg(read->added.size()).arg(read->known).arg(read->leftOut));
+    context.terminal().answer(answer);
+    return Done;
+}
+
+} // namespace
+
+QList<Command> trustCommands()
+{
+    return {
+        {QStringLiteral("trust list"), {}, QStringLiteral("who may sign chip cards: subject, validity and fingerprint of each certificate that is trusted"), list},
+        {QStringLiteral("trust import"), QStringLiteral("FILE"),
+            QStringLiteral("trust a certificate of a signing authority, all of a master list (.ml), or take in a revocation list; ends with 6 when it is none"), import},
+    };
+}
+
+} // namespace motcua::ctl
