@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ctl/CtlBench.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+/** Whom a centre trusts to sign chip cards, as its administrator says. */
+class tst_CtlTrust : public QObject
+{
+    Q_OBJECT
+
+    CtlBench m_bench;
+
+    static QString authority(const QString &card = u"bp512-ec"_qs) { return QStringLiteral(MOTCUA_TEST_DATA "/eid/%1/csca.der").arg(card); }
+    [[nodiscard]] CtlBench::Outcome listed() const { return m_bench.run({u"trust"_qs, u"list"_qs}); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_bench.prepare()); }
+
+    void nobodyIsTrustedAtFirst()
+    {
+        const CtlBench::Outcome told = listed();
+        QCOMPARE(told.code, 0);
+        QVERIFY(told.json.value(u"certificates"_qs).toArray().isEmpty());
+    }
+
+    void onlyTheAdministratorSaysWhom()
+    {
+        QCOMPARE(m_bench.asOfficer({u"trust"_qs, u"import"_qs, authority()}).code, 3);
+        QCOMPARE(m_bench.run({u"trust"_qs, u"import"_qs, authority()}).code, 3);
+        QVERIFY(listed().json.value(u"certificates"_qs).toArray().isEmpty());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("no file") << u"/nowhere.der"_qs << 1 << u"/nowhere.der"_qs;
+        QTest::newRow("no certificate") << QStringLiteral(MOTCUA_TEST_DATA "/eid/README.md") << 6 << u"Unreadable"_qs;
+        QTest::newRow("what a card says") << QStringLiteral(MOTCUA_TEST_DATA "/eid/bp512-ec/ef_011D.bin") << 6 << u"Unreadable"_qs;
+    }
+    void refuses()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, detail);
+        const CtlBench::Outcome told = m_bench.asHead({u"trust"_qs, u"import"_qs, file});
+        QTEST(told.code, "code");
+        QVERIFY(told.json.value(u"detail"_qs).toString().contains(detail));
+        QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs}).code, 2);
+        QCOMPARE(m_bench.run({u"trust"_qs, u"list"_qs, u"more"_qs}).code, 2);
+    }
+
+    void importsAndLists()
+    {
+        const CtlBench::Outcome told = m_bench.asHead({u"trust"_qs, u"import"_qs, authority()});
+        QVERIFY2(told.code == 0, told.errors.constData());
+        QCOMPARE(told.json.value(u"added"_qs).toArray().size(), 1);
+        const CtlBench::Outcome again = m_bench.asHead({u"trust"_qs, u"import"_qs, authority()});
+        QCOMPARE(again.json.value(u"added"_qs).toArray().size(), 0);
+        QCOMPARE(again.json.value(u"known"_qs).toInt(), 1);
+        QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs, authority(u"pss-rsa1024"_qs)}).code, 0);
+        const QJsonArray all = listed().json.value(u"certificates"_qs).toArray();
+        QCOMPARE(all.size(), 2);
+        for (const QJsonValue &one : all) {
+            QCOMPARE(one[u"country"_qs].toString(), u"VN"_qs);
+            QCOMPARE(one[u"sha256"_qs].toString().size(), 64);
+            QVERIFY(one[u"subject"_qs].toString().contains(u"TEST CSCA"_qs));
+            QVERIFY(!one[u"link"_qs].toBool());
+        }
+    }
+
+    void whatDoesNotBelongIntoTheFolderIsTold()
+    {
+        QFile stray(m_bench.path(u"centre/trust/stray.der"_qs));
+        QVERIFY(stray.open(QIODevice::WriteOnly) && stray.write("stray") > 0 && stray.flush());
+        const CtlBench::Outcome told = listed();
+        QCOMPARE(told.code, 0);
+        QCOMPARE(told.json.value(u"leftOut"_qs).toArray().size(), 1);
+        QCOMPARE(told.json.value(u"leftOut"_qs)[0][u"fault"_qs].toString(), u"Unreadable"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CtlTrust)
+#include "tst_CtlTrust.moc"
