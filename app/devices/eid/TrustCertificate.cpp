@@ -59,7 +59,7 @@ bool isKeyTaken(X509 *certificate)
         keyType = OBJ_obj2nid(algorithm);
     }
     if (keyType == NID_X9_62_id_ecPublicKey) {
-        // Before the key is made of them: parameters of a stranger may be made to cost time.
+        // On a curve of a stranger's own a key proves nothing, whatever it signs.
         const int curve = curveOf(certificate);
         return std::find(std::begin(Curves), std::end(Curves), curve) != std::end(Curves) && X509_get0_pubkey(certificate);
     }
