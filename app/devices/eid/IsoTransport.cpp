@@ -20,8 +20,10 @@ CardError nonsense(const QString &what)
 
 std::optional<bool> IsoTransport::extendedLength() const
 {
-    const auto below = m_below.extendedLength();
-    return below ? below : extendedLengthByAtr(m_below.atr());
+    if (!m_below.extendedLength().value_or(true)) {
+        return false; // whatever the card could do
+    }
+    return extendedLengthByAtr(m_below.atr());
 }
 
 Result<IsoTransport::Piece, CardError> IsoTransport::piece(const QByteArray &command)

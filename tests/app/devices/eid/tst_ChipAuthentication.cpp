@@ -65,6 +65,8 @@ private Q_SLOTS:
     void goesOnWithTheNewKeys_data();
     void goesOnWithTheNewKeys();
     void isNotProvenByACopy();
+    void choosesTheBestWay_data();
+    void choosesTheBestWay();
     void keepsTheSessionWhenRefused_data();
     void keepsTheSessionWhenRefused();
     void takesKnownKeysOnly_data();
@@ -178,6 +180,46 @@ void tst_ChipAuthentication::isNotProvenByACopy()
     const auto read = channel.send({0, 0xB0, 0, 0, {}, 2});
     QVERIFY(!read);
     QVERIFY(!channel.isProven());
+}
+
+void tst_ChipAuthentication::choosesTheBestWay_data()
+{
+    QTest::addColumn<QList<ChipAuthenticationInfo>>("offered");
+    QTest::addColumn<int>("keyId"); // of the one key, -1: none
+    QTest::addColumn<QByteArray>("command"); // the beginning of the first one, nothing: none is sent
+
+    const auto info = [](CipherSuite suite, std::optional<quint32> keyId = {}, int version = 1, AgreementKind kind = AgreementKind::Ecdh) {
+        return ChipAuthenticationInfo{oid(kind, suite), kind, suite, version, keyId};
+    };
+    using Offered = QList<ChipAuthenticationInfo>;
+    QTest::newRow("the longest key") << Offered{info(CipherSuite::TripleDes), info(CipherSuite::Aes256), info(CipherSuite::Aes128)} << -1
+                                     << QByteArray("002241A40C800A04007F00070202030204");
+    QTest::newRow("what goes with the number of the key") << Offered{info(CipherSuite::Aes128, 1), info(CipherSuite::Aes256, 2)} << 1
+                                                          << QByteArray("002241A40F800A04007F00070202030202840101");
+    QTest::newRow("a key alone is for 3DES") << Offered{} << -1 << QByteArray("002241A6");
+    QTest::newRow("no other version") << Offered{info(CipherSuite::Aes128, {}, 2)} << -1 << QByteArray();
+    QTest::newRow("no other kind") << Offered{info(CipherSuite::Aes128, {}, 1, AgreementKind::Dh)} << -1 << QByteArray();
+}
+
+void tst_ChipAuthentication::choosesTheBestWay()
+{
+    QFETCH(QList<ChipAuthenticationInfo>, offered);
+    QFETCH(int, keyId);
+    QFETCH(QByteArray, command);
+
+    SecurityInfos infos = published(CipherSuite::Aes128, keyId >= 0 ? std::optional(static_cast<quint32>(keyId)) : std::nullopt);
+    infos.chipAuthentication = offered;
+    QCOMPARE(offersChipAuthentication(infos), !command.isEmpty());
+    QByteArray first;
+    ChipSide chip([&](const Apdu &sent) {
+        first = first.isEmpty() ? sent.bytes().toHex().toUpper() : first;
+        return done;
+    });
+    chip.start(before());
+    SecureMessaging channel(chip, before());
+    SystemEphemeral ephemeral;
+    QCOMPARE(bool(authenticateChip(channel, infos, ephemeral)), !command.isEmpty());
+    QCOMPARE(first.first(command.size()), command);
 }
 
 void tst_ChipAuthentication::keepsTheSessionWhenRefused_data()

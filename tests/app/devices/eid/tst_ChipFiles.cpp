@@ -197,7 +197,8 @@ void tst_ChipFiles::endsWhereAFileLies_data()
     QTest::newRow("with erased memory") << QByteArray(500, '\xFF') << 65536;
     QTest::newRow("with nothing") << QByteArray() << 65536;
     QTest::newRow("with a tag that does not end") << QByteArray::fromHex("5F81") << 65536;
-    QTest::newRow("with bytes one by one") << file(0x75, 20000) << 1;
+    QTest::newRow("with a byte alone") << file(0x75, 20000) << 1;
+    QTest::newRow("with few bytes at a time") << file(0x75, 20000) << 6;
 }
 
 void tst_ChipFiles::endsWhereAFileLies()

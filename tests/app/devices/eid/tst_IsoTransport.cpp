@@ -163,7 +163,9 @@ void tst_IsoTransport::knowsExtendedLengthByTheAtr()
     card.saidAtr = QByteArray::fromHex(atr);
     IsoTransport transport(card);
     QCOMPARE(transport.extendedLength() ? int(*transport.extendedLength()) : -1, extended);
-    // What the reader can do goes first.
+    // A reader that carries more says nothing of the card; one that does not carries none for it.
+    card.extended = true;
+    QCOMPARE(transport.extendedLength() ? int(*transport.extendedLength()) : -1, extended);
     card.extended = false;
     QCOMPARE(transport.extendedLength(), std::optional(false));
 }
