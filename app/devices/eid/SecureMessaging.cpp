@@ -73,10 +73,15 @@ void SecureMessaging::count(int step)
     }
 }
 
+CardError SecureMessaging::ended(CardError by)
+{
+    m_end = std::move(by);
+    return *m_end;
+}
+
 CardError SecureMessaging::broken(const QString &what)
 {
-    m_over = true;
-    return CardError{.fault = CardFault::Nonsense, .detail = QStringLiteral("secure messaging: ") + what};
+    return ended({.fault = CardFault::Nonsense, .detail = QStringLiteral("secure messaging: ") + what});
 }
 
 QByteArray SecureMessaging::protectedCommand(const Apdu &command)
@@ -110,14 +115,13 @@ Result<QByteArray, CardError> SecureMessaging::transmit(const QByteArray &bytes)
     if (!command) {
         return CardError{.fault = CardFault::Protocol, .detail = QStringLiteral("no command to protect")};
     }
-    if (m_over) {
-        return CardError{.fault = CardFault::Protocol, .detail = QStringLiteral("the session is over")};
+    if (m_end) {
+        return *m_end;
     }
     count(1);
     auto answer = m_below.transmit(protectedCommand(*command));
     if (!answer) {
-        m_over = true;
-        return answer.error();
+        return ended(answer.error());
     }
     if (answer->size() < 2) {
         return broken(QStringLiteral("an answer without status"));
@@ -127,9 +131,9 @@ Result<QByteArray, CardError> SecureMessaging::transmit(const QByteArray &bytes)
             count(-1);
             return answer;
         }
-        m_over = true;
         const auto status = static_cast<quint16>(static_cast<quint8>(answer->at(0)) << 8 | static_cast<quint8>(answer->at(1)));
-        return CardError{.fault = CardFault::Protocol, .status = status, .detail = QStringLiteral("an answer without protection")};
+        return ended(
+            {.fault = CardFault::Protocol, .status = status, .detail = QStringLiteral("secure messaging: an answer without protection")});
     }
     count(1);
     return opened(QByteArrayView(*answer).chopped(2));

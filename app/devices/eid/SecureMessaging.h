@@ -21,7 +21,7 @@ struct SessionStart
  *
  * An answer without protection, with a wrong MAC or of another shape ends the session for good; nothing of it is handed up. The one exception is a
  * 67xx to an extended command: chips that know only short ones refuse it before they have looked at its protection, so it is handed up as it is and
- * the session goes on as though the command had not been sent. What is sent under a counter that is used again may be read commands only.
+ * the session goes on as though the command had not been sent. (Its counter is used again then; what we send is offsets, nonces and public keys.)
  */
 class SecureMessaging final : public CardChannel
 {
@@ -39,20 +39,21 @@ public:
 
     /** Whether the chip has answered under the present keys: after chip authentication that is the proof that it is no copy. */
     [[nodiscard]] bool isProven() const { return m_proven; }
-    /** Whether something ended the session; each command is refused then. */
-    [[nodiscard]] bool isOver() const { return m_over; }
+    /** Whether something ended the session; each command is answered with the same error then. */
+    [[nodiscard]] bool isOver() const { return m_end.has_value(); }
 
 private:
     [[nodiscard]] QByteArray protectedCommand(const Apdu &command);
     [[nodiscard]] Result<QByteArray, CardError> opened(QByteArrayView answer);
-    [[nodiscard]] CardError broken(const QString &what);
+    CardError ended(CardError by);
+    CardError broken(const QString &what);
     void count(int step);
 
     CardChannel &m_below;
     SessionCipher m_cipher;
     QByteArray m_counter;
     bool m_proven = false;
-    bool m_over = false;
+    std::optional<CardError> m_end;
 };
 
 } // namespace motcua

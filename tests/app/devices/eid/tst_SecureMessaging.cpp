@@ -155,7 +155,7 @@ void tst_SecureMessaging::endsOnABrokenAnswer()
     QVERIFY(!channel.isProven());
     // Nothing more is sent: the script would be at its end.
     const auto next = channel.send({0, 0xB0, 0, 0, {}, 4});
-    QCOMPARE(next.error().fault, CardFault::Protocol);
+    QVERIFY(next.error() == got.error());
     QVERIFY2(card.isThrough(), card.unexpected);
 }
 
