@@ -27,12 +27,12 @@ public:
 
 private:
     EcdhAgreement(std::shared_ptr<const EC_GROUP> group, openssl::EcPoint generator);
-    [[nodiscard]] static std::unique_ptr<KeyAgreement> named(int curve);
+    [[nodiscard]] static std::unique_ptr<KeyAgreement> named(int nid);
 
     [[nodiscard]] qsizetype fieldSize() const;
     [[nodiscard]] openssl::EcPoint point() const;
     [[nodiscard]] openssl::EcPoint point(QByteArrayView encoded) const;
-    [[nodiscard]] openssl::EcPoint product(const BIGNUM *scalar, const EC_POINT *point) const; ///< null point: the generator
+    [[nodiscard]] openssl::EcPoint product(const BIGNUM *scalar, const EC_POINT *of) const; ///< of null: the generator
 
     std::shared_ptr<const EC_GROUP> m_group;
     openssl::EcPoint m_generator; ///< null: that of the group

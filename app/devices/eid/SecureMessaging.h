@@ -28,7 +28,7 @@ class SecureMessaging final : public CardChannel
 public:
     SecureMessaging(CardChannel &below, SessionStart start);
 
-    [[nodiscard]] Result<QByteArray, CardError> transmit(const QByteArray &command) override;
+    [[nodiscard]] Result<QByteArray, CardError> transmit(const QByteArray &bytes) override;
     [[nodiscard]] QByteArray atr() const override { return m_below.atr(); }
     void cancel() override { m_below.cancel(); }
     [[nodiscard]] qsizetype room(qsizetype answer) const override;

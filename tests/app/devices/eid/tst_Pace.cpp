@@ -79,6 +79,7 @@ private Q_SLOTS:
     void meetsAHostileChip_data();
     void meetsAHostileChip();
     void namesParametersWhereTheChipWantsIt();
+    void takesParametersTheChipBrings();
     void choosesTheBestWay_data();
     void choosesTheBestWay();
     void refusesUnknownParameters();
@@ -262,6 +263,19 @@ void tst_Pace::namesParametersWhereTheChipWantsIt()
     SystemEphemeral ephemeral;
     QVERIFY(startByPace(card, *CardKey::can(QStringLiteral("140891")), info, {.pace = {info}}, ephemeral));
     QCOMPARE(card.commands.at(1).last(6).toHex(), QByteArray("83010284010d"));
+}
+
+void tst_Pace::takesParametersTheChipBrings()
+{
+    const PaceInfo info = way(AgreementKind::Ecdh, CipherSuite::Aes128, 32);
+    const QByteArray named = QByteArray::fromHex("301406072A8648CE3D020106092B2403030208010107"); // brainpoolP256r1
+    const SecurityInfos infos{.pace = {info}, .paceParameters = {{QByteArray::fromHex("3000"), 33}, {named, 32}}};
+    QVERIFY(bestPace(infos));
+    PaceSide chip(way(AgreementKind::Ecdh, CipherSuite::Aes128, 13), "140891");
+    ActingChannel card([&](const Apdu &command) { return chip.act(command); });
+    SystemEphemeral ephemeral;
+    QVERIFY(startByPace(card, *CardKey::can(QStringLiteral("140891")), info, infos, ephemeral));
+    QVERIFY(!bestPace({.pace = {info}, .paceParameters = {{named, 33}}}));
 }
 
 void tst_Pace::choosesTheBestWay_data()
