@@ -36,7 +36,7 @@ public:
 
     /** The MAC of these parts one after the other; the retail MAC wants whole blocks, CMAC does not. */
     [[nodiscard]] MacBytes mac(std::initializer_list<QByteArrayView> parts);
-    [[nodiscard]] bool isMac(QByteArrayView mac, std::initializer_list<QByteArrayView> parts);
+    [[nodiscard]] bool isMac(QByteArrayView given, std::initializer_list<QByteArrayView> parts);
 
     /** ISO/IEC 9797-1 padding method 2: 80, then zeros to the end of a block. */
     [[nodiscard]] static QByteArray padded(QByteArrayView bytes, qsizetype block);
