@@ -18,7 +18,6 @@ CardFault faultOf(long code, PcscMoment moment)
         return CardFault::ServiceNotRunning;
     case SCARD_E_NO_READERS_AVAILABLE:
     case SCARD_E_UNKNOWN_READER:
-        return transmitting ? CardFault::Removed : CardFault::NoReader;
     case SCARD_E_READER_UNAVAILABLE:
         return transmitting ? CardFault::Removed : CardFault::NoReader;
     case SCARD_E_SHARING_VIOLATION:
