@@ -26,6 +26,13 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>%n try(tries) left.</source>
+        <translation><numerusform>%n try left.</numerusform><numerusform>%n tries left.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DashboardWords</name>
     <message numerus="yes">
         <source>%n more than an hour ago</source>

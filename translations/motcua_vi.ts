@@ -159,6 +159,277 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>What was typed is still there.</source>
+        <translation>Nội dung đã nhập vẫn còn.</translation>
+    </message>
+    <message>
+        <source>What was read before stays in the form, marked as not verified.</source>
+        <translation>Phần đã đọc vẫn ở trong tờ khai, đánh dấu chưa xác thực.</translation>
+    </message>
+    <message>
+        <source>Read the QR code of the card instead, or type what stands on it, and have the IT person look at the reader.</source>
+        <translation>Quét mã QR trên thẻ hoặc nhập theo mặt thẻ, và báo cán bộ CNTT kiểm tra đầu đọc.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader again; nothing has to be typed twice.</source>
+        <translation>Đặt lại thẻ lên đầu đọc; không phải nhập lại gì.</translation>
+    </message>
+    <message>
+        <source>The smart card service of this computer does not answer.</source>
+        <translation>Dịch vụ thẻ thông minh của máy này không trả lời.</translation>
+    </message>
+    <message>
+        <source>There is no card reader.</source>
+        <translation>Không có đầu đọc thẻ.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in; until then read the QR code of the card or type what stands on it.</source>
+        <translation>Cắm đầu đọc; trong lúc chờ hãy quét mã QR trên thẻ hoặc nhập theo mặt thẻ.</translation>
+    </message>
+    <message>
+        <source>Another program holds the card reader.</source>
+        <translation>Chương trình khác đang giữ đầu đọc thẻ.</translation>
+    </message>
+    <message>
+        <source>Close the other program that reads cards, then read the card again.</source>
+        <translation>Đóng chương trình kia, rồi đọc lại thẻ.</translation>
+    </message>
+    <message>
+        <source>There is no card on the reader.</source>
+        <translation>Chưa có thẻ trên đầu đọc.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader and leave it there.</source>
+        <translation>Đặt thẻ lên đầu đọc và để yên.</translation>
+    </message>
+    <message>
+        <source>This is no identity card or passport with a chip that can be read here.</source>
+        <translation>Đây không phải thẻ căn cước hay hộ chiếu gắn chip đọc được ở đây.</translation>
+    </message>
+    <message>
+        <source>Look whether it is another card; else read its QR code or type what stands on it.</source>
+        <translation>Xem có phải thẻ khác không; nếu không, quét mã QR hoặc nhập theo mặt thẻ.</translation>
+    </message>
+    <message>
+        <source>The chip does not open with this number.</source>
+        <translation>Chip không mở được bằng số này.</translation>
+    </message>
+    <message>
+        <source>Compare the number with the card and type it again, or scan the QR code of the same card.</source>
+        <translation>Đối chiếu số với thẻ rồi nhập lại, hoặc quét mã QR của chính thẻ đó.</translation>
+    </message>
+    <message>
+        <source>The chip takes no more tries.</source>
+        <translation>Chip không cho thử thêm.</translation>
+    </message>
+    <message>
+        <source>Take the card off and lay it on again; if it stays so, read its QR code or type what stands on it.</source>
+        <translation>Nhấc thẻ ra rồi đặt lại; nếu vẫn vậy, quét mã QR hoặc nhập theo mặt thẻ.</translation>
+    </message>
+    <message>
+        <source>The card was taken away before it was read to the end.</source>
+        <translation>Thẻ bị lấy ra trước khi đọc xong.</translation>
+    </message>
+    <message>
+        <source>The chip refused what a card of its kind has to do.</source>
+        <translation>Chip từ chối một bước mà loại thẻ này phải thực hiện.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader once more; if it stays so, read its QR code or type what stands on it.</source>
+        <translation>Đặt thẻ lên đầu đọc lần nữa; nếu vẫn vậy, quét mã QR hoặc nhập theo mặt thẻ.</translation>
+    </message>
+    <message>
+        <source>The answers of the chip cannot be understood: it is damaged, or no genuine card.</source>
+        <translation>Không hiểu được trả lời của chip: chip hỏng, hoặc không phải thẻ thật.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader once more; if it stays so, compare the card with care and type what stands on it.</source>
+        <translation>Đặt thẻ lên đầu đọc lần nữa; nếu vẫn vậy, xem kỹ thẻ và nhập theo mặt thẻ.</translation>
+    </message>
+    <message>
+        <source>The card did not answer in time.</source>
+        <translation>Thẻ không trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>The reading of the card was stopped.</source>
+        <translation>Việc đọc thẻ đã dừng.</translation>
+    </message>
+    <message>
+        <source>Read it again when you like.</source>
+        <translation>Có thể đọc lại bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>The driver of the card reader failed.</source>
+        <translation>Trình điều khiển đầu đọc thẻ bị lỗi.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is marked as verified.</source>
+        <translation>Không nội dung nào được đánh dấu đã xác thực.</translation>
+    </message>
+    <message>
+        <source>Compare the card and the person with care, do not hand anything over on it, and ask a supervisor.</source>
+        <translation>Đối chiếu kỹ thẻ với người, không trả kết quả theo thẻ này, và báo người phụ trách.</translation>
+    </message>
+    <message>
+        <source>The data in the chip are not those that were signed: they were changed.</source>
+        <translation>Dữ liệu trong chip không đúng với dữ liệu đã ký: đã bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>The signature in the chip is wrong.</source>
+        <translation>Chữ ký trong chip sai.</translation>
+    </message>
+    <message>
+        <source>Whoever signed the chip was not allowed to.</source>
+        <translation>Bên ký chip không có quyền ký.</translation>
+    </message>
+    <message>
+        <source>The chip is a copy: it does not have the key of the card it says it is.</source>
+        <translation>Chip là bản sao chép: không có khóa của chiếc thẻ mà nó tự nhận.</translation>
+    </message>
+    <message>
+        <source>The chip was read, but not everything about it was proved.</source>
+        <translation>Đã đọc chip, nhưng chưa xác thực được hết.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader again, or compare the data with the card.</source>
+        <translation>Đặt lại thẻ lên đầu đọc, hoặc đối chiếu dữ liệu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The data in the chip are intact, but this centre does not know who signed them.</source>
+        <translation>Dữ liệu trong chip nguyên vẹn, nhưng trung tâm chưa biết bên ký là ai.</translation>
+    </message>
+    <message>
+        <source>Compare the data with the card; the administrator can add the issuer&apos;s certificate.</source>
+        <translation>Đối chiếu dữ liệu với thẻ; quản trị viên có thể thêm chứng thư của bên cấp.</translation>
+    </message>
+    <message>
+        <source>The data in the chip are genuine; whether the chip is a copy cannot be told.</source>
+        <translation>Dữ liệu trong chip là thật; không kết luận được chip có phải bản sao chép không.</translation>
+    </message>
+    <message>
+        <source>Compare the photograph with the person.</source>
+        <translation>Đối chiếu ảnh với người.</translation>
+    </message>
+    <message>
+        <source>The card is genuine and has expired.</source>
+        <translation>Thẻ thật nhưng đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>Tell the citizen to have it renewed; whether it still serves here is for the procedure to say.</source>
+        <translation>Nhắc công dân đổi thẻ; còn dùng được ở đây hay không là theo thủ tục.</translation>
+    </message>
+    <message>
+        <source>The card is genuine.</source>
+        <translation>Thẻ thật.</translation>
+    </message>
+    <message>
+        <source>What came from it is marked as verified.</source>
+        <translation>Nội dung lấy từ chip được đánh dấu đã xác thực.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(tries) left.</source>
+        <translation><numerusform>Còn %n lần thử.</numerusform></translation>
+    </message>
+    <message>
+        <source>Signature of the chip&apos;s data</source>
+        <translation>Chữ ký trên dữ liệu chip</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Bên cấp</translation>
+    </message>
+    <message>
+        <source>Data as they were signed</source>
+        <translation>Dữ liệu đúng như khi ký</translation>
+    </message>
+    <message>
+        <source>Chip no copy (chip authentication)</source>
+        <translation>Chip không sao chép (xác thực chip)</translation>
+    </message>
+    <message>
+        <source>Chip no copy (active authentication)</source>
+        <translation>Chip không sao chép (xác thực chủ động)</translation>
+    </message>
+    <message>
+        <source>Still in date</source>
+        <translation>Còn hạn</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>chưa làm</translation>
+    </message>
+    <message>
+        <source>not done: the chip did not give what it needs</source>
+        <translation>chưa làm: chip không cho dữ liệu cần thiết</translation>
+    </message>
+    <message>
+        <source>not done: this chip has no key for it</source>
+        <translation>chưa làm: chip này không có khóa cho việc đó</translation>
+    </message>
+    <message>
+        <source>failed: it cannot be understood</source>
+        <translation>không đạt: không hiểu được</translation>
+    </message>
+    <message>
+        <source>not done: its algorithm is not known here</source>
+        <translation>chưa làm: thuật toán chưa được hỗ trợ</translation>
+    </message>
+    <message>
+        <source>not done: the signer&apos;s certificate is missing</source>
+        <translation>chưa làm: thiếu chứng thư của bên ký</translation>
+    </message>
+    <message>
+        <source>failed: the signature is wrong</source>
+        <translation>không đạt: chữ ký sai</translation>
+    </message>
+    <message>
+        <source>not done: the issuer is not known to this centre</source>
+        <translation>chưa làm: trung tâm chưa biết bên cấp</translation>
+    </message>
+    <message>
+        <source>failed: the issuer did not sign the signer&apos;s certificate</source>
+        <translation>không đạt: bên cấp không ký chứng thư của bên ký</translation>
+    </message>
+    <message>
+        <source>failed: the certificate may not sign documents</source>
+        <translation>không đạt: chứng thư không được dùng để ký giấy tờ</translation>
+    </message>
+    <message>
+        <source>failed: the certificate was not good when it signed</source>
+        <translation>không đạt: chứng thư không có hiệu lực khi ký</translation>
+    </message>
+    <message>
+        <source>failed: the certificate was taken back</source>
+        <translation>không đạt: chứng thư đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>failed: the certificate is of another state</source>
+        <translation>không đạt: chứng thư của nước khác</translation>
+    </message>
+    <message>
+        <source>failed: it was changed after it was signed</source>
+        <translation>không đạt: đã bị thay đổi sau khi ký</translation>
+    </message>
+    <message>
+        <source>failed: the issuer did not sign it</source>
+        <translation>không đạt: bên cấp không ký nội dung này</translation>
+    </message>
+    <message>
+        <source>failed: the chip does not have the key</source>
+        <translation>không đạt: chip không có khóa</translation>
+    </message>
+    <message>
+        <source>failed: expired</source>
+        <translation>không đạt: đã hết hạn</translation>
+    </message>
+</context>
+<context>
     <name>CorrectWords</name>
     <message>
         <source>The signed declaration (sheet %1) still says what stood before. Let the citizen write the change on it and sign beside it.</source>
@@ -960,6 +1231,14 @@
     <message>
         <source>By post: %1</source>
         <translation>Qua bưu chính: %1</translation>
+    </message>
+    <message>
+        <source>the slip was lost: a sheet was made to be signed for it</source>
+        <translation>mất giấy hẹn: đã lập giấy xác nhận để ký</translation>
+    </message>
+    <message>
+        <source>the slip was lost: the register was signed for it</source>
+        <translation>mất giấy hẹn: đã ký sổ</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2640,10 @@
     <message>
         <source>apology</source>
         <translation>phiếu xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>sheet signed for a lost slip</source>
+        <translation>giấy xác nhận khi mất giấy tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5385,41 @@
     </message>
 </context>
 <context>
+    <name>motcua::IdentityBox</name>
+    <message>
+        <source>Make a sheet for them to sign; without it they sign the register</source>
+        <translation>Lập giấy xác nhận để ký; không lập thì ký sổ</translation>
+    </message>
+    <message>
+        <source>as in the dossier: %1</source>
+        <translation>như trong hồ sơ: %1</translation>
+    </message>
+    <message>
+        <source>The name of who receives it is missing.</source>
+        <translation>Thiếu họ tên người nhận.</translation>
+    </message>
+    <message>
+        <source>It is not said how they showed who they are.</source>
+        <translation>Chưa ghi người nhận chứng minh nhân thân bằng gì.</translation>
+    </message>
+    <message>
+        <source>That does not prove who they are, so the result stays here. Tell them what to bring.</source>
+        <translation>Như vậy chưa chứng minh được nhân thân, nên kết quả vẫn để tại đây. Xin hướng dẫn người nhận mang giấy tờ gì.</translation>
+    </message>
+    <message>
+        <source>The number of the paper they showed is missing.</source>
+        <translation>Thiếu số giấy tờ đã xuất trình.</translation>
+    </message>
+    <message>
+        <source>It is not said why there is no identity card.</source>
+        <translation>Chưa ghi vì sao không có thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>The authority is not named.</source>
+        <translation>Chưa ghi văn bản uỷ quyền.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::KeysPage</name>
     <message>
         <source>KEYS OF THIS PAGE</source>
@@ -5885,22 +6203,6 @@
         <translation>người khác, có uỷ quyền</translation>
     </message>
     <message>
-        <source>Full name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Identity paper and its number</source>
-        <translation>Giấy tờ tuỳ thân và số</translation>
-    </message>
-    <message>
-        <source>The authority</source>
-        <translation>Văn bản uỷ quyền</translation>
-    </message>
-    <message>
-        <source>kind of paper, date, who gave it</source>
-        <translation>loại văn bản, ngày, người uỷ quyền</translation>
-    </message>
-    <message>
         <source>Number of the envelope that goes back</source>
         <translation>Số hiệu bưu gửi trả kết quả</translation>
     </message>
@@ -5911,14 +6213,6 @@
     <message>
         <source>It is not said who receives it.</source>
         <translation>Chưa chọn người nhận.</translation>
-    </message>
-    <message>
-        <source>The name of who receives it is missing.</source>
-        <translation>Thiếu họ tên người nhận.</translation>
-    </message>
-    <message>
-        <source>The authority is not named.</source>
-        <translation>Chưa ghi văn bản uỷ quyền.</translation>
     </message>
     <message>
         <source>The number of the envelope that goes back is missing.</source>
@@ -6358,6 +6652,18 @@
     <message>
         <source>Tick it, or say below why it is done all the same.</source>
         <translation>Đánh dấu, hoặc ghi bên dưới vì sao vẫn làm.</translation>
+    </message>
+    <message>
+        <source>the receipt slip was taken back</source>
+        <translation>đã thu lại giấy hẹn</translation>
+    </message>
+    <message>
+        <source>they have lost the slip, and sign for that</source>
+        <translation>người nhận đã mất giấy hẹn, ký xác nhận</translation>
+    </message>
+    <message>
+        <source>HOW THEY SHOWED WHO THEY ARE</source>
+        <translation>CHỨNG MINH NHÂN THÂN NGƯỜI NHẬN</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ struct Command
 };
 
 [[nodiscard]] QList<Command> addressCommands();
+[[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> hallCommands();

@@ -19,6 +19,15 @@ enum ExitCode {
     Damaged = 4, ///< store, journal, slots, attachment or back-up do not hold
     NotFoundCode = 5,
     BadInput = 6, ///< a file given to the command breaks a rule
+    // What "card read" found of a card whose data it read; only a genuine one is Done.
+    CardIssuerUnknown = 10,
+    CardUnproved = 11,
+    CardChipUnproved = 12,
+    CardExpired = 13,
+    CardIssuerRefused = 14,
+    CardSignatureWrong = 15,
+    CardAltered = 16,
+    CardCopied = 17,
 };
 
 /** The exit code that tells a script what kind of error this was. */

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands() + trustCommands() + trainingCommands();
 }
 
@@ -53,7 +53,16 @@ void addOptions(QCommandLineParser &parser)
     add("procedure", "file, validate, fee, deadline: code of the procedure", "code");
     add("received", "validate, fee, deadline: when the dossier was complete, e.g. 2026-11-23T08:15", "time");
     add("channel", "validate, fee, deadline: 1 direct, 2 online, 3 post", "n");
-    add("born", "person check: day, month or year of birth", "date");
+    add("born", "person check: day, month or year of birth; card read: YYMMDD", "date");
+    add("can", "card read: the six digits that open the chip", "digits");
+    add("number", "card read: the twelve digits of the card", "digits");
+    add("mrz", "card read: a file with the lines of the machine readable zone", "file");
+    add("document", "card read: the document number of the zone, with --born and --expires", "number");
+    add("expires", "card read: last day of the document", "YYMMDD");
+    add("reader", "card read: which reader, from 0", "n");
+    add("trust", "card read: whom to trust instead of the centre's own", "folder");
+    add("raw", "card read: write the chip's files here; they hold everything about a person", "folder");
+    add("timing", "card read: how many commands and milliseconds");
     add("sex", "person check: male or female", "word");
     add("paper", "slip preview: A4 or A5", "size");
     add("slip", "file: where the slip goes", "file");

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/devices/eid/ChipReading.h"
+
+#include "app/devices/eid/ChipAuthentication.h"
+#include "app/devices/eid/ChipFiles.h"
+#include "app/devices/eid/ChipOpening.h"
+#include "app/devices/eid/Com.h"
+#include "app/devices/eid/PassiveAuthentication.h"
+#include "app/devices/eid/SecureMessaging.h"
+#include "app/devices/eid/SecurityInfos.h"
+
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+constexpr int Zone = 1;
+constexpr int Photo = 2;
+constexpr int PersonalDetails = 11;
+constexpr int DocumentDetails = 12;
+constexpr int NationalDetails = 13; // of the Vietnamese card
+constexpr int ChipKeys = 14;
+constexpr int SigningKey = 15;
+constexpr qsizetype ShortAnswer = 256; // bytes
+
+/** Whether a chip said no to one file, so that the others may still be read. */
+bool isAboutThisFile(const CardError &error)
+{
+    return ChipFiles::isMissing(error) || ChipFiles::isForbidden(error);
+}
+
+} // namespace
+
+ChipReading::ChipReading(ReadingTerms terms, Progress progress, Changed changed)
+    : m_terms(std::move(terms))
+    , m_progress(std::move(progress))
+    , m_changed(std::move(changed))
+{
+}
+
+ChipReading::~ChipReading() = default;
+
+CardRecord ChipReading::read(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral)
+{
+    m_card = {};
+    m_groups = {};
+    m_sod = {};
+    m_offered = {};
+    m_signing = {};
+    m_isDone = false;
+    const auto whole = [&]() -> Step {
+        if (Step broken = open(channel, key, ephemeral)) {
+            return broken;
+        }
+        if (Step broken = readData()) {
+            return broken;
+        }
+        tell();
+        if (Step broken = readProofs()) {
+            return broken;
+        }
+        if (Step broken = proveChip(ephemeral)) {
+            // The keys of a copy do not fit: the session is over, and what is left is read in a new one.
+            if (m_card.proof.outcome(CardCheck::ChipAuthentication).isFailed()) {
+                tell();
+                broken = open(channel, key, ephemeral);
+            }
+            if (broken) {
+                return broken;
+            }
+        }
+        tell();
+        if (Step broken = readPhoto()) {
+            return broken;
+        }
+        return m_signing ? proveBySigning(ephemeral) : Step();
+    };
+    m_card.broken = whole();
+    m_isDone = !m_card.broken;
+    m_files.reset();
+    m_session.reset();
+    tell();
+    return m_card;
+}
+
+ChipReading::Step ChipReading::open(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral)
+{
+    tell(ReadingStage::Opening);
+    m_files.reset();
+    m_session.reset();
+    auto opened = openChip(channel, key, ephemeral);
+    if (!opened) {
+        return opened.error();
+    }
+    m_card.protocol = opened->protocol == OpenedChip::Protocol::Pace ? CardRecord::Protocol::Pace : CardRecord::Protocol::Bac;
+    m_session = std::move(opened->channel);
+    m_files = std::make_unique<ChipFiles>(*m_session, opened->habits);
+    return {};
+}
+
+ChipReading::Step ChipReading::readData()
+{
+    tell(ReadingStage::Data);
+    const auto com = m_files->read(ChipFile::com());
+    if (!com && !isAboutThisFile(com.error())) {
+        return com.error();
+    }
+    if (com) {
+        m_card.com = *com;
+        if (const auto said = EfCom::fromBytes(*com)) {
+            m_offered = said->groups;
+        }
+    }
+    for (const int group : {Zone, NationalDetails, PersonalDetails, DocumentDetails}) {
+        if (Step broken = take(group, ReadingStage::Data)) {
+            return broken;
+        }
+    }
+    return {};
+}
+
+ChipReading::Step ChipReading::readProofs()
+{
+    tell(ReadingStage::Proofs);
+    const auto file = m_files->read(ChipFile::sod());
+    if (!file && !isAboutThisFile(file.error())) {
+        return file.error();
+    }
+    if (!file) {
+        m_card.proof.set(CardCheck::Signature, CheckOutcome::notDone(CheckReason::NotRead));
+        return {};
+    }
+    m_card.sod = *file;
+    const auto sod = Sod::fromBytes(*file);
+    if (sod) {
+        m_sod = *sod;
+    }
+    for (const int group : {ChipKeys, SigningKey}) {
+        if (Step broken = take(group, ReadingStage::Proofs)) {
+            return broken;
+        }
+    }
+    PassiveFacts facts{.issued = m_card.issued};
+    if (m_groups.mrz) {
+        facts.country = m_terms.countries.value(m_groups.mrz->issuer());
+    }
+    const auto passive = PassiveAuthentication::of(sod, m_card.files, m_terms.trust, facts);
+    m_card.proof = passive.proof;
+    m_card.signer = passive.signer;
+    m_card.authority = passive.authority;
+    m_card.proof.set(CardCheck::Expiry, CardProof::expiryOn(m_card.expiry, m_terms.today));
+    return {};
+}
+
+ChipReading::Step ChipReading::proveChip(Ephemeral &ephemeral)
+{
+    const auto signedBy = [this](int group) { return m_sod && m_card.proof.groups().value(group).isPassed(); };
+    std::optional<SecurityInfos> infos;
+    if (const auto file = m_card.files.constFind(ChipKeys); file != m_card.files.cend()) {
+        infos = SecurityInfos::ofDataGroup14(*file);
+    }
+    if (infos && signedBy(ChipKeys) && offersChipAuthentication(*infos)) {
+        const auto agreed = authenticateChip(*m_session, *infos, ephemeral);
+        if (!agreed && (m_session->isOver() || agreed.error().fault != CardFault::Protocol)) {
+            return agreed.error();
+        }
+        if (agreed) {
+            // Any answer under the new keys is the proof; this file is short, and the photograph need not wait for a proof or bring one.
+            const auto answer = m_files->read(ChipFile::com());
+            if (m_session->isProven()) {
+                m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::passed());
+                return answer || isAboutThisFile(answer.error()) ? Step() : Step(answer.error());
+            }
+            if (answer.error().fault == CardFault::Removed || answer.error().fault == CardFault::Cancelled
+                || answer.error().fault == CardFault::TimedOut) {
+                return answer.error();
+            }
+            m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::failed(CheckReason::KeyNotProved));
+            return answer.error();
+        }
+        m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::notDone(CheckReason::NotRead));
+    }
+    if (const auto file = m_card.files.constFind(SigningKey); file != m_card.files.cend() && signedBy(SigningKey)) {
+        m_signing = ActiveAuthenticationKey::of(*file, infos ? &*infos : nullptr);
+        if (!m_signing) {
+            m_card.proof.set(CardCheck::ActiveAuthentication, CheckOutcome::notDone(CheckReason::Unsupported));
+        } else if (m_session->extendedLength() == true || m_signing->signatureSize() <= m_session->room(ShortAnswer)) {
+            return proveBySigning(ephemeral);
+        } // else last of all: a chip may answer too long a signature with words that end the session
+    }
+    return {};
+}
+
+ChipReading::Step ChipReading::proveBySigning(Ephemeral &ephemeral)
+{
+    const ActiveAuthenticationKey key = *std::exchange(m_signing, std::nullopt);
+    const auto answer = signsActively(*m_session, key, ephemeral);
+    if (!answer) {
+        if (m_session->isOver() || answer.error().fault != CardFault::Protocol) {
+            return answer.error();
+        }
+        m_card.proof.set(CardCheck::ActiveAuthentication, CheckOutcome::notDone(CheckReason::NotRead));
+        return {};
+    }
+    m_card.proof.set(CardCheck::ActiveAuthentication, *answer ? CheckOutcome::passed() : CheckOutcome::failed(CheckReason::KeyNotProved));
+    return {};
+}
+
+ChipReading::Step ChipReading::readPhoto()
+{
+    if (Step broken = take(Photo, ReadingStage::Photo)) {
+        return broken;
+    }
+    if (const auto file = m_card.files.constFind(Photo); file != m_card.files.cend() && m_sod) {
+        m_card.proof.setGroup(Photo, m_sod->group(Photo, *file));
+    }
+    return {};
+}
+
+ChipReading::Step ChipReading::take(int group, ReadingStage stage)
+{
+    if (!has(group)) {
+        return {};
+    }
+    const auto file = m_files->read(ChipFile::dataGroup(group), [&](qsizetype done, qsizetype total) {
+        if (m_progress) {
+            m_progress({stage, done, total});
+        }
+    });
+    if (!file) {
+        return isAboutThisFile(file.error()) ? Step() : Step(file.error());
+    }
+    m_card.files.insert(group, *file);
+    m_groups.add(group, *file, m_terms.today);
+    m_card.faults = m_groups.faults;
+    m_card.issued = m_groups.issued();
+    m_card.expiry = m_groups.expiry();
+    m_card.face = m_groups.face;
+    return {};
+}
+
+// EF.COM is not signed: what a copy leaves out of it, so that nobody asks for it, is asked for all the same when the issuer signed it.
+bool ChipReading::has(int group) const
+{
+    return m_offered.contains(group) || group == Zone || (m_sod && m_sod->hashes.contains(group)) || (m_offered.isEmpty() && group != PersonalDetails && group != DocumentDetails);
+}
+
+void ChipReading::tell()
+{
+    // Nothing is called verified before the photograph is there: a card of somebody else, pulled away in time, would hide its face.
+    m_card.identity = m_groups.identity().withVerified(m_isDone ? m_card.proof.verifiedGroups() : QList<int>());
+    if (m_changed) {
+        m_changed(m_card);
+    }
+}
+
+void ChipReading::tell(ReadingStage stage) const
+{
+    if (m_progress) {
+        m_progress({stage, 0, 0});
+    }
+}
+
+} // namespace motcua

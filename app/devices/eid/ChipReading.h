@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/devices/eid/ActiveAuthentication.h"
+#include "app/devices/eid/CardChannel.h"
+#include "app/devices/eid/CardKey.h"
+#include "app/devices/eid/CardRecord.h"
+#include "app/devices/eid/DataGroups.h"
+#include "app/devices/eid/Ephemeral.h"
+#include "app/devices/eid/Sod.h"
+#include "app/devices/eid/TrustStore.h"
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace motcua {
+
+class ChipFiles;
+class SecureMessaging;
+
+/** What a reading is at, in this order. */
+enum class ReadingStage {
+    Opening,
+    Data, ///< what fills a form
+    Proofs,
+    Photo,
+};
+
+/** How far a reading has come: the bytes of the file that is being read. Both are 0 while there is none. */
+struct ReadingProgress
+{
+    ReadingStage stage = ReadingStage::Opening;
+    qsizetype done = 0;
+    qsizetype total = 0;
+};
+
+/** What a reading is held against. */
+struct ReadingTerms
+{
+    TrustStore trust = {};
+    QDate today = {}; ///< decides the centuries of a zone, and whether the document is over
+    QHash<QString, QString> countries = {}; ///< ICAO codes of three letters and the two that certificates write; a state that is missing is not compared
+};
+
+/**
+ * Reads a card in the order in which it is of use at a counter: the data of the form first, then its proofs, the photograph last.
+ *
+ * It blocks for as long as the card takes, so it is used on the thread of the reader. Between two commands it can be cancelled through the channel.
+ * A card that is taken away, or that answers nonsense half-way, keeps what was read before. Each data group is taken as it is read; what is
+ * proved is only said after it was checked, and of a card that was read to its end.
+ */
+class ChipReading
+{
+public:
+    using Progress = std::function<void(const ReadingProgress &)>;
+    /** Called when the data are there, when the proofs are, and with the photograph; on the thread that reads. */
+    using Changed = std::function<void(const CardRecord &)>;
+
+    explicit ChipReading(ReadingTerms terms, Progress progress = {}, Changed changed = {});
+    ~ChipReading();
+    Q_DISABLE_COPY_MOVE(ChipReading)
+
+    [[nodiscard]] CardRecord read(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral);
+
+private:
+    using Step = std::optional<CardError>; ///< why the reading cannot go on
+
+    [[nodiscard]] Step open(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral);
+    [[nodiscard]] Step readData();
+    [[nodiscard]] Step readProofs();
+    [[nodiscard]] Step proveChip(Ephemeral &ephemeral);
+    [[nodiscard]] Step proveBySigning(Ephemeral &ephemeral);
+    [[nodiscard]] Step readPhoto();
+    /** The file of a group, if there is one that may be read. */
+    [[nodiscard]] Step take(int group, ReadingStage stage);
+    [[nodiscard]] bool has(int group) const;
+    void tell();
+    void tell(ReadingStage stage) const;
+
+    ReadingTerms m_terms;
+    Progress m_progress;
+    Changed m_changed;
+
+    std::unique_ptr<SecureMessaging> m_session;
+    std::unique_ptr<ChipFiles> m_files;
+    QList<int> m_offered; ///< groups by EF.COM; empty when it is not known
+    DataGroups m_groups;
+    std::optional<Sod> m_sod;
+    std::optional<ActiveAuthenticationKey> m_signing; ///< still to be tried
+    CardRecord m_card;
+    bool m_isDone = false; ///< read to the end
+};
+
+} // namespace motcua

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/devices/eid/ChipReading.h"
+#include "app/devices/eid/Com.h"
+#include "app/devices/eid/IsoTransport.h"
+#include "app/training/chip/SoftwareChip.h"
+#include "tests/app/training/chip/TrainingCards.h"
+
+#include <QTest>
+
+using namespace motcua;
+using namespace motcua::training;
+
+using Damage = std::function<void(ChipCard &)>;
+Q_DECLARE_METATYPE(motcua::training::CardChoices)
+Q_DECLARE_METATYPE(motcua::training::ChipOptions)
+Q_DECLARE_METATYPE(Damage)
+
+namespace {
+
+const QDate Today(2026, 11, 28);
+constexpr int MostExtended = 25; // commands of a whole reading
+constexpr int MostShort = 95;
+constexpr int MostToTheForm = 17;
+
+/** Whom a centre trusts that knows this authority. */
+TrustStore trusting(const TrainingAuthority &authority)
+{
+    TrustStore store;
+    const auto certificate = certificateIn(authority.authority());
+    if (!certificate || store.add(*certificate)) {
+        qFatal("the training authority is not taken");
+    }
+    return store;
+}
+
+bool hasVerified(const Identity &identity)
+{
+    for (const IdentityPart part : identity.parts()) {
+        for (const IdentityValue &value : identity.all(part)) {
+            if (value.source == IdentitySource::ChipVerified) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+/** What a reading makes of a card, from its first command to what it is worth. */
+class tst_ChipReading : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void provesAGenuineCard_data();
+    void provesAGenuineCard();
+    void tellsTheFormFirstAndTheFaceLast();
+    void neverVerifiesWhatIsNot_data();
+    void neverVerifiesWhatIsNot();
+    void readsTheFaceOfACopyAllTheSame();
+    void keepsWhatWasReadWhenTheCardIsTakenAway();
+    void asksForWhatEfComHides();
+    void canBeReadAgainWithTheSameKey();
+    void tellsAWrongKeyFromAWrongCard();
+
+private:
+    [[nodiscard]] ReadingTerms terms() const { return {.trust = trusting(m_cards.authority()), .today = Today, .countries = {{QStringLiteral("VNM"), QStringLiteral("VN")}}}; }
+
+    TrainingCards m_cards;
+};
+
+void tst_ChipReading::provesAGenuineCard_data()
+{
+    QTest::addColumn<CardChoices>("choices");
+    QTest::addColumn<ChipOptions>("options");
+    QTest::addColumn<bool>("byCan");
+    QTest::addColumn<int>("most");
+
+    const auto row = [](const char *name, const CardChoices &choices, const ChipOptions &options = {}, bool byCan = true, int most = MostExtended) {
+        QTest::newRow(name) << choices << options << byCan << most;
+    };
+    row("a Vietnamese card by its number", {});
+    row("a Vietnamese card by its zone", {}, {}, false);
+    row("the card of 2024 without an end", {.issued = QDate(2024, 8, 15), .expires = QDate(), .of2024 = true}, {}, false);
+    row("by BAC", {.pace = {}}, {}, false);
+    row("by active authentication alone", {.chipAuthentication = {}});
+    row("by an RSA key of 2048 bits alone", {.chipAuthentication = {}, .active = ActiveKey::Kind::Rsa2048});
+    row("by chip authentication alone", {.active = {}});
+    row("by short lengths", {}, {.extended = false}, true, MostShort);
+    row("by short lengths, and a signature that does not fit them", {.chipAuthentication = {}, .active = ActiveKey::Kind::Rsa2048},
+        {.extended = false, .chainsAnswers = true}, true, MostShort + 3);
+    row("where SELECT MF is unknown", {}, {.selectsMaster = false});
+    row("with fingers it gives to nobody", {.listsFingers = true});
+}
+
+void tst_ChipReading::provesAGenuineCard()
+{
+    QFETCH(CardChoices, choices);
+    QFETCH(ChipOptions, options);
+    QFETCH(bool, byCan);
+    QFETCH(int, most);
+
+    SystemEphemeral ephemeral;
+    ChipCard card = m_cards.card(choices);
+    const CardFace face = card.face;
+    SoftwareChip chip(std::move(card), options, ephemeral);
+    IsoTransport transport(chip);
+    const CardRecord read = ChipReading(terms()).read(transport, byCan ? TrainingCards::can(face) : TrainingCards::mrz(face), ephemeral);
+    QVERIFY2(!read.broken, read.broken ? qPrintable(faultName(read.broken->fault) + read.broken->detail) : "");
+    QCOMPARE(read.verdict(), CardVerdict::Verified);
+    QVERIFY(read.face);
+    QCOMPARE(read.identity.text(IdentityPart::PersonalNumber), face.number);
+    QCOMPARE(read.identity.best(IdentityPart::Name)->source, IdentitySource::ChipVerified);
+    QVERIFY(!read.identity.best(IdentityPart::Name)->isPlain);
+    QVERIFY(read.faults.isEmpty());
+    QVERIFY2(transport.commands() <= most, qPrintable(QString::number(transport.commands())));
+}
+
+void tst_ChipReading::tellsTheFormFirstAndTheFaceLast()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card(), {}, ephemeral);
+    IsoTransport transport(chip);
+    struct Told
+    {
+        int commands = 0;
+        bool hasName = false;
+        bool hasFace = false;
+        bool verified = false;
+    };
+    QList<Told> told;
+    QList<ReadingStage> stages;
+    ChipReading reading(terms(), [&](const ReadingProgress &progress) {
+        if (stages.isEmpty() || stages.constLast() != progress.stage) {
+            stages.append(progress.stage);
+        }
+        QVERIFY(progress.done <= progress.total);
+    }, [&](const CardRecord &card) {
+        told.append({transport.commands(), card.hasData(), card.face.has_value(), hasVerified(card.identity)});
+    });
+    (void)reading.read(transport, TrainingCards::can(chip.card().face), ephemeral);
+    QCOMPARE(stages, (QList<ReadingStage>{ReadingStage::Opening, ReadingStage::Data, ReadingStage::Proofs, ReadingStage::Photo}));
+    QCOMPARE(told.size(), 3);
+    QVERIFY(told.at(0).hasName && !told.at(0).hasFace && !told.at(0).verified);
+    QVERIFY2(told.at(0).commands <= MostToTheForm, qPrintable(QString::number(told.at(0).commands)));
+    QVERIFY(!told.at(1).hasFace && !told.at(1).verified); // its face may be somebody else's
+    QVERIFY(told.at(2).hasFace && told.at(2).verified);
+}
+
+void tst_ChipReading::neverVerifiesWhatIsNot_data()
+{
+    QTest::addColumn<CardChoices>("choices");
+    QTest::addColumn<ChipFaults>("faults");
+    QTest::addColumn<bool>("trusted");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<CardVerdict>("verdict");
+
+    const auto row = [](const char *name, const ChipFaults &faults, CardVerdict verdict, bool trusted = true, const CardChoices &choices = {}, QDate today = Today) {
+        QTest::newRow(name) << choices << faults << trusted << today << verdict;
+    };
+    for (const int group : {1, 2, 13, 14, 15}) {
+        QTest::addRow("data group %d altered", group) << CardChoices{} << ChipFaults{.tamperedGroup = group} << true << Today << CardVerdict::Altered;
+    }
+    row("a wrong signature", {.wrongSod = true}, CardVerdict::SignatureWrong);
+    row("a copy", {.copied = true}, CardVerdict::ChipCopied);
+    row("a copy of a card that only signs", {.copied = true}, CardVerdict::ChipCopied, true, {.chipAuthentication = {}});
+    row("a copy without the file of its key", {.missingGroup = 14}, CardVerdict::Unproved, true, {.active = {}});
+    row("a card of nobody we know", {}, CardVerdict::IssuerUnknown, false);
+    row("a copy of a card of nobody we know", {.copied = true}, CardVerdict::ChipCopied, false);
+    row("a card without any key", {}, CardVerdict::ChipUnproved, true, {.chipAuthentication = {}, .active = {}});
+    row("a card that is over", {}, CardVerdict::Expired, true, {}, QDate(2039, 2, 10));
+    row("on its last day it is good", {}, CardVerdict::Verified, true, {}, QDate(2039, 2, 9));
+    row("files that never end", {.lie = ChipFaults::Lie::HugeFile}, CardVerdict::Unproved);
+    for (int after = 0; after < 20; after += 3) {
+        QTest::addRow("wrong checksums after %d commands", after) << CardChoices{} << ChipFaults{.wrongMacAfter = after} << true << Today << CardVerdict::Unproved;
+        QTest::addRow("no end after %d commands", after) << CardChoices{} << ChipFaults{.endlessAfter = after} << true << Today << CardVerdict::Unproved;
+    }
+}
+
+void tst_ChipReading::neverVerifiesWhatIsNot()
+{
+    QFETCH(CardChoices, choices);
+    QFETCH(ChipFaults, faults);
+    QFETCH(bool, trusted);
+    QFETCH(QDate, today);
+    QFETCH(CardVerdict, verdict);
+
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card(choices), {.faults = faults}, ephemeral);
+    IsoTransport transport(chip);
+    ReadingTerms known = terms();
+    known.today = today;
+    if (!trusted) {
+        known.trust = {};
+    }
+    bool everVerified = false;
+    ChipReading reading(known, {}, [&](const CardRecord &card) { everVerified = everVerified || hasVerified(card.identity); });
+    const CardRecord read = reading.read(transport, TrainingCards::can(chip.card().face), ephemeral);
+    QCOMPARE(read.verdict(), verdict);
+    QCOMPARE(everVerified, verdict == CardVerdict::Verified);
+}
+
+void tst_ChipReading::readsTheFaceOfACopyAllTheSame()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card(), {.faults = {.copied = true}}, ephemeral);
+    IsoTransport transport(chip);
+    const CardRecord read = ChipReading(terms()).read(transport, TrainingCards::can(chip.card().face), ephemeral);
+    QCOMPARE(read.verdict(), CardVerdict::ChipCopied);
+    QVERIFY(!read.broken);
+    QVERIFY(read.face); // whose it is, is what a supervisor will ask
+}
+
+void tst_ChipReading::keepsWhatWasReadWhenTheCardIsTakenAway()
+{
+    SystemEphemeral ephemeral;
+    const auto readUntil = [&](int after) {
+        SoftwareChip chip(m_cards.card({.photoBytes = 6000}), {.faults = {.removedAfter = after}}, ephemeral);
+        IsoTransport transport(chip);
+        const CardRecord read = ChipReading(terms()).read(transport, TrainingCards::can(chip.card().face), ephemeral);
+        return std::pair(read, transport.commands());
+    };
+    const int whole = readUntil(ChipFaults::Never).second;
+    bool hadData = false;
+    for (int after = 0; after < whole; ++after) {
+        const CardRecord read = readUntil(after).first;
+        QVERIFY(read.broken);
+        QCOMPARE(faultName(read.broken->fault), faultName(CardFault::Removed));
+        QVERIFY2(!hasVerified(read.identity), qPrintable(QString::number(after)));
+        QVERIFY(read.verdict() <= CardVerdict::Unproved && read.verdict() != CardVerdict::ChipCopied);
+        QVERIFY(!hadData || read.hasData()); // what is there stays there
+        hadData = read.hasData();
+    }
+    QVERIFY(hadData);
+}
+
+void tst_ChipReading::asksForWhatEfComHides()
+{
+    SystemEphemeral ephemeral;
+    ChipCard card = m_cards.card();
+    QByteArray &com = card.files[0x011E];
+    QVERIFY(EfCom::fromBytes(com)->groups.contains(14));
+    for (char &byte : com) { // a copy that does not want to be asked for its keys tells of data group 16 instead
+        if (byte == '\x6E' || byte == '\x6F') {
+            byte = '\x70';
+        }
+    }
+    QVERIFY(!EfCom::fromBytes(com)->groups.contains(14));
+    SoftwareChip chip(std::move(card), {.faults = {.copied = true}}, ephemeral);
+    IsoTransport transport(chip);
+    const CardRecord read = ChipReading(terms()).read(transport, TrainingCards::can(chip.card().face), ephemeral);
+    QCOMPARE(read.verdict(), CardVerdict::ChipCopied);
+}
+
+void tst_ChipReading::canBeReadAgainWithTheSameKey()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip torn(m_cards.card(), {.faults = {.removedAfter = 12}}, ephemeral);
+    const CardKey key = TrainingCards::can(torn.card().face);
+    ChipReading reading(terms());
+    {
+        IsoTransport transport(torn);
+        QVERIFY(reading.read(transport, key, ephemeral).broken);
+    }
+    SoftwareChip again(m_cards.card(), {}, ephemeral);
+    IsoTransport transport(again);
+    QCOMPARE(reading.read(transport, key, ephemeral).verdict(), CardVerdict::Verified);
+}
+
+void tst_ChipReading::tellsAWrongKeyFromAWrongCard()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card(), {}, ephemeral);
+    IsoTransport transport(chip);
+    const CardRecord read = ChipReading(terms()).read(transport, *CardKey::can(QStringLiteral("000000")), ephemeral);
+    QVERIFY(read.broken && !read.hasData());
+    QCOMPARE(faultName(read.broken->fault), faultName(CardFault::WrongKey));
+    QCOMPARE(read.verdict(), CardVerdict::Unproved);
+}
+
+QTEST_GUILESS_MAIN(tst_ChipReading)
+#include "tst_ChipReading.moc"
