@@ -149,7 +149,7 @@ ChipReply ChipApplication::part(qsizetype offset, qsizetype wanted, bool asksFor
     if (!m_file) {
         return ChipReply::refusal(sw::NoFileSelected);
     }
-    if (m_options.faults.lie == ChipFaults::Lie::OtherLength) {
+    if (m_isOpen && m_options.faults.lie == ChipFaults::Lie::OtherLength) {
         return ChipReply::refusal(0x6C10);
     }
     if (wanted == 0) {

@@ -20,7 +20,7 @@ struct ChipFaults
         LongerFile, ///< files say they are longer than they are
         HugeFile, ///< files say they have four thousand million bytes
         LongerObject, ///< so does an object of a protected answer, by one byte
-        OtherLength, ///< each read is answered by 6C10, whatever it asked for
+        OtherLength, ///< once it is open, each read is answered by 6C10, whatever it asked for
     };
 
     int tamperedGroup = 0; ///< in this data group one bit is another than the issuer signed

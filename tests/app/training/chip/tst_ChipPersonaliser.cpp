@@ -150,7 +150,7 @@ void tst_ChipPersonaliser::signsWithEveryScheme()
         }
     }
     QCOMPARE(groups, (QList<int>{1, 2, 3, 13, 14, 15}));
-    QCOMPARE(card.files.value(0x011E).toHex(), QByteArray("60175f0104303130375f36063034303030305c066175636d6e6f"));
+    QCOMPARE(card.files.value(0x011E).toHex(), QByteArray("60185f0104303130375f36063034303030305c066175636d6e6f"));
     QCOMPARE(m_cards.card().files.value(0x011E).right(7).toHex(), QByteArray("5c0561756d6e6f"));
 
     // One bit of it, and nothing is right any more.
