@@ -103,6 +103,8 @@ private Q_SLOTS:
     void isReadWhole();
     void meetsAFaultByItsName_data();
     void meetsAFaultByItsName();
+    void altersWhatItIsToldAndNothingElse_data();
+    void altersWhatItIsToldAndNothingElse();
     void isNoCopyUnlessItIsOne_data();
     void isNoCopyUnlessItIsOne();
     void isTakenAwayAtEveryCommand_data();
@@ -246,6 +248,37 @@ void tst_SoftwareChip::meetsAFaultByItsName()
     QCOMPARE(reading.error->status, status);
     QVERIFY(!reading.isProven);
     QVERIFY2(reading.commands < 3 * IsoTransport::MostPieces, qPrintable(QString::number(reading.commands)));
+}
+
+void tst_SoftwareChip::altersWhatItIsToldAndNothingElse_data()
+{
+    QTest::addColumn<ChipFaults>("faults");
+    QTest::addColumn<quint16>("altered");
+
+    for (const int group : {1, 2, 13}) {
+        QTest::newRow(qPrintable(QStringLiteral("data group %1").arg(group))) << ChipFaults{.tamperedGroup = group} << quint16(0x0100 + group);
+    }
+    QTest::newRow("the signature") << ChipFaults{.wrongSod = true} << quint16(0x011D);
+    QTest::newRow("a data group that is missing") << ChipFaults{.missingGroup = 14} << quint16(0x010E);
+    QTest::newRow("a data group that was never there") << ChipFaults{.tamperedGroup = 11, .missingGroup = 12} << quint16(0);
+}
+
+void tst_SoftwareChip::altersWhatItIsToldAndNothingElse()
+{
+    QFETCH(ChipFaults, faults);
+    QFETCH(quint16, altered);
+
+    ChipCard card = m_cards.card();
+    const auto issued = card.files;
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(std::move(card), {.faults = faults}, ephemeral);
+    const Reading reading = readingOf(chip, TrainingCards::can(chip.card().face));
+    QVERIFY(!reading.error); // the read is whole: only the issuer's signature tells
+    for (auto it = issued.cbegin(); it != issued.cend(); ++it) {
+        QCOMPARE(reading.files.value(it.key()) == *it, it.key() != altered);
+    }
+    QCOMPARE(reading.files.contains(0x010E), faults.missingGroup != 14);
+    QVERIFY(faults.missingGroup == 14 || reading.files.value(altered).size() == issued.value(altered).size());
 }
 
 void tst_SoftwareChip::isNoCopyUnlessItIsOne_data()
