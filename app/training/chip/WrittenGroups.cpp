@@ -139,8 +139,9 @@ QByteArray writtenGroup2(const QByteArray &jpeg, int width, int height)
 QByteArray writtenGroup13(const CardHolder &holder)
 {
     const InventedPerson &person = holder.person;
-    const auto name = [](const QString &words) { return tlv(Sequence, text(words)); };
-    QByteArray fields = field(1, printable(person.number)) + field(2, text(person.name)) + field(3, printable(cardDate(person.birth)))
+    const auto name = [](const QString &words) { return tlv(Sequence, text(words.toUpper())); };
+    // Names in capital letters, as they are printed on the card; not verified for the chip.
+    QByteArray fields = field(1, printable(person.number)) + field(2, text(person.name.toUpper())) + field(3, printable(cardDate(person.birth)))
         + field(4, text(person.female ? QStringLiteral("Nữ") : QStringLiteral("Nam"))) + field(5, text(QStringLiteral("Việt Nam")))
         + field(6, text(holder.ethnicity)) + field(7, text(holder.religion)) + field(8, text(holder.origin)) + field(9, text(person.address))
         + field(10, text(holder.marks)) + field(11, printable(cardDate(holder.issued)))

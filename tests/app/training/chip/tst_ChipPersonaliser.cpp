@@ -278,7 +278,7 @@ void tst_ChipPersonaliser::writesGroup13FieldByField()
         QVERIFY(each.atEnd());
         QCOMPARE(fields.size(), 15); // without an old number
         QCOMPARE(fields.value(1), "\x13\x0C" + holder.person.number.toLatin1());
-        QCOMPARE(fields.value(2), tlv(0x0C, holder.person.name.toUtf8()));
+        QCOMPARE(fields.value(2), tlv(0x0C, holder.person.name.toUpper().toUtf8()));
         QCOMPARE(fields.value(3), "\x13\x0A" + holder.person.birth.toString(QStringLiteral("dd/MM/yyyy")).toLatin1());
         QCOMPARE(fields.value(11), QByteArray("\x13\x0A" "24/07/2021"));
         QCOMPARE(fields.value(12), tlv(0x0C, QStringLiteral("Không thời hạn").toUtf8()));

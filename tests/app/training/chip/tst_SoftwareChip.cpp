@@ -86,6 +86,29 @@ Reading readingOf(CardChannel &chip, const CardKey &key)
     return reading;
 }
 
+/** Remembers what was sent through it. */
+class Recorder final : public CardChannel
+{
+public:
+    explicit Recorder(CardChannel &below)
+        : m_below(below)
+    {
+    }
+
+    Result<QByteArray, CardError> transmit(const QByteArray &command) override
+    {
+        commands += command;
+        return m_below.transmit(command);
+    }
+    QByteArray atr() const override { return m_below.atr(); }
+    void cancel() override { m_below.cancel(); }
+
+    QList<QByteArray> commands;
+
+private:
+    CardChannel &m_below;
+};
+
 QByteArray plain(SoftwareChip &chip, const char *hex)
 {
     const auto answer = chip.transmit(QByteArray::fromHex(hex));
@@ -115,6 +138,7 @@ private Q_SLOTS:
     void givesNothingBeforeItIsOpened();
     void endsASessionThatIsBroken_data();
     void endsASessionThatIsBroken();
+    void survivesAnyCommand();
     void givesLongAnswersToShortCommands();
     void keepsFingersToItself();
     void saysItsLengthsInItsAtr();
@@ -431,7 +455,9 @@ void tst_SoftwareChip::givesNothingBeforeItIsOpened()
     QCOMPARE(plain(chip, "00FE000000"), "6D00");
     QCOMPARE(plain(chip, "80B0000000"), "6E00");
     QCOMPARE(plain(chip, "0CB081000D9701008E080000000000000000" "00"), "6882");
-    QCOMPARE(plain(chip, "00B0"), "6700");
+    QCOMPARE(plain(chip, "00B000"), "6700");
+    QCOMPARE(plain(chip, "00B00000"), "6986");
+    QCOMPARE(plain(chip, "00C0000000"), "6985"); // nothing is left to fetch
 }
 
 void tst_SoftwareChip::endsASessionThatIsBroken_data()
@@ -463,6 +489,50 @@ void tst_SoftwareChip::endsASessionThatIsBroken()
         QCOMPARE(plain(chip, "00A4040C07A0000002471001"), "9000");
         QCOMPARE(plain(chip, "00B0810000"), "6982"); // what the session had opened is shut
     }
+}
+
+void tst_SoftwareChip::survivesAnyCommand()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card({.active = ActiveKey::Kind::Rsa1024, .photoBytes = 6000}), {}, ephemeral);
+    Recorder recorder(chip);
+    const CardFace face = chip.card().face;
+    QVERIFY(!readingOf(recorder, TrainingCards::can(face)).error);
+    QList<QByteArray> commands = recorder.commands;
+    commands += QByteArray::fromHex("00A4040C07A0000002471001");
+    commands += QByteArray::fromHex("0084000008");
+    commands += QByteArray::fromHex("002241A60491020000");
+    commands += QByteArray::fromHex("00B1008D0354010000");
+    commands += QByteArray::fromHex("00C0000000");
+    const auto withheld = chip.card().files;
+
+    SeededEphemeral dice(QByteArrayLiteral("any"));
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray command = commands.at(dice.below(static_cast<int>(commands.size())));
+        for (int changes = dice.below(3); changes > 0 && !command.isEmpty(); --changes) {
+            const int at = dice.below(static_cast<int>(command.size()));
+            switch (dice.below(4)) {
+            case 0:
+                command[at] = static_cast<char>(dice.below(256));
+                break;
+            case 1:
+                command.truncate(at);
+                break;
+            case 2:
+                command.insert(at, static_cast<char>(dice.below(256)));
+                break;
+            default:
+                command.remove(at, 1);
+            }
+        }
+        const auto answer = chip.transmit(command);
+        QVERIFY(answer && answer->size() >= 2 && answer->size() <= IsoTransport::LongestAnswer);
+        for (const QByteArray &file : withheld) {
+            QVERIFY(!answer->startsWith(file.first(20))); // whatever is said to it, nothing of them goes out unprotected
+        }
+    }
+    chip.reset();
+    QVERIFY(!readingOf(chip, TrainingCards::can(face)).error);
 }
 
 void tst_SoftwareChip::givesLongAnswersToShortCommands()
