@@ -98,21 +98,33 @@ void tst_ChipPersonaliser::signsWithEveryScheme_data()
 {
     QTest::addColumn<Scheme>("scheme");
     QTest::addColumn<QCryptographicHash::Algorithm>("digest");
+    QTest::addColumn<int>("ofObject"); // the algorithm of the signature, as OpenSSL numbers it
+    QTest::addColumn<int>("ofSigner");
 
-    QTest::newRow("ECDSA") << Scheme::Ecdsa << QCryptographicHash::Sha256;
-    QTest::newRow("ECDSA, curves written out") << Scheme::EcdsaExplicit << QCryptographicHash::Sha384;
-    QTest::newRow("RSA-PSS") << Scheme::RsaPss << QCryptographicHash::Sha256;
-    QTest::newRow("RSA by PKCS #1") << Scheme::RsaPkcs1 << QCryptographicHash::Sha256;
+    QTest::newRow("ECDSA") << Scheme::Ecdsa << QCryptographicHash::Sha256 << NID_ecdsa_with_SHA256 << NID_ecdsa_with_SHA384;
+    QTest::newRow("ECDSA, curves written out") << Scheme::EcdsaExplicit << QCryptographicHash::Sha384 << NID_ecdsa_with_SHA384 << NID_ecdsa_with_SHA512;
+    QTest::newRow("RSA-PSS") << Scheme::RsaPss << QCryptographicHash::Sha256 << NID_rsassaPss << NID_rsassaPss;
+    QTest::newRow("RSA by PKCS #1") << Scheme::RsaPkcs1 << QCryptographicHash::Sha256 << NID_rsaEncryption << NID_sha256WithRSAEncryption;
 }
 
 void tst_ChipPersonaliser::signsWithEveryScheme()
 {
     QFETCH(Scheme, scheme);
     QFETCH(QCryptographicHash::Algorithm, digest);
+    QFETCH(int, ofObject);
+    QFETCH(int, ofSigner);
 
     const TrainingCards cards(scheme);
     const ChipCard card = cards.card({.listsFingers = true});
     const QByteArray sod = card.files.value(0x011D);
+    const auto parsed = signedData(sod);
+    QVERIFY(parsed);
+    QCOMPARE(sk_CMS_SignerInfo_num(CMS_get0_SignerInfos(parsed.get())), 1);
+    X509_ALGOR *algorithm = nullptr;
+    CMS_SignerInfo_get0_algs(sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(parsed.get()), 0), nullptr, nullptr, nullptr, &algorithm);
+    QCOMPARE(OBJ_obj2nid(algorithm->algorithm), ofObject);
+    QCOMPARE(X509_get_signature_nid(certificate(cards.authority().signer()).get()), ofSigner);
+
     QByteArray content;
     if (scheme == Scheme::EcdsaExplicit) {
         // OpenSSL refuses a chain over curves written out, so each link is looked at alone.

@@ -592,6 +592,12 @@ void tst_SoftwareChip::countsTheTimeItTakes()
     QCOMPARE(passed.count(), 0);
     QCOMPARE(timed(5ms, 0, passed, commands).count(), 5000 * commands);
     QCOMPARE(passed.count(), 5000 * commands);
+
+    // One command of 5 bytes and its answer of 56, a frame each.
+    SoftwareChip alone(m_cards.card(), {.perCommand = 1ms, .kbps = 106}, ephemeral);
+    QCOMPARE(plain(alone, "00B09C0000").size(), 2 * 56);
+    QCOMPARE(alone.time().count(), qint64(1000 + (5 + 56 + 2 * 5) * 9.4 * 1000 / 106 + 2 * 400));
+
     passed = 0us;
     const auto slow = timed(0us, 106, passed, commands);
     QCOMPARE(passed, slow);
