@@ -52,7 +52,9 @@ QByteArray trailerOf(ActiveKey::Digest digest)
 QByteArray hashOf(const EVP_MD *digest, const QByteArray &bytes)
 {
     QByteArray hash(EVP_MD_get_size(digest), Qt::Uninitialized);
-    if (EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char *>(hash.data()), nullptr, digest, nullptr) != 1) {
+    if (EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char *>(hash.data()), nullptr,
+            digest, nullptr)
+        != 1) {
         qFatal("a digest is missing");
     }
     return hash;
@@ -104,7 +106,8 @@ QByteArray ActiveKey::signatureOf(QByteArrayView challenge, Ephemeral &ephemeral
     QByteArray signature(EVP_PKEY_get_size(m_key.get()), Qt::Uninitialized);
     auto size = static_cast<std::size_t>(signature.size());
     if (!context || EVP_PKEY_sign_init(context.get()) != 1 || (!isCurve && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) != 1)
-        || EVP_PKEY_sign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, owned::raw(input), static_cast<std::size_t>(input.size()))
+        || EVP_PKEY_sign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, owned::raw(input),
+               static_cast<std::size_t>(input.size()))
             != 1) {
         qFatal("a chip could not sign");
     }

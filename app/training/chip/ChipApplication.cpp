@@ -139,7 +139,8 @@ ChipReply ChipApplication::select(const Apdu &command)
         return {};
     }
     if ((command.p1 == 0x00 || command.p1 == 0x02) && command.data.size() == 2) {
-        return ChipReply{.status = open(static_cast<quint16>(static_cast<quint8>(command.data.at(0)) << 8 | static_cast<quint8>(command.data.at(1))))};
+        return ChipReply{
+            .status = open(static_cast<quint16>(static_cast<quint8>(command.data.at(0)) << 8 | static_cast<quint8>(command.data.at(1))))};
     }
     return ChipReply::refusal(WrongParameters);
 }

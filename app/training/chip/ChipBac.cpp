@@ -66,7 +66,8 @@ ChipReply ChipBac::authenticated(const Apdu &command)
     ChipReply reply{.data = cipher.encrypted(answer.view(), zero)};
     const auto mac = cipher.mac({SessionCipher::padded(reply.data, cipher.block())});
     reply.data.append(QByteArrayView(mac));
-    reply.session = SessionStart{SessionKeys::of(seed.view(), CipherSuite::TripleDes), challenge.last(NonceSize / 2) + theirNonce.last(NonceSize / 2)};
+    reply.session = SessionStart{
+        SessionKeys::of(seed.view(), CipherSuite::TripleDes), challenge.last(NonceSize / 2) + theirNonce.last(NonceSize / 2)};
     return reply;
 }
 

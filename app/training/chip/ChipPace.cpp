@@ -96,7 +96,9 @@ ChipReply ChipPace::step(const Apdu &command)
         if (step == 1 && dynamic->value.isEmpty()) {
             reply = nonce(*m_run);
         } else if (object) {
-            reply = step == 2 ? mapping(*m_run, object->value) : step == 3 ? agreement(*m_run, object->value) : confirmation(*m_run, object->value);
+            reply = step == 2 ? mapping(*m_run, object->value)
+                : step == 3   ? agreement(*m_run, object->value)
+                              : confirmation(*m_run, object->value);
         }
     }
     if (reply.status != sw::Ok || step == Steps) {
@@ -109,7 +111,8 @@ ChipReply ChipPace::nonce(Run &run)
 {
     run.nonce = m_ephemeral.draw(keySize(run.way.suite) > 16 ? 32 : 16); // whole blocks, and no fewer than the key has
     const SecretBytes &password = run.byCan ? m_card.can : m_card.mrz;
-    const SessionKeys keys{run.way.suite, derivedKey(password.view(), KeyUse::Password, run.way.suite), SecretBytes(keySize(run.way.suite))};
+    const SessionKeys keys{
+        run.way.suite, derivedKey(password.view(), KeyUse::Password, run.way.suite), SecretBytes(keySize(run.way.suite))};
     return answer(0x80, SessionCipher(keys).encrypted(run.nonce.view(), QByteArray(blockSize(run.way.suite), '\0')));
 }
 

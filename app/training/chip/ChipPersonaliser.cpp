@@ -27,8 +27,10 @@ CardHolder holderOf(const InventedPerson &person, const CardChoices &choices)
 {
     static constexpr std::array Ethnicities{u"Kinh", u"Kinh", u"Kinh", u"Tày", u"Mường", u"Khmer"};
     static constexpr std::array Religions{u"Không", u"Không", u"Phật giáo", u"Công giáo"};
-    static constexpr std::array Origins{u"Xã Mẫu Thử, Huyện Giả Định, Tỉnh Không Có", u"Phường Tập Dượt, Thành phố Giả Lập", u"Xã Thực Hành, Tỉnh Không Có"};
-    static constexpr std::array Marks{u"Nốt ruồi C: 1cm trên sau cánh mũi trái", u"Sẹo chấm C: 2cm trên sau mép phải", u"Không có"};
+    static constexpr std::array Origins{
+        u"Xã Mẫu Thử, Tỉnh Không Có", u"Phường Tập Dượt, Thành phố Giả Lập", u"Xã Thực Hành, Tỉnh Không Có"};
+    static constexpr std::array Marks{
+        u"Nốt ruồi C: 1cm trên sau cánh mũi trái", u"Sẹo chấm C: 2cm trên sau mép phải", u"Không có"};
 
     SeededEphemeral dice(QByteArrayLiteral("holder") + QByteArray::number(choices.seed) + person.number.toLatin1());
     const People family(choices.seed ^ 0x6661'6D69'6C79ULL);
@@ -92,7 +94,8 @@ ChipCard ChipPersonaliser::cardOf(const InventedPerson &person, const CardChoice
         card.cardAccess = securityInfos(access);
     }
     QMap<int, QByteArray> groups{{1, writtenGroup1(card.face)},
-        {2, writtenGroup2(DrawnFace::jpeg(choices.photoBytes, choices.seed), DrawnFace::Width, DrawnFace::Height)}, {13, writtenGroup13(holder)}};
+        {2, writtenGroup2(DrawnFace::jpeg(choices.photoBytes, choices.seed), DrawnFace::Width, DrawnFace::Height)},
+        {13, writtenGroup13(holder)}};
     if (choices.active) {
         card.activeKey = std::make_unique<ActiveKey>(*choices.active, choices.activeDigest, keys);
         if (*choices.active == ActiveKey::Kind::Ecdsa) {

@@ -33,7 +33,8 @@ struct CardChoices
 /**
  * Makes cards of invented people.
  *
- * The same person and choices give the same card, but for what comes from the system's randomness: signatures with ECDSA and PSS, and every RSA key.
+ * The same person and choices give the same card, but for what comes from the system's randomness: signatures with ECDSA and PSS, and
+ * every RSA key.
  */
 class ChipPersonaliser
 {

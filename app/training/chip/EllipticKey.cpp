@@ -24,7 +24,8 @@ constexpr Curve Curves[] = {{10, NID_secp224r1}, {11, NID_brainpoolP224r1}, {12,
 
 int nidOf(int parameterId)
 {
-    const auto *const curve = std::find_if(std::begin(Curves), std::end(Curves), [parameterId](const Curve &row) { return row.parameterId == parameterId; });
+    const auto *const curve = std::find_if(
+        std::begin(Curves), std::end(Curves), [parameterId](const Curve &row) { return row.parameterId == parameterId; });
     if (curve == std::end(Curves)) {
         qFatal("no such curve");
     }
@@ -40,11 +41,14 @@ owned::Pkey ellipticKey(int parameterId, CurveForm form, Ephemeral &ephemeral)
     const QByteArray point = group->publicKey(secret);
     const owned::Bignum number(BN_bin2bn(secret.data(), static_cast<int>(secret.size()), nullptr));
     const owned::ParameterBuilder builder(OSSL_PARAM_BLD_new());
-    const bool isBuilt = number && builder && OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, OBJ_nid2sn(nidOf(parameterId)), 0) == 1
+    const bool isBuilt = number && builder
+        && OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, OBJ_nid2sn(nidOf(parameterId)), 0) == 1
         && OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_EC_ENCODING,
                form == CurveForm::Named ? OSSL_PKEY_EC_ENCODING_GROUP : OSSL_PKEY_EC_ENCODING_EXPLICIT, 0)
             == 1
-        && OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(), static_cast<std::size_t>(point.size())) == 1
+        && OSSL_PARAM_BLD_push_octet_string(
+               builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(), static_cast<std::size_t>(point.size()))
+            == 1
         && OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, number.get()) == 1;
     const owned::Parameters parameters(isBuilt ? OSSL_PARAM_BLD_to_param(builder.get()) : nullptr);
     const owned::PkeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));

@@ -83,7 +83,8 @@ QByteArray chipAuthenticationKey(int parameterId, GroupForm form, const QByteArr
     if (isNumber || form == GroupForm::Standardised) {
         group = tlv(ObjectIdentifier, StandardParameters) + number(parameterId);
     } else {
-        group = tlv(ObjectIdentifier, EcPublicKey) + curveParameters(parameterId, form == GroupForm::Named ? CurveForm::Named : CurveForm::Explicit);
+        group = tlv(ObjectIdentifier, EcPublicKey)
+            + curveParameters(parameterId, form == GroupForm::Named ? CurveForm::Named : CurveForm::Explicit);
     }
     const QByteArray key = isNumber ? tlv(Integer, positive(publicKey)) : publicKey;
     const QByteArray info = tlv(Sequence, tlv(Sequence, group) + tlv(BitString, QByteArray(1, '\0') + key));

@@ -7,7 +7,7 @@
 
 namespace motcua::training {
 
-/** The same draws for the same seed, so that a training card is the same card again. Anybody can foretell them: for nothing that is real. */
+/** The same draws for the same seed, so that a training card is the same card again. Anybody can foretell them. */
 class SeededEphemeral final : public Ephemeral
 {
 public:

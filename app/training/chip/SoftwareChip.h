@@ -10,7 +10,8 @@
 namespace motcua::training {
 
 /**
- * A whole chip of ICAO Doc 9303 in this program: it answers commands as a Vietnamese identity card does, and as those do that are broken, altered or copied.
+ * A whole chip of ICAO Doc 9303 in this program: it answers as a Vietnamese identity card does, and as those do that are broken, altered
+ * or copied.
  *
  * No time passes by itself. What the air and the chip would have taken is counted, and passed to whoever wants to wait for it.
  */

@@ -72,7 +72,8 @@ owned::Time timeOf(const QDateTime &moment)
 void setName(X509_NAME *name, const char *common)
 {
     const auto add = [name](const char *field, const char *text) {
-        must(X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(text), -1, -1, 0) == 1, "a name");
+        must(X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(text), -1, -1, 0) == 1,
+            "a name");
     };
     add("C", "VN");
     add("O", "TRAINING - NOT AN ISSUER OF DOCUMENTS");
@@ -184,10 +185,12 @@ QByteArray TrainingAuthority::signedObject(const QByteArray &securityObject, con
     const owned::Cms cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, Flags));
     const owned::Object type(OBJ_txt2obj(SecurityObject, 1));
     must(cms && type && CMS_set1_eContentType(cms.get(), type.get()) == 1, "a security object");
-    CMS_SignerInfo *const info = CMS_add1_signer(cms.get(), m_signer.get(), m_signerKey.get(), signerDigest(m_scheme), Flags | CMS_KEY_PARAM);
+    CMS_SignerInfo *const info = CMS_add1_signer(
+        cms.get(), m_signer.get(), m_signerKey.get(), signerDigest(m_scheme), Flags | CMS_KEY_PARAM);
     must(info != nullptr && (m_scheme != Scheme::RsaPss || padAsPss(CMS_SignerInfo_get0_pkey_ctx(info))), "a signer");
     const auto time = timeOf(moment);
-    must(CMS_signed_add1_attr_by_NID(info, NID_pkcs9_signingTime, ASN1_STRING_type(time.get()), time.get(), -1) == 1, "the time of signing");
+    must(
+        CMS_signed_add1_attr_by_NID(info, NID_pkcs9_signingTime, ASN1_STRING_type(time.get()), time.get(), -1) == 1, "the time of signing");
     const owned::Bio content(BIO_new_mem_buf(securityObject.constData(), static_cast<int>(securityObject.size())));
     must(content && CMS_final(cms.get(), content.get(), nullptr, Flags) == 1, "a signature");
     return owned::der(&i2d_CMS_ContentInfo, cms.get());

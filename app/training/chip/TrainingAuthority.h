@@ -9,8 +9,9 @@
 namespace motcua::training {
 
 /**
- * Who signs the cards of training mode: a country signing authority and one document signer (ICAO Doc 9303-12 clause 7), both of which say TRAINING in their
- * names. Training mode trusts authority(); in the store of a real centre it has no place, so that no card of ours is ever genuine there.
+ * Who signs the cards of training mode: a country signing authority and one document signer (ICAO Doc 9303-12 clause 7), both of which say
+ * TRAINING in their names. Training mode trusts authority(); in the store of a real centre it has no place, so that no card of ours is ever
+ * genuine there.
  */
 class TrainingAuthority
 {

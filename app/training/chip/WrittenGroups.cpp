@@ -99,17 +99,19 @@ int tagOf(int group)
 CardFace faceOf(const CardHolder &holder)
 {
     const InventedPerson &person = holder.person;
-    CardFace face{.number = person.number, .document = person.number.right(9), .born = zoneDate(person.birth), .expires = zoneDate(holder.expires)};
+    CardFace face{
+        .number = person.number, .document = person.number.right(9), .born = zoneDate(person.birth), .expires = zoneDate(holder.expires)};
     QString first = QStringLiteral("IDVNM") + face.document + checkDigit(face.document) + face.number + QStringLiteral("<<");
     first += checkDigit(first.mid(15));
-    QString second = face.born + checkDigit(face.born) + (person.female ? u'F' : u'M') + face.expires + checkDigit(face.expires) + QStringLiteral("VNM")
-        + QString(11, u'<');
+    QString second = face.born + checkDigit(face.born) + (person.female ? u'F' : u'M') + face.expires + checkDigit(face.expires)
+        + QStringLiteral("VNM") + QString(11, u'<');
     second += checkDigit(first.mid(5) + second.left(7) + second.mid(8, 7) + second.mid(18, 11));
     face.zone = {first, second, zoneName(person.name)};
 
     const auto codeDate = [](QDate date) { return date.toString(QStringLiteral("ddMMyyyy")); };
-    face.code = QStringList{face.number, holder.oldNumber, person.name, codeDate(person.birth), person.female ? QStringLiteral("Nữ") : QStringLiteral("Nam"),
-        person.address, codeDate(holder.issued)}.join(u'|');
+    face.code = QStringList{face.number, holder.oldNumber, person.name, codeDate(person.birth),
+        person.female ? QStringLiteral("Nữ") : QStringLiteral("Nam"), person.address, codeDate(holder.issued)}
+                    .join(u'|');
     if (holder.of2024) {
         face.code += QStringLiteral("||||");
     }
@@ -128,11 +130,13 @@ QByteArray writtenGroup2(const QByteArray &jpeg, int width, int height)
     constexpr qsizetype FaceInformation = 20;
     constexpr qsizetype ImageInformation = 12;
     const qsizetype faceSize = FaceInformation + ImageInformation + jpeg.size();
-    const QByteArray image = QByteArray::fromHex("0100") + bigEndian(width, 2) + bigEndian(height, 2) + QByteArray::fromHex("0102") + QByteArray(4, '\0');
+    const QByteArray image = QByteArray::fromHex("0100") + bigEndian(width, 2) + bigEndian(height, 2) + QByteArray::fromHex("0102")
+        + QByteArray(4, '\0');
     const QByteArray face = bigEndian(faceSize, 4) + QByteArray(16, '\0') + image + jpeg;
-    const QByteArray record = QByteArrayLiteral("FAC\0") + QByteArrayLiteral("010\0") + bigEndian(RecordHeader + faceSize, 4) + bigEndian(1, 2) + face;
-    const QByteArray header = tlv(0x80, QByteArray::fromHex("0101")) + tlv(0x81, QByteArray::fromHex("02")) + tlv(0x87, QByteArray::fromHex("0101"))
-        + tlv(0x88, QByteArray::fromHex("0008"));
+    const QByteArray record = QByteArrayLiteral("FAC\0") + QByteArrayLiteral("010\0") + bigEndian(RecordHeader + faceSize, 4)
+        + bigEndian(1, 2) + face;
+    const QByteArray header = tlv(0x80, QByteArray::fromHex("0101")) + tlv(0x81, QByteArray::fromHex("02"))
+        + tlv(0x87, QByteArray::fromHex("0101")) + tlv(0x88, QByteArray::fromHex("0008"));
     return tlv(0x75, tlv(0x7F61, number(1) + tlv(0x7F60, tlv(0xA1, header) + tlv(0x5F2E, record))));
 }
 
@@ -141,10 +145,11 @@ QByteArray writtenGroup13(const CardHolder &holder)
     const InventedPerson &person = holder.person;
     const auto name = [](const QString &words) { return tlv(Sequence, text(words.toUpper())); };
     // Names in capital letters, as they are printed on the card; not verified for the chip.
-    QByteArray fields = field(1, printable(person.number)) + field(2, text(person.name.toUpper())) + field(3, printable(cardDate(person.birth)))
-        + field(4, text(person.female ? QStringLiteral("Nữ") : QStringLiteral("Nam"))) + field(5, text(QStringLiteral("Việt Nam")))
-        + field(6, text(holder.ethnicity)) + field(7, text(holder.religion)) + field(8, text(holder.origin)) + field(9, text(person.address))
-        + field(10, text(holder.marks)) + field(11, printable(cardDate(holder.issued)))
+    QByteArray fields = field(1, printable(person.number)) + field(2, text(person.name.toUpper()))
+        + field(3, printable(cardDate(person.birth))) + field(4, text(person.female ? QStringLiteral("Nữ") : QStringLiteral("Nam")))
+        + field(5, text(QStringLiteral("Việt Nam"))) + field(6, text(holder.ethnicity)) + field(7, text(holder.religion))
+        + field(8, text(holder.origin)) + field(9, text(person.address)) + field(10, text(holder.marks))
+        + field(11, printable(cardDate(holder.issued)))
         + field(12, text(holder.expires.isValid() ? cardDate(holder.expires) : QStringLiteral("Không thời hạn")))
         + field(13, name(holder.father) + name(holder.mother)) + field(14, holder.spouse.isEmpty() ? QByteArray() : name(holder.spouse));
     if (!holder.oldNumber.isEmpty()) {

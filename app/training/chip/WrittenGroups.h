@@ -36,6 +36,7 @@ struct CardHolder
 [[nodiscard]] QByteArray writtenGroup13(const CardHolder &holder);
 [[nodiscard]] QByteArray writtenCom(const QList<int> &groups);
 /** The LDS security object, which EF.SOD signs: a hash of every data group. */
-[[nodiscard]] QByteArray writtenSecurityObject(const QMap<int, QByteArray> &groups, const QByteArray &digest, const QByteArray &digestIdentifier);
+[[nodiscard]] QByteArray writtenSecurityObject(
+    const QMap<int, QByteArray> &groups, const QByteArray &digest, const QByteArray &digestIdentifier);
 
 } // namespace motcua::training

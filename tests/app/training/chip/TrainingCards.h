@@ -16,10 +16,7 @@ public:
     {
     }
 
-    [[nodiscard]] ChipCard card(CardChoices choices = {}) const
-    {
-        return ChipPersonaliser(m_authority).cardOf(People(7).at(11), choices);
-    }
+    [[nodiscard]] ChipCard card(CardChoices choices = {}) const { return ChipPersonaliser(m_authority).cardOf(People(7).at(11), choices); }
     [[nodiscard]] const TrainingAuthority &authority() const { return m_authority; }
 
     [[nodiscard]] static CardKey can(const CardFace &face) { return *CardKey::number(face.number); }

@@ -24,10 +24,12 @@ const QList<QByteArray> publishedDraws{"3F00C4D39D153F2B2A214A078D899B22",
 
 constexpr char Choice[] = "0022C1A412800A04007F0007020204020283010184010D";
 constexpr char Nonce[] = "10860000027C0000";
-constexpr char Mapping[] = "10860000457C438141047ACF3EFC982EC45565A4B155129EFBC74650DCBFA6362D896FC70262E0C2CC5E544552DCB6725218799115B55C9BAA6D9F6BC3A9618E70"
-                           "C25AF71777A9C4922D00";
-constexpr char Agreement[] = "10860000457C438341042DB7A64C0355044EC9DF190514C625CBA2CEA48754887122F3A5EF0D5EDD301C3556F3B3B186DF10B857B58F6A7EB80F20BA5DC7BE1D43D9"
-                             "BF850149FBB3646200";
+constexpr char Mapping[] =
+    "10860000457C438141047ACF3EFC982EC45565A4B155129EFBC74650DCBFA6362D896FC70262E0C2CC5E544552DCB6725218799115B55C9BAA6D9F6BC3A9618E70"
+    "C25AF71777A9C4922D00";
+constexpr char Agreement[] =
+    "10860000457C438341042DB7A64C0355044EC9DF190514C625CBA2CEA48754887122F3A5EF0D5EDD301C3556F3B3B186DF10B857B58F6A7EB80F20BA5DC7BE1D43D9"
+    "BF850149FBB3646200";
 constexpr char Token[] = "008600000C7C0A8508C2B0BD78D94BA86600";
 constexpr char WrongToken[] = "008600000C7C0A8508C2B0BD78D94BA86700";
 
@@ -64,10 +66,12 @@ void tst_ChipPace::answersAsPublished()
     QCOMPARE(said(pace.chosen(command(Choice))), QByteArray("9000"));
     QCOMPARE(said(pace.step(command(Nonce))), QByteArray("7C12801095A3A016522EE98D01E76CB6B98B42C39000"));
     QCOMPARE(said(pace.step(command(Mapping))),
-        QByteArray("7C43824104824FBA91C9CBE26BEF53A0EBE7342A3BF178CEA9F45DE0B70AA601651FBA3F5730D8C879AAA9C9F73991E61B58F4D52EB87A0A0C709A49DC63719363CCD1"
+        QByteArray("7C43824104824FBA91C9CBE26BEF53A0EBE7342A3BF178CEA9F45DE0B70AA601651FBA3F5730D8C879AAA9C9F73991E61B58F4D52EB87A0A0C709A4"
+                   "9DC63719363CCD1"
                    "3C549000"));
     QCOMPARE(said(pace.step(command(Agreement))),
-        QByteArray("7C438441049E880F842905B8B3181F7AF7CAA9F0EFB743847F44A306D2D28C1D9EC65DF6DB7764B22277A2EDDC3C265A9F018F9CB852E111B768B326904B59A0193776"
+        QByteArray("7C438441049E880F842905B8B3181F7AF7CAA9F0EFB743847F44A306D2D28C1D9EC65DF6DB7764B22277A2EDDC3C265A9F018F9CB852E111B768B32"
+                   "6904B59A0193776"
                    "F0949000"));
     const ChipReply last = pace.step(command(Token));
     QCOMPARE(said(last), QByteArray("7C0A86083ABB9674BCE93C089000"));
@@ -112,10 +116,12 @@ void tst_ChipPace::refusesWhatIsOutOfOrder_data()
     QTest::newRow("a key before the nonce") << Before{} << QByteArray(Mapping) << quint16(sw::Conditions);
     QTest::newRow("a token before anything") << Before{} << QByteArray(Token) << quint16(sw::Conditions);
     QTest::newRow("a token after the nonce") << Before{Nonce} << QByteArray(Token) << quint16(sw::Conditions);
-    QTest::newRow("a token that says more will come") << Before{Nonce, Mapping, Agreement} << ("10" + QByteArray(Token).sliced(2)) << quint16(sw::Conditions);
+    QTest::newRow("a token that says more will come")
+        << Before{Nonce, Mapping, Agreement} << ("10" + QByteArray(Token).sliced(2)) << quint16(sw::Conditions);
     QTest::newRow("the last one too early") << Before{} << QByteArray("00860000027C0000") << quint16(sw::Conditions);
     QTest::newRow("the nonce twice") << Before{Nonce} << QByteArray(Nonce) << quint16(sw::Conditions);
-    QTest::newRow("a point that lies on no curve") << Before{Nonce} << QByteArray(Mapping).replace("922D00", "922E00") << quint16(sw::WrongData);
+    QTest::newRow("a point that lies on no curve")
+        << Before{Nonce} << QByteArray(Mapping).replace("922D00", "922E00") << quint16(sw::WrongData);
     QTest::newRow("a wrong token") << Before{Nonce, Mapping, Agreement} << QByteArray(WrongToken) << quint16(0x6300);
 }
 

@@ -102,7 +102,8 @@ void tst_ChipPersonaliser::signsWithEveryScheme_data()
     QTest::addColumn<int>("ofSigner");
 
     QTest::newRow("ECDSA") << Scheme::Ecdsa << QCryptographicHash::Sha256 << NID_ecdsa_with_SHA256 << NID_ecdsa_with_SHA384;
-    QTest::newRow("ECDSA, curves written out") << Scheme::EcdsaExplicit << QCryptographicHash::Sha384 << NID_ecdsa_with_SHA384 << NID_ecdsa_with_SHA512;
+    QTest::newRow("ECDSA, curves written out") << Scheme::EcdsaExplicit << QCryptographicHash::Sha384 << NID_ecdsa_with_SHA384
+                                               << NID_ecdsa_with_SHA512;
     QTest::newRow("RSA-PSS") << Scheme::RsaPss << QCryptographicHash::Sha256 << NID_rsassaPss << NID_rsassaPss;
     QTest::newRow("RSA by PKCS #1") << Scheme::RsaPkcs1 << QCryptographicHash::Sha256 << NID_rsaEncryption << NID_sha256WithRSAEncryption;
 }
@@ -158,7 +159,8 @@ void tst_ChipPersonaliser::signsWithEveryScheme()
         QVERIFY(number && hash && inside.atEnd());
         groups += number->value[0];
         if (groups.last() != 3) {
-            QCOMPARE(hash->value.toByteArray(), QCryptographicHash::hash(card.files.value(static_cast<quint16>(0x0100 + groups.last())), digest));
+            QCOMPARE(hash->value.toByteArray(),
+                QCryptographicHash::hash(card.files.value(static_cast<quint16>(0x0100 + groups.last())), digest));
         }
     }
     QCOMPARE(groups, (QList<int>{1, 2, 3, 13, 14, 15}));
@@ -262,9 +264,18 @@ void tst_ChipPersonaliser::writesNamesWithoutMarks()
 
 void tst_ChipPersonaliser::writesGroup13FieldByField()
 {
-    CardHolder holder{.person = People(3).at(1), .ethnicity = QStringLiteral("Kinh"), .religion = QStringLiteral("Không"), .origin = QStringLiteral("O"),
-        .marks = QStringLiteral("M"), .father = QStringLiteral("F"), .mother = QStringLiteral("G"), .spouse = {}, .oldNumber = {},
-        .serial = QStringLiteral("0123456789ABCDEF"), .issued = QDate(2021, 7, 24), .expires = {}};
+    CardHolder holder{.person = People(3).at(1),
+        .ethnicity = QStringLiteral("Kinh"),
+        .religion = QStringLiteral("Không"),
+        .origin = QStringLiteral("O"),
+        .marks = QStringLiteral("M"),
+        .father = QStringLiteral("F"),
+        .mother = QStringLiteral("G"),
+        .spouse = {},
+        .oldNumber = {},
+        .serial = QStringLiteral("0123456789ABCDEF"),
+        .issued = QDate(2021, 7, 24),
+        .expires = {}};
     for (const bool isMarried : {false, true}) {
         holder.spouse = isMarried ? QStringLiteral("S") : QString();
         const QByteArray file = writtenGroup13(holder);
@@ -292,11 +303,15 @@ void tst_ChipPersonaliser::writesGroup13FieldByField()
         QCOMPARE(fields.value(1), "\x13\x0C" + holder.person.number.toLatin1());
         QCOMPARE(fields.value(2), tlv(0x0C, holder.person.name.toUpper().toUtf8()));
         QCOMPARE(fields.value(3), "\x13\x0A" + holder.person.birth.toString(QStringLiteral("dd/MM/yyyy")).toLatin1());
-        QCOMPARE(fields.value(11), QByteArray("\x13\x0A" "24/07/2021"));
+        QCOMPARE(fields.value(11),
+            QByteArray("\x13\x0A"
+                       "24/07/2021"));
         QCOMPARE(fields.value(12), tlv(0x0C, QStringLiteral("Không thời hạn").toUtf8()));
         QCOMPARE(fields.value(13).toHex(), QByteArray("30030c014630030c0147"));
         QCOMPARE(fields.value(14).toHex(), isMarried ? QByteArray("30030c0153") : QByteArray());
-        QCOMPARE(fields.value(16), QByteArray("\x13\x10" "0123456789ABCDEF"));
+        QCOMPARE(fields.value(16),
+            QByteArray("\x13\x10"
+                       "0123456789ABCDEF"));
     }
     // The value of the first field stands at byte 30, as public software for these cards counts on.
     const QByteArray whole = m_cards.card().files.value(0x010D);
@@ -368,6 +383,21 @@ void tst_ChipPersonaliser::bringsTheKeysItHolds()
         const auto key = KeyAgreement::ofPublicKeyInfo(infos->chipAuthenticationKeys.first().publicKeyInfo);
         QVERIFY(key);
         QCOMPARE(key->publicKey, KeyAgreement::standard(13)->publicKey(card.chipKey));
+    }
+    for (quint64 seed = 0; seed < 8; ++seed) { // a number whose first bit is set is positive all the same
+        const ChipCard card = m_cards.card({.seed = seed, .chipKeyParameters = 2, .photoBytes = 1});
+        const auto infos = SecurityInfos::ofDataGroup14(card.files.value(0x010E));
+        QVERIFY(infos && infos->chipAuthenticationKeys.size() == 1);
+        const QByteArray &info = infos->chipAuthenticationKeys.first().publicKeyInfo;
+        const unsigned char *at = owned::raw(info);
+        const std::unique_ptr<X509_PUBKEY, owned::Freed<&X509_PUBKEY_free>> written(d2i_X509_PUBKEY(nullptr, &at, info.size()));
+        const unsigned char *bits = nullptr;
+        int size = 0;
+        QCOMPARE(X509_PUBKEY_get0_param(nullptr, &bits, &size, nullptr, written.get()), 1);
+        const auto number = TlvReader::only(QByteArrayView(bits, size), 0x02);
+        QVERIFY(number && static_cast<quint8>(number->value[0]) < 0x80);
+        const auto key = KeyAgreement::ofPublicKeyInfo(info);
+        QVERIFY(key && KeyAgreement::standard(2)->shared(card.chipKey, key->publicKey));
     }
 }
 

@@ -23,7 +23,8 @@ ChipSession publishedSession()
 /** With the keys of appendix G.1. */
 ChipSession aesSession()
 {
-    return session(CipherSuite::Aes128, "F5F0E35C0D7161EE6724EE513A0D9A7F", "FE251C7858B356B24514B3BD5F4297D1", "00000000000000000000000000000000");
+    return session(
+        CipherSuite::Aes128, "F5F0E35C0D7161EE6724EE513A0D9A7F", "FE251C7858B356B24514B3BD5F4297D1", "00000000000000000000000000000000");
 }
 
 Apdu command(const char *hex)
@@ -80,12 +81,15 @@ void tst_ChipSession::refusesWhatIsNotProtected_data()
     QTest::addColumn<QByteArray>("sent");
     QTest::addColumn<quint16>("status");
 
-    QTest::newRow("another checksum") << QByteArray("0CA4020C158709016375432908C044F68E08BF8B92D635FF24F900") << quint16(sw::WrongProtection);
+    QTest::newRow("another checksum") << QByteArray("0CA4020C158709016375432908C044F68E08BF8B92D635FF24F900")
+                                      << quint16(sw::WrongProtection);
     QTest::newRow("another header") << QByteArray("0CA4000C158709016375432908C044F68E08BF8B92D635FF24F800") << quint16(sw::WrongProtection);
     QTest::newRow("other data") << QByteArray("0CA4020C158709016375432908C044F78E08BF8B92D635FF24F800") << quint16(sw::WrongProtection);
-    QTest::newRow("a command under a later counter") << QByteArray("0CB000000D9701048E08ED6705417E96BA5500") << quint16(sw::WrongProtection);
+    QTest::newRow("a command under a later counter")
+        << QByteArray("0CB000000D9701048E08ED6705417E96BA5500") << quint16(sw::WrongProtection);
     QTest::newRow("no checksum") << QByteArray("0CA4020C0B8709016375432908C044F600") << quint16(sw::MissingProtection);
-    QTest::newRow("a header that is not protected") << QByteArray("04A4020C158709016375432908C044F68E08BF8B92D635FF24F800") << quint16(sw::MissingProtection);
+    QTest::newRow("a header that is not protected")
+        << QByteArray("04A4020C158709016375432908C044F68E08BF8B92D635FF24F800") << quint16(sw::MissingProtection);
     QTest::newRow("objects out of order") << QByteArray("0CB000000D8E08ED6705417E96BA5597010400") << quint16(sw::MissingProtection);
     QTest::newRow("no objects") << QByteArray("0CB0000000") << quint16(sw::MissingProtection);
 }

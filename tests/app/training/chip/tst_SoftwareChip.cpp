@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChipReading.h"
 #include "TrainingCards.h"
 
-#include "app/devices/eid/ActiveAuthentication.h"
-#include "app/devices/eid/Bac.h"
-#include "app/devices/eid/ChipAuthentication.h"
-#include "app/devices/eid/ChipOpening.h"
-#include "app/devices/eid/IsoTransport.h"
-#include "app/devices/eid/Tlv.h"
 #include "app/training/chip/SoftwareChip.h"
 
 #include <QTest>
@@ -23,68 +18,6 @@ namespace {
 
 constexpr int Few = 25; // commands with extended length
 constexpr int Short = 120;
-
-/** What a whole read of a chip came to. */
-struct Reading
-{
-    std::optional<CardError> error = {};
-    Protocol protocol = Protocol::Bac;
-    QMap<quint16, QByteArray> files = {};
-    bool isProven = false; ///< by chip authentication
-    std::optional<bool> signs = {}; ///< in active authentication; nothing without a key
-    int commands = 0;
-};
-
-/** As the program reads: opens, reads every file that EF.COM tells of, and has the chip prove that it is no copy. */
-Reading readingOf(CardChannel &chip, const CardKey &key)
-{
-    Reading reading;
-    IsoTransport transport(chip);
-    SystemEphemeral ephemeral;
-    const auto counted = qScopeGuard([&] { reading.commands = transport.commands(); });
-    const auto opened = openChip(transport, key, ephemeral);
-    if (!opened) {
-        reading.error = opened.error();
-        return reading;
-    }
-    reading.protocol = opened->protocol;
-    ChipFiles files(*opened->channel, opened->habits);
-    QList<ChipFile> wanted{ChipFile::com(), ChipFile::sod()};
-    for (const int group : {1, 13, 14, 15, 2}) {
-        wanted += ChipFile::dataGroup(group);
-    }
-    for (const ChipFile file : wanted) {
-        auto bytes = files.read(file);
-        if (bytes) {
-            reading.files.insert(file.id, *bytes);
-        } else if (!ChipFiles::isMissing(bytes.error())) {
-            reading.error = bytes.error();
-            return reading;
-        }
-    }
-    const auto infos = SecurityInfos::ofDataGroup14(reading.files.value(0x010E));
-    if (const auto key15 = ActiveAuthenticationKey::of(reading.files.value(0x010F), infos ? &*infos : nullptr)) {
-        const auto signs = signsActively(*opened->channel, *key15, ephemeral);
-        if (!signs) {
-            reading.error = signs.error();
-            return reading;
-        }
-        reading.signs = *signs;
-    }
-    if (infos && offersChipAuthentication(*infos)) {
-        const auto done = authenticateChip(*opened->channel, *infos, ephemeral);
-        if (!done) {
-            reading.error = done.error();
-            return reading;
-        }
-        const auto again = files.read(ChipFile::com());
-        reading.isProven = opened->channel->isProven();
-        if (!again) {
-            reading.error = again.error();
-        }
-    }
-    return reading;
-}
 
 /** Remembers what was sent through it. */
 class Recorder final : public CardChannel
@@ -157,7 +90,8 @@ void tst_SoftwareChip::isReadWhole_data()
     QTest::addColumn<Protocol>("protocol");
     QTest::addColumn<int>("mostCommands");
 
-    const auto row = [](const char *name, const CardChoices &choices, const ChipOptions &options = {}, bool byCan = true, Protocol protocol = Protocol::Pace,
+    const auto row = [](const char *name, const CardChoices &choices, const ChipOptions &options = {}, bool byCan = true,
+                         Protocol protocol = Protocol::Pace,
                          int most = Few) { QTest::newRow(name) << choices << options << byCan << protocol << most; };
     row("a Vietnamese card by its number", {});
     row("a Vietnamese card by its zone", {}, {}, false);
@@ -184,16 +118,18 @@ void tst_SoftwareChip::isReadWhole_data()
     using Digest = ActiveKey::Digest;
     for (const Digest digest : {Digest::Sha1, Digest::Sha224, Digest::Sha256, Digest::Sha384, Digest::Sha512}) {
         const auto number = static_cast<int>(digest);
-        row(qPrintable(QStringLiteral("signs with ECDSA, digest %1").arg(number)), {.active = ActiveKey::Kind::Ecdsa, .activeDigest = digest});
-        row(qPrintable(QStringLiteral("signs with RSA-1024, digest %1").arg(number)), {.active = ActiveKey::Kind::Rsa1024, .activeDigest = digest});
+        row(qPrintable(QStringLiteral("signs with ECDSA, digest %1").arg(number)),
+            {.active = ActiveKey::Kind::Ecdsa, .activeDigest = digest});
+        row(qPrintable(QStringLiteral("signs with RSA-1024, digest %1").arg(number)),
+            {.active = ActiveKey::Kind::Rsa1024, .activeDigest = digest});
     }
     row("signs with RSA-2048", {.active = ActiveKey::Kind::Rsa2048, .activeDigest = Digest::Sha1});
     row("short lengths", {}, {.extended = false}, true, Protocol::Pace, Short);
     row("short lengths by BAC", {.pace = {}}, {.extended = false}, false, Protocol::Bac, Short);
-    row("short lengths, and RSA-2048 answered at length", {.active = ActiveKey::Kind::Rsa2048}, {.extended = false, .longAnswers = true}, true,
-        Protocol::Pace, Short);
-    row("short lengths, and RSA-2048 fetched in pieces", {.active = ActiveKey::Kind::Rsa2048}, {.extended = false, .chainsAnswers = true}, true,
-        Protocol::Pace, Short);
+    row("short lengths, and RSA-2048 answered at length", {.active = ActiveKey::Kind::Rsa2048}, {.extended = false, .longAnswers = true},
+        true, Protocol::Pace, Short);
+    row("short lengths, and RSA-2048 fetched in pieces", {.active = ActiveKey::Kind::Rsa2048}, {.extended = false, .chainsAnswers = true},
+        true, Protocol::Pace, Short);
     row("SELECT MF is unknown to it", {}, {.selectsMaster = false});
     row("files by identifier only", {}, {.shortIds = false}, true, Protocol::Pace, 40);
     row("files by identifier only, and SELECT MF unknown", {}, {.selectsMaster = false, .shortIds = false}, true, Protocol::Pace, 40);
@@ -220,7 +156,10 @@ void tst_SoftwareChip::isReadWhole()
     const CardFace face = card.face;
     SoftwareChip chip(std::move(card), options, ephemeral);
     const Reading reading = readingOf(chip, byCan ? TrainingCards::can(face) : TrainingCards::mrz(face));
-    QVERIFY2(!reading.error, reading.error ? qPrintable(faultName(reading.error->fault) + u' ' + QString::number(reading.error->status, 16) + reading.error->detail) : "");
+    QVERIFY2(!reading.error,
+        reading.error
+            ? qPrintable(faultName(reading.error->fault) + u' ' + QString::number(reading.error->status, 16) + reading.error->detail)
+            : "");
     QCOMPARE(reading.protocol, protocol);
     QCOMPARE(reading.files.keys(), files.keys());
     QVERIFY(reading.files == files);
@@ -280,7 +219,8 @@ void tst_SoftwareChip::altersWhatItIsToldAndNothingElse_data()
     QTest::addColumn<quint16>("altered");
 
     for (const int group : {1, 2, 13}) {
-        QTest::newRow(qPrintable(QStringLiteral("data group %1").arg(group))) << ChipFaults{.tamperedGroup = group} << quint16(0x0100 + group);
+        QTest::newRow(qPrintable(QStringLiteral("data group %1").arg(group)))
+            << ChipFaults{.tamperedGroup = group} << quint16(0x0100 + group);
     }
     QTest::newRow("the signature") << ChipFaults{.wrongSod = true} << quint16(0x011D);
     QTest::newRow("a data group that is missing") << ChipFaults{.missingGroup = 14} << quint16(0x010E);
@@ -397,8 +337,9 @@ void tst_SoftwareChip::refusesAWrongKey()
     SystemEphemeral ephemeral;
     SoftwareChip chip(m_cards.card(), {.pace = pace}, ephemeral);
     const CardFace face = chip.card().face;
-    const CardKey wrong = byCan ? *CardKey::can(face.can() == QStringLiteral("123456") ? QStringLiteral("123457") : QStringLiteral("123456"))
-                                : *CardKey::mrz(face.document, face.born, QStringLiteral("390210"));
+    const CardKey wrong = byCan
+        ? *CardKey::can(face.can() == QStringLiteral("123456") ? QStringLiteral("123457") : QStringLiteral("123456"))
+        : *CardKey::mrz(face.document, face.born, QStringLiteral("390210"));
     for (int tries = 0; tries < 12; ++tries) {
         chip.reset();
         const Reading reading = readingOf(chip, wrong);
@@ -416,7 +357,8 @@ void tst_SoftwareChip::countsTriesAndIsBlocked()
     SystemEphemeral ephemeral;
     SoftwareChip chip(m_cards.card(), {.tries = 3}, ephemeral);
     const CardKey right = TrainingCards::can(chip.card().face);
-    const CardKey wrong = *CardKey::can(chip.card().face.can() == QStringLiteral("123456") ? QStringLiteral("123457") : QStringLiteral("123456"));
+    const CardKey wrong = *CardKey::can(
+        chip.card().face.can() == QStringLiteral("123456") ? QStringLiteral("123457") : QStringLiteral("123456"));
     const auto refused = [&](int left) {
         chip.reset();
         const Reading reading = readingOf(chip, wrong);
@@ -454,7 +396,10 @@ void tst_SoftwareChip::givesNothingBeforeItIsOpened()
     QCOMPARE(plain(chip, "00A4040C06A00000024710"), "6A82");
     QCOMPARE(plain(chip, "00FE000000"), "6D00");
     QCOMPARE(plain(chip, "80B0000000"), "6E00");
-    QCOMPARE(plain(chip, "0CB081000D9701008E080000000000000000" "00"), "6882");
+    QCOMPARE(plain(chip,
+                 "0CB081000D9701008E080000000000000000"
+                 "00"),
+        "6882");
     QCOMPARE(plain(chip, "00B000"), "6700");
     QCOMPARE(plain(chip, "00B00000"), "6986");
     QCOMPARE(plain(chip, "00C0000000"), "6985"); // nothing is left to fetch
