@@ -29,8 +29,7 @@ CardHolder holderOf(const InventedPerson &person, const CardChoices &choices)
     static constexpr std::array Religions{u"Không", u"Không", u"Phật giáo", u"Công giáo"};
     static constexpr std::array Origins{
         u"Xã Mẫu Thử, Tỉnh Không Có", u"Phường Tập Dượt, Thành phố Giả Lập", u"Xã Thực Hành, Tỉnh Không Có"};
-    static constexpr std::array Marks{
-        u"Nốt ruồi C: 1cm trên sau cánh mũi trái", u"Sẹo chấm C: 2cm trên sau mép phải", u"Không có"};
+    static constexpr std::array Marks{u"Nốt ruồi C: 1cm trên sau cánh mũi trái", u"Sẹo chấm C: 2cm trên sau mép phải", u"Không có"};
 
     SeededEphemeral dice(QByteArrayLiteral("holder") + QByteArray::number(choices.seed) + person.number.toLatin1());
     const People family(choices.seed ^ 0x6661'6D69'6C79ULL);
