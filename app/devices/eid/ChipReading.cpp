@@ -160,7 +160,10 @@ ChipReading::Step ChipReading::proveChip(Ephemeral &ephemeral)
     if (const auto file = m_card.files.constFind(ChipKeys); file != m_card.files.cend()) {
         infos = SecurityInfos::ofDataGroup14(*file);
     }
-    if (infos && signedBy(ChipKeys) && offersChipAuthentication(*infos)) {
+    if (infos && signedBy(ChipKeys) && !offersChipAuthentication(*infos)) {
+        m_card.proof.set(CardCheck::ChipAuthentication,
+            CheckOutcome::notDone(infos->chipAuthenticationKeys.isEmpty() ? CheckReason::NotOffered : CheckReason::Unsupported));
+    } else if (infos && signedBy(ChipKeys)) {
         const auto agreed = authenticateChip(*m_session, *infos, ephemeral);
         if (!agreed && (m_session->isOver() || agreed.error().fault != CardFault::Protocol)) {
             return agreed.error();
