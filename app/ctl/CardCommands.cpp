@@ -64,20 +64,6 @@ QString partName(IdentityPart part)
     return {};
 }
 
-
-QString checkName(CardCheck check)
-{
-    switch (check) {
-    case CardCheck::Signature: return QStringLiteral("signature");
-    case CardCheck::Issuer: return QStringLiteral("issuer");
-    case CardCheck::Groups: return QStringLiteral("groups");
-    case CardCheck::ChipAuthentication: return QStringLiteral("chipAuthentication");
-    case CardCheck::ActiveAuthentication: return QStringLiteral("activeAuthentication");
-    case CardCheck::Expiry: return QStringLiteral("expiry");
-    }
-    return {};
-}
-
 QString stateName(const CheckOutcome &outcome)
 {
     switch (outcome.state) {

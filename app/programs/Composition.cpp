@@ -2,16 +2,21 @@
 #include "app/programs/Composition.h"
 
 #include "app/devices/cups/CupsSlipPrinter.h"
+#include "app/devices/eid/CardTerms.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/devices/hidraw/HidCodeReader.h"
+#include "app/devices/pcsc/PcscCardReader.h"
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
 #include "app/training/PracticeGround.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/TrainingCentre.h"
+#include "app/training/chip/SimulatedCardReader.h"
+#include "app/training/chip/StoryCards.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/SignIn.h"
+#include "models/base/VietnamTime.h"
 #include "ui/admin/SettingUp.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
@@ -24,6 +29,15 @@
 #include <QTextStream>
 
 namespace motcua {
+
+namespace {
+
+QDate today()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+}
+
+} // namespace
 
 Composition::Composition(const Options &options, QObject *parent)
     : QObject(parent)
@@ -142,14 +156,46 @@ void Composition::makeDevices()
         m_printer = std::make_unique<CupsSlipPrinter>();
     }
     if (m_options.training) {
-        m_codeReader = std::make_unique<SimulatedCodeReader>();
-        m_practice = std::make_unique<training::PracticeGround>(Lawbook::folder());
+        makeTrainingDevices();
     } else if (const auto line = SerialCodeReader::configured(appearanceFile())) {
         m_codeReader = std::make_unique<SerialCodeReader>(*line);
     } else if (const auto hid = HidCodeReader::configured(appearanceFile())) {
         m_codeReader = std::make_unique<HidCodeReader>(*hid);
     }
+    if (!m_options.training) {
+        const auto trusted = std::make_shared<CardTerms>(QStringList{Lawbook::folder() + QStringLiteral("/trust"), m_folder->trust()}, Lawbook::folder());
+        m_cardReader = std::make_unique<PcscCardReader>([trusted] { return trusted->on(today()); }, PcscCardReader::configured(appearanceFile()));
+    }
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
+}
+
+// Whoever comes for practice lays their card on the reader; nobody else trusts who signed it.
+void Composition::makeTrainingDevices()
+{
+    m_codeReader = std::make_unique<SimulatedCodeReader>();
+    const auto trusted = std::make_shared<std::shared_ptr<CardTerms>>();
+    auto reader = std::make_unique<training::SimulatedCardReader>([trusted] {
+        if (!*trusted) { // made when the first card is read, on the thread of the reading
+            const auto authority = certificateIn(training::StoryCards::authority());
+            *trusted = std::make_shared<CardTerms>(QStringList(), Lawbook::folder(), authority ? QList{*authority} : QList<TrustCertificate>());
+        }
+        return (*trusted)->on(today());
+    });
+    auto ground = std::make_unique<training::PracticeGround>(Lawbook::folder());
+    ground->setDesk([cards = reader.get(), asked = std::make_shared<int>(0)](const std::optional<Story> &story) {
+        cards->takeAway();
+        const int round = ++*asked;
+        if (!story) {
+            return;
+        }
+        await(cards, training::StoryCards::cardOf(*story, today()), [cards, asked, round](const std::shared_ptr<training::ChipCard> &card) {
+            if (card && round == *asked) {
+                cards->lay(std::move(*card));
+            }
+        });
+    });
+    m_cardReader = std::move(reader);
+    m_practice = std::move(ground);
 }
 
 void Composition::makeCounter()
@@ -164,6 +210,7 @@ void Composition::makeCounter()
     if (m_codeReader) {
         m_counter->listen(m_codeReader.get());
     }
+    m_counter->read(m_cardReader.get());
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }

@@ -18,6 +18,7 @@ class Counter;
 class MainWindow;
 class Moments;
 class Practice;
+class CardReader;
 class CodeReader;
 class SettingUp;
 class SignIn;
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] Result<Lawbook> wholeLaw() const;
     void watchLaw();
     void makeDevices();
+    void makeTrainingDevices();
     void makeCounter();
     void makeTour(const TrainingPerson &officer, const TrainingPerson &supervisor);
     void dress(const Appearance &appearance);
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_tourStore;
     std::unique_ptr<SlipPrinter> m_printer;
     std::unique_ptr<CodeReader> m_codeReader; ///< null on a machine without one
+    std::unique_ptr<CardReader> m_cardReader;
     std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<Counter> m_counter;

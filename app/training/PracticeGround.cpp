@@ -98,4 +98,11 @@ QFuture<Result<std::optional<PracticeReport>>> PracticeGround::report(const Work
     });
 }
 
+void PracticeGround::atDesk(const std::optional<Story> &story)
+{
+    if (m_desk) {
+        m_desk(story);
+    }
+}
+
 } // namespace motcua::training

@@ -22,15 +22,13 @@ QDateTime now()
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
 }
 
-constexpr qsizetype ShortestNumber = 9; // digits, of an identity card of before
-constexpr int SimilarDays = 30;
-
 const QString FieldsKey = QStringLiteral("fields");
 const QString PapersKey = QStringLiteral("papers");
 const QString LongerKey = QStringLiteral("longer");
 const QString WaitingKey = QStringLiteral("waiting");
 const QString WaitingPapersKey = QStringLiteral("waitingPapers");
 const QString PostKey = QStringLiteral("post");
+const QString CardKeyName = QStringLiteral("card");
 const QString PaymentKey = QStringLiteral("payment");
 const QString DeclarationKey = QStringLiteral("declaration");
 const QString DeclarationBeforeKey = QStringLiteral("declarationBefore");
@@ -61,6 +59,13 @@ Payment paymentIn(const QJsonObject &draft)
 }
 
 } // namespace
+
+/** One that is to be accepted, with the sheet its slip will be. */
+struct FileDossier::Accepting
+{
+    Id id = {};
+    Id sheet = {};
+};
 
 FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     : QObject(parent)
@@ -148,7 +153,7 @@ WorkingCalendar FileDossier::calendar() const
 
 Result<Intake, QList<Violation>> FileDossier::intakeNow() const
 {
-    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), now(), channel(), m_longer, m_envelope);
+    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), now(), channel(), m_longer, m_envelope, m_card);
 }
 
 QList<Violation> FileDossier::missing() const
@@ -207,6 +212,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     }
     m_longer.reset();
     m_envelope = m_turn.envelope();
+    m_card.reset();
     m_waiting = {};
     m_waitingPapers = {};
     m_payment = {};
@@ -295,6 +301,7 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
     m_envelope = m_turn.envelope() ? m_turn.envelope() : envelopeIn(draft); // what was missing comes in an envelope of its own
+    m_card = CardSeen::fromJson(json.value(CardKeyName).toObject());
     m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
     m_declaredBefore = DeclarationSheet::fromJson(json.value(DeclarationBeforeKey).toObject());
     learnSheet();
@@ -322,7 +329,8 @@ void FileDossier::setForm(const FormDraft &form)
     if (m_step != Step::Filling || form == m_form) {
         return;
     }
-    m_form = m_procedure->checker.completed(form, now().date());
+    const FormDraft before = std::exchange(m_form, m_procedure->checker.completed(form, now().date()));
+    forgetCardOfAnother(before);
     keepDraft();
     lookForSimilar();
     Q_EMIT changed();
@@ -348,39 +356,6 @@ void FileDossier::settle(const std::optional<SettledTerm> &longer)
     Q_EMIT changed();
 }
 
-// Whoever comes a second time for the same may not know that it is on its way; the officer should, before it is taken twice.
-void FileDossier::lookForSimilar()
-{
-    const QString number = m_form.text(m_procedure->roles().value(QStringLiteral("applicant.number")));
-    const QString asked = m_procedure->code + u' ' + number;
-    if (asked == m_similarTo) {
-        return;
-    }
-    m_similarTo = asked;
-    m_similar.clear();
-    if (number.size() < ShortestNumber) {
-        return;
-    }
-    const storage::SimilarDossiers wanted{
-        .procedure = m_procedure->code, .personalNumber = number, .since = now().addDays(-SimilarDays).toMSecsSinceEpoch()};
-    await(this, m_place.store.ask(wanted), [this, asked](const Result<QList<storage::DossierSummary>> &found) {
-        if (!found || asked != m_similarTo || m_step != Step::Filling) {
-            return;
-        }
-        for (const storage::DossierSummary &one : *found) {
-            const QList<VisitDossier> &beside = m_turn.dossiers();
-            const bool isBeside = std::any_of(beside.cbegin(), beside.cend(), [&one](const VisitDossier &each) { return each.id == one.id; });
-            if (one.id != m_id && !isBeside) {
-                m_similar.append(one);
-            }
-        }
-        if (!m_similar.isEmpty()) {
-            Q_EMIT similarFound();
-            Q_EMIT changed();
-        }
-    });
-}
-
 void FileDossier::pay(const Payment &payment)
 {
     if (m_step != Step::Filling || payment == m_payment) {
@@ -399,6 +374,9 @@ QFuture<Result<>> FileDossier::keepDraft()
     }
     if (m_envelope) {
         json.insert(PostKey, m_envelope->toJson());
+    }
+    if (m_card) {
+        json.insert(CardKeyName, m_card->toJson());
     }
     if (m_waiting != FormDraft()) {
         json.insert(WaitingKey, m_waiting.toJson());

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; }
     /** It did come by post, or did not. Kept like an answer. */
     void cameByPost(const std::optional<Envelope> &envelope);
+    /** What was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now. */
+    void showCard(const std::optional<CardSeen> &card);
+    [[nodiscard]] const std::optional<CardSeen> &card() const { return m_card; }
     /** What was settled on beyond the limit; nothing: the limit holds. */
     [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
     /**
@@ -197,17 +200,13 @@ private:
     /** The working days, and the hours of this desk. */
     [[nodiscard]] WorkingCalendar calendar() const;
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
-    /** One that is to be accepted, with the sheet its slip will be. */
-    struct Accepting
-    {
-        Id id = {};
-        Id sheet = {};
-    };
+    struct Accepting;
     void accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded);
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
     QFuture<Result<>> keepDraft();
     void lookForSimilar();
+    void forgetCardOfAnother(const FormDraft &before);
     void addFiles(const QString &id, const QList<TakenFile> &files);
     void joinSlips();
     void joinDeclarations();
@@ -228,6 +227,7 @@ private:
     Id m_visit;
     Visit m_turn;
     std::optional<Envelope> m_envelope;
+    std::optional<CardSeen> m_card;
     FormDraft m_form;
     PaperSet m_papers;
     QString m_similarTo; ///< procedure and number that were asked about last

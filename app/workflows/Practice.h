@@ -48,6 +48,9 @@ public:
     /** Who has this ticket; nobody for one that was drawn otherwise. */
     [[nodiscard]] virtual QFuture<Result<std::optional<Story>>> story(const Workplace &place, const Id &ticket) = 0;
 
+    /** Who stands at the desk now, with what they carry; nothing: nobody with a story. For devices that pretend, such as a reader on which their card lies. */
+    virtual void atDesk(const std::optional<Story> &story) { Q_UNUSED(story) }
+
     /** On a closed visit with such a ticket; nothing for any other. */
     [[nodiscard]] virtual QFuture<Result<std::optional<PracticeReport>>> report(const Workplace &place, const Id &ticket, const Visit &visit) = 0;
 };

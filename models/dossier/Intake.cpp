@@ -78,7 +78,7 @@ QString isoTime(const QDateTime &time)
 
 Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
     const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel, const std::optional<SettledTerm> &longer,
-    const std::optional<Envelope> &post)
+    const std::optional<Envelope> &post, const std::optional<CardSeen> &card)
 {
     if (!receivedAt.isValid()) {
         return QList<Violation>{{QString(), ViolationCode::NoReceiptTime, {}}};
@@ -131,6 +131,9 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     intake.m_json = intake.described(procedure, stated, channel, longer);
     if (post) {
         intake.m_json.insert(QStringLiteral("post"), post->toJson());
+    }
+    if (card) {
+        intake.m_json.insert(QStringLiteral("card"), card->toJson());
     }
     intake.m_parts = journal::PayloadParts(intake.m_json);
     return intake;

@@ -4,6 +4,7 @@
 #include "models/base/Result.h"
 #include "models/calendar/Deadline.h"
 #include "models/catalogue/Procedure.h"
+#include "models/dossier/CardSeen.h"
 #include "models/dossier/PaperSet.h"
 #include "models/dossier/SettledTerm.h"
 #include "models/fee/Assessment.h"
@@ -40,7 +41,8 @@ public:
      */
     [[nodiscard]] static Result<Intake, QList<Violation>> from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
         const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = 1,
-        const std::optional<SettledTerm> &longer = {}, const std::optional<Envelope> &post = {});
+        const std::optional<SettledTerm> &longer = {}, const std::optional<Envelope> &post = {},
+        const std::optional<CardSeen> &card = {});
 
     [[nodiscard]] const QString &procedureCode() const { return m_procedureCode; }
     [[nodiscard]] const QString &procedureName() const { return m_procedureName; }
@@ -58,7 +60,7 @@ public:
      * The payload of a "dossier.accepted" entry but for code, unit and desk, which the journal's decision adds.
      *
      * Keys: procedure, procedureName, edition, form, channel, roles, fields, papers, fee, receivedAt, dueAt,
-     * promise {rule, provisional}, terms (DossierTerms), limitText, resultName, status; longer {ground, days, text} where one was settled on; post (Envelope) of what came in one. Times are
+     * promise {rule, provisional}, terms (DossierTerms), limitText, resultName, status; longer {ground, days, text} where one was settled on; post (Envelope) of what came in one; card (CardSeen). Times are
      * ISO 8601 with +07:00.
      */
     [[nodiscard]] const QJsonObject &toJson() const { return m_json; }

@@ -41,6 +41,50 @@ bool fits(const Field &from, const Field &to)
     return from.type == to.type || (from.type == FieldType::Date && to.type == FieldType::PartialDate);
 }
 
+bool isOfChip(Provenance source)
+{
+    return source == Provenance::ChipVerified || source == Provenance::ChipRead;
+}
+
+/** Whether an answer is worth more by the one source; what came from a database or follows from others is no affair of a card. */
+bool provesMore(Provenance source, Provenance now)
+{
+    const auto rank = [](Provenance one) {
+        switch (one) {
+        case Provenance::Typed: return 0;
+        case Provenance::EarlierPaper: return 1;
+        case Provenance::CardQr: return 2;
+        case Provenance::ChipRead: return 3;
+        case Provenance::ChipVerified: return 4;
+        case Provenance::Database:
+        case Provenance::Computed: return 5;
+        }
+        return 5;
+    };
+    return rank(source) > rank(now);
+}
+
+/** How a form writes what a card says: the code of a category, or the words where the list is open; empty where it has no place for it. */
+QString asAnswer(const Field &field, const QString &text)
+{
+    if (field.type == FieldType::Category) {
+        const QString code = field.category.item(text) ? text : field.category.codeOf(text);
+        return !code.isEmpty() ? code : field.category.isOpen() ? text : QString();
+    }
+    if (field.type == FieldType::Enumeration) {
+        const bool isOption = std::any_of(field.options.cbegin(), field.options.cend(), [&text](const FieldOption &option) { return option.code == text; });
+        return isOption ? text : QString();
+    }
+    // A day of which the card knows the year alone is asked for where the form wants all of it.
+    return field.type == FieldType::Date && !QDate::fromString(text, Qt::ISODate).isValid() ? QString() : text;
+}
+
+/** A name in the letters of a zone is how a foreign passport prints it, unless it was cut; a Vietnamese one has marks that the zone cannot write. */
+bool isWhole(const IdentityValue &name, const Identity &identity)
+{
+    return !name.isPlain || (!name.isShortened && identity.text(IdentityPart::Nationality) != u"VNM");
+}
+
 } // namespace
 
 QList<std::pair<QString, QString>> sharedParts(const FormSection &from, const FormSection &to)
@@ -108,16 +152,74 @@ OfferedAnswers OfferedAnswers::ofCard(
     return offered;
 }
 
+OfferedAnswers OfferedAnswers::ofIdentity(const FormSchema &form, const Identity &identity, const QString &person)
+{
+    OfferedAnswers offered;
+    const auto offer = [&](const QString &path, IdentityPart part, OfferedAnswer more = {}) {
+        const Field *field = path.isEmpty() ? nullptr : form.field(path);
+        const std::optional<IdentityValue> value = identity.best(part);
+        const bool isThere = std::any_of(offered.answers.cbegin(), offered.answers.cend(), [&path](const OfferedAnswer &one) { return one.path == path; });
+        if (!field || field->computed || isThere || !value || value->presence != IdentityValue::Presence::Given) {
+            return;
+        }
+        const QString answer = asAnswer(*field, text::tidy(value->text));
+        if (!answer.isEmpty()) {
+            more.path = path;
+            more.value = FieldValue::given(answer, value->source == IdentitySource::ChipVerified ? Provenance::ChipVerified : Provenance::ChipRead);
+            offered.answers.append(more);
+        }
+    };
+    const auto role = [&](const QString &part) { return form.roles.value(person + u'.' + part); };
+    const QString name = role(QStringLiteral("name"));
+    if (const auto value = identity.best(IdentityPart::Name); value && isWhole(*value, identity)) {
+        offer(name, IdentityPart::Name);
+    }
+    offer(role(QStringLiteral("number")), IdentityPart::PersonalNumber, {.oldNumber = identity.text(IdentityPart::OldNumber)});
+    offer(role(QStringLiteral("birth")), IdentityPart::Birth);
+    const QString beside = sectionOf(form, name);
+    if (!beside.isEmpty() && beside == sectionOf(form, role(QStringLiteral("address")))) {
+        offer(role(QStringLiteral("address")), IdentityPart::Residence);
+    }
+    const QString stem = name.endsWith(u".name") ? name.chopped(5) : QString();
+    if (stem.isEmpty()) {
+        return offered;
+    }
+    offer(stem + QStringLiteral(".sex"), IdentityPart::Sex);
+    offer(stem + QStringLiteral(".nationality"), IdentityPart::Nationality);
+    offer(stem + QStringLiteral(".ethnicity"), IdentityPart::Ethnicity);
+    offer(stem + QStringLiteral(".residence"), IdentityPart::Residence);
+    // Who has no personal number is known by the number of their passport.
+    if (identity.text(IdentityPart::PersonalNumber).isEmpty() && !identity.text(IdentityPart::DocumentNumber).isEmpty()) {
+        if (const Field *kind = form.field(stem + QStringLiteral(".document")); kind && asAnswer(*kind, QStringLiteral("passport")) == u"passport") {
+            const Provenance source = identity.best(IdentityPart::DocumentNumber)->source == IdentitySource::ChipVerified ? Provenance::ChipVerified : Provenance::ChipRead;
+            offered.answers.append({.path = stem + QStringLiteral(".document"), .value = FieldValue::given(QStringLiteral("passport"), source), .isKind = true});
+        }
+        offer(role(QStringLiteral("document")).isEmpty() ? stem + QStringLiteral(".documentNumber") : role(QStringLiteral("document")), IdentityPart::DocumentNumber);
+        offer(stem + QStringLiteral(".documentDate"), IdentityPart::Issued);
+    }
+    std::sort(offered.answers.begin(), offered.answers.end(),
+        [&form](const OfferedAnswer &a, const OfferedAnswer &b) { return placeOf(form, a.path) < placeOf(form, b.path); });
+    return offered;
+}
+
 OfferedAnswers::Sorted OfferedAnswers::against(const FormSchema &form, const FormDraft &draft, const QStringList &shown) const
 {
     Sorted sorted;
+    const FormDraft blank = form.blank();
     for (const OfferedAnswer &one : answers) {
         const Field *field = shown.contains(one.path) ? form.field(one.path) : nullptr;
         const FieldValue now = draft.value(one.path);
-        if (!field || saysTheSame(*field, now, one.value) || (now.isGiven() && now.source == Provenance::ChipVerified)) {
+        if (field && saysTheSame(*field, now, one.value) && provesMore(one.value.source, now.source)) {
+            OfferedAnswer raised = one;
+            raised.value = FieldValue::given(now.text, one.value.source);
+            sorted.toRaise.append(raised);
             continue;
         }
-        const bool isUnanswered = now.state == FieldValue::State::NotAsked || (now.isGiven() && now.isBlank());
+        const bool isAgainstChip = now.isGiven() && now.source == Provenance::ChipVerified && !isOfChip(one.value.source);
+        if (!field || saysTheSame(*field, now, one.value) || isAgainstChip) {
+            continue;
+        }
+        const bool isUnanswered = now.state == FieldValue::State::NotAsked || (now.isGiven() && now.isBlank()) || (one.isKind && now == blank.value(one.path));
         (isUnanswered && one.asOf.isNull() ? sorted.toFill : sorted.toAsk).append(one);
     }
     return sorted;

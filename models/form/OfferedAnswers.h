@@ -4,6 +4,7 @@
 #include "models/form/FormSchema.h"
 #include "models/person/CardDigits.h"
 #include "models/person/CardQr.h"
+#include "models/person/Identity.h"
 
 #include <QDate>
 #include <QList>
@@ -22,6 +23,7 @@ struct OfferedAnswer
     FieldValue value = {}; ///< with its source
     QDate asOf = {}; ///< what may have changed since that day; null for what does not change. It is asked about even where the field is empty
     QString oldNumber = {}; ///< of a personal number: the one before it, which proves nothing any more
+    bool isKind = false; ///< it says which kind of paper the others are of: what the form began with is no answer to that
 
     friend bool operator==(const OfferedAnswer &, const OfferedAnswer &) = default;
 };
@@ -38,6 +40,12 @@ struct OfferedAnswers
     [[nodiscard]] static OfferedAnswers ofCard(
         const FormSchema &form, const CardDigits &digits, const std::optional<CardQr> &card, const QString &person = QStringLiteral("applicant"));
 
+    /**
+     * The same of what the chip of a card says, with whatever else the form asks of the person beside the name: sex, nationality, ethnic group, and of a
+     * passport its number, issuer and day of issue. A name in the letters of a zone is only told where no other letters are to be expected, and never cut.
+     */
+    [[nodiscard]] static OfferedAnswers ofIdentity(const FormSchema &form, const Identity &identity, const QString &person = QStringLiteral("applicant"));
+
     /** What the section that SamePerson names says of the person of `section`, with its sources; nothing while they are not the same. */
     [[nodiscard]] static OfferedAnswers ofSamePerson(const FormSchema &form, const FormSection &section, const FormDraft &draft, QDate today);
 
@@ -45,13 +53,14 @@ struct OfferedAnswers
     {
         QList<OfferedAnswer> toFill = {}; ///< nobody has answered yet
         QList<OfferedAnswer> toAsk = {}; ///< something else stands there, or what is offered may be out of date
+        QList<OfferedAnswer> toRaise = {}; ///< the same stands there, and this source proves more: the answer stays as it is written
 
         friend bool operator==(const Sorted &, const Sorted &) = default;
     };
 
     /**
      * What becomes of them beside the answers of `draft` where only `shown` paths are asked. Left out is what stands there already, however its
-     * capitals are written, and whatever would contradict a chip that was verified: a code that nobody signed does not.
+     * capitals are written, but for a better source of it; and whatever would contradict a chip that was verified: a code that nobody signed does not.
      */
     [[nodiscard]] Sorted against(const FormSchema &form, const FormDraft &draft, const QStringList &shown) const;
 

@@ -66,4 +66,43 @@ CheckOutcome CardProof::expiryOn(QDate lastDay, QDate today)
     return lastDay.isNull() || today <= lastDay ? CheckOutcome::passed() : CheckOutcome::failed(CheckReason::Over);
 }
 
+QString verdictName(CardVerdict verdict)
+{
+    switch (verdict) {
+    case CardVerdict::Altered: return QStringLiteral("Altered");
+    case CardVerdict::SignatureWrong: return QStringLiteral("SignatureWrong");
+    case CardVerdict::IssuerRefused: return QStringLiteral("IssuerRefused");
+    case CardVerdict::ChipCopied: return QStringLiteral("ChipCopied");
+    case CardVerdict::Unproved: return QStringLiteral("Unproved");
+    case CardVerdict::IssuerUnknown: return QStringLiteral("IssuerUnknown");
+    case CardVerdict::ChipUnproved: return QStringLiteral("ChipUnproved");
+    case CardVerdict::Expired: return QStringLiteral("Expired");
+    case CardVerdict::Verified: return QStringLiteral("Verified");
+    }
+    return {};
+}
+
+std::optional<CardVerdict> verdictNamed(const QString &name)
+{
+    for (int at = static_cast<int>(CardVerdict::Altered); at <= static_cast<int>(CardVerdict::Verified); ++at) {
+        if (verdictName(static_cast<CardVerdict>(at)) == name) {
+            return static_cast<CardVerdict>(at);
+        }
+    }
+    return {};
+}
+
+QString checkName(CardCheck check)
+{
+    switch (check) {
+    case CardCheck::Signature: return QStringLiteral("signature");
+    case CardCheck::Issuer: return QStringLiteral("issuer");
+    case CardCheck::Groups: return QStringLiteral("groups");
+    case CardCheck::ChipAuthentication: return QStringLiteral("chipAuthentication");
+    case CardCheck::ActiveAuthentication: return QStringLiteral("activeAuthentication");
+    case CardCheck::Expiry: return QStringLiteral("expiry");
+    }
+    return {};
+}
+
 } // namespace motcua

@@ -4,6 +4,9 @@
 #include <QDate>
 #include <QList>
 #include <QMap>
+#include <QString>
+
+#include <optional>
 
 namespace motcua {
 
@@ -105,5 +108,14 @@ private:
     QMap<CardCheck, CheckOutcome> m_outcomes;
     QMap<int, CheckOutcome> m_groups;
 };
+
+/** The name of a verdict as written in the source, e.g. "ChipCopied": for the journal, scripts and support. */
+[[nodiscard]] QString verdictName(CardVerdict verdict);
+
+/** The verdict of that name; nothing when there is none. */
+[[nodiscard]] std::optional<CardVerdict> verdictNamed(const QString &name);
+
+/** The name of a check in small letters, e.g. "activeAuthentication": likewise. */
+[[nodiscard]] QString checkName(CardCheck check);
 
 } // namespace motcua

@@ -62,6 +62,7 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
     m_undo.clear();
     if (!same || before != m_draft) {
         m_offers.clear(); // they were asked about other answers
+        m_raised.clear();
     }
     m_walkedTo.clear();
     if (m_heading.isEmpty()) {

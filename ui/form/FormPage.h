@@ -37,6 +37,9 @@ public:
      */
     void offer(const OfferedAnswers &offered);
 
+    /** What was offered turned out to be worth nothing: where it stands as a chip gave it, the form is as if nobody had answered. */
+    void withdraw(const OfferedAnswers &offered);
+
     /** The paths under which something is offered, from top to bottom. */
     [[nodiscard]] QStringList offers() const;
 
@@ -94,6 +97,7 @@ private:
     void bringBackRow(const Undone &undone);
     void takeBack(const Undone &undone);
     void put(const QList<OfferedAnswer> &answers);
+    void raise(const QList<OfferedAnswer> &answers);
     void fillSamePerson(const FormDraft &before, bool afterCard = false);
     void emptyOtherPerson(const FormDraft &before);
     void takeOffer();
@@ -124,6 +128,7 @@ private:
     QPointer<QWidget> m_walkedTo; ///< ... and where the caret has stood since
     QList<Undone> m_undo; ///< the last one first to come back
     QMap<QString, OfferedAnswer> m_offers; ///< by path
+    QMap<QString, FieldValue> m_raised; ///< what stood there before a better source said the same, by path
     QTimer m_undoTimer;
 };
 

@@ -9,24 +9,35 @@
 
 namespace motcua {
 
+namespace {
+
+constexpr int MostRounds = 3; // of questions that answers bring up
+
+} // namespace
+
 void FormPage::offer(const OfferedAnswers &offered)
 {
     if (!m_body) {
         return;
     }
-    const OfferedAnswers::Sorted sorted = offered.against(m_form.schema(), m_draft, m_form.view(m_draft, m_today).fields);
     m_offers.clear(); // of another card
-    for (const OfferedAnswer &one : sorted.toAsk) {
-        m_offers.insert(one.path, one);
-    }
-    if (!sorted.toFill.isEmpty()) {
+    OfferedAnswers::Sorted sorted = offered.against(m_form.schema(), m_draft, m_form.view(m_draft, m_today).fields);
+    raise(sorted.toRaise);
+    int filled = 0;
+    // What is filled in may bring up further questions that the card answers as well.
+    for (int round = 0; round < MostRounds && !sorted.toFill.isEmpty(); ++round) {
+        filled += static_cast<int>(sorted.toFill.size());
         put(sorted.toFill);
         fillSamePerson(m_draft, true);
+        sorted = offered.against(m_form.schema(), m_draft, m_form.view(m_draft, m_today).fields);
+    }
+    for (const OfferedAnswer &one : std::as_const(sorted.toAsk)) {
+        m_offers.insert(one.path, one);
     }
     drawOffers();
     QStringList words;
-    if (!sorted.toFill.isEmpty()) {
-        words.append(tr("%n field(s) were filled from the card.", nullptr, static_cast<int>(sorted.toFill.size())) + u' '
+    if (filled > 0) {
+        words.append(tr("%n field(s) were filled from the card.", nullptr, filled) + u' '
             + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)));
     }
     if (!sorted.toAsk.isEmpty()) {
@@ -123,11 +134,55 @@ void FormPage::put(const QList<OfferedAnswer> &answers)
     }
 }
 
+/** The answers stay as they are, and are worth more from now on. */
+void FormPage::raise(const QList<OfferedAnswer> &answers)
+{
+    for (const OfferedAnswer &one : answers) {
+        if (!m_raised.contains(one.path)) {
+            m_raised.insert(one.path, m_draft.value(one.path));
+        }
+        m_draft.set(one.path, one.value);
+        if (FieldRow *found = row(one.path)) {
+            found->setValue(one.value);
+        }
+    }
+    for (const OfferedAnswer &one : answers) {
+        Q_EMIT fieldChanged(one.path, one.value);
+    }
+}
+
+void FormPage::withdraw(const OfferedAnswers &offered)
+{
+    if (!m_body) {
+        return;
+    }
+    QList<OfferedAnswer> gone;
+    for (const OfferedAnswer &one : offered.answers) {
+        const FieldValue now = m_draft.value(one.path);
+        const auto before = m_raised.constFind(one.path);
+        if (before != m_raised.cend() && before->text == now.text) {
+            gone.append({.path = one.path, .value = *before}); // it was said before, and is worth what it was
+        } else if (now.isGiven() && now.source == Provenance::ChipRead && now.text == one.value.text) {
+            gone.append({.path = one.path, .value = m_form.schema().blank().value(one.path)});
+        }
+    }
+    m_offers.clear();
+    m_raised.clear();
+    if (!gone.isEmpty()) {
+        put(gone);
+    }
+    // Nothing of such a card comes back by a key that takes the last step back.
+    m_undo.removeIf([](const Undone &one) { return one.section.isEmpty(); });
+    drawOffers();
+    Q_EMIT actsChanged();
+}
+
 void FormPage::takeBack(const Undone &undone)
 {
     QList<OfferedAnswer> back;
     for (const OfferedAnswer &one : undone.put) {
-        if (m_draft.value(one.path) == one.value) { // what was typed since stays
+        const FieldValue now = m_draft.value(one.path);
+        if (now.state == one.value.state && now.text == one.value.text) { // what was typed since stays
             back.append({.path = one.path, .value = undone.before.value(one.path)});
             m_draft.set(one.path, undone.before.value(one.path));
         }

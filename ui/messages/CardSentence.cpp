@@ -129,6 +129,55 @@ Sentence sentence(CardVerdict verdict)
     return told(source(verdict), verdictName(verdict));
 }
 
+CardMark mark(CardVerdict verdict)
+{
+    const QString read = QStringLiteral("◇");
+    const QString wrong = QStringLiteral("✖");
+    const QString warning = QStringLiteral("warning");
+    const QString danger = QStringLiteral("danger");
+    switch (verdict) {
+    case CardVerdict::Verified:
+        return {QStringLiteral("◆"), translated(QT_TRANSLATE_NOOP("Card", "chip, verified")), QStringLiteral("done")};
+    case CardVerdict::Expired:
+        return {QStringLiteral("!"), translated(QT_TRANSLATE_NOOP("Card", "chip genuine, card expired")), warning};
+    case CardVerdict::ChipUnproved:
+        return {read, translated(QT_TRANSLATE_NOOP("Card", "chip read, perhaps a copy")), warning};
+    case CardVerdict::IssuerUnknown:
+        return {read, translated(QT_TRANSLATE_NOOP("Card", "chip intact, issuer not verified")), warning};
+    case CardVerdict::Unproved:
+        return {read, translated(QT_TRANSLATE_NOOP("Card", "chip read, not verified")), warning};
+    case CardVerdict::ChipCopied:
+        return {wrong, translated(QT_TRANSLATE_NOOP("Card", "chip copied")), danger};
+    case CardVerdict::IssuerRefused:
+        return {wrong, translated(QT_TRANSLATE_NOOP("Card", "issuer of the chip refused")), danger};
+    case CardVerdict::SignatureWrong:
+        return {wrong, translated(QT_TRANSLATE_NOOP("Card", "signature of the chip wrong")), danger};
+    case CardVerdict::Altered:
+        return {wrong, translated(QT_TRANSLATE_NOOP("Card", "chip altered")), danger};
+    }
+    return {};
+}
+
+CardMark markWhileReading()
+{
+    return {QStringLiteral("◇"), translated(QT_TRANSLATE_NOOP("Card", "chip, still being verified")), QStringLiteral("secondary")};
+}
+
+CardMark mark(const CardSeen &seen, const QString &reason)
+{
+    if (const std::optional<CardVerdict> verdict = verdictNamed(seen.verdict)) {
+        return mark(*verdict);
+    }
+    const QString why = reason.isEmpty() ? seen.notRead : reason;
+    return {QStringLiteral("–"), translated(QT_TRANSLATE_NOOP("Card", "chip not read: %1")).arg(why), QStringLiteral("secondary")};
+}
+
+bool isRefused(CardVerdict verdict)
+{
+    return verdict == CardVerdict::Altered || verdict == CardVerdict::SignatureWrong || verdict == CardVerdict::IssuerRefused
+        || verdict == CardVerdict::ChipCopied;
+}
+
 QString words(CardCheck check)
 {
     switch (check) {
@@ -187,22 +236,6 @@ QString words(const CheckOutcome &outcome)
         return translated(QT_TRANSLATE_NOOP("Card", "failed: the chip does not have the key"));
     case CheckReason::Over:
         return translated(QT_TRANSLATE_NOOP("Card", "failed: expired"));
-    }
-    return {};
-}
-
-QString verdictName(CardVerdict verdict)
-{
-    switch (verdict) {
-    case CardVerdict::Altered: return QStringLiteral("Altered");
-    case CardVerdict::SignatureWrong: return QStringLiteral("SignatureWrong");
-    case CardVerdict::IssuerRefused: return QStringLiteral("IssuerRefused");
-    case CardVerdict::ChipCopied: return QStringLiteral("ChipCopied");
-    case CardVerdict::Unproved: return QStringLiteral("Unproved");
-    case CardVerdict::IssuerUnknown: return QStringLiteral("IssuerUnknown");
-    case CardVerdict::ChipUnproved: return QStringLiteral("ChipUnproved");
-    case CardVerdict::Expired: return QStringLiteral("Expired");
-    case CardVerdict::Verified: return QStringLiteral("Verified");
     }
     return {};
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/devices/eid/CardError.h"
-#include "models/person/CardProof.h"
+#include "models/dossier/CardSeen.h"
 #include "ui/messages/Sentence.h"
 
 #include <QString>
@@ -15,13 +15,32 @@ namespace motcua {
 /** What a card that was read is worth, and what follows from it at the counter. Never "genuine" but for Verified. */
 [[nodiscard]] Sentence sentence(CardVerdict verdict);
 
+/** What a card is worth as the window shows it: a shape and few words in one of the tones of the style sheet. */
+struct CardMark
+{
+    QString shape = {};
+    QString words = {};
+    QString tone = {}; ///< "done", "warning", "danger" or "secondary"
+
+    [[nodiscard]] QString text() const { return shape + u' ' + words; }
+
+    friend bool operator==(const CardMark &, const CardMark &) = default;
+};
+[[nodiscard]] CardMark mark(CardVerdict verdict);
+
+/** The same of a card of which nothing is proved yet. */
+[[nodiscard]] CardMark markWhileReading();
+
+/** What was seen of a card, in one line; `reason` is the name of why none was read, where that is what it says. */
+[[nodiscard]] CardMark mark(const CardSeen &seen, const QString &reason = {});
+
+/** Whether what such a card says must not stand in a form: it was altered, copied, or signed by nobody who may. */
+[[nodiscard]] bool isRefused(CardVerdict verdict);
+
 /** The name of a check, e.g. "Signature of the card's data". */
 [[nodiscard]] QString words(CardCheck check);
 
 /** What became of it: "passed", or why it failed or was not done. */
 [[nodiscard]] QString words(const CheckOutcome &outcome);
-
-/** The name of a verdict as written in the source, e.g. "ChipCopied": for scripts and support. */
-[[nodiscard]] QString verdictName(CardVerdict verdict);
 
 } // namespace motcua

@@ -209,6 +209,12 @@ void Counter::listen(CodeReader *reader)
     m_scan->listen(reader);
 }
 
+void Counter::read(CardReader *reader, CardDesk::Decoder decoder)
+{
+    m_visit->cards()->setDecoder(std::move(decoder));
+    m_visit->cards()->use(reader);
+}
+
 void Counter::setPeople(const QList<KnownPerson> &people, bool training)
 {
     m_entrance->setPeople(people);
@@ -325,8 +331,10 @@ void Counter::drawStatus()
         return;
     }
     const QDate change = place().law.catalogue.lastChange(now().date());
+    QStringList devices{m_visit->cards()->deviceWords(), m_scan->deviceWords()};
+    devices.removeAll(QString());
     m_window->setStatus({.delivery = {},
-        .devices = m_scan->deviceWords(),
+        .devices = devices.join(QStringLiteral(" · ")),
         .catalogue = change.isValid() ? shownDate(change) : QString(),
         .version = QStringLiteral(MOTCUA_VERSION)});
 }

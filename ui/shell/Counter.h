@@ -5,6 +5,7 @@
 #include "ui/shell/Appearance.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInPage.h"
+#include "ui/visit/CardDesk.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,6 +18,7 @@ namespace motcua {
 class DashboardDesk;
 class DossierDesk;
 class Entrance;
+class CardReader;
 class CodeReader;
 class HallDesk;
 class IdleWatch;
@@ -46,6 +48,9 @@ public:
 
     /** Listens to a code reader, which outlives this object. */
     void listen(CodeReader *reader);
+
+    /** Starts the reader of chip cards, which outlives this object; without it none are read. */
+    void read(CardReader *reader, CardDesk::Decoder decoder = {});
 
     /** A place to practise, which outlives this object; before start(). */
     void practise(Practice *practice);

@@ -240,6 +240,7 @@ void Counter::joinScans()
         }
     });
     connect(m_scan, &ScanDesk::devicesChanged, this, &Counter::drawStatus);
+    connect(m_visit->cards(), &CardDesk::devicesChanged, this, &Counter::drawStatus);
 }
 
 // The one who goes is gone before the one who comes is here: nothing of theirs is left on the screen.

@@ -197,9 +197,15 @@ void MainWindow::setVisit(const VisitFacts &facts)
     layOut();
 }
 
+void MainWindow::setPhoto(const QImage &photo)
+{
+    m_visit->setPhoto(photo);
+}
+
 void MainWindow::endVisit()
 {
     m_visiting = false;
+    m_visit->setPhoto({});
     m_visit->draw({});
     setSteps({});
     setSavedAt({});

@@ -9,6 +9,7 @@
 #include "ui/shell/WorkArea.h"
 
 #include <QDateTime>
+#include <QImage>
 #include <QPointer>
 
 #include <optional>
@@ -67,6 +68,8 @@ public:
     /** What this visit is about; a visit without facts hides the region and gives its width to the work. */
     void setVisit(const VisitFacts &facts);
     void endVisit();
+    /** Of who is here, beside the facts of the visit; null: none. Gone with endVisit(). */
+    void setPhoto(const QImage &photo);
 
     /** The hall beside the work; nothing, as in an office without tickets, hides the region and gives its width to the work. */
     void setHall(const std::optional<HallFacts> &facts);

@@ -11,6 +11,9 @@ namespace motcua {
 
 namespace {
 
+constexpr int PhotoWidth = 96; // px
+constexpr int PhotoHeight = 128;
+
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? QStringLiteral("—") : text;
@@ -26,6 +29,11 @@ VisitPanel::VisitPanel(QWidget *parent)
     m_layout->setContentsMargins(16, 12, 16, 12);
     m_layout->setSpacing(16);
     m_person = block(tr("SUBMITTER"));
+    m_picture = new QLabel(m_person.frame);
+    m_picture->setObjectName(QStringLiteral("visitPhoto"));
+    m_picture->setAccessibleName(tr("Photograph in the chip"));
+    m_picture->hide();
+    m_person.frame->layout()->addWidget(m_picture);
     m_dossier = block(tr("DOSSIER OF THIS VISIT"));
     m_lines = new WrapLabel(m_dossier.frame);
     m_lines->setObjectName(QStringLiteral("visitDossiers"));
@@ -88,6 +96,28 @@ void VisitPanel::draw(const VisitFacts &facts)
     m_now.third->setVisible(!facts.promiseNote.isEmpty());
 }
 
+void VisitPanel::setPhoto(const QImage &photo)
+{
+    if (photo.cacheKey() != m_photo.cacheKey()) {
+        m_photo = photo;
+        drawPhoto();
+    }
+}
+
+/** A strip has no row for it; the page of the card shows it there. */
+void VisitPanel::drawPhoto()
+{
+    m_picture->setVisible(!m_photo.isNull() && !m_strip);
+    if (m_photo.isNull()) {
+        m_picture->setPixmap({});
+        return;
+    }
+    const qreal scale = devicePixelRatioF();
+    QPixmap shown = QPixmap::fromImage(m_photo).scaled(QSize(PhotoWidth, PhotoHeight) * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    shown.setDevicePixelRatio(scale);
+    m_picture->setPixmap(shown);
+}
+
 void VisitPanel::drawHeads()
 {
     fit(m_person.first, orDash(m_facts.person));
@@ -132,6 +162,7 @@ void VisitPanel::setStrip(bool strip)
         m_layout->setStretchFactor(one.frame, share);
         share = strip ? 3 : 0;
     }
+    drawPhoto();
     draw(m_facts);
 }
 

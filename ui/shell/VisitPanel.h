@@ -3,6 +3,7 @@
 
 #include <QBoxLayout>
 #include <QFrame>
+#include <QImage>
 #include <QString>
 
 class QLabel;
@@ -46,6 +47,8 @@ public:
     explicit VisitPanel(QWidget *parent = nullptr);
 
     void draw(const VisitFacts &facts);
+    /** Of who is here; null: none. */
+    void setPhoto(const QImage &photo);
 
     /** One row of two lines instead of a column, for large text. */
     void setStrip(bool strip);
@@ -69,7 +72,11 @@ private:
     void drawHeads();
     void fit(QLabel *label, const QString &text) const;
 
+    void drawPhoto();
+
     VisitFacts m_facts;
+    QImage m_photo;
+    QLabel *m_picture = nullptr;
     bool m_strip = false;
     QBoxLayout *m_layout = nullptr;
     Block m_person;

@@ -53,6 +53,7 @@ void PracticeDesk::end()
     m_ticket = {};
     m_window->setPracticeOffered(false);
     m_window->setPractice({});
+    m_practice->atDesk({});
     if (m_page) {
         m_page->setNotes({});
         m_page->setBusy(false);
@@ -96,12 +97,14 @@ void PracticeDesk::follow()
     }
     m_ticket = now;
     m_window->setPractice({});
+    m_practice->atDesk({});
     if (now.isNull()) {
         return;
     }
     await(m_guest.get(), m_practice->story(*m_place, now), [this, now, number = m_turn->ticket()->number](const Result<std::optional<Story>> &story) {
         if (now == m_ticket && story && *story) {
             m_window->setPractice(storyBlocks(**story, number));
+            m_practice->atDesk(*story);
         }
     });
 }

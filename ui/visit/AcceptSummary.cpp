@@ -121,6 +121,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     if (const QString shown = shownBy(facts); !shown.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Identity shown by")), shown});
     }
+    if (!facts.card.words.isEmpty()) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Card")), facts.card.text()});
+    }
     if (const QString subject = role(facts, QStringLiteral("subject.name")); !subject.isEmpty()) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "On the record")),
             subject.toUpper() + QStringLiteral(" · ") + role(facts, QStringLiteral("subject.birth"))});
@@ -197,7 +200,7 @@ VisitFacts visitFacts(const AcceptFacts &facts)
 {
     VisitFacts shown;
     shown.person = submitter(facts, QStringLiteral("name")).toUpper();
-    QStringList proof{submitter(facts, QStringLiteral("number")), shownBy(facts)};
+    QStringList proof{submitter(facts, QStringLiteral("number")), facts.card.words.isEmpty() ? QString() : facts.card.text(), shownBy(facts)};
     if (facts.envelope) {
         proof.append(words(QT_TRANSLATE_NOOP("AcceptSummary", "by post: %1")).arg(envelopeNumber(*facts.envelope)));
     }

@@ -17,6 +17,7 @@
 #include "ui/shell/StripQuestion.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
+#include "ui/visit/CardDesk.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/GuideWords.h"
 #include "ui/visit/PapersGlance.h"
@@ -66,11 +67,13 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     , m_window(window)
     , m_slips(slips)
     , m_citizen(new CitizenDesk(window, this))
+    , m_cards(new CardDesk(window, this))
     , m_files(new FileChooser(window, this))
     , m_guidance(new GuidanceDesk(slips->printer(), this))
     , m_questions(new StripQuestion(window, this))
 {
     connect(m_citizen, &CitizenDesk::said, window, &MainWindow::tell);
+    joinCards();
     m_placeTimer.setSingleShot(true);
     m_placeTimer.setInterval(PlaceSettlesMs);
     connect(&m_placeTimer, &QTimer::timeout, this, &VisitDesk::keepPlace);
@@ -223,6 +226,8 @@ void VisitDesk::joinFiling()
 void VisitDesk::begin(const Workplace &place)
 {
     m_place = place;
+    m_cards->setCatalogue(place.law.catalogue);
+    m_notRead.clear();
     m_citizen->setPlace(place.unit.unitName, tr("Desk %1 · %2").arg(QStringLiteral("%1").arg(place.unit.deskNumber, 2, 10, QLatin1Char('0')), place.personName));
     m_setAside = true;
     m_keptPlace.clear();
@@ -236,6 +241,8 @@ void VisitDesk::end()
     // Where the officer stood is kept before the store is let go: signing out is no reason to lose the caret.
     keepPlace();
     m_citizen->blank();
+    m_cards->forget();
+    m_cardVisit = {};
     m_setAside = true;
     m_drawn = {};
     m_placeTimer.stop();
@@ -254,7 +261,7 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
-                       || page == m_away || page == m_preview || page == m_needs || m_files->isOwn(page));
+                       || page == m_away || page == m_preview || page == m_needs || m_files->isOwn(page) || m_cards->isOwn(page));
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -294,6 +301,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
 {
     const Workplace place = *m_place;
     await(m_filing.get(), place.store.ask(storage::OpenParts{}), [this, place, nothing](const Result<QMap<QString, QByteArray>> &parts) {
+        learnWhyNotRead(parts ? *parts : QMap<QString, QByteArray>());
         const QJsonObject open = parts ? QJsonDocument::fromJson(parts->value(openPart(place))).object() : QJsonObject();
         const Id wanted = Id::fromString(open.value(DraftKey).toString());
         if (wanted.isNull()) {
@@ -433,6 +441,8 @@ bool VisitDesk::goBack(const Page *page)
         draw();
     } else if (m_files->isOwn(page) && isServing()) {
         showPapers();
+    } else if (m_cards->isOwn(page) && isServing()) {
+        showForm();
     } else if (page == m_accept) {
         isFeeDue() ? showFee() : showPapers();
     } else if (page == m_fee) {
@@ -472,6 +482,7 @@ void VisitDesk::showStep(FileDossier::Step step)
             m_payment = m_filing->payment();
         }
         showForm();
+        carryCard();
         return;
     case FileDossier::Step::Accepting:
         m_accept->setBusy(true);

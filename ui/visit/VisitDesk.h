@@ -3,6 +3,7 @@
 
 #include "app/workflows/FileDossier.h"
 #include "models/dossier/ScannedCode.h"
+#include "models/form/OfferedAnswers.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/visit/AcceptSummary.h"
 #include "ui/visit/FeeFacts.h"
@@ -18,6 +19,8 @@ namespace motcua {
 
 class AcceptPage;
 class AcceptedPage;
+class CardDesk;
+class CardReader;
 class CitizenDesk;
 struct CitizenReview;
 class FeePage;
@@ -46,6 +49,9 @@ public:
     VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent = nullptr);
     ~VisitDesk() override;
 
+    /** The reader of chip cards at this desk, and what decodes the photographs in them: see CardDesk. */
+    [[nodiscard]] CardDesk *cards() const { return m_cards; }
+
     /** Somebody is at the desk, with nothing open. */
     void begin(const Workplace &place);
 
@@ -68,7 +74,7 @@ public:
     /** A number was scanned: true where it was that of the envelope being opened. */
     bool takePostNumber(const QString &text);
 
-    /** F9: in which way it is known who is here, and why without a card, asked in the strip and answered in the form. */
+    /** F9: the card of who is here is read; where none can be, in which way else it is known who they are is asked in the strip and answered in the form. */
     void askIdentity();
 
     /** A dossier of the turn that was begun and holds nothing yet, on a blank form. */
@@ -161,6 +167,17 @@ private:
     void showNeeds(const QString &procedure);
     void printNeeds(const QString &procedure);
     void answer(const QString &field, const FieldValue &value);
+    void joinCards();
+    void proveCard();
+    void refuseCard();
+    void askOtherWays(const QString &why);
+    void askWhyNotRead();
+    void learnWhyNotRead(const QMap<QString, QByteArray> &parts);
+    void carryCard();
+    void cardLaid();
+    [[nodiscard]] QString personAtDesk() const;
+    [[nodiscard]] OfferedAnswers cardAnswers() const;
+    [[nodiscard]] CardMark cardOfWhoIsHere() const;
     void answerIdentity(const QString &part, const QString &code);
     void askWhyNoCard();
     void tellUnproved();
@@ -174,6 +191,9 @@ private:
     MainWindow *m_window = nullptr;
     SlipDesk *m_slips = nullptr;
     CitizenDesk *m_citizen = nullptr;
+    CardDesk *m_cards = nullptr;
+    Id m_cardVisit; ///< to which the card that was read belongs
+    QString m_notRead; ///< why this desk reads no cards today, once somebody said so
     ProcedurePage *m_procedures = nullptr;
     FormPage *m_form = nullptr;
     PapersPage *m_papers = nullptr;

@@ -151,6 +151,7 @@ AcceptFacts VisitDesk::facts() const
     }
     facts.besideLeft = m_besideLeft;
     facts.envelope = m_filing->envelope();
+    facts.card = cardOfWhoIsHere();
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();
     return facts;

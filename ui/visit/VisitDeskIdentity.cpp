@@ -7,8 +7,9 @@
 #include "ui/form/FormPage.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/StripQuestion.h"
+#include "ui/visit/CardDesk.h"
 
-// VisitDesk where no card is read: in which way it is known who is here stands in the form, and so in the dossier.
+// VisitDesk where no chip is read: in which way it is known who is here stands in the form, and so in the dossier.
 namespace motcua {
 
 namespace {
@@ -30,9 +31,24 @@ void VisitDesk::askIdentity()
         m_window->tell({Notice::Kind::Told, tr("No form is open. Nothing was changed. Open the form of whoever is here first."), {}});
         return;
     }
+    const QMap<QString, QString> &roles = m_filing->procedure().roles();
+    const bool asks = identityField(m_filing->procedure(), Shown) || roles.contains(personAtDesk() + QStringLiteral(".name"));
+    if (!asks) {
+        m_window->tell({Notice::Kind::Told, tr("This procedure asks nobody who they are. Nothing was changed."), {}});
+    } else if (m_cards->obstacle() && m_cards->hasReader()) {
+        askWhyNotRead();
+    } else if (m_cards->hasReader()) {
+        m_cards->read(m_filing->form().text(roles.value(personAtDesk() + QStringLiteral(".number"))));
+    } else {
+        askOtherWays(tr("No card reader is connected here. How is it known who this is?"));
+    }
+}
+
+void VisitDesk::askOtherWays(const QString &why)
+{
     const Field *field = identityField(m_filing->procedure(), Shown);
     if (!field) {
-        m_window->tell({Notice::Kind::Told, tr("This procedure asks nobody who they are. Nothing was changed."), {}});
+        m_window->tell({Notice::Kind::Told, tr("Here nobody has to prove who they are: what they say goes into the form. Nothing was changed."), {}});
         return;
     }
     QList<StripQuestion::Choice> choices;
@@ -42,7 +58,7 @@ void VisitDesk::askIdentity()
             askWhyNoCard();
         }});
     }
-    m_questions->ask(tr("No card reader is connected here. How is it known who this is?"), choices);
+    m_questions->ask(why, choices);
 }
 
 void VisitDesk::answer(const QString &field, const FieldValue &value)

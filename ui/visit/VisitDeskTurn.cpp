@@ -12,6 +12,7 @@
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/visit/CardDesk.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/TransferBox.h"
 
@@ -28,6 +29,9 @@ void VisitDesk::setTurn(const Visit &turn)
     if (turn.id() != m_filing->turn().id()) {
         m_known.clear();
         m_payment = {};
+        if (turn.id() != m_cardVisit) {
+            m_cards->forget(); // whose card it was has left
+        }
     }
     m_filing->setTurn(turn);
     learnTurn();
@@ -247,8 +251,8 @@ void VisitDesk::offerCard(const ScannedCode &card)
         return;
     }
     showForm();
-    const QString person = m_filing->turn().submitter().isApplicant ? QStringLiteral("applicant") : QStringLiteral("submitter");
-    m_form->offer(OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, person));
+    m_form->offer(OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, personAtDesk()));
+    m_cards->readWith(card.digits.number); // which opens the chip, where the card lies on the reader already
 }
 
 } // namespace motcua

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/eid/CardKey.h"
 
+#include "models/person/Mrz.h"
+
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
@@ -92,6 +94,25 @@ std::optional<CardKey> CardKey::mrz(const QString &document, const QString &born
         qFatal("SHA-1 is missing");
     }
     return CardKey(Kind::Mrz, std::move(hash));
+}
+
+std::optional<CardKey> CardKey::typed(const QString &text, QDate today)
+{
+    QString digits = text;
+    digits.remove(u' ');
+    digits.remove(u'.');
+    if (auto key = can(digits.trimmed())) {
+        return key;
+    }
+    if (auto key = number(digits.trimmed())) {
+        return key;
+    }
+    if (const auto zone = Mrz::fromText(text, today)) {
+        const MrzKey key = zone->key();
+        return mrz(key.documentNumber, key.birth, key.expiry);
+    }
+    const QStringList words = text.toUpper().split(u' ', Qt::SkipEmptyParts);
+    return words.size() == 3 ? mrz(words.at(0), words.at(1), words.at(2)) : std::nullopt;
 }
 
 } // namespace motcua

@@ -3,6 +3,7 @@
 
 #include "app/security/SecretBytes.h"
 
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -25,6 +26,11 @@ public:
     [[nodiscard]] static std::optional<CardKey> number(const QString &personalNumber);
     /** From the document number, and the birth and expiry dates as YYMMDD. Nothing when one of them cannot stand in an MRZ. */
     [[nodiscard]] static std::optional<CardKey> mrz(const QString &document, const QString &born, const QString &expires);
+    /**
+     * Whatever somebody types or scans to open a chip: six digits are a CAN, twelve a personal number, two or three lines a zone, and three words the
+     * number, birth and expiry of mrz(). Nothing when it is none of these. `today` decides centuries, as for Mrz.
+     */
+    [[nodiscard]] static std::optional<CardKey> typed(const QString &text, QDate today);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     /** What PACE derives its password key from: the digits, or SHA-1 of the MRZ information. */

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visit/CardDesk.h"
+
+#include "models/base/VietnamTime.h"
+#include "ui/messages/CardSentence.h"
+#include "ui/messages/Language.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/visit/CardPage.h"
+
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+QDate today()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+}
+
+/** Of the whole: the data are few, the photograph is most of what a card holds. */
+int percent(const ReadingProgress &progress)
+{
+    const int within = progress.total > 0 ? static_cast<int>(100 * progress.done / progress.total) : 0;
+    switch (progress.stage) {
+    case ReadingStage::Opening: return 5;
+    case ReadingStage::Data: return 10 + within / 5;
+    case ReadingStage::Proofs: return 30 + within / 5;
+    case ReadingStage::Photo: return 50 + within / 2;
+    }
+    return 0;
+}
+
+QString stageWords(ReadingStage stage)
+{
+    switch (stage) {
+    case ReadingStage::Opening: return CardDesk::tr("The chip is being opened.");
+    case ReadingStage::Data: return CardDesk::tr("Name, number and residence are being read.");
+    case ReadingStage::Proofs: return CardDesk::tr("What was read is being verified.");
+    case ReadingStage::Photo: return CardDesk::tr("The photograph is being read.");
+    }
+    return {};
+}
+
+} // namespace
+
+CardDesk::CardDesk(MainWindow *window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_reading(new ReadCard(this))
+    , m_guest(std::make_unique<QObject>())
+{
+    connect(m_reading, &ReadCard::changed, this, &CardDesk::follow);
+    connect(m_reading, &ReadCard::progressed, this, &CardDesk::drawProgress);
+    connect(m_reading, &ReadCard::learned, this, [this] {
+        draw();
+        Q_EMIT learned();
+        Q_EMIT changed();
+    });
+    connect(m_reading, &ReadCard::done, this, &CardDesk::end);
+    connect(m_reading, &ReadCard::broken, this, &CardDesk::changed);
+}
+
+void CardDesk::use(CardReader *reader)
+{
+    m_reading->use(reader);
+    if (reader) {
+        connect(reader, &CardReader::stateChanged, this, [this, reader] {
+            Q_EMIT devicesChanged();
+            if (reader->state() == CardReader::State::Card && m_reading->step() == ReadCard::Step::Idle) {
+                Q_EMIT laid();
+            }
+        });
+        reader->start();
+    }
+    Q_EMIT devicesChanged();
+}
+
+void CardDesk::needPage()
+{
+    if (m_page) {
+        return;
+    }
+    m_page = new CardPage(m_window);
+    m_page->hide(); // until it is first shown it must not lie in the corner of the window
+    connect(m_page, &CardPage::keyTyped, this, &CardDesk::tryKey);
+    connect(m_page, &CardPage::readAgain, this, [this] {
+        m_cameFromForm = true;
+        m_reading->begin();
+    });
+    connect(m_page, &CardPage::anotherAsked, this, [this] {
+        forget();
+        m_cameFromForm = true;
+        m_reading->begin();
+    });
+    connect(m_page, &CardPage::taken, this, &CardDesk::formWanted);
+    connect(m_page, &CardPage::otherWaysAsked, this, &CardDesk::otherWaysAsked);
+}
+
+bool CardDesk::isOwn(const Page *page) const
+{
+    return page && page == m_page;
+}
+
+void CardDesk::show()
+{
+    needPage();
+    m_page->setView(view());
+    m_window->show(m_page);
+}
+
+void CardDesk::read(const QString &personalNumber)
+{
+    m_keyFault.clear();
+    if (m_reading->step() == ReadCard::Step::Done || m_reading->isUnderWay()) {
+        m_cameFromForm = m_reading->isUnderWay();
+        show(); // what was read, or what it waits for
+        return;
+    }
+    m_cameFromForm = true;
+    std::optional<CardKey> key = CardKey::number(personalNumber);
+    m_reading->begin(key ? std::make_shared<const CardKey>(*std::move(key)) : nullptr);
+}
+
+void CardDesk::readWith(const QString &personalNumber)
+{
+    std::optional<CardKey> key = CardKey::number(personalNumber);
+    const bool lies = m_reading->reader() && m_reading->reader()->state() == CardReader::State::Card;
+    const bool waits = m_reading->step() == ReadCard::Step::KeyWanted || m_reading->step() == ReadCard::Step::CardWanted;
+    const bool isFree = m_reading->step() == ReadCard::Step::Idle || m_reading->step() == ReadCard::Step::Failed;
+    if (key && (waits || (isFree && lies))) {
+        m_keyFault.clear();
+        m_reading->begin(std::make_shared<const CardKey>(*std::move(key)));
+    }
+}
+
+void CardDesk::tryKey(const QString &text)
+{
+    std::optional<CardKey> key = CardKey::typed(text, today());
+    if (!key) {
+        m_keyFault = tr("This opens no chip: it is neither 6 nor 12 digits, nor the lines of a zone, nor a number with two dates. Compare it with the card and type it again.");
+        draw();
+        return;
+    }
+    m_keyFault.clear();
+    m_page->emptyKey();
+    m_reading->begin(std::make_shared<const CardKey>(*std::move(key)));
+}
+
+void CardDesk::forget()
+{
+    m_guest = std::make_unique<QObject>();
+    m_photo = {};
+    m_noPhoto.clear();
+    m_keyFault.clear();
+    m_cameFromForm = false;
+    m_reading->forget();
+    if (m_page) {
+        m_page->emptyKey();
+    }
+    draw();
+    Q_EMIT changed();
+}
+
+// What is missing is asked for on the page; a reading that goes well stays out of the way.
+void CardDesk::follow()
+{
+    const ReadCard::Step step = m_reading->step();
+    const bool asks = step == ReadCard::Step::KeyWanted || step == ReadCard::Step::CardWanted || step == ReadCard::Step::Failed;
+    if (step == ReadCard::Step::Reading) {
+        m_photo = {};
+        m_noPhoto.clear();
+    }
+    if (asks && m_cameFromForm && !isOwn(m_window->page())) {
+        show();
+    } else {
+        draw();
+    }
+    Q_EMIT changed();
+}
+
+void CardDesk::end()
+{
+    const CardRecord &card = *m_reading->card();
+    decode();
+    draw();
+    Q_EMIT changed();
+    if (isRefused(card.verdict())) {
+        Q_EMIT refused();
+        if (m_cameFromForm && !isOwn(m_window->page())) {
+            show(); // which check failed, and what to do
+        }
+        return;
+    }
+    const bool goesBack = isOwn(m_window->page()) && m_cameFromForm && !card.broken;
+    m_cameFromForm = false;
+    Q_EMIT done();
+    if (goesBack) {
+        Q_EMIT formWanted();
+    }
+}
+
+void CardDesk::decode()
+{
+    const std::optional<FaceImage> &face = m_reading->card()->face;
+    if (!face) {
+        m_noPhoto = tr("No photograph was read.");
+        return;
+    }
+    if (!m_decoder) {
+        m_noPhoto = tr("This machine has no program to show the photograph.");
+        return;
+    }
+    m_decoder(*face, m_guest.get(), [this](const QImage &photo) {
+        m_photo = photo;
+        m_noPhoto = photo.isNull() ? tr("The photograph in the chip cannot be shown. Compare the one on the card.") : QString();
+        draw();
+        Q_EMIT changed();
+    });
+}
+
+QString CardDesk::country(const QString &code) const
+{
+    const Category nationality = m_catalogue.category(QStringLiteral("nationality"));
+    const Category further = m_catalogue.category(QStringLiteral("icao-codes"));
+    const FieldOption *item = nationality.item(code) ? nationality.item(code) : further.item(code);
+    return item ? Language::label(item->label, item->labelEn) : QString();
+}
+
+CardView CardDesk::view() const
+{
+    CardView made;
+    const std::optional<CardError> &fault = m_reading->fault();
+    const ReadCard::Step step = m_reading->step();
+    switch (step) {
+    case ReadCard::Step::KeyWanted:
+        made.wants = CardView::Wants::Key;
+        break;
+    case ReadCard::Step::CardWanted:
+        made.wants = CardView::Wants::Card;
+        break;
+    case ReadCard::Step::Reading:
+        made.wants = CardView::Wants::Time;
+        break;
+    case ReadCard::Step::Idle:
+    case ReadCard::Step::Failed:
+        made.canReadAgain = true;
+        break;
+    case ReadCard::Step::Done:
+        made.canReadAgain = fault.has_value();
+        break;
+    }
+    if (fault) {
+        made.fault = sentence(*fault).textWithCode();
+    } else if (made.wants == CardView::Wants::Card) {
+        made.sentence = tr("Lay the card on the reader and leave it there. It is read by itself.");
+    }
+    if (!m_keyFault.isEmpty() && made.wants == CardView::Wants::Key) {
+        made.fault = m_keyFault;
+    }
+    const std::optional<CardRecord> &card = m_reading->card();
+    if (!card) {
+        made.sentence = made.wants == CardView::Wants::Time ? stageWords(m_reading->progress().stage) : made.sentence;
+        return made;
+    }
+    const bool isDone = step == ReadCard::Step::Done;
+    made.mark = isDone ? mark(card->verdict()) : markWhileReading();
+    made.mayReadAnother = isDone;
+    made.sentence = isDone ? sentence(card->verdict()).text() : stageWords(m_reading->progress().stage);
+    made.lines = cardLines(card->identity, [this](const QString &code) { return country(code); });
+    if (isDone) {
+        made.checks = checkLines(card->proof);
+    }
+    made.photo = m_photo;
+    made.noPhoto = m_noPhoto;
+    return made;
+}
+
+void CardDesk::draw()
+{
+    if (m_page) {
+        m_page->setView(view());
+        drawProgress();
+    }
+}
+
+void CardDesk::drawProgress()
+{
+    if (m_page && isOwn(m_window->page())) {
+        m_page->setProgress(percent(m_reading->progress()));
+    }
+}
+
+QString CardDesk::proofWords() const
+{
+    const std::optional<CardRecord> &card = m_reading->card();
+    if (!card) {
+        return m_reading->step() == ReadCard::Step::Reading ? QStringLiteral("◇ ") + tr("card is being read") : QString();
+    }
+    return (isDone() ? mark(card->verdict()) : markWhileReading()).text();
+}
+
+QString CardDesk::deviceWords() const
+{
+    const CardReader *reader = m_reading->reader();
+    if (!reader) {
+        return {};
+    }
+    switch (reader->state()) {
+    case CardReader::State::Off:
+        return {};
+    case CardReader::State::NoService:
+        return tr("Card reader %1 service does not answer").arg(QStringLiteral("✖"));
+    case CardReader::State::None:
+        return tr("Card reader %1 not there").arg(QStringLiteral("✖"));
+    case CardReader::State::Unavailable:
+        return tr("Card reader %1 does not answer").arg(QStringLiteral("✖"));
+    case CardReader::State::Mute:
+        return tr("Card reader %1 card does not answer").arg(QStringLiteral("!"));
+    case CardReader::State::Empty:
+    case CardReader::State::Card:
+        return tr("Card reader %1").arg(QStringLiteral("✔"));
+    }
+    return {};
+}
+
+} // namespace motcua

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/ReadCard.h"
+#include "models/catalogue/Catalogue.h"
+#include "ui/visit/CardFacts.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace motcua {
+
+class CardPage;
+class MainWindow;
+class Page;
+struct CardView;
+
+/**
+ * The card of who is here, in the window: asks for what opens it, shows how far the reading is, what it says and what of it was proved.
+ *
+ * It puts nothing into a form: it tells when there is something, and when what it told has to go again. Photograph and record stay in memory until
+ * forget(), and nowhere else.
+ */
+class CardDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Decodes the photograph elsewhere and gives it, or a null picture, to the second; without it no photograph is shown. */
+    using Decoder = std::function<void(const FaceImage &, QObject *guest, const std::function<void(const QImage &)> &)>;
+
+    /** `window` outlives this object. */
+    explicit CardDesk(MainWindow *window, QObject *parent = nullptr);
+
+    /** Null: this machine has none. It outlives this object, or ends with it. */
+    void use(CardReader *reader);
+    void setDecoder(Decoder decoder) { m_decoder = std::move(decoder); }
+    [[nodiscard]] bool hasReader() const { return m_reading->reader() != nullptr; }
+    /** Why no card can be read here now; nothing: one can. */
+    [[nodiscard]] std::optional<CardError> obstacle() const { return m_reading->obstacle(); }
+
+    void setCatalogue(const Catalogue &catalogue) { m_catalogue = catalogue; }
+
+    /** F9: reads the card of who is here, whose personal number may be known; shows what was read where it was read already. */
+    void read(const QString &personalNumber);
+    /** A number was scanned or typed while a card lies there: it is read, and nothing is asked. */
+    void readWith(const QString &personalNumber);
+    /** Nobody is here any more, or somebody else. */
+    void forget();
+
+    /** Of who is here; nothing before the first data of it. */
+    [[nodiscard]] const std::optional<CardRecord> &card() const { return m_reading->card(); }
+    [[nodiscard]] bool isDone() const { return m_reading->step() == ReadCard::Step::Done; }
+    /** It is being read, or waited for. */
+    [[nodiscard]] bool isUnderWay() const { return m_reading->isUnderWay(); }
+    [[nodiscard]] bool isReading() const { return m_reading->step() == ReadCard::Step::Reading; }
+    [[nodiscard]] const QImage &photo() const { return m_photo; }
+    /** "◆ chip, verified"; empty while nothing was read. */
+    [[nodiscard]] QString proofWords() const;
+
+    [[nodiscard]] bool isOwn(const Page *page) const;
+    /** For the status line: "Card ✔"; empty on a machine without a reader. */
+    [[nodiscard]] QString deviceWords() const;
+
+Q_SIGNALS:
+    void learned(); ///< card() has the data of a form, of which nothing is proved yet
+    void done(); ///< card() is what it stays; it is not refused
+    void refused(); ///< card() was altered or copied: what came from it must go
+    void changed(); ///< proofWords() or photo()
+    void formWanted(); ///< from the page back to the form
+    void otherWaysAsked();
+    void laid(); ///< a card, on the reader, while nothing is asked of one
+    void devicesChanged();
+
+private:
+    void needPage();
+    void show();
+    void follow();
+    void draw();
+    void drawProgress();
+    void end();
+    void decode();
+    void tryKey(const QString &text);
+    [[nodiscard]] CardView view() const;
+    [[nodiscard]] QString country(const QString &code) const;
+
+    MainWindow *m_window = nullptr;
+    ReadCard *m_reading = nullptr;
+    CardPage *m_page = nullptr; ///< made when first shown
+    Decoder m_decoder;
+    Catalogue m_catalogue;
+    QImage m_photo;
+    QString m_noPhoto;
+    std::unique_ptr<QObject> m_guest; ///< as long as who is here: a photograph that comes later is nobody's
+    QString m_keyFault; ///< why what was typed cannot open a chip
+    bool m_cameFromForm = false; ///< the page was shown to ask, so it goes by itself when there is nothing more to ask
+};
+
+} // namespace motcua
