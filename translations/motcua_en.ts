@@ -29,7 +29,10 @@
     <name>Card</name>
     <message numerus="yes">
         <source>%n try(tries) left.</source>
-        <translation><numerusform>%n try left.</numerusform><numerusform>%n tries left.</numerusform></translation>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -522,6 +525,13 @@
         <translation>
             <numerusform>%n file came too late for the dossier it was for, so it was not taken in. Open that dossier and take it in again.</numerusform>
             <numerusform>%n files came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n field(s) the card says something else: %1 goes there.</source>
+        <translation>
+            <numerusform>For %n field the card says something else: %1 goes there.</numerusform>
+            <numerusform>For %n fields the card says something else: %1 goes there.</numerusform>
         </translation>
     </message>
 </context>

@@ -157,6 +157,10 @@
         <source>by post: %1</source>
         <translation>qua bưu chính: %1</translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -330,7 +334,9 @@
     </message>
     <message numerus="yes">
         <source>%n try(tries) left.</source>
-        <translation><numerusform>Còn %n lần thử.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n lần thử.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Signature of the chip&apos;s data</source>
@@ -427,6 +433,65 @@
     <message>
         <source>failed: expired</source>
         <translation>không đạt: đã hết hạn</translation>
+    </message>
+    <message>
+        <source>chip, verified</source>
+        <translation>chip, đã xác thực</translation>
+    </message>
+    <message>
+        <source>chip genuine, card expired</source>
+        <translation>chip thật, thẻ hết hạn</translation>
+    </message>
+    <message>
+        <source>chip read, perhaps a copy</source>
+        <translation>đã đọc chip, chưa loại trừ bản sao</translation>
+    </message>
+    <message>
+        <source>chip intact, issuer not verified</source>
+        <translation>chip nguyên vẹn, chưa xác thực nơi cấp</translation>
+    </message>
+    <message>
+        <source>chip read, not verified</source>
+        <translation>đã đọc chip, chưa xác thực</translation>
+    </message>
+    <message>
+        <source>chip copied</source>
+        <translation>chip bị sao chép</translation>
+    </message>
+    <message>
+        <source>issuer of the chip refused</source>
+        <translation>nơi ký chip không được chấp nhận</translation>
+    </message>
+    <message>
+        <source>signature of the chip wrong</source>
+        <translation>chữ ký trong chip sai</translation>
+    </message>
+    <message>
+        <source>chip altered</source>
+        <translation>dữ liệu chip bị sửa</translation>
+    </message>
+    <message>
+        <source>chip, still being verified</source>
+        <translation>chip, đang xác thực</translation>
+    </message>
+    <message>
+        <source>chip not read: %1</source>
+        <translation>không đọc chip: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardFacts</name>
+    <message>
+        <source>the zone in the chip says %1</source>
+        <translation>dòng mã máy đọc trong chip ghi %1</translation>
+    </message>
+    <message>
+        <source>another place says %1 (%2)</source>
+        <translation>nguồn khác ghi %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -834,6 +899,10 @@
         <source>Came by post</source>
         <translation>Đến qua bưu chính</translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1239,6 +1308,133 @@
     <message>
         <source>the slip was lost: the register was signed for it</source>
         <translation>mất giấy hẹn: đã ký sổ</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ, chữ đệm và tên</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Tên gọi khác</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Number of the card before</source>
+        <translation>Số giấy tờ cũ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Tôn giáo</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Nơi sinh</translation>
+    </message>
+    <message>
+        <source>Place of origin</source>
+        <translation>Quê quán</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Đặc điểm nhận dạng</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Cha</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mẹ</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Vợ hoặc chồng</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Nghề nghiệp</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Number of the chip</source>
+        <translation>Số chip</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>gõ tay</translation>
+    </message>
+    <message>
+        <source>QR code on a telephone</source>
+        <translation>mã QR trên điện thoại</translation>
+    </message>
+    <message>
+        <source>QR code of the card</source>
+        <translation>mã QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>machine-readable zone</source>
+        <translation>dòng mã máy đọc</translation>
+    </message>
+    <message>
+        <source>chip, read</source>
+        <translation>chip, đã đọc</translation>
+    </message>
+    <message>
+        <source>chip, verified</source>
+        <translation>chip, đã xác thực</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>Nữ</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3618,132 @@
     <message>
         <source>Hand over the shift</source>
         <translation>Bàn giao ca</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::CardDesk</name>
+    <message>
+        <source>The chip is being opened.</source>
+        <translation>Đang mở chip.</translation>
+    </message>
+    <message>
+        <source>Name, number and residence are being read.</source>
+        <translation>Đang đọc họ tên, số định danh và nơi cư trú.</translation>
+    </message>
+    <message>
+        <source>What was read is being verified.</source>
+        <translation>Đang xác thực dữ liệu vừa đọc.</translation>
+    </message>
+    <message>
+        <source>The photograph is being read.</source>
+        <translation>Đang đọc ảnh.</translation>
+    </message>
+    <message>
+        <source>This opens no chip: it is neither 6 nor 12 digits, nor the lines of a zone, nor a number with two dates. Compare it with the card and type it again.</source>
+        <translation>Chuỗi này không mở được chip: không phải 6 hoặc 12 chữ số, không phải các dòng mã máy đọc, cũng không phải số kèm hai ngày. Đối chiếu với thẻ rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>No photograph was read.</source>
+        <translation>Không đọc được ảnh.</translation>
+    </message>
+    <message>
+        <source>This machine has no program to show the photograph.</source>
+        <translation>Máy này không có chương trình hiển thị ảnh.</translation>
+    </message>
+    <message>
+        <source>The photograph in the chip cannot be shown. Compare the one on the card.</source>
+        <translation>Không hiển thị được ảnh trong chip. Đối chiếu ảnh in trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader and leave it there. It is read by itself.</source>
+        <translation>Đặt thẻ lên đầu đọc và để yên. Máy tự đọc.</translation>
+    </message>
+    <message>
+        <source>card is being read</source>
+        <translation>đang đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Card reader %1 service does not answer</source>
+        <translation>Đầu đọc thẻ %1 dịch vụ không trả lời</translation>
+    </message>
+    <message>
+        <source>Card reader %1 not there</source>
+        <translation>Đầu đọc thẻ %1 không có</translation>
+    </message>
+    <message>
+        <source>Card reader %1 does not answer</source>
+        <translation>Đầu đọc thẻ %1 không trả lời</translation>
+    </message>
+    <message>
+        <source>Card reader %1 card does not answer</source>
+        <translation>Đầu đọc thẻ %1 thẻ không trả lời</translation>
+    </message>
+    <message>
+        <source>Card reader %1</source>
+        <translation>Đầu đọc thẻ %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::CardPage</name>
+    <message>
+        <source>What opens the chip</source>
+        <translation>Mã để mở chip</translation>
+    </message>
+    <message>
+        <source>The 12 digits of the number or its last 6, or scan the QR code of the card. Passport: the lines of letters and arrows at the foot of the page, or its number, date of birth and last day as YYMMDD with spaces between.</source>
+        <translation>12 chữ số định danh hoặc 6 chữ số cuối, hoặc quét mã QR trên thẻ. Hộ chiếu: các dòng chữ và dấu mũi tên ở cuối trang, hoặc số hộ chiếu, ngày sinh và ngày hết hạn dạng YYMMDD, cách nhau bằng dấu cách.</translation>
+    </message>
+    <message>
+        <source>Reading of the card</source>
+        <translation>Tiến độ đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Photograph in the chip</source>
+        <translation>Ảnh trong chip</translation>
+    </message>
+    <message>
+        <source>Card of who is here</source>
+        <translation>Thẻ của người đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Without the chip…</source>
+        <translation>Không dùng chip…</translation>
+    </message>
+    <message>
+        <source>Another card</source>
+        <translation>Thẻ khác</translation>
+    </message>
+    <message>
+        <source>Open the chip</source>
+        <translation>Mở chip</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet. Type the last 6 digits of the number, or scan the QR code of the card.</source>
+        <translation>Chưa gõ gì. Gõ 6 chữ số cuối của số định danh, hoặc quét mã QR trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>Đọc thẻ</translation>
+    </message>
+    <message>
+        <source>No card lies on the reader. Lay it there; it is read by itself, and nothing has to be typed twice.</source>
+        <translation>Chưa có thẻ trên đầu đọc. Đặt thẻ lên, máy tự đọc, không phải gõ lại gì.</translation>
+    </message>
+    <message>
+        <source>Into the form</source>
+        <translation>Đưa vào tờ khai</translation>
+    </message>
+    <message>
+        <source>The card is still being read. Leave it where it is for a moment.</source>
+        <translation>Đang đọc thẻ. Để yên thẻ thêm một chút.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Về tờ khai</translation>
     </message>
 </context>
 <context>
@@ -7004,6 +7326,44 @@
         <source>This procedure is not received by post, so it cannot be accepted. Nothing was lost. %1 sends the papers back with the reason.</source>
         <translation>Thủ tục này không tiếp nhận qua bưu chính nên không nhận được. Không mất gì. %1 trả lại giấy tờ kèm lý do.</translation>
     </message>
+    <message>
+        <source>How is it known who this is?</source>
+        <translation>Biết người này là ai bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader. %1 reads it.</source>
+        <translation>Có thẻ trên đầu đọc. %1 để đọc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n field(s) the card says something else: %1 goes there.</source>
+        <translation>
+            <numerusform>Có %n ô thẻ ghi khác: %1 để tới đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card contradicts itself; %1 shows where.</source>
+        <translation>Thẻ tự mâu thuẫn; %1 cho biết ở đâu.</translation>
+    </message>
+    <message>
+        <source>Card and person compared</source>
+        <translation>Đã đối chiếu thẻ và người</translation>
+    </message>
+    <message>
+        <source>Another way…</source>
+        <translation>Cách khác…</translation>
+    </message>
+    <message>
+        <source>What it had filled in was taken out again; what was typed stands.</source>
+        <translation>Những ô thẻ đã điền được gỡ ra; những gì đã gõ vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>No card can be read here. How is it known who this is?</source>
+        <translation>Ở đây không đọc được thẻ. Biết người này là ai bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>Why does this desk read no cards today? It is asked once and kept with each dossier.</source>
+        <translation>Vì sao hôm nay quầy không đọc thẻ? Chỉ hỏi một lần và ghi kèm từng hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::VisitPanel</name>
@@ -7038,6 +7398,10 @@
     <message>
         <source>Fee: %1; whole visit: %2</source>
         <translation>Phí: %1; cả lượt: %2</translation>
+    </message>
+    <message>
+        <source>Photograph in the chip</source>
+        <translation>Ảnh trong chip</translation>
     </message>
 </context>
 <context>

@@ -222,6 +222,12 @@ void Composition::makeTour(const TrainingPerson &officer, const TrainingPerson &
 {
     m_tour = std::make_unique<Tour>(m_counter.get(), m_options.tourFolder, Tour::Person{officer.name, officer.password},
         Tour::Person{supervisor.name, supervisor.password});
+    Story holder;
+    holder.name = QStringLiteral("Nguyễn Thị Hoa"); // as the rest of the tour calls them
+    holder.birth = QStringLiteral("1985-03-08");
+    holder.identity = {.kind = StoryIdentity::Kind::Card, .number = QStringLiteral("000185012345"), .validUntil = {}};
+    const std::shared_ptr<training::ChipCard> card = training::StoryCards::cardOf(holder, today()).result();
+    m_tour->setCard([this, card] { static_cast<training::SimulatedCardReader *>(m_cardReader.get())->lay(std::move(*card)); }, holder.identity.number.right(6));
     connect(m_tour.get(), &Tour::finished, this, [this] {
         QTextStream(stdout) << QStringLiteral("Pictures and slip: %1").arg(QDir(m_options.tourFolder).absolutePath()) << QLatin1Char('\n');
         QCoreApplication::exit(0);

@@ -7,6 +7,7 @@
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/shell/LetterRow.h"
+#include "ui/visit/CardDesk.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/widgets/MessageStrip.h"
@@ -62,6 +63,12 @@ Tour::Tour(Counter *counter, QString folder, const Person &officer, const Person
     writeScript(officer, supervisor);
 }
 
+void Tour::setCard(std::function<void()> lay, const QString &digits)
+{
+    m_layCard = std::move(lay);
+    m_cardDigits = digits;
+}
+
 void Tour::start()
 {
     QDir().mkpath(m_folder);
@@ -101,7 +108,17 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
                 type(QStringLiteral("trich luc"));
                 press(Qt::Key_Return);
             }},
-        {QStringLiteral("form-empty"), at("motcua::FormPage"), [this] { answerNext(); }},
+        {QStringLiteral("form-empty"), at("motcua::FormPage"), [this] { m_layCard(); }},
+        {QStringLiteral("card-on-reader"), [this] { return shows("motcua::FormPage") && !m_counter->window()->strip()->notice().text.isEmpty(); },
+            [this] { press(Qt::Key_F9); }},
+        {QStringLiteral("card-key"), at("motcua::CardPage"),
+            [this] {
+                type(m_cardDigits);
+                press(Qt::Key_Return);
+            }},
+        {QStringLiteral("card-verified"), [this] { return shows("motcua::FormPage") && m_counter->visit()->cards()->isDone(); }, [this] { press(Qt::Key_F9); }},
+        {QStringLiteral("card"), at("motcua::CardPage"), [this] { leaveFor("motcua::FormPage"); }},
+        {QStringLiteral("form-with-card"), at("motcua::FormPage"), [this] { answerNext(); }},
         {QStringLiteral("form-filled"),
             [this] {
                 if (!shows("motcua::FormPage")) {

@@ -30,6 +30,9 @@ public:
     /** `officer` serves, `supervisor` looks at the figures. */
     Tour(Counter *counter, QString folder, const Person &officer, const Person &supervisor, QObject *parent = nullptr);
 
+    /** A chip card that `lay` lays on the reader, and the six digits that open it; before start(). */
+    void setCard(std::function<void()> lay, const QString &digits);
+
     void start();
 
 Q_SIGNALS:
@@ -59,6 +62,8 @@ private:
 
     Counter *m_counter = nullptr;
     QString m_folder;
+    std::function<void()> m_layCard;
+    QString m_cardDigits;
     QList<Step> m_steps;
     qsizetype m_current = 0;
     int m_pictures = 0;

@@ -2,6 +2,7 @@
 #include "app/workflows/Await.h"
 #include "app/workflows/FileDossier.h"
 #include "models/base/VietnamTime.h"
+#include "models/form/OfferedAnswers.h"
 
 #include <algorithm>
 
@@ -33,7 +34,9 @@ void FileDossier::forgetCardOfAnother(const FormDraft &before)
     }
     for (const QString &part : {QStringLiteral(".number"), QStringLiteral(".document"), QStringLiteral(".name")}) {
         const QString path = m_procedure->roles().value(m_card->person + part);
-        if (!path.isEmpty() && before.text(path) != m_form.text(path) && !before.text(path).isEmpty()) {
+        const Field *field = m_procedure->form().field(path);
+        const FieldValue was = before.value(path);
+        if (field && was.isGiven() && !was.isBlank() && !saysTheSame(*field, was, m_form.value(path))) {
             m_card.reset();
             return;
         }

@@ -155,8 +155,7 @@ void ReadCard::end(const CardRecord &card)
         m_key.reset();
         moveTo(Step::KeyWanted, why);
     } else if (why->fault == CardFault::Removed || why->fault == CardFault::NoCard) {
-        moveTo(Step::CardWanted, why);
-        follow(); // it may lie there again already
+        moveTo(Step::CardWanted, why); // until the reader says that one was laid there again: a card that breaks off each time is not tried without end
     } else if (why->fault == CardFault::Cancelled) {
         moveTo(Step::Idle);
     } else {

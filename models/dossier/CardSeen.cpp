@@ -14,6 +14,7 @@ const QString FailedKey = QStringLiteral("failed");
 const QString SignerKey = QStringLiteral("signer");
 const QString ReadAtKey = QStringLiteral("readAt");
 const QString NotReadKey = QStringLiteral("notRead");
+const QString NotReadTextKey = QStringLiteral("notReadText");
 
 } // namespace
 
@@ -36,21 +37,24 @@ CardSeen CardSeen::of(const QString &person, const CardProof &proof, CardVerdict
         .failed = failed.join(u' '),
         .signer = QString::fromLatin1(signer.toHex()),
         .readAtMs = readAtMs,
-        .notRead = {}};
+        .notRead = {},
+        .notReadText = {}};
 }
 
-CardSeen CardSeen::unread(const QString &person, const QString &reason)
+CardSeen CardSeen::unread(const QString &person, const QString &reason, const QString &text)
 {
     CardSeen seen;
     seen.person = person;
     seen.notRead = reason;
+    seen.notReadText = text;
     return seen;
 }
 
 QJsonObject CardSeen::toJson() const
 {
     QJsonObject json;
-    for (const auto &[key, text] : {std::pair(PersonKey, person), {VerdictKey, verdict}, {PassedKey, passed}, {FailedKey, failed}, {SignerKey, signer}, {NotReadKey, notRead}}) {
+    for (const auto &[key, text] : {std::pair(PersonKey, person), {VerdictKey, verdict}, {PassedKey, passed}, {FailedKey, failed}, {SignerKey, signer}, {NotReadKey, notRead},
+             {NotReadTextKey, notReadText}}) {
         if (!text.isEmpty()) {
             json.insert(key, text);
         }
@@ -69,7 +73,8 @@ std::optional<CardSeen> CardSeen::fromJson(const QJsonObject &json)
         .failed = json.value(FailedKey).toString(),
         .signer = json.value(SignerKey).toString(),
         .readAtMs = json.value(ReadAtKey).toInteger(),
-        .notRead = json.value(NotReadKey).toString()};
+        .notRead = json.value(NotReadKey).toString(),
+        .notReadText = json.value(NotReadTextKey).toString()};
     return seen.verdict.isEmpty() && seen.notRead.isEmpty() ? std::nullopt : std::optional(seen);
 }
 

@@ -24,10 +24,11 @@ struct CardSeen
     QString failed = {}; ///< likewise
     QString signer = {}; ///< SHA-256 of the signer's certificate in hexadecimal digits; empty where there was none
     qint64 readAtMs = 0; ///< since 1970 UTC
-    QString notRead = {}; ///< code of the category "cardNotRead": why no chip was read at this desk
+    QString notRead = {}; ///< code of the category "cardNotRead": why no chip was read at this desk ...
+    QString notReadText = {}; ///< ... and its name on that day
 
     [[nodiscard]] static CardSeen of(const QString &person, const CardProof &proof, CardVerdict verdict, const QByteArray &signer, qint64 readAtMs);
-    [[nodiscard]] static CardSeen unread(const QString &person, const QString &reason);
+    [[nodiscard]] static CardSeen unread(const QString &person, const QString &reason, const QString &text);
 
     /** Members that are empty are left out. */
     [[nodiscard]] QJsonObject toJson() const;

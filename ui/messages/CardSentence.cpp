@@ -163,13 +163,12 @@ CardMark markWhileReading()
     return {QStringLiteral("◇"), translated(QT_TRANSLATE_NOOP("Card", "chip, still being verified")), QStringLiteral("secondary")};
 }
 
-CardMark mark(const CardSeen &seen, const QString &reason)
+CardMark mark(const CardSeen &seen)
 {
     if (const std::optional<CardVerdict> verdict = verdictNamed(seen.verdict)) {
         return mark(*verdict);
     }
-    const QString why = reason.isEmpty() ? seen.notRead : reason;
-    return {QStringLiteral("–"), translated(QT_TRANSLATE_NOOP("Card", "chip not read: %1")).arg(why), QStringLiteral("secondary")};
+    return {QStringLiteral("–"), translated(QT_TRANSLATE_NOOP("Card", "chip not read: %1")).arg(seen.notReadText), QStringLiteral("secondary")};
 }
 
 bool isRefused(CardVerdict verdict)

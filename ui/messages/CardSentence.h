@@ -31,8 +31,8 @@ struct CardMark
 /** The same of a card of which nothing is proved yet. */
 [[nodiscard]] CardMark markWhileReading();
 
-/** What was seen of a card, in one line; `reason` is the name of why none was read, where that is what it says. */
-[[nodiscard]] CardMark mark(const CardSeen &seen, const QString &reason = {});
+/** What was seen of a card, in one line. */
+[[nodiscard]] CardMark mark(const CardSeen &seen);
 
 /** Whether what such a card says must not stand in a form: it was altered, copied, or signed by nobody who may. */
 [[nodiscard]] bool isRefused(CardVerdict verdict);

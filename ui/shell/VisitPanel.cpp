@@ -70,7 +70,8 @@ VisitPanel::Block VisitPanel::block(const QString &title)
 
 void VisitPanel::draw(const VisitFacts &facts)
 {
-    m_person.second->setText(facts.proof);
+    QString proof = facts.proof;
+    m_person.second->setText(m_strip ? proof.replace(u'\n', QStringLiteral(" · ")) : proof); // a strip has one line for it
     m_person.third->hide();
     m_dossier.second->setText(facts.missing);
     m_dossier.third->hide();
@@ -116,6 +117,7 @@ void VisitPanel::drawPhoto()
     QPixmap shown = QPixmap::fromImage(m_photo).scaled(QSize(PhotoWidth, PhotoHeight) * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     shown.setDevicePixelRatio(scale);
     m_picture->setPixmap(shown);
+    m_picture->setFixedSize(shown.deviceIndependentSize().toSize());
 }
 
 void VisitPanel::drawHeads()

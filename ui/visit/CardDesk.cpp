@@ -194,10 +194,10 @@ void CardDesk::end()
     }
     const bool goesBack = isOwn(m_window->page()) && m_cameFromForm && !card.broken;
     m_cameFromForm = false;
-    Q_EMIT done();
     if (goesBack) {
-        Q_EMIT formWanted();
+        Q_EMIT formWanted(); // before anything is said there
     }
+    Q_EMIT done();
 }
 
 void CardDesk::decode()

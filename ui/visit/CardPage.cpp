@@ -19,6 +19,8 @@ namespace {
 constexpr int PhotoWidth = 168; // px, as wide as 3 to 4 asks for
 constexpr int PhotoHeight = 224;
 constexpr int KeyWidth = 360;
+constexpr int LabelLetters = 24; // of average width, which grow with the text
+constexpr int ChecksLetters = 33;
 constexpr int LongestKey = 200; // characters: three lines of a zone and what stands between them
 
 } // namespace
@@ -89,18 +91,17 @@ CardPage::CardPage(QWidget *parent)
     m_photo->setAlignment(Qt::AlignCenter);
     m_photo->setWordWrap(true);
     left->addWidget(m_photo);
+    m_checks = new QVBoxLayout;
+    m_checks->setSpacing(6);
+    left->addLayout(m_checks);
     left->addStretch(1);
     body->addLayout(left);
     auto *right = new QVBoxLayout;
-    right->setSpacing(12);
     m_lines = new QGridLayout;
-    m_lines->setHorizontalSpacing(16);
-    m_lines->setVerticalSpacing(4);
-    m_lines->setColumnStretch(1, 1);
+    m_lines->setHorizontalSpacing(12);
+    m_lines->setVerticalSpacing(2);
+    m_lines->setColumnStretch(2, 1);
     right->addLayout(m_lines);
-    m_checks = new QVBoxLayout;
-    m_checks->setSpacing(2);
-    right->addLayout(m_checks);
     right->addStretch(1);
     body->addLayout(right, 1);
     column->addWidget(m_read);
@@ -155,25 +156,26 @@ void CardPage::drawLines()
 {
     qDeleteAll(std::exchange(m_drawn, {}));
     int row = 0;
-    const auto put = [this](const QString &text, const QString &tone, int at, int from, int columns = 1) {
+    const auto put = [this](const QString &text, const QString &tone, int at, int column) {
         auto *label = new WrapLabel(m_read);
         label->setText(text);
         if (!tone.isEmpty()) {
             label->setProperty("tone", tone);
         }
-        m_lines->addWidget(label, at, from, 1, columns, Qt::AlignTop);
+        m_lines->addWidget(label, at, column, Qt::AlignTop);
         m_drawn.append(label);
         return label;
     };
     for (const CardLine &line : std::as_const(m_view.lines)) {
-        put(line.label, QStringLiteral("secondary"), row, 0)->setFixedWidth(150);
-        put(line.value, {}, row, 1);
-        WrapLabel *mark = put(line.shape, QStringLiteral("secondary"), row, 2);
+        put(line.label, QStringLiteral("secondary"), row, 0)->setFixedWidth(LabelLetters * fontMetrics().averageCharWidth());
+        put(line.value, {}, row, 2);
+        WrapLabel *mark = put(line.shape, QStringLiteral("secondary"), row, 1);
         mark->setToolTip(line.source);
         mark->setAccessibleName(line.source);
         ++row;
         if (!line.contradiction.isEmpty()) {
-            put(QStringLiteral("!  ") + line.contradiction, QStringLiteral("warning"), row++, 1, 2);
+            put(QStringLiteral("!"), QStringLiteral("warning"), row, 1);
+            put(line.contradiction, QStringLiteral("warning"), row++, 2);
         }
     }
 }
@@ -185,6 +187,9 @@ void CardPage::drawChecks()
         auto *label = new WrapLabel(m_read);
         label->setText(check.shape + QStringLiteral("  ") + check.words);
         label->setProperty("tone", check.tone);
+        const int width = ChecksLetters * fontMetrics().averageCharWidth();
+        label->setFixedWidth(width);
+        label->setMinimumHeight(label->heightForWidth(width)); // what stands above it has a height of its own
         m_checks->addWidget(label);
         m_drawnChecks.append(label);
     }

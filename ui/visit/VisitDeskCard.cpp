@@ -146,7 +146,8 @@ void VisitDesk::askWhyNotRead()
     if (!m_notRead.isEmpty() || reasons.isEmpty()) {
         const bool wasRead = m_filing->card() && !m_filing->card()->verdict.isEmpty();
         if (!m_notRead.isEmpty() && !wasRead) {
-            m_filing->showCard(CardSeen::unread(personAtDesk(), m_notRead));
+            const FieldOption *reason = m_place->law.catalogue.category(Reasons).item(m_notRead);
+            m_filing->showCard(CardSeen::unread(personAtDesk(), m_notRead, reason ? reason->label : QString()));
         }
         askOtherWays(tr("No card can be read here. How is it known who this is?"));
         return;
@@ -177,11 +178,7 @@ CardMark VisitDesk::cardOfWhoIsHere() const
         return {words.left(1), words.mid(2), QStringLiteral("secondary")};
     }
     const std::optional<CardSeen> &seen = m_filing->card();
-    if (!seen) {
-        return {};
-    }
-    const FieldOption *reason = m_place->law.catalogue.category(Reasons).item(seen->notRead);
-    return motcua::mark(*seen, reason ? Language::label(reason->label, reason->labelEn) : QString());
+    return seen ? motcua::mark(*seen) : CardMark();
 }
 
 // The same person with another form: what was proved of them holds for it too.

@@ -32,12 +32,10 @@ void VisitDesk::askIdentity()
         return;
     }
     const QMap<QString, QString> &roles = m_filing->procedure().roles();
-    const bool asks = identityField(m_filing->procedure(), Shown) || roles.contains(personAtDesk() + QStringLiteral(".name"));
-    if (!asks) {
-        m_window->tell({Notice::Kind::Told, tr("This procedure asks nobody who they are. Nothing was changed."), {}});
-    } else if (m_cards->obstacle() && m_cards->hasReader()) {
+    const bool answers = roles.contains(personAtDesk() + QStringLiteral(".name")); // a card has something to say here
+    if (answers && m_cards->obstacle() && m_cards->hasReader()) {
         askWhyNotRead();
-    } else if (m_cards->hasReader()) {
+    } else if (answers && m_cards->hasReader()) {
         m_cards->read(m_filing->form().text(roles.value(personAtDesk() + QStringLiteral(".number"))));
     } else {
         askOtherWays(tr("No card reader is connected here. How is it known who this is?"));
@@ -48,7 +46,7 @@ void VisitDesk::askOtherWays(const QString &why)
 {
     const Field *field = identityField(m_filing->procedure(), Shown);
     if (!field) {
-        m_window->tell({Notice::Kind::Told, tr("Here nobody has to prove who they are: what they say goes into the form. Nothing was changed."), {}});
+        m_window->tell({Notice::Kind::Told, tr("This procedure asks nobody who they are. Nothing was changed."), {}});
         return;
     }
     QList<StripQuestion::Choice> choices;

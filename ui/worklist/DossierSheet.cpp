@@ -5,6 +5,7 @@
 #include "models/dossier/NextStep.h"
 #include "models/form/FieldPath.h"
 #include "models/form/FormChecker.h"
+#include "ui/messages/CardSentence.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/PostWords.h"
@@ -71,6 +72,9 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     }
     if (const auto post = Envelope::fromJson(dossier.acceptance.value(u"post").toObject())) {
         sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Came by post")), envelopeWords(*post), false, false});
+    }
+    if (const auto card = CardSeen::fromJson(dossier.acceptance.value(u"card").toObject())) {
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Card")), mark(*card).text(), false, false});
     }
     for (const SupplementRound &round : dossier.supplementRounds()) {
         QStringList asked;

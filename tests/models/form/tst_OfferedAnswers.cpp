@@ -10,6 +10,9 @@ using namespace motcua;
 using State = FieldValue::State;
 
 Q_DECLARE_METATYPE(motcua::FieldValue)
+Q_DECLARE_METATYPE(motcua::FieldType)
+Q_DECLARE_METATYPE(motcua::Identity)
+Q_DECLARE_METATYPE(motcua::Provenance)
 
 namespace {
 
@@ -112,6 +115,120 @@ private Q_SLOTS:
     void anotherPersonsFieldsAreNotTheirs()
     {
         QCOMPARE(OfferedAnswers::ofCard(form(), CardDigits::of(card()), card(), u"submitter"_qs), OfferedAnswers());
+    }
+
+    void aChipAnswersWhatTheFormAsksOfThePerson_data()
+    {
+        QTest::addColumn<QString>("procedure");
+        QTest::addColumn<Identity>("identity");
+        QTest::addColumn<QStringList>("filled"); // path=value
+        const auto chip = [](const QList<std::pair<IdentityPart, QString>> &parts, bool verified = false) {
+            Identity identity;
+            for (const auto &[part, text] : parts) {
+                identity.add(part, text, verified ? IdentitySource::ChipVerified : IdentitySource::Chip, 13);
+            }
+            return identity;
+        };
+        const QList<std::pair<IdentityPart, QString>> hoa{{IdentityPart::Name, u"NGUYỄN THỊ HOA"_qs}, {IdentityPart::PersonalNumber, u"000185012345"_qs},
+            {IdentityPart::Birth, u"1985-03-08"_qs}, {IdentityPart::Sex, u"female"_qs}, {IdentityPart::Nationality, u"VNM"_qs}, {IdentityPart::Ethnicity, u"Tày"_qs},
+            {IdentityPart::Residence, u"Số 1, phường Mẫu"_qs}};
+        QTest::newRow("a Vietnamese card") << u"2.000635"_qs << chip(hoa)
+                                           << QStringList{u"requester.name=NGUYỄN THỊ HOA"_qs, u"requester.birth=1985-03-08"_qs, u"requester.residence=Số 1, phường Mẫu"_qs,
+                                                  u"requester.personalNumber=000185012345"_qs};
+        Identity foreigner = chip({{IdentityPart::DocumentNumber, u"C1234567"_qs}, {IdentityPart::Birth, u"1990-05-17"_qs}, {IdentityPart::Nationality, u"KOR"_qs},
+            {IdentityPart::Issued, u"2020-01-02"_qs}});
+        foreigner.add(IdentityPart::Name, IdentityValue{.source = IdentitySource::Chip, .text = u"KIM MINSU"_qs, .group = 1, .isPlain = true});
+        QTest::newRow("a passport is known by its own number") << u"2.000635"_qs << foreigner
+                                                               << QStringList{u"requester.name=KIM MINSU"_qs, u"requester.birth=1990-05-17"_qs, u"requester.document=passport"_qs,
+                                                                      u"requester.documentNumber=C1234567"_qs, u"requester.documentDate=2020-01-02"_qs};
+        Identity cut = foreigner;
+        cut = chip({{IdentityPart::Birth, u"1990-05-17"_qs}, {IdentityPart::DocumentNumber, u"C1234567"_qs}});
+        cut.add(IdentityPart::Name, IdentityValue{.source = IdentitySource::Chip, .text = u"KIM MIN"_qs, .group = 1, .isPlain = true, .isShortened = true});
+        QTest::newRow("a name that was cut is none") << u"2.000635"_qs << cut
+                                                     << QStringList{u"requester.birth=1990-05-17"_qs, u"requester.document=passport"_qs, u"requester.documentNumber=C1234567"_qs};
+        Identity plain = chip({{IdentityPart::PersonalNumber, u"000185012345"_qs}, {IdentityPart::Nationality, u"VNM"_qs}});
+        plain.add(IdentityPart::Name, IdentityValue{.source = IdentitySource::Chip, .text = u"NGUYEN THI HOA"_qs, .group = 1, .isPlain = true});
+        QTest::newRow("a Vietnamese name without its marks is none") << u"2.000635"_qs << plain << QStringList{u"requester.personalNumber=000185012345"_qs};
+    }
+    void aChipAnswersWhatTheFormAsksOfThePerson()
+    {
+        QFETCH(QString, procedure);
+        QFETCH(Identity, identity);
+        QFETCH(QStringList, filled);
+        const FormSchema schema = test::shippedCatalogue().procedure(procedure, QDate(2026, 11, 23))->checker.schema();
+        QStringList told;
+        for (const OfferedAnswer &one : OfferedAnswers::ofIdentity(schema, identity).answers) {
+            QCOMPARE(one.value.source, Provenance::ChipRead);
+            told.append(one.path + u'=' + one.value.text);
+        }
+        QCOMPARE(told, filled);
+    }
+
+    void listsAndDaysAreAnsweredOnlyAsTheFormKnowsThem_data()
+    {
+        QTest::addColumn<FieldType>("type");
+        QTest::addColumn<bool>("isOpen");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("answered"); // empty: nothing
+        QTest::newRow("a label of the list") << FieldType::Category << false << u"TÀY"_qs << u"02"_qs;
+        QTest::newRow("a code of the list") << FieldType::Category << false << u"02"_qs << u"02"_qs;
+        QTest::newRow("words that no list has") << FieldType::Category << false << u"Người lạ"_qs << QString();
+        QTest::newRow("which an open one takes") << FieldType::Category << true << u"Người lạ"_qs << u"Người lạ"_qs;
+        QTest::newRow("a whole day") << FieldType::Date << false << u"1985-03-08"_qs << u"1985-03-08"_qs;
+        QTest::newRow("a year where a day is asked for") << FieldType::Date << false << u"1985"_qs << QString();
+        QTest::newRow("a year where a year will do") << FieldType::PartialDate << false << u"1985"_qs << u"1985"_qs;
+    }
+    void listsAndDaysAreAnsweredOnlyAsTheFormKnowsThem()
+    {
+        QFETCH(FieldType, type);
+        QFETCH(bool, isOpen);
+        QFETCH(QString, said);
+        QFETCH(QString, answered);
+        FormSchema schema;
+        Field asked = field(u"p.birth"_qs, type);
+        asked.category = Category(u"e"_qs, u"Dân tộc"_qs, isOpen, {{.code = u"01"_qs, .label = u"Kinh"_qs}, {.code = u"02"_qs, .label = u"Tày"_qs}});
+        schema.sections = {{.id = u"p"_qs, .fields = {field(u"p.name"_qs, FieldType::Name), asked}}};
+        schema.roles = {{u"applicant.name"_qs, u"p.name"_qs}, {u"applicant.birth"_qs, u"p.birth"_qs}};
+        Identity identity;
+        identity.add(IdentityPart::Birth, said, IdentitySource::ChipVerified, 13);
+        const QList<OfferedAnswer> offered = OfferedAnswers::ofIdentity(schema, identity).answers;
+        QCOMPARE(offered.size(), answered.isEmpty() ? 0 : 1);
+        if (!answered.isEmpty()) {
+            QCOMPARE(offered.constFirst().value, FieldValue::given(answered, Provenance::ChipVerified));
+        }
+    }
+
+    void aBetterSourceRaisesWhatStandsThere_data()
+    {
+        QTest::addColumn<FieldValue>("now");
+        QTest::addColumn<Provenance>("source");
+        QTest::addColumn<QString>("becomes"); // toFill, toAsk, toRaise or nothing
+        const QString name = u"Nguyễn Thị Hoa"_qs;
+        QTest::newRow("typed, and the chip says so") << FieldValue::given(name) << Provenance::ChipRead << u"toRaise"_qs;
+        QTest::newRow("of the code, and the chip says so") << FieldValue::given(name, Provenance::CardQr) << Provenance::ChipVerified << u"toRaise"_qs;
+        QTest::newRow("read, then verified") << FieldValue::given(name, Provenance::ChipRead) << Provenance::ChipVerified << u"toRaise"_qs;
+        QTest::newRow("verified, then the code") << FieldValue::given(name, Provenance::ChipVerified) << Provenance::CardQr << QString();
+        QTest::newRow("of a register") << FieldValue::given(name, Provenance::Database) << Provenance::ChipVerified << QString();
+        QTest::newRow("nothing stands there") << FieldValue() << Provenance::ChipRead << u"toFill"_qs;
+        QTest::newRow("another name was typed") << FieldValue::given(u"Trần Thị Ba"_qs) << Provenance::ChipRead << u"toAsk"_qs;
+        QTest::newRow("of another verified chip") << FieldValue::given(u"Trần Thị Ba"_qs, Provenance::ChipVerified) << Provenance::ChipRead << u"toAsk"_qs;
+        QTest::newRow("of another verified chip, and the code") << FieldValue::given(u"Trần Thị Ba"_qs, Provenance::ChipVerified) << Provenance::CardQr << QString();
+    }
+    void aBetterSourceRaisesWhatStandsThere()
+    {
+        QFETCH(FieldValue, now);
+        QFETCH(Provenance, source);
+        QFETCH(QString, becomes);
+        FormDraft draft;
+        draft.set(u"name"_qs, now);
+        const OfferedAnswers offered{.answers = {{.path = u"name"_qs, .value = FieldValue::given(u"NGUYỄN THỊ HOA"_qs, source)}}};
+        const OfferedAnswers::Sorted sorted = offered.against(form(), draft, All);
+        QCOMPARE(sorted.toFill.size(), becomes == u"toFill" ? 1 : 0);
+        QCOMPARE(sorted.toAsk.size(), becomes == u"toAsk" ? 1 : 0);
+        QCOMPARE(sorted.toRaise.size(), becomes == u"toRaise" ? 1 : 0);
+        if (becomes == u"toRaise") {
+            QCOMPARE(sorted.toRaise.constFirst().value, FieldValue::given(now.text, source)); // as it is written there
+        }
     }
 
     void theSeatOfABusinessIsNoHome()

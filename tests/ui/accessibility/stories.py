@@ -13,7 +13,7 @@ SCREENS = {
     "found": "WorklistPage", "quick-view": "WorklistPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
     "handbook": "HandbookPage", "note": "NotePage", "papers-of-the-dossier": "DossierPapersPage", "step": "StepPage", "supplement": "StepPage",
     "practice": "PracticePage", "practice-called": "WorklistPage", "break": "WorklistPage", "before-break": "BreakPage", "hand-over-shift": "ShiftHandOverPage",
-    "needs": "NeedsPage", "correct": "CorrectPage", "locked": "SignInPage", "unlocked": "WorklistPage",
+    "card-key": "CardPage", "needs": "NeedsPage", "correct": "CorrectPage", "locked": "SignInPage", "unlocked": "WorklistPage",
     "dashboard": "DashboardPage", "dashboard-list": "DashboardListPage",
     "new-unit": "FirstRunPage", "new-administrator": "FirstRunPage", "new-key": "FirstRunPage", "new-key-typed": "FirstRunPage", "new-sign-in": "SignInPage",
 }
@@ -176,6 +176,10 @@ def serve(walk):
     walk.read("form", "000635")
     walk.reach("form")
     walk.turn("form", "check box")
+    walk.press("F9")
+    walk.read("card-key", "^Card of who is here$", within="^What opens the chip$")
+    walk.reach("card-key")
+    walk.leave("000635")
     walk.tab_to("text", "^Full name of the requester")
     walk.press("ctrl+k")
     walk.read("letters", "000635", within="^b with stroke$")
