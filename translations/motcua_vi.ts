@@ -3745,6 +3745,10 @@
         <source>Back to the form</source>
         <translation>Về tờ khai</translation>
     </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Thôi đọc</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CashBox</name>

@@ -88,6 +88,10 @@ void CardDesk::needPage()
         m_cameFromForm = true;
         m_reading->begin();
     });
+    connect(m_page, &CardPage::stopAsked, this, [this] {
+        m_reading->cancel();
+        Q_EMIT formWanted();
+    });
     connect(m_page, &CardPage::anotherAsked, this, [this] {
         forget();
         m_cameFromForm = true;

@@ -248,6 +248,9 @@ QList<PageAct> CardPage::acts() const
     if (m_view.mayReadAnother) {
         acts.prepend({KeyAct::AddRow, tr("Another card"), {}, true});
     }
+    if (m_view.wants == CardView::Wants::Card || m_view.wants == CardView::Wants::Time) {
+        acts.prepend({KeyAct::Drop, tr("Stop reading"), {}, true});
+    }
     switch (m_view.wants) {
     case CardView::Wants::Key:
         acts.append({KeyAct::Main, tr("Open the chip"),
@@ -270,6 +273,8 @@ void CardPage::perform(KeyAct act, int)
 {
     if (act == KeyAct::ReadCard) {
         Q_EMIT otherWaysAsked();
+    } else if (act == KeyAct::Drop) {
+        Q_EMIT stopAsked();
     } else if (act == KeyAct::AddRow) {
         Q_EMIT anotherAsked();
     } else if (act == KeyAct::Main && m_view.wants == CardView::Wants::Key) {

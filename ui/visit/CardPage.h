@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     void keyTyped(const QString &text); ///< CAN, number or zone, as it stands there
     void readAgain();
+    void stopAsked(); ///< nobody waits for the card any more
     void anotherAsked(); ///< somebody else's, too
     void otherWaysAsked(); ///< in which way it is known who this is without the chip
     void taken(); ///< on with the form

@@ -229,6 +229,21 @@ private Q_SLOTS:
         QCOMPARE(answer(u"number"_qs).source, Provenance::ChipVerified);
     }
 
+    void aReadingCanBeStopped()
+    {
+        press(Qt::Key_F9);
+        QTRY_VERIFY(shown<CardPage>());
+        type(m_face.can());
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(written().contains(u"Lay the card on the reader"), qPrintable(written())); // nothing lies there
+        press(Qt::Key_Delete, Qt::AltModifier);
+        QTRY_VERIFY(shown<FormPage>());
+        QVERIFY(!m_counter->visit()->cards()->isUnderWay());
+        m_reader->lay(m_cards->card());
+        QTRY_VERIFY2(said().startsWith(u"A card lies on the reader"), qPrintable(said())); // and is not read by itself any more
+        QVERIFY(answer(u"number"_qs).state == FieldValue::State::NotAsked);
+    }
+
     void aWrongNumberIsToldOnThePage()
     {
         lay();
