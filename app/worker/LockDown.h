@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace motcua::worker {
+
+constexpr std::size_t MostMemory = std::size_t(384) * 1024 * 1024; ///< bytes of address space, libraries included
+constexpr unsigned MostSeconds = 5; ///< of processor time
+
+/**
+ * From here on this process can read its standard input, write its standard output, have memory and end, and nothing else: the system kills it (SIGSYS) when it
+ * asks for a file, a socket, a process, a thread or memory to run code from. It holds no other open file, leaves no core file, and dies with its parent.
+ *
+ * To be called before the first byte of what may be hostile is read, and after all that has to be opened. False when any part of it was refused: then nothing
+ * may be read.
+ */
+[[nodiscard]] bool lockDown();
+
+} // namespace motcua::worker
