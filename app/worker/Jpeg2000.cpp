@@ -9,6 +9,7 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 namespace motcua::worker {
 
@@ -109,15 +110,40 @@ unsigned halvings(opj_codec_t *codec, Extent whole)
     return count;
 }
 
-std::uint8_t sample(const opj_image_comp_t &component, unsigned x, unsigned y, Extent whole)
+/** The samples of a component, of which there may be fewer than pixels, as eight bits each. */
+class Samples
 {
-    // A component may have fewer samples than there are pixels.
-    const std::size_t column = std::size_t(x) * component.w / whole.width;
-    const std::size_t row = std::size_t(y) * component.h / whole.height;
-    const std::int64_t most = (std::int64_t(1) << component.prec) - 1;
-    const std::int64_t value = std::int64_t(component.data[row * component.w + column]) + (component.sgnd != 0 ? (most + 1) / 2 : 0);
-    return static_cast<std::uint8_t>((std::clamp<std::int64_t>(value, 0, most) * 255 + most / 2) / most);
-}
+public:
+    Samples(const opj_image_comp_t &component, Extent whole)
+        : m_component(component)
+        , m_height(whole.height)
+        , m_most((1U << component.prec) - 1)
+        , m_offset(component.sgnd != 0 ? 1 << (component.prec - 1) : 0)
+        , m_columns(whole.width)
+    {
+        for (unsigned x = 0; x < whole.width; ++x) {
+            m_columns[x] = static_cast<unsigned>(std::uint64_t(x) * component.w / whole.width);
+        }
+    }
+
+    /** Into every `step`-th byte from `to` on, a row of pixels. */
+    void copyRow(unsigned y, std::uint8_t *to, unsigned step) const
+    {
+        const OPJ_INT32 *const row = m_component.data + std::size_t(y) * m_component.h / m_height * m_component.w;
+        for (const unsigned column : m_columns) {
+            const auto value = static_cast<unsigned>(std::clamp<std::int64_t>(std::int64_t(row[column]) + m_offset, 0, m_most));
+            *to = static_cast<std::uint8_t>(m_most == 255 ? value : (value * 255 + m_most / 2) / m_most);
+            to += step;
+        }
+    }
+
+private:
+    const opj_image_comp_t &m_component;
+    unsigned m_height;
+    unsigned m_most;
+    std::int64_t m_offset;
+    std::vector<unsigned> m_columns; ///< of the component, for each of the picture
+};
 
 /** Y, Cb and Cr of ITU-R BT.601 in full range, as JP2 and JFIF mean them. */
 void turnIntoColours(std::uint8_t *pixel)
@@ -134,7 +160,8 @@ void turnIntoColours(std::uint8_t *pixel)
 DecodedPhoto photoOf(const opj_image_t &image)
 {
     const std::span<const opj_image_comp_t> components(image.comps, image.comps ? image.numcomps : 0);
-    if (components.empty() || components.size() > MostChannels || image.color_space == OPJ_CLRSPC_EYCC || image.color_space == OPJ_CLRSPC_CMYK) {
+    if (components.empty() || components.size() > MostChannels || image.color_space == OPJ_CLRSPC_EYCC
+        || image.color_space == OPJ_CLRSPC_CMYK) {
         return PhotoFrame::Outcome::CannotDecode;
     }
     Extent whole;
@@ -154,18 +181,19 @@ DecodedPhoto photoOf(const opj_image_t &image)
     const unsigned channels = hasOpacity ? 4 : 3;
     RowShrinker shrinker(whole, whole.fitted(), channels);
     std::vector<std::uint8_t> row(std::size_t(whole.width) * channels);
+    std::vector<Samples> samples;
+    for (const opj_image_comp_t &component : components) {
+        samples.emplace_back(component, whole);
+    }
     for (unsigned y = 0; y < whole.height; ++y) {
-        for (unsigned x = 0; x < whole.width; ++x) {
-            std::uint8_t *const pixel = row.data() + std::size_t(x) * channels;
-            for (unsigned channel = 0; channel < 3; ++channel) {
-                pixel[channel] = sample(components[isGrey ? 0 : channel], x, y, whole);
-            }
-            if (isLumaAndColour) {
-                turnIntoColours(pixel);
-            }
-            if (hasOpacity) {
-                pixel[3] = sample(components.back(), x, y, whole);
-            }
+        for (unsigned channel = 0; channel < 3; ++channel) {
+            samples[isGrey ? 0 : channel].copyRow(y, row.data() + channel, channels);
+        }
+        for (unsigned x = 0; isLumaAndColour && x < whole.width; ++x) {
+            turnIntoColours(row.data() + std::size_t(x) * channels);
+        }
+        if (hasOpacity) {
+            samples.back().copyRow(y, row.data() + 3, channels);
         }
         shrinker.add(row);
     }
@@ -208,11 +236,13 @@ DecodedPhoto Jpeg2000::decoded() const
     opj_image_t *read = nullptr;
     const bool hasHeader = ::opj_read_header(stream.get(), codec.get(), &read) == OPJ_TRUE;
     const Image image(read);
-    if (!hasHeader || !image || image->x1 - image->x0 != size->width || image->y1 - image->y0 != size->height || image->numcomps != size->components) {
+    if (!hasHeader || !image || image->x1 - image->x0 != size->width || image->y1 - image->y0 != size->height
+        || image->numcomps != size->components) {
         return PhotoFrame::Outcome::CannotDecode; // it found another stream than we did
     }
     const unsigned factor = halvings(codec.get(), {size->width, size->height});
-    if ((factor > 0 && !::opj_set_decoded_resolution_factor(codec.get(), factor)) || !::opj_decode(codec.get(), stream.get(), image.get())) {
+    if ((factor > 0 && !::opj_set_decoded_resolution_factor(codec.get(), factor))
+        || !::opj_decode(codec.get(), stream.get(), image.get())) {
         return PhotoFrame::Outcome::CannotDecode;
     }
     return photoOf(*image);

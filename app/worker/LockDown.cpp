@@ -37,8 +37,8 @@ bool filterCalls()
     constexpr scmp_arg_cmp NoCode{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     constexpr scmp_arg_cmp NoFile{3, SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS};
     bool done = allow(filter, SCMP_SYS(read), scmp_arg_cmp{0, SCMP_CMP_EQ, STDIN_FILENO, 0})
-        && allow(filter, SCMP_SYS(write), scmp_arg_cmp{0, SCMP_CMP_EQ, STDOUT_FILENO, 0})
-        && allow(filter, SCMP_SYS(mmap), NoCode, NoFile) && allow(filter, SCMP_SYS(mprotect), NoCode);
+        && allow(filter, SCMP_SYS(write), scmp_arg_cmp{0, SCMP_CMP_EQ, STDOUT_FILENO, 0}) && allow(filter, SCMP_SYS(mmap), NoCode, NoFile)
+        && allow(filter, SCMP_SYS(mprotect), NoCode);
     // What malloc and the C library ask for by themselves. Reading a clock is no call on these machines, but falls back to one.
     for (const int call : {SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(getrandom),
              SCMP_SYS(clock_gettime), SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)}) {

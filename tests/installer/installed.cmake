@@ -9,4 +9,10 @@ execute_process(COMMAND ${CMAKE_COMMAND} -E env --unset=MOTCUA_RESOURCES ${TO}/b
 if(NOT status EQUAL 0 OR NOT said MATCHES "1\\.001193")
     message(SEND_ERROR "The installed program does not read its law: ${complained}")
 endif()
+
+# It is there, may be run and locks itself in: of no photograph it says that it cannot decode it.
+execute_process(COMMAND ${TO}/bin/motcua-worker photo INPUT_FILE /dev/null RESULT_VARIABLE status OUTPUT_VARIABLE said)
+if(NOT status EQUAL 0 OR NOT said MATCHES "^MCP1")
+    message(SEND_ERROR "The installed worker does not answer: ${status}")
+endif()
 file(REMOVE_RECURSE ${TO})

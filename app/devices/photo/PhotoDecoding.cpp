@@ -65,6 +65,10 @@ void PhotoDecoding::start()
     if (m_decoded) {
         return;
     }
+    if (const QFileInfo worker(m_process.program()); !worker.isFile() || !worker.isExecutable()) {
+        settle(PhotoFault::NotInstalled);
+        return;
+    }
     m_answer = std::make_unique<security::SecretBytes>(LargestAnswer + 1);
     m_process.start();
     m_process.write(m_photo);
@@ -96,8 +100,7 @@ void PhotoDecoding::judgeError(QProcess::ProcessError error)
 {
     // A worker that does not read its input to the end may still have an answer, and one that crashed ends.
     if (error == QProcess::FailedToStart) {
-        const QFileInfo worker(m_process.program());
-        settle(worker.isFile() && worker.isExecutable() ? PhotoFault::Crashed : PhotoFault::NotInstalled);
+        settle(PhotoFault::Crashed);
     }
 }
 
@@ -121,7 +124,8 @@ PhotoDecoder::Decoded PhotoDecoding::judged()
     }
     // The picture lies where it was read to, and its last QImage wipes it.
     unsigned char *const pixels = m_answer->data() + HeadSize;
-    return QImage(pixels, static_cast<int>(frame->width), static_cast<int>(frame->height), qsizetype(frame->width) * frame->pixelSize,
+    return QImage(
+        pixels, static_cast<int>(frame->width), static_cast<int>(frame->height), qsizetype(frame->width) * frame->pixelSize,
         frame->pixelSize == 4 ? QImage::Format_RGBA8888 : QImage::Format_RGB888,
         [](void *answer) { delete static_cast<security::SecretBytes *>(answer); }, m_answer.release());
 }

@@ -53,8 +53,8 @@ std::optional<PhotoFrame> PhotoFrame::fromHead(std::span<const std::uint8_t, Hea
     frame.width = number(bytes.subspan(6, 2));
     frame.height = number(bytes.subspan(8, 2));
     const bool isPicture = frame.outcome == Outcome::Picture;
-    const bool hasPixels = (frame.pixelSize == 3 || frame.pixelSize == 4) && frame.width > 0 && frame.height > 0
-        && frame.width <= MostWidth && frame.height <= MostHeight;
+    const bool hasPixels = (frame.pixelSize == 3 || frame.pixelSize == 4) && frame.width > 0 && frame.height > 0 && frame.width <= MostWidth
+        && frame.height <= MostHeight;
     const bool hasNothing = frame.pixelSize == 0 && frame.width == 0 && frame.height == 0;
     // One byte string for a head: what is written anew must be what was read, the magic, the zeros and the length with it.
     const Head again = frame.head();

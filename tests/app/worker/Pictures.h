@@ -4,10 +4,8 @@
 #include <QBuffer>
 #include <QImage>
 #include <QImageWriter>
-#include <QPainter>
 #include <QSize>
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -19,19 +17,19 @@ inline QImage fourFields(QSize size, bool isGrey = false, int alpha = 255)
     QImage image(size, QImage::Format_ARGB32);
     const int x = size.width() / 2;
     const int y = size.height() / 2;
-    const std::array colours = {QColor(220, 40, 30), QColor(40, 200, 60), QColor(50, 60, 210), QColor(230, 220, 70)};
+    const std::array colours = {qRgb(220, 40, 30), qRgb(40, 200, 60), qRgb(50, 60, 210), qRgb(230, 220, 70)};
     for (int row = 0; row < size.height(); ++row) {
+        auto *const pixels = reinterpret_cast<QRgb *>(image.scanLine(row));
         for (int column = 0; column < size.width(); ++column) {
-            QColor colour = colours.at(static_cast<std::size_t>((row >= y ? 2 : 0) + (column >= x ? 1 : 0)));
+            QRgb colour = colours.at(static_cast<std::size_t>((row >= y ? 2 : 0) + (column >= x ? 1 : 0)));
             if (row < size.height() / 8 && column < size.width() / 8) {
-                colour = QColor(128, 128, 128);
+                colour = qRgb(128, 128, 128);
             }
             if (isGrey) {
-                const int grey = qGray(colour.rgb());
-                colour = QColor(grey, grey, grey);
+                const int grey = qGray(colour);
+                colour = qRgb(grey, grey, grey);
             }
-            colour.setAlpha(column < x ? 255 : alpha);
-            image.setPixelColor(column, row, colour);
+            pixels[column] = column < x ? colour : qRgba(qRed(colour), qGreen(colour), qBlue(colour), alpha);
         }
     }
     return image;

@@ -37,7 +37,8 @@ class tst_Photo : public QObject
         QTest::addRow("progressive JPEG") << jpeg(fourFields({48, 64}), true);
         QTest::addRow("JP2") << WrittenJp2{}.of(fourFields({48, 64}));
         QTest::addRow("bare stream in tiles") << WrittenJp2{.isBare = true, .tile = 20}.of(fourFields({48, 64}));
-        QTest::addRow("JP2 of luma and colour") << WrittenJp2{.colours = WrittenJp2::Colours::LumaAndColour, .half = 2}.of(fourFields({48, 64}));
+        QTest::addRow("JP2 of luma and colour")
+            << WrittenJp2{.colours = WrittenJp2::Colours::LumaAndColour, .half = 2}.of(fourFields({48, 64}));
     }
 
 private Q_SLOTS:

@@ -52,13 +52,13 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("to");
         QTest::addColumn<unsigned>("channels");
         QTest::addColumn<Bytes>("mean");
-        QTest::addRow("nothing is lost where nothing shrinks") << Bytes{1, 2, 3, 250, 251, 252, 0, 255, 7, 9, 8, 7} << QSize(2, 2) << QSize(2, 2) << 3U
-                                                               << Bytes{1, 2, 3, 250, 251, 252, 0, 255, 7, 9, 8, 7};
+        QTest::addRow("nothing is lost where nothing shrinks") << Bytes{1, 2, 3, 250, 251, 252, 0, 255, 7, 9, 8, 7} << QSize(2, 2)
+                                                               << QSize(2, 2) << 3U << Bytes{1, 2, 3, 250, 251, 252, 0, 255, 7, 9, 8, 7};
         QTest::addRow("four become one") << Bytes{10, 20, 30, 41} << QSize(2, 2) << QSize(1, 1) << 1U << Bytes{25};
         QTest::addRow("three columns become two") << Bytes{0, 90, 255} << QSize(3, 1) << QSize(2, 1) << 1U << Bytes{30, 200};
         QTest::addRow("three rows become two") << Bytes{0, 90, 255} << QSize(1, 3) << QSize(1, 2) << 1U << Bytes{30, 200};
-        QTest::addRow("each channel by itself") << Bytes{0, 100, 200, 255, 200, 200, 100, 255} << QSize(2, 1) << QSize(1, 1) << 4U
-                                                << Bytes{100, 150, 150, 255};
+        QTest::addRow("each channel by itself")
+            << Bytes{0, 100, 200, 255, 200, 200, 100, 255} << QSize(2, 1) << QSize(1, 1) << 4U << Bytes{100, 150, 150, 255};
     }
     void takesTheMean()
     {

@@ -53,6 +53,20 @@ class tst_PhotoDecoder : public QObject
         return path;
     }
 
+    /** What may be run by its mode, and is nothing that runs. */
+    QString notAProgram()
+    {
+        QFile file(m_folder.filePath(u"no-program"_qs));
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write("\x7F"
+                          "ELF and no more")
+                < 0) {
+            return {};
+        }
+        file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        return file.fileName();
+    }
+
     /** One that takes everything and then says `bytes`. */
     QByteArray saying(const QByteArray &bytes)
     {
@@ -114,7 +128,8 @@ private Q_SLOTS:
         QTest::addRow("JP2") << WrittenJp2{}.of(fields) << fields << 0.0;
         QTest::addRow("JP2, bare stream") << WrittenJp2{.isBare = true}.of(fields) << fields << 0.0;
         QTest::addRow("JP2, grey") << WrittenJp2{.colours = Colours::Grey}.of(grey) << grey << 0.0;
-        QTest::addRow("JP2, grey with opacity") << WrittenJp2{.colours = Colours::GreyOpacity}.of(fourFields({96, 128}, true, 100)) << fourFields({96, 128}, true, 100) << 0.0;
+        QTest::addRow("JP2, grey with opacity")
+            << WrittenJp2{.colours = Colours::GreyOpacity}.of(fourFields({96, 128}, true, 100)) << fourFields({96, 128}, true, 100) << 0.0;
         QTest::addRow("JP2, with opacity") << WrittenJp2{.colours = Colours::RgbOpacity}.of(glass) << glass << 0.0;
         QTest::addRow("JP2, luma and colour") << WrittenJp2{.colours = Colours::LumaAndColour}.of(fields) << fields << 1.0;
         QTest::addRow("JP2, half the colours") << WrittenJp2{.colours = Colours::LumaAndColour, .half = 2}.of(odd) << odd << 2.0;
@@ -123,7 +138,9 @@ private Q_SLOTS:
         QTest::addRow("JP2, 5 bits") << WrittenJp2{.bits = 5}.of(fields) << fields << 5.0;
         QTest::addRow("JP2, tiles") << WrittenJp2{.tile = 50}.of(odd) << odd << 0.0;
         QTest::addRow("JP2, large") << WrittenJp2{.ratio = 60}.of(fourFields({3000, 4000})) << fourFields({480, 640}) << 3.0;
-        QTest::addRow("JP2, large and of one size") << WrittenJp2{.resolutions = 1, .ratio = 60}.of(fourFields({3464, 4618})) << fourFields({480, 640}) << 6.0;
+        QTest::addRow("JP2, the largest there may be")
+            << WrittenJp2{.colours = Colours::RgbOpacity, .resolutions = 1, .ratio = 60}.of(fourFields({3900, 4096}, false, 100))
+            << fourFields({480, 504}, false, 100) << 6.0;
         QTest::addRow("JP2, with bytes behind it") << sized(WrittenJp2{}.of(fields), 1024 * 1024) << fields << 0.0;
     }
     void picturesComeBack()
@@ -139,7 +156,9 @@ private Q_SLOTS:
         const Decoded decoded = future.result();
         QVERIFY2(decoded, decoded ? "" : qPrintable(QString::number(int(decoded.error()))));
         QCOMPARE(decoded->size(), picture.size());
-        QCOMPARE(decoded->format(), picture.hasAlphaChannel() && qAlpha(picture.pixel(picture.width() - 1, 0)) < 255 ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
+        QCOMPARE(decoded->format(),
+            picture.hasAlphaChannel() && qAlpha(picture.pixel(picture.width() - 1, 0)) < 255 ? QImage::Format_RGBA8888
+                                                                                             : QImage::Format_RGB888);
         const double apart = distance(*decoded, picture);
         QVERIFY2(apart <= tolerance, qPrintable(QString::number(apart)));
     }
@@ -253,6 +272,7 @@ test "$(pwd)" = / || exit 6
         QTest::addRow("a folder") << m_folder.path() << PhotoFault::NotInstalled;
         QTest::addRow("may not run") << standIn("exit 0\n", false) << PhotoFault::NotInstalled;
         QTest::addRow("no name") << QString() << PhotoFault::NotInstalled;
+        QTest::addRow("no program") << notAProgram() << PhotoFault::Crashed;
     }
     void whatCannotBeStartedIsNamed()
     {
@@ -267,7 +287,11 @@ test "$(pwd)" = / || exit 6
     }
 
     /** Says its number and hangs. */
-    QString hanging(const QString &number) { return standIn("echo $$ > '" + QFile::encodeName(number) + ".new'; mv '" + QFile::encodeName(number) + ".new' '" + QFile::encodeName(number) + "'\nexec sleep 600\n"); }
+    QString hanging(const QString &number)
+    {
+        return standIn("echo $$ > '" + QFile::encodeName(number) + ".new'; mv '" + QFile::encodeName(number) + ".new' '"
+            + QFile::encodeName(number) + "'\nexec sleep 600\n");
+    }
 
     static bool runs(const QString &number)
     {
@@ -337,5 +361,5 @@ test "$(pwd)" = / || exit 6
     }
 };
 
-QTEST_MAIN(tst_PhotoDecoder)
+QTEST_GUILESS_MAIN(tst_PhotoDecoder)
 #include "tst_PhotoDecoder.moc"

@@ -24,7 +24,8 @@ private Q_SLOTS:
         QTest::addColumn<PhotoFrame>("frame");
         QTest::addColumn<QByteArray>("bytes");
         using Outcome = PhotoFrame::Outcome;
-        QTest::addRow("colours") << PhotoFrame{Outcome::Picture, 3, 480, 640} << QByteArray("MCP1\0\3\x01\xE0\x02\x80\0\0\x00\x0E\x10\x00", 16);
+        QTest::addRow("colours") << PhotoFrame{Outcome::Picture, 3, 480, 640}
+                                 << QByteArray("MCP1\0\3\x01\xE0\x02\x80\0\0\x00\x0E\x10\x00", 16);
         QTest::addRow("with opacity") << PhotoFrame{Outcome::Picture, 4, 1, 2} << QByteArray("MCP1\0\4\0\1\0\2\0\0\0\0\0\10", 16);
         QTest::addRow("cannot decode") << PhotoFrame{} << QByteArray("MCP1\1\0\0\0\0\0\0\0\0\0\0\0", 16);
         QTest::addRow("too large") << PhotoFrame{.outcome = Outcome::TooLarge} << QByteArray("MCP1\2\0\0\0\0\0\0\0\0\0\0\0", 16);
