@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <string_view>
 #include <sys/mman.h>
@@ -135,8 +136,9 @@ int inherited()
         ::_exit(Refused);
     }
     ::close(ends[1]);
-    char byte = 0;
-    const bool isClosed = ::read(ends[0], &byte, 1) == 0;
+    constexpr int Patience = 30'000; // milliseconds, spent only where it stays open
+    pollfd other{ends[0], POLLIN, 0};
+    const bool isClosed = ::poll(&other, 1, Patience) == 1 && (other.revents & POLLHUP) != 0;
     const bool stillRuns = ::waitpid(child, nullptr, WNOHANG) == 0;
     ::kill(child, SIGKILL);
     return ended(!(isClosed && stillRuns));
