@@ -16,8 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     const Photo &photo = std::get<Photo>(decoded);
-    if (photo.extent.width == 0 || photo.extent.height == 0 || photo.extent != photo.extent.fitted() || photo.channels < 3 || photo.channels > 4
-        || photo.samples.size() != std::size_t(photo.extent.width) * photo.extent.height * photo.channels) {
+    if (photo.extent.width == 0 || photo.extent.height == 0 || photo.extent != photo.extent.fitted() || photo.channels < 3
+        || photo.channels > 4 || photo.samples.size() != std::size_t(photo.extent.width) * photo.extent.height * photo.channels) {
         std::abort();
     }
     return 0;
