@@ -6,6 +6,7 @@
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/devices/hidraw/HidCodeReader.h"
 #include "app/devices/pcsc/PcscCardReader.h"
+#include "app/devices/photo/PhotoDecoder.h"
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
@@ -166,6 +167,7 @@ void Composition::makeDevices()
         const auto trusted = std::make_shared<CardTerms>(QStringList{Lawbook::folder() + QStringLiteral("/trust"), m_folder->trust()}, Lawbook::folder());
         m_cardReader = std::make_unique<PcscCardReader>([trusted] { return trusted->on(today()); }, PcscCardReader::configured(appearanceFile()));
     }
+    m_photos = std::make_unique<PhotoDecoder>();
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
 }
 
@@ -210,7 +212,9 @@ void Composition::makeCounter()
     if (m_codeReader) {
         m_counter->listen(m_codeReader.get());
     }
-    m_counter->read(m_cardReader.get());
+    m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
+        await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
+    });
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }

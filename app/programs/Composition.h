@@ -17,6 +17,7 @@ namespace motcua {
 class Counter;
 class MainWindow;
 class Moments;
+class PhotoDecoder;
 class Practice;
 class CardReader;
 class CodeReader;
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<SlipPrinter> m_printer;
     std::unique_ptr<CodeReader> m_codeReader; ///< null on a machine without one
     std::unique_ptr<CardReader> m_cardReader;
+    std::unique_ptr<PhotoDecoder> m_photos;
     std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<Counter> m_counter;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/eid/CardTerms.h"
+#include "app/devices/photo/PhotoDecoder.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/chip/SimulatedCardReader.h"
+#include "app/workflows/Await.h"
 #include "app/workflows/Lawbook.h"
 #include "tests/app/training/chip/TrainingCards.h"
 #include "tests/ui/support/CounterStory.h"
@@ -9,7 +11,6 @@
 #include "ui/visit/CardPage.h"
 #include "ui/visit/PapersPage.h"
 
-#include <QBuffer>
 #include <QImage>
 
 using namespace motcua;
@@ -33,9 +34,8 @@ private Q_SLOTS:
         });
         openDesk();
         m_counter->listen(&m_scanner);
-        m_counter->read(m_reader.get(), [](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
-            // What a process of its own does in the program.
-            QMetaObject::invokeMethod(guest, [shown, face] { shown(QImage::fromData(face.bytes, "JPEG")); }, Qt::QueuedConnection);
+        m_counter->read(m_reader.get(), [this](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
+            await(guest, m_photos.decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
         });
         signIn();
         beginForm();
@@ -334,6 +334,7 @@ private:
     std::unique_ptr<training::TrainingCards> m_cards;
     std::unique_ptr<training::SimulatedCardReader> m_reader;
     SimulatedCodeReader m_scanner;
+    PhotoDecoder m_photos;
     training::CardFace m_face = training::TrainingCards().card().face;
     std::atomic<bool> m_trusts = true;
 };
