@@ -45,9 +45,12 @@ CardVerdict CardProof::verdict() const
     if (!hasPassed(CardCheck::Issuer)) {
         return outcome(CardCheck::Issuer).reason == CheckReason::IssuerUnknown ? CardVerdict::IssuerUnknown : CardVerdict::Unproved;
     }
-    if (!hasPassed(CardCheck::ChipAuthentication) && !hasPassed(CardCheck::ActiveAuthentication)) {
-        const bool hasNoKey = outcome(CardCheck::ChipAuthentication).reason == CheckReason::NotOffered
-            && outcome(CardCheck::ActiveAuthentication).reason == CheckReason::NotOffered;
+    // A chip whose issuer signed a key for chip authentication shows that key: one that keeps it back may have only the other.
+    const CheckReason agreement = outcome(CardCheck::ChipAuthentication).reason;
+    const bool mayOnlySign = agreement == CheckReason::NotOffered || agreement == CheckReason::Unsupported;
+    if (!hasPassed(CardCheck::ChipAuthentication) && !(mayOnlySign && hasPassed(CardCheck::ActiveAuthentication))) {
+        const bool hasNoKey
+            = agreement == CheckReason::NotOffered && outcome(CardCheck::ActiveAuthentication).reason == CheckReason::NotOffered;
         return hasNoKey ? CardVerdict::ChipUnproved : CardVerdict::Unproved;
     }
     if (hasFailed(CardCheck::Expiry)) {

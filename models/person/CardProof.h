@@ -14,7 +14,7 @@ namespace motcua {
 enum class CardCheck {
     Signature, ///< EF.SOD is whole and signed by the certificate it brings along
     Issuer, ///< that certificate was given by an authority we trust, and was good when it signed
-    Groups, ///< every data group that was read is the one that was signed
+    Groups, ///< every data group that was signed was read, is that one, and is understood where it must be
     ChipAuthentication, ///< the chip has the private key of DG14
     ActiveAuthentication, ///< the chip has the private key of DG15
     Expiry, ///< the document is still good
@@ -76,8 +76,9 @@ enum class CardVerdict {
 /**
  * What was proved of a card, check by check.
  *
- * It starts with nothing done. Verified can only come out when signature, issuer, every group that was read, one of the two proofs of the chip and the
- * expiry have passed, and nothing failed; a check nobody entered counts as not done.
+ * It starts with nothing done. Verified can only come out when signature, issuer, every group that was entered, a proof of the chip and the expiry have
+ * passed, and nothing failed; a check nobody entered counts as not done. Active authentication proves the chip alone only where chip authentication is
+ * not offered by what was signed, or not known here.
  */
 class CardProof
 {
@@ -88,7 +89,7 @@ public:
 
     /** Of Groups: failed when one failed, passed when there is one and all passed. */
     [[nodiscard]] CheckOutcome outcome(CardCheck check) const;
-    /** By number, those that were read. */
+    /** By number, those that were read, and those that should have been. */
     [[nodiscard]] const QMap<int, CheckOutcome> &groups() const { return m_groups; }
 
     [[nodiscard]] CardVerdict verdict() const;

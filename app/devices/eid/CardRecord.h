@@ -34,12 +34,13 @@ struct CardRecord
     QByteArray com = {}; ///< EF.COM, likewise
     QByteArray sod = {}; ///< EF.SOD, likewise
     std::optional<CardError> broken = {}; ///< why the reading ended before it was complete; what was read until then stays
+    bool isDone = false; ///< the reading has come to its end, whole
 
     /** Whether the chip gave the data a form is filled with. */
     [[nodiscard]] bool hasData() const { return !identity.isEmpty(); }
-    [[nodiscard]] bool isComplete() const { return !broken; }
-    /** What it is worth; of one that was not read to its end never more than Unproved. */
-    [[nodiscard]] CardVerdict verdict() const { return broken ? std::min(proof.verdict(), CardVerdict::Unproved) : proof.verdict(); }
+    [[nodiscard]] bool isComplete() const { return isDone && !broken; }
+    /** What it is worth; of one that was not read to its end, or not yet, never more than Unproved. */
+    [[nodiscard]] CardVerdict verdict() const { return isComplete() ? proof.verdict() : std::min(proof.verdict(), CardVerdict::Unproved); }
 };
 
 } // namespace motcua

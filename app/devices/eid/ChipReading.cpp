@@ -22,6 +22,9 @@ constexpr int DocumentDetails = 12;
 constexpr int NationalDetails = 13; // of the Vietnamese card
 constexpr int ChipKeys = 14;
 constexpr int SigningKey = 15;
+constexpr int FirstPicture = 5; // a portrait and a signature shown on paper, and what only machines look at
+constexpr int LastPicture = 10;
+constexpr int LastGroup = 16;
 constexpr qsizetype ShortAnswer = 256; // bytes
 
 /** Whether a chip said no to one file, so that the others may still be read. */
@@ -47,8 +50,8 @@ CardRecord ChipReading::read(CardChannel &channel, const CardKey &key, Ephemeral
     m_groups = {};
     m_sod = {};
     m_offered = {};
+    m_asked = {};
     m_signing = {};
-    m_isDone = false;
     const auto whole = [&]() -> Step {
         if (Step broken = open(channel, key, ephemeral)) {
             return broken;
@@ -77,7 +80,7 @@ CardRecord ChipReading::read(CardChannel &channel, const CardKey &key, Ephemeral
         return m_signing ? proveBySigning(ephemeral) : Step();
     };
     m_card.broken = whole();
-    m_isDone = !m_card.broken;
+    m_card.isDone = !m_card.broken;
     m_files.reset();
     m_session.reset();
     tell();
@@ -141,6 +144,9 @@ ChipReading::Step ChipReading::readProofs()
             return broken;
         }
     }
+    if (Step broken = takeSigned(PersonalDetails, LastGroup, ReadingStage::Proofs)) {
+        return broken;
+    }
     PassiveFacts facts{.issued = m_card.issued};
     if (m_groups.mrz) {
         facts.country = m_terms.countries.value(m_groups.mrz->issuer());
@@ -149,6 +155,11 @@ ChipReading::Step ChipReading::readProofs()
     m_card.proof = passive.proof;
     m_card.signer = passive.signer;
     m_card.authority = passive.authority;
+    if (m_sod) {
+        for (const int group : m_card.files.keys()) {
+            judge(group);
+        }
+    }
     m_card.proof.set(CardCheck::Expiry, CardProof::expiryOn(m_card.expiry, m_terms.today));
     return {};
 }
@@ -215,10 +226,41 @@ ChipReading::Step ChipReading::readPhoto()
     if (Step broken = take(Photo, ReadingStage::Photo)) {
         return broken;
     }
-    if (const auto file = m_card.files.constFind(Photo); file != m_card.files.cend() && m_sod) {
-        m_card.proof.setGroup(Photo, m_sod->group(Photo, *file));
+    if (Step broken = takeSigned(FirstPicture, LastPicture, ReadingStage::Photo)) {
+        return broken;
+    }
+    if (m_sod) {
+        for (const int group : m_card.files.keys()) {
+            if (group >= Photo && group <= LastPicture) {
+                judge(group);
+            }
+        }
     }
     return {};
+}
+
+ChipReading::Step ChipReading::takeSigned(int first, int last, ReadingStage stage)
+{
+    const QList<int> listed = m_sod ? m_sod->hashes.keys() : QList<int>();
+    for (const int group : listed) {
+        if (group >= first && group <= last && !m_asked.contains(group)) {
+            if (Step broken = take(group, stage)) {
+                return broken;
+            }
+        }
+    }
+    return {};
+}
+
+void ChipReading::judge(int group)
+{
+    CheckOutcome outcome = m_sod->group(group, m_card.files.value(group));
+    // Whose data they are, and whose face: what of that is not understood is not verified by being the bytes that were signed.
+    const bool mustBeUnderstood = group == Zone || group == Photo || group == NationalDetails;
+    if (outcome.isPassed() && mustBeUnderstood && m_groups.faults.contains(group)) {
+        outcome = CheckOutcome::notDone(CheckReason::Malformed);
+    }
+    m_card.proof.setGroup(group, outcome);
 }
 
 ChipReading::Step ChipReading::take(int group, ReadingStage stage)
@@ -226,6 +268,7 @@ ChipReading::Step ChipReading::take(int group, ReadingStage stage)
     if (!has(group)) {
         return {};
     }
+    m_asked.append(group);
     const auto file = m_files->read(ChipFile::dataGroup(group), [&](qsizetype done, qsizetype total) {
         if (m_progress) {
             m_progress({stage, done, total});
@@ -246,13 +289,13 @@ ChipReading::Step ChipReading::take(int group, ReadingStage stage)
 // EF.COM is not signed: what a copy leaves out of it, so that nobody asks for it, is asked for all the same when the issuer signed it.
 bool ChipReading::has(int group) const
 {
-    return m_offered.contains(group) || group == Zone || (m_sod && m_sod->hashes.contains(group)) || (m_offered.isEmpty() && group != PersonalDetails && group != DocumentDetails);
+    return m_offered.contains(group) || group == Zone || group == Photo || (m_sod && m_sod->hashes.contains(group)) || (m_offered.isEmpty() && group != PersonalDetails && group != DocumentDetails);
 }
 
 void ChipReading::tell()
 {
     // Nothing is called verified before the photograph is there: a card of somebody else, pulled away in time, would hide its face.
-    m_card.identity = m_groups.identity().withVerified(m_isDone ? m_card.proof.verifiedGroups() : QList<int>());
+    m_card.identity = m_groups.identity().withVerified(m_card.isDone ? m_card.proof.verifiedGroups() : QList<int>());
     if (m_changed) {
         m_changed(m_card);
     }

@@ -78,6 +78,10 @@ private:
     /** The file of a group, if there is one that may be read. */
     [[nodiscard]] Step take(int group, ReadingStage stage);
     [[nodiscard]] bool has(int group) const;
+    /** All groups from `first` to `last` that the issuer signed and nobody asked for yet: EF.COM, which nobody signed, may leave one out. */
+    [[nodiscard]] Step takeSigned(int first, int last, ReadingStage stage);
+    /** Enters whether a group that was read is the one that was signed, and understood. */
+    void judge(int group);
     void tell();
     void tell(ReadingStage stage) const;
 
@@ -88,11 +92,11 @@ private:
     std::unique_ptr<SecureMessaging> m_session;
     std::unique_ptr<ChipFiles> m_files;
     QList<int> m_offered; ///< groups by EF.COM; empty when it is not known
+    QList<int> m_asked; ///< groups that were asked for
     DataGroups m_groups;
     std::optional<Sod> m_sod;
     std::optional<ActiveAuthenticationKey> m_signing; ///< still to be tried
     CardRecord m_card;
-    bool m_isDone = false; ///< read to the end
 };
 
 } // namespace motcua

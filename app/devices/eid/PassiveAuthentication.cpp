@@ -7,6 +7,10 @@ namespace {
 
 constexpr int ChipKeyGroup = 14;
 constexpr int ActiveKeyGroup = 15;
+constexpr int Zone = 1;
+constexpr int Face = 2;
+constexpr int Fingers = 3;
+constexpr int Irises = 4;
 
 QDateTime momentOf(const Sod &sod, const PassiveFacts &facts)
 {
@@ -37,6 +41,13 @@ PassiveAuthentication PassiveAuthentication::of(
         made.proof.set(CardCheck::Issuer, isOfOther ? CheckOutcome::failed(CheckReason::OtherState) : judgement.outcome);
     } else {
         made.proof.set(CardCheck::Issuer, CheckOutcome::notDone(CheckReason::SignerMissing));
+    }
+    // What a chip keeps back may be what would betray it.
+    const QList<int> wanted = sod->hashes.keys() + QList<int>{Zone, Face};
+    for (const int group : wanted) {
+        if (group != Fingers && group != Irises) {
+            made.proof.setGroup(group, CheckOutcome::notDone(CheckReason::NotRead));
+        }
     }
     for (auto it = files.cbegin(); it != files.cend(); ++it) {
         made.proof.setGroup(it.key(), sod->group(it.key(), *it));

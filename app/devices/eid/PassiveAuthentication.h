@@ -25,6 +25,7 @@ struct PassiveFacts
  * Passive authentication (ICAO Doc 9303-11, 5.1; 9303-12 for the certificates): is EF.SOD whole, is its signer one of an authority we trust and was it good
  * then, and are the files the ones that were signed.
  *
+ * A group that the issuer signed and that was not read is entered as not read, but for those a chip gives to few (3 and 4); zone and face must be there.
  * It never says more than it knows: whose issuer is not in the store is intact and of an unknown issuer. Whether the chip is a copy, and whether the
  * document is over, are for others to enter; a proof of the chip for which the issuer signed no key is entered here as not offered.
  */

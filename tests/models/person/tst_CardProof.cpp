@@ -54,6 +54,18 @@ private Q_SLOTS:
             p.set(ChipAuthentication, notDone(CheckReason::NotOffered));
             p.set(ActiveAuthentication, CheckOutcome::passed());
         });
+        row("a chip that keeps its stronger key back", V::Unproved, [](CardProof &p) {
+            p.set(ChipAuthentication, notDone(CheckReason::NotRead));
+            p.set(ActiveAuthentication, CheckOutcome::passed());
+        });
+        row("a chip whose stronger key nobody asked for", V::Unproved, [](CardProof &p) {
+            p.set(ChipAuthentication, notDone(CheckReason::NotYet));
+            p.set(ActiveAuthentication, CheckOutcome::passed());
+        });
+        row("a chip whose stronger key is not known here", V::Verified, [](CardProof &p) {
+            p.set(ChipAuthentication, notDone(CheckReason::Unsupported));
+            p.set(ActiveAuthentication, CheckOutcome::passed());
+        });
         row("a group that is another", V::Altered, [](CardProof &p) { p.setGroup(2, failed(CheckReason::HashDiffers)); });
         row("a group nobody signed", V::Altered, [](CardProof &p) { p.setGroup(11, failed(CheckReason::NotListed)); });
         row("an altered group before a wrong signature", V::Altered, [](CardProof &p) {

@@ -3,17 +3,20 @@
 #include "app/devices/eid/Com.h"
 #include "app/devices/eid/IsoTransport.h"
 #include "app/training/chip/SoftwareChip.h"
+#include "tests/app/devices/eid/ForgedCards.h"
 #include "tests/app/training/chip/TrainingCards.h"
 
 #include <QTest>
 
 using namespace motcua;
 using namespace motcua::training;
+using namespace motcua::test;
 
 using Damage = std::function<void(ChipCard &)>;
 Q_DECLARE_METATYPE(motcua::training::CardChoices)
 Q_DECLARE_METATYPE(motcua::training::ChipOptions)
 Q_DECLARE_METATYPE(Damage)
+Q_DECLARE_METATYPE(motcua::CheckOutcome)
 
 namespace {
 
@@ -61,11 +64,23 @@ private Q_SLOTS:
     void readsTheFaceOfACopyAllTheSame();
     void keepsWhatWasReadWhenTheCardIsTakenAway();
     void asksForWhatEfComHides();
+    void wantsAllThatWasSigned_data();
+    void wantsAllThatWasSigned();
+    void isWorthNothingBeforeItsEnd();
     void canBeReadAgainWithTheSameKey();
     void tellsAWrongKeyFromAWrongCard();
 
 private:
     [[nodiscard]] ReadingTerms terms() const { return {.trust = trusting(m_cards.authority()), .today = Today, .countries = {{QStringLiteral("VNM"), QStringLiteral("VN")}}}; }
+
+    [[nodiscard]] CardRecord readOf(ChipCard card, const ChipFaults &faults = {}) const
+    {
+        SystemEphemeral ephemeral;
+        const CardKey key = TrainingCards::can(card.face);
+        SoftwareChip chip(std::move(card), {.faults = faults}, ephemeral);
+        IsoTransport transport(chip);
+        return ChipReading(terms()).read(transport, key, ephemeral);
+    }
 
     TrainingCards m_cards;
 };
@@ -251,6 +266,92 @@ void tst_ChipReading::asksForWhatEfComHides()
     IsoTransport transport(chip);
     const CardRecord read = ChipReading(terms()).read(transport, TrainingCards::can(chip.card().face), ephemeral);
     QCOMPARE(read.verdict(), CardVerdict::ChipCopied);
+}
+
+void tst_ChipReading::wantsAllThatWasSigned_data()
+{
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<CheckOutcome>("groups");
+    QTest::addColumn<CardVerdict>("verdict");
+
+    using V = CardVerdict;
+    const auto row = [](const QString &name, V verdict, const CheckOutcome &groups, const Damage &damage) { QTest::newRow(qPrintable(name)) << damage << groups << verdict; };
+    const auto notRead = CheckOutcome::notDone(CheckReason::NotRead);
+    for (const int group : {1, 2, 13, 14, 15}) {
+        row(QStringLiteral("data group %1 is not there").arg(group), V::Unproved, notRead, [group](ChipCard &card) { card.files.remove(idOf(group)); });
+        row(QStringLiteral("data group %1 is refused").arg(group), V::Unproved, notRead, [group](ChipCard &card) { card.withheld.insert(idOf(group)); });
+        if (group != 1) {
+            row(QStringLiteral("EF.COM hides data group %1").arg(group), V::Verified, CheckOutcome::passed(), [group](ChipCard &card) {
+                QList<int> told{1, 2, 13, 14, 15};
+                told.removeAll(group);
+                tellOf(card, told);
+            });
+        }
+    }
+    row(QStringLiteral("all are refused"), V::Unproved, notRead, [](ChipCard &card) {
+        for (int group = 1; group <= 16; ++group) {
+            card.withheld.insert(idOf(group));
+        }
+    });
+    row(QStringLiteral("fingers are refused to everybody"), V::Verified, CheckOutcome::passed(), [this](ChipCard &card) {
+        auto groups = groupsOn(card);
+        groups.insert(3, "fingers");
+        signGroups(card, groups, m_cards.authority());
+    });
+    row(QStringLiteral("a picture that was signed is refused"), V::Unproved, notRead, [this](ChipCard &card) {
+        auto groups = groupsOn(card);
+        groups.insert(7, "a signature");
+        signGroups(card, groups, m_cards.authority());
+    });
+    row(QStringLiteral("a picture that was signed is read"), V::Verified, CheckOutcome::passed(), [this](ChipCard &card) { exchange(card, 7, tlv(0x67, "a signature"), m_cards.authority()); });
+    for (const int group : {1, 2}) {
+        row(QStringLiteral("data group %1 was never signed").arg(group), V::Unproved, notRead, [this, group](ChipCard &card) {
+            card.files.remove(idOf(group));
+            signGroups(card, groupsOn(card), m_cards.authority());
+        });
+    }
+    // Nobody knows what stands there, though the bytes are the signed ones.
+    const auto malformed = CheckOutcome::notDone(CheckReason::Malformed);
+    row(QStringLiteral("a zone that is none"), V::Unproved, malformed, [this](ChipCard &card) { exchange(card, 1, tlv(0x61, tlv(0x5F1F, "nothing")), m_cards.authority()); });
+    row(QStringLiteral("a face that is none"), V::Unproved, malformed, [this](ChipCard &card) { exchange(card, 2, tlv(0x75, "nothing"), m_cards.authority()); });
+    row(QStringLiteral("national data that are none"), V::Unproved, malformed, [this](ChipCard &card) { exchange(card, 13, tlv(0x6D, "nothing"), m_cards.authority()); });
+}
+
+void tst_ChipReading::wantsAllThatWasSigned()
+{
+    QFETCH(Damage, damage);
+    QFETCH(CheckOutcome, groups);
+    ChipCard card = m_cards.card();
+    damage(card);
+    const CardRecord read = readOf(std::move(card));
+    QVERIFY(!read.broken);
+    QCOMPARE(read.proof.outcome(CardCheck::Groups), groups);
+    QTEST(read.verdict(), "verdict");
+    QCOMPARE(hasVerified(read.identity), groups.isPassed());
+}
+
+void tst_ChipReading::isWorthNothingBeforeItsEnd()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card(), {}, ephemeral);
+    IsoTransport transport(chip);
+    QList<bool> ends;
+    ChipReading reading(terms(), {}, [&](const CardRecord &card) {
+        ends.append(card.isComplete());
+        QCOMPARE(card.verdict() == CardVerdict::Verified, card.isComplete());
+    });
+    (void)reading.read(transport, TrainingCards::can(chip.card().face), ephemeral);
+    QCOMPARE(ends, (QList<bool>{false, false, true}));
+    CardRecord record; // whatever has been proved of it so far
+    record.proof.set(CardCheck::Signature, CheckOutcome::passed());
+    record.proof.set(CardCheck::Issuer, CheckOutcome::passed());
+    record.proof.set(CardCheck::ChipAuthentication, CheckOutcome::passed());
+    record.proof.set(CardCheck::Expiry, CheckOutcome::passed());
+    record.proof.setGroup(1, CheckOutcome::passed());
+    QVERIFY(record.proof.isVerified());
+    QCOMPARE(record.verdict(), CardVerdict::Unproved);
+    record.isDone = true;
+    QCOMPARE(record.verdict(), CardVerdict::Verified);
 }
 
 void tst_ChipReading::canBeReadAgainWithTheSameKey()

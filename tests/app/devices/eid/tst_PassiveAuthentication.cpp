@@ -126,6 +126,11 @@ private Q_SLOTS:
         row("no EF.SOD, but nonsense", "nonsense", files, {csca}, V::SignatureWrong);
         row("an empty EF.SOD", {}, files, {csca}, V::SignatureWrong);
         row("no data group was read", sod, {}, {csca}, V::Unproved);
+        for (const int group : files.keys()) {
+            auto fewer = files;
+            fewer.remove(group);
+            row(qPrintable(u"DG%1 was not read"_qs.arg(group)), sod, fewer, {csca}, V::Unproved);
+        }
         row("signed by an authority itself", sodFile(TestSignature{.content = securityObject(files), .signer = ours, .key = m_authority.key}.der()), files, {ours}, V::IssuerRefused);
         TestCertificate over = m_signer;
         over.to = QDateTime({2022, 1, 1}, {0, 0}, Qt::UTC);
