@@ -383,6 +383,10 @@
         <translation>không đạt: không hiểu được</translation>
     </message>
     <message>
+        <source>not done: it cannot be understood</source>
+        <translation>chưa làm: không hiểu được</translation>
+    </message>
+    <message>
         <source>not done: its algorithm is not known here</source>
         <translation>chưa làm: thuật toán chưa được hỗ trợ</translation>
     </message>
@@ -425,6 +429,10 @@
     <message>
         <source>failed: the issuer did not sign it</source>
         <translation>không đạt: bên cấp không ký nội dung này</translation>
+    </message>
+    <message>
+        <source>not done: what stands in the chip contradicts itself</source>
+        <translation>chưa làm: dữ liệu trong chip mâu thuẫn với nhau</translation>
     </message>
     <message>
         <source>failed: the chip does not have the key</source>

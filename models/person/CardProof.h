@@ -38,6 +38,7 @@ enum class CheckReason {
     OtherState, ///< the certificate is of another state than the document
     HashDiffers, ///< the data group is not the one that was signed
     NotListed, ///< a data group that the issuer did not sign
+    Contradiction, ///< it does not go together with what stands elsewhere in the same chip
     KeyNotProved, ///< the chip answered, and wrongly: it is most likely a copy
     Over, ///< expired
 };

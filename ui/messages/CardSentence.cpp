@@ -208,7 +208,8 @@ QString words(const CheckOutcome &outcome)
     case CheckReason::NotOffered:
         return translated(QT_TRANSLATE_NOOP("Card", "not done: this chip has no key for it"));
     case CheckReason::Malformed:
-        return translated(QT_TRANSLATE_NOOP("Card", "failed: it cannot be understood"));
+        return outcome.isFailed() ? translated(QT_TRANSLATE_NOOP("Card", "failed: it cannot be understood"))
+                                  : translated(QT_TRANSLATE_NOOP("Card", "not done: it cannot be understood"));
     case CheckReason::Unsupported:
         return translated(QT_TRANSLATE_NOOP("Card", "not done: its algorithm is not known here"));
     case CheckReason::SignerMissing:
@@ -231,6 +232,8 @@ QString words(const CheckOutcome &outcome)
         return translated(QT_TRANSLATE_NOOP("Card", "failed: it was changed after it was signed"));
     case CheckReason::NotListed:
         return translated(QT_TRANSLATE_NOOP("Card", "failed: the issuer did not sign it"));
+    case CheckReason::Contradiction:
+        return translated(QT_TRANSLATE_NOOP("Card", "not done: what stands in the chip contradicts itself"));
     case CheckReason::KeyNotProved:
         return translated(QT_TRANSLATE_NOOP("Card", "failed: the chip does not have the key"));
     case CheckReason::Over:

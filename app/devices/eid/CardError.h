@@ -32,6 +32,7 @@ struct CardError
     quint16 status = 0; ///< SW1-SW2 of the answer (ISO/IEC 7816-4), 0 when there was none
     int triesLeft = -1; ///< with WrongKey: how many tries the card says are left, -1 when it does not say
     QString detail = {}; ///< which step, or the driver's own code
+    bool isUnprotected = false; ///< `status` came without the protection of the session that was under way: anybody on the way may have said it
 
     friend bool operator==(const CardError &, const CardError &) = default;
 };

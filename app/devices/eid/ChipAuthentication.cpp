@@ -85,7 +85,7 @@ Result<std::monostate, CardError> authenticateChip(SecureMessaging &channel, con
     const QByteArray ours = theirs->group->publicKey(privateKey);
     const auto secret = theirs->group->shared(privateKey, theirs->publicKey);
     if (!secret) {
-        return CardError{.fault = CardFault::Nonsense, .detail = QStringLiteral("chip authentication: its key is none")};
+        return CardError{.fault = CardFault::NotSupported, .detail = QStringLiteral("chip authentication: its key is none")};
     }
 
     const QByteArray reference = keyReference(way->key->keyId);

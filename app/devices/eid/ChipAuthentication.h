@@ -15,7 +15,7 @@ namespace motcua {
  * them. The chip has shown that it is no copy as soon as it answers under them: SecureMessaging::isProven() after the next command. DG14 must be
  * held against the issuer's signature as well, or it proves nothing.
  *
- * NotSupported when DG14 offers nothing we know; a chip that refuses is Protocol with its words.
+ * NotSupported when DG14 offers nothing we know, or a key that is none, and nothing was sent then; a chip that refuses is Protocol with its words.
  */
 [[nodiscard]] Result<std::monostate, CardError> authenticateChip(
     SecureMessaging &channel, const SecurityInfos &dataGroup14, Ephemeral &ephemeral);

@@ -56,12 +56,12 @@ ChipFiles::ChipFiles(CardChannel &channel, ReadingHabits habits)
 
 bool ChipFiles::isMissing(const CardError &error)
 {
-    return error.fault == CardFault::Protocol && error.status == sw::FileNotFound;
+    return error.fault == CardFault::Protocol && error.status == sw::FileNotFound && !error.isUnprotected;
 }
 
 bool ChipFiles::isForbidden(const CardError &error)
 {
-    return error.fault == CardFault::Protocol && error.status == sw::SecurityStatus;
+    return error.fault == CardFault::Protocol && error.status == sw::SecurityStatus && !error.isUnprotected;
 }
 
 qsizetype ChipFiles::size() const

@@ -57,6 +57,7 @@ public:
 
     [[nodiscard]] const ReadingHabits &habits() const { return m_habits; }
 
+    // Neither is believed of an answer without the protection of its session.
     /** There is no such file on this chip. */
     [[nodiscard]] static bool isMissing(const CardError &error);
     /** The chip gives it to those only who prove who they are: finger prints and irises. */

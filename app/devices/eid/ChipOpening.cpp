@@ -86,7 +86,8 @@ Result<OpenedChip, CardError> openChip(CardChannel &channel, const CardKey &key,
             }
             return chip;
         }
-        if (!isRefusal(session.error()) || key.kind() != CardKey::Kind::Mrz) {
+        const bool isNonsense = session.error().fault == CardFault::Nonsense;
+        if (isNonsense || !isRefusal(session.error()) || key.kind() != CardKey::Kind::Mrz) {
             return session.error();
         }
     }

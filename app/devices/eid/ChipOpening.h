@@ -25,8 +25,8 @@ struct OpenedChip
  * Opens the application of ICAO Doc 9303 on a chip (Doc 9303-11 clause 4.2): by PACE where EF.CardAccess offers it, else by BAC.
  *
  * EF.CardAccess is looked for in three ways, because there are cards that refuse SELECT MF with 6D00 and have it all the same: by its short identifier, after
- * SELECT MF, and by SELECT EF. It also tells whether extended length goes, while there is no session that could be lost. Where PACE fails otherwise than by
- * a wrong key, and the key is an MRZ, BAC is tried.
+ * SELECT MF, and by SELECT EF. It also tells whether extended length goes, while there is no session that could be lost. Where PACE is refused otherwise
+ * than for a wrong key, and the key is an MRZ, BAC is tried; not where the chip answered nonsense to it, which somebody in between may want.
  */
 [[nodiscard]] Result<OpenedChip, CardError> openChip(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral);
 

@@ -9,6 +9,7 @@
 #include "app/devices/eid/SecureMessaging.h"
 #include "app/devices/eid/SecurityInfos.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace motcua {
@@ -27,10 +28,12 @@ constexpr int LastPicture = 10;
 constexpr int LastGroup = 16;
 constexpr qsizetype ShortAnswer = 256; // bytes
 
-/** Whether a chip said no to one file, so that the others may still be read. */
-bool isAboutThisFile(const CardError &error)
+/** Whether what opened a chip, which nobody signed, offers the very ways of PACE that the issuer signed (ICAO Doc 9303-11 clause 4.2). */
+bool offersSamePace(const QByteArray &access, const SecurityInfos &signedInfos)
 {
-    return ChipFiles::isMissing(error) || ChipFiles::isForbidden(error);
+    const SecurityInfos said = SecurityInfos::ofCardAccess(access).value_or(SecurityInfos());
+    return std::is_permutation(said.pace.begin(), said.pace.end(), signedInfos.pace.begin(), signedInfos.pace.end())
+        && std::is_permutation(said.paceParameters.begin(), said.paceParameters.end(), signedInfos.paceParameters.begin(), signedInfos.paceParameters.end());
 }
 
 } // namespace
@@ -63,7 +66,7 @@ CardRecord ChipReading::read(CardChannel &channel, const CardKey &key, Ephemeral
         if (Step broken = readProofs()) {
             return broken;
         }
-        if (Step broken = proveChip(ephemeral)) {
+        if (Step broken = proveChip(channel, key, ephemeral)) {
             // The keys of a copy do not fit: the session is over, and what is left is read in a new one.
             if (m_card.proof.outcome(CardCheck::ChipAuthentication).isFailed()) {
                 tell();
@@ -97,6 +100,7 @@ ChipReading::Step ChipReading::open(CardChannel &channel, const CardKey &key, Ep
         return opened.error();
     }
     m_card.protocol = opened->protocol == OpenedChip::Protocol::Pace ? CardRecord::Protocol::Pace : CardRecord::Protocol::Bac;
+    m_access = opened->cardAccess;
     m_session = std::move(opened->channel);
     m_files = std::make_unique<ChipFiles>(*m_session, opened->habits);
     return {};
@@ -164,36 +168,27 @@ ChipReading::Step ChipReading::readProofs()
     return {};
 }
 
-ChipReading::Step ChipReading::proveChip(Ephemeral &ephemeral)
+ChipReading::Step ChipReading::proveChip(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral)
 {
     const auto signedBy = [this](int group) { return m_sod && m_card.proof.groups().value(group).isPassed(); };
     std::optional<SecurityInfos> infos;
     if (const auto file = m_card.files.constFind(ChipKeys); file != m_card.files.cend()) {
         infos = SecurityInfos::ofDataGroup14(*file);
     }
-    if (infos && signedBy(ChipKeys) && !offersChipAuthentication(*infos)) {
+    const bool isSigned = infos && signedBy(ChipKeys);
+    if (isSigned && !offersSamePace(m_access, *infos)) {
+        m_card.proof.setGroup(ChipKeys, CheckOutcome::notDone(CheckReason::Contradiction));
+    }
+    if (isSigned && !offersChipAuthentication(*infos)) {
         m_card.proof.set(CardCheck::ChipAuthentication,
             CheckOutcome::notDone(infos->chipAuthenticationKeys.isEmpty() ? CheckReason::NotOffered : CheckReason::Unsupported));
-    } else if (infos && signedBy(ChipKeys)) {
-        const auto agreed = authenticateChip(*m_session, *infos, ephemeral);
-        if (!agreed && (m_session->isOver() || agreed.error().fault != CardFault::Protocol)) {
-            return agreed.error();
+    } else if (isSigned) {
+        if (Step broken = proveByAgreeing(channel, key, *infos, ephemeral)) {
+            return broken;
         }
-        if (agreed) {
-            // Any answer under the new keys is the proof; this file is short, and the photograph need not wait for a proof or bring one.
-            const auto answer = m_files->read(ChipFile::com());
-            if (m_session->isProven()) {
-                m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::passed());
-                return answer || isAboutThisFile(answer.error()) ? Step() : Step(answer.error());
-            }
-            if (answer.error().fault == CardFault::Removed || answer.error().fault == CardFault::Cancelled
-                || answer.error().fault == CardFault::TimedOut) {
-                return answer.error();
-            }
-            m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::failed(CheckReason::KeyNotProved));
-            return answer.error();
+        if (m_card.proof.outcome(CardCheck::ChipAuthentication).isPassed()) {
+            return {};
         }
-        m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::notDone(CheckReason::NotRead));
     }
     if (const auto file = m_card.files.constFind(SigningKey); file != m_card.files.cend() && signedBy(SigningKey)) {
         m_signing = ActiveAuthenticationKey::of(*file, infos ? &*infos : nullptr);
@@ -204,6 +199,39 @@ ChipReading::Step ChipReading::proveChip(Ephemeral &ephemeral)
         } // else last of all: a chip may answer too long a signature with words that end the session
     }
     return {};
+}
+
+ChipReading::Step ChipReading::proveByAgreeing(CardChannel &channel, const CardKey &key, const SecurityInfos &infos, Ephemeral &ephemeral)
+{
+    const auto tellOf = [this](const CheckOutcome &outcome) { m_card.proof.set(CardCheck::ChipAuthentication, outcome); };
+    for (bool isAgain = false;; isAgain = true) {
+        const auto agreed = authenticateChip(*m_session, infos, ephemeral);
+        if (!agreed) {
+            const CardError &error = agreed.error();
+            if (m_session->isOver() || (error.fault != CardFault::Protocol && error.fault != CardFault::NotSupported)) {
+                return error;
+            }
+            tellOf(CheckOutcome::notDone(error.fault == CardFault::NotSupported ? CheckReason::Unsupported : CheckReason::NotRead));
+            return {};
+        }
+        // Any answer under the new keys is the proof; this file is short, and the photograph need not wait for a proof or bring one.
+        const auto answer = m_files->read(ChipFile::com());
+        if (m_session->isProven()) {
+            tellOf(CheckOutcome::passed());
+            return answer || isAboutThisFile(answer.error()) ? Step() : Step(answer.error());
+        }
+        if (!m_session->isRefuted()) {
+            return answer.error(); // of the reader, its driver or whoever lifts the card: the chip has said nothing
+        }
+        if (isAgain) {
+            tellOf(CheckOutcome::failed(CheckReason::KeyNotProved));
+            return answer.error();
+        }
+        // A citizen is called a copyist only by a chip that fails twice: what the air spoils looks the same.
+        if (Step broken = open(channel, key, ephemeral)) {
+            return broken;
+        }
+    }
 }
 
 ChipReading::Step ChipReading::proveBySigning(Ephemeral &ephemeral)
@@ -284,6 +312,11 @@ ChipReading::Step ChipReading::take(int group, ReadingStage stage)
     m_card.expiry = m_groups.expiry();
     m_card.face = m_groups.face;
     return {};
+}
+
+bool ChipReading::isAboutThisFile(const CardError &error) const
+{
+    return !m_session->isOver() && (ChipFiles::isMissing(error) || ChipFiles::isForbidden(error));
 }
 
 // EF.COM is not signed: what a copy leaves out of it, so that nobody asks for it, is asked for all the same when the issuer signed it.

@@ -72,12 +72,15 @@ private:
     [[nodiscard]] Step open(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral);
     [[nodiscard]] Step readData();
     [[nodiscard]] Step readProofs();
-    [[nodiscard]] Step proveChip(Ephemeral &ephemeral);
+    [[nodiscard]] Step proveChip(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral);
+    [[nodiscard]] Step proveByAgreeing(CardChannel &channel, const CardKey &key, const SecurityInfos &infos, Ephemeral &ephemeral);
     [[nodiscard]] Step proveBySigning(Ephemeral &ephemeral);
     [[nodiscard]] Step readPhoto();
     /** The file of a group, if there is one that may be read. */
     [[nodiscard]] Step take(int group, ReadingStage stage);
     [[nodiscard]] bool has(int group) const;
+    /** Whether the chip said no to one file, so that the others may still be read. */
+    [[nodiscard]] bool isAboutThisFile(const CardError &error) const;
     /** All groups from `first` to `last` that the issuer signed and nobody asked for yet: EF.COM, which nobody signed, may leave one out. */
     [[nodiscard]] Step takeSigned(int first, int last, ReadingStage stage);
     /** Enters whether a group that was read is the one that was signed, and understood. */
@@ -91,6 +94,7 @@ private:
 
     std::unique_ptr<SecureMessaging> m_session;
     std::unique_ptr<ChipFiles> m_files;
+    QByteArray m_access; ///< EF.CardAccess, by which the chip was opened
     QList<int> m_offered; ///< groups by EF.COM; empty when it is not known
     QList<int> m_asked; ///< groups that were asked for
     DataGroups m_groups;

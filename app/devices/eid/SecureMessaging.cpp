@@ -50,6 +50,7 @@ void SecureMessaging::renew(SessionStart start)
     m_cipher = SessionCipher(start.keys);
     m_counter = std::move(start.counter);
     m_proven = false;
+    m_refuted = false;
 }
 
 qsizetype SecureMessaging::room(qsizetype answer) const
@@ -81,6 +82,7 @@ CardError SecureMessaging::ended(CardError by)
 
 CardError SecureMessaging::broken(const QString &what)
 {
+    m_refuted = true;
     return ended({.fault = CardFault::Nonsense, .detail = QStringLiteral("secure messaging: ") + what});
 }
 
@@ -132,8 +134,11 @@ Result<QByteArray, CardError> SecureMessaging::transmit(const QByteArray &bytes)
             return answer;
         }
         const auto status = static_cast<quint16>(static_cast<quint8>(answer->at(0)) << 8 | static_cast<quint8>(answer->at(1)));
-        return ended(
-            {.fault = CardFault::Protocol, .status = status, .detail = QStringLiteral("secure messaging: an answer without protection")});
+        m_refuted = true;
+        return ended({.fault = CardFault::Protocol,
+            .status = status,
+            .detail = QStringLiteral("secure messaging: an answer without protection"),
+            .isUnprotected = true});
     }
     count(1);
     return opened(QByteArrayView(*answer).chopped(2));

@@ -39,6 +39,8 @@ public:
 
     /** Whether the chip has answered under the present keys: after chip authentication that is the proof that it is no copy. */
     [[nodiscard]] bool isProven() const { return m_proven; }
+    /** Whether an answer came that was not made with the present keys: without their protection, or with a wrong one. What the way below failed at is none. */
+    [[nodiscard]] bool isRefuted() const { return m_refuted; }
     /** Whether something ended the session; each command is answered with the same error then. */
     [[nodiscard]] bool isOver() const { return m_end.has_value(); }
 
@@ -53,6 +55,7 @@ private:
     SessionCipher m_cipher;
     QByteArray m_counter;
     bool m_proven = false;
+    bool m_refuted = false;
     std::optional<CardError> m_end;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "MeddledChannel.h"
 #include "TravelDocument.h"
 
 #include "app/devices/eid/ChipOpening.h"
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace motcua;
+using test::MeddledChannel;
 using Access = TravelDocument::Access;
 using Protocol = OpenedChip::Protocol;
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void saysWhyItDidNot_data();
     void saysWhyItDidNot();
     void learnsOfShortLengthsBeforeThereIsASession();
+    void takesNoWeakerWayAfterNonsense();
     void endsWhenTheCardIsPulledAway();
 };
 
@@ -129,6 +132,19 @@ void tst_ChipOpening::learnsOfShortLengthsBeforeThereIsASession()
     ChipFiles files(*chip->channel, chip->habits);
     QVERIFY(files.read(ChipFile::dataGroup(2)));
     QCOMPARE(transport.commands(), 8 + 41); // 9004 bytes of 223 each, none refused
+}
+
+void tst_ChipOpening::takesNoWeakerWayAfterNonsense()
+{
+    TravelDocument document;
+    MeddledChannel channel(document.channel, [](int number, const MeddledChannel::Answer &answer) { // its nonce
+        return number == 2 ? MeddledChannel::Answer(QByteArray::fromHex("7C0280009000")) : answer;
+    });
+    SystemEphemeral ephemeral;
+    const auto chip = openChip(channel, TravelDocument::mrz(), ephemeral);
+    QVERIFY(!chip);
+    QCOMPARE(chip.error().fault, CardFault::Nonsense);
+    QVERIFY(chip.error().detail.startsWith(QStringLiteral("PACE")));
 }
 
 void tst_ChipOpening::endsWhenTheCardIsPulledAway()

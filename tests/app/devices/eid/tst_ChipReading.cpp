@@ -3,7 +3,9 @@
 #include "app/devices/eid/Com.h"
 #include "app/devices/eid/IsoTransport.h"
 #include "app/training/chip/SoftwareChip.h"
+#include "app/training/chip/SecurityInfoWriting.h"
 #include "tests/app/devices/eid/ForgedCards.h"
+#include "tests/app/devices/eid/MeddledChannel.h"
 #include "tests/app/training/chip/TrainingCards.h"
 
 #include <QTest>
@@ -17,6 +19,7 @@ Q_DECLARE_METATYPE(motcua::training::CardChoices)
 Q_DECLARE_METATYPE(motcua::training::ChipOptions)
 Q_DECLARE_METATYPE(Damage)
 Q_DECLARE_METATYPE(motcua::CheckOutcome)
+Q_DECLARE_METATYPE(motcua::CardFault)
 
 namespace {
 
@@ -67,6 +70,13 @@ private Q_SLOTS:
     void wantsAllThatWasSigned_data();
     void wantsAllThatWasSigned();
     void isWorthNothingBeforeItsEnd();
+    void believesNothingWithoutProtection_data();
+    void believesNothingWithoutProtection();
+    void callsNobodyACopyForAFaultOfTheWay_data();
+    void callsNobodyACopyForAFaultOfTheWay();
+    void asksTheChipAgainBeforeItIsCalledACopy();
+    void whatItsKeysAreWorth_data();
+    void whatItsKeysAreWorth();
     void canBeReadAgainWithTheSameKey();
     void tellsAWrongKeyFromAWrongCard();
 
@@ -80,6 +90,17 @@ private:
         SoftwareChip chip(std::move(card), {.faults = faults}, ephemeral);
         IsoTransport transport(chip);
         return ChipReading(terms()).read(transport, key, ephemeral);
+    }
+
+    /** A good card with somebody on the way to it, and how many commands it took. */
+    [[nodiscard]] std::pair<CardRecord, int> meddled(const MeddledChannel::Meddle &meddle, const CardChoices &choices = {.photoBytes = 3000}) const
+    {
+        SystemEphemeral ephemeral;
+        SoftwareChip chip(m_cards.card(choices), {}, ephemeral);
+        MeddledChannel channel(chip, meddle);
+        IsoTransport transport(channel);
+        CardRecord read = ChipReading(terms()).read(transport, TrainingCards::can(chip.card().face), ephemeral);
+        return {std::move(read), channel.commands};
     }
 
     TrainingCards m_cards;
@@ -352,6 +373,104 @@ void tst_ChipReading::isWorthNothingBeforeItsEnd()
     QCOMPARE(record.verdict(), CardVerdict::Unproved);
     record.isDone = true;
     QCOMPARE(record.verdict(), CardVerdict::Verified);
+}
+
+void tst_ChipReading::believesNothingWithoutProtection_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    for (const char *words : {"6A82", "6982", "6988", "6985", "9000", "6D00"}) {
+        QTest::newRow(words) << QByteArray::fromHex(words);
+    }
+}
+
+void tst_ChipReading::believesNothingWithoutProtection()
+{
+    QFETCH(QByteArray, words);
+    const int whole = meddled([](int, const auto &answer) { return answer; }).second;
+    int opened = 0;
+    for (int at = 0; at < whole; ++at) {
+        // From then on: the chip is gone, and who is in between says of each file that it is not there.
+        const CardRecord read = meddled([&](int number, const auto &answer) -> MeddledChannel::Answer { return number >= at ? MeddledChannel::Answer(words) : answer; }).first;
+        QVERIFY2(read.broken, qPrintable(QString::number(at)));
+        QVERIFY(read.verdict() == CardVerdict::Unproved && !hasVerified(read.identity));
+        if (read.hasData()) {
+            ++opened;
+            QVERIFY(read.broken->isUnprotected);
+        }
+    }
+    QVERIFY(opened > 5);
+}
+
+void tst_ChipReading::callsNobodyACopyForAFaultOfTheWay_data()
+{
+    QTest::addColumn<CardFault>("fault");
+    for (const CardFault fault : {CardFault::DriverFailed, CardFault::ReaderBusy, CardFault::ServiceNotRunning, CardFault::NoReader, CardFault::NoCard, CardFault::TimedOut, CardFault::Nonsense, CardFault::NotSupported}) {
+        QTest::newRow(qPrintable(faultName(fault))) << fault;
+    }
+}
+
+void tst_ChipReading::callsNobodyACopyForAFaultOfTheWay()
+{
+    QFETCH(CardFault, fault);
+    const int whole = meddled([](int, const auto &answer) { return answer; }).second;
+    for (int at = 8; at < whole; ++at) {
+        const CardRecord read = meddled([&](int number, const auto &answer) -> MeddledChannel::Answer {
+            return number >= at ? MeddledChannel::Answer(CardError{.fault = fault}) : answer;
+        }).first;
+        QVERIFY2(read.broken && read.broken->fault == fault, qPrintable(QString::number(at)));
+        QVERIFY2(read.verdict() == CardVerdict::Unproved, qPrintable(QStringLiteral("%1: %2").arg(at).arg(verdictName(read.verdict()))));
+    }
+}
+
+void tst_ChipReading::asksTheChipAgainBeforeItIsCalledACopy()
+{
+    const int whole = meddled([](int, const auto &answer) { return answer; }).second;
+    int verified = 0;
+    for (int at = 8; at < whole; ++at) {
+        const CardRecord read = meddled([&](int number, const auto &answer) -> MeddledChannel::Answer {
+            if (number != at) {
+                return answer;
+            }
+            QByteArray spoilt = *answer;
+            spoilt[spoilt.size() - 3] = static_cast<char>(spoilt.at(spoilt.size() - 3) ^ 1); // one bit of its checksum
+            return spoilt;
+        }).first;
+        QVERIFY2(read.verdict() == CardVerdict::Unproved || read.verdict() == CardVerdict::Verified, qPrintable(QStringLiteral("%1: %2").arg(at).arg(verdictName(read.verdict()))));
+        verified += read.verdict() == CardVerdict::Verified ? 1 : 0;
+    }
+    QCOMPARE(verified, 1); // where the new keys were to show themselves
+}
+
+void tst_ChipReading::whatItsKeysAreWorth_data()
+{
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<CheckOutcome>("agreement");
+    QTest::addColumn<CardVerdict>("verdict");
+
+    using V = CardVerdict;
+    const auto row = [](const char *name, V verdict, const CheckOutcome &agreement, const Damage &damage) { QTest::newRow(name) << damage << agreement << verdict; };
+    row("a chip that refuses its stronger key", V::Unproved, CheckOutcome::notDone(CheckReason::NotRead), [](ChipCard &card) { card.chipKeyParameters = -1; });
+    row("a key that is none", V::Verified, CheckOutcome::notDone(CheckReason::Unsupported), [this](ChipCard &card) {
+        QByteArray keys = card.files.value(idOf(14));
+        const QByteArray bits = QByteArray::fromHex("03420004");
+        keys[keys.indexOf(bits) + bits.size()] = static_cast<char>(keys.at(keys.indexOf(bits) + bits.size()) ^ 1);
+        exchange(card, 14, keys, m_cards.authority());
+    });
+    row("PACE in another way than was signed", V::Unproved, CheckOutcome::passed(), [this](ChipCard &card) {
+        const auto set = TlvReader::only(TlvReader::only(card.files.value(idOf(14)), 0x6E)->value, 0x31);
+        exchange(card, 14, tlv(0x6E, tlv(0x31, set->value.toByteArray() + paceInfo(CipherSuite::Aes256, 16))), m_cards.authority());
+    });
+}
+
+void tst_ChipReading::whatItsKeysAreWorth()
+{
+    QFETCH(Damage, damage);
+    ChipCard card = m_cards.card();
+    damage(card);
+    const CardRecord read = readOf(std::move(card));
+    QVERIFY2(!read.broken, read.broken ? qPrintable(read.broken->detail) : "");
+    QTEST(read.proof.outcome(CardCheck::ChipAuthentication), "agreement");
+    QTEST(read.verdict(), "verdict");
 }
 
 void tst_ChipReading::canBeReadAgainWithTheSameKey()

@@ -3,6 +3,7 @@
 #include "ChipSide.h"
 #include "ScriptedChannel.h"
 
+#include "app/devices/eid/ChipFiles.h"
 #include "app/devices/eid/SecureMessaging.h"
 #include "app/devices/eid/Tlv.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void goesOnAfterExtendedLengthWasRefused();
     void countsAcrossItsEnd();
     void isProvenByAnAnswerUnderItsKeys();
+    void isNotRefutedByTheWay();
     void knowsWhatFits_data();
     void knowsWhatFits();
 };
@@ -138,6 +140,8 @@ void tst_SecureMessaging::endsOnABrokenAnswer_data()
     QTest::newRow("a length past the end") << QByteArray("87820109990290009000") << CardFault::Nonsense;
     QTest::newRow("no protection at all") << QByteArray("9000") << CardFault::Protocol;
     QTest::newRow("a refusal without protection") << QByteArray("6988") << CardFault::Protocol;
+    QTest::newRow("a missing file without protection") << QByteArray("6A82") << CardFault::Protocol;
+    QTest::newRow("a forbidden file without protection") << QByteArray("6982") << CardFault::Protocol;
     QTest::newRow("half a status") << QByteArray("90") << CardFault::Nonsense;
 }
 
@@ -153,6 +157,9 @@ void tst_SecureMessaging::endsOnABrokenAnswer()
     QCOMPARE(got.error().fault, fault);
     QVERIFY(channel.isOver());
     QVERIFY(!channel.isProven());
+    QVERIFY(channel.isRefuted());
+    QCOMPARE(got.error().isUnprotected, got.error().status != 0);
+    QVERIFY(!ChipFiles::isMissing(got.error()) && !ChipFiles::isForbidden(got.error()));
     // Nothing more is sent: the script would be at its end.
     const auto next = channel.send({0, 0xB0, 0, 0, {}, 4});
     QVERIFY(next.error() == got.error());
@@ -247,6 +254,15 @@ void tst_SecureMessaging::isProvenByAnAnswerUnderItsKeys()
     channel.renew(SessionStart::fromZero(SessionKeys::of("one the chip has not", CipherSuite::TripleDes)));
     QVERIFY(!channel.send({0, 0xB0, 0, 0, {}, 2}));
     QVERIFY(!channel.isProven());
+}
+
+void tst_SecureMessaging::isNotRefutedByTheWay()
+{
+    ScriptedChannel nobody({}); // ends in Removed
+    SecureMessaging channel(nobody, SessionStart::fromZero(SessionKeys::of("secret", CipherSuite::Aes128)));
+    QCOMPARE(channel.send({0, 0xB0, 0, 0, {}, 2}).error().fault, CardFault::Removed);
+    QVERIFY(channel.isOver());
+    QVERIFY(!channel.isRefuted());
 }
 
 void tst_SecureMessaging::knowsWhatFits_data()
