@@ -419,6 +419,10 @@
         <translation>không đạt: chứng thư đã bị thu hồi</translation>
     </message>
     <message>
+        <source>not done: which state issued the document is not known here</source>
+        <translation>chưa làm: không biết nước nào cấp giấy tờ này</translation>
+    </message>
+    <message>
         <source>failed: the certificate is of another state</source>
         <translation>không đạt: chứng thư của nước khác</translation>
     </message>

@@ -41,6 +41,7 @@ QString partName(IdentityPart part)
     case IdentityPart::OtherNames: return QStringLiteral("otherNames");
     case IdentityPart::PersonalNumber: return QStringLiteral("personalNumber");
     case IdentityPart::OldNumber: return QStringLiteral("oldNumber");
+    case IdentityPart::ForeignNumber: return QStringLiteral("foreignNumber");
     case IdentityPart::Birth: return QStringLiteral("birth");
     case IdentityPart::Sex: return QStringLiteral("sex");
     case IdentityPart::Nationality: return QStringLiteral("nationality");

@@ -66,7 +66,10 @@ QList<int> CardProof::verifiedGroups() const
 
 CheckOutcome CardProof::expiryOn(QDate lastDay, QDate today)
 {
-    return lastDay.isNull() || today <= lastDay ? CheckOutcome::passed() : CheckOutcome::failed(CheckReason::Over);
+    if (!lastDay.isValid() || !today.isValid()) {
+        return CheckOutcome::notDone(CheckReason::Malformed);
+    }
+    return today <= lastDay ? CheckOutcome::passed() : CheckOutcome::failed(CheckReason::Over);
 }
 
 QString verdictName(CardVerdict verdict)

@@ -35,6 +35,7 @@ enum class CheckReason {
     NotASigner, ///< the certificate may not sign documents
     OutsideValidity, ///< the certificate was not good on the day of signing
     Revoked,
+    StateUnknown, ///< which state's certificates belong to the document is not known
     OtherState, ///< the certificate is of another state than the document
     HashDiffers, ///< the data group is not the one that was signed
     NotListed, ///< a data group that the issuer did not sign
@@ -98,7 +99,7 @@ public:
     /** The data groups that may be shown as verified: those that passed, of a card that is Verified; else none. */
     [[nodiscard]] QList<int> verifiedGroups() const;
 
-    /** Whether a document is good on `today` by its last day; a null day never ends. */
+    /** Whether a document is good on `today` by its last day; not done (Malformed) without one, or without today. */
     [[nodiscard]] static CheckOutcome expiryOn(QDate lastDay, QDate today);
 
     friend bool operator==(const CardProof &, const CardProof &) = default;

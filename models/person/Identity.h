@@ -28,6 +28,7 @@ enum class IdentityPart {
     OtherNames,
     PersonalNumber, ///< twelve digits
     OldNumber, ///< of the identity card before
+    ForeignNumber, ///< by which another state knows the person
     Birth, ///< ISO, perhaps in part: PartialDate
     Sex, ///< "male" or "female", as forms write it
     Nationality, ///< ICAO code where the source has one, else its words

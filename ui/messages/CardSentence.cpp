@@ -226,6 +226,8 @@ QString words(const CheckOutcome &outcome)
         return translated(QT_TRANSLATE_NOOP("Card", "failed: the certificate was not good when it signed"));
     case CheckReason::Revoked:
         return translated(QT_TRANSLATE_NOOP("Card", "failed: the certificate was taken back"));
+    case CheckReason::StateUnknown:
+        return translated(QT_TRANSLATE_NOOP("Card", "not done: which state issued the document is not known here"));
     case CheckReason::OtherState:
         return translated(QT_TRANSLATE_NOOP("Card", "failed: the certificate is of another state"));
     case CheckReason::HashDiffers:

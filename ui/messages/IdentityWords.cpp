@@ -23,6 +23,7 @@ QString words(IdentityPart part)
     case IdentityPart::OtherNames: return translated(QT_TRANSLATE_NOOP("Identity", "Other names"));
     case IdentityPart::PersonalNumber: return translated(QT_TRANSLATE_NOOP("Identity", "Personal number"));
     case IdentityPart::OldNumber: return translated(QT_TRANSLATE_NOOP("Identity", "Number of the card before"));
+    case IdentityPart::ForeignNumber: return translated(QT_TRANSLATE_NOOP("Identity", "Number in another state"));
     case IdentityPart::Birth: return translated(QT_TRANSLATE_NOOP("Identity", "Date of birth"));
     case IdentityPart::Sex: return translated(QT_TRANSLATE_NOOP("Identity", "Sex"));
     case IdentityPart::Nationality: return translated(QT_TRANSLATE_NOOP("Identity", "Nationality"));

@@ -27,7 +27,7 @@ private:
 
     QStringList m_trusted;
     QList<TrustCertificate> m_further;
-    QHash<QString, QString> m_countries;
+    QHash<QString, QStringList> m_countries;
     QString m_resources;
     QMutex m_mutex;
     QByteArray m_seen; ///< of the folders, when m_trust was read; null: never

@@ -153,7 +153,7 @@ ChipReading::Step ChipReading::readProofs()
     }
     PassiveFacts facts{.issued = m_card.issued};
     if (m_groups.mrz) {
-        facts.country = m_terms.countries.value(m_groups.mrz->issuer());
+        facts.states = m_terms.countries.value(m_groups.mrz->issuer());
     }
     const auto passive = PassiveAuthentication::of(sod, m_card.files, m_terms.trust, facts);
     m_card.proof = passive.proof;
@@ -164,7 +164,7 @@ ChipReading::Step ChipReading::readProofs()
             judge(group);
         }
     }
-    m_card.proof.set(CardCheck::Expiry, CardProof::expiryOn(m_card.expiry, m_terms.today));
+    m_card.proof.set(CardCheck::Expiry, m_groups.expiryOn(m_terms.today));
     return {};
 }
 
@@ -288,6 +288,9 @@ void ChipReading::judge(int group)
     if (outcome.isPassed() && mustBeUnderstood && m_groups.faults.contains(group)) {
         outcome = CheckOutcome::notDone(CheckReason::Malformed);
     }
+    if (outcome.isPassed() && group == NationalDetails && m_groups.contradictsItself()) {
+        outcome = CheckOutcome::notDone(CheckReason::Contradiction);
+    }
     m_card.proof.setGroup(group, outcome);
 }
 
@@ -328,7 +331,11 @@ bool ChipReading::has(int group) const
 void ChipReading::tell()
 {
     // Nothing is called verified before the photograph is there: a card of somebody else, pulled away in time, would hide its face.
-    m_card.identity = m_groups.identity().withVerified(m_card.isDone ? m_card.proof.verifiedGroups() : QList<int>());
+    QList<int> verified = m_card.isDone ? m_card.proof.verifiedGroups() : QList<int>();
+    if (!m_card.signer || m_card.signer->country() != u"VN") {
+        verified.removeAll(NationalDetails); // what Vietnam says of somebody, Vietnam signs
+    }
+    m_card.identity = m_groups.identity().withVerified(verified);
     if (m_changed) {
         m_changed(m_card);
     }

@@ -43,7 +43,7 @@ struct ReadingTerms
 {
     TrustStore trust = {};
     QDate today = {}; ///< decides the centuries of a zone, and whether the document is over
-    QHash<QString, QString> countries = {}; ///< ICAO codes of three letters and the two that certificates write; a state that is missing is not compared
+    QHash<QString, QStringList> countries = {}; ///< by stateCodes(); a document of a state that is missing is not Verified
 };
 
 /**

@@ -4,6 +4,8 @@
 #include "app/devices/eid/DataGroup.h"
 #include "models/base/Text.h"
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -72,14 +74,14 @@ private:
     int m_group;
 };
 
-void tell(Identity &identity, const Dg11 &group)
+void tell(Identity &identity, const Dg11 &group, bool isVietnamese)
 {
     Telling telling(identity, 11);
     telling.tell(IdentityPart::Name, group.fullName);
     if (!group.otherNames.isEmpty()) {
         telling.tell(IdentityPart::OtherNames, group.otherNames.join(QStringLiteral("; ")));
     }
-    telling.tell(IdentityPart::PersonalNumber, group.personalNumber);
+    telling.tell(isVietnamese ? IdentityPart::PersonalNumber : IdentityPart::ForeignNumber, group.personalNumber);
     telling.tell(IdentityPart::Birth, group.birth);
     telling.tell(IdentityPart::BirthPlace, group.birthPlace);
     telling.tell(IdentityPart::Residence, group.address);
@@ -139,7 +141,11 @@ void DataGroups::add(int group, QByteArrayView file, QDate today)
     case 2: keep(FaceImage::fromBytes(file), face); break;
     case 11: keep(Dg11::fromBytes(file), dg11); break;
     case 12: keep(Dg12::fromBytes(file), dg12); break;
-    case 13: keep(Dg13::fromBytes(file), dg13); break;
+    case 13:
+        if (!mrz || isVietnamese()) {
+            keep(Dg13::fromBytes(file), dg13);
+        }
+        break;
     default: break;
     }
 }
@@ -147,16 +153,34 @@ void DataGroups::add(int group, QByteArrayView file, QDate today)
 Identity DataGroups::identity() const
 {
     Identity identity;
-    if (dg13) {
+    if (dg13 && isVietnamese()) {
         tell(identity, *dg13);
     }
     if (dg11) {
-        tell(identity, *dg11);
+        tell(identity, *dg11, isVietnamese());
     }
     if (dg12) {
         tell(identity, *dg12);
     }
     return mrz ? identity.merged(Identity::ofMrz(*mrz, Source, 1)) : identity;
+}
+
+bool DataGroups::contradictsItself() const
+{
+    if (!dg13 || !isVietnamese()) {
+        return false;
+    }
+    const Identity zone = Identity::ofMrz(*mrz, Source, 1);
+    Identity national;
+    tell(national, *dg13);
+    for (const IdentityPart part : {IdentityPart::PersonalNumber, IdentityPart::Birth, IdentityPart::Name}) {
+        const auto one = zone.best(part);
+        const auto other = national.best(part);
+        if (one && other && !goTogether(part, *one, *other)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 QDate DataGroups::issued() const
@@ -167,8 +191,30 @@ QDate DataGroups::issued() const
 
 QDate DataGroups::expiry() const
 {
-    const auto day = PartialDate::fromIso(identity().text(IdentityPart::Expiry));
-    return day ? day->last() : QDate();
+    const QList<IdentityValue> said = identity().all(IdentityPart::Expiry);
+    for (const IdentityValue &value : said) {
+        if (value.presence == Presence::None) {
+            return {};
+        }
+        if (const auto day = PartialDate::fromIso(value.text)) {
+            return day->last();
+        }
+    }
+    return {};
+}
+
+CheckOutcome DataGroups::expiryOn(QDate today) const
+{
+    if (const QDate last = expiry(); last.isValid()) {
+        return CardProof::expiryOn(last, today);
+    }
+    const QList<IdentityValue> said = identity().all(IdentityPart::Expiry);
+    const auto is = [&said](Presence presence) {
+        return std::any_of(said.cbegin(), said.cend(), [presence](const IdentityValue &value) { return value.presence == presence; });
+    };
+    // A zone that was understood and has no day holds fillers there: it says so as well.
+    const bool isNever = is(Presence::None) || (mrz && mrz->expiry().isNull() && !is(Presence::Given));
+    return isNever ? CheckOutcome::passed() : CheckOutcome::notDone(CheckReason::Malformed);
 }
 
 } // namespace motcua

@@ -37,8 +37,13 @@ PassiveAuthentication PassiveAuthentication::of(
     if (sod->signer && !sod->signature.isFailed()) {
         const SignerJudgement judgement = store.judge(*sod->signer, momentOf(*sod, facts));
         made.authority = judgement.authority;
-        const bool isOfOther = judgement.outcome.isPassed() && !facts.country.isEmpty() && judgement.authority->country() != facts.country;
-        made.proof.set(CardCheck::Issuer, isOfOther ? CheckOutcome::failed(CheckReason::OtherState) : judgement.outcome);
+        CheckOutcome outcome = judgement.outcome;
+        if (outcome.isPassed() && facts.states.isEmpty()) {
+            outcome = CheckOutcome::notDone(CheckReason::StateUnknown);
+        } else if (outcome.isPassed() && !facts.states.contains(judgement.authority->country())) {
+            outcome = CheckOutcome::failed(CheckReason::OtherState);
+        }
+        made.proof.set(CardCheck::Issuer, outcome);
     } else {
         made.proof.set(CardCheck::Issuer, CheckOutcome::notDone(CheckReason::SignerMissing));
     }

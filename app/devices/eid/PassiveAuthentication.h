@@ -8,17 +8,17 @@
 #include <QByteArray>
 #include <QDate>
 #include <QMap>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace motcua {
 
-/** What of a card its passive authentication also looks at; what is not known is not compared. */
+/** What of a card its passive authentication also looks at. */
 struct PassiveFacts
 {
     QDate issued = {}; ///< as DG12 or DG13 says: the day a certificate must have been good on where EF.SOD does not say when it was signed
-    QString country = {}; ///< the state in the zone, in two letters as certificates write it: "VN"
+    QStringList states = {}; ///< what certificates of the state in the zone write, two letters each: "VN"; none: it is not known, and so is the issuer
 };
 
 /**

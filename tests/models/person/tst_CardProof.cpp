@@ -11,6 +11,7 @@ using enum CardCheck;
 using Change = std::function<void(CardProof &)>;
 
 Q_DECLARE_METATYPE(motcua::CardVerdict)
+Q_DECLARE_METATYPE(motcua::CheckOutcome)
 Q_DECLARE_METATYPE(Change)
 
 class tst_CardProof : public QObject
@@ -140,16 +141,17 @@ private Q_SLOTS:
     void expiry_data()
     {
         QTest::addColumn<QDate>("lastDay");
-        QTest::addColumn<bool>("good");
-        QTest::newRow("its last day is a good one") << QDate(2026, 11, 28) << true;
-        QTest::newRow("the day after is not") << QDate(2026, 11, 27) << false;
-        QTest::newRow("never") << QDate() << true;
+        QTest::addColumn<CheckOutcome>("outcome");
+        QTest::newRow("its last day is a good one") << QDate(2026, 11, 28) << CheckOutcome::passed();
+        QTest::newRow("the day after is not") << QDate(2026, 11, 27) << failed(CheckReason::Over);
+        QTest::newRow("one that was not understood is none") << QDate() << notDone(CheckReason::Malformed);
     }
     void expiry()
     {
         QFETCH(QDate, lastDay);
-        QFETCH(bool, good);
-        QCOMPARE(CardProof::expiryOn(lastDay, {2026, 11, 28}), good ? CheckOutcome::passed() : failed(CheckReason::Over));
+        QFETCH(CheckOutcome, outcome);
+        QCOMPARE(CardProof::expiryOn(lastDay, {2026, 11, 28}), outcome);
+        QVERIFY(!CardProof::expiryOn(lastDay, {}).isPassed()); // who does not know today knows nothing of it
     }
 };
 

@@ -75,13 +75,14 @@ private Q_SLOTS:
     void callsNobodyACopyForAFaultOfTheWay_data();
     void callsNobodyACopyForAFaultOfTheWay();
     void asksTheChipAgainBeforeItIsCalledACopy();
+    void whoseStateIsNotKnownIsNotVerified();
     void whatItsKeysAreWorth_data();
     void whatItsKeysAreWorth();
     void canBeReadAgainWithTheSameKey();
     void tellsAWrongKeyFromAWrongCard();
 
 private:
-    [[nodiscard]] ReadingTerms terms() const { return {.trust = trusting(m_cards.authority()), .today = Today, .countries = {{QStringLiteral("VNM"), QStringLiteral("VN")}}}; }
+    [[nodiscard]] ReadingTerms terms() const { return {.trust = trusting(m_cards.authority()), .today = Today, .countries = {{QStringLiteral("VNM"), {QStringLiteral("VN")}}}}; }
 
     [[nodiscard]] CardRecord readOf(ChipCard card, const ChipFaults &faults = {}) const
     {
@@ -331,6 +332,10 @@ void tst_ChipReading::wantsAllThatWasSigned_data()
             signGroups(card, groupsOn(card), m_cards.authority());
         });
     }
+    row(QStringLiteral("national data of somebody else"), V::Unproved, CheckOutcome::notDone(CheckReason::Contradiction), [this](ChipCard &card) {
+        const ChipCard other = ChipPersonaliser(m_cards.authority()).cardOf(People(7).at(12));
+        exchange(card, 13, other.files.value(idOf(13)), m_cards.authority());
+    });
     // Nobody knows what stands there, though the bytes are the signed ones.
     const auto malformed = CheckOutcome::notDone(CheckReason::Malformed);
     row(QStringLiteral("a zone that is none"), V::Unproved, malformed, [this](ChipCard &card) { exchange(card, 1, tlv(0x61, tlv(0x5F1F, "nothing")), m_cards.authority()); });
@@ -439,6 +444,21 @@ void tst_ChipReading::asksTheChipAgainBeforeItIsCalledACopy()
         verified += read.verdict() == CardVerdict::Verified ? 1 : 0;
     }
     QCOMPARE(verified, 1); // where the new keys were to show themselves
+}
+
+void tst_ChipReading::whoseStateIsNotKnownIsNotVerified()
+{
+    SystemEphemeral ephemeral;
+    for (const QString &state : {QString(), QStringLiteral("XXX"), QStringLiteral("VNM")}) {
+        SoftwareChip chip(m_cards.card(), {}, ephemeral);
+        IsoTransport transport(chip);
+        ReadingTerms known = terms();
+        known.countries = state.isEmpty() ? decltype(known.countries)() : decltype(known.countries){{state, {QStringLiteral("VN")}}};
+        const CardRecord read = ChipReading(known).read(transport, TrainingCards::can(chip.card().face), ephemeral);
+        const bool isKnown = state == u"VNM";
+        QCOMPARE(read.verdict(), isKnown ? CardVerdict::Verified : CardVerdict::Unproved);
+        QCOMPARE(read.proof.outcome(CardCheck::Issuer), isKnown ? CheckOutcome::passed() : CheckOutcome::notDone(CheckReason::StateUnknown));
+    }
 }
 
 void tst_ChipReading::whatItsKeysAreWorth_data()

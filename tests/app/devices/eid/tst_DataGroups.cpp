@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace motcua;
 
 using Part = IdentityPart;
@@ -110,10 +112,14 @@ private Q_SLOTS:
         QFETCH(int, number);
         QFETCH(QByteArray, inside);
         QFETCH(Part, part);
-        const Identity identity = read({{13, dg13(number, inside)}}).identity();
-        QCOMPARE(identity.parts(), QList<Part>{part});
-        QTEST(identity.best(part)->presence, "presence");
-        QTEST(identity.best(part)->text, "text");
+        const Identity identity = read({{1, test::groupsOf(u"bp512-ec"_qs)[1]}, {13, dg13(number, inside)}}).identity();
+        const auto values = identity.all(part);
+        const auto said = std::find_if(values.cbegin(), values.cend(), [](const IdentityValue &value) { return value.group == 13; });
+        QVERIFY(said != values.cend());
+        QTEST(said->presence, "presence");
+        QTEST(said->text, "text");
+        // Without a zone nobody knows whose national data these are.
+        QVERIFY(read({{13, dg13(number, inside)}}).identity().isEmpty());
     }
 
     void aCardThatNeverExpiresHasNoLastDay()
@@ -122,7 +128,72 @@ private Q_SLOTS:
         files[13] = dg13(12, tlv(0x0C, "Không thời hạn"));
         const DataGroups groups = read(files);
         QVERIFY(groups.expiry().isNull());
+        QCOMPARE(groups.expiryOn({2050, 1, 1}), CheckOutcome::passed());
         QVERIFY(groups.identity().contradictions().isEmpty());
+    }
+
+    void whatIsNotUnderstoodIsNotForever_data()
+    {
+        QTest::addColumn<QByteArray>("words"); // of DG13, for a zone until 2039-02-09
+        QTest::addColumn<QDate>("lastDay");
+        QTest::newRow("no such day") << QByteArray("31/02/2030") << QDate(2039, 2, 9);
+        QTest::newRow("words nobody knows") << QByteArray("Theo quy định") << QDate(2039, 2, 9);
+        QTest::newRow("nothing") << QByteArray() << QDate(2039, 2, 9);
+        QTest::newRow("a day of its own") << QByteArray("09/02/2030") << QDate(2030, 2, 9);
+    }
+    void whatIsNotUnderstoodIsNotForever()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(QDate, lastDay);
+        auto files = test::groupsOf(u"bp512-ec"_qs);
+        files[13] = dg13(12, tlv(0x0C, words));
+        const DataGroups groups = read(files);
+        QCOMPARE(groups.expiry(), lastDay);
+        QCOMPARE(groups.expiryOn(lastDay), CheckOutcome::passed());
+        QCOMPARE(groups.expiryOn(lastDay.addDays(1)), CheckOutcome::failed(CheckReason::Over));
+        // And where the zone has fillers, words that are not understood end nothing and grant nothing.
+        files[1].replace("F3902091", "F<<<<<<<");
+        const DataGroups open = read(files);
+        QVERIFY(open.mrz && open.mrz->expiry().isNull());
+        QCOMPARE(open.expiryOn({2029, 1, 1}), words == "09/02/2030" || words.isEmpty() ? CheckOutcome::passed() : CheckOutcome::notDone(CheckReason::Malformed));
+        QCOMPARE(DataGroups().expiryOn({2029, 1, 1}), CheckOutcome::notDone(CheckReason::Malformed));
+    }
+
+    void whatContradictsItselfIsSeen_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("contradicts");
+        QTest::newRow("the same number") << 1 << QByteArray("001199474354") << false;
+        QTest::newRow("another number") << 1 << QByteArray("001199474355") << true;
+        QTest::newRow("the same birth") << 3 << QByteArray("09/02/1999") << false;
+        QTest::newRow("another birth") << 3 << QByteArray("10/02/1999") << true;
+        QTest::newRow("a birth in part") << 3 << QByteArray("1999") << false;
+        QTest::newRow("the same name") << 2 << QByteArray("Nguyễn Thị Thử Nghiệm") << false;
+        QTest::newRow("another name") << 2 << QByteArray("Trần Thị Thử Nghiệm") << true;
+        QTest::newRow("another sex is not for us to judge") << 4 << QByteArray("Nam") << false;
+    }
+    void whatContradictsItselfIsSeen()
+    {
+        QFETCH(int, number);
+        QFETCH(QByteArray, text);
+        const DataGroups groups = read({{1, test::groupsOf(u"bp512-ec"_qs)[1]}, {13, dg13(number, tlv(0x0C, text))}});
+        QTEST(groups.contradictsItself(), "contradicts");
+    }
+
+    void onlyVietnamsNationalDataAreRead()
+    {
+        const QByteArray zone = "P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<04";
+        const DataGroups groups = read({{1, tlv(0x61, tlv(0x5F1F, zone))}, {11, tlv(0x6B, tlv(0x5F10, "001199140891"))}, {13, dg13(1, tlv(0x13, "001199140891"))}});
+        const Identity identity = groups.identity();
+        QVERIFY(!identity.best(Part::PersonalNumber));
+        QCOMPARE(identity.text(Part::ForeignNumber), u"001199140891"_qs);
+        QVERIFY(!groups.contradictsItself());
+        // What another state keeps there need not look like ours.
+        QVERIFY(read({{1, tlv(0x61, tlv(0x5F1F, zone))}, {13, "anything"}}).faults.isEmpty());
+        const Identity ours = read({{1, test::groupsOf(u"bp512-ec"_qs)[1]}, {11, tlv(0x6B, tlv(0x5F10, "001199474354"))}}).identity();
+        QVERIFY(!ours.best(Part::ForeignNumber));
+        QCOMPARE(ours.text(Part::PersonalNumber), u"001199474354"_qs);
     }
 
     void aForeignersPassport()

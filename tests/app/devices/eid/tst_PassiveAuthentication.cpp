@@ -42,6 +42,7 @@ class tst_PassiveAuthentication : public QObject
         proof.set(CardCheck::Expiry, CheckOutcome::passed());
         return proof.verdict();
     }
+    static PassiveFacts vietnamese() { return {.states = {u"VN"_qs}}; }
     /** EF.SOD over the files of a card by our own signer. */
     QByteArray signedAnew(const QMap<int, QByteArray> &files) const
     {
@@ -64,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(sod);
         QCOMPARE(sod->signature, CheckOutcome::passed());
         QVERIFY(sod->signedAt.isValid());
-        const auto made = PassiveAuthentication::of(sod, files, storeOfCard(card), {.country = u"VN"_qs});
+        const auto made = PassiveAuthentication::of(sod, files, storeOfCard(card), vietnamese());
         QCOMPARE(made.proof.outcome(CardCheck::Issuer), CheckOutcome::passed());
         QCOMPARE(made.proof.groups().keys(), files.keys());
         QCOMPARE(made.proof.outcome(CardCheck::Groups), CheckOutcome::passed());
@@ -150,8 +151,27 @@ private Q_SLOTS:
         QFETCH(QList<QByteArray>, trusted);
         using Files = QMap<int, QByteArray>;
         QFETCH(Files, files);
-        const auto made = PassiveAuthentication::of(Sod::fromBytes(sod), files, storeOf(trusted), {.country = u"VN"_qs});
+        const auto made = PassiveAuthentication::of(Sod::fromBytes(sod), files, storeOf(trusted), vietnamese());
         QTEST(verdictOf(made.proof), "verdict");
+    }
+
+    void whoseStateIsNotKnownIsNotProved_data()
+    {
+        QTest::addColumn<QStringList>("states");
+        QTest::addColumn<CheckOutcome>("issuer");
+        QTest::newRow("of this state") << QStringList{u"VN"_qs} << CheckOutcome::passed();
+        QTest::newRow("of a state that has several") << QStringList{u"XY"_qs, u"VN"_qs} << CheckOutcome::passed();
+        QTest::newRow("of another") << QStringList{u"XY"_qs} << failed(CheckReason::OtherState);
+        QTest::newRow("of nobody knows which") << QStringList() << CheckOutcome::notDone(CheckReason::StateUnknown);
+    }
+    void whoseStateIsNotKnownIsNotProved()
+    {
+        QFETCH(QStringList, states);
+        QFETCH(CheckOutcome, issuer);
+        const QString card = u"bp512-ec"_qs;
+        const auto made = PassiveAuthentication::of(Sod::fromBytes(sodOf(card)), groupsOf(card), storeOfCard(card), {.states = states});
+        QCOMPARE(made.proof.outcome(CardCheck::Issuer), issuer);
+        QCOMPARE(verdictOf(made.proof) == CardVerdict::Verified, issuer.isPassed());
     }
 
     void aSignatureNeedsItsKind_data()
@@ -179,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(sod->version, 1);
         QCOMPARE(sod->ldsVersion, u"0108"_qs);
         QCOMPARE(sod->signedAt, QDateTime({2024, 6, 1}, {8, 0}, Qt::UTC));
-        QCOMPARE(verdictOf(PassiveAuthentication::of(sod, files, storeOf({m_authority.der()})).proof), CardVerdict::Verified);
+        QCOMPARE(verdictOf(PassiveAuthentication::of(sod, files, storeOf({m_authority.der()}), vietnamese()).proof), CardVerdict::Verified);
     }
 
     void signatures_data()
@@ -227,7 +247,7 @@ private Q_SLOTS:
         const auto read = Sod::fromBytes(sod);
         QVERIFY(read);
         QCOMPARE(read->signature, outcome);
-        const auto made = PassiveAuthentication::of(read, groupsOf(u"bp512-ec"_qs), storeOf({m_authority.der()}));
+        const auto made = PassiveAuthentication::of(read, groupsOf(u"bp512-ec"_qs), storeOf({m_authority.der()}), vietnamese());
         QCOMPARE(verdictOf(made.proof) == CardVerdict::Verified, outcome.isPassed());
     }
 
@@ -343,7 +363,7 @@ private Q_SLOTS:
         int wrong = 0;
         const auto judge = [&](const QByteArray &bytes) {
             const auto read = Sod::fromBytes(bytes);
-            if (bytes != sod && verdictOf(PassiveAuthentication::of(read, files, store, {.country = u"VN"_qs}).proof) == CardVerdict::Verified) {
+            if (bytes != sod && verdictOf(PassiveAuthentication::of(read, files, store, vietnamese()).proof) == CardVerdict::Verified) {
                 // A bit outside what is signed (of a certificate nobody asks, say) may leave all that counts as it was.
                 const auto good = Sod::fromBytes(sod);
                 wrong += read->hashes == good->hashes && read->signer == good->signer && read->signedAt == good->signedAt ? 0 : 1;
