@@ -167,12 +167,15 @@ Result<QByteArray, CardError> ChipFiles::part(qsizetype offset, qsizetype wanted
             return answer.error();
         }
         if (isData(*answer)) {
-            if (!odd) {
-                return std::move(answer->data);
+            const auto object = odd ? TlvReader::only(answer->data, DataObject) : std::nullopt;
+            if (odd && !object) {
+                return nonsense(QStringLiteral("READ BINARY: no object"));
             }
-            const auto object = TlvReader::only(answer->data, DataObject);
-            return object && !object->value.isEmpty() ? Result<QByteArray, CardError>(object->value.toByteArray())
-                                                      : Result<QByteArray, CardError>(nonsense(QStringLiteral("READ BINARY: no object")));
+            QByteArray bytes = odd ? object->value.toByteArray() : std::move(answer->data);
+            if (bytes.size() < std::min(ask, LeastPart)) {
+                return nonsense(QStringLiteral("a file in crumbs"));
+            }
+            return bytes;
         }
         if (isAboutLength(answer->status) && smaller()) {
             continue;

@@ -40,13 +40,15 @@ struct ReadingHabits
  * files hold, the second brings the rest. Each length a chip refuses (6700, 6Cxx, 6B00) is answered by a smaller one, down to 96 bytes, and by
  * reading the head alone first; what was learned holds for the next file.
  *
- * A file is as long as its outermost object says, and not longer than LargestFile; one that ends before, or comes in ever smaller pieces, is Nonsense.
+ * A file is as long as its outermost object says, and not longer than LargestFile; one that ends before, or comes in pieces of less than LeastPart, is
+ * Nonsense.
  * One that cannot be read is Protocol with the card's words: isMissing() and isForbidden() tell the usual ones apart.
  */
 class ChipFiles
 {
 public:
     static constexpr qsizetype LargestFile = 256 * 1024;
+    static constexpr qsizetype LeastPart = 32; ///< bytes that a read must bring when as many were asked for
 
     /** Bytes read, and bytes of the whole file. */
     using Progress = std::function<void(qsizetype, qsizetype)>;

@@ -3,6 +3,8 @@
 
 #include "app/devices/eid/Atr.h"
 
+#include <utility>
+
 namespace motcua {
 
 namespace {
@@ -18,6 +20,30 @@ CardError nonsense(const QString &what)
 
 } // namespace
 
+IsoTransport::IsoTransport(CardChannel &below, ReadingBudget budget)
+    : m_below(below)
+    , m_budget(std::move(budget))
+{
+    if (!m_budget.clock) {
+        m_budget.clock = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()); };
+    }
+}
+
+std::optional<CardError> IsoTransport::overspent()
+{
+    if (m_commands >= m_budget.commands) {
+        return nonsense(QStringLiteral("a reading of %1 commands").arg(m_commands));
+    }
+    const auto now = m_budget.clock();
+    if (!m_begun) {
+        m_begun = now;
+    }
+    if (now - *m_begun > m_budget.time) {
+        return CardError{.fault = CardFault::TimedOut, .detail = QStringLiteral("a reading without end")};
+    }
+    return {};
+}
+
 std::optional<bool> IsoTransport::extendedLength() const
 {
     if (!m_below.extendedLength().value_or(true)) {
@@ -28,6 +54,9 @@ std::optional<bool> IsoTransport::extendedLength() const
 
 Result<IsoTransport::Piece, CardError> IsoTransport::piece(const QByteArray &command)
 {
+    if (auto over = overspent()) {
+        return *std::move(over);
+    }
     ++m_commands;
     auto answer = m_below.transmit(command);
     if (!answer) {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesAnAnswerWithoutStatus();
     void sendsNothingAfterCancel();
     void countsCommands();
+    void endsAReadingThatCostsTooMuch();
     void knowsExtendedLengthByTheAtr_data();
     void knowsExtendedLengthByTheAtr();
 };
@@ -134,6 +135,38 @@ void tst_IsoTransport::countsCommands()
     IsoTransport transport(card);
     QVERIFY(transport.transmit(QByteArray::fromHex("00B0000004")));
     QCOMPARE(transport.commands(), 3);
+}
+
+void tst_IsoTransport::endsAReadingThatCostsTooMuch()
+{
+    ActingChannel card([](const Apdu &) { return QByteArray::fromHex("9000"); });
+    const QByteArray read = QByteArray::fromHex("00B0000004");
+    {
+        IsoTransport transport(card, {.commands = 3});
+        for (int turn = 0; turn < 3; ++turn) {
+            QVERIFY(transport.transmit(read));
+        }
+        for (int turn = 0; turn < 2; ++turn) {
+            QCOMPARE(transport.transmit(read).error().fault, CardFault::Nonsense);
+        }
+        QCOMPARE(card.commands.size(), 3);
+    }
+    std::chrono::milliseconds now{1000};
+    IsoTransport transport(card, {.time = std::chrono::seconds(2), .clock = [&now] { return now; }});
+    QVERIFY(transport.transmit(read));
+    now += std::chrono::seconds(2);
+    QVERIFY(transport.transmit(read));
+    now += std::chrono::milliseconds(1);
+    QCOMPARE(transport.transmit(read).error().fault, CardFault::TimedOut);
+    QCOMPARE(card.commands.size(), 5);
+    // An answer in pieces is paid for piece by piece.
+    ActingChannel endless([&now](const Apdu &) {
+        now += std::chrono::seconds(1);
+        return QByteArray::fromHex("6110");
+    });
+    IsoTransport slow(endless, {.time = std::chrono::seconds(5), .clock = [&now] { return now; }});
+    QCOMPARE(slow.transmit(read).error().fault, CardFault::TimedOut);
+    QCOMPARE(endless.commands.size(), 6);
 }
 
 void tst_IsoTransport::knowsExtendedLengthByTheAtr_data()
