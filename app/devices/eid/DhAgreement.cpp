@@ -14,6 +14,7 @@ namespace {
 
 constexpr int ShortestPrime = 1024; // the shortest of the standardised groups
 constexpr int LongestPrime = 4096;
+constexpr int ShortestOrder = 160;
 constexpr qsizetype LongestNumber = LongestPrime / 8 + 1; // with the zero that says it is positive
 
 // ICAO Doc 9303-11 clause 9.5.1, as OpenSSL calls them.
@@ -31,6 +32,18 @@ openssl::Bignum secret(QByteArrayView bytes)
         BN_set_flags(number.get(), BN_FLG_CONSTTIME);
     }
     return number;
+}
+
+/** Whether these are a group of prime order: a subgroup of a composite one gives the secret away in pieces. */
+bool isGroup(const BIGNUM *prime, const BIGNUM *generator, const BIGNUM *order)
+{
+    const openssl::BignumContext numbers(BN_CTX_new());
+    const openssl::Bignum last(BN_dup(prime));
+    const openssl::Bignum rest(BN_new());
+    const openssl::Bignum one(BN_new());
+    return numbers && last && rest && one && BN_check_prime(order, numbers.get(), nullptr) == 1 && BN_check_prime(prime, numbers.get(), nullptr) == 1
+        && BN_sub_word(last.get(), 1) == 1 && BN_mod(rest.get(), last.get(), order, numbers.get()) == 1 && BN_is_zero(rest.get()) == 1
+        && BN_mod_exp(one.get(), generator, order, prime, numbers.get()) == 1 && BN_is_one(one.get()) == 1;
 }
 
 openssl::Bignum parameter(const EVP_PKEY *group, const char *name)
@@ -56,7 +69,7 @@ std::unique_ptr<KeyAgreement> DhAgreement::of(openssl::Bignum prime, openssl::Bi
         || BN_cmp(generator.get(), prime.get()) >= 0) {
         return {};
     }
-    if (order && (BN_num_bits(order.get()) < 160 || BN_cmp(order.get(), prime.get()) >= 0)) {
+    if (!order || BN_num_bits(order.get()) < ShortestOrder || BN_cmp(order.get(), prime.get()) >= 0) {
         return {};
     }
     auto field = std::make_shared<Field>();
@@ -75,7 +88,36 @@ std::unique_ptr<KeyAgreement> DhAgreement::of(QByteArrayView prime, QByteArrayVi
     if (prime.size() > LongestNumber || generator.size() > LongestNumber || order.size() > LongestNumber) {
         return {};
     }
-    return of(bignum(prime), bignum(generator), order.isEmpty() ? openssl::Bignum() : bignum(order));
+    auto p = bignum(prime);
+    auto g = bignum(generator);
+    auto q = order.isEmpty() ? openssl::Bignum() : bignum(order);
+    for (int id = 0; p && g && id < static_cast<int>(groups.size()); ++id) {
+        auto known = standard(id);
+        const auto &group = static_cast<const DhAgreement &>(*known);
+        if (BN_cmp(group.m_field->prime.get(), p.get()) == 0 && BN_cmp(group.m_generator.get(), g.get()) == 0) {
+            return !q || BN_cmp(group.m_field->order.get(), q.get()) == 0 ? std::move(known) : nullptr;
+        }
+    }
+    if (p && !q) {
+        q.reset(BN_new());
+        if (!q || BN_rshift1(q.get(), p.get()) != 1) {
+            return {};
+        }
+    }
+    const bool hasSizes = p && g && q && BN_num_bits(p.get()) >= ShortestPrime && BN_num_bits(p.get()) <= LongestPrime && BN_num_bits(q.get()) >= ShortestOrder;
+    return hasSizes && isGroup(p.get(), g.get(), q.get()) ? of(std::move(p), std::move(g), std::move(q)) : nullptr;
+}
+
+bool DhAgreement::isStandard() const
+{
+    for (int id = 0; id < static_cast<int>(groups.size()); ++id) {
+        const auto known = standard(id);
+        const auto &group = static_cast<const DhAgreement &>(*known);
+        if (BN_cmp(group.m_field->prime.get(), m_field->prime.get()) == 0 && BN_cmp(group.m_generator.get(), m_generator.get()) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::unique_ptr<KeyAgreement> DhAgreement::standard(int parameterId)
@@ -117,18 +159,16 @@ openssl::Bignum DhAgreement::element(QByteArrayView encoded) const
         || BN_cmp(number.get(), last.get()) >= 0) {
         return {};
     }
-    if (m_field->order) {
-        const auto one = power(number.get(), m_field->order.get());
-        if (!one || BN_is_one(one.get()) == 0) {
-            return {};
-        }
+    const auto one = power(number.get(), m_field->order.get());
+    if (!one || BN_is_one(one.get()) == 0) {
+        return {};
     }
     return number;
 }
 
 SecretBytes DhAgreement::newPrivateKey(Ephemeral &ephemeral) const
 {
-    const BIGNUM *bound = m_field->order ? m_field->order.get() : m_field->prime.get();
+    const BIGNUM *bound = m_field->order.get();
     const int bits = BN_num_bits(bound);
     for (int tries = 0; tries < 1000; ++tries) {
         SecretBytes key = ephemeral.draw((bits + 7) / 8);

@@ -12,10 +12,14 @@ class DhAgreement final : public KeyAgreement
 public:
     /** The three groups of RFC 5114: parameters 0 to 2. */
     [[nodiscard]] static std::unique_ptr<KeyAgreement> standard(int parameterId);
-    /** By prime, generator and order of the subgroup, which may be missing. Null when the prime is too short to be safe or too long to be meant. */
+    /**
+     * By prime, generator and order of the subgroup. Null when the prime is too short to be safe or too long to be meant, and unless both are primes
+     * and the generator is of that order. An order that is missing is known of the three groups above, and half of a safe prime; else it is null too.
+     */
     [[nodiscard]] static std::unique_ptr<KeyAgreement> of(QByteArrayView prime, QByteArrayView generator, QByteArrayView order);
 
     [[nodiscard]] AgreementKind kind() const override { return AgreementKind::Dh; }
+    [[nodiscard]] bool isStandard() const override;
     [[nodiscard]] security::SecretBytes newPrivateKey(Ephemeral &ephemeral) const override;
     [[nodiscard]] QByteArray publicKey(const security::SecretBytes &privateKey) const override;
     [[nodiscard]] std::optional<security::SecretBytes> shared(
@@ -27,7 +31,7 @@ private:
     struct Field
     {
         openssl::Bignum prime;
-        openssl::Bignum order; ///< null when it is not known
+        openssl::Bignum order;
         openssl::Montgomery montgomery;
     };
     DhAgreement(std::shared_ptr<const Field> field, openssl::Bignum generator);

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] static std::unique_ptr<KeyAgreement> ofParameters(QByteArrayView parameters);
 
     [[nodiscard]] AgreementKind kind() const override { return AgreementKind::Ecdh; }
+    [[nodiscard]] bool isStandard() const override { return true; } // no others are made
     [[nodiscard]] security::SecretBytes newPrivateKey(Ephemeral &ephemeral) const override;
     [[nodiscard]] QByteArray publicKey(const security::SecretBytes &privateKey) const override;
     [[nodiscard]] std::optional<security::SecretBytes> shared(

@@ -12,7 +12,8 @@ namespace motcua {
 /**
  * A group in which two sides agree on a key, and its generator (ICAO Doc 9303-11 clauses 9.4 to 9.6, BSI TR-03110-3 A.2): curves, or numbers modulo a prime.
  *
- * Only well-known groups are taken, also when a chip spells one out: a group it made up would prove nothing. A public key that is no element
+ * Only well-known curves are taken, also when a chip spells one out: one it made up would prove nothing. Numbers that are spelt out must be a group of
+ * prime order, and only the issuer, who signs them, may choose another than the standard ones. A public key that is no element
  * of the group, or one that gives nothing away, is refused.
  */
 class KeyAgreement
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] static std::optional<StaticKey> ofPublicKeyInfo(QByteArrayView info);
 
     [[nodiscard]] virtual AgreementKind kind() const = 0;
+    /** Whether it is one of the groups of clause 9.5.1, however it was told. */
+    [[nodiscard]] virtual bool isStandard() const = 0;
     /** A private key, drawn evenly. */
     [[nodiscard]] virtual security::SecretBytes newPrivateKey(Ephemeral &ephemeral) const = 0;
     /** A point in uncompressed form, or a number without leading zeros (BSI TR-03110-3 D.2.1). */

@@ -30,7 +30,8 @@ std::unique_ptr<KeyAgreement> groupOf(const PaceInfo &way, const SecurityInfos &
 {
     for (const PaceDomainParameters &own : infos.paceParameters) {
         if (own.parameterId == way.parameterId) {
-            return KeyAgreement::ofAlgorithm(own.algorithm);
+            auto group = KeyAgreement::ofAlgorithm(own.algorithm);
+            return group && group->isStandard() ? std::move(group) : nullptr; // nobody has signed it
         }
     }
     return way.parameterId ? KeyAgreement::standard(*way.parameterId) : nullptr;

@@ -4,7 +4,9 @@
 #include "PaceSide.h"
 #include "ScriptedChannel.h"
 
+#include "app/devices/eid/KeyAgreement.h"
 #include "app/devices/eid/Pace.h"
+#include "app/devices/eid/Tlv.h"
 
 #include <QTest>
 
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void choosesTheBestWay();
     void refusesUnknownParameters();
     void fillsUpASharedSecret();
+    void takesNumbersOfPrimeOrderOnly_data();
+    void takesNumbersOfPrimeOrderOnly();
     void refusesWhatIsNoKey_data();
     void refusesWhatIsNoKey();
 };
@@ -339,6 +343,49 @@ void tst_Pace::fillsUpASharedSecret()
         secret->view().toByteArray().toHex().toUpper(), QByteArray("009F28ED47B6AEA63249A4F5C82FE5B36010331E5A3C7B508BD4007E08E87135"));
     QCOMPARE(derivedKey(secret->view(), KeyUse::Encryption, CipherSuite::Aes128).view().toByteArray().toHex().toUpper(),
         QByteArray("2734402679630D1144883C2B585BC1FF"));
+}
+
+void tst_Pace::takesNumbersOfPrimeOrderOnly_data()
+{
+    QTest::addColumn<QByteArray>("prime");
+    QTest::addColumn<QByteArray>("generator");
+    QTest::addColumn<QByteArray>("order"); // empty: not told
+    QTest::addColumn<bool>("taken");
+    QTest::addColumn<bool>("standard");
+
+    const QByteArray p("B10B8F96A080E01DDE92DE5EAE5D54EC52C99FBCFB06A3C69A6A9DCA52D23B616073E28675A23D189838EF1E2EE652C013ECB4AEA906112324975C3CD49B83BFACCBDD7D90C4BD7098488E9C219A73724EFFD6FAE5644738FAA31A4FF55BCCC0A151AF5F0DC8B4BD45BF37DF365C1A65E68CFDA76D4DA708DF1FB2BC2E4A4371");
+    const QByteArray g("A4D1CBD5C3FD34126765A442EFB99905F8104DD258AC507FD6406CFF14266D31266FEA1E5C41564B777E690F5504F213160217B4B01B886A5E91547F9E2749F4D7FBD7D3B9A92EE1909D0D2263F80A76A6A24C087A091F531DBF0A0169B6A28AD662A4D18E73AFA32D779D5918D08BC8858F4DCEF97C2A24855E6EEB22B3B2E5");
+    const QByteArray q("F518AA8781A8DF278ABA4E7D64B7CB9D49462353");
+    // RFC 2409, 6.2: a safe prime of 1024 bits.
+    const QByteArray safe("FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DDEF9519B3CD3A431B302B0A6DF25F14374FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7EDEE386BFB5A899FA5AE9F24117C4B1FE649286651ECE65381FFFFFFFFFFFFFFFF");
+    QTest::newRow("of the standard") << p << g << q << true << true;
+    QTest::newRow("of the standard, without its order") << p << g << QByteArray() << true << true;
+    QTest::newRow("of the standard with another order") << p << g << QByteArray(q).replace("F518", "F519") << false << false;
+    QTest::newRow("a safe prime, without its order") << safe << QByteArray("04") << QByteArray() << true << false;
+    QTest::newRow("a generator of another order") << p << QByteArray("04") << q << false << false;
+    QTest::newRow("no prime") << QByteArray(p).replace("4371", "4373") << g << q << false << false;
+    QTest::newRow("an order that does not divide") << p << g << "F" + QByteArray(39, '0') << false << false;
+    QTest::newRow("the generator one") << p << QByteArray("01") << q << false << false;
+    QTest::newRow("made up, without its order") << QByteArray(p).replace("B10B", "B30B") << g << QByteArray() << false << false;
+}
+
+void tst_Pace::takesNumbersOfPrimeOrderOnly()
+{
+    QFETCH(QByteArray, prime);
+    QFETCH(QByteArray, generator);
+    QFETCH(QByteArray, order);
+    QFETCH(bool, taken);
+    QFETCH(bool, standard);
+    const auto integer = [](const QByteArray &hex) { return tlv(0x02, '\0' + QByteArray::fromHex(hex)); };
+    const QByteArray oid = QByteArray::fromHex(order.isEmpty() ? "2A864886F70D010301" : "2A8648CE3E0201");
+    const QByteArray algorithm
+        = tlv(0x30, tlv(0x06, oid) + tlv(0x30, integer(prime) + integer(generator) + (order.isEmpty() ? QByteArray() : integer(order))));
+    const auto group = KeyAgreement::ofAlgorithm(algorithm);
+    QCOMPARE(bool(group), taken);
+    QCOMPARE(group && group->isStandard(), standard);
+    // In EF.CardAccess, which nobody signed, only the standard ones are.
+    const SecurityInfos infos{.pace = {way(AgreementKind::Dh, CipherSuite::Aes128, 40)}, .paceParameters = {{algorithm, 40}}};
+    QCOMPARE(bestPace(infos).has_value(), standard);
 }
 
 void tst_Pace::refusesWhatIsNoKey_data()
