@@ -182,7 +182,13 @@ std::optional<ActiveAuthenticationKey> ActiveAuthenticationKey::of(QByteArrayVie
         key.m_publicKeyInfo = info->whole.toByteArray();
         key.m_signatureSize = 2 * ((EVP_PKEY_get_bits(point.get()) + 7) / 8);
         if (infos != nullptr && !infos->activeAuthentication.isEmpty()) {
-            key.m_algorithm = infos->activeAuthentication.first().signatureAlgorithm;
+            const auto &named = infos->activeAuthentication;
+            const auto known = std::find_if(named.begin(), named.end(),
+                [](const ActiveAuthenticationInfo &info) { return !info.signatureAlgorithm.isEmpty() && !hashesOf(info.signatureAlgorithm).isEmpty(); });
+            if (known == named.end()) {
+                return {};
+            }
+            key.m_algorithm = known->signatureAlgorithm;
         }
         return key;
     }

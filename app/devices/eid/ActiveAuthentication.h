@@ -14,7 +14,10 @@ namespace motcua {
 class ActiveAuthenticationKey
 {
 public:
-    /** By the content of DG15; `infos` is DG14 where there is one, which names the hash of an ECDSA signature. Nothing when it is no such key. */
+    /**
+     * By the content of DG15; `infos` is DG14 where there is one, which names the hash of an ECDSA signature. Nothing when it is no such key, or all
+     * algorithms that are named are unknown here: what is signed with them speaks neither for nor against a chip.
+     */
     [[nodiscard]] static std::optional<ActiveAuthenticationKey> of(QByteArrayView dataGroup15, const SecurityInfos *infos);
 
     /** Whether `signature` is this key's over `challenge`. */
