@@ -92,13 +92,22 @@ int endOf(CardVerdict verdict)
     return Failed;
 }
 
-/** The key by exactly one of --can, --number, --mrz, or --document with --born and --expires; nothing when it is none or cannot be one. */
+/**
+ * The key by at most one of --can, --number, --mrz, or --document with --born and --expires; by none of them it is read from --key-fd or asked at the
+ * terminal, where no other user of the machine sees it. Nothing when it is none or cannot be one.
+ */
 std::optional<CardKey> keyOf(const Context &context)
 {
     const auto option = [&context](const char *name) { return context.options().value(QString::fromLatin1(name)); };
     const bool byParts = !option("document").isEmpty() || !option("expires").isEmpty();
     const int ways = !option("can").isEmpty() + !option("number").isEmpty() + !option("mrz").isEmpty() + byParts;
-    if (ways != 1) {
+    const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+    const QString fd = option("key-fd");
+    if (ways == 0) {
+        const auto typed = askLine(fd.isEmpty() ? -1 : fd.toInt(), QStringLiteral("Number of the card, its CAN, or number, birth and end of its zone"));
+        return typed ? CardKey::typed(*typed, today) : std::nullopt;
+    }
+    if (ways != 1 || !fd.isEmpty()) {
         return {};
     }
     if (!option("can").isEmpty()) {
@@ -114,7 +123,7 @@ std::optional<CardKey> keyOf(const Context &context)
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    const auto zone = Mrz::fromText(QString::fromUtf8(file.read(LongestZone)), vietnamTime(QDateTime::currentMSecsSinceEpoch()).date());
+    const auto zone = Mrz::fromText(QString::fromUtf8(file.read(LongestZone)), today);
     if (!zone) {
         return {};
     }
@@ -214,7 +223,7 @@ int read(Context &context)
     const auto key = keyOf(context);
     if (!context.words().isEmpty() || !key) {
         context.terminal().explain(QStringLiteral(
-            "motcua-ctl card read (--can SIX | --number TWELVE | --mrz FILE | --document NUMBER --born YYMMDD --expires YYMMDD) [--reader N] [--trust DIR] [--raw DIR] [--timing]"));
+            "motcua-ctl card read [--key-fd N | --can SIX | --number TWELVE | --mrz FILE | --document NUMBER --born YYMMDD --expires YYMMDD] [--reader N] [--trust DIR] [--raw DIR] [--timing]"));
         return Usage;
     }
     const auto reader = readerOf(context);
@@ -279,7 +288,7 @@ int read(Context &context)
 QList<Command> cardCommands()
 {
     return {{QStringLiteral("card read"),
-        QStringLiteral("(--can SIX | --number TWELVE | --mrz FILE | --document NUMBER --born YYMMDD --expires YYMMDD) [--reader N] [--trust DIR] [--raw DIR] [--timing]"),
+        QStringLiteral("[--key-fd N | --can SIX | --number TWELVE | --mrz FILE | --document NUMBER --born YYMMDD --expires YYMMDD] [--reader N] [--trust DIR] [--raw DIR] [--timing]"),
         QStringLiteral("read the chip of the card on a reader, and say what of it is proved; 0 only when it is genuine in every respect"), read}};
 }
 

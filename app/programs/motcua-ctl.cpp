@@ -54,10 +54,11 @@ void addOptions(QCommandLineParser &parser)
     add("received", "validate, fee, deadline: when the dossier was complete, e.g. 2026-11-23T08:15", "time");
     add("channel", "validate, fee, deadline: 1 direct, 2 online, 3 post", "n");
     add("born", "person check: day, month or year of birth; card read: YYMMDD", "date");
-    add("can", "card read: the six digits that open the chip", "digits");
-    add("number", "card read: the twelve digits of the card", "digits");
+    add("key-fd", "card read: read what opens the chip (CAN, number or zone) from this file descriptor; without a key it is asked", "n");
+    add("can", "card read: the six digits that open the chip; for scripts, as other users see it in the list of processes", "digits");
+    add("number", "card read: the twelve digits of the card; likewise", "digits");
     add("mrz", "card read: a file with the lines of the machine readable zone", "file");
-    add("document", "card read: the document number of the zone, with --born and --expires", "number");
+    add("document", "card read: the document number of the zone, with --born and --expires; likewise", "number");
     add("expires", "card read: last day of the document", "YYMMDD");
     add("reader", "card read: which reader, from 0", "n");
     add("trust", "card read: whom to trust instead of the centre's own", "folder");

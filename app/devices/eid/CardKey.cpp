@@ -7,6 +7,8 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace motcua {
 
@@ -43,16 +45,38 @@ bool isNumber(const QByteArray &text)
     });
 }
 
-char checkDigit(const QByteArray &text)
+char checkDigit(QByteArrayView text)
 {
     constexpr int weights[] = {7, 3, 1};
     int sum = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char letter = text.at(i);
+        const char letter = text[i];
         const int value = letter == '<' ? 0 : isDigit(letter) ? letter - '0' : letter - 'A' + 10;
         sum += value * weights[i % 3];
     }
     return static_cast<char>('0' + sum % 10);
+}
+
+/** Bytes that open a chip, and are not left lying in memory. */
+class Wiped
+{
+public:
+    explicit Wiped(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
+    ~Wiped() { OPENSSL_cleanse(m_bytes.data(), static_cast<std::size_t>(m_bytes.size())); }
+    Q_DISABLE_COPY_MOVE(Wiped)
+
+    [[nodiscard]] const QByteArray &operator*() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes; ///< not shared with anybody, so that no copy is made when it is wiped
+};
+
+void wipe(QString &text)
+{
+    OPENSSL_cleanse(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
 }
 
 } // namespace
@@ -62,34 +86,49 @@ std::optional<CardKey> CardKey::can(const QString &digits)
     if (!isDigits(digits, CanDigits)) {
         return {};
     }
-    return CardKey(Kind::Can, SecretBytes::copyOf(digits.toLatin1()));
+    const Wiped bytes(digits.toLatin1());
+    return CardKey(Kind::Can, SecretBytes::copyOf(*bytes));
 }
 
 std::optional<CardKey> CardKey::number(const QString &personalNumber)
 {
-    return isDigits(personalNumber, PersonalNumberDigits) ? can(personalNumber.last(CanDigits)) : std::nullopt;
+    if (!isDigits(personalNumber, PersonalNumberDigits)) {
+        return {};
+    }
+    QString digits = personalNumber.last(CanDigits);
+    auto key = can(digits);
+    wipe(digits);
+    return key;
 }
 
 QByteArray CardKey::mrzInformation(const QByteArray &document, const QByteArray &born, const QByteArray &expires)
 {
-    const QByteArray number = document.leftJustified(NumberPlaces, '<');
-    return number + checkDigit(number) + born + checkDigit(born) + expires + checkDigit(expires);
+    QByteArray information;
+    information.reserve(LongestNumber + 2 * DateDigits + 3); // at once: growing would leave a copy behind
+    const auto append = [&information](const QByteArray &part, qsizetype places) {
+        const qsizetype begin = information.size();
+        information.append(part);
+        information.append(std::max<qsizetype>(places - part.size(), 0), '<');
+        information.append(checkDigit(QByteArrayView(information).sliced(begin)));
+    };
+    append(document, NumberPlaces);
+    append(born, 0);
+    append(expires, 0);
+    return information;
 }
 
 std::optional<CardKey> CardKey::mrz(const QString &document, const QString &born, const QString &expires)
 {
-    const QByteArray number = document.toLatin1();
-    const QByteArray birth = born.toLatin1();
-    const QByteArray end = expires.toLatin1();
-    if (!isNumber(number) || !isDate(birth) || !isDate(end)) {
+    const Wiped number(document.toLatin1());
+    const Wiped birth(born.toLatin1());
+    const Wiped end(expires.toLatin1());
+    if (!isNumber(*number) || !isDate(*birth) || !isDate(*end)) {
         return {};
     }
-    QByteArray information = mrzInformation(number, birth, end);
+    const Wiped information(mrzInformation(*number, *birth, *end));
     SecretBytes hash(20);
-    const bool done = EVP_Digest(
-                          information.constData(), static_cast<std::size_t>(information.size()), hash.data(), nullptr, EVP_sha1(), nullptr)
-        == 1;
-    OPENSSL_cleanse(information.data(), static_cast<std::size_t>(information.size()));
+    const auto size = static_cast<std::size_t>((*information).size());
+    const bool done = EVP_Digest((*information).constData(), size, hash.data(), nullptr, EVP_sha1(), nullptr) == 1;
     if (!done) {
         qFatal("SHA-1 is missing");
     }
@@ -98,18 +137,24 @@ std::optional<CardKey> CardKey::mrz(const QString &document, const QString &born
 
 std::optional<CardKey> CardKey::typed(const QString &text, QDate today)
 {
-    QString digits = text;
-    digits.remove(u' ');
-    digits.remove(u'.');
-    if (auto key = can(digits.trimmed())) {
-        return key;
+    QString digits;
+    digits.reserve(text.size());
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(digits), [](QChar letter) { return !letter.isSpace() && letter != u'.'; });
+    auto byDigits = can(digits);
+    if (!byDigits) {
+        byDigits = number(digits);
     }
-    if (auto key = number(digits.trimmed())) {
-        return key;
+    wipe(digits);
+    if (byDigits) {
+        return byDigits;
     }
     if (const auto zone = Mrz::fromText(text, today)) {
-        const MrzKey key = zone->key();
-        return mrz(key.documentNumber, key.birth, key.expiry);
+        MrzKey parts = zone->key();
+        auto key = mrz(parts.documentNumber, parts.birth, parts.expiry);
+        wipe(parts.documentNumber);
+        wipe(parts.birth);
+        wipe(parts.expiry);
+        return key;
     }
     const QStringList words = text.toUpper().split(u' ', Qt::SkipEmptyParts);
     return words.size() == 3 ? mrz(words.at(0), words.at(1), words.at(2)) : std::nullopt;
