@@ -24,6 +24,8 @@ QString wordsOf(TrustFault fault)
     case TrustFault::NotAnAuthority: return QStringLiteral("a certificate that may not give others: nobody can be trusted by it");
     case TrustFault::Unsupported: return QStringLiteral("a key, a curve or an algorithm that is not taken");
     case TrustFault::SignatureWrong: return QStringLiteral("its signature is wrong: it was changed, or is damaged");
+    case TrustFault::SignerMissing: return QStringLiteral("the certificate of who signed this list did not come along: nobody answers for it");
+    case TrustFault::SignerRefused: return QStringLiteral("whoever signed this list may not sign one, was revoked, or was over by then");
     case TrustFault::KnownAlready: return QStringLiteral("known already");
     }
     return {};
@@ -86,26 +88,36 @@ int list(Context &context)
     return Done;
 }
 
-/** Who signed a master list, and whether that is somebody known: the administrator answers for it. */
+/** Who signed a master list, and how that is known: the administrator answers for it. */
 QString vouched(const TrustImport &read)
 {
-    if (!read.list->signer || !read.list->signature.isPassed()) {
-        return QStringLiteral("not checked: the certificate of its signer did not come along, or is none that is taken");
-    }
     const QString signer = read.list->signer->subject();
     return read.signer.outcome.isPassed() ? QStringLiteral("signed by %1, given by an authority that was trusted already").arg(signer)
-                                          : QStringLiteral("whole, and signed by %1; whether that is who it should be was not checked: compare %2").arg(signer, fingerprintOf(*read.list->signer));
+                                          : QStringLiteral("whole, and signed by %1, for whom the administrator answers").arg(signer);
 }
 
-QString checkName(const TrustImport &read)
+/** Whether a master list may be kept: by who is trusted already, or because the administrator says who signs it, or that anybody may. */
+bool isConfirmed(Context &context, TrustImport &read)
 {
-    return !read.list->signature.isPassed() ? QStringLiteral("notChecked") : read.signer.outcome.isPassed() ? QStringLiteral("trusted") : QStringLiteral("signerUnknown");
+    if (!read.isUnconfirmed()) {
+        return true;
+    }
+    context.terminal().explain(QStringLiteral("This master list is signed by %1\n  SHA-256 %2").arg(read.list->signer->subject(), fingerprintOf(*read.list->signer)));
+    if (read.list->authority) {
+        context.terminal().explain(QStringLiteral("whose certificate was given by %1\n  SHA-256 %2").arg(read.list->authority->subject(), fingerprintOf(*read.list->authority)));
+    }
+    const QString said = context.options().value(QStringLiteral("signer")).remove(u':').remove(u' ');
+    if (!said.isEmpty()) {
+        return read.confirm(QByteArray::fromHex(said.toLatin1()));
+    }
+    read.isConfirmed = context.options().isSet(QStringLiteral("yes-unknown-signer"));
+    return read.isConfirmed;
 }
 
 int import(Context &context)
 {
     if (context.words().size() != 1) {
-        context.terminal().explain(QStringLiteral("motcua-ctl trust import FILE --person ADMINISTRATOR"));
+        context.terminal().explain(QStringLiteral("motcua-ctl trust import FILE [--signer SHA256 | --yes-unknown-signer] --person ADMINISTRATOR"));
         return Usage;
     }
     const QString path = context.words().constFirst();
@@ -117,9 +129,13 @@ int import(Context &context)
     if (const Result<Workplace> place = context.enterWith(Right::ManageUnit); !place) {
         return context.terminal().fail(place.error());
     }
-    const Result<TrustImport, TrustFault> read = TrustImport::of(file.read(TrustImport::Largest + 1), storeOf(context));
+    Result<TrustImport, TrustFault> read = TrustImport::of(file.read(TrustImport::Largest + 1), storeOf(context));
     if (!read) {
         return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("%1: %2: %3").arg(path, trustFaultName(read.error()), wordsOf(read.error()))});
+    }
+    if (!isConfirmed(context, *read)) {
+        return context.terminal().fail({ErrorCode::Invalid,
+            QStringLiteral("%1: SignerUnknown: nobody trusted here gave its signer a certificate. Compare the fingerprint with what its publisher tells elsewhere, then say it with --signer").arg(path)});
     }
     if (const Result<> kept = read->keepIn(context.folder().trust()); !kept) {
         return context.terminal().fail(kept.error());
@@ -131,13 +147,15 @@ int import(Context &context)
         {QStringLiteral("revocationList"), read->kind == TrustImport::Kind::RevocationList}};
     if (read->list) {
         context.terminal().say(QStringLiteral("Master list: ") + vouched(*read));
-        answer.insert(QStringLiteral("masterList"), checkName(*read));
-        if (read->list->signer) {
-            answer.insert(QStringLiteral("signer"), facts(*read->list->signer));
-        }
+        answer.insert(QStringLiteral("masterList"), read->signer.outcome.isPassed() ? QStringLiteral("trusted") : QStringLiteral("confirmed"));
+        answer.insert(QStringLiteral("signer"), facts(*read->list->signer));
+    }
+    if (read->revokedBy) {
+        answer.insert(QStringLiteral("revokedBy"), facts(*read->revokedBy));
     }
     context.terminal().say(read->kind == TrustImport::Kind::RevocationList
-            ? QStringLiteral("The revocation list counts from now on.")
+            ? (read->revokedBy ? QStringLiteral("The revocation list of %1 counts from now on.").arg(read->revokedBy->subject())
+                               : QStringLiteral("Nobody trusted here signed this revocation list: it is kept, and counts once its authority is trusted."))
             : QStringLiteral("%1 trusted from now on, %2 known already, %3 left out").arg(read->added.size()).arg(read->known).arg(read->leftOut));
     context.terminal().answer(answer);
     return Done;
@@ -149,8 +167,8 @@ QList<Command> trustCommands()
 {
     return {
         {QStringLiteral("trust list"), {}, QStringLiteral("who may sign chip cards: subject, validity and fingerprint of each certificate that is trusted"), list},
-        {QStringLiteral("trust import"), QStringLiteral("FILE"),
-            QStringLiteral("trust a certificate of a signing authority, all of a master list (.ml), or take in a revocation list; ends with 6 when it is none"), import},
+        {QStringLiteral("trust import"), QStringLiteral("FILE [--signer SHA256 | --yes-unknown-signer]"),
+            QStringLiteral("trust a certificate of a signing authority, all of a master list (.ml) whose signer is trusted or confirmed, or take in a revocation list; ends with 6 when it is none"), import},
     };
 }
 

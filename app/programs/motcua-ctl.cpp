@@ -62,6 +62,8 @@ void addOptions(QCommandLineParser &parser)
     add("expires", "card read: last day of the document", "YYMMDD");
     add("reader", "card read: which reader, from 0", "n");
     add("trust", "card read: whom to trust instead of the centre's own", "folder");
+    add("signer", "trust import: the fingerprint (SHA-256) of who signs the master list, or of who gave that one its certificate", "hex");
+    add("yes-unknown-signer", "trust import: take a master list whoever signed it");
     add("raw", "card read: write the chip's files here; they hold everything about a person", "folder");
     add("timing", "card read: how many commands and milliseconds");
     add("sex", "person check: male or female", "word");

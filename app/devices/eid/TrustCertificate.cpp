@@ -19,6 +19,8 @@ constexpr int SmallestRsa = 2048; // bits; 9303-12, 4.4.1
 constexpr int LargestRsa = 8192;
 constexpr int WeakestDigest = 63; // bits of security as OpenSSL counts them: SHA-1 is taken, MD5 is not
 
+constexpr char ListSigning[] = "2.23.136.1.1.3"; // id-icao-mrtd-security-cscaMasterListSigningKey
+
 // 9303-12, 4.4.3: the curves of the NIST and of RFC 5639 with 224 bits or more.
 constexpr int Curves[] = {NID_secp224r1, NID_X9_62_prime256v1, NID_secp384r1, NID_secp521r1, NID_brainpoolP224r1, NID_brainpoolP256r1,
     NID_brainpoolP320r1, NID_brainpoolP384r1, NID_brainpoolP512r1};
@@ -109,6 +111,21 @@ QDateTime momentOf(const ASN1_TIME *time)
     return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday), QTime(parts.tm_hour, parts.tm_min, std::min(parts.tm_sec, 59)), Qt::UTC};
 }
 
+/** Whether its extended key usage names master lists (ICAO Doc 9303-12, 7.1). */
+bool isForLists(const X509 *certificate)
+{
+    const std::unique_ptr<EXTENDED_KEY_USAGE, decltype(&EXTENDED_KEY_USAGE_free)> uses(
+        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)), &EXTENDED_KEY_USAGE_free);
+    for (int i = 0; uses && i < sk_ASN1_OBJECT_num(uses.get()); ++i) {
+        char figures[32];
+        const int size = OBJ_obj2txt(figures, sizeof figures, sk_ASN1_OBJECT_value(uses.get(), i), 1);
+        if (size > 0 && QByteArrayView(figures, std::min<qsizetype>(size, sizeof figures - 1)) == QByteArrayView(ListSigning)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QString trustFaultName(TrustFault fault)
@@ -119,6 +136,8 @@ QString trustFaultName(TrustFault fault)
     case TrustFault::NotAnAuthority: return QStringLiteral("NotAnAuthority");
     case TrustFault::Unsupported: return QStringLiteral("Unsupported");
     case TrustFault::SignatureWrong: return QStringLiteral("SignatureWrong");
+    case TrustFault::SignerMissing: return QStringLiteral("SignerMissing");
+    case TrustFault::SignerRefused: return QStringLiteral("SignerRefused");
     case TrustFault::KnownAlready: return QStringLiteral("KnownAlready");
     }
     return {};
@@ -163,8 +182,12 @@ Result<TrustCertificate, TrustFault> TrustCertificate::fromDer(QByteArrayView de
     }
     const auto usage = X509_get_key_usage(x509); // all bits when nothing is said
     const bool hasCa = (flags & EXFLAG_CA) != 0;
-    data->isAuthority = hasCa && (usage & KU_KEY_CERT_SIGN);
-    data->isSigner = !hasCa && (usage & KU_DIGITAL_SIGNATURE);
+    // What a critical extension forbids is not known to who does not know the extension (RFC 5280, 4.2).
+    const bool isUnderstood = (flags & EXFLAG_CRITICAL) == 0;
+    data->isAuthority = isUnderstood && hasCa && (usage & KU_KEY_CERT_SIGN);
+    const bool maySign = isUnderstood && !hasCa && (usage & KU_DIGITAL_SIGNATURE);
+    data->isSigner = maySign && (flags & EXFLAG_XKUSAGE) == 0;
+    data->isListSigner = maySign && isForLists(x509);
     data->isSelfSigned = X509_NAME_cmp(X509_get_subject_name(x509), X509_get_issuer_name(x509)) == 0 && X509_verify(x509, X509_get0_pubkey(x509)) == 1;
     ERR_clear_error();
     return TrustCertificate(std::move(data));

@@ -21,6 +21,8 @@ enum class TrustFault {
     NotAnAuthority, ///< a certificate that may not give others: nothing can be trusted by it
     Unsupported, ///< an algorithm, a curve or a key size we do not take
     SignatureWrong,
+    SignerMissing, ///< a master list whose signer's certificate did not come along: nobody answers for it
+    SignerRefused, ///< a master list whose signer may not sign any, or was revoked, or over
     KnownAlready,
 };
 
@@ -52,8 +54,10 @@ public:
 
     /** Whether it may give certificates: basic constraints say so, and key usage does not forbid it. */
     [[nodiscard]] bool isAuthority() const { return m_data->isAuthority; }
-    /** Whether it may sign documents: it is no authority, and key usage does not forbid it. */
+    /** Whether it may sign documents: it is no authority, key usage does not forbid it, and it is for no other use (9303-12, 7.1: none is named). */
     [[nodiscard]] bool isSigner() const { return m_data->isSigner; }
+    /** Whether it may sign master lists: the same, but for the one use that they have (2.23.136.1.1.3). */
+    [[nodiscard]] bool isListSigner() const { return m_data->isListSigner; }
     /** Whether its own key signed it. An authority that is not so is a link, and worth what the one is that gave it. */
     [[nodiscard]] bool isSelfSigned() const { return m_data->isSelfSigned; }
 
@@ -83,6 +87,7 @@ private:
         QByteArray fingerprint = {};
         bool isAuthority = false;
         bool isSigner = false;
+        bool isListSigner = false;
         bool isSelfSigned = false;
     };
 

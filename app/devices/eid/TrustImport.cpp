@@ -56,6 +56,7 @@ Result<TrustImport, TrustFault> TrustImport::of(const QByteArray &bytes, const T
     if (!grown.addRevocations(bytes)) {
         made.kind = Kind::RevocationList;
         made.revocations = bytes;
+        made.revokedBy = store.signerOfRevocations(bytes);
         return made;
     }
     Result<MasterList, TrustFault> list = MasterList::fromBytes(bytes);
@@ -64,8 +65,12 @@ Result<TrustImport, TrustFault> TrustImport::of(const QByteArray &bytes, const T
     }
     made.kind = Kind::MasterList;
     made.leftOut = list->leftOut;
-    if (list->signer && list->signature.isPassed()) {
-        made.signer = store.judge(*list->signer, list->signedAt);
+    if (!list->signer || !list->signature.isPassed()) {
+        return list->signature.reason == CheckReason::SignerMissing ? TrustFault::SignerMissing : TrustFault::Unsupported;
+    }
+    made.signer = store.judge(*list->signer, list->signedAt, SignerUse::MasterLists);
+    if (made.signer.outcome.isFailed()) {
+        return TrustFault::SignerRefused;
     }
     for (const TrustCertificate &one : std::as_const(list->authorities)) {
         if (const auto fault = take(one); fault && *fault != TrustFault::KnownAlready) {
@@ -76,8 +81,18 @@ Result<TrustImport, TrustFault> TrustImport::of(const QByteArray &bytes, const T
     return made;
 }
 
+bool TrustImport::confirm(const QByteArray &fingerprint)
+{
+    const auto has = [&fingerprint](const std::optional<TrustCertificate> &one) { return one && one->fingerprint() == fingerprint; };
+    isConfirmed = isConfirmed || (list && (has(list->signer) || has(list->authority)));
+    return isConfirmed;
+}
+
 Result<> TrustImport::keepIn(const QString &folder) const
 {
+    if (isUnconfirmed()) {
+        return Error{ErrorCode::Invalid, QStringLiteral("SignerUnknown")};
+    }
     const QDir dir(folder);
     if (!dir.mkpath(QStringLiteral("."))) {
         return Error{ErrorCode::FileUnwritable, folder};

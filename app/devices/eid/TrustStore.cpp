@@ -113,9 +113,9 @@ std::optional<TrustFault> TrustStore::addRevocations(QByteArrayView der)
     return {};
 }
 
-SignerJudgement TrustStore::judge(const TrustCertificate &signer, const QDateTime &moment) const
+SignerJudgement TrustStore::judge(const TrustCertificate &signer, const QDateTime &moment, SignerUse use) const
 {
-    if (!signer.isSigner()) {
+    if (use == SignerUse::Documents ? !signer.isSigner() : !signer.isListSigner()) {
         return {CheckOutcome::failed(CheckReason::NotASigner), {}};
     }
     int tries = 0;
@@ -148,7 +148,10 @@ SignerJudgement TrustStore::authorityOf(const TrustCertificate &certificate, con
         if (isRevoked(certificate, authority)) {
             return {CheckOutcome::failed(CheckReason::Revoked), authority};
         }
-        if (!moment.isNull() && (!certificate.isGoodAt(moment) || !authority.isGoodAt(moment))) {
+        const auto isOutside = [&moment](const TrustCertificate &one) {
+            return moment.isNull() ? one.notBefore() > QDateTime::currentDateTimeUtc().addDays(1) : !one.isGoodAt(moment);
+        };
+        if (isOutside(certificate) || isOutside(authority)) {
             found.outcome = CheckOutcome::failed(CheckReason::OutsideValidity);
         } else if (!authority.isSelfSigned()) {
             found.outcome = depth < DeepestLink ? authorityOf(authority, moment, depth + 1, tries).outcome : CheckOutcome::notDone(CheckReason::IssuerUnknown);
@@ -172,10 +175,36 @@ bool TrustStore::isRevoked(const TrustCertificate &certificate, const TrustCerti
         X509_REVOKED *entry = nullptr;
         // 2: it was taken off the list again.
         const bool isListed = X509_CRL_get0_by_cert(list.get(), &entry, certificate.handle()) == 1;
-        const bool isTheirs = isListed && X509_CRL_verify(list.get(), X509_get0_pubkey(authority.handle())) == 1;
-        ERR_clear_error();
-        return isTheirs;
+        return isListed && signerOf(list.get());
     });
+}
+
+bool TrustStore::isTrusted(const TrustCertificate &authority, int depth) const
+{
+    return authority.isSelfSigned()
+        || (depth < DeepestLink && std::any_of(m_certificates.cbegin(), m_certificates.cend(), [&](const TrustCertificate &above) {
+               return !(above == authority) && authority.names(above) && authority.isSignedBy(above) && isTrusted(above, depth + 1);
+           }));
+}
+
+std::optional<TrustCertificate> TrustStore::signerOf(X509_CRL *list) const
+{
+    std::optional<TrustCertificate> signer;
+    for (const TrustCertificate &one : m_certificates) {
+        const bool isOfName = X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_subject_name(one.handle())) == 0;
+        if (isOfName && X509_CRL_verify(list, X509_get0_pubkey(one.handle())) == 1 && isTrusted(one)) {
+            signer = one;
+            break;
+        }
+    }
+    ERR_clear_error();
+    return signer;
+}
+
+std::optional<TrustCertificate> TrustStore::signerOfRevocations(QByteArrayView der) const
+{
+    const auto list = listIn(unwrapped(der, PEM_STRING_X509_CRL));
+    return list ? signerOf(list.get()) : std::nullopt;
 }
 
 } // namespace motcua

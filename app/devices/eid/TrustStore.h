@@ -19,7 +19,10 @@ struct X509_crl_st;
 
 namespace motcua {
 
-/** What a trust store says of a document signer. */
+/** What a certificate was used to sign. */
+enum class SignerUse { Documents, MasterLists };
+
+/** What a trust store says of a signer. */
 struct SignerJudgement
 {
     CheckOutcome outcome = CheckOutcome::notDone(CheckReason::IssuerUnknown);
@@ -59,14 +62,20 @@ public:
     [[nodiscard]] qsizetype revocationLists() const { return m_revocations.size(); }
 
     /**
-     * Whether `signer` was given by an authority trusted here, perhaps over links, and everything was good at `moment`, the time of signing; null: its
-     * validity is not asked. What is revoked is refused whenever it signed.
+     * Whether `signer` was given by an authority trusted here, perhaps over links, and everything was good at `moment`, the time of signing; null: only
+     * that it has begun is asked. What is revoked is refused whenever it signed.
      */
-    [[nodiscard]] SignerJudgement judge(const TrustCertificate &signer, const QDateTime &moment) const;
+    [[nodiscard]] SignerJudgement judge(const TrustCertificate &signer, const QDateTime &moment, SignerUse use = SignerUse::Documents) const;
+
+    /** Who of those that are trusted here signed this revocation list, in DER or PEM; nothing when nobody did. */
+    [[nodiscard]] std::optional<TrustCertificate> signerOfRevocations(QByteArrayView der) const;
 
 private:
     [[nodiscard]] SignerJudgement authorityOf(const TrustCertificate &certificate, const QDateTime &moment, int depth, int &tries) const;
     [[nodiscard]] bool isRevoked(const TrustCertificate &certificate, const TrustCertificate &authority) const;
+    [[nodiscard]] bool isTrusted(const TrustCertificate &authority, int depth = 0) const;
+    /** An authority that keeps its name takes new keys: a list signed with any of them holds for all it ever gave (ICAO Doc 9303-12, 4.1). */
+    [[nodiscard]] std::optional<TrustCertificate> signerOf(X509_crl_st *list) const;
 
     QList<TrustCertificate> m_certificates;
     QList<std::shared_ptr<X509_crl_st>> m_revocations;

@@ -189,6 +189,19 @@ QByteArray TestCertificate::der(const TestCertificate *authority) const
         add(NID_subject_key_identifier, "hash");
         add(NID_authority_key_identifier, "keyid:always");
     }
+    if (!extendedUsage.isEmpty()) {
+        add(NID_ext_key_usage, "critical," + extendedUsage);
+    }
+    if (hasUnknownExtension) {
+        ASN1_OBJECT *kind = OBJ_txt2obj("1.2.3.4.5", 1);
+        ASN1_OCTET_STRING *value = ASN1_OCTET_STRING_new();
+        ASN1_OCTET_STRING_set(value, reinterpret_cast<const unsigned char *>("\x05"), 2);
+        X509_EXTENSION *extension = X509_EXTENSION_create_by_OBJ(nullptr, kind, 1, value);
+        need(extension && X509_add_ext(x509.get(), extension, -1) == 1, "extension");
+        X509_EXTENSION_free(extension);
+        ASN1_OCTET_STRING_free(value);
+        ASN1_OBJECT_free(kind);
+    }
     EVP_MD_CTX *signer = signing(by.key, digest);
     need(X509_sign_ctx(x509.get(), signer) > 0, "sign a certificate");
     EVP_MD_CTX_free(signer);

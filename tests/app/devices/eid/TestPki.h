@@ -43,6 +43,8 @@ struct TestCertificate
     QByteArray digest = "SHA256";
     QDateTime from = QDateTime({2020, 1, 1}, {0, 0}, Qt::UTC);
     QDateTime to = QDateTime({2040, 1, 1}, {0, 0}, Qt::UTC);
+    QByteArray extendedUsage = {}; ///< in figures; empty: none
+    bool hasUnknownExtension = false; ///< a critical one
 
     /** DER, signed by `authority`'s key in its name; by its own when there is none. */
     [[nodiscard]] QByteArray der(const TestCertificate *authority = nullptr) const;

@@ -16,7 +16,7 @@ class tst_MasterList : public QObject
     Q_OBJECT
 
     TestCertificate m_authority{.name = "List CSCA", .country = "DE"};
-    TestCertificate m_signer{.name = "List signer", .country = "DE", .isAuthority = false, .serial = 7};
+    TestCertificate m_signer{.name = "List signer", .country = "DE", .isAuthority = false, .serial = 7, .extendedUsage = "2.23.136.1.1.3"};
 
     [[nodiscard]] TestSignature signature(const QByteArray &content) const
     {

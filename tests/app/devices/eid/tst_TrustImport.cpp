@@ -19,7 +19,7 @@ class tst_TrustImport : public QObject
     Q_OBJECT
 
     TestCertificate m_authority;
-    TestCertificate m_signer{.name = "List signer", .isAuthority = false, .serial = 7};
+    TestCertificate m_signer{.name = "List signer", .isAuthority = false, .serial = 7, .extendedUsage = "2.23.136.1.1.3"};
 
     [[nodiscard]] QByteArray list(const QList<QByteArray> &certificates) const
     {
@@ -68,10 +68,42 @@ private Q_SLOTS:
         QCOMPARE(read.list->signature, CheckOutcome::passed());
         // That its own authority stands in it makes the signer no better known than before.
         QCOMPARE(read.signer.outcome, CheckOutcome::notDone(CheckReason::IssuerUnknown));
-        QVERIFY(read.keepIn(dir.path()));
+        // Nobody answers for it: nothing is kept.
+        QVERIFY(read.isUnconfirmed());
+        QCOMPARE(read.keepIn(dir.path()).error().code, ErrorCode::Invalid);
+        QVERIFY(QDir(dir.path()).isEmpty());
+        TrustImport confirmed = read;
+        QVERIFY(!confirmed.confirm(TrustCertificate::fromDer(known)->fingerprint())); // somebody of the list, who did not sign it
+        QVERIFY(!confirmed.confirm({}));
+        QVERIFY(confirmed.isUnconfirmed());
+        QVERIFY(confirmed.confirm(confirmed.list->signer->fingerprint()));
+        QVERIFY(TrustImport(read).confirm(read.list->authority->fingerprint()));
+        QVERIFY(confirmed.keepIn(dir.path()));
         const TrustStore grown = TrustStore::load({dir.path()});
         QCOMPARE(grown.certificates().size(), 2);
-        QCOMPARE(taken(bytes, grown).signer.outcome, CheckOutcome::passed());
+        const TrustImport again = taken(bytes, grown);
+        QCOMPARE(again.signer.outcome, CheckOutcome::passed());
+        QVERIFY(!again.isUnconfirmed());
+    }
+
+    void aMasterListNeedsItsSigner()
+    {
+        const auto faultOf = [&](TestSignature signature, const TrustStore &store = TrustStore()) {
+            const auto read = TrustImport::of(signature.der(), store);
+            return read ? std::optional<TrustFault>() : std::optional(read.error());
+        };
+        const TestSignature good{.contentType = "2.23.136.1.1.2", .content = certificateList({m_authority.der()}), .signer = m_signer.der(&m_authority), .key = m_signer.key};
+        QCOMPARE(faultOf(good), std::nullopt);
+        TestSignature without = good;
+        without.hasSignerAlong = false;
+        QCOMPARE(faultOf(without), std::optional(TrustFault::SignerMissing));
+        TestSignature documents = good;
+        documents.signer = TestCertificate{.name = "DS", .key = m_signer.key, .isAuthority = false}.der(&m_authority);
+        QCOMPARE(faultOf(documents), std::optional(TrustFault::SignerRefused));
+        TrustStore store;
+        QVERIFY(!store.add(*TrustCertificate::fromDer(m_authority.der())));
+        QVERIFY(!store.addRevocations(revocationList(m_authority, {7}, m_authority.key)));
+        QCOMPARE(faultOf(good, store), std::optional(TrustFault::SignerRefused));
     }
 
     void aRevocationList()
@@ -80,6 +112,10 @@ private Q_SLOTS:
         const TrustImport read = taken(revocationList(m_authority, {7}, m_authority.key));
         QCOMPARE(read.kind, Kind::RevocationList);
         QVERIFY(read.added.isEmpty());
+        QVERIFY(!read.revokedBy); // nobody who is known signed it
+        TrustStore knowing;
+        QVERIFY(!knowing.add(*TrustCertificate::fromDer(m_authority.der())));
+        QVERIFY(taken(read.revocations, knowing).revokedBy);
         QVERIFY(read.keepIn(dir.path()));
         QVERIFY(taken(m_authority.der()).keepIn(dir.path()));
         const TrustStore store = TrustStore::load({dir.path()});

@@ -118,6 +118,7 @@ private Q_SLOTS:
         QTest::newRow("an authority") << TestCertificate{.name = "A"} << true;
         QTest::newRow("one that says nothing of its use") << TestCertificate{.name = "A", .hasKeyUsage = false} << true;
         QTest::newRow("one that is over") << TestCertificate{.name = "A", .to = day(2021)} << true;
+        QTest::newRow("one with an extension that must be understood") << TestCertificate{.name = "A", .hasUnknownExtension = true} << false;
         QTest::newRow("a signer of documents") << TestCertificate{.name = "A", .isAuthority = false} << false;
         QTest::newRow("an authority that may not sign certificates") << TestCertificate{.name = "A", .mayNotSign = true} << false;
     }
@@ -180,6 +181,19 @@ private Q_SLOTS:
         row("it may not sign", {authority}, TestCertificate{.name = "X", .isAuthority = false, .mayNotSign = true}.der(&m_authority), failed(CheckReason::NotASigner));
         row("of another state than its authority", {authority}, TestCertificate{.name = "X", .country = "LA", .isAuthority = false}.der(&m_authority), failed(CheckReason::OtherState));
 
+        // A certificate is for what it says; what it says and is not understood may forbid all.
+        row("for another use", {authority}, TestCertificate{.name = "X", .isAuthority = false, .extendedUsage = "1.3.6.1.5.5.7.3.1"}.der(&m_authority), failed(CheckReason::NotASigner));
+        row("for master lists", {authority}, TestCertificate{.name = "X", .isAuthority = false, .extendedUsage = "2.23.136.1.1.3"}.der(&m_authority), failed(CheckReason::NotASigner));
+        row("with an extension that must be understood", {authority}, TestCertificate{.name = "X", .isAuthority = false, .hasUnknownExtension = true}.der(&m_authority),
+            failed(CheckReason::NotASigner));
+        TestCertificate coming = m_signer;
+        coming.from = day(2200);
+        coming.to = day(2210);
+        row("that has not begun, when nobody knows when", {authority}, coming.der(&m_authority), failed(CheckReason::OutsideValidity), QDateTime());
+        TestCertificate past = m_signer;
+        past.to = day(2021);
+        row("that is over, when nobody knows when", {authority}, past.der(&m_authority), passed, QDateTime());
+
         // A new key of the authority: linked by the old one, in the same name or another.
         TestCertificate renewed{.name = "Test CSCA", .serial = 2};
         const QByteArray link = renewed.der(&m_authority);
@@ -225,6 +239,39 @@ private Q_SLOTS:
         const TestCertificate other{.name = "Other"};
         QCOMPARE(outcome(revocationList(other, {7}, other.key)), CheckOutcome::passed());
         QCOMPARE(outcome("nonsense"), CheckOutcome::notDone(CheckReason::Malformed));
+    }
+
+    void revocationsOutliveAKey()
+    {
+        // The authority has a new key, in the same name, and signs its lists with that; the signer is of the old one.
+        const TestCertificate renewed{.name = "Test CSCA", .serial = 2};
+        const TrustCertificate signer = certificate(m_signer.der(&m_authority));
+        const QByteArray list = revocationList(renewed, {7}, renewed.key);
+        const auto outcome = [&](const QList<QByteArray> &trusted) {
+            TrustStore store = storeOf(trusted);
+            (void)store.addRevocations(list);
+            return store.judge(signer, day(2024)).outcome;
+        };
+        QCOMPARE(outcome({m_authority.der(), renewed.der()}), CheckOutcome::failed(CheckReason::Revoked));
+        QCOMPARE(outcome({m_authority.der(), renewed.der(&m_authority)}), CheckOutcome::failed(CheckReason::Revoked));
+        QCOMPARE(outcome({m_authority.der()}), CheckOutcome::passed()); // nobody known signed it
+        // A link that nobody trusted gave takes nothing back.
+        const TestCertificate stranger{.name = "Stranger"};
+        QCOMPARE(outcome({m_authority.der(), renewed.der(&stranger)}), CheckOutcome::passed());
+        const auto by = storeOf({m_authority.der(), renewed.der()}).signerOfRevocations(list);
+        QVERIFY(by && by->isSelfSigned() && by->subject() == certificate(renewed.der()).subject());
+        QVERIFY(!storeOf({m_authority.der()}).signerOfRevocations(list));
+        QVERIFY(!storeOf({m_authority.der()}).signerOfRevocations("nonsense"));
+    }
+
+    void listsNeedASignerOfLists()
+    {
+        const TrustStore store = storeOf({m_authority.der()});
+        const auto outcome = [&](const TestCertificate &one) { return store.judge(certificate(one.der(&m_authority)), day(2024), SignerUse::MasterLists).outcome; };
+        QCOMPARE(outcome({.name = "X", .isAuthority = false, .extendedUsage = "2.23.136.1.1.3"}), CheckOutcome::passed());
+        QCOMPARE(outcome(m_signer), CheckOutcome::failed(CheckReason::NotASigner));
+        QCOMPARE(outcome({.name = "X", .isAuthority = false, .extendedUsage = "1.3.6.1.5.5.7.3.1"}), CheckOutcome::failed(CheckReason::NotASigner));
+        QCOMPARE(outcome({.name = "X"}), CheckOutcome::failed(CheckReason::NotASigner));
     }
 
     void loadsFolders()
