@@ -3,8 +3,11 @@
 
 #include "app/devices/eid/IsoTransport.h"
 
+#include <QDeadlineTimer>
 #include <QMutex>
+#include <QWaitCondition>
 
+#include <thread>
 #include <utility>
 
 namespace motcua {
@@ -44,17 +47,78 @@ private:
     bool m_isCancelled = false;
 };
 
+/** Where readings are made, one after another, each on a thread of its own. It lives as long as the last of them, also when its reader does not. */
+class ChannelCardReader::Bench
+{
+public:
+    explicit Bench(ChannelCardReader &reader)
+        : m_reader(&reader)
+    {
+    }
+
+    static void start(const std::shared_ptr<Bench> &bench, std::function<void()> work)
+    {
+        {
+            const QMutexLocker locker(&bench->m_mutex);
+            ++bench->m_running;
+        }
+        std::thread([bench, work = std::move(work)]() mutable {
+            {
+                const QMutexLocker turn(&bench->m_turn);
+                work();
+                work = nullptr; // with all it holds
+            }
+            const QMutexLocker locker(&bench->m_mutex);
+            --bench->m_running;
+            bench->m_ended.wakeAll();
+        }).detach();
+    }
+
+    /** On the thread of the reader, and only while it is there and `reading` is the one that is told of. */
+    void tell(const std::shared_ptr<Reading> &reading, const std::function<void(ChannelCardReader &)> &words)
+    {
+        const QMutexLocker locker(&m_mutex);
+        if (!m_reader) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            m_reader,
+            [to = m_reader, reading, words] {
+                if (to->m_reading == reading) {
+                    words(*to);
+                }
+            },
+            Qt::QueuedConnection);
+    }
+
+    /** From the thread of the reader: nothing is told any more. */
+    void leave(std::chrono::milliseconds patience)
+    {
+        const QDeadlineTimer until(patience);
+        const QMutexLocker locker(&m_mutex);
+        m_reader = nullptr;
+        while (m_running > 0 && m_ended.wait(&m_mutex, until)) { }
+    }
+
+private:
+    QMutex m_turn; ///< held by the reading that is made
+    QMutex m_mutex;
+    QWaitCondition m_ended;
+    ChannelCardReader *m_reader;
+    int m_running = 0; ///< readings that are made or wait for their turn
+};
+
 ChannelCardReader::ChannelCardReader(Terms terms, QObject *parent)
     : CardReader(parent)
     , m_terms(std::move(terms))
+    , m_bench(std::make_shared<Bench>(*this))
 {
-    m_thread.setMaxThreadCount(1);
 }
 
 ChannelCardReader::~ChannelCardReader()
 {
     dropReading();
-    m_thread.waitForDone();
+    m_bench->leave(m_patience);
 }
 
 void ChannelCardReader::dropReading()
@@ -71,30 +135,17 @@ void ChannelCardReader::cancel()
     }
 }
 
-/** On the thread of this object, and only while `reading` is the one that is told of. */
-void ChannelCardReader::tell(const std::shared_ptr<Reading> &reading, const std::function<void()> &words)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, reading, words] {
-            if (m_reading == reading) {
-                words();
-            }
-        },
-        Qt::QueuedConnection);
-}
-
 void ChannelCardReader::read(const std::shared_ptr<const CardKey> &key)
 {
     if (m_reading || !key) {
         return;
     }
     m_reading = std::make_shared<Reading>();
-    m_thread.start([this, reading = m_reading, key, way = way(), terms = m_terms] {
+    Bench::start(m_bench, [bench = m_bench, reading = m_reading, key, way = way(), terms = m_terms] {
         const auto end = [&](const CardRecord &card) {
-            tell(reading, [this, card] {
-                m_reading.reset(); // whoever is told may begin the next
-                Q_EMIT ended(card);
+            bench->tell(reading, [card](ChannelCardReader &to) {
+                to.m_reading.reset(); // whoever is told may begin the next
+                Q_EMIT to.ended(card);
             });
         };
         const auto fail = [&end](const CardError &error) {
@@ -115,8 +166,8 @@ void ChannelCardReader::read(const std::shared_ptr<const CardKey> &key)
         reading->use(&transport);
         SystemEphemeral ephemeral;
         ChipReading whole(terms ? terms() : ReadingTerms(),
-            [this, &reading](const ReadingProgress &progress) { tell(reading, [this, progress] { Q_EMIT progressed(progress); }); },
-            [this, &reading](const CardRecord &card) { tell(reading, [this, card] { Q_EMIT learned(card); }); });
+            [&](const ReadingProgress &progress) { bench->tell(reading, [progress](ChannelCardReader &to) { Q_EMIT to.progressed(progress); }); },
+            [&](const CardRecord &card) { bench->tell(reading, [card](ChannelCardReader &to) { Q_EMIT to.learned(card); }); });
         const CardRecord card = whole.read(transport, *key, ephemeral);
         reading->use(nullptr);
         end(card);

@@ -3,8 +3,7 @@
 
 #include "app/devices/eid/CardReader.h"
 
-#include <QThreadPool>
-
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -20,7 +19,10 @@ public:
     using Terms = std::function<ReadingTerms()>;
 
     explicit ChannelCardReader(Terms terms, QObject *parent = nullptr);
-    /** Waits until the card has answered the command it is at. */
+    /**
+     * Waits until the card has answered the command it is at, but not longer than patience: a driver may never come back, and the program is to end all the
+     * same. What a reading that is left behind needs is its own.
+     */
     ~ChannelCardReader() override;
 
     void read(const std::shared_ptr<const CardKey> &key) override;
@@ -33,15 +35,18 @@ protected:
     /** Opens the channel to the card that lies there; what is given is called on the thread of the reading and may block there. */
     [[nodiscard]] virtual Way way() const = 0;
 
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
     /** Ends a reading without telling of it: for stop(), and for whoever's channel is about to go. */
     void dropReading();
 
 private:
     class Reading;
-    void tell(const std::shared_ptr<Reading> &reading, const std::function<void()> &words);
+    class Bench;
 
     Terms m_terms;
-    QThreadPool m_thread; ///< of one thread
+    std::chrono::milliseconds m_patience = std::chrono::seconds(5);
+    std::shared_ptr<Bench> m_bench; ///< where readings are made, one after another
     std::shared_ptr<Reading> m_reading; ///< that is told of; null while none is
 };
 

@@ -9,6 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace motcua {
 
@@ -16,6 +20,7 @@ namespace {
 
 constexpr qsizetype LongestAnswer = Apdu::MostExtended + 2;
 constexpr DWORD Protocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
+constexpr std::chrono::seconds BegunWithin(2); // others read a card and let it go, or keep it for good
 constexpr DWORD GoneWithin = 700; // milliseconds: a driver that asks for the card every 400 has seen by then that it is not there
 
 const unsigned char *raw(const QByteArray &bytes)
@@ -63,8 +68,11 @@ Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::open(const QString 
 
 PcscChannel::~PcscChannel()
 {
+    if (m_isTransaction) {
+        ::SCardEndTransaction(m_card, SCARD_RESET_CARD); // before anybody else may speak to the card
+    }
     if (m_connected) {
-        ::SCardDisconnect(m_card, SCARD_RESET_CARD);
+        ::SCardDisconnect(m_card, m_isTransaction ? SCARD_LEAVE_CARD : SCARD_RESET_CARD);
     }
     OPENSSL_cleanse(m_buffer.data(), static_cast<std::size_t>(m_buffer.size()));
 }
@@ -81,13 +89,47 @@ Result<std::monostate, CardError> PcscChannel::connect()
             m_protocol = protocol;
             m_sharing = sharing;
             m_connected = true;
-            return {};
+            return sharing == SCARD_SHARE_SHARED ? begin() : Result<std::monostate, CardError>();
         }
         if (code != SCARD_E_SHARING_VIOLATION) {
             break;
         }
     }
     return pcscError(code, PcscMoment::Connecting, "SCardConnect");
+}
+
+// The library asks for a transaction again and again until there is one, and cannot be told to stop but by taking the connection from under it.
+Result<std::monostate, CardError> PcscChannel::begin()
+{
+    struct Wish
+    {
+        std::mutex mutex;
+        std::condition_variable answered;
+        std::optional<LONG> code;
+    };
+    const auto wish = std::make_shared<Wish>();
+    std::thread asking([wish, card = m_card] {
+        const LONG code = ::SCardBeginTransaction(card);
+        const std::lock_guard lock(wish->mutex);
+        wish->code = code;
+        wish->answered.notify_all();
+    });
+    std::unique_lock lock(wish->mutex);
+    const bool isAnswered = wish->answered.wait_for(lock, BegunWithin, [&] { return wish->code.has_value(); });
+    const LONG code = wish->code.value_or(SCARD_E_SHARING_VIOLATION);
+    lock.unlock();
+    if (isAnswered) {
+        asking.join();
+        m_isTransaction = code == SCARD_S_SUCCESS;
+    } else {
+        asking.detach(); // ends by itself, now or when the other lets go
+    }
+    if (m_isTransaction) {
+        return {};
+    }
+    ::SCardDisconnect(m_card, SCARD_LEAVE_CARD);
+    m_connected = false;
+    return pcscError(code, PcscMoment::Connecting, "SCardBeginTransaction");
 }
 
 void PcscChannel::readAtr()

@@ -13,7 +13,8 @@ namespace motcua {
 /**
  * The way to the card on one reader, by PC/SC with T=0, T=1 or contactless (which readers show as T=1).
  *
- * The card is held alone where nobody else has it, else shared: another program may then come between, which a protected session notices. When the channel
+ * The card is held alone where nobody else has it, else shared and within a transaction, so that no other program comes between; where another has one
+ * and keeps it, the card is ReaderBusy. When the channel
  * goes, the card is reset, so that no opened session is left for others. A card that is pulled away at any command ends in Removed.
  */
 class PcscChannel final : public CardChannel
@@ -35,6 +36,7 @@ public:
 private:
     PcscChannel(std::unique_ptr<PcscContext> context, QByteArray reader);
     [[nodiscard]] Result<std::monostate, CardError> connect();
+    [[nodiscard]] Result<std::monostate, CardError> begin();
     void readAtr();
     void readLimits();
     [[nodiscard]] bool isGone() const;
@@ -43,6 +45,7 @@ private:
     QByteArray m_reader;
     long m_card = 0; ///< pcsc-lite's SCARDHANDLE
     bool m_connected = false;
+    bool m_isTransaction = false;
     unsigned long m_sharing = 0;
     unsigned long m_protocol = 0;
     QByteArray m_atr;

@@ -6,12 +6,14 @@
 
 #include <winscard.h>
 
+#include <QDeadlineTimer>
 #include <QMutex>
-#include <QThread>
 #include <QWaitCondition>
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <thread>
 #include <vector>
 
 namespace motcua {
@@ -21,7 +23,8 @@ namespace {
 constexpr char Plugging[] = "\\\\?PnP?\\Notification"; // a reader by this name changes when readers come and go
 constexpr DWORD Patience = 10000; // milliseconds: a reader that came between two questions is found by then at the latest
 constexpr unsigned long RetryAfter = 2000;
-constexpr int CancelEvery = 20;
+constexpr std::chrono::milliseconds CancelEvery(20);
+constexpr std::chrono::seconds EndWithin(5);
 constexpr int MostMissed = 5; // times in a row that a reader was gone before it could be asked
 
 PcscReader::State stateOf(DWORD bits)
@@ -41,30 +44,45 @@ PcscReader::State stateOf(DWORD bits)
 
 } // namespace
 
-/** The waiting thread. */
-class PcscReaders::Watch final : public QThread
+/** What waits on a thread of its own; it lives as long as that, also when nobody is told any more. */
+class PcscReaders::Watch
 {
 public:
     explicit Watch(PcscReaders &to)
-        : m_to(to)
+        : m_to(&to)
     {
     }
+    Q_DISABLE_COPY_MOVE(Watch)
 
-    ~Watch() override
+    static void start(const std::shared_ptr<Watch> &watch)
     {
-        {
-            const QMutexLocker locker(&m_mutex);
-            m_stop.store(true);
-            m_wake.wakeAll();
-        }
-        // A cancellation that comes before the question is lost, so it is said until it was heard.
-        while (!wait(CancelEvery)) {
-            ::SCardCancel(m_context.load());
-        }
+        std::thread([watch] {
+            watch->run();
+            const QMutexLocker locker(&watch->m_mutex);
+            watch->m_isOver = true;
+            watch->m_over.wakeAll();
+        }).detach();
     }
 
-protected:
-    void run() override
+    static void end(const std::shared_ptr<Watch> &watch)
+    {
+        const QDeadlineTimer until(EndWithin);
+        const QMutexLocker locker(&watch->m_mutex);
+        watch->m_to = nullptr;
+        watch->m_stop.store(true);
+        watch->m_wake.wakeAll();
+        // A cancellation that comes before the question is lost, so it is said until it was heard; the service may keep whoever says it waiting too.
+        std::thread([watch] {
+            while (!watch->isOver()) {
+                ::SCardCancel(watch->m_context.load());
+                std::this_thread::sleep_for(CancelEvery);
+            }
+        }).detach();
+        while (!watch->m_isOver && watch->m_over.wait(&watch->m_mutex, until)) { }
+    }
+
+private:
+    void run()
     {
         while (!m_stop.load()) {
             const CardError error = watch();
@@ -79,7 +97,12 @@ protected:
         }
     }
 
-private:
+    [[nodiscard]] bool isOver()
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_isOver;
+    }
+
     /** Until it fails or is stopped. */
     CardError watch()
     {
@@ -164,15 +187,20 @@ private:
 
     void tell(const QList<PcscReader> &readers, const std::optional<CardError> &fault)
     {
-        QMetaObject::invokeMethod(
-            &m_to, [&to = m_to, readers, fault] { to.take(readers, fault); }, Qt::QueuedConnection);
+        const QMutexLocker locker(&m_mutex);
+        if (m_to) {
+            QMetaObject::invokeMethod(
+                m_to, [to = m_to, readers, fault] { to->take(readers, fault); }, Qt::QueuedConnection);
+        }
     }
 
-    PcscReaders &m_to;
+    PcscReaders *m_to; ///< null when there is nobody to be told any more
     std::atomic<SCARDCONTEXT> m_context = 0;
     std::atomic_bool m_stop = false;
+    bool m_isOver = false;
     QMutex m_mutex;
     QWaitCondition m_wake;
+    QWaitCondition m_over;
 };
 
 PcscReaders::PcscReaders(QObject *parent)
@@ -180,13 +208,18 @@ PcscReaders::PcscReaders(QObject *parent)
 {
 }
 
-PcscReaders::~PcscReaders() = default;
+PcscReaders::~PcscReaders()
+{
+    if (m_watch) {
+        Watch::end(m_watch);
+    }
+}
 
 void PcscReaders::start()
 {
     if (!m_watch) {
-        m_watch = std::make_unique<Watch>(*this);
-        m_watch->start();
+        m_watch = std::make_shared<Watch>(*this);
+        Watch::start(m_watch);
     }
 }
 

@@ -22,6 +22,7 @@ class PcscReaders : public QObject
 
 public:
     explicit PcscReaders(QObject *parent = nullptr);
+    /** Does not wait for longer than a few seconds: a service that does not come back is left to itself. */
     ~PcscReaders() override;
 
     /** Begins to look; the first changed() tells what is there. */
@@ -42,7 +43,7 @@ private:
     QList<PcscReader> m_readers;
     std::optional<CardError> m_fault;
     bool m_told = false;
-    std::unique_ptr<Watch> m_watch;
+    std::shared_ptr<Watch> m_watch;
 };
 
 } // namespace motcua

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/devices/eid/TrustCertificate.h"
 #include "tests/app/ctl/CtlBench.h"
+#include "tests/app/devices/eid/TestPki.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -69,6 +71,38 @@ private Q_SLOTS:
             QVERIFY(one[u"subject"_qs].toString().contains(u"TEST CSCA"_qs));
             QVERIFY(!one[u"link"_qs].toBool());
         }
+    }
+
+    void aMasterListIsWorthWhatItsSignerIs()
+    {
+        const motcua::test::TestCertificate authority{.name = "List CSCA", .country = "XY"};
+        const motcua::test::TestCertificate signer{.name = "List signer", .country = "XY", .isAuthority = false, .serial = 7, .extendedUsage = "2.23.136.1.1.3"};
+        const QByteArray der = signer.der(&authority);
+        motcua::test::TestSignature signature{
+            .contentType = "2.23.136.1.1.2", .content = motcua::test::certificateList({authority.der()}), .signer = der, .key = signer.key};
+        const auto written = [&](const QString &name) {
+            QFile file(m_bench.path(name));
+            return file.open(QIODevice::WriteOnly) && file.write(signature.der()) > 0;
+        };
+        QVERIFY(written(u"list.ml"_qs));
+        signature.hasSignerAlong = false;
+        QVERIFY(written(u"nobody.ml"_qs));
+        const QString list = m_bench.path(u"list.ml"_qs);
+        const QString fingerprint = QString::fromLatin1(motcua::TrustCertificate::fromDer(der)->fingerprint().toHex());
+        const auto before = listed().json.value(u"certificates"_qs).toArray().size();
+
+        QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs, m_bench.path(u"nobody.ml"_qs), u"--yes-unknown-signer"_qs}).code, 6);
+        const CtlBench::Outcome refused = m_bench.asHead({u"trust"_qs, u"import"_qs, list});
+        QCOMPARE(refused.code, 6);
+        QVERIFY(refused.errors.contains(fingerprint.toLatin1())); // what to compare
+        QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs, list, u"--signer"_qs, QString(64, u'0')}).code, 6);
+        QCOMPARE(listed().json.value(u"certificates"_qs).toArray().size(), before); // nothing of it was kept
+        const CtlBench::Outcome told = m_bench.asHead({u"trust"_qs, u"import"_qs, list, u"--signer"_qs, fingerprint.toUpper()});
+        QVERIFY2(told.code == 0, told.errors.constData());
+        QCOMPARE(told.json.value(u"masterList"_qs).toString(), u"confirmed"_qs);
+        QCOMPARE(listed().json.value(u"certificates"_qs).toArray().size(), before + 1);
+        // From now on its signer is known by who gave it its certificate.
+        QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs, list}).json.value(u"masterList"_qs).toString(), u"trusted"_qs);
     }
 
     void whatDoesNotBelongIntoTheFolderIsTold()

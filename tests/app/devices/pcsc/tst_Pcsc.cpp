@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace motcua;
 using State = PcscReader::State;
 
@@ -282,7 +284,22 @@ void tst_Pcsc::saysThatTheReaderIsHeld()
         const auto beside = PcscChannel::open(PcscBench::reader(0));
         QVERIFY2(beside, beside ? "" : qPrintable(beside.error().detail));
         QVERIFY((*beside)->send({0, 0x84, 0, 0, {}, 8}));
+        // And comes not between, as long as we are at it.
+        std::array<unsigned char, 300> answer{};
+        DWORD size = answer.size();
+        const QByteArray command = QByteArray::fromHex("0084000008");
+        QCOMPARE(SCardTransmit(handle, SCARD_PCI_T1, reinterpret_cast<const unsigned char *>(command.constData()), static_cast<DWORD>(command.size()), nullptr, answer.data(), &size),
+            SCARD_E_SHARING_VIOLATION);
     }
+    // Our end resets the card, which the other hears of.
+    QCOMPARE(SCardReconnect(handle, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T1, SCARD_LEAVE_CARD, &protocol), SCARD_S_SUCCESS);
+    // One that keeps the card to itself does.
+    QCOMPARE(SCardBeginTransaction(handle), SCARD_S_SUCCESS);
+    const auto third = PcscChannel::open(PcscBench::reader(0));
+    QVERIFY(!third);
+    QCOMPARE(third.error().fault, CardFault::ReaderBusy);
+    QCOMPARE(SCardEndTransaction(handle, SCARD_LEAVE_CARD), SCARD_S_SUCCESS);
+    QVERIFY(PcscChannel::open(PcscBench::reader(0))); // nothing of it is left behind
     SCardDisconnect(handle, SCARD_LEAVE_CARD);
     SCardReleaseContext(context);
 }
