@@ -5,14 +5,15 @@
 #include "ui/widgets/WrapLabel.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 
 namespace motcua {
 
 namespace {
 
-constexpr int PhotoWidth = 96; // px
-constexpr int PhotoHeight = 128;
+constexpr int PhotoWidth = 84; // px
+constexpr int PhotoHeight = 112;
 
 QString orDash(const QString &text)
 {
@@ -33,11 +34,14 @@ VisitPanel::VisitPanel(QWidget *parent)
     m_picture->setObjectName(QStringLiteral("visitPhoto"));
     m_picture->setAccessibleName(tr("Photograph in the chip"));
     m_picture->hide();
-    m_person.frame->layout()->addWidget(m_picture);
+    auto *beside = static_cast<QGridLayout *>(m_person.frame->layout());
+    beside->setRowStretch(beside->rowCount(), 1); // the lines stay together where the picture is higher
+    beside->addWidget(m_picture, 1, 1, beside->rowCount() - 1, 1, Qt::AlignTop);
     m_dossier = block(tr("DOSSIER OF THIS VISIT"));
     m_lines = new WrapLabel(m_dossier.frame);
     m_lines->setObjectName(QStringLiteral("visitDossiers"));
-    m_dossier.frame->layout()->addWidget(m_lines);
+    auto *below = static_cast<QGridLayout *>(m_dossier.frame->layout());
+    below->addWidget(m_lines, below->rowCount(), 0);
     m_now = block(tr("IF ACCEPTED NOW"));
     m_layout->addStretch(); // only what nothing else wants
     draw({});
@@ -47,12 +51,14 @@ VisitPanel::Block VisitPanel::block(const QString &title)
 {
     Block made;
     made.frame = new QFrame(this);
-    auto *column = new QVBoxLayout(made.frame);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    const auto line = [&made, column] {
+    auto *lines = new QGridLayout(made.frame);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setHorizontalSpacing(8);
+    lines->setVerticalSpacing(4);
+    lines->setColumnStretch(0, 1);
+    const auto line = [&made, lines] {
         auto *label = new WrapLabel(made.frame);
-        column->addWidget(label);
+        lines->addWidget(label, lines->rowCount(), 0);
         return label;
     };
     made.title = line();
