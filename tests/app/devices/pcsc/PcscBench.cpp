@@ -3,8 +3,6 @@
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QStandardPaths>
-#include <QTest>
 
 namespace motcua {
 
@@ -37,7 +35,7 @@ QString PcscBench::start()
         return QStringLiteral(
             "no namespaces of its own here (unshare -n -m), without which the virtual reader would listen to the network");
     }
-    m_script.start(QFINDTESTDATA("pcsc_bench.sh"), {m_dir.path()});
+    m_script.start(QStringLiteral(MOTCUA_PCSC_BENCH), {m_dir.path()});
     if (!m_script.waitForStarted() || !hear("ready")) {
         return QStringLiteral("the smart card service did not start: ") + QString::fromUtf8(m_script.readAllStandardError() + log());
     }
