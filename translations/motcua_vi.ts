@@ -866,6 +866,77 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>no card on it</source>
+        <translation>không có thẻ</translation>
+    </message>
+    <message>
+        <source>the card on it is held by another program: close that one</source>
+        <translation>thẻ đang bị chương trình khác giữ: hãy đóng chương trình đó</translation>
+    </message>
+    <message>
+        <source>a card lies on it</source>
+        <translation>có thẻ đặt trên đầu đọc</translation>
+    </message>
+    <message>
+        <source>the card on it does not answer: turn it over; it may be of another kind</source>
+        <translation>thẻ không trả lời: hãy lật mặt thẻ; có thể là loại thẻ khác</translation>
+    </message>
+    <message>
+        <source>it does not answer: pull it out and plug it in again</source>
+        <translation>đầu đọc không trả lời: rút ra rồi cắm lại</translation>
+    </message>
+    <message>
+        <source>the smart card service does not run: &quot;systemctl enable --now pcscd.socket&quot; starts it</source>
+        <translation>dịch vụ thẻ thông minh chưa chạy: khởi động bằng lệnh &quot;systemctl enable --now pcscd.socket&quot;</translation>
+    </message>
+    <message>
+        <source>the smart card service is not installed: no chip can be read; install the package pcscd</source>
+        <translation>dịch vụ thẻ thông minh chưa được cài đặt nên không đọc được chip: hãy cài gói pcscd</translation>
+    </message>
+    <message>
+        <source>the smart card service failed: %1</source>
+        <translation>dịch vụ thẻ thông minh bị lỗi: %1</translation>
+    </message>
+    <message>
+        <source>the smart card service runs, and there is no reader: plug one in; until then cards are read by their QR code</source>
+        <translation>dịch vụ thẻ thông minh đang chạy nhưng không có đầu đọc: hãy cắm đầu đọc; trong lúc chờ, đọc thẻ bằng mã QR</translation>
+    </message>
+    <message>
+        <source>the smart card service runs</source>
+        <translation>dịch vụ thẻ thông minh đang chạy</translation>
+    </message>
+    <message>
+        <source>made by %1</source>
+        <translation>hãng %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>phiên bản %1</translation>
+    </message>
+    <message>
+        <source>nobody is trusted to sign chips, so that none is told as genuine: &quot;motcua-ctl trust import FILE&quot;</source>
+        <translation>chưa tin cậy bên nào ký chip nên không thẻ nào được xác nhận là thật: &quot;motcua-ctl trust import FILE&quot;</translation>
+    </message>
+    <message>
+        <source>certificates of who signs chips: %1, of them over: %2</source>
+        <translation>chứng thư của bên ký chip: %1, trong đó hết hạn: %2</translation>
+    </message>
+    <message>
+        <source>revocation lists: %1</source>
+        <translation>danh sách thu hồi: %1</translation>
+    </message>
+    <message>
+        <source>no revocation list: what was taken back is not known</source>
+        <translation>không có danh sách thu hồi: không biết chứng thư nào đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>files left out: %1, named by &quot;motcua-ctl trust list&quot;</source>
+        <translation>tệp bị bỏ qua: %1, xem tên bằng lệnh &quot;motcua-ctl trust list&quot;</translation>
+    </message>
+</context>
+<context>
     <name>DossierSheet</name>
     <message>
         <source>to follow</source>

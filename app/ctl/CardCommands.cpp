@@ -239,11 +239,7 @@ int read(Context &context)
     const QString resources = context.options().value(QStringLiteral("resources"));
     const QString trust = context.options().value(QStringLiteral("trust"));
     const QString shipped = resources.isEmpty() ? Lawbook::folder() : resources;
-    QStringList trusted{shipped + QStringLiteral("/trust"), context.folder().trust()};
-    if (!trust.isEmpty()) {
-        trusted = {trust};
-    }
-    ReadingTerms terms{.trust = TrustStore::load(trusted), .today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date(), .countries = stateCodes(shipped)};
+    ReadingTerms terms{.trust = TrustStore::load(trust.isEmpty() ? context.trustFolders() : QStringList{trust}), .today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date(), .countries = stateCodes(shipped)};
     IsoTransport transport(**way);
     SystemEphemeral ephemeral;
     double dataMs = 0;

@@ -27,6 +27,9 @@ public:
     /** --store, else the machine's own. */
     [[nodiscard]] StoreFolder folder() const;
 
+    /** Where certificates of who may sign chip cards lie: what comes with the program, and what the centre brought itself. */
+    [[nodiscard]] QStringList trustFolders() const;
+
     /** The law of --resources, else of this program. Every fault is written out; then only the first is the error. */
     [[nodiscard]] Result<Lawbook> law() const;
 

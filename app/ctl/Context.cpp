@@ -19,6 +19,12 @@ StoreFolder Context::folder() const
     return chosen.isEmpty() ? StoreFolder::usual(m_options.isSet(QStringLiteral("training"))) : StoreFolder(chosen);
 }
 
+QStringList Context::trustFolders() const
+{
+    const QString chosen = m_options.value(QStringLiteral("resources"));
+    return {(chosen.isEmpty() ? Lawbook::folder() : chosen) + QStringLiteral("/trust"), folder().trust()};
+}
+
 Result<Lawbook> Context::law() const
 {
     const QString chosen = m_options.value(QStringLiteral("resources"));

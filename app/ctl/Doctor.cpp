@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Doctor.h"
 
+#include "app/devices/pcsc/PcscFacts.h"
 #include "app/security/KeySlots.h"
 #include "app/storage/JournalQueries.h"
 #include "app/workflows/MachineFacts.h"
 #include "models/base/VietnamTime.h"
+#include "ui/messages/Diagnosis.h"
 
 #include <QJsonArray>
 
@@ -91,6 +93,20 @@ QList<Finding> ofMachine(const StoreFolder &folder)
             QStringLiteral("motcua " MOTCUA_VERSION ", Qt ") + QString::fromLatin1(qVersion())}};
 }
 
+QList<Finding> ofCards(const Context &context)
+{
+    const auto found = [](const QString &what, const Diagnosis &told) { return Finding{told.isFine ? Finding::Grade::Well : Finding::Grade::Look, what, told.text}; };
+    const PcscFacts facts = PcscFacts::now();
+    QList<Finding> findings{found(QStringLiteral("cards"), diagnosis(facts))};
+    for (const PcscFacts::OfReader &reader : facts.readers) {
+        findings.append(found(QStringLiteral("reader"), diagnosis(reader)));
+    }
+    QList<TrustStore::LeftOut> leftOut;
+    const TrustStore trust = TrustStore::load(context.trustFolders(), &leftOut);
+    findings.append(found(QStringLiteral("trust"), diagnosis(trust, leftOut.size(), QDateTime::currentDateTimeUtc())));
+    return findings;
+}
+
 QList<Finding> ofKeys(const StoreFolder &folder, const security::OpenedKeys &keys)
 {
     const security::KeySlots slots(folder.file());
@@ -157,7 +173,7 @@ QList<Finding> ofStore(const Workplace &place, bool rebuild)
 
 int doctor(Context &context)
 {
-    QList<Finding> findings = ofMachine(context.folder());
+    QList<Finding> findings = ofMachine(context.folder()) + ofCards(context);
     int code = Done;
     if (!context.folder().exists()) {
         findings.append(

@@ -11,9 +11,7 @@ namespace {
 
 TrustStore storeOf(const Context &context, QList<TrustStore::LeftOut> *leftOut = nullptr)
 {
-    const QString chosen = context.options().value(QStringLiteral("resources"));
-    const QString shipped = (chosen.isEmpty() ? Lawbook::folder() : chosen) + QStringLiteral("/trust");
-    return TrustStore::load({shipped, context.folder().trust()}, leftOut);
+    return TrustStore::load(context.trustFolders(), leftOut);
 }
 
 QString wordsOf(TrustFault fault)

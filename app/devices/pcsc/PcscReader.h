@@ -20,6 +20,9 @@ struct PcscReader
     State state = State::Empty;
     QByteArray atr = {};
 
+    /** By the bits SCARD_STATE_… that SCardGetStatusChange gives. */
+    [[nodiscard]] static State stateOf(unsigned long events);
+
     friend bool operator==(const PcscReader &, const PcscReader &) = default;
 };
 

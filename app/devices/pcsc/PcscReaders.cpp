@@ -27,21 +27,6 @@ constexpr std::chrono::milliseconds CancelEvery(20);
 constexpr std::chrono::seconds EndWithin(5);
 constexpr int MostMissed = 5; // times in a row that a reader was gone before it could be asked
 
-PcscReader::State stateOf(DWORD bits)
-{
-    using State = PcscReader::State;
-    if ((bits & (SCARD_STATE_UNKNOWN | SCARD_STATE_UNAVAILABLE)) != 0) {
-        return State::Unavailable;
-    }
-    if ((bits & SCARD_STATE_PRESENT) == 0) {
-        return State::Empty;
-    }
-    if ((bits & SCARD_STATE_MUTE) != 0) {
-        return State::Mute;
-    }
-    return State::Card;
-}
-
 } // namespace
 
 /** What waits on a thread of its own; it lives as long as that, also when nobody is told any more. */
@@ -141,7 +126,7 @@ private:
                     known.at(i).state = state.dwEventState & ~DWORD(SCARD_STATE_CHANGED);
                     known.at(i).atr = QByteArray(reinterpret_cast<const char *>(state.rgbAtr), static_cast<qsizetype>(state.cbAtr));
                 }
-                const auto what = stateOf(known.at(i).state);
+                const auto what = PcscReader::stateOf(known.at(i).state);
                 readers.append(
                     {QString::fromUtf8(known.at(i).name), what, what == PcscReader::State::Card ? known.at(i).atr : QByteArray()});
             }

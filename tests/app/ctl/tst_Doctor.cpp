@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/devices/pcsc/PcscBench.h"
+#include "tests/app/devices/pcsc/VirtualCard.h"
+
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +17,32 @@ class tst_Doctor : public QObject
     Q_OBJECT
 
     QTemporaryDir m_dir;
+    motcua::PcscBench m_service; ///< started by the tests that need one; until then nobody answers, whatever this machine has
+
+    /** Everything the doctor says; `prelude`: what is mounted before. Empty when it ended with another code than 0. */
+    QJsonArray findings(const QString &prelude, const QString &store = QStringLiteral("none"))
+    {
+        QProcess process;
+        process.start(QStringLiteral("unshare"),
+            {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"),
+                prelude + QStringLiteral(" && exec \"$2\" doctor --json --language en --store \"$1/$3\""), QStringLiteral("sh"), m_dir.path(), QStringLiteral(MOTCUA_CTL), store});
+        if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
+            return {};
+        }
+        return QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(QStringLiteral("findings")).toArray();
+    }
+    static QList<QJsonObject> about(const QString &what, const QJsonArray &findings)
+    {
+        QList<QJsonObject> found;
+        for (const QJsonValue &one : findings) {
+            if (one[QStringLiteral("what")].toString() == what) {
+                found.append(one.toObject());
+            }
+        }
+        return found;
+    }
+    static QString text(const QJsonObject &finding) { return finding.value(QStringLiteral("text")).toString(); }
+    static QString grade(const QJsonObject &finding) { return finding.value(QStringLiteral("grade")).toString(); }
 
     /** The finding about `what` when /proc/swaps holds `swaps` and CUPS is set up with `cups`; null: it is not set up. */
     QJsonObject finding(const QString &what, const QByteArray &swaps, const QByteArray &cups)
@@ -34,21 +64,8 @@ class tst_Doctor : public QObject
         if (!cups.isNull()) {
             script += QStringLiteral(" && cp \"$1/cupsd.conf\" /etc/cups/cupsd.conf");
         }
-        script += QStringLiteral(" && exec \"$2\" doctor --json --store \"$1/none\"");
-        QProcess process;
-        process.start(QStringLiteral("unshare"),
-            {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("sh"), m_dir.path(), QStringLiteral(MOTCUA_CTL)});
-        if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
-            return {};
-        }
-        const QJsonArray findings
-            = QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(QStringLiteral("findings")).toArray();
-        for (const QJsonValue &one : findings) {
-            if (one[QStringLiteral("what")].toString() == what) {
-                return one.toObject();
-            }
-        }
-        return {};
+        const QList<QJsonObject> found = about(what, findings(script));
+        return found.size() == 1 ? found.constFirst() : QJsonObject();
     }
 
 private Q_SLOTS:
@@ -107,6 +124,60 @@ private Q_SLOTS:
         QCOMPARE(found.value(QStringLiteral("grade")).toString(), grade);
         QCOMPARE(found.value(QStringLiteral("text")).toString().contains(QStringLiteral("PreserveJobFiles No")),
             grade == QStringLiteral("look") && !cups.isNull());
+    }
+
+    void whomTheCentreTrustsIsCounted()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("centre/trust"));
+        QVERIFY(QDir().mkpath(folder));
+        const auto told = [this] {
+            const QList<QJsonObject> found = about(QStringLiteral("trust"), findings(QStringLiteral("true"), QStringLiteral("centre")));
+            return found.size() == 1 ? found.constFirst() : QJsonObject();
+        };
+        QCOMPARE(grade(told()), QStringLiteral("look"));
+        QVERIFY(text(told()).contains(QStringLiteral("trust import")));
+        QVERIFY(QFile::copy(QStringLiteral(MOTCUA_TEST_DATA "/eid/bp512-ec/csca.der"), folder + QStringLiteral("/one.der")));
+        QVERIFY(text(told()).startsWith(QStringLiteral("certificates of who signs chips: 1, of them over: 0; no revocation list")));
+        QCOMPARE(grade(told()), QStringLiteral("ok"));
+        QVERIFY(QFile::copy(QStringLiteral(MOTCUA_TEST_DATA "/eid/README.md"), folder + QStringLiteral("/two.der")));
+        QCOMPARE(grade(told()), QStringLiteral("look"));
+        QVERIFY(text(told()).contains(QStringLiteral("files left out: 1")));
+    }
+
+    void aServiceThatIsMissingIsAHint()
+    {
+        const QList<QJsonObject> silent = about(QStringLiteral("cards"), findings(QStringLiteral("true")));
+        QCOMPARE(silent.size(), 1);
+        QCOMPARE(grade(silent.constFirst()), QStringLiteral("look"));
+        const bool isInstalled = QFileInfo::exists(QStringLiteral("/usr/sbin/pcscd"));
+        QVERIFY2(text(silent.constFirst()).contains(isInstalled ? QStringLiteral("pcscd.socket") : QStringLiteral("install the package pcscd")),
+            qPrintable(text(silent.constFirst())));
+        const QList<QJsonObject> missing = about(QStringLiteral("cards"), findings(QStringLiteral("mount -t tmpfs tmpfs /usr/sbin")));
+        QCOMPARE(missing.size(), 1);
+        QVERIFY(text(missing.constFirst()).contains(QStringLiteral("install the package pcscd")));
+    }
+
+    void readersAreNamed()
+    {
+        if (const QString why = m_service.start(); !why.isEmpty()) {
+            QSKIP(qPrintable(why));
+        }
+        QJsonArray all;
+        const auto readers = [&] {
+            all = findings(QStringLiteral("true"));
+            return about(QStringLiteral("reader"), all);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(readers().size(), 2, 20000);
+        QCOMPARE(grade(about(QStringLiteral("cards"), all).value(0)), QStringLiteral("ok"));
+        const QString first = motcua::PcscBench::reader(0);
+        QVERIFY2(text(readers().value(0)).startsWith(first + QStringLiteral("; no card on it")), qPrintable(text(readers().value(0))));
+        QCOMPARE(grade(readers().value(0)), QStringLiteral("ok"));
+
+        const motcua::VirtualCard card(m_service.cardPath(0), QByteArray::fromHex("3B85800180738421C057"), [](const QByteArray &) { return QByteArray::fromHex("6D00"); });
+        QTRY_VERIFY_WITH_TIMEOUT(text(readers().value(0)).startsWith(first + QStringLiteral("; a card lies on it")), 20000);
+        QVERIFY(text(readers().value(1)).startsWith(motcua::PcscBench::reader(1) + QStringLiteral("; no card on it")));
+        // Nothing the card said of itself is told.
+        QVERIFY(!text(readers().value(0)).contains(QStringLiteral("3B85"), Qt::CaseInsensitive));
     }
 };
 

@@ -9,6 +9,7 @@
 #include "app/devices/eid/IsoTransport.h"
 #include "app/devices/pcsc/PcscChannel.h"
 #include "app/devices/pcsc/PcscError.h"
+#include "app/devices/pcsc/PcscFacts.h"
 #include "app/devices/pcsc/PcscReaders.h"
 
 #include <winscard.h>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void saysThatTheReaderIsHeld();
     void saysThatTheCardWasPulledAway();
     void sendsNothingAfterCancel();
+    void factsDisturbNobody();
     void outlivesTheService();
 
 private:
@@ -332,6 +334,32 @@ void tst_Pcsc::sendsNothingAfterCancel()
     channel->cancel();
     QCOMPARE(channel->send({0, 0x84, 0, 0, {}, 8}).error().fault, CardFault::Cancelled);
     QCOMPARE(commands.load(), 0);
+}
+
+void tst_Pcsc::factsDisturbNobody()
+{
+    std::atomic_int resets = 0;
+    VirtualCard card(m_bench.cardPath(0), withExtended, echo, [&](int control) { resets += control == 2 ? 1 : 0; });
+    std::unique_ptr<PcscChannel> channel;
+    QVERIFY2(opens(channel), m_bench.log());
+    const PcscFacts held = PcscFacts::now();
+    QVERIFY(held.isInstalled && !held.fault);
+    QCOMPARE(held.readers.size(), 2);
+    QCOMPARE(held.readers.at(0).reader, (PcscReader{PcscBench::reader(0), State::Card, withExtended}));
+    QVERIFY(held.readers.at(0).isHeld);
+    QCOMPARE(held.readers.at(1).reader, (PcscReader{PcscBench::reader(1), State::Empty, {}}));
+    QVERIFY(!held.readers.at(1).isHeld);
+    QVERIFY(channel->send({0, 0x84, 0, 0, {}, 8}));
+    QCOMPARE(resets.load(), 0);
+
+    channel.reset();
+    QTRY_COMPARE(resets.load(), 1);
+    const PcscFacts free = PcscFacts::now();
+    QCOMPARE(free.readers.at(0).reader.state, State::Card);
+    QVERIFY(!free.readers.at(0).isHeld);
+    QVERIFY2(opens(channel), m_bench.log());
+    QVERIFY(channel->send({0, 0x84, 0, 0, {}, 8}));
+    QCOMPARE(resets.load(), 1);
 }
 
 void tst_Pcsc::outlivesTheService()
