@@ -3,6 +3,7 @@
 
 #include "tests/support/StoreScene.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace motcua::bench {
@@ -29,6 +30,7 @@ struct Options
 [[nodiscard]] int benchStart(const Options &options);
 [[nodiscard]] int benchSeed(const Options &options);
 [[nodiscard]] int benchLaw(const Options &options);
+[[nodiscard]] int benchCard();
 
 /** The path of a closed store of `options.dossiers` invented people in `options.keep`, made first when it is not there. */
 [[nodiscard]] QString filledStore(const Options &options);
@@ -39,7 +41,9 @@ void passFilledDays(const testsupport::StoreScene &scene);
 /** What place `place` of a filled store was filled with, or would have been had it been larger. */
 [[nodiscard]] Act filledAct(const testsupport::StoreScene &scene, qint64 place);
 
-/** What other programs were measured at, from the dated file beside the bench. */
+/** The dated file beside the bench: what others were measured at. */
+[[nodiscard]] QJsonObject peers();
+/** What other programs were measured at, from there. */
 void printPeers();
 
 } // namespace motcua::bench

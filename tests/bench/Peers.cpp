@@ -5,17 +5,21 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace motcua::bench {
 
-void printPeers()
+QJsonObject peers()
 {
     QFile file(QStringLiteral(MOTCUA_BENCH_PEERS));
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
     }
-    const QJsonObject peers = QJsonDocument::fromJson(file.readAll()).object();
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void printPeers()
+{
+    const QJsonObject peers = bench::peers();
     Table table(QStringLiteral("peers, for comparison: noted %1, %2; %3")
                     .arg(peers.value(u"date").toString(), peers.value(u"machine").toString(), peers.value(u"how").toString()));
     const QJsonArray programs = peers.value(u"programs").toArray();

@@ -32,6 +32,7 @@ int main(int argc, char **argv)
         {QStringLiteral("start"), benchStart},
         {QStringLiteral("seed"), benchSeed},
         {QStringLiteral("law"), benchLaw},
+        {QStringLiteral("card"), [](const Options &) { return benchCard(); }},
     };
     QStringList names;
     for (const auto &[name, bench] : benches) {
