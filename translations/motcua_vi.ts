@@ -1519,6 +1519,10 @@
         <source>female</source>
         <translation>Nữ</translation>
     </message>
+    <message>
+        <source>Number in another state</source>
+        <translation>Số do nước khác cấp</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>

@@ -184,7 +184,7 @@ std::optional<ActiveAuthenticationKey> ActiveAuthenticationKey::of(QByteArrayVie
         if (infos != nullptr && !infos->activeAuthentication.isEmpty()) {
             const auto &named = infos->activeAuthentication;
             const auto known = std::find_if(named.begin(), named.end(),
-                [](const ActiveAuthenticationInfo &info) { return !info.signatureAlgorithm.isEmpty() && !hashesOf(info.signatureAlgorithm).isEmpty(); });
+                [](const ActiveAuthenticationInfo &one) { return !one.signatureAlgorithm.isEmpty() && !hashesOf(one.signatureAlgorithm).isEmpty(); });
             if (known == named.end()) {
                 return {};
             }

@@ -28,12 +28,16 @@ constexpr int LastPicture = 10;
 constexpr int LastGroup = 16;
 constexpr qsizetype ShortAnswer = 256; // bytes
 
-/** Whether what opened a chip, which nobody signed, offers the very ways of PACE that the issuer signed (ICAO Doc 9303-11 clause 4.2). */
+/**
+ * Whether what opened a chip, which nobody signed, offers the very ways of PACE that the issuer signed (ICAO Doc 9303-11 clause 4.2). There may be
+ * cards whose issuer signed none although they open by PACE (what DG14 of the Vietnamese one holds beside its key is not published): nothing is compared then.
+ */
 bool offersSamePace(const QByteArray &access, const SecurityInfos &signedInfos)
 {
     const SecurityInfos said = SecurityInfos::ofCardAccess(access).value_or(SecurityInfos());
-    return std::is_permutation(said.pace.begin(), said.pace.end(), signedInfos.pace.begin(), signedInfos.pace.end())
-        && std::is_permutation(said.paceParameters.begin(), said.paceParameters.end(), signedInfos.paceParameters.begin(), signedInfos.paceParameters.end());
+    return signedInfos.pace.isEmpty()
+        || (std::is_permutation(said.pace.begin(), said.pace.end(), signedInfos.pace.begin(), signedInfos.pace.end())
+            && std::is_permutation(said.paceParameters.begin(), said.paceParameters.end(), signedInfos.paceParameters.begin(), signedInfos.paceParameters.end()));
 }
 
 } // namespace
