@@ -151,8 +151,8 @@ QList<Exchange> benchInProcess(Table &table, const Bench &bench, const Way &way,
     }
     const QString name = QString::fromLatin1(way.name);
     table.bound(name + QStringLiteral(": commands, beside gmrtd's"), first.commands, peer[u"commands"].toDouble(), way.extended ? MostExtended : MostShort, QString());
-    table.row(name + QStringLiteral(": processor time of the reader, beside the bare cryptography"), cpu.at(0.5), crypto.at(0.5), ratios.at(0.5), Table::Holds::AtMost, CryptoShare);
-    table.row(name + QStringLiteral(": wall with the chip in our process, beside gmrtd's"), wall.at(0.5), peer[u"ms"].toDouble(), wall.at(0.5) / peer[u"ms"].toDouble(),
+    table.row(name + QStringLiteral(": processor time, beside bare cryptography"), cpu.at(0.5), crypto.at(0.5), ratios.at(0.5), Table::Holds::AtMost, CryptoShare);
+    table.row(name + QStringLiteral(": wall, chip in our process, beside gmrtd's"), wall.at(0.5), peer[u"ms"].toDouble(), wall.at(0.5) / peer[u"ms"].toDouble(),
         Table::Holds::AtMost, PeerShare);
     table.note(QStringLiteral("the form can be filled after"),
         QStringLiteral("%1 of %2 commands, %3 of %4; %5 bytes both ways").arg(first.dataCommands).arg(first.commands).arg(figure(data.at(0.5), "ms"), figure(wall.at(0.5), "ms")).arg(bytes));

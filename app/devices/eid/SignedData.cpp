@@ -65,8 +65,8 @@ bool namesContent(CMS_SignerInfo *signer, const ASN1_OBJECT *content)
     return named && OBJ_cmp(named, content) == 0;
 }
 
-/** Finds the signer's certificate among those that came along and checks the one signature. */
-CheckOutcome check(CMS_ContentInfo *cms, std::optional<TrustCertificate> &certificate, QDateTime &signedAt)
+/** Finds the signer's certificate among those that came along, which are `known` where they could be read, and checks the one signature. */
+CheckOutcome check(CMS_ContentInfo *cms, const QList<TrustCertificate> &known, std::optional<TrustCertificate> &certificate, QDateTime &signedAt)
 {
     const STACK_OF(CMS_SignerInfo) *signers = CMS_get0_SignerInfos(cms);
     if (!signers || sk_CMS_SignerInfo_num(signers) != 1) {
@@ -82,7 +82,9 @@ CheckOutcome check(CMS_ContentInfo *cms, std::optional<TrustCertificate> &certif
     unsigned char *der = nullptr;
     const int size = i2d_X509(found, &der);
     const std::unique_ptr<unsigned char, void (*)(unsigned char *)> held(der, [](unsigned char *bytes) { OPENSSL_free(bytes); });
-    const auto read = TrustCertificate::fromDer({der, std::max(size, 0)});
+    const QByteArrayView bytes(der, std::max(size, 0));
+    const auto same = std::find_if(known.cbegin(), known.cend(), [bytes](const TrustCertificate &one) { return one.der() == bytes; });
+    const auto read = same != known.cend() ? Result<TrustCertificate, TrustFault>(*same) : TrustCertificate::fromDer(bytes); // reading its key takes as long as the check
     if (!read || !isDigestTaken(signer)) {
         return CheckOutcome::failed(!read && read.error() != TrustFault::Unsupported ? CheckReason::Malformed : CheckReason::Unsupported);
     }
@@ -135,7 +137,7 @@ Result<SignedData, SignedData::Fault> SignedData::fromDer(QByteArrayView bytes, 
         }
         OPENSSL_free(der);
     }
-    data.signature = check(cms.get(), data.signer, data.signedAt);
+    data.signature = check(cms.get(), data.certificates, data.signer, data.signedAt);
     ERR_clear_error();
     return data;
 }
