@@ -125,8 +125,16 @@ QList<Procedure> FileDossier::procedures() const
 void FileDossier::setTurn(const Visit &turn)
 {
     m_turn = turn;
-    // What is said of the envelope after a form was begun holds for that form too.
-    if (m_step == Step::Filling && turn.id() == m_visit && turn.envelope()) {
+    if (m_step != Step::Filling || turn.id().isNull()) {
+        return;
+    }
+    // After a crash the form may be open again before it is known whose turn it is served in.
+    const QList<VisitDossier> &served = turn.dossiers();
+    if (std::any_of(served.cbegin(), served.cend(), [this](const VisitDossier &one) { return one.id == m_id; })) {
+        m_visit = turn.id();
+    }
+    // What is said of the envelope after a form was begun holds for that form too, also that there is none.
+    if (m_visit == turn.id()) {
         cameByPost(turn.envelope());
     }
 }
@@ -300,7 +308,8 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
-    m_envelope = m_turn.envelope() ? m_turn.envelope() : envelopeIn(draft); // what was missing comes in an envelope of its own
+    // Who is here, or the envelope that is open, says how it comes now: what was missing is brought, or comes in an envelope of its own.
+    m_envelope = m_turn.id().isNull() ? envelopeIn(draft) : m_turn.envelope();
     m_card = CardSeen::fromJson(json.value(CardKeyName).toObject());
     m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
     m_declaredBefore = DeclarationSheet::fromJson(json.value(DeclarationBeforeKey).toObject());

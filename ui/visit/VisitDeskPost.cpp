@@ -19,10 +19,10 @@ void VisitDesk::showPost()
     const PostRule &rule = m_place->law.hall.post;
     m_procedures->setPostRule(Language::label(rule.text, rule.textEn));
     const Visit &turn = m_filing->turn();
-    // Who was called is here; of an older draft only its own form says how it came.
-    const bool mayTurn = turn.ticket().isEmpty() && (m_changes || !turn.id().isNull());
-    m_procedures->setEnvelope(
-        m_changes ? m_filing->envelope() : turn.envelope(), vietnamTime(QDateTime::currentMSecsSinceEpoch()).date(), mayTurn);
+    // Who was called is here; of an older draft only its own form says how it came. That it did not can always be said.
+    const std::optional<Envelope> &envelope = m_changes ? m_filing->envelope() : turn.envelope();
+    const bool mayTurn = envelope || (turn.ticket().isEmpty() && (m_changes || !turn.id().isNull()));
+    m_procedures->setEnvelope(envelope, vietnamTime(QDateTime::currentMSecsSinceEpoch()).date(), mayTurn);
 }
 
 void VisitDesk::sayEnvelope(const std::optional<Envelope> &envelope)
@@ -33,6 +33,9 @@ void VisitDesk::sayEnvelope(const std::optional<Envelope> &envelope)
     }
     if (isOfTurn) {
         Q_EMIT envelopeSaid(envelope);
+    }
+    if (!envelope) {
+        showPost(); // and whether it may be one again
     }
 }
 

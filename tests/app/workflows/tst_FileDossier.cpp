@@ -97,6 +97,82 @@ private Q_SLOTS:
         QVERIFY(!filing.envelope()); // the next one stands at the desk
     }
 
+    void howADraftComesIsSaidByTheTurnItIsServedIn_data()
+    {
+        QTest::addColumn<QString>("ticket");
+        QTest::addColumn<QString>("number"); // of the envelope of the turn; empty: none
+        QTest::addColumn<bool>("isKnownLater"); // whose turn it is; as after a crash
+        QTest::addColumn<QString>("filed"); // the number of the envelope
+        QTest::newRow("nobody is served") << QString() << QString() << false << u"RN123456785VN"_qs;
+        for (const bool isKnownLater : {false, true}) {
+            const QByteArray when = isKnownLater ? ", known when the form is open already" : "";
+            QTest::addRow("%s", ("who brought it has a ticket" + when).constData()) << u"A001"_qs << QString() << isKnownLater << QString();
+            QTest::addRow("%s", ("who brought it has none" + when).constData()) << QString() << u"-"_qs << isKnownLater << QString();
+            QTest::addRow("%s", ("another envelope" + when).constData()) << QString() << u"RN987654327VN"_qs << isKnownLater << u"RN987654327VN"_qs;
+        }
+    }
+    void howADraftComesIsSaidByTheTurnItIsServedIn()
+    {
+        QFETCH(QString, ticket);
+        QFETCH(QString, number);
+        QFETCH(bool, isKnownLater);
+        QFETCH(QString, filed);
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        Envelope envelope{.number = u"RN123456785VN"_qs, .arrivedOn = vietnamTime(now).date(), .sheets = 2};
+        FileDossier before(*place, nullptr);
+        before.setTurn(*(*Visit::begun(security::random::id(now), now)).withEnvelope(envelope));
+        QVERIFY(before.choose(extract()));
+        TrainingDesk::fill(before);
+        const auto kept = [&] { return place->store.ask(storage::DraftById{before.dossier()}).result()->value_or(storage::Draft()); };
+        QTRY_VERIFY(FileDossier::intakeOf(*place, kept()));
+        const storage::Draft draft = kept();
+
+        Visit turn;
+        if (!ticket.isEmpty() || !number.isEmpty()) {
+            turn = *Visit::begun(security::random::id(now + 1), now + 1, ticket);
+            envelope.number = number;
+            turn = number.size() > 1 ? *turn.withEnvelope(envelope) : turn;
+            turn = *turn.withDossier(before.dossier(), extract());
+        }
+        FileDossier filing(*place, nullptr);
+        if (!isKnownLater) {
+            filing.setTurn(turn);
+        }
+        QVERIFY(filing.resume(draft));
+        if (isKnownLater) {
+            filing.setTurn(turn);
+        }
+        QCOMPARE(filing.envelope() ? filing.envelope()->number : QString(), filed);
+        QCOMPARE(filing.visit(), turn.id().isNull() ? draft.visit : turn.id());
+        QSignalSpy accepted(&filing, &FileDossier::dossierAccepted);
+        filing.accept();
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(filing.accepted()->acceptance.value(u"channel").toInt(), filed.isEmpty() ? 1 : 3);
+        QCOMPARE(filing.accepted()->acceptance.contains(u"post"), !filed.isEmpty());
+    }
+
+    void thatThereIsNoEnvelopeHoldsForTheOpenForm()
+    {
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        FileDossier filing(*place, nullptr);
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const Visit turn = *(*Visit::begun(security::random::id(now), now))
+                                .withEnvelope(Envelope{.number = u"RN123456785VN"_qs, .arrivedOn = vietnamTime(now).date(), .sheets = 2});
+        filing.setTurn(turn);
+        QVERIFY(filing.choose(extract()));
+        QVERIFY(filing.envelope());
+        filing.setTurn(*turn.withEnvelope({})); // said while another form of the turn was open
+        QVERIFY(!filing.envelope());
+        filing.cameByPost(turn.envelope());
+        filing.setTurn({}); // who leaves says nothing of it
+        QVERIFY(filing.envelope());
+    }
+
     void numbersFollowEachOther()
     {
         const TrainingDesk desk;

@@ -192,38 +192,57 @@ private Q_SLOTS:
 
     void anIncompleteEnvelopeIsSentBackAndItsFormWaits()
     {
-        openEnvelope();
-        sayEnvelope();
-        chooseProcedure(u"1.001193"_qs);
-        QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs));
-        test::commit(window(), u"Nguyễn Thị Thử"_qs);
-        const Id dossier = filing()->dossier();
-        press(Qt::Key_U, Qt::ControlModifier);
-        QTRY_VERIFY2(shown<StepPage>(), qPrintable(said()));
-        QVERIFY2(written().contains(u"envelope with the rest"), qPrintable(written()));
-        press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY2(said().contains(u"into an envelope"), qPrintable(said()));
+        const Id dossier = sendBackUnfinished();
         QTRY_COMPARE(m_paper->count(), 1); // the letter, and nobody had to sign for it
         QVERIFY2(m_paper->text(1).contains(u"PHIẾU YÊU CẦU BỔ SUNG"), qPrintable(m_paper->text(1)));
         const Dossier away = stored(dossier);
         QCOMPARE(away.acceptance.value(u"channel").toInt(), 3);
         QCOMPARE(Envelope::fromJson(away.acceptance.value(u"post").toObject())->number, Number);
-        press(Qt::Key_F8);
-        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::None);
 
         // The rest comes in another envelope, and the form goes on as the one of that.
         press(Qt::Key_3, Qt::ControlModifier);
         openEnvelope();
         sayEnvelope(Back);
-        press(Qt::Key_Escape);
-        QTRY_VERIFY(shown<WorklistPage>());
-        press(Qt::Key_7, Qt::ControlModifier);
-        QTRY_VERIFY(shown<WorklistPage>()->model()->row(0) && shown<WorklistPage>()->model()->row(0)->id == dossier);
-        press(Qt::Key_Return);
-        QTRY_VERIFY2(shown<FormPage>(), qPrintable(said()));
-        QCOMPARE(filing()->dossier(), dossier);
+        takeUp(dossier);
         QCOMPARE(filing()->form().text(u"requester.name"_qs), u"Nguyễn Thị Thử"_qs);
         QCOMPARE(filing()->envelope()->number, Back);
+    }
+
+    void whoBringsTheRestThemselvesIsHere()
+    {
+        const Id dossier = sendBackUnfinished();
+        takeUp(dossier); // nobody is here yet
+        QCOMPARE(filing()->envelope()->number, Number);
+        serveTicket(Qt::Key_A);
+        takeUp(dossier);
+        QVERIFY(!filing()->envelope());
+        QVERIFY2(!visitPanel().contains(Number), qPrintable(visitPanel()));
+        QVERIFY(!filing()->draftSlip().post); // what would be filed now
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        QVERIFY(!box()->isVisible());
+    }
+
+    void thatItDidNotComeByPostHoldsForEveryDossierOfTheTurn()
+    {
+        openEnvelope();
+        sayEnvelope();
+        chooseProcedure(u"trich luc"_qs);
+        const Id first = filing()->dossier();
+        fillForm();
+        press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        chooseProcedure(u"trich luc"_qs);
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        press(Qt::Key_Delete, Qt::AltModifier); // somebody is here after all
+        QTRY_VERIFY(!turn()->visit().envelope());
+        QVERIFY(!box()->isVisible());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(shown<FormPage>());
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(filing()->dossier(), first);
+        QVERIFY(!filing()->envelope());
     }
 
     void aProcedureThatIsNotReceivedByPostGoesBack()
@@ -315,6 +334,40 @@ private:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<ProcedurePage>(), qPrintable(said()));
         QVERIFY(turn()->visit().envelope());
+    }
+    /** A form of an envelope was begun, and asks for the rest by letter; the envelope is done with. */
+    Id sendBackUnfinished()
+    {
+        Id dossier;
+        [this, &dossier] {
+            openEnvelope();
+            sayEnvelope();
+            chooseProcedure(u"1.001193"_qs);
+            QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs));
+            test::commit(window(), u"Nguyễn Thị Thử"_qs);
+            dossier = filing()->dossier();
+            press(Qt::Key_U, Qt::ControlModifier);
+            QTRY_VERIFY2(shown<StepPage>(), qPrintable(said()));
+            QVERIFY2(written().contains(u"envelope with the rest"), qPrintable(written()));
+            press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY2(said().contains(u"into an envelope"), qPrintable(said()));
+            press(Qt::Key_F8);
+            QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::None);
+        }();
+        return dossier;
+    }
+    /** From "My drafts". */
+    void takeUp(const Id &draft)
+    {
+        if (!shown<WorklistPage>()) {
+            press(Qt::Key_Escape);
+        }
+        QTRY_VERIFY(shown<WorklistPage>());
+        press(Qt::Key_7, Qt::ControlModifier);
+        QTRY_VERIFY(shown<WorklistPage>()->model()->row(0) && shown<WorklistPage>()->model()->row(0)->id == draft);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(shown<FormPage>(), qPrintable(said()));
+        QCOMPARE(filing()->dossier(), draft);
     }
     void sayEnvelope(const QString &number = Number)
     {
