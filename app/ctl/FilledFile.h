@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Channel.h"
 #include "models/base/Result.h"
 #include "models/catalogue/Procedure.h"
 #include "models/dossier/PaperSet.h"
@@ -18,7 +19,7 @@ struct FilledFile
     FormDraft form = {};
     PaperSet papers = {};
     QDateTime receivedAt = {}; ///< null when the file does not say
-    int channel = 1;
+    int channel = channel::Direct;
     std::optional<SettledTerm> longer = {}; ///< than the limit
 };
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/NeededThings.h"
 
+#include "models/base/Channel.h"
+
 namespace motcua {
 
 namespace {
 
-constexpr int AtTheCounter = 1; // channel
-
 bool holdsHere(const QList<int> &channels)
 {
-    return channels.isEmpty() || channels.contains(AtTheCounter);
+    return channels.isEmpty() || channels.contains(channel::Direct);
 }
 
 QString each(Money price, const QString &unit)
@@ -77,7 +77,7 @@ NeededThings NeededThings::of(const Procedure &procedure, QDate day)
         }
     }
     needed.isFree = procedure.fees.isEmpty();
-    needed.limit = procedure.limitFor(AtTheCounter).text;
+    needed.limit = procedure.limitFor(channel::Direct).text;
     return needed;
 }
 

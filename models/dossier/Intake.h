@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Channel.h"
 #include "models/base/Result.h"
 #include "models/calendar/Deadline.h"
 #include "models/catalogue/Procedure.h"
@@ -35,12 +36,12 @@ public:
      *
      * `receivedAt` is the moment the dossier was complete; the promise is computed from it
      * (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026) with `calendar`. Answers are put in normal form first, and those
-     * of fields that are not visible are left out. `channel` is 1 direct, 2 online, 3 post. `longer` is what was settled on beyond
+     * of fields that are not visible are left out. `channel` is one of models/base/Channel.h. `longer` is what was settled on beyond
      * the limit: one of the grounds the limit names, at most so long, and with the paper it asks for (for certified copies
      * NĐ 23/2015 Đ.21). `post` is the envelope of what came by post; one that says too little is no way to be received in.
      */
     [[nodiscard]] static Result<Intake, QList<Violation>> from(const Procedure &procedure, const FormDraft &draft, const PaperSet &papers,
-        const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = 1,
+        const WorkingCalendar &calendar, const QDateTime &receivedAt, int channel = channel::Direct,
         const std::optional<SettledTerm> &longer = {}, const std::optional<Envelope> &post = {},
         const std::optional<CardSeen> &card = {});
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Channel.h"
 #include "models/base/Text.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/GuardCheck.h"
@@ -316,7 +317,7 @@ Judge::Drafts Judge::operator()(const TurnAway &what) const
     if (!m_now.unit.isConfigured()) {
         return Error{ErrorCode::UnitMissing, QStringLiteral("unit and desk are not configured")};
     }
-    if (isBlank(what.procedure) || isBlank(what.procedureName) || what.channel < 1 || what.channel > 3) {
+    if (isBlank(what.procedure) || isBlank(what.procedureName) || what.channel < channel::Direct || what.channel > channel::Post) {
         return invalid("somebody is turned away with a procedure and by a channel");
     }
     if (what.post && !what.post->faults(vietnamTime(m_now.nowMs).date()).isEmpty()) {

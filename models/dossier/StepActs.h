@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Channel.h"
 #include "models/base/Id.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/Guard.h"
@@ -42,7 +43,7 @@ struct TurnAway
     QString procedure = {};
     QString procedureName = {};
     QString edition = {};
-    int channel = 1; ///< 1 direct, 2 online, 3 post
+    int channel = channel::Direct;
     std::optional<Envelope> post = {}; ///< the envelope the papers came in
     QMap<QString, QString> roles = {}; ///< "applicant.name" → field id
     FormDraft fields = {}; ///< what the form asks of whom it is given to: name, address, telephone
