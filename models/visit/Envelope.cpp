@@ -77,8 +77,10 @@ QList<Envelope::Fault> Envelope::faults(QDate today) const
     } else if (arrivedOn > today) {
         faults.append(Fault::DayAhead);
     }
-    if (sheets < 1 || sheets > MostSheets) {
+    if (sheets < 1) {
         faults.append(Fault::NothingInside);
+    } else if (sheets > MostSheets) {
+        faults.append(Fault::TooMuchInside);
     }
     return faults;
 }

@@ -18,7 +18,7 @@ struct Envelope
         AtCounter, ///< it is fetched
     };
     /** What is wrong with it, in the order in which it is asked. */
-    enum class Fault { NumberMissing, NumberUnreadable, DayMissing, DayAhead, NothingInside };
+    enum class Fault { NumberMissing, NumberUnreadable, DayMissing, DayAhead, NothingInside, TooMuchInside };
 
     static constexpr int FewestSigns = 5;
     static constexpr int MostSigns = 35;

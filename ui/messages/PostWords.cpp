@@ -2,6 +2,7 @@
 #include "ui/messages/PostWords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace motcua {
 
@@ -53,6 +54,9 @@ QString envelopeWanted(Envelope::Fault fault)
         return words(QT_TRANSLATE_NOOP("PostWords", "The day the envelope arrived still lies ahead. Compare it with the postmark."));
     case Envelope::Fault::NothingInside:
         return words(QT_TRANSLATE_NOOP("PostWords", "How many sheets the envelope held is missing."));
+    case Envelope::Fault::TooMuchInside:
+        return words(QT_TRANSLATE_NOOP("PostWords", "An envelope holds at most %1 sheets. Count again, or write down a part of them in another envelope."))
+            .arg(QLocale(QLocale::Vietnamese).toString(Envelope::MostSheets));
     }
     return {};
 }

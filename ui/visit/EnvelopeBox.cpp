@@ -147,6 +147,7 @@ QWidget *EnvelopeBox::where(Envelope::Fault fault) const
     case Envelope::Fault::DayAhead:
         return m_day;
     case Envelope::Fault::NothingInside:
+    case Envelope::Fault::TooMuchInside:
         return m_sheets->edit();
     }
     return m_number;

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTest::newRow("no day") << number << false << QDate() << 1 << QList{Fault::DayMissing};
         QTest::newRow("tomorrow has not come") << number << false << Today.addDays(1) << 1 << QList{Fault::DayAhead};
         QTest::newRow("an empty envelope holds nothing to file") << number << false << Today << 0 << QList{Fault::NothingInside};
-        QTest::newRow("more than fits into one") << number << false << Today << Envelope::MostSheets + 1 << QList{Fault::NothingInside};
+        QTest::newRow("more than fits into one") << number << false << Today << Envelope::MostSheets + 1 << QList{Fault::TooMuchInside};
+        QTest::newRow("as much as fits into one") << number << false << Today << Envelope::MostSheets << QList<Fault>{};
         QTest::newRow("nothing is said") << QString() << false << QDate() << 0 << QList{Fault::NumberMissing, Fault::DayMissing, Fault::NothingInside};
     }
     void itSaysWhatIsStillMissing()
