@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/Lawbook.h"
 
+#include "models/dossier/HandOverForm.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -97,6 +99,9 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
     Result<Catalogue, QList<Error>> catalogue = Catalogue::fromFiles(read ? *read : QList<SourceFile>(), shareOut);
     if (catalogue) {
         book.catalogue = *std::move(catalogue);
+        for (const QString &field : handover::missingIn(book.catalogue.form(handover::Form))) {
+            errors.append({ErrorCode::CatalogueSchema, QStringLiteral("forms/%1.json: the hand-over asks for \"%2\", which this form lacks").arg(handover::Form, field)});
+        }
     } else {
         errors.append(catalogue.error());
     }

@@ -10,6 +10,7 @@
 #include "app/workflows/FileDossier.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/HandOverForm.h"
 #include "ui/dossier/CorrectPage.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/dossier/NotePage.h"
@@ -300,8 +301,10 @@ void DossierDesk::beginStep(int index)
     m_done = false;
     const std::optional<Procedure> edition = procedure();
     StepSheet sheet = stepSheet(*m_step, *m_dossier, edition ? &*edition : nullptr, m_steps->slipsOf(m_step->step), m_slips->prints(), now());
-    sheet.handOver = m_person->place.law.catalogue.form(QStringLiteral("hand-over"));
-    sheet.hasLostSheet = m_steps->slipsOf(m_step->step, LostSlip{}).size() > m_steps->slipsOf(m_step->step).size();
+    sheet.handOver = m_person->place.law.catalogue.form(handover::Form);
+    const QList<SlipKind> ifLost = m_steps->slipsOf(m_step->step, LostSlip{LostSlip::Signs::Sheet});
+    sheet.hasLostSheet = ifLost.size() > m_steps->slipsOf(m_step->step).size();
+    sheet.followsLost = sheet.hasLostSheet ? stepFollows(*m_step, ifLost, m_slips->prints(), now()) : QStringList();
     m_stepPage->setSheet(sheet, now().date());
     m_window->show(m_stepPage);
 }

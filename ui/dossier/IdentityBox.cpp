@@ -2,7 +2,11 @@
 #include "ui/dossier/IdentityBox.h"
 
 #include "models/base/Text.h"
+#include "models/dossier/HandOverForm.h"
+#include "models/form/Typed.h"
+#include "models/form/Validation.h"
 #include "ui/messages/Language.h"
+#include "ui/messages/Sentence.h"
 #include "ui/widgets/OptionBox.h"
 #include "ui/widgets/WrapLabel.h"
 
@@ -12,14 +16,9 @@
 
 namespace motcua {
 
-namespace {
+using namespace handover;
 
-const QString Name = QStringLiteral("receiver.name");
-const QString Way = QStringLiteral("receiver.shown");
-const QString Why = QStringLiteral("receiver.shownReason");
-const QString Document = QStringLiteral("receiver.document");
-const QString Authority = QStringLiteral("authority.kind");
-const QString Note = QStringLiteral("authority.note");
+namespace {
 
 constexpr int LongestLine = 200; // characters, where the form says nothing
 
@@ -36,9 +35,9 @@ IdentityBox::IdentityBox(const FormSchema &form, bool hasSheet, QWidget *parent)
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
     m_name = addLine(Name, 0, 0, 2);
-    m_way = addOptions(Way, 2, 0);
+    m_way = addOptions(Shown, 2, 0);
     m_document = addLine(Document, 2, 1, 1);
-    m_why = addOptions(Why, 4, 0);
+    m_why = addOptions(ShownReason, 4, 0);
     m_authority = addOptions(Authority, 6, 0);
     m_note = addLine(Note, 6, 1, 1);
     if (hasSheet) {
@@ -96,7 +95,6 @@ void IdentityBox::setAsked(std::optional<Receiver::Who> who, bool slipLost, cons
     m_who = who;
     m_slipLost = slipLost;
     m_known = isDelegate() ? QString() : known;
-    m_document->setPlaceholderText(m_known.isEmpty() ? QString() : tr("as in the dossier: %1").arg(m_known));
     setVisible(isDelegate() || m_slipLost);
     follow();
 }
@@ -110,8 +108,9 @@ void IdentityBox::setShown(QWidget *editor, bool shown)
 void IdentityBox::follow()
 {
     FormDraft answers;
-    answers.set(Way, m_way->code().isEmpty() ? FieldValue() : FieldValue::given(m_way->code()));
-    const Field *why = m_form.field(Why);
+    answers.set(Shown, m_way->code().isEmpty() ? FieldValue() : FieldValue::given(m_way->code()));
+    const Field *why = m_form.field(ShownReason);
+    m_document->setPlaceholderText(standing().isEmpty() ? QString() : tr("as in the dossier: %1").arg(standing()));
     setShown(m_name, isDelegate());
     setShown(m_why, why && (!why->visibleIf || why->visibleIf->isHeld(answers)));
     setShown(m_authority, isDelegate());
@@ -127,7 +126,7 @@ const FieldOption *IdentityBox::chosen(const QString &field, const OptionBox *bo
     return asked && !box->isHidden() ? asked->option(box->code()) : nullptr;
 }
 
-QList<IdentityBox::Want> IdentityBox::wants() const
+QList<Want> IdentityBox::wants() const
 {
     QList<Want> wants;
     if (isHidden()) {
@@ -138,21 +137,40 @@ QList<IdentityBox::Want> IdentityBox::wants() const
             wants.append({words, where});
         }
     };
-    const FieldOption *way = chosen(Way, m_way);
+    const FieldOption *way = chosen(Shown, m_way);
     want(isDelegate() && text::tidy(m_name->text()).isEmpty(), tr("The name of who receives it is missing."), m_name);
     want(!way, tr("It is not said how they showed who they are."), m_way);
     want(way && !way->proves, tr("That does not prove who they are, so the result stays here. Tell them what to bring."), m_way);
-    want(way && way->proves && m_known.isEmpty() && text::tidy(m_document->text()).isEmpty(), tr("The number of the paper they showed is missing."), m_document);
+    want(way && way->proves && standing().isEmpty() && text::tidy(m_document->text()).isEmpty(), tr("The number of the paper they showed is missing."), m_document);
     want(way && !m_why->isHidden() && m_why->code().isEmpty(), tr("It is not said why there is no identity card."), m_why);
     want(isDelegate() && !chosen(Authority, m_authority), tr("The authority is not named."), m_authority);
+    for (const auto &[name, line] : {std::pair(Name, m_name), std::pair(Document, m_document), std::pair(Note, m_note)}) {
+        const QString wrong = line->isHidden() ? QString() : fault(name, line->text());
+        want(!wrong.isEmpty(), wrong, line);
+    }
     return wants;
+}
+
+/** The number the dossier has of them, where the paper they showed bears it. */
+QString IdentityBox::standing() const
+{
+    return bearsPersonalNumber(m_way->code()) ? m_known : QString();
+}
+
+/** What the form has against an answer that was typed; empty when it may stand. No day is asked for, so it is judged on none. */
+QString IdentityBox::fault(const QString &name, const QString &typed) const
+{
+    const Field *asked = m_form.field(name);
+    const QString text = asked ? normalised(*asked, typed, {}) : QString();
+    const std::optional<Violation> wrong = text.isEmpty() ? std::nullopt : violation(*asked, FieldValue::given(text), {});
+    return wrong ? sentence(*wrong, Language::label(asked->label, asked->labelEn)) : QString();
 }
 
 // In the words of the form, whatever the window speaks: they are read in the history and on the sheet by everybody.
 ShownIdentity IdentityBox::shown() const
 {
-    const FieldOption *way = chosen(Way, m_way);
-    const FieldOption *why = chosen(Why, m_why);
+    const FieldOption *way = chosen(Shown, m_way);
+    const FieldOption *why = chosen(ShownReason, m_why);
     return {way ? way->code : QString(), way ? way->label : QString(), why ? why->code : QString(), why ? why->label : QString(), way && way->proves};
 }
 
@@ -164,7 +182,7 @@ Receiver IdentityBox::receiver() const
     }
     receiver.shown = shown();
     const QString typed = text::tidy(m_document->text());
-    receiver.document = typed.isEmpty() ? m_known : typed;
+    receiver.document = typed.isEmpty() ? standing() : typed;
     if (const FieldOption *authority = chosen(Authority, m_authority); authority && isDelegate()) {
         QStringList told{authority->label, text::tidy(m_note->text())};
         told.removeAll(QString());

@@ -3,6 +3,7 @@
 
 #include "models/dossier/Receiver.h"
 #include "models/form/FormSchema.h"
+#include "ui/dossier/Want.h"
 
 #include <QWidget>
 
@@ -29,14 +30,8 @@ public:
     /** `hasSheet`: there is a sheet that can be signed for a lost slip. */
     IdentityBox(const FormSchema &form, bool hasSheet, QWidget *parent = nullptr);
 
-    /** Something that is still wanted, and where it is given. */
-    struct Want
-    {
-        QString words = {};
-        QWidget *where = nullptr;
-    };
-
-    /** Who receives it, and whether their slip is lost. `known`: the number the dossier has of them, which need not be typed. */
+    /** Who receives it, and whether their slip is lost. `known`: the personal number the dossier has of them, which need not be
+     * typed where the paper they showed bears it. */
     void setAsked(std::optional<Receiver::Who> who, bool slipLost, const QString &known);
 
     [[nodiscard]] QList<Want> wants() const;
@@ -57,6 +52,8 @@ private:
     void follow();
     void setShown(QWidget *editor, bool shown);
     [[nodiscard]] ShownIdentity shown() const;
+    [[nodiscard]] QString standing() const;
+    [[nodiscard]] QString fault(const QString &name, const QString &typed) const;
     [[nodiscard]] const FieldOption *chosen(const QString &field, const OptionBox *box) const;
     [[nodiscard]] bool isDelegate() const { return m_who == Receiver::Who::Delegate; }
 

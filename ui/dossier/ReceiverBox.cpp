@@ -90,7 +90,7 @@ std::optional<Receiver> ReceiverBox::receiver() const
     return receiver;
 }
 
-QList<ReceiverBox::Want> ReceiverBox::wants() const
+QList<Want> ReceiverBox::wants() const
 {
     QList<Want> wants;
     const auto want = [&wants](bool isWanted, const QString &words, QWidget *where) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/dossier/Receiver.h"
+#include "ui/dossier/Want.h"
 
 #include <QList>
 #include <QWidget>
@@ -22,13 +23,6 @@ class ReceiverBox : public QWidget
     Q_OBJECT
 
 public:
-    /** Something still to be said, and where. */
-    struct Want
-    {
-        QString words = {};
-        QWidget *where = nullptr;
-    };
-
     explicit ReceiverBox(const StepSheet &sheet, QWidget *parent = nullptr);
 
     /** The choices, for whoever numbers them; each has its words as its accessible name. */

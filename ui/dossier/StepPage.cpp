@@ -69,6 +69,7 @@ void StepPage::build()
     m_seenTo = nullptr;
     m_identity = nullptr;
     m_lost = nullptr;
+    m_follows = nullptr;
     m_unpaid = nullptr;
     m_paid = nullptr;
     m_means = nullptr;
@@ -127,9 +128,9 @@ void StepPage::build()
     auto *title = new QLabel(tr("WILL HAPPEN"), card);
     title->setProperty("level", QStringLiteral("section"));
     follows->addWidget(title);
-    for (const QString &line : std::as_const(m_sheet.follows)) {
-        follows->addWidget(words(line, card, ""));
-    }
+    m_follows = new QVBoxLayout; // with the spacing of the card
+    follows->addLayout(m_follows);
+    m_followsDrawn.clear();
     row->addWidget(card, 0, Qt::AlignTop);
     row->addStretch(1);
     m_column->addWidget(m_content);
@@ -301,6 +302,25 @@ bool StepPage::wantsOverride() const
     return anyWants() || !unconfirmed(true).isEmpty();
 }
 
+// A sheet for a lost slip is among it only as long as that is what they sign.
+void StepPage::drawFollows()
+{
+    const QStringList &lines = isLost() && m_identity->signsSheet() && !m_sheet.followsLost.isEmpty() ? m_sheet.followsLost : m_sheet.follows;
+    if (!m_follows || lines == m_followsDrawn) {
+        return;
+    }
+    m_followsDrawn = lines;
+    while (QLayoutItem *item = m_follows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString &line : lines) {
+        WrapLabel *label = words(line, m_follows->parentWidget(), "");
+        m_follows->addWidget(label);
+        label->show();
+    }
+}
+
 void StepPage::follow()
 {
     if (m_overrideBox) {
@@ -310,11 +330,12 @@ void StepPage::follow()
         m_unpaid->setVisible(!isPaid());
     }
     followReceiver();
+    drawFollows();
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();
 }
 
-QList<StepPage::Want> StepPage::wants() const
+QList<Want> StepPage::wants() const
 {
     QList<Want> wants;
     const auto want = [&wants](bool isWanted, const QString &words, QWidget *where) {
@@ -325,10 +346,10 @@ QList<StepPage::Want> StepPage::wants() const
     if (!m_sheet.hindrance.isEmpty()) {
         return {};
     }
-    for (const ReceiverBox::Want &one : m_receiver ? m_receiver->wants() : QList<ReceiverBox::Want>()) {
+    for (const Want &one : m_receiver ? m_receiver->wants() : QList<Want>()) {
         want(true, one.words, one.where);
     }
-    for (const IdentityBox::Want &one : m_identity ? m_identity->wants() : QList<IdentityBox::Want>()) {
+    for (const Want &one : m_identity ? m_identity->wants() : QList<Want>()) {
         want(true, one.words, one.where);
     }
     const QList<Guard> hard = unconfirmed(false);
@@ -378,7 +399,7 @@ StepAnswer StepPage::answer() const
     for (qsizetype index = 0; index < m_sheet.confirmations.size(); ++index) {
         const QCheckBox *box = m_confirmed.value(index);
         const bool isWaived = this->isWaived(m_sheet.confirmations.at(index));
-        if (box ? box->isChecked() : who().has_value() && !isWaived) {
+        if (!isWaived && (box ? box->isChecked() : who().has_value())) {
             answer.said.confirmed.append(m_sheet.confirmations.at(index).what);
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dossier/StepSheet.h"
+#include "ui/dossier/Want.h"
 #include "ui/shell/Page.h"
 
 class QAbstractButton;
@@ -64,13 +65,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /** Something the step still wants, and where it is given. */
-    struct Want
-    {
-        QString words = {};
-        QWidget *where = nullptr;
-    };
-
     void build();
     void addReceiver();
     void addConfirmations();
@@ -88,6 +82,7 @@ private:
     void number(QAbstractButton *button, const QString &words);
     void follow();
     void followReceiver();
+    void drawFollows();
     [[nodiscard]] QList<Want> wants() const;
     [[nodiscard]] QList<Guard> unconfirmed(bool soft) const;
     /** A rule that nothing ticked here meets speaks against it. */
@@ -107,6 +102,8 @@ private:
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr; ///< everything of one sheet
     QVBoxLayout *m_fields = nullptr;
+    QVBoxLayout *m_follows = nullptr; ///< the lines of what will happen
+    QStringList m_followsDrawn;
     QList<QAbstractButton *> m_numbered;
     ReceiverBox *m_receiver = nullptr;
     QLabel *m_identityTitle = nullptr;

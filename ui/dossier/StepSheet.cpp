@@ -29,13 +29,6 @@ QList<Guard> confirmationsOf(const NextStep &next)
     return guards;
 }
 
-/** Of the paper by which the dossier knows somebody. */
-QString numberOf(const Dossier &dossier, const QString &person)
-{
-    const QString number = dossier.role(person + QStringLiteral("number")).text;
-    return number.isEmpty() ? dossier.role(person + QStringLiteral("document")).text : number;
-}
-
 QString paperWords(const Paper &paper)
 {
     return paper.originalsHeld > 1 ? QStringLiteral("%1 × %2").arg(QString::number(paper.originalsHeld), paper.name) : paper.name;
@@ -85,8 +78,8 @@ StepSheet stepSheet(const NextStep &next, const Dossier &dossier, const Procedur
     sheet.submitter = submitter == sheet.applicant ? QString() : submitter;
     const std::optional<Envelope> post = Envelope::fromJson(dossier.acceptance.value(u"post").toObject());
     sheet.isAnsweredByPost = post && post->answer == Envelope::Answer::ByPost;
-    sheet.applicantNumber = numberOf(dossier, QStringLiteral("applicant."));
-    sheet.submitterNumber = numberOf(dossier, QStringLiteral("submitter."));
+    sheet.applicantNumber = dossier.role(QStringLiteral("applicant.number")).text;
+    sheet.submitterNumber = dossier.role(QStringLiteral("submitter.number")).text;
     sheet.mayLackSlip = next.step.mayLackSlip();
     sheet.asks = next.step.asks();
     if (sheet.asks && procedure) {

@@ -27,6 +27,7 @@ struct StepSheet
     QString title = {}; ///< what the officer does: "Hand over the result"
     QString about = {}; ///< code, procedure, person
     QStringList follows = {}; ///< what will happen, one line each
+    QStringList followsLost = {}; ///< the same where they sign a sheet for a lost slip; empty where there is none
     QStringList warnings = {}; ///< what does not hold and wants a reason
     QString hindrance = {}; ///< why it cannot be taken at all, a whole sentence; empty when it can
     bool needsReason = false;
@@ -37,7 +38,7 @@ struct StepSheet
     QString applicant = {};
     QString submitter = {}; ///< empty when it is the applicant
     bool isAnsweredByPost = false; ///< it came by post, and the answer goes back so
-    QString applicantNumber = {}; ///< of their identity paper, where the dossier has it
+    QString applicantNumber = {}; ///< their personal number, where the dossier has it
     QString submitterNumber = {};
     bool mayLackSlip = false; ///< it can be said that the receipt slip is lost
     bool hasLostSheet = false; ///< and there is a sheet here that is signed then

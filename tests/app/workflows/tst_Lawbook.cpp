@@ -56,6 +56,34 @@ private Q_SLOTS:
         QVERIFY(law->hall.group(u"A"_qs));
     }
 
+    void whatTheDeskAsksOfAReceiverStandsInTheLaw_data()
+    {
+        QTest::addColumn<QByteArray>("id"); // in the form of the hand-over, which becomes another one
+        for (const char *field : {"receiver.name", "receiver.document", "authority.kind", "authority.note"}) {
+            QTest::newRow(field) << QByteArray(field);
+        }
+        QTest::newRow("the form itself") << QByteArray("hand-over");
+    }
+    void whatTheDeskAsksOfAReceiverStandsInTheLaw()
+    {
+        QFETCH(QByteArray, id);
+        const QString shipped = QStringLiteral(MOTCUA_TEST_DATA "/../../resources");
+        const QTemporaryDir folder;
+        for (const QString &sub : QDir(shipped).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QVERIFY(sub == u"forms" ? QDir(folder.path()).mkdir(sub) : QFile::link(shipped + u'/' + sub, folder.filePath(sub)));
+        }
+        for (const QString &form : QDir(shipped + u"/forms"_qs).entryList({u"*.json"_qs}, QDir::Files)) {
+            QFile from(shipped + u"/forms/"_qs + form);
+            QFile to(folder.filePath(u"forms/"_qs + form));
+            QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+            to.write(form == u"hand-over.json" ? from.readAll().replace('"' + id + '"', id == "hand-over" ? "\"hand-other\"" : "\"receiver.other\"") : from.readAll());
+        }
+        const auto law = Lawbook::load(folder.path());
+        QVERIFY(!law);
+        const QString named = id == "hand-over" ? u"receiver.shownReason"_qs : QString::fromUtf8(id);
+        QVERIFY2(isNamed(law.error(), u"forms/hand-over.json: the hand-over asks for \"%1\""_qs.arg(named)), qPrintable(law.error().constFirst().detail));
+    }
+
     void aMistakeInTheHallIsNamedByItsPlace()
     {
         const QTemporaryDir folder;

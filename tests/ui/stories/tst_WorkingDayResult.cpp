@@ -113,20 +113,89 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(shown<StepPage>() && said().contains(u"does not prove"), qPrintable(said()));
         press(Qt::Key_E, Qt::ControlModifier);
-        type(u"other"_qs); // another paper with a photograph, so why there is no card is asked too
+        type(u"other"_qs); // another paper with a photograph: it has a number of its own, whatever personal number the dossier knows
         press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(shown<StepPage>() && said().contains(u"number of the paper they showed is missing"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"GPLX 790123456789"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier); // and why there is no card is asked too
         QVERIFY2(shown<StepPage>() && said().contains(u"why there is no identity card"), qPrintable(said()));
         press(Qt::Key_E, Qt::ControlModifier);
         type(u"lost"_qs);
         test::screenshot(window(), u"result-lost"_qs);
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
-        // The number of their paper is the dossier's, where nobody types another one.
         tickBox(u"a sheet for them to sign"_qs, false); // they sign the register
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
-        QVERIFY2(written().contains(u"Received by: the applicant, Giấy khác có ảnh (Đã mất), "), qPrintable(written()));
+        QVERIFY2(written().contains(u"Received by: the applicant, Giấy khác có ảnh (Đã mất), GPLX 790123456789"), qPrintable(written()));
         QVERIFY2(written().contains(u"the register was signed for it"), qPrintable(written()));
         QCOMPARE(sheets(), QStringList{u"01"_qs});
+    }
+
+    void theCardBearsTheNumberTheDossierKnowsAndAPassportDoesNot_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<bool>("bears");
+        QTest::newRow("the card") << u"identity c"_qs << true;
+        QTest::newRow("on the telephone") << u"vneid"_qs << true;
+        QTest::newRow("a passport") << u"passport"_qs << false;
+    }
+    void theCardBearsTheNumberTheDossierKnowsAndAPassportDoesNot()
+    {
+        QFETCH(QString, way);
+        QFETCH(bool, bears);
+        press(Qt::Key_1);
+        press(Qt::Key_5); // no slip
+        press(Qt::Key_3);
+        press(Qt::Key_6);
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(way);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        if (!bears) {
+            QVERIFY2(shown<StepPage>() && said().contains(u"number of the paper they showed is missing"), qPrintable(said()));
+            return;
+        }
+        QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
+        const Receiver receiver = *Receiver::fromJson(handedOver().events.constLast().what.value(u"receiver").toObject());
+        QCOMPARE(receiver.document, handedOver().role(u"applicant.number"_qs).text);
+    }
+
+    void whatIsNoNameIsNoReceiver()
+    {
+        press(Qt::Key_2); // somebody else
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"0001"_qs);
+        press(Qt::Key_Return);
+        type(u"identity c"_qs);
+        press(Qt::Key_Return);
+        type(u"000185012346"_qs);
+        press(Qt::Key_Return);
+        type(u"notar"_qs);
+        press(Qt::Key_Return);
+        tickBox(u"receipt slip was taken back"_qs);
+        tickBox(u"originals"_qs);
+        tickBox(u"8.000 đ was taken now"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(shown<StepPage>() && said().contains(u"Full name"), qPrintable(said()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"Trần Thử"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
+    }
+
+    void whatWillHappenTellsOfTheSheetForTheLostSlip()
+    {
+        const QString sheet = u"sheet signed for a lost slip"_qs;
+        QVERIFY2(!written().contains(sheet), qPrintable(written()));
+        press(Qt::Key_1);
+        press(Qt::Key_5); // no slip
+        QVERIFY2(written().contains(sheet), qPrintable(written()));
+        tickBox(u"a sheet for them to sign"_qs, false); // the register
+        QVERIFY2(!written().contains(sheet), qPrintable(written()));
+        tickBox(u"a sheet for them to sign"_qs);
+        press(Qt::Key_4); // it was taken back
+        QVERIFY2(!written().contains(sheet), qPrintable(written()));
     }
 
     // The last one: what the program wears stays on it.
