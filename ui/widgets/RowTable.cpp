@@ -96,7 +96,7 @@ void RowTable::giveWay()
     for (const int column : std::as_const(m_giving)) {
         const bool isHidden = viewport()->width() < needed;
         setColumnHidden(column, isHidden);
-        needed -= isHidden ? scaled(m_widths.at(column)) : 0;
+        needed -= isHidden ? scaled(m_widths.value(column)) : 0; // which may be gone by now
     }
 }
 
