@@ -261,6 +261,16 @@ void CorrectPage::say(const Correction::Question &asked, const FieldValue &typed
     }
 }
 
+/** With what is answered of a section, or is not any more, the part is there or declared absent. */
+void CorrectPage::drawAbsence(const Line &answered)
+{
+    for (const Line &line : std::as_const(m_lines)) {
+        if (line.asked.isAbsence && line.asked.section == answered.asked.section && line.path != answered.path) {
+            line.row->setValue(line.asked.typed(m_said.filed().value(line.path)));
+        }
+    }
+}
+
 void CorrectPage::drop(const Line &gone)
 {
     m_lines.removeIf([&gone](const Line &one) { return one.path == gone.path; });
@@ -280,6 +290,7 @@ void CorrectPage::leaveAsItWas()
     m_said.set(gone.path, m_said.before(gone.path));
     m_find->setFocus(Qt::TabFocusReason);
     drop(gone);
+    drawAbsence(gone);
     follow();
     Q_EMIT actsChanged();
 }

@@ -97,6 +97,7 @@ private:
     void choose(const QString &path);
     void say(const Correction::Question &asked, const FieldValue &typed);
     void drop(const Line &gone);
+    void drawAbsence(const Line &answered);
     void leaveAsItWas();
     void link();
     void follow();

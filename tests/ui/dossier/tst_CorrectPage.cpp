@@ -6,6 +6,7 @@
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/CorrectPage.h"
 #include "ui/dossier/DossierDesk.h"
+#include "ui/form/FieldRow.h"
 #include "ui/form/FormPage.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/shell/TopBar.h"
@@ -262,6 +263,34 @@ private Q_SLOTS:
         QCOMPARE(now().field(u"father.name"_qs), FieldValue());
     }
 
+    void whatIsLeftAsItWasIsAbsentAgain()
+    {
+        m_dossier = inventedBirth(filing()->place(), nullptr, u"Trần Văn Thử"_qs);
+        openDossier();
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"khong khai nguoi cha"_qs);
+        press(Qt::Key_Down); // a reason
+        give();
+        QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
+        press(Qt::Key_S);
+        QTRY_VERIFY(shown<CorrectPage>());
+        choose(u"khong khai nguoi cha"_qs);
+        const QString absent = typedAbsence();
+        QVERIFY(!absent.isEmpty());
+        const auto backToFind = [this] {
+            for (int back = 0; back < 9 && !chooser()->hasFocus(); ++back) {
+                press(Qt::Key_Backtab, Qt::ShiftModifier);
+            }
+        };
+        backToFind();
+        choose(u"ho ten nguoi cha"_qs);
+        test::commit(window(), u"Trần Văn Mới"_qs); // he is named after all ...
+        QVERIFY(typedAbsence() != absent);
+        press(Qt::Key_Delete, Qt::AltModifier); // ... or not
+        QCOMPARE(typedAbsence(), absent);
+    }
+
     void aDossierThatIsNotHereLeadsToNoCorrectionOfTheNext()
     {
         auto *desk = m_counter->findChild<DossierDesk *>();
@@ -321,6 +350,13 @@ private:
         return all.join(u'\n');
     }
 
+    /** What stands on the page for the part of the father, declared absent or not. */
+    [[nodiscard]] QString typedAbsence() const
+    {
+        const QList<FieldRow *> rows = window()->page()->findChildren<FieldRow *>();
+        const auto father = std::find_if(rows.cbegin(), rows.cend(), [](const FieldRow *one) { return one->path() == u"father"; });
+        return father == rows.cend() ? QString() : (*father)->value().text;
+    }
     void choose(const QString &letters)
     {
         type(letters);
@@ -352,7 +388,8 @@ private:
         const Result<security::Password> first = security::Password::chosen(TrainingDesk::officerPassword(), trainee);
         QVERIFY(SetUpCentre::admit(head->place, head->session->keys()->dataKeys, trainee, {}, {u"trainee"_qs}, *first, security::ScryptCost::forTests()));
         Workplace theirs = head->place;
-        for (const StaffMember &member : *theirs.store.ask(storage::StaffList{}).result()) {
+        const QList<StaffMember> staff = *theirs.store.ask(storage::StaffList{}).result();
+        for (const StaffMember &member : staff) {
             theirs.person = member.name() == trainee ? member.id() : theirs.person;
             supervisor = member.name() == TrainingDesk::officer() ? member.id() : supervisor;
         }
