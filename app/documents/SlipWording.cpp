@@ -53,7 +53,7 @@ const std::map<QString, Source> &sources()
         {u"resultPlace"_qs, [](W w, V v) { return w.resultPlaceOf(v); }},
         {u"returned"_qs, [](W, V v) { return v.returned.join(u"; "); }},
         {u"sets"_qs, [](W, V v) { return QStringLiteral("%1").arg(v.sets, 2, 10, QLatin1Char('0')); }},
-        {u"submitter.name"_qs, [](W w, V v) { return v.post ? w.postSigned : v.submitterName; }},
+        {u"submitter.name"_qs, [](W w, V v) { return v.post && !w.postSigned.isEmpty() ? w.postSigned : v.submitterName; }},
         {u"unit.governingBody"_qs, [](W, V v) { return v.governingBody; }},
         {u"unit.name"_qs, [](W, V v) { return v.unitName; }},
         {u"unit.place"_qs, [](W, V v) { return v.place; }},

@@ -164,6 +164,8 @@ private Q_SLOTS:
             byPost ? Envelope::Answer::ByPost : Envelope::Answer::AtCounter};
         QCOMPARE(wording.filled(u"{resultPlace}"_qs, values), written);
         QCOMPARE(wording.filled(u"{submitter.name}"_qs, values), u"(nộp qua bưu chính)"_qs); // nobody is here to sign
+        wording.postSigned.clear(); // a sheet that has no words for it says who sent it
+        QCOMPARE(wording.filled(u"{submitter.name}"_qs, values), u"Nguyễn Văn Thử"_qs);
     }
 
     void fillsARowFromItsOwnItem()
