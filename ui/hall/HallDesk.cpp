@@ -89,7 +89,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
     m_calendar = place.isTraining() ? WorkingCalendar() : place.law.catalogue.calendar().forDesk(QString::fromUtf8(place.unit.desk()));
     m_day->begin(place);
     m_break->begin(place);
-    m_pending.reset();
+    m_pending = {};
     m_offersDay = false;
     clearUp();
     m_serve->takeUp([this, then] {
@@ -139,6 +139,7 @@ void HallDesk::drop()
     m_questions->drop();
     setUndo({});
     m_undoOfLeaving = {};
+    m_pending = {};
     m_day->end();
     m_break->end();
     m_early->forget();
@@ -166,8 +167,8 @@ void HallDesk::joinTurn()
     connect(m_serve.get(), &ServeVisit::failed, this, &HallDesk::tell);
     connect(m_serve.get(), &ServeVisit::begun, this, [this] { Q_EMIT dossierWanted(false); });
     connect(m_serve.get(), &ServeVisit::takenUp, this, [this] {
-        if (const std::optional<KeyAct> pending = std::exchange(m_pending, std::nullopt)) {
-            m_window->act(*pending);
+        if (const std::function<void()> pending = std::exchange(m_pending, {})) {
+            pending();
         }
     });
     connect(m_serve.get(), &ServeVisit::put, this, [this] {
@@ -405,7 +406,7 @@ void HallDesk::draw()
 
 void HallDesk::perform(KeyAct act)
 {
-    if (!m_serve || isWaitingFor(act) || m_serve->isBusy()) {
+    if (!m_serve || isPutOff([this, act] { m_window->act(act); }) || m_serve->isBusy()) {
         return;
     }
     switch (act) {
@@ -484,7 +485,7 @@ void HallDesk::lookThen(const std::function<void()> &then)
 }
 
 // A key pressed right after the sign-in is not lost: it acts as soon as it is known whose turn it is.
-bool HallDesk::isWaitingFor(KeyAct act)
+bool HallDesk::isPutOff(const std::function<void()> &act)
 {
     if (m_serve->isTakingUp()) {
         m_pending = act;
@@ -494,7 +495,7 @@ bool HallDesk::isWaitingFor(KeyAct act)
 
 void HallDesk::beginDossier()
 {
-    if (!m_serve || isWaitingFor(KeyAct::WithoutTicket) || m_serve->isBusy()) {
+    if (!m_serve || isPutOff([this] { beginDossier(); }) || m_serve->isBusy()) {
         return;
     }
     if (m_serve->turn() == Turn::Called) {
@@ -509,7 +510,7 @@ void HallDesk::beginDossier()
 
 void HallDesk::beginEnvelope()
 {
-    if (!m_serve || isWaitingFor(KeyAct::Main) || m_serve->isBusy()) { // the main act of its list
+    if (!m_serve || isPutOff([this] { beginEnvelope(); }) || m_serve->isBusy()) {
         return;
     }
     if (m_serve->turn() == Turn::Called || m_serve->ticket()) {

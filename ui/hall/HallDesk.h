@@ -106,7 +106,7 @@ private:
     void fillTicketPage();
     void look();
     void perform(KeyAct act);
-    [[nodiscard]] bool isWaitingFor(KeyAct act);
+    [[nodiscard]] bool isPutOff(const std::function<void()> &act);
     void askWhere();
     void askWhetherBack();
     void askWhetherMissed();
@@ -156,7 +156,7 @@ private:
     QTimer m_settles;
     QTimer m_ticks;
     qint64 m_touchedMs = 0;
-    std::optional<KeyAct> m_pending; ///< pressed while the turn was being taken up
+    std::function<void()> m_pending; ///< asked for while the turn was being taken up
     bool m_looking = false;
     bool m_lookAgain = false;
 };
