@@ -5,6 +5,7 @@
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/SlipDesk.h"
+#include "models/dossier/Receiver.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
@@ -211,8 +212,11 @@ void Counter::joinDossier()
         m_window->tell(told);
     });
     connect(m_dossier, &DossierDesk::stepTaken, this, [this](const Dossier &dossier, const QString &event) {
-        // Whoever is at the desk came for it; on a day without tickets nobody is.
-        if (event == event::HandOverResult && m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving) {
+        // Whoever is at the desk came for it; on a day without tickets nobody is, and what is posted goes to somebody else.
+        const std::optional<Receiver> receiver
+            = dossier.events.isEmpty() ? std::nullopt : Receiver::fromJson(dossier.events.constLast().what.value(u"receiver").toObject());
+        const bool isPosted = receiver && receiver->who == Receiver::Who::Post;
+        if (event == event::HandOverResult && !isPosted && m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving) {
             m_hall->turn()->handedOver(dossier.id, dossier.procedureCode());
         }
     });
@@ -236,6 +240,7 @@ void Counter::joinScans()
     // A number nobody else knows, where an envelope is asked for, is that of the envelope.
     connect(m_scan, &ScanDesk::unknownScanned, this, [this](const ScannedCode &code) {
         if (m_visit->takePostNumber(code.text) || m_dossier->takePostNumber(code.text)) {
+            m_scan->setTaken();
             m_window->tell({Notice::Kind::Done, tr("The number of the envelope was scanned."), {}});
         }
     });
@@ -260,7 +265,9 @@ bool Counter::mayHide() const
 {
     const ServeVisit *turn = m_hall->turn();
     const FileDossier *filing = m_visit->filing();
-    return m_entrance->person() && !m_window->isLocked() && !m_window->isCovered() && turn && turn->turn() == ServeVisit::Turn::None
+    // Nobody stands there with an envelope, however long it lies open.
+    const bool isAlone = turn && (turn->turn() == ServeVisit::Turn::None || (turn->turn() == ServeVisit::Turn::Serving && turn->visit().envelope()));
+    return m_entrance->person() && !m_window->isLocked() && !m_window->isCovered() && isAlone
         && !turn->isBusy() && !m_hall->isHandingOver() && !(filing && filing->isBusy()) && !m_slips->isPrinting() && !m_window->strip()->isAsking();
 }
 

@@ -85,9 +85,10 @@ void ScanDesk::take(const QByteArray &bytes, ScannedCode::Way way)
         return;
     }
     const ScannedCode code = ScannedCode::of(bytes, way, *m_catalogue);
+    m_isTaken = false;
     tell(code);
     if (way == ScannedCode::Way::Keyboard) {
-        hint(code.kind == ScannedCode::Kind::Card);
+        hint(code);
     }
 }
 
@@ -117,9 +118,12 @@ void ScanDesk::tell(const ScannedCode &code)
         Q_EMIT dossierScanned(code.text);
         return;
     case Kind::Other: {
+        Q_EMIT unknownScanned(code);
+        if (m_isTaken) {
+            return; // who took it says so
+        }
         const QString shown = code.text.size() > ShownLetters ? code.text.first(ShownLetters) + u'…' : code.text;
         Q_EMIT said({Notice::Kind::Told, tr("The code read is \"%1\": neither a card, nor a ticket, nor a dossier. Nothing was changed.").arg(shown), {}});
-        Q_EMIT unknownScanned(code);
         return;
     }
     case Kind::Unreadable:
@@ -130,13 +134,15 @@ void ScanDesk::tell(const ScannedCode &code)
     }
 }
 
-void ScanDesk::hint(bool fromCard)
+void ScanDesk::hint(const ScannedCode &code)
 {
     if (m_wasHinted) {
         return;
     }
     m_wasHinted = true;
-    const QString used = fromCard ? tr("Of the card only digits and dates are used.") : tr("The code went into no field.");
+    const QString used = code.kind == ScannedCode::Kind::Card ? tr("Of the card only digits and dates are used.")
+        : m_isTaken                                             ? tr("The number was taken into its field.")
+                                                                : tr("The code went into no field.");
     Q_EMIT said({Notice::Kind::Warning,
         tr("The code reader is in keyboard mode, which cannot carry Vietnamese letters.") + u' ' + used + u' '
             + tr("Switch it to serial mode (\"USB-COM\") with the setting code in its manual, or ask the IT person."),

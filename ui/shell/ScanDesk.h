@@ -41,6 +41,9 @@ public:
     /** They signed out. */
     void end();
 
+    /** Of the code that unknownScanned() tells of: it went into a field. */
+    void setTaken() { m_isTaken = true; }
+
     /** For the status line: "Code reader ✔"; empty on a machine without one. */
     [[nodiscard]] QString deviceWords() const;
 
@@ -48,14 +51,14 @@ Q_SIGNALS:
     void personScanned(const motcua::ScannedCode &code); ///< of a card; see isOnlyDigits()
     void ticketScanned(const QString &number); ///< "A013": whether it is one of today, the hall knows
     void dossierScanned(const QString &code);
-    void unknownScanned(const motcua::ScannedCode &code); ///< a result, a procedure, or words nobody knows
+    void unknownScanned(const motcua::ScannedCode &code); ///< see setTaken(); a result, a procedure, or words nobody knows
     void said(const motcua::Notice &notice);
     void devicesChanged(); ///< deviceWords() answers otherwise
 
 private:
     void take(const QByteArray &bytes, ScannedCode::Way way);
     void tell(const ScannedCode &code);
-    void hint(bool fromCard);
+    void hint(const ScannedCode &code);
     void refuseLong();
     [[nodiscard]] bool isOpen() const;
 
@@ -66,6 +69,7 @@ private:
     bool m_wasHinted = false;
     bool m_cameWhileLocked = false;
     bool m_hasTyped = false;
+    bool m_isTaken = false;
 };
 
 } // namespace motcua

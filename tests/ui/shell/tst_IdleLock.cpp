@@ -33,6 +33,20 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<WorklistPage>());
     }
 
+    void hidesWhileAnEnvelopeLiesOpen()
+    {
+        signIn();
+        m_counter->hall()->beginEnvelope(); // nobody stands there
+        QTRY_VERIFY(shown<ProcedurePage>());
+        idle()->setTimes(30, 30);
+        QTRY_VERIFY(shown<SignInPage>());
+        idle()->setMinutes(0);
+        type(TrainingDesk::password());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        QVERIFY(turn()->visit().envelope());
+    }
+
     void saysSoBeforeAndAnyKeyKeepsItOpen()
     {
         signIn();

@@ -175,6 +175,30 @@ private Q_SLOTS:
         QCOMPARE(m_said->size(), 2);
     }
 
+    void aReaderThatTypesIsToldWhetherItsCodeWasTaken_data()
+    {
+        QTest::addColumn<bool>("takes");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("into a field") << true << u"đã vào ô"_qs;
+        QTest::newRow("nowhere") << false << u"không lọt vào ô nào"_qs;
+    }
+    void aReaderThatTypesIsToldWhetherItsCodeWasTaken()
+    {
+        QFETCH(bool, takes);
+        QFETCH(QString, told);
+        connect(m_desk.get(), &ScanDesk::unknownScanned, m_desk.get(), [this, takes] {
+            if (takes) {
+                m_desk->setTaken();
+            }
+        });
+        type("RN123456785VN");
+        QCOMPARE(m_unknown->size(), 1);
+        QVERIFY2(words().contains(told), qPrintable(words()));
+        QCOMPARE(m_said->size(), takes ? 1 : 2); // that it is neither a card nor a dossier is no news to who took it
+        type("RN987654327VN");
+        QCOMPARE(m_said->size(), takes ? 1 : 3);
+    }
+
     void behindTheLockNothingIsReadOut()
     {
         m_isLocked = true;
