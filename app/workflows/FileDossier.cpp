@@ -2,11 +2,10 @@
 #include "app/workflows/FileDossier.h"
 
 #include "app/security/Random.h"
-#include "app/workflows/AddFiles.h"
 #include "app/workflows/Await.h"
+#include "models/base/Channel.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/DossierEvent.h"
-#include "models/dossier/FeeAct.h"
 
 #include <QJsonDocument>
 
@@ -40,15 +39,10 @@ std::optional<SettledTerm> longerIn(const QJsonObject &draft)
                             : std::optional(SettledTerm{longer.value(u"ground").toString(), longer.value(u"days").toInt()});
 }
 
-PaperSet papersIn(const storage::Draft &draft)
+/** Who is here, or the envelope that is open, says how it comes now: what was missing is brought, or comes in an envelope of its own. */
+std::optional<Envelope> envelopeOf(const storage::Draft &draft, const Visit &turn)
 {
-    const Result<PaperSet> papers = PaperSet::fromJson(QJsonDocument::fromJson(draft.form).object().value(PapersKey).toArray());
-    return papers ? *papers : PaperSet();
-}
-
-std::optional<Envelope> envelopeIn(const storage::Draft &draft)
-{
-    return Envelope::fromJson(QJsonDocument::fromJson(draft.form).object().value(PostKey).toObject());
+    return turn.id().isNull() ? Envelope::fromJson(QJsonDocument::fromJson(draft.form).object().value(PostKey).toObject()) : turn.envelope();
 }
 
 /** As it was left; one that cannot be read is asked for again. */
@@ -59,13 +53,6 @@ Payment paymentIn(const QJsonObject &draft)
 }
 
 } // namespace
-
-/** One that is to be accepted, with the sheet its slip will be. */
-struct FileDossier::Accepting
-{
-    Id id = {};
-    Id sheet = {};
-};
 
 FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     : QObject(parent)
@@ -270,14 +257,15 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
     return carried;
 }
 
-Result<Assessment> FileDossier::assessed(const Workplace &place, const storage::Draft &draft)
+Result<Assessment> FileDossier::assessed(const Workplace &place, const storage::Draft &draft, const Visit &turn)
 {
     const Result<Procedure> procedure = place.law.catalogue.edition(draft.procedure, draft.edition);
     if (!procedure) {
         return procedure.error();
     }
     const QDate today = now().date();
-    return Assessment::of(procedure->fees, procedure->checker.filed(answersOf(draft), today), today, envelopeIn(draft) ? 3 : 1);
+    return Assessment::of(procedure->fees, procedure->checker.filed(answersOf(draft), today), today,
+        envelopeOf(draft, turn) ? channel::Post : channel::Direct);
 }
 
 FormDraft FileDossier::answersOf(const storage::Draft &draft)
@@ -308,8 +296,7 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
-    // Who is here, or the envelope that is open, says how it comes now: what was missing is brought, or comes in an envelope of its own.
-    m_envelope = m_turn.id().isNull() ? envelopeIn(draft) : m_turn.envelope();
+    m_envelope = envelopeOf(draft, m_turn);
     m_card = CardSeen::fromJson(json.value(CardKeyName).toObject());
     m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
     m_declaredBefore = DeclarationSheet::fromJson(json.value(DeclarationBeforeKey).toObject());
@@ -420,87 +407,6 @@ Result<Intake, QList<Violation>> FileDossier::intakeOf(const Workplace &place, c
         return QList<Violation>{{}}; // its edition is not here, and nothing of it can be judged
     }
     return other.intakeNow();
-}
-
-void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
-{
-    if (m_step != Step::Filling || m_turningAway) {
-        return;
-    }
-    Result<Intake, QList<Violation>> own = intakeNow();
-    if (!own) {
-        Q_EMIT refused(own.error(), Error{ErrorCode::Invalid, {}});
-        return;
-    }
-    moveTo(Step::Accepting);
-    QList<Accepting> all;
-    QList<Act> acts;
-    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers) {
-        all.append({id, m_slips->expect(m_place, id)});
-        const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee()) : std::nullopt;
-        acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}}, m_visit));
-        acts.append(fileActs(m_place, id, papers, m_visit));
-        if (taken) {
-            acts.append(m_place.act(id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
-        }
-    };
-    for (const storage::Draft &draft : beside) {
-        const bool isThere = draft.id == m_id || std::any_of(all.cbegin(), all.cend(), [&draft](const Accepting &one) { return one.id == draft.id; });
-        Result<Intake, QList<Violation>> intake = intakeOf(m_place, draft, m_turn);
-        if (intake && !isThere) {
-            add(draft.id, *std::move(intake), papersIn(draft));
-        }
-    }
-    add(m_id, *std::move(own), m_papers);
-    for (const Accepting &one : std::as_const(all)) {
-        m_sheets.append(one.sheet);
-    }
-    await(this, m_place.store.recordAll(acts), [this, all](const Result<QList<storage::Recorded>> &recorded) {
-        m_sheets.clear();
-        if (recorded) {
-            accepted(all, *recorded);
-            return;
-        }
-        for (const Accepting &one : all) {
-            m_slips->forget(m_place, one.sheet);
-        }
-        moveTo(Step::Filling);
-        Q_EMIT refused({}, recorded.error());
-    });
-}
-
-void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded)
-{
-    QMap<Id, Dossier> dossiers; // as the last act about each left it
-    for (const storage::Recorded &one : recorded) {
-        dossiers.insert(one.subject, one.dossier.value_or(Dossier()));
-    }
-    for (const Accepting &one : all) {
-        m_drafts->forget(one.id);
-        if (one.id != m_id) {
-            Q_EMIT besideAccepted(dossiers.value(one.id));
-        }
-    }
-    m_accepted = dossiers.value(m_id);
-    moveTo(Step::Accepted);
-    Q_EMIT dossierAccepted(*m_accepted);
-    QList<SlipDesk::Expected> expected;
-    for (const Accepting &one : all) {
-        expected.append({dossiers.value(one.id), one.sheet});
-    }
-    m_slips->issueTogether(m_place, expected); // what was accepted in one act comes out of the printer in one go
-}
-
-void FileDossier::printAgain()
-{
-    if (m_step != Step::Accepted) {
-        return;
-    }
-    if (const SheetInDoubt *doubt = m_slips->doubtAbout(m_id)) {
-        m_slips->printAnew(doubt->sheet.sheet);
-    } else {
-        m_slips->issue(m_place, *m_accepted);
-    }
 }
 
 void FileDossier::discard()

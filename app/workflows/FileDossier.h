@@ -103,8 +103,8 @@ public:
     /** The papers of other dossiers of the turn that choose() took over, by what they are called there. */
     [[nodiscard]] const QList<SharedPaper> &carried() const { return m_carried; }
 
-    /** What a draft would cost now. Errors: NotFound, EditionMissing. */
-    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft);
+    /** What a draft would cost now, as one of this turn. Errors: NotFound, EditionMissing. */
+    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft, const Visit &turn);
     /** The answers a draft holds, to list it. */
     [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft);
 
@@ -136,14 +136,14 @@ public:
     [[nodiscard]] SlipValues draftSlip() const;
 
     /** What would be filed of another dossier's draft now, as one of this turn, or what it still wants. */
-    [[nodiscard]] static Result<Intake, QList<Violation>> intakeOf(const Workplace &place, const storage::Draft &draft, const Visit &turn = {});
+    [[nodiscard]] static Result<Intake, QList<Violation>> intakeOf(const Workplace &place, const storage::Draft &draft, const Visit &turn);
 
     /**
      * Filling → Accepting; `collected`: what payment() says was received, and this dossier's part of it is written with it. Answered by
      * dossierAccepted() or refused(). Ignored in any other step, so a key pressed twice files once.
      *
-     * Drafts of `beside`, of the same turn, that are complete are accepted in the same transaction, each told by besideAccepted() before; one
-     * that wants something stays a draft and holds nobody up.
+     * Drafts of `beside`, of the same turn, are accepted in the same transaction, each told by besideAccepted() before. When one of them wants
+     * something by now, nothing is written, and besideWanting() tells which: their money may be among what was received.
      */
     void accept(bool collected = false, const QList<storage::Draft> &beside = {});
 
@@ -179,6 +179,7 @@ Q_SIGNALS:
     /** What was typed is only in memory; it is kept as soon as the disk takes it, with draftKept(), also when another form is open by then. */
     void draftFailed(const motcua::Error &error);
     void besideAccepted(const motcua::Dossier &dossier);
+    void besideWanting(const QList<motcua::Id> &drafts); ///< nothing was accepted; everything typed is still there
     void dossierAccepted(const motcua::Dossier &dossier);
     void turnedAway(const motcua::Dossier &dossier, bool refused); ///< stepChanged() follows
     void awayRefused(const motcua::Error &error); ///< nobody was turned away; everything typed is still there
@@ -196,9 +197,8 @@ Q_SIGNALS:
     void declarationFailed(const motcua::Error &error);
 
 private:
-    [[nodiscard]] int channel() const { return m_envelope ? 3 : 1; } ///< post, or direct
-    /** The working days, and the hours of this desk. */
-    [[nodiscard]] WorkingCalendar calendar() const;
+    [[nodiscard]] int channel() const { return m_envelope ? channel::Post : channel::Direct; }
+    [[nodiscard]] WorkingCalendar calendar() const; ///< the working days, and the hours of this desk
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
     struct Accepting;
     void accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded);

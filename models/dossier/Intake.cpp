@@ -93,8 +93,11 @@ Result<Intake, QList<Violation>> Intake::from(const Procedure &procedure, const 
     if (!procedure.isInForce(day)) {
         wrong.append({QString(), ViolationCode::NoEdition, {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
     }
-    if (!procedure.channels.contains(channel) || (post && !post->faults(day).isEmpty())) {
+    if (!procedure.channels.contains(channel)) {
         wrong.append({QString(), ViolationCode::ChannelRefused, {{QStringLiteral("channel"), QString::number(channel)}}});
+    }
+    if (post && !post->faults(day).isEmpty()) {
+        wrong.append({QString(), ViolationCode::EnvelopeIncomplete, {}});
     }
     const StatedLimit stated = procedure.limitFor(channel);
     const std::optional<Violation> tooLong = longer ? longerTermViolation(stated, *longer) : std::nullopt;

@@ -41,6 +41,7 @@ enum class ViolationCode {
     NoCalendar, ///< the working calendar does not reach to the promise
     NoReceiptTime,
     ChannelRefused, ///< the procedure does not take this channel
+    EnvelopeIncomplete, ///< what it came in is not told as it has to be
     IdentityNotStated, ///< the procedure wants to know who this is; params: of (the role's beginning, e.g. "applicant")
     IdentityNotProved, ///< the procedure wants it proved; params: of
     LongerTermUnknown, ///< the limit may not be made longer on this ground

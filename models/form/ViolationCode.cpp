@@ -62,6 +62,8 @@ QString violationName(ViolationCode code)
         return QStringLiteral("NoReceiptTime");
     case ViolationCode::ChannelRefused:
         return QStringLiteral("ChannelRefused");
+    case ViolationCode::EnvelopeIncomplete:
+        return QStringLiteral("EnvelopeIncomplete");
     case ViolationCode::IdentityNotStated:
         return QStringLiteral("IdentityNotStated");
     case ViolationCode::IdentityNotProved:

@@ -123,6 +123,8 @@ QString wanted(const Violation &violation)
         return translated(QT_TRANSLATE_NOOP("Violation", "the time of receipt is not known."));
     case ViolationCode::ChannelRefused:
         return translated(QT_TRANSLATE_NOOP("Violation", "this procedure is not received in this way."));
+    case ViolationCode::EnvelopeIncomplete:
+        return translated(QT_TRANSLATE_NOOP("Violation", "of the envelope it came in something is missing; say it under Procedure, or that it did not come by post."));
     case ViolationCode::IdentityNotStated:
         return translated(QT_TRANSLATE_NOOP("Violation", "name and number of an identity paper are needed; fill them in."));
     case ViolationCode::IdentityNotProved:

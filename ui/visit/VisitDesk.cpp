@@ -147,6 +147,10 @@ void VisitDesk::joinPages()
         };
         if (!missing.isEmpty() && isLongerTerm(missing.constFirst())) {
             m_accept->focusLongerTerm();
+        } else if (!missing.isEmpty() && missing.constFirst().code == ViolationCode::ChannelRefused) {
+            showProcedures(true); // another one, or not by post
+        } else if (!missing.isEmpty() && missing.constFirst().code == ViolationCode::EnvelopeIncomplete && goToEnvelope()) {
+            return;
         } else if (!missing.isEmpty() && !m_filing->procedure().paper(missing.constFirst().field)) {
             showForm();
             m_form->focusField(missing.constFirst().field);

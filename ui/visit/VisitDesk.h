@@ -52,11 +52,8 @@ public:
     /** The reader of chip cards at this desk, and what decodes the photographs in them: see CardDesk. */
     [[nodiscard]] CardDesk *cards() const { return m_cards; }
 
-    /** Somebody is at the desk, with nothing open. */
-    void begin(const Workplace &place);
-
-    /** Nobody is any more; drafts stay. */
-    void end();
+    void begin(const Workplace &place); ///< somebody is at the desk, with nothing open
+    void end(); ///< nobody is any more; drafts stay
 
     /** Whether a form is open, or was just accepted. */
     [[nodiscard]] bool isServing() const;
@@ -162,6 +159,7 @@ private:
     void showPost();
     void sayEnvelope(const std::optional<Envelope> &envelope);
     void warnOfChannel();
+    [[nodiscard]] bool goToEnvelope();
     void joinNeeds();
     void chooseFrom(const QString &code);
     void showNeeds(const QString &procedure);

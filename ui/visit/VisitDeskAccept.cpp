@@ -53,6 +53,17 @@ void VisitDesk::joinAcceptance()
         ++m_used[dossier.procedureCode()];
         Q_EMIT filed(dossier.id);
     });
+    connect(filing, &FileDossier::besideWanting, this, [this](const QList<Id> &drafts) {
+        QStringList names;
+        for (const Id &draft : drafts) {
+            names.append(m_known.value(draft).name);
+        }
+        m_duplicates = false;
+        m_accept->setBusy(false);
+        showAccept(); // with what is complete now
+        m_window->tell({Notice::Kind::Warning,
+            tr("Nothing was accepted yet: something is missing by now in %1. Press again to accept the others without it, or complete it first.").arg(names.join(QStringLiteral(", "))), {}});
+    });
     connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
         ++m_used[dossier.procedureCode()];
         AcceptedFacts facts;

@@ -43,6 +43,9 @@ void VisitDesk::joinAway()
 
 void VisitDesk::showAway(bool refused)
 {
+    if (goToEnvelope()) {
+        return; // what is sent back names the envelope it came in
+    }
     const storage::Store &store = m_place->store;
     const Id asked = m_filing->dossier();
     await(m_filing.get(), store.ask(storage::StaffList{}), [this, refused, asked](const Result<QList<StaffMember>> &staff) {

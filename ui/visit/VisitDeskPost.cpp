@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
+#include "models/base/Channel.h"
 #include "models/base/VietnamTime.h"
 #include "ui/messages/Language.h"
 #include "ui/visit/ProcedurePage.h"
 
 // VisitDesk where nobody stands at the desk: what is filed came in an envelope.
 namespace motcua {
-
-namespace {
-
-constexpr int ByPost = 3; // channel
-
-} // namespace
 
 void VisitDesk::showPost()
 {
@@ -41,12 +36,24 @@ void VisitDesk::sayEnvelope(const std::optional<Envelope> &envelope)
 
 void VisitDesk::warnOfChannel()
 {
-    if (isServing() && m_filing->envelope() && !m_filing->procedure().channels.contains(ByPost)) {
+    if (isServing() && m_filing->envelope() && !m_filing->procedure().channels.contains(channel::Post)) {
         m_window->tell({Notice::Kind::Warning,
             tr("This procedure is not received by post, so it cannot be accepted. Nothing was lost. %1 sends the papers back with the reason.")
                 .arg(m_window->keys().shown(KeyAct::Supplement)),
             {}});
     }
+}
+
+// What is still wanted of the envelope is said where it is: true when something was.
+bool VisitDesk::goToEnvelope()
+{
+    const std::optional<Envelope> &envelope = m_filing->envelope();
+    if (!envelope || envelope->faults(vietnamTime(QDateTime::currentMSecsSinceEpoch()).date()).isEmpty()) {
+        return false;
+    }
+    showProcedures(true);
+    m_procedures->perform(KeyAct::NextToDo, 0);
+    return true;
 }
 
 bool VisitDesk::takePostNumber(const QString &text)

@@ -33,6 +33,9 @@ void VisitDesk::setTurn(const Visit &turn)
             m_cards->forget(); // whose card it was has left
         }
     }
+    if (turn.envelope().has_value() != m_filing->turn().envelope().has_value()) {
+        m_known.clear(); // what came by post may cost otherwise
+    }
     m_filing->setTurn(turn);
     learnTurn();
     redraw();
@@ -54,7 +57,7 @@ void VisitDesk::learnTurn()
         learn(one.id, one.procedure, {}, {});
         if (one.state == VisitDossier::State::UnderWay) {
             await(m_filing.get(), m_place->store.ask(storage::DraftById{one.id}), [this, id = one.id](const Result<std::optional<storage::Draft>> &draft) {
-                const Result<Assessment> fee = draft && *draft ? FileDossier::assessed(*m_place, **draft) : Error{ErrorCode::NotFound, {}};
+                const Result<Assessment> fee = draft && *draft ? FileDossier::assessed(*m_place, **draft, m_filing->turn()) : Error{ErrorCode::NotFound, {}};
                 const Result<Procedure> procedure
                     = fee ? m_place->law.catalogue.edition((*draft)->procedure, (*draft)->edition) : Error{ErrorCode::NotFound, {}};
                 if (fee && procedure && m_filing->dossier() != id) {
@@ -105,7 +108,7 @@ void VisitDesk::lookBeside()
                 }
                 const std::optional<storage::Draft> newest = m_filing->drafts().newest(id);
                 const std::optional<storage::Draft> known = newest ? newest : draft ? *draft : std::nullopt;
-                if (known && FileDossier::intakeOf(*m_place, *known)) {
+                if (known && FileDossier::intakeOf(*m_place, *known, m_filing->turn())) {
                     m_beside.append(*known);
                 } else {
                     m_besideLeft.append(m_known.value(id).name);

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(before.choose(extract()));
         TrainingDesk::fill(before);
         const auto kept = [&] { return place->store.ask(storage::DraftById{before.dossier()}).result()->value_or(storage::Draft()); };
-        QTRY_VERIFY(FileDossier::intakeOf(*place, kept()));
+        QTRY_VERIFY(FileDossier::intakeOf(*place, kept(), {}));
         const storage::Draft draft = kept();
 
         Visit turn;
@@ -152,6 +152,54 @@ private Q_SLOTS:
         QTRY_COMPARE(accepted.size(), 1);
         QCOMPARE(filing.accepted()->acceptance.value(u"channel").toInt(), filed.isEmpty() ? 1 : 3);
         QCOMPARE(filing.accepted()->acceptance.contains(u"post"), !filed.isEmpty());
+    }
+
+    void whatStandsBesideAndWantsSomethingHoldsTheActUp_data()
+    {
+        QTest::addColumn<bool>("saysAll"); // the envelope the other one was begun with
+        QTest::addColumn<bool>("isHere"); // whose turn it is
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("complete") << true << true << true;
+        QTest::newRow("how it came before counts no more") << false << true << true;
+        QTest::newRow("of an envelope that is half said") << false << false << false;
+    }
+    void whatStandsBesideAndWantsSomethingHoldsTheActUp()
+    {
+        QFETCH(bool, saysAll);
+        QFETCH(bool, isHere);
+        QFETCH(bool, accepted);
+        const TrainingDesk desk;
+        const Result<Workplace> place = desk.setUp();
+        QVERIFY(place);
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const Envelope said{.number = u"RN123456785VN"_qs, .arrivedOn = vietnamTime(now).date(), .sheets = saysAll ? 2 : 0};
+        FileDossier other(*place, nullptr);
+        QVERIFY(other.choose(extract()));
+        other.cameByPost(said);
+        TrainingDesk::fill(other);
+        const storage::Draft draft = *other.drafts().newest(other.dossier());
+        const Visit turn = *Visit::begun(security::random::id(now), now);
+        FileDossier filing(*place, nullptr);
+        filing.setTurn(isHere ? turn : *turn.withEnvelope(said));
+        QCOMPARE(bool(FileDossier::intakeOf(*place, draft, filing.turn())), accepted);
+        QVERIFY(filing.choose(extract()));
+        TrainingDesk::fill(filing);
+        filing.cameByPost({});
+        QSignalSpy done(&filing, &FileDossier::dossierAccepted);
+        QSignalSpy beside(&filing, &FileDossier::besideAccepted);
+        QSignalSpy wanting(&filing, &FileDossier::besideWanting);
+        filing.accept(true, {draft, draft});
+        if (!accepted) {
+            QCOMPARE(wanting.size(), 1);
+            QCOMPARE(wanting.constFirst().constFirst().value<QList<Id>>().constFirst(), draft.id);
+            QCOMPARE(filing.step(), FileDossier::Step::Filling);
+            QCOMPARE(place->store.ask(storage::DossierById{filing.dossier()}).result()->has_value(), false);
+            return;
+        }
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(beside.size(), 1);
+        QCOMPARE(wanting.size(), 0);
+        QCOMPARE(beside.constFirst().constFirst().value<Dossier>().acceptance.value(u"channel").toInt(), 1);
     }
 
     void thatThereIsNoEnvelopeHoldsForTheOpenForm()

@@ -268,12 +268,24 @@ private Q_SLOTS:
         QVERIFY(!from(typed(), seen(), opened, 1)->toJson().contains(u"post"_qs));
     }
 
-    void anEnvelopeThatSaysTooLittleIsNoWayToBeReceived()
+    void anEnvelopeThatSaysTooLittleIsTold_data()
     {
-        const Envelope envelope{.number = u"RN123456785VN"_qs, .arrivedOn = QDate(2026, 11, 24), .sheets = 3}; // it comes tomorrow
-        const auto intake = from(typed(), seen(), vietnamTime(QDate(2026, 11, 23), QTime(9, 0)), 3, envelope);
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QDate>("arrivedOn");
+        QTest::addColumn<int>("sheets");
+        QTest::newRow("it comes tomorrow") << u"RN123456785VN"_qs << QDate(2026, 11, 24) << 3;
+        QTest::newRow("its number is not said yet") << QString() << QDate(2026, 11, 23) << 3;
+        QTest::newRow("nobody counted") << u"RN123456785VN"_qs << QDate(2026, 11, 23) << 0;
+    }
+    void anEnvelopeThatSaysTooLittleIsTold()
+    {
+        QFETCH(QString, number);
+        QFETCH(QDate, arrivedOn);
+        QFETCH(int, sheets);
+        const auto intake = from(typed(), seen(), vietnamTime(QDate(2026, 11, 23), QTime(9, 0)), 3, Envelope{.number = number, .arrivedOn = arrivedOn, .sheets = sheets});
         QVERIFY(!intake);
-        QCOMPARE(intake.error().constFirst().code, ViolationCode::ChannelRefused);
+        QCOMPARE(intake.error().size(), 1); // by post it is received all the same
+        QCOMPARE(intake.error().constFirst().code, ViolationCode::EnvelopeIncomplete);
     }
 
     void thePromiseFollowsTheLimitOfTheChannel()

@@ -333,8 +333,8 @@ private Q_SLOTS:
         signIn();
         fillForm();
         press(Qt::Key_5, Qt::AltModifier);
-        QTRY_VERIFY(FileDossier::intakeOf(filing()->place(), draftOf(filing()->dossier())));
-        const Result<Intake, QList<Violation>> intake = FileDossier::intakeOf(filing()->place(), draftOf(filing()->dossier()));
+        QTRY_VERIFY(FileDossier::intakeOf(filing()->place(), draftOf(filing()->dossier()), {}));
+        const Result<Intake, QList<Violation>> intake = FileDossier::intakeOf(filing()->place(), draftOf(filing()->dossier()), {});
         const Workplace place = filing()->place();
         const Id dossier = filing()->dossier();
         const auto isOpen = [&] {

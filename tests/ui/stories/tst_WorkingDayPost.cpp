@@ -96,6 +96,7 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(shown<StepPage>());
         QVERIFY(isAsked(u"receipt slip was taken back"_qs));
+        tickBox(u"receipt slip was taken back"_qs); // a slip of the finger
         press(Qt::Key_1); // by post, which stands first for what came so
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(shown<StepPage>() && said().contains(u"number of the envelope that goes back is missing"), qPrintable(said()));
@@ -108,6 +109,7 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
         QVERIFY2(written().contains(u"Sent by post, number RN987654327VN"), qPrintable(written()));
+        QVERIFY(!stored(dossier).events.constLast().what.value(u"confirmed").toArray().contains(u"slipWithdrawn"_qs));
         test::screenshot(window(), u"post-dossier"_qs);
         press(Qt::Key_Escape);
         press(Qt::Key_3, Qt::ControlModifier);
@@ -243,6 +245,126 @@ private Q_SLOTS:
         press(Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(filing()->dossier(), first);
         QVERIFY(!filing()->envelope());
+    }
+
+    void whatIsRefusedIsSignedForByNobody()
+    {
+        openEnvelope();
+        sayEnvelope();
+        chooseProcedure(u"1.001193"_qs);
+        QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs));
+        test::commit(window(), u"Nguyễn Thị Thử"_qs);
+        press(Qt::Key_U, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<StepPage>(), qPrintable(said()));
+        press(Qt::Key_U, Qt::ControlModifier); // refused, and not asked for
+        QTRY_VERIFY2(written().contains(u"The form is discarded"), qPrintable(written()));
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"Không thuộc thẩm quyền"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(said().contains(u"into an envelope"), qPrintable(said()));
+        QTRY_COMPARE(m_paper->count(), 1);
+        const QString letter = m_paper->text(1);
+        QVERIFY2(letter.contains(u"PHIẾU TỪ CHỐI") && letter.contains(u"(nộp qua bưu chính)"), qPrintable(letter));
+    }
+
+    void whatIsHalfSaidOfTheEnvelopeIsToldAndLedTo_data()
+    {
+        QTest::addColumn<bool>("accepts");
+        QTest::newRow("before it is accepted") << true;
+        QTest::newRow("before it is sent back") << false;
+    }
+    void whatIsHalfSaidOfTheEnvelopeIsToldAndLedTo()
+    {
+        QFETCH(bool, accepts);
+        beginForm();
+        fillForm();
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        press(Qt::Key_Insert, Qt::AltModifier); // it came by post, and nothing more is said of it
+        press(Qt::Key_Escape);
+        QTRY_VERIFY2(shown<FormPage>(), window()->page()->metaObject()->className());
+        if (accepts) {
+            press(Qt::Key_5, Qt::AltModifier);
+            QTRY_VERIFY(shown<AcceptPage>());
+            press(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY2(shown<AcceptPage>() && said().contains(u"of the envelope it came in something is missing"), qPrintable(said()));
+            press(Qt::Key_E, Qt::ControlModifier);
+        } else {
+            press(Qt::Key_U, Qt::ControlModifier);
+        }
+        QTRY_VERIFY(shown<ProcedurePage>());
+        QVERIFY2(said().contains(u"number of the envelope is missing"), qPrintable(said()));
+        QCOMPARE(window()->focusWidget()->accessibleName(), u"Number"_qs);
+        sayEnvelope();
+        press(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(shown<FormPage>());
+        if (accepts) {
+            accept();
+        } else {
+            press(Qt::Key_U, Qt::ControlModifier);
+            QTRY_VERIFY2(shown<StepPage>(), qPrintable(said()));
+        }
+    }
+
+    void howTheOthersOfTheTurnCameIsJudgedAsItsEnvelopeSays()
+    {
+        beginForm();
+        fillForm();
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        press(Qt::Key_Insert, Qt::AltModifier); // and nothing more is said
+        press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        press(Qt::Key_Delete, Qt::AltModifier); // they are here after all
+        chooseProcedure(u"trich luc"_qs);
+        fillForm();
+        press(Qt::Key_5, Qt::AltModifier);
+        QTRY_VERIFY(shown<AcceptPage>());
+        QTRY_VERIFY2(written().contains(u"And with it"), qPrintable(written()));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
+        QCOMPARE(turn()->visit().count(VisitDossier::State::Filed), 2);
+        for (const VisitDossier &one : turn()->visit().dossiers()) {
+            QCOMPARE(stored(one.id).acceptance.value(u"channel").toInt(), 1);
+        }
+    }
+
+    void whatIsPostedIsHandedToNobodyAtTheDesk()
+    {
+        openEnvelope();
+        sayEnvelope();
+        chooseProcedure(u"trich luc"_qs);
+        fillForm();
+        const Id dossier = filing()->dossier();
+        accept();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::None);
+        serveTicket(Qt::Key_A);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(shown<WorklistPage>());
+        openDossier(stored(dossier).code);
+        takeStep(u"Hand on to the deciding unit"_qs);
+        QTRY_COMPARE(status(), u"4 Processing"_qs);
+        takeStep(u"The result is here"_qs);
+        QTRY_COMPARE(status(), u"9 Processed"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_1); // by post
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(Back);
+        tickBox(u"8.000 đ was taken now"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(status() == u"10 Handed over", qPrintable(said()));
+        QCOMPARE(turn()->visit().count(VisitDossier::State::HandedOver), 0);
+    }
+
+    void anEnvelopeThatIsBegunBeforeTheTurnIsKnownWaitsForIt()
+    {
+        restart();
+        connect(m_counter.get(), &Counter::signedIn, this, [this] { m_counter->hall()->beginEnvelope(); });
+        type(TrainingDesk::password());
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(shown<ProcedurePage>(), qPrintable(said()));
+        QVERIFY(turn()->visit().envelope());
     }
 
     void aProcedureThatIsNotReceivedByPostGoesBack()
