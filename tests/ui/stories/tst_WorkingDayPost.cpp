@@ -308,15 +308,18 @@ private Q_SLOTS:
 
     void howTheOthersOfTheTurnCameIsJudgedAsItsEnvelopeSays()
     {
-        beginForm();
+        openEnvelope();
+        sayEnvelope();
+        chooseProcedure(u"chung thuc ban sao"_qs); // which no envelope may bring
         fillForm();
-        press(Qt::Key_1, Qt::AltModifier);
-        QTRY_VERIFY(shown<ProcedurePage>());
-        press(Qt::Key_Insert, Qt::AltModifier); // and nothing more is said
         press(Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
-        press(Qt::Key_Delete, Qt::AltModifier); // they are here after all
         chooseProcedure(u"trich luc"_qs);
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(shown<ProcedurePage>());
+        press(Qt::Key_Delete, Qt::AltModifier); // they are here after all
+        press(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(shown<FormPage>());
         fillForm();
         press(Qt::Key_5, Qt::AltModifier);
         QTRY_VERIFY(shown<AcceptPage>());
