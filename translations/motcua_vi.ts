@@ -1897,6 +1897,10 @@
         <source>How many sheets the envelope held is missing.</source>
         <translation>Chưa ghi số tờ trong bưu gửi.</translation>
     </message>
+    <message>
+        <source>An envelope holds at most %1 sheets. Count again, or write down a part of them in another envelope.</source>
+        <translation>Một bưu gửi chứa nhiều nhất %1 tờ. Đếm lại, hoặc ghi một phần vào bưu gửi khác.</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -3300,6 +3304,10 @@
     <message>
         <source>nine digits are the number of an old identity card, which proves nothing any more. It only helps to find the personal number; type its twelve digits, or choose another proof (F9).</source>
         <translation>CMND 9 số không còn giá trị chứng minh nhân thân. Số này chỉ dùng để tra số định danh; gõ đủ 12 số định danh, hoặc chọn cách chứng minh khác (F9).</translation>
+    </message>
+    <message>
+        <source>of the envelope it came in something is missing; say it under Procedure, or that it did not come by post.</source>
+        <translation>thông tin bưu gửi còn thiếu; ghi đủ ở bước Thủ tục, hoặc ghi là không nộp qua bưu chính.</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +6729,10 @@
         <source>Code reader %1 not there</source>
         <translation>Mã %1 không thấy</translation>
     </message>
+    <message>
+        <source>The number was taken into its field.</source>
+        <translation>Số hiệu đã vào ô.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::SectionBox</name>
@@ -7454,6 +7466,10 @@
     <message>
         <source>Why does this desk read no cards today? It is asked once and kept with each dossier.</source>
         <translation>Vì sao hôm nay quầy không đọc thẻ? Chỉ hỏi một lần và ghi kèm từng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted yet: something is missing by now in %1. Press again to accept the others without it, or complete it first.</source>
+        <translation>Chưa tiếp nhận hồ sơ nào: %1 hiện còn thiếu. Nhấn lần nữa để tiếp nhận các hồ sơ khác, hoặc hoàn thiện trước.</translation>
     </message>
 </context>
 <context>
