@@ -316,10 +316,10 @@ private Q_SLOTS:
         TestSignature signature{.content = securityObject(files), .signer = m_signer.der(&m_authority), .key = m_signer.key, .hasSignedAttributes = false};
         const auto sod = Sod::fromBytes(sodFile(signature.der()));
         QVERIFY(sod && sod->signedAt.isNull());
-        QTEST(PassiveAuthentication::of(sod, files, storeOf({m_authority.der()}), {.issued = issued}).proof.outcome(CardCheck::Issuer), "outcome");
+        QTEST(PassiveAuthentication::of(sod, files, storeOf({m_authority.der()}), {.issued = issued, .states = {u"VN"_qs}}).proof.outcome(CardCheck::Issuer), "outcome");
         // Where the signer says when, its word counts.
         signature.hasSignedAttributes = true;
-        QCOMPARE(PassiveAuthentication::of(Sod::fromBytes(sodFile(signature.der())), files, storeOf({m_authority.der()}), {.issued = issued}).proof.outcome(CardCheck::Issuer),
+        QCOMPARE(PassiveAuthentication::of(Sod::fromBytes(sodFile(signature.der())), files, storeOf({m_authority.der()}), {.issued = issued, .states = {u"VN"_qs}}).proof.outcome(CardCheck::Issuer),
             CheckOutcome::passed());
     }
 

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(taken(m_authority.der()).keepIn(dir.path()));
         const TrustStore store = TrustStore::load({dir.path()});
         QCOMPARE(store.revocationLists(), 1);
-        QCOMPARE(store.judge(*TrustCertificate::fromDer(m_signer.der(&m_authority)), {}).outcome, CheckOutcome::failed(CheckReason::Revoked));
+        QCOMPARE(store.judge(*TrustCertificate::fromDer(m_signer.der(&m_authority)), {}, SignerUse::MasterLists).outcome, CheckOutcome::failed(CheckReason::Revoked));
     }
 
     void refuses_data()
