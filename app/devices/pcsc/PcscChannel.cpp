@@ -12,7 +12,9 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <utility>
 
 namespace motcua {
 
@@ -20,7 +22,7 @@ namespace {
 
 constexpr qsizetype LongestAnswer = Apdu::MostExtended + 2;
 constexpr DWORD Protocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
-constexpr std::chrono::seconds BegunWithin(2); // others read a card and let it go, or keep it for good
+constexpr std::chrono::seconds OpenedWithin(5); // a card is switched on in less, and others read one and let it go, or keep it for good
 constexpr DWORD GoneWithin = 700; // milliseconds: a driver that asks for the card every 400 has seen by then that it is not there
 
 const unsigned char *raw(const QByteArray &bytes)
@@ -47,11 +49,44 @@ quint32 littleEndian(const unsigned char *bytes, std::size_t size)
 PcscChannel::PcscChannel(std::unique_ptr<PcscContext> context, QByteArray reader)
     : m_context(std::move(context))
     , m_reader(std::move(reader))
+    , m_atEnd(SCARD_RESET_CARD)
     , m_buffer(LongestAnswer, '\0')
 {
 }
 
+// The service, and the library for it, wait for as long as another program keeps a transaction, and cannot be told to stop.
 Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::open(const QString &reader)
+{
+    using Opened = Result<std::unique_ptr<PcscChannel>, CardError>;
+    struct Wish
+    {
+        std::mutex mutex;
+        std::condition_variable answered;
+        std::optional<Opened> answer;
+        bool isGivenUp = false;
+    };
+    const auto wish = std::make_shared<Wish>();
+    std::thread([wish, reader] {
+        Opened made = opened(reader);
+        const std::lock_guard lock(wish->mutex);
+        if (wish->isGivenUp) {
+            if (made) {
+                (*made)->m_atEnd = SCARD_LEAVE_CARD; // nothing was done with it, and others are at it
+            }
+            return;
+        }
+        wish->answer = std::move(made);
+        wish->answered.notify_all();
+    }).detach();
+    std::unique_lock lock(wish->mutex);
+    if (!wish->answered.wait_for(lock, OpenedWithin, [&wish] { return wish->answer.has_value(); })) {
+        wish->isGivenUp = true;
+        return CardError{.fault = CardFault::ReaderBusy, .detail = QStringLiteral("SCardConnect: no answer")};
+    }
+    return *std::move(wish->answer);
+}
+
+Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::opened(const QString &reader)
 {
     auto context = PcscContext::open();
     if (!context) {
@@ -69,10 +104,10 @@ Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::open(const QString 
 PcscChannel::~PcscChannel()
 {
     if (m_isTransaction) {
-        ::SCardEndTransaction(m_card, SCARD_RESET_CARD); // before anybody else may speak to the card
+        ::SCardEndTransaction(m_card, std::exchange(m_atEnd, SCARD_LEAVE_CARD)); // reset before anybody else may speak to the card
     }
     if (m_connected) {
-        ::SCardDisconnect(m_card, m_isTransaction ? SCARD_LEAVE_CARD : SCARD_RESET_CARD);
+        ::SCardDisconnect(m_card, m_atEnd);
     }
     OPENSSL_cleanse(m_buffer.data(), static_cast<std::size_t>(m_buffer.size()));
 }
@@ -89,47 +124,19 @@ Result<std::monostate, CardError> PcscChannel::connect()
             m_protocol = protocol;
             m_sharing = sharing;
             m_connected = true;
-            return sharing == SCARD_SHARE_SHARED ? begin() : Result<std::monostate, CardError>();
+            if (sharing == SCARD_SHARE_SHARED) {
+                code = ::SCardBeginTransaction(m_card);
+                m_isTransaction = code == SCARD_S_SUCCESS;
+                m_atEnd = m_isTransaction ? m_atEnd : SCARD_LEAVE_CARD;
+                return m_isTransaction ? Result<std::monostate, CardError>() : pcscError(code, PcscMoment::Connecting, "SCardBeginTransaction");
+            }
+            return {};
         }
         if (code != SCARD_E_SHARING_VIOLATION) {
             break;
         }
     }
     return pcscError(code, PcscMoment::Connecting, "SCardConnect");
-}
-
-// The library asks for a transaction again and again until there is one, and cannot be told to stop but by taking the connection from under it.
-Result<std::monostate, CardError> PcscChannel::begin()
-{
-    struct Wish
-    {
-        std::mutex mutex;
-        std::condition_variable answered;
-        std::optional<LONG> code;
-    };
-    const auto wish = std::make_shared<Wish>();
-    std::thread asking([wish, card = m_card] {
-        const LONG code = ::SCardBeginTransaction(card);
-        const std::lock_guard lock(wish->mutex);
-        wish->code = code;
-        wish->answered.notify_all();
-    });
-    std::unique_lock lock(wish->mutex);
-    const bool isAnswered = wish->answered.wait_for(lock, BegunWithin, [&] { return wish->code.has_value(); });
-    const LONG code = wish->code.value_or(SCARD_E_SHARING_VIOLATION);
-    lock.unlock();
-    if (isAnswered) {
-        asking.join();
-        m_isTransaction = code == SCARD_S_SUCCESS;
-    } else {
-        asking.detach(); // ends by itself, now or when the other lets go
-    }
-    if (m_isTransaction) {
-        return {};
-    }
-    ::SCardDisconnect(m_card, SCARD_LEAVE_CARD);
-    m_connected = false;
-    return pcscError(code, PcscMoment::Connecting, "SCardBeginTransaction");
 }
 
 void PcscChannel::readAtr()

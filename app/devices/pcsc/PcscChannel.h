@@ -14,13 +14,13 @@ namespace motcua {
  * The way to the card on one reader, by PC/SC with T=0, T=1 or contactless (which readers show as T=1).
  *
  * The card is held alone where nobody else has it, else shared and within a transaction, so that no other program comes between; where another has one
- * and keeps it, the card is ReaderBusy. When the channel
- * goes, the card is reset, so that no opened session is left for others. A card that is pulled away at any command ends in Removed.
+ * and keeps it, the card is ReaderBusy. When the channel goes, the card is reset, so that no opened session is left for others. A card that is pulled
+ * away at any command ends in Removed.
  */
 class PcscChannel final : public CardChannel
 {
 public:
-    /** Blocks while the card is switched on. */
+    /** Blocks while the card is switched on, and some seconds at most: then it is ReaderBusy. */
     [[nodiscard]] static Result<std::unique_ptr<PcscChannel>, CardError> open(const QString &reader);
     ~PcscChannel() override;
 
@@ -35,8 +35,8 @@ public:
 
 private:
     PcscChannel(std::unique_ptr<PcscContext> context, QByteArray reader);
+    [[nodiscard]] static Result<std::unique_ptr<PcscChannel>, CardError> opened(const QString &reader);
     [[nodiscard]] Result<std::monostate, CardError> connect();
-    [[nodiscard]] Result<std::monostate, CardError> begin();
     void readAtr();
     void readLimits();
     [[nodiscard]] bool isGone() const;
@@ -48,6 +48,7 @@ private:
     bool m_isTransaction = false;
     unsigned long m_sharing = 0;
     unsigned long m_protocol = 0;
+    unsigned long m_atEnd; ///< what is done with the card then
     QByteArray m_atr;
     QByteArray m_buffer; ///< for the longest answer, made once
     std::optional<bool> m_extended;

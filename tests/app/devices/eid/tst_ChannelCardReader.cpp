@@ -97,7 +97,6 @@ private Q_SLOTS:
         QCOMPARE(stuck->isGone.available(), 0);
         stuck->mayGo.release(); // and when it answers after all, there is nobody to be told
         stuck->isGone.acquire();
-        QCoreApplication::processEvents();
     }
 
     void waitsForAnAnswerThatIsUnderWay()

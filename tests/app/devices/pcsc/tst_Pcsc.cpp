@@ -18,6 +18,8 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
+#include <thread>
 
 using namespace motcua;
 using State = PcscReader::State;
@@ -267,7 +269,12 @@ void tst_Pcsc::saysThatThereIsNoReader()
 
 void tst_Pcsc::saysThatTheReaderIsHeld()
 {
-    VirtualCard card(m_bench.cardPath(0), withExtended, echo);
+    std::atomic_int others = 0; // commands of another program
+    std::thread other;
+    VirtualCard card(m_bench.cardPath(0), withExtended, [&others](const QByteArray &command) {
+        others += command.endsWith('\x09') ? 1 : 0;
+        return echo(command);
+    });
     std::unique_ptr<PcscChannel> first;
     QVERIFY(opens(first));
     const auto second = PcscChannel::open(PcscBench::reader(0));
@@ -286,13 +293,19 @@ void tst_Pcsc::saysThatTheReaderIsHeld()
         const auto beside = PcscChannel::open(PcscBench::reader(0));
         QVERIFY2(beside, beside ? "" : qPrintable(beside.error().detail));
         QVERIFY((*beside)->send({0, 0x84, 0, 0, {}, 8}));
-        // And comes not between, as long as we are at it.
-        std::array<unsigned char, 300> answer{};
-        DWORD size = answer.size();
-        const QByteArray command = QByteArray::fromHex("0084000008");
-        QCOMPARE(SCardTransmit(handle, SCARD_PCI_T1, reinterpret_cast<const unsigned char *>(command.constData()), static_cast<DWORD>(command.size()), nullptr, answer.data(), &size),
-            SCARD_E_SHARING_VIOLATION);
+        // And comes not between, as long as we are at it: what it sends waits.
+        const auto sent = [handle] {
+            std::array<unsigned char, 300> answer{};
+            DWORD size = answer.size();
+            const QByteArray command = QByteArray::fromHex("0084000009");
+            SCardTransmit(handle, SCARD_PCI_T1, reinterpret_cast<const unsigned char *>(command.constData()), static_cast<DWORD>(command.size()), nullptr, answer.data(), &size);
+        };
+        other = std::thread(sent);
+        QVERIFY(!QTest::qWaitFor([&others] { return others.load() > 0; }, 300));
+        QVERIFY((*beside)->send({0, 0x84, 0, 0, {}, 8}));
+        QCOMPARE(others.load(), 0);
     }
+    other.join();
     // Our end resets the card, which the other hears of.
     QCOMPARE(SCardReconnect(handle, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T1, SCARD_LEAVE_CARD, &protocol), SCARD_S_SUCCESS);
     // One that keeps the card to itself does.
