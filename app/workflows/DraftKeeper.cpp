@@ -38,8 +38,10 @@ QFuture<Result<>> DraftKeeper::keep(const storage::Draft &draft)
             Q_EMIT this->kept(vietnamTime(QDateTime::currentMSecsSinceEpoch()));
             return;
         }
+        if (m_newest.contains(id)) {
+            m_refused.insert(id); // what was typed since is under way, and nobody knows that the disk takes it
+        }
         if (isNewest) {
-            m_refused.insert(id);
             m_again.start();
         }
         Q_EMIT failed(kept.error());

@@ -99,11 +99,11 @@ public:
             qFatal("the training authority is not trusted");
         }
         m_terms.today = QDate(2026, 11, 1);
-        m_terms.countries = {{QStringLiteral("VNM"), QStringLiteral("VN")}};
+        m_terms.countries.insert(QStringLiteral("VNM"), {QStringLiteral("VN")});
     }
 
     [[nodiscard]] const ReadingTerms &terms() const { return m_terms; }
-    [[nodiscard]] ChipCard card() const { return m_cards.card(); }
+    [[nodiscard]] ChipCard card(const Way &way) const { return m_cards.card(way.pace ? CardChoices{} : CardChoices{.pace = std::nullopt}); }
     [[nodiscard]] static CardKey key(const Way &way, const CardFace &face) { return way.pace ? TrainingCards::can(face) : TrainingCards::mrz(face); }
     [[nodiscard]] static ChipOptions options(const Way &way) { return {.extended = way.extended, .pace = way.pace}; }
 
@@ -121,7 +121,7 @@ QString figure(double value, const char *unit)
 QList<Exchange> benchInProcess(Table &table, const Bench &bench, const Way &way, const QJsonValue &peer)
 {
     SeededEphemeral random(QByteArrayLiteral("bench"));
-    SoftwareChip chip(bench.card(), Bench::options(way), random);
+    SoftwareChip chip(bench.card(way), Bench::options(way), random);
     MeasuredChip measured(chip);
     const CardKey key = Bench::key(way, chip.card().face);
     const Read first = readingOf(measured, bench.terms(), key);
@@ -168,7 +168,7 @@ void benchLink(Table &table, const Bench &bench, const Way &way, int kbps, const
     options.kbps = kbps;
     options.perCommand = 5ms;
     options.pass = [&measuring](std::chrono::microseconds took) { std::this_thread::sleep_until(measuring->began() + took); };
-    SoftwareChip chip(bench.card(), options, random);
+    SoftwareChip chip(bench.card(way), options, random);
     MeasuredChip measured(chip);
     measuring = &measured;
     Samples wall;
@@ -208,7 +208,7 @@ void await(PcscReader::State state)
 void benchService(Table &table, const Bench &bench, const PcscBench &service, const Way &way, const QList<Exchange> &exchanges, const QJsonValue &peer)
 {
     SeededEphemeral random(QByteArrayLiteral("bench"));
-    SoftwareChip chip(bench.card(), Bench::options(way), random);
+    SoftwareChip chip(bench.card(way), Bench::options(way), random);
     std::atomic_bool isChip = true;
     std::atomic<qsizetype> answer = 2;
     await(PcscReader::State::Empty);

@@ -43,7 +43,7 @@ private Q_SLOTS:
         const QString bad = changed(QStringLiteral("03-refusal.json"), "{reason}", "{reasons}");
         const CtlBench::Outcome told = m_bench.run({QStringLiteral("slip"), QStringLiteral("check"), good, bad});
         QCOMPARE(told.code, 6);
-        QVERIFY2(told.errors.contains(bad.toUtf8() + ":56:49: "), told.errors.constData());
+        QVERIFY2(told.errors.contains(bad.toUtf8() + ":57:49: "), told.errors.constData());
         QVERIFY(told.errors.contains("no value is called {reasons} here"));
         const QJsonArray files = told.json.value(QStringLiteral("files")).toArray();
         QCOMPARE(files.size(), 2);

@@ -61,6 +61,25 @@ private Q_SLOTS:
         QTRY_VERIFY(failed.size() >= 2);
     }
 
+    void aRefusalIsKnownWhileWhatWasTypedSinceIsUnderWay()
+    {
+        TrainingDesk other;
+        const Result<Workplace> made = other.setUp();
+        QVERIFY(made);
+        DraftKeeper keeper(made->store);
+        QList<bool> unkept; // at each refusal
+        connect(&keeper, &DraftKeeper::failed, this, [&] { unkept.append(keeper.hasUnkept()); });
+        made->store.close();
+        storage::Draft draft{.id = Id::fromString(u"018f5e66-0000-7000-8000-000000000004"_qs), .person = made->person, .form = "{}"};
+        (void)keeper.keep(draft);
+        draft.form = "{\"fields\":{}}";
+        (void)keeper.keep(draft);
+        QTRY_VERIFY(unkept.size() >= 2);
+        QCOMPARE(unkept.mid(0, 2), QList<bool>({true, true})); // who signs out between the two is asked
+        keeper.forget(draft.id);
+        QVERIFY(!keeper.hasUnkept());
+    }
+
 private:
     TrainingDesk m_desk;
     std::unique_ptr<Workplace> m_place;

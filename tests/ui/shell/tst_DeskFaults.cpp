@@ -190,7 +190,7 @@ private Q_SLOTS:
         type(TrainingDesk::password());
         press(Qt::Key_Return);
         QTRY_VERIFY(!window()->isLocked());
-        QTRY_VERIFY(kept(dossier).contains(u"Nguyen Thi Hoa"));
+        QTRY_VERIFY_WITH_TIMEOUT(kept(dossier).contains(u"Nguyen Thi Hoa"), 15000); // tried again every other second
         QTRY_VERIFY(!filing()->drafts().hasUnkept());
         Q_EMIT window()->topBar()->signOutPressed(); // and nothing is asked any more
         QTRY_VERIFY(shown<SignInPage>());
