@@ -23,6 +23,13 @@ DraftKeeper::DraftKeeper(storage::Store store, QObject *parent)
     connect(&m_again, &QTimer::timeout, this, &DraftKeeper::keepAgain);
 }
 
+DraftKeeper::~DraftKeeper()
+{
+    for (const Id &id : std::as_const(m_refused)) {
+        (void)m_store.keepDraft(m_newest.value(id));
+    }
+}
+
 QFuture<Result<>> DraftKeeper::keep(const storage::Draft &draft)
 {
     const int round = ++m_round[draft.id];

@@ -24,6 +24,8 @@ class DraftKeeper : public QObject
 
 public:
     explicit DraftKeeper(storage::Store store, QObject *parent = nullptr);
+    /** What the disk refused is asked to be kept a last time: somebody else may sit down in the very moment in which there is room again. */
+    ~DraftKeeper() override;
 
     /** Nothing is tried again while `busy` holds: what is on its way to the journal may take its draft along. */
     void setBusy(std::function<bool()> busy) { m_busy = std::move(busy); }
