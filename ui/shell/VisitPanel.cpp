@@ -35,7 +35,8 @@ VisitPanel::VisitPanel(QWidget *parent)
     m_picture->setAccessibleName(tr("Photograph in the chip"));
     m_picture->hide();
     auto *beside = static_cast<QGridLayout *>(m_person.frame->layout());
-    beside->setRowStretch(beside->rowCount(), 1); // the lines stay together where the picture is higher
+    beside->setRowStretch(beside->rowCount(), 1); // the lines stay together where the picture is higher ...
+    m_person.frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // ... and what stands below keeps its place
     beside->addWidget(m_picture, 1, 1, beside->rowCount() - 1, 1, Qt::AlignTop);
     m_dossier = block(tr("DOSSIER OF THIS VISIT"));
     m_lines = new WrapLabel(m_dossier.frame);
