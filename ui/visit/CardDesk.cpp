@@ -295,13 +295,12 @@ void CardDesk::drawProgress()
     }
 }
 
-QString CardDesk::proofWords() const
+CardMark CardDesk::readingMark() const
 {
-    const std::optional<CardRecord> &card = m_reading->card();
-    if (!card) {
-        return m_reading->step() == ReadCard::Step::Reading ? QStringLiteral("◇ ") + tr("card is being read") : QString();
+    if (m_reading->step() != ReadCard::Step::Reading) {
+        return {};
     }
-    return (isDone() ? mark(card->verdict()) : markWhileReading()).text();
+    return m_reading->card() ? markWhileReading() : CardMark{QStringLiteral("◇"), tr("card is being read"), QStringLiteral("secondary")};
 }
 
 QString CardDesk::deviceWords() const

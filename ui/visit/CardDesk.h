@@ -3,6 +3,7 @@
 
 #include "app/workflows/ReadCard.h"
 #include "models/catalogue/Catalogue.h"
+#include "ui/messages/CardSentence.h"
 #include "ui/visit/CardFacts.h"
 
 #include <QImage>
@@ -59,8 +60,8 @@ public:
     [[nodiscard]] bool isUnderWay() const { return m_reading->isUnderWay(); }
     [[nodiscard]] bool isReading() const { return m_reading->step() == ReadCard::Step::Reading; }
     [[nodiscard]] const QImage &photo() const { return m_photo; }
-    /** "◆ chip, verified"; empty while nothing was read. */
-    [[nodiscard]] QString proofWords() const;
+    /** While it is being read; no words while none is. */
+    [[nodiscard]] CardMark readingMark() const;
 
     [[nodiscard]] bool isOwn(const Page *page) const;
     /** For the status line: "Card ✔"; empty on a machine without a reader. */
@@ -70,7 +71,7 @@ Q_SIGNALS:
     void learned(); ///< card() has the data of a form, of which nothing is proved yet
     void done(); ///< card() is what it stays; it is not refused
     void refused(); ///< card() was altered or copied: what came from it must go
-    void changed(); ///< proofWords() or photo()
+    void changed(); ///< readingMark() or photo()
     void formWanted(); ///< from the page back to the form
     void otherWaysAsked();
     void laid(); ///< a card, on the reader, while nothing is asked of one

@@ -27,6 +27,11 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+CardSeen seenOf(const QString &person, const CardRecord &card)
+{
+    return CardSeen::of(person, card.proof, card.verdict(), card.signer ? card.signer->fingerprint() : QByteArray(), nowMs());
+}
+
 /** Where it is kept why this person's desk reads no cards today, in the working state of the machine. */
 QString notReadPart(const Workplace &place)
 {
@@ -93,7 +98,7 @@ void VisitDesk::proveCard()
     }
     const CardRecord &card = *m_cards->card();
     m_form->offer(cardAnswers());
-    m_filing->showCard(CardSeen::of(personAtDesk(), card.proof, card.verdict(), card.signer ? card.signer->fingerprint() : QByteArray(), nowMs()));
+    m_filing->showCard(seenOf(personAtDesk(), card));
     QString told = sentence(card.verdict()).text();
     if (!m_form->offers().isEmpty()) {
         told += u' ' + tr("For %n field(s) the card says something else: %1 goes there.", nullptr, static_cast<int>(m_form->offers().size()))
@@ -130,7 +135,7 @@ void VisitDesk::refuseCard()
     }
     const CardRecord &card = *m_cards->card();
     m_form->withdraw(cardAnswers());
-    m_filing->showCard(CardSeen::of(personAtDesk(), card.proof, card.verdict(), card.signer ? card.signer->fingerprint() : QByteArray(), nowMs()));
+    m_filing->showCard(seenOf(personAtDesk(), card));
     m_window->tell({Notice::Kind::Danger,
         sentence(card.verdict()).textWithCode() + u' ' + tr("What it had filled in was taken out again; what was typed stands."), {}});
 }
@@ -174,8 +179,8 @@ void VisitDesk::learnWhyNotRead(const QMap<QString, QByteArray> &parts)
 
 CardMark VisitDesk::cardOfWhoIsHere() const
 {
-    if (const QString words = m_cards->proofWords(); !words.isEmpty() && !m_cards->isDone()) {
-        return {words.left(1), words.mid(2), QStringLiteral("secondary")};
+    if (const CardMark reading = m_cards->readingMark(); !reading.words.isEmpty()) {
+        return reading;
     }
     const std::optional<CardSeen> &seen = m_filing->card();
     return seen ? motcua::mark(*seen) : CardMark();
@@ -193,7 +198,7 @@ void VisitDesk::carryCard()
     if (!m_filing->card() && m_cards->isDone() && !path.isEmpty()
         && m_filing->form().text(path) == m_cards->card()->identity.text(IdentityPart::PersonalNumber) && !isRefused(m_cards->card()->verdict())) {
         const CardRecord &card = *m_cards->card();
-        m_filing->showCard(CardSeen::of(personAtDesk(), card.proof, card.verdict(), card.signer ? card.signer->fingerprint() : QByteArray(), nowMs()));
+        m_filing->showCard(seenOf(personAtDesk(), card));
     }
 }
 
