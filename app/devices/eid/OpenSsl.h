@@ -8,7 +8,7 @@
 
 #include <memory>
 
-/** OpenSSL's objects, freed when they go. For the sources of this folder only; what may be secret is wiped. */
+/** OpenSSL's objects, freed when they go. For sources only, never for a header of others; what may be secret is wiped. */
 namespace motcua::openssl {
 
 template <auto Free>

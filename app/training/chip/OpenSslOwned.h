@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/devices/eid/OpenSsl.h"
+
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/cms.h>
@@ -17,29 +19,21 @@
 /** OpenSSL's objects, freed when they go. For the sources of this folder only. */
 namespace motcua::training::owned {
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
+using openssl::Bignum;
+using openssl::DigestContext;
+using openssl::EcGroup;
+using openssl::Freed;
+using openssl::Pkey;
+using openssl::PkeyContext;
 
 using Bio = std::unique_ptr<BIO, Freed<&BIO_free>>;
-using Bignum = std::unique_ptr<BIGNUM, Freed<&BN_clear_free>>;
 using Certificate = std::unique_ptr<X509, Freed<&X509_free>>;
 using Cms = std::unique_ptr<CMS_ContentInfo, Freed<&CMS_ContentInfo_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<&EVP_MD_CTX_free>>;
-using EcGroup = std::unique_ptr<EC_GROUP, Freed<&EC_GROUP_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Freed<&X509_EXTENSION_free>>;
 using Object = std::unique_ptr<ASN1_OBJECT, Freed<&ASN1_OBJECT_free>>;
 using Octets = std::unique_ptr<ASN1_OCTET_STRING, Freed<&ASN1_OCTET_STRING_free>>;
 using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, Freed<&OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, Freed<&OSSL_PARAM_free>>;
-using Pkey = std::unique_ptr<EVP_PKEY, Freed<&EVP_PKEY_free>>;
-using PkeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<&EVP_PKEY_CTX_free>>;
 using Time = std::unique_ptr<ASN1_TIME, Freed<&ASN1_TIME_free>>;
 
 inline const unsigned char *raw(QByteArrayView bytes)
