@@ -44,7 +44,7 @@ QString CupsBench::start()
     }
     // cupsd's filters run as another user and have to reach its folders.
     QFile::setPermissions(m_dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
-    m_script.start(QFINDTESTDATA("cups_bench.sh"), arguments);
+    m_script.start(QStringLiteral(MOTCUA_CUPS_BENCH), arguments);
     QByteArray said;
     QElapsedTimer waited;
     for (waited.start(); waited.elapsed() < 20000 && !said.contains("ready"); said += m_script.readAllStandardOutput()) {
