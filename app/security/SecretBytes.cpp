@@ -8,29 +8,88 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstring>
+#include <mutex>
 #include <utility>
 
 namespace motcua::security {
+
+namespace {
+
+/** Whole pages, since locking and dump flags work by the page. Zeros. */
+unsigned char *mapped(std::size_t bytes)
+{
+    void *memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) {
+        qFatal("no memory for a secret");
+    }
+    // Best effort: the limit of locked memory may be small, and the secret is still wiped.
+    ::mlock(memory, bytes);
+    ::madvise(memory, bytes, MADV_DONTDUMP);
+    return static_cast<unsigned char *>(memory);
+}
+
+/**
+ * Room for keys and the like: pages that stay locked, so that a key that lives for one command of a chip costs no three calls of the system. May be asked
+ * from any thread; never given back, because secrets live until the very end of the program.
+ */
+class SmallSecrets
+{
+public:
+    static constexpr std::size_t Largest = 64; // bytes
+    static constexpr std::size_t Most = 256;
+
+    SmallSecrets()
+        : m_memory(mapped(Largest * Most))
+    {
+        for (std::size_t i = 0; i < Most; ++i) {
+            m_free[i] = m_memory + Largest * (Most - 1 - i);
+        }
+    }
+
+    static SmallSecrets &room()
+    {
+        static auto *const room = new SmallSecrets;
+        return *room;
+    }
+
+    /** Zeros; null when all are taken. */
+    [[nodiscard]] unsigned char *take()
+    {
+        const std::lock_guard held(m_mutex);
+        return m_left == 0 ? nullptr : m_free[--m_left];
+    }
+
+    void giveBack(unsigned char *wiped)
+    {
+        const std::lock_guard held(m_mutex);
+        m_free[m_left++] = wiped;
+    }
+
+private:
+    std::mutex m_mutex;
+    unsigned char *m_memory;
+    std::array<unsigned char *, Most> m_free{};
+    std::size_t m_left = Most;
+};
+
+} // namespace
 
 SecretBytes::SecretBytes(qsizetype size)
 {
     if (size <= 0) {
         return;
     }
-    // Whole pages of its own: locking and dump flags work by the page and must not end with a neighbour's life.
-    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    const std::size_t mapped = (static_cast<std::size_t>(size) + page - 1) / page * page;
-    void *memory = ::mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) {
-        qFatal("no memory for a secret");
-    }
-    // Best effort: the limit of locked memory may be small, and the secret is still wiped.
-    ::mlock(memory, mapped);
-    ::madvise(memory, mapped, MADV_DONTDUMP);
-    m_data = static_cast<unsigned char *>(memory);
     m_size = size;
-    m_mapped = mapped;
+    if (static_cast<std::size_t>(size) <= SmallSecrets::Largest) {
+        m_data = SmallSecrets::room().take();
+    }
+    if (m_data == nullptr) {
+        const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+        m_mapped = (static_cast<std::size_t>(size) + page - 1) / page * page;
+        m_data = mapped(m_mapped);
+    }
 }
 
 SecretBytes::~SecretBytes()
@@ -72,7 +131,10 @@ bool SecretBytes::equals(const SecretBytes &other) const
 
 void SecretBytes::wipe()
 {
-    if (m_data != nullptr) {
+    if (m_data != nullptr && m_mapped == 0) { // no pages of its own
+        OPENSSL_cleanse(m_data, SmallSecrets::Largest);
+        SmallSecrets::room().giveBack(m_data);
+    } else if (m_data != nullptr) {
         OPENSSL_cleanse(m_data, m_mapped);
         ::munmap(m_data, m_mapped);
     }

@@ -183,9 +183,8 @@ ChipReading::Step ChipReading::proveChip(CardChannel &channel, const CardKey &ke
     if (isSigned && !offersSamePace(m_access, *infos)) {
         m_card.proof.setGroup(ChipKeys, CheckOutcome::notDone(CheckReason::Contradiction));
     }
-    if (isSigned && !offersChipAuthentication(*infos)) {
-        m_card.proof.set(CardCheck::ChipAuthentication,
-            CheckOutcome::notDone(infos->chipAuthenticationKeys.isEmpty() ? CheckReason::NotOffered : CheckReason::Unsupported));
+    if (isSigned && infos->chipAuthenticationKeys.isEmpty()) {
+        m_card.proof.set(CardCheck::ChipAuthentication, CheckOutcome::notDone(CheckReason::NotOffered));
     } else if (isSigned) {
         if (Step broken = proveByAgreeing(channel, key, *infos, ephemeral)) {
             return broken;

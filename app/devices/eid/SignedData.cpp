@@ -79,12 +79,8 @@ CheckOutcome check(CMS_ContentInfo *cms, const QList<TrustCertificate> &known, s
     if (!found) {
         return CheckOutcome::notDone(CheckReason::SignerMissing);
     }
-    unsigned char *der = nullptr;
-    const int size = i2d_X509(found, &der);
-    const std::unique_ptr<unsigned char, void (*)(unsigned char *)> held(der, [](unsigned char *bytes) { OPENSSL_free(bytes); });
-    const QByteArrayView bytes(der, std::max(size, 0));
-    const auto same = std::find_if(known.cbegin(), known.cend(), [bytes](const TrustCertificate &one) { return one.der() == bytes; });
-    const auto read = same != known.cend() ? Result<TrustCertificate, TrustFault>(*same) : TrustCertificate::fromDer(bytes); // reading its key takes as long as the check
+    const auto same = std::find_if(known.cbegin(), known.cend(), [found](const TrustCertificate &one) { return one.handle() == found; });
+    const auto read = same != known.cend() ? Result<TrustCertificate, TrustFault>(*same) : TrustCertificate::of(found);
     if (!read || !isDigestTaken(signer)) {
         return CheckOutcome::failed(!read && read.error() != TrustFault::Unsupported ? CheckReason::Malformed : CheckReason::Unsupported);
     }
@@ -130,12 +126,9 @@ Result<SignedData, SignedData::Fault> SignedData::fromDer(QByteArrayView bytes, 
         return Fault::Malformed;
     }
     for (int i = 0; i < count; ++i) {
-        unsigned char *der = nullptr;
-        const int size = i2d_X509(sk_X509_value(along.get(), i), &der);
-        if (const auto one = TrustCertificate::fromDer({der, std::max(size, 0)})) {
+        if (const auto one = TrustCertificate::of(sk_X509_value(along.get(), i))) {
             data.certificates.append(*one);
         }
-        OPENSSL_free(der);
     }
     data.signature = check(cms.get(), data.certificates, data.signer, data.signedAt);
     ERR_clear_error();

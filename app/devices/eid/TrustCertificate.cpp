@@ -149,19 +149,40 @@ Result<TrustCertificate, TrustFault> TrustCertificate::fromDer(QByteArrayView de
         return TrustFault::TooLarge;
     }
     const unsigned char *at = raw(der);
-    const std::shared_ptr<X509> certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())), &X509_free);
+    std::shared_ptr<X509> certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())), &X509_free);
     ERR_clear_error();
     if (!certificate || at != raw(der) + der.size()) {
         return TrustFault::Unreadable;
     }
+    return judged(std::move(certificate), der.toByteArray());
+}
+
+Result<TrustCertificate, TrustFault> TrustCertificate::of(x509_st *certificate)
+{
+    unsigned char *encoded = nullptr;
+    const int size = i2d_X509(certificate, &encoded);
+    ERR_clear_error();
+    const std::unique_ptr<unsigned char, void (*)(unsigned char *)> held(encoded, [](unsigned char *bytes) { OPENSSL_free(bytes); });
+    if (size <= 0) {
+        return TrustFault::Unreadable;
+    }
+    if (size > Largest) {
+        return TrustFault::TooLarge;
+    }
+    X509_up_ref(certificate);
+    return judged(std::shared_ptr<X509>(certificate, &X509_free), QByteArray(reinterpret_cast<const char *>(encoded), size));
+}
+
+Result<TrustCertificate, TrustFault> TrustCertificate::judged(std::shared_ptr<x509_st> certificate, QByteArray der)
+{
     X509 *x509 = certificate.get();
     if (!isKeyTaken(x509) || !isDigestTaken(x509)) {
         ERR_clear_error();
         return TrustFault::Unsupported;
     }
     auto data = std::make_shared<Data>();
-    data->certificate = certificate;
-    data->der = der.toByteArray();
+    data->certificate = std::move(certificate);
+    data->der = std::move(der);
     data->subject = nameText(X509_get_subject_name(x509));
     data->issuer = nameText(X509_get_issuer_name(x509));
     data->country = countryOf(X509_get_subject_name(x509));
@@ -169,7 +190,7 @@ Result<TrustCertificate, TrustFault> TrustCertificate::fromDer(QByteArrayView de
     data->notAfter = momentOf(X509_get0_notAfter(x509));
     data->fingerprint.resize(EVP_MAX_MD_SIZE);
     std::size_t size = 0;
-    if (EVP_Q_digest(nullptr, "SHA256", nullptr, raw(der), static_cast<std::size_t>(der.size()), reinterpret_cast<unsigned char *>(data->fingerprint.data()), &size) != 1
+    if (EVP_Q_digest(nullptr, "SHA256", nullptr, raw(data->der), static_cast<std::size_t>(data->der.size()), reinterpret_cast<unsigned char *>(data->fingerprint.data()), &size) != 1
         || !data->notBefore.isValid() || !data->notAfter.isValid()) {
         ERR_clear_error();
         return TrustFault::Unreadable;

@@ -43,6 +43,8 @@ public:
 
     /** Unreadable unless `der` is one certificate and nothing more; Unsupported for keys we do not take; TooLarge. */
     [[nodiscard]] static Result<TrustCertificate, TrustFault> fromDer(QByteArrayView der);
+    /** The same of one that OpenSSL has read already, of which it keeps a share: to read a key again takes as long as to check a signature by it. */
+    [[nodiscard]] static Result<TrustCertificate, TrustFault> of(x509_st *certificate);
 
     [[nodiscard]] const QByteArray &der() const { return m_data->der; }
     [[nodiscard]] const QString &subject() const { return m_data->subject; } ///< "C=VN, O=…, CN=…"
@@ -90,6 +92,8 @@ private:
         bool isListSigner = false;
         bool isSelfSigned = false;
     };
+
+    [[nodiscard]] static Result<TrustCertificate, TrustFault> judged(std::shared_ptr<x509_st> certificate, QByteArray der);
 
     explicit TrustCertificate(std::shared_ptr<const Data> data)
         : m_data(std::move(data))

@@ -11,6 +11,7 @@
 
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 using namespace motcua;
 using security::SecretBytes;
@@ -93,10 +94,45 @@ private Q_SLOTS:
         QTEST(SecretBytes::copyOf(left).equals(SecretBytes::copyOf(right)), "same");
     }
 
+    void whatIsGivenBackIsZerosForTheNext()
+    {
+        const unsigned char *place = nullptr;
+        {
+            const SecretBytes first = SecretBytes::copyOf(QByteArray(64, 'k'));
+            place = first.data();
+        }
+        const SecretBytes next(20);
+        QCOMPARE(next.data(), place); // the room of the one before
+        QCOMPARE(QByteArrayView(place, 64).toByteArray(), QByteArray(64, '\0'));
+    }
+
+    void manySecretsKeepApart()
+    {
+        std::vector<SecretBytes> all;
+        for (int i = 0; i < 2000; ++i) { // more than there is common room for
+            all.push_back(SecretBytes::copyOf(QByteArray(1 + i % 70, static_cast<char>(i))));
+            if (i % 3 == 0) {
+                all[static_cast<std::size_t>(i / 2)].wipe();
+            }
+        }
+        for (int i = 0; i < 2000; ++i) {
+            const SecretBytes &one = all[static_cast<std::size_t>(i)];
+            QVERIFY(one.isEmpty() || one.view() == QByteArray(1 + i % 70, static_cast<char>(i)));
+        }
+    }
+
+    void staysOutOfCoreFilesAndSwap_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addRow("pages of its own") << 5000;
+        QTest::addRow("a key") << 32;
+        QTest::addRow("the largest of the small") << 64;
+    }
     void staysOutOfCoreFilesAndSwap()
     {
-        const SecretBytes bytes = security::random::secret(5000);
-        const QByteArray flags = mappingFlags(bytes.data() + 4999);
+        QFETCH(int, size);
+        const SecretBytes bytes = security::random::secret(size);
+        const QByteArray flags = mappingFlags(bytes.data() + size - 1);
         if (flags.isEmpty()) {
             QSKIP("this system does not show its mappings");
         }
