@@ -104,6 +104,7 @@ void keyInHand(TimedApplication &application, const QString &path, const StoreSc
             },
             [&] { return plain.shows(dossiers); });
         WorklistView real;
+        real.makeReady();
         QObject context;
         std::optional<Store> store;
         QElapsedTimer since;

@@ -2,6 +2,7 @@
 #include "tests/bench/WorklistView.h"
 
 #include "ui/itemmodels/WorklistItemModel.h"
+#include "ui/widgets/MadeReady.h"
 #include "ui/widgets/RowTable.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,11 @@ void WorklistView::open(ConstantModel *constant)
     m_table->setModel(constant);
     m_table->setWidths(widths);
     m_table->selectRow(0);
+}
+
+void WorklistView::makeReady()
+{
+    motcua::makeReady(*m_page);
 }
 
 void WorklistView::show()

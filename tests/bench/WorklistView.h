@@ -39,6 +39,8 @@ public:
 
     void open(const WorklistSource &source);
     void open(ConstantModel *constant);
+    /** As the program does with it while its sign-in waits for a password. */
+    void makeReady();
     void show();
 
     /** All `rows` of the list are counted, and each one that can be seen is here. */

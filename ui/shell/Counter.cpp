@@ -24,6 +24,7 @@
 #include "ui/training/PracticeDesk.h"
 #include "ui/visit/SheetQuestion.h"
 #include "ui/visit/VisitDesk.h"
+#include "ui/widgets/MadeReady.h"
 #include "ui/worklist/ListDesk.h"
 #include "ui/worklist/WorklistPage.h"
 
@@ -241,6 +242,7 @@ void Counter::start()
     QTimer::singleShot(PagesAfterMs, this, [this] {
         lookAtMachine();
         needLists();
+        makeReady(*m_worklist); // what the first of the day waits for
         m_window->makeReady();
     });
     await(this, m_door->law(), [this](const Result<Lawbook, QList<Error>> &law) {
