@@ -9,6 +9,7 @@
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
+#include "ui/visit/CardDesk.h"
 
 #include <utility>
 
@@ -30,6 +31,13 @@ void VisitDesk::accept(bool duplicates)
     if (m_filing->isTakingIn()) {
         m_accept->setBusy(false);
         m_window->tell({Notice::Kind::Told, tr("A file is still being taken in. Nothing was accepted yet. Press again in a moment."), {}});
+        return;
+    }
+    // What a chip said goes with its verdict, and with it goes what a false one had filled in.
+    if (m_cards->isReading()) {
+        m_accept->setBusy(false);
+        m_window->tell({Notice::Kind::Told,
+            tr("The card is still being read. Nothing was accepted yet. Press again when it has been read, or take it off the reader to accept without its verdict."), {}});
         return;
     }
     // Of the same visit, nobody else says that it is a second time: dossiers that were begun side by side are no likely mistake.

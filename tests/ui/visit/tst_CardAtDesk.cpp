@@ -12,6 +12,10 @@
 #include "ui/visit/PapersPage.h"
 
 #include <QImage>
+#include <QSemaphore>
+
+#include <atomic>
+#include <chrono>
 
 using namespace motcua;
 
@@ -121,6 +125,39 @@ private Q_SLOTS:
         QVERIFY2(seen->passed.contains(u"signature") && seen->passed.contains(u"groups"), qPrintable(seen->passed));
         QCOMPARE(seen->signer.size(), 64);
         QCOMPARE(stored(dossier).role(u"applicant.number"_qs).source, Provenance::ChipVerified);
+    }
+
+    void acceptanceWaitsForTheVerdict()
+    {
+        fillForm();
+        for (const QString &part : {u"name"_qs, u"number"_qs, u"birth"_qs}) {
+            filing()->answer(path(part), {});
+        }
+        press(Qt::Key_2, Qt::AltModifier);
+        QSemaphore gate;
+        std::atomic<int> commands = 0;
+        training::ChipOptions slow;
+        slow.perCommand = std::chrono::milliseconds(1);
+        slow.pass = [&](std::chrono::microseconds) {
+            if (++commands == 16) { // the form has what it wants, and nothing is proved yet
+                gate.acquire();
+            }
+        };
+        lay(slow);
+        readByNumber(false);
+        QTRY_COMPARE(answer(u"number"_qs).source, Provenance::ChipRead);
+        const Id dossier = filing()->dossier();
+        press(Qt::Key_5, Qt::AltModifier);
+        QTRY_VERIFY2(shown<AcceptPage>(), qPrintable(said()));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        const QString waits = said();
+        gate.release();
+        QVERIFY2(waits.startsWith(u"The card is still being read. Nothing was accepted yet."), qPrintable(waits));
+        QTRY_VERIFY(m_counter->visit()->cards()->isDone());
+        accept();
+        const std::optional<CardSeen> seen = CardSeen::fromJson(stored(dossier).acceptance.value(u"card").toObject());
+        QVERIFY(seen);
+        QCOMPARE(seen->verdict, u"Verified"_qs);
     }
 
     void anotherNumberIsAnotherPerson()
