@@ -29,7 +29,7 @@ void FileDossier::showCard(const std::optional<CardSeen> &card)
 /** A card is one person's: with another number, document or name another person stands there. */
 void FileDossier::forgetCardOfAnother(const FormDraft &before)
 {
-    if (!m_card || m_card->verdict.isEmpty()) {
+    if (!m_card || !m_card->isOfOnePerson()) {
         return;
     }
     for (const QString &part : {QStringLiteral(".number"), QStringLiteral(".document"), QStringLiteral(".name")}) {

@@ -175,6 +175,20 @@ void checkComputation(const JsonMembers &members, const Computation &computed, c
     }
 }
 
+QList<Provenance> readSources(JsonMembers &members, const QString &key)
+{
+    QList<Provenance> sources;
+    const QStringList names = members.texts(key);
+    for (const QString &name : names) {
+        if (const std::optional<Provenance> source = provenanceNamed(name)) {
+            sources.append(*source);
+        } else {
+            members.complain(key, QStringLiteral("there is no source \"%1\"").arg(name));
+        }
+    }
+    return sources;
+}
+
 } // namespace
 
 QList<FieldOption> readOptions(JsonMembers &members, const QString &key, bool required)
@@ -182,8 +196,12 @@ QList<FieldOption> readOptions(JsonMembers &members, const QString &key, bool re
     QList<FieldOption> options;
     members.each(key, required, [&](const JsonNode &node) {
         JsonMembers one(node);
-        const FieldOption option{
+        FieldOption option{
             one.text(QStringLiteral("code")), one.text(QStringLiteral("label")), one.textOr(QStringLiteral("labelEn")), one.flag(QStringLiteral("proves"))};
+        if (one.has(QStringLiteral("provesNotFrom"))) {
+            option.provesNotFrom = readSources(one, QStringLiteral("provesNotFrom"));
+            refuseUnless(option.proves, one, QStringLiteral("provesNotFrom"), QStringLiteral("\"provesNotFrom\" needs \"proves\""));
+        }
         if (std::any_of(options.cbegin(), options.cend(), [&](const FieldOption &other) { return other.code == option.code; })) {
             one.complain(QStringLiteral("code"), QStringLiteral("the option \"%1\" stands here twice").arg(option.code));
         }

@@ -15,8 +15,11 @@ const QString SignerKey = QStringLiteral("signer");
 const QString ReadAtKey = QStringLiteral("readAt");
 const QString NotReadKey = QStringLiteral("notRead");
 const QString NotReadTextKey = QStringLiteral("notReadText");
+const QString InsteadKey = QStringLiteral("instead");
 
 } // namespace
+
+const QString CardSeen::Zone = QStringLiteral("zone");
 
 CardSeen CardSeen::of(const QString &person, const CardProof &proof, CardVerdict verdict, const QByteArray &signer, qint64 readAtMs)
 {
@@ -38,7 +41,8 @@ CardSeen CardSeen::of(const QString &person, const CardProof &proof, CardVerdict
         .signer = QString::fromLatin1(signer.toHex()),
         .readAtMs = readAtMs,
         .notRead = {},
-        .notReadText = {}};
+        .notReadText = {},
+        .instead = {}};
 }
 
 CardSeen CardSeen::unread(const QString &person, const QString &reason, const QString &text)
@@ -50,11 +54,19 @@ CardSeen CardSeen::unread(const QString &person, const QString &reason, const QS
     return seen;
 }
 
+CardSeen CardSeen::ofZone(const QString &person, const QString &reason, const QString &text, bool isExpired)
+{
+    CardSeen seen = unread(person, reason, text);
+    seen.instead = Zone;
+    seen.failed = isExpired ? checkName(CardCheck::Expiry) : QString();
+    return seen;
+}
+
 QJsonObject CardSeen::toJson() const
 {
     QJsonObject json;
     for (const auto &[key, text] : {std::pair(PersonKey, person), {VerdictKey, verdict}, {PassedKey, passed}, {FailedKey, failed}, {SignerKey, signer}, {NotReadKey, notRead},
-             {NotReadTextKey, notReadText}}) {
+             {NotReadTextKey, notReadText}, {InsteadKey, instead}}) {
         if (!text.isEmpty()) {
             json.insert(key, text);
         }
@@ -74,7 +86,8 @@ std::optional<CardSeen> CardSeen::fromJson(const QJsonObject &json)
         .signer = json.value(SignerKey).toString(),
         .readAtMs = json.value(ReadAtKey).toInteger(),
         .notRead = json.value(NotReadKey).toString(),
-        .notReadText = json.value(NotReadTextKey).toString()};
+        .notReadText = json.value(NotReadTextKey).toString(),
+        .instead = json.value(InsteadKey).toString()};
     return seen.verdict.isEmpty() && seen.notRead.isEmpty() ? std::nullopt : std::optional(seen);
 }
 

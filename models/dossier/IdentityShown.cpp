@@ -15,11 +15,14 @@ bool isAnother(const FormDraft &before, const FormDraft &now, const QString &pat
 
 } // namespace
 
-bool showsIdentity(const FormSchema &form, const QString &path, const FieldValue &shown)
+bool showsIdentity(const FormSchema &form, const FormDraft &draft, const QString &person)
 {
-    const Field *field = form.field(path);
+    const auto path = [&](const char *part) { return form.roles.value(person + u'.' + QLatin1String(part)); };
+    const Field *field = form.field(path("shown"));
+    const FieldValue shown = draft.value(path("shown"));
     const FieldOption *chosen = field && shown.isGiven() ? field->option(shown.text) : nullptr;
-    return chosen && chosen->proves;
+    const FieldValue number = draft.value(path("number"));
+    return chosen && chosen->proves && !(number.isGiven() && chosen->provesNotFrom.contains(number.source));
 }
 
 QStringList shownOfAnother(const FormSchema &form, const FormDraft &before, const FormDraft &now)

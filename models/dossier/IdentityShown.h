@@ -7,8 +7,11 @@
 
 namespace motcua {
 
-/** Whether the answer at `path`, in which way somebody showed who they are, is one that proves: the form lists them and says so. */
-[[nodiscard]] bool showsIdentity(const FormSchema &form, const QString &path, const FieldValue &shown);
+/**
+ * Whether the answer in which way `person` ("applicant", "submitter") showed who they are is one that proves: the form lists them and says so, for
+ * a number from where theirs comes.
+ */
+[[nodiscard]] bool showsIdentity(const FormSchema &form, const FormDraft &draft, const QString &person);
 
 /**
  * The answers that go when `before` became `now`: how somebody showed who they are (roles "….shown", "….shownReason") says so of one person, and

@@ -36,7 +36,7 @@ std::optional<Violation> identityViolation(
     if (need.level == Level::Stated || number.source == Provenance::ChipVerified) {
         return {};
     }
-    if (showsIdentity(procedure.form(), procedure.form().roles.value(need.of + QStringLiteral(".shown")), answer(QStringLiteral(".shown")))) {
+    if (showsIdentity(procedure.form(), filed, need.of)) {
         return {};
     }
     for (const RequiredPaper &paper : procedure.papers) {

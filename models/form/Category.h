@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/form/Provenance.h"
+
 #include <QHash>
 #include <QList>
 #include <QSharedData>
@@ -15,7 +17,8 @@ struct FieldOption
     QString code = {};
     QString label = {};
     QString labelEn = {};
-    bool proves = false; ///< of how somebody showed who they are: the officer saw what proves it
+    bool proves = false; ///< of how somebody showed who they are: the officer saw what proves it ...
+    QList<Provenance> provesNotFrom = {}; ///< ... but not where the number of that person comes from one of these
 
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };

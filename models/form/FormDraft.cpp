@@ -22,21 +22,6 @@ constexpr std::array StateWords = {
     StateWord{State::DeclaredAbsent, QLatin1String("absent")},
 };
 
-struct SourceWord
-{
-    Provenance source;
-    QLatin1String word;
-};
-constexpr std::array SourceWords = {
-    SourceWord{Provenance::Typed, QLatin1String("typed")},
-    SourceWord{Provenance::ChipVerified, QLatin1String("chipVerified")},
-    SourceWord{Provenance::ChipRead, QLatin1String("chipRead")},
-    SourceWord{Provenance::CardQr, QLatin1String("cardQr")},
-    SourceWord{Provenance::Database, QLatin1String("database")},
-    SourceWord{Provenance::EarlierPaper, QLatin1String("earlierPaper")},
-    SourceWord{Provenance::Computed, QLatin1String("computed")},
-};
-
 State stateOf(const QString &word)
 {
     for (const StateWord &known : StateWords) {
@@ -45,16 +30,6 @@ State stateOf(const QString &word)
         }
     }
     return word.isEmpty() ? State::Given : State::NotAsked;
-}
-
-Provenance sourceOf(const QString &word)
-{
-    for (const SourceWord &known : SourceWords) {
-        if (word == known.word) {
-            return known.source;
-        }
-    }
-    return Provenance::Typed;
 }
 
 } // namespace
@@ -89,10 +64,8 @@ QJsonObject FormDraft::toJson() const
                 one.insert(QStringLiteral("e"), known.word);
             }
         }
-        for (const SourceWord &known : SourceWords) {
-            if (it->source == known.source && known.source != Provenance::Typed) {
-                one.insert(QStringLiteral("s"), known.word);
-            }
+        if (it->source != Provenance::Typed) {
+            one.insert(QStringLiteral("s"), provenanceName(it->source));
         }
         json.insert(it.key(), one);
     }
@@ -106,7 +79,7 @@ FormDraft FormDraft::fromJson(const QJsonObject &json)
         const QJsonObject one = it->toObject();
         draft.set(it.key(),
             {stateOf(one.value(QStringLiteral("e")).toString()), one.value(QStringLiteral("v")).toString(),
-                sourceOf(one.value(QStringLiteral("s")).toString())});
+                provenanceNamed(one.value(QStringLiteral("s")).toString()).value_or(Provenance::Typed)});
     }
     return draft;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/form/Provenance.h"
+
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
@@ -8,9 +10,6 @@
 #include <algorithm>
 
 namespace motcua {
-
-/** How a value came to stand in a field. The marks of the screen and the proof in the dossier. */
-enum class Provenance { Typed, ChipVerified, ChipRead, CardQr, Database, EarlierPaper, Computed };
 
 /** One answer. The three kinds of empty are different values: not asked yet, to follow, and declared absent. */
 struct FieldValue

@@ -3,6 +3,7 @@
 
 #include "models/base/Text.h"
 #include "models/form/FieldPath.h"
+#include "models/form/IcaoNationality.h"
 
 #include <algorithm>
 
@@ -46,22 +47,17 @@ bool isOfChip(Provenance source)
     return source == Provenance::ChipVerified || source == Provenance::ChipRead;
 }
 
-/** Whether an answer is worth more by the one source; what came from a database or follows from others is no affair of a card. */
-bool provesMore(Provenance source, Provenance now)
+Provenance provenanceOf(IdentitySource source)
 {
-    const auto rank = [](Provenance one) {
-        switch (one) {
-        case Provenance::Typed: return 0;
-        case Provenance::EarlierPaper: return 1;
-        case Provenance::CardQr: return 2;
-        case Provenance::ChipRead: return 3;
-        case Provenance::ChipVerified: return 4;
-        case Provenance::Database:
-        case Provenance::Computed: return 5;
-        }
-        return 5;
-    };
-    return rank(source) > rank(now);
+    switch (source) {
+    case IdentitySource::Typed: return Provenance::Typed;
+    case IdentitySource::QrOnPhone: return Provenance::TelephoneQr;
+    case IdentitySource::Qr: return Provenance::CardQr;
+    case IdentitySource::Mrz: return Provenance::Mrz;
+    case IdentitySource::Chip: return Provenance::ChipRead;
+    case IdentitySource::ChipVerified: return Provenance::ChipVerified;
+    }
+    return Provenance::Typed;
 }
 
 /** How a form writes what a card says: the code of a category, or the words where the list is open; empty where it has no place for it. */
@@ -75,8 +71,7 @@ QString asAnswer(const Field &field, const QString &text)
         const bool isOption = std::any_of(field.options.cbegin(), field.options.cend(), [&text](const FieldOption &option) { return option.code == text; });
         return isOption ? text : QString();
     }
-    // A day of which the card knows the year alone is asked for where the form wants all of it.
-    return field.type == FieldType::Date && !QDate::fromString(text, Qt::ISODate).isValid() ? QString() : text;
+    return text;
 }
 
 /** A name in the letters of a zone is how a foreign passport prints it, unless it was cut; a Vietnamese one has marks that the zone cannot write. */
@@ -85,7 +80,37 @@ bool isWhole(const IdentityValue &name, const Identity &identity)
     return !name.isPlain || (!name.isShortened && identity.text(IdentityPart::Nationality) != u"VNM");
 }
 
+bool isAnswered(const FieldValue &now)
+{
+    return now.state != FieldValue::State::NotAsked && !(now.isGiven() && now.isBlank());
+}
+
+/** What stands there and what a zone says are no contradiction: the print has more letters, or knows more of the day. */
+bool saysMore(const Field &field, const FieldValue &now, const OfferedAnswer &offered)
+{
+    if (offered.isPlain) {
+        const IdentityValue zone{.text = offered.value.text, .isPlain = true, .isShortened = offered.isShortened};
+        return goTogether(IdentityPart::Name, IdentityValue{.text = now.text}, zone);
+    }
+    if (field.type != FieldType::PartialDate && field.type != FieldType::Date) {
+        return false;
+    }
+    const auto stands = PartialDate::fromIso(now.text);
+    const auto said = PartialDate::fromIso(offered.value.text);
+    return stands && said && said->precision() < stands->precision() && stands->to(*said) == PartialDate::Relation::Overlaps;
+}
+
 } // namespace
+
+bool saysAllOf(const Field &field, const FieldValue &now, const OfferedAnswer &offered)
+{
+    return saysTheSame(field, now, offered.value) || (now.isGiven() && !now.isBlank() && saysMore(field, now, offered));
+}
+
+bool mayReplace(const OfferedAnswer &offered, const FieldValue &now)
+{
+    return offered.isPlain ? !isAnswered(now) : !offered.isPart;
+}
 
 QList<std::pair<QString, QString>> sharedParts(const FormSection &from, const FormSection &to)
 {
@@ -126,7 +151,7 @@ bool saysTheSame(const Field &field, const FieldValue &one, const FieldValue &ot
 }
 
 OfferedAnswers OfferedAnswers::ofCard(
-    const FormSchema &form, const CardDigits &digits, const std::optional<CardQr> &card, const QString &person)
+    const FormSchema &form, const CardDigits &digits, const std::optional<CardQr> &card, const QString &person, Provenance source)
 {
     OfferedAnswers offered;
     const auto add = [&](const QString &part, const QString &answer, OfferedAnswer more = {}) {
@@ -134,7 +159,7 @@ OfferedAnswers OfferedAnswers::ofCard(
         const Field *field = path.isEmpty() ? nullptr : form.field(path);
         if (field && !field->computed) {
             more.path = path;
-            more.value = FieldValue::given(answer, Provenance::CardQr);
+            more.value = FieldValue::given(answer, source);
             offered.answers.append(more);
         }
     };
@@ -152,7 +177,8 @@ OfferedAnswers OfferedAnswers::ofCard(
     return offered;
 }
 
-OfferedAnswers OfferedAnswers::ofIdentity(const FormSchema &form, const Identity &identity, const QString &person)
+OfferedAnswers OfferedAnswers::ofIdentity(
+    const FormSchema &form, const Identity &identity, const QString &person, const Category &icaoCodes, const QString &kind)
 {
     OfferedAnswers offered;
     const auto offer = [&](const QString &path, IdentityPart part, OfferedAnswer more = {}) {
@@ -162,17 +188,21 @@ OfferedAnswers OfferedAnswers::ofIdentity(const FormSchema &form, const Identity
         if (!field || field->computed || isThere || !value || value->presence != IdentityValue::Presence::Given) {
             return;
         }
-        const QString answer = asAnswer(*field, text::tidy(value->text));
+        const QString said = text::tidy(value->text);
+        const bool isCode = part == IdentityPart::Nationality && field->type == FieldType::Category;
+        const QString answer = asAnswer(*field, isCode ? nationalityAnswer(said, field->category, icaoCodes) : said);
         if (!answer.isEmpty()) {
+            // A day of which the document knows the year alone is asked for where the form wants all of it.
+            more.isPart = more.isPart || (field->type == FieldType::Date && !QDate::fromString(answer, Qt::ISODate).isValid());
             more.path = path;
-            more.value = FieldValue::given(answer, value->source == IdentitySource::ChipVerified ? Provenance::ChipVerified : Provenance::ChipRead);
+            more.value = FieldValue::given(answer, provenanceOf(value->source));
             offered.answers.append(more);
         }
     };
     const auto role = [&](const QString &part) { return form.roles.value(person + u'.' + part); };
     const QString name = role(QStringLiteral("name"));
-    if (const auto value = identity.best(IdentityPart::Name); value && isWhole(*value, identity)) {
-        offer(name, IdentityPart::Name);
+    if (const auto value = identity.best(IdentityPart::Name)) {
+        offer(name, IdentityPart::Name, {.isPlain = value->isPlain, .isPart = !isWhole(*value, identity), .isShortened = value->isShortened});
     }
     offer(role(QStringLiteral("number")), IdentityPart::PersonalNumber, {.oldNumber = identity.text(IdentityPart::OldNumber)});
     offer(role(QStringLiteral("birth")), IdentityPart::Birth);
@@ -190,9 +220,9 @@ OfferedAnswers OfferedAnswers::ofIdentity(const FormSchema &form, const Identity
     offer(stem + QStringLiteral(".residence"), IdentityPart::Residence);
     // Who has no personal number is known by the number of their passport.
     if (identity.text(IdentityPart::PersonalNumber).isEmpty() && !identity.text(IdentityPart::DocumentNumber).isEmpty()) {
-        if (const Field *kind = form.field(stem + QStringLiteral(".document")); kind && asAnswer(*kind, QStringLiteral("passport")) == u"passport") {
-            const Provenance source = identity.best(IdentityPart::DocumentNumber)->source == IdentitySource::ChipVerified ? Provenance::ChipVerified : Provenance::ChipRead;
-            offered.answers.append({.path = stem + QStringLiteral(".document"), .value = FieldValue::given(QStringLiteral("passport"), source), .isKind = true});
+        if (const Field *asked = form.field(stem + QStringLiteral(".document")); asked && asAnswer(*asked, kind) == kind) {
+            const Provenance source = provenanceOf(identity.best(IdentityPart::DocumentNumber)->source);
+            offered.answers.append({.path = stem + QStringLiteral(".document"), .value = FieldValue::given(kind, source), .isKind = true});
         }
         offer(role(QStringLiteral("document")).isEmpty() ? stem + QStringLiteral(".documentNumber") : role(QStringLiteral("document")), IdentityPart::DocumentNumber);
         offer(stem + QStringLiteral(".documentDate"), IdentityPart::Issued);
@@ -216,11 +246,11 @@ OfferedAnswers::Sorted OfferedAnswers::against(const FormSchema &form, const For
             continue;
         }
         const bool isAgainstChip = now.isGiven() && now.source == Provenance::ChipVerified && !isOfChip(one.value.source);
-        if (!field || saysTheSame(*field, now, one.value) || isAgainstChip) {
+        if (!field || isAgainstChip || saysAllOf(*field, now, one)) {
             continue;
         }
-        const bool isUnanswered = now.state == FieldValue::State::NotAsked || (now.isGiven() && now.isBlank()) || (one.isKind && now == blank.value(one.path));
-        (isUnanswered && one.asOf.isNull() ? sorted.toFill : sorted.toAsk).append(one);
+        const bool isUnanswered = !isAnswered(now) || (one.isKind && now == blank.value(one.path));
+        (isUnanswered && one.asOf.isNull() && !one.isPart ? sorted.toFill : sorted.toAsk).append(one);
     }
     return sorted;
 }

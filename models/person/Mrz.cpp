@@ -127,6 +127,19 @@ std::optional<std::pair<Shape, QStringList>> shaped(const QStringList &lines)
     return {};
 }
 
+/** In a field of one line the lines of a zone stand behind each other. */
+QString brokenAtSpaces(QString text)
+{
+    std::replace_if(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }, QChar(u'\n'));
+    return text;
+}
+
+std::optional<std::pair<Shape, QStringList>> shaped(const QString &text)
+{
+    const auto asItStands = shaped(cleanLines(text));
+    return asItStands ? asItStands : shaped(cleanLines(brokenAtSpaces(text)));
+}
+
 MrzCheck checked(QStringView covered, QChar digit, bool mayBeAbsent = false)
 {
     if (digit == u'<' && mayBeAbsent && areFillers(covered)) {
@@ -327,7 +340,7 @@ Result<Mrz, MrzFault> Mrz::fromText(const QString &text, QDate today)
             return MrzFault{Reason::UnwantedCharacter, static_cast<int>(i) + 1, static_cast<int>(bad - line.cbegin()) + 1};
         }
     }
-    const auto shape = shaped(lines);
+    const auto shape = shaped(text);
     if (!shape) {
         return MrzFault{Reason::UnknownLayout, 0, 0};
     }
@@ -338,6 +351,14 @@ Result<Mrz, MrzFault> Mrz::fromText(const QString &text, QDate today)
         return *fault;
     }
     return mrz;
+}
+
+bool Mrz::isMadeLikeOne(const QString &text)
+{
+    const auto shape = text.size() <= Longest ? shaped(text) : std::nullopt;
+    return shape && shape->second.constFirst().front().isLetter() && shape->second.constFirst().front() != u'V'
+        && shape->second.join(QString()).contains(QStringLiteral("<<"))
+        && std::all_of(shape->second.cbegin(), shape->second.cend(), [](const QString &line) { return std::all_of(line.cbegin(), line.cend(), isOfZone); });
 }
 
 QString Mrz::name() const

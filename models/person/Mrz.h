@@ -66,9 +66,13 @@ public:
 
     /**
      * Reads a zone as scanned or typed: spaces, line ends, small letters, « and ‹ for fillers and full-width characters do not matter, and fillers at
-     * the end of a line of names may be missing. `today` decides the centuries: nobody is born later, and no document expires long after or before it.
+     * the end of a line of names may be missing. Where a field takes one line only, the lines may stand behind each other with spaces between. `today`
+     * decides the centuries: nobody is born later, and no document expires long after or before it.
      */
     [[nodiscard]] static Result<Mrz, MrzFault> fromText(const QString &text, QDate today);
+
+    /** Whether a text has the lines of such a zone, whatever they say: what to take a scanned code for. */
+    [[nodiscard]] static bool isMadeLikeOne(const QString &text);
 
     [[nodiscard]] Layout layout() const { return m_layout; }
     [[nodiscard]] const QString &documentCode() const { return m_code; } ///< without filler: "ID", "P", "I"

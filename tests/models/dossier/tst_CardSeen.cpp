@@ -34,6 +34,23 @@ private Q_SLOTS:
         QCOMPARE(CardSeen::fromJson(seen.toJson()), seen);
     }
 
+    void aZoneInPlaceOfTheChipIsTold_data()
+    {
+        QTest::addColumn<bool>("isExpired");
+        QTest::newRow("in date") << false;
+        QTest::newRow("expired") << true;
+    }
+    void aZoneInPlaceOfTheChipIsTold()
+    {
+        QFETCH(bool, isExpired);
+        const CardSeen seen = CardSeen::ofZone(u"applicant"_qs, u"noChip"_qs, u"Giấy tờ không có chip"_qs, isExpired);
+        QVERIFY(seen.isZone() && seen.isOfOnePerson());
+        QCOMPARE(seen.toJson().value(u"instead"_qs).toString(), u"zone"_qs);
+        QCOMPARE(seen.toJson().value(u"failed"_qs).toString(), isExpired ? u"expiry"_qs : QString());
+        QCOMPARE(CardSeen::fromJson(seen.toJson()), seen);
+        QVERIFY(!CardSeen::unread(u"applicant"_qs, u"noReader"_qs, u"Không có"_qs).isOfOnePerson()); // which holds for the whole desk
+    }
+
     void whatTellsNothingIsNothing_data()
     {
         QTest::addColumn<QJsonObject>("json");

@@ -5,6 +5,8 @@
 
 using namespace motcua;
 
+Q_DECLARE_METATYPE(motcua::Provenance)
+
 /** In which way somebody showed who they are: what proves is said by the form, and it holds for one person only. */
 class tst_IdentityShown : public QObject
 {
@@ -23,9 +25,32 @@ private Q_SLOTS:
     void theFormSaysWhatProves()
     {
         QFETCH(QString, shown);
-        const FieldValue answer = shown.isEmpty() ? FieldValue() : FieldValue::given(shown);
-        QTEST(showsIdentity(form(), u"requester.shown"_qs, answer), "proves");
-        QVERIFY(!showsIdentity(form(), u"requester.name"_qs, answer)); // no such list
+        FormDraft answers;
+        answers.set(u"requester.shown"_qs, shown.isEmpty() ? FieldValue() : FieldValue::given(shown));
+        QTEST(showsIdentity(form(), answers, u"applicant"_qs), "proves");
+        QVERIFY(!showsIdentity(form(), answers, u"submitter"_qs)); // who is not asked
+    }
+
+    void itProvesForANumberFromWhereTheFormSays_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<Provenance>("source");
+        QTest::addColumn<bool>("proves");
+        QTest::newRow("typed from the card") << u"card"_qs << Provenance::Typed << true;
+        QTest::newRow("the code of the card") << u"card"_qs << Provenance::CardQr << true;
+        QTest::newRow("the zone of the card") << u"card"_qs << Provenance::Mrz << true;
+        QTest::newRow("a picture on a telephone was no card") << u"card"_qs << Provenance::TelephoneQr << false;
+        QTest::newRow("but the passport that was seen beside it proves") << u"passport"_qs << Provenance::TelephoneQr << true;
+        QTest::newRow("what proves never proves by no source") << u"stated"_qs << Provenance::ChipRead << false;
+    }
+    void itProvesForANumberFromWhereTheFormSays()
+    {
+        QFETCH(QString, shown);
+        QFETCH(Provenance, source);
+        FormDraft answers;
+        answers.set(u"requester.shown"_qs, FieldValue::given(shown));
+        answers.set(u"requester.personalNumber"_qs, FieldValue::given(u"000185012345"_qs, source));
+        QTEST(showsIdentity(form(), answers, u"applicant"_qs), "proves");
     }
 
     void itGoesWithAnotherPerson_data()
@@ -62,7 +87,7 @@ private:
         Field shown;
         shown.id = u"requester.shown"_qs;
         shown.type = FieldType::Enumeration;
-        shown.options = {{u"passport"_qs, u"Hộ chiếu"_qs, u"Passport"_qs, true}, {u"stated"_qs, u"Chỉ tự khai"_qs, u"Stated only"_qs, false}};
+        shown.options = {{u"passport"_qs, u"Hộ chiếu"_qs, u"Passport"_qs, true}, {u"card"_qs, u"Thẻ"_qs, u"Card"_qs, true, {Provenance::TelephoneQr}}, {u"stated"_qs, u"Chỉ tự khai"_qs, u"Stated only"_qs, false}};
         FormSection section;
         section.id = u"requester"_qs;
         section.fields = {shown};

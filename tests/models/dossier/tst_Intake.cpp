@@ -192,6 +192,30 @@ private Q_SLOTS:
         QVERIFY(!proves || intake->role(u"applicant.shown"_qs) == shown);
     }
 
+    void aCodeOnATelephoneIsNoCard_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<Provenance>("source");
+        QTest::addColumn<bool>("proves");
+        QTest::newRow("a card whose code was read") << u"cardCode"_qs << Provenance::CardQr << true;
+        QTest::newRow("a card whose code a telephone showed") << u"cardCode"_qs << Provenance::TelephoneQr << false;
+        QTest::newRow("nor does the picture prove by itself") << QString() << Provenance::TelephoneQr << false;
+        QTest::newRow("a passport beside it") << u"passport"_qs << Provenance::TelephoneQr << true;
+        QTest::newRow("the zone of a card alone proves nobody") << QString() << Provenance::Mrz << false;
+        QTest::newRow("and the card does that was looked at") << u"cardCode"_qs << Provenance::Mrz << true;
+    }
+    void aCodeOnATelephoneIsNoCard()
+    {
+        QFETCH(QString, shown);
+        QFETCH(Provenance, source);
+        FormDraft draft = typed();
+        draft.set(u"requester.personalNumber"_qs, FieldValue::given(draft.text(u"requester.personalNumber"_qs), source));
+        draft.set(u"requester.shown"_qs, shown.isEmpty() ? FieldValue() : FieldValue::given(shown));
+        PaperSet papers = seen();
+        papers.set({.id = u"identity"_qs});
+        QTEST(bool(from(draft, papers, m_morning)), "proves");
+    }
+
     void anotherPaperThanACardWantsAReason()
     {
         FormDraft draft = typed();

@@ -31,6 +31,18 @@ Field field(const QString &id, FieldType type)
     return made;
 }
 
+/** The zone of a passport of these two lines, filled up and with its digits put right. */
+QString zone(const QString &names, const QString &data)
+{
+    QString second = data.leftJustified(44, u'<');
+    second[9] = mrzCheckDigit(QStringView(second).first(9));
+    second[19] = mrzCheckDigit(QStringView(second).sliced(13, 6));
+    second[27] = mrzCheckDigit(QStringView(second).sliced(21, 6));
+    second[42] = u'0';
+    second[43] = mrzCheckDigit(second.first(10) + second.sliced(13, 7) + second.sliced(21, 22));
+    return names.leftJustified(44, u'<') + u'\n' + second;
+}
+
 /** Name, birth, number and address of one person; the address elsewhere where that is wanted. */
 FormSchema form(bool addressElsewhere = false)
 {
@@ -121,7 +133,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("procedure");
         QTest::addColumn<Identity>("identity");
-        QTest::addColumn<QStringList>("filled"); // path=value
+        QTest::addColumn<QStringList>("filled"); // path=value; with ? for = what is asked about first
         const auto chip = [](const QList<std::pair<IdentityPart, QString>> &parts, bool verified = false) {
             Identity identity;
             for (const auto &[part, text] : parts) {
@@ -144,11 +156,12 @@ private Q_SLOTS:
         Identity cut = foreigner;
         cut = chip({{IdentityPart::Birth, u"1990-05-17"_qs}, {IdentityPart::DocumentNumber, u"C1234567"_qs}});
         cut.add(IdentityPart::Name, IdentityValue{.source = IdentitySource::Chip, .text = u"KIM MIN"_qs, .group = 1, .isPlain = true, .isShortened = true});
-        QTest::newRow("a name that was cut is none") << u"2.000635"_qs << cut
-                                                     << QStringList{u"requester.birth=1990-05-17"_qs, u"requester.document=passport"_qs, u"requester.documentNumber=C1234567"_qs};
+        QTest::newRow("a name that was cut is to be completed") << u"2.000635"_qs << cut
+                                                     << QStringList{u"requester.name?KIM MIN"_qs, u"requester.birth=1990-05-17"_qs, u"requester.document=passport"_qs, u"requester.documentNumber=C1234567"_qs};
         Identity plain = chip({{IdentityPart::PersonalNumber, u"000185012345"_qs}, {IdentityPart::Nationality, u"VNM"_qs}});
         plain.add(IdentityPart::Name, IdentityValue{.source = IdentitySource::Chip, .text = u"NGUYEN THI HOA"_qs, .group = 1, .isPlain = true});
-        QTest::newRow("a Vietnamese name without its marks is none") << u"2.000635"_qs << plain << QStringList{u"requester.personalNumber=000185012345"_qs};
+        QTest::newRow("a Vietnamese name without its marks likewise") << u"2.000635"_qs << plain
+                                                                      << QStringList{u"requester.name?NGUYEN THI HOA"_qs, u"requester.personalNumber=000185012345"_qs};
     }
     void aChipAnswersWhatTheFormAsksOfThePerson()
     {
@@ -159,9 +172,140 @@ private Q_SLOTS:
         QStringList told;
         for (const OfferedAnswer &one : OfferedAnswers::ofIdentity(schema, identity).answers) {
             QCOMPARE(one.value.source, Provenance::ChipRead);
-            told.append(one.path + u'=' + one.value.text);
+            told.append(one.path + (one.isPart ? u'?' : u'=') + one.value.text);
         }
         QCOMPARE(told, filled);
+    }
+
+    void aZoneAnswersWhatItKnows_data()
+    {
+        QTest::addColumn<QString>("procedure");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QStringList>("filled"); // as above
+        QTest::newRow("a passport") << u"1.001193"_qs << zone(u"P<UTOERIKSSON<<ANNA<MARIA"_qs, u"L898902C<3D<<7408122F3404159<<<<<<<<<<<<<<0"_qs) << u"passport"_qs
+                                    << QStringList{u"requester.name=ERIKSSON ANNA MARIA"_qs, u"requester.birth=1974-08-12"_qs, u"requester.document=passport"_qs,
+                                           u"requester.documentNumber=L898902C"_qs};
+        QTest::newRow("one name, month and day not known") << u"1.001193"_qs << zone(u"P<IDNSUPARTINI"_qs, u"A1234567<0IDN41<<<<0F3404159<<<<<<<<<<<<<<0"_qs) << u"passport"_qs
+                                    << QStringList{u"requester.name=SUPARTINI"_qs, u"requester.birth?1941"_qs, u"requester.document=passport"_qs, u"requester.documentNumber=A1234567"_qs};
+        QTest::newRow("a name that fills its place") << u"1.001193"_qs
+                                    << zone(u"P<UTONILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K"_qs, u"L898902C<3UTO7408122F3404159<<<<<<<<<<<<<<0"_qs) << u"passport"_qs
+                                    << QStringList{u"requester.name?NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"_qs, u"requester.birth=1974-08-12"_qs, u"requester.document=passport"_qs,
+                                           u"requester.documentNumber=L898902C"_qs};
+        QTest::newRow("a Vietnamese passport holds the personal number") << u"1.001193"_qs
+                                    << u"P<VNMTRAN<<VAN<MAU<<<<<<<<<<<<<<<<<<<<<<<<<<\nC1234567<0VNM8505176M3106202001085012345<<30"_qs << u"passport"_qs
+                                    << QStringList{u"requester.name?TRAN VAN MAU"_qs, u"requester.birth=1985-05-17"_qs, u"requester.personalNumber=001085012345"_qs};
+        QTest::newRow("another state's card is another paper") << u"1.001193"_qs << u"I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"_qs
+                                    << u"other"_qs
+                                    << QStringList{u"requester.name=ERIKSSON ANNA MARIA"_qs, u"requester.birth=1974-08-12"_qs, u"requester.document=other"_qs,
+                                           u"requester.documentNumber=D23145890"_qs};
+    }
+    void aZoneAnswersWhatItKnows()
+    {
+        QFETCH(QString, procedure);
+        QFETCH(QString, zone);
+        QFETCH(QString, kind);
+        QFETCH(QStringList, filled);
+        const Catalogue catalogue = test::shippedCatalogue();
+        const FormSchema schema = catalogue.procedure(procedure, QDate(2026, 11, 23))->checker.schema();
+        const auto mrz = Mrz::fromText(zone, QDate(2026, 11, 23));
+        QVERIFY(mrz);
+        QStringList told;
+        for (const OfferedAnswer &one : OfferedAnswers::ofIdentity(schema, Identity::ofMrz(*mrz), u"applicant"_qs, catalogue.category(u"icao-codes"_qs), kind).answers) {
+            QCOMPARE(one.value.source, Provenance::Mrz);
+            told.append(one.path + (one.isPart ? u'?' : u'=') + one.value.text);
+        }
+        QCOMPARE(told, filled);
+    }
+
+    void aNationalityIsAnsweredAsTheListKnowsIt_data()
+    {
+        QTest::addColumn<QString>("icao");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("a code of both lists") << u"KOR"_qs << u"KOR"_qs;
+        QTest::newRow("which ICAO writes otherwise") << u"D"_qs << u"DEU"_qs;
+        QTest::newRow("which is no state's") << u"GBN"_qs << u"Quốc dân Anh (hải ngoại)"_qs;
+        QTest::newRow("which nobody knows") << u"QQQ"_qs << u"QQQ"_qs;
+    }
+    void aNationalityIsAnsweredAsTheListKnowsIt()
+    {
+        QFETCH(QString, icao);
+        QFETCH(QString, answer);
+        const Catalogue catalogue = test::shippedCatalogue();
+        FormSchema schema;
+        Field asked = field(u"p.nationality"_qs, FieldType::Category);
+        asked.category = catalogue.category(u"nationality"_qs);
+        schema.sections = {{.id = u"p"_qs, .fields = {field(u"p.name"_qs, FieldType::Name), asked}}};
+        schema.roles = {{u"applicant.name"_qs, u"p.name"_qs}};
+        Identity identity;
+        identity.add(IdentityPart::Nationality, icao, IdentitySource::Mrz);
+        const QList<OfferedAnswer> offered = OfferedAnswers::ofIdentity(schema, identity, u"applicant"_qs, catalogue.category(u"icao-codes"_qs)).answers;
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered.constFirst().value, FieldValue::given(answer, Provenance::Mrz));
+    }
+
+    void aNameOfAZoneNeverTakesThePlaceOfAnother_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<bool>("isShortened");
+        QTest::addColumn<QString>("becomes"); // toFill, toAsk, only shown, toRaise or nothing
+        QTest::newRow("nothing stands there") << QString() << u"KIM MINSU"_qs << false << u"toFill"_qs;
+        QTest::newRow("nothing, and it was cut") << QString() << u"KIM MINS"_qs << true << u"toAsk"_qs;
+        QTest::newRow("the same letters") << u"Kim Minsu"_qs << u"KIM MINSU"_qs << false << u"toRaise"_qs;
+        QTest::newRow("the printed one has marks") << u"Nguyễn Thị Hoa"_qs << u"NGUYEN THI HOA"_qs << false << QString();
+        QTest::newRow("the printed one goes on") << u"Nilavadhanananda Chayapa Dejthamrong Krasuang"_qs << u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"_qs << true << QString();
+        QTest::newRow("another name") << u"Trần Thị Ba"_qs << u"NGUYEN THI HOA"_qs << false << u"only shown"_qs;
+        QTest::newRow("another name than what was cut") << u"Trần Thị Ba"_qs << u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"_qs << true << u"only shown"_qs;
+    }
+    void aNameOfAZoneNeverTakesThePlaceOfAnother()
+    {
+        QFETCH(QString, now);
+        QFETCH(QString, zone);
+        QFETCH(bool, isShortened);
+        QFETCH(QString, becomes);
+        FormDraft draft;
+        draft.set(u"name"_qs, now.isEmpty() ? FieldValue() : FieldValue::given(now));
+        Identity identity;
+        identity.add(IdentityPart::Name, IdentityValue{.source = IdentitySource::Mrz, .text = zone, .isPlain = true, .isShortened = isShortened});
+        const auto sorted = OfferedAnswers::ofIdentity(form(), identity).against(form(), draft, All);
+        QCOMPARE(sorted.toFill.size(), becomes == u"toFill" ? 1 : 0);
+        QCOMPARE(sorted.toRaise.size(), becomes == u"toRaise" ? 1 : 0);
+        QCOMPARE(sorted.toAsk.size(), becomes == u"toAsk" || becomes == u"only shown" ? 1 : 0);
+        if (!sorted.toAsk.isEmpty()) {
+            QCOMPARE(mayReplace(sorted.toAsk.constFirst(), draft.value(u"name"_qs)), becomes == u"toAsk");
+        }
+    }
+
+    void aDateThatKnowsLessIsNoContradiction_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("the year of it") << u"1941-03-05"_qs << u"1941"_qs << false;
+        QTest::newRow("its month") << u"1941-03-05"_qs << u"1941-03"_qs << false;
+        QTest::newRow("another year") << u"1941-03-05"_qs << u"1942"_qs << true;
+        QTest::newRow("another month") << u"1941-03-05"_qs << u"1941-04"_qs << true;
+        QTest::newRow("it knows more") << u"1941"_qs << u"1941-03-05"_qs << true;
+    }
+    void aDateThatKnowsLessIsNoContradiction()
+    {
+        QFETCH(QString, now);
+        QFETCH(QString, zone);
+        QFETCH(bool, asked);
+        FormDraft draft;
+        draft.set(u"birth"_qs, FieldValue::given(now));
+        const OfferedAnswers offered{.answers = {{.path = u"birth"_qs, .value = FieldValue::given(zone, Provenance::Mrz)}}};
+        const auto sorted = offered.against(form(), draft, All);
+        QCOMPARE(sorted.toAsk.size(), asked ? 1 : 0);
+        QCOMPARE(sorted.toFill.size() + sorted.toRaise.size(), 0);
+    }
+
+    void aCodeOnATelephoneSaysSo()
+    {
+        for (const OfferedAnswer &one : OfferedAnswers::ofCard(form(), CardDigits::of(card()), card(), u"applicant"_qs, Provenance::TelephoneQr).answers) {
+            QCOMPARE(one.value.source, Provenance::TelephoneQr);
+        }
     }
 
     void listsAndDaysAreAnsweredOnlyAsTheFormKnowsThem_data()
@@ -175,7 +319,7 @@ private Q_SLOTS:
         QTest::newRow("words that no list has") << FieldType::Category << false << u"Người lạ"_qs << QString();
         QTest::newRow("which an open one takes") << FieldType::Category << true << u"Người lạ"_qs << u"Người lạ"_qs;
         QTest::newRow("a whole day") << FieldType::Date << false << u"1985-03-08"_qs << u"1985-03-08"_qs;
-        QTest::newRow("a year where a day is asked for") << FieldType::Date << false << u"1985"_qs << QString();
+        QTest::newRow("a year where a day is asked for, to be completed") << FieldType::Date << false << u"1985"_qs << u"1985"_qs;
         QTest::newRow("a year where a year will do") << FieldType::PartialDate << false << u"1985"_qs << u"1985"_qs;
     }
     void listsAndDaysAreAnsweredOnlyAsTheFormKnowsThem()
@@ -195,6 +339,8 @@ private Q_SLOTS:
         QCOMPARE(offered.size(), answered.isEmpty() ? 0 : 1);
         if (!answered.isEmpty()) {
             QCOMPARE(offered.constFirst().value, FieldValue::given(answered, Provenance::ChipVerified));
+            QCOMPARE(offered.constFirst().isPart, type == FieldType::Date && answered.size() < 10);
+            QCOMPARE(mayReplace(offered.constFirst(), {}), !offered.constFirst().isPart); // no part of a day is put where a whole one belongs
         }
     }
 
@@ -207,6 +353,9 @@ private Q_SLOTS:
         QTest::newRow("typed, and the chip says so") << FieldValue::given(name) << Provenance::ChipRead << u"toRaise"_qs;
         QTest::newRow("of the code, and the chip says so") << FieldValue::given(name, Provenance::CardQr) << Provenance::ChipVerified << u"toRaise"_qs;
         QTest::newRow("read, then verified") << FieldValue::given(name, Provenance::ChipRead) << Provenance::ChipVerified << u"toRaise"_qs;
+        QTest::newRow("of a telephone, and the card says so") << FieldValue::given(name, Provenance::TelephoneQr) << Provenance::CardQr << u"toRaise"_qs;
+        QTest::newRow("of the card, and a telephone says so") << FieldValue::given(name, Provenance::CardQr) << Provenance::TelephoneQr << QString();
+        QTest::newRow("of the zone, and the chip says so") << FieldValue::given(name, Provenance::Mrz) << Provenance::ChipRead << u"toRaise"_qs;
         QTest::newRow("verified, then the code") << FieldValue::given(name, Provenance::ChipVerified) << Provenance::CardQr << QString();
         QTest::newRow("of a register") << FieldValue::given(name, Provenance::Database) << Provenance::ChipVerified << QString();
         QTest::newRow("nothing stands there") << FieldValue() << Provenance::ChipRead << u"toFill"_qs;
