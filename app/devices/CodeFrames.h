@@ -6,7 +6,12 @@
 
 namespace motcua {
 
-/** Cuts the bytes of a reader into codes: at carriage return and line feed, and where the reader falls silent. */
+/**
+ * Cuts the bytes of a reader into codes: at carriage return and line feed, and where the reader falls silent.
+ *
+ * The machine-readable zone of a passport or card (ICAO Doc 9303) is one code, whose two or three lines come with line feeds between them however
+ * the reader ends each.
+ */
 class CodeFrames
 {
 public:
@@ -19,7 +24,7 @@ public:
     /** The codes that end in `bytes`, none of them empty. */
     [[nodiscard]] QList<QByteArray> take(const QByteArray &bytes);
 
-    /** The reader fell silent: the code that had no end until now; empty when there is none. */
+    /** The reader fell silent: the code that had no end until now, or lacks lines; empty when there is none. */
     [[nodiscard]] QByteArray silence();
 
     /** A code without its end is on the way, or one that is dropped. */
@@ -36,6 +41,7 @@ public:
 
 private:
     void add(const QByteArray &piece);
+    [[nodiscard]] QList<QByteArray> ended();
 
     qsizetype m_longest = 0;
     QByteArray m_open;

@@ -2,6 +2,7 @@
 #include "models/dossier/ScannedCode.h"
 
 #include "models/catalogue/CodeGrammar.h"
+#include "models/person/Mrz.h"
 
 #include <QStringDecoder>
 
@@ -124,6 +125,10 @@ ScannedCode ScannedCode::of(const QByteArray &bytes, Way way, const Catalogue &c
     const QString text = trimmed(withoutIdentifier(trimmed(decoded))).toString();
     if (text.isEmpty()) {
         return unreadable(way, Fault::Empty);
+    }
+    // Between the lines of a zone stand line ends; an input method that made other letters of it leaves no zone.
+    if (Mrz::isMadeLikeOne(text)) {
+        return {.kind = Kind::Card, .way = way, .text = text, .isZone = true};
     }
     if (std::any_of(text.cbegin(), text.cend(), isControl)) {
         return unreadable(way, Fault::ControlCharacter);

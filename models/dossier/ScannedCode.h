@@ -21,7 +21,7 @@ struct ScannedCode
     enum class Way { Device, Keyboard };
 
     enum class Kind {
-        Card, ///< an identity card with a chip
+        Card, ///< an identity card with a chip, or the machine-readable zone of a passport or card
         OldNumber, ///< the nine digits of an identity card of before, which proves nothing any more
         Ticket, ///< whether it is one of today, the hall knows
         Dossier, ///< what our slips print as QR and as bars
@@ -43,13 +43,14 @@ struct ScannedCode
     Kind kind = Kind::Unreadable;
     Way way = Way::Device;
     Fault fault = Fault::None; ///< of Unreadable
-    QString text = {}; ///< a ticket's number, a dossier's code, nine digits, or the whole text of Other; empty for a card
+    QString text = {}; ///< a ticket's number, a dossier's code, nine digits, a zone as it came, or the whole text of Other; empty for a card's code
+    bool isZone = false; ///< of a card or passport: Mrz reads `text`, and there is nothing else of it here
     CardDigits digits = {}; ///< of a card
     std::optional<CardQr> card = {}; ///< the whole card, where its letters can be relied on
     std::optional<RecognisedCode> code = {}; ///< of Dossier, and of Other where the catalogue knows it
 
     /** Of the card only digits and dates are to be used: it was typed, or its letters came through another table. */
-    [[nodiscard]] bool isOnlyDigits() const { return kind == Kind::Card && !card; }
+    [[nodiscard]] bool isOnlyDigits() const { return kind == Kind::Card && !card && !isZone; }
 
     /**
      * What `bytes` mean. Around the text nothing counts: a byte order mark, the AIM identifier ("]Q1") and the character table a reader puts

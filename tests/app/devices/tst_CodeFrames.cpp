@@ -24,6 +24,45 @@ private Q_SLOTS:
         }
     }
 
+    void theLinesOfAZoneAreOneCode_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<QList<QByteArray>>("codes");
+        const QByteArray first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+        const QByteArray second = "L898902C<3UTO6908061F9406236ZE184226B<<<<<14";
+        const QByteArray card = "IDVNM1991408916001199140891<<7\r9902093F3902091VNM<<<<<<<<<<<6\rNGUYEN<<THI<THU<NGHIEM<<<<<<<<\r";
+        QTest::newRow("a passport") << first + '\r' + second + '\r' << QList<QByteArray>{first + '\n' + second};
+        QTest::newRow("with both line ends") << first + "\r\n" + second + "\r\n" << QList<QByteArray>{first + '\n' + second};
+        QTest::newRow("a card, and another code") << card + "A013\r" << QList<QByteArray>{QByteArray(card).chopped(1).replace('\r', '\n'), "A013"};
+        QTest::newRow("what goes on otherwise is two codes") << first + "\rA013\r" << QList<QByteArray>{first, "A013"};
+        QTest::newRow("the second line alone, twice") << second + "\rA013\r" << QList<QByteArray>{second, "A013"};
+        QTest::newRow("as long, and no zone") << QByteArray(44, 'A') + "\rA013\r" << QList<QByteArray>{QByteArray(44, 'A'), "A013"};
+    }
+    void theLinesOfAZoneAreOneCode()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(QList<QByteArray>, codes);
+        for (qsizetype piece = 1; piece <= sent.size(); ++piece) {
+            CodeFrames frames(4096);
+            QList<QByteArray> got;
+            for (qsizetype from = 0; from < sent.size(); from += piece) {
+                got += frames.take(sent.mid(from, piece));
+            }
+            QCOMPARE(got, codes);
+            QVERIFY(!frames.isOpen());
+        }
+    }
+
+    void aZoneThatLacksALineIsToldInTheSilence()
+    {
+        CodeFrames frames(4096);
+        const QByteArray first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+        QVERIFY(frames.take(first + '\r').isEmpty());
+        QVERIFY(frames.isOpen());
+        QCOMPARE(frames.silence(), first);
+        QCOMPARE(frames.take("A013\r"), QList<QByteArray>{"A013"});
+    }
+
     void silenceEndsWhatHasNoEnd()
     {
         CodeFrames frames(16);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/ScannedCode.h"
+#include "models/person/Mrz.h"
 #include "tests/models/catalogue/ShippedCatalogue.h"
 
 #include <QTest>
@@ -12,6 +13,7 @@ using Way = ScannedCode::Way;
 
 Q_DECLARE_METATYPE(motcua::ScannedCode::Fault)
 Q_DECLARE_METATYPE(motcua::ScannedCode::Kind)
+Q_DECLARE_METATYPE(motcua::ScannedCode::Way)
 
 namespace {
 
@@ -133,6 +135,42 @@ private Q_SLOTS:
         QVERIFY(code.isOnlyDigits());
         QVERIFY(!code.card);
         QCOMPARE(code.digits, CardsDigits);
+    }
+
+    void theZoneOfADocumentIsACard_data()
+    {
+        QTest::addColumn<QByteArray>("scanned");
+        QTest::addColumn<Way>("way");
+        const QByteArray passport = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C<3UTO6908061F9406236ZE184226B<<<<<14";
+        QTest::newRow("a passport") << passport << Way::Device;
+        QTest::newRow("with both line ends") << QByteArray(passport).replace("\n", "\r\n") + "\r\n" << Way::Device;
+        QTest::newRow("all in one") << QByteArray(passport).replace("\n", "") << Way::Device;
+        QTest::newRow("of a reader that types") << QByteArray(passport).replace("\n", "") << Way::Keyboard;
+        QTest::newRow("a card") << QByteArray("IDVNM1991408916001199140891<<7\r9902093F3902091VNM<<<<<<<<<<<6\rNGUYEN<<THI<THU<NGHIEM<<<<<<<<") << Way::Device;
+    }
+    void theZoneOfADocumentIsACard()
+    {
+        QFETCH(QByteArray, scanned);
+        QFETCH(Way, way);
+        const ScannedCode code = of(scanned, way);
+        QCOMPARE(code.kind, Kind::Card);
+        QVERIFY(code.isZone && !code.isOnlyDigits() && !code.card);
+        const auto zone = Mrz::fromText(code.text, QDate(2026, 11, 28));
+        QVERIFY(zone && zone->wrong().isEmpty());
+    }
+
+    void whatIsNoZoneStaysWhatItWas_data()
+    {
+        QTest::addColumn<QByteArray>("scanned");
+        QTest::newRow("a visa") << QByteArray("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C<3UTO6908061F9406236ZE184226B<<<<<14");
+        QTest::newRow("one line of two") << QByteArray("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<");
+        QTest::newRow("as many letters") << QByteArray(88, 'A');
+        QTest::newRow("a letter of Telex in it") << QByteArray("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<\xC3\x82L898902C<3UTO6908061F9406236ZE184226B<<<<<14");
+    }
+    void whatIsNoZoneStaysWhatItWas()
+    {
+        QFETCH(QByteArray, scanned);
+        QVERIFY(!of(scanned).isZone && of(scanned).kind != Kind::Card);
     }
 
     void aDeviceThatKnowsOtherLettersGivesDigitsToo()
