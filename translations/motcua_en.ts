@@ -374,6 +374,20 @@
             <numerusform>%n fields of &quot;%1&quot; are empty again: they had been filled from &quot;%2&quot;.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) were filled from the machine-readable lines.</source>
+        <translation>
+            <numerusform>%n field was filled from the machine-readable lines.</numerusform>
+            <numerusform>%n fields were filled from the machine-readable lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n field(s) the machine-readable lines are to be compared, and nothing was changed there.</source>
+        <translation>
+            <numerusform>For %n field the machine-readable lines are to be compared, and nothing was changed there.</numerusform>
+            <numerusform>For %n fields the machine-readable lines are to be compared, and nothing was changed there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallDesk</name>

@@ -490,6 +490,14 @@
         <source>chip not read: %1</source>
         <translation>không đọc chip: %1</translation>
     </message>
+    <message>
+        <source>machine-readable zone of an expired document</source>
+        <translation>dòng mã máy đọc của giấy tờ hết hạn</translation>
+    </message>
+    <message>
+        <source>machine-readable zone</source>
+        <translation>dòng mã máy đọc</translation>
+    </message>
 </context>
 <context>
     <name>CardFacts</name>
@@ -2220,6 +2228,66 @@
         <source>The lunar calendar is known for the years from %1 to %2; give a day in them.</source>
         <translation>Âm lịch chỉ tính được cho các năm từ %1 đến %2; hãy cho một ngày trong khoảng này.</translation>
     </message>
+    <message>
+        <source>Nothing is typed yet. Type the lines of the document, or scan them.</source>
+        <translation>Chưa nhập gì. Gõ các dòng mã của giấy tờ, hoặc quét.</translation>
+    </message>
+    <message>
+        <source>This is longer than the lines of any document.</source>
+        <translation>Dài hơn dòng mã của mọi loại giấy tờ.</translation>
+    </message>
+    <message>
+        <source>These are not the lines of a passport (2 lines of 44 signs), a small document (2 of 36) or a card (3 of 30). Count the arrows, and leave a space between the lines.</source>
+        <translation>Đây không phải dòng mã của hộ chiếu (2 dòng, mỗi dòng 44 ký tự), giấy tờ khổ nhỏ (2 dòng 36) hay thẻ (3 dòng 30). Đếm lại các dấu &lt;, và để một dấu cách giữa hai dòng.</translation>
+    </message>
+    <message>
+        <source>In these lines stand only the letters A to Z, digits and arrows (&lt;).</source>
+        <translation>Trong các dòng này chỉ có chữ A đến Z, chữ số và dấu &lt;.</translation>
+    </message>
+    <message>
+        <source>A document of this kind does not say who somebody is.</source>
+        <translation>Giấy tờ loại này không cho biết nhân thân.</translation>
+    </message>
+    <message>
+        <source>The number of the document is missing.</source>
+        <translation>Thiếu số giấy tờ.</translation>
+    </message>
+    <message>
+        <source>There is no such date.</source>
+        <translation>Không có ngày này.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số giấy tờ</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>ngày hết hạn</translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation>số định danh</translation>
+    </message>
+    <message>
+        <source>the lines as a whole</source>
+        <translation>cả các dòng mã</translation>
+    </message>
+    <message>
+        <source>Place: line %1.</source>
+        <translation>Vị trí: dòng %1.</translation>
+    </message>
+    <message>
+        <source>Place: line %1, sign %2.</source>
+        <translation>Vị trí: dòng %1, ký tự %2.</translation>
+    </message>
+    <message>
+        <source>A sign is wrong here: %1. Nothing was taken. Compare it with the document and type it again.</source>
+        <translation>Có ký tự sai ở: %1. Chưa lấy gì vào hồ sơ. Đối chiếu với giấy tờ rồi gõ lại.</translation>
+    </message>
 </context>
 <context>
     <name>RemarkWords</name>
@@ -3844,6 +3912,26 @@
         <source>Stop reading</source>
         <translation>Thôi đọc</translation>
     </message>
+    <message>
+        <source>The machine-readable lines</source>
+        <translation>Dòng mã máy đọc</translation>
+    </message>
+    <message>
+        <source>The lines of letters and arrows, at the foot of the passport&apos;s page or on the back of the card, one behind the other with a space between. They prove nobody: compare document and person.</source>
+        <translation>Các dòng chữ và dấu &lt; ở cuối trang hộ chiếu hoặc mặt sau thẻ, gõ nối nhau, giữa hai dòng để một dấu cách. Dòng mã không chứng minh nhân thân: hãy đối chiếu giấy tờ với người.</translation>
+    </message>
+    <message>
+        <source>The lines alone</source>
+        <translation>Chỉ dùng dòng mã</translation>
+    </message>
+    <message>
+        <source>Take what the lines say</source>
+        <translation>Lấy theo dòng mã</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet. Type the lines of the document, or scan them.</source>
+        <translation>Chưa nhập gì. Gõ các dòng mã của giấy tờ, hoặc quét.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CashBox</name>
@@ -4966,6 +5054,30 @@
         <source>The nine digits are the old number of the same person. They prove nothing any more and only help to find this one.</source>
         <translation>Dãy 9 số là số cũ của chính người này, không còn giá trị chứng minh, chỉ dùng để tra số định danh.</translation>
     </message>
+    <message>
+        <source>machine-readable zone</source>
+        <translation>dòng mã máy đọc</translation>
+    </message>
+    <message>
+        <source>QR code on a telephone</source>
+        <translation>mã QR trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Its end is most likely cut there.</source>
+        <translation>Phần cuối nhiều khả năng đã bị cắt.</translation>
+    </message>
+    <message>
+        <source>It has no marks and never takes the place of the printed name. Compare both with the document.</source>
+        <translation>Dòng mã không có dấu và không bao giờ thay tên in trên giấy. Đối chiếu cả hai với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>It has no marks. Complete it as it is printed.</source>
+        <translation>Dòng mã không có dấu. Ghi lại cho đủ như tên in trên giấy.</translation>
+    </message>
+    <message>
+        <source>The document does not know the whole day. Ask for it and type it.</source>
+        <translation>Giấy tờ không ghi đủ ngày tháng. Hỏi khách rồi gõ cho đủ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FileChooser</name>
@@ -5397,6 +5509,26 @@
         <translation>
             <numerusform>Đã bỏ trống lại %n ô của “%1” vì trước đó điền theo “%2”.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were filled from the machine-readable lines.</source>
+        <translation>
+            <numerusform>Đã điền %n ô từ dòng mã máy đọc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n field(s) the machine-readable lines are to be compared, and nothing was changed there.</source>
+        <translation>
+            <numerusform>Có %n ô cần đối chiếu với dòng mã máy đọc; các ô đó chưa bị thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name in the letters of a zone never takes the place of the printed one. Nothing was changed. Compare both with the document, put the name right by hand if it is wrong, and %1 puts the zone away.</source>
+        <translation>Tên ở dòng mã máy đọc không bao giờ thay tên in trên giấy. Chưa có gì thay đổi. Đối chiếu cả hai với giấy tờ, tên sai thì sửa tay, rồi bấm %1 để cất dòng mã đi.</translation>
+    </message>
+    <message>
+        <source>The document knows only a part of the day, and this field wants all of it. Nothing was changed. Ask for the day and type it.</source>
+        <translation>Giấy tờ không ghi đủ ngày tháng, mà ô này cần đủ. Chưa có gì thay đổi. Hỏi khách rồi gõ cho đủ.</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7602,50 @@
     <message>
         <source>Nothing was accepted yet: something is missing by now in %1. Press again to accept the others without it, or complete it first.</source>
         <translation>Chưa tiếp nhận hồ sơ nào: %1 hiện còn thiếu. Nhấn lần nữa để tiếp nhận các hồ sơ khác, hoặc hoàn thiện trước.</translation>
+    </message>
+    <message>
+        <source>It was a telephone that showed the code; so it is marked. Anybody can make such a picture: it proves no card. Ask for the card, or %1 for another way.</source>
+        <translation>Mã này xem trên điện thoại và được ghi như vậy. Ai cũng tạo được ảnh mã: không thay cho thẻ. Hỏi thẻ, hoặc bấm %1 để chọn cách khác.</translation>
+    </message>
+    <message>
+        <source>It was the card</source>
+        <translation>Mã trên thẻ thật</translation>
+    </message>
+    <message>
+        <source>Shown on a telephone</source>
+        <translation>Xem trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Marked again as the code of the card.</source>
+        <translation>Đã ghi lại là mã trên thẻ.</translation>
+    </message>
+    <message>
+        <source>This document expired on %1 and proves nothing any more.</source>
+        <translation>Giấy tờ này hết hạn ngày %1, không còn giá trị chứng minh.</translation>
+    </message>
+    <message>
+        <source>Without the chip</source>
+        <translation>Không dùng chip</translation>
+    </message>
+    <message>
+        <source>The lines prove nobody. Were document and person compared?</source>
+        <translation>Dòng mã không chứng minh nhân thân. Đã đối chiếu giấy tờ với người chưa?</translation>
+    </message>
+    <message>
+        <source>Document and person compared</source>
+        <translation>Đã đối chiếu giấy tờ và người</translation>
+    </message>
+    <message>
+        <source>Why was the chip of this document not read? The answer is kept with the dossier.</source>
+        <translation>Vì sao không đọc chip của giấy tờ này? Câu trả lời được lưu cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kept with the dossier. The lines of letters and arrows at the foot of the passport can fill the form.</source>
+        <translation>Đã lưu cùng hồ sơ. Có thể điền tờ khai từ các dòng mã ở cuối trang hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>Type the lines</source>
+        <translation>Gõ dòng mã</translation>
     </message>
 </context>
 <context>

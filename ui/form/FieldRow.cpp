@@ -2,6 +2,7 @@
 #include "ui/form/FieldRow.h"
 
 #include "models/form/Typed.h"
+#include "models/person/PartialDate.h"
 #include "ui/form/FieldEditor.h"
 #include "ui/form/FormerLine.h"
 #include "ui/form/OfferLine.h"
@@ -41,6 +42,10 @@ Mark mark(Provenance source)
         return {QStringLiteral("◆"), FieldRow::tr("chip, verified")};
     case Provenance::ChipRead:
         return {QStringLiteral("◇"), FieldRow::tr("chip, read")};
+    case Provenance::Mrz:
+        return {QStringLiteral("«"), FieldRow::tr("machine-readable zone")};
+    case Provenance::TelephoneQr:
+        return {QStringLiteral("☏"), FieldRow::tr("QR code on a telephone")};
     case Provenance::CardQr:
         return {QStringLiteral("▤"), FieldRow::tr("QR code of the card")};
     case Provenance::Database:
@@ -365,7 +370,7 @@ void FieldRow::setOffer(const std::optional<OfferedAnswer> &offer, const KeyMap 
         needOfferLine();
     }
     if (m_offer) {
-        m_offerLine->setWords(offerWords(), keys.shown(KeyAct::TakeOffer), keys.shown(KeyAct::KeepMine));
+        m_offerLine->setWords(offerWords(), mayReplace(*m_offer, m_value) ? keys.shown(KeyAct::TakeOffer) : QString(), keys.shown(KeyAct::KeepMine));
     }
     drawOffer();
     drawNote();
@@ -392,7 +397,22 @@ QString FieldRow::offerWords() const
     if (m_offer->asOf.isValid()) {
         words += QStringLiteral(", ") + tr("as of %1").arg(shownDate(m_offer->asOf));
     }
-    words += QStringLiteral(": ") + shown(m_field, m_offer->value.text);
+    const auto day = m_offer->isPart && !m_offer->isPlain ? PartialDate::fromIso(m_offer->value.text) : std::nullopt;
+    words += QStringLiteral(": ") + (day ? day->shown() : shown(m_field, m_offer->value.text)) + (m_offer->isShortened ? QStringLiteral("…") : QString());
+    QStringList notes;
+    if (m_offer->isShortened) {
+        notes.append(tr("Its end is most likely cut there."));
+    }
+    if (m_offer->isPlain && !mayReplace(*m_offer, m_value)) {
+        notes.append(tr("It has no marks and never takes the place of the printed name. Compare both with the document."));
+    } else if (m_offer->isPlain && m_offer->isPart) {
+        notes.append(tr("It has no marks. Complete it as it is printed."));
+    } else if (m_offer->isPart) {
+        notes.append(tr("The document does not know the whole day. Ask for it and type it."));
+    }
+    if (!notes.isEmpty()) {
+        words += (m_offer->isShortened ? QStringLiteral(" ") : QStringLiteral(". ")) + notes.join(u' ');
+    }
     if (m_value.isGiven() && !m_offer->oldNumber.isEmpty() && m_value.text == m_offer->oldNumber) {
         words += QStringLiteral(". ") + tr("The nine digits are the old number of the same person. They prove nothing any more and only help to find this one.");
     }

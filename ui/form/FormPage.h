@@ -40,6 +40,9 @@ public:
     /** What was offered turned out to be worth nothing: where it stands as a chip gave it, the form is as if nobody had answered. */
     void withdraw(const OfferedAnswers &offered);
 
+    /** What stands in the form as `from` said it comes from where `offered` says: a code was no card's, but a picture on a telephone. */
+    void reattribute(const OfferedAnswers &offered, Provenance from);
+
     /** The paths under which something is offered, from top to bottom. */
     [[nodiscard]] QStringList offers() const;
 
@@ -102,6 +105,7 @@ private:
     void emptyOtherPerson(const FormDraft &before);
     void takeOffer();
     void take(const QString &path);
+    void tellOnlyShown(const QString &path);
     void keep(const QString &path);
     void dropOffer(const QString &path);
     void dropAnsweredOffer(const QString &path);

@@ -13,6 +13,12 @@ namespace {
 
 constexpr int MostRounds = 3; // of questions that answers bring up
 
+/** They come from the lines of a document, and no chip or code was read. */
+bool areOfZone(const QList<OfferedAnswer> &answers)
+{
+    return std::any_of(answers.cbegin(), answers.cend(), [](const OfferedAnswer &one) { return one.value.source == Provenance::Mrz; });
+}
+
 } // namespace
 
 void FormPage::offer(const OfferedAnswers &offered)
@@ -37,11 +43,14 @@ void FormPage::offer(const OfferedAnswers &offered)
     drawOffers();
     QStringList words;
     if (filled > 0) {
-        words.append(tr("%n field(s) were filled from the card.", nullptr, filled) + u' '
+        words.append((areOfZone(offered.answers) ? tr("%n field(s) were filled from the machine-readable lines.", nullptr, filled)
+                                                 : tr("%n field(s) were filled from the card.", nullptr, filled)) + u' '
             + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)));
     }
     if (!sorted.toAsk.isEmpty()) {
-        words.append(tr("For %n field(s) the card says something else, and nothing was changed there.", nullptr, static_cast<int>(sorted.toAsk.size()))
+        const int count = static_cast<int>(sorted.toAsk.size());
+        words.append((areOfZone(sorted.toAsk) ? tr("For %n field(s) the machine-readable lines are to be compared, and nothing was changed there.", nullptr, count)
+                                              : tr("For %n field(s) the card says something else, and nothing was changed there.", nullptr, count))
             + u' ' + tr("%1 goes there and takes it, %2 leaves it as it is.").arg(m_keys.shown(KeyAct::TakeOffer), m_keys.shown(KeyAct::KeepMine)));
     }
     if (words.isEmpty()) {
@@ -217,6 +226,10 @@ void FormPage::takeOffer()
     }
     const QStringList open = offers();
     const auto reachable = std::find_if(open.cbegin(), open.cend(), [this](const QString &path) { return focusField(path); });
+    if (reachable != open.cend() && !mayReplace(m_offers.value(*reachable), m_draft.value(*reachable))) {
+        tellOnlyShown(*reachable);
+        return;
+    }
     const QString said = reachable == open.cend() ? tr("What the card says belongs to a part of the form that is not shown. Nothing was changed.")
                                                   : tr("Compare both. %1 takes what the card says, %2 leaves it as it is.")
                                                         .arg(m_keys.shown(KeyAct::TakeOffer), m_keys.shown(KeyAct::KeepMine));
@@ -227,11 +240,66 @@ void FormPage::takeOffer()
 void FormPage::take(const QString &path)
 {
     const OfferedAnswer taken = m_offers.value(path);
+    if (!mayReplace(taken, m_draft.value(path))) {
+        tellOnlyShown(path);
+        return;
+    }
     (void)focusField(path); // before the buttons go out of sight
     put({taken});
     fillSamePerson(m_draft, true);
     dropOffer(path);
     Q_EMIT said({Notice::Kind::Done, tr("Taken over from the card.") + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)), {}});
+    Q_EMIT actsChanged();
+}
+
+/** It is there to be compared. */
+void FormPage::tellOnlyShown(const QString &path)
+{
+    if (!m_offers.value(path).isPlain) {
+        Q_EMIT said({Notice::Kind::Warning, tr("The document knows only a part of the day, and this field wants all of it. Nothing was changed. Ask for the day and type it."), {}});
+        Q_EMIT actsChanged();
+        return;
+    }
+    Q_EMIT said({Notice::Kind::Warning,
+        tr("A name in the letters of a zone never takes the place of the printed one. Nothing was changed. Compare both with the document, put the name right "
+           "by hand if it is wrong, and %1 puts the zone away.")
+            .arg(m_keys.shown(KeyAct::KeepMine)),
+        {}});
+    Q_EMIT actsChanged();
+}
+
+void FormPage::reattribute(const OfferedAnswers &offered, Provenance from)
+{
+    if (!m_body) {
+        return;
+    }
+    QList<OfferedAnswer> changed;
+    for (auto it = m_draft.values().cbegin(); it != m_draft.values().cend(); ++it) {
+        const auto same = std::find_if(offered.answers.cbegin(), offered.answers.cend(), [&it, this](const OfferedAnswer &one) {
+            const Field *field = m_form.schema().field(it.key());
+            return field && saysTheSame(*field, *it, one.value);
+        });
+        if (it->source == from && same != offered.answers.cend()) {
+            changed.append({.path = it.key(), .value = FieldValue::given(it->text, same->value.source)});
+        }
+    }
+    for (const OfferedAnswer &one : std::as_const(changed)) {
+        m_draft.set(one.path, one.value);
+        if (FieldRow *found = row(one.path)) {
+            found->setValue(one.value);
+        }
+    }
+    for (const OfferedAnswer &one : offered.answers) {
+        const auto open = m_offers.find(one.path);
+        if (open != m_offers.end() && open->value.source == from) {
+            open->value.source = one.value.source;
+        }
+    }
+    judge();
+    drawOffers();
+    for (const OfferedAnswer &one : std::as_const(changed)) {
+        Q_EMIT fieldChanged(one.path, one.value);
+    }
     Q_EMIT actsChanged();
 }
 
@@ -253,9 +321,14 @@ void FormPage::dropOffer(const QString &path)
 void FormPage::dropAnsweredOffer(const QString &path)
 {
     const auto offered = m_offers.constFind(path);
-    if (offered != m_offers.cend() && saysTheSame(*m_form.schema().field(path), m_draft.value(path), offered->value)) {
+    if (offered == m_offers.cend()) {
+        return;
+    }
+    if (saysAllOf(*m_form.schema().field(path), m_draft.value(path), *offered)) {
         dropOffer(path);
         Q_EMIT actsChanged();
+    } else if (offered->isPlain) {
+        drawOffers(); // what may be taken into an empty field is only shown beside a name
     }
 }
 

@@ -45,9 +45,11 @@ void OfferLine::setWords(const QString &words, const QString &takeKey, const QSt
 {
     m_words->setText(words);
     m_take->setWords(tr("Take this"), takeKey);
+    m_take->setVisible(!takeKey.isEmpty());
     m_keep->setWords(tr("Leave as it is"), keepKey);
     drawNames(); // new words are a button's new name
     m_take->setAccessibleDescription(words);
+    m_keep->setAccessibleDescription(words);
 }
 
 QString OfferLine::words() const

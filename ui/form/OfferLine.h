@@ -18,6 +18,7 @@ public:
 
     /** What the field is called, for who hears the buttons. */
     void setField(const QString &name);
+    /** Without a key to take it, it is only shown. */
     void setWords(const QString &words, const QString &takeKey, const QString &keepKey);
     [[nodiscard]] QString words() const;
     [[nodiscard]] QList<QWidget *> stops() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/CardSentence.h"
 
+#include "ui/messages/IdentityWords.h"
+
 #include <QCoreApplication>
 
 namespace motcua {
@@ -168,7 +170,14 @@ CardMark mark(const CardSeen &seen)
     if (const std::optional<CardVerdict> verdict = verdictNamed(seen.verdict)) {
         return mark(*verdict);
     }
-    return {QStringLiteral("–"), translated(QT_TRANSLATE_NOOP("Card", "chip not read: %1")).arg(seen.notReadText), QStringLiteral("secondary")};
+    const QString why = translated(QT_TRANSLATE_NOOP("Card", "chip not read: %1")).arg(seen.notReadText);
+    if (!seen.isZone()) {
+        return {QStringLiteral("–"), why, QStringLiteral("secondary")};
+    }
+    const bool isExpired = seen.failed == checkName(CardCheck::Expiry);
+    const QString zone = isExpired ? translated(QT_TRANSLATE_NOOP("Card", "machine-readable zone of an expired document"))
+                                   : translated(QT_TRANSLATE_NOOP("Card", "machine-readable zone"));
+    return {mark(IdentitySource::Mrz).shape, zone + QStringLiteral("; ") + why, isExpired ? QStringLiteral("warning") : QStringLiteral("secondary")};
 }
 
 bool isRefused(CardVerdict verdict)

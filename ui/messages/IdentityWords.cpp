@@ -51,9 +51,9 @@ SourceMark mark(IdentitySource source)
 {
     switch (source) {
     case IdentitySource::Typed: return {QStringLiteral("⌨"), translated(QT_TRANSLATE_NOOP("Identity", "typed"))};
-    case IdentitySource::QrOnPhone: return {QStringLiteral("▤"), translated(QT_TRANSLATE_NOOP("Identity", "QR code on a telephone"))};
+    case IdentitySource::QrOnPhone: return {QStringLiteral("☏"), translated(QT_TRANSLATE_NOOP("Identity", "QR code on a telephone"))};
     case IdentitySource::Qr: return {QStringLiteral("▤"), translated(QT_TRANSLATE_NOOP("Identity", "QR code of the card"))};
-    case IdentitySource::Mrz: return {QStringLiteral("≡"), translated(QT_TRANSLATE_NOOP("Identity", "machine-readable zone"))};
+    case IdentitySource::Mrz: return {QStringLiteral("«"), translated(QT_TRANSLATE_NOOP("Identity", "machine-readable zone"))};
     case IdentitySource::Chip: return {QStringLiteral("◇"), translated(QT_TRANSLATE_NOOP("Identity", "chip, read"))};
     case IdentitySource::ChipVerified: return {QStringLiteral("◆"), translated(QT_TRANSLATE_NOOP("Identity", "chip, verified"))};
     }

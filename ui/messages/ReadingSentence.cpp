@@ -134,6 +134,48 @@ QString paymentPart(const QString &path)
     return {};
 }
 
+QString zoneReason(MrzFault::Reason reason)
+{
+    using Reason = MrzFault::Reason;
+    switch (reason) {
+    case Reason::Empty:
+        return translated(QT_TRANSLATE_NOOP("Reading", "Nothing is typed yet. Type the lines of the document, or scan them."));
+    case Reason::TooLong:
+        return translated(QT_TRANSLATE_NOOP("Reading", "This is longer than the lines of any document."));
+    case Reason::UnknownLayout:
+        return translated(QT_TRANSLATE_NOOP("Reading",
+            "These are not the lines of a passport (2 lines of 44 signs), a small document (2 of 36) or a card (3 of 30). Count the arrows, and leave a space between the lines."));
+    case Reason::UnwantedCharacter:
+        return translated(QT_TRANSLATE_NOOP("Reading", "In these lines stand only the letters A to Z, digits and arrows (<)."));
+    case Reason::NotIdentity:
+        return translated(QT_TRANSLATE_NOOP("Reading", "A document of this kind does not say who somebody is."));
+    case Reason::NoNumber:
+        return translated(QT_TRANSLATE_NOOP("Reading", "The number of the document is missing."));
+    case Reason::NoName:
+        return translated(QT_TRANSLATE_NOOP("Reading", "The name is missing."));
+    case Reason::BadDate:
+        return translated(QT_TRANSLATE_NOOP("Reading", "There is no such date."));
+    }
+    return {};
+}
+
+QString zonePart(MrzPart part)
+{
+    switch (part) {
+    case MrzPart::DocumentNumber:
+        return translated(QT_TRANSLATE_NOOP("Reading", "number"));
+    case MrzPart::Birth:
+        return translated(QT_TRANSLATE_NOOP("Reading", "date of birth"));
+    case MrzPart::Expiry:
+        return translated(QT_TRANSLATE_NOOP("Reading", "last day"));
+    case MrzPart::OptionalData:
+        return translated(QT_TRANSLATE_NOOP("Reading", "personal number"));
+    case MrzPart::Whole:
+        return translated(QT_TRANSLATE_NOOP("Reading", "the lines as a whole"));
+    }
+    return {};
+}
+
 } // namespace
 
 QString sentence(const OldAddress &address)
@@ -202,6 +244,29 @@ QString sentence(CardContradiction contradiction)
             QT_TRANSLATE_NOOP("Reading", "The card says that it is issued on a day that has not come yet: look at the card itself."));
     }
     return {};
+}
+
+QString sentence(const MrzFault &fault)
+{
+    const QString reason = zoneReason(fault.reason);
+    if (fault.line == 0) {
+        return reason;
+    }
+    const QString place = fault.column == 0 ? translated(QT_TRANSLATE_NOOP("Reading", "Place: line %1.")).arg(fault.line)
+                                            : translated(QT_TRANSLATE_NOOP("Reading", "Place: line %1, sign %2.")).arg(fault.line).arg(fault.column);
+    return reason + u' ' + place;
+}
+
+QString wrongCheckDigits(const QList<MrzPart> &parts)
+{
+    QStringList names;
+    for (const MrzPart part : parts) {
+        if (part != MrzPart::Whole || parts.size() == 1) { // a wrong part makes the whole wrong
+            names.append(zonePart(part));
+        }
+    }
+    return translated(QT_TRANSLATE_NOOP("Reading", "A sign is wrong here: %1. Nothing was taken. Compare it with the document and type it again."))
+        .arg(names.join(QStringLiteral(", ")));
 }
 
 QString sentence(PersonNameFault fault)

@@ -6,6 +6,7 @@
 #include "models/calendar/LunarCalendar.h"
 #include "models/fee/VietQrError.h"
 #include "models/person/CardQr.h"
+#include "models/person/Mrz.h"
 #include "models/person/PersonName.h"
 #include "models/person/PersonalNumberScheme.h"
 
@@ -23,6 +24,9 @@ namespace motcua {
 [[nodiscard]] QString sentence(Contradiction contradiction);
 [[nodiscard]] QString sentence(const CardQrFault &fault);
 [[nodiscard]] QString sentence(CardContradiction contradiction);
+[[nodiscard]] QString sentence(const MrzFault &fault);
+/** Which parts of a machine-readable zone do not go together with their check digits. */
+[[nodiscard]] QString wrongCheckDigits(const QList<MrzPart> &parts);
 [[nodiscard]] QString sentence(PersonNameFault fault);
 [[nodiscard]] QString sentence(const NameSuspicion &suspicion);
 [[nodiscard]] QString sentence(const WordsFault &fault);

@@ -4,6 +4,7 @@
 #include "models/base/VietnamTime.h"
 #include "ui/messages/CardSentence.h"
 #include "ui/messages/Language.h"
+#include "ui/messages/ReadingSentence.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/visit/CardPage.h"
 
@@ -84,6 +85,7 @@ void CardDesk::needPage()
     m_page = new CardPage(m_window);
     m_page->hide(); // until it is first shown it must not lie in the corner of the window
     connect(m_page, &CardPage::keyTyped, this, &CardDesk::tryKey);
+    connect(m_page, &CardPage::zoneAsked, this, &CardDesk::chooseZone);
     connect(m_page, &CardPage::readAgain, this, [this] {
         m_cameFromForm = true;
         m_reading->begin();
@@ -116,6 +118,7 @@ void CardDesk::show()
 void CardDesk::read(const QString &personalNumber)
 {
     m_keyFault.clear();
+    m_onlyZone = false;
     if (m_reading->step() == ReadCard::Step::Done || m_reading->isUnderWay()) {
         m_cameFromForm = m_reading->isUnderWay();
         show(); // what was read, or what it waits for
@@ -138,6 +141,64 @@ void CardDesk::readWith(const QString &personalNumber)
     }
 }
 
+Identity CardDesk::identity() const
+{
+    const Identity zone = m_zone ? Identity::ofMrz(*m_zone) : Identity();
+    return card() ? card()->identity.merged(zone) : zone;
+}
+
+/** Takes zone() from what was typed or scanned; else why not. */
+QString CardDesk::readZone(const QString &text)
+{
+    const Result<Mrz, MrzFault> zone = Mrz::fromText(text, today());
+    if (!zone) {
+        return sentence(zone.error());
+    }
+    if (const QList<MrzPart> wrong = zone->wrong(); !wrong.isEmpty()) {
+        return wrongCheckDigits(wrong);
+    }
+    m_zone = *zone;
+    return {};
+}
+
+QString CardDesk::learnZone(const QString &text)
+{
+    if (const QString fault = readZone(text); !fault.isEmpty()) {
+        return fault;
+    }
+    std::optional<CardKey> key = CardKey::typed(text, today());
+    const bool lies = m_reading->reader() && m_reading->reader()->state() == CardReader::State::Card;
+    const bool waits = m_reading->step() == ReadCard::Step::KeyWanted || m_reading->step() == ReadCard::Step::CardWanted;
+    const bool isFree = m_reading->step() == ReadCard::Step::Idle || m_reading->step() == ReadCard::Step::Failed;
+    if (key && (waits || (isFree && lies))) {
+        m_keyFault.clear();
+        m_reading->begin(std::make_shared<const CardKey>(*std::move(key)));
+    }
+    Q_EMIT zoneLearned();
+    return {};
+}
+
+void CardDesk::typeZone()
+{
+    m_keyFault.clear();
+    m_onlyZone = true;
+    show();
+}
+
+void CardDesk::chooseZone(const QString &text)
+{
+    m_keyFault = text.trimmed().isEmpty() ? QString() : readZone(text);
+    m_onlyZone = !m_keyFault.isEmpty() || !m_zone;
+    if (m_onlyZone) {
+        m_reading->cancel();
+        draw();
+        return;
+    }
+    m_page->emptyKey();
+    m_reading->cancel();
+    Q_EMIT zoneChosen();
+}
+
 void CardDesk::tryKey(const QString &text)
 {
     std::optional<CardKey> key = CardKey::typed(text, today());
@@ -149,6 +210,9 @@ void CardDesk::tryKey(const QString &text)
     m_keyFault.clear();
     m_page->emptyKey();
     m_reading->begin(std::make_shared<const CardKey>(*std::move(key)));
+    if (Mrz::isMadeLikeOne(text) && readZone(text).isEmpty()) {
+        Q_EMIT zoneLearned(); // what is printed fills the form, and the chip says whether it is so
+    }
 }
 
 void CardDesk::forget()
@@ -157,6 +221,8 @@ void CardDesk::forget()
     m_photo = {};
     m_noPhoto.clear();
     m_keyFault.clear();
+    m_zone.reset();
+    m_onlyZone = false;
     m_cameFromForm = false;
     m_reading->forget();
     if (m_page) {
@@ -174,6 +240,7 @@ void CardDesk::follow()
     if (step == ReadCard::Step::Reading) {
         m_photo = {};
         m_noPhoto.clear();
+        m_onlyZone = false;
     }
     if (asks && m_cameFromForm && !isOwn(m_window->page())) {
         show();
@@ -254,7 +321,11 @@ CardView CardDesk::view() const
         made.canReadAgain = fault.has_value();
         break;
     }
-    if (fault) {
+    made.mayTakeZone = !m_onlyZone && made.wants != CardView::Wants::Time && step != ReadCard::Step::Done;
+    if (m_onlyZone) {
+        made.wants = CardView::Wants::Zone;
+        made.fault = m_keyFault;
+    } else if (fault) {
         made.fault = sentence(*fault).textWithCode();
     } else if (made.wants == CardView::Wants::Card) {
         made.sentence = tr("Lay the card on the reader and leave it there. It is read by itself.");
@@ -271,7 +342,7 @@ CardView CardDesk::view() const
     made.mark = isDone ? mark(card->verdict()) : markWhileReading();
     made.mayReadAnother = isDone;
     made.sentence = isDone ? sentence(card->verdict()).text() : stageWords(m_reading->progress().stage);
-    made.lines = cardLines(card->identity, [this](const QString &code) { return country(code); });
+    made.lines = cardLines(identity(), [this](const QString &code) { return country(code); });
     if (isDone) {
         made.checks = checkLines(card->proof);
     }

@@ -3,6 +3,7 @@
 
 #include "app/workflows/ReadCard.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/person/Mrz.h"
 #include "ui/messages/CardSentence.h"
 #include "ui/visit/CardFacts.h"
 
@@ -50,11 +51,22 @@ public:
     void read(const QString &personalNumber);
     /** A number was scanned or typed while a card lies there: it is read, and nothing is asked. */
     void readWith(const QString &personalNumber);
+    /**
+     * The zone of the document of who is here was scanned: zoneLearned(), and a chip that lies there is read with it. Else why nothing was taken of it, in
+     * words; then nothing changed.
+     */
+    [[nodiscard]] QString learnZone(const QString &text);
+    /** No chip can be read: the page asks for the zone alone. */
+    void typeZone();
     /** Nobody is here any more, or somebody else. */
     void forget();
 
     /** Of who is here; nothing before the first data of it. */
     [[nodiscard]] const std::optional<CardRecord> &card() const { return m_reading->card(); }
+    /** What the printed zone says, as it was typed or scanned last; its check digits are right. */
+    [[nodiscard]] const std::optional<Mrz> &zone() const { return m_zone; }
+    /** What card and zone say. */
+    [[nodiscard]] Identity identity() const;
     [[nodiscard]] bool isDone() const { return m_reading->step() == ReadCard::Step::Done; }
     /** It is being read, or waited for. */
     [[nodiscard]] bool isUnderWay() const { return m_reading->isUnderWay(); }
@@ -72,6 +84,8 @@ Q_SIGNALS:
     void done(); ///< card() is what it stays; it is not refused
     void refused(); ///< card() was altered or copied: what came from it must go
     void changed(); ///< readingMark() or photo()
+    void zoneLearned(); ///< zone() is new
+    void zoneChosen(); ///< on with the form by zone(), without the chip
     void formWanted(); ///< from the page back to the form
     void otherWaysAsked();
     void laid(); ///< a card, on the reader, while nothing is asked of one
@@ -86,6 +100,8 @@ private:
     void end();
     void decode();
     void tryKey(const QString &text);
+    void chooseZone(const QString &text);
+    [[nodiscard]] QString readZone(const QString &text);
     [[nodiscard]] CardView view() const;
     [[nodiscard]] QString country(const QString &code) const;
 
@@ -97,7 +113,9 @@ private:
     QImage m_photo;
     QString m_noPhoto;
     std::unique_ptr<QObject> m_guest; ///< as long as who is here: a photograph that comes later is nobody's
-    QString m_keyFault; ///< why what was typed cannot open a chip
+    QString m_keyFault; ///< why what was typed cannot open a chip, or is no zone
+    std::optional<Mrz> m_zone;
+    bool m_onlyZone = false; ///< the page asks for the zone, and for no chip
     bool m_cameFromForm = false; ///< the page was shown to ask, so it goes by itself when there is nothing more to ask
 };
 

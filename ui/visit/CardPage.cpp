@@ -38,23 +38,19 @@ CardPage::CardPage(QWidget *parent)
     auto *keyColumn = new QVBoxLayout(m_keyBox);
     keyColumn->setContentsMargins(16, 12, 16, 12);
     keyColumn->setSpacing(8);
-    auto *label = new WrapLabel(m_keyBox);
-    label->setText(tr("What opens the chip"));
-    label->setProperty("level", QStringLiteral("heading"));
+    m_keyTitle = new WrapLabel(m_keyBox);
+    m_keyTitle->setProperty("level", QStringLiteral("heading"));
     m_key = new QLineEdit(m_keyBox);
     m_key->setObjectName(QStringLiteral("cardKey"));
     m_key->setMaxLength(LongestKey);
     m_key->setMaximumWidth(KeyWidth);
     m_key->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    label->setBuddy(m_key);
-    auto *hint = new WrapLabel(m_keyBox);
-    hint->setProperty("tone", QStringLiteral("secondary"));
-    hint->setText(tr("The 12 digits of the number or its last 6, or scan the QR code of the card. Passport: the lines of letters and arrows at the foot of the page, "
-                     "or its number, date of birth and last day as YYMMDD with spaces between."));
-    m_key->setAccessibleDescription(hint->text());
-    keyColumn->addWidget(label);
+    m_keyTitle->setBuddy(m_key);
+    m_keyHint = new WrapLabel(m_keyBox);
+    m_keyHint->setProperty("tone", QStringLiteral("secondary"));
+    keyColumn->addWidget(m_keyTitle);
     keyColumn->addWidget(m_key);
-    keyColumn->addWidget(hint);
+    keyColumn->addWidget(m_keyHint);
     column->addWidget(m_keyBox);
 
     m_fault = new WrapLabel(this);
@@ -112,13 +108,15 @@ CardPage::CardPage(QWidget *parent)
 
 void CardPage::setView(const CardView &view)
 {
-    const bool wanted = view.wants == CardView::Wants::Key;
-    const bool wasWanted = m_view.wants == CardView::Wants::Key && !m_keyBox->isHidden();
+    const auto wants = [](const CardView &one) { return one.wants == CardView::Wants::Key || one.wants == CardView::Wants::Zone; };
+    const bool wanted = wants(view);
+    const bool wasWanted = wants(m_view) && !m_keyBox->isHidden();
     const bool samePhoto = view.photo.cacheKey() == m_view.photo.cacheKey() && view.noPhoto == m_view.noPhoto;
     m_view = view;
     if (wasWanted && !wanted && m_key->hasFocus()) {
         setFocus(); // what had the keyboard is about to go
     }
+    drawKey();
     m_keyBox->setVisible(wanted);
     m_fault->setText(view.fault);
     m_fault->setVisible(!view.fault.isEmpty());
@@ -138,6 +136,19 @@ void CardPage::setView(const CardView &view)
         m_key->setFocus();
     }
     Q_EMIT actsChanged();
+}
+
+void CardPage::drawKey()
+{
+    const bool isZone = m_view.wants == CardView::Wants::Zone;
+    m_keyTitle->setText(isZone ? tr("The machine-readable lines") : tr("What opens the chip"));
+    m_keyHint->setText(isZone
+            ? tr("The lines of letters and arrows, at the foot of the passport's page or on the back of the card, one behind the other with a space between. They "
+                 "prove nobody: compare document and person.")
+            : tr("The 12 digits of the number or its last 6, or scan the QR code of the card. Passport: the lines of letters and arrows at the foot of the page, "
+                 "or its number, date of birth and last day as YYMMDD with spaces between."));
+    m_key->setMaximumWidth(isZone ? QWIDGETSIZE_MAX : KeyWidth);
+    m_key->setAccessibleDescription(m_keyHint->text());
 }
 
 void CardPage::drawMark()
@@ -251,7 +262,14 @@ QList<PageAct> CardPage::acts() const
     if (m_view.wants == CardView::Wants::Card || m_view.wants == CardView::Wants::Time) {
         acts.prepend({KeyAct::Drop, tr("Stop reading"), {}, true});
     }
+    if (m_view.mayTakeZone) {
+        acts.append({KeyAct::TakeOffer, tr("The lines alone"), {}, true});
+    }
     switch (m_view.wants) {
+    case CardView::Wants::Zone:
+        acts.append({KeyAct::Main, tr("Take what the lines say"),
+            m_key->text().trimmed().isEmpty() ? tr("Nothing is typed yet. Type the lines of the document, or scan them.") : QString(), true});
+        break;
     case CardView::Wants::Key:
         acts.append({KeyAct::Main, tr("Open the chip"),
             m_key->text().trimmed().isEmpty() ? tr("Nothing is typed yet. Type the last 6 digits of the number, or scan the QR code of the card.") : QString(), true});
@@ -277,6 +295,8 @@ void CardPage::perform(KeyAct act, int)
         Q_EMIT stopAsked();
     } else if (act == KeyAct::AddRow) {
         Q_EMIT anotherAsked();
+    } else if ((act == KeyAct::TakeOffer && m_view.mayTakeZone) || (act == KeyAct::Main && m_view.wants == CardView::Wants::Zone)) {
+        Q_EMIT zoneAsked(m_keyBox->isHidden() ? QString() : m_key->text());
     } else if (act == KeyAct::Main && m_view.wants == CardView::Wants::Key) {
         Q_EMIT keyTyped(m_key->text());
     } else if (act == KeyAct::Main && m_view.canReadAgain) {
@@ -289,7 +309,11 @@ void CardPage::perform(KeyAct act, int)
 bool CardPage::enter(QWidget *focused)
 {
     if (focused == m_key && !m_key->text().trimmed().isEmpty()) {
-        Q_EMIT keyTyped(m_key->text());
+        if (m_view.wants == CardView::Wants::Zone) {
+            Q_EMIT zoneAsked(m_key->text());
+        } else {
+            Q_EMIT keyTyped(m_key->text());
+        }
         return true;
     }
     return focused == m_key;
@@ -297,7 +321,8 @@ bool CardPage::enter(QWidget *focused)
 
 QWidget *CardPage::firstField() const
 {
-    return m_view.wants == CardView::Wants::Key ? static_cast<QWidget *>(m_key) : const_cast<CardPage *>(this);
+    const bool isTyped = m_view.wants == CardView::Wants::Key || m_view.wants == CardView::Wants::Zone;
+    return isTyped ? static_cast<QWidget *>(m_key) : const_cast<CardPage *>(this);
 }
 
 } // namespace motcua

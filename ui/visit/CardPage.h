@@ -23,6 +23,7 @@ struct CardView
     enum class Wants {
         Nothing, ///< it was read, or cannot be
         Key,
+        Zone, ///< the lines of the document alone, for no chip can be read
         Card,
         Time, ///< it is being read
     };
@@ -37,6 +38,7 @@ struct CardView
     QString noPhoto = {}; ///< why not; empty where there is one, or may still come
     bool canReadAgain = false; ///< the main act is to read it again; else to go on with the form
     bool mayReadAnother = false; ///< one was read to its end
+    bool mayTakeZone = false; ///< without the chip, what the lines of the document say
 
     friend bool operator==(const CardView &, const CardView &) = default;
 };
@@ -64,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void keyTyped(const QString &text); ///< CAN, number or zone, as it stands there
+    void zoneAsked(const QString &text); ///< on without the chip, by the lines that stand there; empty: by those that are known, or still to be typed
     void readAgain();
     void stopAsked(); ///< nobody waits for the card any more
     void anotherAsked(); ///< somebody else's, too
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void taken(); ///< on with the form
 
 private:
+    void drawKey();
     void drawMark();
     void drawLines();
     void drawChecks();
@@ -79,7 +83,9 @@ private:
 
     CardView m_view;
     QWidget *m_keyBox = nullptr;
+    WrapLabel *m_keyTitle = nullptr;
     QLineEdit *m_key = nullptr;
+    WrapLabel *m_keyHint = nullptr;
     WrapLabel *m_fault = nullptr;
     QLabel *m_shape = nullptr;
     WrapLabel *m_mark = nullptr;

@@ -167,12 +167,12 @@ private:
     void answer(const QString &field, const FieldValue &value);
     void joinCards();
     void proveCard();
-    void refuseCard();
+    void takeZone(bool alone);
+    void attributeCode(const OfferedAnswers &card, Provenance source);
     void askOtherWays(const QString &why);
-    void askWhyNotRead();
+    void askWhyNotRead(const std::function<void()> &then = {});
     void learnWhyNotRead(const QMap<QString, QByteArray> &parts);
     void carryCard();
-    void cardLaid();
     [[nodiscard]] QString personAtDesk() const;
     [[nodiscard]] OfferedAnswers cardAnswers() const;
     [[nodiscard]] CardMark cardOfWhoIsHere() const;

@@ -6,8 +6,10 @@
 #include "ui/form/FormPage.h"
 #include "ui/messages/CardSentence.h"
 #include "ui/messages/Language.h"
+#include "ui/shell/ShownTime.h"
 #include "ui/shell/StripQuestion.h"
 #include "ui/visit/CardDesk.h"
+#include "ui/widgets/MessageStrip.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,7 +20,11 @@ namespace motcua {
 namespace {
 
 const QString Reasons = QStringLiteral("cardNotRead"); // the category of why a desk reads none
+const QString NoReader = QStringLiteral("noReader"); // of these
+const QString ZoneAlone = QStringLiteral("zoneAlone"); // likewise of why the zone of a document was taken and not its chip
+const QString IcaoCodes = QStringLiteral("icao-codes");
 const QString ShownCard = QStringLiteral("cardCode"); // of the block "shown": the officer saw the card itself
+const QString ShownPassport = QStringLiteral("passport");
 const QString DayKey = QStringLiteral("day");
 const QString ReasonKey = QStringLiteral("reason");
 
@@ -32,6 +38,11 @@ CardSeen seenOf(const QString &person, const CardRecord &card)
     return CardSeen::of(person, card.proof, card.verdict(), card.signer ? card.signer->fingerprint() : QByteArray(), nowMs());
 }
 
+bool isPassport(const Mrz &zone)
+{
+    return zone.documentCode().startsWith(u'P');
+}
+
 /** Where it is kept why this person's desk reads no cards today, in the working state of the machine. */
 QString notReadPart(const Workplace &place)
 {
@@ -42,25 +53,54 @@ QString notReadPart(const Workplace &place)
 
 void VisitDesk::joinCards()
 {
-    connect(m_cards, &CardDesk::learned, this, [this] {
-        if (isServing() && m_filing->step() == FileDossier::Step::Filling) {
+    const auto isFilling = [this] { return isServing() && m_filing->step() == FileDossier::Step::Filling; };
+    connect(m_cards, &CardDesk::learned, this, [this, isFilling] {
+        if (isFilling()) {
             m_form->offer(cardAnswers());
         }
     });
     connect(m_cards, &CardDesk::done, this, &VisitDesk::proveCard);
-    connect(m_cards, &CardDesk::refused, this, &VisitDesk::refuseCard);
+    connect(m_cards, &CardDesk::refused, this, [this, isFilling] {
+        if (isFilling()) {
+            const CardRecord &card = *m_cards->card();
+            m_form->withdraw(cardAnswers());
+            m_filing->showCard(seenOf(personAtDesk(), card));
+            m_window->tell({Notice::Kind::Danger,
+                sentence(card.verdict()).textWithCode() + u' ' + tr("What it had filled in was taken out again; what was typed stands."), {}});
+        }
+    });
+    connect(m_cards, &CardDesk::zoneLearned, this, [this, isFilling] {
+        if (isFilling()) {
+            takeZone(false);
+        }
+    });
+    connect(m_cards, &CardDesk::zoneChosen, this, [this, isFilling] {
+        if (isFilling()) {
+            showForm();
+            takeZone(true);
+        }
+    });
     connect(m_cards, &CardDesk::changed, this, [this] {
         m_window->setPhoto(m_cards->photo());
         redraw();
     });
-    connect(m_cards, &CardDesk::laid, this, &VisitDesk::cardLaid);
-    connect(m_cards, &CardDesk::formWanted, this, [this] {
-        if (isServing() && m_filing->step() == FileDossier::Step::Filling) {
+    // The card of who is here was laid down: nobody has to press a key for it where its number is known.
+    connect(m_cards, &CardDesk::laid, this, [this, isFilling] {
+        if (!isFilling() || m_window->isLocked() || m_window->isCovered() || m_cards->card()) {
+            return;
+        }
+        m_cards->readWith(m_filing->form().text(m_filing->procedure().roles().value(personAtDesk() + QStringLiteral(".number"))));
+        if (!m_cards->isUnderWay() && m_window->page() == m_form) {
+            m_window->tell({Notice::Kind::Told, tr("A card lies on the reader. %1 reads it.").arg(m_window->keys().shown(KeyAct::ReadCard)), {}});
+        }
+    });
+    connect(m_cards, &CardDesk::formWanted, this, [this, isFilling] {
+        if (isFilling()) {
             showForm();
         }
     });
-    connect(m_cards, &CardDesk::otherWaysAsked, this, [this] {
-        if (isServing() && m_filing->step() == FileDossier::Step::Filling) {
+    connect(m_cards, &CardDesk::otherWaysAsked, this, [this, isFilling] {
+        if (isFilling()) {
             showForm();
             askOtherWays(tr("How is it known who this is?"));
         }
@@ -75,20 +115,110 @@ QString VisitDesk::personAtDesk() const
 
 OfferedAnswers VisitDesk::cardAnswers() const
 {
-    return OfferedAnswers::ofIdentity(m_filing->procedure().form(), m_cards->card()->identity, personAtDesk());
+    const bool isOther = m_cards->zone() && !isPassport(*m_cards->zone());
+    return OfferedAnswers::ofIdentity(m_filing->procedure().form(), m_cards->identity(), personAtDesk(), m_place->law.catalogue.category(IcaoCodes),
+        isOther ? QStringLiteral("other") : QStringLiteral("passport"));
 }
 
-// The card of who is here was laid down: nobody has to press a key for it where its number is known.
-void VisitDesk::cardLaid()
+void VisitDesk::offerCard(const ScannedCode &card)
 {
-    if (!isServing() || m_filing->step() != FileDossier::Step::Filling || m_window->isLocked() || m_window->isCovered() || m_cards->card()) {
+    if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
+        m_window->tell({Notice::Kind::Told, tr("A card was scanned. Nothing was changed. Open the form it belongs to and scan it again."), {}});
         return;
     }
-    const QString number = m_filing->form().text(m_filing->procedure().roles().value(personAtDesk() + QStringLiteral(".number")));
-    m_cards->readWith(number);
-    if (!m_cards->isUnderWay() && m_window->page() == m_form) {
-        m_window->tell({Notice::Kind::Told, tr("A card lies on the reader. %1 reads it.").arg(m_window->keys().shown(KeyAct::ReadCard)), {}});
+    showForm();
+    if (card.isZone) {
+        if (const QString fault = m_cards->learnZone(card.text); !fault.isEmpty()) {
+            m_window->tell({Notice::Kind::Warning, fault, {}});
+        }
+        return;
     }
+    const OfferedAnswers offered = OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, personAtDesk());
+    m_form->offer(offered);
+    m_cards->readWith(card.digits.number); // which opens the chip, where the card lies on the reader already
+    const FormDraft &form = m_filing->form();
+    const bool isOfCode = std::any_of(offered.answers.cbegin(), offered.answers.cend(), [&form](const OfferedAnswer &one) { return form.value(one.path) == one.value; });
+    if (!m_cards->isUnderWay() && (isOfCode || !m_form->offers().isEmpty())) {
+        attributeCode(offered, Provenance::CardQr);
+    }
+}
+
+// A telephone shows the very code that stands on a card, and only the officer sees which of the two was scanned.
+void VisitDesk::attributeCode(const OfferedAnswers &card, Provenance source)
+{
+    const bool isPhone = source == Provenance::TelephoneQr;
+    const Provenance other = isPhone ? Provenance::CardQr : Provenance::TelephoneQr;
+    OfferedAnswers attributed = card;
+    for (OfferedAnswer &one : attributed.answers) {
+        one.value.source = source;
+    }
+    m_form->reattribute(attributed, other);
+    const QString told = isPhone
+        ? tr("It was a telephone that showed the code; so it is marked. Anybody can make such a picture: it proves no card. Ask for the card, or %1 for another way.")
+              .arg(m_window->keys().shown(KeyAct::ReadCard))
+        : m_window->strip()->notice().text;
+    m_questions->offer(told,
+        {{isPhone ? tr("It was the card") : tr("Shown on a telephone"), [this, attributed, other, dossier = m_filing->dossier()] {
+              if (!isServing() || m_filing->step() != FileDossier::Step::Filling || m_filing->dossier() != dossier) {
+                  return; // the code was shown for another one
+              }
+              if (other == Provenance::CardQr) {
+                  m_window->tell({Notice::Kind::Done, tr("Marked again as the code of the card."), {}});
+              }
+              attributeCode(attributed, other);
+          }}});
+}
+
+// What the lines of a document say stands in the form; whether its chip says so too, or why it was not asked, goes with the dossier.
+void VisitDesk::takeZone(bool alone)
+{
+    const Mrz zone = *m_cards->zone();
+    m_form->offer(cardAnswers());
+    QString told = m_window->strip()->notice().text;
+    const bool isExpired = zone.expiry().isValid() && zone.expiry() < vietnamTime(nowMs()).date();
+    if (isExpired) {
+        told += u' ' + tr("This document expired on %1 and proves nothing any more.").arg(shownDate(zone.expiry()));
+    }
+    if (!alone) {
+        if (m_cards->isUnderWay()) {
+            m_window->tell({isExpired ? Notice::Kind::Warning : Notice::Kind::Done, told, {}});
+        } else {
+            m_questions->offer(told, {{tr("Without the chip"), [this] {
+                if (isServing() && m_filing->step() == FileDossier::Step::Filling && m_cards->zone()) {
+                    takeZone(true);
+                }
+            }}});
+        }
+        return;
+    }
+    const auto keep = [this, told, isExpired, zone](const FieldOption &reason) {
+        m_filing->showCard(CardSeen::ofZone(personAtDesk(), reason.code, reason.label, isExpired));
+        const QString path = m_filing->procedure().roles().value(m_filing->procedure().identity.of + QStringLiteral(".shown"));
+        if (isExpired || path.isEmpty() || m_filing->form().value(path).isGiven()) {
+            m_window->tell({isExpired ? Notice::Kind::Warning : Notice::Kind::Done, told + u' ' + tr("Kept with the dossier."), {}});
+            return;
+        }
+        // The lines do not say by themselves who this is, so the officer does.
+        m_questions->ask(tr("The lines prove nobody. Were document and person compared?"),
+            {{tr("Document and person compared"), [this, shown = isPassport(zone) ? ShownPassport : ShownCard] {
+                  answerIdentity(QStringLiteral("shown"), shown);
+                  m_window->tell({Notice::Kind::Done, tr("Kept with the dossier."), {}});
+              }},
+                {tr("Another way…"), [this] { askOtherWays(tr("How is it known who this is?")); }}});
+    };
+    if (m_cards->obstacle()) {
+        askWhyNotRead([this, keep] {
+            const FieldOption *reason = m_place->law.catalogue.category(Reasons).item(m_notRead);
+            keep(reason ? *reason : FieldOption{.code = m_notRead});
+        });
+        return;
+    }
+    QList<StripQuestion::Choice> choices;
+    const QList<FieldOption> reasons = m_place->law.catalogue.category(ZoneAlone).items();
+    for (const FieldOption &reason : reasons) {
+        choices.append({Language::label(reason.label, reason.labelEn), [keep, reason] { keep(reason); }});
+    }
+    m_questions->ask(tr("Why was the chip of this document not read? The answer is kept with the dossier."), choices);
 }
 
 void VisitDesk::proveCard()
@@ -104,11 +234,12 @@ void VisitDesk::proveCard()
         told += u' ' + tr("For %n field(s) the card says something else: %1 goes there.", nullptr, static_cast<int>(m_form->offers().size()))
                            .arg(m_window->keys().shown(KeyAct::TakeOffer));
     }
-    if (!card.identity.contradictions().isEmpty()) {
+    const bool contradicts = !m_cards->identity().contradictions().isEmpty();
+    if (contradicts) {
         told += u' ' + tr("The card contradicts itself; %1 shows where.").arg(m_window->keys().shown(KeyAct::ReadCard));
     }
     if (card.verdict() == CardVerdict::Verified) {
-        const bool isCalm = m_form->offers().isEmpty() && card.identity.contradictions().isEmpty();
+        const bool isCalm = m_form->offers().isEmpty() && !contradicts;
         m_window->tell({isCalm ? Notice::Kind::Done : Notice::Kind::Warning, told, {}});
         return;
     }
@@ -128,29 +259,24 @@ void VisitDesk::proveCard()
             {tr("Another way…"), [this] { askOtherWays(tr("How is it known who this is?")); }}});
 }
 
-void VisitDesk::refuseCard()
-{
-    if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
-        return;
-    }
-    const CardRecord &card = *m_cards->card();
-    m_form->withdraw(cardAnswers());
-    m_filing->showCard(seenOf(personAtDesk(), card));
-    m_window->tell({Notice::Kind::Danger,
-        sentence(card.verdict()).textWithCode() + u' ' + tr("What it had filled in was taken out again; what was typed stands."), {}});
-}
-
 // Nothing is asked of every citizen that the desk can answer once for the day.
-void VisitDesk::askWhyNotRead()
+void VisitDesk::askWhyNotRead(const std::function<void()> &then)
 {
     const std::optional<CardError> obstacle = m_cards->obstacle();
     const QList<FieldOption> reasons = m_place->law.catalogue.category(Reasons).items();
     if (!obstacle || !isServing() || m_filing->step() != FileDossier::Step::Filling) {
         return;
     }
+    if (then && !m_cards->hasReader()) {
+        m_notRead = NoReader; // nobody has to say so
+    }
     if (!m_notRead.isEmpty() || reasons.isEmpty()) {
-        const bool wasRead = m_filing->card() && !m_filing->card()->verdict.isEmpty();
-        if (!m_notRead.isEmpty() && !wasRead) {
+        if (then) {
+            then();
+            return;
+        }
+        const bool isTold = m_filing->card() && m_filing->card()->isOfOnePerson();
+        if (!m_notRead.isEmpty() && !isTold) {
             const FieldOption *reason = m_place->law.catalogue.category(Reasons).item(m_notRead);
             m_filing->showCard(CardSeen::unread(personAtDesk(), m_notRead, reason ? reason->label : QString()));
         }
@@ -159,11 +285,11 @@ void VisitDesk::askWhyNotRead()
     }
     QList<StripQuestion::Choice> choices;
     for (const FieldOption &reason : reasons) {
-        choices.append({Language::label(reason.label, reason.labelEn), [this, code = reason.code] {
+        choices.append({Language::label(reason.label, reason.labelEn), [this, code = reason.code, then] {
             m_notRead = code;
             const QJsonObject kept{{DayKey, vietnamTime(nowMs()).date().toString(Qt::ISODate)}, {ReasonKey, code}};
             (void)m_place->store.keepOpen(notReadPart(*m_place), QJsonDocument(kept).toJson(QJsonDocument::Compact));
-            askWhyNotRead();
+            askWhyNotRead(then);
         }});
     }
     m_questions->ask(sentence(*obstacle).happened + u' ' + tr("Why does this desk read no cards today? It is asked once and kept with each dossier."), choices);

@@ -22,6 +22,7 @@ const Field *identityField(const Procedure &procedure, const QString &part)
 
 const QString Shown = QStringLiteral("shown");
 const QString Why = QStringLiteral("shownReason");
+const QString Passport = QStringLiteral("passport");
 
 } // namespace
 
@@ -103,8 +104,15 @@ void VisitDesk::askWhyNoCard()
 void VisitDesk::tellUnproved()
 {
     const Procedure &procedure = m_filing->procedure();
-    const QString path = procedure.roles().value(procedure.identity.of + u'.' + Shown);
-    if (procedure.identity.level != IdentityNeed::Level::Proved || showsIdentity(procedure.form(), path, m_filing->form().value(path))) {
+    if (procedure.identity.level != IdentityNeed::Level::Proved || showsIdentity(procedure.form(), m_filing->form(), procedure.identity.of)) {
+        const QMap<QString, QString> &roles = procedure.roles();
+        const bool isAnswered = m_filing->form().value(roles.value(personAtDesk() + QStringLiteral(".document"))).isGiven();
+        const bool isPassport = m_filing->form().text(roles.value(procedure.identity.of + u'.' + Shown)) == Passport;
+        if (isPassport && !isAnswered && m_cards->obstacle() && !m_cards->zone() && roles.contains(personAtDesk() + QStringLiteral(".name"))) {
+            m_questions->ask(tr("Kept with the dossier. The lines of letters and arrows at the foot of the passport can fill the form."),
+                {{tr("Type the lines"), [this] { m_cards->typeZone(); }}, {tr("Go on with the form"), [] {}}});
+            return;
+        }
         m_window->tell({Notice::Kind::Done, tr("Kept with the dossier."), {}});
         return;
     }

@@ -247,15 +247,4 @@ void VisitDesk::beginAgain(const QString &procedure)
     }
 }
 
-void VisitDesk::offerCard(const ScannedCode &card)
-{
-    if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
-        m_window->tell({Notice::Kind::Told, tr("A card was scanned. Nothing was changed. Open the form it belongs to and scan it again."), {}});
-        return;
-    }
-    showForm();
-    m_form->offer(OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, personAtDesk()));
-    m_cards->readWith(card.digits.number); // which opens the chip, where the card lies on the reader already
-}
-
 } // namespace motcua

@@ -17,6 +17,8 @@
 
 using namespace motcua;
 
+Q_DECLARE_METATYPE(motcua::Provenance)
+
 namespace {
 
 const QDate Today(2026, 11, 23);
@@ -129,6 +131,26 @@ private Q_SLOTS:
         QVERIFY(!line());
         QCOMPARE(m_window->focusWidget(), caret); // nobody's focus is taken
         QVERIFY2(said().contains(u"Ctrl+Z"_qs), qPrintable(said()));
+    }
+
+    void everySourceHasAMarkOfItsOwn_data()
+    {
+        QTest::addColumn<Provenance>("source");
+        QTest::addColumn<QString>("shape");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("zone") << Provenance::Mrz << u"«"_qs << u"dòng mã máy đọc"_qs;
+        QTest::newRow("code on a telephone") << Provenance::TelephoneQr << u"☏"_qs << u"mã QR trên điện thoại"_qs;
+        QTest::newRow("code of the card") << Provenance::CardQr << u"▤"_qs << u"mã QR trên thẻ"_qs;
+    }
+    void everySourceHasAMarkOfItsOwn()
+    {
+        QFETCH(Provenance, source);
+        QFETCH(QString, shape);
+        QFETCH(QString, words);
+        m_page->setValue(Name, FieldValue::given(u"ERIKSSON"_qs, source));
+        QLabel *mark = markOf(shape);
+        QVERIFY(mark);
+        QCOMPARE(mark->accessibleName(), words);
     }
 
     void oneStepTakesAllOfItBack()

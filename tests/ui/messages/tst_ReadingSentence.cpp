@@ -37,6 +37,8 @@ private Q_SLOTS:
         rows<NameSuspicion::Kind>("suspicion", NameSuspicion::Kind::FullWidth, [](auto one) { return sentence(NameSuspicion{one, 3}); });
         rows<WordsFault::Reason>("words", WordsFault::Reason::TooLarge, [](auto one) { return sentence(WordsFault{one, 3}); });
         rows<CardQrFault::Reason>("card", CardQrFault::Reason::WithoutMarks, [](auto one) { return sentence(CardQrFault{one, 0}); });
+        rows<MrzFault::Reason>("zone", MrzFault::Reason::BadDate, [](auto one) { return sentence(MrzFault{one, 2, 14}); });
+        rows<MrzPart>("check digit", MrzPart::Whole, [](auto one) { return wrongCheckDigits({one}); });
         rows<VietQrFault>("payment", VietQrFault::AmountMalformed, [](auto one) { return sentence(VietQrError{one}); });
         for (int field = 0; field <= 11; ++field) {
             QTest::addRow("field %d of a card", field) << Told([field] {
@@ -75,6 +77,8 @@ private Q_SLOTS:
         row("a field of a card", sentence(CardQrFault{CardQrFault::Reason::BadDate, 7}), u"Ngày cấp: "_qs);
         row("the name on a card, not a user", sentence(CardQrFault{CardQrFault::Reason::Missing, 3}), u"Họ và tên: "_qs);
         row("a further field of a card", sentence(CardQrFault{CardQrFault::Reason::Mangled, 9}), u"Trường thứ 9: "_qs);
+        row("a sign of a zone", sentence(MrzFault{MrzFault::Reason::BadDate, 2, 14}), u"dòng 2, ký tự 14."_qs);
+        row("a wrong part, and not the whole that it makes wrong", wrongCheckDigits({MrzPart::Birth, MrzPart::Whole}), u": ngày sinh. "_qs);
         row("a character of a name", sentence(NameSuspicion{NameSuspicion::Kind::Invisible, 14}), u"thứ 14"_qs);
         row("a word of a number", sentence(WordsFault{WordsFault::Reason::Unknown, 5}), u"thứ 5"_qs);
         row("how long a name may be", sentence(PersonNameFault::TooLong), u"150"_qs);
