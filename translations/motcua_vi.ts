@@ -5530,6 +5530,14 @@
         <source>The document knows only a part of the day, and this field wants all of it. Nothing was changed. Ask for the day and type it.</source>
         <translation>Giấy tờ không ghi đủ ngày tháng, mà ô này cần đủ. Chưa có gì thay đổi. Hỏi khách rồi gõ cho đủ.</translation>
     </message>
+    <message>
+        <source>%1 goes there and takes what may be taken, %2 leaves it as it is.</source>
+        <translation>%1 để tới ô và lấy nếu được lấy, %2 để giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Taken over from the machine-readable lines.</source>
+        <translation>Đã lấy theo dòng mã máy đọc.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FormerLine</name>

@@ -51,7 +51,9 @@ void FormPage::offer(const OfferedAnswers &offered)
         const int count = static_cast<int>(sorted.toAsk.size());
         words.append((areOfZone(sorted.toAsk) ? tr("For %n field(s) the machine-readable lines are to be compared, and nothing was changed there.", nullptr, count)
                                               : tr("For %n field(s) the card says something else, and nothing was changed there.", nullptr, count))
-            + u' ' + tr("%1 goes there and takes it, %2 leaves it as it is.").arg(m_keys.shown(KeyAct::TakeOffer), m_keys.shown(KeyAct::KeepMine)));
+            + u' '
+            + (areOfZone(sorted.toAsk) ? tr("%1 goes there and takes what may be taken, %2 leaves it as it is.") : tr("%1 goes there and takes it, %2 leaves it as it is."))
+                  .arg(m_keys.shown(KeyAct::TakeOffer), m_keys.shown(KeyAct::KeepMine)));
     }
     if (words.isEmpty()) {
         words.append(offered.answers.isEmpty() ? tr("This form asks for nothing that the card says. Nothing was changed.")
@@ -248,7 +250,8 @@ void FormPage::take(const QString &path)
     put({taken});
     fillSamePerson(m_draft, true);
     dropOffer(path);
-    Q_EMIT said({Notice::Kind::Done, tr("Taken over from the card.") + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)), {}});
+    const QString told = taken.value.source == Provenance::Mrz ? tr("Taken over from the machine-readable lines.") : tr("Taken over from the card.");
+    Q_EMIT said({Notice::Kind::Done, told + u' ' + tr("%1 takes it back for 10 seconds.").arg(m_keys.shown(KeyAct::Undo)), {}});
     Q_EMIT actsChanged();
 }
 

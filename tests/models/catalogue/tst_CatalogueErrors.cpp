@@ -138,6 +138,8 @@ private Q_SLOTS:
         QTest::addRow("form: option twice") << u"bad-form-option-twice.json"_qs
                                             << QStringList({u"15:21: the option \"a\" stands here twice"_qs,
                                                    u"18:53: \"kind\" never answers \"b\""_qs});
+        QTest::addRow("form: option proves not") << u"bad-form-option-proves.json"_qs
+                                                 << QStringList({u"14:73: there is no source \"portal\""_qs, u"15:57: \"provesNotFrom\" needs \"proves\""_qs});
         QTest::addRow("form: options on a text")
             << u"bad-form-options-on-a-text.json"_qs << QStringList({u"12:71: only an enumeration has options"_qs});
         QTest::addRow("form: phone required") << u"bad-form-phone-required.json"_qs

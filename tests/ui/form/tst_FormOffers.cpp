@@ -332,6 +332,33 @@ private Q_SLOTS:
         }
         Theme::named(Theme::Name::Light).wear(*qApp);
     }
+
+    void theZoneOfADocumentIsShownBesideWhatStandsThere()
+    {
+        FormDraft draft = schema().blank();
+        draft.set(Name, FieldValue::given(QStringLiteral("Trần Thị Ba")));
+        draft.set(Birth, FieldValue::given(QStringLiteral("1998")));
+        draft.set(Number, FieldValue::given(QStringLiteral("001199140891"), Provenance::TelephoneQr));
+        show(draft);
+        Identity zone;
+        zone.add(IdentityPart::Name,
+            IdentityValue{.source = IdentitySource::Mrz, .text = QStringLiteral("NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"), .isPlain = true, .isShortened = true});
+        zone.add(IdentityPart::Birth, QStringLiteral("1999-02"), IdentitySource::Mrz);
+        m_page->offer(OfferedAnswers::ofIdentity(schema(), zone));
+        QCOMPARE(m_page->offers(), QStringList({Name, Birth}));
+        const QList<OfferLine *> lines = m_page->findChildren<OfferLine *>();
+        const auto name = std::find_if(lines.cbegin(), lines.cend(), [](const OfferLine *one) { return one->words().contains(u"DEJTHAMRONG K… Phần cuối"); });
+        QVERIFY(name != lines.cend());
+        QVERIFY(!(*name)->stops().constFirst()->isVisibleTo(m_page)); // there is nothing to take
+        QVERIFY((*name)->stops().constLast()->isVisibleTo(m_page));
+        QVERIFY((*name)->stops().constLast()->accessibleDescription().contains(u"DEJTHAMRONG")); // and who hears it, hears it there
+        for (const Theme::Name theme : {Theme::Name::Light, Theme::Name::Dark}) {
+            Theme::named(theme).wear(*qApp);
+            QTRY_COMPARE(test::clipped(m_window.get()), QStringList());
+            test::screenshot(m_window.get(), theme == Theme::Name::Dark ? u"form-zone-dark"_qs : u"form-zone"_qs);
+        }
+        Theme::named(Theme::Name::Light).wear(*qApp);
+    }
 };
 
 QTEST_MAIN(tst_FormOffers)
