@@ -24,11 +24,11 @@ bool isOfZone(char c)
 qsizetype zoneLines(const QList<QByteArray> &lines)
 {
     const QByteArray &first = lines.constFirst();
-    const auto shape = std::find_if(std::begin(ZoneShapes), std::end(ZoneShapes), [&first](const ZoneShape &one) { return one.width == first.size(); });
+    const auto shape = std::find_if(
+        std::begin(ZoneShapes), std::end(ZoneShapes), [&first](const ZoneShape &one) { return one.width == first.size(); });
     const bool isZone = shape != std::end(ZoneShapes) && first.front() >= 'A' && first.contains('<')
-        && std::all_of(lines.cbegin(), lines.cend(), [shape](const QByteArray &line) {
-               return line.size() == shape->width && std::all_of(line.cbegin(), line.cend(), isOfZone);
-           });
+        && std::all_of(lines.cbegin(), lines.cend(),
+            [shape](const QByteArray &line) { return line.size() == shape->width && std::all_of(line.cbegin(), line.cend(), isOfZone); });
     return isZone ? shape->lines : 0;
 }
 

@@ -43,7 +43,8 @@ struct ScannedCode
     Kind kind = Kind::Unreadable;
     Way way = Way::Device;
     Fault fault = Fault::None; ///< of Unreadable
-    QString text = {}; ///< a ticket's number, a dossier's code, nine digits, a zone as it came, or the whole text of Other; empty for a card's code
+    QString text =
+        {}; ///< a ticket's number, a dossier's code, nine digits, a zone as it came, or the whole text of Other; empty for a card's code
     bool isZone = false; ///< of a card or passport: Mrz reads `text`, and there is nothing else of it here
     CardDigits digits = {}; ///< of a card
     std::optional<CardQr> card = {}; ///< the whole card, where its letters can be relied on

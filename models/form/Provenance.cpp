@@ -35,13 +35,15 @@ bool provesMore(Provenance source, Provenance than)
 
 QString provenanceName(Provenance source)
 {
-    const auto found = std::find_if(SourceWords.begin(), SourceWords.end(), [source](const SourceWord &known) { return known.source == source; });
+    const auto found = std::find_if(
+        SourceWords.begin(), SourceWords.end(), [source](const SourceWord &known) { return known.source == source; });
     return found == SourceWords.end() ? QString() : QString(found->word);
 }
 
 std::optional<Provenance> provenanceNamed(const QString &name)
 {
-    const auto found = std::find_if(SourceWords.begin(), SourceWords.end(), [&name](const SourceWord &known) { return known.word == name; });
+    const auto found = std::find_if(
+        SourceWords.begin(), SourceWords.end(), [&name](const SourceWord &known) { return known.word == name; });
     return found == SourceWords.end() ? std::nullopt : std::optional(found->source);
 }
 

@@ -66,7 +66,8 @@ public:
 
 Q_SIGNALS:
     void keyTyped(const QString &text); ///< CAN, number or zone, as it stands there
-    void zoneAsked(const QString &text); ///< on without the chip, by the lines that stand there; empty: by those that are known, or still to be typed
+    void zoneAsked(
+        const QString &text); ///< on without the chip, by the lines that stand there; empty: by those that are known, or still to be typed
     void readAgain();
     void stopAsked(); ///< nobody waits for the card any more
     void anotherAsked(); ///< somebody else's, too

@@ -33,7 +33,8 @@ private Q_SLOTS:
         const QByteArray card = "IDVNM1991408916001199140891<<7\r9902093F3902091VNM<<<<<<<<<<<6\rNGUYEN<<THI<THU<NGHIEM<<<<<<<<\r";
         QTest::newRow("a passport") << first + '\r' + second + '\r' << QList<QByteArray>{first + '\n' + second};
         QTest::newRow("with both line ends") << first + "\r\n" + second + "\r\n" << QList<QByteArray>{first + '\n' + second};
-        QTest::newRow("a card, and another code") << card + "A013\r" << QList<QByteArray>{QByteArray(card).chopped(1).replace('\r', '\n'), "A013"};
+        QTest::newRow("a card, and another code")
+            << card + "A013\r" << QList<QByteArray>{QByteArray(card).chopped(1).replace('\r', '\n'), "A013"};
         QTest::newRow("what goes on otherwise is two codes") << first + "\rA013\r" << QList<QByteArray>{first, "A013"};
         QTest::newRow("the second line alone, twice") << second + "\rA013\r" << QList<QByteArray>{second, "A013"};
         QTest::newRow("as long, and no zone") << QByteArray(44, 'A') + "\rA013\r" << QList<QByteArray>{QByteArray(44, 'A'), "A013"};

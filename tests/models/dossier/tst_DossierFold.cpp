@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dossier/CardSeen.h"
 #include "models/dossier/DossierFold.h"
 
 #include "tests/models/dossier/Bench.h"
@@ -30,6 +31,18 @@ class tst_DossierFold : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fromWhereAnAnswerComesIsReadAgain()
+    {
+        Author a('a');
+        const Dossier dossier = folded({a.write(Subject, kind::DossierAccepted, golden(kind::DossierAccepted, u"sources"_qs), {}, Morning)});
+        QCOMPARE(dossier.role(u"applicant.name"_qs).source, Provenance::Mrz);
+        QCOMPARE(dossier.role(u"applicant.number"_qs).source, Provenance::TelephoneQr);
+        const auto seen = CardSeen::fromJson(dossier.acceptance.value(u"card").toObject());
+        QVERIFY(seen && seen->isZone());
+        QCOMPARE(seen->notRead, u"noChip"_qs);
+        QCOMPARE(seen->failed, u"expiry"_qs);
+    }
+
     void everyGoldenPayloadFolds()
     {
         Author a('a');

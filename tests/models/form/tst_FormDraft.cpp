@@ -27,7 +27,8 @@ private Q_SLOTS:
                                           << QByteArray(R"({"f":{"s":"cardQr","v":"Hoa"}})");
         QTest::addRow("code on a telephone") << FieldValue::given(u"Hoa"_qs, Provenance::TelephoneQr)
                                              << QByteArray(R"({"f":{"s":"telephoneQr","v":"Hoa"}})");
-        QTest::addRow("zone of a document") << FieldValue::given(u"Hoa"_qs, Provenance::Mrz) << QByteArray(R"({"f":{"s":"mrz","v":"Hoa"}})");
+        QTest::addRow("zone of a document") << FieldValue::given(u"Hoa"_qs, Provenance::Mrz)
+                                            << QByteArray(R"({"f":{"s":"mrz","v":"Hoa"}})");
         QTest::addRow("database") << FieldValue::given(u"Hoa"_qs, Provenance::Database)
                                   << QByteArray(R"({"f":{"s":"database","v":"Hoa"}})");
         QTest::addRow("earlier paper") << FieldValue::given(u"Hoa"_qs, Provenance::EarlierPaper)

@@ -43,8 +43,8 @@ private Q_SLOTS:
 
     void whatProvesMoreIsSaidInOneOrder()
     {
-        const QList<Provenance> shown{Provenance::Typed, Provenance::EarlierPaper, Provenance::TelephoneQr, Provenance::CardQr, Provenance::Mrz, Provenance::ChipRead,
-            Provenance::ChipVerified, Provenance::Database};
+        const QList<Provenance> shown{Provenance::Typed, Provenance::EarlierPaper, Provenance::TelephoneQr, Provenance::CardQr,
+            Provenance::Mrz, Provenance::ChipRead, Provenance::ChipVerified, Provenance::Database};
         for (qsizetype more = 0; more < shown.size(); ++more) {
             for (qsizetype less = 0; less < shown.size(); ++less) {
                 QCOMPARE(provesMore(shown[more], shown[less]), more > less);

@@ -342,12 +342,16 @@ private Q_SLOTS:
         show(draft);
         Identity zone;
         zone.add(IdentityPart::Name,
-            IdentityValue{.source = IdentitySource::Mrz, .text = QStringLiteral("NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"), .isPlain = true, .isShortened = true});
+            IdentityValue{.source = IdentitySource::Mrz,
+                .text = QStringLiteral("NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"),
+                .isPlain = true,
+                .isShortened = true});
         zone.add(IdentityPart::Birth, QStringLiteral("1999-02"), IdentitySource::Mrz);
         m_page->offer(OfferedAnswers::ofIdentity(schema(), zone));
         QCOMPARE(m_page->offers(), QStringList({Name, Birth}));
         const QList<OfferLine *> lines = m_page->findChildren<OfferLine *>();
-        const auto name = std::find_if(lines.cbegin(), lines.cend(), [](const OfferLine *one) { return one->words().contains(u"DEJTHAMRONG K… Phần cuối"); });
+        const auto name = std::find_if(
+            lines.cbegin(), lines.cend(), [](const OfferLine *one) { return one->words().contains(u"DEJTHAMRONG K… Phần cuối"); });
         QVERIFY(name != lines.cend());
         QVERIFY(!(*name)->stops().constFirst()->isVisibleTo(m_page)); // there is nothing to take
         QVERIFY((*name)->stops().constLast()->isVisibleTo(m_page));

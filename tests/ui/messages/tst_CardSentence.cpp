@@ -22,6 +22,8 @@ private Q_SLOTS:
     void triesThatAreLeftAreTold();
     void theCardsWordsAreForTheTelephone();
     void onlyAVerifiedCardIsCalledVerified();
+    void aZoneInPlaceOfTheChipIsTold_data();
+    void aZoneInPlaceOfTheChipIsTold();
 };
 
 namespace {
@@ -125,6 +127,23 @@ void tst_CardSentence::onlyAVerifiedCardIsCalledVerified()
         QVERIFY2(told.kept.contains(u"Nothing of it"), qPrintable(told.text()));
         QVERIFY2(told.happened != sentence(CardVerdict::Verified).happened, qPrintable(told.text()));
     }
+}
+
+void tst_CardSentence::aZoneInPlaceOfTheChipIsTold_data()
+{
+    QTest::addColumn<bool>("isExpired");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("in date") << false << QStringLiteral("« dòng mã máy đọc; không đọc chip: Giấy tờ không có chip");
+    QTest::newRow("expired") << true << QStringLiteral("« dòng mã máy đọc của giấy tờ hết hạn; không đọc chip: Giấy tờ không có chip");
+}
+void tst_CardSentence::aZoneInPlaceOfTheChipIsTold()
+{
+    QFETCH(bool, isExpired);
+    QFETCH(QString, words);
+    const Language vietnamese;
+    const CardMark told = mark(CardSeen::ofZone(QStringLiteral("applicant"), QStringLiteral("noChip"), QStringLiteral("Giấy tờ không có chip"), isExpired));
+    QCOMPARE(told.text(), words);
+    QCOMPARE(told.tone, isExpired ? QStringLiteral("warning") : QStringLiteral("secondary"));
 }
 
 QTEST_GUILESS_MAIN(tst_CardSentence)

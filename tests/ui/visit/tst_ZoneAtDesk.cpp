@@ -85,7 +85,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QString>("words");
-        QTest::newRow("a sign of the number") << inOneLine(passport()).replace(u"L898902C"_qs, u"L898903C"_qs) << u"A sign is wrong here: number."_qs;
+        QTest::newRow("a sign of the number") << inOneLine(passport()).replace(u"L898902C"_qs, u"L898903C"_qs)
+                                              << u"A sign is wrong here: number."_qs;
         QTest::newRow("a line too short") << inOneLine(passport()).chopped(1) << u"These are not the lines"_qs;
         QTest::newRow("a letter no zone has") << inOneLine(passport()).replace(u"ANNA"_qs, u"AN,A"_qs) << u"only the letters A to Z"_qs;
     }
@@ -113,7 +114,8 @@ private Q_SLOTS:
     {
         retype(path(u"name"_qs), u"Anna Maria Ericsson"_qs);
         retype(path(u"birth"_qs), u"12/8/1973"_qs);
-        m_scanner.send(zone(u"P<SWEERIKSSON<<ANNA<MARIA"_qs, u"L898902C<3SWE740812<F390415<"_qs).toUtf8().replace('\n', '\r') + '\r'); // line by line, as readers send it
+        m_scanner.send(zone(u"P<SWEERIKSSON<<ANNA<MARIA"_qs, u"L898902C<3SWE740812<F390415<"_qs).toUtf8().replace('\n', '\r')
+            + '\r'); // line by line, as readers send it
         QTRY_VERIFY2(said().contains(u"are to be compared"), qPrintable(said()));
         QCOMPARE(answer(u"name"_qs), FieldValue::given(u"Anna Maria Ericsson"_qs));
         QCOMPARE(answer(u"birth"_qs), FieldValue::given(u"1973-08-12"_qs));
@@ -137,7 +139,8 @@ private Q_SLOTS:
     void aNameThatWasCutIsCompletedByHand()
     {
         m_scanner.send(zone(u"P<UTONILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K"_qs, u"L898902C<3UTO740812<F340415<"_qs).toUtf8());
-        QTRY_VERIFY2(offered().contains(u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG K… Its end is most likely cut"), qPrintable(offered() + said()));
+        QTRY_VERIFY2(
+            offered().contains(u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG K… Its end is most likely cut"), qPrintable(offered() + said()));
         QVERIFY(!answer(u"name"_qs).isGiven());
         test::screenshot(window(), u"zone-name-cut"_qs);
         QVERIFY(shown<FormPage>()->focusField(path(u"name"_qs)));
@@ -145,7 +148,8 @@ private Q_SLOTS:
         QCOMPARE(answer(u"name"_qs), FieldValue::given(u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG K"_qs, Provenance::Mrz));
         press(Qt::Key_End);
         type(u"RASUANG"_qs);
-        QCOMPARE(answer(u"name"_qs), FieldValue::given(u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG KRASUANG"_qs)); // the officer's, as it is printed
+        QCOMPARE(
+            answer(u"name"_qs), FieldValue::given(u"NILAVADHANANANDA CHAYAPA DEJTHAMRONG KRASUANG"_qs)); // the officer's, as it is printed
     }
 
     void thePrintedNameAnswersWhatTheZoneAsked()
@@ -291,7 +295,8 @@ private Q_SLOTS:
         filing()->answer(path(u"shown"_qs), FieldValue::given(u"cardCode"_qs));
         const auto unproved = [this] {
             const QList<Violation> missing = filing()->missing();
-            return std::any_of(missing.cbegin(), missing.cend(), [](const Violation &one) { return one.code == ViolationCode::IdentityNotProved; });
+            return std::any_of(
+                missing.cbegin(), missing.cend(), [](const Violation &one) { return one.code == ViolationCode::IdentityNotProved; });
         };
         QVERIFY(!unproved());
         answerStrip();
@@ -316,7 +321,10 @@ private:
     }
     /** Of a foreigner who was born on some day of August 1974. */
     static QString passport() { return zone(u"P<SWEERIKSSON<<ANNA<MARIA"_qs, u"L898902C<3SWE7408<<<F390415<"_qs); }
-    static QString vietnamesePassport() { return u"P<VNMTRAN<<VAN<MAU<<<<<<<<<<<<<<<<<<<<<<<<<<\nC1234567<0VNM8505176M3106202001085012345<<30"_qs; }
+    static QString vietnamesePassport()
+    {
+        return u"P<VNMTRAN<<VAN<MAU<<<<<<<<<<<<<<<<<<<<<<<<<<\nC1234567<0VNM8505176M3106202001085012345<<30"_qs;
+    }
     /** As it is typed into the one line of the page. */
     static QString inOneLine(const QString &zone)
     {
