@@ -181,28 +181,28 @@ void working(const Bench &bench)
     (void)ours.shown<FormPage>()->focusField(QStringLiteral("requester.personalNumber"));
     bench.letters(QStringLiteral("a digit in the form of a visit, personal number"), QStringLiteral("001185012345"));
 
-    ours.go([&] { ours.press(Qt::Key_3, Qt::AltModifier); }, [&] { return ours.shown<PapersPage>() != nullptr; });
+    ours.go([&] { ours.press(Qt::Key_4, Qt::AltModifier); }, [&] { return ours.shown<PapersPage>() != nullptr; });
     bench.keys(QStringLiteral("Down and Up among the papers"), [&ours](int place) {
         ours.press(place % 2 == 0 ? Qt::Key_Down : Qt::Key_Up);
         return [] { return true; };
     });
-    ours.go([&] { ours.press(Qt::Key_4, Qt::AltModifier); }, [&] { return ours.shown<FeePage>() != nullptr; });
+    ours.go([&] { ours.press(Qt::Key_5, Qt::AltModifier); }, [&] { return ours.shown<FeePage>() != nullptr; });
     ours.go([&] { ours.press(Qt::Key_Return); }, [&] { return qobject_cast<QLineEdit *>(ours.window()->focusWidget()) != nullptr; });
     bench.letters(QStringLiteral("a digit in the amount given"), QStringLiteral("500000"));
 
     const QList<std::pair<Qt::Key, std::function<bool()>>> steps{
-        {Qt::Key_1, [&ours] { return ours.shown<ProcedurePage>() != nullptr; }},
-        {Qt::Key_2, [&ours] { return ours.shown<FormPage>() != nullptr; }},
-        {Qt::Key_3, [&ours] { return ours.shown<PapersPage>() != nullptr; }},
-        {Qt::Key_4, [&ours] { return ours.shown<FeePage>() != nullptr; }},
-        {Qt::Key_5, [&ours] { return ours.shown<AcceptPage>() != nullptr; }},
+        {Qt::Key_2, [&ours] { return ours.shown<ProcedurePage>() != nullptr; }},
+        {Qt::Key_3, [&ours] { return ours.shown<FormPage>() != nullptr; }},
+        {Qt::Key_4, [&ours] { return ours.shown<PapersPage>() != nullptr; }},
+        {Qt::Key_5, [&ours] { return ours.shown<FeePage>() != nullptr; }},
+        {Qt::Key_6, [&ours] { return ours.shown<AcceptPage>() != nullptr; }},
     };
     for (qsizetype at = 0; at < steps.size(); ++at) {
         const auto &[key, there] = steps.at(at);
         const auto &[before, wasThere] = steps.at(at == 0 ? steps.size() - 1 : at - 1);
         ours.go([&ours, before = before] { ours.press(before, Qt::AltModifier); }, wasThere);
         bench.turns(
-            QStringLiteral("Alt+%1 to the painted step").arg(at + 1), StepMs,
+            QStringLiteral("Alt+%1 to the painted step").arg(at + 2), StepMs,
             [&ours, key = key, there = there](int) {
                 ours.press(key, Qt::AltModifier);
                 return there;
@@ -214,7 +214,7 @@ void working(const Bench &bench)
 void hiding(const Bench &bench)
 {
     DrivenCounter &ours = bench.ours;
-    ours.go([&] { ours.press(Qt::Key_2, Qt::AltModifier); }, [&] { return ours.shown<FormPage>() != nullptr; });
+    ours.go([&] { ours.press(Qt::Key_3, Qt::AltModifier); }, [&] { return ours.shown<FormPage>() != nullptr; });
     bench.turns(
         QStringLiteral("F12 to hidden"), HiddenMs,
         [&ours](int) {

@@ -72,7 +72,6 @@ constexpr std::array Table = {
 
 constexpr int Steps = 6;
 constexpr int Lists = 9;
-constexpr int StepsInUse = 5;
 constexpr int ListsInUse = 9;
 
 /** Return of the main block and Enter of the number block are one key to us. */
@@ -143,7 +142,7 @@ QString KeyMap::label(KeyAct act, int number)
 bool KeyMap::isInUse(KeyAct act, int number)
 {
     if (act == KeyAct::Step || act == KeyAct::ListOrDossier) {
-        return number <= (act == KeyAct::Step ? StepsInUse : ListsInUse);
+        return number <= (act == KeyAct::Step ? Steps : ListsInUse);
     }
     const auto found = std::find_if(Table.begin(), Table.end(), [act](const Row &row) { return row.act == act; });
     return found == Table.end() || found->inUse;

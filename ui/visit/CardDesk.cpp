@@ -222,6 +222,7 @@ void CardDesk::forget()
     m_noPhoto.clear();
     m_keyFault.clear();
     m_zone.reset();
+    m_code.reset();
     m_onlyZone = false;
     m_cameFromForm = false;
     m_reading->forget();
@@ -315,7 +316,7 @@ CardView CardDesk::view() const
         break;
     case ReadCard::Step::Idle:
     case ReadCard::Step::Failed:
-        made.canReadAgain = true;
+        made.canReadAgain = hasReader() && !obstacle();
         break;
     case ReadCard::Step::Done:
         made.canReadAgain = fault.has_value();
@@ -335,7 +336,11 @@ CardView CardDesk::view() const
     }
     const std::optional<CardRecord> &card = m_reading->card();
     if (!card) {
-        made.sentence = made.wants == CardView::Wants::Time ? stageWords(m_reading->progress().stage) : made.sentence;
+        made.sentence = made.wants == CardView::Wants::Time ? stageWords(m_reading->progress().stage)
+            : step == ReadCard::Step::Idle && !m_zone
+            ? tr("Nothing was read of who is here yet. Read the card, scan its code or the lines of a passport; or go on, and the form asks who it is.")
+            : made.sentence;
+        made.lines = cardLines(identity(), [this](const QString &code) { return country(code); });
         return made;
     }
     const bool isDone = step == ReadCard::Step::Done;

@@ -3,6 +3,7 @@
 
 #include "app/workflows/ReadCard.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/dossier/ScannedCode.h"
 #include "models/person/Mrz.h"
 #include "ui/messages/CardSentence.h"
 #include "ui/visit/CardFacts.h"
@@ -58,6 +59,10 @@ public:
     [[nodiscard]] QString learnZone(const QString &text);
     /** No chip can be read: the page asks for the zone alone. */
     void typeZone();
+    /** The page as it stands: what was read, or what may be done. */
+    void show();
+    /** The code of the card of who is here was scanned before there was a form for it. */
+    void hold(const ScannedCode &code) { m_code = code; }
     /** Nobody is here any more, or somebody else. */
     void forget();
 
@@ -65,6 +70,7 @@ public:
     [[nodiscard]] const std::optional<CardRecord> &card() const { return m_reading->card(); }
     /** What the printed zone says, as it was typed or scanned last; its check digits are right. */
     [[nodiscard]] const std::optional<Mrz> &zone() const { return m_zone; }
+    [[nodiscard]] const std::optional<ScannedCode> &code() const { return m_code; } ///< see hold()
     /** What card and zone say. */
     [[nodiscard]] Identity identity() const;
     [[nodiscard]] bool isDone() const { return m_reading->step() == ReadCard::Step::Done; }
@@ -93,7 +99,6 @@ Q_SIGNALS:
 
 private:
     void needPage();
-    void show();
     void follow();
     void draw();
     void drawProgress();
@@ -115,6 +120,7 @@ private:
     std::unique_ptr<QObject> m_guest; ///< as long as who is here: a photograph that comes later is nobody's
     QString m_keyFault; ///< why what was typed cannot open a chip, or is no zone
     std::optional<Mrz> m_zone;
+    std::optional<ScannedCode> m_code;
     bool m_onlyZone = false; ///< the page asks for the zone, and for no chip
     bool m_cameFromForm = false; ///< the page was shown to ask, so it goes by itself when there is nothing more to ask
 };

@@ -250,7 +250,7 @@ void CardPage::emptyKey()
 
 QString CardPage::heading() const
 {
-    return tr("Card of who is here");
+    return tr("Who is here");
 }
 
 QList<PageAct> CardPage::acts() const
@@ -281,7 +281,7 @@ QList<PageAct> CardPage::acts() const
         acts.append({KeyAct::Main, tr("Into the form"), tr("The card is still being read. Leave it where it is for a moment."), true});
         break;
     case CardView::Wants::Nothing:
-        acts.append({KeyAct::Main, m_view.canReadAgain ? tr("Read again") : tr("Back to the form"), {}, true});
+        acts.append({KeyAct::Main, m_view.canReadAgain ? (m_view.mark.words.isEmpty() && m_view.fault.isEmpty() ? tr("Read the card") : tr("Read again")) : tr("Go on"), {}, true});
         break;
     }
     return acts;

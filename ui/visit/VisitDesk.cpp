@@ -23,6 +23,7 @@
 #include "ui/visit/PapersGlance.h"
 #include "ui/visit/NeedsPage.h"
 #include "ui/visit/PapersPage.h"
+#include "ui/visit/PersonAhead.h"
 #include "ui/visit/PreviewPage.h"
 #include "ui/visit/ProcedurePage.h"
 #include "ui/widgets/MessageStrip.h"
@@ -68,6 +69,7 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     , m_slips(slips)
     , m_citizen(new CitizenDesk(window, this))
     , m_cards(new CardDesk(window, this))
+    , m_ahead(new PersonAhead(window, m_cards, this))
     , m_files(new FileChooser(window, this))
     , m_guidance(new GuidanceDesk(slips->printer(), this))
     , m_questions(new StripQuestion(window, this))
@@ -330,7 +332,7 @@ void VisitDesk::resumeOpen(const std::function<void()> &nothing)
                     m_window->tell(notice(resumed.error()));
                     return;
                 }
-                if (const int step = open.value(StepKey).toInt(); step > 0) {
+                if (const int step = open.value(StepKey).toInt(); step > static_cast<int>(VisitStep::Procedure)) { // a card is not known any more
                     goTo(step);
                 }
                 (void)m_form->focusField(open.value(FieldKey).toString());
@@ -371,6 +373,9 @@ void VisitDesk::setAside()
 {
     m_citizen->blank();
     m_setAside = true;
+    if (m_filing && m_filing->turn().id().isNull()) {
+        m_cards->forget(); // nobody is here any more
+    }
     m_placeTimer.stop();
     if (m_place && !m_keptPlace.isEmpty()) {
         m_keptPlace.clear();
@@ -395,7 +400,8 @@ void VisitDesk::keepPlace()
 VisitStep VisitDesk::shownStep() const
 {
     const Page *page = m_window->page();
-    return page == m_procedures || page == m_needs ? VisitStep::Procedure
+    return m_cards->isOwn(page) ? VisitStep::Person
+        : page == m_procedures || page == m_needs ? VisitStep::Procedure
         : page == m_papers || m_files->isOwn(page) ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
         : page == m_accept || page == m_preview ? VisitStep::Acceptance
@@ -405,6 +411,12 @@ VisitStep VisitDesk::shownStep() const
 
 void VisitDesk::goTo(int step)
 {
+    const auto wanted = static_cast<VisitStep>(step - 1);
+    if (isAhead() && (wanted == VisitStep::Person || wanted == VisitStep::Procedure)) {
+        wanted == VisitStep::Person ? m_cards->show() : showProcedures(false);
+        draw();
+        return;
+    }
     if (!isServing()) {
         m_window->tell({Notice::Kind::Told, tr("Choose the procedure first. Nothing was changed."), {}});
         return;
@@ -413,7 +425,11 @@ void VisitDesk::goTo(int step)
         m_window->tell({Notice::Kind::Told, tr("This dossier is filed already, so its steps are closed. Nothing was changed."), {}});
         return;
     }
-    switch (static_cast<VisitStep>(step - 1)) {
+    switch (wanted) {
+    case VisitStep::Person:
+        m_cards->show();
+        draw();
+        return;
     case VisitStep::Procedure:
         showProcedures(true);
         return;
@@ -445,8 +461,8 @@ bool VisitDesk::goBack(const Page *page)
         draw();
     } else if (m_files->isOwn(page) && isServing()) {
         showPapers();
-    } else if (m_cards->isOwn(page) && isServing()) {
-        showForm();
+    } else if (m_cards->isOwn(page) && m_filing) {
+        isServing() ? showForm() : showProcedures(false);
     } else if (page == m_accept) {
         isFeeDue() ? showFee() : showPapers();
     } else if (page == m_fee) {
@@ -544,7 +560,10 @@ void VisitDesk::draw()
         return; // behind the lock or the list: it is drawn when it is shown
     }
     if (!isServing()) {
-        m_window->setSteps(shownStep() == VisitStep::Procedure ? visitSteps(std::nullopt, VisitStep::Procedure) : QList<StepMark>());
+        const VisitStep step = shownStep();
+        const bool isBefore = step == VisitStep::Person || step == VisitStep::Procedure;
+        m_window->setSteps(isBefore ? visitSteps(std::nullopt, step) : QList<StepMark>());
+        m_window->setVisit(isBefore ? m_ahead->facts() : VisitFacts());
         return;
     }
     const AcceptFacts known = facts();

@@ -30,6 +30,7 @@ class PapersGlance;
 class GuidanceDesk;
 class NeedsPage;
 class PapersPage;
+class PersonAhead;
 class PreviewPage;
 class ProcedurePage;
 class StepPage;
@@ -65,7 +66,7 @@ public:
     /** Whose turn it is, with all its dossiers, after each change of it: see FileDossier::setTurn(). No visit: nobody's. */
     void setTurn(const Visit &turn);
 
-    /** Who is here showed a card: it stands in the form, or is offered there beside what was typed. Nothing without an open form. */
+    /** Who is here showed a card: it stands in the form, or is offered there beside what was typed; while the procedure is chosen it waits for its form. */
     void offerCard(const ScannedCode &card);
 
     /** A number was scanned: true where it was that of the envelope being opened. */
@@ -80,8 +81,7 @@ public:
     /** The page of procedures, for another dossier; what is open stays a draft. */
     void chooseProcedure();
 
-    /** A draft as it was left. */
-    void resume(const storage::Draft &draft);
+    void resume(const storage::Draft &draft); ///< as it was left
 
     /** The papers of a dossier whose acceptance was a mistake, received again as `id`: what it was is there, and another procedure is chosen. */
     void receiveAgain(const Dossier &cancelled, const Id &id);
@@ -93,11 +93,9 @@ public:
     void hideFromCitizen();
     [[nodiscard]] CitizenDesk *citizen() const { return m_citizen; }
 
-    /** Draws what is open again, after a lock. */
-    void redraw();
+    void redraw(); ///< what is open, after a lock
 
-    /** Alt+1 …: any order. */
-    void goTo(int step);
+    void goTo(int step); ///< Alt+1 …: any order
 
     /** Esc on one of its pages: true when it led somewhere inside the visit; false to go to the list. */
     [[nodiscard]] bool goBack(const Page *page);
@@ -173,6 +171,9 @@ private:
     void askWhyNotRead(const std::function<void()> &then = {});
     void learnWhyNotRead(const QMap<QString, QByteArray> &parts);
     void carryCard();
+    void fillAhead();
+    void offerCode(const ScannedCode &card);
+    [[nodiscard]] bool isAhead() const;
     [[nodiscard]] QString personAtDesk() const;
     [[nodiscard]] OfferedAnswers cardAnswers() const;
     [[nodiscard]] CardMark cardOfWhoIsHere() const;
@@ -190,6 +191,7 @@ private:
     SlipDesk *m_slips = nullptr;
     CitizenDesk *m_citizen = nullptr;
     CardDesk *m_cards = nullptr;
+    PersonAhead *m_ahead = nullptr;
     Id m_cardVisit; ///< to which the card that was read belongs
     QString m_notRead; ///< why this desk reads no cards today, once somebody said so
     ProcedurePage *m_procedures = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/StripQuestion.h"
 #include "ui/visit/CardDesk.h"
+#include "ui/visit/PersonAhead.h"
 #include "ui/widgets/MessageStrip.h"
 
 #include <QJsonDocument>
@@ -59,9 +60,17 @@ void VisitDesk::joinCards()
             m_form->offer(cardAnswers());
         }
     });
-    connect(m_cards, &CardDesk::done, this, &VisitDesk::proveCard);
-    connect(m_cards, &CardDesk::refused, this, [this, isFilling] {
+    connect(m_cards, &CardDesk::done, this, [this, isFilling] {
         if (isFilling()) {
+            proveCard();
+        } else if (isAhead()) {
+            m_ahead->tellVerdict();
+        }
+    });
+    connect(m_cards, &CardDesk::refused, this, [this, isFilling] {
+        if (isAhead()) {
+            m_ahead->tellVerdict();
+        } else if (isFilling()) {
             const CardRecord &card = *m_cards->card();
             m_form->withdraw(cardAnswers());
             m_filing->showCard(seenOf(personAtDesk(), card));
@@ -72,21 +81,33 @@ void VisitDesk::joinCards()
     connect(m_cards, &CardDesk::zoneLearned, this, [this, isFilling] {
         if (isFilling()) {
             takeZone(false);
+        } else if (isAhead() && !m_cards->isUnderWay()) {
+            m_ahead->tellZone();
         }
     });
     connect(m_cards, &CardDesk::zoneChosen, this, [this, isFilling] {
         if (isFilling()) {
             showForm();
             takeZone(true);
+        } else if (isAhead()) {
+            showProcedures(false);
+            m_ahead->tellZone();
         }
     });
     connect(m_cards, &CardDesk::changed, this, [this] {
         m_window->setPhoto(m_cards->photo());
-        redraw();
+        isAhead() ? draw() : redraw();
     });
     // The card of who is here was laid down: nobody has to press a key for it where its number is known.
     connect(m_cards, &CardDesk::laid, this, [this, isFilling] {
-        if (!isFilling() || m_window->isLocked() || m_window->isCovered() || m_cards->card()) {
+        if (m_window->isLocked() || m_window->isCovered() || m_cards->card()) {
+            return;
+        }
+        if (isAhead()) {
+            m_cardVisit = m_filing->turn().id();
+            m_ahead->laid();
+        }
+        if (!isFilling()) {
             return;
         }
         m_cards->readWith(m_filing->form().text(m_filing->procedure().roles().value(personAtDesk() + QStringLiteral(".number"))));
@@ -97,12 +118,17 @@ void VisitDesk::joinCards()
     connect(m_cards, &CardDesk::formWanted, this, [this, isFilling] {
         if (isFilling()) {
             showForm();
+        } else if (isAhead()) {
+            showProcedures(false);
         }
     });
     connect(m_cards, &CardDesk::otherWaysAsked, this, [this, isFilling] {
         if (isFilling()) {
             showForm();
             askOtherWays(tr("How is it known who this is?"));
+        } else if (isAhead()) {
+            showProcedures(false);
+            m_window->tell({Notice::Kind::Told, tr("Choose the procedure: its form asks how it is known who this is, if it has to be known at all."), {}});
         }
     });
 }
@@ -120,22 +146,37 @@ OfferedAnswers VisitDesk::cardAnswers() const
         isOther ? QStringLiteral("other") : QStringLiteral("passport"));
 }
 
+/** Somebody may be here, and it is still being chosen with what. */
+bool VisitDesk::isAhead() const
+{
+    return m_filing && !isServing() && isOwn(m_window->page());
+}
+
 void VisitDesk::offerCard(const ScannedCode &card)
 {
+    if (isAhead()) {
+        m_cardVisit = m_filing->turn().id();
+        m_ahead->take(card);
+        draw();
+        return;
+    }
     if (!isServing() || m_filing->step() != FileDossier::Step::Filling) {
         m_window->tell({Notice::Kind::Told, tr("A card was scanned. Nothing was changed. Open the form it belongs to and scan it again."), {}});
         return;
     }
     showForm();
-    if (card.isZone) {
-        if (const QString fault = m_cards->learnZone(card.text); !fault.isEmpty()) {
-            m_window->tell({Notice::Kind::Warning, fault, {}});
-        }
-        return;
+    if (!card.isZone) {
+        m_cards->readWith(card.digits.number); // which opens the chip, where the card lies on the reader already
+        offerCode(card);
+    } else if (const QString fault = m_cards->learnZone(card.text); !fault.isEmpty()) {
+        m_window->tell({Notice::Kind::Warning, fault, {}});
     }
+}
+
+void VisitDesk::offerCode(const ScannedCode &card)
+{
     const OfferedAnswers offered = OfferedAnswers::ofCard(m_filing->procedure().form(), card.digits, card.card, personAtDesk());
     m_form->offer(offered);
-    m_cards->readWith(card.digits.number); // which opens the chip, where the card lies on the reader already
     const FormDraft &form = m_filing->form();
     const bool isOfCode = std::any_of(offered.answers.cbegin(), offered.answers.cend(), [&form](const OfferedAnswer &one) { return form.value(one.path) == one.value; });
     if (!m_cards->isUnderWay() && (isOfCode || !m_form->offers().isEmpty())) {
@@ -321,10 +362,32 @@ void VisitDesk::carryCard()
         return;
     }
     const QString path = m_filing->procedure().roles().value(personAtDesk() + QStringLiteral(".number"));
-    if (!m_filing->card() && m_cards->isDone() && !path.isEmpty()
-        && m_filing->form().text(path) == m_cards->card()->identity.text(IdentityPart::PersonalNumber) && !isRefused(m_cards->card()->verdict())) {
-        const CardRecord &card = *m_cards->card();
-        m_filing->showCard(seenOf(personAtDesk(), card));
+    if (path.isEmpty() || m_filing->card()) {
+        return;
+    }
+    if (m_filing->form().text(path).isEmpty()) {
+        fillAhead();
+    } else if (m_cards->isDone() && m_filing->form().text(path) == m_cards->card()->identity.text(IdentityPart::PersonalNumber)
+        && !isRefused(m_cards->card()->verdict())) {
+        m_filing->showCard(seenOf(personAtDesk(), *m_cards->card()));
+    }
+}
+
+// They showed their card before it was known with what they come.
+void VisitDesk::fillAhead()
+{
+    if (m_cards->isDone() && isRefused(m_cards->card()->verdict())) {
+        m_filing->showCard(seenOf(personAtDesk(), *m_cards->card()));
+        return;
+    }
+    if (m_cards->isDone()) {
+        proveCard();
+    } else if (m_cards->card()) {
+        m_form->offer(cardAnswers());
+    } else if (m_cards->zone()) {
+        takeZone(false);
+    } else if (m_cards->code()) {
+        offerCode(*m_cards->code());
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/messages/Language.h"
 #include "ui/shell/StripQuestion.h"
 #include "ui/visit/CardDesk.h"
+#include "ui/visit/PersonAhead.h"
 
 // VisitDesk where no chip is read: in which way it is known who is here stands in the form, and so in the dossier.
 namespace motcua {
@@ -28,6 +29,12 @@ const QString Passport = QStringLiteral("passport");
 
 void VisitDesk::askIdentity()
 {
+    if (isAhead()) {
+        m_cardVisit = m_filing->turn().id();
+        m_ahead->read();
+        draw();
+        return;
+    }
     if (!isServing() || m_filing->step() != FileDossier::Step::Filling || !isOwn(m_window->page())) {
         m_window->tell({Notice::Kind::Told, tr("No form is open. Nothing was changed. Open the form of whoever is here first."), {}});
         return;

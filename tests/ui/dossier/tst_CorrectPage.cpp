@@ -50,7 +50,7 @@ private Q_SLOTS:
         TrainingDesk::fill(*filing());
         filing()->answer(Street, FieldValue::given(u"12 Lê Lợi, phường Hòa An"_qs));
         m_dossier = filing()->dossier();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QTRY_VERIFY2(shown<AcceptPage>(), qPrintable(said()));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));

@@ -326,7 +326,7 @@ private Q_SLOTS:
             }
         }
         TrainingDesk::fill(*m_counter->visit()->filing());
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(shown<AcceptedPage>());
         QCOMPARE(shown<AcceptedPage>()->acts().constLast().label, u"Next dossier of this visit"_qs);

@@ -267,17 +267,17 @@ void tst_Counter::aWrongOldPasswordChangesNothing()
 void tst_Counter::stepsAreReachedInAnyOrder()
 {
     beginDossier();
-    press(Qt::Key_5, Qt::AltModifier);
+    press(Qt::Key_6, Qt::AltModifier);
     QVERIFY(shown<AcceptPage>());
-    press(Qt::Key_4, Qt::AltModifier);
+    press(Qt::Key_5, Qt::AltModifier);
     QVERIFY(shown<FeePage>());
-    press(Qt::Key_3, Qt::AltModifier);
+    press(Qt::Key_4, Qt::AltModifier);
     QVERIFY(shown<PapersPage>());
-    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     QVERIFY(shown<ProcedurePage>());
     press(Qt::Key_Escape); // nothing was changed: back in the same form
     QVERIFY(shown<FormPage>());
-    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     test::commit(window(), QStringLiteral("trich luc"));
     const Id before = m_counter->visit()->filing()->dossier();
     press(Qt::Key_Return);
@@ -289,10 +289,10 @@ void tst_Counter::aClosedStepSaysWhy()
 {
     beginDossier();
     TrainingDesk::fill(*m_counter->visit()->filing());
-    press(Qt::Key_5, Qt::AltModifier);
+    press(Qt::Key_6, Qt::AltModifier);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(shown<AcceptedPage>());
-    press(Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_3, Qt::AltModifier);
     QVERIFY(shown<AcceptedPage>());
     QVERIFY(said().contains(QStringLiteral("filed already")));
 }
@@ -389,7 +389,7 @@ void tst_Counter::comingBackToTheFormDrawsNothingAnew()
     QVERIFY(static_cast<const QLineEdit *>(line)->isUndoAvailable());
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(shown<PapersPage>());
-    press(Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_3, Qt::AltModifier);
     QVERIFY(shown<FormPage>());
     QCOMPARE(shown<FormPage>()->row(QStringLiteral("requester.name"))->stop(), line);
     QVERIFY(static_cast<const QLineEdit *>(line)->isUndoAvailable());
@@ -494,7 +494,7 @@ void tst_Counter::anAnswerThatComesLateWaitsBehindTheLock()
 {
     beginDossier();
     TrainingDesk::fill(*m_counter->visit()->filing());
-    press(Qt::Key_5, Qt::AltModifier);
+    press(Qt::Key_6, Qt::AltModifier);
     int slips = 0;
     connect(m_counter.get(), &Counter::slipReady, this, [&slips] { ++slips; });
     press(Qt::Key_Return, Qt::ControlModifier); // the journal writes …

@@ -219,7 +219,7 @@ private Q_SLOTS:
         openDesk();
         signIn();
         fillForm(false);
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         Disk::isFull = true;
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -260,10 +260,10 @@ private Q_SLOTS:
     {
         useScripted();
         fillForm();
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         QVERIFY(!window()->focusWidget()->testAttribute(Qt::WA_InputMethodEnabled));
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         QVERIFY(!window()->focusWidget()->testAttribute(Qt::WA_InputMethodEnabled));
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -288,7 +288,7 @@ private Q_SLOTS:
         test::commit(window(), u"1 Nguyễn"_qs);
         QCOMPARE(typed(), u"1 Nguyễn"_qs);
         QVERIFY2(said().contains(u"Did the sheet come out"), qPrintable(said()));
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         press(Qt::Key_1); // where nothing is typed, it is the answer
         QTRY_VERIFY2(!said().contains(u"Did the sheet come out"), qPrintable(said()));
@@ -301,13 +301,13 @@ private Q_SLOTS:
         fillForm(false);
         const Id dossier = filing()->dossier();
         clockOffsetSeconds = -3600;
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(said().contains(u"clock of this computer is behind"), qPrintable(said()));
         QVERIFY2(said().contains(u"lost"), qPrintable(said()));
         QVERIFY(shown<AcceptPage>());
         // What is typed under the wrong clock is kept all the same.
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QTRY_VERIFY(shown<FormPage>());
         QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs));
         press(Qt::Key_A, Qt::ControlModifier);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         const qint64 started = m_counter->hall()->turn()->visit().startedAtMs();
         QCOMPARE(shownElapsed(started, QDateTime::currentMSecsSinceEpoch()), u"00:00"_qs); // and not a negative time
         clockOffsetSeconds = 0;
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
         QCOMPARE(filing()->dossier(), dossier);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         openDesk();
         signIn();
         fillForm(false);
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         const Result<Promise> before = filing()->promise();
         QVERIFY(before);
@@ -350,7 +350,7 @@ private Q_SLOTS:
         openDesk();
         signIn();
         fillForm();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QTRY_VERIFY(FileDossier::intakeOf(filing()->place(), draftOf(filing()->dossier()), {}));
         const Result<Intake, QList<Violation>> intake = FileDossier::intakeOf(filing()->place(), draftOf(filing()->dossier()), {});
         const Workplace place = filing()->place();
@@ -429,7 +429,7 @@ private:
     }
     void accept()
     {
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));

@@ -42,7 +42,7 @@ private Q_SLOTS:
         press(Qt::Key_3); // a passport
         QVERIFY(!isUnproved());
         QVERIFY2(visitPanel().contains(u"Passport"), qPrintable(visitPanel()));
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY2(written().contains(u"Identity shown by"), qPrintable(written()));
         const Id dossier = filing()->dossier();
         accept();

@@ -78,7 +78,7 @@ private Q_SLOTS:
         press(Qt::Key_Down); // a fingerprint instead of a name
         QCOMPARE(filing()->form().text(u"signature.manner"_qs), u"fingerprint"_qs);
         retype(u"signature.witness"_qs, u"Trần Văn Thử"_qs);
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(m_paper->count(), 1);
         const QString sheet = m_paper->text(1);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         beginForm();
         fillForm();
         filing()->answer(u"signature.readBack"_qs, {});
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(shown<FormPage>()->focusField(u"signature.manner"_qs));
         press(Qt::Key_Down);
         press(Qt::Key_Down);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         QCOMPARE(filing()->form().text(u"requester.largePrint"_qs), u"1"_qs);
         const Id dossier = filing()->dossier();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY2(written().contains(u"A draft of"), qPrintable(written()));
         test::screenshot(window(), u"slip-large"_qs);

@@ -78,7 +78,7 @@ private Q_SLOTS:
         fillForm();
         rename(name);
         filing()->answer(u"requester.personalNumber"_qs, {});
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(shown<FormPage>()->focusField(u"requester.document"_qs));
         press(Qt::Key_Down); // a passport instead of the personal number
         QCOMPARE(filing()->form().text(u"requester.document"_qs), u"passport"_qs);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(window()->focusWidget(), caret);
         QVERIFY2(written(guide).contains(u"Bản sao của ai"), qPrintable(written(guide)));
         test::screenshot(window(), u"first-day-guide"_qs);
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         QTRY_VERIFY(guide->isVisible()); // and on the next step
     }

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(filing()->envelope()->arrivedOn, today()); // it was there this morning
         QVERIFY2(visitPanel().contains(Number), qPrintable(visitPanel()));
         fillForm();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QTRY_VERIFY(shown<AcceptPage>());
         QVERIFY2(written().contains(Number) && written().contains(u"3 sheet") && written().contains(u"goes back by post"), qPrintable(written()));
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
@@ -179,8 +179,8 @@ private Q_SLOTS:
         openEnvelope();
         sayEnvelope(u"RN12345678"_qs);
         chooseProcedure(u"trich luc"_qs);
-        press(Qt::Key_2, Qt::AltModifier); // the procedure, and the envelope beside it
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier); // the procedure, and the envelope beside it
+        press(Qt::Key_2, Qt::AltModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         walkBackTo(u"Number"_qs);
         press(Qt::Key_A, Qt::ControlModifier);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!filing()->envelope());
         QVERIFY2(!visitPanel().contains(Number), qPrintable(visitPanel()));
         QVERIFY(!filing()->draftSlip().post); // what would be filed now
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         QVERIFY(!box()->isVisible());
     }
@@ -235,7 +235,7 @@ private Q_SLOTS:
         press(Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         chooseProcedure(u"trich luc"_qs);
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         press(Qt::Key_Delete, Qt::AltModifier); // somebody is here after all
         QTRY_VERIFY(!turn()->visit().envelope());
@@ -278,13 +278,13 @@ private Q_SLOTS:
         QFETCH(bool, accepts);
         beginForm();
         fillForm();
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         press(Qt::Key_Insert, Qt::AltModifier); // it came by post, and nothing more is said of it
         press(Qt::Key_Escape);
         QTRY_VERIFY2(shown<FormPage>(), window()->page()->metaObject()->className());
         if (accepts) {
-            press(Qt::Key_5, Qt::AltModifier);
+            press(Qt::Key_6, Qt::AltModifier);
             QTRY_VERIFY(shown<AcceptPage>());
             press(Qt::Key_Return, Qt::ControlModifier);
             QVERIFY2(shown<AcceptPage>() && said().contains(u"of the envelope it came in something is missing"), qPrintable(said()));
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY2(said().contains(u"number of the envelope is missing"), qPrintable(said()));
         QCOMPARE(window()->focusWidget()->accessibleName(), u"Number"_qs);
         sayEnvelope();
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QTRY_VERIFY(shown<FormPage>());
         if (accepts) {
             accept();
@@ -315,13 +315,13 @@ private Q_SLOTS:
         press(Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         chooseProcedure(u"trich luc"_qs);
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         QTRY_VERIFY(shown<ProcedurePage>());
         press(Qt::Key_Delete, Qt::AltModifier); // they are here after all
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QTRY_VERIFY(shown<FormPage>());
         fillForm();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QTRY_VERIFY(shown<AcceptPage>());
         QTRY_VERIFY2(written().contains(u"And with it"), qPrintable(written()));
         press(Qt::Key_Return, Qt::ControlModifier);

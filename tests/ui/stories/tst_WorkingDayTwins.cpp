@@ -59,7 +59,7 @@ private Q_SLOTS:
     void theSecondChildTakesItsOwnNameAndSexAndNothingElse()
     {
         seePapers();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY2(shown<AcceptPage>(), qPrintable(said()));
         const QList<PageAct> acts = shown<AcceptPage>()->acts();
         QVERIFY(std::any_of(acts.cbegin(), acts.cend(), [](const PageAct &act) { return act.label == u"Accept, add child of the same birth"; }));
@@ -108,7 +108,7 @@ private:
     }
     void seePapers()
     {
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         press(Qt::Key_Home, Qt::ControlModifier);
         press(Qt::Key_Plus);

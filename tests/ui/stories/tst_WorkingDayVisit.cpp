@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(said().contains(u"papers go back"), qPrintable(said()));
         QCOMPARE(filing()->dossier(), dossiers.at(3));
         QTRY_COMPARE(m_paper->count(), 1); // form 03
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         QVERIFY(shown<FeePage>());
         press(Qt::Key_Return);
         type(u"500k"_qs);
@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         beginForm();
         fillForm();
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         QVERIFY(shown<FeePage>());
         press(Qt::Key_Return);
         type(u"500k"_qs);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(filing()->dossier(), right);
         QCOMPARE(filing()->form().text(u"requester.name"_qs), u"Nguyễn Thị Hoa"_qs);
         QCOMPARE(filing()->papers().paper(u"identity"_qs).state, Paper::State::Met);
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         chooseProcedure(u"trich luc"_qs); // it was right after all: nothing was lost on the way
         QTRY_VERIFY(filing()->missing().size() <= 1);
         fillForm();
@@ -147,7 +147,7 @@ private Q_SLOTS:
         admitSupervisor();
         beginForm();
         fillForm();
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         QVERIFY(shown<FeePage>());
         press(Qt::Key_Return);
         type(u"8k"_qs);

@@ -85,7 +85,7 @@ protected:
     {
         TrainingDesk::fill(*filing());
         if (shown<FormPage>()) {
-            press(Qt::Key_2, Qt::AltModifier); // the page is drawn anew with it
+            press(Qt::Key_3, Qt::AltModifier); // the page is drawn anew with it
         }
     }
     /** Instead of what stands in this field of the form. */
@@ -152,7 +152,7 @@ protected:
     /** From any step to the acceptance, which must not be held up. */
     void accept()
     {
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QTRY_VERIFY2(shown<AcceptPage>(), qPrintable(said()));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));

@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         lay();
         filing()->answer(path(u"number"_qs), FieldValue::given(m_face.number));
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         press(Qt::Key_F9);
         QTRY_VERIFY2(said().contains(u"The card is genuine"), qPrintable(said()));
         QVERIFY(shown<FormPage>());
@@ -111,12 +111,12 @@ private Q_SLOTS:
         for (const QString &part : {u"name"_qs, u"number"_qs, u"birth"_qs}) {
             filing()->answer(path(part), {});
         }
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         lay();
         readByNumber();
         filing()->answer(path(u"name"_qs), FieldValue::given(answer(u"name"_qs).text.toLower(), Provenance::Typed)); // capitals make no other person
         const Id dossier = filing()->dossier();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY2(written().contains(u"◆ chip, verified"), qPrintable(written()));
         accept();
         const std::optional<CardSeen> seen = CardSeen::fromJson(stored(dossier).acceptance.value(u"card").toObject());
@@ -133,7 +133,7 @@ private Q_SLOTS:
         for (const QString &part : {u"name"_qs, u"number"_qs, u"birth"_qs}) {
             filing()->answer(path(part), {});
         }
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QSemaphore gate;
         std::atomic<int> commands = 0;
         training::ChipOptions slow;
@@ -147,7 +147,7 @@ private Q_SLOTS:
         readByNumber(false);
         QTRY_COMPARE(answer(u"number"_qs).source, Provenance::ChipRead);
         const Id dossier = filing()->dossier();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QTRY_VERIFY2(shown<AcceptPage>(), qPrintable(said()));
         press(Qt::Key_Return, Qt::ControlModifier);
         const QString waits = said();
@@ -238,8 +238,8 @@ private Q_SLOTS:
         QVERIFY2(panel().contains(u"◇ chip intact, issuer not verified"), qPrintable(panel()));
         test::screenshot(window(), u"card-issuer-unknown"_qs);
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
-        press(Qt::Key_1, Qt::AltModifier); // looks elsewhere; the question is put off by no key
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier); // looks elsewhere; the question is put off by no key
+        press(Qt::Key_3, Qt::AltModifier);
         press(Qt::Key_F9); // shows the card, and from there the other ways
         QTRY_VERIFY(shown<CardPage>());
         test::screenshot(window(), u"card-page-issuer-unknown"_qs);

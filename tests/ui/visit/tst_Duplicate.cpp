@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         duplicate();
         TrainingDesk::fill(*filing()); // the papers; the answers are the same
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(said().contains(u"exactly what"), qPrintable(said()));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         duplicate();
         TrainingDesk::fill(*filing());
         filing()->answer(filing()->procedure().roles().value(u"subject.name"_qs), FieldValue::given(u"Nguyễn Bảo Bình"_qs));
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
     }
@@ -61,7 +61,7 @@ private Q_SLOTS:
 private:
     void duplicate()
     {
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY2(shown<AcceptPage>(), qPrintable(said()));
         press(Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY2(shown<FormPage>() && filing()->dossier() != m_first, qPrintable(said()));

@@ -162,7 +162,7 @@ void tst_PreviewPage::theDraftOfTheSlipIsShownFromTheAcceptance()
     QVERIFY(visit.filing()->choose(u"2.000635"_qs));
     TrainingDesk::fill(*visit.filing());
     test::present(&window, {1366, 698});
-    visit.goTo(5);
+    visit.goTo(6);
     QVERIFY(qobject_cast<AcceptPage *>(window.page()));
 
     const SlipValues draft = visit.filing()->draftSlip();

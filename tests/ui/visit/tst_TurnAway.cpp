@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void whatIsMissingIsAskedForOnceAndTheFormWaits()
     {
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         press(Qt::Key_Home, Qt::ControlModifier);
         press(Qt::Key_Minus); // the signed declaration is not as it should be
@@ -56,7 +56,7 @@ private Q_SLOTS:
         takeUpDraft();
         QCOMPARE(filing()->dossier(), m_dossier);
         TrainingDesk::fill(*filing());
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<AcceptedPage>(), qPrintable(said()));
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void escLeadsBackToWhereTheOfficerWas()
     {
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         press(Qt::Key_U, Qt::ControlModifier);
         QTRY_VERIFY(shown<StepPage>());
         press(Qt::Key_Escape);
@@ -120,7 +120,7 @@ private:
     }
     void askForDeclaration()
     {
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         press(Qt::Key_Home, Qt::ControlModifier);
         press(Qt::Key_Minus);
         type(u"chưa ký"_qs);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_VERIFY(shown<FormPage>());
         TrainingDesk::fill(*filing());
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
     }
 
@@ -62,14 +62,14 @@ private Q_SLOTS:
         test::screenshot(window(), u"visit-declaration"_qs);
 
         rename();
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY2(line().startsWith(u"▲ "_qs) && line().contains(u"Full name of the requester"_qs), qPrintable(line()));
         press(Qt::Key_E, Qt::ControlModifier);
         QVERIFY2(window()->strip()->notice().text.contains(u"Print it again"_qs), qPrintable(window()->strip()->notice().text));
         QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         print();
         QVERIFY2(line().startsWith(u"✔ "_qs) && !line().contains(first), qPrintable(line()));
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         QTRY_VERIFY2(summary().contains(mark()) && !summary().contains(u"by hand"_qs), qPrintable(summary()));
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         print();
         rename();
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         QTRY_VERIFY2(summary().contains(u"by hand"_qs), qPrintable(summary()));
         test::screenshot(window(), u"visit-declaration-accept"_qs);
@@ -145,7 +145,7 @@ private:
 
     void rename()
     {
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(shown<FormPage>());
         QVERIFY(shown<FormPage>()->focusField(u"requester.name"_qs));
         press(Qt::Key_End);

@@ -58,7 +58,7 @@ private Q_SLOTS:
         signIn();
         beginForm();
         fillForm();
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         press(Qt::Key_Home, Qt::ControlModifier);
     }

@@ -12,9 +12,11 @@ class tst_VisitSteps : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void beforeAProcedureOnlyTheFirstStepIsKnown();
+    void beforeAProcedureOnlyTheFirstTwoStepsAreKnown();
     void aStepSaysWhatItWants_data();
     void aStepSaysWhatItWants();
+    void thePersonIsKnownAsFarAsTheProcedureAsks_data();
+    void thePersonIsKnownAsFarAsTheProcedureAsks();
     void theFeeIsDoneOnceItIsSaidHowItIsPaid_data();
     void theFeeIsDoneOnceItIsSaidHowItIsPaid();
     void afterAcceptanceAllAreDone();
@@ -32,12 +34,12 @@ private:
     }
 };
 
-void tst_VisitSteps::beforeAProcedureOnlyTheFirstStepIsKnown()
+void tst_VisitSteps::beforeAProcedureOnlyTheFirstTwoStepsAreKnown()
 {
     const QList<StepMark> marks = visitSteps(std::nullopt, VisitStep::Procedure);
-    QCOMPARE(marks.size(), 5);
-    QCOMPARE(marks.at(0).state, StepMark::State::Current);
-    for (int i = 1; i < 5; ++i) {
+    QCOMPARE(marks.size(), 6);
+    QCOMPARE(marks.at(1).state, StepMark::State::Current);
+    for (const int i : {0, 2, 3, 4, 5}) {
         QCOMPARE(marks.at(i).state, StepMark::State::Open);
         QVERIFY(marks.at(i).missing.isEmpty());
     }
@@ -65,13 +67,37 @@ void tst_VisitSteps::aStepSaysWhatItWants()
     QFETCH(StepMark::State, papers);
     QFETCH(QString, paperCount);
     const QList<StepMark> marks = visitSteps(facts(missing), VisitStep::Acceptance);
-    QCOMPARE(marks.at(0).state, StepMark::State::Done);
-    QCOMPARE(marks.at(1).state, declaration);
-    QCOMPARE(!marks.at(1).missing.isEmpty(), fieldsMissing);
-    QCOMPARE(marks.at(2).state, papers);
-    QCOMPARE(marks.at(2).missing, paperCount);
-    QCOMPARE(marks.at(3).state, StepMark::State::Done); // nothing is due
-    QCOMPARE(marks.at(4).state, StepMark::State::Current);
+    QCOMPARE(marks.at(1).state, StepMark::State::Done);
+    QCOMPARE(marks.at(2).state, declaration);
+    QCOMPARE(!marks.at(2).missing.isEmpty(), fieldsMissing);
+    QCOMPARE(marks.at(3).state, papers);
+    QCOMPARE(marks.at(3).missing, paperCount);
+    QCOMPARE(marks.at(4).state, StepMark::State::Done); // nothing is due
+    QCOMPARE(marks.at(5).state, StepMark::State::Current);
+}
+
+void tst_VisitSteps::thePersonIsKnownAsFarAsTheProcedureAsks_data()
+{
+    QTest::addColumn<IdentityNeed::Level>("level");
+    QTest::addColumn<QStringList>("missing");
+    QTest::addColumn<StepMark::State>("state");
+    using Level = IdentityNeed::Level;
+    QTest::newRow("nobody is asked") << Level::None << QStringList{QStringLiteral("who.name")} << StepMark::State::Done;
+    QTest::newRow("named") << Level::Stated << QStringList{QStringLiteral("child.name")} << StepMark::State::Done;
+    QTest::newRow("without a name") << Level::Stated << QStringList{QStringLiteral("who.name")} << StepMark::State::Open;
+    QTest::newRow("not proved") << Level::Proved << QStringList{QStringLiteral("who.shown")} << StepMark::State::Open;
+}
+
+void tst_VisitSteps::thePersonIsKnownAsFarAsTheProcedureAsks()
+{
+    QFETCH(IdentityNeed::Level, level);
+    QFETCH(QStringList, missing);
+    AcceptFacts known = facts(missing);
+    known.procedure.identity.level = level;
+    FormSchema schema;
+    schema.roles = {{QStringLiteral("applicant.name"), QStringLiteral("who.name")}, {QStringLiteral("applicant.shown"), QStringLiteral("who.shown")}};
+    known.procedure.checker = FormChecker(schema);
+    QTEST(visitSteps(known, VisitStep::Papers).at(0).state, "state");
 }
 
 void tst_VisitSteps::theFeeIsDoneOnceItIsSaidHowItIsPaid_data()
@@ -93,7 +119,7 @@ void tst_VisitSteps::theFeeIsDoneOnceItIsSaidHowItIsPaid()
     AcceptFacts known = facts({});
     known.due = Money{8'000};
     known.payment = payment;
-    const StepMark mark = visitSteps(known, VisitStep::Acceptance).at(3);
+    const StepMark mark = visitSteps(known, VisitStep::Acceptance).at(4);
     QCOMPARE(mark.state, state);
     QCOMPARE(mark.missing, state == StepMark::State::Done ? QString() : Money{8'000}.toString());
 }
@@ -101,7 +127,7 @@ void tst_VisitSteps::theFeeIsDoneOnceItIsSaidHowItIsPaid()
 void tst_VisitSteps::afterAcceptanceAllAreDone()
 {
     const QList<StepMark> marks = finishedSteps();
-    QCOMPARE(marks.size(), 5);
+    QCOMPARE(marks.size(), 6);
     for (const StepMark &mark : marks) {
         QCOMPARE(mark.state, StepMark::State::Done);
     }

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(lines()->text().startsWith(u"▸ 1"), qPrintable(lines()->text()));
         press(Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(filing()->dossier() != first);
-        press(Qt::Key_1, Qt::AltModifier); // another form takes the place of the one that has the keyboard, and back
+        press(Qt::Key_2, Qt::AltModifier); // another form takes the place of the one that has the keyboard, and back
         test::commit(window(), u"1.001193"_qs);
         press(Qt::Key_Return);
         QTRY_COMPARE(filing()->procedure().code, u"1.001193"_qs);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void aPaperThatWasNotWhatItSeemedServesNobody()
     {
         filing()->answer(u"copies"_qs, FieldValue::given(u"3"_qs));
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         press(Qt::Key_Home, Qt::ControlModifier);
         for (int row = 0; row < filing()->procedure().papers.size(); ++row) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const Id second = filing()->dossier();
         TrainingDesk::fill(*filing());
         const Money both = one + filing()->fee().total();
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         QVERIFY(shown<FeePage>());
         press(Qt::Key_Return);
         QTest::keyClicks(window()->focusWidget(), u"500k"_qs);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         addSecond(); // and nothing is typed
         press(Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(filing()->dossier(), first);
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         const auto notes = [this] {
             QStringList all;
@@ -165,13 +165,13 @@ private Q_SLOTS:
     void whatIsAgreedLastHoldsForAllOfThem()
     {
         const Id first = filing()->dossier();
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         QVERIFY(shown<FeePage>());
         press(Qt::Key_Return);
         QTest::keyClicks(window()->focusWidget(), u"500k"_qs);
         addSecond();
         QCOMPARE(filing()->payment().given, std::optional(Money{500'000}));
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         press(Qt::Key_3); // a transfer after all
         QCOMPARE(filing()->payment().means, PaymentMeans::Transfer);
         press(Qt::Key_1, Qt::ControlModifier);
@@ -190,11 +190,11 @@ private Q_SLOTS:
         QFETCH(QString, given);
         const Id dossier = filing()->dossier();
         if (!given.isEmpty()) {
-            press(Qt::Key_4, Qt::AltModifier);
+            press(Qt::Key_5, Qt::AltModifier);
             press(Qt::Key_Return);
             QTest::keyClicks(window()->focusWidget(), given);
         }
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         QVERIFY(shown<AcceptPage>());
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(shown<AcceptedPage>());
@@ -208,7 +208,7 @@ private Q_SLOTS:
         const Id dossier = filing()->dossier();
         const QString record = filing()->form().text(u"record.name"_qs);
         QVERIFY(!record.isEmpty());
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         QVERIFY(shown<ProcedurePage>());
         QVERIFY2(shown<ProcedurePage>()->heading().contains(u"2.000635"_qs), qPrintable(shown<ProcedurePage>()->heading()));
         test::commit(window(), u"1.001193"_qs);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QVERIFY2(said().contains(u"change back to 2.000635"_qs), qPrintable(said()));
         QCOMPARE(turn()->visit().dossiers().size(), 1);
         QCOMPARE(turn()->visit().dossiers().constFirst().procedure, u"1.001193"_qs);
-        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         choose();
         QCOMPARE(filing()->form().text(u"record.name"_qs), record);
         QVERIFY2(filing()->waiting().values().isEmpty(), qPrintable(QStringList(filing()->waiting().values().keys()).join(u' ')));
@@ -252,7 +252,7 @@ private Q_SLOTS:
 
     void theCodeOfADossierOpensItOnEveryScreen()
     {
-        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(shown<AcceptedPage>());
         const QByteArray code = filing()->accepted()->code.toUtf8();
@@ -336,12 +336,12 @@ private:
         signIn();
         beginForm();
         fillForm();
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(shown<PapersPage>());
         for (int row = 0; row < filing()->procedure().papers.size(); ++row) {
             press(Qt::Key_Plus);
         }
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
     }
     void choose() { chooseProcedure(u"trich luc"_qs); }
     void addSecond()

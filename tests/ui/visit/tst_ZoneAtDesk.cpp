@@ -45,7 +45,7 @@ private Q_SLOTS:
         for (const QString &part : {u"name"_qs, u"number"_qs, u"birth"_qs, u"document"_qs, u"shown"_qs}) {
             filing()->answer(path(part), {});
         }
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         press(Qt::Key_F9);
         QTRY_VERIFY(shown<CardPage>());
         type(inOneLine(passport()));
@@ -289,7 +289,7 @@ private Q_SLOTS:
         for (const QString &part : {u"name"_qs, u"number"_qs, u"birth"_qs}) {
             filing()->answer(path(part), {});
         }
-        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_3, Qt::AltModifier);
         m_scanner.send(m_face.code.toUtf8());
         QTRY_COMPARE(answer(u"number"_qs).source, Provenance::CardQr);
         filing()->answer(path(u"shown"_qs), FieldValue::given(u"cardCode"_qs));
