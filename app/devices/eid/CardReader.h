@@ -46,7 +46,10 @@ public:
     /** The name by which the system knows the reader; empty without one. For the person who looks after the machine. */
     [[nodiscard]] virtual QString name() const = 0;
 
-    /** Reads the card that lies there, opened by `key`; progressed(), learned() and ended() follow. Ignored while one is being read. */
+    /**
+     * Reads the card that lies there, opened by `key`; progressed(), learned() and ended() follow, the last with why not where there is no service, no reader
+     * (or it is off), none that answers, or no card. Ignored while one is being read.
+     */
     virtual void read(const std::shared_ptr<const CardKey> &key) = 0;
     [[nodiscard]] virtual bool isReading() const = 0;
     /** No further command is sent to the card; ended() tells of what was read until then, broken by Cancelled. */

@@ -3,13 +3,17 @@
 
 #include "app/devices/pcsc/PcscChannel.h"
 
+#include <QDeadlineTimer>
 #include <QSettings>
 
 #include <algorithm>
+#include <chrono>
 
 namespace motcua {
 
 namespace {
+
+constexpr std::chrono::seconds EndWithin(5);
 
 /** The lower, the rather it is meant. */
 int place(const PcscReader &reader)
@@ -42,7 +46,16 @@ PcscCardReader::PcscCardReader(Terms terms, const QString &namePart, QObject *pa
 {
 }
 
-PcscCardReader::~PcscCardReader() = default;
+PcscCardReader::~PcscCardReader()
+{
+    PcscCardReader::stop(); // all at once, and then what is left of the time for each
+    const QDeadlineTimer until(EndWithin);
+    for (auto &readers : m_left) {
+        readers->setPatience(std::chrono::milliseconds(until.remainingTime()));
+        readers.reset();
+    }
+    setPatience(std::chrono::milliseconds(until.remainingTime()));
+}
 
 QString PcscCardReader::configured(const QString &file)
 {
@@ -54,6 +67,9 @@ void PcscCardReader::start()
     if (m_readers) {
         return;
     }
+    const auto over = std::partition(m_left.begin(), m_left.end(), [](const auto &readers) { return !readers->isOver(); });
+    std::for_each(over, m_left.end(), [](auto &readers) { readers.release()->deleteLater(); });
+    m_left.erase(over, m_left.end());
     m_readers = std::make_unique<PcscReaders>();
     connect(m_readers.get(), &PcscReaders::changed, this, &PcscCardReader::follow);
     m_readers->start();
@@ -62,9 +78,9 @@ void PcscCardReader::start()
 void PcscCardReader::stop()
 {
     dropReading();
-    if (m_readers) { // which may be what is telling just now
-        m_readers->disconnect(this);
-        m_readers.release()->deleteLater();
+    if (m_readers) { // which may be what is telling just now, and does not go before that has come back
+        m_readers->end();
+        m_left.push_back(std::move(m_readers));
     }
     m_state = State::Off;
     m_name.clear();
@@ -95,10 +111,17 @@ void PcscCardReader::follow()
 
 ChannelCardReader::Way PcscCardReader::way() const
 {
+    const auto no = [](CardFault fault) { return [fault] { return CardError{.fault = fault}; }; };
+    switch (m_state) {
+    case State::NoService: return no(CardFault::ServiceNotRunning);
+    case State::Off:
+    case State::None: return no(CardFault::NoReader);
+    case State::Unavailable: return no(CardFault::DriverFailed); // the service would say that its card is without power
+    case State::Empty: // which is asked all the same: the card may have come just now
+    case State::Mute:
+    case State::Card: break;
+    }
     return [name = m_name]() -> Result<std::unique_ptr<CardChannel>, CardError> {
-        if (name.isEmpty()) {
-            return CardError{.fault = CardFault::NoReader};
-        }
         auto channel = PcscChannel::open(name);
         if (!channel) {
             return channel.error();

@@ -5,6 +5,7 @@
 #include "app/devices/pcsc/PcscReaders.h"
 
 #include <optional>
+#include <vector>
 
 namespace motcua {
 
@@ -18,6 +19,7 @@ class PcscCardReader final : public ChannelCardReader
 
 public:
     explicit PcscCardReader(Terms terms, const QString &namePart = {}, QObject *parent = nullptr);
+    /** Waits for reading and service alike, and for five seconds at most: a service or a driver that hangs is left to itself. */
     ~PcscCardReader() override;
 
     /** What `desk.ini` says; empty: any reader. */
@@ -41,6 +43,7 @@ private:
     QString m_name;
     State m_state = State::Off;
     std::unique_ptr<PcscReaders> m_readers; ///< while started
+    std::vector<std::unique_ptr<PcscReaders>> m_left; ///< of earlier times, until the service has let them go
 };
 
 } // namespace motcua

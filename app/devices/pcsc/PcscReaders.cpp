@@ -24,7 +24,6 @@ constexpr char Plugging[] = "\\\\?PnP?\\Notification"; // a reader by this name 
 constexpr DWORD Patience = 10000; // milliseconds: a reader that came between two questions is found by then at the latest
 constexpr unsigned long RetryAfter = 2000;
 constexpr std::chrono::milliseconds CancelEvery(20);
-constexpr std::chrono::seconds EndWithin(5);
 constexpr int MostMissed = 5; // times in a row that a reader was gone before it could be asked
 
 } // namespace
@@ -51,8 +50,10 @@ public:
 
     static void end(const std::shared_ptr<Watch> &watch)
     {
-        const QDeadlineTimer until(EndWithin);
         const QMutexLocker locker(&watch->m_mutex);
+        if (watch->m_stop.load()) {
+            return;
+        }
         watch->m_to = nullptr;
         watch->m_stop.store(true);
         watch->m_wake.wakeAll();
@@ -63,7 +64,19 @@ public:
                 std::this_thread::sleep_for(CancelEvery);
             }
         }).detach();
-        while (!watch->m_isOver && watch->m_over.wait(&watch->m_mutex, until)) { }
+    }
+
+    void wait(std::chrono::milliseconds patience)
+    {
+        const QDeadlineTimer until(patience);
+        const QMutexLocker locker(&m_mutex);
+        while (!m_isOver && m_over.wait(&m_mutex, until)) { }
+    }
+
+    [[nodiscard]] bool isOver()
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_isOver;
     }
 
 private:
@@ -80,12 +93,6 @@ private:
                 m_wake.wait(&m_mutex, RetryAfter);
             }
         }
-    }
-
-    [[nodiscard]] bool isOver()
-    {
-        const QMutexLocker locker(&m_mutex);
-        return m_isOver;
     }
 
     /** Until it fails or is stopped. */
@@ -197,6 +204,7 @@ PcscReaders::~PcscReaders()
 {
     if (m_watch) {
         Watch::end(m_watch);
+        m_watch->wait(m_patience);
     }
 }
 
@@ -208,9 +216,22 @@ void PcscReaders::start()
     }
 }
 
+void PcscReaders::end()
+{
+    m_ended = true; // what is under way to this thread as well
+    if (m_watch) {
+        Watch::end(m_watch);
+    }
+}
+
+bool PcscReaders::isOver() const
+{
+    return !m_watch || m_watch->isOver();
+}
+
 void PcscReaders::take(QList<PcscReader> readers, std::optional<CardError> fault)
 {
-    if (m_told && readers == m_readers && fault == m_fault) {
+    if (m_ended || (m_told && readers == m_readers && fault == m_fault)) {
         return;
     }
     m_told = true;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -22,11 +23,16 @@ class PcscReaders : public QObject
 
 public:
     explicit PcscReaders(QObject *parent = nullptr);
-    /** Does not wait for longer than a few seconds: a service that does not come back is left to itself. */
+    /** Waits until nobody looks any more, but not longer than patience: a service that does not come back is left to itself. */
     ~PcscReaders() override;
 
     /** Begins to look; the first changed() tells what is there. */
     void start();
+    /** Nothing is told any more. Does not wait for the service; isOver() says when it has let go. */
+    void end();
+    [[nodiscard]] bool isOver() const;
+
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     /** As last seen; none while fault() says why. */
     [[nodiscard]] const QList<PcscReader> &readers() const { return m_readers; }
@@ -43,6 +49,8 @@ private:
     QList<PcscReader> m_readers;
     std::optional<CardError> m_fault;
     bool m_told = false;
+    bool m_ended = false;
+    std::chrono::milliseconds m_patience = std::chrono::seconds(5);
     std::shared_ptr<Watch> m_watch;
 };
 

@@ -24,14 +24,18 @@ struct SimulatedCardReader::Lying
 class SimulatedCardReader::Channel final : public CardChannel
 {
 public:
-    explicit Channel(std::shared_ptr<Lying> lying)
+    Channel(std::shared_ptr<Lying> lying, std::shared_ptr<std::atomic<bool>> service)
         : m_lying(std::move(lying))
+        , m_service(std::move(service))
     {
         m_lying->chip.reset();
     }
 
     [[nodiscard]] Result<QByteArray, CardError> transmit(const QByteArray &command) override
     {
+        if (!m_service->load()) {
+            return CardError{.fault = CardFault::ServiceNotRunning};
+        }
         if (m_lying->isGone.load()) {
             return CardError{.fault = CardFault::Removed};
         }
@@ -42,10 +46,12 @@ public:
 
 private:
     std::shared_ptr<Lying> m_lying;
+    std::shared_ptr<std::atomic<bool>> m_service;
 };
 
 SimulatedCardReader::SimulatedCardReader(Terms terms, QObject *parent)
     : ChannelCardReader(std::move(terms), parent)
+    , m_service(std::make_shared<std::atomic<bool>>(true))
 {
 }
 
@@ -77,7 +83,7 @@ void SimulatedCardReader::stop()
 
 CardReader::State SimulatedCardReader::wanted() const
 {
-    return !m_serviceRuns ? State::NoService : !m_isThere ? State::None : m_lying ? State::Card : State::Empty;
+    return !m_service->load() ? State::NoService : !m_isThere ? State::None : m_lying ? State::Card : State::Empty;
 }
 
 void SimulatedCardReader::follow()
@@ -124,13 +130,19 @@ void SimulatedCardReader::plugIn()
 
 void SimulatedCardReader::setService(bool runs)
 {
-    m_serviceRuns = runs;
+    m_service->store(false);
+    if (runs) {
+        m_service = std::make_shared<std::atomic<bool>>(true);
+    }
     later();
 }
 
 ChannelCardReader::Way SimulatedCardReader::way() const
 {
-    if (!m_serviceRuns) {
+    if (m_state == State::Off) {
+        return [] { return CardError{.fault = CardFault::NoReader}; };
+    }
+    if (!m_service->load()) {
         return [] { return CardError{.fault = CardFault::ServiceNotRunning}; };
     }
     if (!m_isThere) {
@@ -139,8 +151,8 @@ ChannelCardReader::Way SimulatedCardReader::way() const
     if (!m_lying) {
         return [] { return CardError{.fault = CardFault::NoCard}; };
     }
-    return [lying = m_lying]() -> Result<std::unique_ptr<CardChannel>, CardError> {
-        return std::unique_ptr<CardChannel>(std::make_unique<Channel>(lying));
+    return [lying = m_lying, service = m_service]() -> Result<std::unique_ptr<CardChannel>, CardError> {
+        return std::unique_ptr<CardChannel>(std::make_unique<Channel>(lying, service));
     };
 }
 

@@ -47,7 +47,7 @@ private:
     State m_state = State::Off;
     bool m_isStarted = false;
     bool m_isThere = true;
-    bool m_serviceRuns = true;
+    std::shared_ptr<std::atomic<bool>> m_service; ///< whether it runs: one for each time it is started, and for those who were connected to it then
     std::shared_ptr<Lying> m_lying; ///< null: nothing lies there
 };
 

@@ -6,7 +6,8 @@
 
 namespace motcua {
 
-PcscBench::PcscBench()
+PcscBench::PcscBench(Driver driver)
+    : m_driver(driver)
 {
     qputenv("PCSCLITE_CSOCK_NAME", QFile::encodeName(m_dir.filePath(QStringLiteral("run/pcscd.comm"))));
 }
@@ -35,7 +36,7 @@ QString PcscBench::start()
         return QStringLiteral(
             "no namespaces of its own here (unshare -n -m), without which the virtual reader would listen to the network");
     }
-    m_script.start(QStringLiteral(MOTCUA_PCSC_BENCH), {m_dir.path()});
+    m_script.start(QStringLiteral(MOTCUA_PCSC_BENCH), {m_dir.path(), m_driver == Driver::Pulled ? QStringLiteral(MOTCUA_PULLED_READER) : QString()});
     if (!m_script.waitForStarted() || !hear("ready")) {
         return QStringLiteral("the smart card service did not start: ") + QString::fromUtf8(m_script.readAllStandardError() + log());
     }

@@ -10,7 +10,12 @@ namespace motcua {
 class PcscBench
 {
 public:
-    PcscBench();
+    enum class Driver {
+        Virtual, ///< asks for its cards every 400 ms, as readers without an interrupt do; its readers are always there
+        Pulled, ///< asks fifty times a second, and its readers can be pulled out (PulledReader.cpp)
+    };
+
+    explicit PcscBench(Driver driver = Driver::Virtual);
     ~PcscBench();
     Q_DISABLE_COPY_MOVE(PcscBench)
 
@@ -19,6 +24,13 @@ public:
 
     bool stopService() { return say("stop", "stopped"); }
     bool startService() { return say("start", "started"); }
+    bool killService() { return say("kill", "killed"); } ///< without a word to whoever is connected
+    bool freezeService() { return say("freeze", "frozen"); } ///< it is there, takes connections and answers nothing
+    bool thawService() { return say("thaw", "thawed"); }
+    bool startBare() { return say("bare", "started"); } ///< anew, and it knows of no reader
+    /** The readers, with Driver::Pulled. They are Unavailable then: the service looks for those that udev knows, and for no other. */
+    bool pullOut() { return say("pull", "pulled"); }
+    bool plugIn() { return say("plug", "plugged"); }
 
     /** Where the card for a reader listens. */
     [[nodiscard]] QString cardPath(int reader) const { return m_dir.filePath(QStringLiteral("card%1").arg(reader)); }
@@ -29,6 +41,7 @@ private:
     bool say(const char *word, const char *answer);
     bool hear(const char *word);
 
+    Driver m_driver;
     QTemporaryDir m_dir;
     QProcess m_script;
 };

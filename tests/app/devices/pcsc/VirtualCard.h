@@ -22,6 +22,9 @@ public:
     VirtualCard(const VirtualCard &) = delete;
     VirtualCard &operator=(const VirtualCard &) = delete;
 
+    /** Pulls it away without waiting: it goes once the command it is at is answered. */
+    void pullAway() { m_stop.store(true); }
+
 private:
     void run();
     void serve(int connection);
