@@ -133,11 +133,7 @@ std::optional<CardKey> keyOf(const Context &context)
 
 Result<QString, CardError> readerOf(const Context &context)
 {
-    const auto service = PcscContext::open();
-    if (!service) {
-        return service.error();
-    }
-    const auto readers = (*service)->readers();
+    const auto readers = PcscContext::readerNames();
     if (!readers) {
         return readers.error();
     }

@@ -2,6 +2,7 @@
 #include "app/devices/pcsc/PcscChannel.h"
 
 #include "app/devices/pcsc/PcscError.h"
+#include "app/devices/pcsc/PcscPatience.h"
 
 #include <openssl/crypto.h>
 #include <reader.h>
@@ -10,10 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <optional>
-#include <thread>
 #include <utility>
 
 namespace motcua {
@@ -54,36 +51,18 @@ PcscChannel::PcscChannel(std::unique_ptr<PcscContext> context, QByteArray reader
 {
 }
 
-// The service, and the library for it, wait for as long as another program keeps a transaction, and cannot be told to stop.
+// The service waits for as long as another program keeps a transaction.
 Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::open(const QString &reader)
 {
     using Opened = Result<std::unique_ptr<PcscChannel>, CardError>;
-    struct Wish
-    {
-        std::mutex mutex;
-        std::condition_variable answered;
-        std::optional<Opened> answer;
-        bool isGivenUp = false;
-    };
-    const auto wish = std::make_shared<Wish>();
-    std::thread([wish, reader] {
-        Opened made = opened(reader);
-        const std::lock_guard lock(wish->mutex);
-        if (wish->isGivenUp) {
+    auto answer = answerWithin<Opened>(
+        OpenedWithin, [reader] { return opened(reader); },
+        [](Opened &made) {
             if (made) {
                 (*made)->m_atEnd = SCARD_LEAVE_CARD; // nothing was done with it, and others are at it
             }
-            return;
-        }
-        wish->answer = std::move(made);
-        wish->answered.notify_all();
-    }).detach();
-    std::unique_lock lock(wish->mutex);
-    if (!wish->answered.wait_for(lock, OpenedWithin, [&wish] { return wish->answer.has_value(); })) {
-        wish->isGivenUp = true;
-        return CardError{.fault = CardFault::ReaderBusy, .detail = QStringLiteral("SCardConnect: no answer")};
-    }
-    return *std::move(wish->answer);
+        });
+    return answer ? *std::move(answer) : CardError{.fault = CardFault::ReaderBusy, .detail = QStringLiteral("SCardConnect: no answer")};
 }
 
 Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::opened(const QString &reader)

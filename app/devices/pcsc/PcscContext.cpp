@@ -2,12 +2,21 @@
 #include "app/devices/pcsc/PcscContext.h"
 
 #include "app/devices/pcsc/PcscError.h"
+#include "app/devices/pcsc/PcscPatience.h"
 
 #include <winscard.h>
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace motcua {
+
+namespace {
+
+constexpr std::chrono::seconds AnsweredWithin(5);
+
+} // namespace
 
 Result<std::unique_ptr<PcscContext>, CardError> PcscContext::open()
 {
@@ -51,6 +60,16 @@ Result<QStringList, CardError> PcscContext::readers() const
         }
         return list;
     }
+}
+
+Result<QStringList, CardError> PcscContext::readerNames()
+{
+    using Names = Result<QStringList, CardError>;
+    auto names = answerWithin<Names>(AnsweredWithin, []() -> Names {
+        const auto context = open();
+        return context ? (*context)->readers() : Names(context.error());
+    });
+    return names ? *std::move(names) : CardError{.fault = CardFault::ServiceNotRunning, .detail = QStringLiteral("SCardListReaders: no answer")};
 }
 
 } // namespace motcua

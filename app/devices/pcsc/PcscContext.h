@@ -24,6 +24,9 @@ public:
     /** The names of all readers; none is no error. */
     [[nodiscard]] Result<QStringList, CardError> readers() const;
 
+    /** The same of a connection for this question alone; a service that has not answered after some seconds is not running. */
+    [[nodiscard]] static Result<QStringList, CardError> readerNames();
+
 private:
     explicit PcscContext(long handle)
         : m_handle(handle)

@@ -3,6 +3,7 @@
 
 #include "app/devices/pcsc/PcscContext.h"
 #include "app/devices/pcsc/PcscError.h"
+#include "app/devices/pcsc/PcscPatience.h"
 
 #include <reader.h>
 #include <winscard.h>
@@ -10,11 +11,19 @@
 #include <QFile>
 
 #include <array>
+#include <chrono>
 #include <cstring>
 
 namespace motcua {
 
 namespace {
+
+constexpr std::chrono::seconds AnsweredWithin(5);
+
+bool isServiceInstalled()
+{
+    return QFile::exists(QStringLiteral("/usr/sbin/pcscd"));
+}
 
 QByteArray attribute(SCARDHANDLE reader, DWORD name)
 {
@@ -55,7 +64,14 @@ void readAttributes(const PcscContext &context, const QByteArray &name, PcscFact
 
 PcscFacts PcscFacts::now()
 {
-    PcscFacts facts{.isInstalled = QFile::exists(QStringLiteral("/usr/sbin/pcscd"))};
+    auto facts = answerWithin<PcscFacts>(AnsweredWithin, [] { return asked(); });
+    return facts ? *std::move(facts)
+                 : PcscFacts{.isInstalled = isServiceInstalled(), .fault = CardError{.fault = CardFault::TimedOut, .detail = QStringLiteral("no answer")}};
+}
+
+PcscFacts PcscFacts::asked()
+{
+    PcscFacts facts{.isInstalled = isServiceInstalled()};
     const auto context = PcscContext::open();
     if (!context) {
         facts.fault = context.error();

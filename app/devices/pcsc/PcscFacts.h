@@ -26,8 +26,14 @@ struct PcscFacts
     std::optional<CardError> fault = {}; ///< why the readers are not known
     QList<OfReader> readers = {};
 
-    /** Asks the service and each reader once; off the GUI thread. No card is switched on or disturbed by it. */
+    /**
+     * Asks the service and each reader once; off the GUI thread. No card is switched on or disturbed by it. A service that has not answered after some
+     * seconds is TimedOut.
+     */
     [[nodiscard]] static PcscFacts now();
+
+private:
+    [[nodiscard]] static PcscFacts asked();
 };
 
 } // namespace motcua

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 /** What the doctor says of a machine, on machines made for it: other files lie over those of the system while it looks. */
 class tst_Doctor : public QObject
 {
@@ -18,6 +20,7 @@ class tst_Doctor : public QObject
 
     QTemporaryDir m_dir;
     motcua::PcscBench m_service; ///< started by the tests that need one; until then nobody answers, whatever this machine has
+    std::optional<QString> m_why; ///< there is none, once it was to be started
 
     /** Everything the doctor says; `prelude`: what is mounted before. Empty when it ended with another code than 0. */
     QJsonArray findings(const QString &prelude, const QString &store = QStringLiteral("none"))
@@ -40,6 +43,14 @@ class tst_Doctor : public QObject
             }
         }
         return found;
+    }
+    /** Why it cannot be, or empty. */
+    QString startedService()
+    {
+        if (!m_why) {
+            m_why = m_service.start();
+        }
+        return *m_why;
     }
     static QString text(const QJsonObject &finding) { return finding.value(QStringLiteral("text")).toString(); }
     static QString grade(const QJsonObject &finding) { return finding.value(QStringLiteral("grade")).toString(); }
@@ -159,7 +170,7 @@ private Q_SLOTS:
 
     void readersAreNamed()
     {
-        if (const QString why = m_service.start(); !why.isEmpty()) {
+        if (const QString why = startedService(); !why.isEmpty()) {
             QSKIP(qPrintable(why));
         }
         QJsonArray all;
@@ -178,6 +189,19 @@ private Q_SLOTS:
         QVERIFY(text(readers().value(1)).startsWith(motcua::PcscBench::reader(1) + QStringLiteral("; no card on it")));
         // Nothing the card said of itself is told.
         QVERIFY(!text(readers().value(0)).contains(QStringLiteral("3B85"), Qt::CaseInsensitive));
+    }
+
+    void aServiceThatHangsIsTold()
+    {
+        if (const QString why = startedService(); !why.isEmpty()) {
+            QSKIP(qPrintable(why));
+        }
+        QVERIFY(m_service.freezeService());
+        const QList<QJsonObject> told = about(QStringLiteral("cards"), findings(QStringLiteral("true"))); // and does not wait for it for ever
+        QVERIFY(m_service.thawService());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(grade(told.constFirst()), QStringLiteral("look"));
+        QVERIFY2(text(told.constFirst()).contains(QStringLiteral("no answer")), qPrintable(text(told.constFirst())));
     }
 };
 
