@@ -103,8 +103,13 @@ std::optional<CardKey> keyOf(const Context &context)
     const int ways = !option("can").isEmpty() + !option("number").isEmpty() + !option("mrz").isEmpty() + byParts;
     const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
     const QString fd = option("key-fd");
+    bool isNumber = true;
+    const int descriptor = fd.isEmpty() ? -1 : fd.toInt(&isNumber);
+    if (!isNumber || (descriptor < 0 && !fd.isEmpty())) {
+        return {};
+    }
     if (ways == 0) {
-        const auto typed = askLine(fd.isEmpty() ? -1 : fd.toInt(), QStringLiteral("Number of the card, its CAN, or number, birth and end of its zone"));
+        const auto typed = askLine(descriptor, QStringLiteral("Number of the card, its CAN, or number, birth and end of its zone"));
         return typed ? CardKey::typed(*typed, today) : std::nullopt;
     }
     if (ways != 1 || !fd.isEmpty()) {
@@ -138,8 +143,9 @@ Result<QString, CardError> readerOf(const Context &context)
         return readers.error();
     }
     const QString chosen = context.options().value(QStringLiteral("reader"));
-    const int at = chosen.isEmpty() ? 0 : chosen.toInt();
-    if (at < 0 || at >= readers->size()) {
+    bool isNumber = true;
+    const int at = chosen.isEmpty() ? 0 : chosen.toInt(&isNumber);
+    if (!isNumber || at < 0 || at >= readers->size()) {
         return CardError{.fault = CardFault::NoReader, .detail = QStringLiteral("%1 readers").arg(readers->size())};
     }
     return readers->at(at);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ctl/CtlBench.h"
+#include "tests/app/ctl/TypedLine.h"
 #include "tests/app/devices/pcsc/PcscBench.h"
 #include "tests/app/devices/pcsc/VirtualCard.h"
 #include "tests/app/training/chip/TrainingCards.h"
@@ -10,6 +11,9 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <optional>
+#include <unistd.h>
+
 using namespace motcua;
 using namespace motcua::training;
 using State = PcscReader::State;
@@ -19,7 +23,7 @@ class tst_CtlCard : public QObject
 {
     Q_OBJECT
 
-    PcscBench m_service;
+    PcscBench m_service{PcscBench::Driver::Pulled};
     PcscReaders m_readers;
     CtlBench m_bench;
     TrainingCards m_cards;
@@ -58,8 +62,15 @@ class tst_CtlCard : public QObject
         return words;
     }
 
+    /** How the key comes in where the words of the command have none. */
+    struct Entry
+    {
+        bool isTyped = false; ///< at a terminal, else from descriptor 7
+        QByteArray line = {};
+    };
+
     /** What the program says of this card while it lies on the reader. */
-    CtlBench::Outcome read(SoftwareChip &chip, const Case &wanted)
+    CtlBench::Outcome read(SoftwareChip &chip, const Case &wanted, const std::optional<Entry> &entry = {})
     {
         if (!QTest::qWaitFor([&] { return lies(State::Empty); }, 20000)) { // the service still sees the card of the test before
             return {.errors = m_service.log()};
@@ -74,7 +85,15 @@ class tst_CtlCard : public QObject
         if (!QTest::qWaitFor([&] { return lies(State::Card); }, 20000)) {
             return {.errors = m_service.log()};
         }
-        return m_bench.run(words(chip.card().face, wanted));
+        if (!entry) {
+            return m_bench.run(words(chip.card().face, wanted));
+        }
+        TypedLine line(entry->isTyped ? STDIN_FILENO : 7, entry->isTyped);
+        QProcess process;
+        process.setChildProcessModifier(line.asDescriptor());
+        m_bench.start(process, words(chip.card().face, wanted), {}, {});
+        line.type(entry->line);
+        return CtlBench::ended(process);
     }
     bool lies(State state) const { return m_readers.readers().size() == 2 && m_readers.readers().at(0).state == state; }
 
@@ -209,6 +228,53 @@ private Q_SLOTS:
         QCOMPARE(read(chip, {}).code, 0);
     }
 
+    void takesItsKeyWhereNobodyElseSeesIt_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<int>("code");
+        for (const bool typed : {false, true}) {
+            const char *const way = typed ? "typed" : "from a descriptor";
+            const auto row = [&](const char *what, const QStringList &lines, int code) { QTest::addRow("%s: %s", way, what) << typed << lines << code; };
+            row("its number", {u"NUMBER"_qs}, 0);
+            row("its CAN", {u"CAN"_qs}, 0);
+            row("number, birth and end of its zone", {u"DOCUMENT"_qs, u"BORN"_qs, u"EXPIRES"_qs}, 0);
+            row("the CAN of another card", {u"000000"_qs}, 6);
+            row("what is no key", {u"12345"_qs}, 2);
+            row("an empty line", {QString()}, 2);
+        }
+    }
+
+    void takesItsKeyWhereNobodyElseSeesIt()
+    {
+        QFETCH(bool, typed);
+        QFETCH(QStringList, lines);
+        QFETCH(int, code);
+        SeededEphemeral random(QByteArrayLiteral("chip"));
+        SoftwareChip chip(m_cards.card(), {}, random);
+        const QString line = words(chip.card().face, {.key = lines}).mid(words({}, {.key = {}}).size()).join(u' ');
+        const CtlBench::Outcome told = read(chip, {.key = typed ? QStringList() : QStringList{u"--key-fd"_qs, u"7"_qs}}, Entry{typed, line.toUtf8() + '\n'});
+        QVERIFY2(told.code == code, QByteArray::number(told.code) + ' ' + told.errors);
+        if (code == 0) {
+            QCOMPARE(told.json.value(u"verdict"_qs).toString(), u"Verified"_qs);
+            QCOMPARE(told.json.value(u"fields"_qs)[u"personalNumber"_qs][u"value"_qs].toString(), chip.card().face.number);
+        } else {
+            QVERIFY(told.json.value(u"fields"_qs).isUndefined());
+        }
+        QVERIFY(line.isEmpty() || !told.errors.contains(line.toUtf8())); // no key stands in what is kept of errors
+        QCOMPARE(told.errors.contains("Number of the card"), typed); // who types is asked
+    }
+
+    void asksNobodyWhereThereIsNoTerminal()
+    {
+        const CtlBench::Outcome told = m_bench.run({u"card"_qs, u"read"_qs});
+        QCOMPARE(told.code, 2);
+        QVERIFY(told.errors.contains("--key-fd"));
+        QCOMPARE(m_bench.run({u"card"_qs, u"read"_qs, u"--key-fd"_qs, u"63"_qs}).code, 2); // which is not open
+        QCOMPARE(m_bench.run({u"card"_qs, u"read"_qs, u"--key-fd"_qs, u"-1"_qs}).code, 2);
+        QCOMPARE(m_bench.run({u"card"_qs, u"read"_qs, u"--key-fd"_qs, u"0"_qs, u"--can"_qs, u"123456"_qs}).code, 2); // one way at a time
+    }
+
     void saysThatNoCardLiesThere()
     {
         QTRY_VERIFY_WITH_TIMEOUT(lies(State::Empty), 20000);
@@ -217,6 +283,18 @@ private Q_SLOTS:
         QVERIFY(told.json.value(u"detail"_qs).toString().startsWith(u"NoCard"_qs));
         const CtlBench::Outcome other = m_bench.run({u"card"_qs, u"read"_qs, u"--can"_qs, u"123456"_qs, u"--reader"_qs, u"2"_qs});
         QVERIFY(other.json.value(u"detail"_qs).toString().startsWith(u"NoReader"_qs));
+        const CtlBench::Outcome none = m_bench.run({u"card"_qs, u"read"_qs, u"--can"_qs, u"123456"_qs, u"--reader"_qs, u"second"_qs});
+        QVERIFY(none.json.value(u"detail"_qs).toString().startsWith(u"NoReader"_qs));
+    }
+
+    void aWordIsNoDescriptor()
+    {
+        TypedLine line(STDIN_FILENO, false);
+        QProcess process;
+        process.setChildProcessModifier(line.asDescriptor());
+        m_bench.start(process, {u"card"_qs, u"read"_qs, u"--key-fd"_qs, u"key"_qs}, {}, {});
+        line.type("123456\n"); // a number that was forgotten is not 0
+        QCOMPARE(CtlBench::ended(process).code, 2);
     }
 };
 
