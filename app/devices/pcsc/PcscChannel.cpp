@@ -55,22 +55,24 @@ PcscChannel::PcscChannel(std::unique_ptr<PcscContext> context, QByteArray reader
 Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::open(const QString &reader)
 {
     using Opened = Result<std::unique_ptr<PcscChannel>, CardError>;
+    const auto answers = std::make_shared<std::atomic_bool>(false); // the service, if not for this card
     auto answer = answerWithin<Opened>(
-        OpenedWithin, [reader] { return opened(reader); },
+        OpenedWithin, [reader, answers] { return opened(reader, *answers); },
         [](Opened &made) {
             if (made) {
                 (*made)->m_atEnd = SCARD_LEAVE_CARD; // nothing was done with it, and others are at it
             }
         });
-    return answer ? *std::move(answer) : CardError{.fault = CardFault::ReaderBusy, .detail = QStringLiteral("SCardConnect: no answer")};
+    return answer ? *std::move(answer) : CardError{.fault = answers->load() ? CardFault::ReaderBusy : CardFault::ServiceNotRunning, .detail = QStringLiteral("SCardConnect: no answer")};
 }
 
-Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::opened(const QString &reader)
+Result<std::unique_ptr<PcscChannel>, CardError> PcscChannel::opened(const QString &reader, std::atomic_bool &answers)
 {
     auto context = PcscContext::open();
     if (!context) {
         return context.error();
     }
+    answers.store(true);
     std::unique_ptr<PcscChannel> channel(new PcscChannel(*std::move(context), reader.toUtf8()));
     if (const auto connected = channel->connect(); !connected) {
         return connected.error();

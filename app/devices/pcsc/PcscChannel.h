@@ -20,7 +20,7 @@ namespace motcua {
 class PcscChannel final : public CardChannel
 {
 public:
-    /** Blocks while the card is switched on, and some seconds at most: then it is ReaderBusy. */
+    /** Blocks while the card is switched on, and some seconds at most: then it is ReaderBusy, or ServiceNotRunning where the service answered nothing at all. */
     [[nodiscard]] static Result<std::unique_ptr<PcscChannel>, CardError> open(const QString &reader);
     ~PcscChannel() override;
 
@@ -35,7 +35,7 @@ public:
 
 private:
     PcscChannel(std::unique_ptr<PcscContext> context, QByteArray reader);
-    [[nodiscard]] static Result<std::unique_ptr<PcscChannel>, CardError> opened(const QString &reader);
+    [[nodiscard]] static Result<std::unique_ptr<PcscChannel>, CardError> opened(const QString &reader, std::atomic_bool &answers);
     [[nodiscard]] Result<std::monostate, CardError> connect();
     void readAtr();
     void readLimits();

@@ -5,6 +5,7 @@
 #include "tests/app/training/chip/TrainingCards.h"
 
 #include "app/devices/pcsc/PcscCardReader.h"
+#include "app/devices/pcsc/PcscChannel.h"
 #include "app/devices/pcsc/PcscContext.h"
 
 #include <winscard.h>
@@ -15,6 +16,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <thread>
 
 using namespace motcua;
 using namespace motcua::training;
@@ -237,8 +239,15 @@ private Q_SLOTS:
         reader->read(key());
         reader->stop();
         reader->start(); // and stands in the queue of a service that answers nobody
+        CardFault fault = CardFault::NoCard;
+        std::thread other([&fault] {
+            const auto channel = PcscChannel::open(PcscBench::reader(0));
+            fault = channel ? CardFault::Nonsense : channel.error().fault;
+        });
         reader.reset();
+        other.join();
         QVERIFY(m_service.thawService());
+        QCOMPARE(fault, CardFault::ServiceNotRunning); // and not held by another program
         PcscCardReader next({}); // what was left behind stands in nobody's way
         QSignalSpy ended(&next, &CardReader::ended);
         next.start();
