@@ -23,8 +23,6 @@ public:
     virtual void lay(training::ChipCard card, const training::ChipOptions &options) = 0;
     virtual void takeAway() = 0; ///< the command the chip is at is still answered, and no other
     virtual void pullOut() = 0; ///< the reader
-    /** What is told then. */
-    [[nodiscard]] virtual CardReader::State pulledOut() const { return CardReader::State::None; }
     virtual void plugIn() = 0;
     virtual void stopService() = 0; ///< at once
     virtual void startService() = 0;

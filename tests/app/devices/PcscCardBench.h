@@ -39,7 +39,6 @@ public:
 
     std::unique_ptr<CardReader> reader(ChannelCardReader::Terms terms) override
     {
-        m_isLookedAt = true;
         return std::make_unique<PcscCardReader>(std::move(terms));
     }
 
@@ -49,23 +48,17 @@ public:
         m_lying = std::make_unique<ServedChip>(m_service.cardPath(0), std::move(card), options);
     }
     void takeAway() override { m_lying->pullAway(); }
-    /** Before anybody looks there was none since the machine was started. */
     void pullOut() override
     {
-        m_isBare = !m_isLookedAt;
-        m_isBare ? m_service.startBare() : m_service.pullOut();
+        m_service.pullOut();
         m_isThere = false;
         if (m_lying) {
             m_lying->pullAway();
         }
     }
-    [[nodiscard]] CardReader::State pulledOut() const override
-    {
-        return m_isBare ? CardReader::State::None : CardReader::State::Unavailable;
-    }
     void plugIn() override
     {
-        m_isBare ? m_service.startService() : m_service.plugIn();
+        m_service.plugIn();
         m_isThere = true;
     }
     void stopService() override
@@ -90,9 +83,7 @@ private:
 
     PcscBench &m_service;
     std::unique_ptr<ServedChip> m_lying;
-    bool m_isLookedAt = false;
     bool m_isThere = true;
-    bool m_isBare = false;
     bool m_runs = true;
 };
 

@@ -27,8 +27,7 @@ public:
     bool killService() { return say("kill", "killed"); } ///< without a word to whoever is connected
     bool freezeService() { return say("freeze", "frozen"); } ///< it is there, takes connections and answers nothing
     bool thawService() { return say("thaw", "thawed"); }
-    bool startBare() { return say("bare", "started"); } ///< anew, and it knows of no reader
-    /** The readers, with Driver::Pulled. They are Unavailable then: the service looks for those that udev knows, and for no other. */
+    /** The cable of both readers, with Driver::Pulled. The service hears of it, and tells a moment later. */
     bool pullOut() { return say("pull", "pulled"); }
     bool plugIn() { return say("plug", "plugged"); }
 

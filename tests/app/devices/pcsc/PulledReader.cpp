@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A driver for the smart card service in front of the one of the virtual readers: they can be taken off their cable, which those cannot, and are asked
-// for their card fifty times a second in place of every 400 ms. They are off while the file $MOTCUA_PULLED_OUT exists; the service, which hears from udev
-// of the readers that udev knows and of no other, calls such a reader unknown. The driver behind is $MOTCUA_VIRTUAL_READER.
+// A driver for the smart card service in front of the one of the virtual readers: they hang on a cable (PulledUdev.cpp), which those do not, and are asked
+// for their card fifty times a second in place of every 400 ms. Nothing answers while the file $MOTCUA_PULLED_OUT exists. The driver behind is
+// $MOTCUA_VIRTUAL_READER, and it knows its readers by the name $MOTCUA_VIRTUAL_DEVICE.
 extern "C" {
 #include <ifdhandler.h> // which says so of none of its functions
 }
@@ -43,9 +43,9 @@ RESPONSECODE waitForCard(DWORD, int)
 
 #define MOTCUA_BEHIND(function) behind(&function, #function)
 
-RESPONSECODE IFDHCreateChannelByName(DWORD lun, LPSTR name)
+RESPONSECODE IFDHCreateChannelByName(DWORD lun, LPSTR)
 {
-    return isPulledOut() ? IFD_NO_SUCH_DEVICE : MOTCUA_BEHIND(IFDHCreateChannelByName)(lun, name);
+    return isPulledOut() ? IFD_NO_SUCH_DEVICE : MOTCUA_BEHIND(IFDHCreateChannelByName)(lun, std::getenv("MOTCUA_VIRTUAL_DEVICE"));
 }
 
 RESPONSECODE IFDHCreateChannel(DWORD lun, DWORD channel)
