@@ -27,6 +27,24 @@ const Apdu Select{0, 0xA4, 4, 0x0C, QByteArray::fromHex("A0000002471001")};
 const Apdu Challenge{0, 0x84, 0, 0, {}, 8};
 const Apdu SelectZone{0, 0xA4, 2, 0x0C, QByteArray::fromHex("0101")};
 
+/** Whoever holds this does not see that it leads elsewhere now. */
+class Turned final : public CardChannel
+{
+public:
+    explicit Turned(CardChannel &to)
+        : m_to(&to)
+    {
+    }
+    void turnTo(CardChannel &other) { m_to = &other; }
+
+    Result<QByteArray, CardError> transmit(const QByteArray &command) override { return m_to->transmit(command); }
+    QByteArray atr() const override { return m_to->atr(); }
+    void cancel() override { m_to->cancel(); }
+
+private:
+    CardChannel *m_to;
+};
+
 } // namespace
 
 /**
@@ -143,13 +161,13 @@ private Q_SLOTS:
         if (!make(kind)) {
             QSKIP(qPrintable(m_missing));
         }
-        CardChannel &channel = lay();
-        {
-            IsoTransport transport(channel);
-            SystemEphemeral ephemeral;
-            const auto opened = openChip(transport, TrainingCards::can(m_face), ephemeral);
-            QVERIFY(opened && opened->channel->send(SelectZone)->ok());
-        }
+        Turned way(lay());
+        SystemEphemeral ephemeral;
+        const auto opened = openChip(way, TrainingCards::can(m_face), ephemeral);
+        QVERIFY(opened && opened->channel->send(SelectZone)->ok());
+        way.turnTo(m_bench->open());
+        const auto kept = opened->channel->send(SelectZone); // nobody who comes later finds the session of this one
+        QVERIFY(!kept || !kept->ok());
         CardChannel &again = m_bench->open();
         QVERIFY(!again.send(SelectZone)->ok()); // no application is selected
         QVERIFY(again.send(Select)->ok());

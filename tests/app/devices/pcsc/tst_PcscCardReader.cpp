@@ -7,6 +7,7 @@
 #include "app/devices/pcsc/PcscCardReader.h"
 #include "app/devices/pcsc/PcscChannel.h"
 #include "app/devices/pcsc/PcscContext.h"
+#include "app/devices/pcsc/PcscFacts.h"
 
 #include <winscard.h>
 
@@ -84,7 +85,8 @@ private Q_SLOTS:
     void initTestCase() { m_missing = m_service.start(); }
     void init()
     {
-        if (!m_missing.isEmpty() && QByteArray(QTest::currentTestFunction()) != "choosesAmongReaders") {
+        const QByteArray test = QTest::currentTestFunction();
+        if (!m_missing.isEmpty() && test != "choosesAmongReaders" && test != "saysWhatAReaderIsLike") {
             QSKIP(qPrintable(m_missing));
         }
     }
@@ -182,6 +184,41 @@ private Q_SLOTS:
         QCOMPARE(named.name(), PcscBench::reader(1));
         QCOMPARE(other.state(), State::None);
         QVERIFY(other.name().isEmpty());
+    }
+
+    void stoppedItHearsNothingThatWasUnderWay()
+    {
+        PcscCardReader reader({});
+        reader.start();
+        QTRY_COMPARE(reader.state(), State::Empty);
+        lay(0);
+        // The card is seen while this thread hears of nothing.
+        for (QDeadlineTimer until(20'000);
+             PcscFacts::now().readers.value(0).reader.state != PcscReader::State::Card && !until.hasExpired();) { }
+        QSignalSpy states(&reader, &CardReader::stateChanged);
+        reader.stop();
+        reader.start();
+        QTRY_COMPARE(reader.state(), State::Card);
+        QCOMPARE(states.size(), 1);
+    }
+
+    void saysWhatAReaderIsLike_data()
+    {
+        QTest::addColumn<unsigned long>("events");
+        QTest::addColumn<PcscReader::State>("state");
+        const auto row = [](const char *name, unsigned long events, PcscReader::State state) { QTest::newRow(name) << events << state; };
+        row("nothing on it", SCARD_STATE_EMPTY, PcscReader::State::Empty);
+        row("a card", SCARD_STATE_PRESENT, PcscReader::State::Card);
+        row("a card that others use", SCARD_STATE_PRESENT | SCARD_STATE_INUSE, PcscReader::State::Card);
+        row("a card that another holds", SCARD_STATE_PRESENT | SCARD_STATE_EXCLUSIVE, PcscReader::State::Card);
+        row("a card laid on wrongly", SCARD_STATE_PRESENT | SCARD_STATE_MUTE, PcscReader::State::Mute);
+        row("no reader any more", SCARD_STATE_UNKNOWN | SCARD_STATE_CHANGED, PcscReader::State::Unavailable);
+        row("a reader that does not answer", SCARD_STATE_UNAVAILABLE | SCARD_STATE_PRESENT, PcscReader::State::Unavailable);
+    }
+    void saysWhatAReaderIsLike()
+    {
+        QFETCH(unsigned long, events);
+        QTEST(PcscReader::stateOf(events), "state");
     }
 
     void saysThatAnotherProgramHoldsTheCard()
