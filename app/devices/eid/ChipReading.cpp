@@ -84,7 +84,7 @@ CardRecord ChipReading::read(CardChannel &channel, const CardKey &key, Ephemeral
         if (Step broken = readPhoto()) {
             return broken;
         }
-        return m_signing ? proveBySigning(ephemeral) : Step();
+        return m_signing ? proveAtTheEnd(ephemeral) : Step();
     };
     m_card.broken = whole();
     m_card.isDone = !m_card.broken;
@@ -249,6 +249,17 @@ ChipReading::Step ChipReading::proveBySigning(Ephemeral &ephemeral)
         return {};
     }
     m_card.proof.set(CardCheck::ActiveAuthentication, *answer ? CheckOutcome::passed() : CheckOutcome::failed(CheckReason::KeyNotProved));
+    return {};
+}
+
+// All else is there. That its signature does not fit a short answer, a chip can only say without protection: it proves nothing and breaks nothing.
+ChipReading::Step ChipReading::proveAtTheEnd(Ephemeral &ephemeral)
+{
+    const Step broken = proveBySigning(ephemeral);
+    if (!broken || !broken->isUnprotected) {
+        return broken;
+    }
+    m_card.proof.set(CardCheck::ActiveAuthentication, CheckOutcome::notDone(CheckReason::NotRead));
     return {};
 }
 

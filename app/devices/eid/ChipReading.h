@@ -75,6 +75,7 @@ private:
     [[nodiscard]] Step proveChip(CardChannel &channel, const CardKey &key, Ephemeral &ephemeral);
     [[nodiscard]] Step proveByAgreeing(CardChannel &channel, const CardKey &key, const SecurityInfos &infos, Ephemeral &ephemeral);
     [[nodiscard]] Step proveBySigning(Ephemeral &ephemeral);
+    [[nodiscard]] Step proveAtTheEnd(Ephemeral &ephemeral);
     [[nodiscard]] Step readPhoto();
     /** The file of a group, if there is one that may be read. */
     [[nodiscard]] Step take(int group, ReadingStage stage);

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void neverVerifiesWhatIsNot_data();
     void neverVerifiesWhatIsNot();
     void readsTheFaceOfACopyAllTheSame();
+    void isWholeWithoutASignatureThatFitsNoAnswer();
     void keepsWhatWasReadWhenTheCardIsTakenAway();
     void asksForWhatEfComHides();
     void wantsAllThatWasSigned_data();
@@ -236,6 +237,33 @@ void tst_ChipReading::neverVerifiesWhatIsNot()
     const CardRecord read = reading.read(transport, TrainingCards::can(chip.card().face), ephemeral);
     QCOMPARE(read.verdict(), verdict);
     QCOMPARE(everVerified, verdict == CardVerdict::Verified);
+}
+
+void tst_ChipReading::isWholeWithoutASignatureThatFitsNoAnswer()
+{
+    SystemEphemeral ephemeral;
+    SoftwareChip chip(m_cards.card({.chipAuthentication = {}, .active = ActiveKey::Kind::Rsa2048}), {.extended = false}, ephemeral);
+    const auto readBy = [&](const MeddledChannel::Meddle &meddle) {
+        chip.reset();
+        MeddledChannel channel(chip, meddle);
+        IsoTransport transport(channel);
+        return ChipReading(terms()).read(transport, TrainingCards::can(chip.card().face), ephemeral);
+    };
+    int last = 0;
+    const CardRecord refused = readBy([&last](int number, const MeddledChannel::Answer &answer) {
+        last = number;
+        return answer;
+    });
+    QVERIFY(refused.isComplete()); // our chip says no within the session
+    QCOMPARE(refused.verdict(), CardVerdict::Unproved);
+    const CardRecord read = readBy([last](int number, const MeddledChannel::Answer &answer) { // others outside of it, and it is over
+        return number == last ? MeddledChannel::Answer(QByteArray::fromHex("6700")) : answer;
+    });
+    QVERIFY2(!read.broken, read.broken ? qPrintable(faultName(read.broken->fault) + read.broken->detail) : "");
+    QVERIFY(read.isComplete() && read.face);
+    QCOMPARE(read.proof.outcome(CardCheck::ActiveAuthentication), CheckOutcome::notDone(CheckReason::NotRead));
+    QCOMPARE(read.verdict(), CardVerdict::Unproved);
+    QVERIFY(!hasVerified(read.identity));
 }
 
 void tst_ChipReading::readsTheFaceOfACopyAllTheSame()
