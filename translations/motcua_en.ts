@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>MachineWords</name>
+    <message numerus="yes">
+        <source>%n thing(s) to see to; the rest is in order.</source>
+        <translation>
+            <numerusform>%n thing to see to; the rest is in order.</numerusform>
+            <numerusform>%n things to see to; the rest is in order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message numerus="yes">
         <source>%n original(s)</source>

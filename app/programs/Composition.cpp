@@ -28,6 +28,7 @@
 #include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
@@ -164,7 +165,7 @@ void Composition::makeDevices()
         m_codeReader = std::make_unique<HidCodeReader>(*hid);
     }
     if (!m_options.training) {
-        const auto trusted = std::make_shared<CardTerms>(QStringList{Lawbook::folder() + QStringLiteral("/trust"), m_folder->trust()}, Lawbook::folder());
+        const auto trusted = std::make_shared<CardTerms>(trustFolders(), Lawbook::folder());
         m_cardReader = std::make_unique<PcscCardReader>([trusted] { return trusted->on(today()); }, PcscCardReader::configured(appearanceFile()));
     }
     m_photos = std::make_unique<PhotoDecoder>();
@@ -215,11 +216,46 @@ void Composition::makeCounter()
     m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
+    m_counter->lookWith(looks());
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }
     connect(m_counter.get(), &Counter::appearanceChosen, this, &Composition::changeAppearance, Qt::QueuedConnection);
     m_counter->start();
+}
+
+// What is real is asked of the system, what is pretended of itself: else a training centre would tell of a service that it does not use.
+LookAtMachine::Sources Composition::looks() const
+{
+    LookAtMachine::Sources made;
+    if (m_options.training) {
+        made.cards = [reader = m_cardReader.get()] {
+            const auto authority = certificateIn(training::StoryCards::authority());
+            LookAtMachine::OfCards found{.pcsc = static_cast<const training::SimulatedCardReader *>(reader)->facts()};
+            if (authority) {
+                (void)found.trust.add(*authority);
+            }
+            return QtFuture::makeReadyFuture(found);
+        };
+    } else {
+        made.cards = [folders = trustFolders()] {
+            return QtConcurrent::run([folders] {
+                QList<TrustStore::LeftOut> leftOut;
+                LookAtMachine::OfCards found{.pcsc = PcscFacts::now(), .trust = TrustStore::load(folders, &leftOut)};
+                found.leftOut = leftOut.size();
+                return found;
+            });
+        };
+    }
+    made.photos = [photos = m_photos.get()] {
+        return photos->decodeSample().then([](const PhotoDecoder::Decoded &photo) { return photo ? LookAtMachine::OfPhotos() : photo.error(); });
+    };
+    return made;
+}
+
+QStringList Composition::trustFolders() const
+{
+    return {Lawbook::folder() + QStringLiteral("/trust"), m_folder->trust()};
 }
 
 void Composition::makeTour(const TrainingPerson &officer, const TrainingPerson &supervisor)

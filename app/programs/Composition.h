@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/workflows/Lawbook.h"
+#include "app/workflows/LookAtMachine.h"
 #include "app/workflows/StoreFolder.h"
 #include "models/base/Result.h"
 #include "ui/shell/Appearance.h"
@@ -65,6 +65,8 @@ private:
     void makeDevices();
     void makeTrainingDevices();
     void makeCounter();
+    [[nodiscard]] LookAtMachine::Sources looks() const;
+    [[nodiscard]] QStringList trustFolders() const;
     void makeTour(const TrainingPerson &officer, const TrainingPerson &supervisor);
     void dress(const Appearance &appearance);
     void changeAppearance(const Appearance &chosen);

@@ -73,6 +73,9 @@ Diagnosis diagnosis(const TrustStore &trust, qsizetype leftOut, const QDateTime 
         told += translated(QT_TRANSLATE_NOOP("Diagnosis", "nobody is trusted to sign chips, so that none is told as genuine: \"motcua-ctl trust import FILE\""));
     } else {
         told += translated(QT_TRANSLATE_NOOP("Diagnosis", "certificates of who signs chips: %1, of them over: %2")).arg(all.size()).arg(over);
+        if (over == all.size()) {
+            told += translated(QT_TRANSLATE_NOOP("Diagnosis", "none of them signs new cards any more: \"motcua-ctl trust import FILE\""));
+        }
         told += trust.revocationLists() > 0 ? translated(QT_TRANSLATE_NOOP("Diagnosis", "revocation lists: %1")).arg(trust.revocationLists())
                                             : translated(QT_TRANSLATE_NOOP("Diagnosis", "no revocation list: what was taken back is not known"));
     }

@@ -11,6 +11,7 @@
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/machine/MachineDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
 #include "ui/shell/CounterTabs.h"
@@ -80,6 +81,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_idle(new IdleWatch(this))
     , m_scan(new ScanDesk(this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
+    , m_machine(new MachineDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
     m_window->setHandbook([] { return HandbookFile(Lawbook::folder()).ask(); });
@@ -93,6 +95,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinHall();
     joinScans();
     joinDashboard();
+    joinMachine();
     joinIdle();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
@@ -107,6 +110,7 @@ Counter::~Counter()
 {
     // Before the window they draw in and the slips they hand out, which are members and would go first.
     delete m_practice;
+    delete m_machine;
     delete m_dashboard;
     delete m_scan;
     delete m_dossier;
@@ -207,12 +211,14 @@ void Counter::joinLists()
 
 void Counter::listen(CodeReader *reader)
 {
+    m_machine->look()->follow(reader); // before it is started: from then on it tells
     m_scan->listen(reader);
 }
 
 void Counter::read(CardReader *reader, CardDesk::Decoder decoder)
 {
     m_visit->cards()->setDecoder(std::move(decoder));
+    m_machine->look()->follow(reader);
     m_visit->cards()->use(reader);
 }
 
@@ -293,6 +299,7 @@ void Counter::welcome(const SignedInPerson &person)
             m_practice->begin(person.place, m_hall->turn());
         }
         m_dashboard->begin(person.place);
+        m_machine->begin(person.place);
         m_served = person.place.person;
         m_day = now().date();
     } else {
@@ -399,6 +406,7 @@ void Counter::leave()
     m_sheets->end();
     m_scan->end();
     m_dashboard->end();
+    m_machine->end();
     m_served.reset();
     m_entrance->signOut();
     forget();
@@ -446,6 +454,9 @@ void Counter::goBack(Page *page)
         m_entrance->goBack();
         m_visit->redraw();
         return;
+    }
+    if (m_machine->isOwn(page)) {
+        return; // it has told so itself, and knows where one was
     }
     if (m_practice && m_practice->isOwn(page)) {
         leavePractice();

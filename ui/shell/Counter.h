@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflows/LookAtMachine.h"
 #include "app/workflows/SignIn.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/MainWindow.h"
@@ -23,6 +24,7 @@ class CodeReader;
 class HallDesk;
 class IdleWatch;
 class ListDesk;
+class MachineDesk;
 class ScanDesk;
 class SheetQuestion;
 class Practice;
@@ -51,6 +53,9 @@ public:
 
     /** Starts the reader of chip cards, which outlives this object; without it none are read. */
     void read(CardReader *reader, CardDesk::Decoder decoder = {});
+
+    /** Whom the page of this machine asks; without them nothing is told there of cards and their photographs. */
+    void lookWith(LookAtMachine::Sources sources);
 
     /** A place to practise, which outlives this object; before start(). */
     void practise(Practice *practice);
@@ -101,6 +106,9 @@ private:
     void joinIdle();
     [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
     void joinDashboard();
+    void joinMachine();
+    void leaveMachine();
+    [[nodiscard]] Page *shownBehindMachine() const;
     void showOfTurn(int number);
     void drawStatus();
     void serveDossier(bool another);
@@ -127,6 +135,7 @@ private:
     IdleWatch *m_idle = nullptr;
     ScanDesk *m_scan = nullptr;
     DashboardDesk *m_dashboard = nullptr;
+    MachineDesk *m_machine = nullptr;
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/machine/MachineDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/Entrance.h"
@@ -197,9 +198,10 @@ void Counter::showOfTurn(int number)
 void Counter::joinDossier()
 {
     connect(m_dossier, &DossierDesk::opening, this, [this] {
-        if (!m_dossier->isOwn(m_window->page())) {
-            const bool leadsBack = m_dashboard->isOwn(m_window->page()) || (m_visit->isServing() && m_visit->isOwn(m_window->page()));
-            m_before = leadsBack ? m_window->page() : nullptr;
+        Page *shown = shownBehindMachine();
+        if (!m_dossier->isOwn(shown)) {
+            const bool leadsBack = m_dashboard->isOwn(shown) || (m_visit->isServing() && m_visit->isOwn(shown));
+            m_before = leadsBack ? shown : nullptr;
         }
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());
     });
@@ -308,6 +310,9 @@ void Counter::joinHall()
         if (!m_visit->isOwn(m_window->page())) {
             m_visit->setAside(); // and Esc leads into no form of who has left
             m_before = nullptr;
+            if (m_visit->isOwn(m_machine->before().page) || m_hall->isOwn(m_machine->before().page)) {
+                m_machine->forgetBefore();
+            }
         }
         // Who went on to the list or to a dossier before the answer came is not called back from there.
         if (const Page *page = m_window->page(); m_visit->isOwn(page) || m_hall->isOwn(page)) {

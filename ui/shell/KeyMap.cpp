@@ -22,6 +22,7 @@ struct Row
 
 constexpr std::array Table = {
     Row{KeyAct::Help, "help", "F1", QT_TRANSLATE_NOOP("KeyMap", "Keys and help"), true},
+    Row{KeyAct::Machine, "machine", "Ctrl+F1", QT_TRANSLATE_NOOP("KeyMap", "This machine"), true},
     Row{KeyAct::Find, "find", "F2", QT_TRANSLATE_NOOP("KeyMap", "Find"), true},
     Row{KeyAct::CallNext, "callNext", "F3", QT_TRANSLATE_NOOP("KeyMap", "Call next"), true},
     Row{KeyAct::Recall, "recall", "F4", QT_TRANSLATE_NOOP("KeyMap", "Recall"), true},

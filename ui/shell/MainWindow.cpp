@@ -104,6 +104,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::dashboardPressed, this, [this] { act(KeyAct::Dashboard); });
     connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
+    connect(m_status, &StatusBar::devicesPressed, this, [this] { act(KeyAct::Machine); });
     connect(m_strip, &MessageStrip::keyboardLeaving, this, &MainWindow::leaveStrip);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
         if (now) {
@@ -128,7 +129,7 @@ void MainWindow::setKeys(const KeyMap &keys)
     m_top->setKeys(keys);
     m_hall->setKeys(keys);
     m_work->setToDoKey(keys.shown(KeyAct::NextToDo));
-    setStatus(m_statusLine);
+    drawStatus();
     if (page()) {
         page()->setKeys(keys);
     }
@@ -143,7 +144,7 @@ void MainWindow::setGuideShown(bool shown)
 
 void MainWindow::lock(Page *door)
 {
-    Page *shown = showsHelp() ? m_beforeKeys.data() : page();
+    Page *shown = showsHelp() ? m_beforeKeys.page.data() : page();
     if (shown != door) {
         m_behind = shown;
     }
@@ -178,6 +179,7 @@ void MainWindow::show(Page *page)
         connect(page, &Page::fellSilent, this, &MainWindow::fallSilent)};
     fallSilent();
     drawActs();
+    drawStatus();
     layOut();
     if (QWidget *first = page->firstField(); first && !isCovered()) {
         first->setFocus(Qt::OtherFocusReason);
@@ -187,7 +189,12 @@ void MainWindow::show(Page *page)
 void MainWindow::setStatus(const StatusLine &line)
 {
     m_statusLine = line;
-    m_status->draw(line, keys().shown(KeyAct::Help));
+    drawStatus();
+}
+
+void MainWindow::drawStatus()
+{
+    m_status->draw(m_statusLine, keys().shown(KeyAct::Help), isSignedIn() ? keys().shown(KeyAct::Machine) : QString());
 }
 
 void MainWindow::setVisit(const VisitFacts &facts)
@@ -397,6 +404,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT hid();
     } else if (act == KeyAct::Find && signedIn) {
         Q_EMIT found();
+    } else if (act == KeyAct::Machine && signedIn) {
+        Q_EMIT machineAsked();
     } else if (act == KeyAct::Dashboard && signedIn && m_offersDashboard) {
         Q_EMIT dashboardAsked();
     } else if (act == KeyAct::Practice && signedIn && m_offersPractice) {

@@ -4,6 +4,7 @@
 #include "ui/handbook/HandbookPage.h"
 #include "ui/shell/HallPanel.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/PagePlace.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/VisitPanel.h"
 #include "ui/shell/WorkArea.h"
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] Page *pageBehind() const { return m_behind; }
     void forgetBehind() { m_behind = nullptr; }
     [[nodiscard]] Page *page() const { return m_work->page(); }
+
+    /** Where the officer is now, for goTo(); behind the keys and the handbook, where they came from. */
+    [[nodiscard]] PagePlace place() const;
+    /** Back there, to the very field. */
+    void goTo(const PagePlace &place);
 
     [[nodiscard]] TopBar *topBar() const { return m_top; }
     [[nodiscard]] MessageStrip *strip() const { return m_strip; }
@@ -126,6 +132,7 @@ public:
 
 Q_SIGNALS:
     void found(); ///< F2 on a page that has no search of its own
+    void machineAsked(); ///< on any page of a signed-in officer
     void dashboardAsked(); ///< on any page, by who may see it
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
     void practiceAsked(); ///< on any page, where practice is offered
@@ -147,6 +154,7 @@ private:
     void layOut();
     void layOutHall();
     void drawActs();
+    void drawStatus();
     [[nodiscard]] bool isSignedIn() const;
     [[nodiscard]] bool actOfHall(KeyAct act, int number);
     void goBack();
@@ -178,9 +186,7 @@ private:
     KeysPage *m_keysPage = nullptr; ///< made when first asked for
     HandbookPage::Reading m_handbookReading;
     HandbookPage *m_handbook = nullptr; ///< made when first asked for
-    QPointer<Page> m_beforeKeys;
-    QPointer<QWidget> m_focusBeforeKeys;
-    int m_scrolledBeforeKeys = 0;
+    PagePlace m_beforeKeys;
     QPointer<Page> m_door;
     QPointer<Page> m_behind; ///< what the door hides
     QPointer<QWidget> m_focusBeforeCover;

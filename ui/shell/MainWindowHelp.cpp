@@ -30,7 +30,7 @@ void MainWindow::setHandbook(HandbookPage::Reading reading)
 
 void MainWindow::showHandbook()
 {
-    if (m_handbookReading && m_beforeKeys) {
+    if (m_handbookReading && m_beforeKeys.page) {
         if (!m_handbook) {
             m_handbook = new HandbookPage(m_handbookReading, this);
             m_handbook->hide();
@@ -38,22 +38,32 @@ void MainWindow::showHandbook()
             connect(m_handbook, &HandbookPage::keysAsked, this, [this] { show(m_keysPage); });
         }
         m_handbook->setKeys(keys());
-        m_handbook->open(m_beforeKeys->screen(), m_beforeKeys->standsAlone());
+        m_handbook->open(m_beforeKeys.page->screen(), m_beforeKeys.page->standsAlone());
         show(m_handbook);
+    }
+}
+
+PagePlace MainWindow::place() const
+{
+    return showsHelp() ? m_beforeKeys : PagePlace{page(), focusWidget(), m_work->scrolled()};
+}
+
+void MainWindow::goTo(const PagePlace &place)
+{
+    if (!place.page) {
+        return;
+    }
+    QWidget *focus = place.focus && place.page->isAncestorOf(place.focus) ? place.focus.data() : nullptr;
+    show(place.page);
+    m_work->scrollTo(place.scrolled);
+    if (page() == place.page && !isCovered()) { // a door may stand before it
+        giveFocusBack(focus);
     }
 }
 
 void MainWindow::leaveHelp()
 {
-    if (!m_beforeKeys) {
-        return;
-    }
-    QWidget *focus = m_beforeKeys->isAncestorOf(m_focusBeforeKeys) ? m_focusBeforeKeys.data() : nullptr;
-    show(m_beforeKeys);
-    m_work->scrollTo(m_scrolledBeforeKeys);
-    if (!isCovered()) {
-        giveFocusBack(focus);
-    }
+    goTo(m_beforeKeys);
 }
 
 void MainWindow::showKeys()
@@ -69,9 +79,7 @@ void MainWindow::showKeys()
         connect(m_keysPage, &KeysPage::handbookAsked, this, &MainWindow::showHandbook);
     }
     m_keysPage->setHandbookOffered(static_cast<bool>(m_handbookReading));
-    m_beforeKeys = page();
-    m_focusBeforeKeys = focusWidget();
-    m_scrolledBeforeKeys = m_work->scrolled();
+    m_beforeKeys = place();
     QList<PageAct> acting = page()->acts();
     for (const PageAct &one : std::as_const(m_hallActs)) {
         const bool isThePages = std::any_of(acting.cbegin(), acting.cend(), [&one](const PageAct &act) { return act.act == one.act; });

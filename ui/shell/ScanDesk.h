@@ -46,6 +46,8 @@ public:
 
     /** For the status line: "Code reader ✔"; empty on a machine without one. */
     [[nodiscard]] QString deviceWords() const;
+    /** One that passes for a keyboard was used since the program was started. */
+    [[nodiscard]] bool typesCodes() const { return m_hasTyped; }
 
 Q_SIGNALS:
     void personScanned(const motcua::ScannedCode &code); ///< of a card; see isOnlyDigits()

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStringList>
+#include <QToolButton>
 
 namespace motcua {
 
@@ -12,21 +13,40 @@ StatusBar::StatusBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("statusBar"));
     setMinimumHeight(Height);
+    m_delivery = new QLabel(this);
+    m_delivery->setTextFormat(Qt::PlainText);
+    // Its key is the way by keyboard; F6 comes to no line that only tells.
+    m_devices = new QToolButton(this);
+    m_devices->setObjectName(QStringLiteral("statusDevices"));
+    m_devices->setProperty("role", QStringLiteral("line"));
+    m_devices->setFocusPolicy(Qt::NoFocus);
+    connect(m_devices, &QToolButton::clicked, this, &StatusBar::devicesPressed);
     m_left = new QLabel(this);
     m_left->setTextFormat(Qt::PlainText);
     m_right = new QLabel(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(0);
+    row->addWidget(m_delivery);
+    row->addWidget(m_devices);
     row->addWidget(m_left, 1);
     row->addWidget(m_right);
 }
 
-void StatusBar::draw(const StatusLine &line, const QString &helpKey)
+void StatusBar::draw(const StatusLine &line, const QString &helpKey, const QString &machineKey)
 {
-    QStringList parts = {line.delivery, line.devices, line.catalogue.isEmpty() ? QString() : tr("Catalogue %1").arg(line.catalogue),
-        tr("%1 Keys").arg(helpKey)};
+    const QString between = QStringLiteral(" · ");
+    // Where nothing is told of a device, the page about them is still there.
+    const QString devices = !line.devices.isEmpty() || machineKey.isEmpty() ? line.devices : tr("This machine");
+    m_delivery->setText(line.delivery.isEmpty() ? QString() : line.delivery + between);
+    m_delivery->setVisible(!line.delivery.isEmpty());
+    m_devices->setText(machineKey.isEmpty() ? devices : devices + QStringLiteral("  ") + machineKey);
+    m_devices->setToolTip(machineKey.isEmpty() ? QString() : tr("This machine: what each device says, and what to do (%1)").arg(machineKey));
+    m_devices->setEnabled(!machineKey.isEmpty());
+    m_devices->setVisible(!devices.isEmpty());
+    QStringList parts = {line.catalogue.isEmpty() ? QString() : tr("Catalogue %1").arg(line.catalogue), tr("%1 Keys").arg(helpKey)};
     parts.removeAll(QString());
-    m_left->setText(parts.join(QStringLiteral(" · ")));
+    m_left->setText((devices.isEmpty() ? QString() : between) + parts.join(between));
     m_right->setText(line.version.isEmpty() ? QString() : QStringLiteral("motcua ") + line.version);
 }
 

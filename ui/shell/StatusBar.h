@@ -5,6 +5,7 @@
 #include <QString>
 
 class QLabel;
+class QToolButton;
 
 namespace motcua {
 
@@ -29,9 +30,15 @@ public:
 
     explicit StatusBar(QWidget *parent = nullptr);
 
-    void draw(const StatusLine &line, const QString &helpKey);
+    /** `machineKey` opens the page that tells more of the devices, and so does the mouse on them; empty: nobody may open it now. */
+    void draw(const StatusLine &line, const QString &helpKey, const QString &machineKey = {});
+
+Q_SIGNALS:
+    void devicesPressed();
 
 private:
+    QLabel *m_delivery = nullptr;
+    QToolButton *m_devices = nullptr;
     QLabel *m_left = nullptr;
     QLabel *m_right = nullptr;
 };

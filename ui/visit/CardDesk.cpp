@@ -32,6 +32,12 @@ int percent(const ReadingProgress &progress)
     return 0;
 }
 
+/** Whether the machine is to be looked at, not the card. */
+bool isAboutReader(CardFault fault)
+{
+    return fault == CardFault::NoReader || fault == CardFault::ServiceNotRunning || fault == CardFault::DriverFailed || fault == CardFault::ReaderBusy;
+}
+
 QString stageWords(ReadingStage stage)
 {
     switch (stage) {
@@ -328,6 +334,9 @@ CardView CardDesk::view() const
         made.fault = m_keyFault;
     } else if (fault) {
         made.fault = sentence(*fault).textWithCode();
+        if (isAboutReader(fault->fault)) {
+            made.fault += u' ' + tr("%1 opens the page \"This machine\", which says more.").arg(m_window->keys().shown(KeyAct::Machine));
+        }
     } else if (made.wants == CardView::Wants::Card) {
         made.sentence = tr("Lay the card on the reader and leave it there. It is read by itself.");
     }

@@ -333,7 +333,8 @@ void VisitDesk::askWhyNotRead(const std::function<void()> &then)
             askWhyNotRead(then);
         }});
     }
-    m_questions->ask(sentence(*obstacle).happened + u' ' + tr("Why does this desk read no cards today? It is asked once and kept with each dossier."), choices);
+    m_questions->ask(sentence(*obstacle).happened + u' ' + tr("%1 opens the page \"This machine\", which says more.").arg(m_window->keys().shown(KeyAct::Machine))
+            + u' ' + tr("Why does this desk read no cards today? It is asked once and kept with each dossier."), choices);
 }
 
 void VisitDesk::learnWhyNotRead(const QMap<QString, QByteArray> &parts)

@@ -57,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void readersChanged(); ///< which readers there are, or what lies on one of them: also of those that are not used
     void progressed(const motcua::ReadingProgress &progress);
     void learned(const motcua::CardRecord &card); ///< the data of a form are there, or their proofs; the end is still to come
     void ended(const motcua::CardRecord &card); ///< whole, or broken

@@ -107,6 +107,9 @@ void PcscCardReader::follow()
         m_name = name;
         Q_EMIT stateChanged();
     }
+    if (m_readers) { // whoever was told may have stopped it
+        Q_EMIT readersChanged();
+    }
 }
 
 ChannelCardReader::Way PcscCardReader::way() const

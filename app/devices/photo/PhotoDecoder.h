@@ -36,6 +36,9 @@ public:
      */
     [[nodiscard]] QFuture<Decoded> decode(const QByteArray &photo);
 
+    /** Decodes a picture that came with the program, to see whether the worker works at all. */
+    [[nodiscard]] QFuture<Decoded> decodeSample();
+
     [[nodiscard]] static QString besideThisProgram();
 
 private:

@@ -62,6 +62,17 @@ QString SimulatedCardReader::name() const
     return m_state == State::Off || m_state == State::None || m_state == State::NoService ? QString() : QStringLiteral("Simulated reader 00 00");
 }
 
+PcscFacts SimulatedCardReader::facts() const
+{
+    PcscFacts found{.isInstalled = true};
+    if (!m_serviceRuns) {
+        found.fault = CardError{.fault = CardFault::ServiceNotRunning};
+    } else if (m_isThere) {
+        found.readers.append({.reader = {QStringLiteral("Simulated reader 00 00"), m_lying ? PcscReader::State::Card : PcscReader::State::Empty, {}}});
+    }
+    return found;
+}
+
 /** As a device does: on a later turn of the event loop. */
 void SimulatedCardReader::later()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/devices/eid/ChannelCardReader.h"
+#include "app/devices/pcsc/PcscFacts.h"
 #include "app/training/chip/ChipCard.h"
 #include "app/training/chip/ChipOptions.h"
 
@@ -24,6 +25,9 @@ public:
     void stop() override;
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] QString name() const override;
+
+    /** What a look at the machine would find, were it one of PC/SC. */
+    [[nodiscard]] PcscFacts facts() const;
 
     /** Lays this card there, instead of what lies there. */
     void lay(ChipCard card, const ChipOptions &options = {});

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Counter.h"
+
+#include "app/workflows/SlipDesk.h"
+#include "ui/machine/MachineDesk.h"
+#include "ui/shell/CounterTabs.h"
+#include "ui/shell/ScanDesk.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+// Counter between the page of this machine and what was on the screen before it.
+namespace motcua {
+
+void Counter::joinMachine()
+{
+    m_machine->look()->follow(m_slips.get());
+    m_machine->setTypesCodes([this] { return m_scan->typesCodes(); });
+    connect(m_scan, &ScanDesk::devicesChanged, m_machine->look(), &LookAtMachine::changed);
+    connect(m_machine, &MachineDesk::left, this, &Counter::leaveMachine);
+    lookWith({});
+}
+
+void Counter::lookWith(LookAtMachine::Sources sources)
+{
+    if (!sources.machine) {
+        sources.machine = [folder = m_door->folder()] { return QtConcurrent::run([folder] { return MachineFacts::of(folder); }); };
+    }
+    m_machine->look()->setSources(std::move(sources));
+}
+
+void Counter::leaveMachine()
+{
+    if (m_machine->before().page) {
+        m_window->goTo(m_machine->before());
+    } else {
+        showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
+    }
+}
+
+// The page from which the one that is shown was asked for counts as shown: one is back there with a single key.
+Page *Counter::shownBehindMachine() const
+{
+    return m_machine->isOwn(m_window->page()) ? m_machine->before().page.data() : m_window->page();
+}
+
+} // namespace motcua
