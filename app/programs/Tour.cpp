@@ -6,6 +6,7 @@
 #include "ui/citizen/CitizenWindow.h"
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/machine/MachinePage.h"
 #include "ui/shell/LetterRow.h"
 #include "ui/visit/CardDesk.h"
 #include "ui/visit/PapersPage.h"
@@ -118,7 +119,10 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
             }},
         {QStringLiteral("card-verified"), [this] { return shows("motcua::FormPage") && m_counter->visit()->cards()->isDone(); }, [this] { press(Qt::Key_F9); }},
         {QStringLiteral("card"), at("motcua::CardPage"), [this] { leaveFor("motcua::FormPage"); }},
-        {QStringLiteral("form-with-card"), at("motcua::FormPage"), [this] { answerNext(); }},
+        {QStringLiteral("form-with-card"), at("motcua::FormPage"), [this] { press(Qt::Key_F1, Qt::ControlModifier); }},
+        {QStringLiteral("this-machine"), [this] { return shows("motcua::MachinePage") && static_cast<MachinePage *>(m_counter->window()->page())->view().state != MachineView::State::Waiting; },
+            [this] { leaveFor("motcua::FormPage"); }},
+        {QStringLiteral("form-as-before"), at("motcua::FormPage"), [this] { answerNext(); }},
         {QStringLiteral("form-filled"),
             [this] {
                 if (!shows("motcua::FormPage")) {

@@ -33,7 +33,7 @@ MachinePage::MachinePage(QWidget *parent)
     connect(m_copy, &KeyButton::clicked, this, &MachinePage::copy);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_summary, 1);
+    head->addWidget(m_summary, 1, Qt::AlignVCenter);
     head->addWidget(m_look, 0, Qt::AlignTop);
     head->addWidget(m_copy, 0, Qt::AlignTop);
     m_column = new QVBoxLayout(this);
@@ -51,7 +51,7 @@ void MachinePage::setView(const MachineView &view)
     const auto *before = qobject_cast<MachineRow *>(focusWidget());
     const QString thing = before && before != m_summary ? before->line().thing : QString();
     m_view = view;
-    m_summary->setLine({view.state, {}, {}, view.summary});
+    m_summary->setLine({view.state, view.summary, {}, {}});
     while (m_blocks.size() < view.parts.size()) {
         Block made{.title = new QLabel(this), .lines = new QVBoxLayout};
         made.title->setProperty("level", QStringLiteral("section"));
@@ -102,13 +102,13 @@ void MachinePage::measure()
     const int pixels = font().pixelSize() > 0 ? font().pixelSize() : BasePixels;
     int mark = 0;
     int thing = 0;
-    for (const MachineRow *row : rows) {
+    for (const MachineRow *row : rows.mid(1)) { // the first is a sentence, and has its line to itself
         mark = std::max(mark, row->markWidth());
         thing = std::max(thing, row->thingWidth());
     }
     thing = std::min(thing, MostThing * pixels / BasePixels);
     for (MachineRow *row : rows) {
-        row->setWidths(row == m_summary ? std::max(mark, row->markWidth()) : mark, thing);
+        row->setWidths(row == m_summary ? row->markWidth() : mark, thing);
     }
 }
 

@@ -67,7 +67,7 @@ MachineRow::MachineRow(QWidget *parent)
     m_thing->setProperty("level", QStringLiteral("heading"));
     m_thing->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(6, 4, 6, 4);
+    row->setContentsMargins(6, 2, 6, 2);
     row->setSpacing(12);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addWidget(m_thing, 0, Qt::AlignTop);
@@ -82,6 +82,7 @@ void MachineRow::setLine(const MachineView::Line &line)
     m_thing->setText(line.thing);
     m_thing->setVisible(!line.thing.isEmpty());
     m_text->setText(line.text);
+    restyle(m_mark, "level", line.thing.isEmpty() ? QStringLiteral("heading") : QString());
     if (accessibleName() != words()) { // each setting is spoken
         setAccessibleName(words());
     }

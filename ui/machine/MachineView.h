@@ -21,7 +21,7 @@ struct MachineView
     struct Line
     {
         State state = State::Waiting;
-        QString word = {}; ///< instead of the state's own: when it was
+        QString word = {}; ///< instead of the state's own: when it was, or all there is to tell
         QString thing = {};
         QString text = {}; ///< what is wrong and what to do; of what is fine what it is
 

@@ -207,7 +207,7 @@ QList<Line> codeLines(const LookAtMachine &look, bool typesCodes)
 QList<Line> storeLines(const LookAtMachine &look)
 {
     if (!look.facts().store) {
-        return {waiting(StoreThing), waiting(Clock)};
+        return {waiting(StoreThing)};
     }
     if (!*look.facts().store) {
         const Sentence told = sentence(look.facts().store->error());
@@ -217,13 +217,11 @@ QList<Line> storeLines(const LookAtMachine &look)
     QList<Line> lines;
     if (found.isForked) {
         lines.append({State::Bad, {}, words(StoreThing), sentence({ErrorCode::OriginForked, {}}).textWithCode()});
-    } else {
-        lines.append({State::Fine, {}, words(StoreThing), words(QT_TRANSLATE_NOOP("MachineWords", "They are open, and answer. \"motcua-ctl doctor\" looks through every page of them."))});
+    } else if (found.clockBehindMs <= ClockToleranceMs) {
+        lines.append({State::Fine, {}, words(StoreThing), words(QT_TRANSLATE_NOOP("MachineWords", "They are open and answer, and the clock is not behind them. \"motcua-ctl doctor\" looks through every page."))});
     }
     if (found.clockBehindMs > ClockToleranceMs) {
         lines.append({State::Bad, {}, words(Clock), sentence({ErrorCode::ClockBack, {}}).textWithCode()});
-    } else {
-        lines.append({State::Fine, {}, words(Clock), words(QT_TRANSLATE_NOOP("MachineWords", "It is not behind the last entry."))});
     }
     return lines;
 }

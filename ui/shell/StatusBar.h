@@ -5,9 +5,11 @@
 #include <QString>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace motcua {
+
+class ElidedLabel;
 
 /** What the status line tells; an empty text is left out. */
 struct StatusLine
@@ -38,8 +40,8 @@ Q_SIGNALS:
 
 private:
     QLabel *m_delivery = nullptr;
-    QToolButton *m_devices = nullptr;
-    QLabel *m_left = nullptr;
+    QPushButton *m_devices = nullptr;
+    ElidedLabel *m_left = nullptr;
     QLabel *m_right = nullptr;
 };
 

@@ -10,7 +10,7 @@ SCREENS = {
     "held": "WorklistPage", "transfer": "TicketPage", "finder": "WorklistPage", "form": "FormPage", "letters": "FormPage", "guide": "FormPage",
     "form-answered": "FormPage", "papers": "PapersPage", "files": "FilesPage", "ask": "StepPage", "refuse": "StepPage", "papers-met": "PapersPage",
     "fee": "FeePage", "fee-change": "FeePage", "accept": "AcceptPage", "citizen": "AcceptPage", "preview": "PreviewPage", "accepted": "AcceptedPage",
-    "found": "WorklistPage", "quick-view": "WorklistPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
+    "found": "WorklistPage", "quick-view": "WorklistPage", "machine": "MachinePage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
     "handbook": "HandbookPage", "note": "NotePage", "papers-of-the-dossier": "DossierPapersPage", "step": "StepPage", "supplement": "StepPage",
     "practice": "PracticePage", "practice-called": "WorklistPage", "break": "WorklistPage", "before-break": "BreakPage", "hand-over-shift": "ShiftHandOverPage",
     "card-key": "CardPage", "needs": "NeedsPage", "correct": "CorrectPage", "locked": "SignInPage", "unlocked": "WorklistPage",
@@ -189,6 +189,11 @@ def serve(walk):
     walk.read("guide", "000635")
     walk.press("shift+F1")
     walk.settled()
+    walk.press("ctrl+F1")
+    walk.read("machine", "^This machine$", within="in order|to see to")
+    walk.reach("machine")
+    walk.leave("000635")
+    walk.stands_in("text", "^Full name of the requester")
     answer(walk)
     walk.read("form-answered", "000635")
     walk.press("ctrl+Return")

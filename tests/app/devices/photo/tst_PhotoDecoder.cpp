@@ -264,6 +264,19 @@ test "$(pwd)" = / || exit 6
         QCOMPARE(future.result()->pixelColor(1, 0), QColor('r', 'g', 'b'));
     }
 
+    void theSampleShowsWhetherItWorksAtAll()
+    {
+        PhotoDecoder decoder(PhotoDecoder::besideThisProgram(), Patient);
+        const Future works = decoder.decodeSample();
+        ended(works);
+        QVERIFY(works.result());
+        QCOMPARE(works.result()->size(), QSize(24, 32));
+        PhotoDecoder nothing(m_folder.filePath(u"nobody"_qs), Patient);
+        const Future fails = nothing.decodeSample();
+        ended(fails);
+        QCOMPARE(fails.result().error(), PhotoFault::NotInstalled);
+    }
+
     void whatCannotBeStartedIsNamed_data()
     {
         QTest::addColumn<QString>("worker");
