@@ -26,9 +26,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPromise>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <thread>
 
 namespace motcua {
 
@@ -229,22 +232,28 @@ LookAtMachine::Sources Composition::looks() const
 {
     LookAtMachine::Sources made;
     if (m_options.training) {
-        made.cards = [reader = m_cardReader.get()] {
-            const auto authority = certificateIn(training::StoryCards::authority());
-            LookAtMachine::OfCards found{.pcsc = static_cast<const training::SimulatedCardReader *>(reader)->facts()};
-            if (authority) {
-                (void)found.trust.add(*authority);
-            }
-            return QtFuture::makeReadyFuture(found);
+        made.cards = [reader = static_cast<const training::SimulatedCardReader *>(m_cardReader.get())] {
+            return QtConcurrent::run([pcsc = reader->facts()] {
+                LookAtMachine::OfCards found{.pcsc = pcsc};
+                if (const auto authority = certificateIn(training::StoryCards::authority())) {
+                    (void)found.trust.add(*authority);
+                }
+                return found;
+            });
         };
     } else {
         made.cards = [folders = trustFolders()] {
-            return QtConcurrent::run([folders] {
+            const auto promise = std::make_shared<QPromise<LookAtMachine::OfCards>>();
+            promise->start();
+            // A driver may never come back, and the program is to end all the same; a pool would wait for it.
+            std::thread([promise, folders] {
                 QList<TrustStore::LeftOut> leftOut;
                 LookAtMachine::OfCards found{.pcsc = PcscFacts::now(), .trust = TrustStore::load(folders, &leftOut)};
                 found.leftOut = leftOut.size();
-                return found;
-            });
+                promise->addResult(std::move(found));
+                promise->finish();
+            }).detach();
+            return promise->future();
         };
     }
     made.photos = [photos = m_photos.get()] {
