@@ -943,6 +943,10 @@
         <source>files left out: %1, named by &quot;motcua-ctl trust list&quot;</source>
         <translation>tệp bị bỏ qua: %1, xem tên bằng lệnh &quot;motcua-ctl trust list&quot;</translation>
     </message>
+    <message>
+        <source>none of them signs new cards any more: &quot;motcua-ctl trust import FILE&quot;</source>
+        <translation>không bên nào còn ký thẻ mới: &quot;motcua-ctl trust import FILE&quot;</translation>
+    </message>
 </context>
 <context>
     <name>DossierSheet</name>
@@ -1722,6 +1726,10 @@
         <source>Practice</source>
         <translation>Tập huấn</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1729,6 +1737,203 @@
         <source>en</source>
         <extracomment>the two letters of the language this file translates into, e.g. vi</extracomment>
         <translation>vi</translation>
+    </message>
+</context>
+<context>
+    <name>MachineWords</name>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Đang xem.</translation>
+    </message>
+    <message>
+        <source>Smart card service</source>
+        <translation>Dịch vụ thẻ</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Who signs chips</source>
+        <translation>Bên ký chip</translation>
+    </message>
+    <message>
+        <source>Photographs of cards</source>
+        <translation>Ảnh trong thẻ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Printing system</source>
+        <translation>Hệ thống in</translation>
+    </message>
+    <message>
+        <source>Code reader</source>
+        <translation>Máy quét mã</translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation>Dữ liệu của quầy</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Swap space</source>
+        <translation>Vùng nhớ tráo đổi</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>This desk reads with it.</source>
+        <translation>Quầy này đang dùng đầu đọc này.</translation>
+    </message>
+    <message>
+        <source>This desk reads with another one: with that on which a card lies.</source>
+        <translation>Quầy này đang dùng đầu đọc khác: đầu đọc nào có thẻ thì dùng đầu đọc đó.</translation>
+    </message>
+    <message>
+        <source>The program motcua-worker shows them.</source>
+        <translation>Chương trình motcua-worker hiện được ảnh.</translation>
+    </message>
+    <message>
+        <source>The program motcua-worker is missing beside this one, so no photograph is shown: compare the one on the card, and have the package motcua installed again.</source>
+        <translation>Thiếu chương trình motcua-worker nên không hiện được ảnh: hãy đối chiếu ảnh in trên thẻ, và nhờ cài lại gói motcua.</translation>
+    </message>
+    <message>
+        <source>The program motcua-worker does not answer as it should, so no photograph is shown: compare the one on the card; have the computer started anew, and the package motcua installed again if it stays so.</source>
+        <translation>Chương trình motcua-worker không trả lời đúng nên không hiện được ảnh: hãy đối chiếu ảnh in trên thẻ; nhờ khởi động lại máy, nếu vẫn vậy thì cài lại gói motcua.</translation>
+    </message>
+    <message>
+        <source>%1 is out of paper: put paper in, what waits there comes out by itself.</source>
+        <translation>%1 hết giấy: cho giấy vào, tờ đang chờ sẽ tự ra.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped and takes nothing: have it let go on in the printing system.</source>
+        <translation>%1 đang bị dừng, không nhận in: nhờ cho chạy lại trong hệ thống in.</translation>
+    </message>
+    <message>
+        <source>%1 wants somebody to look at it: a door, a jam, toner?</source>
+        <translation>%1 cần người xem: nắp mở, kẹt giấy, hay hết mực?</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1 is ready; another one is used.</source>
+        <translation>%1 sẵn sàng; đang dùng máy in khác.</translation>
+    </message>
+    <message>
+        <source>There is none: slips are kept with the dossier and can be printed later. Have one set up in the printing system.</source>
+        <translation>Không có máy in: giấy được lưu cùng hồ sơ, in sau được. Nhờ cài máy in trong hệ thống in.</translation>
+    </message>
+    <message>
+        <source>The printing system does not answer: slips are kept with the dossier and can be printed later. Have the service cups started.</source>
+        <translation>Hệ thống in không trả lời: giấy được lưu cùng hồ sơ, in sau được. Nhờ khởi động dịch vụ cups.</translation>
+    </message>
+    <message>
+        <source>It is not there: plug it in; until then what stands on a card or a paper is typed.</source>
+        <translation>Không thấy máy quét: hãy cắm vào; trong lúc chờ, gõ theo thẻ hoặc giấy tờ.</translation>
+    </message>
+    <message>
+        <source>Another program uses it: close that one.</source>
+        <translation>Chương trình khác đang dùng: hãy đóng chương trình đó.</translation>
+    </message>
+    <message>
+        <source>This account may not use it: have the package motcua installed again, then plug the reader in anew.</source>
+        <translation>Tài khoản này không được phép dùng: nhờ cài lại gói motcua, rồi rút máy quét ra cắm lại.</translation>
+    </message>
+    <message>
+        <source>What desk.ini names is another device: have the part [codeReader] put right there.</source>
+        <translation>Thiết bị ghi trong desk.ini không phải máy quét mã: nhờ sửa phần [codeReader] ở đó.</translation>
+    </message>
+    <message>
+        <source>It does not answer: pull it out and plug it in again; try another socket.</source>
+        <translation>Máy quét không trả lời: rút ra cắm lại; thử cổng khác.</translation>
+    </message>
+    <message>
+        <source>It is ready, and sends every letter.</source>
+        <translation>Sẵn sàng, truyền được mọi chữ.</translation>
+    </message>
+    <message>
+        <source>One types like a keyboard, which cannot carry Vietnamese letters: switch it to serial mode (&quot;USB-COM&quot;) with the setting code in its manual.</source>
+        <translation>Có máy quét ở chế độ bàn phím, không truyền được chữ Việt: chuyển sang chế độ nối tiếp (&quot;USB-COM&quot;) bằng mã cài đặt trong sách hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>None was seen yet: plug one in, or type what stands on a card or a paper.</source>
+        <translation>Chưa thấy máy quét nào: cắm vào, hoặc gõ theo thẻ, giấy tờ.</translation>
+    </message>
+    <message>
+        <source>They are open and answer, and the clock is not behind them. &quot;motcua-ctl doctor&quot; looks through every page.</source>
+        <translation>Đang mở và trả lời, đồng hồ máy không chậm hơn. Lệnh &quot;motcua-ctl doctor&quot; kiểm tra từng trang dữ liệu.</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>Còn trống %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free: have room made before nothing can be saved any more.</source>
+        <translation>Chỉ còn trống %1: nhờ dọn chỗ trước khi không lưu được nữa.</translation>
+    </message>
+    <message>
+        <source>There is none in clear.</source>
+        <translation>Không có vùng nào chưa mã hoá.</translation>
+    </message>
+    <message>
+        <source>%1: not encrypted, and what is in memory may come to lie on it. Have it switched off or encrypted.</source>
+        <translation>%1: chưa mã hoá, dữ liệu trong bộ nhớ có thể bị ghi ra đó. Nhờ tắt hoặc mã hoá.</translation>
+    </message>
+    <message>
+        <source>It keeps printed slips for a day: have &quot;PreserveJobFiles No&quot; written into /etc/cups/cupsd.conf, and cups started anew.</source>
+        <translation>Giữ giấy đã in trong một ngày: nhờ ghi &quot;PreserveJobFiles No&quot; vào /etc/cups/cupsd.conf rồi khởi động lại cups.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>There was none since the program was started.</source>
+        <translation>Chưa có lỗi nào từ khi mở chương trình.</translation>
+    </message>
+    <message>
+        <source>CARDS</source>
+        <translation>ĐỌC THẺ</translation>
+    </message>
+    <message>
+        <source>OTHER DEVICES</source>
+        <translation>THIẾT BỊ KHÁC</translation>
+    </message>
+    <message>
+        <source>DATA AND COMPUTER</source>
+        <translation>DỮ LIỆU VÀ MÁY TÍNH</translation>
+    </message>
+    <message>
+        <source>LAST ERRORS</source>
+        <translation>CÁC LỖI GẦN ĐÂY</translation>
+    </message>
+    <message>
+        <source>The machine is being looked at.</source>
+        <translation>Đang xem máy này.</translation>
+    </message>
+    <message>
+        <source>Everything here is in order.</source>
+        <translation>Mọi thứ ở đây đều ổn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to see to; the rest is in order.</source>
+        <translation>
+            <numerusform>%n chỗ cần xem; còn lại đều ổn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3611,10 @@
         <source>Fee</source>
         <translation>Phí</translation>
     </message>
+    <message>
+        <source>Submitter</source>
+        <translation>Người nộp</translation>
+    </message>
 </context>
 <context>
     <name>WorklistWords</name>
@@ -3845,6 +4054,14 @@
         <source>Card reader %1</source>
         <translation>Đầu đọc thẻ %1</translation>
     </message>
+    <message>
+        <source>%1 opens the page &quot;This machine&quot;, which says more.</source>
+        <translation>%1 mở trang Máy này để xem rõ hơn.</translation>
+    </message>
+    <message>
+        <source>Nothing was read of who is here yet. Read the card, scan its code or the lines of a passport; or go on, and the form asks who it is.</source>
+        <translation>Chưa đọc gì của người đang ở quầy. Đọc thẻ, quét mã trên thẻ hoặc dòng mã hộ chiếu; hoặc cứ đi tiếp, tờ khai sẽ hỏi.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CardPage</name>
@@ -3863,10 +4080,6 @@
     <message>
         <source>Photograph in the chip</source>
         <translation>Ảnh trong chip</translation>
-    </message>
-    <message>
-        <source>Card of who is here</source>
-        <translation>Thẻ của người đang ở quầy</translation>
     </message>
     <message>
         <source>Without the chip…</source>
@@ -3905,10 +4118,6 @@
         <translation>Đọc lại</translation>
     </message>
     <message>
-        <source>Back to the form</source>
-        <translation>Về tờ khai</translation>
-    </message>
-    <message>
         <source>Stop reading</source>
         <translation>Thôi đọc</translation>
     </message>
@@ -3931,6 +4140,14 @@
     <message>
         <source>Nothing is typed yet. Type the lines of the document, or scan them.</source>
         <translation>Chưa nhập gì. Gõ các dòng mã của giấy tờ, hoặc quét.</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Người đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Đi tiếp</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6442,59 @@
     </message>
 </context>
 <context>
+    <name>motcua::MachineDesk</name>
+    <message>
+        <source>%1 · desk %2</source>
+        <translation>%1 · quầy %2</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::MachinePage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Chép tất cả</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message, or read it out. Nothing in it is of a citizen.</source>
+        <translation>Đã chép. Dán vào tin nhắn, thư, hoặc đọc qua điện thoại. Trong đó không có dữ liệu của người dân.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Quay lại làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::MachineRow</name>
+    <message>
+        <source>looking</source>
+        <translation>đang xem</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>ổn</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>see to it</source>
+        <translation>cần xem</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>không dùng được</translation>
+    </message>
+</context>
+<context>
     <name>motcua::MainWindow</name>
     <message>
         <source>There is nothing left to put right on this page.</source>
@@ -6565,6 +6835,37 @@
     <message>
         <source>&quot;%1&quot; was left out. Ctrl+Z puts it back.</source>
         <translation>Đã bỏ “%1”. Ctrl+Z lấy lại.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PersonAhead</name>
+    <message>
+        <source>No card reader is connected here. Scan the code of the card, or choose the procedure: its form asks who this is.</source>
+        <translation>Quầy này không có đầu đọc thẻ. Quét mã trên thẻ, hoặc chọn thủ tục: tờ khai sẽ hỏi đây là ai.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure: its form asks who this is.</source>
+        <translation>Chọn thủ tục: tờ khai sẽ hỏi đây là ai.</translation>
+    </message>
+    <message>
+        <source>The code of the card was read. Choose the procedure: its form is filled with it.</source>
+        <translation>Đã đọc mã trên thẻ. Chọn thủ tục: tờ khai được điền theo thẻ.</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader. %1 reads it.</source>
+        <translation>Có thẻ trên đầu đọc. %1 để đọc.</translation>
+    </message>
+    <message>
+        <source>Nothing of it goes into a form.</source>
+        <translation>Không đưa gì của thẻ vào tờ khai.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure: its form is filled with what the card says.</source>
+        <translation>Chọn thủ tục: tờ khai được điền theo những gì thẻ ghi.</translation>
+    </message>
+    <message>
+        <source>The lines of the document were read. Choose the procedure: its form is filled with them.</source>
+        <translation>Đã đọc dòng mã của giấy tờ. Chọn thủ tục: tờ khai được điền theo đó.</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +7375,14 @@
     <message>
         <source>%1 Keys</source>
         <translation>%1 Phím tắt</translation>
+    </message>
+    <message>
+        <source>This machine: what each device says, and what to do (%1)</source>
+        <translation>Máy này: từng thiết bị ra sao, phải làm gì (%1)</translation>
+    </message>
+    <message>
+        <source>%1 This machine</source>
+        <translation>%1 Máy này</translation>
     </message>
 </context>
 <context>
@@ -7654,6 +7963,18 @@
     <message>
         <source>Type the lines</source>
         <translation>Gõ dòng mã</translation>
+    </message>
+    <message>
+        <source>The card is still being read. Nothing was accepted yet. Press again when it has been read, or take it off the reader to accept without its verdict.</source>
+        <translation>Thẻ còn đang đọc. Chưa tiếp nhận gì. Đọc xong thì bấm lại, hoặc nhấc thẻ ra để tiếp nhận không kèm kết quả xác thực.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure: its form asks how it is known who this is, if it has to be known at all.</source>
+        <translation>Chọn thủ tục: tờ khai sẽ hỏi căn cứ vào đâu mà biết đây là ai, nếu thủ tục cần biết.</translation>
+    </message>
+    <message>
+        <source>%1 opens the page &quot;This machine&quot;, which says more.</source>
+        <translation>%1 mở trang Máy này để xem rõ hơn.</translation>
     </message>
 </context>
 <context>
