@@ -947,6 +947,10 @@
         <source>none of them signs new cards any more: &quot;motcua-ctl trust import FILE&quot;</source>
         <translation>không bên nào còn ký thẻ mới: &quot;motcua-ctl trust import FILE&quot;</translation>
     </message>
+    <message>
+        <source>the smart card service does not answer: &quot;systemctl restart pcscd&quot; starts it anew</source>
+        <translation>dịch vụ thẻ thông minh không trả lời: chạy lại bằng &quot;systemctl restart pcscd&quot;</translation>
+    </message>
 </context>
 <context>
     <name>DossierSheet</name>

@@ -248,8 +248,10 @@ LookAtMachine::Sources Composition::looks() const
             // A driver may never come back, and the program is to end all the same; a pool would wait for it.
             std::thread([promise, folders] {
                 QList<TrustStore::LeftOut> leftOut;
-                LookAtMachine::OfCards found{.pcsc = PcscFacts::now(), .trust = TrustStore::load(folders, &leftOut)};
+                // What may wait comes last: a program that ended meanwhile has taken OpenSSL down.
+                LookAtMachine::OfCards found{.pcsc = {}, .trust = TrustStore::load(folders, &leftOut)};
                 found.leftOut = leftOut.size();
+                found.pcsc = PcscFacts::now();
                 promise->addResult(std::move(found));
                 promise->finish();
             }).detach();

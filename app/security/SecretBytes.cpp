@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
-#include <mutex>
 #include <utility>
 
 namespace motcua::security {
@@ -40,14 +40,6 @@ public:
     static constexpr std::size_t Largest = 64; // bytes
     static constexpr std::size_t Most = 256;
 
-    SmallSecrets()
-        : m_memory(mapped(Largest * Most))
-    {
-        for (std::size_t i = 0; i < Most; ++i) {
-            m_free[i] = m_memory + Largest * (Most - 1 - i);
-        }
-    }
-
     static SmallSecrets &room()
     {
         static auto *const room = new SmallSecrets;
@@ -57,21 +49,19 @@ public:
     /** Zeros; null when all are taken. */
     [[nodiscard]] unsigned char *take()
     {
-        const std::lock_guard held(m_mutex);
-        return m_left == 0 ? nullptr : m_free[--m_left];
+        for (std::size_t i = 0; i < Most; ++i) {
+            if (!m_taken[i].test_and_set(std::memory_order_acquire)) {
+                return m_memory + Largest * i;
+            }
+        }
+        return nullptr;
     }
 
-    void giveBack(unsigned char *wiped)
-    {
-        const std::lock_guard held(m_mutex);
-        m_free[m_left++] = wiped;
-    }
+    void giveBack(const unsigned char *wiped) { m_taken[static_cast<std::size_t>(wiped - m_memory) / Largest].clear(std::memory_order_release); }
 
 private:
-    std::mutex m_mutex;
-    unsigned char *m_memory;
-    std::array<unsigned char *, Most> m_free{};
-    std::size_t m_left = Most;
+    unsigned char *m_memory = mapped(Largest * Most);
+    std::array<std::atomic_flag, Most> m_taken{};
 };
 
 } // namespace

@@ -50,10 +50,11 @@ void LookAtMachine::follow(CardReader *reader)
         tell();
     });
     connect(reader, &CardReader::readersChanged, this, tell);
-    connect(reader, &CardReader::ended, this, [this](const CardRecord &card) {
+    connect(reader, &CardReader::ended, this, [this, tell](const CardRecord &card) {
         if (card.broken && card.broken->fault != CardFault::Cancelled) {
             note(*card.broken);
         }
+        tell();
     });
 }
 
@@ -65,7 +66,9 @@ void LookAtMachine::noteCardReader()
     const bool didWork = before == State::Empty || before == State::Card || before == State::Mute;
     switch (m_cardState) {
     case State::Mute:
-        note(CardError{.fault = CardFault::NotSupported});
+        if (before != State::Off) {
+            note(CardError{.fault = CardFault::NotSupported});
+        }
         return;
     case State::NoService:
         if (didWork || before == State::None) {
@@ -78,7 +81,9 @@ void LookAtMachine::noteCardReader()
         }
         return;
     case State::Unavailable:
-        note(CardError{.fault = CardFault::DriverFailed});
+        if (before != State::Off) {
+            note(CardError{.fault = CardFault::DriverFailed});
+        }
         return;
     case State::Off:
     case State::Empty:
@@ -179,7 +184,13 @@ void LookAtMachine::look(Part part)
     switch (part) {
     case Cards:
         if (m_sources.cards) {
-            ask(part, m_sources.cards(), [this](const OfCards &found) { m_facts.cards = found; });
+            // What we read ourselves is held by us, and nobody has to close another program for it.
+            ask(part, m_sources.cards(), [this, ours = m_cardReader && m_cardReader->isReading() ? m_cardReader->name() : QString()](OfCards found) {
+                for (PcscFacts::OfReader &reader : found.pcsc.readers) {
+                    reader.isHeld = reader.isHeld && reader.reader.name != ours;
+                }
+                m_facts.cards = std::move(found);
+            });
         }
         return;
     case Photos:

@@ -41,6 +41,9 @@ Diagnosis diagnosis(const PcscFacts &facts)
             facts.isInstalled ? translated(QT_TRANSLATE_NOOP("Diagnosis", "the smart card service does not run: \"systemctl enable --now pcscd.socket\" starts it"))
                               : translated(QT_TRANSLATE_NOOP("Diagnosis", "the smart card service is not installed: no chip can be read; install the package pcscd"))};
     }
+    if (facts.fault && facts.fault->fault == CardFault::TimedOut) {
+        return {false, translated(QT_TRANSLATE_NOOP("Diagnosis", "the smart card service does not answer: \"systemctl restart pcscd\" starts it anew"))};
+    }
     if (facts.fault) {
         return {false, translated(QT_TRANSLATE_NOOP("Diagnosis", "the smart card service failed: %1")).arg(facts.fault->detail)};
     }

@@ -108,6 +108,7 @@ private:
     void joinDashboard();
     void joinMachine();
     void leaveMachine();
+    void stepOverMachine();
     [[nodiscard]] Page *shownBehindMachine() const;
     void showOfTurn(int number);
     void drawStatus();

@@ -12,7 +12,10 @@ namespace motcua {
 
 void Counter::joinDashboard()
 {
-    connect(m_window.get(), &MainWindow::dashboardAsked, m_dashboard, &DashboardDesk::open);
+    connect(m_window.get(), &MainWindow::dashboardAsked, this, [this] {
+        stepOverMachine();
+        m_dashboard->open();
+    });
     connect(m_dashboard, &DashboardDesk::dossierChosen, m_dossier, &DossierDesk::open);
     connect(m_dashboard, &DashboardDesk::left, this, [this](Page *before) {
         // In the middle of a visit one is back in it; anything else is found in the lists.

@@ -5,6 +5,7 @@
 #include "ui/machine/MachineDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/ScanDesk.h"
+#include "ui/visit/VisitDesk.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -17,6 +18,7 @@ void Counter::joinMachine()
     m_machine->setTypesCodes([this] { return m_scan->typesCodes(); });
     connect(m_scan, &ScanDesk::devicesChanged, m_machine->look(), &LookAtMachine::changed);
     connect(m_machine, &MachineDesk::left, this, &Counter::leaveMachine);
+    connect(m_window.get(), &MainWindow::practiceAsked, this, &Counter::stepOverMachine); // before whoever shows the practice hears of it
     lookWith({});
 }
 
@@ -32,8 +34,17 @@ void Counter::leaveMachine()
 {
     if (m_machine->before().page) {
         m_window->goTo(m_machine->before());
+        m_visit->redraw(); // it went on behind, or the lock took it off the screen
     } else {
         showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
+    }
+}
+
+// Another page comes over it: the way back from there is to where one was, and not to this machine.
+void Counter::stepOverMachine()
+{
+    if (m_machine->isOwn(m_window->page()) && m_machine->before().page) {
+        leaveMachine();
     }
 }
 

@@ -359,7 +359,7 @@ void VisitDesk::tellWhetherFiled(const Id &dossier)
 
 void VisitDesk::redraw()
 {
-    if (isServing()) {
+    if (isServing() || isAhead()) {
         draw();
     }
 }

@@ -96,7 +96,7 @@ void VisitDesk::joinCards()
     });
     connect(m_cards, &CardDesk::changed, this, [this] {
         m_window->setPhoto(m_cards->photo());
-        isAhead() ? draw() : redraw();
+        redraw();
     });
     // The card of who is here was laid down: nobody has to press a key for it where its number is known.
     connect(m_cards, &CardDesk::laid, this, [this, isFilling] {

@@ -65,7 +65,7 @@ QString SimulatedCardReader::name() const
 PcscFacts SimulatedCardReader::facts() const
 {
     PcscFacts found{.isInstalled = true};
-    if (!m_serviceRuns) {
+    if (!m_service->load()) {
         found.fault = CardError{.fault = CardFault::ServiceNotRunning};
     } else if (m_isThere) {
         found.readers.append({.reader = {QStringLiteral("Simulated reader 00 00"), m_lying ? PcscReader::State::Card : PcscReader::State::Empty, {}}});
