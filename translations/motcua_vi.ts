@@ -6871,6 +6871,10 @@
         <source>The lines of the document were read. Choose the procedure: its form is filled with them.</source>
         <translation>Đã đọc dòng mã của giấy tờ. Chọn thủ tục: tờ khai được điền theo đó.</translation>
     </message>
+    <message>
+        <source>Another card than this one was read already, and its data wait for the form. Nothing was taken of this code. %1 shows that card; there another one can be read.</source>
+        <translation>Đã đọc một thẻ khác, dữ liệu thẻ đó đang chờ tờ khai. Chưa lấy gì từ mã này. %1 xem thẻ đã đọc; ở đó có thể đọc thẻ khác.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PracticeDesk</name>

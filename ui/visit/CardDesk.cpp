@@ -94,7 +94,8 @@ void CardDesk::needPage()
     connect(m_page, &CardPage::zoneAsked, this, &CardDesk::chooseZone);
     connect(m_page, &CardPage::readAgain, this, [this] {
         m_cameFromForm = true;
-        m_reading->begin();
+        std::optional<CardKey> key = m_code && !m_code->isZone ? CardKey::number(m_code->digits.number) : std::nullopt;
+        m_reading->begin(key ? std::make_shared<const CardKey>(*std::move(key)) : nullptr);
     });
     connect(m_page, &CardPage::stopAsked, this, [this] {
         m_reading->cancel();
@@ -147,10 +148,26 @@ void CardDesk::readWith(const QString &personalNumber)
     }
 }
 
+bool CardDesk::isRefused() const
+{
+    return card() && isDone() && motcua::isRefused(card()->verdict());
+}
+
 Identity CardDesk::identity() const
+{
+    return isRefused() ? (m_zone ? Identity::ofMrz(*m_zone) : Identity()) : everything();
+}
+
+Identity CardDesk::everything() const
 {
     const Identity zone = m_zone ? Identity::ofMrz(*m_zone) : Identity();
     return card() ? card()->identity.merged(zone) : zone;
+}
+
+/** Whoever went to a list or to another dossier meanwhile is not called away from it. */
+bool CardDesk::mayShow() const
+{
+    return !isOwn(m_window->page()) && (!m_isWelcome || m_isWelcome());
 }
 
 /** Takes zone() from what was typed or scanned; else why not. */
@@ -249,7 +266,7 @@ void CardDesk::follow()
         m_noPhoto.clear();
         m_onlyZone = false;
     }
-    if (asks && m_cameFromForm && !isOwn(m_window->page())) {
+    if (asks && m_cameFromForm && mayShow()) {
         show();
     } else {
         draw();
@@ -263,9 +280,9 @@ void CardDesk::end()
     decode();
     draw();
     Q_EMIT changed();
-    if (isRefused(card.verdict())) {
+    if (isRefused()) {
         Q_EMIT refused();
-        if (m_cameFromForm && !isOwn(m_window->page())) {
+        if (m_cameFromForm && mayShow()) {
             show(); // which check failed, and what to do
         }
         return;
@@ -349,14 +366,14 @@ CardView CardDesk::view() const
             : step == ReadCard::Step::Idle && !m_zone
             ? tr("Nothing was read of who is here yet. Read the card, scan its code or the lines of a passport; or go on, and the form asks who it is.")
             : made.sentence;
-        made.lines = cardLines(identity(), [this](const QString &code) { return country(code); });
+        made.lines = cardLines(everything(), [this](const QString &code) { return country(code); });
         return made;
     }
     const bool isDone = step == ReadCard::Step::Done;
     made.mark = isDone ? mark(card->verdict()) : markWhileReading();
     made.mayReadAnother = isDone;
     made.sentence = isDone ? sentence(card->verdict()).text() : stageWords(m_reading->progress().stage);
-    made.lines = cardLines(identity(), [this](const QString &code) { return country(code); });
+    made.lines = cardLines(everything(), [this](const QString &code) { return country(code); });
     if (isDone) {
         made.checks = checkLines(card->proof);
     }

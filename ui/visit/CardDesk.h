@@ -41,6 +41,8 @@ public:
 
     /** Null: this machine has none. It outlives this object, or ends with it. */
     void use(CardReader *reader);
+    /** Asked before its page comes up by itself: whether what is on the screen belongs to the visit. */
+    void setWelcome(std::function<bool()> isWelcome) { m_isWelcome = std::move(isWelcome); }
     void setDecoder(Decoder decoder) { m_decoder = std::move(decoder); }
     [[nodiscard]] bool hasReader() const { return m_reading->reader() != nullptr; }
     /** Why no card can be read here now; nothing: one can. */
@@ -71,8 +73,11 @@ public:
     /** What the printed zone says, as it was typed or scanned last; its check digits are right. */
     [[nodiscard]] const std::optional<Mrz> &zone() const { return m_zone; }
     [[nodiscard]] const std::optional<ScannedCode> &code() const { return m_code; } ///< see hold()
-    /** What card and zone say. */
+    /** What card and zone say that may go into a form: of a card that was refused nothing. */
     [[nodiscard]] Identity identity() const;
+    /** What they say, all of it. */
+    [[nodiscard]] Identity everything() const;
+    [[nodiscard]] bool isRefused() const;
     [[nodiscard]] bool isDone() const { return m_reading->step() == ReadCard::Step::Done; }
     /** It is being read, or waited for. */
     [[nodiscard]] bool isUnderWay() const { return m_reading->isUnderWay(); }
@@ -99,6 +104,7 @@ Q_SIGNALS:
 
 private:
     void needPage();
+    [[nodiscard]] bool mayShow() const;
     void follow();
     void draw();
     void drawProgress();
@@ -114,6 +120,7 @@ private:
     ReadCard *m_reading = nullptr;
     CardPage *m_page = nullptr; ///< made when first shown
     Decoder m_decoder;
+    std::function<bool()> m_isWelcome;
     Catalogue m_catalogue;
     QImage m_photo;
     QString m_noPhoto;

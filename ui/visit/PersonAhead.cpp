@@ -37,9 +37,11 @@ void PersonAhead::take(const ScannedCode &code)
     if (code.isZone) {
         if (const QString fault = m_cards->learnZone(code.text); !fault.isEmpty()) {
             m_window->tell({Notice::Kind::Warning, fault, {}});
-            return;
         }
-        m_cards->hold(code);
+        return;
+    }
+    if (m_cards->card() && m_cards->card()->identity.text(IdentityPart::PersonalNumber) != code.digits.number) {
+        m_window->tell({Notice::Kind::Warning, tr("Another card than this one was read already, and its data wait for the form. Nothing was taken of this code. %1 shows that card; there another one can be read.").arg(m_window->keys().shown(KeyAct::ReadCard)), {}});
         return;
     }
     m_cards->hold(code);
@@ -76,9 +78,8 @@ void PersonAhead::tellZone()
 VisitFacts PersonAhead::facts() const
 {
     VisitFacts facts;
-    const bool isFalse = m_cards->card() && m_cards->isDone() && isRefused(m_cards->card()->verdict());
-    const bool isRead = m_cards->card() && !isFalse;
-    const Identity identity = isFalse ? Identity() : m_cards->identity();
+    const bool isRead = m_cards->card() && !m_cards->isRefused();
+    const Identity identity = m_cards->identity();
     const std::optional<ScannedCode> &code = m_cards->code();
     const bool isCode = !isRead && code && !code->isZone;
     facts.person = (isCode ? (code->card ? code->card->name : QString()) : identity.text(IdentityPart::Name)).toUpper();

@@ -35,6 +35,10 @@ public:
     /** The zone of the document was typed or scanned. */
     void tellZone();
 
+    /** The procedure is being chosen for who is here: the form that opens is theirs. */
+    void setGoingOn(bool goesOn) { m_goesOn = goesOn; }
+    [[nodiscard]] bool goesOn() const { return m_goesOn; }
+
     /** For the panel beside the work; empty while nothing is known of who is here. */
     [[nodiscard]] VisitFacts facts() const;
 
@@ -43,6 +47,7 @@ private:
 
     MainWindow *m_window = nullptr;
     CardDesk *m_cards = nullptr;
+    bool m_goesOn = false;
 };
 
 } // namespace motcua

@@ -48,7 +48,7 @@ QString openPart(const Workplace &place)
 }
 
 const QString DraftKey = QStringLiteral("draft");
-const QString StepKey = QStringLiteral("step");
+const QString StepKey = QStringLiteral("visitStep");
 const QString FieldKey = QStringLiteral("field");
 
 QDateTime now()

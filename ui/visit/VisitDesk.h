@@ -175,7 +175,7 @@ private:
     void offerCode(const ScannedCode &card);
     [[nodiscard]] bool isAhead() const;
     [[nodiscard]] QString personAtDesk() const;
-    [[nodiscard]] OfferedAnswers cardAnswers() const;
+    [[nodiscard]] OfferedAnswers answersOf(const Identity &identity) const;
     [[nodiscard]] CardMark cardOfWhoIsHere() const;
     void answerIdentity(const QString &part, const QString &code);
     void askWhyNoCard();

@@ -54,10 +54,11 @@ QString notReadPart(const Workplace &place)
 
 void VisitDesk::joinCards()
 {
+    m_cards->setWelcome([this] { return isOwn(m_window->page()); });
     const auto isFilling = [this] { return isServing() && m_filing->step() == FileDossier::Step::Filling; };
     connect(m_cards, &CardDesk::learned, this, [this, isFilling] {
         if (isFilling()) {
-            m_form->offer(cardAnswers());
+            m_form->offer(answersOf(m_cards->identity()));
         }
     });
     connect(m_cards, &CardDesk::done, this, [this, isFilling] {
@@ -72,7 +73,7 @@ void VisitDesk::joinCards()
             m_ahead->tellVerdict();
         } else if (isFilling()) {
             const CardRecord &card = *m_cards->card();
-            m_form->withdraw(cardAnswers());
+            m_form->withdraw(answersOf(m_cards->everything()));
             m_filing->showCard(seenOf(personAtDesk(), card));
             m_window->tell({Notice::Kind::Danger,
                 sentence(card.verdict()).textWithCode() + u' ' + tr("What it had filled in was taken out again; what was typed stands."), {}});
@@ -139,10 +140,10 @@ QString VisitDesk::personAtDesk() const
     return m_filing->turn().submitter().isApplicant ? QStringLiteral("applicant") : QStringLiteral("submitter");
 }
 
-OfferedAnswers VisitDesk::cardAnswers() const
+OfferedAnswers VisitDesk::answersOf(const Identity &identity) const
 {
     const bool isOther = m_cards->zone() && !isPassport(*m_cards->zone());
-    return OfferedAnswers::ofIdentity(m_filing->procedure().form(), m_cards->identity(), personAtDesk(), m_place->law.catalogue.category(IcaoCodes),
+    return OfferedAnswers::ofIdentity(m_filing->procedure().form(), identity, personAtDesk(), m_place->law.catalogue.category(IcaoCodes),
         isOther ? QStringLiteral("other") : QStringLiteral("passport"));
 }
 
@@ -179,7 +180,7 @@ void VisitDesk::offerCode(const ScannedCode &card)
     m_form->offer(offered);
     const FormDraft &form = m_filing->form();
     const bool isOfCode = std::any_of(offered.answers.cbegin(), offered.answers.cend(), [&form](const OfferedAnswer &one) { return form.value(one.path) == one.value; });
-    if (!m_cards->isUnderWay() && (isOfCode || !m_form->offers().isEmpty())) {
+    if (isOfCode || !m_form->offers().isEmpty()) {
         attributeCode(offered, Provenance::CardQr);
     }
 }
@@ -214,14 +215,14 @@ void VisitDesk::attributeCode(const OfferedAnswers &card, Provenance source)
 void VisitDesk::takeZone(bool alone)
 {
     const Mrz zone = *m_cards->zone();
-    m_form->offer(cardAnswers());
+    m_form->offer(answersOf(m_cards->identity()));
     QString told = m_window->strip()->notice().text;
     const bool isExpired = zone.expiry().isValid() && zone.expiry() < vietnamTime(nowMs()).date();
     if (isExpired) {
         told += u' ' + tr("This document expired on %1 and proves nothing any more.").arg(shownDate(zone.expiry()));
     }
-    if (!alone) {
-        if (m_cards->isUnderWay()) {
+    if (!alone || m_cards->isDone()) {
+        if (m_cards->isUnderWay() || m_cards->isDone()) { // the chip has its verdict, or will
             m_window->tell({isExpired ? Notice::Kind::Warning : Notice::Kind::Done, told, {}});
         } else {
             m_questions->offer(told, {{tr("Without the chip"), [this] {
@@ -268,7 +269,7 @@ void VisitDesk::proveCard()
         return;
     }
     const CardRecord &card = *m_cards->card();
-    m_form->offer(cardAnswers());
+    m_form->offer(answersOf(m_cards->identity()));
     m_filing->showCard(seenOf(personAtDesk(), card));
     QString told = sentence(card.verdict()).text();
     if (!m_form->offers().isEmpty()) {
@@ -354,22 +355,25 @@ CardMark VisitDesk::cardOfWhoIsHere() const
     return seen ? motcua::mark(*seen) : CardMark();
 }
 
-// The same person with another form: what was proved of them holds for it too.
+// The same person with another form: what was proved of them holds for it too, and what came of a card that was refused meanwhile goes.
 void VisitDesk::carryCard()
 {
-    if (m_filing->visit() != m_cardVisit) {
+    if (m_ahead->goesOn()) {
+        m_cardVisit = m_filing->visit();
+    } else if (m_filing->visit() != m_cardVisit) {
         m_cards->forget();
         m_cardVisit = m_filing->visit();
         return;
     }
-    const QString path = m_filing->procedure().roles().value(personAtDesk() + QStringLiteral(".number"));
-    if (path.isEmpty() || m_filing->card()) {
-        return;
-    }
-    if (m_filing->form().text(path).isEmpty()) {
-        fillAhead();
-    } else if (m_cards->isDone() && m_filing->form().text(path) == m_cards->card()->identity.text(IdentityPart::PersonalNumber)
-        && !isRefused(m_cards->card()->verdict())) {
+    const auto given = [this](const QString &part) { return m_filing->form().text(m_filing->procedure().roles().value(personAtDesk() + part)); };
+    const QString number = given(QStringLiteral(".number"));
+    if (number.isEmpty()) {
+        // A form that was begun is somebody's: of who is here it takes nothing by itself.
+        if (m_ahead->goesOn() && given(QStringLiteral(".name")).isEmpty() && given(QStringLiteral(".birth")).isEmpty()) {
+            fillAhead();
+        }
+    } else if (m_cards->isDone() && number == m_cards->card()->identity.text(IdentityPart::PersonalNumber)) {
+        m_cards->isRefused() ? m_form->withdraw(answersOf(m_cards->everything())) : m_form->offer(answersOf(m_cards->identity()));
         m_filing->showCard(seenOf(personAtDesk(), *m_cards->card()));
     }
 }
@@ -377,18 +381,23 @@ void VisitDesk::carryCard()
 // They showed their card before it was known with what they come.
 void VisitDesk::fillAhead()
 {
-    if (m_cards->isDone() && isRefused(m_cards->card()->verdict())) {
+    const QMap<QString, QString> &roles = m_filing->procedure().roles();
+    if (!roles.contains(personAtDesk() + QStringLiteral(".number")) && !roles.contains(personAtDesk() + QStringLiteral(".name"))) {
+        return; // a form that asks nobody who they are
+    }
+    if (m_cards->isRefused()) {
         m_filing->showCard(seenOf(personAtDesk(), *m_cards->card()));
+    } else if (m_cards->isDone()) {
+        proveCard();
         return;
     }
-    if (m_cards->isDone()) {
-        proveCard();
-    } else if (m_cards->card()) {
-        m_form->offer(cardAnswers());
+    if (m_cards->code() && !m_cards->card()) {
+        offerCode(*m_cards->code());
+    }
+    if (m_cards->card() && !m_cards->isRefused()) {
+        m_form->offer(answersOf(m_cards->identity()));
     } else if (m_cards->zone()) {
         takeZone(false);
-    } else if (m_cards->code()) {
-        offerCode(*m_cards->code());
     }
 }
 

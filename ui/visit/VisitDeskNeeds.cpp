@@ -9,6 +9,7 @@
 #include "ui/messages/StalledSentence.h"
 #include "ui/visit/DeclarationWords.h"
 #include "ui/visit/NeedsPage.h"
+#include "ui/visit/PersonAhead.h"
 #include "ui/visit/ProcedurePage.h"
 
 // VisitDesk where a procedure is chosen, and what has to be brought for it is told before anything is typed.
@@ -49,9 +50,14 @@ void VisitDesk::chooseFrom(const QString &code)
         showForm();
     } else if (m_changes) {
         changeProcedure(code);
-    } else if (const Result<> chosen = m_filing->choose(code); !chosen) {
-        m_window->tell({Notice::Kind::Danger, sentence(chosen.error()).textWithCode(), {}});
-        return;
+    } else {
+        m_ahead->setGoingOn(true);
+        const Result<> chosen = m_filing->choose(code);
+        m_ahead->setGoingOn(false);
+        if (!chosen) {
+            m_window->tell({Notice::Kind::Danger, sentence(chosen.error()).textWithCode(), {}});
+            return;
+        }
     }
     warnOfChannel();
 }

@@ -6,6 +6,7 @@
 #include "app/workflows/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/OfferedAnswers.h"
+#include "models/form/Provenance.h"
 #include "ui/citizen/CitizenReview.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/FormWords.h"
@@ -108,7 +109,9 @@ void VisitDesk::lookBeside()
                 }
                 const std::optional<storage::Draft> newest = m_filing->drafts().newest(id);
                 const std::optional<storage::Draft> known = newest ? newest : draft ? *draft : std::nullopt;
-                if (known && FileDossier::intakeOf(*m_place, *known, m_filing->turn())) {
+                // What a chip had filled in before it was refused goes when its form is opened: until then it is not accepted.
+                const bool isOfRefused = known && m_cards->isRefused() && known->form.contains(provenanceName(Provenance::ChipRead).toUtf8());
+                if (known && !isOfRefused && FileDossier::intakeOf(*m_place, *known, m_filing->turn())) {
                     m_beside.append(*known);
                 } else {
                     m_besideLeft.append(m_known.value(id).name);

@@ -7,6 +7,7 @@
 #include "ui/machine/MachineRow.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/KeysPage.h"
+#include "ui/visit/PapersPage.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -205,6 +206,21 @@ private Q_SLOTS:
         QTRY_VERIFY(page());
         press(Qt::Key_Escape);
         QVERIFY(shown<WorklistPage>());
+    }
+
+    void aVisitBehindItGoesOnAfterALock()
+    {
+        beginForm();
+        open();
+        press(Qt::Key_F12);
+        type(TrainingDesk::password());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(page());
+        press(Qt::Key_Escape);
+        QVERIFY(shown<FormPage>());
+        QVERIFY2(written(window()->findChild<QWidget *>(u"visitPanel"_qs)).contains(u"still missing"), qPrintable(written(window()->findChild<QWidget *>(u"visitPanel"_qs))));
+        press(Qt::Key_4, Qt::AltModifier); // the steps are there
+        QVERIFY2(shown<PapersPage>(), qPrintable(said()));
     }
 
     void itIsWalkedAndHeard()

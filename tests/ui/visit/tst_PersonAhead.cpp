@@ -42,10 +42,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("scanned");
         QTest::addColumn<bool>("laid");
+        QTest::addColumn<bool>("byStep");
         QTest::addColumn<Provenance>("source");
-        QTest::addRow("the code of the card") << true << false << Provenance::CardQr;
-        QTest::addRow("its chip, opened by the code") << true << true << Provenance::ChipVerified;
-        QTest::addRow("its chip, opened by six digits") << false << true << Provenance::ChipVerified;
+        QTest::addRow("the code of the card") << true << false << false << Provenance::CardQr;
+        QTest::addRow("its chip, opened by the code") << true << true << false << Provenance::ChipVerified;
+        QTest::addRow("its chip, opened by six digits") << false << true << false << Provenance::ChipVerified;
+        QTest::addRow("its chip, on the step of the person") << false << true << true << Provenance::ChipVerified;
     }
     void theFormThatIsChosenAfterwardsIsFilled()
     {
@@ -54,10 +56,14 @@ private Q_SLOTS:
         if (laid) {
             lay();
         }
+        QFETCH(bool, byStep);
         if (scanned) {
             m_scanner.send(m_face.code.toUtf8());
         } else {
-            readByDigits();
+            if (byStep) {
+                press(Qt::Key_1, Qt::AltModifier);
+            }
+            readByDigits(byStep ? Qt::Key_Return : Qt::Key_F9);
         }
         QTRY_VERIFY2(said().contains(u"Choose the procedure: its form is filled"), qPrintable(said()));
         QVERIFY2(shown<ProcedurePage>(), qPrintable(said())); // nothing came in the way
@@ -118,6 +124,19 @@ private Q_SLOTS:
         QVERIFY(shown<FormPage>());
     }
 
+    void theCodeOfAnotherPersonIsNotTakenBesideACard()
+    {
+        lay();
+        readByDigits();
+        QTRY_VERIFY2(said().contains(u"Choose the procedure: its form is filled"), qPrintable(said()));
+        const QString number = QString(m_face.number).replace(11, 1, m_face.number.endsWith(u'1') ? u'2' : u'1');
+        m_scanner.send(QString(m_face.code).replace(m_face.number, number).toUtf8());
+        QTRY_VERIFY2(said().contains(u"Another card than this one was read already"), qPrintable(said()));
+        QVERIFY2(panel().contains(m_face.number), qPrintable(panel()));
+        chooseProcedure(u"trich luc"_qs);
+        QCOMPARE(answer(u"number"_qs).text, m_face.number);
+    }
+
     void whoLeavesTakesTheCardAlong()
     {
         m_scanner.send(m_face.code.toUtf8());
@@ -135,9 +154,9 @@ private:
         m_reader->lay(m_cards->card(), options);
         QTRY_COMPARE(m_reader->state(), CardReader::State::Card);
     }
-    void readByDigits()
+    void readByDigits(Qt::Key by = Qt::Key_F9)
     {
-        press(Qt::Key_F9);
+        press(by, by == Qt::Key_Return ? Qt::ControlModifier : Qt::NoModifier);
         QTRY_VERIFY2(shown<CardPage>(), qPrintable(said()));
         type(m_face.can());
         press(Qt::Key_Return);

@@ -243,6 +243,27 @@ private Q_SLOTS:
         }
     }
 
+    void theLinesAfterARefusalBringNothingOfTheChipBack()
+    {
+        training::ChipOptions options;
+        options.faults.tamperedGroup = 13;
+        m_reader->lay(m_cards->card(), options);
+        QTRY_COMPARE(m_reader->state(), CardReader::State::Card);
+        press(Qt::Key_F9);
+        QTRY_VERIFY2(shown<CardPage>(), qPrintable(said()));
+        type(m_face.can());
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(said().contains(u"they were changed"), qPrintable(said()));
+        const CardSeen refused = *filing()->card();
+        m_scanner.send(m_face.zone.join(u'\n').toUtf8());
+        QTRY_COMPARE(answer(u"number"_qs), FieldValue::given(m_face.number, Provenance::Mrz));
+        for (const FieldValue &value : filing()->form().values()) {
+            QVERIFY(value.source != Provenance::ChipRead && value.source != Provenance::ChipVerified);
+        }
+        press(Qt::Key_1); // of a question that is not asked
+        QCOMPARE(*filing()->card(), refused);
+    }
+
     void theZoneOfAnotherPersonIsForgottenWithThem()
     {
         m_scanner.send(passport().toUtf8());
