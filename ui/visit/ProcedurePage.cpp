@@ -26,7 +26,7 @@ ProcedurePage::ProcedurePage(QWidget *parent)
     m_model = new ProcedureItemModel(this);
     auto *table = new RowTable(this);
     table->setModel(m_model);
-    table->setWidths({0, 112, 0, 132, 88});
+    table->setWidths({0, 112, 0, 104, 88});
     m_table = table;
     m_table->setAccessibleName(tr("Procedures"));
     // An envelope above it takes its room.

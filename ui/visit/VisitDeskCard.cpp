@@ -365,13 +365,13 @@ void VisitDesk::carryCard()
         m_cardVisit = m_filing->visit();
         return;
     }
-    const auto given = [this](const QString &part) { return m_filing->form().text(m_filing->procedure().roles().value(personAtDesk() + part)); };
-    const QString number = given(QStringLiteral(".number"));
+    const QString number = m_filing->form().text(m_filing->procedure().roles().value(personAtDesk() + QStringLiteral(".number")));
     if (number.isEmpty()) {
-        // A form that was begun is somebody's: of who is here it takes nothing by itself.
-        if (m_ahead->goesOn() && given(QStringLiteral(".name")).isEmpty() && given(QStringLiteral(".birth")).isEmpty()) {
+        if (m_ahead->goesOn()) { // a form that was begun is somebody's: of who is here it takes nothing by itself
             fillAhead();
         }
+    } else if (m_ahead->goesOn() && m_cards->code() && !m_cards->card() && m_cards->code()->digits.number != number) {
+        offerCode(*m_cards->code()); // of somebody else than the dossier before, and asked about
     } else if (m_cards->isDone() && number == m_cards->card()->identity.text(IdentityPart::PersonalNumber)) {
         m_cards->isRefused() ? m_form->withdraw(answersOf(m_cards->everything())) : m_form->offer(answersOf(m_cards->identity()));
         m_filing->showCard(seenOf(personAtDesk(), *m_cards->card()));

@@ -177,7 +177,7 @@ def serve(walk):
     walk.reach("form")
     walk.turn("form", "check box")
     walk.press("F9")
-    walk.read("card-key", "^Card of who is here$", within="^What opens the chip$")
+    walk.read("card-key", "^Who is here$", within="^What opens the chip$")
     walk.reach("card-key")
     walk.leave("000635")
     walk.tab_to("text", "^Full name of the requester")

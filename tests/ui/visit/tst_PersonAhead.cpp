@@ -70,7 +70,8 @@ private Q_SLOTS:
         QTRY_VERIFY2(panel().contains(m_face.number), qPrintable(panel()));
         QCOMPARE(panel().contains(u"◆ chip, verified"), laid);
         test::screenshot(window(), u"person-ahead"_qs);
-        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        const auto *beside = window()->findChild<QWidget *>(u"visitPanel"_qs);
+        QTRY_VERIFY2(test::clipped(beside).isEmpty(), qPrintable(test::clipped(beside).join(u'|')));
         const QString before = panel();
         chooseProcedure(u"trich luc"_qs);
         QFETCH(Provenance, source);
