@@ -321,7 +321,7 @@ void Tour::picture(const QString &name)
 {
     const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     QWidget *citizens = m_counter->visit()->citizen()->isShowing() ? m_counter->visit()->citizen()->window() : nullptr;
-    (citizens ? citizens : m_counter->window())->grab().save(path);
+    (citizens ? citizens : m_counter->window())->grab().save(path, "PNG", 0); // as small as it goes: the handbook is installed with them
 }
 
 void Tour::press(int key, Qt::KeyboardModifiers modifiers) const
