@@ -94,7 +94,7 @@ void CardDesk::needPage()
     connect(m_page, &CardPage::zoneAsked, this, &CardDesk::chooseZone);
     connect(m_page, &CardPage::readAgain, this, [this] {
         m_cameFromForm = true;
-        std::optional<CardKey> key = m_code && !m_code->isZone ? CardKey::number(m_code->digits.number) : std::nullopt;
+        std::optional<CardKey> key = m_code ? CardKey::number(m_code->digits.number) : std::nullopt;
         m_reading->begin(key ? std::make_shared<const CardKey>(*std::move(key)) : nullptr);
     });
     connect(m_page, &CardPage::stopAsked, this, [this] {
@@ -138,7 +138,12 @@ void CardDesk::read(const QString &personalNumber)
 
 void CardDesk::readWith(const QString &personalNumber)
 {
-    std::optional<CardKey> key = CardKey::number(personalNumber);
+    beginWith(CardKey::number(personalNumber));
+}
+
+/** Where a card lies there, or is waited for. */
+void CardDesk::beginWith(std::optional<CardKey> key)
+{
     const bool lies = m_reading->reader() && m_reading->reader()->state() == CardReader::State::Card;
     const bool waits = m_reading->step() == ReadCard::Step::KeyWanted || m_reading->step() == ReadCard::Step::CardWanted;
     const bool isFree = m_reading->step() == ReadCard::Step::Idle || m_reading->step() == ReadCard::Step::Failed;
@@ -189,14 +194,7 @@ QString CardDesk::learnZone(const QString &text)
     if (const QString fault = readZone(text); !fault.isEmpty()) {
         return fault;
     }
-    std::optional<CardKey> key = CardKey::typed(text, today());
-    const bool lies = m_reading->reader() && m_reading->reader()->state() == CardReader::State::Card;
-    const bool waits = m_reading->step() == ReadCard::Step::KeyWanted || m_reading->step() == ReadCard::Step::CardWanted;
-    const bool isFree = m_reading->step() == ReadCard::Step::Idle || m_reading->step() == ReadCard::Step::Failed;
-    if (key && (waits || (isFree && lies))) {
-        m_keyFault.clear();
-        m_reading->begin(std::make_shared<const CardKey>(*std::move(key)));
-    }
+    beginWith(CardKey::typed(text, today()));
     Q_EMIT zoneLearned();
     return {};
 }

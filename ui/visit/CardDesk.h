@@ -63,7 +63,7 @@ public:
     void typeZone();
     /** The page as it stands: what was read, or what may be done. */
     void show();
-    /** The code of the card of who is here was scanned before there was a form for it. */
+    /** The code of the card of who is here, not a zone, was scanned before there was a form for it. */
     void hold(const ScannedCode &code) { m_code = code; }
     /** Nobody is here any more, or somebody else. */
     void forget();
@@ -105,6 +105,7 @@ Q_SIGNALS:
 private:
     void needPage();
     [[nodiscard]] bool mayShow() const;
+    void beginWith(std::optional<CardKey> key);
     void follow();
     void draw();
     void drawProgress();

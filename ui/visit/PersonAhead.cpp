@@ -18,7 +18,7 @@ PersonAhead::PersonAhead(MainWindow *window, CardDesk *cards, QObject *parent)
 /** By which the chip opens, where it is known. */
 QString PersonAhead::number() const
 {
-    return m_cards->code() && !m_cards->code()->isZone ? m_cards->code()->digits.number : QString();
+    return m_cards->code() ? m_cards->code()->digits.number : QString();
 }
 
 void PersonAhead::read()
@@ -81,7 +81,7 @@ VisitFacts PersonAhead::facts() const
     const bool isRead = m_cards->card() && !m_cards->isRefused();
     const Identity identity = m_cards->identity();
     const std::optional<ScannedCode> &code = m_cards->code();
-    const bool isCode = !isRead && code && !code->isZone;
+    const bool isCode = !isRead && code;
     facts.person = (isCode ? (code->card ? code->card->name : QString()) : identity.text(IdentityPart::Name)).toUpper();
     const CardMark mark = !m_cards->readingMark().words.isEmpty() ? m_cards->readingMark()
         : m_cards->isDone()                                       ? motcua::mark(m_cards->card()->verdict())
