@@ -4066,6 +4066,18 @@
         <source>Nothing was read of who is here yet. Read the card, scan its code or the lines of a passport; or go on, and the form asks who it is.</source>
         <translation>Chưa đọc gì của người đang ở quầy. Đọc thẻ, quét mã trên thẻ hoặc dòng mã hộ chiếu; hoặc cứ đi tiếp, tờ khai sẽ hỏi.</translation>
     </message>
+    <message>
+        <source>The card on the reader does not open with what was scanned or typed: it is another card, or the number is not its own.</source>
+        <translation>Thẻ đang đặt trên đầu đọc không mở được bằng dữ liệu vừa quét hoặc gõ: đó là thẻ khác, hoặc số không phải của thẻ này.</translation>
+    </message>
+    <message>
+        <source>What was scanned and typed is still there.</source>
+        <translation>Những gì đã quét và gõ vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Lay the card there that belongs to it; or %1 asks for what is printed on the one that lies there.</source>
+        <translation>Đặt đúng thẻ của dữ liệu đó lên đầu đọc; hoặc bấm %1 để gõ số in trên thẻ đang đặt.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CardPage</name>
@@ -6874,6 +6886,10 @@
     <message>
         <source>Another card than this one was read already, and its data wait for the form. Nothing was taken of this code. %1 shows that card; there another one can be read.</source>
         <translation>Đã đọc một thẻ khác, dữ liệu thẻ đó đang chờ tờ khai. Chưa lấy gì từ mã này. %1 xem thẻ đã đọc; ở đó có thể đọc thẻ khác.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure: its form is filled with what was scanned.</source>
+        <translation>Chọn thủ tục: tờ khai được điền theo dữ liệu vừa quét.</translation>
     </message>
 </context>
 <context>

@@ -320,6 +320,15 @@ void MainWindow::tell(const Notice &notice)
     m_strip->tell(notice);
 }
 
+void MainWindow::tellBeside(const Notice &notice)
+{
+    if (m_strip->isAsking() && !m_asking) {
+        m_strip->add(notice.text);
+    } else {
+        tell(notice);
+    }
+}
+
 void MainWindow::ask(const Notice &question)
 {
     tell(question);

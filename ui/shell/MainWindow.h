@@ -114,6 +114,8 @@ public:
     [[nodiscard]] bool isCovered() const { return m_cover->isVisible(); }
 
     void tell(const Notice &notice);
+    /** The same, of what nobody asked for: a question of the moment that stands there stays, and is asked with these words behind it. */
+    void tellBeside(const Notice &notice);
     /** What was told last does not hold any more. */
     void hush() { fallSilent(); }
 

@@ -270,6 +270,30 @@ void CardDesk::follow()
         draw();
     }
     Q_EMIT changed();
+    if (asks && m_reading->fault() && !m_cameFromForm && !isOwn(m_window->page())) {
+        tellUnread();
+    }
+}
+
+// Nobody waits at the page to type another number: the next card, or the next code, begins anew.
+void CardDesk::tellUnread()
+{
+    const QString why = unreadWords(*m_reading->fault());
+    if (m_reading->step() == ReadCard::Step::KeyWanted) {
+        m_reading->cancel();
+    }
+    Q_EMIT unread(why);
+}
+
+QString CardDesk::unreadWords(const CardError &fault) const
+{
+    Sentence told = sentence(fault);
+    if (fault.fault == CardFault::WrongKey) {
+        told.happened = tr("The card on the reader does not open with what was scanned or typed: it is another card, or the number is not its own.");
+        told.kept = tr("What was scanned and typed is still there.");
+        told.next = tr("Lay the card there that belongs to it; or %1 asks for what is printed on the one that lies there.").arg(m_window->keys().shown(KeyAct::ReadCard));
+    }
+    return told.textWithCode();
 }
 
 void CardDesk::end()

@@ -94,6 +94,7 @@ Q_SIGNALS:
     void learned(); ///< card() has the data of a form, of which nothing is proved yet
     void done(); ///< card() is what it stays; it is not refused
     void refused(); ///< card() was altered or copied: what came from it must go
+    void unread(const QString &why); ///< a reading that began by itself came to nothing, and the page does not show it
     void changed(); ///< readingMark() or photo()
     void zoneLearned(); ///< zone() is new
     void zoneChosen(); ///< on with the form by zone(), without the chip
@@ -105,6 +106,8 @@ Q_SIGNALS:
 private:
     void needPage();
     [[nodiscard]] bool mayShow() const;
+    [[nodiscard]] QString unreadWords(const CardError &fault) const;
+    void tellUnread();
     void beginWith(std::optional<CardKey> key);
     void follow();
     void draw();

@@ -70,6 +70,12 @@ void PersonAhead::tellVerdict()
     m_window->tell({verdict == CardVerdict::Verified ? Notice::Kind::Done : Notice::Kind::Warning, sentence(verdict).text() + u' ' + next, {}});
 }
 
+void PersonAhead::tellUnread(const QString &why)
+{
+    const bool isKnown = m_cards->code() || m_cards->zone();
+    m_window->tell({Notice::Kind::Warning, isKnown ? why + u' ' + tr("Choose the procedure: its form is filled with what was scanned.") : why, {}});
+}
+
 void PersonAhead::tellZone()
 {
     m_window->tell({Notice::Kind::Done, tr("The lines of the document were read. Choose the procedure: its form is filled with them."), {}});

@@ -32,6 +32,8 @@ public:
     void laid();
     /** The reading of the card has ended. */
     void tellVerdict();
+    /** The card that lies there could not be read with what was scanned. */
+    void tellUnread(const QString &why);
     /** The zone of the document was typed or scanned. */
     void tellZone();
 

@@ -79,6 +79,13 @@ void VisitDesk::joinCards()
                 sentence(card.verdict()).textWithCode() + u' ' + tr("What it had filled in was taken out again; what was typed stands."), {}});
         }
     });
+    connect(m_cards, &CardDesk::unread, this, [this, isFilling](const QString &why) {
+        if (isFilling()) {
+            m_window->tellBeside({Notice::Kind::Warning, why, {}}); // of the code it was asked whether a telephone showed it
+        } else if (isAhead()) {
+            m_ahead->tellUnread(why);
+        }
+    });
     connect(m_cards, &CardDesk::zoneLearned, this, [this, isFilling] {
         if (isFilling()) {
             takeZone(false);

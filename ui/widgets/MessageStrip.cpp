@@ -79,13 +79,27 @@ void MessageStrip::tell(const Notice &notice)
     const Look drawn = look(notice.kind);
     m_shape->setText(drawn.shape);
     m_word->setText(drawn.word);
-    m_text->setText(notice.text);
     restyle(this, "kind", drawn.property);
     style()->polish(m_word);
     drawChoices();
     show();
+    drawWords();
+}
+
+void MessageStrip::add(const QString &words)
+{
+    if (!m_notice.text.contains(words)) { // said once is enough
+        m_notice.text += u' ' + words;
+        arrange();
+        drawWords();
+    }
+}
+
+void MessageStrip::drawWords()
+{
+    m_text->setText(m_notice.text);
+    setAccessibleName(m_word->text() + QStringLiteral(": ") + m_notice.text);
     QAccessibleEvent alert(this, QAccessible::Alert);
-    setAccessibleName(drawn.word + QStringLiteral(": ") + notice.text);
     QAccessible::updateAccessibility(&alert);
 }
 

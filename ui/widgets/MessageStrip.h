@@ -22,6 +22,8 @@ public:
 
     /** Shows `notice` instead of the one before and tells screen readers. */
     void tell(const Notice &notice);
+    /** Says `words` too, behind what stands here, whose choices stay as they are. */
+    void add(const QString &words);
     void clear();
 
     [[nodiscard]] const Notice &notice() const { return m_notice; }
@@ -40,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void drawWords();
     void drawChoices();
     void arrange();
 

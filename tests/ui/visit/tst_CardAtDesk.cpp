@@ -90,6 +90,35 @@ private Q_SLOTS:
         QCOMPARE(answer(u"name"_qs).source, Provenance::ChipVerified);
     }
 
+    void theCodeOfAnotherCardThanTheOneThatLiesThereIsTold()
+    {
+        lay();
+        m_scanner.send(codeOfAnother().toUtf8());
+        QTRY_VERIFY2(said().contains(u"does not open with what was scanned or typed"), qPrintable(said()));
+        QVERIFY2(said().contains(u"is still there") && said().contains(u"F9 asks for what is printed"), qPrintable(said()));
+        QVERIFY2(said().contains(u"from the card"), qPrintable(said())); // what the code filled in is told with it
+        QVERIFY(window()->strip()->isAsking()); // and still asked is whether a telephone showed the code
+        QVERIFY(shown<FormPage>());
+        QCOMPARE(answer(u"number"_qs), FieldValue::given(numberOfAnother(), Provenance::CardQr));
+        test::screenshot(window(), u"card-another-than-code"_qs);
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        m_scanner.send(m_face.code.toUtf8()); // and the code of the card that lies there reads it after all
+        QTRY_VERIFY2(said().contains(u"The card is genuine"), qPrintable(said()));
+    }
+
+    void aCardThatIsNotOfTheNumberInTheFormIsToldWhenItIsLaidDown()
+    {
+        m_scanner.send(codeOfAnother().toUtf8());
+        QTRY_COMPARE(answer(u"number"_qs).source, Provenance::CardQr);
+        lay();
+        QTRY_VERIFY2(said().contains(u"does not open with what was scanned or typed"), qPrintable(said()));
+        m_reader->takeAway();
+        QTRY_COMPARE(m_reader->state(), CardReader::State::Empty);
+        retype(path(u"number"_qs), m_face.number);
+        lay(); // which is now the one of the number
+        QTRY_COMPARE(answer(u"number"_qs).source, Provenance::ChipVerified);
+    }
+
     void aCardThatIsLaidDownIsReadWhereItsNumberIsKnown()
     {
         m_scanner.send(m_face.code.toUtf8());
@@ -359,6 +388,9 @@ private:
             QTRY_VERIFY(m_counter->visit()->cards()->isDone());
         }
     }
+    /** Not of the card of this test; its last six digits open no chip here. */
+    [[nodiscard]] QString numberOfAnother() const { return QString(m_face.number).replace(11, 1, m_face.number.endsWith(u'1') ? u"2"_qs : u"1"_qs); }
+    [[nodiscard]] QString codeOfAnother() const { return QString(m_face.code).replace(m_face.number, numberOfAnother()); }
     void signInAgain()
     {
         type(TrainingDesk::password());

@@ -138,6 +138,17 @@ private Q_SLOTS:
         QCOMPARE(answer(u"number"_qs).text, m_face.number);
     }
 
+    void theCodeOfAnotherCardThanTheOneThatLiesThereIsTold()
+    {
+        lay();
+        const QString number = QString(m_face.number).replace(11, 1, m_face.number.endsWith(u'1') ? u'2' : u'1');
+        m_scanner.send(QString(m_face.code).replace(m_face.number, number).toUtf8());
+        QTRY_VERIFY2(said().contains(u"does not open with what was scanned or typed"), qPrintable(said()));
+        QVERIFY2(said().contains(u"filled with what was scanned"), qPrintable(said()));
+        chooseProcedure(u"trich luc"_qs);
+        QCOMPARE(answer(u"number"_qs), FieldValue::given(number, Provenance::CardQr));
+    }
+
     void whoLeavesTakesTheCardAlong()
     {
         m_scanner.send(m_face.code.toUtf8());
