@@ -33,9 +33,10 @@ public:
 
     /**
      * Puts what is offered into fields nobody has answered, for the officer asked for it by scanning, and tells fieldChanged() of each; Undo takes
-     * all of it back. Where something else stands both are shown, and the officer takes the one or leaves the other.
+     * all of it back. Where something else stands both are shown, and the officer takes the one or leaves the other. What it says of it, also where
+     * another page is shown and nobody hears it; empty before there is a form.
      */
-    void offer(const OfferedAnswers &offered);
+    QString offer(const OfferedAnswers &offered);
 
     /** What was offered turned out to be worth nothing: where it stands as a chip gave it, the form is as if nobody had answered. */
     void withdraw(const OfferedAnswers &offered);

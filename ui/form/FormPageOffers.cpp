@@ -21,10 +21,10 @@ bool areOfZone(const QList<OfferedAnswer> &answers)
 
 } // namespace
 
-void FormPage::offer(const OfferedAnswers &offered)
+QString FormPage::offer(const OfferedAnswers &offered)
 {
     if (!m_body) {
-        return;
+        return {};
     }
     m_offers.clear(); // of another card
     OfferedAnswers::Sorted sorted = offered.against(m_form.schema(), m_draft, m_form.view(m_draft, m_today).fields);
@@ -59,8 +59,10 @@ void FormPage::offer(const OfferedAnswers &offered)
         words.append(offered.answers.isEmpty() ? tr("This form asks for nothing that the card says. Nothing was changed.")
                                                : tr("What the card says stands in the form already. Nothing was changed."));
     }
-    Q_EMIT said({sorted.toAsk.isEmpty() ? Notice::Kind::Done : Notice::Kind::Warning, words.join(u' '), {}});
+    const QString told = words.join(u' ');
+    Q_EMIT said({sorted.toAsk.isEmpty() ? Notice::Kind::Done : Notice::Kind::Warning, told, {}});
     Q_EMIT actsChanged();
+    return told;
 }
 
 /**

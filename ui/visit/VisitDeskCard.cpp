@@ -222,8 +222,7 @@ void VisitDesk::attributeCode(const OfferedAnswers &card, Provenance source)
 void VisitDesk::takeZone(bool alone)
 {
     const Mrz zone = *m_cards->zone();
-    m_form->offer(answersOf(m_cards->identity()));
-    QString told = m_window->strip()->notice().text;
+    QString told = m_form->offer(answersOf(m_cards->identity())); // the page of the card may be shown, where the lines were typed as a key
     const bool isExpired = zone.expiry().isValid() && zone.expiry() < vietnamTime(nowMs()).date();
     if (isExpired) {
         told += u' ' + tr("This document expired on %1 and proves nothing any more.").arg(shownDate(zone.expiry()));
@@ -380,7 +379,11 @@ void VisitDesk::carryCard()
     } else if (m_ahead->goesOn() && m_cards->code() && !m_cards->card() && m_cards->code()->digits.number != number) {
         offerCode(*m_cards->code()); // of somebody else than the dossier before, and asked about
     } else if (m_cards->isDone() && number == m_cards->card()->identity.text(IdentityPart::PersonalNumber)) {
-        m_cards->isRefused() ? m_form->withdraw(answersOf(m_cards->everything())) : m_form->offer(answersOf(m_cards->identity()));
+        if (m_cards->isRefused()) {
+            m_form->withdraw(answersOf(m_cards->everything()));
+        } else {
+            m_form->offer(answersOf(m_cards->identity()));
+        }
         m_filing->showCard(seenOf(personAtDesk(), *m_cards->card()));
     }
 }

@@ -81,6 +81,17 @@ private Q_SLOTS:
         QCOMPARE(stored(dossier).role(u"applicant.name"_qs).source, Provenance::Mrz);
     }
 
+    void theLinesTypedToOpenTheChipSayWhatTheyFilled()
+    {
+        press(Qt::Key_F9);
+        QTRY_VERIFY(shown<CardPage>());
+        type(m_face.zone.at(0) + u' ' + m_face.zone.at(1) + u' ' + m_face.zone.at(2));
+        press(Qt::Key_Return);
+        QVERIFY(shown<CardPage>()); // the card is still to be laid down
+        QVERIFY2(said().contains(u"were filled from the machine-readable lines"), qPrintable(said()));
+        QCOMPARE(answer(u"number"_qs), FieldValue::given(m_face.number, Provenance::Mrz));
+    }
+
     void whatIsMistypedFillsNothing_data()
     {
         QTest::addColumn<QString>("zone");
