@@ -8000,6 +8000,10 @@
         <source>%1 opens the page &quot;This machine&quot;, which says more.</source>
         <translation>%1 mở trang Máy này để xem rõ hơn.</translation>
     </message>
+    <message>
+        <source>The card reader is there again, so this reason was not kept. Nothing else was changed. %1 reads the card.</source>
+        <translation>Đầu đọc thẻ đã hoạt động trở lại nên lý do này không được lưu. Không có gì khác thay đổi. %1 để đọc thẻ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::VisitPanel</name>

@@ -334,6 +334,11 @@ void VisitDesk::askWhyNotRead(const std::function<void()> &then)
     QList<StripQuestion::Choice> choices;
     for (const FieldOption &reason : reasons) {
         choices.append({Language::label(reason.label, reason.labelEn), [this, code = reason.code, then] {
+            if (!m_cards->obstacle()) { // it holds no longer, neither for this dossier nor for the day
+                m_window->tell({Notice::Kind::Told,
+                    tr("The card reader is there again, so this reason was not kept. Nothing else was changed. %1 reads the card.").arg(m_window->keys().shown(KeyAct::ReadCard)), {}});
+                return;
+            }
             m_notRead = code;
             const QJsonObject kept{{DayKey, vietnamTime(nowMs()).date().toString(Qt::ISODate)}, {ReasonKey, code}};
             (void)m_place->store.keepOpen(notReadPart(*m_place), QJsonDocument(kept).toJson(QJsonDocument::Compact));

@@ -355,6 +355,23 @@ private Q_SLOTS:
         QCOMPARE(filing()->card()->notRead, u"readerBroken"_qs);
     }
 
+    void aReasonIsNotKeptWhenTheReaderIsThereAgain()
+    {
+        m_reader->pullOut();
+        QTRY_COMPARE(m_reader->state(), CardReader::State::None);
+        press(Qt::Key_F9);
+        QVERIFY2(said().contains(u"Why does this desk read no cards today"), qPrintable(said()));
+        m_reader->plugIn();
+        QTRY_COMPARE(m_reader->state(), CardReader::State::Empty);
+        press(Qt::Key_2); // it was broken
+        QVERIFY2(said().startsWith(u"The card reader is there again, so this reason was not kept"), qPrintable(said()));
+        QVERIFY(!filing()->card());
+        m_reader->pullOut();
+        QTRY_COMPARE(m_reader->state(), CardReader::State::None);
+        press(Qt::Key_F9); // nor is it the reason of the day
+        QVERIFY2(said().contains(u"Why does this desk read no cards today"), qPrintable(said()));
+    }
+
     void nothingStaysOfWhoLeft()
     {
         lay();
