@@ -228,6 +228,7 @@ void Counter::joinScans()
 {
     m_scan->setLocked([this] { return m_window->isLocked() || m_window->isCovered(); });
     connect(m_scan, &ScanDesk::said, m_window.get(), &MainWindow::tell);
+    connect(m_scan, &ScanDesk::saidBeside, m_window.get(), &MainWindow::tellBeside);
     connect(m_scan, &ScanDesk::personScanned, m_visit, &VisitDesk::offerCard);
     connect(m_scan, &ScanDesk::ticketScanned, m_hall, &HallDesk::bringByNumber);
     connect(m_scan, &ScanDesk::dossierScanned, this, [this](const QString &code) {

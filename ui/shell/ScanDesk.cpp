@@ -99,7 +99,7 @@ void ScanDesk::tell(const ScannedCode &code)
     case Kind::Card:
         Q_EMIT personScanned(code);
         if (code.isOnlyDigits() && code.way == ScannedCode::Way::Device) {
-            Q_EMIT said({Notice::Kind::Warning,
+            Q_EMIT saidBeside({Notice::Kind::Warning,
                 tr("The letters of this card came garbled, so only its digits and dates are used. Nothing else was changed. Type the name, and have the "
                    "IT person set the code reader to UTF-8."),
                 {}});
@@ -143,7 +143,7 @@ void ScanDesk::hint(const ScannedCode &code)
     const QString used = code.kind == ScannedCode::Kind::Card ? tr("Of the card only digits and dates are used.")
         : m_isTaken                                             ? tr("The number was taken into its field.")
                                                                 : tr("The code went into no field.");
-    Q_EMIT said({Notice::Kind::Warning,
+    Q_EMIT saidBeside({Notice::Kind::Warning,
         tr("The code reader is in keyboard mode, which cannot carry Vietnamese letters.") + u' ' + used + u' '
             + tr("Switch it to serial mode (\"USB-COM\") with the setting code in its manual, or ask the IT person."),
         {}});

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void dossierScanned(const QString &code);
     void unknownScanned(const motcua::ScannedCode &code); ///< see setTaken(); a result, a procedure, or words nobody knows
     void said(const motcua::Notice &notice);
+    void saidBeside(const motcua::Notice &notice); ///< of the reader, not of the code: what the code brought up stays
     void devicesChanged(); ///< deviceWords() answers otherwise
 
 private:

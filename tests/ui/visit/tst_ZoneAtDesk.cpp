@@ -312,6 +312,31 @@ private Q_SLOTS:
         QVERIFY(!answer(u"number"_qs).isGiven());
     }
 
+    void whatIsWrongWithTheReaderIsToldBesideTheQuestion_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("it types") << true << u"The code reader is in keyboard mode"_qs;
+        QTest::newRow("it sends other letters") << false << u"The letters of this card came garbled"_qs;
+    }
+    void whatIsWrongWithTheReaderIsToldBesideTheQuestion()
+    {
+        QFETCH(bool, typed);
+        QFETCH(QString, words);
+        QString garbled = m_face.code;
+        for (QChar &c : garbled) {
+            c = c.unicode() < 128 ? c : u'?';
+        }
+        typed ? typeAsReader(garbled) : m_scanner.send(garbled.toUtf8());
+        QTRY_VERIFY2(said().contains(words), qPrintable(said()));
+        QVERIFY2(said().contains(u"from the card"), qPrintable(said()));
+        QCOMPARE(answer(u"number"_qs), FieldValue::given(m_face.number, Provenance::CardQr));
+        test::screenshot(window(), typed ? u"code-typed-by-a-reader"_qs : u"code-garbled"_qs);
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        answerStrip(); // shown on a telephone
+        QCOMPARE(answer(u"number"_qs).source, Provenance::TelephoneQr);
+    }
+
     void aTelephoneIsNoCard()
     {
         fillForm();
@@ -368,6 +393,14 @@ private:
         return names + u' ' + lines.at(1);
     }
 
+    /** As a reader that passes for a keyboard sends it, from the window system and all at once. */
+    void typeAsReader(const QString &line)
+    {
+        for (const QChar c : line) {
+            QTest::keyClick(window()->windowHandle(), c.toLatin1());
+        }
+        QTest::keyClick(window()->windowHandle(), Qt::Key_Return);
+    }
     /** Goes to the strip and takes its first choice. */
     void answerStrip()
     {

@@ -74,6 +74,24 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsAddedLeavesTheQuestion()
+    {
+        MessageStrip strip;
+        strip.tell({Notice::Kind::Question, Question, Few});
+        int told = 0;
+        int chosen = -1;
+        connect(&strip, &MessageStrip::told, &strip, [&told] { ++told; });
+        connect(&strip, &MessageStrip::chosen, &strip, [&chosen](int index) { chosen = index; });
+        strip.add(u"The reader is in keyboard mode."_qs);
+        strip.add(u"The reader is in keyboard mode."_qs);
+        const Notice both{Notice::Kind::Question, Question + u" The reader is in keyboard mode."_qs, Few};
+        QCOMPARE(strip.notice(), both);
+        QVERIFY2(strip.accessibleName().endsWith(both.text), qPrintable(strip.accessibleName()));
+        QCOMPARE(told, 0);
+        QVERIFY(strip.choose(1));
+        QCOMPARE(chosen, 1);
+    }
+
     void whatIsAskedNextStandsWhereItHasRoom()
     {
         Theme::named(Theme::Name::Light).wear(*qApp, 150);
