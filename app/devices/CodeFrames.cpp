@@ -17,7 +17,7 @@ constexpr ZoneShape ZoneShapes[] = {{30, 3}, {36, 2}, {44, 2}};
 
 bool isOfZone(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '<';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '<'; // small where Caps Lock is on and a reader types
 }
 
 /** How many lines a zone has that begins like this; 0: it is none. */

@@ -140,11 +140,12 @@ void ScanDesk::hint(const ScannedCode &code)
         return;
     }
     m_wasHinted = true;
-    const QString used = code.kind == ScannedCode::Kind::Card ? tr("Of the card only digits and dates are used.")
-        : m_isTaken                                             ? tr("The number was taken into its field.")
-                                                                : tr("The code went into no field.");
+    const QString used = code.isZone           ? QString() // it has no such letters
+        : code.kind == ScannedCode::Kind::Card ? u' ' + tr("Of the card only digits and dates are used.")
+        : m_isTaken                            ? u' ' + tr("The number was taken into its field.")
+                                               : u' ' + tr("The code went into no field.");
     Q_EMIT saidBeside({Notice::Kind::Warning,
-        tr("The code reader is in keyboard mode, which cannot carry Vietnamese letters.") + u' ' + used + u' '
+        tr("The code reader is in keyboard mode, which cannot carry Vietnamese letters.") + used + u' '
             + tr("Switch it to serial mode (\"USB-COM\") with the setting code in its manual, or ask the IT person."),
         {}});
 }

@@ -59,6 +59,9 @@ WedgeFilter::WedgeFilter(QObject *parent)
     m_silence.setSingleShot(true);
     m_silence.setTimerType(Qt::PreciseTimer);
     connect(&m_silence, &QTimer::timeout, this, &WedgeFilter::fallSilent);
+    m_lastLine.setSingleShot(true);
+    m_lastLine.setInterval(LinesMs);
+    connect(&m_lastLine, &QTimer::timeout, this, [this] { tell({m_lines.silence()}); });
     qApp->installEventFilter(this);
 }
 
@@ -221,9 +224,26 @@ void WedgeFilter::end()
         QGuiApplication::inputMethod()->reset(); // it still holds letters nobody typed
     }
     if (tooLong) {
+        m_lastLine.stop();
+        tell({m_lines.silence()});
         Q_EMIT dropped();
+        return;
+    }
+    const QList<QByteArray> codes = m_lines.take(bytes + '\n');
+    if (m_lines.isOpen()) {
+        m_lastLine.start();
     } else {
-        Q_EMIT scanned(bytes);
+        m_lastLine.stop();
+    }
+    tell(codes);
+}
+
+void WedgeFilter::tell(const QList<QByteArray> &codes)
+{
+    for (const QByteArray &code : codes) {
+        if (!code.isEmpty()) {
+            Q_EMIT scanned(code);
+        }
     }
 }
 

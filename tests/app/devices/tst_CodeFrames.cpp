@@ -32,6 +32,8 @@ private Q_SLOTS:
         const QByteArray second = "L898902C<3UTO6908061F9406236ZE184226B<<<<<14";
         const QByteArray card = "IDVNM1991408916001199140891<<7\r9902093F3902091VNM<<<<<<<<<<<6\rNGUYEN<<THI<THU<NGHIEM<<<<<<<<\r";
         QTest::newRow("a passport") << first + '\r' + second + '\r' << QList<QByteArray>{first + '\n' + second};
+        QTest::newRow("in small letters")
+            << first.toLower() + '\r' + second.toLower() + '\r' << QList<QByteArray>{first.toLower() + '\n' + second.toLower()};
         QTest::newRow("with both line ends") << first + "\r\n" + second + "\r\n" << QList<QByteArray>{first + '\n' + second};
         QTest::newRow("a card, and another code")
             << card + "A013\r" << QList<QByteArray>{QByteArray(card).chopped(1).replace('\r', '\n'), "A013"};

@@ -250,6 +250,33 @@ private Q_SLOTS:
         QCOMPARE(m_field->text(), QString());
     }
 
+    void theLinesOfAZoneAreOneCode_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QList<QByteArray>>("codes");
+        const QString first = u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"_qs;
+        const QString second = u"L898902C<3UTO6908061F9406236ZE184226B<<<<<14"_qs;
+        const QStringList card{u"IDVNM1991408916001199140891<<7"_qs, u"9902093F3902091VNM<<<<<<<<<<<6"_qs, u"NGUYEN<<THI<THU<NGHIEM<<<<<<<<"_qs};
+        QTest::newRow("a passport") << QStringList{first, second} << QList<QByteArray>{(first + u'\n' + second).toUtf8()};
+        QTest::newRow("a card, and another code") << card + QStringList{Code} << QList<QByteArray>{card.join(u'\n').toUtf8(), Code.toUtf8()};
+        QTest::newRow("another code after its first line") << QStringList{first, Code} << QList<QByteArray>{first.toUtf8(), Code.toUtf8()};
+        QTest::newRow("a first line alone") << QStringList{first} << QList<QByteArray>{first.toUtf8()};
+    }
+    void theLinesOfAZoneAreOneCode()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QList<QByteArray>, codes);
+        QSignalSpy entered(m_field, &QLineEdit::returnPressed);
+        for (const QString &line : lines) {
+            m_now += 150;
+            type(line, 2);
+            press(Qt::Key_Return);
+        }
+        QTRY_COMPARE(this->codes(), codes);
+        QCOMPARE(m_field->text(), QString());
+        QCOMPARE(entered.size(), 0);
+    }
+
     void aPauseMakesTwoOfThem()
     {
         type(QStringLiteral("12345678"), 2);

@@ -147,6 +147,16 @@ private Q_SLOTS:
         QCOMPARE(offered(), QString());
     }
 
+    void aReaderThatTypesTheLinesFillsTheFormToo()
+    {
+        for (const QString &line : m_face.zone) {
+            typeAsReader(line);
+        }
+        QTRY_COMPARE(answer(u"number"_qs), FieldValue::given(m_face.number, Provenance::Mrz));
+        QVERIFY2(said().contains(u"keyboard mode") && !said().contains(u"only digits and dates"), qPrintable(said()));
+        QVERIFY(window()->strip()->isAsking()); // whether it is taken without the chip
+    }
+
     void aNameThatWasCutIsCompletedByHand()
     {
         m_scanner.send(zone(u"P<UTONILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K"_qs, u"L898902C<3UTO740812<F340415<"_qs).toUtf8());
