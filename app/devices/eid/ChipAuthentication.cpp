@@ -68,12 +68,6 @@ Result<std::monostate, CardError> done(CardChannel &channel, const Apdu &command
 
 } // namespace
 
-bool offersChipAuthentication(const SecurityInfos &dataGroup14)
-{
-    const auto way = bestWay(dataGroup14);
-    return way && KeyAgreement::ofPublicKeyInfo(way->key->publicKeyInfo).has_value();
-}
-
 Result<std::monostate, CardError> authenticateChip(SecureMessaging &channel, const SecurityInfos &dataGroup14, Ephemeral &ephemeral)
 {
     const auto way = bestWay(dataGroup14);

@@ -7,9 +7,6 @@
 
 namespace motcua {
 
-/** Whether this DG14 brings a key for chip authentication in a way that we know. */
-[[nodiscard]] bool offersChipAuthentication(const SecurityInfos &dataGroup14);
-
 /**
  * Chip authentication version 1 (ICAO Doc 9303-11 clause 6.2, BSI TR-03110-1 3.4): agrees on new session keys with the static key in DG14 and goes on with
  * them. The chip has shown that it is no copy as soon as it answers under them: SecureMessaging::isProven() after the next command. DG14 must be

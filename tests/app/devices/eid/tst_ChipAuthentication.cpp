@@ -147,7 +147,6 @@ void tst_ChipAuthentication::goesOnWithTheNewKeys()
     const QByteArray encoded = group->kind() == AgreementKind::Dh ? tlv(0x02, '\0' + group->publicKey(key)) : group->publicKey(key);
     const SecurityInfos infos{.chipAuthentication = {{oid(group->kind(), CipherSuite(suite)), group->kind(), CipherSuite(suite), 1, {}}},
         .chipAuthenticationKeys = {{group->kind(), publicKeyInfo(algorithm(parameterId), encoded), {}}}};
-    QVERIFY(offersChipAuthentication(infos));
 
     ChipSide *side = nullptr;
     ChipSide chip([&](const Apdu &command) {
@@ -209,7 +208,6 @@ void tst_ChipAuthentication::choosesTheBestWay()
 
     SecurityInfos infos = published(CipherSuite::Aes128, keyId >= 0 ? std::optional(static_cast<quint32>(keyId)) : std::nullopt);
     infos.chipAuthentication = offered;
-    QCOMPARE(offersChipAuthentication(infos), !command.isEmpty());
     QByteArray first;
     ChipSide chip([&](const Apdu &sent) {
         first = first.isEmpty() ? sent.bytes().toHex().toUpper() : first;
@@ -218,7 +216,10 @@ void tst_ChipAuthentication::choosesTheBestWay()
     chip.start(before());
     SecureMessaging channel(chip, before());
     SystemEphemeral ephemeral;
-    QCOMPARE(bool(authenticateChip(channel, infos, ephemeral)), !command.isEmpty());
+    const auto result = authenticateChip(channel, infos, ephemeral);
+    QCOMPARE(bool(result), !command.isEmpty());
+    QVERIFY(result || result.error().fault == CardFault::NotSupported);
+    QCOMPARE(first.isEmpty(), command.isEmpty());
     QCOMPARE(first.first(command.size()), command);
 }
 

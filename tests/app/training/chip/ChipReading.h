@@ -60,7 +60,7 @@ inline Reading readingOf(CardChannel &chip, const CardKey &key)
         }
         reading.signs = *signs;
     }
-    if (infos && offersChipAuthentication(*infos)) {
+    if (infos && !infos->chipAuthenticationKeys.isEmpty()) {
         const auto done = authenticateChip(*opened->channel, *infos, ephemeral);
         if (!done) {
             reading.error = done.error();
