@@ -132,7 +132,7 @@ QList<Command> storeCommands()
         {QStringLiteral("seed"), QStringLiteral("--dossiers N"), QStringLiteral("fill a training store with invented dossiers"), seed},
         {QStringLiteral("doctor"), QStringLiteral("[--rebuild]"),
             QStringLiteral("look at store, keys, disk, swap, clock, spooler, versions"), doctor},
-        {QStringLiteral("backup"), QStringLiteral("NEW-FOLDER"), QStringLiteral("store, key slots and attachments with a signed manifest"),
+        {QStringLiteral("backup"), QStringLiteral("NEW-FOLDER"), QStringLiteral("store, key slots, attachments and trusted issuers with a signed manifest"),
             backup},
     };
 }

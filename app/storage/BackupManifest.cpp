@@ -32,7 +32,8 @@ Result<QByteArray> hashOf(const QString &path)
 bool isExpected(const QString &path)
 {
     static const QRegularExpression blob(QStringLiteral("^attachments/[0-9a-f]{64}\\.mca$"));
-    return path == BackupManifest::StoreFile || path == BackupManifest::KeysFile || blob.match(path).hasMatch();
+    static const QRegularExpression trust(QStringLiteral("^trust/[0-9a-f]{64}\\.(der|cer|crt|pem|crl)$"));
+    return path == BackupManifest::StoreFile || path == BackupManifest::KeysFile || blob.match(path).hasMatch() || trust.match(path).hasMatch();
 }
 
 } // namespace
@@ -75,7 +76,8 @@ QByteArray BackupManifest::toBytes() const
         list.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("size"), file.size},
             {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("format"), Format}, {QStringLiteral("backup"), facts.backup.toString()},
+    const bool hasTrust = std::any_of(files.cbegin(), files.cend(), [](const File &file) { return isTrust(file.path); });
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), hasTrust ? Format : Format - 1}, {QStringLiteral("backup"), facts.backup.toString()},
                              {QStringLiteral("origin"), facts.origin.toString()}, {QStringLiteral("madeMs"), facts.madeMs},
                              {QStringLiteral("publicKey"), QString::fromLatin1(facts.publicKey.toHex())}, {QStringLiteral("files"), list}})
         .toJson(QJsonDocument::Indented);

@@ -15,11 +15,12 @@ struct BackupManifest
     static constexpr QLatin1String AttachmentsFolder{"attachments"};
     static constexpr QLatin1String ManifestFile{"manifest.json"};
     static constexpr QLatin1String SignatureFile{"manifest.sig"};
-    static constexpr int Format = 1;
+    static constexpr QLatin1String TrustFolder{"trust"}; ///< whom the centre trusts to sign chip cards; beside the store under the same name
+    static constexpr int Format = 2; ///< with issuers; without any it is written as 1, which older programs restore
 
     struct File
     {
-        QString path = {}; ///< within the folder: one of the above or attachments/<hex>.mca
+        QString path = {}; ///< within the folder: one of the above attachments/<hex>.mca or trust/<hex>.<kind>
         qint64 size = 0;
         QByteArray sha256 = {};
     };
@@ -30,6 +31,8 @@ struct BackupManifest
     /** Measures every file of the folder but the manifest itself. Error: FileUnreadable. */
     [[nodiscard]] Result<> addFiles(const QString &folder);
     [[nodiscard]] qint64 totalBytes() const;
+
+    [[nodiscard]] static bool isTrust(const QString &path) { return path.startsWith(TrustFolder + u'/'); }
 
     [[nodiscard]] QByteArray toBytes() const;
     /** BackupDamaged, FileNewer. */

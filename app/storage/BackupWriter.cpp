@@ -79,6 +79,7 @@ void BackupWriter::fill(const QString &folder, BackupReport &report)
         orThrow(copyDurably(*m_options.files, keys, folder + u'/' + BackupManifest::KeysFile));
     }
     copyAttachments(folder, report);
+    copyTrust(folder);
     sign(folder, report);
 }
 
@@ -98,6 +99,31 @@ void BackupWriter::copyAttachments(const QString &folder, BackupReport &report)
         }
         orThrow(copyDurably(*m_options.files, source, target + u'/' + QFileInfo(source).fileName()));
     }
+}
+
+// Without them another machine would believe no issuer. By their content they have a name that every manifest may hold.
+void BackupWriter::copyTrust(const QString &folder)
+{
+    const QDir source(QFileInfo(m_connection.path()).absolutePath() + u'/' + BackupManifest::TrustFolder);
+    const QFileInfoList found = source.entryInfoList(
+        {QStringLiteral("*.der"), QStringLiteral("*.cer"), QStringLiteral("*.crt"), QStringLiteral("*.pem"), QStringLiteral("*.crl")}, QDir::Files, QDir::Name);
+    if (found.isEmpty()) {
+        return;
+    }
+    const QString target = folder + u'/' + BackupManifest::TrustFolder;
+    if (!QDir().mkpath(target)) {
+        throw StoreFault(ErrorCode::FileUnwritable, QStringLiteral("back-up folder"));
+    }
+    for (const QFileInfo &one : found) {
+        QFile file(one.filePath());
+        if (!file.open(QIODevice::ReadOnly)) {
+            throw StoreFault(ErrorCode::FileUnreadable, QStringLiteral("folder of trusted issuers"));
+        }
+        const QByteArray bytes = file.readAll();
+        const QString name = QString::fromLatin1(journal::sha256(bytes).toHex()) + u'.' + one.suffix().toLower();
+        orThrow(writeDurably(*m_options.files, target + u'/' + name, bytes));
+    }
+    orThrow(m_options.files->syncFolder(target));
 }
 
 void BackupWriter::sign(const QString &folder, BackupReport &report)

@@ -19,6 +19,7 @@ public:
 private:
     void fill(const QString &folder, BackupReport &report);
     void copyAttachments(const QString &folder, BackupReport &report);
+    void copyTrust(const QString &folder);
     void sign(const QString &folder, BackupReport &report);
 
     Connection &m_connection;

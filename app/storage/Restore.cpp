@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/security/SigningKey.h"
 #include "app/storage/Backup.h"
 #include "app/storage/BackupManifest.h"
 #include "app/storage/Connection.h"
@@ -27,6 +28,39 @@ namespace {
 QString attachmentsOf(const QString &path)
 {
     return path + QStringLiteral(".attachments");
+}
+
+QString trustOf(const QString &path)
+{
+    return QFileInfo(path).absolutePath() + u'/' + BackupManifest::TrustFolder;
+}
+
+/** Whether whoever signed the manifest is the origin of the copy: anybody can write a manifest that another key signs, and put issuers of theirs into it. */
+bool isSignedByOrigin(Connection &connection, const BackupFacts &facts)
+{
+    Statement row = connection.statement("SELECT seed FROM l_origin_key WHERE origin = ?1");
+    row.bind(facts.origin);
+    const auto key = row.step() ? security::SigningKey::fromSeed(SecretBytes::copyOf(row.view(0))) : std::nullopt;
+    return key && key->publicKey() == facts.publicKey;
+}
+
+/** Takes along whom the centre trusts; what lies there already stays. `copied`: what has to go again if the rest fails. */
+Result<> copyTrust(const BackupManifest &manifest, const QString &folder, const QString &path, const StoreOptions &options, QStringList &copied)
+{
+    for (const BackupManifest::File &file : manifest.files) {
+        const QString target = trustOf(path) + u'/' + QFileInfo(file.path).fileName();
+        if (!BackupManifest::isTrust(file.path) || QFile::exists(target)) {
+            continue;
+        }
+        if (!QDir().mkpath(trustOf(path))) {
+            return Error{ErrorCode::FileUnwritable, QStringLiteral("folder of trusted issuers")};
+        }
+        copied.append(target);
+        if (const Result<> done = copyDurably(*options.files, folder + u'/' + file.path, target); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 void removeStore(const QString &path)
@@ -65,11 +99,19 @@ Result<Id> restoreBackup(const QString &folder, const QString &path, const Secre
     if (QFile::exists(path) || QFile::exists(path + QStringLiteral(".keys")) || QFile::exists(attachmentsOf(path))) {
         return Error{ErrorCode::StoreExists, {}};
     }
-    const auto failed = [&path](const Error &error) {
+    QStringList trust;
+    const auto failed = [&path, &trust](const Error &error) {
         removeStore(path);
+        for (const QString &one : std::as_const(trust)) {
+            QFile::remove(one);
+        }
+        QDir().rmdir(trustOf(path)); // only if nothing else is in it
         return error;
     };
     for (const BackupManifest::File &file : manifest->files) {
+        if (BackupManifest::isTrust(file.path)) {
+            continue; // when it is known who signed that it belongs to it
+        }
         QString target = path;
         if (file.path == BackupManifest::KeysFile) {
             target += QStringLiteral(".keys");
@@ -86,6 +128,12 @@ Result<Id> restoreBackup(const QString &folder, const QString &path, const Secre
     try {
         Connection connection(path, key, writing(options));
         Migrations::apply(connection, Migrations::all());
+        if (!isSignedByOrigin(connection, manifest->facts)) {
+            return failed({ErrorCode::BackupDamaged, BackupManifest::SignatureFile});
+        }
+        if (const Result<> copied = copyTrust(*manifest, folder, path, options, trust); !copied) {
+            return failed(copied.error());
+        }
         const bool training = connection.number("SELECT value = CAST('1' AS BLOB) FROM l_setting WHERE name = 'training'") != 0;
         return Recorder(connection, options, training).startOrigin(QStringLiteral("restored"), manifest->facts.origin);
     } catch (const StoreFault &fault) {

@@ -105,6 +105,18 @@ private Q_SLOTS:
         QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs, list}).json.value(u"masterList"_qs).toString(), u"trusted"_qs);
     }
 
+    void whomACentreTrustsComesBackOnAnotherMachine()
+    {
+        const QJsonArray before = listed().json.value(u"certificates"_qs).toArray();
+        QVERIFY(!before.isEmpty());
+        QCOMPARE(m_bench.asHead({u"backup"_qs, m_bench.path(u"backup"_qs)}).code, 0);
+        const QStringList other{u"--store"_qs, m_bench.path(u"other"_qs)};
+        const CtlBench::Outcome restored = m_bench.run(
+            QStringList{u"restore"_qs, m_bench.path(u"backup"_qs), u"--numbers-used"_qs, u"0"_qs} + other, {}, m_bench.recoveryKey());
+        QVERIFY2(restored.code == 0, restored.errors.constData());
+        QCOMPARE(m_bench.run(QStringList{u"trust"_qs, u"list"_qs} + other).json.value(u"certificates"_qs).toArray(), before);
+    }
+
     void whatDoesNotBelongIntoTheFolderIsTold()
     {
         QFile stray(m_bench.path(u"centre/trust/stray.der"_qs));

@@ -44,6 +44,18 @@ private:
         return *reference;
     }
 
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    static QByteArray manifestOf(const QString &backup)
+    {
+        QFile file(backup + QStringLiteral("/manifest.json"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     static void flip(const QString &path, qint64 at)
     {
         QFile file(path);
@@ -163,6 +175,64 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
+    void theIssuersOfTheCentreGoAlong()
+    {
+        const Desk desk;
+        work(desk, 1);
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("trust")));
+        write(m_folder->filePath(QStringLiteral("trust/Gốc của tôi.CER")), "a certificate");
+        write(m_folder->filePath(QStringLiteral("trust/notes.txt")), "no certificate");
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            QCOMPARE(Desk::done(store->backUp(m_backup)).files, 4);
+        }
+        const QString name = QString::fromLatin1(journal::sha256("a certificate").toHex()) + QStringLiteral(".cer");
+        QVERIFY(manifestOf(m_backup).contains("\"format\": 2"));
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("elsewhere")));
+        const QString path = m_folder->filePath(QStringLiteral("elsewhere/restored.db"));
+        QCOMPARE(restoreBackup(m_backup, path, Desk::key('x'), desk.options()).error().code, ErrorCode::StoreWrongKey);
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("elsewhere/trust"))));
+        QVERIFY(restoreBackup(m_backup, path, Desk::key(), desk.options()));
+        QFile restored(m_folder->filePath(QStringLiteral("elsewhere/trust/")) + name);
+        QVERIFY(restored.open(QIODevice::ReadOnly));
+        QCOMPARE(restored.readAll(), QByteArray("a certificate"));
+    }
+
+    void withoutIssuersOlderProgramsRestoreItToo()
+    {
+        const Desk desk;
+        work(desk, 1);
+        const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+        Desk::done(store->backUp(m_backup));
+        QVERIFY(manifestOf(m_backup).contains("\"format\": 1"));
+        QVERIFY(!QFile::exists(m_backup + QStringLiteral("/trust")));
+    }
+
+    void nobodyElseAddsAnIssuer()
+    {
+        const Desk desk;
+        work(desk, 1);
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            Desk::done(store->backUp(m_backup));
+        }
+        QVERIFY(QDir(m_backup).mkpath(QStringLiteral("trust")));
+        write(m_backup + QStringLiteral("/trust/") + QString(64, u'a') + QStringLiteral(".der"), "somebody");
+        Result<BackupManifest> forged = BackupManifest::fromBytes(manifestOf(m_backup));
+        const auto key = security::SigningKey::fromSeed(Desk::key('s'));
+        forged->files.clear();
+        forged->facts.publicKey = key->publicKey();
+        QVERIFY(forged->addFiles(m_backup));
+        write(m_backup + QStringLiteral("/manifest.json"), forged->toBytes());
+        write(m_backup + QStringLiteral("/manifest.sig"), key->sign(forged->toBytes()));
+        QVERIFY(checkBackup(m_backup)); // by itself it is a back-up
+        const QString path = m_folder->filePath(QStringLiteral("restored.db"));
+        const Result<Id> origin = restoreBackup(m_backup, path, Desk::key(), desk.options());
+        QVERIFY(!origin);
+        QCOMPARE(origin.error().code, ErrorCode::BackupDamaged);
+        QVERIFY(!QFile::exists(path) && !QFile::exists(m_folder->filePath(QStringLiteral("trust"))));
+    }
+
     void countsAttachmentsThatAreGone()
     {
         const Desk desk;
@@ -178,6 +248,8 @@ private Q_SLOTS:
         BackupManifest manifest;
         manifest.facts.origin = Desk::idOf('o');
         manifest.files = {{QStringLiteral("store.db"), 1, QByteArray(32, 'h')}, {QStringLiteral("attachments/../../x"), 1, QByteArray(32, 'h')}};
+        QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
+        manifest.files.last().path = QStringLiteral("trust/../x.der");
         QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
     }
 
