@@ -1317,6 +1317,10 @@
         <source>Shift handed over</source>
         <translation>Bàn giao ca</translation>
     </message>
+    <message>
+        <source>Issuers of cards trusted</source>
+        <translation>Tin cậy cơ quan cấp thẻ</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>

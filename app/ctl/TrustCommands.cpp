@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 #include "app/devices/eid/TrustImport.h"
+#include "models/dossier/Act.h"
+#include "ui/messages/Sentence.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
+
+#include <optional>
 
 namespace motcua::ctl {
 
@@ -112,6 +117,24 @@ bool isConfirmed(Context &context, TrustImport &read)
     return read.isConfirmed;
 }
 
+/** What the journal keeps of it: who is trusted from now on, and by whose list; nothing where nothing is new. */
+std::optional<ImportTrust> actOf(const TrustImport &read)
+{
+    ImportTrust act;
+    for (const TrustCertificate &one : read.added) {
+        act.certificates.append({one.fingerprint(), one.country()});
+    }
+    if (read.list) {
+        act.signer = read.list->signer->fingerprint();
+    }
+    if (read.kind == TrustImport::Kind::RevocationList) {
+        act.revocations = QCryptographicHash::hash(read.revocations, QCryptographicHash::Sha256);
+    } else if (act.certificates.isEmpty()) {
+        return {};
+    }
+    return act;
+}
+
 int import(Context &context)
 {
     if (context.words().size() != 1) {
@@ -124,7 +147,8 @@ int import(Context &context)
         return context.terminal().fail({ErrorCode::FileUnreadable, path});
     }
     // Whom a centre trusts is for whoever answers for the centre.
-    if (const Result<Workplace> place = context.enterWith(Right::ManageUnit); !place) {
+    const Result<Workplace> place = context.enterWith(Right::ManageUnit);
+    if (!place) {
         return context.terminal().fail(place.error());
     }
     Result<TrustImport, TrustFault> read = TrustImport::of(file.read(TrustImport::Largest + 1), storeOf(context));
@@ -138,11 +162,17 @@ int import(Context &context)
     if (const Result<> kept = read->keepIn(context.folder().trust()); !kept) {
         return context.terminal().fail(kept.error());
     }
+    // It counts already: what the journal refuses, such as one that forked, is told and takes nothing back.
+    const std::optional<ImportTrust> act = actOf(*read);
+    const Result<storage::Recorded> recorded = act ? place->store.record(place->act(place->store.origin(), *act)).result() : Result<storage::Recorded>(storage::Recorded());
+    if (!recorded) {
+        context.terminal().explain(QStringLiteral("It counts from now on, but it was not written down in the journal: ") + sentence(recorded.error(), Reader::Terminal).textWithCode());
+    }
     for (const TrustCertificate &one : read->added) {
         tell(context, one);
     }
     QJsonObject answer{{QStringLiteral("added"), facts(read->added)}, {QStringLiteral("known"), read->known}, {QStringLiteral("leftOut"), read->leftOut},
-        {QStringLiteral("revocationList"), read->kind == TrustImport::Kind::RevocationList}};
+        {QStringLiteral("revocationList"), read->kind == TrustImport::Kind::RevocationList}, {QStringLiteral("journalled"), act.has_value() && recorded}};
     if (read->list) {
         context.terminal().say(QStringLiteral("Master list: ") + vouched(*read));
         answer.insert(QStringLiteral("masterList"), read->signer.outcome.isPassed() ? QStringLiteral("trusted") : QStringLiteral("confirmed"));

@@ -167,6 +167,19 @@ struct BackupMade
     QByteArray manifestHash = {};
 };
 
+/** Whom the centre trusts to sign chip cards from now on, or a list of who is revoked. Subject: the origin. */
+struct ImportTrust
+{
+    struct Certificate
+    {
+        QByteArray fingerprint = {}; ///< SHA-256
+        QString country = {}; ///< of its subject; may be empty
+    };
+    QList<Certificate> certificates = {}; ///< those that are new
+    QByteArray signer = {}; ///< SHA-256 of who signed a master list; else empty
+    QByteArray revocations = {}; ///< SHA-256 of a revocation list; else empty
+};
+
 /** Somebody is called to the desk, or comes without a ticket. Subject: the visit's new id. */
 struct OpenVisit
 {
@@ -181,8 +194,8 @@ struct CloseVisit
 
 using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
     ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
-    PurgePayloads, MarkClock, BackupMade, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift,
-    HandOverShift>;
+    PurgePayloads, MarkClock, BackupMade, ImportTrust, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift,
+    StepShift, HandOverShift>;
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
 struct Act

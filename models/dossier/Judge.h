@@ -38,6 +38,7 @@ public:
     Drafts operator()(const PurgePayloads &what) const;
     Drafts operator()(const MarkClock &what) const;
     Drafts operator()(const BackupMade &what) const;
+    Drafts operator()(const ImportTrust &what) const;
     Drafts operator()(const TurnAway &what) const;
     Drafts operator()(const CancelAcceptance &what) const;
     Drafts operator()(const ConsultBody &what) const;

@@ -233,4 +233,28 @@ Judge::Drafts Judge::operator()(const BackupMade &what) const
             {u"manifestHash"_qs, QString::fromLatin1(what.manifestHash.toHex())}});
 }
 
+Judge::Drafts Judge::operator()(const ImportTrust &what) const
+{
+    if (!may({Right::ManageUnit})) {
+        return notAllowed();
+    }
+    if (m_act.subject != m_now.origin) {
+        return invalid("an origin trusts for itself");
+    }
+    constexpr qsizetype Sha256 = 32;
+    QJsonArray certificates;
+    for (const ImportTrust::Certificate &one : what.certificates) {
+        if (one.fingerprint.size() != Sha256) {
+            return invalid("a certificate is known by its SHA-256");
+        }
+        certificates.append(QJsonObject{{u"sha256"_qs, QString::fromLatin1(one.fingerprint.toHex())}, {u"country"_qs, one.country}});
+    }
+    if (certificates.isEmpty() && what.revocations.size() != Sha256) {
+        return invalid("nobody is trusted by nothing");
+    }
+    return draft(kind::TrustImported,
+        {{u"certificates"_qs, certificates}, {u"count"_qs, certificates.size()}, {u"signer"_qs, QString::fromLatin1(what.signer.toHex())},
+            {u"revocations"_qs, QString::fromLatin1(what.revocations.toHex())}});
+}
+
 } // namespace motcua

@@ -49,6 +49,7 @@ const Kinds &Kinds::known()
         add(kind::PayloadPurged, false);
         add(kind::ClockMarked, false);
         add(kind::BackupMade, false);
+        add(kind::TrustImported, false);
         add(kind::AttachmentMissing, false);
         add(kind::VisitOpened, false);
         add(kind::VisitClosed, true);

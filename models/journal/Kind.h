@@ -35,6 +35,7 @@ inline constexpr const char *FeeTaken = "fee.taken";
 inline constexpr const char *PayloadPurged = "payload.purged";
 inline constexpr const char *ClockMarked = "clock.marked";
 inline constexpr const char *BackupMade = "backup.made";
+inline constexpr const char *TrustImported = "trust.imported";
 inline constexpr const char *AttachmentMissing = "attachment.missing";
 inline constexpr const char *VisitOpened = "visit.opened";
 inline constexpr const char *VisitClosed = "visit.closed";

@@ -55,6 +55,7 @@ constexpr std::array Kinds = {
     Happened{"staff.passwordChanged", QT_TRANSLATE_NOOP("Happened", "Password changed")},
     Happened{"clock.marked", QT_TRANSLATE_NOOP("Happened", "Clock found off")},
     Happened{"backup.made", QT_TRANSLATE_NOOP("Happened", "Back-up made")},
+    Happened{"trust.imported", QT_TRANSLATE_NOOP("Happened", "Issuers of cards trusted")},
 };
 
 /** The events of transitions.json. */

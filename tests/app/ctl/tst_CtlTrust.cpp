@@ -59,9 +59,17 @@ private Q_SLOTS:
         const CtlBench::Outcome told = m_bench.asHead({u"trust"_qs, u"import"_qs, authority()});
         QVERIFY2(told.code == 0, told.errors.constData());
         QCOMPARE(told.json.value(u"added"_qs).toArray().size(), 1);
+        QVERIFY(told.json.value(u"journalled"_qs).toBool());
+        QCOMPARE(m_bench.asHead({u"journal"_qs, u"export"_qs, m_bench.path(u"log.mcj"_qs), u"--payloads"_qs}).code, 0);
+        QFile log(m_bench.path(u"log.mcj"_qs));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray entries = log.readAll();
+        QVERIFY(entries.contains("trust.imported"));
+        QVERIFY(entries.contains(told.json.value(u"added"_qs)[0][u"sha256"_qs].toString().toLatin1()));
         const CtlBench::Outcome again = m_bench.asHead({u"trust"_qs, u"import"_qs, authority()});
         QCOMPARE(again.json.value(u"added"_qs).toArray().size(), 0);
         QCOMPARE(again.json.value(u"known"_qs).toInt(), 1);
+        QVERIFY(!again.json.value(u"journalled"_qs).toBool()); // nothing new to write down
         QCOMPARE(m_bench.asHead({u"trust"_qs, u"import"_qs, authority(u"pss-rsa1024"_qs)}).code, 0);
         const QJsonArray all = listed().json.value(u"certificates"_qs).toArray();
         QCOMPARE(all.size(), 2);

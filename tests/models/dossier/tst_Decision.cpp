@@ -119,6 +119,7 @@ private Q_SLOTS:
         QTest::addRow("admit") << u"admit"_qs << u"3"_qs;
         QTest::addRow("configure") << u"configure"_qs << u"3"_qs;
         QTest::addRow("backup") << u"backup"_qs << u"3"_qs;
+        QTest::addRow("trust") << u"trust"_qs << u"3"_qs;
         QTest::addRow("a missing attachment is anybody's to report") << u"missing"_qs << u"123456"_qs;
     }
     void rightsAreAskedFor()
@@ -135,6 +136,7 @@ private Q_SLOTS:
             {u"admit"_qs, {AdmitStaff{u"Mới"_qs, {}, {u"officer"_qs}, QByteArray(32, 'k')}, newcomer}},
             {u"configure"_qs, {ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399}, counter.now.origin}},
             {u"backup"_qs, {BackupMade{testId('b'), 1, {}}, counter.now.origin}},
+            {u"trust"_qs, {ImportTrust{.certificates = {{QByteArray(32, 'c'), u"VN"_qs}}}, counter.now.origin}},
             {u"missing"_qs, {ReportMissingAttachment{u"a"_qs}, Subject}}};
         const auto [what, subject] = acts.value(act);
         for (char person = '1'; person <= '6'; ++person) {
@@ -427,6 +429,20 @@ private Q_SLOTS:
         QVERIFY(decide(counter.now, act));
         act.what = BackupMade{testId('b'), 1, {}};
         QVERIFY(decide(counter.now, act));
+    }
+
+    void whomACentreTrustsIsNamedByFingerprint()
+    {
+        Counter counter;
+        const auto asked = [&counter](const ImportTrust &what) { return counter.ask(Administrator, what, {}, counter.now.origin); };
+        QCOMPARE(codeOf(asked({})), ErrorCode::Invalid);
+        QCOMPARE(codeOf(asked({.certificates = {{"short", u"VN"_qs}}})), ErrorCode::Invalid);
+        QVERIFY(asked({.revocations = QByteArray(32, 'r')}));
+        const QJsonObject told = payloadOf(asked({.certificates = {{QByteArray(32, 'c'), u"VN"_qs}}, .signer = QByteArray(32, 's')}));
+        QCOMPARE(told.value(u"count").toInt(), 1);
+        QCOMPARE(told.value(u"certificates")[0][u"sha256"_qs].toString(), QString::fromLatin1(QByteArray(32, 'c').toHex()));
+        QCOMPARE(told.value(u"certificates")[0][u"country"_qs].toString(), u"VN"_qs);
+        QCOMPARE(told.value(u"signer").toString(), QString::fromLatin1(QByteArray(32, 's').toHex()));
     }
 
     void onlyAClosedDossierIsPurgedAndOnlyOnce()
