@@ -29,7 +29,7 @@ OriginRow originAt(const Statement &row)
 SubjectType subjectTypeOf(const QByteArray &kind)
 {
     const auto about = [&kind](const char *prefix) { return kind.startsWith(prefix); };
-    if (about("dossier.") || about("slip.") || about("paper.") || about("fee.") || about("attachment.")) {
+    if (about("dossier.") || about("slip.") || about("paper.") || about("fee.") || about("attachment.") || about("portal.")) {
         return SubjectType::Dossier;
     }
     if (about("staff.")) {

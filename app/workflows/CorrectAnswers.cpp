@@ -121,7 +121,7 @@ void CorrectAnswers::record(const Wish &wish, const Dossier &now)
     const QMap<QString, FieldValue> changes = wish.said.changes();
     Act act = m_place.act(now.id, CorrectDossier{changes, wish.reason}, wish.visit);
     act.approver = wish.approver;
-    act.expectedBasis = now.heads;
+    act.expectedBasis = now.ownHeads;
     // Remembered before the act: a crash between the two leaves no citizen with the old sheet alone.
     for (const SlipKind kind : slipsOf(now)) {
         const DossierLine *held = sheetInHand(now, m_place.law, kind);

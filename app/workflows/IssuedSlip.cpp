@@ -344,7 +344,7 @@ Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, con
     act.attachment = sealed->toString();
     Act issue = place.act(dossier.id, act);
     // Another sheet issued meanwhile would make two originals: the guard compares what this one had seen.
-    issue.expectedBasis = dossier.heads;
+    issue.expectedBasis = dossier.ownHeads;
     const Result<storage::Recorded> recorded = place.store.record(issue).result();
     if (!recorded) {
         return recorded.error();

@@ -73,7 +73,7 @@ void TakeStep::take(const Dossier &seen, const StatusStep &step, const StepDossi
     QList<Act> acts;
     if (fee) {
         acts.append(m_place.act(seen.id, *fee, visit)); // before the step, whose guard asks whether all was taken
-        acts.last().expectedBasis = seen.heads;
+        acts.last().expectedBasis = seen.ownHeads;
     }
     acts.append(m_place.act(seen.id, std::move(what), visit));
     acts.last().approver = approver;

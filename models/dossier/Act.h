@@ -205,7 +205,7 @@ struct Act
     Id visit = {};
     Id subject = {};
     std::optional<qint64> receiptMs = {}; ///< when it counts in law; none: the moment it is written
-    std::optional<QList<journal::EntryKey>> expectedBasis = {}; ///< heads the author saw; another head now is Refused
+    std::optional<QList<journal::EntryKey>> expectedBasis = {}; ///< heads the author saw, of a dossier Dossier::ownHeads; another head now is Refused
     Id approver = {}; ///< a supervisor who answered for it at this desk
     ActKind what = {};
 };

@@ -104,6 +104,12 @@ QJsonObject Dossier::toJson() const
     if (!events.isEmpty()) {
         json.insert(u"events", eventsToJson(events));
     }
+    if (!portal.isEmpty()) {
+        json.insert(u"portal", portal.toJson());
+    }
+    if (ownHeads != heads) {
+        json.insert(u"ownHeads", keysToJson(ownHeads));
+    }
     return json;
 }
 
@@ -134,7 +140,9 @@ Dossier Dossier::fromJson(const QJsonObject &json)
     dossier.fromNewerProgram = json.value(u"fromNewerProgram").toBool();
     dossier.tangled = json.value(u"tangled").toBool();
     dossier.withoutPayload = json.value(u"withoutPayload").toInt();
+    dossier.portal = PortalAnswers::fromJson(json.value(u"portal").toObject());
     dossier.heads = keysFromJson(json.value(u"heads").toArray());
+    dossier.ownHeads = json.contains(u"ownHeads") ? keysFromJson(json.value(u"ownHeads").toArray()) : dossier.heads;
     const QJsonObject horizon = json.value(u"horizon").toObject();
     for (auto it = horizon.constBegin(); it != horizon.constEnd(); ++it) {
         dossier.horizon.insert(Id::fromString(it.key()), it.value().toString().toULongLong());

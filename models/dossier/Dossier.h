@@ -3,6 +3,7 @@
 
 #include "models/dossier/DossierEvent.h"
 #include "models/dossier/DossierStatus.h"
+#include "models/dossier/PortalVerdict.h"
 #include "models/dossier/SupplementRound.h"
 #include "models/form/FormDraft.h"
 #include "models/journal/Registers.h"
@@ -54,6 +55,7 @@ struct Dossier
     qint64 receivedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0 when unknown
     journal::Register due = {}; ///< the promise as last given, ISO 8601 text; undefined when there is none
     qint64 firstDueAtMs = 0; ///< the promise of the acceptance, kept for the figures
+    PortalAnswers portal = {}; ///< what the portal said of it; decides nothing at the centre
     int revision = 0; ///< counts what a slip would show differently: acceptance, corrections, resolutions, a new promise, supplements
 
     bool incomplete = true; ///< no readable acceptance is among the entries
@@ -63,6 +65,7 @@ struct Dossier
     int withoutPayload = 0; ///< entries whose payload was purged, withheld or unreadable
 
     QList<journal::EntryKey> heads = {}; ///< ascending: the basis of the next entry
+    QList<journal::EntryKey> ownHeads = {}; ///< the same without the answers of the portal, which come at any moment and change nothing here
     QMap<Id, quint64> horizon = {}; ///< per origin the highest place here or named by an entry here
 
     /** The answer in a field, as far as one stands. */

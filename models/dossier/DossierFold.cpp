@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/DossierFold.h"
 
+#include "models/dossier/PortalFold.h"
 #include "models/dossier/StatusFold.h"
 #include "models/journal/Kind.h"
 #include "models/journal/SubjectLog.h"
@@ -20,6 +21,7 @@ struct Contribution
     std::optional<StatusWrite> status = {};
     std::optional<QString> dueAt = {};
     std::optional<DossierEvent> event = {}; ///< counts when the status it wishes does, or it wishes none
+    std::optional<PortalVerdict> verdict = {};
 };
 
 constexpr QStringView PortalPrefix = u"portal.";
@@ -77,6 +79,7 @@ Contribution contribution(const Entry &entry, const QJsonObject &payload, const 
     const bool resolves = isKind(entry, kind::DossierResolved);
     const bool steps = isStep(entry);
     made.event = eventOf(entry, payload, table);
+    made.verdict = PortalVerdict::of(entry.header, payload);
     if (accepts || resolves || isKind(entry, kind::DossierCorrected) || isKind(entry, kind::DossierTurnedAway)) {
         const QJsonObject fields = payload.value(u"fields").toObject();
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
@@ -194,6 +197,9 @@ Dossier following(const Dossier &dossier, const Entry &entry, const Reading &rea
     Dossier next = dossier;
     widenHorizon(next, header);
     next.heads = {header.key};
+    if (!isPortalAnswer(header)) {
+        next.ownHeads = next.heads;
+    }
     if (reading.state == Reading::State::Read) {
         for (auto it = made.fields.cbegin(); it != made.fields.cend(); ++it) {
             next.fields.insert(it.key(), {it.value(), header.key, {}});
@@ -213,6 +219,25 @@ Dossier following(const Dossier &dossier, const Entry &entry, const Reading &rea
     }
     takeLines(next, entry, reading, made);
     return next;
+}
+
+/** The keys of what no other entry had seen, the answers of the portal left aside, ascending. */
+QList<EntryKey> ownHeads(const SubjectLog &log)
+{
+    EntrySet seen(log.size());
+    for (qsizetype place = 0; place < log.size(); ++place) {
+        if (!isPortalAnswer(log.at(place).header)) {
+            seen.unite(log.order().ancestors(place));
+        }
+    }
+    QList<EntryKey> heads;
+    for (qsizetype place = 0; place < log.size(); ++place) {
+        if (!isPortalAnswer(log.at(place).header) && !seen.contains(place)) {
+            heads.append(log.at(place).header.key);
+        }
+    }
+    std::sort(heads.begin(), heads.end());
+    return heads;
 }
 
 /** The places of what a purge among the entries had seen. */
@@ -246,12 +271,14 @@ Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const 
     Dossier dossier;
     dossier.id = subject;
     dossier.heads = order.heads();
+    dossier.ownHeads = ownHeads(log);
     dossier.tangled = order.isTangled();
 
     const EntrySet gone = purgedPlaces(log);
     Registers answers(order, log.headers(), sameAnswer);
     Registers promises(order, log.headers());
     StatusFold status(order, log.headers(), table);
+    PortalFold portal(log);
     QMap<qsizetype, DossierEvent> steps;
     QMap<qsizetype, DossierEvent> events; // by place
     QJsonObject kept;
@@ -277,6 +304,9 @@ Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const 
             if (made.event) {
                 (made.status ? steps : events).insert(place, *made.event);
             }
+            if (made.verdict) {
+                portal.write(place, *made.verdict);
+            }
             if (isKind(entry, kind::PayloadPurged)) {
                 kept = reading.payload.value(u"kept").toObject();
             }
@@ -288,6 +318,7 @@ Dossier DossierFold::fold(const Id &subject, const QList<Entry> &entries, const 
     }
     dossier.fields = answers.folded();
     dossier.due = promises.folded().value(QStringLiteral("due"));
+    dossier.portal = portal.folded();
     const StatusFold::Told told = status.folded();
     dossier.status = told.status;
     for (auto it = steps.cbegin(); it != steps.cend(); ++it) {
@@ -313,7 +344,13 @@ std::optional<Dossier> DossierFold::forward(const Dossier &dossier, const Entry 
     if (made.status && dossier.status.isInConflict()) {
         return {};
     }
-    return following(dossier, entry, reading, made, table);
+    const std::optional<PortalAnswers> answers = PortalFold::forward(dossier.portal, header, made.verdict);
+    if (!answers) {
+        return {};
+    }
+    Dossier next = following(dossier, entry, reading, made, table);
+    next.portal = *answers;
+    return next;
 }
 
 Dossier DossierFold::first(const Entry &entry, const QJsonObject &payload, const StatusTable &table)

@@ -58,6 +58,8 @@ const Kinds &Kinds::known()
         add(kind::ShiftOpened, false);
         add(kind::ShiftStepped, false);
         add(kind::ShiftHandedOver, false);
+        add(kind::PortalAccepted, false);
+        add(kind::PortalRefused, true); // what the portal found wrong may quote an answer
         return all;
     }();
     return kinds;

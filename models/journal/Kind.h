@@ -44,6 +44,8 @@ inline constexpr const char *TicketStepped = "ticket.stepped";
 inline constexpr const char *ShiftOpened = "shift.opened";
 inline constexpr const char *ShiftStepped = "shift.stepped";
 inline constexpr const char *ShiftHandedOver = "shift.handedOver";
+inline constexpr const char *PortalAccepted = "portal.accepted";
+inline constexpr const char *PortalRefused = "portal.refused";
 } // namespace kind
 
 /** How the payload of one version becomes that of the next. Pure. */

@@ -15,12 +15,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static constexpr std::array kinds = {"dossier.accepted", "dossier.corrected", "dossier.stepped", "dossier.noted", "slip.issued",
         "paper.added", "fee.taken", "payload.purged", "attachment.missing", "dossier.resolved", "dossier.turnedAway", "dossier.cancelled",
-        "dossier.external", "dossier.unheardOf"};
+        "dossier.external", "portal.accepted", "portal.refused", "dossier.unheardOf"};
     if (size < 1 || size > static_cast<std::size_t>(journal::Entry::MaxPayload)) {
         return 0;
     }
     const QByteArray payload(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
-    journal::Author author('o');
+    const bool isAnswer = QByteArrayView(kinds.at(data[0] % kinds.size())).startsWith("portal.");
+    journal::Author author('o', isAnswer ? journal::Actor::Kind::Portal : journal::Actor::Kind::Person);
     const Id subject = journal::testId('d');
     const char *kind = kinds.at(data[0] % kinds.size());
     QList<journal::Entry> entries;

@@ -178,6 +178,11 @@ private Q_SLOTS:
         QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
         act.expectedBasis.reset();
         QCOMPARE(decide(counter.now, act)->constFirst().basis, counter.now.heads);
+        // What the portal says meanwhile makes nothing stale, and the act has seen it all the same.
+        act.expectedBasis = counter.now.dossier->ownHeads;
+        counter.now.heads = {{testId('p'), 1}};
+        counter.now.dossier->heads = counter.now.heads;
+        QCOMPARE(decide(counter.now, act)->constFirst().basis, counter.now.heads);
         act.subject = {};
         QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Invalid);
     }

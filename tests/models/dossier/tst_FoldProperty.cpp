@@ -15,7 +15,7 @@ namespace {
 
 const Id Subject = testId('s');
 
-/** Three desks that write about one dossier and now and then hear of one another. */
+/** Three desks and a portal that write about one dossier and now and then hear of one another. */
 class Desks
 {
 public:
@@ -41,11 +41,11 @@ public:
             }
         }
         for (int i = 0; i < count; ++i) {
-            const int at = below(3);
-            if (below(4) == 0) {
-                m_desks[at].heard.append(m_desks[below(3)].heard);
+            const int at = below(4);
+            if (below(4) == 0 || at == Portal) {
+                m_desks[at].heard.append(m_desks[below(4)].heard);
             }
-            act(at);
+            at == Portal ? judge() : act(at);
         }
         return m_all;
     }
@@ -59,6 +59,33 @@ private:
         Author author;
         QList<Entry> heard = {};
     };
+
+    static constexpr int Portal = 3;
+
+    /** Mostly of what the portal has heard of, and mostly by the portal. */
+    void judge()
+    {
+        QList<Entry> heard = below(8) == 0 ? m_all : m_desks[Portal].heard;
+        heard.removeIf([](const Entry &one) { return isPortalAnswer(one.header); });
+        if (heard.isEmpty()) {
+            return;
+        }
+        heard = below(2) == 0 ? heard.mid(heard.size() - 1) : heard; // often of the last
+        QJsonObject payload{{u"entry"_qs, heard.at(below(int(heard.size()))).header.id.toString()}};
+        const bool accepts = below(2) == 0;
+        if (accepts && below(3) == 0) {
+            payload.insert(u"number", QString::number(below(5)));
+        }
+        if (!accepts) {
+            payload.insert(u"code", u"missingField"_qs);
+            payload.insert(u"fault", faultName(static_cast<PortalVerdict::Fault>(below(5))));
+            payload.insert(u"fields", QJsonArray{QStringLiteral("f%1").arg(below(4))});
+        }
+        if (below(3) == 0) {
+            payload.insert(u"at", vietnamTime(1'795'000'000'000 + below(1000) * 1000LL).toString(Qt::ISODate));
+        }
+        write(below(10) == 0 ? below(3) : Portal, accepts ? kind::PortalAccepted : kind::PortalRefused, payload);
+    }
 
     void act(int at)
     {
@@ -147,7 +174,7 @@ private:
     inline static const QJsonObject m_turnedAway = golden(kind::DossierTurnedAway);
     inline static const QJsonObject m_cancelled = golden(kind::DossierCancelled);
     inline static const QJsonObject m_kept = golden(kind::PayloadPurged, u"events"_qs).value(u"kept").toObject();
-    Desk m_desks[3] = {{Author('a')}, {Author('b')}, {Author('c')}};
+    Desk m_desks[4] = {{Author('a')}, {Author('b')}, {Author('c')}, {Author('p', Actor::Kind::Portal)}};
     QList<Entry> m_all;
 };
 
@@ -169,6 +196,9 @@ private Q_SLOTS:
         int conflicts = 0;
         int statusConflicts = 0;
         qsizetype events = 0;
+        int standing = 0;
+        int settled = 0;
+        int numbers = 0;
         for (quint32 seed = 1; seed <= 400; ++seed) {
             Desks desks(seed);
             QList<Entry> entries = desks.written(4 + desks.below(30));
@@ -176,6 +206,10 @@ private Q_SLOTS:
             conflicts += expected.hasConflict();
             statusConflicts += expected.status.isInConflict();
             events += expected.events.size();
+            standing += !expected.portal.standing().isEmpty();
+            settled += std::any_of(expected.portal.verdicts.cbegin(), expected.portal.verdicts.cend(),
+                [](const PortalVerdict &one) { return one.state == PortalVerdict::State::Settled; });
+            numbers += !expected.portal.number.isEmpty() && expected.portal.isAccepted();
             for (int round = 0; round < 6; ++round) {
                 for (int copies = desks.below(5); copies > 0; --copies) {
                     entries.append(entries.at(desks.below(int(entries.size()))));
@@ -188,12 +222,15 @@ private Q_SLOTS:
         // A generator that never disagreed would prove nothing.
         QVERIFY2(conflicts > 100 && statusConflicts > 15 && events > 400,
             qPrintable(u"%1 conflicts, %2 of status, %3 events"_qs.arg(conflicts).arg(statusConflicts).arg(events)));
+        QVERIFY2(standing > 100 && settled > 5 && numbers > 100,
+            qPrintable(u"%1 refused, %2 settled, %3 with a number"_qs.arg(standing).arg(settled).arg(numbers)));
     }
 
     void goingForwardIsFolding()
     {
         const StatusTable table = shippedTable();
         int forwards = 0;
+        int answers = 0;
         for (quint32 seed = 1001; seed <= 1400; ++seed) {
             Desks desks(seed);
             QList<Entry> entries = desks.written(4 + desks.below(30));
@@ -209,11 +246,12 @@ private Q_SLOTS:
                     QCOMPARE(bytesOf(*forward), bytesOf(refolded));
                     QCOMPARE(*forward, refolded);
                     ++forwards;
+                    answers += isPortalAnswer(entry.header);
                 }
                 dossier = refolded;
             }
         }
-        QVERIFY2(forwards > 500, qPrintable(QString::number(forwards)));
+        QVERIFY2(forwards > 500 && answers > 30, qPrintable(QStringLiteral("%1, %2 of them answers").arg(forwards).arg(answers)));
     }
 
     void anEarlierVersionIsWhatStoodThen()
