@@ -176,6 +176,11 @@ QList<DossierSummary> FindDossiers::run(Connection &connection) const
                                                 "WHERE d.code >= ?1 AND d.code < ?2 AND d.code <> '' ORDER BY d.code DESC LIMIT ?3");
         begins.text(code).text(behind(code)).bind(qint64{limit});
         found.take(begins);
+        Statement atPortal = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_portal p CROSS JOIN p_dossier d ON d.no = p.no "
+                                                  "CROSS JOIN j_subject s ON s.no = d.no "
+                                                  "WHERE p.number >= ?1 AND p.number < ?2 AND p.number <> '' ORDER BY p.number LIMIT ?3");
+        atPortal.text(code).text(behind(code)).bind(qint64{limit});
+        found.take(atPortal);
         Statement personal = connection.statement("SELECT " SUMMARY_COLUMNS " FROM p_dossier d JOIN j_subject s ON s.no = d.no "
                                                   "WHERE d.personal_number >= ?1 AND d.personal_number < ?2 AND d.personal_number <> '' "
                                                   "ORDER BY d.personal_number LIMIT ?3");

@@ -79,8 +79,8 @@ struct DossierPage
 };
 
 /**
- * What an officer means by a few letters: the exact code first, then codes that begin so, then personal and telephone
- * numbers, then names with each word begun, without tones and in any order; the newest first within each.
+ * What an officer means by a few letters: the exact code first, then codes that begin so, then the portal's own numbers, then personal and
+ * telephone numbers, then names with each word begun, without tones and in any order; the newest first within each.
  */
 struct FindDossiers
 {

@@ -151,7 +151,12 @@ void Projection::refold(SubjectRow &subject)
     case SubjectType::Dossier: {
         const Dossier after = DossierFold::fold(subject.id, entries, m_rules.table);
         const bool alone = entries.size() == 1;
-        keepDossier(subject, wasDossier ? before : std::nullopt, after,
+        std::optional<Dossier> was = wasDossier ? before : std::nullopt;
+        if (was && !was->portal.isEmpty()) {
+            dropPortal(subject); // to be written anew: what was judged may have arrived only now
+            was->portal = {};
+        }
+        keepDossier(subject, was, after,
             alone ? dossierstate::packed(after, entries.constFirst(), placeOf(entries.constFirst())) : dossierstate::packed(after));
         break;
     }
@@ -206,6 +211,7 @@ void Projection::keepDossier(const SubjectRow &subject, const std::optional<Doss
     const std::optional<DossierRow> old = before ? std::optional(DossierRow::of(*before, m_rules)) : std::nullopt;
     const DossierRow row = DossierRow::of(after, m_rules);
     keepRow(subject, old, row, state, old && old->nameKey == row.nameKey ? QByteArray() : names::tokens(row.nameKey));
+    keepPortal(subject, before ? before->portal : PortalAnswers(), after.portal);
     remember(subject, after);
 }
 
@@ -332,6 +338,7 @@ void Projection::dropDossier(const SubjectRow &subject, const std::optional<Doss
     for (const QByteArray &name : old.attachments) {
         m_connection.statement("DELETE FROM p_attachment WHERE name = ?1 AND dossier = ?2").blob(name).bind(subject.no).run();
     }
+    dropPortal(subject);
     m_connection.statement("DELETE FROM p_dossier WHERE no = ?1").bind(subject.no).run();
     m_dossiers.remove(subject.no);
 }

@@ -62,6 +62,10 @@ private:
     /** `tokens` are those of the row's names; unused when they are as before. */
     void keepRow(const SubjectRow &subject, const std::optional<DossierRow> &before, const DossierRow &row, const QByteArray &state,
         const QByteArray &tokens);
+    /** What the portal said, in tables beside the dossier. */
+    void keepPortal(const SubjectRow &subject, const PortalAnswers &before, const PortalAnswers &after);
+    void keepVerdict(const SubjectRow &subject, const PortalVerdict &verdict);
+    void dropPortal(const SubjectRow &subject);
     void dropDossier(const SubjectRow &subject, const std::optional<Dossier> &before);
     [[nodiscard]] qint64 placeOf(const journal::Entry &entry);
     void keepTicket(const SubjectRow &subject, const Ticket &ticket);

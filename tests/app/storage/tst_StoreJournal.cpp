@@ -69,7 +69,27 @@ private:
             }
             all += logOf(stores[i]);
         }
-        return all;
+        return all + answers(all);
+    }
+
+    /** What a portal said of every entry about a dossier: each third one refused, the receipts with a number. */
+    static QList<Entry> answers(const QList<Entry> &entries)
+    {
+        Author portal('P', journal::Actor::Kind::Portal);
+        for (const Entry &entry : entries) {
+            const QByteArray &kind = entry.header.kind;
+            if (!kind.startsWith("dossier.")) {
+                continue;
+            }
+            QJsonObject payload{{QStringLiteral("entry"), entry.header.id.toString()}, {QStringLiteral("fault"), QStringLiteral("data")}};
+            const bool refuses = portal.log.size() % 3 == 0;
+            if (!refuses && kind == "dossier.accepted") {
+                payload.insert(QStringLiteral("number"), QStringLiteral("26.11.%1").arg(portal.log.size()));
+            }
+            portal.write(entry.header.subject, refuses ? journal::kind::PortalRefused : journal::kind::PortalAccepted, payload, {entry.header.key},
+                entry.header.time.unixMs + 5);
+        }
+        return portal.log;
     }
 
 private Q_SLOTS:
@@ -103,6 +123,11 @@ private Q_SLOTS:
             const auto conflicts = Desk::done(store->ask(WorklistPage{.list = WorklistPage::List::InConflict}));
             QCOMPARE(conflicts.rows.size(), 6);
             QCOMPARE(Desk::done(store->ask(Outcomes{QDate(2026, 11, 1), QDate(2026, 12, 31)})).size(), 2);
+            int standing = 0;
+            for (int n = 0; n < 6; ++n) {
+                standing += static_cast<int>(Desk::done(store->ask(DossierById{Desk::dossier(n)}))->portal.standing().size());
+            }
+            QVERIFY(standing > 3);
             const QByteArray whole = Desk::done(store->digest());
             Desk::done(store->rebuild());
             QCOMPARE(Desk::done(store->digest()), whole);
