@@ -45,6 +45,7 @@ SlipValues invented()
     values.receiverIdentity = QStringLiteral("Thẻ căn cước, số 000085012345");
     values.receiverAuthority = QStringLiteral("Văn bản ủy quyền có chứng thực, số 12, ngày 20/11/2026");
     values.resultPlace = values.unitName;
+    values.portalNumber = QStringLiteral("26.11.23.88121");
     values.officerName = QStringLiteral("Phạm Thu Hà");
     values.submitterName = values.applicantName;
     values.training = true; // whoever finds the file takes it for nothing else

@@ -113,6 +113,12 @@ void SlipTemplateReader::readWording(JsonMembers &root)
         wording.postSigned = text(post, u"signed"_qs, {});
         post.done();
     });
+    root.object(u"portal"_qs, false, [&](const JsonNode &node) {
+        JsonMembers portal(node);
+        wording.portalAwaited = text(portal, u"awaited"_qs, {});
+        wording.portalNumber = mark(portal, u"number"_qs, u"number"_qs);
+        portal.done();
+    });
     root.object(u"reasons"_qs, false, [&](const JsonNode &node) {
         JsonMembers reasons(node);
         const QStringList events = reasons.allKeys();

@@ -53,6 +53,8 @@ struct SlipValues
     QString receiverAuthority = {}; ///< by which paper; empty where it is the applicant's or theirs who handed the papers in
     QString resultPlace = {}; ///< where the result is fetched
     std::optional<Envelope> post = {}; ///< in which the papers came
+    bool awaitsPortal = false; ///< a portal was told of the dossier, or will be, and has not accepted it yet
+    QString portalNumber = {}; ///< the portal's own number of the dossier
     QString bookVolume = {};
     QString bookNumber = {};
     QString officerName = {};

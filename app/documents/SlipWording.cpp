@@ -41,6 +41,7 @@ const std::map<QString, Source> &sources()
         {u"number"_qs, [](W, V v) { return v.number; }},
         {u"officer.name"_qs, [](W, V v) { return v.officerName; }},
         {u"papers"_qs, [](W, V v) { return v.papers.join(u"; "); }},
+        {u"portal"_qs, [](W w, V v) { return w.portalOf(v); }},
         {u"procedure.code"_qs, [](W, V v) { return v.procedureCode; }},
         {u"reason"_qs, [](W w, V v) { return v.reason.isEmpty() ? w.reasons.value(v.event) : v.reason; }},
         {u"receivedAt"_qs, [](W w, V v) { return w.written(v.receivedAt, w.moment); }},
@@ -261,6 +262,14 @@ QString SlipWording::resultPlaceOf(const SlipValues &values) const
     QStringList told{goesBack ? postResult : values.resultPlace, came};
     told.removeAll(QString());
     return told.join(QStringLiteral(". "));
+}
+
+QString SlipWording::portalOf(const SlipValues &values) const
+{
+    if (!values.portalNumber.isEmpty()) {
+        return replaced(portalNumber, [&values](const QString &) { return values.portalNumber; });
+    }
+    return values.awaitsPortal ? portalAwaited : QString();
 }
 
 QString SlipWording::markOf(const SlipValues &values) const

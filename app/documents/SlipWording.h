@@ -29,6 +29,8 @@ struct SlipWording
     QString postLetter = {}; ///< the same of a letter without a number
     QString postResult = {}; ///< in place of where the result is fetched: it goes back by post
     QString postSigned = {}; ///< in place of who would sign for the papers
+    QString portalAwaited = {}; ///< of what a portal has not accepted yet
+    QString portalNumber = {}; ///< {number}: of what it has
 
     /** The names that may stand between braces in a label or value, without the braces, sorted. */
     [[nodiscard]] static QStringList placeholders();
@@ -68,6 +70,9 @@ struct SlipWording
 
     /** Where the result is received, and in which envelope the papers came, where they came in one. */
     [[nodiscard]] QString resultPlaceOf(const SlipValues &values) const;
+
+    /** How the dossier stands with the portal; empty where there is none, and on a form that has no words for it. */
+    [[nodiscard]] QString portalOf(const SlipValues &values) const;
 
     /** What the sheet must say about itself besides the training band; empty on an original of the first revision. */
     [[nodiscard]] QString markOf(const SlipValues &values) const;

@@ -2,6 +2,8 @@
 #include "app/workflows/IssuedSlip.h"
 
 #include "app/security/Random.h"
+#include "app/storage/HouseQueries.h"
+#include "app/storage/LocalTables.h"
 #include "app/workflows/SlipPaper.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/LostSlip.h"
@@ -152,6 +154,13 @@ void fillReceiver(SlipValues &values, const Receiver &receiver, const Dossier &d
     values.receiverAuthority = isDelegate ? receiver.authority : QString();
 }
 
+/** A portal is told of what is received here. */
+bool hasPortal(const storage::Store &store)
+{
+    const Result<std::optional<QByteArray>> kept = store.ask(storage::Setting{QString::fromLatin1(storage::local::Portal)}).result();
+    return kept && *kept && !(*kept)->isEmpty();
+}
+
 } // namespace
 
 SlipValues slipValues(const Dossier &dossier, const Workplace &place)
@@ -193,6 +202,7 @@ SlipValues slipValues(const Dossier &dossier, const Workplace &place)
     }
     values.resultPlace = place.unit.unitName;
     values.post = Envelope::fromJson(dossier.acceptance.value(QStringLiteral("post")).toObject());
+    values.portalNumber = dossier.portal.number;
     values.officerName = place.personName;
     values.training = place.isTraining();
     return values;
@@ -308,6 +318,7 @@ Result<IssuedSlip> issueSlip(const Workplace &place, const Dossier &dossier, con
     }
     const StatusTable &table = place.law.transitions;
     SlipValues &values = *shown;
+    values.awaitsPortal = order.kind == SlipKind::Receipt && !dossier.portal.isAccepted() && hasPortal(place.store);
     IssueSlip act;
     act.slip = table.slipInJournal(order.kind);
     act.sheet = order.sheet.isNull() ? security::random::id(QDateTime::currentMSecsSinceEpoch()) : order.sheet;

@@ -64,6 +64,7 @@ private Q_SLOTS:
         values.receiverIdentity = u"v25"_qs;
         values.receiverAuthority = u"v26"_qs;
         values.number = u"v19"_qs;
+        values.portalNumber = u"v27"_qs;
         values.reason = u"v20"_qs;
         values.returned = {u"v21"_qs, u"v22"_qs};
         values.answerBy = vietnamTime({2026, 12, 1}, {17, 0});
@@ -78,7 +79,7 @@ private Q_SLOTS:
             u"decidedAt=09 giờ 05 phút, ngày 26 tháng 11 năm 2026"_qs, u"decidedAt.day=ngày 26 tháng 11 năm 2026"_qs, u"dueAt=08 giờ 15 phút, ngày 25 tháng 11 năm 2026"_qs,
             u"dueAt.day=ngày 25 tháng 11 năm 2026"_qs, u"dueBefore=08 giờ 15 phút, ngày 24 tháng 11 năm 2026"_qs,
             u"dueBefore.day=ngày 24 tháng 11 năm 2026"_qs, u"limit=v13"_qs, u"number=v19"_qs, u"officer.name=v17"_qs, u"papers=v11; v12"_qs,
-            u"procedure.code=v5"_qs, u"reason=v20"_qs,
+            u"portal=đã nhận, số v27"_qs, u"procedure.code=v5"_qs, u"reason=v20"_qs,
             u"receivedAt=08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"receivedAt.day=ngày 23 tháng 11 năm 2026"_qs,
             u"receiver.authority=v26"_qs, u"receiver.identity=v25"_qs, u"receiver.name=v24"_qs, u"request=v10"_qs, u"result=v23"_qs,
             u"resultPlace=v14"_qs, u"returned=v21; v22"_qs, u"sets=03"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
@@ -166,6 +167,37 @@ private Q_SLOTS:
         QCOMPARE(wording.filled(u"{submitter.name}"_qs, values), u"(nộp qua bưu chính)"_qs); // nobody is here to sign
         wording.postSigned.clear(); // a sheet that has no words for it says who sent it
         QCOMPARE(wording.filled(u"{submitter.name}"_qs, values), u"Nguyễn Văn Thử"_qs);
+    }
+
+    void howThePortalStandsToIt_data()
+    {
+        QTest::addColumn<bool>("awaits");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("hasWords");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("no portal") << false << QString() << true << QString();
+        QTest::newRow("it has not answered") << true << QString() << true << u"Tiếp nhận ngoại tuyến"_qs;
+        QTest::newRow("it gave its number") << false << u"26.11.23.88121"_qs << true << u"đã nhận, số 26.11.23.88121"_qs;
+        QTest::newRow("a number with braces stays one") << false << u"{code}"_qs << true << u"đã nhận, số {code}"_qs;
+        QTest::newRow("a form without words for it") << true << u"1"_qs << false << QString();
+    }
+    void howThePortalStandsToIt()
+    {
+        QFETCH(bool, awaits);
+        QFETCH(QString, number);
+        QFETCH(bool, hasWords);
+        QFETCH(QString, written);
+        SlipWording wording = m_wording;
+        if (!hasWords) {
+            wording.portalAwaited.clear();
+            wording.portalNumber.clear();
+        }
+        SlipValues values;
+        values.code = u"WRONG"_qs;
+        values.awaitsPortal = awaits;
+        values.portalNumber = number;
+        QCOMPARE(wording.filled(u"{portal}"_qs, values), written);
+        QCOMPARE(wording.isEmpty(u"{portal}"_qs, values), written.isEmpty());
     }
 
     void fillsARowFromItsOwnItem()

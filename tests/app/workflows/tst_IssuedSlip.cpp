@@ -5,6 +5,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/SlipPaper.h"
+#include "tests/models/journal/Author.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -165,6 +166,62 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(u"Nội dung lần"), "the sheet of the first round stays what it was");
         QVERIFY(issue(SlipKind::SupplementRequest));
         QCOMPARE(sheets(now()), u"01:original 02:original 02:copy1 02:copy2 02:original 02:copy3"_qs);
+    }
+
+    void theReceiptSaysHowThePortalStandsToIt_data()
+    {
+        QTest::addColumn<bool>("hasPortal");
+        QTest::newRow("a portal is told") << true;
+        QTest::newRow("a centre without a portal") << false;
+    }
+    void theReceiptSaysHowThePortalStandsToIt()
+    {
+        QFETCH(bool, hasPortal);
+        QVERIFY(m_place->store.keepSetting(u"portal"_qs, hasPortal ? "https://cong.example.vn" : "").result());
+        QVERIFY(accept());
+        const auto original = issue(SlipKind::Receipt);
+        QVERIFY(original);
+        QVERIFY2(textOf(original->pdf).contains(u"Cổng dịch vụ công: Tiếp nhận ngoại tuyến") == hasPortal, qPrintable(textOf(original->pdf)));
+        if (!hasPortal) {
+            QVERIFY2(!textOf(original->pdf).contains(u"Cổng dịch vụ công"), "it prints as ever");
+            return;
+        }
+        const auto entries = m_place->store.ask(storage::DossierPage{.id = m_dossier}).result();
+        const journal::Entry receipt = (*entries)->history.constFirst();
+        journal::Author portal('P', journal::Actor::Kind::Portal);
+        portal.flags = receipt.header.flags;
+        const auto say = [&](const char *kind, QJsonObject payload) {
+            payload.insert(u"entry"_qs, receipt.header.id.toString());
+            const auto taken = m_place->store.ingest({portal.write(m_dossier, kind, payload, now().heads, receipt.header.time.unixMs + 1000)}).result();
+            QVERIFY(taken && taken->refused.isEmpty());
+        };
+        say(journal::kind::PortalRefused, {{u"fault"_qs, u"data"_qs}});
+        const auto copy = issue(SlipKind::Receipt);
+        QVERIFY(copy);
+        QVERIFY(textOf(copy->pdf).contains(u"Tiếp nhận ngoại tuyến"));
+        say(journal::kind::PortalAccepted, {{u"number"_qs, u"26.11.23.88121"_qs}});
+        const auto later = issue(SlipKind::Receipt);
+        QVERIFY(later);
+        const QString text = textOf(later->pdf);
+        QVERIFY2(text.contains(u"Cổng dịch vụ công: đã nhận, số 26.11.23.88121"), qPrintable(text));
+        QVERIFY(!text.contains(u"ngoại tuyến"));
+        QVERIFY2(!text.contains(u"Nội dung lần"), "what the portal says takes the place of no sheet");
+        QCOMPARE(sheets(now()), u"01:original 01:copy1 01:copy2"_qs);
+    }
+
+    void noAnswerOfThePortalStandsInTheWayOfASheet()
+    {
+        // It answers while the sheet is being made.
+        QVERIFY(accept());
+        const Dossier seen = now();
+        journal::Author portal('P', journal::Actor::Kind::Portal);
+        portal.flags = (*m_place->store.ask(storage::DossierPage{.id = m_dossier}).result())->history.constFirst().header.flags;
+        const auto taken = m_place->store.ingest({portal.write(m_dossier, journal::kind::PortalAccepted,
+            {{u"entry"_qs, seen.heads.constFirst().origin.toString()}, {u"number"_qs, u"1"_qs}}, seen.heads, 1'795'000'000'000)}).result();
+        QVERIFY(taken && taken->refused.isEmpty());
+        QVERIFY(now().heads != seen.heads);
+        QVERIFY(issueSlip(*m_place, seen, {}));
+        QVERIFY2(!issueSlip(*m_place, seen, {}), "another sheet does: there would be two originals");
     }
 
     void aCorrectionMakesTheSheetNew()

@@ -37,7 +37,8 @@ public:
         const quint64 seq = static_cast<quint64>(log.size()) + 1;
         const Payload payload{QByteArray(15, 's') + static_cast<char>(seq), bytes};
         m_time = m_time.next(ms);
-        const Header header{.key = {m_origin, seq},
+        const Header header{.flags = flags,
+            .key = {m_origin, seq},
             .previous = log.isEmpty() ? QByteArray(32, '\0') : log.constLast().hash(),
             .id = Id::v7(m_time.unixMs, QByteArray(9, 'r') + static_cast<char>(seq)),
             .time = m_time,
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] const Id &origin() const { return m_origin; }
 
     QList<Entry> log = {};
+    quint16 flags = 0; ///< of the headers
 
 private:
     Id m_origin;
