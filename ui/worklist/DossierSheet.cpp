@@ -8,6 +8,7 @@
 #include "ui/messages/CardSentence.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
+#include "ui/messages/PortalWords.h"
 #include "ui/messages/PostWords.h"
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
@@ -91,6 +92,13 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
             names.append(paper.originalsHeld > 1 ? QStringLiteral("%1 × %2").arg(QString::number(paper.originalsHeld), paper.name) : paper.name);
         }
         sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Originals held")), names.join(QStringLiteral("; ")), false, false});
+    }
+    if (dossier.portal.isAccepted()) {
+        const QString number = dossier.portal.number.isEmpty() ? words(QT_TRANSLATE_NOOP("DossierSheet", "taken, without a number")) : dossier.portal.number;
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Number at the portal")), number, false, false});
+    }
+    for (const PortalVerdict &refused : dossier.portal.standing()) {
+        sheet.warnings.append(refusalSentence(refused, dossier.code, form));
     }
     if (dossier.hasConflict()) {
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet",

@@ -36,8 +36,8 @@ struct DossierSheet
     QString procedure = {};
     QString status = {};
     QString promise = {};
-    QList<SheetLine> promised = {}; ///< why it is that day: what was promised before, what was settled on at the counter
-    QStringList warnings = {}; ///< contradiction, purged, from a newer program, incomplete
+    QList<SheetLine> promised = {}; ///< why it is that day: what was promised before, what was settled on at the counter; how it came, and what the portal calls it
+    QStringList warnings = {}; ///< sent back by the portal, contradiction, purged, from a newer program, incomplete
     QList<SheetLine> lines = {};
     QList<HistoryLine> history = {};
 };

@@ -7,12 +7,15 @@
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
 #include "ui/messages/FormWords.h"
+#include "ui/messages/PortalWords.h"
 #include "ui/messages/PostWords.h"
 #include "ui/messages/Wording.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -217,6 +220,18 @@ QString note(const journal::Entry &entry)
     return kind == "dossier.accepted" ? joined(postNote(payload), reason) : reason;
 }
 
+/** "Received · 26.11.23.88121": of what the portal speaks, and its number or what it found wrong. */
+QString portalNote(const journal::Entry &entry, const QJsonObject &payload, const QList<journal::Entry> &entries, const FormSchema *form)
+{
+    const std::optional<PortalVerdict> verdict = PortalVerdict::of(entry.header, payload);
+    if (!verdict) {
+        return words(QT_TRANSLATE_NOOP("HistoryLines", "does not count: no portal wrote it"));
+    }
+    const auto judged = std::find_if(entries.cbegin(), entries.cend(), [&](const journal::Entry &one) { return one.header.id == verdict->judged; });
+    const QString of = judged == entries.cend() ? QString() : happenedName(judged->header.kind);
+    return joined(of, verdict->isStanding() ? refusalWords(*verdict, form) : verdict->number);
+}
+
 } // namespace
 
 QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names, const FormSchema *form)
@@ -231,7 +246,7 @@ QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             answers.set(it.key(), written.value(it.key()));
         }
-        QString said = note(entry);
+        QString said = isPortalAnswer(entry.header) && entry.payload ? portalNote(entry, payload, entries, form) : note(entry);
         if (entry.header.kind == "dossier.corrected" && !fields.isEmpty()) {
             said = joined(correctionNote(fields, before, answers, form), said);
         }

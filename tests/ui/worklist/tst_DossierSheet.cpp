@@ -24,6 +24,9 @@ private Q_SLOTS:
     void whatIsAbsentSaysWhy();
     void aPromiseThatMovedSaysFromWhere_data();
     void aPromiseThatMovedSaysFromWhere();
+    void whatThePortalSentBackSaysWhoseFaultItIs_data();
+    void whatThePortalSentBackSaysWhoseFaultItIs();
+    void whatThePortalCallsItStandsAmongTheFacts();
     void whatCameByPostSaysInWhichEnvelope();
 };
 
@@ -175,6 +178,60 @@ void tst_DossierSheet::aPromiseThatMovedSaysFromWhere()
         QVERIFY(one.value.contains(QStringLiteral("26/11")) || one.value == longer);
     }
     QTEST(labels, "lines");
+}
+
+void tst_DossierSheet::whatThePortalSentBackSaysWhoseFaultItIs_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("next");
+    using Fault = PortalVerdict::Fault;
+    QTest::newRow("the data") << int(Fault::Data) << QStringLiteral("(a fault in the data)") << QStringLiteral("Correct after acceptance");
+    QTest::newRow("the portal") << int(Fault::Portal) << QStringLiteral("(a fault of the portal)") << QStringLiteral("nothing to do");
+    QTest::newRow("the network") << int(Fault::Network) << QStringLiteral("(a fault of the network)") << QStringLiteral("nothing to do");
+    QTest::newRow("this desk") << int(Fault::Desk) << QStringLiteral("(a fault of this desk)") << QStringLiteral("IT person");
+    QTest::newRow("nobody knows") << int(Fault::Unknown) << QStringLiteral("Điện thoại.") << QStringLiteral("IT person");
+}
+
+void tst_DossierSheet::whatThePortalSentBackSaysWhoseFaultItIs()
+{
+    QFETCH(int, fault);
+    QFETCH(QString, said);
+    QFETCH(QString, next);
+    Dossier dossier = whole();
+    PortalVerdict refused;
+    refused.judged = Id::fromBytes(QByteArray(16, 'e'));
+    refused.state = PortalVerdict::State::Refused;
+    refused.fault = PortalVerdict::Fault(fault);
+    refused.code = QStringLiteral("missingField");
+    refused.fields = {QStringLiteral("phone")};
+    dossier.portal.verdicts.insert(refused.judged, refused);
+    const FormSchema form = test::everyType();
+    const DossierSheet sheet = dossierSheet(dossier, &form, Now);
+    QCOMPARE(sheet.warnings.size(), 1);
+    const QString told = sheet.warnings.constFirst();
+    QVERIFY2(told.startsWith(QStringLiteral("The portal sent ")) && told.contains(QStringLiteral("back: missing: Điện thoại")), qPrintable(told));
+    QVERIFY2(told.contains(said) && told.contains(QStringLiteral("stays valid at the centre")) && told.contains(next), qPrintable(told));
+    dossier.portal.verdicts[refused.judged].state = PortalVerdict::State::Settled;
+    QVERIFY(dossierSheet(dossier, &form, Now).warnings.isEmpty());
+}
+
+void tst_DossierSheet::whatThePortalCallsItStandsAmongTheFacts()
+{
+    Dossier dossier = whole();
+    const auto told = [&dossier] {
+        for (const SheetLine &one : dossierSheet(dossier, nullptr, Now).promised) {
+            if (one.label == QStringLiteral("Number at the portal")) {
+                return one.value;
+            }
+        }
+        return QString();
+    };
+    QVERIFY(told().isEmpty());
+    dossier.portal.acceptedAtMs = 1;
+    QCOMPARE(told(), QStringLiteral("taken, without a number"));
+    dossier.portal.number = QStringLiteral("26.11.23.88121");
+    QCOMPARE(told(), QStringLiteral("26.11.23.88121"));
 }
 
 void tst_DossierSheet::whatCameByPostSaysInWhichEnvelope()

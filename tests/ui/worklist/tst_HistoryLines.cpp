@@ -17,6 +17,8 @@ private Q_SLOTS:
     void aLineSaysWhatTheKindAloneDoesNot_data();
     void aLineSaysWhatTheKindAloneDoesNot();
     void aCorrectionSaysWhatStoodBeforeAndWhatStandsNow();
+    void whatThePortalSaidNamesWhatItIsAbout_data();
+    void whatThePortalSaidNamesWhatItIsAbout();
     void whoAndWhereAreWordsNotCodes();
     void aPurgedLineStillStands();
 };
@@ -122,6 +124,43 @@ void tst_HistoryLines::aCorrectionSaysWhatStoodBeforeAndWhatStandsNow()
     QCOMPARE(named.at(1).note, u"Nơi cư trú: 12 Lê Lợi → 21 Lê Lợi · gõ nhầm · answered for by Đỗ Hạnh"_qs);
     QCOMPARE(named.at(2).note, u"Nơi cư trú: 21 Lê Lợi → — · gõ nhầm · answered for by Đỗ Hạnh"_qs);
     QCOMPARE(historyLines(entries, {}).at(1).note, u"street: 12 Lê Lợi → 21 Lê Lợi · gõ nhầm"_qs);
+}
+
+void tst_HistoryLines::whatThePortalSaidNamesWhatItIsAbout_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QJsonObject>("payload");
+    QTest::addColumn<bool>("isPortal");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("taken") << QByteArray("portal.accepted") << QJsonObject{{u"number"_qs, u"26.11.23.88121"_qs}} << true << u"Received · 26.11.23.88121"_qs;
+    QTest::newRow("taken without a number") << QByteArray("portal.accepted") << QJsonObject() << true << u"Received"_qs;
+    QTest::newRow("sent back") << QByteArray("portal.refused")
+                               << QJsonObject{{u"code"_qs, u"missingField"_qs}, {u"fault"_qs, u"data"_qs}, {u"fields"_qs, QJsonArray{u"phone"_qs}}} << true
+                               << u"Received · missing: Số điện thoại (a fault in the data)"_qs;
+    QTest::newRow("in the portal's words") << QByteArray("portal.refused") << QJsonObject{{u"text"_qs, u"Quá tải."_qs}, {u"fault"_qs, u"portal"_qs}} << true
+                                           << u"Received · Quá tải (a fault of the portal)"_qs;
+    QTest::newRow("only a code") << QByteArray("portal.refused") << QJsonObject{{u"code"_qs, u"E42"_qs}} << true << u"Received · E42"_qs;
+    QTest::newRow("by somebody who is no portal") << QByteArray("portal.accepted") << QJsonObject{{u"number"_qs, u"1"_qs}} << false
+                                                  << u"does not count: no portal wrote it"_qs;
+}
+
+void tst_HistoryLines::whatThePortalSaidNamesWhatItIsAbout()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QJsonObject, payload);
+    QFETCH(bool, isPortal);
+    QFETCH(QString, note);
+    FormSchema form;
+    Field phone;
+    phone.id = u"phone"_qs;
+    phone.label = u"Số điện thoại"_qs;
+    form.sections.append({.id = u"one"_qs, .fields = {phone}});
+    Author author('o');
+    Author portal('p', isPortal ? journal::Actor::Kind::Portal : journal::Actor::Kind::Person);
+    const journal::Entry receipt = author.write(testId('d'), "dossier.accepted", {});
+    payload.insert(u"entry", receipt.header.id.toString());
+    const QList<journal::Entry> entries{receipt, portal.write(testId('d'), kind, payload, {receipt.header.key}, 1000)};
+    QCOMPARE(historyLines(entries, {}, &form).constLast().note, note);
 }
 
 void tst_HistoryLines::whoAndWhereAreWordsNotCodes()
