@@ -37,13 +37,16 @@ void take(PortalAnswers &answers, const PortalVerdict &verdict, bool isReceipt)
 PortalFold::PortalFold(const SubjectLog &log)
     : m_log(log)
 {
-    for (qsizetype place = 0; place < log.size(); ++place) {
-        m_places.insert(log.at(place).header.id, place);
-    }
 }
 
 void PortalFold::write(qsizetype place, const PortalVerdict &verdict)
 {
+    // Most dossiers are folded before anything is said of them.
+    if (m_written.isEmpty()) {
+        for (qsizetype at = 0; at < m_log.size(); ++at) {
+            m_places.insert(m_log.at(at).header.id, at);
+        }
+    }
     m_written.append({place, verdict});
 }
 
