@@ -109,7 +109,8 @@ QByteArray OutboxPage::refusedSql()
 
 QByteArray OutboxCount::attentionSql()
 {
-    return "SELECT count(*) FROM (SELECT 1 FROM p_verdict INDEXED BY p_verdict_refused WHERE state = 2 AND place BETWEEN ?1 AND ?2 LIMIT ?3)";
+    return "SELECT count(*) FROM (SELECT 1 FROM p_verdict INDEXED BY p_verdict_refused WHERE state = 2 AND place BETWEEN ?1 AND ?2 LIMIT "
+           "?3)";
 }
 
 QList<OutboxRow> OutboxPage::run(Connection &connection) const

@@ -80,7 +80,8 @@ PortalAnswers PortalFold::folded() const
     return answers;
 }
 
-std::optional<PortalAnswers> PortalFold::forward(const PortalAnswers &answers, const Header &header, const std::optional<PortalVerdict> &verdict)
+std::optional<PortalAnswers> PortalFold::forward(
+    const PortalAnswers &answers, const Header &header, const std::optional<PortalVerdict> &verdict)
 {
     // Judged before it was here: what it is, and what it had seen, may settle a refusal.
     if (answers.verdicts.contains(header.id)) {

@@ -75,8 +75,10 @@ std::optional<PortalVerdict> PortalVerdict::of(const Header &header, const QJson
 
 QJsonObject PortalVerdict::toJson() const
 {
-    QJsonObject json{{u"entry"_qs, judged.toString()}, {u"by"_qs, keyText(entry)}, {u"at"_qs, QString::number(atMs)}, {u"state"_qs, static_cast<int>(state)}};
-    for (const auto &[name, value] : {std::pair(u"number"_qs, number), std::pair(u"code"_qs, code), std::pair(u"fault"_qs, faultName(fault)), std::pair(u"text"_qs, text)}) {
+    QJsonObject json{{u"entry"_qs, judged.toString()}, {u"by"_qs, keyText(entry)}, {u"at"_qs, QString::number(atMs)},
+        {u"state"_qs, static_cast<int>(state)}};
+    for (const auto &[name, value] : {std::pair(u"number"_qs, number), std::pair(u"code"_qs, code),
+             std::pair(u"fault"_qs, faultName(fault)), std::pair(u"text"_qs, text)}) {
         if (!value.isEmpty()) {
             json.insert(name, value);
         }

@@ -81,7 +81,8 @@ QString refusalSentence(const PortalVerdict &refused, const QString &code, const
         ? words(QT_TRANSLATE_NOOP("PortalWords", "The portal sent the dossier back: %1.")).arg(refusalWords(refused, form))
         : words(QT_TRANSLATE_NOOP("PortalWords", "The portal sent dossier %1 back: %2.")).arg(code, refusalWords(refused, form));
     return QStringList{happened,
-        words(QT_TRANSLATE_NOOP("PortalWords", "The dossier stays valid at the centre, and the citizen need not come again.")), remedy(refused.fault)}
+        words(QT_TRANSLATE_NOOP("PortalWords", "The dossier stays valid at the centre, and the citizen need not come again.")),
+        remedy(refused.fault)}
         .join(u' ');
 }
 
