@@ -61,7 +61,7 @@ public:
                 return written.error();
             }
         }
-        const Result<QByteArray> trailer = m_writer.end([this](const journal::ExportHead &head) { return signedHead(head); });
+        const Result<QByteArray> trailer = m_writer.end([this](const journal::LogHead &head) { return signedHead(head); });
         if (!trailer) {
             return trailer.error();
         }
@@ -113,12 +113,12 @@ private:
     }
 
     // Only the log this store writes can be signed here; of the others we hold no private key.
-    Result<journal::ExportHead> signedHead(journal::ExportHead head) const
+    Result<journal::LogHead> signedHead(journal::LogHead head) const
     {
         if (head.last.origin != m_store.origin()) {
             return head;
         }
-        const Result<QByteArray> signature = m_store.signature(journal::ExportHead::signedBytes(head.last, head.hash)).result();
+        const Result<QByteArray> signature = m_store.signature(journal::LogHead::signedBytes(head.last, head.hash)).result();
         if (!signature) {
             return signature.error();
         }

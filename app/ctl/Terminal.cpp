@@ -116,6 +116,8 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFailed:
     case ErrorCode::OriginForeign:
+    case ErrorCode::PeerNonsense:
+    case ErrorCode::PeerNewer:
     case ErrorCode::CalendarMissing:
     case ErrorCode::UnitMissing:
     case ErrorCode::NumbersExhausted:

@@ -3,6 +3,7 @@
 
 #include "app/storage/Connection.h"
 #include "app/storage/StoreFault.h"
+#include "models/journal/Kind.h"
 
 #include <sqlite3.h>
 
@@ -11,6 +12,7 @@ namespace motcua::storage {
 using journal::Entry;
 using journal::Header;
 using journal::HybridTime;
+using journal::LogHead;
 using journal::Payload;
 
 namespace {
@@ -214,6 +216,62 @@ QList<Entry> JournalTables::log(qint64 originNo, quint64 first, quint64 last, qs
         entries.append(entryAt(row, 0));
     }
     return entries;
+}
+
+std::optional<security::SigningKey> JournalTables::signingKey(const Id &origin)
+{
+    Statement row = m_connection.statement("SELECT seed FROM l_origin_key WHERE origin = ?1");
+    if (!row.bind(origin).step()) {
+        return std::nullopt;
+    }
+    return security::SigningKey::fromSeed(security::SecretBytes::copyOf(row.view(0)));
+}
+
+void JournalTables::keepHead(qint64 originNo, const LogHead &head)
+{
+    if (head.signature.isEmpty()) {
+        return;
+    }
+    m_connection.statement("INSERT OR IGNORE INTO j_head(origin, seq, hash, signature) VALUES(?1, ?2, ?3, ?4)")
+        .bind(originNo).bind(static_cast<qint64>(head.last.seq)).blob(head.hash).blob(head.signature).run();
+}
+
+std::optional<LogHead> JournalTables::headFrom(const OriginRow &origin, quint64 seq)
+{
+    Statement row = m_connection.statement("SELECT seq, hash, signature FROM j_head WHERE origin = ?1 AND seq >= ?2 ORDER BY seq LIMIT 1");
+    row.bind(origin.no).bind(static_cast<qint64>(qMin(seq, LastSeq)));
+    return headAt(row, origin);
+}
+
+std::optional<LogHead> JournalTables::lastHead(const OriginRow &origin)
+{
+    Statement row = m_connection.statement("SELECT seq, hash, signature FROM j_head WHERE origin = ?1 ORDER BY seq DESC LIMIT 1");
+    row.bind(origin.no);
+    return headAt(row, origin);
+}
+
+std::optional<LogHead> JournalTables::headAt(Statement &row, const OriginRow &origin)
+{
+    if (!row.step()) {
+        return std::nullopt;
+    }
+    return LogHead{{origin.id, static_cast<quint64>(row.integer(0))}, row.bytes(1), origin.publicKey, row.bytes(2)};
+}
+
+QByteArray JournalTables::keyInBeginning(qint64 originNo)
+{
+    const std::optional<Entry> first = entry(originNo, 1);
+    return first ? keyNamedIn(*first) : QByteArray();
+}
+
+QByteArray JournalTables::keyNamedIn(const Entry &first)
+{
+    const journal::Reading reading = journal::Kinds::known().read(first);
+    if (first.header.kind != journal::kind::OriginStarted || reading.state != journal::Reading::State::Read) {
+        return {};
+    }
+    const QByteArray key = QByteArray::fromBase64(reading.payload.value(u"publicKey").toString().toLatin1());
+    return key.size() == 32 ? key : QByteArray();
 }
 
 Entry JournalTables::entryAt(const Statement &row, int column)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/security/SigningKey.h"
 #include "models/journal/Entry.h"
+#include "models/journal/LogHead.h"
 
 #include <QList>
 
@@ -63,6 +65,18 @@ public:
     void erasePayload(qint64 originNo, quint64 seq);
     [[nodiscard]] QList<journal::Entry> entriesOf(const SubjectRow &subject);
 
+    /** The private half of the key with which this store signs, or once signed, that log; none for a log of somebody else. */
+    [[nodiscard]] std::optional<security::SigningKey> signingKey(const Id &origin);
+    /** What the owner of another log signed; nothing is kept of a head without a signature. */
+    void keepHead(qint64 originNo, const journal::LogHead &head);
+    /** The lowest signed place of a log from `seq` on. */
+    [[nodiscard]] std::optional<journal::LogHead> headFrom(const OriginRow &origin, quint64 seq);
+    /** The highest signed place of a log. */
+    [[nodiscard]] std::optional<journal::LogHead> lastHead(const OriginRow &origin);
+    /** The Ed25519 key the first entry of a log names; empty when it is not here, or names none. */
+    [[nodiscard]] QByteArray keyInBeginning(qint64 originNo);
+    [[nodiscard]] static QByteArray keyNamedIn(const journal::Entry &first);
+
     /** One log in order from `first` on, at most `limit` entries. */
     [[nodiscard]] QList<journal::Entry> log(qint64 originNo, quint64 first, quint64 last, qsizetype limit);
 
@@ -71,6 +85,8 @@ public:
     [[nodiscard]] static qint64 place(qint64 originNo, quint64 seq);
 
 private:
+    [[nodiscard]] static std::optional<journal::LogHead> headAt(Statement &row, const OriginRow &origin);
+
     Connection &m_connection;
 };
 

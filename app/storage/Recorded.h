@@ -3,6 +3,7 @@
 
 #include "models/dossier/Dossier.h"
 #include "models/journal/EntryKey.h"
+#include "models/journal/LogHead.h"
 
 #include <QList>
 
@@ -34,6 +35,7 @@ struct Ingested
     qsizetype stored = 0; ///< new, or a payload that was missing before
     qsizetype duplicates = 0;
     QList<RefusedEntry> refused = {}; ///< EntryMalformed, PayloadMismatch, ChainBroken, OriginForked, OriginForeign
+    std::optional<journal::LogHead> otherHead = {}; ///< of a forked log: what its owner signed for the entries that are held here instead
 };
 
 /** A form somebody is filling, kept after every field. */

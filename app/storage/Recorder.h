@@ -8,6 +8,7 @@
 #include "app/storage/StoreOptions.h"
 #include "models/dossier/Act.h"
 #include "models/dossier/Decision.h"
+#include "models/journal/Run.h"
 
 #include <QSet>
 
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] QList<Recorded> record(const QList<Act> &acts);
     /** What can be taken is taken, in one transaction. */
     [[nodiscard]] Ingested ingest(const QList<journal::Entry> &entries);
+    /** The same for a stretch that came from a peer, when its owner vouches for it. Throws as Store::ingest() tells. */
+    [[nodiscard]] Ingested ingest(const journal::Run &run);
+    /** Store::stopIfCloned(). */
+    [[nodiscard]] bool stopIfCloned(const journal::LogHead &head);
     void rebuild();
     [[nodiscard]] QByteArray digest();
 
@@ -65,6 +70,9 @@ private:
     [[nodiscard]] journal::Entry appended(OriginRow &own, SubjectRow &subject, const journal::EntryDraft &draft, const Act &act, qint64 nowMs,
         qint64 receiptMs);
 
+    /** Within a transaction. */
+    void take(const QList<journal::Entry> &entries, Ingested &ingested);
+    void mustBeVouchedFor(const journal::Run &run, OriginRow &origin);
     enum class Taken { Stored, PayloadAdded, Duplicate };
     [[nodiscard]] Taken takeOne(const journal::Entry &given, OriginRow &origin, const OriginRow &own, SubjectRow &subject);
     [[noreturn]] static void refuseFork(OriginRow &origin);

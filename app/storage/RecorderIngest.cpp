@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Recorder.h"
+
+#include "app/security/SigningKey.h"
 #include "app/storage/StoreFault.h"
 #include "models/journal/Kind.h"
 
@@ -9,6 +11,7 @@ namespace motcua::storage {
 
 using journal::Entry;
 using journal::Header;
+using journal::Run;
 
 namespace {
 
@@ -21,84 +24,159 @@ struct Batch
     QSet<Id> refold = {};
 };
 
+void mustBe(bool vouched, const char *otherwise)
+{
+    if (!vouched) {
+        throw StoreFault(ErrorCode::SignatureWrong, QString::fromLatin1(otherwise));
+    }
+}
+
 } // namespace
 
 Ingested Recorder::ingest(const QList<Entry> &entries)
 {
     Ingested ingested;
+    write([&] { take(entries, ingested); });
+    return ingested;
+}
+
+Ingested Recorder::ingest(const Run &run)
+{
+    if (const Result<> checked = run.checked(); !checked) {
+        throw StoreFault(checked.error());
+    }
+    Ingested ingested;
     write([&] {
-        Batch batch;
-        OriginRow own = m_journal.ownOrigin();
-        journal::HybridTime latest = own.clock;
-        for (const Entry &given : entries) {
-            const Result<Entry> checked = Entry::from(given.headerBytes, given.payload);
-            if (!checked) {
-                ingested.refused.append({given.header.key, checked.error()});
-                continue;
-            }
-            const Header &header = checked->header;
-            if ((header.flags & Header::TrainingFlag) != (m_training ? Header::TrainingFlag : 0)) {
-                ingested.refused.append({header.key, {ErrorCode::OriginForeign, {}}});
-                continue;
-            }
-            if (!batch.origins.contains(header.key.origin)) {
-                batch.origins.insert(header.key.origin, m_journal.madeOrigin(header.key.origin));
-            }
-            OriginRow &origin = batch.origins[header.key.origin];
-            if (!batch.subjects.contains(header.subject)) {
-                batch.subjects.insert(header.subject, m_journal.madeSubject(header.subject));
-            }
-            try {
-                switch (takeOne(*checked, origin, own, batch.subjects[header.subject])) {
-                case Taken::Stored:
-                    ++ingested.stored;
-                    m_purged = m_purged || header.kind == journal::kind::PayloadPurged;
-                    batch.fresh[header.subject].append(*checked);
-                    latest = std::max(latest, header.time);
-                    break;
-                case Taken::PayloadAdded:
-                    ++ingested.stored;
-                    batch.refold.insert(header.subject);
-                    break;
-                case Taken::Duplicate:
-                    ++ingested.duplicates;
-                    break;
-                }
-            } catch (const StoreFault &fault) {
-                if (fault.error().code != ErrorCode::OriginForked && fault.error().code != ErrorCode::ChainBroken
-                    && fault.error().code != ErrorCode::EntryMalformed) {
-                    throw;
-                }
-                ingested.refused.append({header.key, fault.error()});
-            }
+        OriginRow origin = m_journal.madeOrigin(run.origin());
+        mustBeVouchedFor(run, origin);
+        m_journal.keep(origin);
+        take(run.entries, ingested);
+        if (ingested.refused.isEmpty()) {
+            m_journal.keepHead(origin.no, run.head);
+            return;
         }
-        for (OriginRow &origin : batch.origins) {
-            advance(origin);
-            if (origin.own) {
-                origin.clock = std::max(origin.clock, latest);
-                own = origin;
+        for (const RefusedEntry &refused : std::as_const(ingested.refused)) {
+            if (refused.error.code == ErrorCode::OriginForked && !ingested.otherHead) {
+                ingested.otherHead = m_journal.headFrom(origin, refused.key.seq);
             }
-            m_journal.keep(origin);
-        }
-        if (latest > own.clock) {
-            own.clock = latest;
-            m_journal.keep(own);
-        }
-        for (auto it = batch.fresh.cbegin(); it != batch.fresh.cend(); ++it) {
-            SubjectRow &subject = batch.subjects[it.key()];
-            m_touched.insert(it.key());
-            if (it->size() == 1 && !batch.refold.contains(it.key())) {
-                m_projection.take(subject, it->first());
-            } else {
-                batch.refold.insert(it.key());
-            }
-        }
-        for (const Id &subject : std::as_const(batch.refold)) {
-            m_touched.insert(subject);
-            m_projection.refold(batch.subjects[subject]);
         }
     });
     return ingested;
+}
+
+void Recorder::mustBeVouchedFor(const Run &run, OriginRow &origin)
+{
+    const journal::LogHead &head = run.head;
+    const Entry &first = run.entries.constFirst();
+    const QByteArray named = first.header.key.seq == 1 ? JournalTables::keyNamedIn(first) : m_journal.keyInBeginning(origin.no);
+    if (!named.isEmpty()) {
+        mustBe(origin.publicKey.isEmpty() || origin.publicKey == named, "the log's beginning names another key than what followed it");
+        origin.publicKey = named;
+    } else if (origin.publicKey.isEmpty() && !head.signature.isEmpty()) {
+        // Its beginning has not come yet: whoever signs the first stretch we see is held to it, and the beginning must name the same key.
+        origin.publicKey = head.publicKey;
+    }
+    mustBe(head.publicKey == origin.publicKey, "another key than the log's own");
+    if (!head.signature.isEmpty()) {
+        mustBe(security::SigningKey::verify(origin.publicKey, journal::LogHead::signedBytes(head.last, head.hash), head.signature),
+            "not what the owner of the log signed");
+        return;
+    }
+    const std::optional<Entry> next = m_journal.entry(origin.no, head.last.seq + 1);
+    mustBe(next && next->header.previous == head.hash, "nobody signed for it, and nothing that follows names it");
+}
+
+bool Recorder::stopIfCloned(const journal::LogHead &head)
+{
+    bool cloned = false;
+    write([&] {
+        OriginRow own = m_journal.ownOrigin();
+        if (head.last.origin != own.id || head.last.seq == 0
+            || !security::SigningKey::verify(own.publicKey, journal::LogHead::signedBytes(head.last, head.hash), head.signature)) {
+            return;
+        }
+        const std::optional<Entry> held = m_journal.entry(own.no, head.last.seq);
+        cloned = !held || held->hash() != head.hash;
+        if (cloned && !own.forked) {
+            own.forked = true;
+            m_journal.keep(own);
+        }
+    });
+    return cloned;
+}
+
+void Recorder::take(const QList<Entry> &entries, Ingested &ingested)
+{
+    Batch batch;
+    OriginRow own = m_journal.ownOrigin();
+    journal::HybridTime latest = own.clock;
+    for (const Entry &given : entries) {
+        const Result<Entry> checked = Entry::from(given.headerBytes, given.payload);
+        if (!checked) {
+            ingested.refused.append({given.header.key, checked.error()});
+            continue;
+        }
+        const Header &header = checked->header;
+        if ((header.flags & Header::TrainingFlag) != (m_training ? Header::TrainingFlag : 0)) {
+            ingested.refused.append({header.key, {ErrorCode::OriginForeign, {}}});
+            continue;
+        }
+        if (!batch.origins.contains(header.key.origin)) {
+            batch.origins.insert(header.key.origin, m_journal.madeOrigin(header.key.origin));
+        }
+        OriginRow &origin = batch.origins[header.key.origin];
+        if (!batch.subjects.contains(header.subject)) {
+            batch.subjects.insert(header.subject, m_journal.madeSubject(header.subject));
+        }
+        try {
+            switch (takeOne(*checked, origin, own, batch.subjects[header.subject])) {
+            case Taken::Stored:
+                ++ingested.stored;
+                m_purged = m_purged || header.kind == journal::kind::PayloadPurged;
+                batch.fresh[header.subject].append(*checked);
+                latest = std::max(latest, header.time);
+                break;
+            case Taken::PayloadAdded:
+                ++ingested.stored;
+                batch.refold.insert(header.subject);
+                break;
+            case Taken::Duplicate:
+                ++ingested.duplicates;
+                break;
+            }
+        } catch (const StoreFault &fault) {
+            if (fault.error().code != ErrorCode::OriginForked && fault.error().code != ErrorCode::ChainBroken
+                && fault.error().code != ErrorCode::EntryMalformed) {
+                throw;
+            }
+            ingested.refused.append({header.key, fault.error()});
+        }
+    }
+    for (OriginRow &origin : batch.origins) {
+        advance(origin);
+        if (origin.own) {
+            origin.clock = std::max(origin.clock, latest);
+            own = origin;
+        }
+        m_journal.keep(origin);
+    }
+    if (latest > own.clock) {
+        own.clock = latest;
+        m_journal.keep(own);
+    }
+    for (auto it = batch.fresh.cbegin(); it != batch.fresh.cend(); ++it) {
+        SubjectRow &subject = batch.subjects[it.key()];
+        m_touched.insert(it.key());
+        if (it->size() == 1 && !batch.refold.contains(it.key())) {
+            m_projection.take(subject, it->first());
+        } else {
+            batch.refold.insert(it.key());
+        }
+    }
+    for (const Id &subject : std::as_const(batch.refold)) {
+        m_touched.insert(subject);
+        m_projection.refold(batch.subjects[subject]);
+    }
 }
 
 Recorder::Taken Recorder::takeOne(const Entry &given, OriginRow &origin, const OriginRow &own, SubjectRow &subject)
@@ -130,6 +208,9 @@ Recorder::Taken Recorder::takeOne(const Entry &given, OriginRow &origin, const O
         throw StoreFault(ErrorCode::ChainBroken, QStringLiteral("an entry does not fit its neighbours"));
     }
     m_journal.insert(origin.no, subject, given);
+    if (first && origin.publicKey.isEmpty()) {
+        origin.publicKey = JournalTables::keyNamedIn(given);
+    }
     if (header.key.seq > origin.head) {
         origin.head = header.key.seq;
         origin.headHash = given.hash();

@@ -136,6 +136,24 @@ QFuture<Result<Ingested>> Store::ingest(const QList<journal::Entry> &entries) co
     });
 }
 
+QFuture<Result<Ingested>> Store::ingest(const journal::Run &run) const
+{
+    return m_core->writer().answer<Ingested>([core = m_core.get(), run](Connection &) {
+        Ingested ingested = core->recorder().ingest(run);
+        core->committed();
+        return ingested;
+    });
+}
+
+QFuture<Result<bool>> Store::stopIfCloned(const journal::LogHead &head) const
+{
+    return m_core->writer().answer<bool>([core = m_core.get(), head](Connection &) {
+        const bool cloned = core->recorder().stopIfCloned(head);
+        core->committed();
+        return cloned;
+    });
+}
+
 QFuture<Result<>> Store::written(std::function<void(Connection &)> work) const
 {
     return m_core->writer().answer<std::monostate>([core = m_core.get(), work = std::move(work)](Connection &connection) {
@@ -209,11 +227,8 @@ QFuture<Result<BackupReport>> Store::backUp(const QString &folder) const
 QFuture<Result<QByteArray>> Store::signature(const QByteArray &message) const
 {
     return reader().answer<QByteArray>([message](Connection &connection) {
-        Statement row = connection.statement("SELECT k.seed FROM l_origin_key k JOIN j_origin o ON o.origin = k.origin WHERE o.own = 1");
-        if (!row.step()) {
-            throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("the key of this store's log"));
-        }
-        const auto key = security::SigningKey::fromSeed(SecretBytes::copyOf(row.view(0)));
+        JournalTables journal(connection);
+        const std::optional<security::SigningKey> key = journal.signingKey(journal.ownOrigin().id);
         if (!key) {
             throw StoreFault(ErrorCode::StoreDamaged, QStringLiteral("the key of this store's log"));
         }

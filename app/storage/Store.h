@@ -10,6 +10,7 @@
 #include "app/storage/Worker.h"
 #include "models/dossier/Act.h"
 #include "models/journal/Entry.h"
+#include "models/journal/Run.h"
 #include "models/journal/VersionVector.h"
 
 #include <QFuture>
@@ -70,6 +71,17 @@ public:
     [[nodiscard]] QFuture<Result<QList<Recorded>>> recordAll(const QList<Act> &acts) const;
     /** Takes over entries of other origins, in any order and however often; what is refused is listed and the rest is kept. */
     [[nodiscard]] QFuture<Result<Ingested>> ingest(const QList<journal::Entry> &entries) const;
+    /**
+     * The same for what a peer sends: nothing of it is taken unless the owner of the log vouches for it.
+     *
+     * Further errors: EntryMalformed (no stretch of one log), SignatureWrong.
+     */
+    [[nodiscard]] QFuture<Result<Ingested>> ingest(const journal::Run &run) const;
+    /**
+     * Whether this store's own key signed a `head` that is not in its log: somebody works with a copy of it. Then nothing more is recorded here
+     * (OriginForked). A head that is signed otherwise is no proof of anything.
+     */
+    [[nodiscard]] QFuture<Result<bool>> stopIfCloned(const journal::LogHead &head) const;
 
     /** Answers a query (app/storage/queries) from a snapshot in which every act reported so far is visible. */
     template <typename Query>

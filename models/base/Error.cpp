@@ -70,6 +70,10 @@ QString errorName(ErrorCode code)
         return QStringLiteral("OriginForeign");
     case ErrorCode::SignatureWrong:
         return QStringLiteral("SignatureWrong");
+    case ErrorCode::PeerNonsense:
+        return QStringLiteral("PeerNonsense");
+    case ErrorCode::PeerNewer:
+        return QStringLiteral("PeerNewer");
     case ErrorCode::WrongPassword:
         return QStringLiteral("WrongPassword");
     case ErrorCode::WrongPin:

@@ -48,6 +48,9 @@ enum class ErrorCode {
     OriginForked, ///< two different entries claim one (origin, seq): a cloned disk
     OriginForeign, ///< a training origin offered to a real store, or the reverse
     SignatureWrong,
+    // the exchange with centre and portal
+    PeerNonsense, ///< the other side says what cannot be
+    PeerNewer, ///< it speaks a later language than this program
     // keys and people
     WrongPassword,
     WrongPin,

@@ -80,7 +80,7 @@ public:
     bool opened = false;
     QCryptographicHash digest{QCryptographicHash::Sha256};
     std::optional<Chain> chain;
-    QList<ExportHead> heads;
+    QList<LogHead> heads;
     std::optional<Error> failure;
 };
 
@@ -178,7 +178,7 @@ Result<ExportTrailer> ExportReader::finish(const HeadVerifier &verifier)
     const auto count = walk.number<quint16>();
     ExportTrailer trailer;
     for (int i = 0; i < count && walk.isGood(); ++i) {
-        ExportHead head;
+        LogHead head;
         head.last.origin = Id::fromBytes(walk.take(Id::Size));
         head.last.seq = walk.number<quint64>();
         head.hash = walk.take(HashSize).toByteArray();
@@ -202,7 +202,7 @@ Result<ExportTrailer> ExportReader::finish(const HeadVerifier &verifier)
         return state.fail({ErrorCode::ChainBroken, QStringLiteral("the trailer names other logs than the export holds")});
     }
     for (qsizetype i = 0; i < trailer.heads.size(); ++i) {
-        const ExportHead &head = trailer.heads.at(i);
+        const LogHead &head = trailer.heads.at(i);
         if (head.last != state.heads.at(i).last || head.hash != state.heads.at(i).hash) {
             return state.fail({ErrorCode::ChainBroken, QStringLiteral("a log ends elsewhere than the trailer says")});
         }

@@ -11,11 +11,11 @@ namespace motcua::journal {
 /** The end of an export: the heads its chains were checked against. */
 struct ExportTrailer
 {
-    QList<ExportHead> heads = {};
+    QList<LogHead> heads = {};
 };
 
-/** Checks one head's signature over ExportHead::signedBytes. */
-using HeadVerifier = std::function<bool(const ExportHead &head)>;
+/** Checks one head's signature over LogHead::signedBytes. */
+using HeadVerifier = std::function<bool(const LogHead &head)>;
 
 /**
  * Reads an export (.mcj) from pieces of any size and hands out entries only as far as their chain holds.

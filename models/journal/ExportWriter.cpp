@@ -71,7 +71,7 @@ Result<QByteArray> ExportWriter::record(const ExportRecord &record)
             return invalid("more origins than one export can hold");
         }
         m_state->chain.emplace(origin);
-        m_heads.append(ExportHead{});
+        m_heads.append(LogHead{});
     }
     if (const auto broken = m_state->chain->append(record.headerBytes, record.payload)) {
         return broken->error();
@@ -88,8 +88,8 @@ Result<QByteArray> ExportWriter::record(const ExportRecord &record)
 Result<QByteArray> ExportWriter::end(const Signer &signer)
 {
     QByteArray bytes = 'T' + bigEndian(static_cast<quint16>(m_heads.size()));
-    for (ExportHead &head : m_heads) {
-        const Result<ExportHead> vouched = signer(head);
+    for (LogHead &head : m_heads) {
+        const Result<LogHead> vouched = signer(head);
         if (!vouched) {
             return vouched.error();
         }

@@ -29,13 +29,13 @@ public:
     [[nodiscard]] Result<QByteArray> record(const ExportRecord &record);
 
     /** Public key and signature of a log's owner over signedBytes; a head without both is allowed and says "unsigned". */
-    using Signer = std::function<Result<ExportHead>(const ExportHead &unsignedHead)>;
+    using Signer = std::function<Result<LogHead>(const LogHead &unsignedHead)>;
 
     /** The bytes that close the file; the signer is asked once per origin. */
     [[nodiscard]] Result<QByteArray> end(const Signer &signer);
 
     /** What was written so far. */
-    [[nodiscard]] const QList<ExportHead> &heads() const { return m_heads; }
+    [[nodiscard]] const QList<LogHead> &heads() const { return m_heads; }
 
     ExportWriter();
     ~ExportWriter();
@@ -45,7 +45,7 @@ public:
 private:
     class State;
     std::unique_ptr<State> m_state;
-    QList<ExportHead> m_heads;
+    QList<LogHead> m_heads;
 };
 
 } // namespace motcua::journal

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 ++records;
             }
         }
-        const auto trailer = reader.finish([](const ExportHead &) { return true; });
+        const auto trailer = reader.finish([](const LogHead &) { return true; });
         return std::pair(records, static_cast<bool>(trailer));
     };
     if (read(bytes.size() + 1) != read(7)) {

@@ -46,11 +46,11 @@ QByteArray signature(EVP_PKEY *key, const QByteArray &message)
     return bytes;
 }
 
-bool isSigned(const ExportHead &head)
+bool isSigned(const LogHead &head)
 {
     const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, raw(head.publicKey), 32), EVP_PKEY_free);
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    const QByteArray message = ExportHead::signedBytes(head.last, head.hash);
+    const QByteArray message = LogHead::signedBytes(head.last, head.hash);
     return key != nullptr && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1
         && EVP_DigestVerify(context.get(), raw(head.signature), 64, raw(message), static_cast<std::size_t>(message.size())) == 1;
 }
@@ -109,10 +109,10 @@ private Q_SLOTS:
             m_bytes += *bytes;
             m_records.append(record);
         }
-        const auto end = writer.end([this](const ExportHead &head) -> Result<ExportHead> {
-            ExportHead vouched = head;
+        const auto end = writer.end([this](const LogHead &head) -> Result<LogHead> {
+            LogHead vouched = head;
             vouched.publicKey = publicKey(m_key.get());
-            vouched.signature = signature(m_key.get(), ExportHead::signedBytes(head.last, head.hash));
+            vouched.signature = signature(m_key.get(), LogHead::signedBytes(head.last, head.hash));
             return vouched;
         });
         QVERIFY(end);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         ExportWriter writer;
         QByteArray bytes = writer.begin();
         bytes += *writer.record({author.log.at(0).headerBytes, ExportRecord::Presence::Withheld, {}});
-        bytes += *writer.end([](const ExportHead &head) { return head; });
+        bytes += *writer.end([](const LogHead &head) { return head; });
         QVERIFY(readAll(bytes, 4096));
         QCOMPARE(verified(bytes).second, QByteArray("verified: 1 logs, 1 entries, 1 without payload, 1 logs unsigned\n"));
         QCOMPARE(verified(bytes, {u"--signed"_qs}).first, 1);

@@ -122,6 +122,12 @@ Source source(ErrorCode code)
     case ErrorCode::SignatureWrong:
         return {QT_TRANSLATE_NOOP("Sentence", "The signature does not fit the file."), NotMixed,
             QT_TRANSLATE_NOOP("Sentence", "Fetch the file again from its source and do not use this one.")};
+    case ErrorCode::PeerNonsense:
+        return {QT_TRANSLATE_NOOP("Sentence", "The other side answered with something that cannot be."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Go on working; the IT person should look at the gateway.")};
+    case ErrorCode::PeerNewer:
+        return {QT_TRANSLATE_NOOP("Sentence", "The other side speaks a newer language than this program."),
+            QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; what waits is sent as soon as both understand each other."), NewerProgram};
     case ErrorCode::WrongPassword:
         return {QT_TRANSLATE_NOOP("Sentence", "The name and the password do not belong together."), NothingChanged, TypeAgain};
     case ErrorCode::WrongPin:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Export.h"
+#include "models/journal/LogHead.h"
 
 #include <QtEndian>
 
 namespace motcua::journal {
 
-QByteArray ExportHead::signedBytes(const EntryKey &last, const QByteArray &hash)
+QByteArray LogHead::signedBytes(const EntryKey &last, const QByteArray &hash)
 {
     // The text names what is signed, so that no signature made for anything else can pass for this one.
     QByteArray bytes("motcua head v1\0\0", 16);
