@@ -1002,6 +1002,14 @@
         <source>Card</source>
         <translation>Thẻ</translation>
     </message>
+    <message>
+        <source>taken, without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number at the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1321,6 +1329,14 @@
         <source>Issuers of cards trusted</source>
         <translation>Tin cậy cơ quan cấp thẻ</translation>
     </message>
+    <message>
+        <source>Taken by the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back by the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -1411,6 +1427,10 @@
     <message>
         <source>the slip was lost: the register was signed for it</source>
         <translation>mất giấy hẹn: đã ký sổ</translation>
+    </message>
+    <message>
+        <source>does not count: no portal wrote it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2092,57 @@
     <message>
         <source>%1 thousand</source>
         <translation>%1 nghìn</translation>
+    </message>
+</context>
+<context>
+    <name>PortalWords</name>
+    <message>
+        <source>Put it right with “Correct after acceptance”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the IT person of the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault of the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal sent the dossier back: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal sent dossier %1 back: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier stays valid at the centre, and the citizen need not come again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3181,22 @@
     <message>
         <source>Ask for it as PDF or as a photograph.</source>
         <translation>Đề nghị đưa bản PDF hoặc ảnh chụp.</translation>
+    </message>
+    <message>
+        <source>The other side answered with something that cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on working; the IT person should look at the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side speaks a newer language than this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what waits is sent as soon as both understand each other.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

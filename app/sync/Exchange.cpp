@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/Exchange.h"
+
+#include "app/storage/JournalQueries.h"
+#include "app/storage/SyncQueries.h"
+#include "app/sync/Batch.h"
+
+#include <QDateTime>
+#include <QtConcurrent>
+
+namespace motcua::sync {
+
+using journal::LogHead;
+using journal::Run;
+using journal::VersionVector;
+
+Exchange::Exchange(const storage::Store &store, const journal::SharePolicy &policy, journal::PeerRole other, Offered offered,
+    std::function<qint64()> now)
+    : m_store(store)
+    , m_policy(policy)
+    , m_other(other)
+    , m_offered(std::move(offered))
+    , m_now(std::move(now))
+{
+    m_threads.setMaxThreadCount(3); // one that packs, one that unpacks, one that waits for the disk
+}
+
+Exchange::~Exchange()
+{
+    m_threads.waitForDone();
+}
+
+template <typename T>
+QFuture<Result<T>> Exchange::apart(std::function<Result<T>()> work)
+{
+    return QtConcurrent::run(&m_threads, std::move(work));
+}
+
+QFuture<Result<Greeting>> Exchange::greeting(const Id &listener)
+{
+    return apart<Greeting>([this, listener] { return greetingNow(listener); });
+}
+
+QFuture<Result<>> Exchange::judged(const Greeting &theirs)
+{
+    return apart<std::monostate>([this, theirs] { return judgedNow(theirs); });
+}
+
+QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted)
+{
+    return apart<Made>([this, wanted] { return madeNow(wanted); });
+}
+
+QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted, const Id &asker)
+{
+    const bool isOffered = !m_offered || m_offered(asker, wanted.origin);
+    return apart<Made>([this, wanted, isOffered] { return isOffered ? madeNow(wanted) : Result<Made>(Made()); });
+}
+
+QFuture<Result<Receipt>> Exchange::taken(const QByteArray &batch)
+{
+    return apart<Receipt>([this, batch] { return takenNow(batch); });
+}
+
+Result<Greeting> Exchange::greetingNow(const Id &listener) const
+{
+    const Result<VersionVector> has = m_store.ask(storage::VersionVectorNow{}).result();
+    if (!has) {
+        return has.error();
+    }
+    Greeting greeting{.origin = m_store.origin(),
+        .training = m_store.isTraining(),
+        .program = QStringLiteral("motcua " MOTCUA_VERSION),
+        .nowMs = m_now ? m_now() : QDateTime::currentMSecsSinceEpoch(),
+        .has = *has};
+    for (auto it = has->origins().cbegin(); it != has->origins().cend(); ++it) {
+        // Nobody is offered their own log: who lost a part of it has a copy at work somewhere, or was restored and writes another.
+        if (it.key() != listener && (!m_offered || m_offered(listener, it.key()))) {
+            greeting.offers.set(it.key(), it.value());
+        }
+    }
+    if (!listener.isNull()) {
+        const auto yours = m_store.ask(storage::SignedHead{listener}).result();
+        if (!yours) {
+            return yours.error();
+        }
+        greeting.yours = *yours;
+    }
+    return greeting;
+}
+
+Result<> Exchange::judgedNow(const Greeting &theirs) const
+{
+    if (theirs.protocol != Greeting::Protocol) {
+        return Error{ErrorCode::PeerNewer, QString::number(theirs.protocol)};
+    }
+    if (theirs.training != m_store.isTraining()) {
+        return Error{ErrorCode::OriginForeign, {}};
+    }
+    if (theirs.origin == m_store.origin()) {
+        return Error{ErrorCode::PeerNonsense, QStringLiteral("it says it is this store")};
+    }
+    if (theirs.yours) {
+        const Result<bool> cloned = m_store.stopIfCloned(*theirs.yours).result();
+        if (!cloned) {
+            return cloned.error();
+        }
+        if (*cloned) {
+            return Error{ErrorCode::OriginForked, m_store.origin().toString()};
+        }
+    }
+    const Result<VersionVector> ours = m_store.ask(storage::VersionVectorNow{}).result();
+    if (!ours) {
+        return ours.error();
+    }
+    if (theirs.has.highest(m_store.origin()) > ours->highest(m_store.origin())) {
+        // Said without proof: a word alone must not stop a desk.
+        return Error{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")};
+    }
+    return {};
+}
+
+Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted) const
+{
+    Result<std::optional<Run>> found
+        = m_store.ask(storage::OutgoingRun{.origin = wanted.origin, .first = wanted.first, .last = wanted.last, .heldFrom = wanted.heldFrom}).result();
+    if (!found) {
+        return found.error();
+    }
+    if (!*found) {
+        return Made();
+    }
+    Run &run = **found;
+    for (journal::Entry &entry : run.entries) {
+        if (m_policy.share(entry.header.kind, m_other) != journal::Share::Full) {
+            entry.payload.reset();
+        }
+    }
+    return Made{batchOf(run), run.first(), run.last()};
+}
+
+Result<Receipt> Exchange::takenNow(const QByteArray &batch) const
+{
+    const Result<Run> run = runIn(batch);
+    if (!run) {
+        return run.error();
+    }
+    const Result<storage::Ingested> ingested = m_store.ingest(*run).result();
+    if (!ingested) {
+        return ingested.error();
+    }
+    const Result<VersionVector> has = m_store.ask(storage::VersionVectorNow{}).result();
+    if (!has) {
+        return has.error();
+    }
+    return Receipt{*has, ingested->stored, ingested->duplicates, ingested->refused, ingested->otherHead};
+}
+
+} // namespace motcua::sync

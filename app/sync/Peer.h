@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/Greeting.h"
+#include "models/journal/SharePolicy.h"
+
+#include <QFuture>
+
+namespace motcua::sync {
+
+/** What somebody wants of a log: [first, last], and from where on they have it already when it comes to them backwards. */
+struct Wanted
+{
+    Id origin = {};
+    quint64 first = 1;
+    quint64 last = 0;
+    std::optional<quint64> heldFrom = {};
+};
+
+/**
+ * Another holder of the journal, as far as the engine needs it: the centre, the portal, or a store in the same process.
+ *
+ * Questions may be under way side by side, and may be answered in any order or twice. An answer that never came is asked for again: whatever
+ * was taken in is taken in once.
+ */
+class Peer
+{
+public:
+    virtual ~Peer() = default;
+    Peer() = default;
+    Peer(const Peer &) = delete;
+    Peer &operator=(const Peer &) = delete;
+
+    [[nodiscard]] virtual QString name() const = 0; ///< "portal", "centre": under it the store remembers what it holds
+    [[nodiscard]] virtual journal::PeerRole role() const = 0;
+
+    [[nodiscard]] virtual QFuture<Result<Greeting>> greet(const Greeting &ours) = 0;
+    [[nodiscard]] virtual QFuture<Result<Receipt>> give(const QByteArray &batch) = 0;
+    /** A batch of what is wanted, not necessarily all of it; empty bytes when nothing of it is given. */
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> take(const Wanted &wanted) = 0;
+};
+
+} // namespace motcua::sync

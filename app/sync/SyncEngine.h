@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/Backoff.h"
+#include "app/sync/Exchange.h"
+#include "app/sync/SyncState.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace motcua::sync {
+
+struct SyncOptions
+{
+    int gatherMs = 300; ///< after a commit, so that what one act writes goes together
+    int restMs = 60'000; ///< how often a peer with nothing to tell is asked
+    int firstWaitMs = 5'000; ///< after a failure
+    int longestWaitMs = 300'000;
+    int inFlight = 2; ///< batches on their way at once
+    int bytesPerSecond = 0; ///< of what is sent; 0: as much as the line takes
+    std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC
+    std::function<double()> chance = {}; ///< 0 to 1
+};
+
+/**
+ * Keeps this store and one peer alike: gives what the peer lacks, takes what it offers, and goes on from wherever it was broken off.
+ *
+ * What was delivered is what the peer says it has, nothing else; no list of what is to be sent exists that could disagree. Works only while
+ * its program holds the engine of the store. Never asks anybody anything; an outage is a state.
+ */
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    SyncEngine(const storage::Store &store, const journal::SharePolicy &policy, std::shared_ptr<Peer> peer, SyncOptions options,
+        QObject *parent = nullptr);
+    ~SyncEngine() override;
+
+    void begin();
+    /** Something may be possible again: the line came back, or somebody pressed a key. Cuts a wait short. */
+    void wake();
+    void setPaused(bool paused);
+
+    [[nodiscard]] const SyncState &state() const { return m_state; }
+    [[nodiscard]] QString peerName() const { return m_peer->name(); }
+
+Q_SIGNALS:
+    void changed(const motcua::sync::SyncState &state);
+
+private:
+    struct Way;
+
+    void converse();
+    void greeted(const Greeting &theirs, qint64 askedMs);
+    void proceed();
+    void fill();
+    [[nodiscard]] bool giveNext();
+    [[nodiscard]] bool takeNext();
+    void send(const Id &origin, const Exchange::Made &made);
+    void receipted(const Id &origin, const Receipt &receipt);
+    void arrived(const Id &origin, const QByteArray &batch);
+    void finish();
+    void fail(const Error &error);
+    void stop(const Error &error);
+    void storeChanged();
+    void count();
+    void tell(SyncState::Phase phase);
+    void keepVector();
+    [[nodiscard]] bool mayWork() const;
+    [[nodiscard]] qint64 now() const;
+    /** Hands an answer on while its conversation lasts: what belongs to one that was broken off is let go. */
+    template <typename T, typename Receive>
+    void answer(const QFuture<Result<T>> &future, Receive receive);
+
+    storage::Store m_store;
+    std::shared_ptr<Peer> m_peer;
+    SyncOptions m_options;
+    Exchange m_exchange;
+    Backoff m_backoff;
+    SyncState m_state;
+    QTimer m_gather;
+    QTimer m_rest;
+    QTimer m_retry;
+    QTimer m_pace;
+
+    journal::VersionVector m_ours;
+    journal::VersionVector m_theirs; ///< what the peer has
+    journal::VersionVector m_offered;
+    std::shared_ptr<Way> m_way; ///< what is under way, while exchanging
+    qint64 m_freeMs = 0; ///< when the line may be used again under the cap
+    bool m_paused = false;
+};
+
+} // namespace motcua::sync

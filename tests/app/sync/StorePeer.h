@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/Exchange.h"
+
+#include <QtConcurrent>
+
+#include <mutex>
+
+namespace motcua::sync {
+
+/** What goes wrong on a line, and when. */
+struct LineFault
+{
+    enum class Kind {
+        None,
+        NeverArrives, ///< the question is lost
+        ReplyLost, ///< it was done, and nobody heard
+        Twice, ///< it arrives a second time after the first was answered
+        CutOff, ///< half of the bytes arrive
+        Changed, ///< one bit of them is another
+        Nonsense, ///< the answer is what cannot be
+    };
+
+    Kind kind = Kind::None;
+    int at = 0; ///< which question of the line, from 0
+    int times = 1; ///< so many questions from there on
+};
+
+/** A store in the same process as a peer, over a line that can be told to fail. Counts what goes over it. */
+class StorePeer final : public Peer
+{
+public:
+    StorePeer(const storage::Store &far, const journal::SharePolicy &policy, journal::PeerRole role, std::function<qint64()> now,
+        Exchange::Offered offered = {})
+        : m_far(std::make_shared<Exchange>(far, policy, journal::PeerRole::Desk, std::move(offered), std::move(now)))
+        , m_role(role)
+    {
+        m_threads.setMaxThreadCount(4);
+    }
+    ~StorePeer() override { m_threads.waitForDone(); }
+
+    [[nodiscard]] QString name() const override { return m_role == journal::PeerRole::Portal ? QStringLiteral("portal") : QStringLiteral("centre"); }
+    [[nodiscard]] journal::PeerRole role() const override { return m_role; }
+
+    [[nodiscard]] QFuture<Result<Greeting>> greet(const Greeting &ours) override
+    {
+        m_asker = ours.origin;
+        return asked<Greeting>([this, ours](LineFault::Kind fault) -> Result<Greeting> {
+            if (const Result<> judged = m_far->judged(ours).result(); !judged) {
+                return judged.error();
+            }
+            Result<Greeting> said = m_far->greeting(ours.origin).result();
+            if (said && fault == LineFault::Kind::Nonsense) {
+                said->has.set(ours.origin, 1'000'000);
+            }
+            if (said && amend) {
+                amend(*said);
+            }
+            return said;
+        });
+    }
+
+    [[nodiscard]] QFuture<Result<Receipt>> give(const QByteArray &batch) override
+    {
+        ++given;
+        bytes += batch.size();
+        return asked<Receipt>([this, batch](LineFault::Kind fault) -> Result<Receipt> {
+            const int now = ++m_onTheWay;
+            mostOnTheWay = qMax(mostOnTheWay.load(), now);
+            if (fault == LineFault::Kind::Twice) {
+                (void)m_far->taken(batch).result();
+            }
+            Result<Receipt> said = m_far->taken(harmed(batch, fault)).result();
+            if (said && fault == LineFault::Kind::Nonsense) {
+                said->has.set(m_asker, 1'000'000);
+            }
+            --m_onTheWay;
+            return said;
+        });
+    }
+
+    [[nodiscard]] QFuture<Result<QByteArray>> take(const Wanted &wanted) override
+    {
+        return asked<QByteArray>([this, wanted](LineFault::Kind fault) -> Result<QByteArray> {
+            const Result<Exchange::Made> made = m_far->made(wanted, m_asker).result();
+            if (!made) {
+                return made.error();
+            }
+            return harmed(fault == LineFault::Kind::Nonsense ? QByteArray("<html>") : made->batch, fault);
+        });
+    }
+
+    void fail(const LineFault &fault)
+    {
+        m_fault = fault;
+        questions = 0;
+    }
+
+    std::atomic<int> questions = 0;
+    std::atomic<int> given = 0;
+    std::atomic<qint64> bytes = 0;
+    std::atomic<int> mostOnTheWay = 0;
+    std::atomic<bool> isDown = false;
+    std::function<void(Greeting &)> amend = {}; ///< what a hostile peer says otherwise
+
+private:
+    static QByteArray harmed(QByteArray bytes, LineFault::Kind fault)
+    {
+        if (fault == LineFault::Kind::CutOff) {
+            bytes.truncate(bytes.size() / 2);
+        } else if (fault == LineFault::Kind::Changed && !bytes.isEmpty()) {
+            bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4);
+        }
+        return bytes;
+    }
+
+    template <typename T>
+    QFuture<Result<T>> asked(std::function<Result<T>(LineFault::Kind)> work)
+    {
+        const int number = questions++;
+        const bool hit = number >= m_fault.at && number < m_fault.at + m_fault.times;
+        const LineFault::Kind fault = hit ? m_fault.kind : LineFault::Kind::None;
+        const bool down = isDown;
+        return QtConcurrent::run(&m_threads, [work = std::move(work), fault, down]() -> Result<T> {
+            const Error broken{ErrorCode::Closed, QStringLiteral("the line")};
+            if (down || fault == LineFault::Kind::NeverArrives) {
+                return broken;
+            }
+            Result<T> said = work(fault);
+            return fault == LineFault::Kind::ReplyLost ? Result<T>(broken) : std::move(said);
+        });
+    }
+
+    std::shared_ptr<Exchange> m_far;
+    journal::PeerRole m_role;
+    LineFault m_fault;
+    Id m_asker;
+    std::atomic<int> m_onTheWay = 0;
+    QThreadPool m_threads;
+};
+
+} // namespace motcua::sync
