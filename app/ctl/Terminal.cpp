@@ -125,6 +125,33 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::ClockBack:
     case ErrorCode::StepTakenBefore:
     case ErrorCode::StepTooLate:
+    case ErrorCode::NetUnreachable:
+    case ErrorCode::NetNameUnknown:
+    case ErrorCode::NetRefused:
+    case ErrorCode::NetTimedOut:
+    case ErrorCode::NetCut:
+    case ErrorCode::CaptivePortal:
+    case ErrorCode::ProxyRefused:
+    case ErrorCode::ProxyPassword:
+    case ErrorCode::ServerUntrusted:
+    case ErrorCode::ServerOtherHost:
+    case ErrorCode::ServerExpired:
+    case ErrorCode::ServerNotYetValid:
+    case ErrorCode::ClockWrong:
+    case ErrorCode::TlsTooOld:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::OwnCertificateUnreadable:
+    case ErrorCode::OwnKeyOther:
+    case ErrorCode::OwnCertificateExpired:
+    case ErrorCode::OwnCertificateMissing:
+    case ErrorCode::OwnCertificateRefused:
+    case ErrorCode::AnswerTooLarge:
+    case ErrorCode::AnswerMalformed:
+    case ErrorCode::AnswerCutOff:
+    case ErrorCode::AnswerForeign:
+    case ErrorCode::ServerBusy:
+    case ErrorCode::ServerFailed:
+    case ErrorCode::ServerRefused:
     case ErrorCode::RenderFailed:
     case ErrorCode::PrinterMissing:
     case ErrorCode::PrintFailed:

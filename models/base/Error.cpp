@@ -128,6 +128,60 @@ QString errorName(ErrorCode code)
         return QStringLiteral("TicketInHand");
     case ErrorCode::NobodyWaits:
         return QStringLiteral("NobodyWaits");
+    case ErrorCode::NetUnreachable:
+        return QStringLiteral("NetUnreachable");
+    case ErrorCode::NetNameUnknown:
+        return QStringLiteral("NetNameUnknown");
+    case ErrorCode::NetRefused:
+        return QStringLiteral("NetRefused");
+    case ErrorCode::NetTimedOut:
+        return QStringLiteral("NetTimedOut");
+    case ErrorCode::NetCut:
+        return QStringLiteral("NetCut");
+    case ErrorCode::CaptivePortal:
+        return QStringLiteral("CaptivePortal");
+    case ErrorCode::ProxyRefused:
+        return QStringLiteral("ProxyRefused");
+    case ErrorCode::ProxyPassword:
+        return QStringLiteral("ProxyPassword");
+    case ErrorCode::ServerUntrusted:
+        return QStringLiteral("ServerUntrusted");
+    case ErrorCode::ServerOtherHost:
+        return QStringLiteral("ServerOtherHost");
+    case ErrorCode::ServerExpired:
+        return QStringLiteral("ServerExpired");
+    case ErrorCode::ServerNotYetValid:
+        return QStringLiteral("ServerNotYetValid");
+    case ErrorCode::ClockWrong:
+        return QStringLiteral("ClockWrong");
+    case ErrorCode::TlsTooOld:
+        return QStringLiteral("TlsTooOld");
+    case ErrorCode::TlsFailed:
+        return QStringLiteral("TlsFailed");
+    case ErrorCode::OwnCertificateUnreadable:
+        return QStringLiteral("OwnCertificateUnreadable");
+    case ErrorCode::OwnKeyOther:
+        return QStringLiteral("OwnKeyOther");
+    case ErrorCode::OwnCertificateExpired:
+        return QStringLiteral("OwnCertificateExpired");
+    case ErrorCode::OwnCertificateMissing:
+        return QStringLiteral("OwnCertificateMissing");
+    case ErrorCode::OwnCertificateRefused:
+        return QStringLiteral("OwnCertificateRefused");
+    case ErrorCode::AnswerTooLarge:
+        return QStringLiteral("AnswerTooLarge");
+    case ErrorCode::AnswerMalformed:
+        return QStringLiteral("AnswerMalformed");
+    case ErrorCode::AnswerCutOff:
+        return QStringLiteral("AnswerCutOff");
+    case ErrorCode::AnswerForeign:
+        return QStringLiteral("AnswerForeign");
+    case ErrorCode::ServerBusy:
+        return QStringLiteral("ServerBusy");
+    case ErrorCode::ServerFailed:
+        return QStringLiteral("ServerFailed");
+    case ErrorCode::ServerRefused:
+        return QStringLiteral("ServerRefused");
     case ErrorCode::RenderFailed:
         return QStringLiteral("RenderFailed");
     case ErrorCode::PrinterMissing:

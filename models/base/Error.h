@@ -83,6 +83,34 @@ enum class ErrorCode {
     TicketTaken, ///< it is at another desk, or somewhere from where the step does not lead
     TicketInHand, ///< the officer has another citizen at the desk
     NobodyWaits, ///< for this desk; without a number
+    // the network; each is of one peer, and `detail` is for the log
+    NetUnreachable, ///< no network, or no way from it to the server
+    NetNameUnknown, ///< the name of the server has no address
+    NetRefused, ///< the machine is there, and nothing of ours listens on it
+    NetTimedOut,
+    NetCut, ///< closed or reset before an answer began
+    CaptivePortal, ///< the network itself answers in place of the server, and wants a sign-in
+    ProxyRefused, ///< the proxy is not there, or lets nobody through
+    ProxyPassword,
+    ServerUntrusted, ///< its certificate is of nobody whom the configuration names, or breaks a rule of certificates
+    ServerOtherHost,
+    ServerExpired, ///< its certificate is
+    ServerNotYetValid,
+    ClockWrong, ///< what certainly is valid already is not yet by the clock of this computer
+    TlsTooOld, ///< it does not speak TLS 1.3
+    TlsFailed, ///< no TLS at all, or nothing in common
+    OwnCertificateUnreadable, ///< the certificate or the key of this desk
+    OwnKeyOther, ///< the key is not that of the certificate
+    OwnCertificateExpired,
+    OwnCertificateMissing, ///< the server wants one
+    OwnCertificateRefused,
+    AnswerTooLarge,
+    AnswerMalformed,
+    AnswerCutOff,
+    AnswerForeign, ///< from the right server, but not of the service that was asked
+    ServerBusy, ///< come back later; the answer says when
+    ServerFailed,
+    ServerRefused,
     // paper
     RenderFailed,
     PrinterMissing,

@@ -25,12 +25,24 @@ constexpr const char *NotMixed = QT_TRANSLATE_NOOP("Sentence", "It was not taken
 constexpr const char *LawStands = QT_TRANSLATE_NOOP("Sentence", "The catalogue used until now stays in force.");
 constexpr const char *AskIt = QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at this computer.");
 constexpr const char *TryAgain = QT_TRANSLATE_NOOP("Sentence", "Try again; if it stays so, call the IT person.");
-constexpr const char *RunDoctor = QT_TRANSLATE_NOOP("Sentence", "Stop working at this desk and have the IT person run \"motcua-ctl doctor\".");
+constexpr const char *RunDoctor = QT_TRANSLATE_NOOP(
+    "Sentence", "Stop working at this desk and have the IT person run \"motcua-ctl doctor\".");
 constexpr const char *NewerProgram = QT_TRANSLATE_NOOP("Sentence", "Have the program on this computer updated.");
 constexpr const char *TypeAgain = QT_TRANSLATE_NOOP("Sentence", "Type it again; mind Caps Lock.");
 constexpr const char *FreeSpace = QT_TRANSLATE_NOOP("Sentence", "Have the IT person free some space, then do it once more.");
 constexpr const char *NewCatalogue = QT_TRANSLATE_NOOP("Sentence", "Ask for a mended catalogue package.");
 constexpr const char *PrintAgain = QT_TRANSLATE_NOOP("Sentence", "Look at the printer, then print again with Ctrl+P.");
+constexpr const char *WillBeSent = QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; what is waiting to be sent stays here.");
+constexpr const char *SentByItself = QT_TRANSLATE_NOOP("Sentence", "Go on working: it is tried again by itself.");
+constexpr const char *LookAtNetwork = QT_TRANSLATE_NOOP(
+    "Sentence", "Go on working; if it lasts, ask the IT person to look at the network.");
+constexpr const char *AskProxy = QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at the proxy settings of this computer.");
+constexpr const char *TellPortal = QT_TRANSLATE_NOOP("Sentence", "Go on working, and have the IT person tell whoever runs the server.");
+constexpr const char *RenewOwn = QT_TRANSLATE_NOOP("Sentence", "Have the IT person fetch a new certificate for this desk.");
+constexpr const char *SetClock = QT_TRANSLATE_NOOP("Sentence", "Have the clock of this computer put right; it is tried again by itself.");
+constexpr const char *NotSent = QT_TRANSLATE_NOOP("Sentence", "Nothing was sent to it; what is waiting stays here.");
+constexpr const char *NotTaken = QT_TRANSLATE_NOOP("Sentence", "It was not taken over; what is waiting to be sent stays here.");
+constexpr const char *CheckAddress = QT_TRANSLATE_NOOP("Sentence", "Have the IT person check the address of the server in the settings.");
 
 Source source(ErrorCode code)
 {
@@ -88,11 +100,12 @@ Source source(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Sentence", "A part of the data on the disk is damaged."),
             QT_TRANSLATE_NOOP("Sentence", "What can still be read of it can be saved."), RunDoctor};
     case ErrorCode::StoreNewer:
-        return {QT_TRANSLATE_NOOP("Sentence", "A newer version of the program has already worked with these data."), NothingLost,
-            NewerProgram};
+        return {
+            QT_TRANSLATE_NOOP("Sentence", "A newer version of the program has already worked with these data."), NothingLost, NewerProgram};
     case ErrorCode::StoreNotForTraining:
-        return {QT_TRANSLATE_NOOP("Sentence", "These are the data of a centre that works, and the program is in training, with invented prices."), NothingChanged,
-            QT_TRANSLATE_NOOP("Sentence", "Start it without \"--training\", or train without \"--store\".")};
+        return {QT_TRANSLATE_NOOP(
+                    "Sentence", "These are the data of a centre that works, and the program is in training, with invented prices."),
+            NothingChanged, QT_TRANSLATE_NOOP("Sentence", "Start it without \"--training\", or train without \"--store\".")};
     case ErrorCode::StoreBusy:
         return {QT_TRANSLATE_NOOP("Sentence", "Another program keeps the data busy."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Wait a moment and do it once more.")};
@@ -207,6 +220,70 @@ Source source(ErrorCode code)
     case ErrorCode::NobodyWaits:
         return {QT_TRANSLATE_NOOP("Sentence", "Nobody is waiting for this desk."), NothingChanged,
             QT_TRANSLATE_NOOP("Sentence", "Wait for the next ticket, or serve somebody without one.")};
+    case ErrorCode::NetUnreachable:
+        return {QT_TRANSLATE_NOOP("Sentence", "There is no network, or no way from it to the server."), WillBeSent, LookAtNetwork};
+    case ErrorCode::NetNameUnknown:
+        return {QT_TRANSLATE_NOOP("Sentence", "The network does not know the name of the server."), WillBeSent, LookAtNetwork};
+    case ErrorCode::NetRefused:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server is there, but nothing answers on it at present."), WillBeSent, SentByItself};
+    case ErrorCode::NetTimedOut:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server did not answer in time."), WillBeSent, SentByItself};
+    case ErrorCode::NetCut:
+        return {QT_TRANSLATE_NOOP("Sentence", "The connection was lost before the server answered."), WillBeSent, SentByItself};
+    case ErrorCode::CaptivePortal:
+        return {QT_TRANSLATE_NOOP("Sentence", "This network wants somebody to sign in before it lets anything through."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Open a browser and sign in to the network, or ask the IT person.")};
+    case ErrorCode::ProxyRefused:
+        return {QT_TRANSLATE_NOOP("Sentence", "The proxy of this network is not there, or does not let the connection through."),
+            WillBeSent, AskProxy};
+    case ErrorCode::ProxyPassword:
+        return {QT_TRANSLATE_NOOP("Sentence", "The proxy of this network wants a name and a password."), WillBeSent, AskProxy};
+    case ErrorCode::ServerUntrusted:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server that answered cannot be trusted: its certificate is not from whom it has to be."),
+            NotSent, QT_TRANSLATE_NOOP("Sentence", "Have the IT person look at it before anything else: somebody may be in between.")};
+    case ErrorCode::ServerOtherHost:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server that answered is another one than was asked."), NotSent, CheckAddress};
+    case ErrorCode::ServerExpired:
+        return {QT_TRANSLATE_NOOP("Sentence", "The certificate of the server has expired."), NotSent, TellPortal};
+    case ErrorCode::ServerNotYetValid:
+        return {QT_TRANSLATE_NOOP("Sentence", "The certificate of the server is not valid yet."), NotSent,
+            QT_TRANSLATE_NOOP(
+                "Sentence", "Compare the clock of this computer; if it is right, have the IT person tell whoever runs the server.")};
+    case ErrorCode::ClockWrong:
+        return {QT_TRANSLATE_NOOP("Sentence", "The clock of this computer is wrong, so that certificates seem to be of another time."),
+            NotSent, SetClock};
+    case ErrorCode::TlsTooOld:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server does not speak TLS 1.3, which is needed to send anything safely."), NotSent,
+            TellPortal};
+    case ErrorCode::TlsFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "No safe connection with the server came about."), NotSent, LookAtNetwork};
+    case ErrorCode::OwnCertificateUnreadable:
+        return {QT_TRANSLATE_NOOP("Sentence", "The certificate of this desk, or its key, cannot be read."), WillBeSent, RenewOwn};
+    case ErrorCode::OwnKeyOther:
+        return {QT_TRANSLATE_NOOP("Sentence", "The key of this desk does not belong to its certificate."), WillBeSent, RenewOwn};
+    case ErrorCode::OwnCertificateExpired:
+        return {QT_TRANSLATE_NOOP("Sentence", "The certificate of this desk has expired."), WillBeSent, RenewOwn};
+    case ErrorCode::OwnCertificateMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server wants a certificate, and this desk has none."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person enrol this desk.")};
+    case ErrorCode::OwnCertificateRefused:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server does not accept the certificate of this desk."), WillBeSent, RenewOwn};
+    case ErrorCode::AnswerTooLarge:
+        return {QT_TRANSLATE_NOOP("Sentence", "The answer of the server is larger than what is taken in."), NotTaken, TellPortal};
+    case ErrorCode::AnswerMalformed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The answer of the server cannot be understood."), NotTaken, TellPortal};
+    case ErrorCode::AnswerCutOff:
+        return {QT_TRANSLATE_NOOP("Sentence", "The connection was lost in the middle of the answer."), NotTaken, SentByItself};
+    case ErrorCode::AnswerForeign:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server answered, but not the service that was asked."), NotTaken, CheckAddress};
+    case ErrorCode::ServerBusy:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server is busy and asks to come back later."), WillBeSent, SentByItself};
+    case ErrorCode::ServerFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server met a fault of its own."), WillBeSent, SentByItself};
+    case ErrorCode::ServerRefused:
+        return {QT_TRANSLATE_NOOP("Sentence", "The server did not accept what was sent."),
+            QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; it stays here as it was."),
+            QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at the reason the server gave.")};
     case ErrorCode::RenderFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
     case ErrorCode::PrinterMissing:
