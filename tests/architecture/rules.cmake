@@ -103,7 +103,7 @@ rule(store-key-never-as-sql
     PLANT app/storage/Planted.cpp "query.exec(u\"PRAGMA key = 'x'\"_qs)"
     ALLOW app/storage/Fine.cpp "// Never PRAGMA key: it would end in logs.")
 rule(gui-from-documents-up
-    WHERE "^app/(storage|security)/.*([.](h|cpp)|CMakeLists[.]txt)$"
+    WHERE "^app/(storage|security|net)/.*([.](h|cpp)|CMakeLists[.]txt)$"
     FORBID "^ *# *include +<(QtGui|QtWidgets|QImage|QPainter|QPixmap|QFont|QColor|QPdf|QPage|QGuiApplication|QTextDocument|QWidget|QApplication)|Qt6::(Gui|Widgets)"
     SAY "Qt Gui begins at app/documents: storage and keys must work in a program without a screen."
     PLANT app/security/Planted.cpp "#include <QImage>"
@@ -135,8 +135,10 @@ rule(tr-only-in-ui
     ALLOW app/workflows/Fine.cpp "painter.translate(1, 2)")
 
 # ---- shapes that make a program hard to follow or to stop ----------------------------------------------------------------------------
+# Qt has one QNetworkInformation for a program and no other way to it: Line is how everything else sees it.
 rule(no-singleton
     WHERE "${sources}"
+    EXCEPT "^app/net/SystemLine[.]cpp$"
     FORBID "(^|[^A-Za-z0-9_])instance[(][)]|getSingleton|Q_GLOBAL_STATIC|Q_APPLICATION_STATIC"
     SAY "Pass what is needed to the constructor: app/programs puts the parts together."
     PLANT app/workflows/Planted.cpp "Desk::instance()->call()")

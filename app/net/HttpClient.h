@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/HttpAnswer.h"
+#include "app/net/HttpRequest.h"
+#include "app/net/HttpSetup.h"
+
+#include <QFuture>
+#include <QThread>
+
+namespace motcua {
+
+class HttpTraffic;
+
+/**
+ * Asks one server over mutual TLS 1.3, by HTTP/2 where it can. Follows no redirect, keeps no cookie and no cache, asks nobody for a password, and takes
+ * in no more than its limits say. Everything, also what the system says of a proxy, happens on a thread of its own: no call here waits.
+ *
+ * Nothing of a request is sent before the server's certificate proved it to be the one of the setup. Qt may send a request again over HTTP/1.1 when the
+ * connection is lost before an answer began: what is asked has to bear being asked twice.
+ */
+class HttpClient
+{
+public:
+    explicit HttpClient(HttpSetup setup);
+    /** What still waits is answered with Closed. */
+    ~HttpClient();
+    Q_DISABLE_COPY_MOVE(HttpClient)
+
+    /**
+     * May be called from any thread. Cancelling the future ends the request, and then nobody is answered.
+     *
+     * Errors: those of the network in ErrorCode (NetUnreachable … AnswerForeign), Invalid (a setup or request that makes none), Cancelled, Closed. A
+     * server that refuses or is busy is no error here: `HttpAnswer::refusal`.
+     */
+    [[nodiscard]] QFuture<Result<HttpAnswer>> send(const HttpRequest &request);
+
+    /** Ends every request, each answered with Cancelled; later ones are sent as ever. */
+    void cancelAll();
+
+private:
+    HttpTraffic *m_traffic; ///< lives and dies on m_thread
+    QThread m_thread;
+};
+
+} // namespace motcua

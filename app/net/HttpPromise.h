@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/HttpAnswer.h"
+
+#include <QFuture>
+#include <QPromise>
+
+namespace motcua {
+
+/** A request on its way to the thread of the network: it is always answered, with Closed when that ends before it. */
+class HttpPromise
+{
+public:
+    HttpPromise() { m_promise.start(); }
+    ~HttpPromise()
+    {
+        give(Error{ErrorCode::Closed, {}});
+        m_promise.finish();
+    }
+    Q_DISABLE_COPY_MOVE(HttpPromise)
+
+    [[nodiscard]] QFuture<Result<HttpAnswer>> future() const { return m_promise.future(); }
+    [[nodiscard]] bool isCancelled() const { return m_promise.isCanceled(); }
+
+    /** The first one counts. */
+    void give(Result<HttpAnswer> result)
+    {
+        if (!m_given) {
+            m_given = true;
+            m_promise.addResult(std::move(result));
+        }
+    }
+
+private:
+    QPromise<Result<HttpAnswer>> m_promise;
+    bool m_given = false;
+};
+
+} // namespace motcua

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/HttpTraffic.h"
+
+#include "app/net/PacedBody.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+constexpr qsizetype MostAtOnce = 8;
+
+QSslConfiguration tlsOf(const HttpSetup &setup)
+{
+    QSslConfiguration tls;
+    // Naming authorities is what keeps Qt from fetching the system's own.
+    tls.setCaCertificates(setup.pins ? setup.pins->authorities() : QList<QSslCertificate>());
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    // Each connection shows its certificate anew.
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    if (setup.identity) {
+        tls.setLocalCertificateChain(setup.identity->chain());
+        tls.setPrivateKey(setup.identity->key());
+    }
+    return tls;
+}
+
+bool isPlain(const QByteArray &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+} // namespace
+
+HttpTraffic::HttpTraffic(std::shared_ptr<const HttpSetup> setup)
+    : m_setup(std::move(setup))
+    , m_access(new QNetworkAccessManager(this))
+    , m_probe(m_setup->probe, m_setup->proxy, this)
+{
+    m_access->setProxyFactory(m_setup->proxy.factory());
+    m_access->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (m_setup->uploadBytesPerSecond > 0) {
+        m_pace = std::make_shared<UploadPace>(m_setup->uploadBytesPerSecond);
+    }
+    m_running.start();
+}
+
+HttpTraffic::~HttpTraffic()
+{
+    m_waiting.clear();
+    failAll({ErrorCode::Closed, {}});
+    qDeleteAll(m_underWay);
+}
+
+void HttpTraffic::take(const HttpRequest &request, const std::shared_ptr<HttpPromise> &promise)
+{
+    if (const auto error = unfit(request)) {
+        promise->give(*error);
+        return;
+    }
+    m_waiting.push_back({request, promise});
+    next();
+}
+
+void HttpTraffic::cancelAll()
+{
+    const Error cancelled{ErrorCode::Cancelled, {}};
+    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+        waiting.promise->give(cancelled);
+    }
+    failAll(cancelled);
+}
+
+void HttpTraffic::failAll(const Error &error)
+{
+    const QList<HttpTransfer *> all = m_underWay;
+    for (HttpTransfer *transfer : all) {
+        transfer->fail(error);
+    }
+}
+
+void HttpTraffic::next()
+{
+    while (!m_waiting.empty() && m_underWay.size() < (m_isHttp2 ? MostAtOnce : 1)) {
+        const Waiting waiting = m_waiting.front();
+        m_waiting.pop_front();
+        if (!waiting.promise->isCancelled()) {
+            begin(waiting);
+        }
+    }
+}
+
+void HttpTraffic::begin(const Waiting &waiting)
+{
+    const HttpRequest &request = waiting.request;
+    auto *transfer = new HttpTransfer(request, request.limits.value_or(m_setup->limits), waiting.promise, this);
+    m_underWay.append(transfer);
+    // Queued: what ends at once ends after this function all the same.
+    connect(
+        transfer, &HttpTransfer::ended, this, [this, transfer] { end(transfer); }, Qt::QueuedConnection);
+    connect(transfer, &HttpTransfer::shown, this, &HttpTraffic::prove);
+    auto *watcher = new QFutureWatcher<Result<HttpAnswer>>(transfer);
+    connect(watcher, &QFutureWatcherBase::canceled, transfer, [transfer] { transfer->fail({ErrorCode::Cancelled, {}}); });
+    watcher->setFuture(waiting.promise->future());
+
+    QNetworkRequest prepared = this->prepared(request);
+    QIODevice *body = nullptr;
+    if (!request.body.isEmpty()) {
+        if (m_pace) {
+            body = new PacedBody(request.body, m_pace, m_running, transfer);
+            // Qt would otherwise first take in the whole of what comes slowly.
+            prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        } else {
+            auto *buffer = new QBuffer(transfer);
+            buffer->setData(request.body);
+            buffer->open(QIODevice::ReadOnly);
+            body = buffer;
+        }
+    }
+    transfer->start(m_access->sendCustomRequest(prepared, request.method, body), circumstances());
+}
+
+void HttpTraffic::end(HttpTransfer *transfer)
+{
+    if (!m_underWay.removeOne(transfer)) {
+        return;
+    }
+    transfer->deleteLater();
+    const Result<HttpAnswer> &outcome = transfer->outcome();
+    const bool wasHttp2 = std::exchange(m_isHttp2, outcome && outcome->isHttp2);
+    if (!outcome || (wasHttp2 && !m_isHttp2) || !m_isHttp2) {
+        // A connection that was made for a request which no longer waits when it stands shows its certificate to nobody: none such is kept. Over HTTP/1.1
+        // Qt opens several.
+        m_access->clearConnectionCache();
+    }
+    if (!outcome && mayBeCaptive(outcome.error().code) && m_probe.isPossible()) {
+        m_probe.ask([promise = transfer->promise(), error = outcome.error()](bool isCaptive) {
+            promise->give(isCaptive ? Error{ErrorCode::CaptivePortal, error.detail} : error);
+        });
+    } else {
+        transfer->promise()->give(outcome);
+    }
+    next();
+}
+
+void HttpTraffic::prove(const QList<QByteArray> &chain)
+{
+    const auto proved = m_setup->pins->prove(chain, m_setup->base.host(QUrl::FullyEncoded), nowMs());
+    if (!proved) {
+        // All of them: Qt shows a connection's certificate to one of the requests that wait for it, and would send the others.
+        failAll(proved.error());
+    }
+}
+
+std::optional<Error> HttpTraffic::unfit(const HttpRequest &request) const
+{
+    const QUrl &base = m_setup->base;
+    if (base.scheme() != u"https" || base.host().isEmpty() || !base.userInfo().isEmpty() || base.hasQuery() || base.hasFragment()) {
+        return Error{ErrorCode::Invalid, u"http: base"_qs};
+    }
+    if (!m_setup->pins) {
+        return Error{ErrorCode::Invalid, u"http: nobody is pinned"_qs};
+    }
+    const bool isMethod = !request.method.isEmpty()
+        && std::all_of(request.method.cbegin(), request.method.cend(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!isMethod || !request.path.startsWith(u'/') || !address(request).isValid()) {
+        return Error{ErrorCode::Invalid, u"http: method or path"_qs};
+    }
+    const bool areHeaders = isPlain(request.mediaType)
+        && std::all_of(request.headers.cbegin(), request.headers.cend(),
+            [](const auto &header) { return isPlain(header.first) && isPlain(header.second); });
+    if (!areHeaders) {
+        return Error{ErrorCode::Invalid, u"http: header"_qs};
+    }
+    return std::nullopt;
+}
+
+QUrl HttpTraffic::address(const HttpRequest &request) const
+{
+    return QUrl(m_setup->base.toString(QUrl::FullyEncoded) + request.path, QUrl::StrictMode);
+}
+
+QNetworkRequest HttpTraffic::prepared(const HttpRequest &request)
+{
+    if (!m_tls) {
+        m_tls = tlsOf(*m_setup);
+    }
+    QNetworkRequest prepared(address(request));
+    for (const auto &[name, value] : request.headers) {
+        prepared.setRawHeader(name, value);
+    }
+    if (!request.body.isEmpty()) {
+        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        prepared.setRawHeader(
+            "Content-Type", request.mediaType.isEmpty() ? QByteArrayLiteral("application/octet-stream") : request.mediaType);
+    }
+    prepared.setRawHeader("User-Agent", QByteArrayLiteral("motcua/" MOTCUA_VERSION));
+    // Said by us, so that Qt unpacks nothing: what is counted is what came.
+    prepared.setRawHeader("Accept-Encoding", "identity");
+    prepared.setRawHeader("Accept-Language", "vi");
+    prepared.setSslConfiguration(*m_tls);
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    return prepared;
+}
+
+FaultCircumstances HttpTraffic::circumstances() const
+{
+    FaultCircumstances now;
+    now.hasIdentity = m_setup->identity != nullptr;
+    now.identityExpired = m_setup->identity && nowMs() > m_setup->identity->validToMs();
+    now.clockIsBehind = m_setup->pins && m_setup->pins->areOfTheFuture(nowMs());
+    return now;
+}
+
+qint64 HttpTraffic::nowMs() const
+{
+    return m_setup->nowMs ? m_setup->nowMs() : QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace motcua

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/HttpTransfer.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+namespace motcua {
+
+namespace {
+
+/** Bytes that wait between Qt's thread and ours. */
+constexpr qint64 ReadAhead = 256 * 1024;
+
+/** Whether Qt's error is only its word for a status that came whole. */
+bool isStatus(QNetworkReply::NetworkError error, int status)
+{
+    if (error == QNetworkReply::NoError) {
+        return true;
+    }
+    if (status < 400) {
+        return false;
+    }
+    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
+               && error != QNetworkReply::ContentReSendError)
+        || error == QNetworkReply::ProtocolInvalidOperationError || error == QNetworkReply::ProxyAuthenticationRequiredError
+        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+Error malformed(QLatin1StringView what)
+{
+    return {ErrorCode::AnswerMalformed, what};
+}
+
+} // namespace
+
+HttpTransfer::HttpTransfer(const HttpRequest &request, HttpLimits limits, std::shared_ptr<HttpPromise> promise, QObject *parent)
+    : QObject(parent)
+    , m_isHead(request.method == "HEAD")
+    , m_limits(limits)
+    , m_promise(std::move(promise))
+    , m_connect(this)
+    , m_idle(this)
+    , m_total(this)
+{
+    for (QTimer *timer : {&m_connect, &m_idle, &m_total}) {
+        timer->setSingleShot(true);
+    }
+    const auto runsOut = [this](QTimer &timer, std::chrono::milliseconds after, QLatin1StringView what) {
+        timer.setInterval(after);
+        connect(&timer, &QTimer::timeout, this, [this, what] { fail({ErrorCode::NetTimedOut, what}); });
+    };
+    runsOut(m_connect, limits.connect, QLatin1StringView("connect"));
+    runsOut(m_idle, limits.idle, QLatin1StringView("idle"));
+    runsOut(m_total, limits.total, QLatin1StringView("total"));
+}
+
+void HttpTransfer::start(QNetworkReply *reply, const FaultCircumstances &circumstances)
+{
+    m_reply = reply;
+    m_reply->setParent(this);
+    m_reply->setReadBufferSize(ReadAhead);
+    m_circumstances = circumstances;
+    m_sent.start();
+    m_connect.start();
+    m_total.start();
+    follow();
+}
+
+void HttpTransfer::follow()
+{
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        QList<QByteArray> chain;
+        for (const QSslCertificate &one : m_reply->sslConfiguration().peerCertificateChain()) {
+            chain.append(one.toDer());
+        }
+        Q_EMIT shown(chain);
+        moved();
+    });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_sent.restart();
+        moved();
+    });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
+        if (sent > 0) {
+            m_sent.restart();
+            moved();
+        }
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::readHead);
+    connect(m_reply, &QIODevice::readyRead, this, &HttpTransfer::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
+}
+
+void HttpTransfer::moved()
+{
+    if (!m_outcome) {
+        m_connect.stop();
+        m_idle.start();
+    }
+}
+
+void HttpTransfer::fail(const Error &error)
+{
+    if (m_outcome) {
+        return;
+    }
+    if (!m_failure) {
+        m_failure = error;
+    }
+    if (m_reply != nullptr && m_reply->isRunning()) {
+        m_reply->abort(); // and so conclude()
+    } else {
+        conclude();
+    }
+}
+
+void HttpTransfer::readHead()
+{
+    moved();
+    m_circumstances.answerBegan = true;
+    m_roundTripMs = m_sent.elapsed();
+    const auto &headers = m_reply->rawHeaderPairs();
+    qint64 bytes = 0;
+    for (const auto &[name, value] : headers) {
+        bytes += name.size() + value.size();
+    }
+    if (headers.size() > m_limits.headers || bytes > m_limits.headerBytes) {
+        fail(malformed(QLatin1StringView("too many headers")));
+    } else if (!m_isHead && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes) {
+        fail({ErrorCode::AnswerTooLarge, u"announced"_qs});
+    }
+}
+
+void HttpTransfer::readBody()
+{
+    moved();
+    if (m_failure || m_outcome) {
+        return;
+    }
+    m_body += m_reply->read(m_limits.answerBytes - m_body.size() + 1);
+    if (m_body.size() > m_limits.answerBytes) {
+        fail({ErrorCode::AnswerTooLarge, u"came"_qs});
+    }
+}
+
+void HttpTransfer::conclude()
+{
+    if (m_outcome) {
+        return;
+    }
+    if (m_reply != nullptr && !m_failure) {
+        readBody();
+        if (m_outcome) {
+            return;
+        }
+    }
+    for (QTimer *timer : {&m_connect, &m_idle, &m_total}) {
+        timer->stop();
+    }
+    m_outcome = m_failure ? Result<HttpAnswer>(*m_failure) : judged();
+    Q_EMIT ended();
+}
+
+Result<HttpAnswer> HttpTransfer::judged()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!m_tlsErrors.isEmpty()) {
+        return tlsFault(m_tlsErrors, m_circumstances);
+    }
+    if (!isStatus(m_reply->error(), status)) {
+        return networkFault(m_reply->error(), m_reply->errorString(), m_circumstances);
+    }
+    if (status < 200 || status > 599) {
+        return malformed(QLatin1StringView("status"));
+    }
+    HttpAnswer answer;
+    answer.status = status;
+    answer.headers = m_reply->rawHeaderPairs();
+    answer.body = m_body;
+    answer.roundTripMs = m_roundTripMs;
+    answer.isHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+    const QByteArray type = answer.header("Content-Type");
+    const qsizetype parameters = type.indexOf(';');
+    answer.mediaType = (parameters < 0 ? type : type.first(parameters)).trimmed().toLower();
+    answer.dateMs = HttpAnswer::httpDateMs(answer.header("Date").trimmed());
+    answer.retryAfter = HttpAnswer::retryAfterOf(answer.header("Retry-After").trimmed(), answer.dateMs, m_limits.retryAfter);
+    if (const auto fault = bodyFault(answer)) {
+        return *fault;
+    }
+    if (status < 400 && (status >= 300 || answer.mediaType == "text/html")) {
+        return Error{ErrorCode::AnswerForeign, u"%1 %2"_qs.arg(status).arg(QString::fromLatin1(answer.mediaType))};
+    }
+    if (status >= 400 && answer.mediaType == Problem::mediaType()) {
+        auto problem = Problem::fromJson(answer.body);
+        if (problem && (problem->status == 0 || problem->status == status)) {
+            answer.problem = std::move(*problem);
+        }
+    }
+    return answer;
+}
+
+std::optional<Error> HttpTransfer::bodyFault(const HttpAnswer &answer) const
+{
+    const QByteArray encoding = answer.header("Content-Encoding").trimmed().toLower();
+    if (!encoding.isEmpty() && encoding != "identity") {
+        return malformed(QLatin1StringView("an encoding nobody asked for"));
+    }
+    if (m_isHead) {
+        return std::nullopt;
+    }
+    const QByteArray length = answer.header("Content-Length").trimmed();
+    if (!length.isEmpty()) {
+        bool isNumber = false;
+        const qlonglong said = length.toLongLong(&isNumber);
+        if (!isNumber || said < 0 || answer.body.size() > said) {
+            return malformed(QLatin1StringView("length"));
+        }
+        if (answer.body.size() < said) {
+            return Error{ErrorCode::AnswerCutOff, u"%1 of %2"_qs.arg(answer.body.size()).arg(said)};
+        }
+        return std::nullopt;
+    }
+    // A body that ends when the connection does may as well have been cut.
+    const bool isFramed = answer.isHttp2 || answer.header("Transfer-Encoding").toLower().contains("chunked");
+    if (!isFramed && answer.status != 204) {
+        return malformed(QLatin1StringView("no length"));
+    }
+    return std::nullopt;
+}
+
+} // namespace motcua

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+class QNetworkProxyFactory;
+
+namespace motcua {
+
+/** By which proxy the server is reached. */
+struct ProxyChoice
+{
+    enum class Kind { None, System, Fixed };
+
+    Kind kind = Kind::None;
+    QString host = {}; ///< of a fixed one, as its port
+    quint16 port = 0;
+
+    /** "none", "system" or "host:port" ("[::1]:3128" for an address with colons); nothing for any other text. Names and passwords are not taken. */
+    [[nodiscard]] static std::optional<ProxyChoice> fromText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+    /** What a QNetworkAccessManager takes; asked on its thread, where asking the system may take its time. */
+    [[nodiscard]] QNetworkProxyFactory *factory() const;
+
+    friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
+};
+
+} // namespace motcua

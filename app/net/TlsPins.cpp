@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/TlsPins.h"
+
+#include "app/net/Certificates.h"
+
+#include <openssl/err.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+using Stack = std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509) *)>;
+
+// Level 2 of OpenSSL: 112 bits, so RSA of 2048 and SHA-256 at least, in every certificate below the authority.
+constexpr int Strength = 2;
+constexpr int LongestChain = 4;
+
+Error told(int verdict, int depth, bool futurePins)
+{
+    const QString detail = u"certificate %1: %2"_qs.arg(depth).arg(QString::fromLatin1(X509_verify_cert_error_string(verdict)));
+    switch (verdict) {
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+        return {futurePins ? ErrorCode::ClockWrong : ErrorCode::ServerNotYetValid, detail};
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+        return {ErrorCode::ServerExpired, detail};
+    case X509_V_ERR_HOSTNAME_MISMATCH:
+    case X509_V_ERR_IP_ADDRESS_MISMATCH:
+        return {ErrorCode::ServerOtherHost, detail};
+    default:
+        return {ErrorCode::ServerUntrusted, detail};
+    }
+}
+
+} // namespace
+
+Result<TlsPins> TlsPins::fromPem(const QByteArray &authorities, const QByteArray &revocationLists)
+{
+    const auto parts = certificates::fromPem(authorities);
+    if (!parts) {
+        return Error{ErrorCode::Invalid, u"pins: no certificates"_qs};
+    }
+    TlsPins pins;
+    for (const QByteArray &der : *parts) {
+        const auto one = certificates::fromDer(der);
+        // 1: an authority by its basic constraints; what else OpenSSL lets pass as one (old versions, self-signed) is none.
+        if (!one || X509_check_ca(one.get()) != 1) {
+            return Error{ErrorCode::Invalid, u"pins: not an authority"_qs};
+        }
+        pins.m_ders.append(der);
+        pins.m_authorities.append(QSslCertificate(der, QSsl::Der));
+    }
+    if (!revocationLists.isEmpty()) {
+        const auto lists = certificates::revocationListsFromPem(revocationLists);
+        if (!lists) {
+            return Error{ErrorCode::Invalid, u"pins: revocation lists"_qs};
+        }
+        pins.m_revocations = *lists;
+    }
+    return pins;
+}
+
+bool TlsPins::areOfTheFuture(qint64 nowMs) const
+{
+    return std::any_of(m_ders.cbegin(), m_ders.cend(), [nowMs](const QByteArray &der) {
+        const auto one = certificates::fromDer(der);
+        return one && certificates::notBeforeMs(one.get()) > nowMs;
+    });
+}
+
+Result<> TlsPins::prove(const QList<QByteArray> &chain, const QString &host, qint64 nowMs) const
+{
+    const auto own = chain.isEmpty() ? certificates::Certificate() : certificates::fromDer(chain.first());
+    const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> store(X509_STORE_new(), &X509_STORE_free);
+    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(), &X509_STORE_CTX_free);
+    const Stack between(sk_X509_new_null(), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); });
+    if (!own || !store || !context || !between) {
+        return Error{ErrorCode::ServerUntrusted, u"no certificate"_qs};
+    }
+    for (const QByteArray &der : m_ders) {
+        X509_STORE_add_cert(store.get(), certificates::fromDer(der).get());
+    }
+    for (const QByteArray &der : m_revocations) {
+        X509_STORE_add_crl(store.get(), certificates::revocationListFromDer(der).get());
+    }
+    for (const QByteArray &der : chain.sliced(1)) {
+        auto one = certificates::fromDer(der);
+        if (!one) {
+            return Error{ErrorCode::ServerUntrusted, u"a damaged certificate in the chain"_qs};
+        }
+        sk_X509_push(between.get(), one.release());
+    }
+    X509_STORE_CTX_init(context.get(), store.get(), own.get(), between.get());
+    X509_VERIFY_PARAM *rules = X509_STORE_CTX_get0_param(context.get());
+    X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_SSL_SERVER);
+    X509_VERIFY_PARAM_set_auth_level(rules, Strength);
+    X509_VERIFY_PARAM_set_depth(rules, LongestChain);
+    X509_VERIFY_PARAM_set_time(rules, nowMs / 1000);
+    // PARTIAL_CHAIN: a pinned authority is the end of the chain, also where another one certifies it.
+    unsigned long flags = X509_V_FLAG_X509_STRICT | X509_V_FLAG_PARTIAL_CHAIN;
+    if (!m_revocations.isEmpty()) {
+        flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
+    }
+    X509_VERIFY_PARAM_set_flags(rules, flags);
+    X509_VERIFY_PARAM_set_hostflags(rules, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    const QByteArray name = host.toLatin1();
+    const bool asked = !name.isEmpty()
+        && (QHostAddress(host).isNull() ? X509_VERIFY_PARAM_set1_host(rules, name.constData(), static_cast<std::size_t>(name.size()))
+                                        : X509_VERIFY_PARAM_set1_ip_asc(rules, name.constData()))
+            == 1;
+    if (!asked) {
+        return Error{ErrorCode::ServerOtherHost, u"no host to compare with"_qs};
+    }
+    const bool proved = X509_verify_cert(context.get()) == 1;
+    const int verdict = X509_STORE_CTX_get_error(context.get());
+    const int depth = X509_STORE_CTX_get_error_depth(context.get());
+    ERR_clear_error();
+    if (!proved) {
+        return told(verdict, depth, areOfTheFuture(nowMs));
+    }
+    return {};
+}
+
+} // namespace motcua
