@@ -8,23 +8,6 @@
 
 namespace motcua {
 
-namespace {
-
-std::optional<Error> certificateRefusal(const HttpAnswer &answer)
-{
-    // nginx answers 495 and 496 as 400 with a page of its own, unless its configuration gives them one.
-    const bool isPage = answer.status == 400 && answer.mediaType == "text/html";
-    if (answer.status == 496 || (isPage && answer.body.contains("No required SSL certificate was sent"))) {
-        return Error{ErrorCode::OwnCertificateMissing, QString::number(answer.status)};
-    }
-    if (answer.status == 495 || (isPage && answer.body.contains("The SSL certificate error"))) {
-        return Error{ErrorCode::OwnCertificateRefused, QString::number(answer.status)};
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 QByteArray HttpAnswer::header(QByteArrayView name) const
 {
     for (const auto &[key, value] : headers) {
@@ -40,20 +23,30 @@ std::optional<Error> HttpAnswer::refusal() const
     if (status < 400) {
         return std::nullopt;
     }
-    if (const auto certificate = certificateRefusal(*this)) {
-        return certificate;
-    }
     QString detail = QString::number(status);
     if (problem && !problem->code.isEmpty()) {
         detail += u' ' + problem->code;
-    }
-    if (status == 511) { // RFC 6585: only a network in between says that
-        return Error{ErrorCode::CaptivePortal, detail};
     }
     if (status == 429 || status == 503) {
         return Error{ErrorCode::ServerBusy, detail};
     }
     return Error{status >= 500 ? ErrorCode::ServerFailed : ErrorCode::ServerRefused, detail};
+}
+
+std::optional<Error> HttpAnswer::answeredInPlace() const
+{
+    const QString detail = QString::number(status);
+    const bool isPage = status == 400 && mediaType == "text/html";
+    if (status == 496 || (isPage && body.contains("No required SSL certificate was sent"))) {
+        return Error{ErrorCode::OwnCertificateMissing, detail};
+    }
+    if (status == 495 || (isPage && body.contains("The SSL certificate error"))) {
+        return Error{ErrorCode::OwnCertificateRefused, detail};
+    }
+    if (status == 511) {
+        return Error{ErrorCode::CaptivePortal, detail};
+    }
+    return std::nullopt;
 }
 
 std::optional<Fault> HttpAnswer::fault() const

@@ -31,10 +31,15 @@ struct HttpAnswer
     /**
      * Why it is no success; nothing when it is one (2xx).
      *
-     * ServerBusy (429, 503), ServerFailed (other 5xx), ServerRefused (4xx); the detail is "status" or "status code-of-the-problem". OwnCertificateMissing
-     * and OwnCertificateRefused where a gateway says so in place of the service (nginx: 496 and 495, also disguised as 400). CaptivePortal (511).
+     * ServerBusy (429, 503), ServerFailed (other 5xx), ServerRefused (4xx); the detail is "status" or "status code-of-the-problem".
      */
     [[nodiscard]] std::optional<Error> refusal() const;
+
+    /**
+     * What somebody before the service answered in its place, which so is no answer: OwnCertificateMissing and OwnCertificateRefused (nginx: 496 and 495,
+     * which it also disguises as 400), CaptivePortal (511, RFC 6585).
+     */
+    [[nodiscard]] std::optional<Error> answeredInPlace() const;
 
     /** Who has to act: what the problem says, else what the status does; nothing when it is a success. */
     [[nodiscard]] std::optional<Fault> fault() const;

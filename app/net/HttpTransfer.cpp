@@ -188,6 +188,12 @@ Result<HttpAnswer> HttpTransfer::judged()
     if (const auto fault = bodyFault(answer)) {
         return *fault;
     }
+    if (auto other = answer.answeredInPlace()) {
+        if (other->code == ErrorCode::OwnCertificateRefused && m_circumstances.identityExpired) {
+            other->code = ErrorCode::OwnCertificateExpired;
+        }
+        return *other;
+    }
     if (status < 400 && (status >= 300 || answer.mediaType == "text/html")) {
         return Error{ErrorCode::AnswerForeign, u"%1 %2"_qs.arg(status).arg(QString::fromLatin1(answer.mediaType))};
     }

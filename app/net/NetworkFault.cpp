@@ -117,6 +117,9 @@ Error networkFault(QNetworkReply::NetworkError error, const QString &text, const
         if (const auto alert = alertFault(text, circumstances)) {
             return {*alert, detail};
         }
+        if (containsAny(text, {QLatin1StringView("proxy")})) {
+            return {ErrorCode::ProxyRefused, detail};
+        }
         if (containsAny(text, {QLatin1StringView("unreachable"), QLatin1StringView("no route")})) {
             return {ErrorCode::NetUnreachable, detail};
         }
