@@ -42,7 +42,9 @@ void CaptiveProbe::ask(std::function<void(bool isCaptive)> tell)
     // The head says enough; the page that comes with it is nobody's concern.
     connect(reply, &QNetworkReply::metaDataChanged, reply, [reply] {
         reply->setProperty("stranger", isStranger(*reply));
-        reply->abort();
+        if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400) {
+            reply->abort(); // else Qt ends it with an error of its own
+        }
     });
     connect(reply, &QNetworkReply::finished, this, [reply, tell = std::move(tell)] { tell(reply->property("stranger").toBool()); });
 }

@@ -13,13 +13,15 @@ namespace motcua {
 
 namespace {
 
-constexpr qsizetype MostAtOnce = 8;
+// As many connections as Qt makes over HTTP/1.1; over HTTP/2 they share one.
+constexpr qsizetype MostAtOnce = 6;
+constexpr int MostTimes = 3;
 
 QSslConfiguration tlsOf(const HttpSetup &setup)
 {
     QSslConfiguration tls;
-    // Naming authorities is what keeps Qt from fetching the system's own.
-    tls.setCaCertificates(setup.pins ? setup.pins->authorities() : QList<QSslCertificate>());
+    // Said to be none: else Qt would fetch the system's own.
+    tls.setCaCertificates({});
     tls.setProtocol(QSsl::TlsV1_3OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     // Each connection shows its certificate anew.
@@ -56,7 +58,7 @@ HttpTraffic::~HttpTraffic()
 {
     m_waiting.clear();
     failAll({ErrorCode::Closed, {}});
-    qDeleteAll(m_underWay);
+    qDeleteAll(m_underWay.keyBegin(), m_underWay.keyEnd());
 }
 
 void HttpTraffic::take(const HttpRequest &request, const std::shared_ptr<HttpPromise> &promise)
@@ -80,7 +82,7 @@ void HttpTraffic::cancelAll()
 
 void HttpTraffic::failAll(const Error &error)
 {
-    const QList<HttpTransfer *> all = m_underWay;
+    const QList<HttpTransfer *> all = m_underWay.keys();
     for (HttpTransfer *transfer : all) {
         transfer->fail(error);
     }
@@ -88,7 +90,7 @@ void HttpTraffic::failAll(const Error &error)
 
 void HttpTraffic::next()
 {
-    while (!m_waiting.empty() && m_underWay.size() < (m_isHttp2 ? MostAtOnce : 1)) {
+    while (!m_waiting.empty() && m_underWay.size() < (m_isFrail ? 1 : MostAtOnce)) {
         const Waiting waiting = m_waiting.front();
         m_waiting.pop_front();
         if (!waiting.promise->isCancelled()) {
@@ -101,11 +103,13 @@ void HttpTraffic::begin(const Waiting &waiting)
 {
     const HttpRequest &request = waiting.request;
     auto *transfer = new HttpTransfer(request, request.limits.value_or(m_setup->limits), waiting.promise, this);
-    m_underWay.append(transfer);
+    m_underWay.insert(transfer, waiting.times);
     // Queued: what ends at once ends after this function all the same.
     connect(
         transfer, &HttpTransfer::ended, this, [this, transfer] { end(transfer); }, Qt::QueuedConnection);
-    connect(transfer, &HttpTransfer::shown, this, &HttpTraffic::prove);
+    connect(transfer, &HttpTransfer::shown, this,
+        [this, transfer](const QList<QByteArray> &chain, bool isAsked) { prove(transfer, chain, isAsked); });
+    connect(transfer, &HttpTransfer::frail, this, [this] { m_isFrail = true; });
     auto *watcher = new QFutureWatcher<Result<HttpAnswer>>(transfer);
     connect(watcher, &QFutureWatcherBase::canceled, transfer, [transfer] { transfer->fail({ErrorCode::Cancelled, {}}); });
     watcher->setFuture(waiting.promise->future());
@@ -129,16 +133,19 @@ void HttpTraffic::begin(const Waiting &waiting)
 
 void HttpTraffic::end(HttpTransfer *transfer)
 {
-    if (!m_underWay.removeOne(transfer)) {
+    if (!m_underWay.contains(transfer)) {
         return;
     }
+    const int times = m_underWay.take(transfer) + 1;
     transfer->deleteLater();
+    if (m_isFrail && m_underWay.isEmpty()) {
+        m_access->clearConnectionCache(); // which also ends whatever is under way
+    }
     const Result<HttpAnswer> &outcome = transfer->outcome();
-    const bool wasHttp2 = std::exchange(m_isHttp2, outcome && outcome->isHttp2);
-    if (!outcome || (wasHttp2 && !m_isHttp2) || !m_isHttp2) {
-        // A connection that was made for a request which no longer waits when it stands shows its certificate to nobody: none such is kept. Over HTTP/1.1
-        // Qt opens several.
-        m_access->clearConnectionCache();
+    if (transfer->isUntouched() && times < MostTimes) {
+        m_waiting.push_front({transfer->request(), transfer->promise(), times});
+        next();
+        return;
     }
     if (!outcome && mayBeCaptive(outcome.error().code) && m_probe.isPossible()) {
         m_probe.ask([promise = transfer->promise(), error = outcome.error()](bool isCaptive) {
@@ -150,12 +157,16 @@ void HttpTraffic::end(HttpTransfer *transfer)
     next();
 }
 
-void HttpTraffic::prove(const QList<QByteArray> &chain)
+void HttpTraffic::prove(HttpTransfer *transfer, const QList<QByteArray> &chain, bool isAsked)
 {
     const auto proved = m_setup->pins->prove(chain, m_setup->base.host(QUrl::FullyEncoded), nowMs());
-    if (!proved) {
-        // All of them: Qt shows a connection's certificate to one of the requests that wait for it, and would send the others.
-        failAll(proved.error());
+    if (proved) {
+        return;
+    }
+    if (isAsked) {
+        transfer->fail(proved.error());
+    } else {
+        failAll(proved.error()); // nobody else is told
     }
 }
 

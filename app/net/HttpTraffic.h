@@ -6,6 +6,7 @@
 #include "app/net/HttpTransfer.h"
 #include "app/net/UploadPace.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
@@ -14,9 +15,11 @@
 namespace motcua {
 
 /**
- * The requests of a client on the thread of the network: who has its turn, over which connection, and that nothing is sent before the server is proved.
+ * The requests of a client on the thread of the network: who has its turn, and that nothing is sent before the server is proved.
  *
- * Over HTTP/2 eight are under way at once, over HTTP/1.1, and until it is known which it is, one.
+ * Qt is given no authorities at all, so that it has something against every server, and asks in the middle of each handshake: only who is proved then,
+ * strictly, is let go. What is not asked, fails. Qt's own signal that a handshake is done would come too late, since Qt 6.4 may send before it is
+ * answered (CVE-2024-39936).
  */
 class HttpTraffic : public QObject
 {
@@ -36,12 +39,13 @@ private:
     {
         HttpRequest request;
         std::shared_ptr<HttpPromise> promise;
+        int times = 0; ///< it was begun before
     };
 
     void next();
     void begin(const Waiting &waiting);
     void end(HttpTransfer *transfer);
-    void prove(const QList<QByteArray> &chain);
+    void prove(HttpTransfer *transfer, const QList<QByteArray> &chain, bool isAsked);
     void failAll(const Error &error);
     [[nodiscard]] std::optional<Error> unfit(const HttpRequest &request) const;
     [[nodiscard]] QUrl address(const HttpRequest &request) const;
@@ -56,8 +60,8 @@ private:
     std::shared_ptr<UploadPace> m_pace; ///< null: no cap
     QElapsedTimer m_running;
     std::deque<Waiting> m_waiting;
-    QList<HttpTransfer *> m_underWay;
-    bool m_isHttp2 = false; ///< and that is known
+    QHash<HttpTransfer *, int> m_underWay; ///< and how often each was begun before
+    bool m_isFrail = false; ///< no connection is used twice
 };
 
 } // namespace motcua

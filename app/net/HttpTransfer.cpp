@@ -4,6 +4,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -26,6 +28,20 @@ bool isStatus(QNetworkReply::NetworkError error, int status)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
+/** What Qt has against every server, since it is given no authorities: see HttpTraffic. */
+bool isOfIssuer(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Error malformed(QLatin1StringView what)
 {
     return {ErrorCode::AnswerMalformed, what};
@@ -33,9 +49,9 @@ Error malformed(QLatin1StringView what)
 
 } // namespace
 
-HttpTransfer::HttpTransfer(const HttpRequest &request, HttpLimits limits, std::shared_ptr<HttpPromise> promise, QObject *parent)
+HttpTransfer::HttpTransfer(HttpRequest request, HttpLimits limits, std::shared_ptr<HttpPromise> promise, QObject *parent)
     : QObject(parent)
-    , m_isHead(request.method == "HEAD")
+    , m_request(std::move(request))
     , m_limits(limits)
     , m_promise(std::move(promise))
     , m_connect(this)
@@ -68,13 +84,9 @@ void HttpTransfer::start(QNetworkReply *reply, const FaultCircumstances &circums
 
 void HttpTransfer::follow()
 {
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpTransfer::consider);
     connect(m_reply, &QNetworkReply::encrypted, this, [this] {
-        QList<QByteArray> chain;
-        for (const QSslCertificate &one : m_reply->sslConfiguration().peerCertificateChain()) {
-            chain.append(one.toDer());
-        }
-        Q_EMIT shown(chain);
+        show(false);
         moved();
     });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
@@ -92,6 +104,36 @@ void HttpTransfer::follow()
     connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
 }
 
+void HttpTransfer::show(bool isAsked)
+{
+    QList<QByteArray> chain;
+    for (const QSslCertificate &one : m_reply->sslConfiguration().peerCertificateChain()) {
+        chain.append(one.toDer());
+    }
+    m_isAsked = isAsked;
+    Q_EMIT shown(chain, isAsked);
+    m_isAsked = false;
+}
+
+void HttpTransfer::consider(const QList<QSslError> &errors)
+{
+    show(true);
+    if (m_failure || m_outcome) {
+        return; // not let go, and so Qt breaks it off
+    }
+    if (!std::all_of(errors.cbegin(), errors.cend(), [](const QSslError &error) { return isOfIssuer(error.error()); })) {
+        m_tlsErrors = errors;
+        return;
+    }
+    m_reply->ignoreSslErrors(errors);
+    // Qt lets the same errors of the same certificates go when it connects anew. That is well where one of them is of the server's own certificate;
+    // where the server also shows its authority, all of them may be of that.
+    const QSslCertificate own = m_reply->sslConfiguration().peerCertificate();
+    if (std::none_of(errors.cbegin(), errors.cend(), [&own](const QSslError &error) { return error.certificate() == own; })) {
+        Q_EMIT frail();
+    }
+}
+
 void HttpTransfer::moved()
 {
     if (!m_outcome) {
@@ -107,6 +149,9 @@ void HttpTransfer::fail(const Error &error)
     }
     if (!m_failure) {
         m_failure = error;
+    }
+    if (m_isAsked) {
+        return;
     }
     if (m_reply != nullptr && m_reply->isRunning()) {
         m_reply->abort(); // and so conclude()
@@ -127,7 +172,7 @@ void HttpTransfer::readHead()
     }
     if (headers.size() > m_limits.headers || bytes > m_limits.headerBytes) {
         fail(malformed(QLatin1StringView("too many headers")));
-    } else if (!m_isHead && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes) {
+    } else if (m_request.method != "HEAD" && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes) {
         fail({ErrorCode::AnswerTooLarge, u"announced"_qs});
     }
 }
@@ -158,6 +203,8 @@ void HttpTransfer::conclude()
     for (QTimer *timer : {&m_connect, &m_idle, &m_total}) {
         timer->stop();
     }
+    m_isUntouched = !m_failure && !m_circumstances.answerBegan
+        && (m_reply->error() == QNetworkReply::ContentReSendError || m_reply->error() == QNetworkReply::ProtocolUnknownError);
     m_outcome = m_failure ? Result<HttpAnswer>(*m_failure) : judged();
     Q_EMIT ended();
 }
@@ -212,7 +259,7 @@ std::optional<Error> HttpTransfer::bodyFault(const HttpAnswer &answer) const
     if (!encoding.isEmpty() && encoding != "identity") {
         return malformed(QLatin1StringView("an encoding nobody asked for"));
     }
-    if (m_isHead) {
+    if (m_request.method == "HEAD") {
         return std::nullopt;
     }
     const QByteArray length = answer.header("Content-Length").trimmed();

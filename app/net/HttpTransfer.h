@@ -19,7 +19,7 @@ class HttpTransfer : public QObject
     Q_OBJECT
 
 public:
-    HttpTransfer(const HttpRequest &request, HttpLimits limits, std::shared_ptr<HttpPromise> promise, QObject *parent);
+    HttpTransfer(HttpRequest request, HttpLimits limits, std::shared_ptr<HttpPromise> promise, QObject *parent);
 
     /** From here on `reply` is this one's. `circumstances` as of now, but for whether an answer began. */
     void start(QNetworkReply *reply, const FaultCircumstances &circumstances);
@@ -27,17 +27,27 @@ public:
     /** Ends it with `error`, whatever becomes of it on the way; nothing when it has ended. */
     void fail(const Error &error);
 
+    [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] const std::shared_ptr<HttpPromise> &promise() const { return m_promise; }
     /** Once it has ended. */
     [[nodiscard]] const Result<HttpAnswer> &outcome() const { return *m_outcome; }
+    /** Once it has ended: the server ended the connection in good order (HTTP/2, GOAWAY) and did nothing with the request. */
+    [[nodiscard]] bool isUntouched() const { return m_isUntouched; }
 
 Q_SIGNALS:
-    /** The other side has shown its certificate (DER, its own first), and not a byte of ours was sent. Who finds fault with it calls `fail` at once. */
-    void shown(const QList<QByteArray> &chain);
+    /**
+     * The other side has shown its certificate (DER, its own first): in the middle of the handshake, where every request that waits for the connection is
+     * asked (`isAsked`), and again when that is done, where only one is told. Who finds fault with it calls `fail` before it returns.
+     */
+    void shown(const QList<QByteArray> &chain, bool isAsked);
+    /** A connection was let go on which another certificate might be shown later without being asked about: it must not be used again. */
+    void frail();
     void ended();
 
 private:
     void follow();
+    void show(bool isAsked);
+    void consider(const QList<QSslError> &errors);
     void readHead();
     void readBody();
     void conclude();
@@ -45,7 +55,7 @@ private:
     [[nodiscard]] Result<HttpAnswer> judged();
     [[nodiscard]] std::optional<Error> bodyFault(const HttpAnswer &answer) const;
 
-    bool m_isHead; ///< an answer to HEAD has no body, whatever it says
+    HttpRequest m_request;
     HttpLimits m_limits;
     std::shared_ptr<HttpPromise> m_promise;
     QNetworkReply *m_reply = nullptr;
@@ -53,6 +63,8 @@ private:
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_failure;
+    bool m_isAsked = false; ///< just now: Qt breaks off by itself what is not let go
+    bool m_isUntouched = false;
     std::optional<Result<HttpAnswer>> m_outcome;
     QTimer m_connect;
     QTimer m_idle;

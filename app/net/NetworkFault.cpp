@@ -109,7 +109,8 @@ Error networkFault(QNetworkReply::NetworkError error, const QString &text, const
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return {alertFault(text, circumstances).value_or(cut), detail};
-    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolUnknownError: // HTTP/2: GOAWAY
+        return {circumstances.answerBegan ? ErrorCode::AnswerMalformed : ErrorCode::NetCut, detail};
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         return {ErrorCode::AnswerMalformed, detail};

@@ -3,6 +3,7 @@
 
 #include <QNetworkProxyFactory>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace motcua {
 
@@ -22,7 +23,7 @@ public:
         case ProxyChoice::Kind::None:
             break;
         case ProxyChoice::Kind::System:
-            return systemProxyForQuery(query);
+            return systemProxyForQuery(asked(query));
         case ProxyChoice::Kind::Fixed:
             return {QNetworkProxy(QNetworkProxy::HttpProxy, m_choice.host, m_choice.port)};
         }
@@ -30,6 +31,17 @@ public:
     }
 
 private:
+    /** Qt makes connections ahead under a scheme of its own, of which no system knows. */
+    static QNetworkProxyQuery asked(QNetworkProxyQuery query)
+    {
+        QUrl url = query.url();
+        if (url.scheme() == u"preconnect-https") {
+            url.setScheme(u"https"_qs);
+            query.setUrl(url);
+        }
+        return query;
+    }
+
     ProxyChoice m_choice;
 };
 
@@ -43,7 +55,7 @@ std::optional<ProxyChoice> ProxyChoice::fromText(const QString &text)
     if (text == u"system") {
         return ProxyChoice{Kind::System, {}, 0};
     }
-    static const QRegularExpression form(u"^(?:([A-Za-z0-9.-]{1,253})|\\[([0-9A-Fa-f:.]{2,45})\\]):([0-9]{1,5})$"_qs);
+    static const QRegularExpression form(u"\\A(?:([A-Za-z0-9.-]{1,253})|\\[([0-9A-Fa-f:.]{2,45})\\]):([0-9]{1,5})\\z"_qs);
     const auto match = form.match(text);
     const int port = match.captured(3).toInt();
     if (!match.hasMatch() || port < 1 || port > 65'535) {

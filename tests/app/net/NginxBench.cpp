@@ -31,9 +31,10 @@ QString NginxBench::program()
     return QStandardPaths::findExecutable(u"nginx"_qs, {u"/usr/sbin"_qs, u"/usr/local/sbin"_qs, u"/usr/bin"_qs});
 }
 
-NginxBench::NginxBench(const QString &folder, const QByteArray &locations)
+NginxBench::NginxBench(const QString &folder, const QByteArray &locations, quint16 port)
     : m_folder(folder)
     , m_locations(locations)
+    , m_port(port)
 {
 }
 
@@ -51,8 +52,9 @@ NginxBench::~NginxBench()
 bool NginxBench::start()
 {
     // Between finding a free port and taking it another may take it: then the next one.
+    const quint16 wanted = m_port;
     for (int attempt = 0; attempt < 5; ++attempt) {
-        m_port = freePort();
+        m_port = wanted != 0 ? wanted : freePort();
         QFile file(m_folder + u"/nginx.conf"_qs);
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
             return false;
@@ -79,14 +81,16 @@ bool NginxBench::start()
         if (QTest::qWaitFor(listens, 10'000) && m_process.state() == QProcess::Running) {
             return true;
         }
-        m_process.waitForFinished(1'000);
+        m_output = QString::fromLocal8Bit(m_process.readAll());
+        m_process.kill();
+        m_process.waitForFinished(5'000);
     }
     return false;
 }
 
 QString NginxBench::output() const
 {
-    return m_process.errorString();
+    return m_process.errorString() + u' ' + m_output;
 }
 
 QByteArray NginxBench::log() const

@@ -15,8 +15,9 @@ public:
     /** Empty where there is no nginx on this machine. */
     [[nodiscard]] static QString program();
 
-    /** `folder` has server.pem, server.key and clients.pem; `locations` goes into the server's part of the configuration. */
-    explicit NginxBench(const QString &folder, const QByteArray &locations);
+    /** `folder` has server.pem, server.key and clients.pem; `locations` goes into the server's part of the configuration;
+     * `port` is that of an nginx that has gone, else any. */
+    NginxBench(const QString &folder, const QByteArray &locations, quint16 port = 0);
     ~NginxBench();
     Q_DISABLE_COPY_MOVE(NginxBench)
 
@@ -31,6 +32,7 @@ private:
     QString m_folder;
     QByteArray m_locations;
     quint16 m_port = 0;
+    QString m_output;
     QProcess m_process;
 };
 

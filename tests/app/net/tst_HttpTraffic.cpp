@@ -50,6 +50,7 @@ private Q_SLOTS:
     void ourCertificate_data();
     void ourCertificate();
     void whatIsBeingPinnedTellsOfTheClock();
+    void whoShowsItsAuthorityIsAskedEachTime();
 
 private:
     NetBench m_bench;
@@ -156,7 +157,7 @@ void tst_HttpTraffic::badServersGetNoByte()
 
 void tst_HttpTraffic::ofTwoThatWaitNoneIsSent()
 {
-    // A fault that Qt itself does not find: it is told of one request only, and both would go.
+    // A fault that Qt itself does not find.
     const Shown shown = direct(m_bench.root, {.name = "localhost", .names = {}});
     ServerTls tls = m_bench.serverTls();
     tls.chainPem = shown.chain;
@@ -184,6 +185,11 @@ void tst_HttpTraffic::goodServersAreAsked_data()
     row("RSA of 2048 bits", [](const NetBench &bench) { return direct(bench.root, {.key = IC::Key::Rsa2048}); });
     row("below another authority",
         [](const NetBench &bench) { return below(bench.root, IC::authority("Between", "critical,CA:TRUE,pathlen:0")); });
+    row("with its authority", [](const NetBench &bench) {
+        Shown shown = direct(bench.root, {});
+        shown.chain += bench.root.pem();
+        return shown;
+    });
     row("not revoked", [](const NetBench &bench) {
         const IC other(Wish{}, &bench.root);
         Shown shown = direct(bench.root, {});
@@ -268,6 +274,27 @@ void tst_HttpTraffic::whatIsBeingPinnedTellsOfTheClock()
     const auto answer = answered(client.send({.path = u"/hello"_qs}));
     QVERIFY2(!answer && answer.error().code == ErrorCode::ClockWrong, qPrintable(told(answer)));
     QCOMPARE(server.applicationBytes(), 0);
+}
+
+void tst_HttpTraffic::whoShowsItsAuthorityIsAskedEachTime()
+{
+    // All that Qt has against such a server is of the authority: it would let another server of the same one go.
+    ServerTls tls = m_bench.serverTls();
+    tls.chainPem += m_bench.root.pem();
+    TestServer server(TestServer::always("200 OK", {}, "{}"), tls);
+    HttpClient client(m_bench.setup(server.port()));
+    for (int i = 0; i < 3; ++i) {
+        const auto answer = answered(client.send({.path = u"/hello"_qs}));
+        QVERIFY2(answer, qPrintable(told(answer)));
+    }
+    QCOMPARE(server.handshakes(), 3);
+    TestServer usual(TestServer::always("200 OK", {}, "{}"), m_bench.serverTls());
+    HttpClient keeps(m_bench.setup(usual.port()));
+    for (int i = 0; i < 3; ++i) {
+        const auto answer = answered(keeps.send({.path = u"/hello"_qs}));
+        QVERIFY2(answer, qPrintable(told(answer)));
+    }
+    QCOMPARE(usual.handshakes(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_HttpTraffic)
