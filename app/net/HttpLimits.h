@@ -7,7 +7,7 @@
 
 namespace motcua {
 
-/** What an answer may cost, whoever gives it. */
+/** What an answer may cost, whoever gives it. Qt 6.4 shows a head only when it is whole: one without an end is ended by `idle`. */
 struct HttpLimits
 {
     qint64 answerBytes = 8 * 1024 * 1024; ///< of the body as it is read

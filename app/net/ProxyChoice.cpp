@@ -3,7 +3,6 @@
 
 #include <QNetworkProxyFactory>
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace motcua {
 
@@ -23,7 +22,7 @@ public:
         case ProxyChoice::Kind::None:
             break;
         case ProxyChoice::Kind::System:
-            return systemProxyForQuery(asked(query));
+            return systemProxyForQuery(query);
         case ProxyChoice::Kind::Fixed:
             return {QNetworkProxy(QNetworkProxy::HttpProxy, m_choice.host, m_choice.port)};
         }
@@ -31,17 +30,6 @@ public:
     }
 
 private:
-    /** Qt makes connections ahead under a scheme of its own, of which no system knows. */
-    static QNetworkProxyQuery asked(QNetworkProxyQuery query)
-    {
-        QUrl url = query.url();
-        if (url.scheme() == u"preconnect-https") {
-            url.setScheme(u"https"_qs);
-            query.setUrl(url);
-        }
-        return query;
-    }
-
     ProxyChoice m_choice;
 };
 

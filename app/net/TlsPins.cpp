@@ -52,8 +52,7 @@ Result<TlsPins> TlsPins::fromPem(const QByteArray &authorities, const QByteArray
         if (!one || X509_check_ca(one.get()) != 1) {
             return Error{ErrorCode::Invalid, u"pins: not an authority"_qs};
         }
-        pins.m_ders.append(der);
-        pins.m_authorities.append(QSslCertificate(der, QSsl::Der));
+        pins.m_authorities.append(der);
     }
     if (!revocationLists.isEmpty()) {
         const auto lists = certificates::revocationListsFromPem(revocationLists);
@@ -67,7 +66,7 @@ Result<TlsPins> TlsPins::fromPem(const QByteArray &authorities, const QByteArray
 
 bool TlsPins::areOfTheFuture(qint64 nowMs) const
 {
-    return std::any_of(m_ders.cbegin(), m_ders.cend(), [nowMs](const QByteArray &der) {
+    return std::any_of(m_authorities.cbegin(), m_authorities.cend(), [nowMs](const QByteArray &der) {
         const auto one = certificates::fromDer(der);
         return one && certificates::notBeforeMs(one.get()) > nowMs;
     });
@@ -82,7 +81,7 @@ Result<> TlsPins::prove(const QList<QByteArray> &chain, const QString &host, qin
     if (!own || !store || !context || !between) {
         return Error{ErrorCode::ServerUntrusted, u"no certificate"_qs};
     }
-    for (const QByteArray &der : m_ders) {
+    for (const QByteArray &der : m_authorities) {
         X509_STORE_add_cert(store.get(), certificates::fromDer(der).get());
     }
     for (const QByteArray &der : m_revocations) {

@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QSslCertificate>
 
 namespace motcua {
 
@@ -23,8 +22,6 @@ public:
      */
     [[nodiscard]] static Result<TlsPins> fromPem(const QByteArray &authorities, const QByteArray &revocationLists = {});
 
-    [[nodiscard]] const QList<QSslCertificate> &authorities() const { return m_authorities; }
-
     /**
      * Whether `chain` (DER, the server's own first) proves `host` at `nowMs`, by RFC 5280 to the letter and at least as strong as RSA 2048 with SHA-256.
      * A name counts only as a subject alternative name (RFC 9525), and an address only as an address.
@@ -39,9 +36,8 @@ public:
 private:
     TlsPins() = default;
 
-    QList<QByteArray> m_ders;
+    QList<QByteArray> m_authorities; ///< DER
     QList<QByteArray> m_revocations; ///< DER
-    QList<QSslCertificate> m_authorities;
 };
 
 } // namespace motcua

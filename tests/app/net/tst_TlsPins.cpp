@@ -110,7 +110,7 @@ void tst_TlsPins::anyOfSeveralMayCertify()
     const IssuedCertificate next(IssuedCertificate::authority("Next"));
     const IssuedCertificate server({}, &next);
     const auto pins = TlsPins::fromPem(m_root.pem() + next.pem());
-    QCOMPARE(pins->authorities().size(), 2);
+    QVERIFY(pins);
     QVERIFY(pins->prove({m_server.der()}, u"localhost"_qs, now()));
     QVERIFY(pins->prove({server.der()}, u"localhost"_qs, now()));
 }
