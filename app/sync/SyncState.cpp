@@ -3,8 +3,12 @@
 
 namespace motcua::sync {
 
-Fault faultOf(ErrorCode code)
+Fault SyncState::fault() const
 {
+    const ErrorCode code = failure ? failure->code : ErrorCode::Internal;
+    if (const std::optional<Fault> onTheWay = faultOf(code)) {
+        return *onTheWay;
+    }
     // Named one by one where it is not this machine's: what is added later must be thought about before an officer is told that somebody else is to blame.
     switch (code) {
     case ErrorCode::PeerNonsense:

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/Error.h"
+#include "app/net/Fault.h"
 
 #include <QMetaType>
 
 #include <optional>
 
 namespace motcua::sync {
-
-/** With whom it lies that something is not delivered. */
-enum class Fault {
-    Network,
-    Portal, ///< whoever is on the other side
-    Data, ///< what was sent
-    Desk, ///< this machine
-};
-
-[[nodiscard]] Fault faultOf(ErrorCode code);
 
 /** How it stands with the exchange with one peer; what the line at the foot of the window says. */
 struct SyncState
@@ -41,7 +31,8 @@ struct SyncState
     std::optional<Error> failure = {}; ///< the last one, while nothing succeeded since; or what was refused
     qint64 clockOffMs = 0; ///< the peer's clock minus ours, as of the last greeting
 
-    [[nodiscard]] Fault fault() const { return failure ? faultOf(failure->code) : Fault::Network; }
+    /** With whom it lies that something is not delivered; only while there is a failure. */
+    [[nodiscard]] Fault fault() const;
 
     friend bool operator==(const SyncState &, const SyncState &) = default;
 };

@@ -15,6 +15,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<Fault>("fault");
+        QTest::newRow("no line") << ErrorCode::NetUnreachable << Fault::Network;
         QTest::newRow("an answer that cannot be") << ErrorCode::PeerNonsense << Fault::Portal;
         QTest::newRow("a newer language") << ErrorCode::PeerNewer << Fault::Portal;
         QTest::newRow("a chain that does not fit") << ErrorCode::ChainBroken << Fault::Data;
