@@ -1004,11 +1004,11 @@
     </message>
     <message>
         <source>taken, without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nhận, chưa có số</translation>
     </message>
     <message>
         <source>Number at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Số trên Cổng</translation>
     </message>
 </context>
 <context>
@@ -1331,11 +1331,11 @@
     </message>
     <message>
         <source>Taken by the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng đã nhận</translation>
     </message>
     <message>
         <source>Sent back by the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng trả lại</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>does not count: no portal wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>không tính: không phải Cổng ghi</translation>
     </message>
 </context>
 <context>
@@ -2098,51 +2098,51 @@
     <name>PortalWords</name>
     <message>
         <source>Put it right with “Correct after acceptance”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa bằng “Sửa sai sau tiếp nhận”.</translation>
     </message>
     <message>
         <source>There is nothing to do at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy không phải làm gì.</translation>
     </message>
     <message>
         <source>Tell the IT person of the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo CNTT của trung tâm.</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu %1</translation>
     </message>
     <message>
         <source>without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>không nêu lý do</translation>
     </message>
     <message>
         <source>a fault of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi mạng</translation>
     </message>
     <message>
         <source>a fault of the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi phía Cổng</translation>
     </message>
     <message>
         <source>a fault in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi dữ liệu</translation>
     </message>
     <message>
         <source>a fault of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi máy này</translation>
     </message>
     <message>
         <source>The portal sent the dossier back: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng trả lại hồ sơ: %1.</translation>
     </message>
     <message>
         <source>The portal sent dossier %1 back: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng trả lại hồ sơ %1: %2.</translation>
     </message>
     <message>
         <source>The dossier stays valid at the centre, and the citizen need not come again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ vẫn có hiệu lực tại trung tâm, người dân không phải đến lại.</translation>
     </message>
 </context>
 <context>
@@ -3184,19 +3184,191 @@
     </message>
     <message>
         <source>The other side answered with something that cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bên kia trả lời điều không thể có.</translation>
     </message>
     <message>
         <source>Go on working; the IT person should look at the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anh/chị cứ làm tiếp; báo CNTT xem lại máy cổng.</translation>
     </message>
     <message>
         <source>The other side speaks a newer language than this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bên kia dùng phiên bản trao đổi mới hơn phần mềm này.</translation>
     </message>
     <message>
         <source>Nothing was lost; what waits is sent as soon as both understand each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mất gì; những gì đang chờ sẽ được gửi ngay khi hai bên hiểu nhau.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what is waiting to be sent stays here.</source>
+        <translation>Không mất gì; những gì đang chờ gửi vẫn còn ở đây.</translation>
+    </message>
+    <message>
+        <source>Go on working: it is tried again by itself.</source>
+        <translation>Cứ tiếp tục làm việc: máy sẽ tự gửi lại.</translation>
+    </message>
+    <message>
+        <source>Go on working; if it lasts, ask the IT person to look at the network.</source>
+        <translation>Cứ tiếp tục làm việc; nếu kéo dài, nhờ cán bộ CNTT xem lại mạng.</translation>
+    </message>
+    <message>
+        <source>Ask the IT person to look at the proxy settings of this computer.</source>
+        <translation>Nhờ cán bộ CNTT xem lại cài đặt proxy của máy này.</translation>
+    </message>
+    <message>
+        <source>Go on working, and have the IT person tell whoever runs the server.</source>
+        <translation>Cứ tiếp tục làm việc, và nhờ cán bộ CNTT báo cho đơn vị vận hành máy chủ.</translation>
+    </message>
+    <message>
+        <source>Have the IT person fetch a new certificate for this desk.</source>
+        <translation>Nhờ cán bộ CNTT cấp chứng thư số mới cho quầy này.</translation>
+    </message>
+    <message>
+        <source>Have the clock of this computer put right; it is tried again by itself.</source>
+        <translation>Nhờ chỉnh lại đồng hồ của máy này; sau đó máy sẽ tự gửi lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it; what is waiting stays here.</source>
+        <translation>Chưa gửi gì tới đó; những gì đang chờ vẫn còn ở đây.</translation>
+    </message>
+    <message>
+        <source>It was not taken over; what is waiting to be sent stays here.</source>
+        <translation>Chưa nhận vào; những gì đang chờ gửi vẫn còn ở đây.</translation>
+    </message>
+    <message>
+        <source>Have the IT person check the address of the server in the settings.</source>
+        <translation>Nhờ cán bộ CNTT kiểm tra địa chỉ máy chủ trong cài đặt.</translation>
+    </message>
+    <message>
+        <source>There is no network, or no way from it to the server.</source>
+        <translation>Không có mạng, hoặc từ mạng này không tới được máy chủ.</translation>
+    </message>
+    <message>
+        <source>The network does not know the name of the server.</source>
+        <translation>Mạng không biết tên của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The server is there, but nothing answers on it at present.</source>
+        <translation>Có máy chủ, nhưng lúc này không có gì trả lời ở đó.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Máy chủ không trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server answered.</source>
+        <translation>Mất kết nối trước khi máy chủ trả lời.</translation>
+    </message>
+    <message>
+        <source>This network wants somebody to sign in before it lets anything through.</source>
+        <translation>Mạng này đòi đăng nhập rồi mới cho kết nối ra ngoài.</translation>
+    </message>
+    <message>
+        <source>Open a browser and sign in to the network, or ask the IT person.</source>
+        <translation>Mở trình duyệt và đăng nhập vào mạng, hoặc nhờ cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network is not there, or does not let the connection through.</source>
+        <translation>Proxy của mạng này không hoạt động, hoặc không cho kết nối đi qua.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password.</source>
+        <translation>Proxy của mạng này đòi tên và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The server that answered cannot be trusted: its certificate is not from whom it has to be.</source>
+        <translation>Không thể tin máy chủ vừa trả lời: chứng thư số của nó không do đúng nơi cấp.</translation>
+    </message>
+    <message>
+        <source>Have the IT person look at it before anything else: somebody may be in between.</source>
+        <translation>Nhờ cán bộ CNTT xem ngay: có thể có ai đó chen vào giữa.</translation>
+    </message>
+    <message>
+        <source>The server that answered is another one than was asked.</source>
+        <translation>Máy chủ vừa trả lời không phải máy chủ cần hỏi.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server has expired.</source>
+        <translation>Chứng thư số của máy chủ đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid yet.</source>
+        <translation>Chứng thư số của máy chủ chưa đến ngày có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Compare the clock of this computer; if it is right, have the IT person tell whoever runs the server.</source>
+        <translation>So lại đồng hồ của máy này; nếu đúng, nhờ cán bộ CNTT báo cho đơn vị vận hành máy chủ.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, so that certificates seem to be of another time.</source>
+        <translation>Đồng hồ của máy này sai, nên các chứng thư số như thuộc về lúc khác.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS 1.3, which is needed to send anything safely.</source>
+        <translation>Máy chủ không dùng TLS 1.3, trong khi phải có mới gửi an toàn được.</translation>
+    </message>
+    <message>
+        <source>No safe connection with the server came about.</source>
+        <translation>Không lập được kết nối an toàn với máy chủ.</translation>
+    </message>
+    <message>
+        <source>The certificate of this desk, or its key, cannot be read.</source>
+        <translation>Không đọc được chứng thư số của quầy này, hoặc khoá của nó.</translation>
+    </message>
+    <message>
+        <source>The key of this desk does not belong to its certificate.</source>
+        <translation>Khoá của quầy này không khớp với chứng thư số.</translation>
+    </message>
+    <message>
+        <source>The certificate of this desk has expired.</source>
+        <translation>Chứng thư số của quầy này đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate, and this desk has none.</source>
+        <translation>Máy chủ đòi chứng thư số, mà quầy này chưa có.</translation>
+    </message>
+    <message>
+        <source>Have the IT person enrol this desk.</source>
+        <translation>Nhờ cán bộ CNTT ghi danh quầy này.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the certificate of this desk.</source>
+        <translation>Máy chủ không chấp nhận chứng thư số của quầy này.</translation>
+    </message>
+    <message>
+        <source>The answer of the server is larger than what is taken in.</source>
+        <translation>Câu trả lời của máy chủ lớn hơn mức được nhận.</translation>
+    </message>
+    <message>
+        <source>The answer of the server cannot be understood.</source>
+        <translation>Không hiểu được câu trả lời của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The connection was lost in the middle of the answer.</source>
+        <translation>Mất kết nối giữa chừng khi máy chủ đang trả lời.</translation>
+    </message>
+    <message>
+        <source>The server answered, but not the service that was asked.</source>
+        <translation>Máy chủ có trả lời, nhưng không phải dịch vụ cần hỏi.</translation>
+    </message>
+    <message>
+        <source>The server is busy and asks to come back later.</source>
+        <translation>Máy chủ đang bận và hẹn gửi lại sau.</translation>
+    </message>
+    <message>
+        <source>The server met a fault of its own.</source>
+        <translation>Máy chủ gặp lỗi ở phía nó.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was sent.</source>
+        <translation>Máy chủ không chấp nhận nội dung đã gửi.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; it stays here as it was.</source>
+        <translation>Không mất gì; nội dung vẫn còn nguyên ở đây.</translation>
+    </message>
+    <message>
+        <source>Ask the IT person to look at the reason the server gave.</source>
+        <translation>Nhờ cán bộ CNTT xem lý do máy chủ đã nêu.</translation>
     </message>
 </context>
 <context>
