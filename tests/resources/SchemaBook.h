@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/JsonSchema.h"
+
 #include <QJsonValue>
 #include <QString>
 #include <QStringList>
 
 #include <map>
-#include <memory>
-
-namespace valijson {
-class Schema;
-}
 
 namespace motcua::test {
 
@@ -28,7 +25,7 @@ public:
     [[nodiscard]] QStringList faults(const QString &kind, const QJsonValue &value) const;
 
 private:
-    std::map<QString, std::unique_ptr<valijson::Schema>> m_schemas;
+    std::map<QString, testsupport::JsonSchema> m_schemas;
 };
 
 } // namespace motcua::test
