@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/net/Fault.h"
 #include "app/sync/Greeting.h"
 #include "models/journal/SharePolicy.h"
 
@@ -16,6 +17,17 @@ struct Wanted
     quint64 last = 0;
     std::optional<quint64> heldFrom = {};
 };
+
+/** Why a peer was not heard, and what it said of that itself. */
+struct PeerFailure
+{
+    Error error = {};
+    std::optional<Fault> fault = {}; ///< with whom it lies, by the peer's own word
+    std::optional<int> retryAfterMs = {}; ///< it wants to be left alone that long
+};
+
+template <typename T>
+using Heard = Result<T, PeerFailure>;
 
 /**
  * Another holder of the journal, as far as the engine needs it: the centre, the portal, or a store in the same process.
@@ -34,10 +46,10 @@ public:
     [[nodiscard]] virtual QString name() const = 0; ///< "portal", "centre": under it the store remembers what it holds
     [[nodiscard]] virtual journal::PeerRole role() const = 0;
 
-    [[nodiscard]] virtual QFuture<Result<Greeting>> greet(const Greeting &ours) = 0;
-    [[nodiscard]] virtual QFuture<Result<Receipt>> give(const QByteArray &batch) = 0;
+    [[nodiscard]] virtual QFuture<Heard<Greeting>> greet(const Greeting &ours) = 0;
+    [[nodiscard]] virtual QFuture<Heard<Receipt>> give(const QByteArray &batch) = 0;
     /** A batch of what is wanted, not necessarily all of it; empty bytes when nothing of it is given. */
-    [[nodiscard]] virtual QFuture<Result<QByteArray>> take(const Wanted &wanted) = 0;
+    [[nodiscard]] virtual QFuture<Heard<QByteArray>> take(const Wanted &wanted) = 0;
 };
 
 } // namespace motcua::sync

@@ -27,20 +27,20 @@ struct SyncEngine::Way
     bool changed = false; ///< something was recorded meanwhile
 };
 
-template <typename T, typename Receive>
-void SyncEngine::answer(const QFuture<Result<T>> &future, Receive receive)
+template <typename T, typename E, typename Receive>
+void SyncEngine::answer(const QFuture<Result<T, E>> &future, Receive receive)
 {
-    auto *watcher = new QFutureWatcher<Result<T>>(this);
+    auto *watcher = new QFutureWatcher<Result<T, E>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, way = std::weak_ptr<Way>(m_way), receive = std::move(receive)]() mutable {
         watcher->deleteLater();
         if (way.expired() || way.lock() != m_way) {
             return;
         }
         if (watcher->future().resultCount() == 0) {
-            fail({ErrorCode::Closed, {}});
+            fail(Error{ErrorCode::Closed, {}});
             return;
         }
-        const Result<T> result = watcher->result();
+        const Result<T, E> result = watcher->result();
         if (!result) {
             fail(result.error());
             return;
@@ -132,8 +132,8 @@ void SyncEngine::count()
     auto *watcher = new QFutureWatcher<Result<VersionVector>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
-        if (!m_way && watcher->future().resultCount() > 0 && watcher->result()) {
-            m_ours = *watcher->result();
+        if (watcher->future().resultCount() > 0 && watcher->result()) {
+            m_ours.merge(*watcher->result()); // a conversation may have begun meanwhile, and know more
             tell(m_state.phase);
         }
     });
@@ -262,7 +262,7 @@ void SyncEngine::receipted(const Id &origin, const Receipt &receipt)
     --m_way->inFlight;
     m_state.contactMs = now();
     if (receipt.has.highest(m_store.origin()) > m_ours.highest(m_store.origin())) {
-        fail({ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")});
+        fail(Error{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")});
         return;
     }
     m_theirs.merge(receipt.has);
@@ -274,14 +274,14 @@ void SyncEngine::receipted(const Id &origin, const Receipt &receipt)
             if (cloned) {
                 stop({ErrorCode::OriginForked, m_store.origin().toString()});
             } else {
-                fail({ErrorCode::PeerNonsense, QStringLiteral("a head this store's key did not sign")});
+                fail(Error{ErrorCode::PeerNonsense, QStringLiteral("a head this store's key did not sign")});
             }
         });
         return;
     }
     if (!receipt.refused.isEmpty()) {
         m_way->asideGiving.insert(origin);
-        m_state.failure = receipt.refused.constFirst().error;
+        remember(receipt.refused.constFirst().error);
     }
     fill();
 }
@@ -321,7 +321,7 @@ void SyncEngine::arrived(const Id &origin, const QByteArray &batch)
     }
     answer(m_exchange.taken(batch), [this, origin, settled](const Receipt &receipt) {
         if (!receipt.refused.isEmpty()) {
-            m_state.failure = receipt.refused.constFirst().error;
+            remember(receipt.refused.constFirst().error);
         }
         const bool advanced = receipt.has.highest(origin) > m_ours.highest(origin) || receipt.stored > 0;
         m_ours.merge(receipt.has);
@@ -335,6 +335,7 @@ void SyncEngine::finish()
     m_way.reset();
     if (!wasRefused) {
         m_state.failure.reset();
+        m_state.faultSaid.reset();
     }
     m_backoff.succeeded();
     m_state.failures = 0;
@@ -344,18 +345,27 @@ void SyncEngine::finish()
     tell(SyncState::Phase::Resting);
 }
 
-void SyncEngine::fail(const Error &error)
+void SyncEngine::remember(const Error &error, std::optional<Fault> said)
 {
-    if (error.code == ErrorCode::OriginForked) {
-        stop(error);
+    m_state.failure = error;
+    m_state.faultSaid = said;
+}
+
+void SyncEngine::fail(const PeerFailure &failure)
+{
+    if (failure.error.code == ErrorCode::OriginForked) {
+        stop(failure.error);
         return;
+    }
+    if (m_way && m_way->changed) {
+        m_gather.start(m_options.gatherMs); // what was recorded meanwhile still counts as waiting
     }
     m_way.reset();
     m_pace.stop();
     keepVector();
-    m_state.failure = error;
+    remember(failure.error, failure.fault);
     const double chance = m_options.chance ? m_options.chance() : QRandomGenerator::global()->generateDouble();
-    const int waitMs = m_backoff.next(chance);
+    const int waitMs = m_backoff.next(chance, failure.retryAfterMs);
     m_state.failures = m_backoff.failures();
     m_state.nextTryMs = now() + waitMs;
     m_retry.start(waitMs);
@@ -368,7 +378,7 @@ void SyncEngine::stop(const Error &error)
     for (QTimer *timer : {&m_gather, &m_rest, &m_retry, &m_pace}) {
         timer->stop();
     }
-    m_state.failure = error;
+    remember(error);
     tell(SyncState::Phase::Stopped);
 }
 

@@ -61,7 +61,9 @@ private:
     void receipted(const Id &origin, const Receipt &receipt);
     void arrived(const Id &origin, const QByteArray &batch);
     void finish();
-    void fail(const Error &error);
+    void fail(const Error &error) { fail(PeerFailure{error}); }
+    void fail(const PeerFailure &failure);
+    void remember(const Error &error, std::optional<Fault> said = {});
     void stop(const Error &error);
     void storeChanged();
     void count();
@@ -70,8 +72,8 @@ private:
     [[nodiscard]] bool mayWork() const;
     [[nodiscard]] qint64 now() const;
     /** Hands an answer on while its conversation lasts: what belongs to one that was broken off is let go. */
-    template <typename T, typename Receive>
-    void answer(const QFuture<Result<T>> &future, Receive receive);
+    template <typename T, typename E, typename Receive>
+    void answer(const QFuture<Result<T, E>> &future, Receive receive);
 
     storage::Store m_store;
     std::shared_ptr<Peer> m_peer;

@@ -5,6 +5,9 @@ namespace motcua::sync {
 
 Fault SyncState::fault() const
 {
+    if (faultSaid) {
+        return *faultSaid;
+    }
     const ErrorCode code = failure ? failure->code : ErrorCode::Internal;
     if (const std::optional<Fault> onTheWay = faultOf(code)) {
         return *onTheWay;

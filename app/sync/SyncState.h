@@ -29,6 +29,7 @@ struct SyncState
     int failures = 0; ///< in a row
     qint64 nextTryMs = 0; ///< while Waiting
     std::optional<Error> failure = {}; ///< the last one, while nothing succeeded since; or what was refused
+    std::optional<Fault> faultSaid = {}; ///< with whom the failure lies, when the peer said so itself
     qint64 clockOffMs = 0; ///< the peer's clock minus ours, as of the last greeting
 
     /** With whom it lies that something is not delivered; only while there is a failure. */

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QString name() const override { return m_role == journal::PeerRole::Portal ? QStringLiteral("portal") : QStringLiteral("centre"); }
     [[nodiscard]] journal::PeerRole role() const override { return m_role; }
 
-    [[nodiscard]] QFuture<Result<Greeting>> greet(const Greeting &ours) override
+    [[nodiscard]] QFuture<Heard<Greeting>> greet(const Greeting &ours) override
     {
         m_asker = ours.origin;
         return asked<Greeting>([this, ours](LineFault::Kind fault) -> Result<Greeting> {
@@ -61,7 +61,7 @@ public:
         });
     }
 
-    [[nodiscard]] QFuture<Result<Receipt>> give(const QByteArray &batch) override
+    [[nodiscard]] QFuture<Heard<Receipt>> give(const QByteArray &batch) override
     {
         ++given;
         bytes += batch.size();
@@ -80,7 +80,7 @@ public:
         });
     }
 
-    [[nodiscard]] QFuture<Result<QByteArray>> take(const Wanted &wanted) override
+    [[nodiscard]] QFuture<Heard<QByteArray>> take(const Wanted &wanted) override
     {
         return asked<QByteArray>([this, wanted](LineFault::Kind fault) -> Result<QByteArray> {
             const Result<Exchange::Made> made = m_far->made(wanted, m_asker).result();
@@ -102,6 +102,8 @@ public:
     std::atomic<qint64> bytes = 0;
     std::atomic<int> mostOnTheWay = 0;
     std::atomic<bool> isDown = false;
+    PeerFailure broken{{ErrorCode::Closed, QStringLiteral("the line")}}; ///< what is heard while it is down, or of a question that is lost
+    std::function<void()> meanwhile = {}; ///< what happens elsewhere while a question is under way
     std::function<void(Greeting &)> amend = {}; ///< what a hostile peer says otherwise
 
 private:
@@ -116,19 +118,24 @@ private:
     }
 
     template <typename T>
-    QFuture<Result<T>> asked(std::function<Result<T>(LineFault::Kind)> work)
+    QFuture<Heard<T>> asked(std::function<Result<T>(LineFault::Kind)> work)
     {
         const int number = questions++;
         const bool hit = number >= m_fault.at && number < m_fault.at + m_fault.times;
         const LineFault::Kind fault = hit ? m_fault.kind : LineFault::Kind::None;
         const bool down = isDown;
-        return QtConcurrent::run(&m_threads, [work = std::move(work), fault, down]() -> Result<T> {
-            const Error broken{ErrorCode::Closed, QStringLiteral("the line")};
+        return QtConcurrent::run(&m_threads, [work = std::move(work), fault, down, broken = broken, meanwhile = meanwhile]() -> Heard<T> {
+            if (meanwhile) {
+                meanwhile();
+            }
             if (down || fault == LineFault::Kind::NeverArrives) {
                 return broken;
             }
             Result<T> said = work(fault);
-            return fault == LineFault::Kind::ReplyLost ? Result<T>(broken) : std::move(said);
+            if (fault == LineFault::Kind::ReplyLost) {
+                return broken;
+            }
+            return said ? Heard<T>(std::move(*said)) : Heard<T>(PeerFailure{said.error()});
         });
     }
 

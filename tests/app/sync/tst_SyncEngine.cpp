@@ -188,6 +188,56 @@ private Q_SLOTS:
         QCOMPARE(engine.state().nextTryMs, 0);
     }
 
+    void waitsAtLeastAsLongAsItIsAsked_data()
+    {
+        QTest::addColumn<std::optional<int>>("asked");
+        QTest::addColumn<int>("waitMs");
+        QTest::newRow("not asked") << std::optional<int>() << 1'000;
+        QTest::newRow("longer than the longest of its own") << std::optional(90'000) << 90'000;
+        QTest::newRow("shorter than it would wait") << std::optional(10) << 1'000;
+    }
+
+    void waitsAtLeastAsLongAsItIsAsked()
+    {
+        QFETCH(std::optional<int>, asked);
+        QFETCH(int, waitMs);
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        const Store hub = scene.hub();
+        const auto line = std::make_shared<StorePeer>(hub, SyncScene::policy(), PeerRole::Centre, scene.clock());
+        SyncOptions options = quick(scene);
+        options.firstWaitMs = options.longestWaitMs = 1'000;
+        SyncEngine engine(desk, SyncScene::policy(), line, options);
+        line->isDown = true;
+        line->broken = {{ErrorCode::ServerBusy, QStringLiteral("503")}, Fault::Data, asked};
+        engine.begin();
+        QVERIFY(comesTo(engine, Phase::Waiting));
+        QCOMPARE(engine.state().nextTryMs - scene.clock()(), waitMs);
+        QCOMPARE(engine.state().failure->code, ErrorCode::ServerBusy);
+        QCOMPARE(engine.state().fault(), Fault::Data); // its word goes before what the code says
+        line->isDown = false;
+        engine.wake(); // a person may
+        QVERIFY(delivers(engine));
+        QVERIFY(!engine.state().faultSaid);
+    }
+
+    void whatIsRecordedDuringAFailureCounts()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        const Store hub = scene.hub();
+        const auto line = std::make_shared<StorePeer>(hub, SyncScene::policy(), PeerRole::Centre, scene.clock());
+        SyncOptions options = quick(scene);
+        options.firstWaitMs = options.longestWaitMs = 3'600'000;
+        SyncEngine engine(desk, SyncScene::policy(), line, options);
+        line->isDown = true;
+        line->meanwhile = [&] { scene.accept(desk, 3, 1, 1); };
+        engine.begin();
+        QVERIFY(comesTo(engine, Phase::Waiting));
+        QTRY_COMPARE(engine.state().waiting, SyncScene::held(desk, desk.origin()));
+        QCOMPARE(engine.state().phase, Phase::Waiting);
+    }
+
     void restsWhileItIsPaused()
     {
         SyncScene scene;
