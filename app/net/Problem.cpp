@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/Problem.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "app/net/BoundedJson.h"
 
 #include <algorithm>
 
@@ -13,31 +12,6 @@ namespace {
 Error malformed(QLatin1StringView what)
 {
     return {ErrorCode::AnswerMalformed, u"problem: %1"_qs.arg(what)};
-}
-
-/** How deep brackets are nested, strings left out: counted before the reader of JSON goes down as deep. */
-int depthOf(const QByteArray &json)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (inString) {
-            if (c == '\\') {
-                ++i;
-            } else if (c == '"') {
-                inString = false;
-            }
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return deepest;
 }
 
 bool isCode(const QString &text)
@@ -51,18 +25,11 @@ bool isCode(const QString &text)
 
 Result<Problem> Problem::fromJson(const QByteArray &json)
 {
-    if (json.size() > MostBytes) {
-        return malformed(QLatin1StringView("too long"));
+    const Result<QJsonObject> read = jsonObjectIn(json, {MostBytes, MostDepth}, QLatin1StringView("problem"));
+    if (!read) {
+        return read.error();
     }
-    if (depthOf(json) > MostDepth) {
-        return malformed(QLatin1StringView("too deep"));
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        return malformed(QLatin1StringView("no JSON object"));
-    }
-    const QJsonObject object = document.object();
+    const QJsonObject &object = *read;
     Problem problem;
     const struct
     {
