@@ -25,6 +25,7 @@ struct SyncEngine::Way
     bool making = false;
     int inFlight = 0;
     bool changed = false; ///< something was recorded meanwhile
+    bool greetingDue = false; ///< the peer should be asked again what it has, as soon as this is done
 };
 
 template <typename T, typename E, typename Receive>
@@ -62,7 +63,7 @@ SyncEngine::SyncEngine(const storage::Store &store, const journal::SharePolicy &
         timer->setSingleShot(true);
     }
     connect(&m_gather, &QTimer::timeout, this, [this] { m_state.phase == SyncState::Phase::Resting ? proceed() : count(); });
-    connect(&m_rest, &QTimer::timeout, this, &SyncEngine::converse);
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_way ? void(m_way->greetingDue = true) : converse(); });
     connect(&m_retry, &QTimer::timeout, this, &SyncEngine::converse);
     connect(&m_pace, &QTimer::timeout, this, &SyncEngine::fill);
 }
@@ -85,6 +86,16 @@ void SyncEngine::begin()
             tell(SyncState::Phase::Off);
         }
     });
+    // What the peer was last known to have: without a line the count of what waits has to begin from there.
+    auto *watcher = new QFutureWatcher<Result<VersionVector>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0 && watcher->result() && m_theirs.isEmpty()) {
+            m_theirs = *watcher->result();
+        }
+        count();
+    });
+    watcher->setFuture(m_store.ask(storage::PeerVector{m_peer->name()}));
     converse();
 }
 
@@ -204,7 +215,8 @@ void SyncEngine::fill()
 
 bool SyncEngine::giveNext()
 {
-    if (m_way->making || m_way->inFlight >= m_options.inFlight || m_pace.isActive()) {
+    const auto giving = m_way->inFlight - static_cast<int>(m_way->coming.size()); // what is taken must not keep back what is given
+    if (m_way->making || giving >= m_options.inFlight || m_pace.isActive()) {
         return false;
     }
     if (const qint64 left = m_freeMs - now(); left > 0) {
@@ -258,8 +270,6 @@ void SyncEngine::send(const Id &origin, const Exchange::Made &made)
 
 void SyncEngine::receipted(const Id &origin, const Receipt &receipt)
 {
-    --m_way->going[origin];
-    --m_way->inFlight;
     m_state.contactMs = now();
     if (receipt.has.highest(m_store.origin()) > m_ours.highest(m_store.origin())) {
         fail(Error{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")});
@@ -277,8 +287,10 @@ void SyncEngine::receipted(const Id &origin, const Receipt &receipt)
                 fail(Error{ErrorCode::PeerNonsense, QStringLiteral("a head this store's key did not sign")});
             }
         });
-        return;
+        return; // still under way, so that the conversation lasts until the proof was looked at
     }
+    --m_way->going[origin];
+    --m_way->inFlight;
     if (!receipt.refused.isEmpty()) {
         m_way->asideGiving.insert(origin);
         remember(receipt.refused.constFirst().error);
@@ -332,6 +344,7 @@ void SyncEngine::arrived(const Id &origin, const QByteArray &batch)
 void SyncEngine::finish()
 {
     const bool wasRefused = !m_way->asideGiving.isEmpty() && m_state.failure;
+    const bool greetingDue = m_way->greetingDue;
     m_way.reset();
     if (!wasRefused) {
         m_state.failure.reset();
@@ -341,8 +354,12 @@ void SyncEngine::finish()
     m_state.failures = 0;
     m_state.deliveredMs = m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin()) ? now() : m_state.deliveredMs;
     keepVector();
-    m_rest.start(m_options.restMs);
     tell(SyncState::Phase::Resting);
+    if (greetingDue) {
+        converse();
+    } else if (!m_rest.isActive()) {
+        m_rest.start(m_options.restMs); // from the greeting on: a desk that records all the time must hear of the other side too
+    }
 }
 
 void SyncEngine::remember(const Error &error, std::optional<Fault> said)
@@ -362,7 +379,6 @@ void SyncEngine::fail(const PeerFailure &failure)
     }
     m_way.reset();
     m_pace.stop();
-    keepVector();
     remember(failure.error, failure.fault);
     const double chance = m_options.chance ? m_options.chance() : QRandomGenerator::global()->generateDouble();
     const int waitMs = m_backoff.next(chance, failure.retryAfterMs);

@@ -169,6 +169,28 @@ private Q_SLOTS:
         QVERIFY(SyncScene::areAlike(pair.desk, pair.hub));
     }
 
+    void startsWithoutALineFromWhatWasKnown()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        const Store hub = scene.hub();
+        scene.accept(desk, 3, 1, 2);
+        {
+            Pair before(scene, desk, hub);
+            before.engine.begin();
+            QVERIFY(delivers(before.engine));
+            QTRY_VERIFY(!Desk::done(desk.ask(storage::PeerVector{QStringLiteral("centre")})).isEmpty());
+        }
+        const quint64 delivered = SyncScene::held(hub, desk.origin());
+        scene.accept(desk, 3, 10, 3);
+        Pair pair(scene, desk, hub);
+        pair.line->isDown = true;
+        pair.engine.begin();
+        QTRY_COMPARE(pair.engine.state().waiting, SyncScene::held(desk, desk.origin()) - delivered);
+        QVERIFY(QTest::qWaitFor([&] { return pair.engine.state().failures >= 2; }));
+        QCOMPARE(Desk::done(desk.ask(storage::PeerVector{QStringLiteral("centre")})).highest(desk.origin()), delivered);
+    }
+
     void isWokenOutOfItsWait()
     {
         SyncScene scene;
