@@ -1337,6 +1337,18 @@
         <source>Sent back by the portal</source>
         <translation>Cổng trả lại</translation>
     </message>
+    <message>
+        <source>Desk invited</source>
+        <translation>Mời quầy vào Cổng</translation>
+    </message>
+    <message>
+        <source>Certificate given to a desk</source>
+        <translation>Cấp chứng thư cho quầy</translation>
+    </message>
+    <message>
+        <source>Desk shut out</source>
+        <translation>Loại quầy khỏi Cổng</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -3369,6 +3381,50 @@
     <message>
         <source>Ask the IT person to look at the reason the server gave.</source>
         <translation>Nhờ cán bộ CNTT xem lý do máy chủ đã nêu.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the portal for a new invitation.</source>
+        <translation>Xin đơn vị vận hành Cổng một thư mời mới.</translation>
+    </message>
+    <message>
+        <source>This desk has not been enrolled with a portal.</source>
+        <translation>Quầy này chưa được đăng ký với Cổng nào.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; everything stays in this store.</source>
+        <translation>Không mất gì; mọi dữ liệu vẫn nằm trong kho của máy này.</translation>
+    </message>
+    <message>
+        <source>Have the IT person enrol it with &quot;motcua-ctl enrol FILE&quot;.</source>
+        <translation>Nhờ người phụ trách CNTT đăng ký bằng lệnh &quot;motcua-ctl enrol TỆP&quot;.</translation>
+    </message>
+    <message>
+        <source>This file is no invitation of a portal, or a part of it is missing.</source>
+        <translation>Tệp này không phải thư mời của Cổng, hoặc bị thiếu một phần.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from whoever runs the portal.</source>
+        <translation>Lấy lại tệp từ đơn vị vận hành Cổng.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this invitation, or it has been used already.</source>
+        <translation>Cổng không biết thư mời này, hoặc thư mời đã được dùng.</translation>
+    </message>
+    <message>
+        <source>This invitation was not used in time.</source>
+        <translation>Thư mời này đã quá hạn.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this desk.</source>
+        <translation>Cổng không biết quầy này.</translation>
+    </message>
+    <message>
+        <source>The portal has shut this desk out.</source>
+        <translation>Cổng đã loại quầy này.</translation>
+    </message>
+    <message>
+        <source>Go on working, and have the IT person ask whoever runs the portal why.</source>
+        <translation>Cứ làm việc tiếp, và nhờ người phụ trách CNTT hỏi đơn vị vận hành Cổng lý do.</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,12 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::OriginForeign:
     case ErrorCode::PeerNonsense:
     case ErrorCode::PeerNewer:
+    case ErrorCode::PortalMissing:
+    case ErrorCode::InvitationUnreadable:
+    case ErrorCode::InvitationUnknown:
+    case ErrorCode::InvitationExpired:
+    case ErrorCode::DeskUnknown:
+    case ErrorCode::DeskRevoked:
     case ErrorCode::CalendarMissing:
     case ErrorCode::UnitMissing:
     case ErrorCode::NumbersExhausted:

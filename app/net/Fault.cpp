@@ -58,6 +58,12 @@ std::optional<Fault> faultOf(ErrorCode code)
     case ErrorCode::ServerRefused:
         return Fault::Data;
     case ErrorCode::ClockWrong:
+    case ErrorCode::PortalMissing:
+    case ErrorCode::InvitationUnreadable:
+    case ErrorCode::InvitationUnknown:
+    case ErrorCode::InvitationExpired:
+    case ErrorCode::DeskUnknown:
+    case ErrorCode::DeskRevoked:
     case ErrorCode::OwnCertificateUnreadable:
     case ErrorCode::OwnKeyOther:
     case ErrorCode::OwnCertificateExpired:

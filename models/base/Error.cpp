@@ -74,6 +74,18 @@ QString errorName(ErrorCode code)
         return QStringLiteral("PeerNonsense");
     case ErrorCode::PeerNewer:
         return QStringLiteral("PeerNewer");
+    case ErrorCode::PortalMissing:
+        return QStringLiteral("PortalMissing");
+    case ErrorCode::InvitationUnreadable:
+        return QStringLiteral("InvitationUnreadable");
+    case ErrorCode::InvitationUnknown:
+        return QStringLiteral("InvitationUnknown");
+    case ErrorCode::InvitationExpired:
+        return QStringLiteral("InvitationExpired");
+    case ErrorCode::DeskUnknown:
+        return QStringLiteral("DeskUnknown");
+    case ErrorCode::DeskRevoked:
+        return QStringLiteral("DeskRevoked");
     case ErrorCode::WrongPassword:
         return QStringLiteral("WrongPassword");
     case ErrorCode::WrongPin:

@@ -51,6 +51,12 @@ enum class ErrorCode {
     // the exchange with centre and portal
     PeerNonsense, ///< the other side says what cannot be
     PeerNewer, ///< it speaks a later language than this program
+    PortalMissing, ///< nobody has enrolled this store with a portal
+    InvitationUnreadable, ///< the file is no invitation, or only a part of one
+    InvitationUnknown, ///< the portal never gave it, took it back, or has seen it used
+    InvitationExpired,
+    DeskUnknown, ///< no desk of this portal
+    DeskRevoked, ///< it was one
     // keys and people
     WrongPassword,
     WrongPin,

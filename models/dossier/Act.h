@@ -4,6 +4,7 @@
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/HallActs.h"
 #include "models/dossier/Intake.h"
+#include "models/dossier/PortalVerdict.h"
 #include "models/dossier/StepActs.h"
 #include "models/journal/Header.h"
 #include "models/staff/UnitAccount.h"
@@ -180,6 +181,35 @@ struct ImportTrust
     QByteArray revocations = {}; ///< SHA-256 of a revocation list; else empty
 };
 
+/** The portal, and only it, says what it makes of an entry. Subject: the dossier the entry is about. */
+struct GiveVerdict
+{
+    PortalVerdict verdict = {}; ///< judged, state (Accepted or Refused) and what belongs to it; entry and atMs come with the writing
+};
+
+/** At a portal: somebody may be enrolled as one of its desks, once. Subject: the invitation's new id. */
+struct InviteDesk
+{
+    QString name = {}; ///< of the desk, as the portal lists it
+    QByteArray secretHash = {}; ///< SHA-256 of what the invited has to know; the secret itself is written nowhere
+    qint64 untilMs = 0; ///< when it lapses, ms since 1970-01-01 UTC
+};
+
+/** At a portal: a desk was given a certificate, its first or the next one. Subject: the desk's origin. */
+struct EnrolDesk
+{
+    Id invitation = {}; ///< which is spent by it; null where the desk renews
+    QString name = {};
+    QByteArray fingerprint = {}; ///< SHA-256 of the certificate
+    qint64 untilMs = 0; ///< when the certificate ends, ms since 1970-01-01 UTC
+};
+
+/** At a portal: no certificate of this desk counts any more. Subject: the desk's origin, or an invitation that is taken back. */
+struct RevokeDesk
+{
+    QString reason = {};
+};
+
 /** Somebody is called to the desk, or comes without a ticket. Subject: the visit's new id. */
 struct OpenVisit
 {
@@ -194,7 +224,7 @@ struct CloseVisit
 
 using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
     ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
-    PurgePayloads, MarkClock, BackupMade, ImportTrust, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift,
+    PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict, InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift,
     StepShift, HandOverShift>;
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */

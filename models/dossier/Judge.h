@@ -39,6 +39,10 @@ public:
     Drafts operator()(const MarkClock &what) const;
     Drafts operator()(const BackupMade &what) const;
     Drafts operator()(const ImportTrust &what) const;
+    Drafts operator()(const GiveVerdict &what) const;
+    Drafts operator()(const InviteDesk &what) const;
+    Drafts operator()(const EnrolDesk &what) const;
+    Drafts operator()(const RevokeDesk &what) const;
     Drafts operator()(const TurnAway &what) const;
     Drafts operator()(const CancelAcceptance &what) const;
     Drafts operator()(const ConsultBody &what) const;

@@ -60,6 +60,9 @@ const Kinds &Kinds::known()
         add(kind::ShiftHandedOver, false);
         add(kind::PortalAccepted, false);
         add(kind::PortalRefused, true); // what the portal found wrong may quote an answer
+        add(kind::DeskInvited, false);
+        add(kind::DeskEnrolled, false);
+        add(kind::DeskRevoked, false);
         return all;
     }();
     return kinds;

@@ -46,6 +46,9 @@ inline constexpr const char *ShiftStepped = "shift.stepped";
 inline constexpr const char *ShiftHandedOver = "shift.handedOver";
 inline constexpr const char *PortalAccepted = "portal.accepted";
 inline constexpr const char *PortalRefused = "portal.refused";
+inline constexpr const char *DeskInvited = "desk.invited";
+inline constexpr const char *DeskEnrolled = "desk.enrolled";
+inline constexpr const char *DeskRevoked = "desk.revoked";
 } // namespace kind
 
 /** How the payload of one version becomes that of the next. Pure. */

@@ -39,6 +39,7 @@ constexpr const char *LookAtNetwork = QT_TRANSLATE_NOOP(
 constexpr const char *AskProxy = QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at the proxy settings of this computer.");
 constexpr const char *TellPortal = QT_TRANSLATE_NOOP("Sentence", "Go on working, and have the IT person tell whoever runs the server.");
 constexpr const char *RenewOwn = QT_TRANSLATE_NOOP("Sentence", "Have the IT person fetch a new certificate for this desk.");
+constexpr const char *NewInvitation = QT_TRANSLATE_NOOP("Sentence", "Ask whoever runs the portal for a new invitation.");
 constexpr const char *SetClock = QT_TRANSLATE_NOOP("Sentence", "Have the clock of this computer put right; it is tried again by itself.");
 constexpr const char *NotSent = QT_TRANSLATE_NOOP("Sentence", "Nothing was sent to it; what is waiting stays here.");
 constexpr const char *NotTaken = QT_TRANSLATE_NOOP("Sentence", "It was not taken over; what is waiting to be sent stays here.");
@@ -141,6 +142,24 @@ Source source(ErrorCode code)
     case ErrorCode::PeerNewer:
         return {QT_TRANSLATE_NOOP("Sentence", "The other side speaks a newer language than this program."),
             QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; what waits is sent as soon as both understand each other."), NewerProgram};
+    case ErrorCode::PortalMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "This desk has not been enrolled with a portal."),
+            QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; everything stays in this store."),
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person enrol it with \"motcua-ctl enrol FILE\".")};
+    case ErrorCode::InvitationUnreadable:
+        return {QT_TRANSLATE_NOOP("Sentence", "This file is no invitation of a portal, or a part of it is missing."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Fetch the file again from whoever runs the portal.")};
+    case ErrorCode::InvitationUnknown:
+        return {QT_TRANSLATE_NOOP("Sentence", "The portal does not know this invitation, or it has been used already."), NothingChanged,
+            NewInvitation};
+    case ErrorCode::InvitationExpired:
+        return {QT_TRANSLATE_NOOP("Sentence", "This invitation was not used in time."), NothingChanged, NewInvitation};
+    case ErrorCode::DeskUnknown:
+        return {QT_TRANSLATE_NOOP("Sentence", "The portal does not know this desk."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person enrol this desk.")};
+    case ErrorCode::DeskRevoked:
+        return {QT_TRANSLATE_NOOP("Sentence", "The portal has shut this desk out."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Go on working, and have the IT person ask whoever runs the portal why.")};
     case ErrorCode::WrongPassword:
         return {QT_TRANSLATE_NOOP("Sentence", "The name and the password do not belong together."), NothingChanged, TypeAgain};
     case ErrorCode::WrongPin:

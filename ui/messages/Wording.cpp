@@ -58,6 +58,9 @@ constexpr std::array Kinds = {
     Happened{"clock.marked", QT_TRANSLATE_NOOP("Happened", "Clock found off")},
     Happened{"backup.made", QT_TRANSLATE_NOOP("Happened", "Back-up made")},
     Happened{"trust.imported", QT_TRANSLATE_NOOP("Happened", "Issuers of cards trusted")},
+    Happened{"desk.invited", QT_TRANSLATE_NOOP("Happened", "Desk invited")},
+    Happened{"desk.enrolled", QT_TRANSLATE_NOOP("Happened", "Certificate given to a desk")},
+    Happened{"desk.revoked", QT_TRANSLATE_NOOP("Happened", "Desk shut out")},
 };
 
 /** The events of transitions.json. */

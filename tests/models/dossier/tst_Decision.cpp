@@ -120,6 +120,8 @@ private Q_SLOTS:
         QTest::addRow("configure") << u"configure"_qs << u"3"_qs;
         QTest::addRow("backup") << u"backup"_qs << u"3"_qs;
         QTest::addRow("trust") << u"trust"_qs << u"3"_qs;
+        QTest::addRow("invite a desk") << u"invite"_qs << u"3"_qs;
+        QTest::addRow("shut a desk out") << u"revoke"_qs << u"3"_qs;
         QTest::addRow("a missing attachment is anybody's to report") << u"missing"_qs << u"123456"_qs;
     }
     void rightsAreAskedFor()
@@ -137,6 +139,8 @@ private Q_SLOTS:
             {u"configure"_qs, {ConfigureUnit{u"Phường"_qs, u"H26.1.13"_qs, 3, 301, 399}, counter.now.origin}},
             {u"backup"_qs, {BackupMade{testId('b'), 1, {}}, counter.now.origin}},
             {u"trust"_qs, {ImportTrust{.certificates = {{QByteArray(32, 'c'), u"VN"_qs}}}, counter.now.origin}},
+            {u"invite"_qs, {InviteDesk{u"Quầy 03"_qs, QByteArray(32, 's'), counter.now.nowMs + 1}, newcomer}},
+            {u"revoke"_qs, {RevokeDesk{u"máy hỏng"_qs}, newcomer}},
             {u"missing"_qs, {ReportMissingAttachment{u"a"_qs}, Subject}}};
         const auto [what, subject] = acts.value(act);
         for (char person = '1'; person <= '6'; ++person) {
