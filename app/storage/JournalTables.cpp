@@ -2,8 +2,11 @@
 #include "app/storage/JournalTables.h"
 
 #include "app/storage/Connection.h"
+#include "app/storage/LocalTables.h"
 #include "app/storage/StoreFault.h"
 #include "models/journal/Kind.h"
+
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -256,6 +259,45 @@ std::optional<LogHead> JournalTables::headAt(Statement &row, const OriginRow &or
         return std::nullopt;
     }
     return LogHead{{origin.id, static_cast<quint64>(row.integer(0))}, row.bytes(1), origin.publicKey, row.bytes(2)};
+}
+
+std::optional<LogHead> JournalTables::otherHead(const OriginRow &origin)
+{
+    constexpr qsizetype SeqSize = 8;
+    constexpr qsizetype HashSize = 32;
+    constexpr qsizetype SignatureSize = 64;
+    const std::optional<QByteArray> kept = local::setting(m_connection, QLatin1String(local::Fork) + origin.id.toString());
+    if (!kept || kept->size() != SeqSize + HashSize + SignatureSize) {
+        return std::nullopt;
+    }
+    return LogHead{{origin.id, qFromBigEndian<quint64>(kept->constData())}, kept->sliced(SeqSize, HashSize), origin.publicKey,
+        kept->sliced(SeqSize + HashSize)};
+}
+
+void JournalTables::keepOtherHead(const LogHead &head)
+{
+    const QString name = QLatin1String(local::Fork) + head.last.origin.toString();
+    if (head.signature.isEmpty() || local::setting(m_connection, name)) {
+        return;
+    }
+    const quint64 seq = qToBigEndian(head.last.seq);
+    local::keepSetting(m_connection, name, QByteArray(reinterpret_cast<const char *>(&seq), sizeof seq) + head.hash + head.signature);
+}
+
+std::optional<quint64> JournalTables::heldAbove(const OriginRow &origin, quint64 seq)
+{
+    if (origin.head <= seq) {
+        return std::nullopt;
+    }
+    Statement row = m_connection.statement("SELECT min(place) FROM j_entry WHERE place > ?1 AND place <= ?2");
+    row.bind(place(origin.no, 1) - 1 + static_cast<qint64>(seq)).bind(place(origin.no, origin.head));
+    return row.step() && !row.isNull(0) ? std::optional(static_cast<quint64>(row.integer(0) - place(origin.no, 1) + 1)) : std::nullopt;
+}
+
+qint64 JournalTables::logs()
+{
+    Statement row = m_connection.statement("SELECT count(*) FROM j_origin");
+    return row.step() ? row.integer(0) : 0;
 }
 
 QByteArray JournalTables::keyInBeginning(qint64 originNo)

@@ -73,6 +73,14 @@ public:
     [[nodiscard]] std::optional<journal::LogHead> headFrom(const OriginRow &origin, quint64 seq);
     /** The highest signed place of a log. */
     [[nodiscard]] std::optional<journal::LogHead> lastHead(const OriginRow &origin);
+    /** What the owner of a log signed for entries that are not held here, because others stand in their places: another machine writes it too. */
+    [[nodiscard]] std::optional<journal::LogHead> otherHead(const OriginRow &origin);
+    /** The first one is kept. */
+    void keepOtherHead(const journal::LogHead &head);
+    /** The lowest place above `seq` that is held. */
+    [[nodiscard]] std::optional<quint64> heldAbove(const OriginRow &origin, quint64 seq);
+    /** How many logs are known. */
+    [[nodiscard]] qint64 logs();
     /** The Ed25519 key the first entry of a log names; empty when it is not here, or names none. */
     [[nodiscard]] QByteArray keyInBeginning(qint64 originNo);
     [[nodiscard]] static QByteArray keyNamedIn(const journal::Entry &first);

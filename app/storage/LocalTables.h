@@ -21,10 +21,11 @@ namespace local {
 inline constexpr const char *Training = "training"; ///< "1" or "0"
 inline constexpr const char *Fold = "fold";
 inline constexpr const char *AttachmentNameKey = "attachment.nameKey";
+inline constexpr const char *Fork = "fork."; ///< and the id of a log two machines write: what its key signed for the entries that are not held here
 inline constexpr const char *Portal = "portal"; ///< where the portal is; not there or empty: a centre without one
 
 /** Counts up when this program folds the same journal differently than the one before it; the tables are then made anew at opening. */
-inline constexpr int FoldVersion = 10;
+inline constexpr int FoldVersion = 11;
 
 [[nodiscard]] std::optional<QByteArray> setting(Connection &connection, const QString &name);
 [[nodiscard]] inline std::optional<QByteArray> setting(Connection &connection, const char *name)

@@ -73,6 +73,7 @@ private:
     /** Within a transaction. */
     void take(const QList<journal::Entry> &entries, Ingested &ingested);
     void mustBeVouchedFor(const journal::Run &run, OriginRow &origin);
+    void proveFork(const journal::Run &run, const OriginRow &origin, Ingested &ingested);
     enum class Taken { Stored, PayloadAdded, Duplicate };
     [[nodiscard]] Taken takeOne(const journal::Entry &given, OriginRow &origin, const OriginRow &own, SubjectRow &subject);
     [[noreturn]] static void refuseFork(OriginRow &origin);

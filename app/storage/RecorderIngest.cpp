@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace motcua::storage {
 
 using journal::Entry;
@@ -15,6 +17,8 @@ using journal::Run;
 
 namespace {
 
+constexpr qint64 MostLogs = 10'000; // as many as a greeting tells of: a province has some hundreds of desks
+
 /** The origins and subjects of one batch, read once and kept up to date while it is taken. */
 struct Batch
 {
@@ -22,6 +26,7 @@ struct Batch
     QMap<Id, SubjectRow> subjects = {};
     QMap<Id, QList<Entry>> fresh = {}; ///< by subject
     QSet<Id> refold = {};
+    QList<journal::EntryKey> completed = {}; ///< whose payload came after their header
 };
 
 void mustBe(bool vouched, const char *otherwise)
@@ -45,23 +50,63 @@ Ingested Recorder::ingest(const Run &run)
     if (const Result<> checked = run.checked(); !checked) {
         throw StoreFault(checked.error());
     }
+    struct NothingTaken
+    {
+    };
     Ingested ingested;
-    write([&] {
-        OriginRow origin = m_journal.madeOrigin(run.origin());
-        mustBeVouchedFor(run, origin);
-        m_journal.keep(origin);
-        take(run.entries, ingested);
-        if (ingested.refused.isEmpty()) {
-            m_journal.keepHead(origin.no, run.head);
-            return;
-        }
-        for (const RefusedEntry &refused : std::as_const(ingested.refused)) {
-            if (refused.error.code == ErrorCode::OriginForked && !ingested.otherHead) {
-                ingested.otherHead = m_journal.headFrom(origin, refused.key.seq);
+    try {
+        write([&] {
+            const bool isKnown = m_journal.origin(run.origin()).has_value();
+            if (!isKnown && m_journal.logs() >= MostLogs) {
+                throw StoreFault(ErrorCode::EntryMalformed, QStringLiteral("another log where there are as many as a journal holds"));
+            }
+            OriginRow origin = m_journal.madeOrigin(run.origin());
+            const bool isPinned = !origin.publicKey.isEmpty();
+            mustBeVouchedFor(run, origin);
+            m_journal.keep(origin);
+            take(run.entries, ingested);
+            if (ingested.refused.isEmpty()) {
+                m_journal.keepHead(origin.no, run.head);
+                return;
+            }
+            if (!isPinned && ingested.stored + ingested.duplicates == 0) {
+                throw NothingTaken(); // so that who sends only what cannot be taken is not held to be the owner
+            }
+            proveFork(run, origin, ingested);
+        });
+    } catch (const NothingTaken &) {
+        m_purged = false;
+    }
+    return ingested;
+}
+
+// Whoever sends is shown what the owner's key signed on the other branch: each of two machines needs the other's word to know that it is one of two.
+void Recorder::proveFork(const Run &run, const OriginRow &origin, Ingested &ingested)
+{
+    const auto forked = std::find_if(ingested.refused.cbegin(), ingested.refused.cend(),
+        [](const RefusedEntry &refused) { return refused.error.code == ErrorCode::OriginForked; });
+    if (forked == ingested.refused.cend()) {
+        return;
+    }
+    const auto goesOnFromHere = [&] {
+        for (const Entry &entry : run.entries) {
+            const std::optional<Entry> held = m_journal.entry(origin.no, entry.header.key.seq);
+            if (held && held->headerBytes != entry.headerBytes) {
+                return false;
             }
         }
-    });
-    return ingested;
+        const std::optional<Entry> before = m_journal.entry(origin.no, run.first() - 1);
+        return run.first() == 1 || (before && before->hash() == run.entries.constFirst().header.previous);
+    };
+    if (goesOnFromHere()) {
+        ingested.otherHead = m_journal.otherHead(origin);
+        return;
+    }
+    m_journal.keepOtherHead(run.head);
+    ingested.otherHead = m_journal.headFrom(origin, forked->key.seq);
+    if (!ingested.otherHead) {
+        ingested.otherHead = m_journal.lastHead(origin); // further than what is held here: then it lacks what this signs
+    }
 }
 
 void Recorder::mustBeVouchedFor(const Run &run, OriginRow &origin)
@@ -139,6 +184,7 @@ void Recorder::take(const QList<Entry> &entries, Ingested &ingested)
             case Taken::PayloadAdded:
                 ++ingested.stored;
                 batch.refold.insert(header.subject);
+                batch.completed.append(header.key);
                 break;
             case Taken::Duplicate:
                 ++ingested.duplicates;
@@ -176,6 +222,10 @@ void Recorder::take(const QList<Entry> &entries, Ingested &ingested)
     for (const Id &subject : std::as_const(batch.refold)) {
         m_touched.insert(subject);
         m_projection.refold(batch.subjects[subject]);
+    }
+    for (const journal::EntryKey &key : std::as_const(batch.completed)) {
+        const std::optional<Entry> held = m_journal.entry(batch.origins[key.origin].no, key.seq);
+        m_purged = m_purged || !held || !held->payload; // it was purged before it came, and is erased again: its pages must go too
     }
 }
 

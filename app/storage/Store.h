@@ -74,7 +74,7 @@ public:
     /**
      * The same for what a peer sends: nothing of it is taken unless the owner of the log vouches for it.
      *
-     * Further errors: EntryMalformed (no stretch of one log), SignatureWrong.
+     * Further errors: EntryMalformed (no stretch of one log, or a log too many), SignatureWrong.
      */
     [[nodiscard]] QFuture<Result<Ingested>> ingest(const journal::Run &run) const;
     /**

@@ -70,7 +70,7 @@ OutgoingRun::Answer OutgoingRun::run(Connection &connection) const
         own.head.signature = key->sign(LogHead::signedBytes(own.head.last, own.head.hash));
         return own;
     }
-    if (heldFrom && *heldFrom > first) {
+    if (heldFrom && *heldFrom > first && *heldFrom <= row->contiguous + 1) {
         const quint64 from = *heldFrom > most ? qMax(first, *heldFrom - most) : first;
         QList<Entry> entries = journal.log(row->no, from, *heldFrom - 1, static_cast<qsizetype>(most));
         cutFront(entries, bytes);
@@ -104,6 +104,22 @@ SignedHead::Answer SignedHead::run(Connection &connection) const
         return LogHead{end->header.key, hash, key->publicKey(), key->sign(LogHead::signedBytes(end->header.key, hash))};
     }
     return journal.lastHead(*row);
+}
+
+ForkedHead::Answer ForkedHead::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    JournalTables journal(connection);
+    const std::optional<OriginRow> row = journal.origin(origin);
+    return row ? journal.otherHead(*row) : std::nullopt;
+}
+
+HeldAbove::Answer HeldAbove::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    JournalTables journal(connection);
+    const std::optional<OriginRow> row = journal.origin(origin);
+    return row ? journal.heldAbove(*row, seq) : std::nullopt;
 }
 
 } // namespace motcua::storage

@@ -39,4 +39,26 @@ struct SignedHead
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/**
+ * Two words of one owner that cannot both be true: what was signed for the entries of a log that are held here, and for others in their places. None
+ * for a log that one machine writes, as far as is known.
+ */
+struct ForkedHead
+{
+    using Answer = std::optional<journal::LogHead>; ///< the other one; SignedHead is the first
+    Id origin = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** From where on a log is held above the place `seq`, when it comes backwards; none when nothing is. */
+struct HeldAbove
+{
+    using Answer = std::optional<quint64>;
+    Id origin = {};
+    quint64 seq = 0;
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 } // namespace motcua::storage

@@ -21,6 +21,7 @@ constexpr char Packed = 1;
 constexpr int Level = 3; // what follows costs more time than the line gains
 constexpr int WindowBits = 23; // 8 MiB: no frame may ask the reader for more than a batch may have
 constexpr qsizetype FreeOfRatio = 64 * 1024; // a few alike entries may well pack better than a hundred to one
+constexpr qsizetype TrickleBytes = 1024 * 1024; // until then the ratio is looked at only at the end
 constexpr qsizetype KeySize = 32;
 constexpr qsizetype SaltSize = 16;
 
@@ -222,13 +223,17 @@ private:
                 return fail({ErrorCode::EntryMalformed, QString::fromLatin1(ZSTD_getErrorName(left))});
             }
             const auto made = static_cast<qsizetype>(out.pos);
-            if (m_body.size() + made > FreeOfRatio + MaxRatio * m_read) {
+            // While it trickles, what was read so far says little: a batch may open with its best packed part.
+            if (m_body.size() + made > FreeOfRatio + MaxRatio * m_read && m_body.size() + made > TrickleBytes) {
                 return fail({ErrorCode::FileTooLarge, QStringLiteral("a batch packed more than a hundred to one")});
             }
             if (const Result<> appended = append(QByteArrayView(m_piece).first(made)); !appended) {
                 return appended.error();
             }
             m_ended = left == 0;
+            if (m_ended && m_body.size() > FreeOfRatio + MaxRatio * m_read) {
+                return fail({ErrorCode::FileTooLarge, QStringLiteral("a batch packed more than a hundred to one")});
+            }
             isFull = !m_ended && out.pos == out.size;
         }
         return {};

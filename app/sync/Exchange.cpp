@@ -46,20 +46,46 @@ QFuture<Result<>> Exchange::judged(const Greeting &theirs)
     return apart<std::monostate>([this, theirs] { return judgedNow(theirs); });
 }
 
-QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted)
+QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted, qsizetype bytes)
 {
-    return apart<Made>([this, wanted] { return madeNow(wanted); });
+    return apart<Made>([this, wanted, bytes] { return madeNow(wanted, bytes); });
 }
 
 QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted, const Id &asker)
 {
     const bool isOffered = !m_offered || m_offered(asker, wanted.origin);
-    return apart<Made>([this, wanted, isOffered] { return isOffered ? madeNow(wanted) : Result<Made>(Made()); });
+    return apart<Made>([this, wanted, isOffered] { return isOffered ? madeNow(wanted, MostBytes) : Result<Made>(Made()); });
 }
 
 QFuture<Result<Receipt>> Exchange::taken(const QByteArray &batch)
 {
-    return apart<Receipt>([this, batch] { return takenNow(batch); });
+    return apart<Receipt>([this, batch]() -> Result<Receipt> {
+        const Result<Run> run = runIn(batch);
+        return run ? takenNow(*run) : run.error();
+    });
+}
+
+QFuture<Result<Exchange::Took>> Exchange::taken(const QByteArray &batch, const Wanted &asked)
+{
+    return apart<Took>([this, batch, asked]() -> Result<Took> {
+        const Result<Run> run = runIn(batch);
+        if (!run) {
+            return run.error();
+        }
+        if (run->origin() != asked.origin || run->first() < asked.first) {
+            return Error{ErrorCode::EntryMalformed, QStringLiteral("a stretch nobody asked for")};
+        }
+        const Result<Receipt> receipt = takenNow(*run);
+        return receipt ? Result<Took>(Took{*receipt, run->first(), run->last()}) : receipt.error();
+    });
+}
+
+QFuture<Result<Wanted>> Exchange::lacking(const journal::SeqRange &range)
+{
+    return apart<Wanted>([this, range]() -> Result<Wanted> {
+        const auto held = m_store.ask(storage::HeldAbove{range.origin, range.first - 1}).result();
+        return held ? Result<Wanted>(Wanted{range.origin, range.first, range.last, *held}) : held.error();
+    });
 }
 
 Result<Greeting> Exchange::greetingNow(const Id &listener) const
@@ -85,6 +111,11 @@ Result<Greeting> Exchange::greetingNow(const Id &listener) const
             return yours.error();
         }
         greeting.yours = *yours;
+        const auto yoursToo = m_store.ask(storage::ForkedHead{listener}).result();
+        if (!yoursToo) {
+            return yoursToo.error();
+        }
+        greeting.yoursToo = *yoursToo;
     }
     return greeting;
 }
@@ -100,8 +131,8 @@ Result<> Exchange::judgedNow(const Greeting &theirs) const
     if (theirs.origin == m_store.origin()) {
         return Error{ErrorCode::PeerNonsense, QStringLiteral("it says it is this store")};
     }
-    if (theirs.yours) {
-        const Result<bool> cloned = m_store.stopIfCloned(*theirs.yours).result();
+    for (const std::optional<LogHead> &word : {theirs.yours, theirs.yoursToo}) {
+        const Result<bool> cloned = word ? m_store.stopIfCloned(*word).result() : false;
         if (!cloned) {
             return cloned.error();
         }
@@ -120,10 +151,15 @@ Result<> Exchange::judgedNow(const Greeting &theirs) const
     return {};
 }
 
-Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted) const
+Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes) const
 {
-    Result<std::optional<Run>> found
-        = m_store.ask(storage::OutgoingRun{.origin = wanted.origin, .first = wanted.first, .last = wanted.last, .heldFrom = wanted.heldFrom}).result();
+    Result<std::optional<Run>> found = m_store
+                                           .ask(storage::OutgoingRun{.origin = wanted.origin,
+                                               .first = wanted.first,
+                                               .last = wanted.last,
+                                               .heldFrom = wanted.heldFrom,
+                                               .bytes = bytes})
+                                           .result();
     if (!found) {
         return found.error();
     }
@@ -139,13 +175,9 @@ Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted) const
     return Made{batchOf(run), run.first(), run.last()};
 }
 
-Result<Receipt> Exchange::takenNow(const QByteArray &batch) const
+Result<Receipt> Exchange::takenNow(const Run &run) const
 {
-    const Result<Run> run = runIn(batch);
-    if (!run) {
-        return run.error();
-    }
-    const Result<storage::Ingested> ingested = m_store.ingest(*run).result();
+    const Result<storage::Ingested> ingested = m_store.ingest(run).result();
     if (!ingested) {
         return ingested.error();
     }

@@ -23,6 +23,15 @@ public:
         quint64 first = 0;
         quint64 last = 0;
     };
+    /** What became of a batch that was asked for, and which stretch of the log it was. */
+    struct Took
+    {
+        Receipt receipt = {};
+        quint64 first = 0;
+        quint64 last = 0;
+    };
+    static constexpr qsizetype MostBytes = 4 * 1024 * 1024; ///< of the entries of a batch, unpacked; one entry always goes
+
     /** Whether `asker` may take that log. */
     using Offered = std::function<bool(const Id &asker, const Id &log)>;
 
@@ -41,20 +50,27 @@ public:
      */
     [[nodiscard]] QFuture<Result<>> judged(const Greeting &theirs);
 
-    /** Errors: those of Store::ask(). */
-    [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted);
+    /** At most `bytes` of entries. Errors: those of Store::ask(). */
+    [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted, qsizetype bytes = MostBytes);
     /** The same for somebody who asked for it, who gets nothing of what is not offered to them. */
     [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted, const Id &asker);
     /** Errors: those of runIn() and Store::ingest(); SignatureWrong for the whole of it. */
     [[nodiscard]] QFuture<Result<Receipt>> taken(const QByteArray &batch);
+    /**
+     * The same for an answer to what was asked. Further error: EntryMalformed for a stretch of anything else, of which nothing is taken. (It may end
+     * later than was asked for, where its owner signed only later.)
+     */
+    [[nodiscard]] QFuture<Result<Took>> taken(const QByteArray &batch, const Wanted &asked);
+    /** What is lacking of a stretch, as it is asked for: from where on it is held already when it comes backwards. */
+    [[nodiscard]] QFuture<Result<Wanted>> lacking(const journal::SeqRange &range);
 
 private:
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> apart(std::function<Result<T>()> work);
     [[nodiscard]] Result<Greeting> greetingNow(const Id &listener) const;
     [[nodiscard]] Result<> judgedNow(const Greeting &theirs) const;
-    [[nodiscard]] Result<Made> madeNow(const Wanted &wanted) const;
-    [[nodiscard]] Result<Receipt> takenNow(const QByteArray &batch) const;
+    [[nodiscard]] Result<Made> madeNow(const Wanted &wanted, qsizetype bytes) const;
+    [[nodiscard]] Result<Receipt> takenNow(const journal::Run &run) const;
 
     storage::Store m_store;
     journal::SharePolicy m_policy;

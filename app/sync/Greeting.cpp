@@ -78,8 +78,12 @@ Result<Greeting> Greeting::fromJson(const QJsonObject &json)
     const Result<VersionVector> has = vectorUnder(json, u"has");
     const Result<VersionVector> offers = vectorUnder(json, u"offers");
     const Result<std::optional<LogHead>> yours = headUnder(json, u"yours");
-    if (!has || !offers || !yours) {
-        return !has ? has.error() : !offers ? offers.error() : yours.error();
+    const Result<std::optional<LogHead>> yoursToo = headUnder(json, u"yoursToo");
+    if (!has || !offers) {
+        return has ? offers.error() : has.error();
+    }
+    if (!yours || !yoursToo) {
+        return yours ? yoursToo.error() : yours.error();
     }
     Greeting greeting{.origin = Id::fromString(json.value(u"origin").toString()),
         .training = json.value(u"training").toBool(),
@@ -87,7 +91,8 @@ Result<Greeting> Greeting::fromJson(const QJsonObject &json)
         .nowMs = json.value(u"nowMs").toInteger(),
         .has = *has,
         .offers = *offers,
-        .yours = *yours};
+        .yours = *yours,
+        .yoursToo = *yoursToo};
     if (greeting.origin.isNull() || !json.value(u"training").isBool() || greeting.nowMs <= 0 || !greeting.has.covers(greeting.offers)) {
         return nonsense("a greeting");
     }
@@ -101,6 +106,9 @@ QJsonObject Greeting::toJson() const
         {QStringLiteral("offers"), offers.toJson()}};
     if (yours) {
         json.insert(QStringLiteral("yours"), jsonOf(*yours));
+    }
+    if (yoursToo) {
+        json.insert(QStringLiteral("yoursToo"), jsonOf(*yoursToo));
     }
     return json;
 }

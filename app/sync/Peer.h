@@ -32,7 +32,7 @@ using Heard = Result<T, PeerFailure>;
 /**
  * Another holder of the journal, as far as the engine needs it: the centre, the portal, or a store in the same process.
  *
- * Questions may be under way side by side, and may be answered in any order or twice. An answer that never came is asked for again: whatever
+ * Questions may be under way side by side, and may be answered in any order or twice, each within a bounded time. An answer that never came is asked for again: whatever
  * was taken in is taken in once.
  */
 class Peer
@@ -50,6 +50,9 @@ public:
     [[nodiscard]] virtual QFuture<Heard<Receipt>> give(const QByteArray &batch) = 0;
     /** A batch of what is wanted, not necessarily all of it; empty bytes when nothing of it is given. */
     [[nodiscard]] virtual QFuture<Heard<QByteArray>> take(const Wanted &wanted) = 0;
+
+    /** Nobody waits any more for what was asked until now: whatever can be broken off is. */
+    virtual void cancel() { }
 };
 
 } // namespace motcua::sync

@@ -28,6 +28,8 @@ PeerFailure failureOf(const HttpAnswer &answer, const Error &refusal)
         failure.error.code = PortalPeer::codes().value(answer.problem->code, refusal.code);
     } else if (answer.status == 404) {
         failure.error = foreign(answer); // whoever serves the contract says why
+    } else if (answer.status == 413) {
+        failure.error.code = ErrorCode::FileTooLarge; // so says also who stands before the portal and knows of no codes
     }
     if (!failure.fault && (answer.status == 401 || answer.status == 403)) {
         failure.fault = Fault::Desk; // it has to be enrolled: what was sent was not looked at

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QFuture<Heard<Greeting>> greet(const Greeting &ours) override;
     [[nodiscard]] QFuture<Heard<Receipt>> give(const QByteArray &batch) override;
     [[nodiscard]] QFuture<Heard<QByteArray>> take(const Wanted &wanted) override;
+    void cancel() override { m_client->cancelAll(); }
 
     /**
      * The codes of a problem that mean here what they mean there. What a portal says of itself (StoreFailed) is not ours to have, and that somebody

@@ -13,41 +13,89 @@ namespace motcua::sync {
 using journal::SeqRange;
 using journal::VersionVector;
 
+namespace {
+
+constexpr qsizetype LeastBatchBytes = 16 * 1024;
+
+/** What was said of one log only, so that the others can go on. */
+bool isOfOneLog(const PeerFailure &failure)
+{
+    switch (failure.error.code) {
+    case ErrorCode::EntryMalformed:
+    case ErrorCode::PayloadMismatch:
+    case ErrorCode::ChainBroken:
+    case ErrorCode::SignatureWrong:
+    case ErrorCode::OriginForeign:
+    case ErrorCode::FileKindUnknown:
+    case ErrorCode::FileNewer:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::FileTruncated:
+    case ErrorCode::PeerNonsense:
+        return true;
+    default:
+        return failure.fault == Fault::Data;
+    }
+}
+
+/** What a batch that takes too long ends with. */
+bool isOfASlowLine(ErrorCode code)
+{
+    return code == ErrorCode::NetTimedOut || code == ErrorCode::NetCut || code == ErrorCode::AnswerCutOff;
+}
+
+} // namespace
+
 /** One conversation: what is on its way in it. Gone when it ends, and with it whoever waits for an answer of it. */
 struct SyncEngine::Way
 {
     QHash<Id, quint64> sentTo = {}; ///< by log, up to where it was sent from its beginning on
-    QHash<Id, quint64> heldFrom = {}; ///< by log that is sent backwards, from where on the peer has it
     QHash<Id, int> going = {}; ///< by log, batches given and not answered
+    int giving = 0; ///< of all logs together
     QSet<Id> coming = {}; ///< logs of which a batch was asked for
     QSet<Id> asideGiving = {}; ///< logs of which the peer takes no more for now
     QSet<Id> asideTaking = {};
     bool making = false;
-    int inFlight = 0;
     bool changed = false; ///< something was recorded meanwhile
     bool greetingDue = false; ///< the peer should be asked again what it has, as soon as this is done
+    std::optional<PeerFailure> refused = {}; ///< the first thing that one side did not take of the other
 };
 
 template <typename T, typename E, typename Receive>
-void SyncEngine::answer(const QFuture<Result<T, E>> &future, Receive receive)
+void SyncEngine::answer(const QFuture<Result<T, E>> &future, Receive receive, Refuse refuse)
 {
     auto *watcher = new QFutureWatcher<Result<T, E>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, way = std::weak_ptr<Way>(m_way), receive = std::move(receive)]() mutable {
-        watcher->deleteLater();
-        if (way.expired() || way.lock() != m_way) {
-            return;
-        }
-        if (watcher->future().resultCount() == 0) {
-            fail(Error{ErrorCode::Closed, {}});
-            return;
-        }
-        const Result<T, E> result = watcher->result();
-        if (!result) {
-            fail(result.error());
-            return;
-        }
-        receive(*result);
-    });
+    connect(watcher, &QFutureWatcherBase::finished, this,
+        [this, watcher, way = std::weak_ptr<Way>(m_way), receive = std::move(receive), refuse = std::move(refuse)]() mutable {
+            watcher->deleteLater();
+            const std::shared_ptr<Way> lasting = way.lock();
+            if (!lasting || lasting != m_way) {
+                return;
+            }
+            if (watcher->future().resultCount() == 0) {
+                fail(PeerFailure{{ErrorCode::Closed, {}}});
+                return;
+            }
+            const Result<T, E> result = watcher->result();
+            if (result) {
+                receive(*result);
+                return;
+            }
+            if constexpr (std::is_same_v<E, Error>) {
+                if (result.error().code == ErrorCode::OriginForked) {
+                    stop(result.error()); // found out here, by proof
+                    return;
+                }
+            }
+            const PeerFailure failure{result.error()};
+            if (refuse && isOfOneLog(failure)) {
+                if (!m_way->refused) {
+                    m_way->refused = failure;
+                }
+                refuse(failure);
+            } else {
+                fail(failure);
+            }
+        });
     watcher->setFuture(future);
 }
 
@@ -58,21 +106,29 @@ SyncEngine::SyncEngine(const storage::Store &store, const journal::SharePolicy &
     , m_options(std::move(options))
     , m_exchange(store, policy, m_peer->role(), {}, m_options.now)
     , m_backoff(m_options.firstWaitMs, m_options.longestWaitMs)
+    , m_batchBytes(m_options.batchBytes)
 {
-    for (QTimer *timer : {&m_gather, &m_rest, &m_retry, &m_pace}) {
+    for (QTimer *timer : {&m_gather, &m_rest, &m_retry}) {
         timer->setSingleShot(true);
     }
     connect(&m_gather, &QTimer::timeout, this, [this] { m_state.phase == SyncState::Phase::Resting ? proceed() : count(); });
-    connect(&m_rest, &QTimer::timeout, this, [this] { m_way ? void(m_way->greetingDue = true) : converse(); });
+    connect(&m_rest, &QTimer::timeout, this, &SyncEngine::wake);
     connect(&m_retry, &QTimer::timeout, this, &SyncEngine::converse);
-    connect(&m_pace, &QTimer::timeout, this, &SyncEngine::fill);
 }
 
-SyncEngine::~SyncEngine() = default;
+SyncEngine::~SyncEngine()
+{
+    m_peer->cancel();
+}
 
 qint64 SyncEngine::now() const
 {
     return m_options.now ? m_options.now() : QDateTime::currentMSecsSinceEpoch();
+}
+
+double SyncEngine::chance() const
+{
+    return m_options.chance ? m_options.chance() : QRandomGenerator::global()->generateDouble();
 }
 
 void SyncEngine::begin()
@@ -81,9 +137,6 @@ void SyncEngine::begin()
     connect(m_store.news(), &storage::StoreNews::engineHeld, this, [this](bool held) {
         if (held) {
             wake();
-        } else if (m_state.phase != SyncState::Phase::Stopped) {
-            m_way.reset();
-            tell(SyncState::Phase::Off);
         }
     });
     // What the peer was last known to have: without a line the count of what waits has to begin from there.
@@ -91,7 +144,7 @@ void SyncEngine::begin()
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0 && watcher->result() && m_theirs.isEmpty()) {
-            m_theirs = *watcher->result();
+            m_theirs = m_kept = *watcher->result();
         }
         count();
     });
@@ -106,7 +159,9 @@ bool SyncEngine::mayWork() const
 
 void SyncEngine::wake()
 {
-    if (!m_way) {
+    if (m_way) {
+        m_way->greetingDue = true;
+    } else {
         converse();
     }
 }
@@ -118,14 +173,21 @@ void SyncEngine::setPaused(bool paused)
     }
     m_paused = paused;
     if (paused) {
-        // What the peer has taken meanwhile it will say at the next greeting.
         m_way.reset();
-        for (QTimer *timer : {&m_gather, &m_rest, &m_retry, &m_pace}) {
-            timer->stop();
-        }
+        m_peer->cancel();
+        endTimers();
         tell(SyncState::Phase::Paused);
-    } else {
+    } else if (mayWork()) {
         converse();
+    } else {
+        tell(SyncState::Phase::Off);
+    }
+}
+
+void SyncEngine::endTimers()
+{
+    for (QTimer *timer : {&m_gather, &m_rest, &m_retry}) {
+        timer->stop();
     }
 }
 
@@ -160,7 +222,7 @@ void SyncEngine::converse()
     m_retry.stop();
     m_way = std::make_shared<Way>();
     tell(SyncState::Phase::Exchanging);
-    answer(m_exchange.greeting({}), [this](const Greeting &ours) {
+    answer(m_exchange.greeting(m_peerOrigin), [this](const Greeting &ours) {
         const qint64 askedMs = now();
         answer(m_peer->greet(ours), [this, askedMs](const Greeting &theirs) { greeted(theirs, askedMs); });
     });
@@ -171,8 +233,10 @@ void SyncEngine::greeted(const Greeting &theirs, qint64 askedMs)
     m_state.contactMs = now();
     // Half of what the question took has passed since they looked at their clock.
     m_state.clockOffMs = theirs.nowMs - (askedMs + m_state.contactMs) / 2;
+    m_disputed = theirs.yours ? theirs.yours->last.seq : 0;
     answer(m_exchange.judged(theirs), [this, theirs](std::monostate) {
         // Not merged with what was known: who lost data says so here, and gets them again.
+        m_peerOrigin = theirs.origin;
         m_theirs = theirs.has;
         m_offered = theirs.offers;
         m_offered.set(m_store.origin(), 0);
@@ -206,7 +270,7 @@ void SyncEngine::fill()
     }
     while (giveNext()) {
     }
-    if (m_way->inFlight > 0 || m_way->making || m_pace.isActive()) {
+    if (m_way->giving > 0 || m_way->making || !m_way->coming.isEmpty()) {
         tell(SyncState::Phase::Exchanging);
         return;
     }
@@ -215,12 +279,7 @@ void SyncEngine::fill()
 
 bool SyncEngine::giveNext()
 {
-    const auto giving = m_way->inFlight - static_cast<int>(m_way->coming.size()); // what is taken must not keep back what is given
-    if (m_way->making || giving >= m_options.inFlight || m_pace.isActive()) {
-        return false;
-    }
-    if (const qint64 left = m_freeMs - now(); left > 0) {
-        m_pace.start(static_cast<int>(left));
+    if (m_way->making || m_way->giving >= m_options.inFlight) {
         return false;
     }
     for (const SeqRange &range : m_theirs.missingFrom(m_ours)) {
@@ -233,15 +292,22 @@ bool SyncEngine::giveNext()
             if (m_way->going.value(range.origin) > 0) {
                 continue;
             }
-            if (const quint64 heldFrom = m_way->heldFrom.value(range.origin); heldFrom > wanted.first) {
+            if (const quint64 heldFrom = m_heldFrom.value(range.origin); heldFrom > wanted.first) {
                 wanted.heldFrom = heldFrom;
             }
         }
         m_way->making = true;
-        answer(m_exchange.made(wanted), [this, origin = range.origin](const Exchange::Made &made) {
-            m_way->making = false;
-            send(origin, made);
-        });
+        answer(
+            m_exchange.made(wanted, m_batchBytes),
+            [this, origin = range.origin](const Exchange::Made &made) {
+                m_way->making = false;
+                send(origin, made);
+            },
+            [this, origin = range.origin](const PeerFailure &) {
+                m_way->making = false;
+                m_way->asideGiving.insert(origin);
+                fill();
+            });
         return false; // one is made at a time: where the next begins is known when it is
     }
     return false;
@@ -256,45 +322,71 @@ void SyncEngine::send(const Id &origin, const Exchange::Made &made)
     }
     if (made.first <= qMax(m_theirs.highest(origin), m_way->sentTo.value(origin)) + 1) {
         m_way->sentTo[origin] = qMax(made.last, m_way->sentTo.value(origin));
-    } else {
-        m_way->heldFrom[origin] = made.first;
     }
     ++m_way->going[origin];
-    ++m_way->inFlight;
-    if (m_options.bytesPerSecond > 0) {
-        m_freeMs = qMax(m_freeMs, now()) + made.batch.size() * 1000 / m_options.bytesPerSecond;
-    }
-    answer(m_peer->give(made.batch), [this, origin](const Receipt &receipt) { receipted(origin, receipt); });
+    ++m_way->giving;
+    answer(
+        m_peer->give(made.batch), [this, origin, first = made.first](const Receipt &receipt) { receipted(origin, first, receipt); },
+        [this, origin](const PeerFailure &failure) {
+            m_state.contactMs = now();
+            m_heldFrom.remove(origin);
+            if (failure.error.code == ErrorCode::FileTooLarge && m_batchBytes > LeastBatchBytes) {
+                // Somebody on the way lets only less through than the peer itself would: smaller then.
+                m_batchBytes = qMax(LeastBatchBytes, m_batchBytes / 2);
+                m_way->sentTo.remove(origin);
+            } else {
+                m_way->asideGiving.insert(origin);
+            }
+            given(origin);
+        });
     fill();
 }
 
-void SyncEngine::receipted(const Id &origin, const Receipt &receipt)
+void SyncEngine::receipted(const Id &origin, quint64 first, const Receipt &receipt)
 {
     m_state.contactMs = now();
     if (receipt.has.highest(m_store.origin()) > m_ours.highest(m_store.origin())) {
-        fail(Error{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")});
+        fail(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")}});
         return;
     }
     m_theirs.merge(receipt.has);
     if (receipt.stored > 0) {
         m_backoff.succeeded(); // however short the line stays up, it gets on
+        m_batchBytes = qMin(m_options.batchBytes, m_batchBytes * 2);
     }
     if (receipt.otherHead && receipt.otherHead->last.origin == m_store.origin()) {
         answer(m_store.stopIfCloned(*receipt.otherHead), [this](bool cloned) {
             if (cloned) {
                 stop({ErrorCode::OriginForked, m_store.origin().toString()});
             } else {
-                fail(Error{ErrorCode::PeerNonsense, QStringLiteral("a head this store's key did not sign")});
+                fail(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("a head this store's key did not sign")}});
             }
         });
         return; // still under way, so that the conversation lasts until the proof was looked at
     }
-    --m_way->going[origin];
-    --m_way->inFlight;
-    if (!receipt.refused.isEmpty()) {
-        m_way->asideGiving.insert(origin);
-        remember(receipt.refused.constFirst().error);
+    if (first > m_theirs.highest(origin) + 1) {
+        m_heldFrom[origin] = first;
+    } else {
+        m_heldFrom.remove(origin);
     }
+    if (!receipt.refused.isEmpty()) {
+        const Error &error = receipt.refused.constFirst().error;
+        if (!m_way->refused) {
+            m_way->refused = PeerFailure{error};
+        }
+        // One entry of our own that is not taken keeps back none of those after it. Of another's log they would not be taken either.
+        if (origin != m_store.origin() || error.code == ErrorCode::OriginForked) {
+            m_heldFrom.remove(origin);
+            m_way->asideGiving.insert(origin);
+        }
+    }
+    given(origin);
+}
+
+void SyncEngine::given(const Id &origin)
+{
+    --m_way->going[origin];
+    --m_way->giving;
     fill();
 }
 
@@ -308,80 +400,91 @@ bool SyncEngine::takeNext()
             continue;
         }
         m_way->coming.insert(range.origin);
-        ++m_way->inFlight;
-        answer(m_peer->take({range.origin, range.first, range.last, {}}),
-            [this, origin = range.origin](const QByteArray &batch) { arrived(origin, batch); });
+        answer(m_exchange.lacking(range), [this, origin = range.origin](const Wanted &wanted) { take(origin, wanted); });
         return true;
     }
     return false;
 }
 
-void SyncEngine::arrived(const Id &origin, const QByteArray &batch)
+void SyncEngine::take(const Id &origin, const Wanted &wanted)
 {
-    m_state.contactMs = now();
-    const auto settled = [this, origin](bool isMore) {
-        m_way->coming.remove(origin);
-        --m_way->inFlight;
-        if (!isMore) {
-            m_way->asideTaking.insert(origin);
-        }
-        fill();
-    };
-    if (batch.isEmpty()) {
-        settled(false);
-        return;
+    const Refuse refuse = [this, origin](const PeerFailure &) { came(origin, false); };
+    answer(
+        m_peer->take(wanted),
+        [this, origin, wanted, refuse](const QByteArray &batch) {
+            m_state.contactMs = now();
+            if (batch.isEmpty()) {
+                came(origin, false);
+                return;
+            }
+            answer(
+                m_exchange.taken(batch, wanted), [this, origin, wanted](const Exchange::Took &took) { arrived(origin, wanted, took); }, refuse);
+        },
+        refuse);
+}
+
+void SyncEngine::arrived(const Id &origin, const Wanted &wanted, const Exchange::Took &took)
+{
+    if (!took.receipt.refused.isEmpty() && !m_way->refused) {
+        m_way->refused = PeerFailure{took.receipt.refused.constFirst().error};
     }
-    answer(m_exchange.taken(batch), [this, origin, settled](const Receipt &receipt) {
-        if (!receipt.refused.isEmpty()) {
-            remember(receipt.refused.constFirst().error);
-        }
-        const bool advanced = receipt.has.highest(origin) > m_ours.highest(origin) || receipt.stored > 0;
-        m_ours.merge(receipt.has);
-        settled(advanced && receipt.refused.isEmpty());
-    });
+    // What lies in the gap is new, however little: whoever sends what is held already could do so for ever.
+    const bool isInGap = took.first > wanted.first && took.last < wanted.heldFrom.value_or(wanted.last + 1) && took.receipt.stored > 0;
+    const bool advanced = took.receipt.has.highest(origin) > m_ours.highest(origin) || isInGap;
+    m_ours.merge(took.receipt.has);
+    came(origin, advanced && took.receipt.refused.isEmpty());
+}
+
+void SyncEngine::came(const Id &origin, bool isMore)
+{
+    m_way->coming.remove(origin);
+    if (!isMore) {
+        m_way->asideTaking.insert(origin);
+    }
+    fill();
 }
 
 void SyncEngine::finish()
 {
-    const bool wasRefused = !m_way->asideGiving.isEmpty() && m_state.failure;
     const bool greetingDue = m_way->greetingDue;
+    m_state.failure = m_way->refused ? std::optional(m_way->refused->error) : std::nullopt;
+    m_state.faultSaid = m_way->refused ? m_way->refused->fault : std::nullopt;
+    const bool isWhole = m_way->asideGiving.isEmpty() && m_way->asideTaking.isEmpty();
     m_way.reset();
-    if (!wasRefused) {
-        m_state.failure.reset();
-        m_state.faultSaid.reset();
+    int restMs = m_options.restMs;
+    if (m_state.failure && !isWhole) {
+        // What was damaged on its way is not left lying as long as what is refused for good, which costs more and more seldom a question.
+        restMs = qMin(restMs, m_backoff.next(chance(), std::nullopt));
+    } else {
+        m_backoff.succeeded();
     }
-    m_backoff.succeeded();
     m_state.failures = 0;
     m_state.deliveredMs = m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin()) ? now() : m_state.deliveredMs;
     keepVector();
     tell(SyncState::Phase::Resting);
     if (greetingDue) {
         converse();
-    } else if (!m_rest.isActive()) {
-        m_rest.start(m_options.restMs); // from the greeting on: a desk that records all the time must hear of the other side too
+    } else if (!m_rest.isActive() || m_rest.remainingTime() > restMs) {
+        m_rest.start(restMs); // from the greeting on: a desk that records all the time must hear of the other side too
     }
-}
-
-void SyncEngine::remember(const Error &error, std::optional<Fault> said)
-{
-    m_state.failure = error;
-    m_state.faultSaid = said;
 }
 
 void SyncEngine::fail(const PeerFailure &failure)
 {
-    if (failure.error.code == ErrorCode::OriginForked) {
-        stop(failure.error);
-        return;
-    }
     if (m_way && m_way->changed) {
         m_gather.start(m_options.gatherMs); // what was recorded meanwhile still counts as waiting
     }
+    if (m_way && m_way->giving > 0 && isOfASlowLine(failure.error.code)) {
+        m_batchBytes = qMax(LeastBatchBytes, m_batchBytes / 2);
+    }
     m_way.reset();
-    m_pace.stop();
-    remember(failure.error, failure.fault);
-    const double chance = m_options.chance ? m_options.chance() : QRandomGenerator::global()->generateDouble();
-    const int waitMs = m_backoff.next(chance, failure.retryAfterMs);
+    m_peer->cancel();
+    m_state.failure = failure.error;
+    if (failure.error.code == ErrorCode::OriginForked) {
+        m_state.failure->code = ErrorCode::PeerNonsense; // for which a desk would stop for good: never by a word
+    }
+    m_state.faultSaid = failure.fault;
+    const int waitMs = m_backoff.next(chance(), failure.retryAfterMs);
     m_state.failures = m_backoff.failures();
     m_state.nextTryMs = now() + waitMs;
     m_retry.start(waitMs);
@@ -391,11 +494,28 @@ void SyncEngine::fail(const PeerFailure &failure)
 void SyncEngine::stop(const Error &error)
 {
     m_way.reset();
-    for (QTimer *timer : {&m_gather, &m_rest, &m_retry, &m_pace}) {
-        timer->stop();
-    }
-    remember(error);
+    m_peer->cancel();
+    endTimers();
+    m_state.failure = error;
+    m_state.faultSaid.reset();
     tell(SyncState::Phase::Stopped);
+    showOtherBranch();
+}
+
+// The machine whose entries the peer holds has to stop as well, and needs for it what this one signed. Nobody waits for what becomes of it.
+void SyncEngine::showOtherBranch()
+{
+    if (m_disputed == 0) {
+        return;
+    }
+    m_store.ask(storage::VersionVectorNow{}).then(this, [this](const Result<VersionVector> &ours) {
+        const quint64 last = ours ? ours->highest(m_store.origin()) : 0;
+        m_exchange.made({m_store.origin(), qMin(m_disputed, last), last, {}}).then(this, [this](const Result<Exchange::Made> &made) {
+            if (made && !made->batch.isEmpty()) {
+                (void)m_peer->give(made->batch);
+            }
+        });
+    });
 }
 
 void SyncEngine::tell(SyncState::Phase phase)
@@ -408,7 +528,7 @@ void SyncEngine::tell(SyncState::Phase phase)
     }
     next.coming = 0;
     for (const SeqRange &range : m_ours.missingFrom(m_offered)) {
-        next.coming += range.size();
+        next.coming += qMin(range.size(), ~quint64{0} - next.coming);
     }
     next.nextTryMs = phase == SyncState::Phase::Waiting ? next.nextTryMs : 0;
     m_state = next;
@@ -417,8 +537,18 @@ void SyncEngine::tell(SyncState::Phase phase)
 
 void SyncEngine::keepVector()
 {
-    // Nobody waits for it: what is known of the peer is asked for anew at every greeting, this is for whoever looks while there is no line.
-    (void)m_store.keepPeerVector(m_peer->name(), m_theirs);
+    // Of the logs that are here: of others nothing is ever asked, and whoever makes logs up would have them kept.
+    VersionVector known;
+    for (auto it = m_theirs.origins().cbegin(); it != m_theirs.origins().cend(); ++it) {
+        if (m_ours.highest(it.key()) > 0 || it.key() == m_store.origin()) {
+            known.set(it.key(), it.value());
+        }
+    }
+    if (known != m_kept) {
+        m_kept = known;
+        // Nobody waits for it: what is known of the peer is asked for anew at every greeting, this is for whoever looks while there is no line.
+        (void)m_store.keepPeerVector(m_peer->name(), known);
+    }
 }
 
 } // namespace motcua::sync

@@ -5,6 +5,7 @@
 #include "app/sync/Exchange.h"
 #include "app/sync/SyncState.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -17,7 +18,7 @@ struct SyncOptions
     int firstWaitMs = 5'000; ///< after a failure
     int longestWaitMs = 300'000;
     int inFlight = 2; ///< batches on their way at once
-    int bytesPerSecond = 0; ///< of what is sent; 0: as much as the line takes
+    qsizetype batchBytes = 4 * 1024 * 1024; ///< the most of a log that goes in one batch, unpacked; halved by itself while the line is too slow for it
     std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC
     std::function<double()> chance = {}; ///< 0 to 1
 };
@@ -38,8 +39,9 @@ public:
     ~SyncEngine() override;
 
     void begin();
-    /** Something may be possible again: the line came back, or somebody pressed a key. Cuts a wait short. */
+    /** Something may be possible again: the line came back, or somebody pressed a key. Cuts a wait short; while exchanging, the peer is asked again after it. */
     void wake();
+    /** What is on its way is let go; what of it arrived the peer says at the next greeting. */
     void setPaused(bool paused);
 
     [[nodiscard]] const SyncState &state() const { return m_state; }
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 private:
     struct Way;
+    using Refuse = std::function<void(const PeerFailure &)>;
 
     void converse();
     void greeted(const Greeting &theirs, qint64 askedMs);
@@ -58,22 +61,29 @@ private:
     [[nodiscard]] bool giveNext();
     [[nodiscard]] bool takeNext();
     void send(const Id &origin, const Exchange::Made &made);
-    void receipted(const Id &origin, const Receipt &receipt);
-    void arrived(const Id &origin, const QByteArray &batch);
+    void receipted(const Id &origin, quint64 first, const Receipt &receipt);
+    void given(const Id &origin);
+    void take(const Id &origin, const Wanted &wanted);
+    void arrived(const Id &origin, const Wanted &wanted, const Exchange::Took &took);
+    void came(const Id &origin, bool isMore);
     void finish();
-    void fail(const Error &error) { fail(PeerFailure{error}); }
     void fail(const PeerFailure &failure);
-    void remember(const Error &error, std::optional<Fault> said = {});
     void stop(const Error &error);
+    void showOtherBranch();
     void storeChanged();
     void count();
     void tell(SyncState::Phase phase);
     void keepVector();
+    void endTimers();
     [[nodiscard]] bool mayWork() const;
     [[nodiscard]] qint64 now() const;
-    /** Hands an answer on while its conversation lasts: what belongs to one that was broken off is let go. */
+    [[nodiscard]] double chance() const;
+    /**
+     * Hands an answer on while its conversation lasts: what belongs to one that was broken off is let go. What is wrong with one log alone
+     * `refuse` is told, where there is one; every other failure ends the conversation.
+     */
     template <typename T, typename E, typename Receive>
-    void answer(const QFuture<Result<T, E>> &future, Receive receive);
+    void answer(const QFuture<Result<T, E>> &future, Receive receive, Refuse refuse = {});
 
     storage::Store m_store;
     std::shared_ptr<Peer> m_peer;
@@ -84,13 +94,16 @@ private:
     QTimer m_gather;
     QTimer m_rest;
     QTimer m_retry;
-    QTimer m_pace;
 
     journal::VersionVector m_ours;
     journal::VersionVector m_theirs; ///< what the peer has
     journal::VersionVector m_offered;
+    journal::VersionVector m_kept; ///< what the store knows of m_theirs
+    Id m_peerOrigin; ///< null before it was heard
+    QHash<Id, quint64> m_heldFrom; ///< by log that is given backwards, from where on the peer has it; a hint, given up when it refuses
+    quint64 m_disputed = 0; ///< up to where the peer showed what our key signed, at the last greeting
+    qsizetype m_batchBytes;
     std::shared_ptr<Way> m_way; ///< what is under way, while exchanging
-    qint64 m_freeMs = 0; ///< when the line may be used again under the cap
     bool m_paused = false;
 };
 

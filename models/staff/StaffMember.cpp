@@ -21,10 +21,14 @@ StaffMember StaffMember::fold(const Id &person, const QList<Entry> &entries)
     for (qsizetype place = 0; place < log.size(); ++place) {
         const Entry &entry = log.at(place);
         const Reading reading = Kinds::known().read(entry);
+        const QByteArray &kind = entry.header.kind;
+        if (kind == kind::StaffSignedIn && (reading.state == Reading::State::Read || reading.state == Reading::State::Absent)) {
+            // The header says it all, and is all that others are given: whoever holds the log knows the same.
+            member.m_lastSignInMs = std::max(member.m_lastSignInMs, entry.header.receiptMs);
+        }
         if (reading.state != Reading::State::Read) {
             continue;
         }
-        const QByteArray &kind = entry.header.kind;
         const auto take = [&](const QString &field) {
             if (reading.payload.contains(field)) {
                 registers.write(field, place, reading.payload.value(field));
@@ -45,8 +49,6 @@ StaffMember StaffMember::fold(const Id &person, const QList<Entry> &entries)
             take(QStringLiteral("disabled"));
         } else if (kind == kind::StaffDisabled) {
             registers.write(QStringLiteral("disabled"), place, true);
-        } else if (kind == kind::StaffSignedIn) {
-            member.m_lastSignInMs = std::max(member.m_lastSignInMs, entry.header.receiptMs);
         } else if (kind == kind::StaffSignInFailed) {
             member.m_failedSignIns += std::max(0, reading.payload.value(u"count").toInt());
         }

@@ -45,7 +45,11 @@ public:
 
     [[nodiscard]] QFuture<Heard<Greeting>> greet(const Greeting &ours) override
     {
-        m_asker = ours.origin;
+        ++greeted;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_asker = ours.origin;
+        }
         return asked<Greeting>([this, ours](LineFault::Kind fault) -> Result<Greeting> {
             if (const Result<> judged = m_far->judged(ours).result(); !judged) {
                 return judged.error();
@@ -63,17 +67,30 @@ public:
 
     [[nodiscard]] QFuture<Heard<Receipt>> give(const QByteArray &batch) override
     {
-        ++given;
+        const int number = given++;
         bytes += batch.size();
-        return asked<Receipt>([this, batch](LineFault::Kind fault) -> Result<Receipt> {
+        return asked<Receipt>([this, batch, number](LineFault::Kind fault) -> Result<Receipt> {
             const int now = ++m_onTheWay;
             mostOnTheWay = qMax(mostOnTheWay.load(), now);
+            if (beforeGiven) {
+                beforeGiven(number);
+            }
+            if (const std::optional<Error> error = refuse ? refuse(batch) : std::nullopt) {
+                --m_onTheWay;
+                return *error;
+            }
             if (fault == LineFault::Kind::Twice) {
                 (void)m_far->taken(batch).result();
             }
             Result<Receipt> said = m_far->taken(harmed(batch, fault)).result();
             if (said && fault == LineFault::Kind::Nonsense) {
-                said->has.set(m_asker, 1'000'000);
+                said->has.set(asker(), 1'000'000);
+            }
+            if (said && amendReceipt) {
+                amendReceipt(*said);
+            }
+            if (afterGiven) {
+                afterGiven(number);
             }
             --m_onTheWay;
             return said;
@@ -83,13 +100,19 @@ public:
     [[nodiscard]] QFuture<Heard<QByteArray>> take(const Wanted &wanted) override
     {
         return asked<QByteArray>([this, wanted](LineFault::Kind fault) -> Result<QByteArray> {
-            const Result<Exchange::Made> made = m_far->made(wanted, m_asker).result();
+            ++taken;
+            const Result<Exchange::Made> made = m_far->made(amendWanted ? amendWanted(wanted) : wanted, asker()).result();
             if (!made) {
                 return made.error();
+            }
+            if (fault == LineFault::Kind::Twice) {
+                (void)m_far->made(wanted, asker()).result();
             }
             return harmed(fault == LineFault::Kind::Nonsense ? QByteArray("<html>") : made->batch, fault);
         });
     }
+
+    void cancel() override { ++cancelled; }
 
     void fail(const LineFault &fault)
     {
@@ -98,15 +121,29 @@ public:
     }
 
     std::atomic<int> questions = 0;
+    std::atomic<int> greeted = 0;
     std::atomic<int> given = 0;
+    std::atomic<int> taken = 0;
+    std::atomic<int> cancelled = 0;
     std::atomic<qint64> bytes = 0;
     std::atomic<int> mostOnTheWay = 0;
     std::atomic<bool> isDown = false;
     PeerFailure broken{{ErrorCode::Closed, QStringLiteral("the line")}}; ///< what is heard while it is down, or of a question that is lost
     std::function<void()> meanwhile = {}; ///< what happens elsewhere while a question is under way
     std::function<void(Greeting &)> amend = {}; ///< what a hostile peer says otherwise
+    std::function<void(Receipt &)> amendReceipt = {};
+    std::function<Wanted(Wanted)> amendWanted = {}; ///< what it gives in place of what was asked for
+    std::function<std::optional<Error>(const QByteArray &batch)> refuse = {}; ///< why it takes nothing of a batch
+    std::function<void(int number)> beforeGiven = {}; ///< of the batches given, from 0, on a thread of its own
+    std::function<void(int number)> afterGiven = {};
 
 private:
+    Id asker() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_asker;
+    }
+
     static QByteArray harmed(QByteArray bytes, LineFault::Kind fault)
     {
         if (fault == LineFault::Kind::CutOff) {
@@ -142,6 +179,7 @@ private:
     std::shared_ptr<Exchange> m_far;
     journal::PeerRole m_role;
     LineFault m_fault;
+    mutable std::mutex m_mutex; ///< of m_asker
     Id m_asker;
     std::atomic<int> m_onTheWay = 0;
     QThreadPool m_threads;

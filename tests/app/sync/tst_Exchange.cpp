@@ -97,6 +97,39 @@ private Q_SLOTS:
         QCOMPARE(Desk::refused(robbed.ingest(runFrom(desk, {.origin = desk.origin(), .last = 2}))), ErrorCode::SignatureWrong);
     }
 
+    void whoseEntriesAreAllRefusedIsNotHeldToBeTheOwner()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 4);
+        const Store practice = scene.desk(4, {.training = true});
+        scene.accept(practice, 4, 1, 1);
+        const Store hub = scene.hub();
+        const Run run = runFrom(practice, {.origin = practice.origin(), .first = 2});
+        const auto refused = Desk::done(hub.ingest(run));
+        QCOMPARE(refused.refused.size(), run.entries.size());
+        QVERIFY(!Desk::done(hub.ask(storage::SignedHead{practice.origin()})));
+        const auto known = Desk::done(hub.ask(storage::Origins{}));
+        QVERIFY(std::none_of(known.begin(), known.end(), [&](const auto &row) { return row.id == practice.origin(); }));
+    }
+
+    void whatIsHeldAboveAGapIsTold()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 4);
+        const Store hub = scene.hub();
+        const auto heldAbove = [&](quint64 seq) { return Desk::done(hub.ask(storage::HeldAbove{desk.origin(), seq})); };
+        QCOMPARE(heldAbove(0), std::nullopt);
+        Desk::done(hub.ingest(runFrom(desk, {.origin = desk.origin(), .last = 2})));
+        Desk::done(hub.ingest(runFrom(desk, {.origin = desk.origin(), .first = 5, .last = 6})));
+        QCOMPARE(heldAbove(0), std::optional<quint64>(1));
+        QCOMPARE(heldAbove(2), std::optional<quint64>(5));
+        QCOMPARE(heldAbove(5), std::optional<quint64>(6));
+        QCOMPARE(heldAbove(6), std::nullopt);
+        QCOMPARE(heldAbove(quint64{1} << 62), std::nullopt);
+    }
+
     void anotherOwnersLogIsRelayedAsFarAsTheySigned_data()
     {
         QTest::addColumn<QList<int>>("stretches");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/SyncQueries.h"
 #include "app/sync/SyncEngine.h"
 
 #include "tests/app/sync/SyncScene.h"
 
-#include <QSignalSpy>
+#include <QSemaphore>
 
 using namespace motcua;
 using namespace motcua::sync;
@@ -84,7 +85,51 @@ private Q_SLOTS:
         QVERIFY(delivers(pair.engine));
         QVERIFY(SyncScene::areAlike(pair.desk, pair.hub));
         QCOMPARE(pair.line->given.load(), 6);
-        QVERIFY(pair.line->mostOnTheWay <= 2);
+    }
+
+    void twoAreOnTheirWayAndNeverMore()
+    {
+        SyncScene scene;
+        Pair pair(scene);
+        scene.accept(pair.desk, 3, 1, 20);
+        scene.note(pair.desk, 3, 1, 2'600, 20);
+        // The first one is not answered before the second came, and a third would be there by then.
+        QSemaphore second;
+        pair.line->beforeGiven = [&](int number) {
+            if (number == 0) {
+                second.acquire();
+            } else if (number == 1) {
+                second.release();
+            }
+        };
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->mostOnTheWay.load(), 2);
+        QVERIFY(SyncScene::areAlike(pair.desk, pair.hub));
+    }
+
+    void answersMayOvertakeEachOther()
+    {
+        SyncScene scene;
+        Pair pair(scene);
+        scene.accept(pair.desk, 3, 1, 20);
+        scene.note(pair.desk, 3, 1, 2'600, 20);
+        // Of each two batches the second is taken, and answered, before the first.
+        QSemaphore later[3];
+        pair.line->beforeGiven = [&](int number) {
+            if (number % 2 == 0) {
+                later[number / 2].acquire();
+            }
+        };
+        pair.line->afterGiven = [&](int number) {
+            if (number % 2 == 1) {
+                later[number / 2].release();
+            }
+        };
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->given.load(), 6);
+        QVERIFY(SyncScene::areAlike(pair.desk, pair.hub));
     }
 
     void takesWhatTheOtherSideHas()
@@ -294,7 +339,7 @@ private Q_SLOTS:
         QVERIFY(SyncScene::areAlike(pair.desk, pair.hub));
     }
 
-    void ofTwoCopiesOfADiskTheLaterOneStops()
+    void ofTwoCopiesOfADiskBothStop()
     {
         SyncScene scene;
         const Store hub = scene.hub();
@@ -315,6 +360,7 @@ private Q_SLOTS:
         Pair one(scene, *original, hub);
         one.engine.begin();
         QVERIFY(delivers(one.engine));
+        const QList<journal::Entry> taken = SyncScene::log(*original, original->origin());
         Pair two(scene, *copied, hub);
         two.engine.begin();
         QVERIFY(comesTo(two.engine, Phase::Stopped));
@@ -324,8 +370,40 @@ private Q_SLOTS:
         two.engine.wake();
         two.engine.setPaused(false);
         QCOMPARE(two.engine.state().phase, Phase::Stopped);
-        // Nothing of the copy's stands in the hub.
-        QCOMPARE(SyncScene::log(hub, original->origin()), SyncScene::log(*original, original->origin()));
+        // Nothing of the copy's stands in the hub; and the other machine hears of it the next time it asks, or gives.
+        QCOMPARE(SyncScene::log(hub, original->origin()), taken);
+        scene.accept(*original, 3, 40, 1);
+        QVERIFY(comesTo(one.engine, Phase::Stopped));
+        QCOMPARE(one.engine.state().failure->code, ErrorCode::OriginForked);
+        QCOMPARE(Desk::refused(original->record(desk.accepting(50))), ErrorCode::OriginForked);
+    }
+
+    void whoeverWasCopiedHearsOfItInAGreeting()
+    {
+        SyncScene scene;
+        const Store hub = scene.hub();
+        const Store other = scene.desk(4);
+        scene.desk(3).close();
+        const QString copy = scene.path(QStringLiteral("copy"));
+        QVERIFY(QFile::copy(scene.path(QStringLiteral("desk3")), copy));
+        Desk desk(3, 'd');
+        const Result<Store> original = Store::open(scene.path(QStringLiteral("desk3")), Desk::key(), desk.options());
+        const Result<Store> copied = Store::open(copy, Desk::key(), desk.options());
+        QVERIFY(original && copied);
+        scene.accept(*original, 3, 10, 1);
+        scene.accept(*copied, 3, 20, 1);
+        for (const Store &store : {*original, *copied}) {
+            const auto run = Desk::done(store.ask(storage::OutgoingRun{.origin = store.origin()}));
+            Desk::done(hub.ingest(*run));
+        }
+        for (const Store &store : {*original, *copied}) {
+            Pair pair(scene, store, hub);
+            pair.engine.begin();
+            QVERIFY(comesTo(pair.engine, Phase::Stopped));
+        }
+        Pair pair(scene, other, hub); // nobody else has anything to do with it
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
     }
 
     void aPeerThatLiesChangesNothing_data()

@@ -42,6 +42,10 @@ private Q_SLOTS:
         QCOMPARE(member.lastSignInMs(), 5000);
         QCOMPARE(member.heads(), keysOf({log.constLast()}));
         QCOMPARE(StaffMember::fromJson(member.toJson()), member);
+        // Who is given only the header of a sign-in knows as much.
+        QList<Entry> headersOnly = log;
+        headersOnly[3] = withoutPayload(headersOnly[3]);
+        QCOMPARE(StaffMember::fold(Person, headersOnly), member);
         std::reverse(log.begin(), log.end());
         log.append(log);
         QCOMPARE(StaffMember::fold(Person, log), member);
