@@ -19,6 +19,7 @@ using security::SecretBytes;
 namespace {
 
 constexpr QByteArrayView Magic("MCATT001", 8);
+static_assert(Attachments::MagicSize == Magic.size() && Attachments::SealedPieceSize == Attachments::PieceSize + security::aead::TagSize);
 const QLatin1String Suffix(".mca");
 const QLatin1String Unfinished(".part");
 
@@ -159,6 +160,26 @@ Result<QByteArray> Attachments::read(const QString &reference) const
 {
     const std::optional<AttachmentReference> parsed = AttachmentReference::fromString(reference);
     return parsed ? read(*parsed) : Result<QByteArray>(Error{ErrorCode::AttachmentDamaged, QStringLiteral("not a reference")});
+}
+
+Result<> Attachments::opens(const AttachmentReference &reference, qint64 piece, QByteArrayView sealed, QByteArrayView magic)
+{
+    const Error damaged{ErrorCode::AttachmentDamaged, {}};
+    const SecretBytes key = SecretBytes::copyOf(reference.key);
+    if (magic != (piece == 0 ? Magic : QByteArrayView())) {
+        return damaged;
+    }
+    while (!sealed.isEmpty()) {
+        const bool last = (piece + 1) * PieceSize >= reference.size;
+        const QByteArrayView one = sealed.first(qMin(sealed.size(), SealedPieceSize));
+        const std::optional<SecretBytes> opened = security::aead::open(key, nonceOf(static_cast<quint64>(piece), last), reference.name, one);
+        if (!opened || opened->size() != qMin(reference.size - piece * PieceSize, qint64{PieceSize})) {
+            return damaged;
+        }
+        sealed = sealed.sliced(one.size());
+        ++piece;
+    }
+    return {};
 }
 
 bool Attachments::exists(const AttachmentReference &reference) const

@@ -37,6 +37,8 @@ class Attachments
 public:
     static constexpr qsizetype MaxSize = 256 * 1024 * 1024;
     static constexpr qsizetype PieceSize = 64 * 1024;
+    static constexpr qsizetype SealedPieceSize = PieceSize + 16; ///< with its tag
+    static constexpr qsizetype MagicSize = 8; ///< before the first piece
 
     Attachments(QString folder, security::SecretBytes nameKey, std::shared_ptr<FileOperations> files);
 
@@ -48,6 +50,11 @@ public:
     /** By what stands in a payload; AttachmentDamaged when that is no reference. */
     [[nodiscard]] Result<QByteArray> read(const QString &reference) const;
 
+    /**
+     * Whether `sealed` are the pieces of an attachment from `piece` on, and `magic` (of the first piece alone; else empty) is how one begins. Error:
+     * AttachmentDamaged.
+     */
+    [[nodiscard]] static Result<> opens(const AttachmentReference &reference, qint64 piece, QByteArrayView sealed, QByteArrayView magic);
     [[nodiscard]] bool exists(const AttachmentReference &reference) const;
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString pathOf(const QByteArray &name) const;

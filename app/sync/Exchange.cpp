@@ -22,12 +22,14 @@ Exchange::Exchange(const storage::Store &store, const journal::SharePolicy &poli
     , m_offered(std::move(offered))
     , m_now(std::move(now))
 {
+    m_files.setMaxThreadCount(1);
     m_threads.setMaxThreadCount(3); // one that packs, one that unpacks, one that waits for the disk
 }
 
 Exchange::~Exchange()
 {
     m_threads.waitForDone();
+    m_files.waitForDone();
 }
 
 template <typename T>
@@ -85,6 +87,56 @@ QFuture<Result<Wanted>> Exchange::lacking(const journal::SeqRange &range)
     return apart<Wanted>([this, range]() -> Result<Wanted> {
         const auto held = m_store.ask(storage::HeldAbove{range.origin, range.first - 1}).result();
         return held ? Result<Wanted>(Wanted{range.origin, range.first, range.last, *held}) : held.error();
+    });
+}
+
+template <typename T>
+QFuture<Result<T>> Exchange::withFile(
+    const QByteArray &name, std::function<Result<T>(const storage::AttachmentParts &, const storage::AttachmentReference &)> work)
+{
+    return QtConcurrent::run(&m_files, [this, name, work = std::move(work)]() -> Result<T> {
+        const auto reference = m_store.ask(storage::NamedAttachment{name}).result();
+        if (!reference) {
+            return reference.error();
+        }
+        if (!*reference) {
+            return Error{ErrorCode::AttachmentMissing, QStringLiteral("nothing here names it")};
+        }
+        return work(storage::AttachmentParts(m_store.attachments()), **reference);
+    });
+}
+
+QFuture<Result<storage::LogAttachments::Step>> Exchange::filesNamed(const storage::LogAttachments &stretch, bool isGiven)
+{
+    return apart<storage::LogAttachments::Step>([this, stretch, isGiven] {
+        Result<storage::LogAttachments::Step> step = m_store.ask(stretch).result();
+        if (step && isGiven) {
+            step->attachments.removeIf(
+                [this](const storage::EntryAttachment &one) { return m_policy.share(one.kind, m_other) != journal::Share::Full; });
+        }
+        return step;
+    });
+}
+
+QFuture<Result<qint64>> Exchange::heldFile(const QByteArray &name)
+{
+    return withFile<qint64>(name, [](const storage::AttachmentParts &parts, const storage::AttachmentReference &reference) {
+        return Result<qint64>(parts.held(reference));
+    });
+}
+
+QFuture<Result<QByteArray>> Exchange::chunkMade(const QByteArray &name, qint64 at)
+{
+    return withFile<QByteArray>(name, [at](const storage::AttachmentParts &parts, const storage::AttachmentReference &reference) {
+        const Result<QByteArray> chunk = parts.chunk(reference, at);
+        return !chunk && chunk.error().code == ErrorCode::AttachmentMissing ? Result<QByteArray>(QByteArray()) : chunk;
+    });
+}
+
+QFuture<Result<qint64>> Exchange::chunkTaken(const QByteArray &name, qint64 at, const QByteArray &chunk)
+{
+    return withFile<qint64>(name, [at, chunk](const storage::AttachmentParts &parts, const storage::AttachmentReference &reference) {
+        return parts.take(reference, at, chunk);
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/AttachmentParts.h"
+#include "app/storage/AttachmentQueries.h"
 #include "app/storage/Store.h"
 #include "app/sync/Peer.h"
 
@@ -64,9 +66,24 @@ public:
     /** What is lacking of a stretch, as it is asked for: from where on it is held already when it comes backwards. */
     [[nodiscard]] QFuture<Result<Wanted>> lacking(const journal::SeqRange &range);
 
+    // Files: see Peer. What one chunk costs is written to the disk before it is answered for.
+
+    /** The files that a stretch of a log names, of the entries `other` is given whole where `isGiven`. */
+    [[nodiscard]] QFuture<Result<storage::LogAttachments::Step>> filesNamed(const storage::LogAttachments &stretch, bool isGiven);
+    /** Up to where the sealed bytes are here. Error: AttachmentMissing (nothing here names it). */
+    [[nodiscard]] QFuture<Result<qint64>> heldFile(const QByteArray &name);
+    /** The chunk that begins at `at`; empty bytes when the file is not whole here. Errors: AttachmentMissing (likewise), Invalid, FileUnreadable. */
+    [[nodiscard]] QFuture<Result<QByteArray>> chunkMade(const QByteArray &name, qint64 at);
+    /** Up to where they are here then. Errors: AttachmentMissing (likewise) and those of AttachmentParts::take(). */
+    [[nodiscard]] QFuture<Result<qint64>> chunkTaken(const QByteArray &name, qint64 at, const QByteArray &chunk);
+
 private:
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> apart(std::function<Result<T>()> work);
+    /** What is done with a file that something here names, one after the other. */
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> withFile(
+        const QByteArray &name, std::function<Result<T>(const storage::AttachmentParts &, const storage::AttachmentReference &)> work);
     [[nodiscard]] Result<Greeting> greetingNow(const Id &listener) const;
     [[nodiscard]] Result<> judgedNow(const Greeting &theirs) const;
     [[nodiscard]] Result<Made> madeNow(const Wanted &wanted, qsizetype bytes) const;
@@ -77,6 +94,7 @@ private:
     journal::PeerRole m_other;
     Offered m_offered;
     std::function<qint64()> m_now;
+    QThreadPool m_files; ///< of one thread: chunks of one file must not meet
     QThreadPool m_threads; // its own: waiting for the disk here must not keep whoever else uses the common one
 };
 

@@ -51,6 +51,15 @@ public:
     /** A batch of what is wanted, not necessarily all of it; empty bytes when nothing of it is given. */
     [[nodiscard]] virtual QFuture<Heard<QByteArray>> take(const Wanted &wanted) = 0;
 
+    // Files, named as entries name them, go in chunks of their sealed bytes (AttachmentParts).
+
+    /** Up to where the peer has it. AttachmentMissing when nothing the peer has names it. */
+    [[nodiscard]] virtual QFuture<Heard<qint64>> heldOf(const QByteArray &file) = 0;
+    /** The chunk that begins at `at`; up to where the peer has it then. */
+    [[nodiscard]] virtual QFuture<Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) = 0;
+    /** The chunk that begins at `at`; empty bytes when the peer has it not, or not yet. */
+    [[nodiscard]] virtual QFuture<Heard<QByteArray>> takeChunk(const QByteArray &file, qint64 at) = 0;
+
     /** Nobody waits any more for what was asked until now: whatever can be broken off is. */
     virtual void cancel() { }
 };

@@ -79,6 +79,31 @@ Heard<QByteArray> batchIn(const Result<HttpAnswer> &answer)
     return batch;
 }
 
+/** Up to where the portal has a file. */
+Heard<qint64> heldIn(const Result<HttpAnswer> &answer)
+{
+    const Heard<QByteArray> body = bodyOf(answer, PortalPeer::jsonType());
+    if (!body) {
+        return body.error();
+    }
+    const Result<QJsonObject> json = jsonObjectIn(*body, {PortalPeer::MostJsonBytes, PortalPeer::MostDepth}, QLatin1StringView("attachment"));
+    if (!json) {
+        return PeerFailure{json.error()};
+    }
+    const qint64 held = json->value(u"held").toInteger(-1);
+    return held >= 0 ? Heard<qint64>(held) : Heard<qint64>(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("an attachment")}});
+}
+
+Heard<QByteArray> chunkIn(const Result<HttpAnswer> &answer)
+{
+    return answer && answer->status == 204 ? Heard<QByteArray>(QByteArray()) : bodyOf(answer, PortalPeer::chunkType());
+}
+
+QString pathOf(const QByteArray &file)
+{
+    return QStringLiteral("/v1/attachments/") + QString::fromLatin1(file.toHex());
+}
+
 } // namespace
 
 PortalPeer::PortalPeer(std::shared_ptr<HttpClient> client, HttpLimits limits)
@@ -92,7 +117,7 @@ QHash<QString, ErrorCode> PortalPeer::codes()
     QHash<QString, ErrorCode> codes;
     for (const ErrorCode code : {ErrorCode::NotAllowed, ErrorCode::FileKindUnknown, ErrorCode::FileNewer, ErrorCode::FileTooLarge,
              ErrorCode::FileTruncated, ErrorCode::EntryMalformed, ErrorCode::PayloadMismatch, ErrorCode::ChainBroken,
-             ErrorCode::OriginForeign, ErrorCode::SignatureWrong}) {
+             ErrorCode::OriginForeign, ErrorCode::SignatureWrong, ErrorCode::AttachmentMissing, ErrorCode::AttachmentDamaged, ErrorCode::Invalid}) {
         codes.insert(errorName(code), code);
     }
     return codes;
@@ -141,6 +166,28 @@ QFuture<Heard<QByteArray>> PortalPeer::take(const Wanted &wanted)
         ->send({.path = QStringLiteral("/v1/logs/%1/batch?%2").arg(wanted.origin.toString(), query.toString()),
             .limits = upTo(MostBatchBytes)})
         .then(QtFuture::Launch::Sync, [](const Result<HttpAnswer> &answer) { return batchIn(answer); });
+}
+
+QFuture<Heard<qint64>> PortalPeer::heldOf(const QByteArray &file)
+{
+    return m_client->send({.path = pathOf(file), .limits = upTo(MostJsonBytes)}).then(QtFuture::Launch::Sync, heldIn);
+}
+
+QFuture<Heard<qint64>> PortalPeer::giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk)
+{
+    return m_client
+        ->send({.method = "PUT",
+            .path = pathOf(file) + u'/' + QString::number(at),
+            .mediaType = chunkType(),
+            .body = chunk,
+            .limits = upTo(MostJsonBytes)})
+        .then(QtFuture::Launch::Sync, heldIn);
+}
+
+QFuture<Heard<QByteArray>> PortalPeer::takeChunk(const QByteArray &file, qint64 at)
+{
+    return m_client->send({.path = pathOf(file) + u'/' + QString::number(at), .limits = upTo(MostChunkBytes)})
+        .then(QtFuture::Launch::Sync, chunkIn);
 }
 
 } // namespace motcua::sync

@@ -22,6 +22,7 @@ class PortalPeer final : public Peer
 {
 public:
     static constexpr qsizetype MostJsonBytes = 4 * 1024 * 1024; ///< a greeting with ten thousand logs, twice, is a third of it
+    static constexpr qsizetype MostChunkBytes = 512 * 1024; ///< twice what one has
     static constexpr int MostDepth = 8;
     static constexpr qsizetype MostBatchBytes = 8 * 1024 * 1024
         + 64 * 1024; ///< what does not get smaller when it is packed gets a little larger
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] QFuture<Heard<Greeting>> greet(const Greeting &ours) override;
     [[nodiscard]] QFuture<Heard<Receipt>> give(const QByteArray &batch) override;
     [[nodiscard]] QFuture<Heard<QByteArray>> take(const Wanted &wanted) override;
+    [[nodiscard]] QFuture<Heard<qint64>> heldOf(const QByteArray &file) override;
+    [[nodiscard]] QFuture<Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) override;
+    [[nodiscard]] QFuture<Heard<QByteArray>> takeChunk(const QByteArray &file, qint64 at) override;
     void cancel() override { m_client->cancelAll(); }
 
     /**
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] static QHash<QString, ErrorCode> codes();
 
     [[nodiscard]] static QByteArray batchType() { return QByteArrayLiteral("application/vnd.motcua.batch"); }
+    [[nodiscard]] static QByteArray chunkType() { return QByteArrayLiteral("application/octet-stream"); }
     [[nodiscard]] static QByteArray jsonType() { return QByteArrayLiteral("application/json"); }
 
 private:

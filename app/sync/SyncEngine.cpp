@@ -30,7 +30,6 @@ bool isOfOneLog(const PeerFailure &failure)
     case ErrorCode::FileNewer:
     case ErrorCode::FileTooLarge:
     case ErrorCode::FileTruncated:
-    case ErrorCode::PeerNonsense:
         return true;
     default:
         return failure.fault == Fault::Data;
@@ -58,6 +57,13 @@ struct SyncEngine::Way
     bool changed = false; ///< something was recorded meanwhile
     bool greetingDue = false; ///< the peer should be asked again what it has, as soon as this is done
     std::optional<PeerFailure> refused = {}; ///< the first thing that one side did not take of the other
+
+    void remember(const PeerFailure &failure)
+    {
+        if (!refused) {
+            refused = failure;
+        }
+    }
 };
 
 template <typename T, typename E, typename Receive>
@@ -88,9 +94,6 @@ void SyncEngine::answer(const QFuture<Result<T, E>> &future, Receive receive, Re
             }
             const PeerFailure failure{result.error()};
             if (refuse && isOfOneLog(failure)) {
-                if (!m_way->refused) {
-                    m_way->refused = failure;
-                }
                 refuse(failure);
             } else {
                 fail(failure);
@@ -105,6 +108,7 @@ SyncEngine::SyncEngine(const storage::Store &store, const journal::SharePolicy &
     , m_peer(std::move(peer))
     , m_options(std::move(options))
     , m_exchange(store, policy, m_peer->role(), {}, m_options.now)
+    , m_courier(m_store, m_exchange, *m_peer)
     , m_backoff(m_options.firstWaitMs, m_options.longestWaitMs)
     , m_batchBytes(m_options.batchBytes)
 {
@@ -114,6 +118,11 @@ SyncEngine::SyncEngine(const storage::Store &store, const journal::SharePolicy &
     connect(&m_gather, &QTimer::timeout, this, [this] { m_state.phase == SyncState::Phase::Resting ? proceed() : count(); });
     connect(&m_rest, &QTimer::timeout, this, &SyncEngine::wake);
     connect(&m_retry, &QTimer::timeout, this, &SyncEngine::converse);
+    connect(&m_courier, &AttachmentCourier::progressed, this, [this] {
+        m_state.contactMs = now();
+        tell(m_state.phase);
+    });
+    connect(&m_courier, &AttachmentCourier::finished, this, &SyncEngine::filesDone);
 }
 
 SyncEngine::~SyncEngine()
@@ -174,6 +183,7 @@ void SyncEngine::setPaused(bool paused)
     m_paused = paused;
     if (paused) {
         m_way.reset();
+        m_courier.stop();
         m_peer->cancel();
         endTimers();
         tell(SyncState::Phase::Paused);
@@ -303,9 +313,10 @@ bool SyncEngine::giveNext()
                 m_way->making = false;
                 send(origin, made);
             },
-            [this, origin = range.origin](const PeerFailure &) {
+            [this, origin = range.origin](const PeerFailure &failure) {
                 m_way->making = false;
                 m_way->asideGiving.insert(origin);
+                m_way->remember(failure);
                 fill();
             });
         return false; // one is made at a time: where the next begins is known when it is
@@ -336,6 +347,7 @@ void SyncEngine::send(const Id &origin, const Exchange::Made &made)
                 m_way->sentTo.remove(origin);
             } else {
                 m_way->asideGiving.insert(origin);
+                m_way->remember(failure);
             }
             given(origin);
         });
@@ -371,9 +383,7 @@ void SyncEngine::receipted(const Id &origin, quint64 first, const Receipt &recei
     }
     if (!receipt.refused.isEmpty()) {
         const Error &error = receipt.refused.constFirst().error;
-        if (!m_way->refused) {
-            m_way->refused = PeerFailure{error};
-        }
+        m_way->remember(PeerFailure{error});
         // One entry of our own that is not taken keeps back none of those after it. Of another's log they would not be taken either.
         if (origin != m_store.origin() || error.code == ErrorCode::OriginForked) {
             m_heldFrom.remove(origin);
@@ -408,7 +418,10 @@ bool SyncEngine::takeNext()
 
 void SyncEngine::take(const Id &origin, const Wanted &wanted)
 {
-    const Refuse refuse = [this, origin](const PeerFailure &) { came(origin, false); };
+    const Refuse refuse = [this, origin](const PeerFailure &failure) {
+        m_way->remember(failure);
+        came(origin, false);
+    };
     answer(
         m_peer->take(wanted),
         [this, origin, wanted, refuse](const QByteArray &batch) {
@@ -425,8 +438,8 @@ void SyncEngine::take(const Id &origin, const Wanted &wanted)
 
 void SyncEngine::arrived(const Id &origin, const Wanted &wanted, const Exchange::Took &took)
 {
-    if (!took.receipt.refused.isEmpty() && !m_way->refused) {
-        m_way->refused = PeerFailure{took.receipt.refused.constFirst().error};
+    if (!took.receipt.refused.isEmpty()) {
+        m_way->remember(PeerFailure{took.receipt.refused.constFirst().error});
     }
     // What lies in the gap is new, however little: whoever sends what is held already could do so for ever.
     const bool isInGap = took.first > wanted.first && took.last < wanted.heldFrom.value_or(wanted.last + 1) && took.receipt.stored > 0;
@@ -459,14 +472,26 @@ void SyncEngine::finish()
         m_backoff.succeeded();
     }
     m_state.failures = 0;
-    m_state.deliveredMs = m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin()) ? now() : m_state.deliveredMs;
     keepVector();
+    m_courier.run(m_theirs.highest(m_store.origin()), m_offered);
     tell(SyncState::Phase::Resting);
     if (greetingDue) {
         converse();
     } else if (!m_rest.isActive() || m_rest.remainingTime() > restMs) {
         m_rest.start(restMs); // from the greeting on: a desk that records all the time must hear of the other side too
     }
+}
+
+void SyncEngine::filesDone(const std::optional<PeerFailure> &failure)
+{
+    if (failure && !m_way) {
+        fail(*failure);
+        return;
+    }
+    if (!failure && m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin())) {
+        m_state.deliveredMs = now();
+    }
+    tell(m_state.phase);
 }
 
 void SyncEngine::fail(const PeerFailure &failure)
@@ -478,6 +503,7 @@ void SyncEngine::fail(const PeerFailure &failure)
         m_batchBytes = qMax(LeastBatchBytes, m_batchBytes / 2);
     }
     m_way.reset();
+    m_courier.stop();
     m_peer->cancel();
     m_state.failure = failure.error;
     if (failure.error.code == ErrorCode::OriginForked) {
@@ -494,6 +520,7 @@ void SyncEngine::fail(const PeerFailure &failure)
 void SyncEngine::stop(const Error &error)
 {
     m_way.reset();
+    m_courier.stop();
     m_peer->cancel();
     endTimers();
     m_state.failure = error;
@@ -526,6 +553,8 @@ void SyncEngine::tell(SyncState::Phase phase)
     if (own > 0) {
         next.waiting = own - qMin(own, m_theirs.highest(m_store.origin()));
     }
+    next.files = m_courier.files();
+    next.fileBytes = m_courier.bytes();
     next.coming = 0;
     for (const SeqRange &range : m_ours.missingFrom(m_offered)) {
         next.coming += qMin(range.size(), ~quint64{0} - next.coming);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sync/AttachmentCourier.h"
 #include "app/sync/Backoff.h"
 #include "app/sync/Exchange.h"
 #include "app/sync/SyncState.h"
@@ -67,6 +68,7 @@ private:
     void arrived(const Id &origin, const Wanted &wanted, const Exchange::Took &took);
     void came(const Id &origin, bool isMore);
     void finish();
+    void filesDone(const std::optional<PeerFailure> &failure);
     void fail(const PeerFailure &failure);
     void stop(const Error &error);
     void showOtherBranch();
@@ -89,6 +91,7 @@ private:
     std::shared_ptr<Peer> m_peer;
     SyncOptions m_options;
     Exchange m_exchange;
+    AttachmentCourier m_courier;
     Backoff m_backoff;
     SyncState m_state;
     QTimer m_gather;

@@ -24,8 +24,10 @@ struct SyncState
     Phase phase = Phase::Off;
     quint64 waiting = 0; ///< entries of this store's own log that the peer is not known to have
     quint64 coming = 0; ///< entries the peer offers and this store has not
+    int files = 0; ///< at least so many files that entries name are still on their way, either way
+    qint64 fileBytes = 0; ///< of these
     qint64 contactMs = 0; ///< when the peer last answered, ms since 1970-01-01 UTC; 0 not since the program began
-    qint64 deliveredMs = 0; ///< when all was last delivered
+    qint64 deliveredMs = 0; ///< when all was last delivered, files as well
     int failures = 0; ///< in a row
     qint64 nextTryMs = 0; ///< while Waiting
     std::optional<Error> failure = {}; ///< the last one, while nothing succeeded since; or what was refused

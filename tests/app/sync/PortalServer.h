@@ -149,6 +149,20 @@ private:
             return made->batch.isEmpty() ? Answer{204, {}}
                                          : Answer{200, {"application/vnd.motcua.batch", made->batch, {{"Cache-Control", "no-store"}}}};
         }
+        const QByteArray file = QByteArray::fromHex(target.section(u'/', 3, 3).toLatin1());
+        const qint64 at = target.section(u'/', 4, 4).toLongLong();
+        if (operation == u"heldOf" || operation == u"giveChunk") {
+            const Result<qint64> held
+                = (operation == u"heldOf" ? m_exchange.heldFile(file) : m_exchange.chunkTaken(file, at, question.body)).result();
+            return held ? said({{QStringLiteral("held"), *held}}) : refused(422, held.error(), "data");
+        }
+        if (operation == u"takeChunk") {
+            const Result<QByteArray> chunk = m_exchange.chunkMade(file, at).result();
+            if (!chunk) {
+                return refused(422, chunk.error(), "data");
+            }
+            return chunk->isEmpty() ? Answer{204, {}} : Answer{200, {"application/octet-stream", *chunk, {{"Cache-Control", "no-store"}}}};
+        }
         return refused(404, {ErrorCode::NotFound, {}}, "desk");
     }
 

@@ -112,6 +112,32 @@ public:
         });
     }
 
+    [[nodiscard]] QFuture<Heard<qint64>> heldOf(const QByteArray &file) override
+    {
+        return asked<qint64>([this, file](LineFault::Kind) -> Result<qint64> { return m_far->heldFile(file).result(); });
+    }
+    [[nodiscard]] QFuture<Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) override
+    {
+        ++chunks;
+        return asked<qint64>([this, file, at, chunk](LineFault::Kind fault) -> Result<qint64> {
+            if (beforeChunk) {
+                beforeChunk();
+            }
+            if (fault == LineFault::Kind::Twice) {
+                (void)m_far->chunkTaken(file, at, chunk).result();
+            }
+            return m_far->chunkTaken(file, at, harmed(chunk, fault)).result();
+        });
+    }
+    [[nodiscard]] QFuture<Heard<QByteArray>> takeChunk(const QByteArray &file, qint64 at) override
+    {
+        ++chunks;
+        return asked<QByteArray>([this, file, at](LineFault::Kind fault) -> Result<QByteArray> {
+            const Result<QByteArray> chunk = m_far->chunkMade(file, at).result();
+            return chunk ? Result<QByteArray>(harmed(*chunk, fault)) : chunk;
+        });
+    }
+
     void cancel() override { ++cancelled; }
 
     void fail(const LineFault &fault)
@@ -124,6 +150,7 @@ public:
     std::atomic<int> greeted = 0;
     std::atomic<int> given = 0;
     std::atomic<int> taken = 0;
+    std::atomic<int> chunks = 0;
     std::atomic<int> cancelled = 0;
     std::atomic<qint64> bytes = 0;
     std::atomic<int> mostOnTheWay = 0;
@@ -136,6 +163,7 @@ public:
     std::function<std::optional<Error>(const QByteArray &batch)> refuse = {}; ///< why it takes nothing of a batch
     std::function<void(int number)> beforeGiven = {}; ///< of the batches given, from 0, on a thread of its own
     std::function<void(int number)> afterGiven = {};
+    std::function<void()> beforeChunk = {};
 
 private:
     Id asker() const

@@ -5,7 +5,10 @@
 #include "tests/app/storage/Desk.h"
 #include "tests/app/sync/StorePeer.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace motcua::sync {
 
@@ -59,6 +62,25 @@ public:
             }
             (void)Desk::done(store.recordAll(acts));
         }
+    }
+
+    /** Bytes of a scanned paper, none of which are alike. */
+    [[nodiscard]] static QByteArray scan(qsizetype size)
+    {
+        QByteArray bytes(size, Qt::Uninitialized);
+        QRandomGenerator random(static_cast<quint32>(size));
+        std::generate(bytes.begin(), bytes.end(), [&random] { return static_cast<char>(random.generate()); });
+        return bytes;
+    }
+
+    /** A paper of a dossier, kept before an entry names it. Its reference. */
+    QString addPaper(const Store &store, int number, int about, const QByteArray &scan)
+    {
+        Desk desk(number, static_cast<char>('a' + number));
+        desk.clock = m_clock;
+        const auto reference = store.attachments().keep(scan);
+        (void)Desk::done(store.record(desk.about(Desk::dossier(about), AddPaper{QStringLiteral("p"), reference->toString()})));
+        return reference->toString();
     }
 
     [[nodiscard]] static QList<journal::Entry> log(const Store &store, const Id &origin)

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/AttachmentQueries.h"
+
+#include "app/storage/Connection.h"
+#include "app/storage/JournalTables.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua::storage {
+
+using journal::Entry;
+
+namespace {
+
+constexpr QByteArrayView Mark("\"a1."); // no other text of ours begins so; what has none of it needs no parsing
+
+void take(const QJsonValue &value, QList<AttachmentReference> &references)
+{
+    if (value.isString()) {
+        if (const auto reference = AttachmentReference::fromString(value.toString())) {
+            references.append(*reference);
+        }
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &one : array) {
+            take(one, references);
+        }
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const QJsonValue &one : object) {
+            take(one, references);
+        }
+    }
+}
+
+/** Wherever in a payload a text is a reference: of kinds that later programs add as well. */
+QList<AttachmentReference> referencesIn(const Entry &entry)
+{
+    QList<AttachmentReference> references;
+    if (entry.payload && entry.payload->bytes.contains(Mark)) {
+        take(QJsonDocument::fromJson(entry.payload->bytes).object(), references);
+    }
+    return references;
+}
+
+} // namespace
+
+NamedAttachment::Answer NamedAttachment::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    JournalTables journal(connection);
+    Statement row = connection.statement("SELECT dossier FROM p_attachment WHERE name = ?1");
+    row.blob(name);
+    while (row.step()) {
+        for (const Entry &entry : journal.entriesOf(SubjectRow{.no = row.integer(0)})) {
+            for (const AttachmentReference &reference : referencesIn(entry)) {
+                if (reference.name == name) {
+                    return reference;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+LogAttachments::Answer LogAttachments::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    JournalTables journal(connection);
+    Step step{{}, after};
+    const std::optional<OriginRow> row = journal.origin(origin);
+    if (!row) {
+        return step;
+    }
+    for (const Entry &entry : journal.log(row->no, after + 1, qMin(last, row->contiguous), limit)) {
+        step.seenTo = entry.header.key.seq;
+        for (const AttachmentReference &reference : referencesIn(entry)) {
+            step.attachments.append({entry.header.key.seq, entry.header.kind, reference});
+        }
+    }
+    return step;
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/AttachmentCourier.h"
+
+#include "app/storage/JournalQueries.h"
+
+#include <QFutureWatcher>
+
+namespace motcua::sync {
+
+using journal::VersionVector;
+using storage::AttachmentParts;
+
+namespace {
+
+const QLatin1String Cursor(".files");
+
+} // namespace
+
+AttachmentCourier::AttachmentCourier(const storage::Store &store, Exchange &exchange, Peer &peer, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_exchange(exchange)
+    , m_peer(peer)
+{
+}
+
+QString AttachmentCourier::cursorName() const
+{
+    return m_peer.name() + Cursor;
+}
+
+bool AttachmentCourier::isOfOneFile(const PeerFailure &failure)
+{
+    switch (failure.error.code) {
+    case ErrorCode::AttachmentMissing:
+    case ErrorCode::AttachmentDamaged:
+    case ErrorCode::Invalid:
+        return true;
+    default:
+        return failure.fault == Fault::Data;
+    }
+}
+
+template <typename T, typename E, typename Receive, typename Refuse>
+void AttachmentCourier::answer(const QFuture<Result<T, E>> &future, Receive receive, Refuse refuse)
+{
+    auto *watcher = new QFutureWatcher<Result<T, E>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+        [this, watcher, turn = m_turn, receive = std::move(receive), refuse = std::move(refuse)]() mutable {
+            watcher->deleteLater();
+            if (turn != m_turn || !m_isAtWork) {
+                return;
+            }
+            if (watcher->future().resultCount() == 0) {
+                end(PeerFailure{{ErrorCode::Closed, {}}});
+            } else if (const Result<T, E> result = watcher->result(); result) {
+                receive(*result);
+            } else if (const PeerFailure failure{result.error()}; isOfOneFile(failure)) {
+                refuse();
+            } else {
+                end(failure);
+            }
+        });
+    watcher->setFuture(future);
+}
+
+void AttachmentCourier::run(quint64 delivered, const VersionVector &offers)
+{
+    if (m_isAtWork) {
+        m_next = {delivered, offers};
+        return;
+    }
+    m_isAtWork = true;
+    ++m_turn;
+    m_next.reset();
+    m_logs = {Log{m_store.origin(), delivered, true}};
+    for (auto it = offers.origins().cbegin(); it != offers.origins().cend(); ++it) {
+        m_logs.push_back({it.key(), it.value(), false});
+    }
+    answer(
+        m_store.ask(storage::PeerVector{cursorName()}),
+        [this](const VersionVector &kept) {
+            m_cursor = kept;
+            nextLog();
+        },
+        [this] { nextLog(); });
+}
+
+void AttachmentCourier::stop()
+{
+    ++m_turn;
+    m_isAtWork = false;
+    m_next.reset();
+    m_logs.clear();
+    m_queue.clear();
+}
+
+qint64 AttachmentCourier::bytes() const
+{
+    qint64 bytes = 0;
+    for (const File &file : m_queue) {
+        bytes += AttachmentParts::sealedSize(file.attachment.reference) - file.at;
+    }
+    return bytes;
+}
+
+void AttachmentCourier::nextLog()
+{
+    if (m_logs.empty()) {
+        end(std::nullopt);
+        return;
+    }
+    const Log &log = m_logs.front();
+    // A peer that lost its data says so by its vector, and is given the files again as well.
+    m_seenTo = qMin(m_cursor.highest(log.origin), log.isGiven ? log.last : ~quint64{0});
+    m_isHeldBack = false;
+    nextStep();
+}
+
+void AttachmentCourier::nextStep()
+{
+    const Log &log = m_logs.front();
+    answer(
+        m_exchange.filesNamed({.origin = log.origin, .after = m_seenTo, .last = log.last}, log.isGiven),
+        [this](const storage::LogAttachments::Step &step) {
+            if (step.seenTo == m_seenTo) {
+                m_logs.pop_front();
+                nextLog();
+                return;
+            }
+            m_seenTo = step.seenTo;
+            for (const storage::EntryAttachment &one : step.attachments) {
+                m_queue.push_back({one, 0});
+            }
+            if (!m_queue.empty()) {
+                Q_EMIT progressed();
+            }
+            nextFile();
+        },
+        [this] {
+            m_logs.pop_front();
+            nextLog();
+        });
+}
+
+void AttachmentCourier::nextFile()
+{
+    if (m_queue.empty()) {
+        const Log &log = m_logs.front();
+        if (!m_isHeldBack && m_cursor.highest(log.origin) != m_seenTo) {
+            m_cursor.set(log.origin, m_seenTo);
+            (void)m_store.keepPeerVector(cursorName(), m_cursor);
+        }
+        nextStep();
+        return;
+    }
+    const auto &name = m_queue.front().attachment.reference.name;
+    if (m_logs.front().isGiven) {
+        answer(m_peer.heldOf(name), [this](qint64 held) { give(m_queue.front().at = held); }, [this] { fileDone(true); }); // the peer has no use for it
+    } else {
+        answer(m_exchange.heldFile(name), [this](qint64 held) { take(m_queue.front().at = held); }, [this] { fileDone(true); });
+    }
+}
+
+void AttachmentCourier::give(qint64 at)
+{
+    const auto &reference = m_queue.front().attachment.reference;
+    if (at >= AttachmentParts::sealedSize(reference)) {
+        fileDone(true);
+        return;
+    }
+    answer(
+        m_exchange.chunkMade(reference.name, at),
+        [this, name = reference.name, at](const QByteArray &chunk) {
+            if (chunk.isEmpty()) {
+                fileDone(false); // not here: it may come back with a repair
+                return;
+            }
+            answer(m_peer.giveChunk(name, at, chunk), [this](qint64 held) { moved(held); }, [this] { fileDone(true); });
+        },
+        [this] { fileDone(true); });
+}
+
+void AttachmentCourier::take(qint64 at)
+{
+    const auto &reference = m_queue.front().attachment.reference;
+    if (at >= AttachmentParts::sealedSize(reference)) {
+        fileDone(true);
+        return;
+    }
+    answer(
+        m_peer.takeChunk(reference.name, at),
+        [this, name = reference.name, at](const QByteArray &chunk) {
+            if (chunk.isEmpty()) {
+                fileDone(false);
+                return;
+            }
+            answer(m_exchange.chunkTaken(name, at, chunk), [this](qint64 held) { moved(held); }, [this] { fileDone(false); });
+        },
+        [this] { fileDone(false); });
+}
+
+void AttachmentCourier::moved(qint64 at)
+{
+    File &file = m_queue.front();
+    if (at <= file.at) {
+        fileDone(false); // it says of what it was given that it has it not: that could go on for ever
+        return;
+    }
+    file.at = at;
+    Q_EMIT progressed();
+    m_logs.front().isGiven ? give(at) : take(at);
+}
+
+void AttachmentCourier::fileDone(bool isThere)
+{
+    m_isHeldBack = m_isHeldBack || !isThere;
+    m_queue.pop_front();
+    Q_EMIT progressed();
+    nextFile();
+}
+
+void AttachmentCourier::end(const std::optional<PeerFailure> &failure)
+{
+    const auto next = m_next;
+    stop();
+    if (next && !failure) {
+        run(next->first, next->second);
+        return;
+    }
+    Q_EMIT finished(failure);
+}
+
+} // namespace motcua::sync

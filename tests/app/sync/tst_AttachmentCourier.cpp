@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/AttachmentCourier.h"
+
+#include "app/storage/SyncQueries.h"
+#include "app/sync/SyncEngine.h"
+#include "tests/app/sync/SyncScene.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+using namespace motcua;
+using namespace motcua::sync;
+using journal::PeerRole;
+using storage::AttachmentReference;
+using storage::Desk;
+using storage::Store;
+using Phase = SyncState::Phase;
+
+/** The files that entries name, between two stores, over a line that can be told to fail. */
+class tst_AttachmentCourier : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Pair
+    {
+        Pair(SyncScene &scene, const Store &near, const Store &far, PeerRole role = PeerRole::Portal)
+            : desk(near)
+            , hub(far)
+            , line(std::make_shared<StorePeer>(hub, SyncScene::policy(), role, scene.clock()))
+            , engine(desk, SyncScene::policy(), line,
+                  {.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 1, .longestWaitMs = 4, .now = scene.clock(), .chance = [] { return 0.5; }})
+        {
+        }
+        Store desk;
+        Store hub;
+        std::shared_ptr<StorePeer> line;
+        SyncEngine engine;
+    };
+
+    /** Everything is delivered, files as well. */
+    static bool delivers(const SyncEngine &engine)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const SyncState &state = engine.state();
+                return state.phase == Phase::Resting && state.waiting == 0 && state.files == 0 && !state.failure && state.deliveredMs > 0;
+            },
+            20'000);
+    }
+    static bool has(const Store &store, const QString &reference, const QByteArray &scan)
+    {
+        const auto read = store.attachments().read(reference);
+        return read && *read == scan;
+    }
+
+private Q_SLOTS:
+    void filesFollowTheirEntries()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 3);
+        Pair pair(scene, desk, scene.hub());
+        QStringList references;
+        for (const int size : {0, 10, 300'000, 900'000}) {
+            references.append(scene.addPaper(desk, 3, 1 + size % 3, SyncScene::scan(size)));
+        }
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->chunks.load(), 1 + 1 + 2 + 4);
+        QVERIFY(has(pair.hub, references[0], SyncScene::scan(0)));
+        QVERIFY(has(pair.hub, references[1], SyncScene::scan(10)));
+        QVERIFY(has(pair.hub, references[2], SyncScene::scan(300'000)));
+        QVERIFY(has(pair.hub, references[3], SyncScene::scan(900'000)));
+        // Nothing is asked of what is there: one that is added costs one question, and its chunk.
+        const int questions = pair.line->questions;
+        scene.addPaper(desk, 3, 1, SyncScene::scan(20));
+        QTRY_COMPARE(pair.line->chunks.load(), 9);
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->questions.load(), questions + 3); // a batch, what is held, a chunk
+    }
+
+    void aFileThatIsThereIsNotSentAgain()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 2);
+        const QByteArray scan = SyncScene::scan(400'000);
+        const QString reference = scene.addPaper(desk, 3, 1, scan);
+        Desk names(3, 'd');
+        (void)Desk::done(desk.record(names.about(Desk::dossier(2), AddPaper{QStringLiteral("p"), reference}))); // re-used for another dossier
+        Pair pair(scene, desk, scene.hub());
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->chunks.load(), 2);
+        // Another program of the store begins from where this one stood.
+        Pair again(scene, desk, pair.hub);
+        again.engine.begin();
+        QVERIFY(delivers(again.engine));
+        QCOMPARE(again.line->questions.load(), 1);
+    }
+
+    void onlyWhatThePeerIsGivenHasFiles()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 1);
+        const auto slip = desk.attachments().keep("%PDF");
+        Desk writer(3, 'd');
+        (void)Desk::done(desk.record(writer.about(Desk::dossier(1),
+            IssueSlip{.slip = QStringLiteral("01"), .sheet = Desk::dossier(99), .attachment = slip->toString()})));
+        Pair pair(scene, desk, scene.hub());
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->chunks.load(), 0);
+        QVERIFY(!pair.hub.attachments().exists(*slip));
+    }
+
+    void filesOfWhatComesAreTaken()
+    {
+        SyncScene scene;
+        const Store other = scene.desk(4);
+        const Store hub = scene.hub();
+        scene.accept(other, 4, 1, 1);
+        const QByteArray scan = SyncScene::scan(600'000);
+        const QString reference = scene.addPaper(other, 4, 1, scan);
+        Pair there(scene, other, hub, PeerRole::Centre);
+        there.engine.begin();
+        QVERIFY(delivers(there.engine));
+        Pair pair(scene, scene.desk(3), hub, PeerRole::Centre);
+        pair.engine.begin();
+        QTRY_VERIFY(has(pair.desk, reference, scan));
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->chunks.load(), 3);
+    }
+
+    void whatIsNotThereYetIsLookedForAgain()
+    {
+        SyncScene scene;
+        const Store other = scene.desk(4);
+        const Store hub = scene.hub();
+        scene.accept(other, 4, 1, 1);
+        const QByteArray scan = SyncScene::scan(30'000);
+        const QString reference = scene.addPaper(other, 4, 1, scan);
+        const QString second = scene.addPaper(other, 4, 1, SyncScene::scan(100));
+        Desk::done(hub.ingest(SyncScene::log(other, other.origin())));
+        const quint64 end = SyncScene::held(other, other.origin());
+        Desk::done(hub.ingest(*Desk::done(other.ask(storage::OutgoingRun{.origin = other.origin(), .first = end}))));
+        // The second file came to the hub, the first has not.
+        QVERIFY(QDir().mkpath(hub.attachments().folder()));
+        const QByteArray name = AttachmentReference::fromString(second)->name;
+        QVERIFY(QFile::copy(other.attachments().pathOf(name), hub.attachments().pathOf(name)));
+        Pair pair(scene, scene.desk(3), hub, PeerRole::Centre);
+        pair.engine.begin();
+        QTRY_VERIFY(has(pair.desk, second, SyncScene::scan(100)));
+        QVERIFY(delivers(pair.engine));
+        QVERIFY(!has(pair.desk, reference, scan));
+        const QByteArray late = AttachmentReference::fromString(reference)->name;
+        QVERIFY(QFile::copy(other.attachments().pathOf(late), hub.attachments().pathOf(late)));
+        pair.engine.wake();
+        QTRY_VERIFY(has(pair.desk, reference, scan));
+    }
+
+    // Wherever it is cut off, at most one chunk goes twice.
+    void aCutCostsOneChunk_data()
+    {
+        QTest::addColumn<LineFault::Kind>("kind");
+        QTest::addColumn<int>("most");
+        QTest::newRow("never arrives") << LineFault::Kind::NeverArrives << 5;
+        QTest::newRow("the reply is lost") << LineFault::Kind::ReplyLost << 5;
+        QTest::newRow("arrives twice") << LineFault::Kind::Twice << 4;
+    }
+    void aCutCostsOneChunk()
+    {
+        QFETCH(LineFault::Kind, kind);
+        QFETCH(int, most);
+        for (int at = 0; at < 20; ++at) {
+            SyncScene scene;
+            const Store desk = scene.desk(3);
+            scene.accept(desk, 3, 1, 1);
+            const QByteArray scan = SyncScene::scan(900'000);
+            const QString reference = scene.addPaper(desk, 3, 1, scan);
+            Pair pair(scene, desk, scene.hub());
+            pair.line->fail({kind, at, 1});
+            pair.engine.begin();
+            QVERIFY2(delivers(pair.engine), qPrintable(QStringLiteral("at %1").arg(at)));
+            QVERIFY2(has(pair.hub, reference, scan), qPrintable(QStringLiteral("at %1").arg(at)));
+            QVERIFY2(pair.line->chunks <= most, qPrintable(QStringLiteral("at %1: %2").arg(at).arg(pair.line->chunks)));
+            if (pair.line->questions <= at) {
+                QVERIFY(at >= 7);
+                return;
+            }
+        }
+        QFAIL("never ends");
+    }
+
+    void aFileThatIsLostHereKeepsBackNoOther()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 1);
+        const QString lost = scene.addPaper(desk, 3, 1, SyncScene::scan(10));
+        const QString damaged = scene.addPaper(desk, 3, 1, SyncScene::scan(300'000));
+        const QString whole = scene.addPaper(desk, 3, 1, SyncScene::scan(30));
+        QVERIFY(QFile::remove(desk.attachments().pathOf(AttachmentReference::fromString(lost)->name)));
+        QFile file(desk.attachments().pathOf(AttachmentReference::fromString(damaged)->name));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.write("xxxx") == 4);
+        file.close();
+        Pair pair(scene, desk, scene.hub());
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        QVERIFY(has(pair.hub, whole, SyncScene::scan(30)));
+        QVERIFY(!pair.hub.attachments().read(damaged));
+        QVERIFY(!pair.hub.attachments().exists(*AttachmentReference::fromString(lost)));
+    }
+
+    void entriesDoNotWaitForFiles()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 1);
+        scene.addPaper(desk, 3, 1, SyncScene::scan(900'000));
+        Pair pair(scene, desk, scene.hub());
+        QSemaphore mayGoOn;
+        std::atomic<bool> isHeld = true;
+        pair.line->beforeChunk = [&] {
+            if (isHeld) {
+                mayGoOn.acquire();
+            }
+        };
+        pair.engine.begin();
+        QTRY_COMPARE(pair.engine.state().files, 1);
+        QVERIFY(pair.engine.state().fileBytes > 900'000);
+        QCOMPARE(pair.engine.state().deliveredMs, 0); // not all of it
+        scene.accept(desk, 3, 10, 2);
+        QTRY_COMPARE(SyncScene::held(pair.hub, desk.origin()), SyncScene::held(desk, desk.origin()));
+        isHeld = false;
+        mayGoOn.release(10);
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->chunks.load(), 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_AttachmentCourier)
+#include "tst_AttachmentCourier.moc"
