@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs,
-            Resources + u"/declarations"_qs, Resources + u"/fees"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs, Resources + u"/letters"_qs, Resources + u"/papers"_qs,
+            Resources + u"/declarations"_qs, Resources + u"/fees"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs, Resources + u"/letters"_qs, Resources + u"/national"_qs, Resources + u"/papers"_qs,
             Resources + u"/training/fees"_qs, Resources + u"/training/stories"_qs, QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
         for (const QString &folder : folders) {
             const QStringList paths = filesIn(folder);
@@ -181,6 +181,7 @@ private Q_SLOTS:
         const QString copies = Resources + u"/catalogue/2.000815.json"_qs;
         const QString hall = Resources + u"/hall/hall.json"_qs;
         const QString sheet = Resources + u"/declarations/residence-change.json"_qs;
+        const QString national = Resources + u"/national/profile.json"_qs;
         const auto row = [](const char *name, const QString &path, const QString &from, const QString &to) {
             QTest::addRow("%s", name) << path << from << to;
         };
@@ -205,6 +206,12 @@ private Q_SLOTS:
         row("a need that changes the order", hall, u"\"id\": \"deaf\","_qs, u"\"id\": \"deaf\", \"aheadMinutes\": 1,"_qs);
         row("a place without a name", hall, u"\"Việc khác\""_qs, u"\"\""_qs);
         row("no call at all", hall, u"\"recalls\": 3"_qs, u"\"recalls\": 0"_qs);
+        row("a national field from nowhere", national, u"\"source\": \"dossier.code\""_qs, u"\"source\": \"dossier.colour\""_qs);
+        row("a national field that is required and never told", national, u"\"from\": [{\"source\": \"dossier.receivedAt\"}], "_qs, QString());
+        row("a national fact without its certainty", national, u", \"verified\": true}"_qs, u"}"_qs);
+        row("a national constant without its text", national, u"\"constant\": \"False\""_qs, u"\"role\": \"False\""_qs);
+        row("a national list without records", national, u"\"list\": \"papers\","_qs, QString());
+        row("nine national statuses", national, u"{\"ours\": 1, \"national\": \"1\", \"name\": \"Mới đăng ký\", \"mark\": \"VERIFIED: S1\", \"verified\": true},"_qs, QString());
         row("a table without its section", sheet, u"\"section\": \"members\", "_qs, QString());
     }
     void refusesWhatTheReadersRefuse()
