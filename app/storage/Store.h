@@ -91,6 +91,17 @@ public:
     }
 
     // This machine's own working state, never shipped.
+    /** Makes a change of it (app/storage/NationalQueries) in one transaction; what it answers is on the disk. */
+    template <typename Change>
+    [[nodiscard]] QFuture<Result<typename Change::Answer>> keep(const Change &change) const
+    {
+        const auto made = std::make_shared<typename Change::Answer>();
+        return written([change, made](Connection &connection) { *made = change.run(connection); })
+            .then(QtFuture::Launch::Sync,
+                [made](const Result<> &kept) {
+                    return kept ? Result<typename Change::Answer>(*made) : Result<typename Change::Answer>(kept.error());
+                });
+    }
     [[nodiscard]] QFuture<Result<>> keepDraft(const Draft &draft) const;
     [[nodiscard]] QFuture<Result<>> dropDraft(const Id &draft) const;
     /** What a desk must know of who holds a ticket of `day` (in Vietnam), ids of HallRules; what was kept for days before is erased. */
