@@ -17,7 +17,7 @@ class HttpTraffic;
  * in no more than its limits say. Everything, also what the system says of a proxy, happens on a thread of its own: no call here waits.
  *
  * Nothing of a request is sent before the server's certificate proved it to be the one of the setup. Qt may send a request again over HTTP/1.1 when the
- * connection is lost before an answer began: what is asked has to bear being asked twice.
+ * connection is lost before an answer began: what is asked has to bear being asked twice, or be a request that is sent once (`HttpRequest::isOnce`).
  */
 class HttpClient
 {

@@ -16,6 +16,7 @@ namespace {
 // As many connections as Qt makes over HTTP/1.1; over HTTP/2 they share one.
 constexpr qsizetype MostAtOnce = 6;
 constexpr int MostTimes = 3;
+constexpr qint64 NoPace = 1'000'000'000; ///< bytes a second
 
 QSslConfiguration tlsOf(const HttpSetup &setup)
 {
@@ -117,8 +118,9 @@ void HttpTraffic::begin(const Waiting &waiting)
     QNetworkRequest prepared = this->prepared(request);
     QIODevice *body = nullptr;
     if (!request.body.isEmpty()) {
-        if (m_pace) {
-            body = new PacedBody(request.body, m_pace, m_running, transfer);
+        if (m_pace || request.isOnce) {
+            // Qt sends again what it can read again, and asks nobody.
+            body = new PacedBody(request.body, m_pace ? m_pace : std::make_shared<UploadPace>(NoPace), m_running, transfer);
             // Qt would otherwise first take in the whole of what comes slowly.
             prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         } else {
@@ -142,7 +144,7 @@ void HttpTraffic::end(HttpTransfer *transfer)
         m_access->clearConnectionCache(); // which also ends whatever is under way
     }
     const Result<HttpAnswer> &outcome = transfer->outcome();
-    if (transfer->isUntouched() && times < MostTimes) {
+    if (transfer->isUntouched() && times < MostTimes && !transfer->request().isOnce) {
         m_waiting.push_front({transfer->request(), transfer->promise(), times});
         next();
         return;

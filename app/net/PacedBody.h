@@ -22,6 +22,7 @@ public:
     PacedBody(QByteArray body, std::shared_ptr<UploadPace> pace, const QElapsedTimer &running, QObject *parent = nullptr);
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64 /*to*/) override { return false; } ///< what has left is not read again
     [[nodiscard]] bool atEnd() const override { return m_at == m_body.size(); }
     [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_at; }
 

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void everybodyIsAnsweredWhenItGoes();
     void aSlowUploadArrivesWhole();
     void aStormOfBusyAnswersLosesNone();
+    void whatIsSentOnceIsSentOnce_data();
+    void whatIsSentOnceIsSentOnce();
 
 private:
     NetBench m_bench;
@@ -541,6 +543,41 @@ void tst_HttpClient::aStormOfBusyAnswersLosesNone()
         QCOMPARE(answer->retryAfter, std::optional<std::chrono::seconds>(3'600s));
     }
     QCOMPARE(asked, 50);
+}
+
+void tst_HttpClient::whatIsSentOnceIsSentOnce_data()
+{
+    QTest::addColumn<bool>("isFirst");
+    QTest::newRow("on a connection of its own") << true;
+    QTest::newRow("on one that was used before") << false;
+}
+
+// The server takes it and is gone before it answers.
+void tst_HttpClient::whatIsSentOnceIsSentOnce()
+{
+    QFETCH(bool, isFirst);
+    std::atomic_int taken = 0;
+    const NetBench bench;
+    const TestServer server(
+        [&taken](Connection &connection) {
+            while (const auto request = connection.readRequest()) {
+                if (request->startsWith("POST")) {
+                    ++taken;
+                    return;
+                }
+                connection.answer("200 OK", {}, "here");
+            }
+        },
+        bench.serverTls());
+    HttpClient client(bench.setup(server.port()));
+    if (!isFirst) {
+        QCOMPARE(told(answered(client.send({.path = u"/"_qs}))), u"answered 200"_qs);
+    }
+    const auto lost = answered(client.send({.method = "POST", .path = u"/"_qs, .mediaType = "text/plain", .body = "a step", .isOnce = true}));
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().code, ErrorCode::NetCut);
+    QCOMPARE(taken.load(), 1);
+    QCOMPARE(told(answered(client.send({.path = u"/"_qs}))), u"answered 200"_qs);
 }
 
 QTEST_GUILESS_MAIN(tst_HttpClient)
