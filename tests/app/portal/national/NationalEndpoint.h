@@ -3,6 +3,7 @@
 
 #include "tests/app/net/NetBench.h"
 #include "tests/app/portal/national/NationalSystem.h"
+#include "tests/app/portal/national/NationalTold.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -27,9 +28,6 @@ public:
         SessionUnknown, ///< 401
     };
 
-    static inline const QString Username = QStringLiteral("tinh-thu");
-    static inline const QString Password = QStringLiteral("mật khẩu \"thử\"");
-
     /** `choose` tells what becomes of the n-th request for a service; called under a lock, from the threads of the server. */
     NationalEndpoint(const test::NetBench &bench, const NationalProfile &profile, NationalSystem &system, std::function<Mischief(int n)> choose = {})
         : m_profile(profile)
@@ -47,9 +45,6 @@ public:
     [[nodiscard]] int requests() const { return m_requests; }
     /** No password is right from now on. */
     void changePassword() { m_isChanged = true; }
-
-    static constexpr const char *SignInPath = "/adapter/auth";
-    static constexpr const char *ServicePath = "/adapter/service";
 
 private:
     using Connection = testsupport::TestServer::Connection;
@@ -83,7 +78,7 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         ++m_signIns;
-        if (m_isChanged || body != QJsonObject{{m_profile.usernameMember, Username}, {m_profile.passwordMember, Password}}) {
+        if (m_isChanged || body != QJsonObject{{m_profile.usernameMember, StandInUser}, {m_profile.passwordMember, StandInPassword}}) {
             return say(connection, code(QStringLiteral("-1")));
         }
         m_session = QStringLiteral("phiên-%1").arg(m_signIns.load());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/portal/national/NationalQueue.h"
 #include "tests/app/portal/national/NationalSystem.h"
-#include "tests/app/portal/national/ShippedProfile.h"
+#include "tests/app/portal/national/NationalTold.h"
 #include "app/storage/DossierQueries.h"
 #include "tests/app/storage/Desk.h"
 
@@ -23,11 +22,16 @@ public:
     [[nodiscard]] const Desk &desk() const { return m_desk; }
     [[nodiscard]] const storage::Store &store() const { return *m_store; }
 
-    /** As a program does that was killed: nothing is left but what is on the disk. */
-    void reopen()
+    /** For another program. */
+    void close()
     {
         m_store->close();
         m_store.reset();
+    }
+    /** As a program does that was killed: nothing is left but what is on the disk. */
+    void reopen()
+    {
+        close();
         m_store = *storage::Store::open(path(), Desk::key(), m_desk.options());
         QTRY_VERIFY(m_store->holdsEngine());
     }
@@ -86,18 +90,6 @@ public:
             all.append(u"more dossiers than there are"_qs);
         }
         return all;
-    }
-
-    /** With waits too short to be noticed; the clock of what is told is the desk's. */
-    [[nodiscard]] NationalOptions options() const
-    {
-        NationalOptions options;
-        options.gatherMs = 1;
-        options.firstWaitMs = 1;
-        options.longestWaitMs = 4;
-        options.longestOwnWaitMs = 4;
-        options.chance = [] { return 0.5; };
-        return options;
     }
 
 private:

@@ -4,6 +4,8 @@
 #include "tests/app/portal/national/NationalEndpoint.h"
 #include "tests/app/portal/national/NationalScene.h"
 
+#include <QProcess>
+
 using namespace motcua;
 using namespace motcua::national;
 
@@ -41,15 +43,14 @@ class tst_NationalClient : public QObject
     const test::NetBench m_bench;
     const NationalProfile m_profile = shippedProfile();
 
-    [[nodiscard]] std::unique_ptr<NationalClient> clientOf(quint16 port, const QString &password = NationalEndpoint::Password) const
+    [[nodiscard]] std::unique_ptr<NationalClient> clientOf(quint16 port, const QString &password = StandInPassword) const
     {
-        NationalAccess access;
-        access.signInPath = QString::fromLatin1(NationalEndpoint::SignInPath);
-        access.servicePath = QString::fromLatin1(NationalEndpoint::ServicePath);
-        access.unit = u"000.00.00.H26"_qs;
-        access.username = NationalEndpoint::Username;
-        access.password = security::SecretBytes::copyOf(password.toUtf8());
-        return std::make_unique<NationalClient>(std::make_shared<HttpClient>(m_bench.setup(port)), std::move(access), m_profile);
+        return std::make_unique<NationalClient>(std::make_shared<HttpClient>(m_bench.setup(port)), standInAccess(password), m_profile);
+    }
+    static void keep(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
     [[nodiscard]] QJsonObject question() const { return NationalMessage(m_profile).lookUpBody(u"H26.15-261123-3001"_qs); }
     static NationalReply heard(const QFuture<NationalReply> &future)
@@ -125,7 +126,7 @@ private Q_SLOTS:
         QFETCH(bool, isWrong);
         NationalSystem system(m_profile);
         NationalEndpoint endpoint(m_bench, m_profile, system, [](int n) { return n == 10 ? Mischief::SessionEnds : Mischief::None; });
-        const QString secret = isWrong ? u"mật khẩu khác"_qs : NationalEndpoint::Password;
+        const QString secret = isWrong ? u"mật khẩu khác"_qs : StandInPassword;
         const auto client = clientOf(endpoint.port(), secret);
         for (int n = 0; n < 10 && !isWrong; ++n) {
             QCOMPARE(heard(client->say(question())).outcome, Outcome::Accepted);
@@ -205,7 +206,7 @@ private Q_SLOTS:
         while (!isDone) {
             QVERIFY(++lives < 100);
             const auto client = clientOf(endpoint.port());
-            NationalQueue queue(scene.store(), m_profile, [&client](const QJsonObject &body) { return client->say(body); }, scene.options());
+            NationalQueue queue(scene.store(), m_profile, [&client](const QJsonObject &body) { return client->say(body); }, quickOptions());
             queue.begin();
             const int last = endpoint.requests() + 200 + static_cast<int>(chance() % 400);
             QVERIFY(QTest::qWaitFor([&] { return queue.isIdle() || endpoint.requests() >= last; }, 120'000));
@@ -216,6 +217,39 @@ private Q_SLOTS:
         QCOMPARE(left.waiting, 0);
         QCOMPARE(left.aside, 0);
         QVERIFY(lives > 1 || seed != 1);
+    }
+
+    // The same by a program of its own that is ended by SIGKILL, wherever it is.
+    void everythingIsToldOnceByAProgramThatIsKilled()
+    {
+        std::mt19937 chance(7);
+        NationalScene scene;
+        scene.fill(60, chance);
+        scene.close();
+        QTemporaryDir folder;
+        keep(folder.filePath(u"root.pem"_qs), m_bench.root.pem());
+        keep(folder.filePath(u"chain.pem"_qs), m_bench.desk.pem());
+        keep(folder.filePath(u"key.pem"_qs), m_bench.desk.keyPem());
+        NationalSystem system(m_profile);
+        NationalEndpoint endpoint(m_bench, m_profile, system);
+        int killed = 0;
+        for (bool isDone = false; !isDone;) {
+            QProcess teller;
+            const int last = endpoint.requests() + 1 + static_cast<int>(chance() % 25);
+            teller.start(QCoreApplication::applicationDirPath() + u"/national_teller"_qs,
+                {scene.path(), QString::number(endpoint.port()), folder.path()});
+            QVERIFY(QTest::qWaitFor([&] { return teller.state() == QProcess::NotRunning || endpoint.requests() >= last; }, 60'000));
+            isDone = teller.state() == QProcess::NotRunning && teller.exitStatus() == QProcess::NormalExit;
+            if (isDone) {
+                QCOMPARE(teller.exitCode(), 0);
+            } else {
+                QVERIFY(++killed < 400);
+                teller.kill();
+                QVERIFY(teller.waitForFinished());
+            }
+        }
+        QVERIFY(killed > 3);
+        QCOMPARE(scene.mistakes(system), QStringList());
     }
 };
 

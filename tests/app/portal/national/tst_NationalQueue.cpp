@@ -115,7 +115,7 @@ private:
         m_queue = std::make_unique<NationalQueue>(m_scene->store(), m_profile, m_line->say(), std::move(options));
         m_queue->begin();
     }
-    void start() { start(m_scene->options()); }
+    void start() { start(quickOptions()); }
     [[nodiscard]] NationalCount::Count count() const { return Desk::done(m_scene->store().ask(NationalCount{})); }
     /** What another program does to the store while this one is away. */
     void change(const char *sql)
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const QString code = m_scene->accept(1);
         {
             SpokenLine other(*m_system, m_profile);
-            NationalQueue before(m_scene->store(), m_profile, other.say(), m_scene->options());
+            NationalQueue before(m_scene->store(), m_profile, other.say(), quickOptions());
             before.begin();
             QTRY_VERIFY(before.isIdle());
         }
@@ -340,7 +340,7 @@ private Q_SLOTS:
     void leavesTheLineAloneForAsLongAsItIsAsked()
     {
         (void)m_scene->accept(1);
-        NationalOptions options = m_scene->options();
+        NationalOptions options = quickOptions();
         m_line->choice = [](const QJsonObject &) { return Fate::Busy; };
         options.firstWaitMs = 3'000'000;
         options.longestWaitMs = 3'000'000;
@@ -369,10 +369,10 @@ private Q_SLOTS:
         }
         m_line->choice = [](const QJsonObject &) { return Fate::Never; };
         start();
-        QTRY_COMPARE(m_line->sayings, m_scene->options().inFlight);
+        QTRY_COMPARE(m_line->sayings, quickOptions().inFlight);
         (void)m_scene->accept(20);
         QTRY_COMPARE(count().waiting, 21); // the journal is followed, and no more is begun
-        QCOMPARE(m_line->sayings, m_scene->options().inFlight);
+        QCOMPARE(m_line->sayings, quickOptions().inFlight);
     }
 
     void waitsUntilDesksAgree()
