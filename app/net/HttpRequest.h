@@ -21,7 +21,7 @@ struct HttpRequest
     QByteArray body = {}; ///< shared, not copied
     QList<QPair<QByteArray, QByteArray>> headers = {}; ///< of our own protocol, such as Upload-Offset
     std::optional<HttpLimits> limits = {}; ///< instead of the client's
-    bool isOnce = false; ///< of one with a body: where a connection is lost before an answer began it is an error (NetCut), and not sent again
+    bool isOnce = false; ///< of one with a body: lost with its connection before an answer began, it is not sent again (NetCut)
 };
 
 } // namespace motcua

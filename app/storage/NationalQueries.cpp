@@ -58,8 +58,9 @@ NationalDoubt doubtIn(const QByteArray &bytes)
 }
 
 /** Of these kinds are the entries that change what is told. */
-#define TELLING_KINDS "('dossier.accepted', 'dossier.cancelled', 'dossier.corrected', 'dossier.external', 'dossier.resolved', " \
-                      "'dossier.stepped', 'fee.taken', 'paper.added', 'payload.purged')"
+#define TELLING_KINDS                                                                                                                      \
+    "('dossier.accepted', 'dossier.cancelled', 'dossier.corrected', 'dossier.external', 'dossier.resolved', "                              \
+    "'dossier.stepped', 'fee.taken', 'paper.added', 'payload.purged')"
 
 } // namespace
 
@@ -80,7 +81,8 @@ QList<NationalRow> NationalDue::run(Connection &connection) const
         if (aside.contains(due.integer(0))) {
             continue;
         }
-        NationalRow row{due.integer(0), due.integer(1), static_cast<int>(due.integer(2)), doubtIn(due.bytes(3)), due.integer(4) != 0, due.bytes(5)};
+        NationalRow row{
+            due.integer(0), due.integer(1), static_cast<int>(due.integer(2)), doubtIn(due.bytes(3)), due.integer(4) != 0, due.bytes(5)};
         if (!due.isNull(6)) {
             row.dossier = dossierstate::unpacked(due.view(6), journal);
         }
@@ -108,7 +110,8 @@ std::optional<qint64> NationalNext::run(Connection &connection) const
 QByteArray NationalAsidePage::sql()
 {
     return "SELECT n.no, s.subject, d.code, n.code, n.fields, n.text FROM l_national n INDEXED BY l_national_aside "
-           "CROSS JOIN j_subject s ON s.no = n.no LEFT JOIN p_dossier d ON d.no = n.no WHERE n.state = 2 AND n.no > ?1 ORDER BY n.no LIMIT ?2";
+           "CROSS JOIN j_subject s ON s.no = n.no LEFT JOIN p_dossier d ON d.no = n.no "
+           "WHERE n.state = 2 AND n.no > ?1 ORDER BY n.no LIMIT ?2";
 }
 
 QList<NationalAside> NationalAsidePage::run(Connection &connection) const
@@ -182,11 +185,14 @@ bool FollowJournal::run(Connection &connection) const
         Statement stretch = connection.oneOff(stretchSql());
         stretch.bind(JournalTables::place(origin.no, first)).bind(JournalTables::place(origin.no, last));
         while (stretch.step()) {
-            connection.statement("INSERT INTO l_national(no, state, version, due_at, tries, doubt, unsure, record, code, fields, text) "
-                                 "VALUES(?1, 1, 1, ?2, 0, x'', 0, x'', '', '[]', '') ON CONFLICT(no) DO UPDATE SET version = version + 1, "
-                                 "state = 1, tries = CASE state WHEN 1 THEN tries ELSE 0 END, "
-                                 "due_at = CASE state WHEN 1 THEN due_at ELSE excluded.due_at END")
-                .bind(stretch.integer(0)).bind(nowMs).run();
+            connection
+                .statement("INSERT INTO l_national(no, state, version, due_at, tries, doubt, unsure, record, code, fields, text) "
+                           "VALUES(?1, 1, 1, ?2, 0, x'', 0, x'', '', '[]', '') ON CONFLICT(no) DO UPDATE SET version = version + 1, "
+                           "state = 1, tries = CASE state WHEN 1 THEN tries ELSE 0 END, "
+                           "due_at = CASE state WHEN 1 THEN due_at ELSE excluded.due_at END")
+                .bind(stretch.integer(0))
+                .bind(nowMs)
+                .run();
         }
         followed.set(origin.id, last);
     }
@@ -224,8 +230,13 @@ std::monostate ToldNational::run(Connection &connection) const
 
 std::monostate PostponeNational::run(Connection &connection) const
 {
-    connection.statement("UPDATE l_national SET due_at = ?2, tries = tries + ?3, doubt = CASE ?4 WHEN 1 THEN doubt ELSE x'' END WHERE no = ?1")
-        .bind(no).bind(dueMs).bind(countsAsTry ? 1 : 0).bind(keepsDoubt ? 1 : 0).run();
+    connection
+        .statement("UPDATE l_national SET due_at = ?2, tries = tries + ?3, doubt = CASE ?4 WHEN 1 THEN doubt ELSE x'' END WHERE no = ?1")
+        .bind(no)
+        .bind(dueMs)
+        .bind(countsAsTry ? 1 : 0)
+        .bind(keepsDoubt ? 1 : 0)
+        .run();
     return {};
 }
 
@@ -237,10 +248,17 @@ std::monostate SettleNational::run(Connection &connection) const
     }
     const QByteArray json = QJsonDocument(names).toJson(QJsonDocument::Compact);
     // What was sent and refused is in doubt no longer, also where something was written meanwhile and the dossier goes on.
-    connection.statement("UPDATE l_national SET state = CASE version WHEN ?2 THEN ?3 ELSE 1 END, doubt = x'', tries = 0, "
-                         "unsure = CASE ?3 WHEN 0 THEN 0 ELSE unsure END, code = ?4, fields = ?5, "
-                         "text = ?6 WHERE no = ?1")
-        .bind(no).bind(version).bind(code.isEmpty() ? 0 : 2).text(code).utf8(json).text(text).run();
+    connection
+        .statement("UPDATE l_national SET state = CASE version WHEN ?2 THEN ?3 ELSE 1 END, doubt = x'', tries = 0, "
+                   "unsure = CASE ?3 WHEN 0 THEN 0 ELSE unsure END, code = ?4, fields = ?5, "
+                   "text = ?6 WHERE no = ?1")
+        .bind(no)
+        .bind(version)
+        .bind(code.isEmpty() ? 0 : 2)
+        .text(code)
+        .utf8(json)
+        .text(text)
+        .run();
     return {};
 }
 

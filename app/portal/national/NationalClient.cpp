@@ -15,7 +15,8 @@ constexpr int MostSessions = 3; ///< that one saying is tried in
 
 } // namespace
 
-NationalClient::NationalClient(std::shared_ptr<HttpClient> client, NationalAccess access, NationalProfile profile, HttpLimits limits, QObject *parent)
+NationalClient::NationalClient(
+    std::shared_ptr<HttpClient> client, NationalAccess access, NationalProfile profile, HttpLimits limits, QObject *parent)
     : QObject(parent)
     , m_client(std::move(client))
     , m_access(std::move(access))
@@ -87,8 +88,8 @@ void NationalClient::heard(const SayingPtr &saying, const QByteArray &session, b
 void NationalClient::signIn()
 {
     m_signsIn = true;
-    const QJsonObject who{{m_profile.usernameMember, m_access.username},
-        {m_profile.passwordMember, QString::fromUtf8(m_access.password.view())}};
+    const QJsonObject who{
+        {m_profile.usernameMember, m_access.username}, {m_profile.passwordMember, QString::fromUtf8(m_access.password.view())}};
     post(m_access.signInPath, QJsonDocument(who).toJson(QJsonDocument::Compact)).then(this, [this](const NationalReply &reply) {
         signedIn(reply);
     });
@@ -126,8 +127,8 @@ QFuture<NationalReply> NationalClient::post(const QString &path, const QByteArra
             .body = body,
             .limits = m_limits,
             .isOnce = true})
-        .then(QtFuture::Launch::Sync,
-            [profile = m_profile](const Result<HttpAnswer> &answer) { return NationalReply::of(answer, profile); });
+        .then(
+            QtFuture::Launch::Sync, [profile = m_profile](const Result<HttpAnswer> &answer) { return NationalReply::of(answer, profile); });
 }
 
 } // namespace motcua::national

@@ -86,9 +86,8 @@ QSet<QString> digitisedPapers(const Dossier &dossier)
 
 qint64 handedOverAt(const Dossier &dossier)
 {
-    const auto last = std::find_if(dossier.events.crbegin(), dossier.events.crend(), [](const DossierEvent &event) {
-        return dossierStatus(event.what.value(u"to").toInt()) == DossierStatus::HandedOver;
-    });
+    const auto last = std::find_if(dossier.events.crbegin(), dossier.events.crend(),
+        [](const DossierEvent &event) { return dossierStatus(event.what.value(u"to").toInt()) == DossierStatus::HandedOver; });
     return last == dossier.events.crend() ? 0 : last->atMs;
 }
 

@@ -55,9 +55,7 @@ NationalSource readSource(const JsonNode &node, Scope scope, Type type)
         node.complain(u"source"_qs, u"there is no such thing to tell here"_qs);
     }
     const Sort sort = sortOf(source.place);
-    const bool fits = type == Type::Date ? sort == Sort::Moment
-        : type == Type::Money            ? sort == Sort::Amount
-                                         : sort == Sort::Text;
+    const bool fits = type == Type::Date ? sort == Sort::Moment : type == Type::Money ? sort == Sort::Amount : sort == Sort::Text;
     if (!fits) {
         node.complain(u"source"_qs, u"what is told here is not of the type of the field"_qs);
     }

@@ -86,7 +86,7 @@ struct NationalProfile
     QStringList later = {};
     QStringList sessionOver = {};
 
-    /** The national name of the field of a step that is the moment of the step; empty when none is. And likewise its status. */
+    /** The national name of the field of a step that is taken from this place; empty when none is. */
     [[nodiscard]] QString progressField(Place place) const;
 
     /** A motcua.national/1 file, or everything wrong with it: CatalogueSyntax or CatalogueSchema with "file:line:column: what". */

@@ -46,8 +46,7 @@ void NationalQueue::keep(const Change &change, const FlightPtr &flight, Next nex
     });
 }
 
-NationalQueue::NationalQueue(
-    const storage::Store &store, const NationalProfile &profile, Say say, NationalOptions options, QObject *parent)
+NationalQueue::NationalQueue(const storage::Store &store, const NationalProfile &profile, Say say, NationalOptions options, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_profile(profile)
@@ -325,8 +324,7 @@ bool NationalQueue::arrived(const Flight &flight, const QJsonObject &known) cons
         return true;
     }
     const QList<DossierEvent> &events = flight.row.dossier->events;
-    const auto event
-        = std::find_if(events.cbegin(), events.cend(), [&doubt](const DossierEvent &one) { return one.entry == doubt.step; });
+    const auto event = std::find_if(events.cbegin(), events.cend(), [&doubt](const DossierEvent &one) { return one.entry == doubt.step; });
     const QString atName = m_profile.progressField(Place::StepAt);
     const QString statusName = m_profile.progressField(Place::StepStatus);
     if (event == events.cend() || m_profile.lookUpSteps.isEmpty()) {

@@ -573,7 +573,8 @@ void tst_HttpClient::whatIsSentOnceIsSentOnce()
     if (!isFirst) {
         QCOMPARE(told(answered(client.send({.path = u"/"_qs}))), u"answered 200"_qs);
     }
-    const auto lost = answered(client.send({.method = "POST", .path = u"/"_qs, .mediaType = "text/plain", .body = "a step", .isOnce = true}));
+    const auto lost = answered(
+        client.send({.method = "POST", .path = u"/"_qs, .mediaType = "text/plain", .body = "a step", .isOnce = true}));
     QVERIFY(!lost);
     QCOMPARE(lost.error().code, ErrorCode::NetCut);
     QCOMPARE(taken.load(), 1);

@@ -29,7 +29,8 @@ public:
     };
 
     /** `choose` tells what becomes of the n-th request for a service; called under a lock, from the threads of the server. */
-    NationalEndpoint(const test::NetBench &bench, const NationalProfile &profile, NationalSystem &system, std::function<Mischief(int n)> choose = {})
+    NationalEndpoint(
+        const test::NetBench &bench, const NationalProfile &profile, NationalSystem &system, std::function<Mischief(int n)> choose = {})
         : m_profile(profile)
         , m_system(system)
         , m_choose(std::move(choose))
@@ -66,8 +67,8 @@ private:
             const QByteArray target = request->split(' ').value(1);
             const QJsonObject body = QJsonDocument::fromJson(request->sliced(request->indexOf("\r\n\r\n") + 4)).object();
             const bool goesOn = target == SignInPath ? signIn(connection, body)
-                : target == ServicePath             ? service(connection, body)
-                                                    : say(connection, "404 Not Found", "text/plain", "");
+                : target == ServicePath              ? service(connection, body)
+                                                     : say(connection, "404 Not Found", "text/plain", "");
             if (!goesOn) {
                 return;
             }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/DossierQueries.h"
 #include "tests/app/portal/national/NationalSystem.h"
 #include "tests/app/portal/national/NationalTold.h"
-#include "app/storage/DossierQueries.h"
 #include "tests/app/storage/Desk.h"
 
 #include <random>
@@ -38,7 +38,8 @@ public:
 
     [[nodiscard]] QString accept(int n, const QString &phone = u"02001234567"_qs)
     {
-        const storage::Recorded recorded = Desk::done(m_store->record(m_desk.accepting(n, u"Nguyễn Thị Hoà"_qs, u"000190000001"_qs, phone)));
+        const storage::Recorded recorded = Desk::done(
+            m_store->record(m_desk.accepting(n, u"Nguyễn Thị Hoà"_qs, u"000190000001"_qs, phone)));
         Q_UNUSED(recorded);
         *m_desk.clock += 1000;
         const QString code = Desk::done(m_store->ask(storage::DossierById{Desk::dossier(n)}))->code;

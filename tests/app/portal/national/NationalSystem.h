@@ -110,7 +110,8 @@ public:
             case Type::Integer:
             case Type::Money:
                 isText = field.isAsText;
-                one = isText ? QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^[0-9]*$"_qs}} : QJsonObject{{u"type"_qs, u"integer"_qs}};
+                one = isText ? QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^[0-9]*$"_qs}}
+                             : QJsonObject{{u"type"_qs, u"integer"_qs}};
                 break;
             case Type::List:
                 one = {{u"type"_qs, u"array"_qs}, {u"items"_qs, schemaOf(profile, field.fields)}};
@@ -121,7 +122,8 @@ public:
                 required.append(field.name);
             }
         }
-        return {{u"type"_qs, u"object"_qs}, {u"properties"_qs, properties}, {u"required"_qs, required}, {u"additionalProperties"_qs, false}};
+        return {
+            {u"type"_qs, u"object"_qs}, {u"properties"_qs, properties}, {u"required"_qs, required}, {u"additionalProperties"_qs, false}};
     }
 
 private:

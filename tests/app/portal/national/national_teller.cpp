@@ -37,7 +37,8 @@ int main(int argc, char **argv)
     setup.identity = std::make_shared<const TlsIdentity>(std::move(*identity));
     const NationalProfile profile = shippedProfile();
     NationalClient client(std::make_shared<HttpClient>(setup), standInAccess(), profile);
-    NationalQueue queue(*store, profile, [&client](const QJsonObject &body) { return client.say(body); }, quickOptions());
+    NationalQueue queue(
+        *store, profile, [&client](const QJsonObject &body) { return client.say(body); }, quickOptions());
     QObject::connect(&queue, &NationalQueue::changed, &app, [&queue] {
         if (queue.isIdle()) {
             QCoreApplication::exit(0);

@@ -89,7 +89,8 @@ private Q_SLOTS:
     {
         QFETCH(int, fault);
         NationalSystem system(m_profile);
-        NationalEndpoint endpoint(m_bench, m_profile, system, [fault](int n) { return n == 10 ? static_cast<Mischief>(fault) : Mischief::None; });
+        NationalEndpoint endpoint(
+            m_bench, m_profile, system, [fault](int n) { return n == 10 ? static_cast<Mischief>(fault) : Mischief::None; });
         const auto client = clientOf(endpoint.port());
         for (int n = 0; n < 11; ++n) {
             QCOMPARE(heard(client->say(question())).outcome, Outcome::Accepted);
@@ -206,7 +207,8 @@ private Q_SLOTS:
         while (!isDone) {
             QVERIFY(++lives < 100);
             const auto client = clientOf(endpoint.port());
-            NationalQueue queue(scene.store(), m_profile, [&client](const QJsonObject &body) { return client->say(body); }, quickOptions());
+            NationalQueue queue(
+                scene.store(), m_profile, [&client](const QJsonObject &body) { return client->say(body); }, quickOptions());
             queue.begin();
             const int last = endpoint.requests() + 200 + static_cast<int>(chance() % 400);
             QVERIFY(QTest::qWaitFor([&] { return queue.isIdle() || endpoint.requests() >= last; }, 120'000));

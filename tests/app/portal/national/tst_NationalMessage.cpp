@@ -66,13 +66,18 @@ public:
             {u"unitName"_qs, u"Trung tâm thử"_qs}, {u"procedure"_qs, u"9.000001"_qs}, {u"procedureName"_qs, u"Thủ tục thử"_qs},
             {u"edition"_qs, u"9.000001@2026"_qs}, {u"channel"_qs, 1}, {u"receivedAt"_qs, iso(at(2026, 11, 23, 9, 30))},
             {u"dueAt"_qs, iso(at(2026, 11, 26, 17, 0))}, {u"status"_qs, 2}, {u"resultName"_qs, u"Giấy thử"_qs},
-            {u"roles"_qs, QJsonObject{{u"applicant.name"_qs, u"name"_qs}, {u"applicant.phone"_qs, u"phone"_qs}, {u"applicant.number"_qs, u"number"_qs}}},
-            {u"fields"_qs, QJsonObject{{u"name"_qs, given(u"Nguyễn Thị Hoà"_qs)}, {u"phone"_qs, given(u"02001234567"_qs)}, {u"number"_qs, given(u"000190000001"_qs)}}}};
+            {u"roles"_qs,
+                QJsonObject{
+                    {u"applicant.name"_qs, u"name"_qs}, {u"applicant.phone"_qs, u"phone"_qs}, {u"applicant.number"_qs, u"number"_qs}}},
+            {u"fields"_qs,
+                QJsonObject{{u"name"_qs, given(u"Nguyễn Thị Hoà"_qs)}, {u"phone"_qs, given(u"02001234567"_qs)},
+                    {u"number"_qs, given(u"000190000001"_qs)}}}};
     }
 
     Story &write(const char *kind, const QJsonObject &payload, qint64 ms)
     {
-        const QList<journal::EntryKey> basis = m_author.log.isEmpty() ? QList<journal::EntryKey>() : QList{m_author.log.constLast().header.key};
+        const QList<journal::EntryKey> basis = m_author.log.isEmpty() ? QList<journal::EntryKey>()
+                                                                      : QList{m_author.log.constLast().header.key};
         m_author.write(Subject, kind, payload, basis, ms);
         return *this;
     }
@@ -156,8 +161,10 @@ private Q_SLOTS:
         test::Sample birth(u"1.001193"_qs, u"complete"_qs);
         const QJsonObject person = Story::acceptanceOf(birth);
         QTest::addRow("person") << Story(person)
-                                       .write(journal::kind::FeeTaken, {{u"amount"_qs, 16000}, {u"means"_qs, u"cash"_qs}}, at(2026, 11, 23, 9, 31))
-                                       .write(journal::kind::PaperAdded, {{u"paper"_qs, u"birthNotice"_qs}, {u"attachment"_qs, u"77aa"_qs}}, at(2026, 11, 23, 9, 32))
+                                       .write(journal::kind::FeeTaken, {{u"amount"_qs, 16000}, {u"means"_qs, u"cash"_qs}},
+                                           at(2026, 11, 23, 9, 31))
+                                       .write(journal::kind::PaperAdded, {{u"paper"_qs, u"birthNotice"_qs}, {u"attachment"_qs, u"77aa"_qs}},
+                                           at(2026, 11, 23, 9, 32))
                                        .dossier()
                                 << birth.procedure().field;
         test::Sample extract(u"2.000635"_qs, u"organisation"_qs);
@@ -166,11 +173,13 @@ private Q_SLOTS:
         test::Sample business(u"1.001612"_qs, u"complete"_qs);
         business.change(u"owner.phone=0901234567"_qs);
         QTest::addRow("business") << Story(Story::acceptanceOf(business)).dossier() << business.procedure().field;
-        const QJsonArray asked{QJsonObject{{u"name"_qs, u"Giấy chứng minh nơi cư trú"_qs}, {u"reason"_qs, u"bản đã nộp không còn giá trị"_qs}},
+        const QJsonArray asked{
+            QJsonObject{{u"name"_qs, u"Giấy chứng minh nơi cư trú"_qs}, {u"reason"_qs, u"bản đã nộp không còn giá trị"_qs}},
             QJsonObject{{u"name"_qs, u"Ghi rõ quan hệ trong tờ khai"_qs}}};
         QTest::addRow("finished") << Story(person)
                                          .step(2, 4, u"transfer"_qs, at(2026, 11, 23, 14, 0))
-                                         .step(4, 5, u"request_supplement"_qs, at(2026, 11, 24, 8, 15), {{u"asked"_qs, asked}, {u"reason"_qs, u"thiếu giấy tờ"_qs}})
+                                         .step(4, 5, u"request_supplement"_qs, at(2026, 11, 24, 8, 15),
+                                             {{u"asked"_qs, asked}, {u"reason"_qs, u"thiếu giấy tờ"_qs}})
                                          .step(5, 4, u"supplement_received"_qs, at(2026, 11, 25, 8, 0),
                                              {{u"arrived"_qs, asked}, {u"dueAt"_qs, iso(at(2026, 11, 27, 17, 0))}})
                                          .step(4, 9, u"result_ready"_qs, at(2026, 11, 26, 10, 0))
@@ -190,7 +199,8 @@ private Q_SLOTS:
     {
         const Dossier dossier = Story(Story::acceptance())
                                     .step(2, 4, u"transfer"_qs, at(2026, 11, 23, 14, 0))
-                                    .write(journal::kind::DossierExternal, {{u"what"_qs, u"asked"_qs}, {u"body"_qs, u"Công an"_qs}}, at(2026, 11, 23, 15, 0))
+                                    .write(journal::kind::DossierExternal, {{u"what"_qs, u"asked"_qs}, {u"body"_qs, u"Công an"_qs}},
+                                        at(2026, 11, 23, 15, 0))
                                     .step(4, 8, u"stop"_qs, at(2026, 11, 24, 8, 0), {{u"reason"_qs, u"Hồ sơ trùng"_qs}})
                                     .dossier();
         QList<DossierEvent> steps;
@@ -242,7 +252,8 @@ private Q_SLOTS:
         const auto tooLong = NationalMessage(*changed).record({dossier, {}});
         QVERIFY(!tooLong);
         QCOMPARE(tooLong.error().tooLong, QStringList{u"TrangThaiMoi"_qs});
-        bytes.replace("\"name\": \"TrangThaiMoi\", \"type\": \"text\", \"required\": true, \"maxLength\": 2", "\"name\": \"TrangThaiMoi\", \"type\": \"text\", \"required\": true, \"maxLength\": 3");
+        bytes.replace("\"name\": \"TrangThaiMoi\", \"type\": \"text\", \"required\": true, \"maxLength\": 2",
+            "\"name\": \"TrangThaiMoi\", \"type\": \"text\", \"required\": true, \"maxLength\": 3");
         changed = NationalProfile::fromFile({u"profile.json"_qs, bytes});
         QVERIFY(changed);
         const auto json = NationalMessage(*changed).record({dossier, {}});
@@ -344,7 +355,8 @@ private Q_SLOTS:
     {
         const QString decomposed = u"Nguyễn Thị Hoà Đăng"_qs.normalized(QString::NormalizationForm_D);
         QVERIFY(decomposed != u"Nguyễn Thị Hoà Đăng"_qs);
-        QCOMPARE(record(Story(accepted(u"name"_qs, u"  "_qs + decomposed + u"\n"_qs)).dossier()).value(u"ChuHoSo"_qs).toString(), u"Nguyễn Thị Hoà Đăng"_qs);
+        QCOMPARE(record(Story(accepted(u"name"_qs, u"  "_qs + decomposed + u"\n"_qs)).dossier()).value(u"ChuHoSo"_qs).toString(),
+            u"Nguyễn Thị Hoà Đăng"_qs);
     }
 
     void tellsNothingOfPersonsThatArePurged()
@@ -354,7 +366,11 @@ private Q_SLOTS:
             kept.remove(key);
         }
         kept.insert(u"status"_qs, 10);
-        kept.insert(u"events"_qs, eventsToJson({{.entry = {journal::testId('D'), 2}, .atMs = at(2026, 11, 24, 8, 0), .event = u"result_ready"_qs, .what = {{u"from"_qs, 4}, {u"to"_qs, 9}}}}));
+        kept.insert(u"events"_qs,
+            eventsToJson({{.entry = {journal::testId('D'), 2},
+                .atMs = at(2026, 11, 24, 8, 0),
+                .event = u"result_ready"_qs,
+                .what = {{u"from"_qs, 4}, {u"to"_qs, 9}}}}));
         const Dossier dossier = Story(Story::acceptance()).purge(kept).dossier();
         QVERIFY(dossier.purged);
         const NationalGaps found = gaps(dossier);

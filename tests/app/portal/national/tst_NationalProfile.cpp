@@ -93,17 +93,19 @@ private Q_SLOTS:
         row("a text in a date", "\"source\": \"dossier.receivedAt\"", "\"source\": \"dossier.code\"", "not of the type");
         row("a role without its name", "\"role\": \"applicant.phone\"", "\"constant\": \"applicant.phone\"", "role");
         row("a field twice", "\"name\": \"Fax\"", "\"name\": \"Email\"", "stands here twice");
-        row("a required field that is never told", "\"type\": \"date\", \"required\": true, \"from\": [{\"source\": \"dossier.receivedAt\"}]",
+        row("a required field that is never told",
+            "\"type\": \"date\", \"required\": true, \"from\": [{\"source\": \"dossier.receivedAt\"}]",
             "\"type\": \"date\", \"required\": true", "nothing is told in it");
         row("a cut without a length", "\"maxLength\": 2000, \"cut\": true", "\"cut\": true", "at which length");
         row("a list without records", "\"list\": \"papers\",", "", "list");
         row("a list within a list that would be told", "\"name\": \"DanhSachGiayToBoSung\", \"type\": \"list\", \"list\": \"none\"",
             "\"name\": \"DanhSachGiayToBoSung\", \"type\": \"list\", \"list\": \"papers\"", "stays empty");
-        row("a certainty that is not the mark's", "\"mark\": \"VERIFIED: S1, S3\", \"verified\": true", "\"mark\": \"VERIFIED: S1, S3\", \"verified\": false",
-            "not what \"mark\" says");
+        row("a certainty that is not the mark's", "\"mark\": \"VERIFIED: S1, S3\", \"verified\": true",
+            "\"mark\": \"VERIFIED: S1, S3\", \"verified\": false", "not what \"mark\" says");
         row("a certainty nobody tells", "\"mark\": \"VERIFIED: S1, S3\", \"verified\": true", "\"mark\": \"VERIFIED: S1, S3\"", "verified");
         row("a status twice", "\"ours\": 2,", "\"ours\": 1,", "stands here twice");
-        row("a status too few", "{\"ours\": 1, \"national\": \"1\", \"name\": \"Mới đăng ký\", \"mark\": \"VERIFIED: S1\", \"verified\": true},", "",
+        row("a status too few",
+            "{\"ours\": 1, \"national\": \"1\", \"name\": \"Mới đăng ký\", \"mark\": \"VERIFIED: S1\", \"verified\": true},", "",
             "all ten");
         row("a code of two meanings", "\"later\": []", "\"later\": [\"00\"]", "means two things");
         row("an answer that is never good", "\"accepted\": [\"00\", \"0\"]", "\"accepted\": []", "no answer would be a good one");

@@ -157,7 +157,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_queue->isIdle());
         QCOMPARE(m_scene->mistakes(*m_system), QStringList());
         QCOMPARE(m_line->services,
-            (QStringList{u"DongBoHoSoMC"_qs, u"CapNhatTienDoHoSoMC"_qs, u"DongBoHoSoMC"_qs, u"CapNhatTienDoHoSoMC"_qs, u"DongBoHoSoMC"_qs}));
+            (QStringList{
+                u"DongBoHoSoMC"_qs, u"CapNhatTienDoHoSoMC"_qs, u"DongBoHoSoMC"_qs, u"CapNhatTienDoHoSoMC"_qs, u"DongBoHoSoMC"_qs}));
         QVERIFY(m_queue->state().lastToldMs > 0);
         QVERIFY(!m_queue->state().lastError);
     }
@@ -193,8 +194,8 @@ private Q_SLOTS:
         const QString code = m_scene->accept(1);
         start();
         QTRY_VERIFY(m_queue->isIdle());
-        Desk::done(m_scene->store().record(m_scene->desk().about(Desk::dossier(1),
-            CorrectDossier{{{u"phone"_qs, FieldValue::given(u"02009999999"_qs)}}, u"sai số"_qs})));
+        Desk::done(m_scene->store().record(
+            m_scene->desk().about(Desk::dossier(1), CorrectDossier{{{u"phone"_qs, FieldValue::given(u"02009999999"_qs)}}, u"sai số"_qs})));
         QTRY_COMPARE(m_system->known().value(code).changes, 1);
         QCOMPARE(m_system->known().value(code).record.value(u"SoDienThoai"_qs).toString(), u"02009999999"_qs);
         QTRY_VERIFY(m_queue->isIdle());
@@ -221,8 +222,8 @@ private Q_SLOTS:
         QCOMPARE(count().aside, 2);
         QCOMPARE(count().waiting, 0);
         // Put right, it goes.
-        Desk::done(m_scene->store().record(m_scene->desk().about(Desk::dossier(3),
-            CorrectDossier{{{u"phone"_qs, FieldValue::given(u"02009999999"_qs)}}, u"sai số"_qs})));
+        Desk::done(m_scene->store().record(
+            m_scene->desk().about(Desk::dossier(3), CorrectDossier{{{u"phone"_qs, FieldValue::given(u"02009999999"_qs)}}, u"sai số"_qs})));
         QTRY_COMPARE(m_system->known().size(), 2);
         QTRY_VERIFY(m_queue->isIdle());
         QCOMPARE(aside(), QList<NationalAside>{rows.first()});
@@ -282,8 +283,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_queue->isIdle());
         m_queue.reset();
         // Restored: another log is written, and the last steps and one record are not known to have been told.
-        change("DELETE FROM l_national_step; DELETE FROM l_national WHERE no = (SELECT max(no) FROM l_national); DELETE FROM l_peer_vector; "
-               "UPDATE l_setting SET value = x'00' WHERE name = 'national.origin'");
+        change(
+            "DELETE FROM l_national_step; DELETE FROM l_national WHERE no = (SELECT max(no) FROM l_national); DELETE FROM l_peer_vector; "
+            "UPDATE l_setting SET value = x'00' WHERE name = 'national.origin'");
         m_scene->step(1, DossierStatus::Processed);
         m_scene->step(2, DossierStatus::Processing);
         start();
@@ -313,7 +315,8 @@ private Q_SLOTS:
         QFETCH(int, fate);
         (void)m_scene->accept(1);
         m_scene->step(1, DossierStatus::Processing);
-        m_line->choice = [this, at, fate](const QJsonObject &) { return m_line->sayings == at + 1 ? static_cast<Fate>(fate) : Fate::Heard; };
+        m_line->choice = [this, at, fate](
+                             const QJsonObject &) { return m_line->sayings == at + 1 ? static_cast<Fate>(fate) : Fate::Heard; };
         start();
         QTRY_VERIFY(m_queue->isIdle());
         QTEST(m_line->services, "services");
@@ -395,7 +398,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_queue->isIdle());
         QCOMPARE(m_system->known().size(), 1);
         QVERIFY(!m_system->known().contains(code));
-        (void)Desk::done(m_scene->store().record(m_scene->desk().about(Desk::dossier(1), ResolveConflict{.status = DossierStatus::Processed, .reason = u"đã có kết quả"_qs})));
+        (void)Desk::done(m_scene->store().record(
+            m_scene->desk().about(Desk::dossier(1), ResolveConflict{.status = DossierStatus::Processed, .reason = u"đã có kết quả"_qs})));
         QTRY_VERIFY(m_system->known().contains(code));
         QTRY_VERIFY(m_queue->isIdle());
         QCOMPARE(m_system->known().value(code).record.value(u"TrangThaiHoSo"_qs).toString(), u"9"_qs);
@@ -437,8 +441,8 @@ private Q_SLOTS:
     {
         m_scene->store().close();
         Connection connection(m_scene->path(), Desk::key(), {});
-        for (const QByteArray &sql : {NationalDue::sql(), NationalNext::sql(), NationalAsidePage::sql(), NationalCount::waitingSql(), NationalCount::asideSql(),
-                 FollowJournal::stretchSql(), QByteArray("SELECT entry FROM l_national_step WHERE no = ?1")}) {
+        for (const QByteArray &sql : {NationalDue::sql(), NationalNext::sql(), NationalAsidePage::sql(), NationalCount::waitingSql(),
+                 NationalCount::asideSql(), FollowJournal::stretchSql(), QByteArray("SELECT entry FROM l_national_step WHERE no = ?1")}) {
             Statement plan = connection.oneOff("EXPLAIN QUERY PLAN " + sql);
             QStringList steps;
             while (plan.step()) {
@@ -448,7 +452,8 @@ private Q_SLOTS:
             QVERIFY2(!all.contains(u"TEMP B-TREE") && !all.contains(u"AUTOMATIC"), qPrintable(all));
             for (const QString &step : std::as_const(steps)) {
                 // A partial index read in its order to the first rows is no look through.
-                const bool isScan = step.startsWith(u"SCAN") && !step.contains(u"INDEX l_national_") && !step.contains(u"SUBQUERY") && !step.startsWith(u"SCAN (");
+                const bool isScan = step.startsWith(u"SCAN") && !step.contains(u"INDEX l_national_") && !step.contains(u"SUBQUERY")
+                    && !step.startsWith(u"SCAN (");
                 QVERIFY2(!isScan, qPrintable(step + u'\n' + QString::fromUtf8(sql)));
             }
         }

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<bool>("perhapsTaken");
         QTest::addColumn<bool>("isOfLine");
-        const auto row = [](const char *name, int status, const char *body, Outcome outcome, const char *code = "", bool perhaps = false, bool line = false) {
+        const auto row = [](const char *name, int status, const char *body, Outcome outcome, const char *code = "", bool perhaps = false,
+                             bool line = false) {
             QTest::addRow("%s", name) << status << QByteArray(body) << outcome << QString::fromLatin1(code) << perhaps << line;
         };
         row("taken", 200, "{\"error_code\": \"00\"}", Outcome::Accepted, "00");
@@ -117,11 +118,13 @@ private Q_SLOTS:
     {
         HttpAnswer answer;
         answer.status = 200;
-        answer.body = QJsonDocument(QJsonObject{{u"error_code"_qs, QString(80, u'1')}, {u"error_message"_qs, QString(5000, u'x')}}).toJson();
+        answer.body = QJsonDocument(QJsonObject{{u"error_code"_qs, QString(80, u'1')}, {u"error_message"_qs, QString(5000, u'x')}})
+                          .toJson();
         const NationalReply reply = NationalReply::of(answer, shippedProfile());
         QCOMPARE(reply.code.size(), 64);
         QCOMPARE(reply.text.size(), NationalReply::LongestText);
-        answer.body = QJsonDocument(QJsonObject{{u"error_code"_qs, u"12"_qs}, {u"error_message"_qs, u" Sai\u202e mã\n thủ tục "_qs}}).toJson();
+        answer.body = QJsonDocument(QJsonObject{{u"error_code"_qs, u"12"_qs}, {u"error_message"_qs, u" Sai\u202e mã\n thủ tục "_qs}})
+                          .toJson();
         QCOMPARE(NationalReply::of(answer, shippedProfile()).text, u"Sai mã thủ tục"_qs);
     }
 };
