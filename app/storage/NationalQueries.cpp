@@ -203,6 +203,11 @@ bool FollowJournal::run(Connection &connection) const
     return isMore;
 }
 
+void rouseNational(Connection &connection, qint64 no)
+{
+    connection.statement("UPDATE l_national SET state = 1, version = version + 1 WHERE no = ?1").bind(no).run();
+}
+
 std::monostate UnsureNational::run(Connection &connection) const
 {
     connection.statement("UPDATE l_national SET unsure = 1, doubt = x'' WHERE no = ?1").bind(no).run();

@@ -176,4 +176,7 @@ struct SettleNational
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Something more is known of what was written about it before: where it was followed already, it is looked at again. Throws StoreFault. */
+void rouseNational(Connection &connection, qint64 no);
+
 } // namespace motcua::storage

@@ -2,6 +2,7 @@
 #include "app/storage/Recorder.h"
 
 #include "app/security/SigningKey.h"
+#include "app/storage/NationalQueries.h"
 #include "app/storage/StoreFault.h"
 #include "models/journal/Kind.h"
 
@@ -239,6 +240,7 @@ Recorder::Taken Recorder::takeOne(const Entry &given, OriginRow &origin, const O
         if (!held->payload && given.payload) {
             // It came as header only before, or was purged: the refold that follows erases again what a purge had seen.
             m_journal.keepPayload(origin.no, header.key.seq, *given.payload);
+            rouseNational(m_connection, subject.no);
             return Taken::PayloadAdded;
         }
         return Taken::Duplicate;

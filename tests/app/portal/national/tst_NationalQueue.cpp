@@ -405,6 +405,26 @@ private Q_SLOTS:
         QCOMPARE(m_system->known().value(code).record.value(u"TrangThaiHoSo"_qs).toString(), u"9"_qs);
     }
 
+    void tellsWhatItWasGivenTheHeaderOfFirst()
+    {
+        const Desk other(4, 'x');
+        other.clock->store(m_scene->desk().clock->load());
+        QTemporaryDir folder;
+        const Store second = other.founded(folder.filePath(u"second"_qs));
+        (void)Desk::done(second.record(other.accepting(50)));
+        const auto whole = Desk::done(second.ask(JournalRange{.origin = second.origin()}));
+        auto headers = whole;
+        headers.last().payload.reset();
+        (void)Desk::done(m_scene->store().ingest(headers));
+        start();
+        QTRY_VERIFY(m_queue->isIdle());
+        QCOMPARE(m_line->sayings, 0);
+        (void)Desk::done(m_scene->store().ingest(whole));
+        QTRY_COMPARE(m_system->known().size(), 1);
+        QTRY_VERIFY(m_queue->isIdle());
+        QCOMPARE(m_line->sayings, 1);
+    }
+
     // Whenever the program dies, what is on the disk is all that is left of it.
     void everythingIsToldOnceByProgramsThatDie()
     {
