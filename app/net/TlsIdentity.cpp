@@ -4,34 +4,11 @@
 #include "app/net/Certificates.h"
 
 #include <openssl/err.h>
-#include <openssl/pem.h>
-
-#include <utility>
-
 namespace motcua {
 
 namespace {
 
 constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
-
-/** A pass phrase is never asked for: OpenSSL would ask at the terminal. */
-int noPassPhrase(char * /*buffer*/, int /*size*/, int /*writing*/, void * /*data*/)
-{
-    return -1;
-}
-
-/** In guarded memory, which OpenSSL's own buffers are not. */
-security::SecretBytes derOf(const EVP_PKEY *key)
-{
-    std::unique_ptr<PKCS8_PRIV_KEY_INFO, decltype(&PKCS8_PRIV_KEY_INFO_free)> info(EVP_PKEY2PKCS8(key), &PKCS8_PRIV_KEY_INFO_free);
-    const int size = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), nullptr) : 0;
-    security::SecretBytes der(size > 0 ? size : 0);
-    if (!der.isEmpty()) {
-        unsigned char *out = der.data();
-        i2d_PKCS8_PRIV_KEY_INFO(info.get(), &out);
-    }
-    return der;
-}
 
 } // namespace
 
@@ -41,8 +18,7 @@ Result<TlsIdentity> TlsIdentity::fromPem(const QByteArray &chain, security::Secr
     if (!parts) {
         return Error{ErrorCode::OwnCertificateUnreadable, u"identity: no certificate"_qs};
     }
-    const std::unique_ptr<BIO, decltype(&BIO_free)> in(BIO_new_mem_buf(key.data(), static_cast<int>(key.size())), &BIO_free);
-    const certificates::Key opened(key.isEmpty() ? nullptr : PEM_read_bio_PrivateKey(in.get(), nullptr, &noPassPhrase, nullptr));
+    const certificates::Key opened = certificates::keyFromPem(key);
     if (!opened) {
         return Error{ErrorCode::OwnCertificateUnreadable, u"identity: key: %1"_qs.arg(certificates::lastError())};
     }
@@ -52,7 +28,7 @@ Result<TlsIdentity> TlsIdentity::fromPem(const QByteArray &chain, security::Secr
         return Error{ErrorCode::OwnKeyOther, u"identity: the key is of another certificate"_qs};
     }
     TlsIdentity identity;
-    identity.m_key = derOf(opened.get());
+    identity.m_key = certificates::derOf(opened.get());
     if (identity.m_key.isEmpty()) {
         return Error{ErrorCode::OwnCertificateUnreadable, u"identity: key: %1"_qs.arg(certificates::lastError())};
     }
