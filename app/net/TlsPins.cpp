@@ -10,6 +10,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <functional>
 
 namespace motcua {
 
@@ -72,55 +73,104 @@ bool TlsPins::areOfTheFuture(qint64 nowMs) const
     });
 }
 
-Result<> TlsPins::prove(const QList<QByteArray> &chain, const QString &host, qint64 nowMs) const
+namespace {
+
+/** What OpenSSL found of a chain. */
+struct Verdict
+{
+    bool isProved = false;
+    int code = X509_V_OK;
+    int depth = 0;
+};
+
+/** Follows `chain` to one of the authorities for `purpose`, as `ask` wants it besides; nothing when the chain is damaged, or `ask` cannot be asked. */
+std::optional<Verdict> followed(const QList<QByteArray> &chain, const QList<QByteArray> &authorities, const QList<QByteArray> &revocations, int purpose,
+    qint64 nowMs, const std::function<bool(X509_VERIFY_PARAM *)> &ask)
 {
     const auto own = chain.isEmpty() ? certificates::Certificate() : certificates::fromDer(chain.first());
     const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> store(X509_STORE_new(), &X509_STORE_free);
     const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(), &X509_STORE_CTX_free);
     const Stack between(sk_X509_new_null(), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); });
     if (!own || !store || !context || !between) {
-        return Error{ErrorCode::ServerUntrusted, u"no certificate"_qs};
+        return std::nullopt;
     }
-    for (const QByteArray &der : m_authorities) {
+    for (const QByteArray &der : authorities) {
         X509_STORE_add_cert(store.get(), certificates::fromDer(der).get());
     }
-    for (const QByteArray &der : m_revocations) {
+    for (const QByteArray &der : revocations) {
         X509_STORE_add_crl(store.get(), certificates::revocationListFromDer(der).get());
     }
     for (const QByteArray &der : chain.sliced(1)) {
         auto one = certificates::fromDer(der);
         if (!one) {
-            return Error{ErrorCode::ServerUntrusted, u"a damaged certificate in the chain"_qs};
+            return std::nullopt;
         }
         sk_X509_push(between.get(), one.release());
     }
     X509_STORE_CTX_init(context.get(), store.get(), own.get(), between.get());
     X509_VERIFY_PARAM *rules = X509_STORE_CTX_get0_param(context.get());
-    X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_SSL_SERVER);
+    X509_VERIFY_PARAM_set_purpose(rules, purpose);
     X509_VERIFY_PARAM_set_auth_level(rules, Strength);
     X509_VERIFY_PARAM_set_depth(rules, LongestChain);
     X509_VERIFY_PARAM_set_time(rules, nowMs / 1000);
     // PARTIAL_CHAIN: a pinned authority is the end of the chain, also where another one certifies it.
     unsigned long flags = X509_V_FLAG_X509_STRICT | X509_V_FLAG_PARTIAL_CHAIN;
-    if (!m_revocations.isEmpty()) {
+    if (!revocations.isEmpty()) {
         flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
     }
     X509_VERIFY_PARAM_set_flags(rules, flags);
-    X509_VERIFY_PARAM_set_hostflags(rules, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
-    const QByteArray name = host.toLatin1();
-    const bool asked = !name.isEmpty()
-        && (QHostAddress(host).isNull() ? X509_VERIFY_PARAM_set1_host(rules, name.constData(), static_cast<std::size_t>(name.size()))
-                                        : X509_VERIFY_PARAM_set1_ip_asc(rules, name.constData()))
-            == 1;
-    if (!asked) {
+    if (!ask(rules)) {
+        return std::nullopt;
+    }
+    Verdict verdict;
+    verdict.isProved = X509_verify_cert(context.get()) == 1;
+    verdict.code = X509_STORE_CTX_get_error(context.get());
+    verdict.depth = X509_STORE_CTX_get_error_depth(context.get());
+    ERR_clear_error();
+    return verdict;
+}
+
+} // namespace
+
+Result<> TlsPins::prove(const QList<QByteArray> &chain, const QString &host, qint64 nowMs) const
+{
+    bool isAsked = true;
+    const auto verdict = followed(chain, m_authorities, m_revocations, X509_PURPOSE_SSL_SERVER, nowMs, [&host, &isAsked](X509_VERIFY_PARAM *rules) {
+        X509_VERIFY_PARAM_set_hostflags(rules, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+        const QByteArray name = host.toLatin1();
+        isAsked = !name.isEmpty()
+            && (QHostAddress(host).isNull() ? X509_VERIFY_PARAM_set1_host(rules, name.constData(), static_cast<std::size_t>(name.size()))
+                                            : X509_VERIFY_PARAM_set1_ip_asc(rules, name.constData()))
+                == 1;
+        return isAsked;
+    });
+    if (!isAsked) {
         return Error{ErrorCode::ServerOtherHost, u"no host to compare with"_qs};
     }
-    const bool proved = X509_verify_cert(context.get()) == 1;
-    const int verdict = X509_STORE_CTX_get_error(context.get());
-    const int depth = X509_STORE_CTX_get_error_depth(context.get());
-    ERR_clear_error();
-    if (!proved) {
-        return told(verdict, depth, areOfTheFuture(nowMs));
+    if (!verdict) {
+        return Error{ErrorCode::ServerUntrusted, chain.isEmpty() ? u"no certificate"_qs : u"a damaged certificate in the chain"_qs};
+    }
+    if (!verdict->isProved) {
+        return told(verdict->code, verdict->depth, areOfTheFuture(nowMs));
+    }
+    return {};
+}
+
+Result<> TlsPins::proveDesk(const QList<QByteArray> &chain, const QString &name, qint64 nowMs) const
+{
+    const auto verdict = followed(chain, m_authorities, m_revocations, X509_PURPOSE_SSL_CLIENT, nowMs, [](X509_VERIFY_PARAM *) { return true; });
+    if (!verdict) {
+        return Error{ErrorCode::OwnCertificateRefused, u"desk: no certificate"_qs};
+    }
+    if (!verdict->isProved) {
+        const ErrorCode code = verdict->code == X509_V_ERR_CERT_HAS_EXPIRED ? ErrorCode::OwnCertificateExpired
+            : verdict->code == X509_V_ERR_CERT_NOT_YET_VALID                ? ErrorCode::ClockWrong
+                                                                            : ErrorCode::OwnCertificateRefused;
+        return Error{code, u"desk: certificate %1: %2"_qs.arg(verdict->depth).arg(QString::fromLatin1(X509_verify_cert_error_string(verdict->code)))};
+    }
+    const auto own = certificates::fromDer(chain.first());
+    if (certificates::commonName(X509_get_subject_name(own.get())) != name) {
+        return Error{ErrorCode::OwnKeyOther, u"desk: of another one"_qs};
     }
     return {};
 }

@@ -30,6 +30,15 @@ public:
      */
     [[nodiscard]] Result<> prove(const QList<QByteArray> &chain, const QString &host, qint64 nowMs) const;
 
+    /**
+     * Whether `chain` (DER, the desk's own first) is a certificate for the desk `name`, to be shown to servers, at `nowMs`: by the same rules, with
+     * the name as the common name of its subject, the only one it has.
+     *
+     * Errors: OwnCertificateRefused (of no pinned authority, not for a desk, too weak, damaged), OwnKeyOther (of another desk), OwnCertificateExpired,
+     * ClockWrong (not valid yet).
+     */
+    [[nodiscard]] Result<> proveDesk(const QList<QByteArray> &chain, const QString &name, qint64 nowMs) const;
+
     /** Whether an authority is not valid yet, which is the clock's fault: authorities are pinned long before they are used. */
     [[nodiscard]] bool areOfTheFuture(qint64 nowMs) const;
 

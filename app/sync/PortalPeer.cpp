@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/PortalPeer.h"
 
-#include "app/net/BoundedJson.h"
-
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -12,67 +10,12 @@ namespace {
 
 constexpr QByteArrayView BatchMagic("MCB1");
 
-Error foreign(const HttpAnswer &answer)
-{
-    return {ErrorCode::AnswerForeign, QStringLiteral("%1 %2").arg(answer.status).arg(QString::fromLatin1(answer.mediaType))};
-}
-
-/** Why the portal did not do it, in its own words as far as this program knows them. */
-PeerFailure failureOf(const HttpAnswer &answer, const Error &refusal)
-{
-    PeerFailure failure{refusal, answer.problem ? answer.problem->fault : std::nullopt, {}};
-    if (answer.retryAfter) {
-        failure.retryAfterMs = static_cast<int>(std::chrono::milliseconds(*answer.retryAfter).count());
-    }
-    if (answer.problem) {
-        failure.error.code = PortalPeer::codes().value(answer.problem->code, refusal.code);
-    } else if (answer.status == 404) {
-        failure.error = foreign(answer); // whoever serves the contract says why
-    } else if (answer.status == 413) {
-        failure.error.code = ErrorCode::FileTooLarge; // so says also who stands before the portal and knows of no codes
-    }
-    if (!failure.fault && (answer.status == 401 || answer.status == 403)) {
-        failure.fault = Fault::Desk; // it has to be enrolled: what was sent was not looked at
-    }
-    return failure;
-}
-
-/** The body of an answer that is 200 and of that type; else why there is none. */
-Heard<QByteArray> bodyOf(const Result<HttpAnswer> &answer, const QByteArray &mediaType)
-{
-    if (!answer) {
-        return PeerFailure{answer.error()};
-    }
-    if (const std::optional<Error> refusal = answer->refusal()) {
-        return failureOf(*answer, *refusal);
-    }
-    if (answer->status != 200 || answer->mediaType != mediaType) {
-        return PeerFailure{foreign(*answer)};
-    }
-    return answer->body;
-}
-
-template <typename T>
-Heard<T> saidIn(const Result<HttpAnswer> &answer, QLatin1StringView what)
-{
-    const Heard<QByteArray> body = bodyOf(answer, PortalPeer::jsonType());
-    if (!body) {
-        return body.error();
-    }
-    const Result<QJsonObject> json = jsonObjectIn(*body, {PortalPeer::MostJsonBytes, PortalPeer::MostDepth}, what);
-    if (!json) {
-        return PeerFailure{json.error()};
-    }
-    Result<T> said = T::fromJson(*json);
-    return said ? Heard<T>(std::move(*said)) : Heard<T>(PeerFailure{said.error()});
-}
-
 Heard<QByteArray> batchIn(const Result<HttpAnswer> &answer)
 {
     if (answer && answer->status == 204) {
         return QByteArray();
     }
-    Heard<QByteArray> batch = bodyOf(answer, PortalPeer::batchType());
+    Heard<QByteArray> batch = PortalAnswer::body(answer, PortalPeer::batchType(), PortalPeer::codes());
     if (batch && !batch->startsWith(BatchMagic)) {
         return PeerFailure{{ErrorCode::AnswerMalformed, QStringLiteral("not a batch")}};
     }
@@ -80,23 +23,26 @@ Heard<QByteArray> batchIn(const Result<HttpAnswer> &answer)
 }
 
 /** Up to where the portal has a file. */
+struct Held
+{
+    qint64 held = 0;
+
+    static Result<Held> fromJson(const QJsonObject &json)
+    {
+        const qint64 held = json.value(u"held").toInteger(-1);
+        return held >= 0 ? Result<Held>(Held{held}) : Result<Held>(Error{ErrorCode::PeerNonsense, QStringLiteral("an attachment")});
+    }
+};
+
 Heard<qint64> heldIn(const Result<HttpAnswer> &answer)
 {
-    const Heard<QByteArray> body = bodyOf(answer, PortalPeer::jsonType());
-    if (!body) {
-        return body.error();
-    }
-    const Result<QJsonObject> json = jsonObjectIn(*body, {PortalPeer::MostJsonBytes, PortalPeer::MostDepth}, QLatin1StringView("attachment"));
-    if (!json) {
-        return PeerFailure{json.error()};
-    }
-    const qint64 held = json->value(u"held").toInteger(-1);
-    return held >= 0 ? Heard<qint64>(held) : Heard<qint64>(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("an attachment")}});
+    const Heard<Held> said = PortalAnswer::said<Held>(answer, QLatin1StringView("attachment"), PortalPeer::codes());
+    return said ? Heard<qint64>(said->held) : said.error();
 }
 
 Heard<QByteArray> chunkIn(const Result<HttpAnswer> &answer)
 {
-    return answer && answer->status == 204 ? Heard<QByteArray>(QByteArray()) : bodyOf(answer, PortalPeer::chunkType());
+    return answer && answer->status == 204 ? Heard<QByteArray>(QByteArray()) : PortalAnswer::body(answer, PortalPeer::chunkType(), PortalPeer::codes());
 }
 
 QString pathOf(const QByteArray &file)
@@ -141,7 +87,9 @@ QFuture<Heard<Greeting>> PortalPeer::greet(const Greeting &ours)
             .body = QJsonDocument(ours.toJson()).toJson(QJsonDocument::Compact),
             .limits = upTo(MostJsonBytes)})
         .then(QtFuture::Launch::Sync,
-            [](const Result<HttpAnswer> &answer) { return saidIn<Greeting>(answer, QLatin1StringView("greeting")); });
+            [](const Result<HttpAnswer> &answer) {
+                return PortalAnswer::said<Greeting>(answer, QLatin1StringView("greeting"), PortalPeer::codes());
+            });
 }
 
 QFuture<Heard<Receipt>> PortalPeer::give(const QByteArray &batch)
@@ -152,8 +100,10 @@ QFuture<Heard<Receipt>> PortalPeer::give(const QByteArray &batch)
             .mediaType = batchType(),
             .body = batch,
             .limits = upTo(MostJsonBytes)})
-        .then(
-            QtFuture::Launch::Sync, [](const Result<HttpAnswer> &answer) { return saidIn<Receipt>(answer, QLatin1StringView("receipt")); });
+        .then(QtFuture::Launch::Sync,
+            [](const Result<HttpAnswer> &answer) {
+                return PortalAnswer::said<Receipt>(answer, QLatin1StringView("receipt"), PortalPeer::codes());
+            });
 }
 
 QFuture<Heard<QByteArray>> PortalPeer::take(const Wanted &wanted)

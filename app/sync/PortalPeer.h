@@ -3,8 +3,7 @@
 
 #include "app/net/HttpClient.h"
 #include "app/sync/Peer.h"
-
-#include <QHash>
+#include "app/sync/PortalAnswer.h"
 
 #include <memory>
 
@@ -21,9 +20,9 @@ namespace motcua::sync {
 class PortalPeer final : public Peer
 {
 public:
-    static constexpr qsizetype MostJsonBytes = 4 * 1024 * 1024; ///< a greeting with ten thousand logs, twice, is a third of it
+    static constexpr qsizetype MostJsonBytes = PortalAnswer::MostJsonBytes;
     static constexpr qsizetype MostChunkBytes = 512 * 1024; ///< twice what one has
-    static constexpr int MostDepth = 8;
+    static constexpr int MostDepth = PortalAnswer::MostDepth;
     static constexpr qsizetype MostBatchBytes = 8 * 1024 * 1024
         + 64 * 1024; ///< what does not get smaller when it is packed gets a little larger
 

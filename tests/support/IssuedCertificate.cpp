@@ -46,6 +46,15 @@ QByteArray written(const std::function<int(BIO *)> &write)
     return QByteArray(bytes, size);
 }
 
+std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> askingIn(const QByteArray &request)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> in(BIO_new_mem_buf(request.constData(), static_cast<int>(request.size())), &BIO_free);
+    const std::unique_ptr<X509_REQ, decltype(&X509_REQ_free)> read(PEM_read_bio_X509_REQ(in.get(), nullptr, nullptr, nullptr), &X509_REQ_free);
+    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(read ? X509_REQ_get_pubkey(read.get()) : nullptr, &EVP_PKEY_free);
+    need(key && X509_REQ_verify(read.get(), key.get()) == 1, "request");
+    return key;
+}
+
 int nextSerial()
 {
     static int serial = 1'000;
@@ -92,7 +101,8 @@ IssuedCertificate::IssuedCertificate(const Wish &wish, const IssuedCertificate *
     X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(wish.name.constData()), -1, -1, 0);
     X509 *by = issuer != nullptr ? issuer->m_certificate.get() : x509;
     X509_set_issuer_name(x509, X509_get_subject_name(by));
-    need(X509_set_pubkey(x509, m_key.get()) == 1, "public key");
+    const auto asking = wish.request.isEmpty() ? std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>(nullptr, &EVP_PKEY_free) : askingIn(wish.request);
+    need(X509_set_pubkey(x509, asking ? asking.get() : m_key.get()) == 1, "public key");
 
     X509V3_CTX context;
     X509V3_set_ctx(&context, by, x509, nullptr, nullptr, 0);

@@ -32,6 +32,7 @@ public:
         bool hasUnknownCritical = false;
         qint64 fromS = -86'400; ///< seconds from now
         qint64 toS = 90 * 86'400LL;
+        QByteArray request = {}; ///< PEM (PKCS#10): of the key that asks in it, which only its maker has; empty: of a key of its own
     };
 
     /** An authority: signs others. */
