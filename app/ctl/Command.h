@@ -84,6 +84,7 @@ struct Command
 [[nodiscard]] QList<Command> lawCommands();
 [[nodiscard]] QList<Command> slipCommands();
 [[nodiscard]] QList<Command> storeCommands();
+[[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> recoverCommands();
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> personCommands();

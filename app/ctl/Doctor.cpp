@@ -4,6 +4,7 @@
 #include "app/devices/pcsc/PcscFacts.h"
 #include "app/security/KeySlots.h"
 #include "app/storage/JournalQueries.h"
+#include "app/workflows/KeptPortal.h"
 #include "app/workflows/MachineFacts.h"
 #include "models/base/VietnamTime.h"
 #include "ui/messages/Diagnosis.h"
@@ -169,6 +170,32 @@ QList<Finding> ofStore(const Workplace &place, bool rebuild)
     return findings;
 }
 
+QList<Finding> ofPortal(const storage::Store &store)
+{
+    const QString what = QStringLiteral("portal");
+    const Result<KeptPortal> kept = KeptPortal::of(store);
+    if (!kept || kept->bytes.isEmpty()) {
+        return kept ? QList<Finding>() : QList<Finding>{{Finding::Grade::Look, what, named(kept.error())}};
+    }
+    if (!kept->access) {
+        return {{Finding::Grade::Look, what,
+            QStringLiteral("what is kept of it cannot be read: have it invite this desk anew, then \"motcua-ctl enrol FILE\"")}};
+    }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QString until = QStringLiteral("%1, certificate until %2").arg(kept->access->address.host(), vietnamTime(kept->access->untilMs).toString(Qt::ISODate));
+    if (kept->access->daysLeft(now) < 0) {
+        return {{Finding::Grade::Look, what, until + QStringLiteral(": over, nothing is sent; have it invite this desk anew, then \"motcua-ctl enrol FILE\"")}};
+    }
+    if (kept->access->isEnding(now)) {
+        return {{Finding::Grade::Look, what,
+            until + QStringLiteral(", %1 days: an open window renews it by itself once the portal answers").arg(kept->access->daysLeft(now))}};
+    }
+    if (kept->last.failingMs != 0) {
+        return {{Finding::Grade::Look, what, until + QStringLiteral("; failing since %1: %2 (%3)").arg(vietnamTime(kept->last.failingMs).toString(Qt::ISODate), kept->last.failure, kept->last.fault)}};
+    }
+    return {{Finding::Grade::Well, what, until}};
+}
+
 } // namespace
 
 int doctor(Context &context)
@@ -180,6 +207,7 @@ int doctor(Context &context)
             {Finding::Grade::Look, QStringLiteral("store"), QStringLiteral("there is none in %1").arg(context.folder().path())});
     } else if (const Result<Workplace> place = context.enter()) {
         findings.append(ofKeys(context.folder(), context.keys()));
+        findings.append(ofPortal(place->store));
         findings.append(ofStore(*place, context.options().isSet(QStringLiteral("rebuild"))));
     } else {
         // What could be looked at without the key is still worth telling.

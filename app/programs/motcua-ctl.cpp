@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + recoverCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + syncCommands() + recoverCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -70,7 +70,7 @@ void addOptions(QCommandLineParser &parser)
     add("paper", "slip preview: A4 or A5", "size");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
-    add("limit", "search, list, address find: at most so many; deadline: so many of --unit", "n");
+    add("limit", "search, list, outbox list, address find: at most so many; deadline: so many of --unit", "n");
     add("dossiers", "seed: how many", "n");
     add("tickets", "training morning: how many", "n");
     add("seed", "training morning: the same number gives the same people", "n");
@@ -83,6 +83,7 @@ void addOptions(QCommandLineParser &parser)
     add("bill", "vietqr encode: bill number", "text");
     add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
+    add("whole", "outbox list: what is done with as well");
     add("payloads", "journal export: with what the entries say, not only their headers");
 }
 
