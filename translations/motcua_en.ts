@@ -129,6 +129,51 @@
     </message>
 </context>
 <context>
+    <name>DeliveryWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>%n to put right</numerusform>
+            <numerusform>%n to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal sent %n item(s) back. The dossiers stay valid, and no citizen need come again.</source>
+        <translation>
+            <numerusform>The portal sent %n item back. The dossier stays valid, and no citizen need come again.</numerusform>
+            <numerusform>The portal sent %n items back. The dossiers stay valid, and no citizen need come again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost; %n item(s) go by themselves when there is a way. Please work on.</source>
+        <translation>
+            <numerusform>Nothing is lost; %n item goes by itself when there is a way. Please work on.</numerusform>
+            <numerusform>Nothing is lost; %n items go by themselves when there is a way. Please work on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) waiting</source>
+        <translation>
+            <numerusform>%n item waiting</numerusform>
+            <numerusform>%n items waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message numerus="yes">
         <source>%n more file(s) were not taken in either.</source>
@@ -461,6 +506,16 @@
         <translation>
             <numerusform>%n photocopy</numerusform>
             <numerusform>%n photocopies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n new ▴</source>
+        <translation>
+            <numerusform>%n new ▴</numerusform>
+            <numerusform>%n new ▴</numerusform>
         </translation>
     </message>
 </context>

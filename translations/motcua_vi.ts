@@ -827,6 +827,197 @@
     </message>
 </context>
 <context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>network</source>
+        <translation>mạng</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>dữ liệu</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n mục chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>%n mục cần sửa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the desk&apos;s certificate ended on %1</source>
+        <translation>chứng thư của quầy đã hết hạn ngày %1</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s certificate ends on %1</source>
+        <translation>chứng thư của quầy hết hạn ngày %1</translation>
+    </message>
+    <message>
+        <source>nothing sent yet</source>
+        <translation>chưa gửi gì</translation>
+    </message>
+    <message>
+        <source>all sent %1</source>
+        <translation>đã gửi hết %1</translation>
+    </message>
+    <message>
+        <source>another program of this desk sends</source>
+        <translation>chương trình khác của quầy này đang gửi</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>đang gửi</translation>
+    </message>
+    <message>
+        <source>asking the portal</source>
+        <translation>đang hỏi Cổng</translation>
+    </message>
+    <message>
+        <source>portal reached</source>
+        <translation>nối được Cổng</translation>
+    </message>
+    <message>
+        <source>portal not reached since %1 (%2)</source>
+        <translation>không tới được Cổng từ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>nothing sent since %1 (%2)</source>
+        <translation>chưa gửi được từ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>sending paused since %1</source>
+        <translation>tạm dừng gửi từ %1</translation>
+    </message>
+    <message>
+        <source>sending has stopped (%1)</source>
+        <translation>đã dừng gửi (%1)</translation>
+    </message>
+    <message>
+        <source>%1′</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h %2′</source>
+        <translation>%1 giờ %2′</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal sent %n item(s) back. The dossiers stay valid, and no citizen need come again.</source>
+        <translation>
+            <numerusform>Cổng trả lại %n mục. Hồ sơ vẫn có hiệu lực, người dân không phải đến lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost; %n item(s) go by themselves when there is a way. Please work on.</source>
+        <translation>
+            <numerusform>Không mất gì; %n mục tự gửi khi có đường. Anh/chị cứ làm tiếp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Please work on.</source>
+        <translation>Không mất gì. Anh/chị cứ làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The portal has not been reached since %1.</source>
+        <translation>Không tới được Cổng từ %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be sent since %1.</source>
+        <translation>Chưa gửi được từ %1.</translation>
+    </message>
+    <message>
+        <source>Sending to the portal is paused since %1 and waits until somebody lets it go on.</source>
+        <translation>Việc gửi lên Cổng tạm dừng từ %1, chờ đến khi có người cho gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Không mất gì.</translation>
+    </message>
+    <message>
+        <source>A new one is asked for by itself; if this stands here tomorrow too, tell the IT person.</source>
+        <translation>Máy tự xin chứng thư mới; nếu ngày mai vẫn còn dòng này, hãy báo cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>nối được</translation>
+    </message>
+    <message>
+        <source>not reached since %1</source>
+        <translation>không tới được từ %1</translation>
+    </message>
+    <message>
+        <source>Portal: %1; waiting %2</source>
+        <translation>Cổng: %1; chờ gửi %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) waiting</source>
+        <translation>
+            <numerusform>%n mục chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest for %1</source>
+        <translation>cũ nhất %1</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>thử lại sau %1</translation>
+    </message>
+    <message>
+        <source>trying now</source>
+        <translation>đang thử lại</translation>
+    </message>
+    <message>
+        <source>paused until somebody lets it go on</source>
+        <translation>tạm dừng đến khi có người cho gửi tiếp</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>không cần làm gì</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Đang tạm dừng</translation>
+    </message>
+    <message>
+        <source>let it go on with P</source>
+        <translation>bấm P để gửi tiếp</translation>
+    </message>
+    <message>
+        <source>is sent by itself</source>
+        <translation>tự gửi lại</translation>
+    </message>
+    <message>
+        <source>nothing to do here</source>
+        <translation>ở đây không cần làm gì</translation>
+    </message>
+    <message>
+        <source>tell the IT person</source>
+        <translation>báo cán bộ CNTT</translation>
+    </message>
+    <message>
+        <source>open it and put it right (Enter)</source>
+        <translation>mở và sửa (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>DeskLines</name>
     <message>
         <source>No printer: slips are kept with the dossier and can be printed later</source>
@@ -1769,6 +1960,10 @@
     <message>
         <source>This machine</source>
         <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Send and receive</source>
+        <translation>Gửi, nhận</translation>
     </message>
 </context>
 <context>
@@ -7095,6 +7290,149 @@
     </message>
 </context>
 <context>
+    <name>motcua::OutboxDesk</name>
+    <message>
+        <source>Number at the portal: %1</source>
+        <translation>Số Cổng: %1</translation>
+    </message>
+    <message>
+        <source>Sending is paused. Nothing was lost. P lets it go on.</source>
+        <translation>Đang tạm dừng gửi. Không mất gì. Bấm P để gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>The portal is being asked now.</source>
+        <translation>Đang hỏi Cổng ngay bây giờ.</translation>
+    </message>
+    <message>
+        <source>Sending is paused. What is recorded waits here and nothing is lost. P lets it go on.</source>
+        <translation>Đã tạm dừng gửi. Những gì ghi nhận chờ ở đây, không mất gì. Bấm P để gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>Sending goes on.</source>
+        <translation>Đã gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>This desk belongs to no portal. Nothing is sent and nothing is lost. The administrator joins it with motcua-ctl enrol.</source>
+        <translation>Quầy này chưa thuộc Cổng nào. Không gửi gì và không mất gì. Quản trị nối bằng lệnh motcua-ctl enrol.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::OutboxItemModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>chờ gửi</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>taken by the portal</source>
+        <translation>Cổng đã nhận</translation>
+    </message>
+    <message>
+        <source>to put right</source>
+        <translation>cần sửa</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Lần</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Fault, and what to do</source>
+        <translation>Lỗi do · làm gì</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::OutboxPage</name>
+    <message>
+        <source>Try now</source>
+        <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Tạm dừng gửi</translation>
+    </message>
+    <message>
+        <source>Sent to the portal</source>
+        <translation>Đã gửi và chờ gửi lên Cổng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ▴</source>
+        <translation>
+            <numerusform>%n mới ▴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Gửi tiếp</translation>
+    </message>
+    <message>
+        <source>Nothing needs work</source>
+        <translation>Không có mục nào cần sửa</translation>
+    </message>
+    <message>
+        <source>What the portal sends back stands here until it is put right. %1 shows everything.</source>
+        <translation>Những gì Cổng trả lại nằm ở đây cho đến khi sửa xong. %1 để xem tất cả.</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Chưa có gì để gửi</translation>
+    </message>
+    <message>
+        <source>What is recorded at this desk goes to the portal by itself and stands here.</source>
+        <translation>Những gì ghi nhận ở quầy này tự gửi lên Cổng và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>This item is about no dossier. There is nothing to open, and nothing to do.</source>
+        <translation>Mục này không thuộc hồ sơ nào. Không có gì để mở, cũng không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>Send and receive</source>
+        <translation>Gửi, nhận</translation>
+    </message>
+    <message>
+        <source>The list has no rows. Nothing was changed.</source>
+        <translation>Danh sách không có dòng nào. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>Only what needs work</source>
+        <translation>Chỉ mục cần sửa</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>motcua::PapersGlance</name>
     <message>
         <source>PAPERS · %1</source>
@@ -8028,6 +8366,10 @@
     <message>
         <source>Practice</source>
         <translation>Tập huấn</translation>
+    </message>
+    <message>
+        <source>Send and receive</source>
+        <translation>Gửi, nhận</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "app/devices/pcsc/PcscCardReader.h"
 #include "app/devices/photo/PhotoDecoder.h"
 #include "app/devices/serial/SerialCodeReader.h"
+#include "app/net/SystemLine.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
 #include "app/training/PracticeGround.h"
@@ -16,6 +17,8 @@
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/PortalLink.h"
+#include "app/workflows/PortalSetup.h"
 #include "app/workflows/SignIn.h"
 #include "models/base/VietnamTime.h"
 #include "ui/admin/SettingUp.h"
@@ -204,10 +207,17 @@ void Composition::makeTrainingDevices()
     m_practice = std::move(ground);
 }
 
+// In a training centre too: where it has a portal, that is one for training, which enrols no other.
+void Composition::makePortal()
+{
+    m_portal = std::make_unique<PortalLink>(PortalSetup{.resources = Lawbook::folder(), .line = [] { return std::make_unique<SystemLine>(); }});
+}
+
 void Composition::makeCounter()
 {
     if (!m_door) {
         makeDevices();
+        makePortal();
     }
     m_counter = std::make_unique<Counter>(m_door.get(), m_printer.get());
     m_counter->setAppearance(m_appearance);
@@ -220,6 +230,7 @@ void Composition::makeCounter()
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
     m_counter->lookWith(looks());
+    m_counter->deliver(m_portal.get());
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }

@@ -220,7 +220,9 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
         {QStringLiteral("hand-over"), at("motcua::StepPage"), [this] { press(Qt::Key_1); }},
         {QStringLiteral("hand-over-said"), at("motcua::StepPage"), [this] { leaveFor("motcua::DossierPage"); }},
         {QStringLiteral("result-kept"), [this] { return stands(9); }, [this] { leaveFor("motcua::WorklistPage"); }},
-        {QStringLiteral("lists"), at("motcua::WorklistPage"), [this] { press(Qt::Key_5, Qt::ControlModifier); }},
+        {QStringLiteral("lists"), at("motcua::WorklistPage"), [this] { press(Qt::Key_G, Qt::AltModifier); }},
+        {QStringLiteral("send-and-receive"), at("motcua::OutboxPage"), [this] { leaveFor("motcua::WorklistPage"); }},
+        {QStringLiteral("lists-again"), at("motcua::WorklistPage"), [this] { press(Qt::Key_5, Qt::ControlModifier); }},
         {QStringLiteral("ready"), at("motcua::WorklistPage"), [this] { press(Qt::Key_Space); }},
         {QStringLiteral("quick-view"), at("motcua::WorklistPage"),
             [this] {

@@ -122,15 +122,15 @@ QList<OutboxRow> OutboxPage::run(Connection &connection) const
         return rows;
     }
     const quint64 last = std::min(before - 1, way.own.head);
-    const quint64 first = isWhole ? 1 : way.delivered + 1;
+    const quint64 first = isRefusedOnly ? last + 1 : isWhole ? 1 : way.delivered + 1;
     const qint64 most = std::clamp(limit, 1, 1000);
     if (first <= last) {
         Statement stretch = connection.oneOff(stretchSql());
         stretch.bind(JournalTables::place(way.own.no, first)).bind(JournalTables::place(way.own.no, last)).bind(most);
         take(stretch, way, rows);
     }
-    const quint64 lastDelivered = std::min(last, way.delivered);
-    if (!isWhole && rows.size() < most && lastDelivered > 0) {
+    const quint64 lastDelivered = isRefusedOnly ? last : std::min(last, way.delivered);
+    if ((!isWhole || isRefusedOnly) && rows.size() < most && lastDelivered > 0) {
         Statement refused = connection.oneOff(refusedSql());
         refused.bind(JournalTables::place(way.own.no, 1)).bind(JournalTables::place(way.own.no, lastDelivered)).bind(most - rows.size());
         take(refused, way, rows);

@@ -49,6 +49,7 @@ struct OutboxPage
     quint64 before = ~quint64{0}; ///< places below this one, of the last row of the page before
     int limit = 50; ///< 1 … 1000
     bool isWhole = false; ///< what is done with as well
+    bool isRefusedOnly = false; ///< only what was refused and not put right, whatever the peer is known to hold
 
     [[nodiscard]] Answer run(Connection &connection) const;
 

@@ -6,6 +6,7 @@
 #include "app/workflows/Await.h"
 #include "app/workflows/HandbookFile.h"
 #include "app/workflows/Lawbook.h"
+#include "app/workflows/PortalLink.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dashboard/DashboardDesk.h"
@@ -14,6 +15,8 @@
 #include "ui/machine/MachineDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
+#include "ui/outbox/DeliveryWords.h"
+#include "ui/outbox/OutboxDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
@@ -82,6 +85,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_scan(new ScanDesk(this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
+    , m_outbox(new OutboxDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
     m_window->setHandbook([] { return HandbookFile(Lawbook::folder()).ask(); });
@@ -96,6 +100,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinScans();
     joinDashboard();
     joinMachine();
+    joinOutbox();
     joinIdle();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
@@ -111,6 +116,7 @@ Counter::~Counter()
     // Before the window they draw in and the slips they hand out, which are members and would go first.
     delete m_practice;
     delete m_machine;
+    delete m_outbox;
     delete m_dashboard;
     delete m_scan;
     delete m_dossier;
@@ -265,7 +271,8 @@ void Counter::lookAtMachine()
         const auto tell = [this, machine](const Result<QList<Printer>> &printers) {
             await(this, m_door->law(), [this, machine, printers](const Result<Lawbook, QList<Error>> &law) {
                 const QDate changed = law ? law->catalogue.lastChange(now().date()) : QDate();
-                m_entrance->setDeskLines(deskLines(machine, printers, changed));
+                m_deskLines = deskLines(machine, printers, changed);
+                drawDeskLines();
             });
         };
         if (!m_printer) {
@@ -300,10 +307,14 @@ void Counter::welcome(const SignedInPerson &person)
         }
         m_dashboard->begin(person.place);
         m_machine->begin(person.place);
+        m_outbox->begin(person.place);
         m_served = person.place.person;
         m_day = now().date();
     } else {
         m_dossier->renew(person);
+    }
+    if (m_portal) {
+        m_portal->begin(person.place.store);
     }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
     m_window->topBar()->setOfficer(person.place.personName);
@@ -342,7 +353,9 @@ void Counter::drawStatus()
     const QDate change = place().law.catalogue.lastChange(now().date());
     QStringList devices{m_visit->cards()->deviceWords(), m_scan->deviceWords()};
     devices.removeAll(QString());
-    m_window->setStatus({.delivery = {},
+    const PortalStanding standing = m_portal ? m_portal->standing() : PortalStanding();
+    m_window->setStatus({.delivery = deliverywords::line(standing, now()),
+        .deliveryTold = deliverywords::told(standing, now()),
         .devices = devices.join(QStringLiteral(" · ")),
         .catalogue = change.isValid() ? shownDate(change) : QString(),
         .version = QStringLiteral(MOTCUA_VERSION)});
@@ -407,6 +420,10 @@ void Counter::leave()
     m_scan->end();
     m_dashboard->end();
     m_machine->end();
+    m_outbox->end();
+    if (m_portal) {
+        m_portal->end();
+    }
     m_served.reset();
     m_entrance->signOut();
     forget();
@@ -475,8 +492,12 @@ void Counter::goBack(Page *page)
         m_dashboard->goBack(page);
         return;
     }
-    // Whoever looked a dossier up in the middle of a visit, or behind a number, is back there as it was.
-    if (isDossier && m_before && (m_visit->isServing() || m_dashboard->isOwn(m_before))) {
+    if (m_outbox->isOwn(page)) {
+        m_outbox->goBack();
+        return;
+    }
+    // Whoever looked a dossier up in the middle of a visit, behind a number or in what is sent, is back there as it was.
+    if (isDossier && m_before && (m_visit->isServing() || m_dashboard->isOwn(m_before) || m_outbox->isOwn(m_before))) {
         m_window->show(std::exchange(m_before, nullptr));
         m_visit->redraw();
         return;

@@ -28,6 +28,8 @@ class MachineDesk;
 class ScanDesk;
 class SheetQuestion;
 class Practice;
+class OutboxDesk;
+class PortalLink;
 class PracticeDesk;
 class SlipDesk;
 class SlipPrinter;
@@ -57,6 +59,9 @@ public:
     /** Whom the page of this machine asks; without them nothing is told there of cards and their photographs. */
     void lookWith(LookAtMachine::Sources sources);
 
+    /** What exchanges with the portal while somebody is signed in, and outlives this object; without it nothing is sent. */
+    void deliver(PortalLink *link);
+
     /** A place to practise, which outlives this object; before start(). */
     void practise(Practice *practice);
 
@@ -79,6 +84,7 @@ public:
     [[nodiscard]] HallDesk *hall() const { return m_hall; }
     [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
+    [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
 
 Q_SIGNALS:
     void signedIn();
@@ -106,6 +112,8 @@ private:
     void joinIdle();
     [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
     void joinDashboard();
+    void joinOutbox();
+    void comeBackFrom(Page *before);
     void joinMachine();
     void leaveMachine();
     void stepOverMachine();
@@ -122,6 +130,7 @@ private:
     void leavePractice();
     void tick();
     void lookAtMachine();
+    void drawDeskLines();
     [[nodiscard]] const Workplace &place() const;
 
     SignIn *m_door = nullptr;
@@ -137,6 +146,8 @@ private:
     ScanDesk *m_scan = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
+    PortalLink *m_portal = nullptr;
+    OutboxDesk *m_outbox = nullptr;
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;
@@ -145,7 +156,8 @@ private:
     std::optional<Id> m_served; ///< whose visit, list and page these are ...
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
-    Page *m_before = nullptr; ///< of the visit or the dashboard, from which the dossier page was opened
+    QStringList m_deskLines; ///< as they were looked at last, without the portal's
+    Page *m_before = nullptr; ///< of the visit, the dashboard or what is sent, from which the dossier page was opened
     QString m_nearlyIdle; ///< as it stands in the strip
     std::optional<Notice> m_atEntry; ///< what whoever comes in next is told first
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more

@@ -17,16 +17,19 @@ void Counter::joinDashboard()
         m_dashboard->open();
     });
     connect(m_dashboard, &DashboardDesk::dossierChosen, m_dossier, &DossierDesk::open);
-    connect(m_dashboard, &DashboardDesk::left, this, [this](Page *before) {
-        // In the middle of a visit one is back in it; anything else is found in the lists.
-        const bool isServed = m_visit->isServing() || (m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving);
-        if (before && isServed && m_visit->isOwn(before)) {
-            m_window->show(before);
-            m_visit->redraw();
-        } else {
-            showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
-        }
-    });
+    connect(m_dashboard, &DashboardDesk::left, this, &Counter::comeBackFrom);
+}
+
+// In the middle of a visit one is back in it; anything else is found in the lists.
+void Counter::comeBackFrom(Page *before)
+{
+    const bool isServed = m_visit->isServing() || (m_hall->turn() && m_hall->turn()->turn() == ServeVisit::Turn::Serving);
+    if (before && isServed && m_visit->isOwn(before)) {
+        m_window->show(before);
+        m_visit->redraw();
+    } else {
+        showList(m_tab.isEmpty() ? countertabs::Today : m_tab);
+    }
 }
 
 } // namespace motcua

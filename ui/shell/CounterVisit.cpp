@@ -11,6 +11,7 @@
 #include "ui/hall/HallDesk.h"
 #include "ui/machine/MachineDesk.h"
 #include "ui/messages/Sentence.h"
+#include "ui/outbox/OutboxDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/Entrance.h"
 #include "ui/shell/IdleWatch.h"
@@ -200,7 +201,7 @@ void Counter::joinDossier()
     connect(m_dossier, &DossierDesk::opening, this, [this] {
         Page *shown = shownBehindMachine();
         if (!m_dossier->isOwn(shown)) {
-            const bool leadsBack = m_dashboard->isOwn(shown) || (m_visit->isServing() && m_visit->isOwn(shown));
+            const bool leadsBack = m_dashboard->isOwn(shown) || m_outbox->isOwn(shown) || (m_visit->isServing() && m_visit->isOwn(shown));
             m_before = leadsBack ? shown : nullptr;
         }
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());

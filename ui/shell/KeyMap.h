@@ -15,7 +15,7 @@ enum class KeyAct {
     Help, Find, CallNext, Recall, Begin, NextRegion, PreviousRegion, Hold, Transfer, Finish, ReadCard, Scan, MiniMode, HideAndLock,
     CallSupervisor, SilentAlarm, Main, NextToDo, Step, ListOrDossier, WithoutTicket, AddDossier, AcceptAndDuplicate, GuidanceOnly,
     ResumeTicket, IssueTicket, ShowToCitizen, Supplement, Print, Break, Note, Complaint, Letters, Undo, Filter, ExportList, EmptyKind, Absent,
-    AddRow, Drop, TakeOffer, KeepMine, Guide, Dashboard, Practice, TakeInFile, Machine, Back,
+    AddRow, Drop, TakeOffer, KeepMine, Guide, Dashboard, Practice, TakeInFile, Machine, Outbox, Back,
 };
 
 /** One line of the key table. */

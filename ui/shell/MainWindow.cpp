@@ -103,7 +103,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::findPressed, this, [this] { act(KeyAct::Find); });
     connect(m_top, &TopBar::dashboardPressed, this, [this] { act(KeyAct::Dashboard); });
     connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
+    connect(m_top, &TopBar::outboxPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
+    connect(m_status, &StatusBar::deliveryPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_status, &StatusBar::devicesPressed, this, [this] { act(KeyAct::Machine); });
     connect(m_strip, &MessageStrip::keyboardLeaving, this, &MainWindow::leaveStrip);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
@@ -194,7 +196,8 @@ void MainWindow::setStatus(const StatusLine &line)
 
 void MainWindow::drawStatus()
 {
-    m_status->draw(m_statusLine, keys().shown(KeyAct::Help), isSignedIn() ? keys().shown(KeyAct::Machine) : QString());
+    m_status->draw(m_statusLine, keys().shown(KeyAct::Help), isSignedIn() ? keys().shown(KeyAct::Machine) : QString(),
+        isSignedIn() ? keys().shown(KeyAct::Outbox) : QString());
 }
 
 void MainWindow::setVisit(const VisitFacts &facts)
@@ -419,6 +422,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT dashboardAsked();
     } else if (act == KeyAct::Practice && signedIn && m_offersPractice) {
         Q_EMIT practiceAsked();
+    } else if (act == KeyAct::Outbox && signedIn) {
+        Q_EMIT outboxAsked();
     } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
         Q_EMIT stepChosen(number);
     } else {

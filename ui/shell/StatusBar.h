@@ -15,6 +15,7 @@ class ElidedLabel;
 struct StatusLine
 {
     QString delivery = {}; ///< portal and centre, with the time of the last success
+    QString deliveryTold = {}; ///< the same in whole sentences, for the pointer and for whoever listens
     QString devices = {};
     QString catalogue = {}; ///< the day its newest rule came into force
     QString version = {};
@@ -32,14 +33,19 @@ public:
 
     explicit StatusBar(QWidget *parent = nullptr);
 
-    /** `machineKey` opens the page that tells more of the devices, and so does the mouse on them; empty: nobody may open it now. */
-    void draw(const StatusLine &line, const QString &helpKey, const QString &machineKey = {});
+    /**
+     * `machineKey` opens the page that tells more of the devices, and so does the mouse on them; `outboxKey` that of what is sent to the portal, and
+     * so does the mouse on how it stands; empty: nobody may open it now.
+     */
+    void draw(const StatusLine &line, const QString &helpKey, const QString &machineKey = {}, const QString &outboxKey = {});
 
 Q_SIGNALS:
+    void deliveryPressed();
     void devicesPressed();
 
 private:
-    QLabel *m_delivery = nullptr;
+    QPushButton *m_delivery = nullptr;
+    QLabel *m_between = nullptr;
     QPushButton *m_devices = nullptr;
     ElidedLabel *m_left = nullptr;
     QLabel *m_right = nullptr;

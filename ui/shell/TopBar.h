@@ -51,6 +51,7 @@ Q_SIGNALS:
     void lockPressed();
     void dashboardPressed();
     void practicePressed();
+    void outboxPressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -74,6 +75,7 @@ private:
     QToolButton *m_officer = nullptr;
     QAction *m_dashboard = nullptr;
     QAction *m_practice = nullptr;
+    QAction *m_outbox = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;

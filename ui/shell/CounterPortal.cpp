@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Counter.h"
+
+#include "app/workflows/PortalLink.h"
+#include "models/base/VietnamTime.h"
+#include "ui/dossier/DossierDesk.h"
+#include "ui/outbox/DeliveryWords.h"
+#include "ui/outbox/OutboxDesk.h"
+#include "ui/shell/Entrance.h"
+
+#include <QDateTime>
+
+// Counter where it stands beside what is sent to the portal.
+namespace motcua {
+
+void Counter::deliver(PortalLink *link)
+{
+    m_portal = link;
+    m_outbox->follow(link);
+    connect(link, &PortalLink::changed, this, [this] {
+        drawStatus();
+        drawDeskLines();
+    });
+}
+
+void Counter::joinOutbox()
+{
+    connect(m_window.get(), &MainWindow::outboxAsked, this, [this] {
+        stepOverMachine();
+        m_outbox->open();
+    });
+    connect(m_outbox, &OutboxDesk::dossierChosen, m_dossier, &DossierDesk::open);
+    connect(m_outbox, &OutboxDesk::left, this, &Counter::comeBackFrom);
+}
+
+// Behind a lock the exchange goes on, and whoever comes back sees it; before anybody signed in nothing is known.
+void Counter::drawDeskLines()
+{
+    QStringList lines = m_deskLines;
+    if (m_portal && m_portal->standing().isThere()) {
+        lines.append(deliverywords::atTheDoor(m_portal->standing(), vietnamTime(QDateTime::currentMSecsSinceEpoch())));
+    }
+    m_entrance->setDeskLines(lines);
+}
+
+} // namespace motcua
