@@ -764,6 +764,14 @@
             <numerusform>Anh/chị còn %n bản nháp (Ctrl+7)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The certificate of this desk at the portal ended on %1, so nothing is sent. Tell the IT person; work goes on.</source>
+        <translation>Chứng thư của quầy tại Cổng đã hết hạn ngày %1, nên chưa gửi được gì. Báo cán bộ CNTT; công việc vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The certificate of this desk at the portal ends on %1. A new one is asked for by itself; if this stands here tomorrow too, tell the IT person.</source>
+        <translation>Chứng thư của quầy tại Cổng hết hạn ngày %1. Máy tự xin chứng thư mới; nếu ngày mai vẫn còn dòng này, hãy báo cán bộ CNTT.</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationWords</name>
@@ -7430,6 +7438,14 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>This desk belongs to no portal</source>
+        <translation>Quầy này chưa thuộc Cổng nào</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here, and nothing is lost. The administrator joins it with the portal&apos;s invitation: motcua-ctl enrol.</source>
+        <translation>Ở đây không gửi gì và không mất gì. Quản trị nối quầy bằng thư mời của Cổng: motcua-ctl enrol.</translation>
     </message>
 </context>
 <context>

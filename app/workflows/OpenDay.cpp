@@ -5,6 +5,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HallQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/KeptPortal.h"
 #include "models/base/VietnamTime.h"
 
 #include <QtConcurrent>
@@ -150,6 +151,9 @@ QFuture<Result<DayFacts>> OpenDay::look(qint64 nowMs) const
         }
         const Result<QList<storage::Draft>> drafts = place.store.ask(storage::Drafts{.person = place.person}).result();
         facts.drafts = drafts ? static_cast<int>(drafts->size()) : 0;
+        if (const Result<KeptPortal> portal = KeptPortal::of(place.store); portal && portal->access && portal->access->isEnding(nowMs)) {
+            facts.certificateUntilMs = portal->access->untilMs;
+        }
         facts.overdue = promisedBefore(place.store, startOf(facts.day));
         facts.dueToday = promisedBefore(place.store, startOf(facts.day.addDays(1)));
         if (facts.nextDay.isValid()) {

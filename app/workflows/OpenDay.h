@@ -38,6 +38,7 @@ struct DayFacts
     qint64 dueToday = 0; ///< open dossiers promised for today or earlier, at most 10,000 counted
     qint64 overdue = 0; ///< those of them promised for an earlier day
     qint64 dueNext = 0; ///< promised for the next day on which the desk is open
+    qint64 certificateUntilMs = 0; ///< of this desk at the portal, ms since 1970-01-01 UTC, from 30 days before its end; 0: nothing to be told
     std::optional<Shift> shift = {}; ///< this person's at this desk, if it is open since today
     bool wasOpened = false; ///< today already, even if it was closed since
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/DayWords.h"
 
+#include "models/base/VietnamTime.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/ShownTime.h"
 
@@ -78,6 +79,17 @@ DayLine numbersLine(const DayFacts &facts)
         left + QStringLiteral(" · ") + DayWords::tr("the busiest day of the last month used %1; ask the administrator for a wider range").arg(facts.numbersADay)};
 }
 
+std::optional<DayLine> certificateLine(const DayFacts &facts)
+{
+    if (facts.certificateUntilMs == 0) {
+        return std::nullopt;
+    }
+    const QDate last = vietnamTime(facts.certificateUntilMs).date();
+    return DayLine{DayLine::Kind::Attention,
+        last < facts.day ? DayWords::tr("The certificate of this desk at the portal ended on %1, so nothing is sent. Tell the IT person; work goes on.").arg(shownDate(last))
+                         : DayWords::tr("The certificate of this desk at the portal ends on %1. A new one is asked for by itself; if this stands here tomorrow too, tell the IT person.").arg(shownDate(last))};
+}
+
 std::optional<DayLine> leftOverLine(const DayFacts &facts, int leftOver)
 {
     QStringList parts;
@@ -122,6 +134,7 @@ QList<DayLine> dayLines(const DayFacts &facts, int leftOver)
     add(nextDayLine(facts));
     add(dueLine(facts));
     add(numbersLine(facts));
+    add(certificateLine(facts));
     add(leftOverLine(facts, leftOver));
     return lines;
 }

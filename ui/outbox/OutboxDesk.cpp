@@ -239,8 +239,9 @@ void OutboxDesk::draw()
     }
     const PortalStanding stands = standing();
     const QDateTime at = now();
-    m_page->setView({.heading = deliverywords::heading(stands, at),
-        .summary = stands.isThere() ? deliverywords::summary(stands, at) : noPortal(),
+    m_page->setView({.isThere = stands.isThere(),
+        .heading = deliverywords::heading(stands, at),
+        .summary = stands.isThere() ? deliverywords::summary(stands, at) : QString(),
         .isPaused = stands.phase == PortalStanding::Phase::Paused,
         .tries = stands.phase == PortalStanding::Phase::Waiting ? stands.tries : 0,
         .why = deliverywords::why(stands),

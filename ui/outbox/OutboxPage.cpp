@@ -92,11 +92,16 @@ void OutboxPage::setView(const OutboxView &view)
         return;
     }
     const bool isNamedAnew = view.heading != m_view.heading;
+    const bool isOther = view.isThere != m_view.isThere;
     m_view = view;
     m_summary->setText(view.summary);
     m_pause->setWords(view.isPaused ? tr("Go on sending") : tr("Pause sending"), QStringLiteral("P"));
-    m_try->setRefused(view.isPaused);
+    m_try->setRefused(view.isPaused || !view.isThere);
+    m_pause->setRefused(!view.isThere);
     m_model->setWaiting(view.tries, view.why, view.toDo);
+    if (isOther) {
+        drawBody();
+    }
     if (isNamedAnew) {
         Q_EMIT headingChanged();
     }
@@ -136,7 +141,10 @@ void OutboxPage::drawBody()
             m_table->setFocus();
         }
     } else {
-        if (m_isAttention) {
+        if (!m_view.isThere) {
+            m_empty->tell(tr("This desk belongs to no portal"),
+                tr("Nothing is sent from here, and nothing is lost. The administrator joins it with the portal's invitation: motcua-ctl enrol."));
+        } else if (m_isAttention) {
             m_empty->tell(tr("Nothing needs work"), tr("What the portal sends back stands here until it is put right. %1 shows everything.").arg(KeyMap().shown(KeyAct::Filter)));
         } else {
             m_empty->tell(tr("Nothing to send yet"), tr("What is recorded at this desk goes to the portal by itself and stands here."));

@@ -17,6 +17,7 @@ class RowTable;
 /** How it stands with the portal, in words: what stands above the rows. */
 struct OutboxView
 {
+    bool isThere = true; ///< a portal
     QString heading = {}; ///< after the page's own name
     QString summary = {};
     bool isPaused = false;

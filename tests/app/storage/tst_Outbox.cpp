@@ -155,6 +155,21 @@ private Q_SLOTS:
         QCOMPARE(rows.at(4).state, State::Accepted);
     }
 
+    void whatIsToPutRightIsFoundByItself()
+    {
+        const QList<Entry> all = log();
+        deliver(6);
+        take({answer(all.at(3)), answer(all.at(4), QStringLiteral("26.11.23.1")), answer(all.at(5)), answer(all.at(8))});
+        const auto refused = [this](quint64 before, int limit) {
+            return Desk::done(m_store->ask(OutboxPage{.peer = Portal, .before = before, .limit = limit, .isRefusedOnly = true}));
+        };
+        QCOMPARE(places(refused(~quint64{0}, 50)), (QList<quint64>{9, 6, 4})); // also what the peer is not known to hold yet, and nothing that only waits
+        QCOMPARE(places(refused(~quint64{0}, 2)), (QList<quint64>{9, 6}));
+        QCOMPARE(places(refused(6, 50)), QList<quint64>{4});
+        QVERIFY(refused(4, 50).isEmpty());
+        QCOMPARE(count().needsAttention, 3);
+    }
+
     void whoJudgedAnEntryHoldsIt()
     {
         // The answer came before the acknowledgement: refused, counted once, and not called waiting.

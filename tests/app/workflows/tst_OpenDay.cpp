@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TrainingDesk.h"
 
+#include "InventedAccess.h"
+
 #include "app/storage/HallQueries.h"
 #include "app/workflows/OpenDay.h"
 #include "models/base/VietnamTime.h"
@@ -40,6 +42,20 @@ private Q_SLOTS:
     {
         m_place.reset();
         m_desk.reset();
+    }
+
+    void aCertificateThatEndsIsToldThirtyDaysBefore()
+    {
+        const auto told = [this] {
+            const Result<DayFacts> facts = OpenDay(*m_place).look(now()).result();
+            return facts ? facts->certificateUntilMs : -1;
+        };
+        QCOMPARE(told(), 0);
+        for (const int days : {31, 30, 1, -1}) {
+            const qint64 until = now() + days * PortalAccess::DayMs;
+            test::keepAccess(m_place->store, test::inventedAccess(until));
+            QCOMPARE(told(), days > 30 ? 0 : until);
+        }
     }
 
     void theCalendarTellsTheDay_data()

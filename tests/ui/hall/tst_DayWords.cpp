@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/DayWords.h"
 
+#include "models/base/VietnamTime.h"
 #include "ui/messages/Language.h"
 
 #include <QTest>
@@ -52,6 +53,14 @@ private Q_SLOTS:
                                        << "Open 07:30–11:30, 13:00–17:00 · the calendar of this year is not published yet, so promises are provisional";
         QTest::newRow("days off ahead") << with([](DayFacts &one) { one.offDays = {u"Tết"_qs}; one.nextDay = QDate(2026, 11, 30); }) << 0
                                         << attention << "Days off ahead: Tết. The next day here is Monday 30/11/2026.";
+        const auto ending = [&with](QDate last) {
+            return with([last](DayFacts &one) { one.certificateUntilMs = vietnamTime(last, QTime(9, 0)).toMSecsSinceEpoch(); });
+        };
+        QTest::newRow("the certificate ends") << ending(QDate(2026, 12, 5)) << 0 << attention
+                                              << "The certificate of this desk at the portal ends on 05/12/2026. A new one is asked for by itself; if this stands here "
+                                                 "tomorrow too, tell the IT person.";
+        QTest::newRow("it has ended") << ending(QDate(2026, 11, 25)) << 0 << attention
+                                      << "The certificate of this desk at the portal ended on 25/11/2026, so nothing is sent. Tell the IT person; work goes on.";
         QTest::newRow("one rule") << with([](DayFacts &one) { one.newRules = {{u"1.1"_qs, u"Khai sinh"_qs, u"Birth"_qs}}; }) << 0 << attention
                                   << "The rules of 1 procedure change today: 1.1 Birth";
         QTest::newRow("many rules") << with([](DayFacts &one) {
