@@ -103,6 +103,15 @@ RevocationList revocationListFromDer(const QByteArray &der)
     return at == end ? std::move(list) : RevocationList();
 }
 
+Request requestFromDer(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const auto *end = at + der.size();
+    Request request(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())));
+    ERR_clear_error();
+    return at == end ? std::move(request) : Request();
+}
+
 Key keyFromPem(const security::SecretBytes &pem)
 {
     if (pem.isEmpty()) {

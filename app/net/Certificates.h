@@ -37,6 +37,9 @@ using Key = std::unique_ptr<EVP_PKEY, Freed>;
 [[nodiscard]] Certificate fromDer(const QByteArray &der);
 [[nodiscard]] RevocationList revocationListFromDer(const QByteArray &der);
 
+/** The same for a request. */
+[[nodiscard]] Request requestFromDer(const QByteArray &der);
+
 /** A private key that is not enciphered (PKCS#8, SEC1 or PKCS#1); null for anything else. Nobody is asked for a pass phrase. */
 [[nodiscard]] Key keyFromPem(const security::SecretBytes &pem);
 
