@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/JournalTables.h"
+
+#include <QList>
+#include <QMap>
+#include <QSet>
+
+#include <optional>
+
+/** What a portal asks of its store, for Store::ask(). */
+namespace motcua::storage {
+
+class Connection;
+
+/**
+ * What this store itself wrote of desks (desk.invited, enrolled, revoked), now or before it was restored, as it was written; of one subject, or all of it.
+ * What stands in other logs under these names is nobody's word.
+ */
+struct DeskEntries
+{
+    using Answer = QList<journal::Entry>;
+    std::optional<Id> subject = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** A log, as far as this store has heard of it. */
+struct OriginNow
+{
+    using Answer = std::optional<OriginRow>;
+    Id origin = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/**
+ * The logs a desk may be given by a portal: those this store wrote, and those of the unit that the desk's own log says it stands at. Of a desk that
+ * has not said it, the former alone.
+ */
+struct LogsForDesk
+{
+    using Answer = QSet<Id>;
+    Id desk = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** What keepSetting() kept under names that begin so; by the rest of the name. */
+struct SettingsUnder
+{
+    using Answer = QMap<QString, QByteArray>;
+    QString prefix = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+} // namespace motcua::storage
