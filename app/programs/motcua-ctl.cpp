@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + syncCommands() + recoverCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -44,7 +44,7 @@ void addOptions(QCommandLineParser &parser)
     add("only-desk", "init, unit configure: the unit has no other desk");
     add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
     add("title", "person add, change", "text");
-    add("name", "person change: another name, also to sign in with", "name");
+    add("name", "person change: another name, also to sign in with; portal invite: of the desk", "name");
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
     add("competent", "file: the unit that decides, when it is another", "organisation code");
@@ -84,6 +84,10 @@ void addOptions(QCommandLineParser &parser)
     add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("whole", "outbox list: what is done with as well");
+    add("address", "portal setup: where desks find the portal", "https://HOST[:PORT]");
+    add("host", "portal certificate: for which name, or which address", "name");
+    add("out", "portal certificate: where the files go", "folder");
+    add("days", "portal invite: how long it counts; 7 unless told", "n");
     add("payloads", "journal export: with what the entries say, not only their headers");
 }
 

@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 // The index has only these, and by name of the index a plan that reads the journal is refused.
 #define DESK_ENTRIES \
     "SELECT e.header, e.salt, e.payload FROM j_entry e INDEXED BY j_entry_desk JOIN j_origin o ON o.no = e.place >> 40 " \
@@ -19,6 +21,11 @@ QString codeIn(QByteArrayView settings)
     return QJsonDocument::fromJson(settings.toByteArray()).object()[u"organisationCode"].toString();
 }
 
+Id invitationIn(const QByteArray &payload)
+{
+    return Id::fromString(QJsonDocument::fromJson(payload).object()[u"invitation"].toString());
+}
+
 } // namespace
 
 QList<journal::Entry> DeskEntries::run(Connection &connection) const
@@ -30,13 +37,27 @@ QList<journal::Entry> DeskEntries::run(Connection &connection) const
             entries.append(JournalTables::entryAt(row, 0));
         }
     };
-    if (subject) {
-        Statement row = connection.statement(DESK_ENTRIES "AND e.subject = (SELECT no FROM j_subject WHERE subject = ?1) ORDER BY e.time, e.place");
-        read(row.bind(*subject));
-    } else {
+    if (!desk) {
         Statement row = connection.statement(DESK_ENTRIES "ORDER BY e.time, e.place");
         read(row);
+        return entries;
     }
+    QSet<Id> subjects{*desk};
+    const auto readSubject = [&](const Id &subject) {
+        Statement row = connection.statement(DESK_ENTRIES "AND e.subject = (SELECT no FROM j_subject WHERE subject = ?1) ORDER BY e.time, e.place");
+        read(row.bind(subject));
+    };
+    readSubject(*desk);
+    const QList<journal::Entry> own = entries;
+    for (const journal::Entry &entry : own) {
+        const Id with = entry.payload ? invitationIn(entry.payload->bytes) : Id();
+        if (!with.isNull() && !subjects.contains(with)) {
+            subjects.insert(with);
+            readSubject(with);
+        }
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+        [](const journal::Entry &one, const journal::Entry &other) { return one.header.time < other.header.time; });
     return entries;
 }
 

@@ -15,13 +15,13 @@ namespace motcua::storage {
 class Connection;
 
 /**
- * What this store itself wrote of desks (desk.invited, enrolled, revoked), now or before it was restored, as it was written; of one subject, or all of it.
- * What stands in other logs under these names is nobody's word.
+ * What this store itself wrote of desks (desk.invited, enrolled, revoked), now or before it was restored, in its order: all of it, or of one desk
+ * with the invitations it came with. What stands in other logs under these names is nobody's word.
  */
 struct DeskEntries
 {
     using Answer = QList<journal::Entry>;
-    std::optional<Id> subject = {};
+    std::optional<Id> desk = {};
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };

@@ -63,7 +63,8 @@ QHash<QString, ErrorCode> PortalPeer::codes()
     QHash<QString, ErrorCode> codes;
     for (const ErrorCode code : {ErrorCode::NotAllowed, ErrorCode::FileKindUnknown, ErrorCode::FileNewer, ErrorCode::FileTooLarge,
              ErrorCode::FileTruncated, ErrorCode::EntryMalformed, ErrorCode::PayloadMismatch, ErrorCode::ChainBroken,
-             ErrorCode::OriginForeign, ErrorCode::SignatureWrong, ErrorCode::AttachmentMissing, ErrorCode::AttachmentDamaged, ErrorCode::Invalid}) {
+             ErrorCode::OriginForeign, ErrorCode::SignatureWrong, ErrorCode::DeskUnknown, ErrorCode::DeskRevoked, ErrorCode::AttachmentMissing,
+             ErrorCode::AttachmentDamaged, ErrorCode::Invalid}) {
         codes.insert(errorName(code), code);
     }
     return codes;

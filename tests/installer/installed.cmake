@@ -15,4 +15,15 @@ execute_process(COMMAND ${TO}/bin/motcua-worker photo INPUT_FILE /dev/null RESUL
 if(NOT status EQUAL 0 OR NOT said MATCHES "^MCP1")
     message(SEND_ERROR "The installed worker does not answer: ${status}")
 endif()
+
+# The gateway is there with what it is run by, and says what it lacks.
+foreach(file lib/systemd/system/motcua-portal.service lib/sysusers.d/motcua-portal.conf share/motcua/nginx/motcua-portal.conf)
+    if(NOT EXISTS ${TO}/${file})
+        message(SEND_ERROR "${file} is missing")
+    endif()
+endforeach()
+execute_process(COMMAND ${TO}/bin/motcua-portal RESULT_VARIABLE status ERROR_VARIABLE complained)
+if(NOT status EQUAL 1 OR NOT complained MATCHES "machine-key")
+    message(SEND_ERROR "The installed gateway does not start: ${status} ${complained}")
+endif()
 file(REMOVE_RECURSE ${TO})

@@ -32,9 +32,21 @@ QString NginxBench::program()
 }
 
 NginxBench::NginxBench(const QString &folder, const QByteArray &locations, quint16 port)
+    : NginxBench(folder, [locations](quint16 at) {
+        return "log_format seen '$status $server_protocol $request_length $ssl_client_verify';\naccess_log seen.log seen;\n"
+               "server {\nlisten 127.0.0.1:"
+            + QByteArray::number(at)
+            + " ssl http2;\nserver_name localhost;\nssl_certificate server.pem;\nssl_certificate_key server.key;\nssl_protocols TLSv1.3;\n"
+              "ssl_client_certificate clients.pem;\nssl_verify_client on;\nclient_max_body_size 8m;\n"
+            + locations + "}\n";
+    })
+{
+    m_port = port;
+}
+
+NginxBench::NginxBench(const QString &folder, std::function<QByteArray(quint16 port)> http)
     : m_folder(folder)
-    , m_locations(locations)
-    , m_port(port)
+    , m_http(std::move(http))
 {
 }
 
@@ -61,14 +73,9 @@ bool NginxBench::start()
         }
         file.write("daemon off;\nmaster_process off;\nworker_processes 1;\npid nginx.pid;\nerror_log stderr warn;\nevents { "
                    "worker_connections 64; }\nhttp {\n"
-                   "log_format seen '$status $server_protocol $request_length $ssl_client_verify';\naccess_log seen.log seen;\n"
                    "client_body_temp_path body;\nproxy_temp_path proxy;\nfastcgi_temp_path fastcgi;\nuwsgi_temp_path "
                    "uwsgi;\nscgi_temp_path scgi;\n"
-                   "server {\nlisten 127.0.0.1:"
-            + QByteArray::number(m_port)
-            + " ssl http2;\nserver_name localhost;\nssl_certificate server.pem;\nssl_certificate_key server.key;\nssl_protocols TLSv1.3;\n"
-              "ssl_client_certificate clients.pem;\nssl_verify_client on;\nclient_max_body_size 8m;\n"
-            + m_locations + "}\n}\n");
+            + m_http(m_port) + "}\n");
         file.close();
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.setWorkingDirectory(m_folder);

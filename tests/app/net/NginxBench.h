@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace motcua::test {
@@ -18,6 +19,8 @@ public:
     /** `folder` has server.pem, server.key and clients.pem; `locations` goes into the server's part of the configuration;
      * `port` is that of an nginx that has gone, else any. */
     NginxBench(const QString &folder, const QByteArray &locations, quint16 port = 0);
+    /** `http` gives what stands in the http part of the configuration, with a server on that port. */
+    NginxBench(const QString &folder, std::function<QByteArray(quint16 port)> http);
     ~NginxBench();
     Q_DISABLE_COPY_MOVE(NginxBench)
 
@@ -30,7 +33,7 @@ public:
 
 private:
     QString m_folder;
-    QByteArray m_locations;
+    std::function<QByteArray(quint16 port)> m_http;
     quint16 m_port = 0;
     QString m_output;
     QProcess m_process;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/portal/ExchangeRoutes.h"
+
+#include "app/net/BoundedJson.h"
+#include "app/storage/PortalQueries.h"
+#include "app/sync/PortalPeer.h"
+
+#include <QRegularExpression>
+
+namespace motcua::portal {
+
+using sync::PortalPeer;
+
+namespace {
+
+/** A place in a log as the contract writes it. */
+std::optional<quint64> seqIn(const QUrlQuery &query, const QString &name)
+{
+    static const QRegularExpression place(QStringLiteral("^[1-9][0-9]{0,18}$"));
+    const QString text = query.queryItemValue(name);
+    const quint64 seq = place.match(text).hasMatch() ? text.toULongLong() : 0;
+    return seq > 0 && seq < (quint64{1} << 63) ? std::optional(seq) : std::nullopt;
+}
+
+Answer notOfTheContract(const char *what)
+{
+    return Answer::refused(400, ErrorCode::Invalid, Fault::Data, QString::fromLatin1(what));
+}
+
+Answer otherType()
+{
+    return Answer::refused(415, QStringLiteral("MediaTypeUnknown"), Fault::Data);
+}
+
+} // namespace
+
+ExchangeRoutes::ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now)
+    : m_store(store)
+    , m_exchange(store, policy, journal::PeerRole::Desk, {}, std::move(now))
+{
+}
+
+Answer ExchangeRoutes::greet(const Question &question, const Id &desk)
+{
+    if (question.mediaType() != PortalPeer::jsonType()) {
+        return otherType();
+    }
+    if (question.body.size() > PortalPeer::MostJsonBytes) {
+        return Answer::refused(413, ErrorCode::FileTooLarge, Fault::Data);
+    }
+    const Result<QJsonObject> json
+        = jsonObjectIn(question.body, {PortalPeer::MostJsonBytes, PortalPeer::MostDepth}, QLatin1StringView("greeting"));
+    if (!json) {
+        return Answer::failed(json.error());
+    }
+    const Result<sync::Greeting> theirs = sync::Greeting::fromJson(*json);
+    if (!theirs) {
+        return Answer::failed(theirs.error());
+    }
+    if (theirs->origin != desk) {
+        return Answer::refused(403, ErrorCode::NotAllowed, Fault::Desk, QStringLiteral("the certificate is of another desk"));
+    }
+    if (const Result<> judged = m_exchange.judged(*theirs).result(); !judged) {
+        return Answer::failed(judged.error());
+    }
+    Result<sync::Greeting> ours = m_exchange.greeting(desk).result();
+    const auto allowed = m_store.ask(storage::LogsForDesk{desk}).result();
+    if (!ours || !allowed) {
+        return Answer::failed(ours ? allowed.error() : ours.error());
+    }
+    const QList<Id> offered = ours->offers.origins().keys();
+    for (const Id &log : offered) {
+        if (!allowed->contains(log)) {
+            ours->offers.set(log, 0);
+        }
+    }
+    return Answer::json(ours->toJson());
+}
+
+Answer ExchangeRoutes::give(const Question &question)
+{
+    if (question.mediaType() != PortalPeer::batchType()) {
+        return otherType();
+    }
+    if (question.body.size() > PortalPeer::MostBatchBytes) {
+        return Answer::refused(413, ErrorCode::FileTooLarge, Fault::Data, QString::number(PortalPeer::MostBatchBytes));
+    }
+    const Result<sync::Receipt> receipt = m_exchange.taken(question.body).result();
+    return receipt ? Answer::json(receipt->toJson()) : Answer::failed(receipt.error());
+}
+
+Answer ExchangeRoutes::take(const Question &question, const Id &desk)
+{
+    const Id log = Id::fromString(question.path.value(2));
+    const auto first = seqIn(question.query, QStringLiteral("first"));
+    const auto last = seqIn(question.query, QStringLiteral("last"));
+    const auto heldFrom = seqIn(question.query, QStringLiteral("heldFrom"));
+    if (log.isNull() || !first || !last || *last < *first || (!heldFrom && question.query.hasQueryItem(QStringLiteral("heldFrom")))) {
+        return notOfTheContract("origin, first, last, heldFrom");
+    }
+    const auto allowed = m_store.ask(storage::LogsForDesk{desk}).result();
+    if (!allowed) {
+        return Answer::failed(allowed.error());
+    }
+    if (!allowed->contains(log) || log == desk) {
+        return {.status = 204};
+    }
+    const auto made = m_exchange.made({log, *first, *last, heldFrom}).result();
+    if (!made) {
+        return Answer::failed(made.error());
+    }
+    return made->batch.isEmpty() ? Answer{.status = 204} : Answer{.mediaType = PortalPeer::batchType(), .body = made->batch}.notStored();
+}
+
+} // namespace motcua::portal

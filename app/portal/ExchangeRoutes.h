@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/portal/Question.h"
+#include "app/sync/Exchange.h"
+
+namespace motcua::portal {
+
+/** The exchange of journal entries, in the words of app/sync/portal-openapi.yaml. Calls block; safe from any thread. */
+class ExchangeRoutes
+{
+public:
+    ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now);
+
+    [[nodiscard]] Answer greet(const Question &question, const Id &desk);
+    [[nodiscard]] Answer give(const Question &question);
+    [[nodiscard]] Answer take(const Question &question, const Id &desk);
+
+private:
+    storage::Store m_store;
+    sync::Exchange m_exchange;
+};
+
+} // namespace motcua::portal

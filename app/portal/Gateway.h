@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/portal/Enrolment.h"
+#include "app/portal/ExchangeRoutes.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+namespace motcua::portal {
+
+struct GatewayOptions
+{
+    QByteArray frontSecret = {}; ///< what the server before it says with each question; of anybody who does not say it nothing is heard
+    int mostAtOnce = 32; ///< questions; one more is told to come later
+    std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC; empty: the system's clock
+};
+
+/**
+ * A province's portal, as far as it is heard over HTTP: which question that is, who asks, and the answer, made on threads of its own.
+ *
+ * Who asks is what the server before it says of the certificate it was shown (X-Motcua-Verified, X-Motcua-Certificate), when it also knows the
+ * secret (X-Motcua-Front). It is looked at again here: by whom it was given, whether it is over, and what the portal's log says of it now.
+ */
+class Gateway : public QObject
+{
+    Q_OBJECT
+
+public:
+    Gateway(const storage::Store &store, const journal::SharePolicy &policy, const GatewaySettings &settings, GatewayOptions options,
+        QObject *parent = nullptr);
+    ~Gateway() override;
+
+    /** Called on the thread of this object, where it waits for nothing. */
+    [[nodiscard]] QFuture<Answer> answer(const Question &question);
+    /** From now on everybody is told to come later; what is under way is answered. */
+    void drain() { m_drains = true; }
+
+private:
+    struct Route;
+    [[nodiscard]] static const Route *routeOf(const Question &question);
+    [[nodiscard]] bool isFromFront(const Question &question) const;
+    /** The desk that asks, or why it may not. */
+    [[nodiscard]] Result<EnrolledDesk, Answer> caller(const Question &question) const;
+    [[nodiscard]] Answer answerNow(const Route &route, const Question &question);
+    void note(const Answer &answer);
+
+    storage::Store m_store;
+    GatewaySettings m_settings;
+    GatewayOptions m_options;
+    ExchangeRoutes m_exchange;
+    Enrolment m_enrolment;
+    QHash<Id, qint64> m_contacts; ///< when each desk's last contact was kept
+    int m_underWay = 0;
+    bool m_drains = false;
+    QThreadPool m_threads;
+    QThreadPool m_enrolments; ///< one
+};
+
+} // namespace motcua::portal

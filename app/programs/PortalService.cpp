@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/PortalService.h"
+
+#include "app/portal/FrontSecret.h"
+#include "app/security/KeySlots.h"
+#include "app/workflows/JournalLaw.h"
+#include "app/workflows/RotateKeys.h"
+#include "app/workflows/StoreFolder.h"
+#include "ui/messages/Sentence.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSocketNotifier>
+#include <QTextStream>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace motcua {
+
+using namespace portal;
+
+namespace {
+
+constexpr int PatienceMs = 60'000;
+constexpr int DrainMs = 30'000;
+
+int signalPipe[2] = {-1, -1}; // a signal handler reaches nothing but this
+
+void told(int /*signal*/)
+{
+    const char byte = 1;
+    const ssize_t ignored = ::write(signalPipe[1], &byte, 1);
+    Q_UNUSED(ignored);
+}
+
+} // namespace
+
+PortalService::PortalService(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(PatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [] {
+        QTextStream(stderr) << explained({ErrorCode::StoreBusy, QStringLiteral("another program holds the engine of this store")}) << Qt::endl;
+        QCoreApplication::exit(1);
+    });
+}
+
+PortalService::~PortalService() = default;
+
+QString PortalService::explained(const Error &error)
+{
+    return sentence(error, Reader::Terminal).textWithCode() + (error.detail.isEmpty() ? QString() : QStringLiteral(" [") + error.detail + u']');
+}
+
+Result<> PortalService::begin()
+{
+    static const QRegularExpression place(QStringLiteral("^127\\.0\\.0\\.1:([0-9]{1,5})$"));
+    const QRegularExpressionMatch match = place.match(m_options.listen);
+    if (!match.hasMatch() || match.captured(1).toInt() > 65'535) {
+        return Error{ErrorCode::Invalid, QStringLiteral("--listen 127.0.0.1:PORT: nobody but a server on this machine may ask")};
+    }
+    m_port = static_cast<quint16>(match.captured(1).toInt());
+    for (const auto &[name, value] : {std::pair("--machine-key", m_options.machineKey), std::pair("--front-secret", m_options.frontSecret)}) {
+        if (value.isEmpty()) {
+            return Error{ErrorCode::Invalid, QLatin1StringView(name) + QStringLiteral(" FILE is needed")};
+        }
+    }
+    const Result<QByteArray> secret = FrontSecret::read(m_options.frontSecret);
+    if (!secret) {
+        return secret.error();
+    }
+    m_secret = *secret;
+    if (const Result<> opened = open(); !opened) {
+        return opened;
+    }
+    if (const Result<> listening = listenForSignals(); !listening) {
+        return listening;
+    }
+    connect(m_store->news(), &storage::StoreNews::engineHeld, this, &PortalService::heldEngine);
+    connect(m_store->news(), &storage::StoreNews::damaged, this, [this](const Error &error) {
+        QTextStream(stderr) << explained(error) << Qt::endl;
+        end();
+    });
+    m_patience.start();
+    QTimer::singleShot(0, this, &PortalService::heldEngine);
+    return {};
+}
+
+Result<> PortalService::open()
+{
+    const QString resources = m_options.resources.isEmpty() ? Lawbook::folder() : m_options.resources;
+    const Result<Lawbook, QList<Error>> law = Lawbook::load(resources);
+    if (!law) {
+        return law.error().constFirst();
+    }
+    QFile kinds(resources + QStringLiteral("/journal/kinds.json"));
+    if (!kinds.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::FileUnreadable, kinds.fileName()};
+    }
+    const Result<journal::SharePolicy> policy = journal::SharePolicy::fromJson(kinds.readAll());
+    if (!policy) {
+        return policy.error();
+    }
+    m_policy = *policy;
+    const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
+    if (!folder.exists()) {
+        return Error{ErrorCode::StoreMissing, folder.path()};
+    }
+    const Result<security::OpenedKeys> keys = security::KeySlots(folder.file()).openWithMachine(m_options.machineKey);
+    if (!keys) {
+        return keys.error();
+    }
+    storage::StoreOptions options;
+    options.rules = journalRules(*law);
+    Result<OpenedStore> opened = RotateKeys::opened(folder.file(), keys->dataKeys, options);
+    if (!opened) {
+        return opened.error();
+    }
+    m_store = opened->store;
+    Result<GatewaySettings> settings = GatewaySettings::of(*m_store);
+    if (!settings) {
+        return settings.error();
+    }
+    m_settings = *std::move(settings);
+    return {};
+}
+
+void PortalService::heldEngine()
+{
+    if (m_gateway || !m_store->holdsEngine()) {
+        return;
+    }
+    m_patience.stop();
+    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret});
+    m_front = std::make_unique<HttpFront>([this](const Question &question) { return m_gateway->answer(question); });
+    const Result<quint16> port = m_front->listen(m_port);
+    if (!port) {
+        QTextStream(stderr) << explained(port.error()) << Qt::endl;
+        QCoreApplication::exit(1);
+        return;
+    }
+    const QJsonObject told{{QStringLiteral("listening"), QStringLiteral("127.0.0.1:%1").arg(*port)}, {QStringLiteral("port"), *port},
+        {QStringLiteral("origin"), m_store->origin().toString()}, {QStringLiteral("training"), m_store->isTraining()}};
+    QTextStream(stdout) << (m_options.isJson ? QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact))
+                                             : QStringLiteral("Listening on 127.0.0.1:%1").arg(*port))
+                        << Qt::endl;
+}
+
+Result<> PortalService::listenForSignals()
+{
+    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) {
+        return Error{ErrorCode::Internal, QStringLiteral("pipe")};
+    }
+    m_signals = std::make_unique<QSocketNotifier>(signalPipe[0], QSocketNotifier::Read);
+    connect(m_signals.get(), &QSocketNotifier::activated, this, [this] {
+        m_signals->setEnabled(false);
+        end();
+    });
+    struct sigaction action = {};
+    action.sa_handler = &told;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGINT, &action, nullptr);
+    return {};
+}
+
+void PortalService::end()
+{
+    m_patience.stop();
+    if (!m_front) {
+        QCoreApplication::quit();
+        return;
+    }
+    m_gateway->drain();
+    m_front->stopListening();
+    connect(m_front.get(), &HttpFront::answered, this, &PortalService::endWhenAnswered);
+    QTimer::singleShot(DrainMs, this, [] { QCoreApplication::quit(); });
+    endWhenAnswered();
+}
+
+void PortalService::endWhenAnswered()
+{
+    if (m_front->underWay() == 0) {
+        QCoreApplication::quit();
+    }
+}
+
+} // namespace motcua

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/portal/Gateway.h"
+#include "app/portal/HttpFront.h"
+#include "app/workflows/Lawbook.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QSocketNotifier;
+
+namespace motcua {
+
+/** The gateway as a service: opens the store with the machine's key, listens while it holds the store's engine, and ends in good order when told to. */
+class PortalService : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString store = {};
+        QString machineKey = {};
+        QString frontSecret = {};
+        QString listen = {};
+        QString resources = {};
+        bool isJson = false;
+    };
+
+    explicit PortalService(Options options, QObject *parent = nullptr);
+    ~PortalService() override;
+
+    /**
+     * Reads the law, opens the store and begins to listen as soon as no other program holds its engine; a minute later it gives up.
+     *
+     * Errors: Invalid (an option), FileUnreadable, those of KeySlots::openWithMachine() and Store::open(), PortalMissing.
+     */
+    [[nodiscard]] Result<> begin();
+
+    [[nodiscard]] static QString explained(const Error &error);
+
+private:
+    [[nodiscard]] Result<> open();
+    void heldEngine();
+    void end();
+    void endWhenAnswered();
+    [[nodiscard]] Result<> listenForSignals();
+
+    Options m_options;
+    quint16 m_port = 0;
+    QByteArray m_secret;
+    std::optional<storage::Store> m_store;
+    std::optional<portal::GatewaySettings> m_settings;
+    std::optional<journal::SharePolicy> m_policy;
+    std::unique_ptr<portal::Gateway> m_gateway;
+    std::unique_ptr<portal::HttpFront> m_front;
+    std::unique_ptr<QSocketNotifier> m_signals;
+    QTimer m_patience;
+};
+
+} // namespace motcua

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/portal/FrontSecret.h"
+#include "app/sync/PortalPeer.h"
+#include "app/sync/SyncEngine.h"
+#include "tests/app/ctl/CtlBench.h"
+#include "tests/app/net/NetBench.h"
+#include "tests/app/net/NginxBench.h"
+#include "tests/app/portal/PortalScene.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+
+using namespace motcua;
+using namespace motcua::portal;
+using storage::Desk;
+using storage::Store;
+using sync::SyncState;
+
+/** A portal as an administrator sets it up: motcua-ctl, the program itself, nginx as it is shipped, and a desk that enrols with the file it was given. */
+class tst_PortalService : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QStringList words(const QStringList &more) const { return QStringList{QStringLiteral("portal")} + more; }
+    [[nodiscard]] QString front() const { return m_bench.path(QStringLiteral("nginx/front.conf")); }
+
+    /** The program, listening on a free port; its port, 0 when it did not come up. */
+    int start(QProcess &process) const
+    {
+        process.setProcessChannelMode(QProcess::SeparateChannels);
+        process.start(QStringLiteral(MOTCUA_PORTAL),
+            {QStringLiteral("--store"), m_bench.path(QStringLiteral("centre")), QStringLiteral("--machine-key"), m_bench.path(QStringLiteral("machine.key")),
+                QStringLiteral("--front-secret"), front(), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--json")});
+        (void)QTest::qWaitFor([&process] { return process.canReadLine() || process.state() == QProcess::NotRunning; }, 30'000);
+        return QJsonDocument::fromJson(process.readLine())[u"port"].toInt();
+    }
+    static void end(QProcess &process, int signal = SIGTERM)
+    {
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        process.waitForFinished(30'000);
+    }
+    static QJsonObject deskNamed(const CtlBench::Outcome &outcome, const QString &name)
+    {
+        for (const QJsonValue &desk : outcome.json[u"desks"].toArray()) {
+            if (desk[u"name"].toString() == name) {
+                return desk.toObject();
+            }
+        }
+        return {};
+    }
+
+    CtlBench m_bench;
+
+private Q_SLOTS:
+    void initTestCase();
+    void aStoreThatIsNoPortalIsNotServed();
+    void setUpOnceTheAuthorityStays();
+    void filesAreForTheirOwners();
+    void anInvitationIsWrittenOnceAndCounted();
+    void onlyWhoMayKeepsDesks();
+    void deskAndPortalThroughNginx();
+    void itEndsInGoodOrder();
+    void whatIsMissingIsSaid_data();
+    void whatIsMissingIsSaid();
+};
+
+void tst_PortalService::initTestCase()
+{
+    QVERIFY(m_bench.prepare());
+    QCOMPARE(m_bench.asHead({QStringLiteral("keys"), QStringLiteral("machine"), QStringLiteral("add"), m_bench.path(QStringLiteral("machine.key"))}).code, 0);
+}
+
+void tst_PortalService::aStoreThatIsNoPortalIsNotServed()
+{
+    const CtlBench::Outcome invited = m_bench.asHead(words({QStringLiteral("invite"), QStringLiteral("--name"), QStringLiteral("Quầy"), m_bench.path(QStringLiteral("too-early"))}));
+    QCOMPARE(invited.code, 1);
+    QVERIFY(invited.errors.contains("PortalMissing"));
+    QVERIFY(!QFileInfo::exists(m_bench.path(QStringLiteral("too-early"))));
+    QVERIFY(FrontSecret::write(m_bench.path(QStringLiteral("front"))));
+    QProcess process;
+    process.start(QStringLiteral(MOTCUA_PORTAL), {QStringLiteral("--store"), m_bench.path(QStringLiteral("centre")), QStringLiteral("--machine-key"),
+        m_bench.path(QStringLiteral("machine.key")), QStringLiteral("--front-secret"), m_bench.path(QStringLiteral("front"))});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("PortalMissing"));
+}
+
+void tst_PortalService::setUpOnceTheAuthorityStays()
+{
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("setup"), QStringLiteral("--address"), QStringLiteral("http://portal.example")})).code, 2);
+    const auto first = m_bench.asHead(words({QStringLiteral("setup"), QStringLiteral("--address"), QStringLiteral("https://portal.example")}));
+    QCOMPARE(first.code, 0);
+    QVERIFY(first.json[u"new"].toBool());
+    const auto second = m_bench.asHead(words({QStringLiteral("setup"), QStringLiteral("--address"), QStringLiteral("https://localhost:8443")}));
+    QCOMPARE(second.code, 0);
+    QVERIFY(!second.json[u"new"].toBool());
+    QCOMPARE(second.json[u"authorityUntil"], first.json[u"authorityUntil"]);
+}
+
+void tst_PortalService::filesAreForTheirOwners()
+{
+    const QString folder = m_bench.path(QStringLiteral("nginx"));
+    const QStringList asked = words({QStringLiteral("certificate"), QStringLiteral("--host"), QStringLiteral("localhost"), QStringLiteral("--out"), folder});
+    QCOMPARE(m_bench.asHead(asked).code, 0);
+    const auto all = [&folder](const char *name) {
+        QFile file(folder + u'/' + QLatin1StringView(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(TlsPins::fromPem(all("authority.pem")));
+    QVERIFY(TlsIdentity::fromPem(all("server.pem"), security::SecretBytes::copyOf(all("server.key"))));
+    constexpr auto Others = QFile::ReadOther | QFile::WriteOther | QFile::ReadGroup | QFile::WriteGroup;
+    QVERIFY(!(QFile::permissions(folder + QStringLiteral("/server.key")) & Others));
+    QVERIFY(!(QFile::permissions(front()) & (Others & ~QFile::ReadGroup)));
+    // A second time: another certificate, and the same secret, since nginx and the gateway have read it.
+    const QByteArray server = all("server.pem");
+    const QByteArray secret = all("front.conf");
+    QCOMPARE(m_bench.asHead(asked).code, 0);
+    QVERIFY(all("server.pem") != server);
+    QCOMPARE(all("front.conf"), secret);
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("certificate"), QStringLiteral("--host"), QStringLiteral("a,b"), QStringLiteral("--out"), folder})).code, 6);
+}
+
+void tst_PortalService::anInvitationIsWrittenOnceAndCounted()
+{
+    const QString file = m_bench.path(QStringLiteral("quay3.json"));
+    const QStringList asked = words({QStringLiteral("invite"), QStringLiteral("--name"), QStringLiteral("Phường Hòa An · Quầy 3"), file});
+    QCOMPARE(m_bench.asHead(asked).code, 0);
+    QVERIFY(!(QFile::permissions(file) & (QFile::ReadOther | QFile::ReadGroup | QFile::WriteOther | QFile::WriteGroup)));
+    QFile read(file);
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    const QByteArray bytes = read.readAll();
+    const auto invitation = sync::Invitation::fromJson(bytes);
+    QVERIFY(invitation);
+    QCOMPARE(invitation->portal, QUrl(QStringLiteral("https://localhost:8443")));
+    QCOMPARE(invitation->name, QStringLiteral("Phường Hòa An · Quầy 3"));
+    QVERIFY(invitation->training);
+    // It is never overwritten, and so what was given away stays the one that is known.
+    const auto again = m_bench.asHead(asked);
+    QCOMPARE(again.code, 1);
+    QVERIFY(read.seek(0));
+    QCOMPARE(read.readAll(), bytes);
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("desks")})).json[u"invitations"].toArray().size(), 1);
+    for (const char *days : {"0", "91", "x"}) {
+        QCOMPARE(m_bench.asHead(words({QStringLiteral("invite"), QStringLiteral("--name"), QStringLiteral("Q"), QStringLiteral("--days"), QLatin1StringView(days), file + u'2'})).code, 2);
+    }
+    QVERIFY(!QFileInfo::exists(file + u'2'));
+}
+
+void tst_PortalService::onlyWhoMayKeepsDesks()
+{
+    const QString file = m_bench.path(QStringLiteral("officer.json"));
+    for (const QStringList &asked : {words({QStringLiteral("setup"), QStringLiteral("--address"), QStringLiteral("https://elsewhere.example")}),
+             words({QStringLiteral("invite"), QStringLiteral("--name"), QStringLiteral("Q"), file}), words({QStringLiteral("desks")}),
+             words({QStringLiteral("certificate"), QStringLiteral("--host"), QStringLiteral("h"), QStringLiteral("--out"), file}),
+             words({QStringLiteral("revoke"), QStringLiteral("Q"), QStringLiteral("--reason"), QStringLiteral("r")})}) {
+        QCOMPARE(m_bench.asOfficer(asked).code, 3);
+    }
+    QVERIFY(!QFileInfo::exists(file));
+}
+
+void tst_PortalService::deskAndPortalThroughNginx()
+{
+    if (test::NginxBench::program().isEmpty()) {
+        QSKIP("There is no nginx here: ./dev setup installs nginx-light.");
+    }
+    QProcess program;
+    const int port = start(program);
+    QVERIFY2(port > 0, program.readAllStandardError().constData());
+    QTemporaryDir folder;
+    test::NginxBench nginx(folder.path(), [&](quint16 at) {
+        QFile file(QStringLiteral(MOTCUA_TEST_DATA "/../../installer/nginx-motcua-portal.conf"));
+        QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        text.replace("listen 443 ssl", "listen 127.0.0.1:" + QByteArray::number(at) + " ssl");
+        text.replace("/etc/motcua/portal/", m_bench.path(QStringLiteral("nginx/")).toUtf8());
+        text.replace("/var/log/nginx/", folder.path().toUtf8() + '/');
+        text.replace("http://127.0.0.1:8470", "http://127.0.0.1:" + QByteArray::number(port));
+        return text;
+    });
+    QVERIFY2(nginx.start(), qPrintable(nginx.output()));
+
+    PortalScene scene;
+    const Store desk = scene.sync.desk(3, {.training = true});
+    scene.sync.accept(desk, 3, 1, 3);
+    QFile read(m_bench.path(QStringLiteral("quay3.json")));
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    const auto invitation = sync::Invitation::fromJson(read.readAll());
+    QVERIFY(invitation);
+    const auto setup = [&](std::shared_ptr<const TlsIdentity> identity) {
+        HttpSetup made;
+        made.base = QUrl(QStringLiteral("https://localhost:%1").arg(nginx.port()));
+        made.pins = *TlsPins::fromPem(invitation->authority);
+        made.identity = std::move(identity);
+        return std::make_shared<HttpClient>(std::move(made));
+    };
+    PortalScene::Asking asking = PortalScene::asking(desk, *invitation);
+    const auto enrolled = test::answered(setup({})->send({.method = "POST", .path = QStringLiteral("/v1/enrolments"), .mediaType = "application/json",
+        .body = QJsonDocument(asking.json).toJson()}));
+    QVERIFY2(enrolled && enrolled->status == 200, qPrintable(test::told(enrolled)));
+    auto identity = TlsIdentity::fromPem(QJsonDocument::fromJson(enrolled->body)[u"certificate"].toString().toLatin1(), std::move(asking.key));
+    QVERIFY(identity);
+    sync::SyncEngine engine(desk, sync::SyncScene::policy(),
+        std::make_shared<sync::PortalPeer>(setup(std::make_shared<const TlsIdentity>(*std::move(identity)))), {.gatherMs = 1, .firstWaitMs = 50, .longestWaitMs = 200});
+    engine.begin();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.state().phase == SyncState::Phase::Resting && engine.state().waiting == 0 && !engine.state().failure, 20'000);
+
+    // Seen, and shut out, by another program that has the same store open.
+    QTRY_VERIFY(!deskNamed(m_bench.asHead(words({QStringLiteral("desks")})), invitation->name)[u"lastContact"].toString().isEmpty());
+    const QJsonObject known = deskNamed(m_bench.asHead(words({QStringLiteral("desks")})), invitation->name);
+    QCOMPARE(known[u"origin"].toString(), desk.origin().toString());
+    QCOMPARE(known[u"entries"].toInteger(), static_cast<qint64>(sync::SyncScene::held(desk, desk.origin())));
+    QVERIFY(!known[u"revoked"].toBool());
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("revoke"), QStringLiteral("nobody"), QStringLiteral("--reason"), QStringLiteral("r")})).code, 1);
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("revoke"), invitation->name})).code, 2); // without a reason
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("revoke"), invitation->name, QStringLiteral("--reason"), QStringLiteral("mất máy")})).code, 0);
+    scene.sync.note(desk, 3, 1, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(engine.state().failure && engine.state().failure->code == ErrorCode::DeskRevoked, 20'000);
+    QVERIFY(engine.state().waiting > 0); // nothing is lost by it
+    QVERIFY(deskNamed(m_bench.asHead(words({QStringLiteral("desks")})), invitation->name)[u"revoked"].toBool());
+    end(program);
+    QCOMPARE(program.exitCode(), 0);
+}
+
+void tst_PortalService::itEndsInGoodOrder()
+{
+    for (const int signal : {SIGTERM, SIGINT}) {
+        QProcess program;
+        QVERIFY(start(program) > 0);
+        end(program, signal);
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(program.readAllStandardError(), QByteArray());
+    }
+    // After a kill it comes up again.
+    QProcess killed;
+    QVERIFY(start(killed) > 0);
+    end(killed, SIGKILL);
+    QProcess next;
+    QVERIFY(start(next) > 0);
+    // Nobody else serves the store while it does: a second one waits for its turn.
+    QProcess second;
+    second.start(QStringLiteral(MOTCUA_PORTAL), next.arguments());
+    QVERIFY(second.waitForStarted());
+    end(next);
+    QVERIFY(QTest::qWaitFor([&second] { return second.canReadLine(); }, 30'000));
+    QVERIFY(QJsonDocument::fromJson(second.readLine())[u"port"].toInt() > 0);
+    end(second);
+    QCOMPARE(second.exitCode(), 0);
+}
+
+void tst_PortalService::whatIsMissingIsSaid_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("told");
+    const QString key = m_bench.path(QStringLiteral("machine.key"));
+    const QString store = m_bench.path(QStringLiteral("centre"));
+    const auto row = [&](const char *name, const QString &where, const QString &machine, const QString &secret, const QString &listen, const char *told) {
+        QTest::newRow(name) << QStringList{QStringLiteral("--store"), where, QStringLiteral("--machine-key"), machine, QStringLiteral("--front-secret"), secret, QStringLiteral("--listen"), listen}
+                            << QByteArray(told);
+    };
+    const QString here = QStringLiteral("127.0.0.1:0");
+    row("no store", m_bench.path(QStringLiteral("nowhere")), key, front(), here, "StoreMissing");
+    row("no key", store, m_bench.path(QStringLiteral("nothing")), front(), here, "NotFound");
+    row("no secret", store, key, m_bench.path(QStringLiteral("nothing")), here, "FileUnreadable");
+    row("a secret that is none", store, key, m_bench.path(QStringLiteral("machine.key")), here, "Invalid");
+    row("everywhere", store, key, front(), QStringLiteral("0.0.0.0:0"), "Invalid");
+    row("no port", store, key, front(), QStringLiteral("127.0.0.1:99999"), "Invalid");
+}
+
+void tst_PortalService::whatIsMissingIsSaid()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, told);
+    QProcess process;
+    process.start(QStringLiteral(MOTCUA_PORTAL), words);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains(told), said.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_PortalService)
+#include "tst_PortalService.moc"
