@@ -2,6 +2,7 @@
 #include "app/portal/ExchangeRoutes.h"
 
 #include "app/net/BoundedJson.h"
+#include "app/storage/AttachmentQueries.h"
 #include "app/storage/PortalQueries.h"
 #include "app/sync/PortalPeer.h"
 
@@ -30,6 +31,24 @@ Answer notOfTheContract(const char *what)
 Answer otherType()
 {
     return Answer::refused(415, QStringLiteral("MediaTypeUnknown"), Fault::Data);
+}
+
+/** The name of an attachment in a path; empty when it is none. */
+QByteArray fileIn(const QStringList &path)
+{
+    static const QRegularExpression name(QStringLiteral("^[0-9a-f]{64}$"));
+    return name.match(path.value(2)).hasMatch() ? QByteArray::fromHex(path.value(2).toLatin1()) : QByteArray();
+}
+
+std::optional<qint64> offsetIn(const QStringList &path)
+{
+    static const QRegularExpression offset(QStringLiteral("^(0|[1-9][0-9]{0,9})$"));
+    return offset.match(path.value(3)).hasMatch() ? std::optional(path.value(3).toLongLong()) : std::nullopt;
+}
+
+Answer held(const Result<qint64> &held)
+{
+    return held ? Answer::json({{QStringLiteral("held"), *held}}) : Answer::failed(held.error());
 }
 
 } // namespace
@@ -110,6 +129,50 @@ Answer ExchangeRoutes::take(const Question &question, const Id &desk)
         return Answer::failed(made.error());
     }
     return made->batch.isEmpty() ? Answer{.status = 204} : Answer{.mediaType = PortalPeer::batchType(), .body = made->batch}.notStored();
+}
+
+Answer ExchangeRoutes::heldOf(const Question &question)
+{
+    const QByteArray file = fileIn(question.path);
+    return file.isEmpty() ? notOfTheContract("name") : held(m_exchange.heldFile(file).result());
+}
+
+Answer ExchangeRoutes::giveChunk(const Question &question)
+{
+    if (question.mediaType() != PortalPeer::chunkType()) {
+        return otherType();
+    }
+    if (question.body.size() > PortalPeer::MostChunkBytes) {
+        return Answer::refused(413, ErrorCode::FileTooLarge, Fault::Data, QString::number(PortalPeer::MostChunkBytes));
+    }
+    const QByteArray file = fileIn(question.path);
+    const std::optional<qint64> at = offsetIn(question.path);
+    if (file.isEmpty() || !at) {
+        return notOfTheContract("name, at");
+    }
+    return held(m_exchange.chunkTaken(file, *at, question.body).result());
+}
+
+Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
+{
+    const QByteArray file = fileIn(question.path);
+    const std::optional<qint64> at = offsetIn(question.path);
+    if (file.isEmpty() || !at) {
+        return notOfTheContract("name, at");
+    }
+    const auto allowed = m_store.ask(storage::LogsForDesk{desk}).result();
+    const auto naming = m_store.ask(storage::NamingLogs{file}).result();
+    if (!allowed || !naming) {
+        return Answer::failed(allowed ? naming.error() : allowed.error());
+    }
+    if (std::none_of(naming->cbegin(), naming->cend(), [&](const Id &log) { return log == desk || allowed->contains(log); })) {
+        return Answer::refused(422, ErrorCode::AttachmentMissing, Fault::Data); // the same whether or not it is named elsewhere
+    }
+    const Result<QByteArray> chunk = m_exchange.chunkMade(file, *at).result();
+    if (!chunk) {
+        return Answer::failed(chunk.error());
+    }
+    return chunk->isEmpty() ? Answer{.status = 204} : Answer{.mediaType = PortalPeer::chunkType(), .body = *chunk}.notStored();
 }
 
 } // namespace motcua::portal

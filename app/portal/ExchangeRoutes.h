@@ -15,6 +15,10 @@ public:
     [[nodiscard]] Answer greet(const Question &question, const Id &desk);
     [[nodiscard]] Answer give(const Question &question);
     [[nodiscard]] Answer take(const Question &question, const Id &desk);
+    [[nodiscard]] Answer heldOf(const Question &question);
+    [[nodiscard]] Answer giveChunk(const Question &question);
+    /** Of an attachment that is named in the desk's own log, or in one it may take. */
+    [[nodiscard]] Answer takeChunk(const Question &question, const Id &desk);
 
 private:
     storage::Store m_store;

@@ -19,6 +19,7 @@ QByteArray methodOf(QHttpServerRequest::Method method)
     switch (method) {
     case QHttpServerRequest::Method::Get: return "GET";
     case QHttpServerRequest::Method::Post: return "POST";
+    case QHttpServerRequest::Method::Put: return "PUT";
     default: return {};
     }
 }

@@ -81,6 +81,8 @@ Answer Answer::failed(const Error &error)
     case ErrorCode::SignatureWrong:
     case ErrorCode::PeerNonsense:
     case ErrorCode::PeerNewer:
+    case ErrorCode::AttachmentMissing:
+    case ErrorCode::AttachmentDamaged:
         return refused(422, error.code, Fault::Data, error.detail);
     case ErrorCode::Closed:
         return later(503, QStringLiteral("Draining"), 10);

@@ -19,7 +19,7 @@ namespace motcua::portal {
 /** What somebody asks of the gateway. */
 struct Question
 {
-    QByteArray method = {}; ///< "GET", "POST"; empty: one nobody uses here
+    QByteArray method = {}; ///< "GET", "POST", "PUT"; empty: one nobody uses here
     QStringList path = {}; ///< "v1", "greeting"; each piece as it was sent
     QUrlQuery query = {};
     QHash<QByteArray, QByteArray> headers = {}; ///< by their names in lower case

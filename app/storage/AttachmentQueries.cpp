@@ -45,9 +45,9 @@ QList<AttachmentReference> referencesIn(const Entry &entry)
     return references;
 }
 
-} // namespace
-
-NamedAttachment::Answer NamedAttachment::run(Connection &connection) const
+/** Every place where an entry names it, while `take` says to go on. */
+template <typename Take>
+void forEachNaming(Connection &connection, const QByteArray &name, Take take)
 {
     const Snapshot snapshot(connection);
     JournalTables journal(connection);
@@ -56,13 +56,34 @@ NamedAttachment::Answer NamedAttachment::run(Connection &connection) const
     while (row.step()) {
         for (const Entry &entry : journal.entriesOf(SubjectRow{.no = row.integer(0)})) {
             for (const AttachmentReference &reference : referencesIn(entry)) {
-                if (reference.name == name) {
-                    return reference;
+                if (reference.name == name && !take(entry, reference)) {
+                    return;
                 }
             }
         }
     }
-    return std::nullopt;
+}
+
+} // namespace
+
+NamedAttachment::Answer NamedAttachment::run(Connection &connection) const
+{
+    std::optional<AttachmentReference> found;
+    forEachNaming(connection, name, [&found](const Entry &, const AttachmentReference &reference) {
+        found = reference;
+        return false;
+    });
+    return found;
+}
+
+NamingLogs::Answer NamingLogs::run(Connection &connection) const
+{
+    QSet<Id> logs;
+    forEachNaming(connection, name, [&logs](const Entry &entry, const AttachmentReference &) {
+        logs.insert(entry.header.key.origin);
+        return true;
+    });
+    return logs;
 }
 
 LogAttachments::Answer LogAttachments::run(Connection &connection) const

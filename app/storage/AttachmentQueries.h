@@ -5,6 +5,7 @@
 #include "models/base/Id.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -17,6 +18,15 @@ class Connection;
 struct NamedAttachment
 {
     using Answer = std::optional<AttachmentReference>;
+    QByteArray name = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** Whose logs name an attachment, as far as their entries are held here with their payload. */
+struct NamingLogs
+{
+    using Answer = QSet<Id>;
     QByteArray name = {};
 
     [[nodiscard]] Answer run(Connection &connection) const;

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void initTestCase();
     void aDeskEnrolsAndDelivers();
     void aDeskIsGivenWhatItsUnitWroteAndNothingElse();
+    void filesFollowTheirEntriesAndGoToNobodyElse();
     void whoAsksIsWhoseCertificateItIs();
     void headersOfAClientAreNothing();
     void aRevocationCountsAtOnce();
@@ -164,6 +165,38 @@ void tst_Gateway::aDeskIsGivenWhatItsUnitWroteAndNothingElse()
     const auto taken = peer.take({elsewhere.origin(), 1, 5, {}});
     QTRY_VERIFY(taken.isFinished());
     QVERIFY(taken.result() && taken.result()->isEmpty());
+    QCOMPARE(bench.faults(), QStringList());
+}
+
+void tst_Gateway::filesFollowTheirEntriesAndGoToNobodyElse()
+{
+    PortalScene scene;
+    GatewayBench bench(scene);
+    QVERIFY2(bench.start(), qPrintable(bench.nginx().output()));
+    const Store desk = scene.sync.desk(3);
+    const Store elsewhere = scene.sync.desk(5);
+    (void)Desk::done(elsewhere.record(Desk(5, static_cast<char>('a' + 5)).about(elsewhere.origin(),
+        ConfigureUnit{QStringLiteral("Nơi khác"), QStringLiteral("H26.16"), 5, 5'000, 5'999})));
+    scene.sync.accept(desk, 3, 1, 1);
+    const QByteArray scan = SyncScene::scan(700'000);
+    const QString reference = scene.sync.addPaper(desk, 3, 1, scan);
+    const auto identity = bench.enrolled(desk);
+    for (const auto &[store, of] : {std::pair(desk, identity), std::pair(elsewhere, bench.enrolled(elsewhere))}) {
+        const auto engine = engineOf(bench, store, of);
+        engine->begin();
+        QTRY_VERIFY(delivers(*engine) && engine->state().deliveredMs > 0);
+    }
+    const auto kept = bench.portal.attachments().read(reference);
+    QVERIFY(kept && *kept == scan);
+    // The desk may have it back, and nobody of another unit may have it, although they know its name.
+    const QByteArray name = storage::AttachmentReference::fromString(reference)->name;
+    PortalPeer own(bench.client(identity));
+    PortalPeer other(bench.client(bench.enrolled(elsewhere)));
+    const auto given = own.takeChunk(name, 0);
+    const auto refused = other.takeChunk(name, 0);
+    QTRY_VERIFY(given.isFinished() && refused.isFinished());
+    QVERIFY(given.result() && given.result()->size() == storage::AttachmentParts::endOf(*storage::AttachmentReference::fromString(reference), 0));
+    QCOMPARE(refused.result().error().error.code, ErrorCode::AttachmentMissing);
     QCOMPARE(bench.faults(), QStringList());
 }
 

@@ -23,7 +23,7 @@ QString base64(const QByteArray &bytes)
 } // namespace
 
 /** A certificate is given to whoever was invited and has the key of the log, and to nobody else. */
-class tst_Enrolment : public QObject
+class tst_GatewayEnrolment : public QObject
 {
     Q_OBJECT
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void practiceStaysAmongItself();
 };
 
-void tst_Enrolment::theInvitedIsGivenACertificate()
+void tst_GatewayEnrolment::theInvitedIsGivenACertificate()
 {
     PortalScene scene;
     House house(scene);
@@ -87,7 +87,7 @@ void tst_Enrolment::theInvitedIsGivenACertificate()
     QVERIFY(SigningKey::verify(QByteArray::fromBase64(said[u"publicKey"].toString().toLatin1()), message, signature));
 }
 
-void tst_Enrolment::nobodyElseIs_data()
+void tst_GatewayEnrolment::nobodyElseIs_data()
 {
     QTest::addColumn<QString>("member");
     QTest::addColumn<QJsonValue>("value"); ///< undefined: left out
@@ -111,7 +111,7 @@ void tst_Enrolment::nobodyElseIs_data()
     QTest::newRow("practice") << QStringLiteral("training") << QJsonValue(true) << QStringLiteral("422 OriginForeign");
 }
 
-void tst_Enrolment::nobodyElseIs()
+void tst_GatewayEnrolment::nobodyElseIs()
 {
     QFETCH(QString, member);
     QFETCH(QJsonValue, value);
@@ -126,7 +126,7 @@ void tst_Enrolment::nobodyElseIs()
     QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(good.json))), QStringLiteral("200"));
 }
 
-void tst_Enrolment::aLostAnswerIsGivenAgain()
+void tst_GatewayEnrolment::aLostAnswerIsGivenAgain()
 {
     PortalScene scene;
     House house(scene);
@@ -138,7 +138,7 @@ void tst_Enrolment::aLostAnswerIsGivenAgain()
     QCOMPARE(scene.registry(house.portal).desk(house.desk.origin())->certificates.size(), 2);
 }
 
-void tst_Enrolment::aSecretIsGoodForOneDesk()
+void tst_GatewayEnrolment::aSecretIsGoodForOneDesk()
 {
     PortalScene scene;
     House house(scene);
@@ -149,7 +149,7 @@ void tst_Enrolment::aSecretIsGoodForOneDesk()
     QVERIFY(!scene.registry(house.portal).desk(other.origin()));
 }
 
-void tst_Enrolment::anInvitationLapses()
+void tst_GatewayEnrolment::anInvitationLapses()
 {
     PortalScene scene;
     House house(scene);
@@ -160,7 +160,7 @@ void tst_Enrolment::anInvitationLapses()
     QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(asking.json))), QStringLiteral("200"));
 }
 
-void tst_Enrolment::whatIsTakenBackIsUnknown()
+void tst_GatewayEnrolment::whatIsTakenBackIsUnknown()
 {
     PortalScene scene;
     House house(scene);
@@ -177,7 +177,7 @@ void tst_Enrolment::whatIsTakenBackIsUnknown()
     QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(house.desk, third).json))), QStringLiteral("200"));
 }
 
-void tst_Enrolment::theLogThatIsHeldNamesTheKey()
+void tst_GatewayEnrolment::theLogThatIsHeldNamesTheKey()
 {
     PortalScene scene;
     House house(scene);
@@ -194,7 +194,7 @@ void tst_Enrolment::theLogThatIsHeldNamesTheKey()
     QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
 }
 
-void tst_Enrolment::aCertificateIsRenewed()
+void tst_GatewayEnrolment::aCertificateIsRenewed()
 {
     PortalScene scene;
     House house(scene);
@@ -212,7 +212,7 @@ void tst_Enrolment::aCertificateIsRenewed()
     QCOMPARE(PortalScene::told(house.enrolment.renew(PortalScene::question({}), *desk)), QStringLiteral("422 Invalid"));
 }
 
-void tst_Enrolment::practiceStaysAmongItself()
+void tst_GatewayEnrolment::practiceStaysAmongItself()
 {
     PortalScene scene;
     const Store portal = scene.portal({.training = true});
@@ -224,5 +224,5 @@ void tst_Enrolment::practiceStaysAmongItself()
     QCOMPARE(PortalScene::told(enrolment.enrol(PortalScene::question(PortalScene::asking(portal, scene.invite(portal)).json))), QStringLiteral("422 OriginForeign"));
 }
 
-QTEST_GUILESS_MAIN(tst_Enrolment)
-#include "tst_Enrolment.moc"
+QTEST_GUILESS_MAIN(tst_GatewayEnrolment)
+#include "tst_GatewayEnrolment.moc"
