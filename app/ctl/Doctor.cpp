@@ -181,6 +181,10 @@ QList<Finding> ofPortal(const storage::Store &store)
         return {{Finding::Grade::Look, what,
             QStringLiteral("what is kept of it cannot be read: have it invite this desk anew, then \"motcua-ctl enrol FILE\"")}};
     }
+    if (kept->access->desk != store.origin()) {
+        return {{Finding::Grade::Look, what,
+            QStringLiteral("its certificate is of the log before the restore: have it invite this desk anew, then \"motcua-ctl enrol FILE\"")}};
+    }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QString until = QStringLiteral("%1, certificate until %2").arg(kept->access->address.host(), vietnamTime(kept->access->untilMs).toString(Qt::ISODate));
     if (kept->access->daysLeft(now) < 0) {

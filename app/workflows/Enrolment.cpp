@@ -155,6 +155,7 @@ Result<PortalAccess> Enrolment::Desk::keep(PortalAccess access, const sync::Admi
         return Error{ErrorCode::Cancelled, {}};
     }
     access.chain = admission.chain;
+    access.desk = store.origin();
     access.untilMs = identity->validToMs();
     const Result<KeptPortal> before = KeptPortal::of(store);
     if (!before) {

@@ -29,7 +29,7 @@ QJsonObject PortalAccess::toJson() const
     return {{QStringLiteral("version"), Version}, {QStringLiteral("address"), address.toString()},
         {QStringLiteral("authorities"), QString::fromLatin1(authorities)}, {QStringLiteral("chain"), QString::fromLatin1(chain)},
         {QStringLiteral("key"), key ? QString::fromLatin1(key->view()) : QString()}, {QStringLiteral("until"), untilMs},
-        {QStringLiteral("portal"), portal.toString()}, {QStringLiteral("portalKey"), QString::fromLatin1(portalKey.toBase64())},
+        {QStringLiteral("desk"), desk.toString()}, {QStringLiteral("portal"), portal.toString()}, {QStringLiteral("portalKey"), QString::fromLatin1(portalKey.toBase64())},
         {QStringLiteral("name"), name}};
 }
 
@@ -46,6 +46,7 @@ Result<PortalAccess> PortalAccess::fromJson(const QByteArray &json)
     access.chain = text(u"chain");
     access.key = std::make_shared<const security::SecretBytes>(security::SecretBytes::copyOf(text(u"key")));
     access.untilMs = read.value(u"until").toInteger();
+    access.desk = Id::fromString(read.value(u"desk").toString());
     access.portal = Id::fromString(read.value(u"portal").toString());
     access.portalKey = QByteArray::fromBase64(text(u"portalKey"));
     access.name = read.value(u"name").toString();
@@ -55,7 +56,7 @@ Result<PortalAccess> PortalAccess::fromJson(const QByteArray &json)
     if (access.authorities.isEmpty() || access.chain.isEmpty() || access.key->isEmpty() || access.untilMs <= 0) {
         return none("certificates");
     }
-    if (access.portal.isNull() || access.portalKey.size() != security::SigningKey::PublicSize) {
+    if (access.desk.isNull() || access.portal.isNull() || access.portalKey.size() != security::SigningKey::PublicSize) {
         return none("portal");
     }
     return access;

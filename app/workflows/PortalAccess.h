@@ -26,6 +26,7 @@ struct PortalAccess
     QByteArray chain = {}; ///< PEM; the desk's own certificate first
     std::shared_ptr<const security::SecretBytes> key = {}; ///< PEM, of that certificate
     qint64 untilMs = 0; ///< end of the certificate, ms since 1970-01-01 UTC
+    Id desk = {}; ///< whose log the certificate is of; a store that was restored writes another, and has to be invited anew
     Id portal = {}; ///< whose log the portal writes
     QByteArray portalKey = {}; ///< with which it signs that log (Ed25519)
     QString name = {}; ///< of the desk, as the portal has it

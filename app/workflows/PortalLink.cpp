@@ -203,6 +203,8 @@ void PortalLink::build(const Prepared &prepared)
     }
     if (!m_kept.access) {
         m_broken = Error{ErrorCode::PortalMissing, QStringLiteral("access")};
+    } else if (m_kept.access->desk != m_store->origin()) {
+        m_broken = Error{ErrorCode::DeskUnknown, QStringLiteral("the certificate is of the log before this one")};
     } else if (!prepared.policy) {
         m_broken = prepared.policy.error();
     } else if (!prepared.peer) {

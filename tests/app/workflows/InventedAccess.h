@@ -26,8 +26,9 @@ inline PortalAccess inventedAccess(qint64 untilMs, const QString &host = QString
 }
 
 /** As enrolling leaves it. */
-inline void keepAccess(const storage::Store &store, const PortalAccess &access)
+inline void keepAccess(const storage::Store &store, PortalAccess access)
 {
+    access.desk = access.desk.isNull() ? store.origin() : access.desk;
     const QByteArray bytes = QJsonDocument(access.toJson()).toJson(QJsonDocument::Compact);
     QVERIFY(store.keepSetting(QString::fromLatin1(storage::local::Portal), bytes).result());
 }

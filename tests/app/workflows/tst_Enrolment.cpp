@@ -246,6 +246,7 @@ private Q_SLOTS:
         const Result<PortalAccess> read = PortalAccess::fromJson(kept());
         QVERIFY(read);
         QCOMPARE(read->address, m_portal->invitation().portal);
+        QCOMPARE(read->desk, m_store->origin());
         QCOMPARE(read->portal, Portal);
         QCOMPARE(read->name, QStringLiteral("Quầy 3"));
         QVERIFY(read->daysLeft(QDateTime::currentMSecsSinceEpoch()) >= 363); // the certificate's own word, not the portal's

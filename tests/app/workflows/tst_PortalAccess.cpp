@@ -16,6 +16,7 @@ PortalAccess access()
     access.chain = "chain";
     access.key = std::make_shared<const security::SecretBytes>(security::SecretBytes::copyOf("key"));
     access.untilMs = 1'795'910'400'000;
+    access.desk = Id::v7(1'780'000'000'000, QByteArray(10, 'd'));
     access.portal = Id::v7(1'790'000'000'000, QByteArray(10, 'p'));
     access.portalKey = QByteArray(32, 'k');
     access.name = QStringLiteral("Quầy 3");
@@ -44,6 +45,7 @@ private Q_SLOTS:
         QCOMPARE(read->chain, access().chain);
         QVERIFY(read->key->equals(*access().key));
         QCOMPARE(read->untilMs, access().untilMs);
+        QCOMPARE(read->desk, access().desk);
         QCOMPARE(read->portal, access().portal);
         QCOMPARE(read->portalKey, access().portalKey);
         QCOMPARE(read->name, access().name);
@@ -62,6 +64,7 @@ private Q_SLOTS:
         QTest::newRow("no certificate") << QStringLiteral("chain") << QJsonValue();
         QTest::newRow("no key") << QStringLiteral("key") << QJsonValue(QString());
         QTest::newRow("no end") << QStringLiteral("until") << QJsonValue(0);
+        QTest::newRow("of no desk") << QStringLiteral("desk") << QJsonValue();
         QTest::newRow("no portal") << QStringLiteral("portal") << QJsonValue(QStringLiteral("somebody"));
         QTest::newRow("half a key of the portal") << QStringLiteral("portalKey") << QJsonValue(QStringLiteral("a2V5"));
     }

@@ -273,6 +273,20 @@ private Q_SLOTS:
         QVERIFY(comesTo(link, Phase::Resting));
     }
 
+    void aRestoredStoreIsAnotherDesk()
+    {
+        SyncScene scene;
+        Line line(scene);
+        PortalAccess before = line.access();
+        before.desk = Id::v7(1, QByteArray(10, 'b'));
+        test::keepAccess(*line.desk, before);
+        PortalLink link(line.setup);
+        link.begin(*line.desk);
+        QVERIFY(comesTo(link, Phase::Stopped));
+        QCOMPARE(link.standing().failure->code, ErrorCode::DeskUnknown);
+        QCOMPARE(line.peer->questions.load(), 0);
+    }
+
     void aKeyThatFitsNoCertificateIsToldSo()
     {
         SyncScene scene;
@@ -324,6 +338,26 @@ private Q_SLOTS:
         QCOMPARE(renewals, isRenewed ? 1 : 0);
         QVERIFY(comesTo(link, Phase::Resting));
         QCOMPARE(spokenTo.constLast(), QString::number(link.standing().certificateUntilMs)); // with the new one from then on
+    }
+
+    void whatIsHeldBackRenewsNothing()
+    {
+        SyncScene scene;
+        Line line(scene);
+        test::keepAccess(*line.desk, line.access(20));
+        QVERIFY(line.desk->keepSetting(KeptPortal::pausedSetting(), "1").result());
+        int renewals = 0;
+        line.setup.renewalMs = 5;
+        line.setup.renew = [&renewals](const Store &, const PortalAccess &access) {
+            ++renewals;
+            return QtFuture::makeReadyFuture(Result<PortalAccess>(access));
+        };
+        PortalLink link(line.setup);
+        link.begin(*line.desk);
+        QVERIFY(comesTo(link, Phase::Paused));
+        QCOMPARE(renewals, 0);
+        link.setPaused(false);
+        QTRY_VERIFY(renewals > 0);
     }
 
     void aRenewalThatFailsIsTriedAgain()
