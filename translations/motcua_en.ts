@@ -172,6 +172,13 @@
             <numerusform>%n items waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) on their way, %1 left</source>
+        <translation>
+            <numerusform>%n file on its way, %1 left</numerusform>
+            <numerusform>%n files on their way, %1 left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>

@@ -1024,6 +1024,12 @@
         <source>open it and put it right (Enter)</source>
         <translation>mở và sửa (Enter)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) on their way, %1 left</source>
+        <translation>
+            <numerusform>%n tệp đang đi, còn %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskLines</name>

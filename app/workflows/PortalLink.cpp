@@ -343,6 +343,8 @@ void PortalLink::draw()
         if (standing.phase != PortalStanding::Phase::Elsewhere && state.contactMs != 0) {
             standing.waiting = static_cast<qint64>(state.waiting); // it hears before the store is told
         }
+        standing.files = state.files;
+        standing.fileBytes = state.fileBytes;
         standing.tries = state.failures;
         standing.nextTryMs = state.nextTryMs;
         standing.failure = state.failure;

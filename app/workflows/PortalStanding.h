@@ -26,8 +26,10 @@ struct PortalStanding
     qint64 waiting = 0; ///< entries that the portal is not known to have
     qint64 oldestMs = 0; ///< receipt of the first of them
     qint64 needsAttention = 0; ///< refused and not put right: what is somebody's work
+    int files = 0; ///< at least so many that entries name are on their way, either way
+    qint64 fileBytes = 0; ///< of these, still to go
     qint64 contactMs = 0; ///< when the portal last answered
-    qint64 deliveredMs = 0; ///< when all was last delivered
+    qint64 deliveredMs = 0; ///< when all was last delivered, files as well
     qint64 sinceMs = 0; ///< since when it fails, or is paused
     int tries = 0; ///< failed ones in a row
     qint64 nextTryMs = 0; ///< while Waiting

@@ -6,6 +6,7 @@
 #include "ui/shell/ShownTime.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -57,6 +58,14 @@ QString waitingWords(const PortalStanding &standing)
     return standing.waiting > 0 ? words(QT_TRANSLATE_N_NOOP("DeliveryWords", "%n waiting"), counted(standing.waiting)) : QString();
 }
 
+/** "1 file on its way, 2.1 MB left" */
+QString fileWords(const PortalStanding &standing)
+{
+    return standing.files > 0 ? words(QT_TRANSLATE_N_NOOP("DeliveryWords", "%n file(s) on their way, %1 left"), standing.files)
+                                    .arg(QLocale(QLocale::Vietnamese).formattedDataSize(standing.fileBytes, 1, QLocale::DataSizeTraditionalFormat))
+                              : QString();
+}
+
 QString attentionWords(const PortalStanding &standing)
 {
     return standing.needsAttention > 0
@@ -95,7 +104,7 @@ QString stateWords(const PortalStanding &standing, const QDateTime &now)
             : standing.deliveredMs != 0 ? sentWords(standing, now)
                                           : words(QT_TRANSLATE_NOOP("DeliveryWords", "asking the portal"));
     case Phase::Resting:
-        return standing.waiting > 0 ? words(QT_TRANSLATE_NOOP("DeliveryWords", "portal reached")) : sentWords(standing, now);
+        return standing.waiting > 0 || standing.files > 0 ? words(QT_TRANSLATE_NOOP("DeliveryWords", "portal reached")) : sentWords(standing, now);
     case Phase::Waiting:
         if (standing.fault == Fault::Network) {
             return words(QT_TRANSLATE_NOOP("DeliveryWords", "portal not reached since %1 (%2)")).arg(since, faultWord(standing.fault));
@@ -161,7 +170,7 @@ QString line(const PortalStanding &standing, const QDateTime &now)
     if (!standing.isThere()) {
         return {};
     }
-    return Sign + joined({capital(stateWords(standing, now)), waitingWords(standing), attentionWords(standing), certificateWords(standing, now)});
+    return Sign + joined({capital(stateWords(standing, now)), waitingWords(standing), fileWords(standing), attentionWords(standing), certificateWords(standing, now)});
 }
 
 QString told(const PortalStanding &standing, const QDateTime &now)
@@ -191,7 +200,7 @@ QString told(const PortalStanding &standing, const QDateTime &now)
     case Phase::Elsewhere:
     case Phase::Exchanging:
     case Phase::Resting:
-        all << capital(joined({stateWords(standing, now), waitingWords(standing)})) + u'.';
+        all << capital(joined({stateWords(standing, now), waitingWords(standing), fileWords(standing)})) + u'.';
         break;
     }
     all << refusedSentence(standing);
@@ -230,6 +239,7 @@ QString summary(const PortalStanding &standing, const QDateTime &now)
     if (standing.waiting > 0 && standing.oldestMs != 0) {
         parts << words(QT_TRANSLATE_NOOP("DeliveryWords", "the oldest for %1")).arg(lengthWords(nowMs - standing.oldestMs));
     }
+    parts << fileWords(standing);
     if (standing.phase == Phase::Waiting) {
         parts << (standing.nextTryMs > nowMs ? words(QT_TRANSLATE_NOOP("DeliveryWords", "next try in %1")).arg(countDown(standing.nextTryMs - nowMs))
                                              : words(QT_TRANSLATE_NOOP("DeliveryWords", "trying now")));

@@ -74,6 +74,10 @@ private Q_SLOTS:
                                               << u"⇅ Chưa gửi được từ 09:12 (Cổng)"_qs;
         QTest::newRow("the desk is shut out") << down(Fault::Desk, ErrorCode::DeskRevoked, 2) << u"⇅ Nothing sent since 09:12 (this computer) · 2 waiting"_qs
                                               << u"⇅ Chưa gửi được từ 09:12 (máy này) · 2 mục chờ"_qs;
+        PortalStanding files = standing(Phase::Resting);
+        files.files = 2;
+        files.fileBytes = 2'202'010;
+        QTest::newRow("files follow") << files << u"⇅ Portal reached · 2 files on their way, 2,1 MB left"_qs << u"⇅ Nối được Cổng · 2 tệp đang đi, còn 2,1 MB"_qs;
         PortalStanding paused = standing(Phase::Paused);
         paused.sinceMs = at(10, 0);
         paused.waiting = 3;
