@@ -2,6 +2,7 @@
 #include "app/programs/PortalService.h"
 
 #include "app/portal/FrontSecret.h"
+#include "app/security/DurableFile.h"
 #include "app/security/KeySlots.h"
 #include "app/workflows/JournalLaw.h"
 #include "app/workflows/RotateKeys.h"
@@ -9,7 +10,7 @@
 #include "ui/messages/Sentence.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSocketNotifier>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int PatienceMs = 60'000;
 constexpr int DrainMs = 30'000;
+constexpr qsizetype MostRules = 1024 * 1024;
 
 int signalPipe[2] = {-1, -1}; // a signal handler reaches nothing but this
 
@@ -99,15 +101,18 @@ Result<> PortalService::open()
     if (!law) {
         return law.error().constFirst();
     }
-    QFile kinds(resources + QStringLiteral("/journal/kinds.json"));
-    if (!kinds.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::FileUnreadable, kinds.fileName()};
+    const Result<QByteArray> kinds = security::readWhole(resources + QStringLiteral("/journal/kinds.json"), MostRules);
+    const Result<QByteArray> verdicts = security::readWhole(resources + QStringLiteral("/portal/verdicts.json"), MostRules);
+    if (!kinds || !verdicts) {
+        return kinds ? verdicts.error() : kinds.error();
     }
-    const Result<journal::SharePolicy> policy = journal::SharePolicy::fromJson(kinds.readAll());
-    if (!policy) {
-        return policy.error();
+    const Result<journal::SharePolicy> policy = journal::SharePolicy::fromJson(*kinds);
+    const auto rules = VerdictRules::fromJson(*verdicts);
+    if (!policy || !rules) {
+        return policy ? rules.error() : policy.error();
     }
     m_policy = *policy;
+    m_rules = *rules;
     const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
     if (!folder.exists()) {
         return Error{ErrorCode::StoreMissing, folder.path()};
@@ -145,6 +150,10 @@ void PortalService::heldEngine()
         QCoreApplication::exit(1);
         return;
     }
+    m_judging = std::make_unique<Judging>(
+        *m_store, std::make_shared<Verdicts>(*m_store, m_rules, m_rules->number(), [] { return QDateTime::currentMSecsSinceEpoch(); }));
+    connect(m_judging.get(), &Judging::failed, this, [](const Error &error) { QTextStream(stderr) << explained(error) << Qt::endl; });
+    m_judging->wake();
     const QJsonObject told{{QStringLiteral("listening"), QStringLiteral("127.0.0.1:%1").arg(*port)}, {QStringLiteral("port"), *port},
         {QStringLiteral("origin"), m_store->origin().toString()}, {QStringLiteral("training"), m_store->isTraining()}};
     QTextStream(stdout) << (m_options.isJson ? QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact))
@@ -178,6 +187,7 @@ void PortalService::end()
         return;
     }
     m_gateway->drain();
+    m_judging.reset(); // what it is at is done; what is left is judged when it comes back
     m_front->stopListening();
     connect(m_front.get(), &HttpFront::answered, this, &PortalService::endWhenAnswered);
     QTimer::singleShot(DrainMs, this, [] { QCoreApplication::quit(); });

@@ -3,6 +3,8 @@
 
 #include "app/portal/Gateway.h"
 #include "app/portal/HttpFront.h"
+#include "app/portal/Judging.h"
+#include "app/portal/VerdictRules.h"
 #include "app/workflows/Lawbook.h"
 
 #include <QObject>
@@ -56,7 +58,9 @@ private:
     std::optional<storage::Store> m_store;
     std::optional<portal::GatewaySettings> m_settings;
     std::optional<journal::SharePolicy> m_policy;
+    std::shared_ptr<const portal::VerdictRules> m_rules;
     std::unique_ptr<portal::Gateway> m_gateway;
+    std::unique_ptr<portal::Judging> m_judging;
     std::unique_ptr<portal::HttpFront> m_front;
     std::unique_ptr<QSocketNotifier> m_signals;
     QTimer m_patience;
