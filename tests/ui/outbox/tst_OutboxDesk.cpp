@@ -305,6 +305,7 @@ private Q_SLOTS:
         QTRY_VERIFY(note->isVisible());
         QCOMPARE(note->title(), QStringLiteral("Nothing needs work"));
         QCOMPARE(window()->focusWidget(), note);
+        QTRY_VERIFY(m_link->standing().phase == PortalStanding::Phase::Resting && m_link->standing().waiting == 0); // nothing is being asked
         const int asked = m_peer->questions;
         press(Qt::Key_R); // its letters act here too
         QTRY_VERIFY(m_peer->questions > asked);
