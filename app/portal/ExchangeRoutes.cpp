@@ -4,7 +4,9 @@
 #include "app/net/BoundedJson.h"
 #include "app/storage/AttachmentQueries.h"
 #include "app/storage/PortalQueries.h"
+#include "app/storage/SyncQueries.h"
 #include "app/sync/PortalPeer.h"
+#include "app/sync/WitnessedHead.h"
 
 #include <QRegularExpression>
 
@@ -55,6 +57,7 @@ Answer held(const Result<qint64> &held)
 
 ExchangeRoutes::ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now)
     : m_store(store)
+    , m_now(now)
     , m_exchange(store, policy, journal::PeerRole::Desk, {}, std::move(now))
 {
 }
@@ -173,6 +176,30 @@ Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
         return Answer::failed(chunk.error());
     }
     return chunk->isEmpty() ? Answer{.status = 204} : Answer{.mediaType = PortalPeer::chunkType(), .body = *chunk}.notStored();
+}
+
+Answer ExchangeRoutes::head(const Question &question, const Id &desk) const
+{
+    const Id log = Id::fromString(question.path.value(2));
+    if (log.isNull()) {
+        return notOfTheContract("origin");
+    }
+    const auto allowed = m_store.ask(storage::LogsForDesk{desk}).result();
+    const auto head = m_store.ask(storage::SignedHead{log}).result();
+    const auto own = m_store.ask(storage::OriginNow{m_store.origin()}).result();
+    if (!allowed || !head || !own || !*own) {
+        return Answer::failed(!allowed ? allowed.error() : !head ? head.error() : own ? Error{} : own.error());
+    }
+    if ((log != desk && !allowed->contains(log)) || !*head) {
+        return {.status = 204};
+    }
+    sync::WitnessedHead seen{.head = **head, .witness = m_store.origin(), .publicKey = (*own)->publicKey, .atMs = m_now()};
+    const auto signature = m_store.signature(sync::WitnessedHead::signedBytes(seen.head, seen.atMs)).result();
+    if (!signature) {
+        return Answer::failed(signature.error());
+    }
+    seen.signature = *signature;
+    return Answer::json(seen.toJson()).notStored();
 }
 
 } // namespace motcua::portal

@@ -19,9 +19,12 @@ public:
     [[nodiscard]] Answer giveChunk(const Question &question);
     /** Of an attachment that is named in the desk's own log, or in one it may take. */
     [[nodiscard]] Answer takeChunk(const Question &question, const Id &desk);
+    /** Up to where the portal has a log, as its owner signed it, and the portal's own signature that it saw it. */
+    [[nodiscard]] Answer head(const Question &question, const Id &desk) const;
 
 private:
     storage::Store m_store;
+    std::function<qint64()> m_now;
     sync::Exchange m_exchange;
 };
 

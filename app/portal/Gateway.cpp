@@ -5,6 +5,7 @@
 #include "app/workflows/Await.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QUrl>
 #include <QtConcurrent>
 
@@ -28,10 +29,17 @@ struct Gateway::Route
 {
     enum class Asker { Anybody, Desk };
 
+    enum class Way {
+        SideBySide,
+        Alone, ///< one after the other
+        Paced, ///< and all answers after the same time
+    };
+
+    QString operation; ///< as the contract calls it
     QByteArray method;
     QStringList path; ///< "*" stands for any one piece
     Asker asker;
-    bool isAlone; ///< one after the other
+    Way way;
     std::function<Answer(Gateway &, const Question &, const EnrolledDesk &)> serve;
 };
 
@@ -48,6 +56,7 @@ Gateway::Gateway(const storage::Store &store, const journal::SharePolicy &policy
     }())
     , m_exchange(store, policy, m_options.now)
     , m_enrolment(store, settings, m_options.now)
+    , m_tracking(store, m_options.statusNames)
 {
     m_threads.setMaxThreadCount(8); // most of them wait for the disk
     m_enrolments.setMaxThreadCount(1);
@@ -62,23 +71,28 @@ Gateway::~Gateway()
 const Gateway::Route *Gateway::routeOf(const Question &question)
 {
     using Asker = Route::Asker;
+    using Way = Route::Way;
     static const QList<Route> routes{
-        {"POST", {QStringLiteral("v1"), QStringLiteral("greeting")}, Asker::Desk, false,
+        {QStringLiteral("greet"), "POST", {QStringLiteral("v1"), QStringLiteral("greeting")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.greet(asked, desk.origin); }},
-        {"POST", {QStringLiteral("v1"), QStringLiteral("batches")}, Asker::Desk, false,
+        {QStringLiteral("give"), "POST", {QStringLiteral("v1"), QStringLiteral("batches")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_exchange.give(asked); }},
-        {"GET", {QStringLiteral("v1"), QStringLiteral("logs"), QStringLiteral("*"), QStringLiteral("batch")}, Asker::Desk, false,
+        {QStringLiteral("take"), "GET", {QStringLiteral("v1"), QStringLiteral("logs"), QStringLiteral("*"), QStringLiteral("batch")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.take(asked, desk.origin); }},
-        {"GET", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*")}, Asker::Desk, false,
+        {QStringLiteral("heldOf"), "GET", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_exchange.heldOf(asked); }},
-        {"PUT", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*"), QStringLiteral("*")}, Asker::Desk, false,
+        {QStringLiteral("giveChunk"), "PUT", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*"), QStringLiteral("*")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_exchange.giveChunk(asked); }},
-        {"GET", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*"), QStringLiteral("*")}, Asker::Desk, false,
+        {QStringLiteral("takeChunk"), "GET", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*"), QStringLiteral("*")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.takeChunk(asked, desk.origin); }},
-        {"POST", {QStringLiteral("v1"), QStringLiteral("enrolments")}, Asker::Anybody, true,
+        {QStringLiteral("enrol"), "POST", {QStringLiteral("v1"), QStringLiteral("enrolments")}, Asker::Anybody, Way::Alone,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_enrolment.enrol(asked); }},
-        {"POST", {QStringLiteral("v1"), QStringLiteral("certificate")}, Asker::Desk, true,
+        {QStringLiteral("renew"), "POST", {QStringLiteral("v1"), QStringLiteral("certificate")}, Asker::Desk, Way::Alone,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_enrolment.renew(asked, desk); }},
+        {QStringLiteral("head"), "GET", {QStringLiteral("v1"), QStringLiteral("logs"), QStringLiteral("*"), QStringLiteral("head")}, Asker::Desk, Way::SideBySide,
+            [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.head(asked, desk.origin); }},
+        {QStringLiteral("track"), "GET", {QStringLiteral("v1"), QStringLiteral("tracking")}, Asker::Anybody, Way::Paced,
+            [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_tracking.answer(asked); }},
     };
     const auto found = std::find_if(routes.cbegin(), routes.cend(), [&question](const Route &route) {
         return route.method == question.method && route.path.size() == question.path.size()
@@ -119,7 +133,9 @@ Result<EnrolledDesk, Answer> Gateway::caller(const Question &question) const
 QFuture<Answer> Gateway::answer(const Question &question)
 {
     if (!isFromFront(question)) {
-        return ready(Answer::refused(403, ErrorCode::NotAllowed, Fault::Portal, QStringLiteral("not by way of the server before it")));
+        return ready(question.path == QStringList{QStringLiteral("faults")} && allowsFaults()
+                ? practised(question)
+                : Answer::refused(403, ErrorCode::NotAllowed, Fault::Portal, QStringLiteral("not by way of the server before it")));
     }
     if (m_drains) {
         return ready(Answer::later(503, QStringLiteral("Draining"), DrainingSeconds));
@@ -134,11 +150,44 @@ QFuture<Answer> Gateway::answer(const Question &question)
     if (m_underWay >= m_options.mostAtOnce) {
         return ready(Answer::later(503, QStringLiteral("Busy"), BusySeconds));
     }
+    if (route->way == Route::Way::Paced && !m_guard.mayAsk(TrackingGuard::keyOf(question), m_options.now())) {
+        return ready(Answer::later(429, QStringLiteral("TooOften"), static_cast<int>(TrackingGuard::WindowMs / 1'000)));
+    }
+    return begun(*route, question);
+}
+
+/** Asked for on this machine itself: what comes by way of the server before it says so, and never comes here. */
+Answer Gateway::practised(const Question &question)
+{
+    if (question.method == "POST") {
+        if (const Result<> set = m_mischief.set(question.body); !set) {
+            return Answer::failed(set.error());
+        }
+    }
+    return Answer::json(m_mischief.toJson());
+}
+
+QFuture<Answer> Gateway::begun(const Route &route, const Question &question)
+{
+    const std::optional<Mischief::Fault> fault = m_mischief.take(route.operation);
+    if (fault) {
+        if (const std::optional<Answer> instead = Mischief::instead(*fault)) {
+            return ready(*instead);
+        }
+    }
     ++m_underWay;
-    const QFuture<Answer> made
-        = QtConcurrent::run(route->isAlone ? &m_enrolments : &m_threads, [this, route, question] { return answerNow(*route, question); });
-    await(this, made, [this](const Answer &answer) {
+    const QFuture<Answer> made = QtConcurrent::run(route.way == Route::Way::Alone ? &m_enrolments : &m_threads, [this, &route, question, fault] {
+        if (fault && fault->kind == Mischief::Kind::Duplicate) {
+            (void)answerNow(route, question);
+        }
+        const Answer answer = answerNow(route, question);
+        return fault ? Mischief::spoilt(*fault, answer) : answer;
+    });
+    await(this, made, [this, &route, question](const Answer &answer) {
         --m_underWay;
+        if (route.way == Route::Way::Paced && answer.status == 404) {
+            m_guard.failed(TrackingGuard::keyOf(question), m_options.now());
+        }
         note(answer);
     });
     return made;
@@ -154,8 +203,13 @@ Answer Gateway::answerNow(const Route &route, const Question &question)
         }
         desk = *std::move(asks);
     }
+    QElapsedTimer took;
+    took.start();
     Answer answer = route.serve(*this, question, desk);
     answer.desk = desk.origin;
+    if (route.way == Route::Way::Paced) {
+        answer.delayMs = static_cast<int>(qMax<qint64>(0, Tracking::PaceMs - took.elapsed()));
+    }
     return answer;
 }
 

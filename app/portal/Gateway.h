@@ -3,6 +3,8 @@
 
 #include "app/portal/Enrolment.h"
 #include "app/portal/ExchangeRoutes.h"
+#include "app/portal/Mischief.h"
+#include "app/portal/Tracking.h"
 
 #include <QFuture>
 #include <QObject>
@@ -14,6 +16,8 @@ struct GatewayOptions
 {
     QByteArray frontSecret = {}; ///< what the server before it says with each question; of anybody who does not say it nothing is heard
     int mostAtOnce = 32; ///< questions; one more is told to come later
+    QHash<int, QString> statusNames = {}; ///< by national number
+    bool allowsFaults = false; ///< whoever is on this machine may have faults made (Mischief); a store for practice always does
     std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC; empty: the system's clock
 };
 
@@ -34,6 +38,8 @@ public:
 
     /** Called on the thread of this object, where it waits for nothing. */
     [[nodiscard]] QFuture<Answer> answer(const Question &question);
+    /** Whether faults can be asked for, by POST /faults of anybody on this machine, and none of it by way of the server before it. */
+    [[nodiscard]] bool allowsFaults() const { return m_options.allowsFaults || m_store.isTraining(); }
     /** From now on everybody is told to come later; what is under way is answered. */
     void drain() { m_drains = true; }
 
@@ -43,6 +49,8 @@ private:
     [[nodiscard]] bool isFromFront(const Question &question) const;
     /** The desk that asks, or why it may not. */
     [[nodiscard]] Result<EnrolledDesk, Answer> caller(const Question &question) const;
+    [[nodiscard]] Answer practised(const Question &question);
+    [[nodiscard]] QFuture<Answer> begun(const Route &route, const Question &question);
     [[nodiscard]] Answer answerNow(const Route &route, const Question &question);
     void note(const Answer &answer);
 
@@ -51,6 +59,9 @@ private:
     GatewayOptions m_options;
     ExchangeRoutes m_exchange;
     Enrolment m_enrolment;
+    Tracking m_tracking;
+    TrackingGuard m_guard;
+    Mischief m_mischief;
     QHash<Id, qint64> m_contacts; ///< when each desk's last contact was kept
     int m_underWay = 0;
     bool m_drains = false;

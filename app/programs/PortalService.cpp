@@ -103,14 +103,17 @@ Result<> PortalService::open()
     }
     const Result<QByteArray> kinds = security::readWhole(resources + QStringLiteral("/journal/kinds.json"), MostRules);
     const Result<QByteArray> verdicts = security::readWhole(resources + QStringLiteral("/portal/verdicts.json"), MostRules);
-    if (!kinds || !verdicts) {
-        return kinds ? verdicts.error() : kinds.error();
+    const Result<QByteArray> transitions = security::readWhole(resources + QStringLiteral("/journal/transitions.json"), MostRules);
+    if (!kinds || !verdicts || !transitions) {
+        return !kinds ? kinds.error() : !verdicts ? verdicts.error() : transitions.error();
     }
     const Result<journal::SharePolicy> policy = journal::SharePolicy::fromJson(*kinds);
     const auto rules = VerdictRules::fromJson(*verdicts);
-    if (!policy || !rules) {
-        return policy ? rules.error() : policy.error();
+    const auto names = Tracking::statusNamesIn(*transitions);
+    if (!policy || !rules || !names) {
+        return !policy ? policy.error() : !rules ? rules.error() : names.error();
     }
+    m_statusNames = *names;
     m_policy = *policy;
     m_rules = *rules;
     const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
@@ -142,7 +145,10 @@ void PortalService::heldEngine()
         return;
     }
     m_patience.stop();
-    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret});
+    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .allowsFaults = m_options.allowsFaults});
+    if (m_gateway->allowsFaults()) {
+        QTextStream(stderr) << QStringLiteral("*** FAULTS CAN BE ASKED FOR: POST /faults on 127.0.0.1 makes this portal fail on purpose. Not for a portal that works. ***") << Qt::endl;
+    }
     m_front = std::make_unique<HttpFront>([this](const Question &question) { return m_gateway->answer(question); });
     const Result<quint16> port = m_front->listen(m_port);
     if (!port) {

@@ -31,6 +31,7 @@ public:
         QString listen = {};
         QString resources = {};
         bool isJson = false;
+        bool allowsFaults = false;
     };
 
     explicit PortalService(Options options, QObject *parent = nullptr);
@@ -59,6 +60,7 @@ private:
     std::optional<portal::GatewaySettings> m_settings;
     std::optional<journal::SharePolicy> m_policy;
     std::shared_ptr<const portal::VerdictRules> m_rules;
+    QHash<int, QString> m_statusNames;
     std::unique_ptr<portal::Gateway> m_gateway;
     std::unique_ptr<portal::Judging> m_judging;
     std::unique_ptr<portal::HttpFront> m_front;

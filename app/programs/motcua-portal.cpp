@@ -26,6 +26,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("front-secret"), QStringLiteral("what nginx says with each question; motcua-ctl portal certificate makes it"), QStringLiteral("file")},
         {QStringLiteral("listen"), QStringLiteral("127.0.0.1:port; port 0: one that is free"), QStringLiteral("address"), QStringLiteral("127.0.0.1:8470")},
         {QStringLiteral("resources"), QStringLiteral("folder of the law's files"), QStringLiteral("folder")},
+        {QStringLiteral("allow-faults"), QStringLiteral("faults on purpose can be asked for on this machine, as in a store for practice")},
         {QStringLiteral("json"), QStringLiteral("tell where it listens as one JSON object on standard output")},
     });
     parser.process(application);
@@ -35,7 +36,8 @@ int main(int argc, char *argv[])
         .frontSecret = parser.value(QStringLiteral("front-secret")),
         .listen = parser.value(QStringLiteral("listen")),
         .resources = parser.value(QStringLiteral("resources")),
-        .isJson = parser.isSet(QStringLiteral("json"))});
+        .isJson = parser.isSet(QStringLiteral("json")),
+        .allowsFaults = parser.isSet(QStringLiteral("allow-faults"))});
     if (const Result<> begun = service.begin(); !begun) {
         QTextStream(stderr) << PortalService::explained(begun.error()) << Qt::endl;
         return 1;

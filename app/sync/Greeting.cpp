@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/Greeting.h"
 
+#include "app/sync/WitnessedHead.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -25,32 +27,13 @@ Error nonsense(const char *what)
     return {ErrorCode::PeerNonsense, QString::fromLatin1(what)};
 }
 
-QJsonObject jsonOf(const LogHead &head)
-{
-    const auto base64 = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); };
-    return {{QStringLiteral("origin"), head.last.origin.toString()}, {QStringLiteral("seq"), QString::number(head.last.seq)},
-        {QStringLiteral("hash"), base64(head.hash)}, {QStringLiteral("publicKey"), base64(head.publicKey)},
-        {QStringLiteral("signature"), base64(head.signature)}};
-}
-
-Result<LogHead> headIn(const QJsonObject &json)
-{
-    const auto bytes = [&json](QStringView name) { return QByteArray::fromBase64(json.value(name).toString().toLatin1()); };
-    const LogHead head{{Id::fromString(json.value(u"origin").toString()), json.value(u"seq").toString().toULongLong()}, bytes(u"hash"),
-        bytes(u"publicKey"), bytes(u"signature")};
-    if (head.last.origin.isNull() || head.last.seq == 0 || head.hash.size() != 32 || head.publicKey.size() != 32 || head.signature.size() != 64) {
-        return nonsense("a head");
-    }
-    return head;
-}
-
 /** The head that may stand under `name`; nonsense is an error, nothing is none. */
 Result<std::optional<LogHead>> headUnder(const QJsonObject &json, QStringView name)
 {
     if (!json.contains(name)) {
         return std::optional<LogHead>();
     }
-    const Result<LogHead> head = headIn(json.value(name).toObject());
+    const Result<LogHead> head = headFromJson(json.value(name).toObject());
     return head ? Result<std::optional<LogHead>>(std::optional(*head)) : head.error();
 }
 
@@ -105,7 +88,7 @@ QJsonObject Greeting::toJson() const
         {QStringLiteral("program"), program}, {QStringLiteral("nowMs"), nowMs}, {QStringLiteral("has"), has.toJson()},
         {QStringLiteral("offers"), offers.toJson()}};
     if (yours) {
-        json.insert(QStringLiteral("yours"), jsonOf(*yours));
+        json.insert(QStringLiteral("yours"), headToJson(*yours));
     }
     if (yoursToo) {
         json.insert(QStringLiteral("yoursToo"), jsonOf(*yoursToo));
@@ -146,7 +129,7 @@ QJsonObject Receipt::toJson() const
     QJsonObject json{{QStringLiteral("has"), has.toJson()}, {QStringLiteral("stored"), stored}, {QStringLiteral("duplicates"), duplicates},
         {QStringLiteral("refused"), said}};
     if (otherHead) {
-        json.insert(QStringLiteral("otherHead"), jsonOf(*otherHead));
+        json.insert(QStringLiteral("otherHead"), headToJson(*otherHead));
     }
     return json;
 }

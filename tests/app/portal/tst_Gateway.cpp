@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/portal/Gateway.h"
 
+#include "app/storage/DossierQueries.h"
 #include "app/sync/PortalPeer.h"
 #include "app/sync/SyncEngine.h"
+#include "app/sync/WitnessedHead.h"
 #include "app/workflows/Await.h"
 #include "tests/app/portal/GatewayBench.h"
 
@@ -95,6 +97,8 @@ private Q_SLOTS:
     void whoeverAsksWhileItGoesComesLater();
     void aGatewayThatComesBackIsFoundAgain();
     void lastContactIsKept();
+    void theHeadOfALogIsWitnessed();
+    void aDossierIsFollowedByAnybodyWhoKnows();
 };
 
 void tst_Gateway::initTestCase()
@@ -460,6 +464,56 @@ void tst_Gateway::lastContactIsKept()
     const qint64 before = PortalScene::now();
     QCOMPARE(toldOf(answered(client->send(greetingOf(desk)))), QStringLiteral("200"));
     QTRY_VERIFY(lastContacts(bench.portal)->value(desk.origin()) >= before);
+}
+
+void tst_Gateway::theHeadOfALogIsWitnessed()
+{
+    PortalScene scene;
+    GatewayBench bench(scene);
+    QVERIFY2(bench.start(), qPrintable(bench.nginx().output()));
+    const Store desk = scene.sync.desk(3);
+    const auto client = bench.client(bench.enrolled(desk));
+    const auto asked = [&client](const Id &log) { return answered(client->send({.path = QStringLiteral("/v1/logs/%1/head").arg(log.toString())})); };
+    QCOMPARE(toldOf(asked(desk.origin())), QStringLiteral("204")); // nothing of it is there
+    const auto engine = engineOf(bench, desk, bench.enrolled(desk));
+    engine->begin();
+    QVERIFY(delivers(*engine));
+    const auto answer = asked(desk.origin());
+    QCOMPARE(toldOf(answer), QStringLiteral("200"));
+    const auto seen = sync::WitnessedHead::fromJson(QJsonDocument::fromJson(answer->body).object());
+    QVERIFY(seen && seen->isSigned());
+    QCOMPARE(seen->head.last.seq, SyncScene::held(desk, desk.origin()));
+    QCOMPARE(seen->head.hash, SyncScene::log(desk, desk.origin()).constLast().hash());
+    QCOMPARE(seen->witness, bench.portal.origin());
+    QCOMPARE(seen->publicKey, Desk::done(bench.portal.ask(storage::OriginNow{bench.portal.origin()}))->publicKey);
+    QCOMPARE(toldOf(asked(bench.portal.origin())), QStringLiteral("200"));
+    QCOMPARE(toldOf(asked(scene.sync.desk(4).origin())), QStringLiteral("204"));
+    QCOMPARE(bench.faults(), QStringList());
+}
+
+void tst_Gateway::aDossierIsFollowedByAnybodyWhoKnows()
+{
+    PortalScene scene;
+    GatewayBench bench(scene, {}, {.statusNames = {{2, QStringLiteral("Được tiếp nhận")}}});
+    QVERIFY2(bench.start(), qPrintable(bench.nginx().output()));
+    const Store desk = scene.sync.desk(3);
+    scene.sync.accept(desk, 3, 1, 1);
+    const auto engine = engineOf(bench, desk, bench.enrolled(desk));
+    engine->begin();
+    QVERIFY(delivers(*engine));
+    const QString code = Desk::done(desk.ask(storage::DossierById{Desk::dossier(1)}))->code;
+    const auto client = bench.client();
+    const auto asked = [&](const QString &digits) { return answered(client->send({.path = QStringLiteral("/v1/tracking?code=%1&digits=%2").arg(code, digits)})); };
+    const auto right = asked(QStringLiteral("0001"));
+    QCOMPARE(toldOf(right), QStringLiteral("200"));
+    QCOMPARE(QJsonDocument::fromJson(right->body)[u"status"].toInt(), 2);
+    const auto wrong = asked(QStringLiteral("0002"));
+    QCOMPARE(toldOf(wrong), QStringLiteral("404 NotFound"));
+    QVERIFY(right->roundTripMs >= Tracking::PaceMs && wrong->roundTripMs >= Tracking::PaceMs);
+    QCOMPARE(toldOf(asked(QStringLiteral("x"))), QStringLiteral("400 Invalid"));
+    QTRY_VERIFY(bench.nginx().log().contains("GET /v1/tracking 200"));
+    QVERIFY(!bench.nginx().log().contains(code.toUtf8()));
+    QCOMPARE(bench.faults(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_Gateway)
