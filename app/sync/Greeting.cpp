@@ -91,7 +91,7 @@ QJsonObject Greeting::toJson() const
         json.insert(QStringLiteral("yours"), headToJson(*yours));
     }
     if (yoursToo) {
-        json.insert(QStringLiteral("yoursToo"), jsonOf(*yoursToo));
+        json.insert(QStringLiteral("yoursToo"), headToJson(*yoursToo));
     }
     return json;
 }
