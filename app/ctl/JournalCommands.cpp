@@ -3,6 +3,9 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/JournalQueries.h"
+#include "app/sync/PortalWitness.h"
+#include "app/workflows/KeptPortal.h"
+#include "app/workflows/PortalSetup.h"
 #include "models/base/VietnamTime.h"
 #include "models/journal/ExportWriter.h"
 
@@ -12,6 +15,69 @@
 namespace motcua::ctl {
 
 namespace {
+
+/** The own log against what the portal saw of it. */
+int verifyAgainstPortal(Context &context, const storage::Store &store, QJsonObject facts)
+{
+    Terminal &terminal = context.terminal();
+    const Result<KeptPortal> portal = KeptPortal::of(store);
+    if (!portal) {
+        return terminal.fail(portal.error());
+    }
+    if (!portal->access) {
+        return terminal.fail({ErrorCode::PortalMissing, {}});
+    }
+    Result<HttpSetup> setup = httpSetup(*portal->access);
+    if (!setup) {
+        return terminal.fail(setup.error());
+    }
+    const auto seen = sync::PortalWitness(std::make_shared<HttpClient>(*std::move(setup))).head(store.origin()).result();
+    if (!seen) {
+        return terminal.fail(seen.error().error);
+    }
+    const quint64 seq = *seen ? (*seen)->head.last.seq : 0;
+    const auto origins = store.ask(storage::Origins{}).result();
+    const auto entry = store.ask(storage::JournalRange{.origin = store.origin(), .first = qMax(seq, quint64{1}), .last = qMax(seq, quint64{1}), .limit = 1}).result();
+    if (!origins || !entry) {
+        return terminal.fail(origins ? entry.error() : origins.error());
+    }
+    sync::WitnessedLog here{.origin = store.origin()};
+    for (const storage::OriginRow &row : *origins) {
+        if (row.id == here.origin) {
+            here.key = row.publicKey;
+            here.last = row.contiguous;
+        }
+    }
+    if (!entry->isEmpty()) {
+        here.hash = entry->constFirst().hash();
+    }
+    facts.insert(QStringLiteral("seen"), static_cast<qint64>(seq));
+    facts.insert(QStringLiteral("here"), static_cast<qint64>(here.last));
+    const QString at = *seen ? vietnamTime((*seen)->atMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+    const auto answered = [&](const char *word, int code) {
+        facts.insert(QStringLiteral("portal"), QLatin1StringView(word));
+        terminal.answer(facts);
+        return code;
+    };
+    switch (sync::compared(*seen, here, portal->access->portalKey)) {
+    case sync::Witnessed::Same:
+        terminal.say(QStringLiteral("The portal has it up to entry %1 of %2, signed by both at %3, and it is the same here.").arg(seq).arg(here.last).arg(at));
+        return answered("same", Done);
+    case sync::Witnessed::Nothing:
+        terminal.say(QStringLiteral("The portal has nothing of this log yet, so there is nothing to compare with."));
+        return answered("nothing", NotFoundCode);
+    case sync::Witnessed::Changed:
+        terminal.explain(QStringLiteral("Entry %1 is another one than the portal saw, and this desk signed, by %2. The journal of this store was changed, or it is not the store that sent it.").arg(seq).arg(at));
+        return answered("changed", Damaged);
+    case sync::Witnessed::Shorter:
+        terminal.explain(QStringLiteral("The portal saw %1 entries of this log by %2, and here are %3. This store was set back to an earlier state, or somebody works with a copy of it.").arg(seq).arg(at).arg(here.last));
+        return answered("shorter", Damaged);
+    case sync::Witnessed::Unsigned:
+        terminal.explain(QStringLiteral("What came back is not signed by this desk and by the portal it is enrolled at. It proves nothing of this journal."));
+        return answered("unsigned", Failed);
+    }
+    return Failed;
+}
 
 int verify(Context &context)
 {
@@ -30,9 +96,13 @@ int verify(Context &context)
                                .arg(report->entries)
                                .arg(report->withoutPayload)
                                .arg(report->missing));
-    context.terminal().answer({{QStringLiteral("entries"), static_cast<qint64>(report->entries)},
+    const QJsonObject facts{{QStringLiteral("entries"), static_cast<qint64>(report->entries)},
         {QStringLiteral("withoutPayload"), static_cast<qint64>(report->withoutPayload)},
-        {QStringLiteral("missing"), static_cast<qint64>(report->missing)}});
+        {QStringLiteral("missing"), static_cast<qint64>(report->missing)}};
+    if (context.options().isSet(QStringLiteral("against-portal"))) {
+        return verifyAgainstPortal(context, place->store, facts);
+    }
+    context.terminal().answer(facts);
     return Done;
 }
 
@@ -260,7 +330,8 @@ int purge(Context &context)
 QList<Command> journalCommands()
 {
     return {
-        {QStringLiteral("journal verify"), {}, QStringLiteral("follow every chain and check every payload"), verify},
+        {QStringLiteral("journal verify"), QStringLiteral("[--against-portal]"),
+            QStringLiteral("follow every chain and check every payload; and hold this desk's log against what the portal saw of it: ends with 4 when it is another"), verify},
         {QStringLiteral("journal export"), QStringLiteral("FILE.mcj [--payloads]"),
             QStringLiteral("all logs in one file that anybody can verify"), exportAll},
         {QStringLiteral("journal show"), QStringLiteral("[CODE|ID] [--limit N]"), QStringLiteral("entries of one dossier, or the latest"),

@@ -88,6 +88,7 @@ void addOptions(QCommandLineParser &parser)
     add("host", "portal certificate: for which name, or which address", "name");
     add("out", "portal certificate: where the files go", "folder");
     add("days", "portal invite: how long it counts; 7 unless told", "n");
+    add("against-portal", "journal verify: compare with what the portal saw");
     add("payloads", "journal export: with what the entries say, not only their headers");
 }
 

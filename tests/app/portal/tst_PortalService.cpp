@@ -38,6 +38,17 @@ private:
         (void)QTest::qWaitFor([&process] { return process.canReadLine() || process.state() == QProcess::NotRunning; }, 30'000);
         return QJsonDocument::fromJson(process.readLine())[u"port"].toInt();
     }
+    /** The shipped configuration, with the files that motcua-ctl wrote. */
+    [[nodiscard]] QByteArray front(quint16 at, int gateway, const QString &logs) const
+    {
+        QFile file(QStringLiteral(MOTCUA_TEST_DATA "/../../installer/nginx-motcua-portal.conf"));
+        QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        text.replace("listen 443 ssl", "listen 127.0.0.1:" + QByteArray::number(at) + " ssl");
+        text.replace("/etc/motcua/portal/", m_bench.path(QStringLiteral("nginx/")).toUtf8());
+        text.replace("/var/log/nginx/", logs.toUtf8() + '/');
+        text.replace("http://127.0.0.1:8470", "http://127.0.0.1:" + QByteArray::number(gateway));
+        return text;
+    }
     static void end(QProcess &process, int signal = SIGTERM)
     {
         ::kill(static_cast<pid_t>(process.processId()), signal);
@@ -63,6 +74,7 @@ private Q_SLOTS:
     void anInvitationIsWrittenOnceAndCounted();
     void onlyWhoMayKeepsDesks();
     void deskAndPortalThroughNginx();
+    void aDeskOfItsOwnProgramsEnrolsAndProvesItsLog();
     void itEndsInGoodOrder();
     void whatIsMissingIsSaid_data();
     void whatIsMissingIsSaid();
@@ -171,15 +183,7 @@ void tst_PortalService::deskAndPortalThroughNginx()
     const int port = start(program);
     QVERIFY2(port > 0, program.readAllStandardError().constData());
     QTemporaryDir folder;
-    test::NginxBench nginx(folder.path(), [&](quint16 at) {
-        QFile file(QStringLiteral(MOTCUA_TEST_DATA "/../../installer/nginx-motcua-portal.conf"));
-        QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        text.replace("listen 443 ssl", "listen 127.0.0.1:" + QByteArray::number(at) + " ssl");
-        text.replace("/etc/motcua/portal/", m_bench.path(QStringLiteral("nginx/")).toUtf8());
-        text.replace("/var/log/nginx/", folder.path().toUtf8() + '/');
-        text.replace("http://127.0.0.1:8470", "http://127.0.0.1:" + QByteArray::number(port));
-        return text;
-    });
+    test::NginxBench nginx(folder.path(), [&](quint16 at) { return front(at, port, folder.path()); });
     QVERIFY2(nginx.start(), qPrintable(nginx.output()));
 
     PortalScene scene;
@@ -220,6 +224,48 @@ void tst_PortalService::deskAndPortalThroughNginx()
     QTRY_VERIFY_WITH_TIMEOUT(engine.state().failure && engine.state().failure->code == ErrorCode::DeskRevoked, 20'000);
     QVERIFY(engine.state().waiting > 0); // nothing is lost by it
     QVERIFY(deskNamed(m_bench.asHead(words({QStringLiteral("desks")})), invitation->name)[u"revoked"].toBool());
+    end(program);
+    QCOMPARE(program.exitCode(), 0);
+}
+
+void tst_PortalService::aDeskOfItsOwnProgramsEnrolsAndProvesItsLog()
+{
+    if (test::NginxBench::program().isEmpty()) {
+        QSKIP("There is no nginx here: ./dev setup installs nginx-light.");
+    }
+    QProcess program;
+    const int port = start(program);
+    QVERIFY2(port > 0, program.readAllStandardError().constData());
+    QTemporaryDir folder;
+    test::NginxBench nginx(folder.path(), [&](quint16 at) { return front(at, port, folder.path()); });
+    QVERIFY2(nginx.start(), qPrintable(nginx.output()));
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("setup"), QStringLiteral("--address"), QStringLiteral("https://localhost:%1").arg(nginx.port())})).code, 0);
+    const QString file = m_bench.path(QStringLiteral("quay7.json"));
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("invite"), QStringLiteral("--name"), QStringLiteral("Quầy 7"), file})).code, 0);
+
+    CtlBench desk;
+    QVERIFY(desk.prepare());
+    const QStringList proved{QStringLiteral("journal"), QStringLiteral("verify"), QStringLiteral("--against-portal")};
+    const auto before = desk.asHead(proved);
+    QCOMPARE(before.code, 1);
+    QVERIFY(before.errors.contains("PortalMissing"));
+    const auto enrolled = desk.asHead({QStringLiteral("enrol"), file});
+    QVERIFY2(enrolled.code == 0, enrolled.errors.constData());
+    const auto nothing = desk.asHead(proved);
+    QVERIFY2(nothing.code == 5, nothing.errors.constData());
+    QCOMPARE(nothing.json[u"portal"].toString(), QStringLiteral("nothing"));
+    const auto sent = desk.asHead({QStringLiteral("sync"), QStringLiteral("now")});
+    QVERIFY2(sent.code == 0, sent.errors.constData());
+    const auto same = desk.asHead(proved);
+    QVERIFY2(same.code == 0, same.errors.constData());
+    QCOMPARE(same.json[u"portal"].toString(), QStringLiteral("same"));
+    QVERIFY(same.json[u"seen"].toInteger() > 0);
+    QVERIFY(!deskNamed(m_bench.asHead(words({QStringLiteral("desks")})), QStringLiteral("Quầy 7")).isEmpty());
+    // The same file lets nobody else in.
+    CtlBench other;
+    QVERIFY(other.prepare());
+    const auto late = other.asHead({QStringLiteral("enrol"), file});
+    QVERIFY(late.code != 0 && late.errors.contains("InvitationUnknown"));
     end(program);
     QCOMPARE(program.exitCode(), 0);
 }

@@ -2,6 +2,7 @@
 #include "app/sync/WitnessedHead.h"
 
 #include "app/security/SigningKey.h"
+#include "app/sync/PortalWitness.h"
 
 #include <QTest>
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void everyMemberIsSigned_data();
     void everyMemberIsSigned();
     void halfOfItIsNonsense();
+    void aLogIsHeldAgainstIt_data();
+    void aLogIsHeldAgainstIt();
 };
 
 void tst_WitnessedHead::theBytesAreThoseOfTheContract()
@@ -96,6 +99,42 @@ void tst_WitnessedHead::halfOfItIsNonsense()
         }
     }
     QVERIFY(!WitnessedHead::fromJson({}));
+}
+
+void tst_WitnessedHead::aLogIsHeldAgainstIt_data()
+{
+    QTest::addColumn<int>("change");
+    QTest::addColumn<Witnessed>("outcome");
+    QTest::newRow("as it was") << 0 << Witnessed::Same;
+    QTest::newRow("longer since") << 1 << Witnessed::Same;
+    QTest::newRow("nothing was seen") << 2 << Witnessed::Nothing;
+    QTest::newRow("another entry") << 3 << Witnessed::Changed;
+    QTest::newRow("set back") << 4 << Witnessed::Shorter;
+    QTest::newRow("of another log") << 5 << Witnessed::Unsigned;
+    QTest::newRow("by another owner") << 6 << Witnessed::Unsigned;
+    QTest::newRow("by another portal") << 7 << Witnessed::Unsigned;
+    QTest::newRow("forged") << 8 << Witnessed::Unsigned;
+}
+
+void tst_WitnessedHead::aLogIsHeldAgainstIt()
+{
+    QFETCH(int, change);
+    const Seen who;
+    std::optional<WitnessedHead> seen = who.head();
+    WitnessedLog here{seen->head.last.origin, who.owner.publicKey(), seen->head.last.seq, seen->head.hash};
+    QByteArray portalKey = who.portal.publicKey();
+    switch (change) {
+    case 1: here.last += 7; break;
+    case 2: seen.reset(); break;
+    case 3: here.hash = QByteArray(32, 'x'); break;
+    case 4: here.last -= 1; here.hash.clear(); break;
+    case 5: here.origin = seen->witness; break;
+    case 6: here.key = SigningKey::generate().publicKey(); break;
+    case 7: portalKey = SigningKey::generate().publicKey(); break;
+    case 8: seen->atMs += 1; break;
+    default: break;
+    }
+    QTEST(compared(seen, here, portalKey), "outcome");
 }
 
 QTEST_GUILESS_MAIN(tst_WitnessedHead)
