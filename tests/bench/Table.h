@@ -17,6 +17,8 @@ public:
     void append(const Samples &others) { m_ms.append(others.m_ms); }
     [[nodiscard]] bool isEmpty() const { return m_ms.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_ms.size(); }
+    /** The one added last; there is one. */
+    [[nodiscard]] double last() const { return m_ms.constLast(); }
     /** `share` 0.5 is the median, 1 the largest; 0 without samples. */
     [[nodiscard]] double at(double share) const;
 

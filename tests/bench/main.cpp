@@ -33,6 +33,7 @@ int main(int argc, char **argv)
         {QStringLiteral("seed"), benchSeed},
         {QStringLiteral("law"), benchLaw},
         {QStringLiteral("card"), [](const Options &) { return benchCard(); }},
+        {QStringLiteral("sync"), [](const Options &) { return benchSync(); }},
     };
     QStringList names;
     for (const auto &[name, bench] : benches) {

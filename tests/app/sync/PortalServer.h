@@ -27,9 +27,15 @@ public:
     /** `desk` is who holds the certificate of the bench. */
     PortalServer(const test::NetBench &bench, const storage::Store &store, const journal::SharePolicy &policy, const Id &desk,
         std::function<qint64()> now)
+        : PortalServer(bench.serverTls(), store, policy, desk, std::move(now))
+    {
+    }
+    /** The same as `tls` has it; without any where somebody stands before it who speaks TLS. */
+    PortalServer(const testsupport::ServerTls &tls, const storage::Store &store, const journal::SharePolicy &policy, const Id &desk,
+        std::function<qint64()> now)
         : m_exchange(store, policy, journal::PeerRole::Desk, {}, std::move(now))
         , m_desk(desk)
-        , m_server([this](Connection &connection) { serve(connection); }, bench.serverTls())
+        , m_server([this](Connection &connection) { serve(connection); }, tls)
     {
     }
 
