@@ -79,6 +79,7 @@ struct Command
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> hallCommands();
+[[nodiscard]] QList<Command> importCommands();
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();

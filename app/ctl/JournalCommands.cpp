@@ -3,6 +3,7 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/JournalQueries.h"
+#include "app/storage/SyncQueries.h"
 #include "app/sync/PortalWitness.h"
 #include "app/workflows/KeptPortal.h"
 #include "app/workflows/PortalSetup.h"
@@ -182,11 +183,15 @@ private:
         return {};
     }
 
-    // Only the log this store writes can be signed here; of the others we hold no private key.
+    // The log this store writes is signed here; of another what its owner signed goes along, where that is for exactly this place.
     Result<journal::LogHead> signedHead(journal::LogHead head) const
     {
         if (head.last.origin != m_store.origin()) {
-            return head;
+            const Result<std::optional<journal::LogHead>> known = m_store.ask(storage::SignedHead{head.last.origin}).result();
+            if (!known) {
+                return known.error();
+            }
+            return *known && (*known)->last == head.last && (*known)->hash == head.hash ? **known : head;
         }
         const Result<QByteArray> signature = m_store.signature(journal::LogHead::signedBytes(head.last, head.hash)).result();
         if (!signature) {

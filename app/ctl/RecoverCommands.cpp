@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/BroughtKeys.h"
 #include "app/ctl/Command.h"
 
 #include "app/security/KeySlots.h"
@@ -69,36 +70,17 @@ Result<> resumeNumbers(Context &context, const storage::Store &store, int used)
 /** The keys of a back-up: with --person by that person's password, else by the recovery key typed like one. */
 Result<Opened> keysOfBackup(Context &context, const QString &folder)
 {
-    const security::KeySlots slots(folder + QStringLiteral("/store"));
     const QString name = context.options().value(QStringLiteral("person"));
     const Result<QString> typed = context.password(name.isEmpty() ? QStringLiteral("Recovery key") : QStringLiteral("Password"));
     if (!typed) {
         return typed.error();
     }
-    if (name.isEmpty()) {
-        const Result<security::RecoveryKey> key = security::RecoveryKey::fromTyped(*typed);
-        Result<security::OpenedKeys> keys = key ? slots.openWithRecovery(*key) : Result<security::OpenedKeys>(key.error());
-        return keys ? Result<Opened>(Opened{.keys = *std::move(keys)}) : Result<Opened>(keys.error());
+    // A back-up holds no names to sign in with; the name is looked at once the journal is open.
+    Result<security::OpenedKeys> keys = openedBy(security::KeySlots(folder + QStringLiteral("/store")), *typed, name.isEmpty());
+    if (!keys) {
+        return keys.error();
     }
-    // A back-up holds no names to sign in with, so the password is tried at every slot; the name is looked at once the journal is open.
-    const Result<QList<security::SlotFact>> facts = slots.facts();
-    if (!facts) {
-        return facts.error();
-    }
-    Error why{ErrorCode::WrongPassword, {}};
-    for (const security::SlotFact &fact : *facts) {
-        if (fact.kind != security::SlotFact::Kind::Person) {
-            continue;
-        }
-        Result<security::OpenedKeys> keys = slots.open(fact.id, security::Password::typed(*typed));
-        if (keys) {
-            return Opened{.keys = *std::move(keys), .name = name, .typed = *typed};
-        }
-        if (keys.error().code != ErrorCode::WrongPassword) {
-            why = keys.error();
-        }
-    }
-    return why;
+    return name.isEmpty() ? Opened{.keys = *std::move(keys)} : Opened{.keys = *std::move(keys), .name = name, .typed = *typed};
 }
 
 /** The names people sign in with are not in a back-up; the journal knows who works here. */

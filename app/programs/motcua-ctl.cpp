@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -36,6 +36,8 @@ void addOptions(QCommandLineParser &parser)
     add("person", "who acts: the name to sign in with", "name");
     add("password-fd", "read the password from this file descriptor; else MOTCUA_PASSWORD, else it is asked", "n");
     add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
+    add("from-person", "journal import: whose password opens the folder of another desk; without, its recovery key is asked", "name");
+    add("from-password-fd", "journal import: read that password or recovery key from this file descriptor; else MOTCUA_FROM_PASSWORD", "n");
     add("unit", "init, unit configure: name of the unit, as on its sign; deadline: minute, hour, working-day, day or month", "name");
     add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
     add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");

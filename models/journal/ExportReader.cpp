@@ -11,6 +11,7 @@ namespace motcua::journal {
 namespace {
 
 constexpr QByteArrayView Magic("MCJX0001");
+static_assert(Magic.size() == ExportReader::BeginSize);
 constexpr qsizetype HashSize = 32;
 constexpr qsizetype SaltSize = 16;
 
@@ -52,7 +53,57 @@ Error malformed(const char *what)
     return {ErrorCode::EntryMalformed, QString::fromLatin1(what)};
 }
 
+/** The record that begins here, up to where the walk stands then; none when it ends too early. */
+Result<std::optional<ExportRecord>> recordOf(Walk &walk)
+{
+    if (const QByteArrayView mark = walk.take(1); walk.isGood() && mark.front() != 'E') {
+        return malformed("neither a record nor the trailer");
+    }
+    ExportRecord record;
+    record.headerBytes = walk.take(walk.number<quint16>()).toByteArray();
+    const auto presence = walk.number<quint8>();
+    if (walk.isGood() && (presence < 1 || presence > 4)) {
+        return malformed("a payload neither present nor absent");
+    }
+    record.presence = static_cast<ExportRecord::Presence>(presence);
+    if (record.presence == ExportRecord::Presence::Present) {
+        Payload payload;
+        payload.salt = walk.take(SaltSize).toByteArray();
+        const auto size = walk.number<quint32>();
+        if (size > Entry::MaxPayload) {
+            return malformed("a payload over its limit");
+        }
+        payload.bytes = walk.take(size).toByteArray();
+        record.payload = payload;
+    }
+    return walk.isGood() ? std::optional(record) : std::nullopt;
+}
+
 } // namespace
+
+qsizetype ExportReader::sizeOf(const ExportRecord &record)
+{
+    const qsizetype payload = record.payload ? SaltSize + qsizetype{sizeof(quint32)} + record.payload->bytes.size() : 0;
+    return 1 + qsizetype{sizeof(quint16)} + record.headerBytes.size() + 1 + payload;
+}
+
+Result<QList<ExportRecord>> ExportReader::recordsIn(QByteArrayView bytes)
+{
+    QList<ExportRecord> records;
+    while (!bytes.isEmpty()) {
+        Walk walk(bytes);
+        const Result<std::optional<ExportRecord>> record = recordOf(walk);
+        if (!record) {
+            return record.error();
+        }
+        if (!*record) {
+            return malformed("a record that ends too early");
+        }
+        records.append(**record);
+        bytes = bytes.sliced(walk.at());
+    }
+    return records;
+}
 
 class ExportReader::State
 {
@@ -118,31 +169,15 @@ Result<std::optional<ExportRecord>> ExportReader::next()
     if (state.rest().isEmpty() || state.rest().front() == 'T') {
         return std::optional<ExportRecord>{};
     }
-    if (state.rest().front() != 'E') {
-        return state.fail(malformed("neither a record nor the trailer"));
-    }
     Walk walk(state.rest());
-    walk.take(1);
-    ExportRecord record;
-    record.headerBytes = walk.take(walk.number<quint16>()).toByteArray();
-    const auto presence = walk.number<quint8>();
-    if (walk.isGood() && (presence < 1 || presence > 4)) {
-        return state.fail(malformed("a payload neither present nor absent"));
+    const Result<std::optional<ExportRecord>> read = recordOf(walk);
+    if (!read) {
+        return state.fail(read.error());
     }
-    record.presence = static_cast<ExportRecord::Presence>(presence);
-    if (record.presence == ExportRecord::Presence::Present) {
-        Payload payload;
-        payload.salt = walk.take(SaltSize).toByteArray();
-        const auto size = walk.number<quint32>();
-        if (size > Entry::MaxPayload) {
-            return state.fail(malformed("a payload over its limit"));
-        }
-        payload.bytes = walk.take(size).toByteArray();
-        record.payload = payload;
-    }
-    if (!walk.isGood()) {
+    if (!*read) {
         return std::optional<ExportRecord>{};
     }
+    const ExportRecord &record = **read;
     const Result<Header> header = Header::decoded(record.headerBytes);
     if (!header) {
         return state.fail(header.error());

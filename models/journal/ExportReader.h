@@ -26,6 +26,17 @@ using HeadVerifier = std::function<bool(const LogHead &head)>;
 class ExportReader
 {
 public:
+    /** Where the first record of an export begins. */
+    static constexpr qsizetype BeginSize = 8;
+
+    /** How many bytes of an export a record is. */
+    [[nodiscard]] static qsizetype sizeOf(const ExportRecord &record);
+    /**
+     * The records that `bytes`, a part of an export, are; whether they follow each other is for whoever reads it as a whole. EntryMalformed when they
+     * are none, or end within one.
+     */
+    [[nodiscard]] static Result<QList<ExportRecord>> recordsIn(QByteArrayView bytes);
+
     ExportReader();
     ~ExportReader();
     ExportReader(ExportReader &&) noexcept;

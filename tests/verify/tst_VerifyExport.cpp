@@ -131,6 +131,24 @@ private Q_SLOTS:
         }
     }
 
+    // A part of it is read by itself where each record begins is known.
+    void aPartOfItIsRead()
+    {
+        qsizetype at = ExportReader::BeginSize;
+        for (qsizetype i = 0; i < m_records.size(); ++i) {
+            const qsizetype size = ExportReader::sizeOf(m_records[i]);
+            const auto one = ExportReader::recordsIn(QByteArrayView(m_bytes).sliced(at, size));
+            QVERIFY(one);
+            QCOMPARE(*one, QList<ExportRecord>{m_records[i]});
+            for (qsizetype part = 1; part < size; ++part) {
+                QCOMPARE(ExportReader::recordsIn(QByteArrayView(m_bytes).sliced(at, part)).error().code, ErrorCode::EntryMalformed);
+            }
+            at += size;
+        }
+        QCOMPARE(*ExportReader::recordsIn(QByteArrayView(m_bytes).sliced(ExportReader::BeginSize, at - ExportReader::BeginSize)), m_records);
+        QCOMPARE(ExportReader::recordsIn(QByteArrayView(m_bytes).sliced(at, 30)).error().code, ErrorCode::EntryMalformed); // the trailer
+    }
+
     void theReaderRefusesEveryFlippedBit()
     {
         for (qsizetype at = 0; at < m_bytes.size(); ++at) {

@@ -69,15 +69,17 @@ public:
         return {process.exitCode(), QJsonDocument::fromJson(lines.constLast()).object(), process.readAllStandardError()};
     }
 
-    /** The desk with its administrator and an officer. */
-    [[nodiscard]] bool prepare()
+    /** The desk with its administrator and an officer; it works for real only when told. */
+    [[nodiscard]] bool prepare(int number = 3, bool isTraining = true)
     {
         QProcess process;
-        start(process,
-            {QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"),
-                QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
-                QStringLiteral("Hòa An"), QStringLiteral("--organisation"), QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QStringLiteral("3"), QStringLiteral("--training")},
-            QStringLiteral("Phạm Thu Hà"), headPassword());
+        QStringList words{QStringLiteral("init"), QStringLiteral("--unit"), QStringLiteral("TTPVHCC phường Hòa An"),
+            QStringLiteral("--governing-body"), QStringLiteral("Ủy ban nhân dân phường Hòa An"), QStringLiteral("--place"),
+            QStringLiteral("Hòa An"), QStringLiteral("--organisation"), QStringLiteral("H26.31.05"), QStringLiteral("--desk"), QString::number(number)};
+        if (isTraining) {
+            words << QStringLiteral("--training");
+        }
+        start(process, words, QStringLiteral("Phạm Thu Hà"), headPassword());
         m_recovery = ended(process).json.value(QStringLiteral("recoveryKey")).toString();
         return !m_recovery.isEmpty()
             && asHead({QStringLiteral("person"), QStringLiteral("add"), QStringLiteral("Ksor H’Lan"), QStringLiteral("--roles"),
