@@ -55,7 +55,7 @@ Gateway::Gateway(const storage::Store &store, const journal::SharePolicy &policy
         return std::move(options);
     }())
     , m_exchange(store, policy, m_options.now)
-    , m_enrolment(store, settings, m_options.now)
+    , m_registrar(store, settings, m_options.now)
     , m_tracking(store, m_options.statusNames)
 {
     m_threads.setMaxThreadCount(8); // most of them wait for the disk
@@ -86,9 +86,9 @@ const Gateway::Route *Gateway::routeOf(const Question &question)
         {QStringLiteral("takeChunk"), "GET", {QStringLiteral("v1"), QStringLiteral("attachments"), QStringLiteral("*"), QStringLiteral("*")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.takeChunk(asked, desk.origin); }},
         {QStringLiteral("enrol"), "POST", {QStringLiteral("v1"), QStringLiteral("enrolments")}, Asker::Anybody, Way::Alone,
-            [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_enrolment.enrol(asked); }},
+            [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_registrar.enrol(asked); }},
         {QStringLiteral("renew"), "POST", {QStringLiteral("v1"), QStringLiteral("certificate")}, Asker::Desk, Way::Alone,
-            [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_enrolment.renew(asked, desk); }},
+            [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_registrar.renew(asked, desk); }},
         {QStringLiteral("head"), "GET", {QStringLiteral("v1"), QStringLiteral("logs"), QStringLiteral("*"), QStringLiteral("head")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.head(asked, desk.origin); }},
         {QStringLiteral("track"), "GET", {QStringLiteral("v1"), QStringLiteral("tracking")}, Asker::Anybody, Way::Paced,

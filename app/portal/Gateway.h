@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/portal/Enrolment.h"
+#include "app/portal/Registrar.h"
 #include "app/portal/ExchangeRoutes.h"
 #include "app/portal/Mischief.h"
 #include "app/portal/Tracking.h"
@@ -58,7 +58,7 @@ private:
     GatewaySettings m_settings;
     GatewayOptions m_options;
     ExchangeRoutes m_exchange;
-    Enrolment m_enrolment;
+    Registrar m_registrar;
     Tracking m_tracking;
     TrackingGuard m_guard;
     Mischief m_mischief;

@@ -57,7 +57,7 @@ public:
     {
         CertificateRequest::Made made = *CertificateRequest::make(desk.origin().toString());
         const QByteArray key = Desk::done(desk.ask(storage::OriginNow{desk.origin()}))->publicKey;
-        const QByteArray proof = Desk::done(desk.signature(Enrolment::proven(made.request.der())));
+        const QByteArray proof = Desk::done(desk.signature(Registrar::proven(made.request.der())));
         QJsonObject json{{QStringLiteral("secret"), QString::fromLatin1(invitation.secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))},
             {QStringLiteral("origin"), desk.origin().toString()}, {QStringLiteral("publicKey"), QString::fromLatin1(key.toBase64())},
             {QStringLiteral("request"), QString::fromLatin1(made.request.pem())}, {QStringLiteral("proof"), QString::fromLatin1(proof.toBase64())},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/portal/Enrolment.h"
+#include "app/portal/Registrar.h"
 
 #include "app/net/TlsIdentity.h"
 #include "app/security/SigningKey.h"
@@ -23,7 +23,7 @@ QString base64(const QByteArray &bytes)
 } // namespace
 
 /** A certificate is given to whoever was invited and has the key of the log, and to nobody else. */
-class tst_GatewayEnrolment : public QObject
+class tst_Registrar : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private:
         explicit House(PortalScene &scene)
             : portal(scene.portal())
             , settings(PortalScene::settings())
-            , enrolment(portal, settings, [this] { return PortalScene::now() + aheadMs; })
+            , registrar(portal, settings, [this] { return PortalScene::now() + aheadMs; })
             , desk(scene.sync.desk(3))
             , invitation(scene.invite(portal))
         {
@@ -41,7 +41,7 @@ private:
         qint64 aheadMs = 0;
         Store portal;
         GatewaySettings settings;
-        Enrolment enrolment;
+        Registrar registrar;
         Store desk;
         sync::Invitation invitation;
     };
@@ -59,12 +59,12 @@ private Q_SLOTS:
     void practiceStaysAmongItself();
 };
 
-void tst_GatewayEnrolment::theInvitedIsGivenACertificate()
+void tst_Registrar::theInvitedIsGivenACertificate()
 {
     PortalScene scene;
     House house(scene);
     PortalScene::Asking asking = PortalScene::asking(house.desk, house.invitation);
-    const Answer answer = house.enrolment.enrol(PortalScene::question(asking.json));
+    const Answer answer = house.registrar.enrol(PortalScene::question(asking.json));
     QCOMPARE(PortalScene::told(answer), QStringLiteral("200"));
     const QJsonObject said = PortalScene::said(answer);
     QCOMPARE(said[u"origin"].toString(), house.portal.origin().toString());
@@ -87,7 +87,7 @@ void tst_GatewayEnrolment::theInvitedIsGivenACertificate()
     QVERIFY(SigningKey::verify(QByteArray::fromBase64(said[u"publicKey"].toString().toLatin1()), message, signature));
 }
 
-void tst_GatewayEnrolment::nobodyElseIs_data()
+void tst_Registrar::nobodyElseIs_data()
 {
     QTest::addColumn<QString>("member");
     QTest::addColumn<QJsonValue>("value"); ///< undefined: left out
@@ -111,7 +111,7 @@ void tst_GatewayEnrolment::nobodyElseIs_data()
     QTest::newRow("practice") << QStringLiteral("training") << QJsonValue(true) << QStringLiteral("422 OriginForeign");
 }
 
-void tst_GatewayEnrolment::nobodyElseIs()
+void tst_Registrar::nobodyElseIs()
 {
     QFETCH(QString, member);
     QFETCH(QJsonValue, value);
@@ -119,65 +119,65 @@ void tst_GatewayEnrolment::nobodyElseIs()
     House house(scene);
     PortalScene::Asking asking = PortalScene::asking(house.desk, house.invitation);
     value.isUndefined() ? asking.json.remove(member) : void(asking.json[member] = value);
-    QTEST(PortalScene::told(house.enrolment.enrol(PortalScene::question(asking.json))), "told");
+    QTEST(PortalScene::told(house.registrar.enrol(PortalScene::question(asking.json))), "told");
     // Nothing came of it, and the invitation is as good as before.
     QVERIFY(scene.registry(house.portal).desks().isEmpty());
     const PortalScene::Asking good = PortalScene::asking(house.desk, house.invitation);
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(good.json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(good.json))), QStringLiteral("200"));
 }
 
-void tst_GatewayEnrolment::aLostAnswerIsGivenAgain()
+void tst_Registrar::aLostAnswerIsGivenAgain()
 {
     PortalScene scene;
     House house(scene);
     const PortalScene::Asking asking = PortalScene::asking(house.desk, house.invitation);
-    const Answer first = house.enrolment.enrol(PortalScene::question(asking.json));
-    const Answer second = house.enrolment.enrol(PortalScene::question(asking.json));
+    const Answer first = house.registrar.enrol(PortalScene::question(asking.json));
+    const Answer second = house.registrar.enrol(PortalScene::question(asking.json));
     QCOMPARE(PortalScene::told(second), QStringLiteral("200"));
     QVERIFY(PortalScene::said(first) != PortalScene::said(second));
     QCOMPARE(scene.registry(house.portal).desk(house.desk.origin())->certificates.size(), 2);
 }
 
-void tst_GatewayEnrolment::aSecretIsGoodForOneDesk()
+void tst_Registrar::aSecretIsGoodForOneDesk()
 {
     PortalScene scene;
     House house(scene);
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
     const Store other = scene.sync.desk(4);
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(other, house.invitation).json))),
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(PortalScene::asking(other, house.invitation).json))),
         QStringLiteral("403 InvitationUnknown"));
     QVERIFY(!scene.registry(house.portal).desk(other.origin()));
 }
 
-void tst_GatewayEnrolment::anInvitationLapses()
+void tst_Registrar::anInvitationLapses()
 {
     PortalScene scene;
     House house(scene);
     const PortalScene::Asking asking = PortalScene::asking(house.desk, house.invitation);
     house.aheadMs = house.invitation.untilMs - PortalScene::now() + 60'000;
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(asking.json))), QStringLiteral("403 InvitationExpired"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(asking.json))), QStringLiteral("403 InvitationExpired"));
     house.aheadMs = 0;
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(asking.json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(asking.json))), QStringLiteral("200"));
 }
 
-void tst_GatewayEnrolment::whatIsTakenBackIsUnknown()
+void tst_Registrar::whatIsTakenBackIsUnknown()
 {
     PortalScene scene;
     House house(scene);
     const PortalScene::Asking asking = PortalScene::asking(house.desk, house.invitation);
     (void)Desk::done(house.portal.record(scene.keeping(house.invitation.id, RevokeDesk{QStringLiteral("nhầm")})));
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(asking.json))), QStringLiteral("403 InvitationUnknown"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(asking.json))), QStringLiteral("403 InvitationUnknown"));
     // And so is the one with which a desk came that was shut out since.
     const sync::Invitation next = scene.invite(house.portal);
     const PortalScene::Asking again = PortalScene::asking(house.desk, next);
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(again.json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(again.json))), QStringLiteral("200"));
     (void)Desk::done(house.portal.record(scene.keeping(house.desk.origin(), RevokeDesk{QStringLiteral("mất máy")})));
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(again.json))), QStringLiteral("403 InvitationUnknown"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(again.json))), QStringLiteral("403 InvitationUnknown"));
     const sync::Invitation third = scene.invite(house.portal);
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(house.desk, third).json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(PortalScene::asking(house.desk, third).json))), QStringLiteral("200"));
 }
 
-void tst_GatewayEnrolment::theLogThatIsHeldNamesTheKey()
+void tst_Registrar::theLogThatIsHeldNamesTheKey()
 {
     PortalScene scene;
     House house(scene);
@@ -189,40 +189,40 @@ void tst_GatewayEnrolment::theLogThatIsHeldNamesTheKey()
     PortalScene::Asking asking = PortalScene::asking(house.desk, house.invitation);
     const auto request = CertificateRequest::fromPem(asking.json[u"request"].toString().toLatin1());
     asking.json[QStringLiteral("publicKey")] = base64(own.publicKey());
-    asking.json[QStringLiteral("proof")] = base64(own.sign(Enrolment::proven(request->der())));
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(asking.json))), QStringLiteral("422 SignatureWrong"));
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
+    asking.json[QStringLiteral("proof")] = base64(own.sign(Registrar::proven(request->der())));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(asking.json))), QStringLiteral("422 SignatureWrong"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
 }
 
-void tst_GatewayEnrolment::aCertificateIsRenewed()
+void tst_Registrar::aCertificateIsRenewed()
 {
     PortalScene scene;
     House house(scene);
-    QCOMPARE(PortalScene::told(house.enrolment.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.enrol(PortalScene::question(PortalScene::asking(house.desk, house.invitation).json))), QStringLiteral("200"));
     const auto desk = scene.registry(house.portal).desk(house.desk.origin());
     const auto made = CertificateRequest::make(house.desk.origin().toString());
     const QJsonObject json{{QStringLiteral("request"), QString::fromLatin1(made->request.pem())}};
-    QCOMPARE(PortalScene::told(house.enrolment.renew(PortalScene::question(json), *desk)), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(house.registrar.renew(PortalScene::question(json), *desk)), QStringLiteral("200"));
     const auto after = scene.registry(house.portal).desk(house.desk.origin());
     QCOMPARE(after->certificates.size(), 2); // the one before counts until it ends
     QCOMPARE(after->name, QStringLiteral("Quầy 3"));
     const auto other = CertificateRequest::make(QStringLiteral("0190d3a0-5c1e-7a44-9d21-6f0f7c0a1b2c"));
-    QCOMPARE(PortalScene::told(house.enrolment.renew(PortalScene::question({{QStringLiteral("request"), QString::fromLatin1(other->request.pem())}}), *desk)),
+    QCOMPARE(PortalScene::told(house.registrar.renew(PortalScene::question({{QStringLiteral("request"), QString::fromLatin1(other->request.pem())}}), *desk)),
         QStringLiteral("422 Invalid"));
-    QCOMPARE(PortalScene::told(house.enrolment.renew(PortalScene::question({}), *desk)), QStringLiteral("422 Invalid"));
+    QCOMPARE(PortalScene::told(house.registrar.renew(PortalScene::question({}), *desk)), QStringLiteral("422 Invalid"));
 }
 
-void tst_GatewayEnrolment::practiceStaysAmongItself()
+void tst_Registrar::practiceStaysAmongItself()
 {
     PortalScene scene;
     const Store portal = scene.portal({.training = true});
-    const Enrolment enrolment(portal, PortalScene::settings(), [] { return PortalScene::now(); });
+    const Registrar registrar(portal, PortalScene::settings(), [] { return PortalScene::now(); });
     const sync::Invitation invitation = scene.invite(portal);
-    QCOMPARE(PortalScene::told(enrolment.enrol(PortalScene::question(PortalScene::asking(scene.sync.desk(3), invitation).json))), QStringLiteral("422 OriginForeign"));
-    QCOMPARE(PortalScene::told(enrolment.enrol(PortalScene::question(PortalScene::asking(scene.sync.desk(4, {.training = true}), invitation).json))), QStringLiteral("200"));
+    QCOMPARE(PortalScene::told(registrar.enrol(PortalScene::question(PortalScene::asking(scene.sync.desk(3), invitation).json))), QStringLiteral("422 OriginForeign"));
+    QCOMPARE(PortalScene::told(registrar.enrol(PortalScene::question(PortalScene::asking(scene.sync.desk(4, {.training = true}), invitation).json))), QStringLiteral("200"));
     // Nor does the portal enrol with itself.
-    QCOMPARE(PortalScene::told(enrolment.enrol(PortalScene::question(PortalScene::asking(portal, scene.invite(portal)).json))), QStringLiteral("422 OriginForeign"));
+    QCOMPARE(PortalScene::told(registrar.enrol(PortalScene::question(PortalScene::asking(portal, scene.invite(portal)).json))), QStringLiteral("422 OriginForeign"));
 }
 
-QTEST_GUILESS_MAIN(tst_GatewayEnrolment)
-#include "tst_GatewayEnrolment.moc"
+QTEST_GUILESS_MAIN(tst_Registrar)
+#include "tst_Registrar.moc"

@@ -15,12 +15,12 @@ namespace motcua::portal {
  * Everything is looked up in the portal's own log at each question, and a certificate is written there before anybody has it. Calls block, and
  * one at a time: a secret is good for one desk.
  */
-class Enrolment
+class Registrar
 {
 public:
     static constexpr qsizetype MostBytes = 64 * 1024; ///< of a question
 
-    Enrolment(const storage::Store &store, const GatewaySettings &settings, std::function<qint64()> now);
+    Registrar(const storage::Store &store, const GatewaySettings &settings, std::function<qint64()> now);
 
     /** Without a certificate. Who answers with the secret again, as the same desk, is given another certificate: the answer may have been lost. */
     [[nodiscard]] Answer enrol(const Question &question) const;

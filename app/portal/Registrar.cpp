@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/portal/Enrolment.h"
+#include "app/portal/Registrar.h"
 
 #include "app/net/BoundedJson.h"
 #include "app/security/Sha256.h"
@@ -37,24 +37,24 @@ Answer wrongRequest(const Error &error)
 
 Result<QJsonObject> objectIn(const Question &question)
 {
-    return jsonObjectIn(question.body, {Enrolment::MostBytes, 4}, QLatin1StringView("enrolment"));
+    return jsonObjectIn(question.body, {Registrar::MostBytes, 4}, QLatin1StringView("enrolment"));
 }
 
 } // namespace
 
-Enrolment::Enrolment(const storage::Store &store, const GatewaySettings &settings, std::function<qint64()> now)
+Registrar::Registrar(const storage::Store &store, const GatewaySettings &settings, std::function<qint64()> now)
     : m_store(store)
     , m_settings(settings)
     , m_now(std::move(now))
 {
 }
 
-QByteArray Enrolment::proven(const QByteArray &requestDer)
+QByteArray Registrar::proven(const QByteArray &requestDer)
 {
     return QByteArray("motcua enrol v1", 16) + security::sha256(requestDer); // with its zero byte
 }
 
-Answer Enrolment::enrol(const Question &question) const
+Answer Registrar::enrol(const Question &question) const
 {
     const Result<QJsonObject> asked = objectIn(question);
     if (!asked) {
@@ -99,7 +99,7 @@ Answer Enrolment::enrol(const Question &question) const
     return certified(origin, *request, invitation->name, invitation->id);
 }
 
-Answer Enrolment::renew(const Question &question, const EnrolledDesk &desk) const
+Answer Registrar::renew(const Question &question, const EnrolledDesk &desk) const
 {
     const Result<QJsonObject> asked = objectIn(question);
     if (!asked) {
@@ -115,7 +115,7 @@ Answer Enrolment::renew(const Question &question, const EnrolledDesk &desk) cons
     return certified(desk.origin, *request, desk.name, {});
 }
 
-Answer Enrolment::certified(const Id &origin, const CertificateRequest &request, const QString &name, const Id &invitation) const
+Answer Registrar::certified(const Id &origin, const CertificateRequest &request, const QString &name, const Id &invitation) const
 {
     const qint64 now = m_now();
     const Result<CertifiedKey> given = m_settings.authority.desk(
