@@ -226,6 +226,7 @@ private Q_SLOTS:
         pair.engine.begin();
         QVERIFY(rests(pair.engine));
         QCOMPARE(SyncScene::held(desk, owner.origin()), 0U);
+        QCOMPARE(pair.engine.state().failure.has_value(), what != u"end"); // what was not asked for is told; what is held already is no fault
         QCOMPARE(SyncScene::log(desk, other.origin()), SyncScene::log(other, other.origin()));
         QVERIFY(pair.line->taken <= 8);
         QCOMPARE(Desk::done(desk.ask(storage::VerifyJournal{})).firstBreak.has_value(), false);
