@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <openssl/crypto.h>
+
 namespace motcua::portal {
 
 namespace kind = journal::kind;
@@ -27,14 +29,7 @@ QByteArray hashIn(const QJsonValue &value)
 
 bool isSame(QByteArrayView one, QByteArrayView other)
 {
-    if (one.size() != other.size() || one.isEmpty()) {
-        return false;
-    }
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < one.size(); ++i) {
-        difference |= static_cast<unsigned>(one[i] ^ other[i]);
-    }
-    return difference == 0;
+    return one.size() == other.size() && !one.isEmpty() && CRYPTO_memcmp(one.data(), other.data(), static_cast<std::size_t>(one.size())) == 0;
 }
 
 DeskRegistry DeskRegistry::of(const QList<journal::Entry> &entries)

@@ -3,8 +3,8 @@
 
 #include "app/storage/Connection.h"
 #include "app/storage/JournalTables.h"
+#include "app/storage/KeptAttachments.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,33 +16,10 @@ namespace {
 
 constexpr QByteArrayView Mark("\"a1."); // no other text of ours begins so; what has none of it needs no parsing
 
-void take(const QJsonValue &value, QList<AttachmentReference> &references)
-{
-    if (value.isString()) {
-        if (const auto reference = AttachmentReference::fromString(value.toString())) {
-            references.append(*reference);
-        }
-    } else if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue &one : array) {
-            take(one, references);
-        }
-    } else if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (const QJsonValue &one : object) {
-            take(one, references);
-        }
-    }
-}
-
-/** Wherever in a payload a text is a reference: of kinds that later programs add as well. */
 QList<AttachmentReference> referencesIn(const Entry &entry)
 {
-    QList<AttachmentReference> references;
-    if (entry.payload && entry.payload->bytes.contains(Mark)) {
-        take(QJsonDocument::fromJson(entry.payload->bytes).object(), references);
-    }
-    return references;
+    return entry.payload && entry.payload->bytes.contains(Mark) ? attachmentsIn(QJsonDocument::fromJson(entry.payload->bytes).object())
+                                                                : QList<AttachmentReference>();
 }
 
 /** Every place where an entry names it, while `take` says to go on. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/KeptAttachments.h"
 
-#include "app/storage/Attachments.h"
 #include "app/storage/Statement.h"
 
 #include <QJsonArray>
@@ -10,29 +9,26 @@
 
 namespace motcua::storage {
 
-namespace {
-
-/** Wherever in a draft a text is a reference: what drafts are made of is not the store's to know. */
-void takeReferences(const QJsonValue &value, QSet<QByteArray> &names)
+QList<AttachmentReference> attachmentsIn(const QJsonValue &value)
 {
+    QList<AttachmentReference> references;
     if (value.isString()) {
         if (const auto reference = AttachmentReference::fromString(value.toString())) {
-            names.insert(reference->name);
+            references.append(*reference);
         }
     } else if (value.isArray()) {
         const QJsonArray array = value.toArray();
         for (const QJsonValue &one : array) {
-            takeReferences(one, names);
+            references += attachmentsIn(one);
         }
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (const QJsonValue &one : object) {
-            takeReferences(one, names);
+            references += attachmentsIn(one);
         }
     }
+    return references;
 }
-
-} // namespace
 
 QSet<QByteArray> keptAttachments(Connection &connection)
 {
@@ -44,7 +40,10 @@ QSet<QByteArray> keptAttachments(Connection &connection)
     Statement draft = connection.statement("SELECT form FROM l_draft UNION ALL SELECT state FROM l_open");
     while (draft.step()) {
         const QJsonDocument json = QJsonDocument::fromJson(draft.bytes(0));
-        takeReferences(json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()), names);
+        const auto references = attachmentsIn(json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()));
+        for (const AttachmentReference &reference : references) {
+            names.insert(reference.name);
+        }
     }
     return names;
 }

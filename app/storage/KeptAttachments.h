@@ -3,7 +3,11 @@
 
 #include "app/storage/Connection.h"
 
+#include "app/storage/Attachments.h"
+
 #include <QByteArray>
+#include <QJsonValue>
+#include <QList>
 #include <QSet>
 
 namespace motcua::storage {
@@ -13,5 +17,8 @@ namespace motcua::storage {
  * taken in before there is a dossier. Reads every draft.
  */
 [[nodiscard]] QSet<QByteArray> keptAttachments(Connection &connection);
+
+/** Wherever a text in it is a reference: what drafts and the payloads of later programs are made of is not the store's to know. */
+[[nodiscard]] QList<AttachmentReference> attachmentsIn(const QJsonValue &value);
 
 } // namespace motcua::storage
