@@ -92,37 +92,22 @@ Result<qint64> AttachmentParts::take(const AttachmentReference &reference, qint6
 
 Result<> AttachmentParts::join(const AttachmentReference &reference) const
 {
-    const QString path = m_attachments.pathOf(reference.name);
-    const QString whole = path + QStringLiteral(".part");
-    if (const Result<> cleared = m_files->remove(whole); !cleared) {
-        return cleared;
-    }
-    Result<std::unique_ptr<OutputFile>> file = m_files->create(whole);
-    if (!file) {
-        return file.error();
-    }
-    Result<> done;
     qint64 chunks = 0;
-    for (qint64 at = 0; done && at < sealedSize(reference); at = endOf(reference, at), ++chunks) {
-        QFile part(pathOf(reference, chunks));
-        const QByteArray bytes = part.open(QIODevice::ReadOnly) ? part.readAll() : QByteArray();
-        done = bytes.size() == endOf(reference, at) - at ? (*file)->write(bytes) : Result<>(Error{ErrorCode::FileUnreadable, {}});
-    }
-    if (done) {
-        done = (*file)->sync();
-    }
-    if (const Result<> closed = (*file)->close(); done && !closed) {
-        done = closed;
-    }
-    if (done) {
-        done = m_files->rename(whole, path);
-    }
-    if (done) {
-        done = m_files->syncFolder(m_attachments.folder());
-    }
-    if (!done) {
-        (void)m_files->remove(whole);
-        return done;
+    const Result<> joined = fillDurably(*m_files, m_attachments.pathOf(reference.name), [&](OutputFile &whole) -> Result<> {
+        for (qint64 at = 0; at < sealedSize(reference); at = endOf(reference, at), ++chunks) {
+            QFile part(pathOf(reference, chunks));
+            const QByteArray bytes = part.open(QIODevice::ReadOnly) ? part.readAll() : QByteArray();
+            if (bytes.size() != endOf(reference, at) - at) {
+                return Error{ErrorCode::FileUnreadable, part.errorString()};
+            }
+            if (const Result<> written = whole.write(bytes); !written) {
+                return written;
+            }
+        }
+        return {};
+    });
+    if (!joined) {
+        return joined;
     }
     for (qint64 number = 0; number < chunks; ++number) {
         (void)m_files->remove(pathOf(reference, number)); // what stays is swept

@@ -81,42 +81,23 @@ Result<AttachmentReference> Attachments::keep(const QByteArray &plain) const
     reference.size = plain.size();
     reference.name = security::hmacSha256(*m_nameKey, reference.key + plain);
 
-    const QString path = pathOf(reference.name);
-    const QString temporary = path + Unfinished;
-    if (const Result<> cleared = m_files->remove(temporary); !cleared) {
-        return cleared.error();
-    }
-    Result<std::unique_ptr<OutputFile>> file = m_files->create(temporary);
-    if (!file) {
-        return file.error();
-    }
-    Result<> done = (*file)->write(Magic);
-    qsizetype at = 0;
-    quint64 piece = 0;
-    do {
-        const qsizetype size = qMin(PieceSize, plain.size() - at);
-        const bool last = at + size == plain.size();
-        if (done) {
-            done = (*file)->write(security::aead::seal(key, nonceOf(piece, last), reference.name, QByteArrayView(plain).sliced(at, size)));
-        }
-        at += size;
-        ++piece;
-    } while (done && at < plain.size());
-    if (done) {
-        done = (*file)->sync();
-    }
-    if (const Result<> closed = (*file)->close(); done && !closed) {
-        done = closed;
-    }
-    if (done) {
-        done = m_files->rename(temporary, path);
-    }
-    if (!done) {
-        (void)m_files->remove(temporary);
-        return done.error();
-    }
-    if (const Result<> synced = m_files->syncFolder(m_folder); !synced) {
-        return synced.error();
+    const Result<> kept = fillDurably(*m_files, pathOf(reference.name), [&](OutputFile &file) {
+        Result<> done = file.write(Magic);
+        qsizetype at = 0;
+        quint64 piece = 0;
+        do {
+            const qsizetype size = qMin(PieceSize, plain.size() - at);
+            const bool last = at + size == plain.size();
+            if (done) {
+                done = file.write(security::aead::seal(key, nonceOf(piece, last), reference.name, QByteArrayView(plain).sliced(at, size)));
+            }
+            at += size;
+            ++piece;
+        } while (done && at < plain.size());
+        return done;
+    });
+    if (!kept) {
+        return kept.error();
     }
     return reference;
 }

@@ -90,8 +90,9 @@ public:
     }
 };
 
-/** Fills a temporary beside `to` and renames it; a failure leaves `to` as it was and no temporary. */
-Result<> renamedInto(FileOperations &files, const QString &to, const std::function<Result<>(OutputFile &)> &fill)
+} // namespace
+
+Result<> fillDurably(FileOperations &files, const QString &to, const std::function<Result<>(OutputFile &)> &fill)
 {
     const QString temporary = to + QStringLiteral(".part");
     if (const Result<> cleared = files.remove(temporary); !cleared) {
@@ -118,8 +119,6 @@ Result<> renamedInto(FileOperations &files, const QString &to, const std::functi
     return files.syncFolder(QFileInfo(to).absolutePath());
 }
 
-} // namespace
-
 std::shared_ptr<FileOperations> FileOperations::ofSystem()
 {
     return std::make_shared<SystemFiles>();
@@ -131,7 +130,7 @@ Result<> copyDurably(FileOperations &files, const QString &from, const QString &
     if (!source.open(QIODevice::ReadOnly)) {
         return Error{ErrorCode::FileUnreadable, source.errorString()};
     }
-    return renamedInto(files, to, [&source](OutputFile &target) -> Result<> {
+    return fillDurably(files, to, [&source](OutputFile &target) -> Result<> {
         while (!source.atEnd()) {
             const QByteArray piece = source.read(1024 * 1024);
             if (piece.isEmpty()) {
@@ -147,7 +146,7 @@ Result<> copyDurably(FileOperations &files, const QString &from, const QString &
 
 Result<> writeDurably(FileOperations &files, const QString &path, const QByteArray &bytes)
 {
-    return renamedInto(files, path, [&bytes](OutputFile &target) { return target.write(bytes); });
+    return fillDurably(files, path, [&bytes](OutputFile &target) { return target.write(bytes); });
 }
 
 } // namespace motcua::storage

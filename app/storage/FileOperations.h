@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace motcua::storage {
@@ -43,6 +44,12 @@ public:
 
 /** Copies, syncs and renames into place; the target folder must exist. Errors: FileUnreadable, FileUnwritable, DiskFull. */
 [[nodiscard]] Result<> copyDurably(FileOperations &files, const QString &from, const QString &to);
+
+/**
+ * Fills a temporary beside `path`, syncs it and renames it into place; a failure leaves `path` as it was and no temporary. Errors: those of `fill`,
+ * FileUnwritable, DiskFull.
+ */
+[[nodiscard]] Result<> fillDurably(FileOperations &files, const QString &path, const std::function<Result<>(OutputFile &)> &fill);
 
 /** Writes, syncs and renames into place. Errors: FileUnwritable, DiskFull. */
 [[nodiscard]] Result<> writeDurably(FileOperations &files, const QString &path, const QByteArray &bytes);
