@@ -96,6 +96,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
         then();
         offerWhoWasLeft();
     });
+    m_window->setHallActs(acts()); // keys are quicker than the first look at the hall
     m_ticks.start();
     look();
 }
@@ -349,6 +350,9 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::ListOrDossier, {}, {}, false},
         {KeyAct::ReadCard, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
+    if (m_serve->isTakingUp()) {
+        std::for_each(all.begin(), all.end(), [](PageAct &act) { act.refusal.clear(); }); // it is put off until somebody knows
+    }
     if (m_undo && (turn == Turn::None || mayTakeBackWalkIn())) {
         all.append({KeyAct::Undo, {}, {}, false});
     }

@@ -23,6 +23,29 @@
 using namespace motcua;
 using Turn = ServeVisit::Turn;
 
+/** Does something as soon as the list of work stands in the window. */
+class AtTheList : public QObject
+{
+public:
+    explicit AtTheList(std::function<void()> act)
+        : m_act(std::move(act))
+    {
+        qApp->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && qobject_cast<WorklistPage *>(watched)) {
+            QMetaObject::invokeMethod(this, std::exchange(m_act, [] { }), Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_act;
+};
+
 /** Lunch and the end of a shift, with somebody on hold and forms begun; by keys alone. */
 class tst_BreakDesk : public test::CounterStory
 {
@@ -136,6 +159,13 @@ private Q_SLOTS:
         QVERIFY2(said().startsWith(u"When you are back is no time"), qPrintable(said()));
         QVERIFY(!hall()->isPaused());
         QVERIFY(shown<BreakPage>());
+    }
+
+    void aKeyPressedAsTheListAppearsIsNotLost()
+    {
+        const AtTheList pressing([this] { press(Qt::Key_B, Qt::ControlModifier); });
+        signIn();
+        QTRY_VERIFY2(said().startsWith(u"How long is the break?"), qPrintable(said()));
     }
 
     void withNothingInHandABreakIsAsQuickAsEver()
