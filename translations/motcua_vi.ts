@@ -1215,6 +1215,18 @@
         <source>Number at the portal</source>
         <translation>Số trên Cổng</translation>
     </message>
+    <message>
+        <source>without a code</source>
+        <translation>chưa có mã</translation>
+    </message>
+    <message>
+        <source>Filed online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>tệp kèm: %1</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1553,6 +1565,30 @@
     <message>
         <source>Desk shut out</source>
         <translation>Loại quầy khỏi Cổng</translation>
+    </message>
+    <message>
+        <source>Filed online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Citizen told</source>
+        <translation>Đã báo công dân</translation>
+    </message>
+    <message>
+        <source>Money has come</source>
+        <translation>Đã nhận được tiền</translation>
+    </message>
+    <message>
+        <source>Another system let in</source>
+        <translation>Cho hệ thống khác kết nối</translation>
+    </message>
+    <message>
+        <source>Another system shut out</source>
+        <translation>Ngắt hệ thống khác</translation>
+    </message>
+    <message>
+        <source>Work without the portal</source>
+        <translation>Làm việc khi mất Cổng</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5521,10 @@
     <message>
         <source>Another correction is being recorded. This one is not recorded yet, and nothing of it is lost. Try again in a moment.</source>
         <translation>Đang ghi một lần sửa khác. Lần sửa này chưa được ghi, nội dung đã nhập vẫn còn. Xin thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Look through and receive</source>
+        <translation>Xem và tiếp nhận</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,15 @@ void takeAttachments(const QList<DossierLine> &lines, QSet<QByteArray> &names)
     }
 }
 
+void takeAttachments(const QJsonArray &brought, QSet<QByteArray> &names)
+{
+    for (const QJsonValue &file : brought) {
+        if (const auto reference = AttachmentReference::fromString(file[u"attachment"].toString())) {
+            names.insert(reference->name);
+        }
+    }
+}
+
 bool wereReturned(const DossierEvent &event)
 {
     const QJsonArray confirmed = event.what.value(u"confirmed").toArray();
@@ -99,12 +108,14 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.cell.desk = dossier.acceptance.value(u"desk").toInt();
     row.cell.procedure = dossier.procedureCode();
     row.cell.status = dossier.status.status ? statusCode(*dossier.status.status) : 0;
-    // Whom the counter sent away without a code has nothing waiting here; a dossier whose acceptance has not arrived yet may.
-    const bool sentAway = dossier.incomplete && dossier.isRegisteredOnly();
+    // Whom the counter sent away without a code has nothing waiting here; what was filed online has, and a dossier whose acceptance has not
+    // arrived yet may.
+    const bool sentAway = dossier.incomplete && dossier.isRegisteredOnly() && !dossier.isNewOnline();
     row.cell.open = (!dossier.status.status || !table.isTerminal(*dossier.status.status)) && !sentAway;
     row.channel = dossier.acceptance.value(u"channel").toInt();
     row.held = originalsHeld(dossier);
     row.digitised = isDigitised(dossier);
+    row.unconfirmed = !dossier.isCancelled() && !dossier.unconfirmedFees().isEmpty();
     row.finishedAt = finishedAtMs(dossier);
     row.outcome = outcomeOf(dossier, rules.calendar);
     row.competentUnit = dossier.competentUnit;
@@ -118,6 +129,7 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.number = sequenceOf(row.code);
     takeAttachments(dossier.slips, row.attachments);
     takeAttachments(dossier.papers, row.attachments);
+    takeAttachments(dossier.broughtOnline(), row.attachments);
     return row;
 }
 

@@ -40,7 +40,7 @@ SubjectType subjectTypeOf(const QByteArray &kind)
     if (about("staff.")) {
         return SubjectType::Person;
     }
-    if (about("origin.") || about("unit.") || about("clock.") || about("backup.")) {
+    if (about("origin.") || about("unit.") || about("clock.") || about("backup.") || about("offline.")) {
         return SubjectType::Origin;
     }
     if (about("ticket.")) {

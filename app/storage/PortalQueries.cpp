@@ -21,6 +21,12 @@ QString codeIn(QByteArrayView settings)
     return QJsonDocument::fromJson(settings.toByteArray()).object()[u"organisationCode"].toString();
 }
 
+QString unitOf(Connection &connection, const Id &desk)
+{
+    Statement asked = connection.statement("SELECT o.settings FROM j_subject s JOIN p_origin o ON o.no = s.no WHERE s.subject = ?1");
+    return asked.bind(desk).step() ? codeIn(asked.view(0)) : QString();
+}
+
 Id invitationIn(const QByteArray &payload)
 {
     return Id::fromString(QJsonDocument::fromJson(payload).object()[u"invitation"].toString());
@@ -66,6 +72,18 @@ std::optional<OriginRow> OriginNow::run(Connection &connection) const
     return JournalTables(connection).origin(origin);
 }
 
+QList<journal::Entry> SystemEntries::run(Connection &connection) const
+{
+    QList<journal::Entry> entries;
+    Statement row = connection.statement("SELECT e.header, e.salt, e.payload FROM j_entry e INDEXED BY j_entry_system JOIN j_origin o ON o.no = e.place >> 40 "
+                                         "WHERE e.kind IN ('system.admitted', 'system.removed') AND o.origin IN (SELECT origin FROM l_origin_key) "
+                                         "ORDER BY e.time, e.place");
+    while (row.step()) {
+        entries.append(JournalTables::entryAt(row, 0));
+    }
+    return entries;
+}
+
 QSet<Id> LogsForDesk::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);
@@ -74,8 +92,7 @@ QSet<Id> LogsForDesk::run(Connection &connection) const
     while (own.step()) {
         logs.insert(own.id(0));
     }
-    Statement asked = connection.statement("SELECT o.settings FROM j_subject s JOIN p_origin o ON o.no = s.no WHERE s.subject = ?1");
-    const QString code = asked.bind(desk).step() ? codeIn(asked.view(0)) : QString();
+    const QString code = unitOf(connection, desk);
     if (!code.isEmpty()) {
         Statement row = connection.statement("SELECT s.subject, o.settings FROM p_origin o JOIN j_subject s ON s.no = o.no");
         while (row.step()) {
@@ -85,6 +102,41 @@ QSet<Id> LogsForDesk::run(Connection &connection) const
         }
     }
     return logs;
+}
+
+QSet<Id> DossiersOfOtherUnits::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    const QString code = unitOf(connection, desk);
+    QSet<Id> others;
+    for (const Id &subject : subjects) {
+        Statement row = connection.statement("SELECT d.unit, d.competent_unit FROM j_subject s JOIN p_dossier d ON d.no = s.no WHERE s.subject = ?1");
+        if (row.bind(subject).step() && row.string(0) != code && row.string(1) != code) {
+            others.insert(subject);
+        }
+    }
+    return others;
+}
+
+QMap<QString, QString> UnitsOfDesks::run(Connection &connection) const
+{
+    QMap<QString, QString> units;
+    Statement row = connection.statement("SELECT settings FROM p_origin");
+    while (row.step()) {
+        const QJsonObject settings = QJsonDocument::fromJson(row.view(0).toByteArray()).object();
+        if (const QString code = settings[u"organisationCode"].toString(); !code.isEmpty()) {
+            units.insert(code, settings[u"unitName"].toString());
+        }
+    }
+    return units;
+}
+
+std::monostate ForgottenSettings::run(Connection &connection) const
+{
+    for (const QString &name : names) {
+        connection.statement("DELETE FROM l_setting WHERE name = ?1").text(QStringLiteral("app.") + name).run();
+    }
+    return {};
 }
 
 QMap<QString, QByteArray> SettingsUnder::run(Connection &connection) const

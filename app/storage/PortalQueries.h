@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <optional>
+#include <variant>
 
 /** What a portal asks of its store, for Store::ask(). */
 namespace motcua::storage {
@@ -22,6 +23,14 @@ struct DeskEntries
 {
     using Answer = QList<journal::Entry>;
     std::optional<Id> desk = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** What this store itself wrote of other systems (system.admitted, removed), likewise. */
+struct SystemEntries
+{
+    using Answer = QList<journal::Entry>;
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };
@@ -43,6 +52,33 @@ struct LogsForDesk
 {
     using Answer = QSet<Id>;
     Id desk = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** Which of these are dossiers that neither were received by the unit a desk stands at nor are decided by it: their contents are none of its business. */
+struct DossiersOfOtherUnits
+{
+    using Answer = QSet<Id>;
+    Id desk = {};
+    QSet<Id> subjects = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** At which units the desks stand whose logs are here: organisation code to name. */
+struct UnitsOfDesks
+{
+    using Answer = QMap<QString, QString>;
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** For Store::keep(): forgets what keepSetting() kept under these names. */
+struct ForgottenSettings
+{
+    using Answer = std::monostate;
+    QStringList names = {};
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };

@@ -56,6 +56,16 @@ QList<EntryKey> keysOf(QByteArrayView bytes)
     return keys;
 }
 
+/** What was filed online is known by the number it was given then, until the portal gives it another. */
+PortalAnswers answersWithNumber(const Dossier &dossier)
+{
+    PortalAnswers answers = dossier.portal;
+    if (answers.number.isEmpty()) {
+        answers.number = dossier.onlineNumber();
+    }
+    return answers;
+}
+
 } // namespace
 
 Projection::Projection(Connection &connection, JournalTables &journal, const JournalRules &rules)
@@ -151,13 +161,13 @@ void Projection::refold(SubjectRow &subject)
     case SubjectType::Dossier: {
         const Dossier after = DossierFold::fold(subject.id, entries, m_rules.table);
         const bool alone = entries.size() == 1;
-        std::optional<Dossier> was = wasDossier ? before : std::nullopt;
-        if (was && !was->portal.isEmpty()) {
-            dropPortal(subject); // to be written anew: what was judged may have arrived only now
-            was->portal = {};
-        }
+        const std::optional<Dossier> was = wasDossier ? before : std::nullopt;
         keepDossier(subject, was, after,
             alone ? dossierstate::packed(after, entries.constFirst(), placeOf(entries.constFirst())) : dossierstate::packed(after));
+        if (was && !was->portal.isEmpty() && !after.isElsewhere()) {
+            dropPortal(subject); // and written anew: what was judged may have arrived only now
+            keepPortal(subject, {}, answersWithNumber(after));
+        }
         break;
     }
     case SubjectType::Person:
@@ -208,10 +218,17 @@ void Projection::erasePurged(const SubjectRow &subject, QList<Entry> &entries)
 
 void Projection::keepDossier(const SubjectRow &subject, const std::optional<Dossier> &before, const Dossier &after, const QByteArray &state)
 {
+    if (after.isElsewhere()) {
+        // A portal answers every desk of its province in one log: what it says of dossiers nobody here holds makes no rows of them.
+        if (before) {
+            dropDossier(subject, before);
+        }
+        return;
+    }
     const std::optional<DossierRow> old = before ? std::optional(DossierRow::of(*before, m_rules)) : std::nullopt;
     const DossierRow row = DossierRow::of(after, m_rules);
     keepRow(subject, old, row, state, old && old->nameKey == row.nameKey ? QByteArray() : names::tokens(row.nameKey));
-    keepPortal(subject, before ? before->portal : PortalAnswers(), after.portal);
+    keepPortal(subject, before ? answersWithNumber(*before) : PortalAnswers(), answersWithNumber(after));
     remember(subject, after);
 }
 
@@ -264,17 +281,18 @@ void Projection::write(const SubjectRow &subject, const DossierRow &row, const Q
     Statement keep = fresh
         ? m_connection.statement("INSERT INTO p_dossier(no, received_at, due_at, status, open, conflict, code, procedure, procedure_name, unit, "
                                  "desk, name, name_key, personal_number, phone, state, channel, held, digitised, finished_at, outcome, "
-                                 "competent_unit) "
-                                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)")
+                                 "competent_unit, unconfirmed) "
+                                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "
+                                 "?23)")
         : m_connection.statement("UPDATE p_dossier SET received_at = ?2, due_at = ?3, status = ?4, open = ?5, conflict = ?6, code = ?7, "
                                  "procedure = ?8, procedure_name = ?9, unit = ?10, desk = ?11, name = ?12, name_key = ?13, "
                                  "personal_number = ?14, phone = ?15, state = ?16, channel = ?17, held = ?18, digitised = ?19, "
-                                 "finished_at = ?20, outcome = ?21, competent_unit = ?22 WHERE no = ?1");
+                                 "finished_at = ?20, outcome = ?21, competent_unit = ?22, unconfirmed = ?23 WHERE no = ?1");
     keep.bind(subject.no).bind(row.receivedAt).bind(row.dueAt).bind(row.cell.status).bind(qint64{row.cell.open});
     keep.bind(qint64{row.conflict}).text(row.code).text(row.cell.procedure).text(row.procedureName).text(row.cell.unit);
     keep.bind(row.cell.desk).text(row.name).text(row.nameKey).text(row.personalNumber).text(row.phone).blob(state);
     keep.bind(qint64{row.channel}).bind(qint64{row.held}).bind(qint64{row.digitised}).bind(row.finishedAt);
-    keep.bind(qint64{static_cast<int>(row.outcome)}).text(row.competentUnit).run();
+    keep.bind(qint64{static_cast<int>(row.outcome)}).text(row.competentUnit).bind(qint64{row.unconfirmed}).run();
 }
 
 OutcomeCell Projection::countedAs(const SubjectRow &subject, const DossierRow &row)
@@ -389,10 +407,11 @@ std::optional<Dossier> Projection::dossier(const SubjectRow &subject)
 QList<EntryKey> Projection::heads(const SubjectRow &subject)
 {
     switch (subject.type) {
-    case SubjectType::Dossier: {
-        const std::optional<Dossier> found = dossier(subject);
-        return found ? found->heads : QList<EntryKey>();
-    }
+    case SubjectType::Dossier:
+        if (const std::optional<Dossier> found = dossier(subject)) {
+            return found->heads;
+        }
+        break; // only heard of: see Dossier::isElsewhere()
     case SubjectType::Person: {
         Statement row = m_connection.statement("SELECT heads FROM p_staff WHERE no = ?1");
         return row.bind(subject.no).step() ? keysOf(row.view(0)) : QList<EntryKey>();

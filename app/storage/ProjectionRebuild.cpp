@@ -53,9 +53,10 @@ QByteArray Projection::digest()
     // By subject ids: the numbers of rows are those of arrival and differ from store to store.
     addRows(m_connection,
         "SELECT s.subject, s.type, d.received_at, d.due_at, d.status, d.open, d.conflict, d.code, d.procedure, d.procedure_name, d.unit, d.desk, "
-        "d.name, d.name_key, d.personal_number, d.phone, d.state, d.channel, d.held, d.digitised, d.finished_at, d.outcome, d.competent_unit "
+        "d.name, d.name_key, d.personal_number, d.phone, d.state, d.channel, d.held, d.digitised, d.finished_at, d.outcome, d.competent_unit, "
+        "d.unconfirmed "
         "FROM p_dossier d JOIN j_subject s ON s.no = d.no ORDER BY s.subject",
-        23, hash, 16);
+        24, hash, 16);
     addRows(m_connection, "SELECT s.subject, p.state, p.heads FROM p_staff p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
     addRows(m_connection, "SELECT s.subject, p.settings, p.heads FROM p_origin p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
     addRows(m_connection,

@@ -147,6 +147,15 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
         errors.append(rules.error());
     }
 
+    const Result<QByteArray> offline = contents(folder + QStringLiteral("/portal/offline.json"));
+    if (!offline) {
+        errors.append(offline.error());
+    } else if (Result<OfflineRules, QList<Error>> rules = OfflineRules::read({QStringLiteral("portal/offline.json"), *offline})) {
+        book.offline = *std::move(rules);
+    } else {
+        errors.append(rules.error());
+    }
+
     const Result<QByteArray> letters = contents(folder + QStringLiteral("/letters/minority.json"));
     if (!letters) {
         errors.append(letters.error());

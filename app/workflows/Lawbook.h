@@ -5,6 +5,7 @@
 #include "models/base/Result.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/catalogue/LettersReader.h"
+#include "models/catalogue/OfflineRules.h"
 #include "models/catalogue/SourceFile.h"
 #include "models/dossier/StatusTable.h"
 #include "models/staff/Role.h"
@@ -30,6 +31,7 @@ struct Lawbook
     StatusTable transitions = {};
     Roles roles = {};
     HallRules hall = {};
+    OfflineRules offline = {}; ///< how long a desk may go on without the portal
     QList<MinorityLetter> letters = {}; ///< that a Vietnamese keyboard lacks
     Prices prices = Prices::Real; ///< a centre that works never opens with invented ones
 

@@ -4,6 +4,7 @@
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/HallActs.h"
 #include "models/dossier/Intake.h"
+#include "models/dossier/PortalActs.h"
 #include "models/dossier/PortalVerdict.h"
 #include "models/dossier/StepActs.h"
 #include "models/journal/Header.h"
@@ -21,6 +22,7 @@ struct AcceptDossier
 {
     Intake intake;
     QString competentUnit = {}; ///< organisation code of the unit that decides; empty: the receiving one
+    QString paperNumber = {}; ///< of the provisional slip it was received with while only paper was left; the receipt is then when that was written
 };
 
 /** Answers are put right. Subject: the dossier. */
@@ -225,7 +227,8 @@ struct CloseVisit
 using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
     ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
     PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict, InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift,
-    StepShift, HandOverShift>;
+    StepShift, HandOverShift, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline,
+    AdmitSystem, RemoveSystem>;
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
 struct Act

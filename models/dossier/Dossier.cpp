@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dossier/Dossier.h"
 
+#include "models/fee/PaymentMeans.h"
 #include "models/journal/Json.h"
 
 #include <QJsonArray>
@@ -30,6 +31,12 @@ QList<DossierLine> linesFromJson(const QJsonValue &json)
         lines.append({keyFromText(row[u"by"].toString()), timeFromText(row[u"at"].toString()), row[u"what"].toObject()});
     }
     return lines;
+}
+
+QJsonObject lastSubmission(const QList<DossierEvent> &events)
+{
+    const auto last = std::find_if(events.crbegin(), events.crend(), [](const DossierEvent &one) { return one.event == event::Submit; });
+    return last == events.crend() ? QJsonObject() : last->what;
 }
 
 } // namespace
@@ -86,6 +93,47 @@ bool Dossier::isRegisteredOnly() const
     return code.isEmpty() && status.status == DossierStatus::Registered && !status.isInConflict();
 }
 
+bool Dossier::isNewOnline() const
+{
+    const auto isStep = [](const DossierEvent &one) { return one.event != event::ExternalAsked && one.event != event::ExternalAnswered; };
+    const auto last = std::find_if(events.crbegin(), events.crend(), isStep);
+    return isRegisteredOnly() && last != events.crend() && last->event == event::Submit;
+}
+
+QJsonArray Dossier::broughtOnline() const
+{
+    return lastSubmission(events).value(u"brought").toArray();
+}
+
+QString Dossier::onlineNumber() const
+{
+    return lastSubmission(events).value(u"number").toString();
+}
+
+bool Dossier::isElsewhere() const
+{
+    return incomplete && !purged && !fromNewerProgram && !tangled && acceptance.isEmpty() && fields.isEmpty() && !status.status && !status.isInConflict()
+        && due.value.isUndefined() && !due.isInConflict() && events.isEmpty() && slips.isEmpty() && papers.isEmpty() && fees.isEmpty()
+        && notes.isEmpty() && missing.isEmpty() && confirmations.isEmpty() && told.isEmpty();
+}
+
+QList<DossierLine> Dossier::unconfirmedFees() const
+{
+    QList<DossierLine> open;
+    std::copy_if(fees.cbegin(), fees.cend(), std::back_inserter(open), [this](const DossierLine &fee) {
+        const auto means = meansNamed(fee.what.value(u"means").toString());
+        if (means != PaymentMeans::VietQr && means != PaymentMeans::Transfer) {
+            return false; // what was seen at the desk needs no word of anybody
+        }
+        qint64 came = 0;
+        for (const DossierLine &one : confirmations) {
+            came += one.what.value(u"fee").toString() == keyText(fee.entry) ? one.what.value(u"amount").toInteger() : 0;
+        }
+        return came < fee.what.value(u"amount").toInteger();
+    });
+    return open;
+}
+
 QJsonObject Dossier::toJson() const
 {
     QJsonObject horizonJson;
@@ -103,6 +151,12 @@ QJsonObject Dossier::toJson() const
         {u"withoutPayload"_qs, withoutPayload}, {u"heads"_qs, keysToJson(heads)}, {u"horizon"_qs, horizonJson}};
     if (!events.isEmpty()) {
         json.insert(u"events", eventsToJson(events));
+    }
+    if (!confirmations.isEmpty()) {
+        json.insert(u"confirmations", linesToJson(confirmations));
+    }
+    if (!told.isEmpty()) {
+        json.insert(u"told", linesToJson(told));
     }
     if (!portal.isEmpty()) {
         json.insert(u"portal", portal.toJson());
@@ -131,6 +185,8 @@ Dossier Dossier::fromJson(const QJsonObject &json)
     dossier.fees = linesFromJson(json.value(u"fees"));
     dossier.notes = linesFromJson(json.value(u"notes"));
     dossier.missing = linesFromJson(json.value(u"missing"));
+    dossier.confirmations = linesFromJson(json.value(u"confirmations"));
+    dossier.told = linesFromJson(json.value(u"told"));
     dossier.receivedAtMs = json.value(u"receivedAtMs").toInteger();
     dossier.due = registerFromJson(json.value(u"due").toObject());
     dossier.firstDueAtMs = json.value(u"firstDueAtMs").toInteger();

@@ -9,6 +9,7 @@
 #include "models/journal/Registers.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace motcua {
@@ -52,6 +53,8 @@ struct Dossier
     QList<DossierLine> fees = {};
     QList<DossierLine> notes = {};
     QList<DossierLine> missing = {}; ///< attachments that could not be found
+    QList<DossierLine> confirmations = {}; ///< money that has come, by the portal's word or a person's
+    QList<DossierLine> told = {}; ///< what the citizen was told of it
     qint64 receivedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0 when unknown
     journal::Register due = {}; ///< the promise as last given, ISO 8601 text; undefined when there is none
     qint64 firstDueAtMs = 0; ///< the promise of the acceptance, kept for the figures
@@ -85,6 +88,16 @@ struct Dossier
     [[nodiscard]] bool isCancelled() const;
     /** Known to the counter and without a code: turned away so far, or only registered. */
     [[nodiscard]] bool isRegisteredOnly() const;
+    /** Filed online, and neither accepted nor turned away since. */
+    [[nodiscard]] bool isNewOnline() const;
+    /** What came with it when it was last filed online: {paper, name, attachment, mediaType, bytes, sha256} each. */
+    [[nodiscard]] QJsonArray broughtOnline() const;
+    /** The number its citizen was given when it was filed online; empty when it was not. */
+    [[nodiscard]] QString onlineNumber() const;
+    /** Only that there is such a dossier is known here: all that came of it are answers of the portal and entries without their payload. */
+    [[nodiscard]] bool isElsewhere() const;
+    /** Fees said to come by transfer whose money nobody has confirmed, in their order. */
+    [[nodiscard]] QList<DossierLine> unconfirmedFees() const;
 
     /** The projection column; fromJson(toJson()) is equal. */
     [[nodiscard]] QJsonObject toJson() const;

@@ -48,6 +48,7 @@ namespace event {
 inline const QString ExternalAsked = QStringLiteral("external_asked");
 inline const QString ExternalAnswered = QStringLiteral("external_answered");
 inline const QString CancelAcceptance = QStringLiteral("cancel_acceptance");
+inline const QString Submit = QStringLiteral("submit_online_or_draft");
 inline const QString ReturnIncomplete = QStringLiteral("return_incomplete");
 inline const QString Refuse = QStringLiteral("refuse");
 inline const QString HandOverResult = QStringLiteral("hand_over_result");

@@ -42,7 +42,8 @@ bool isKind(const Entry &entry, const char *name)
 /** It says from which status to which, and by which event. */
 bool isStep(const Entry &entry)
 {
-    return isKind(entry, kind::DossierStepped) || isKind(entry, kind::DossierCancelled) || isKind(entry, kind::DossierTurnedAway);
+    return isKind(entry, kind::DossierStepped) || isKind(entry, kind::DossierCancelled) || isKind(entry, kind::DossierTurnedAway)
+        || isKind(entry, kind::DossierSubmitted);
 }
 
 /** What the entry tells of the way of the dossier, if it is of a kind that does. */
@@ -80,7 +81,8 @@ Contribution contribution(const Entry &entry, const QJsonObject &payload, const 
     const bool steps = isStep(entry);
     made.event = eventOf(entry, payload, table);
     made.verdict = PortalVerdict::of(entry.header, payload);
-    if (accepts || resolves || isKind(entry, kind::DossierCorrected) || isKind(entry, kind::DossierTurnedAway)) {
+    if (accepts || resolves || isKind(entry, kind::DossierCorrected) || isKind(entry, kind::DossierTurnedAway)
+        || isKind(entry, kind::DossierSubmitted)) {
         const QJsonObject fields = payload.value(u"fields").toObject();
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             const bool portalOwns = it.key().startsWith(PortalPrefix);
@@ -98,7 +100,9 @@ Contribution contribution(const Entry &entry, const QJsonObject &payload, const 
         }
     }
     const auto to = dossierStatus(source.value(steps ? u"to" : u"status").toInt());
-    if (accepts) {
+    if (isKind(entry, kind::DossierSubmitted)) {
+        made.status = StatusWrite{StatusWrite::Kind::Accepted, DossierStatus::Registered, {}};
+    } else if (accepts) {
         made.status = StatusWrite{StatusWrite::Kind::Accepted, to.value_or(table.onAcceptance()), {}};
     } else if (steps && to) {
         made.status = StatusWrite{StatusWrite::Kind::Stepped, *to, dossierStatus(payload.value(u"from").toInt())};
@@ -137,7 +141,7 @@ bool isRevision(const Entry &entry, const QJsonObject &payload, const Contributi
         return made.dueAt || payload.contains(u"asked") || payload.contains(u"arrived");
     }
     return isKind(entry, kind::DossierAccepted) || isKind(entry, kind::DossierCorrected) || isKind(entry, kind::DossierResolved)
-        || isKind(entry, kind::DossierTurnedAway);
+        || isKind(entry, kind::DossierTurnedAway) || isKind(entry, kind::DossierSubmitted);
 }
 
 /** Everything of an entry that neither supersedes nor is superseded. */
@@ -163,7 +167,7 @@ void takeLines(Dossier &dossier, const Entry &entry, const Reading &reading, con
             takeAcceptance(dossier, reading.payload);
             dossier.incomplete = false;
         }
-    } else if (is(kind::DossierTurnedAway)) {
+    } else if (is(kind::DossierTurnedAway) || is(kind::DossierSubmitted)) {
         if (dossier.incomplete && !dossier.purged) {
             takeAcceptance(dossier, reading.payload);
         }
@@ -173,6 +177,10 @@ void takeLines(Dossier &dossier, const Entry &entry, const Reading &reading, con
         insertLine(dossier.papers, entry, reading.payload);
     } else if (is(kind::FeeTaken)) {
         insertLine(dossier.fees, entry, reading.payload);
+    } else if (is(kind::FeeConfirmed)) {
+        insertLine(dossier.confirmations, entry, reading.payload);
+    } else if (is(kind::DossierTold)) {
+        insertLine(dossier.told, entry, reading.payload);
     } else if (is(kind::DossierNoted)) {
         insertLine(dossier.notes, entry, reading.payload);
     } else if (is(kind::AttachmentMissing)) {

@@ -53,6 +53,12 @@ public:
     Drafts operator()(const OpenShift &what) const;
     Drafts operator()(const StepShift &what) const;
     Drafts operator()(const HandOverShift &what) const;
+    Drafts operator()(const SubmitDossier &what) const;
+    Drafts operator()(const ConfirmFee &what) const;
+    Drafts operator()(const TellCitizen &what) const;
+    Drafts operator()(const DecideOffline &what) const;
+    Drafts operator()(const AdmitSystem &what) const;
+    Drafts operator()(const RemoveSystem &what) const;
 
 private:
     inline static const QString ApprovedBy = QStringLiteral("approvedBy"); ///< the payload's member that names who stood beside

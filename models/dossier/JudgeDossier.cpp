@@ -15,6 +15,7 @@ namespace {
 
 // A receipt may lie this far ahead of the clock that judges it: two programs of one desk read it at different moments.
 constexpr qint64 ClockToleranceMs = 2 * 60 * 1000;
+constexpr qsizetype MostPaperNumber = 40;
 
 QString markName(IssueSlip::Mark mark)
 {
@@ -80,6 +81,15 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
     if (m_now.clockDoubtful && !isApproved()) {
         return Error{ErrorCode::ClockBack, QStringLiteral("a supervisor answers for the receipt")};
     }
+    if (const QString &paper = what.paperNumber; !paper.isEmpty()) {
+        if (isBlank(paper) || paper.size() > MostPaperNumber || unreadable({paper})) {
+            return invalid("a provisional slip has a number that can be read");
+        }
+        // The moment on paper is somebody's word: it takes two.
+        if (receivedMs < m_now.nowMs - ClockToleranceMs && !isApproved()) {
+            return Error{ErrorCode::SecondPersonMissing, QStringLiteral("it counts from an earlier moment")};
+        }
+    }
     const Result<int> number = StandingRange{m_now.unit.rangeFirst, m_now.unit.rangeLast}.next(m_now.lastNumber);
     if (!number) {
         return number.error();
@@ -103,6 +113,9 @@ Judge::Drafts Judge::operator()(const AcceptDossier &what) const
     add(u"competentUnit"_qs, what.competentUnit.isEmpty() ? m_now.unit.organisationCode : what.competentUnit);
     add(u"desk"_qs, m_now.unit.deskNumber);
     add(u"status"_qs, statusCode(m_now.table.onAcceptance()));
+    if (!what.paperNumber.isEmpty()) {
+        add(u"paperNumber"_qs, spoken(what.paperNumber));
+    }
     if (isApproved()) {
         add(ApprovedBy, m_act.approver.toString());
     }

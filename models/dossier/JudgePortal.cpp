@@ -87,6 +87,34 @@ Judge::Drafts Judge::operator()(const EnrolDesk &what) const
     return draft(kind::DeskEnrolled, payload);
 }
 
+Judge::Drafts Judge::operator()(const AdmitSystem &what) const
+{
+    if (!may({Right::ManageUnit})) {
+        return notAllowed();
+    }
+    if (isBlank(what.name) || what.secretHash.size() != Sha256) {
+        return invalid("a system has a name, and the hash of its secret is kept");
+    }
+    if (!m_now.heads.isEmpty()) {
+        return refused("the subject is taken");
+    }
+    return draft(kind::SystemAdmitted, {{u"name"_qs, spoken(what.name)}, {u"secretHash"_qs, hex(what.secretHash)}});
+}
+
+Judge::Drafts Judge::operator()(const RemoveSystem &what) const
+{
+    if (!may({Right::ManageUnit})) {
+        return notAllowed();
+    }
+    if (m_now.heads.isEmpty()) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such system")};
+    }
+    if (isBlank(what.reason)) {
+        return invalid("why a system may not come any more is said");
+    }
+    return draft(kind::SystemRemoved, {{u"reason"_qs, spoken(what.reason)}});
+}
+
 Judge::Drafts Judge::operator()(const RevokeDesk &what) const
 {
     if (!may({Right::ManageUnit})) {

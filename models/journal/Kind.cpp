@@ -43,9 +43,12 @@ const Kinds &Kinds::known()
         add(kind::DossierTurnedAway, true);
         add(kind::DossierCancelled, true);
         add(kind::DossierExternal, true);
+        add(kind::DossierSubmitted, true);
+        add(kind::DossierTold, true);
         add(kind::SlipIssued, true);
         add(kind::PaperAdded, true);
         add(kind::FeeTaken, false);
+        add(kind::FeeConfirmed, false);
         add(kind::PayloadPurged, false);
         add(kind::ClockMarked, false);
         add(kind::BackupMade, false);
@@ -63,6 +66,9 @@ const Kinds &Kinds::known()
         add(kind::DeskInvited, false);
         add(kind::DeskEnrolled, false);
         add(kind::DeskRevoked, false);
+        add(kind::SystemAdmitted, false);
+        add(kind::SystemRemoved, false);
+        add(kind::OfflineDecided, false);
         return all;
     }();
     return kinds;

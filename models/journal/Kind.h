@@ -29,9 +29,12 @@ inline constexpr const char *DossierNoted = "dossier.noted";
 inline constexpr const char *DossierTurnedAway = "dossier.turnedAway";
 inline constexpr const char *DossierCancelled = "dossier.cancelled";
 inline constexpr const char *DossierExternal = "dossier.external";
+inline constexpr const char *DossierSubmitted = "dossier.submitted";
+inline constexpr const char *DossierTold = "dossier.told";
 inline constexpr const char *SlipIssued = "slip.issued";
 inline constexpr const char *PaperAdded = "paper.added";
 inline constexpr const char *FeeTaken = "fee.taken";
+inline constexpr const char *FeeConfirmed = "fee.confirmed";
 inline constexpr const char *PayloadPurged = "payload.purged";
 inline constexpr const char *ClockMarked = "clock.marked";
 inline constexpr const char *BackupMade = "backup.made";
@@ -49,6 +52,9 @@ inline constexpr const char *PortalRefused = "portal.refused";
 inline constexpr const char *DeskInvited = "desk.invited";
 inline constexpr const char *DeskEnrolled = "desk.enrolled";
 inline constexpr const char *DeskRevoked = "desk.revoked";
+inline constexpr const char *SystemAdmitted = "system.admitted";
+inline constexpr const char *SystemRemoved = "system.removed";
+inline constexpr const char *OfflineDecided = "offline.decided";
 } // namespace kind
 
 /** How the payload of one version becomes that of the next. Pure. */

@@ -2,6 +2,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/catalogue/JsonTree.h"
 #include "models/catalogue/LettersReader.h"
+#include "models/catalogue/OfflineRules.h"
 #include "models/story/StoriesReader.h"
 #include "models/ticket/HallRules.h"
 
@@ -37,6 +38,10 @@ int main(int argc, char *argv[])
         if (isA(u"motcua.hall/1", source)) {
             if (const auto hall = motcua::HallRules::read(source); !hall) {
                 errors.append(hall.error());
+            }
+        } else if (isA(u"motcua.offline/1", source)) {
+            if (const auto rules = motcua::OfflineRules::read(source); !rules) {
+                errors.append(rules.error());
             }
         } else if (isA(u"motcua.letters/1", source)) {
             if (const auto letters = motcua::readLetters(source); !letters) {

@@ -33,9 +33,12 @@ constexpr std::array Kinds = {
     Happened{"dossier.turnedAway", QT_TRANSLATE_NOOP("Happened", "Turned away at the desk")},
     Happened{"dossier.cancelled", QT_TRANSLATE_NOOP("Happened", "Mistaken acceptance cancelled")},
     Happened{"dossier.external", QT_TRANSLATE_NOOP("Happened", "Another body consulted")},
+    Happened{"dossier.submitted", QT_TRANSLATE_NOOP("Happened", "Filed online")},
+    Happened{"dossier.told", QT_TRANSLATE_NOOP("Happened", "Citizen told")},
     Happened{"slip.issued", QT_TRANSLATE_NOOP("Happened", "Slip issued")},
     Happened{"paper.added", QT_TRANSLATE_NOOP("Happened", "Paper added")},
     Happened{"fee.taken", QT_TRANSLATE_NOOP("Happened", "Fee taken")},
+    Happened{"fee.confirmed", QT_TRANSLATE_NOOP("Happened", "Money has come")},
     Happened{"payload.purged", QT_TRANSLATE_NOOP("Happened", "Content deleted at the end of its term")},
     Happened{"attachment.missing", QT_TRANSLATE_NOOP("Happened", "A paper is missing")},
     Happened{"visit.opened", QT_TRANSLATE_NOOP("Happened", "Visit begun")},
@@ -61,6 +64,9 @@ constexpr std::array Kinds = {
     Happened{"desk.invited", QT_TRANSLATE_NOOP("Happened", "Desk invited")},
     Happened{"desk.enrolled", QT_TRANSLATE_NOOP("Happened", "Certificate given to a desk")},
     Happened{"desk.revoked", QT_TRANSLATE_NOOP("Happened", "Desk shut out")},
+    Happened{"system.admitted", QT_TRANSLATE_NOOP("Happened", "Another system let in")},
+    Happened{"system.removed", QT_TRANSLATE_NOOP("Happened", "Another system shut out")},
+    Happened{"offline.decided", QT_TRANSLATE_NOOP("Happened", "Work without the portal")},
 };
 
 /** The events of transitions.json. */

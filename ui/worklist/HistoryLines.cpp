@@ -211,11 +211,17 @@ QString note(const journal::Entry &entry)
     if (kind == "dossier.external") {
         return joined(bodyNote(payload), reason);
     }
-    if (kind == "dossier.noted") {
+    if (kind == "dossier.noted" || kind == "dossier.told") {
         return payload.value(u"text").toString();
     }
     if (kind == "fee.taken") {
         return joined(Money{payload.value(u"amount").toInteger()}.toString(), payload.value(u"number").toString());
+    }
+    if (kind == "fee.confirmed") {
+        return joined(joined(Money{payload.value(u"amount").toInteger()}.toString(), payload.value(u"reference").toString()), payload.value(u"source").toString());
+    }
+    if (kind == "dossier.submitted") {
+        return payload.value(u"number").toString();
     }
     return kind == "dossier.accepted" ? joined(postNote(payload), reason) : reason;
 }
