@@ -90,6 +90,7 @@ struct Command
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> personCommands();
 [[nodiscard]] QList<Command> portalCommands();
+[[nodiscard]] QList<Command> systemCommands();
 [[nodiscard]] QList<Command> trainingCommands();
 [[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] QList<Command> unitCommands();

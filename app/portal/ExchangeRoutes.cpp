@@ -127,7 +127,7 @@ Answer ExchangeRoutes::take(const Question &question, const Id &desk)
     if (!allowed->contains(log) || log == desk) {
         return {.status = 204};
     }
-    const auto made = m_exchange.made({log, *first, *last, heldFrom}).result();
+    const auto made = m_exchange.madeForUnitOf(desk, {log, *first, *last, heldFrom}).result();
     if (!made) {
         return Answer::failed(made.error());
     }

@@ -27,7 +27,7 @@ QFuture<Answer> ready(const Answer &answer)
 /** One operation of the contract. */
 struct Gateway::Route
 {
-    enum class Asker { Anybody, Desk };
+    enum class Asker { Anybody, Desk, System };
 
     enum class Way {
         SideBySide,
@@ -40,7 +40,8 @@ struct Gateway::Route
     QStringList path; ///< "*" stands for any one piece
     Asker asker;
     Way way;
-    std::function<Answer(Gateway &, const Question &, const EnrolledDesk &)> serve;
+    std::function<Answer(Gateway &, const Question &, const EnrolledDesk &)> serve = {};
+    std::function<Answer(Gateway &, const Question &, const AdmittedSystem &)> serveSystem = {};
 };
 
 Gateway::Gateway(const storage::Store &store, const journal::SharePolicy &policy, const GatewaySettings &settings, GatewayOptions options,
@@ -57,6 +58,8 @@ Gateway::Gateway(const storage::Store &store, const journal::SharePolicy &policy
     , m_exchange(store, policy, m_options.now)
     , m_registrar(store, settings, m_options.now)
     , m_tracking(store, m_options.statusNames)
+    , m_submissions(store, m_options.law, m_options.now)
+    , m_payments(store, m_options.now)
 {
     m_threads.setMaxThreadCount(8); // most of them wait for the disk
     m_enrolments.setMaxThreadCount(1);
@@ -93,6 +96,14 @@ const Gateway::Route *Gateway::routeOf(const Question &question)
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.head(asked, desk.origin); }},
         {QStringLiteral("track"), "GET", {QStringLiteral("v1"), QStringLiteral("tracking")}, Asker::Anybody, Way::Paced,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_tracking.answer(asked); }},
+        {QStringLiteral("bringFile"), "POST", {QStringLiteral("v1"), QStringLiteral("submissions"), QStringLiteral("files")}, Asker::System, Way::SideBySide, {},
+            [](Gateway &it, const Question &asked, const AdmittedSystem &system) { return it.m_submissions.takeFile(asked, system); }},
+        {QStringLiteral("submit"), "POST", {QStringLiteral("v1"), QStringLiteral("submissions")}, Asker::System, Way::SideBySide, {},
+            [](Gateway &it, const Question &asked, const AdmittedSystem &system) { return it.m_submissions.submit(asked, system); }},
+        {QStringLiteral("standing"), "GET", {QStringLiteral("v1"), QStringLiteral("submissions"), QStringLiteral("*")}, Asker::System, Way::SideBySide, {},
+            [](Gateway &it, const Question &asked, const AdmittedSystem &system) { return it.m_submissions.standing(asked, system); }},
+        {QStringLiteral("pay"), "POST", {QStringLiteral("v1"), QStringLiteral("payments")}, Asker::System, Way::Alone, {},
+            [](Gateway &it, const Question &asked, const AdmittedSystem &system) { return it.m_payments.confirm(asked, system); }},
     };
     const auto found = std::find_if(routes.cbegin(), routes.cend(), [&question](const Route &route) {
         return route.method == question.method && route.path.size() == question.path.size()
@@ -128,6 +139,21 @@ Result<EnrolledDesk, Answer> Gateway::caller(const Question &question) const
     }
     return desk->certificates.contains(shown->fingerprint) ? Result<EnrolledDesk, Answer>(*desk)
                                                            : Answer::refused(403, ErrorCode::DeskRevoked, Fault::Desk);
+}
+
+Result<AdmittedSystem, Answer> Gateway::callingSystem(const Question &question) const
+{
+    const auto entries = m_store.ask(storage::SystemEntries{}).result();
+    if (!entries) {
+        return Answer::failed(entries.error());
+    }
+    const std::optional<AdmittedSystem> system = SystemRegistry::of(*entries).speaking(question.headers.value("authorization"));
+    if (!system) {
+        Answer answer = Answer::refused(401, QStringLiteral("SystemUnknown"), Fault::Data);
+        answer.headers.emplaceBack("WWW-Authenticate", "Bearer");
+        return answer;
+    }
+    return *system;
 }
 
 QFuture<Answer> Gateway::answer(const Question &question)
@@ -202,6 +228,10 @@ Answer Gateway::answerNow(const Route &route, const Question &question)
             return asks.error();
         }
         desk = *std::move(asks);
+    }
+    if (route.asker == Route::Asker::System) {
+        const Result<AdmittedSystem, Answer> system = callingSystem(question);
+        return system ? route.serveSystem(*this, question, *system) : system.error();
     }
     QElapsedTimer took;
     took.start();

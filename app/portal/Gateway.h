@@ -4,6 +4,8 @@
 #include "app/portal/Registrar.h"
 #include "app/portal/ExchangeRoutes.h"
 #include "app/portal/Mischief.h"
+#include "app/portal/Payments.h"
+#include "app/portal/Submissions.h"
 #include "app/portal/Tracking.h"
 
 #include <QFuture>
@@ -17,6 +19,7 @@ struct GatewayOptions
     QByteArray frontSecret = {}; ///< what the server before it says with each question; of anybody who does not say it nothing is heard
     int mostAtOnce = 32; ///< questions; one more is told to come later
     QHash<int, QString> statusNames = {}; ///< by national number
+    Catalogue law = {}; ///< by which what is filed online is looked at
     bool allowsFaults = false; ///< whoever is on this machine may have faults made (Mischief); a store for practice always does
     std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC; empty: the system's clock
 };
@@ -49,6 +52,8 @@ private:
     [[nodiscard]] bool isFromFront(const Question &question) const;
     /** The desk that asks, or why it may not. */
     [[nodiscard]] Result<EnrolledDesk, Answer> caller(const Question &question) const;
+    /** The other system that asks, likewise. */
+    [[nodiscard]] Result<AdmittedSystem, Answer> callingSystem(const Question &question) const;
     [[nodiscard]] Answer practised(const Question &question);
     [[nodiscard]] QFuture<Answer> begun(const Route &route, const Question &question);
     [[nodiscard]] Answer answerNow(const Route &route, const Question &question);
@@ -60,6 +65,8 @@ private:
     ExchangeRoutes m_exchange;
     Registrar m_registrar;
     Tracking m_tracking;
+    Submissions m_submissions;
+    Payments m_payments;
     TrackingGuard m_guard;
     Mischief m_mischief;
     QHash<Id, qint64> m_contacts; ///< when each desk's last contact was kept

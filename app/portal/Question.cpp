@@ -14,6 +14,7 @@ QString titleOf(int status)
     case 401: return QStringLiteral("Unauthorized");
     case 403: return QStringLiteral("Forbidden");
     case 404: return QStringLiteral("Not Found");
+    case 409: return QStringLiteral("Conflict");
     case 413: return QStringLiteral("Content Too Large");
     case 415: return QStringLiteral("Unsupported Media Type");
     case 422: return QStringLiteral("Unprocessable Content");

@@ -79,7 +79,8 @@ Result<std::optional<Act>> Verdicts::actOf(const storage::UnjudgedEntry &one, QS
     if (finding.isAccepted) {
         if (m_assessor->givesNumber(header.kind) && !one.hasNumber && !numbered.contains(header.subject)) {
             numbered.insert(header.subject);
-            verdict.number = m_numbers.number(vietnamTime(m_now()).date(), ++count);
+            const QString online = (*dossier)->onlineNumber(); // its citizen knows it by that one
+            verdict.number = online.isEmpty() ? m_numbers.number(vietnamTime(m_now()).date(), ++count) : online;
         }
     } else {
         verdict.state = PortalVerdict::State::Refused;

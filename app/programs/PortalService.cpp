@@ -116,6 +116,7 @@ Result<> PortalService::open()
     m_statusNames = *names;
     m_policy = *policy;
     m_rules = *rules;
+    m_law = law->catalogue;
     const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
     if (!folder.exists()) {
         return Error{ErrorCode::StoreMissing, folder.path()};
@@ -145,7 +146,7 @@ void PortalService::heldEngine()
         return;
     }
     m_patience.stop();
-    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .allowsFaults = m_options.allowsFaults});
+    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .law = m_law, .allowsFaults = m_options.allowsFaults});
     if (m_gateway->allowsFaults()) {
         QTextStream(stderr) << QStringLiteral("*** FAULTS CAN BE ASKED FOR: POST /faults on 127.0.0.1 makes this portal fail on purpose. Not for a portal that works. ***") << Qt::endl;
     }

@@ -58,6 +58,7 @@ private:
     QByteArray m_secret;
     std::optional<storage::Store> m_store;
     std::optional<portal::GatewaySettings> m_settings;
+    Catalogue m_law;
     std::optional<journal::SharePolicy> m_policy;
     std::shared_ptr<const portal::VerdictRules> m_rules;
     QHash<int, QString> m_statusNames;

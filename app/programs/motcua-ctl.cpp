@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + systemCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -46,7 +46,7 @@ void addOptions(QCommandLineParser &parser)
     add("only-desk", "init, unit configure: the unit has no other desk");
     add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
     add("title", "person add, change", "text");
-    add("name", "person change: another name, also to sign in with; portal invite: of the desk", "name");
+    add("name", "person change: another name, also to sign in with; portal invite: of the desk; portal admit: of the system", "name");
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
     add("competent", "file: the unit that decides, when it is another", "organisation code");

@@ -2,6 +2,7 @@
 #include "app/sync/Exchange.h"
 
 #include "app/storage/JournalQueries.h"
+#include "app/storage/PortalQueries.h"
 #include "app/storage/SyncQueries.h"
 #include "app/sync/Batch.h"
 
@@ -57,6 +58,11 @@ QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted, const Id &a
 {
     const bool isOffered = !m_offered || m_offered(asker, wanted.origin);
     return apart<Made>([this, wanted, isOffered] { return isOffered ? madeNow(wanted, MostBytes) : Result<Made>(Made()); });
+}
+
+QFuture<Result<Exchange::Made>> Exchange::madeForUnitOf(const Id &desk, const Wanted &wanted)
+{
+    return apart<Made>([this, wanted, desk] { return madeNow(wanted, MostBytes, desk); });
 }
 
 QFuture<Result<Receipt>> Exchange::taken(const QByteArray &batch)
@@ -203,7 +209,7 @@ Result<> Exchange::judgedNow(const Greeting &theirs) const
     return {};
 }
 
-Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes) const
+Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes, const Id &desk) const
 {
     Result<std::optional<Run>> found = m_store
                                            .ask(storage::OutgoingRun{.origin = wanted.origin,
@@ -219,8 +225,20 @@ Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes) 
         return Made();
     }
     Run &run = **found;
+    QSet<Id> others;
+    if (!desk.isNull()) {
+        storage::DossiersOfOtherUnits foreign{desk, {}};
+        for (const journal::Entry &entry : std::as_const(run.entries)) {
+            foreign.subjects.insert(entry.header.subject);
+        }
+        const auto answer = m_store.ask(foreign).result();
+        if (!answer) {
+            return answer.error();
+        }
+        others = *answer;
+    }
     for (journal::Entry &entry : run.entries) {
-        if (m_policy.share(entry.header.kind, m_other) != journal::Share::Full) {
+        if (m_policy.share(entry.header.kind, m_other) != journal::Share::Full || others.contains(entry.header.subject)) {
             entry.payload.reset();
         }
     }

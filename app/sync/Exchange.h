@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted, qsizetype bytes = MostBytes);
     /** The same for somebody who asked for it, who gets nothing of what is not offered to them. */
     [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted, const Id &asker);
+    /** The same for a desk of one unit: of dossiers of other units it gets the headers, without which the chain does not hold, and no payload. */
+    [[nodiscard]] QFuture<Result<Made>> madeForUnitOf(const Id &desk, const Wanted &wanted);
     /** Errors: those of runIn() and Store::ingest(); SignatureWrong for the whole of it. */
     [[nodiscard]] QFuture<Result<Receipt>> taken(const QByteArray &batch);
     /**
@@ -86,7 +88,7 @@ private:
         const QByteArray &name, std::function<Result<T>(const storage::AttachmentParts &, const storage::AttachmentReference &)> work);
     [[nodiscard]] Result<Greeting> greetingNow(const Id &listener) const;
     [[nodiscard]] Result<> judgedNow(const Greeting &theirs) const;
-    [[nodiscard]] Result<Made> madeNow(const Wanted &wanted, qsizetype bytes) const;
+    [[nodiscard]] Result<Made> madeNow(const Wanted &wanted, qsizetype bytes, const Id &desk = {}) const;
     [[nodiscard]] Result<Receipt> takenNow(const journal::Run &run) const;
 
     storage::Store m_store;
