@@ -3,6 +3,7 @@
 
 #include "app/security/Random.h"
 #include "app/workflows/Await.h"
+#include "app/workflows/OnlineDraft.h"
 #include "models/base/Channel.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/DossierEvent.h"
@@ -42,7 +43,15 @@ std::optional<SettledTerm> longerIn(const QJsonObject &draft)
 /** Who is here, or the envelope that is open, says how it comes now: what was missing is brought, or comes in an envelope of its own. */
 std::optional<Envelope> envelopeOf(const storage::Draft &draft, const Visit &turn)
 {
+    if (isOnlineDraft(draft)) {
+        return {};
+    }
     return turn.id().isNull() ? Envelope::fromJson(QJsonDocument::fromJson(draft.form).object().value(PostKey).toObject()) : turn.envelope();
+}
+
+int channelOf(const storage::Draft &draft, const Visit &turn)
+{
+    return isOnlineDraft(draft) ? channel::Online : envelopeOf(draft, turn) ? channel::Post : channel::Direct;
 }
 
 /** As it was left; one that cannot be read is asked for again. */
@@ -128,7 +137,7 @@ void FileDossier::setTurn(const Visit &turn)
 
 void FileDossier::cameByPost(const std::optional<Envelope> &envelope)
 {
-    if (m_step != Step::Filling || envelope == m_envelope) {
+    if (m_step != Step::Filling || m_online || envelope == m_envelope) {
         return;
     }
     m_envelope = envelope;
@@ -206,6 +215,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
             .files = m_procedure->paper(seen.paper)->provesIdentityOf.isEmpty() ? QList<PaperFile>() : seen.files});
     }
     m_longer.reset();
+    m_online = false;
     m_envelope = m_turn.envelope();
     m_card.reset();
     m_waiting = {};
@@ -265,7 +275,7 @@ Result<Assessment> FileDossier::assessed(const Workplace &place, const storage::
     }
     const QDate today = now().date();
     return Assessment::of(procedure->fees, procedure->checker.filed(answersOf(draft), today), today,
-        envelopeOf(draft, turn) ? channel::Post : channel::Direct);
+        channelOf(draft, turn));
 }
 
 FormDraft FileDossier::answersOf(const storage::Draft &draft)
@@ -296,6 +306,7 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
+    m_online = isOnlineDraft(draft);
     m_envelope = envelopeOf(draft, m_turn);
     m_card = CardSeen::fromJson(json.value(CardKeyName).toObject());
     m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
@@ -367,6 +378,9 @@ QFuture<Result<>> FileDossier::keepDraft()
     QJsonObject json{{FieldsKey, m_form.toJson()}, {PapersKey, m_papers.toJson()}};
     if (m_longer) {
         json.insert(LongerKey, m_longer->toJson());
+    }
+    if (m_online) {
+        json.insert(QStringLiteral("online"), true);
     }
     if (m_envelope) {
         json.insert(PostKey, m_envelope->toJson());

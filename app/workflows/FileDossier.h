@@ -60,8 +60,7 @@ public:
     [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(channel()); }
     /** The envelope it came in by post; none: whoever files it is here. */
     [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; }
-    /** It did come by post, or did not. Kept like an answer. */
-    void cameByPost(const std::optional<Envelope> &envelope);
+    void cameByPost(const std::optional<Envelope> &envelope); ///< or did not; kept like an answer
     /** What was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now. */
     void showCard(const std::optional<CardSeen> &card);
     [[nodiscard]] const std::optional<CardSeen> &card() const { return m_card; }
@@ -197,7 +196,7 @@ Q_SIGNALS:
     void declarationFailed(const motcua::Error &error);
 
 private:
-    [[nodiscard]] int channel() const { return m_envelope ? channel::Post : channel::Direct; }
+    [[nodiscard]] int channel() const { return m_online ? channel::Online : m_envelope ? channel::Post : channel::Direct; }
     [[nodiscard]] WorkingCalendar calendar() const; ///< the working days, and the hours of this desk
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
     struct Accepting;
@@ -226,6 +225,7 @@ private:
     Id m_id;
     Id m_visit;
     Visit m_turn;
+    bool m_online = false; ///< it was filed online: nobody stands here, and nothing lies here
     std::optional<Envelope> m_envelope;
     std::optional<CardSeen> m_card;
     FormDraft m_form;

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/TakenFile.h"
 
-#include <QCryptographicHash>
+#include "app/storage/TakenBytes.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QMimeDatabase>
-
-#include <algorithm>
 
 namespace motcua {
 
 namespace {
-
-constexpr qsizetype EndBytes = 1024; // within which a reader of PDF looks for its end mark (ISO 32000-1, 7.5.5, note)
-
-/** A copy that was broken off looks whole to a list of files. A JPEG says nothing at its end that others do not write there too. */
-bool endsTooEarly(const QByteArray &bytes, const QString &mediaType)
-{
-    const QByteArrayView end = QByteArrayView(bytes).last(std::min(bytes.size(), EndBytes));
-    if (mediaType == u"application/pdf") {
-        return !end.contains("%%EOF");
-    }
-    if (mediaType == u"image/png") {
-        return !end.contains("IEND");
-    }
-    return false;
-}
 
 Result<QByteArray> contents(const QString &path, qint64 largest)
 {
@@ -60,22 +43,11 @@ Result<PaperFile> taken(const Workplace &place, const QString &path)
     if (!bytes) {
         return bytes.error();
     }
-    const QString mediaType = QMimeDatabase().mimeTypeForData(*bytes).name();
-    if (!rules.mediaTypes.contains(mediaType)) {
-        return Error{ErrorCode::FileKindUnknown, mediaType};
+    Result<PaperFile> file = storage::takenBytes(*bytes, rules, place.store.attachments());
+    if (file) {
+        file->name = QFileInfo(path).fileName();
     }
-    if (endsTooEarly(*bytes, mediaType)) {
-        return Error{ErrorCode::FileTruncated, mediaType};
-    }
-    const Result<storage::AttachmentReference> sealed = place.store.attachments().keep(*bytes);
-    if (!sealed) {
-        return sealed.error();
-    }
-    return PaperFile{.attachment = sealed->toString(),
-        .mediaType = mediaType,
-        .bytes = bytes->size(),
-        .digest = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()),
-        .name = QFileInfo(path).fileName()};
+    return file;
 }
 
 } // namespace

@@ -225,7 +225,11 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     sheet.history = historyLines(page.history, names, edition ? &edition->form() : nullptr);
     m_page->setSheet(sheet);
     learnReplacement(sheet);
+    m_takesUp = mayTakeUp(members);
     QStringList steps;
+    if (m_takesUp) {
+        steps.append(tr("Look through and receive"));
+    }
     for (const NextStep &next : std::as_const(m_offered)) {
         steps.append(stepTitle(next.step.event));
     }
@@ -233,7 +237,7 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     for (const SlipKind kind : issuedSlips()) {
         slips.append(tr("Print again: %1").arg(slipName(slipKindName(kind))));
     }
-    m_page->setNext(steps, mainStep(m_offered), slips);
+    m_page->setNext(steps, m_takesUp ? 0 : mainStep(m_offered), slips);
     m_papersPage->setPapers(m_page->heading(), dossierPapers(*m_dossier));
 }
 
@@ -296,7 +300,11 @@ QList<SlipKind> DossierDesk::issuedSlips() const
 
 void DossierDesk::beginStep(int index)
 {
-    m_step = m_offered.at(index);
+    if (m_takesUp && index == 0) {
+        takeUp();
+        return;
+    }
+    m_step = m_offered.at(m_takesUp ? index - 1 : index);
     ++m_round;
     m_done = false;
     const std::optional<Procedure> edition = procedure();

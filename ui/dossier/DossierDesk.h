@@ -75,6 +75,8 @@ Q_SIGNALS:
     /** Its acceptance is cancelled, and the papers are received again at once as `again`. */
     void againWanted(const motcua::Dossier &cancelled, const motcua::Id &again);
     void corrected(const motcua::Dossier &dossier);
+    /** What was filed online waits as this draft, to be looked through and received. */
+    void onlineTakenUp(const motcua::Id &draft);
     /** What correct() opened the dossier for is done. */
     void doneFor(const motcua::Notice &told);
 
@@ -91,6 +93,8 @@ private:
     void learn(const Id &dossier);
     void learnReplacement(const DossierSheet &sheet);
     void beginStep(int index);
+    [[nodiscard]] bool mayTakeUp(const QList<StaffMember> &members) const;
+    void takeUp();
     void decide();
     void askWhetherAgain();
     void settle();
@@ -137,6 +141,7 @@ private:
     bool m_onlyCorrects = false; ///< it was opened by correct(), for nothing else
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
+    bool m_takesUp = false; ///< before them
     std::optional<NextStep> m_step; ///< on the step page
     StripQuestion *m_questions = nullptr;
     Id m_again; ///< what is received in place of the dossier whose acceptance is being cancelled

@@ -237,7 +237,7 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
     case Mark:
         return row.inConflict ? QStringLiteral("!") : QString();
     case Code:
-        return row.isDraft ? QStringLiteral("—") : row.code;
+        return row.isDraft || row.code.isEmpty() ? QStringLiteral("—") : row.code;
     case Name:
         return row.name.toUpper();
     case Procedure:

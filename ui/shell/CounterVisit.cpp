@@ -207,6 +207,7 @@ void Counter::joinDossier()
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());
     });
     connect(m_dossier, &DossierDesk::againWanted, m_visit, &VisitDesk::receiveAgain);
+    connect(m_dossier, &DossierDesk::onlineTakenUp, this, &Counter::openDraft);
     connect(m_visit, &VisitDesk::correctionAsked, m_dossier, &DossierDesk::correct);
     connect(m_visit, &VisitDesk::anotherAsked, this, [this] { Q_EMIT m_hall->dossierWanted(true); });
     connect(m_dossier, &DossierDesk::corrected, this, &Counter::learnCorrected);

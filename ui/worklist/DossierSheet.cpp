@@ -61,7 +61,9 @@ QString shownValue(const Dossier &dossier, const QString &id, const FormSchema *
 DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const QDateTime &now)
 {
     DossierSheet sheet;
-    sheet.code = dossier.code;
+    // What has no code yet goes by the number its citizen has, if it was filed online.
+    sheet.code = !dossier.code.isEmpty() ? dossier.code
+        : !dossier.onlineNumber().isEmpty() ? dossier.onlineNumber() : words(QT_TRANSLATE_NOOP("DossierSheet", "without a code"));
     sheet.procedure = dossier.procedureName();
     sheet.status = dossier.status.status ? statusName(*dossier.status.status, true) : QStringLiteral("—");
     sheet.promise = dossier.dueAtMs() > 0 ? shownPromise(vietnamTime(dossier.dueAtMs()), now) : QStringLiteral("—");
@@ -92,6 +94,11 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
             names.append(paper.originalsHeld > 1 ? QStringLiteral("%1 × %2").arg(QString::number(paper.originalsHeld), paper.name) : paper.name);
         }
         sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Originals held")), names.join(QStringLiteral("; ")), false, false});
+    }
+    if (dossier.isNewOnline()) {
+        const qsizetype files = dossier.broughtOnline().size();
+        sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Filed online")),
+            shownMoment(vietnamTime(dossier.receivedAtMs)) + (files == 0 ? QString() : QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("DossierSheet", "files: %1")).arg(files)), false, false});
     }
     if (dossier.portal.isAccepted()) {
         const QString number = dossier.portal.number.isEmpty() ? words(QT_TRANSLATE_NOOP("DossierSheet", "taken, without a number")) : dossier.portal.number;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/OnlineDraft.h"
+
+#include "app/security/Random.h"
+#include "models/dossier/PaperSet.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace motcua {
+
+namespace {
+
+PaperFile fileIn(const QJsonValue &brought)
+{
+    return {.attachment = brought[u"attachment"].toString(),
+        .mediaType = brought[u"mediaType"].toString(),
+        .bytes = brought[u"bytes"].toInteger(),
+        .digest = brought[u"sha256"].toString(),
+        .name = {}};
+}
+
+} // namespace
+
+storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const Id &visit)
+{
+    FormDraft answers;
+    for (auto field = filed.fields.cbegin(); field != filed.fields.cend(); ++field) {
+        answers.set(field.key(), filed.field(field.key()));
+    }
+    const Result<Procedure> edition = place.law.catalogue.edition(filed.procedureCode(), filed.edition());
+    PaperSet papers = edition ? PaperSet::of(*edition) : PaperSet();
+    const QJsonArray brought = filed.broughtOnline();
+    for (const QJsonValue &file : brought) {
+        Paper paper = papers.paper(file[u"paper"].toString());
+        if (paper.name.isEmpty()) {
+            paper.name = file[u"name"].toString();
+        }
+        paper.files.append(fileIn(file));
+        papers.set(paper);
+    }
+    const qint64 moment = QDateTime::currentMSecsSinceEpoch();
+    const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}, {QStringLiteral("online"), true}};
+    return {.id = filed.id,
+        .person = place.person,
+        .visit = visit.isNull() ? security::random::id(moment) : visit,
+        .procedure = filed.procedureCode(),
+        .edition = filed.edition(),
+        .form = QJsonDocument(form).toJson(QJsonDocument::Compact),
+        .updatedMs = moment};
+}
+
+bool isOnlineDraft(const storage::Draft &draft)
+{
+    return QJsonDocument::fromJson(draft.form).object().value(u"online").toBool();
+}
+
+} // namespace motcua

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/Workplace.h"
+#include "models/dossier/Dossier.h"
+
+namespace motcua {
+
+/**
+ * What a citizen filed online, as the draft it is looked through and received with: its id is that of the dossier.
+ *
+ * Every paper they gave a file for is still to be looked at; files for papers the procedure does not list stand at the end. `visit` null: a new
+ * one.
+ */
+[[nodiscard]] storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const Id &visit);
+
+/** What the draft is of was filed online. */
+[[nodiscard]] bool isOnlineDraft(const storage::Draft &draft);
+
+} // namespace motcua
