@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::AftermathPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) left. Each goes from here when it is done.</source>
+        <translation>
+            <numerusform>%n thing left. It goes from here when it is done.</numerusform>
+            <numerusform>%n things left. Each goes from here when it is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::BreakDesk</name>
     <message numerus="yes">
         <source>%n ticket(s) on hold are yours.</source>
@@ -513,6 +523,37 @@
         <translation>
             <numerusform>%n photocopy</numerusform>
             <numerusform>%n photocopies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::OfflinePage</name>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>about %n day left</numerusform>
+            <numerusform>about %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest waits for %n day(s)</source>
+        <translation>
+            <numerusform>The oldest waits for %n day</numerusform>
+            <numerusform>The oldest waits for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The procedures are %n day(s) old</source>
+        <translation>
+            <numerusform>The procedures are %n day old</numerusform>
+            <numerusform>The procedures are %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier number(s) of this desk are left for today</source>
+        <translation>
+            <numerusform>%n dossier number of this desk is left for today</numerusform>
+            <numerusform>%n dossier numbers of this desk are left for today</numerusform>
         </translation>
     </message>
 </context>

@@ -4360,6 +4360,98 @@
     </message>
 </context>
 <context>
+    <name>motcua::AftermathPage</name>
+    <message>
+        <source>Confirm: %1 was to come by transfer</source>
+        <translation>Xác nhận: %1 trả bằng chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Tell the citizen: the portal sent it back</source>
+        <translation>Báo công dân: Cổng trả lại</translation>
+    </message>
+    <message>
+        <source>Tell the citizen: the portal sent it back (%1)</source>
+        <translation>Báo công dân: Cổng trả lại (%1)</translation>
+    </message>
+    <message>
+        <source>Tell the citizen: the new date is %1</source>
+        <translation>Báo công dân: ngày hẹn mới là %1</translation>
+    </message>
+    <message>
+        <source>Give a new date, or the result: promised for %1</source>
+        <translation>Hẹn lại hoặc trả kết quả: đã hẹn %1</translation>
+    </message>
+    <message>
+        <source>After an outage</source>
+        <translation>Sau sự cố</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left. Each goes from here when it is done.</source>
+        <translation>
+            <numerusform>Còn %n việc. Làm xong thì việc tự rời danh sách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>T citizen told · C money has come · Enter opens the dossier</source>
+        <translation>T đã báo công dân · C tiền đã về · Enter mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>There was no outage</source>
+        <translation>Chưa có lần nào mất Cổng</translation>
+    </message>
+    <message>
+        <source>When the portal cannot be reached for long, what that leaves to do stands here afterwards.</source>
+        <translation>Khi mất Cổng lâu, những việc còn lại sau đó sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>Không còn việc gì</translation>
+    </message>
+    <message>
+        <source>Payments, refusals and dates of that time are seen to.</source>
+        <translation>Các khoản tiền, hồ sơ bị trả lại và ngày hẹn của lúc đó đã xử lý xong.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>The list has no rows. Nothing was changed.</source>
+        <translation>Danh sách không có dòng nào. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>This one wants a new date or its result first. Nothing was changed. Enter opens the dossier.</source>
+        <translation>Việc này cần hẹn lại hoặc trả kết quả trước. Chưa có gì thay đổi. Enter mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>No payment is waited for here. Nothing was changed.</source>
+        <translation>Dòng này không chờ khoản tiền nào. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ApproverBox</name>
+    <message>
+        <source>Sign-in name of the supervisor</source>
+        <translation>Tên đăng nhập của trưởng ca</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>Mật khẩu của người đó</translation>
+    </message>
+    <message>
+        <source>The supervisor has not signed in. Nothing was changed.</source>
+        <translation>Trưởng ca chưa xác nhận. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s password is missing. Nothing was changed.</source>
+        <translation>Thiếu mật khẩu của trưởng ca. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::AskedList</name>
     <message>
         <source>what is missing, in your words</source>
@@ -7317,6 +7409,160 @@
     </message>
 </context>
 <context>
+    <name>motcua::OfflineDesk</name>
+    <message>
+        <source>A limit on work without the portal is reached. Nothing is lost and everything goes on; a supervisor decides how, under &quot;Send and receive&quot;, L.</source>
+        <translation>Đã đến một giới hạn làm việc khi mất Cổng. Không mất gì và mọi việc vẫn tiếp tục; trưởng ca quyết định cách làm ở &quot;Gửi, nhận&quot;, phím L.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Gọi điện thoại</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Gửi thư</translation>
+    </message>
+    <message>
+        <source>Here at the desk</source>
+        <translation>Nói tại quầy</translation>
+    </message>
+    <message>
+        <source>How was the citizen told?</source>
+        <translation>Đã báo công dân bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>It is kept that the citizen was told.</source>
+        <translation>Đã ghi là công dân được báo.</translation>
+    </message>
+    <message>
+        <source>The payment is confirmed.</source>
+        <translation>Đã xác nhận khoản tiền.</translation>
+    </message>
+    <message>
+        <source>The decision is recorded.</source>
+        <translation>Đã ghi quyết định.</translation>
+    </message>
+    <message>
+        <source>This person may not answer for others here. Nothing was recorded. Ask a supervisor.</source>
+        <translation>Người này không được chịu trách nhiệm thay ở đây. Chưa ghi gì. Hãy nhờ trưởng ca.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::OfflinePage</name>
+    <message>
+        <source>Go on as before for this many days</source>
+        <translation>Làm tiếp như trước trong số ngày này</translation>
+    </message>
+    <message>
+        <source>On paper: provisional slips with numbers of their own, entered later with their true times</source>
+        <translation>Chuyển sang giấy: phiếu tiếp nhận tạm có số riêng, nhập lại sau theo đúng giờ</translation>
+    </message>
+    <message>
+        <source>Off paper: dossiers are received in the program again</source>
+        <translation>Thôi dùng giấy: tiếp nhận lại trong chương trình</translation>
+    </message>
+    <message>
+        <source>The program ends nothing by itself. What is decided here is kept in the journal, and the portal gets it when it can be reached.</source>
+        <translation>Chương trình không tự dừng việc gì. Quyết định ở đây được ghi vào nhật ký và gửi lên Cổng khi nối lại được.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>No limit on work without the portal is near.</source>
+        <translation>Chưa gần giới hạn nào khi làm việc mất Cổng.</translation>
+    </message>
+    <message>
+        <source>the limit is reached</source>
+        <translation>đã đến giới hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>còn khoảng %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1 of %2 · %3</source>
+        <translation>Chờ gửi: %1 trên %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest waits for %n day(s)</source>
+        <translation>
+            <numerusform>Mục cũ nhất đã chờ %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1 · %2</source>
+        <translation>trên %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The procedures are %n day(s) old</source>
+        <translation>
+            <numerusform>Danh mục thủ tục đã %n ngày chưa cập nhật</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dossier number of this desk is left for today</source>
+        <translation>Quầy này đã hết số hồ sơ của hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier number(s) of this desk are left for today</source>
+        <translation>
+            <numerusform>Quầy này còn %n số hồ sơ cho hôm nay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On paper since %1.</source>
+        <translation>Dùng giấy từ %1.</translation>
+    </message>
+    <message>
+        <source>Extended until %1.</source>
+        <translation>Được gia hạn đến %1.</translation>
+    </message>
+    <message>
+        <source>until the end of %1</source>
+        <translation>đến hết %1</translation>
+    </message>
+    <message>
+        <source>Work without the portal</source>
+        <translation>Làm việc khi mất Cổng</translation>
+    </message>
+    <message>
+        <source>The decision is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi quyết định. Xin chờ một chút.</translation>
+    </message>
+    <message>
+        <source>A reason is missing. Nothing was changed.</source>
+        <translation>Thiếu lý do. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Ghi quyết định</translation>
+    </message>
+</context>
+<context>
     <name>motcua::OpenDayPage</name>
     <message>
         <source>Money in the drawer</source>
@@ -7493,6 +7739,14 @@
         <source>Nothing is sent from here, and nothing is lost. The administrator joins it with the portal&apos;s invitation: motcua-ctl enrol.</source>
         <translation>Ở đây không gửi gì và không mất gì. Quản trị nối quầy bằng thư mời của Cổng: motcua-ctl enrol.</translation>
     </message>
+    <message>
+        <source>Limits</source>
+        <translation>Giới hạn</translation>
+    </message>
+    <message>
+        <source>After an outage</source>
+        <translation>Sau sự cố</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PapersGlance</name>
@@ -7570,6 +7824,49 @@
     <message>
         <source>&quot;%1&quot; was left out. Ctrl+Z puts it back.</source>
         <translation>Đã bỏ “%1”. Ctrl+Z lấy lại.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaymentCamePage</name>
+    <message>
+        <source>Amount that came</source>
+        <translation>Số tiền đã về</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>Mã giao dịch ngân hàng</translation>
+    </message>
+    <message>
+        <source>Where it was seen</source>
+        <translation>Nguồn xác nhận</translation>
+    </message>
+    <message>
+        <source>statement of the unit&apos;s account</source>
+        <translation>sao kê tài khoản của đơn vị</translation>
+    </message>
+    <message>
+        <source>Money has come</source>
+        <translation>Tiền đã về</translation>
+    </message>
+    <message>
+        <source>It is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi. Xin chờ một chút.</translation>
+    </message>
+    <message>
+        <source>The amount is not an amount of đồng. Nothing was changed. Type it like 16000.</source>
+        <translation>Số tiền không hợp lệ. Chưa có gì thay đổi. Nhập như 16000.</translation>
+    </message>
+    <message>
+        <source>The reference of the bank is missing. Nothing was changed.</source>
+        <translation>Thiếu mã giao dịch ngân hàng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Where it was seen is missing. Nothing was changed.</source>
+        <translation>Thiếu nguồn xác nhận. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Confirm the payment</source>
+        <translation>Xác nhận khoản tiền</translation>
     </message>
 </context>
 <context>

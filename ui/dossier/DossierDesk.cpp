@@ -17,8 +17,8 @@
 #include "ui/dossier/StepPage.h"
 #include "ui/dossier/StepWords.h"
 #include "ui/files/FileChooser.h"
-#include "ui/messages/Sentence.h"
 #include "ui/messages/Wording.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/shell/StripQuestion.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/HistoryLines.h"
@@ -33,11 +33,6 @@ namespace {
 QDateTime now()
 {
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
-}
-
-Notice notice(const Error &error)
-{
-    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
 }
 
 /** What the counter itself does next: the one step that is its own and needs nobody beside. */

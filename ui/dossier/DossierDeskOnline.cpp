@@ -5,7 +5,7 @@
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
 #include "app/workflows/OnlineDraft.h"
-#include "ui/messages/Sentence.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
 
 // DossierDesk where what was filed online is taken up, to be received like any other.

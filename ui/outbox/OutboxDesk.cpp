@@ -8,6 +8,8 @@
 #include "ui/messages/PortalWords.h"
 #include "ui/messages/Wording.h"
 #include "ui/outbox/DeliveryWords.h"
+#include "ui/outbox/OfflineDesk.h"
+#include "ui/outbox/OfflinePage.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/shell/MainWindow.h"
 
@@ -66,12 +68,25 @@ OutboxLine lineOf(const storage::OutboxRow &row, const QDateTime &at)
     return line;
 }
 
+QString limitWords(const OfflineStanding &standing, const QDateTime &at)
+{
+    QStringList lines = OfflinePage::limitWords(standing);
+    if (const QString decided = OfflinePage::decisionWords(standing, at); !decided.isEmpty()) {
+        lines.append(decided);
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
-OutboxDesk::OutboxDesk(MainWindow *window, QObject *parent)
+OutboxDesk::OutboxDesk(MainWindow *window, SignIn *door, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_offline(new OfflineDesk(window, door, this))
 {
+    connect(m_offline, &OfflineDesk::changed, this, &OutboxDesk::draw);
+    connect(m_offline, &OfflineDesk::dossierChosen, this, &OutboxDesk::dossierChosen);
+    connect(m_offline, &OfflineDesk::left, this, [this](Page *before) { before && before == m_page ? m_window->show(m_page) : Q_EMIT left(before); });
     m_looks.setSingleShot(true);
     m_looks.setInterval(LookMs);
     connect(&m_looks, &QTimer::timeout, this, [this] {
@@ -88,6 +103,7 @@ OutboxDesk::~OutboxDesk() = default;
 void OutboxDesk::follow(PortalLink *link)
 {
     m_link = link;
+    m_offline->follow(link);
     connect(link, &PortalLink::changed, this, [this] {
         if (isLookedAt()) {
             if (m_wasThere != standing().isThere()) {
@@ -101,20 +117,27 @@ void OutboxDesk::follow(PortalLink *link)
     });
 }
 
-void OutboxDesk::begin(const Workplace &place)
+void OutboxDesk::begin(const SignedInPerson &person)
 {
     end();
-    m_place = place;
+    m_place = person.place;
     m_guest = std::make_unique<QObject>();
-    connect(place.store.news(), &storage::StoreNews::changed, m_guest.get(), [this] {
+    m_offline->begin(person);
+    connect(person.place.store.news(), &storage::StoreNews::changed, m_guest.get(), [this] {
         if (isLookedAt() && !m_looks.isActive()) {
             m_looks.start();
         }
     });
 }
 
+void OutboxDesk::renew(const SignedInPerson &person)
+{
+    m_offline->renew(person);
+}
+
 void OutboxDesk::end()
 {
+    m_offline->end();
     m_guest.reset();
     m_place.reset();
     m_before = nullptr;
@@ -136,6 +159,8 @@ void OutboxDesk::needPage()
     connect(m_page, &OutboxPage::pauseAsked, this, &OutboxDesk::pause);
     connect(m_page, &OutboxPage::narrowed, this, &OutboxDesk::show);
     connect(m_page, &OutboxPage::newerAsked, this, [this] { show(m_page->showsAttention()); });
+    connect(m_page, &OutboxPage::limitsAsked, m_offline, &OfflineDesk::openLimits);
+    connect(m_page, &OutboxPage::aftermathAsked, m_offline, &OfflineDesk::openAftermath);
     connect(m_page, &OutboxPage::dossierChosen, this, &OutboxDesk::dossierChosen);
     connect(m_page, &OutboxPage::appeared, this, [this] {
         draw();
@@ -157,7 +182,7 @@ void OutboxDesk::open()
 
 bool OutboxDesk::isOwn(const Page *page) const
 {
-    return page && page == m_page;
+    return page && (page == m_page || m_offline->isOwn(page));
 }
 
 bool OutboxDesk::isLookedAt() const
@@ -167,6 +192,10 @@ bool OutboxDesk::isLookedAt() const
 
 void OutboxDesk::goBack()
 {
+    if (m_offline->isOwn(m_window->page())) {
+        m_offline->goBack();
+        return;
+    }
     m_ticks.stop();
     Q_EMIT left(std::exchange(m_before, nullptr));
 }
@@ -245,7 +274,9 @@ void OutboxDesk::draw()
         .isPaused = stands.phase == PortalStanding::Phase::Paused,
         .tries = stands.phase == PortalStanding::Phase::Waiting ? stands.tries : 0,
         .why = deliverywords::why(stands),
-        .toDo = deliverywords::toDo(stands)});
+        .toDo = deliverywords::toDo(stands),
+        .limits = stands.isThere() ? limitWords(m_offline->standing(), at) : QString(),
+        .hasAftermath = m_offline->hasAftermath()});
     const bool counts = isLookedAt() && stands.phase == PortalStanding::Phase::Waiting;
     counts ? (m_ticks.isActive() ? void() : m_ticks.start()) : m_ticks.stop();
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/workflows/PortalStanding.h"
-#include "app/workflows/Workplace.h"
+#include "app/workflows/SignIn.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,6 +14,7 @@
 namespace motcua {
 
 class MainWindow;
+class OfflineDesk;
 class OutboxPage;
 class Page;
 class PortalLink;
@@ -24,14 +25,16 @@ class OutboxDesk : public QObject
     Q_OBJECT
 
 public:
-    /** `window` outlives this object. */
-    explicit OutboxDesk(MainWindow *window, QObject *parent = nullptr);
+    /** Both outlive this object. */
+    OutboxDesk(MainWindow *window, SignIn *door, QObject *parent = nullptr);
     ~OutboxDesk() override;
 
     /** `link` outlives this object. */
     void follow(PortalLink *link);
 
-    void begin(const Workplace &place);
+    void begin(const SignedInPerson &person);
+    /** The same person came back after a lock, perhaps with another session. */
+    void renew(const SignedInPerson &person);
     void end();
 
     void open();
@@ -40,6 +43,7 @@ public:
     void goBack();
 
     [[nodiscard]] OutboxPage *page() const { return m_page; } ///< null until it was first opened
+    [[nodiscard]] OfflineDesk *offline() const { return m_offline; }
 
 Q_SIGNALS:
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] bool isLookedAt() const;
 
     MainWindow *m_window = nullptr;
+    OfflineDesk *m_offline = nullptr;
     PortalLink *m_link = nullptr; ///< null: nothing is sent from here
     OutboxPage *m_page = nullptr;
     bool m_wasThere = false; ///< a portal, when the list was opened

@@ -25,6 +25,14 @@ OutboxPage::OutboxPage(QWidget *parent)
     m_summary->setObjectName(QStringLiteral("outboxSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_limits = new QLabel(this);
+    m_limits->setObjectName(QStringLiteral("outboxLimits"));
+    m_limits->setTextFormat(Qt::PlainText);
+    m_limits->setWordWrap(true);
+    m_limits->setProperty("tone", QStringLiteral("warning"));
+    m_limits->hide();
+    m_decide = new KeyButton(tr("Limits"), QStringLiteral("L"), KeyButton::Role::Flat, this);
+    m_after = new KeyButton(tr("After an outage"), QStringLiteral("S"), KeyButton::Role::Flat, this);
     m_try = new KeyButton(tr("Try now"), QStringLiteral("R"), KeyButton::Role::Plain, this);
     m_pause = new KeyButton(tr("Pause sending"), QStringLiteral("P"), KeyButton::Role::Plain, this);
     m_newer = new KeyButton({}, {}, KeyButton::Role::Flat, this);
@@ -55,17 +63,22 @@ OutboxPage::OutboxPage(QWidget *parent)
     top->setSpacing(8);
     top->addWidget(m_summary, 1);
     top->addWidget(m_newer);
+    top->addWidget(m_decide);
+    top->addWidget(m_after);
     top->addWidget(m_try);
     top->addWidget(m_pause);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addLayout(top);
+    column->addWidget(m_limits);
     column->addWidget(m_body, 1);
     column->addWidget(m_line);
 
     connect(m_try, &KeyButton::clicked, this, &OutboxPage::tryAsked);
     connect(m_pause, &KeyButton::clicked, this, [this] { Q_EMIT pauseAsked(!m_view.isPaused); });
+    connect(m_decide, &KeyButton::clicked, this, &OutboxPage::limitsAsked);
+    connect(m_after, &KeyButton::clicked, this, &OutboxPage::aftermathAsked);
     connect(m_newer, &KeyButton::clicked, this, &OutboxPage::newerAsked);
     connect(m_table, &RowTable::doubleClicked, this, &OutboxPage::choose);
     connect(m_model, &OutboxItemModel::failed, this,
@@ -95,6 +108,11 @@ void OutboxPage::setView(const OutboxView &view)
     const bool isOther = view.isThere != m_view.isThere;
     m_view = view;
     m_summary->setText(view.summary);
+    m_limits->setText(view.limits);
+    m_limits->setVisible(!view.limits.isEmpty());
+    m_decide->setVisible(view.isThere);
+    m_after->setVisible(view.isThere);
+    m_after->setWords(view.hasAftermath ? QStringLiteral("● ") + tr("After an outage") : tr("After an outage"), QStringLiteral("S"));
     m_pause->setWords(view.isPaused ? tr("Go on sending") : tr("Pause sending"), QStringLiteral("P"));
     m_try->setRefused(view.isPaused || !view.isThere);
     m_pause->setRefused(!view.isThere);
@@ -243,6 +261,14 @@ bool OutboxPage::actByLetter(const QKeyEvent *event)
     }
     if (event->key() == Qt::Key_P) {
         Q_EMIT pauseAsked(!m_view.isPaused);
+        return true;
+    }
+    if (event->key() == Qt::Key_L && m_view.isThere) {
+        Q_EMIT limitsAsked();
+        return true;
+    }
+    if (event->key() == Qt::Key_S && m_view.isThere) {
+        Q_EMIT aftermathAsked();
         return true;
     }
     return false;

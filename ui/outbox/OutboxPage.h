@@ -24,6 +24,8 @@ struct OutboxView
     int tries = 0; ///< failed ones, of all that waits
     QString why = {}; ///< it waits
     QString toDo = {};
+    QString limits = {}; ///< on work without the portal that are near or reached, and what was decided; empty for none
+    bool hasAftermath = false; ///< an outage is over that nobody has gone through
 
     friend bool operator==(const OutboxView &, const OutboxView &) = default;
 };
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void pauseAsked(bool paused);
     void narrowed(bool attention);
     void newerAsked(); ///< the list is opened anew
+    void limitsAsked();
+    void aftermathAsked();
     void dossierChosen(const motcua::Id &dossier);
     void appeared();
 
@@ -79,6 +83,9 @@ private:
     quint64 m_place = 0; ///< of the row that was marked when the list was put in order anew
     OutboxItemModel *m_model = nullptr;
     QLabel *m_summary = nullptr;
+    QLabel *m_limits = nullptr;
+    KeyButton *m_decide = nullptr;
+    KeyButton *m_after = nullptr;
     KeyButton *m_try = nullptr;
     KeyButton *m_pause = nullptr;
     KeyButton *m_newer = nullptr;

@@ -20,6 +20,7 @@
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/shell/IdleWatch.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/shell/ShownTime.h"
@@ -48,11 +49,6 @@ constexpr int UndoMs = 10'000;
 QDateTime now()
 {
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
-}
-
-Notice notice(const Error &error)
-{
-    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
 }
 
 /** The next moment of today at which the promise of some procedure moves; null when there is none left. */
@@ -85,7 +81,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_scan(new ScanDesk(this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
-    , m_outbox(new OutboxDesk(m_window.get(), this))
+    , m_outbox(new OutboxDesk(m_window.get(), door, this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
     m_window->setHandbook([] { return HandbookFile(Lawbook::folder()).ask(); });
@@ -307,11 +303,12 @@ void Counter::welcome(const SignedInPerson &person)
         }
         m_dashboard->begin(person.place);
         m_machine->begin(person.place);
-        m_outbox->begin(person.place);
+        m_outbox->begin(person);
         m_served = person.place.person;
         m_day = now().date();
     } else {
         m_dossier->renew(person);
+        m_outbox->renew(person);
     }
     if (m_portal) {
         m_portal->begin(person.place.store);

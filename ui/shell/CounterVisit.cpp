@@ -10,10 +10,10 @@
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/machine/MachineDesk.h"
-#include "ui/messages/Sentence.h"
 #include "ui/outbox/OutboxDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/Entrance.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/shell/IdleWatch.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/training/PracticeDesk.h"
@@ -26,15 +26,6 @@
 
 // Counter between the hall, the visit and its drafts.
 namespace motcua {
-
-namespace {
-
-Notice notice(const Error &error)
-{
-    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
-}
-
-} // namespace
 
 void Counter::openDraft(const Id &draft)
 {

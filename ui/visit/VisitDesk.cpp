@@ -11,8 +11,8 @@
 #include "ui/form/AddressBook.h"
 #include "ui/files/FileChooser.h"
 #include "ui/form/FormPage.h"
-#include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/shell/StripQuestion.h"
 #include "ui/visit/AcceptPage.h"
@@ -54,11 +54,6 @@ const QString FieldKey = QStringLiteral("field");
 QDateTime now()
 {
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
-}
-
-Notice notice(const Error &error)
-{
-    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
 }
 
 } // namespace

@@ -118,7 +118,7 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet",
             "A newer program wrote some entries; they are kept but not shown. Have the program on this computer updated.")));
     }
-    if (dossier.incomplete) {
+    if (dossier.incomplete && !dossier.isRegisteredOnly()) {
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet", "The acceptance of this dossier has not arrived here yet; it is shown as far as it is known.")));
     }
 
