@@ -163,12 +163,13 @@ Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
     if (file.isEmpty() || !at) {
         return notOfTheContract("name, at");
     }
-    const auto allowed = m_store.ask(storage::LogsForDesk{desk}).result();
+    const auto isOfUnit = m_store.ask(storage::IsFileOfUnit{desk, file}).result();
     const auto naming = m_store.ask(storage::NamingLogs{file}).result();
-    if (!allowed || !naming) {
-        return Answer::failed(allowed ? naming.error() : allowed.error());
+    if (!isOfUnit || !naming) {
+        return Answer::failed(isOfUnit ? naming.error() : isOfUnit.error());
     }
-    if (std::none_of(naming->cbegin(), naming->cend(), [&](const Id &log) { return log == desk || allowed->contains(log); })) {
+    // That the portal's own log names it, which every desk is offered, says nothing: it does so for every unit.
+    if (!*isOfUnit && !naming->contains(desk)) {
         return Answer::refused(422, ErrorCode::AttachmentMissing, Fault::Data); // the same whether or not it is named elsewhere
     }
     const Result<QByteArray> chunk = m_exchange.chunkMade(file, *at).result();

@@ -129,7 +129,9 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.number = sequenceOf(row.code);
     takeAttachments(dossier.slips, row.attachments);
     takeAttachments(dossier.papers, row.attachments);
-    takeAttachments(dossier.broughtOnline(), row.attachments);
+    for (const DossierEvent &event : dossier.events) { // what was filed before it was sent back is evidence too
+        takeAttachments(event.what.value(u"brought").toArray(), row.attachments);
+    }
     return row;
 }
 

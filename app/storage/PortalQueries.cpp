@@ -104,6 +104,15 @@ QSet<Id> LogsForDesk::run(Connection &connection) const
     return logs;
 }
 
+bool IsFileOfUnit::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    const QString code = unitOf(connection, desk);
+    Statement row = connection.statement("SELECT 1 FROM p_attachment a JOIN p_dossier d ON d.no = a.dossier WHERE a.name = ?1 AND ?2 <> '' "
+                                         "AND (d.unit = ?2 OR d.competent_unit = ?2) LIMIT 1");
+    return row.blob(name).text(code).step();
+}
+
 QSet<Id> DossiersOfOtherUnits::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);

@@ -56,6 +56,16 @@ struct LogsForDesk
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Whether a dossier that was received by the unit a desk stands at, or is decided by it, has an attachment of this name. */
+struct IsFileOfUnit
+{
+    using Answer = bool;
+    Id desk = {};
+    QByteArray name = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** Which of these are dossiers that neither were received by the unit a desk stands at nor are decided by it: their contents are none of its business. */
 struct DossiersOfOtherUnits
 {

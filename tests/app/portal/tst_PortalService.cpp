@@ -73,6 +73,7 @@ private Q_SLOTS:
     void filesAreForTheirOwners();
     void anInvitationIsWrittenOnceAndCounted();
     void onlyWhoMayKeepsDesks();
+    void anotherSystemIsLetInAndShutOut();
     void deskAndPortalThroughNginx();
     void aDeskOfItsOwnProgramsEnrolsAndProvesItsLog();
     void itEndsInGoodOrder();
@@ -172,6 +173,34 @@ void tst_PortalService::onlyWhoMayKeepsDesks()
         QCOMPARE(m_bench.asOfficer(asked).code, 3);
     }
     QVERIFY(!QFileInfo::exists(file));
+}
+
+void tst_PortalService::anotherSystemIsLetInAndShutOut()
+{
+    const QString file = m_bench.path(QStringLiteral("dvc.secret"));
+    const QStringList asked = words({QStringLiteral("admit"), QStringLiteral("--name"), QStringLiteral("Cổng tỉnh Thử"), file});
+    QCOMPARE(m_bench.asOfficer(asked).code, 3);
+    QVERIFY(!QFileInfo::exists(file));
+    const auto admitted = m_bench.asHead(asked);
+    QCOMPARE(admitted.code, 0);
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QFile read(file);
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    const QByteArray line = read.readAll();
+    QCOMPARE(line.size(), 44); // 32 bytes in base64url, and a new line
+    QVERIFY(!QJsonDocument(admitted.json).toJson().contains(line.trimmed()) && !admitted.errors.contains(line.trimmed())); // it stands in the file alone
+    QCOMPARE(m_bench.asHead(asked).code, 1); // and is never overwritten
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("admit"), QStringLiteral("--name"), QStringLiteral("Cổng tỉnh Thử"), file + u'2'})).code, 1); // nor is its name given twice
+    QVERIFY(!QFileInfo::exists(file + u'2'));
+    const auto one = [this] { return m_bench.asHead(words({QStringLiteral("systems")})).json[u"systems"].toArray().at(0).toObject(); };
+    QCOMPARE(one()[u"name"].toString(), QStringLiteral("Cổng tỉnh Thử"));
+    QVERIFY(!one()[u"removed"].toBool());
+    const QStringList remove = words({QStringLiteral("remove"), QStringLiteral("Cổng tỉnh Thử"), QStringLiteral("--reason"), QStringLiteral("lộ khoá")});
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("remove"), QStringLiteral("Cổng tỉnh Thử")})).code, 2);
+    QCOMPARE(m_bench.asHead(remove).code, 0);
+    QVERIFY(one()[u"removed"].toBool());
+    QCOMPARE(one()[u"reason"].toString(), QStringLiteral("lộ khoá"));
+    QCOMPARE(m_bench.asHead(remove).code, 1);
 }
 
 void tst_PortalService::deskAndPortalThroughNginx()
