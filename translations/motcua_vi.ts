@@ -161,6 +161,10 @@
         <source>Card</source>
         <translation>Thẻ</translation>
     </message>
+    <message>
+        <source>Provisional slip</source>
+        <translation>Phiếu tạm</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -5126,6 +5130,14 @@
         <source>Recorded. Put the papers and the slip into an envelope; the slip says what for.</source>
         <translation>Đã ghi. Cho giấy tờ và phiếu vào bì thư gửi lại; phiếu ghi rõ lý do.</translation>
     </message>
+    <message>
+        <source>Somebody is still here. Nothing was changed. Finish or hold their visit first, then enter the slip again.</source>
+        <translation>Vẫn còn người ở quầy. Chưa có gì thay đổi. Hãy kết thúc hoặc tạm hoãn lượt này trước, rồi nhập lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Provisional slip %1: choose the procedure. What is accepted counts from the moment on the slip.</source>
+        <translation>Phiếu tạm %1: chọn thủ tục. Hồ sơ được tính từ giờ ghi trên phiếu.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DashboardDesk</name>
@@ -7746,6 +7758,57 @@
     <message>
         <source>After an outage</source>
         <translation>Sau sự cố</translation>
+    </message>
+    <message>
+        <source>Enter a provisional slip</source>
+        <translation>Nhập phiếu tiếp nhận tạm</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaperReceiptPage</name>
+    <message>
+        <source>What is accepted next counts from the moment on the provisional slip, and keeps its number. A supervisor answers for both.</source>
+        <translation>Hồ sơ tiếp nhận tiếp theo tính từ giờ ghi trên phiếu tạm và giữ số của phiếu. Trưởng ca chịu trách nhiệm về cả hai.</translation>
+    </message>
+    <message>
+        <source>Number of the provisional slip</source>
+        <translation>Số phiếu tạm</translation>
+    </message>
+    <message>
+        <source>Day on the slip</source>
+        <translation>Ngày trên phiếu</translation>
+    </message>
+    <message>
+        <source>Time on the slip</source>
+        <translation>Giờ trên phiếu</translation>
+    </message>
+    <message>
+        <source>e.g. 9:12</source>
+        <translation>ví dụ 9:12</translation>
+    </message>
+    <message>
+        <source>no moment that has been; type it like 23/11/2026 and 9:12</source>
+        <translation>không phải thời điểm đã qua; nhập như 23/11/2026 và 9:12</translation>
+    </message>
+    <message>
+        <source>Enter a provisional slip</source>
+        <translation>Nhập phiếu tiếp nhận tạm</translation>
+    </message>
+    <message>
+        <source>It is being looked at. Please wait a moment.</source>
+        <translation>Đang kiểm tra. Xin chờ một chút.</translation>
+    </message>
+    <message>
+        <source>The number of the provisional slip is missing. Nothing was changed.</source>
+        <translation>Thiếu số phiếu tạm. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The day and the time on the slip are no moment that has been. Nothing was changed.</source>
+        <translation>Ngày giờ trên phiếu không phải thời điểm đã qua. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure</source>
+        <translation>Chọn thủ tục</translation>
     </message>
 </context>
 <context>

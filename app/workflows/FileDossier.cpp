@@ -28,6 +28,7 @@ const QString LongerKey = QStringLiteral("longer");
 const QString WaitingKey = QStringLiteral("waiting");
 const QString WaitingPapersKey = QStringLiteral("waitingPapers");
 const QString PostKey = QStringLiteral("post");
+const QString PaperKey = QStringLiteral("provisionalSlip");
 const QString CardKeyName = QStringLiteral("card");
 const QString PaymentKey = QStringLiteral("payment");
 const QString DeclarationKey = QStringLiteral("declaration");
@@ -155,9 +156,14 @@ WorkingCalendar FileDossier::calendar() const
     return m_place.law.catalogue.calendar().forDesk(QString::fromUtf8(m_place.unit.desk()));
 }
 
+QDateTime FileDossier::receivedAt() const
+{
+    return m_paper ? vietnamTime(m_paper->atMs) : now();
+}
+
 Result<Intake, QList<Violation>> FileDossier::intakeNow() const
 {
-    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), now(), channel(), m_longer, m_envelope, m_card);
+    return Intake::from(*m_procedure, m_form, papersWithSheet(), calendar(), receivedAt(), channel(), m_longer, m_envelope, m_card);
 }
 
 QList<Violation> FileDossier::missing() const
@@ -176,7 +182,7 @@ Result<Promise> FileDossier::promise() const
     const StatedLimit stated = limit();
     // What the law does not allow is not shown as a day either; missing() says what is wrong with it.
     const bool isLawful = m_longer && stated.allows(m_longer->ground, m_longer->days);
-    return promised(stated.longerBy(isLawful ? m_longer->days : 0), now(), calendar());
+    return promised(stated.longerBy(isLawful ? m_longer->days : 0), receivedAt(), calendar());
 }
 
 Assessment FileDossier::fee() const
@@ -216,6 +222,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     }
     m_longer.reset();
     m_online = false;
+    m_paper = std::exchange(m_nextPaper, {});
     m_envelope = m_turn.envelope();
     m_card.reset();
     m_waiting = {};
@@ -307,6 +314,8 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
     m_online = isOnlineDraft(draft);
+    m_paper = PaperReceipt::fromJson(json.value(PaperKey).toObject());
+    m_nextPaper.reset();
     m_envelope = envelopeOf(draft, m_turn);
     m_card = CardSeen::fromJson(json.value(CardKeyName).toObject());
     m_declared = DeclarationSheet::fromJson(json.value(DeclarationKey).toObject());
@@ -381,6 +390,9 @@ QFuture<Result<>> FileDossier::keepDraft()
     }
     if (m_online) {
         json.insert(QStringLiteral("online"), true);
+    }
+    if (m_paper) {
+        json.insert(PaperKey, m_paper->toJson());
     }
     if (m_envelope) {
         json.insert(PostKey, m_envelope->toJson());

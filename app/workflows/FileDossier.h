@@ -12,6 +12,7 @@
 #include "models/dossier/StepActs.h"
 #include "models/fee/Payment.h"
 #include "models/form/CarriedForm.h"
+#include "models/visit/PaperReceipt.h"
 #include "models/visit/Visit.h"
 
 #include <QObject>
@@ -61,6 +62,8 @@ public:
     /** The envelope it came in by post; none: whoever files it is here. */
     [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; }
     void cameByPost(const std::optional<Envelope> &envelope); ///< or did not; kept like an answer
+    void setPaperReceipt(const std::optional<PaperReceipt> &receipt) { m_nextPaper = receipt; } ///< of what choose() begins next
+    [[nodiscard]] const std::optional<PaperReceipt> &paperReceipt() const { return m_paper; }
     /** What was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now. */
     void showCard(const std::optional<CardSeen> &card);
     [[nodiscard]] const std::optional<CardSeen> &card() const { return m_card; }
@@ -92,8 +95,7 @@ public:
     [[nodiscard]] Result<CarriedForm> change(const QString &procedureCode);
     /** Answers that the procedure does not ask for and that wait in the draft, by the paths they had. */
     [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
-    /** The same with a draft as it was left. Errors: NotFound, EditionMissing. */
-    [[nodiscard]] Result<> resume(const storage::Draft &draft);
+    [[nodiscard]] Result<> resume(const storage::Draft &draft); ///< the same with a draft as it was left; errors: NotFound, EditionMissing
     /** What was said and seen of a dossier whose acceptance is being cancelled, as the draft `id` it is received again with; `visit` null: a new one. */
     [[nodiscard]] static storage::Draft draftAgain(const Workplace &place, const Dossier &cancelled, const Id &id, const Id &visit);
     /** Goes on with draftAgain(), which is kept since before the cancellation. Errors as of resume(). */
@@ -185,20 +187,17 @@ Q_SIGNALS:
     /** Not filed; everything typed is still there. `missing` is empty when the journal or the disk refused. */
     void refused(const QList<motcua::Violation> &missing, const motcua::Error &error);
     void slipIssued(const motcua::IssuedSlip &slip);
-    /** The dossier is filed all the same. */
-    void slipFailed(const motcua::Error &error);
+    void slipFailed(const motcua::Error &error); ///< the dossier is filed all the same
     void slipPrinted();
-    /** Its slip waits at the printer until somebody acts there; slipPrinted() or slipFailed() follows. */
-    void slipStalled(const QStringList &reasons);
-    /** A declaration waits at the printer likewise. */
-    void sheetStalled(const QStringList &reasons);
-    /** No sheet came out, or nobody knows: declaration() tells which. */
-    void declarationFailed(const motcua::Error &error);
+    void slipStalled(const QStringList &reasons); ///< it waits at the printer until somebody acts there; slipPrinted() or slipFailed() follows
+    void sheetStalled(const QStringList &reasons); ///< a declaration likewise
+    void declarationFailed(const motcua::Error &error); ///< no sheet came out, or nobody knows: declaration() tells which
 
 private:
     [[nodiscard]] int channel() const { return m_online ? channel::Online : m_envelope ? channel::Post : channel::Direct; }
     [[nodiscard]] WorkingCalendar calendar() const; ///< the working days, and the hours of this desk
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
+    [[nodiscard]] QDateTime receivedAt() const; ///< now, or when the provisional slip was written
     struct Accepting;
     void accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded);
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
@@ -228,6 +227,7 @@ private:
     bool m_online = false; ///< it was filed online: nobody stands here, and nothing lies here
     std::optional<Envelope> m_envelope;
     std::optional<CardSeen> m_card;
+    std::optional<PaperReceipt> m_paper, m_nextPaper;
     FormDraft m_form;
     PaperSet m_papers;
     QString m_similarTo; ///< procedure and number that were asked about last

@@ -20,6 +20,11 @@ PaperSet papersIn(const storage::Draft &draft)
     return papers ? *papers : PaperSet();
 }
 
+std::optional<PaperReceipt> paperReceiptIn(const storage::Draft &draft)
+{
+    return PaperReceipt::fromJson(QJsonDocument::fromJson(draft.form).object().value(QStringLiteral("provisionalSlip")).toObject());
+}
+
 } // namespace
 
 /** One that is to be accepted, with the sheet its slip will be. */
@@ -56,10 +61,11 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     moveTo(Step::Accepting);
     QList<Accepting> all;
     QList<Act> acts;
-    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers) {
+    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers, const std::optional<PaperReceipt> &paper) {
         all.append({id, m_slips->expect(m_place, id)});
         const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee()) : std::nullopt;
-        acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}}, m_visit));
+        acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}, .paperNumber = paper ? paper->number : QString()}, m_visit));
+        acts.last().approver = paper ? paper->approver : Id();
         acts.append(fileActs(m_place, id, papers, m_visit));
         if (taken) {
             acts.append(m_place.act(id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
@@ -67,11 +73,11 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     };
     for (const storage::Draft &draft : beside) {
         if (const auto intake = complete.constFind(draft.id); intake != complete.constEnd()) {
-            add(draft.id, *intake, papersIn(draft));
+            add(draft.id, *intake, papersIn(draft), paperReceiptIn(draft));
             complete.erase(intake); // once, however often it is named
         }
     }
-    add(m_id, *std::move(own), m_papers);
+    add(m_id, *std::move(own), m_papers, m_paper);
     for (const Accepting &one : std::as_const(all)) {
         m_sheets.append(one.sheet);
     }

@@ -58,6 +58,7 @@ OfflineStanding OfflineStanding::of(const OfflineRules &rules, const Facts &fact
     std::stable_sort(standing.limits.begin(), standing.limits.end(), [](const OfflineLimit &a, const OfflineLimit &b) { return a.state > b.state; });
     if (facts.decided) {
         const auto choice = choiceNamed(facts.decided->choice);
+        standing.hadPaper = choice == DecideOffline::Choice::Paper || choice == DecideOffline::Choice::Resume;
         standing.isOnPaper = choice == DecideOffline::Choice::Paper;
         standing.sinceMs = standing.isOnPaper ? facts.decided->atMs : 0;
         if (choice == DecideOffline::Choice::Extend && facts.decided->untilMs > facts.nowMs && facts.unsent > 0) {

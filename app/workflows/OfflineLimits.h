@@ -47,6 +47,7 @@ struct OfflineStanding
     [[nodiscard]] static OfflineStanding of(const OfflineRules &rules, const Facts &facts);
 
     QList<OfflineLimit> limits = {}; ///< that are near or reached, the nearest first
+    bool hadPaper = false; ///< it is, or was: provisional slips may be left to be entered
     bool isOnPaper = false; ///< a supervisor chose paper, and has not ended it
     qint64 sinceMs = 0; ///< since when
     qint64 extendedUntilMs = 0; ///< 0: no extension holds

@@ -10,6 +10,7 @@
 #include "ui/outbox/AftermathPage.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/outbox/OfflinePage.h"
+#include "ui/outbox/PaperReceiptPage.h"
 #include "ui/outbox/PaymentCamePage.h"
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
@@ -91,6 +92,7 @@ void OfflineDesk::end()
         m_limits->forget();
         m_aftermath->forget();
         m_payment->forget();
+        m_paper->forget();
     }
 }
 
@@ -151,10 +153,20 @@ void OfflineDesk::needPages()
     m_limits = new OfflinePage(m_window);
     m_aftermath = new AftermathPage(m_window);
     m_payment = new PaymentCamePage(m_window);
-    for (Page *page : std::initializer_list<Page *>{m_limits, m_aftermath, m_payment}) {
+    m_paper = new PaperReceiptPage(m_window);
+    for (Page *page : std::initializer_list<Page *>{m_limits, m_aftermath, m_payment, m_paper}) {
         page->hide(); // until it is first shown it must not lie in the corner of the window
     }
     connect(m_limits, &OfflinePage::decided, this, &OfflineDesk::decide);
+    connect(m_paper, &PaperReceiptPage::entered, this, [this](const PaperReceipt &receipt, const QString &approver, const QString &password) {
+        vouched(approver, password, [this, receipt](const Id &id) {
+            PaperReceipt answered = receipt;
+            answered.approver = id;
+            setFree();
+            m_paper->forget();
+            Q_EMIT paperEntered(answered);
+        });
+    });
     connect(m_aftermath, &AftermathPage::dossierChosen, this, &OfflineDesk::dossierChosen);
     connect(m_aftermath, &AftermathPage::tellAsked, this, &OfflineDesk::ask);
     connect(m_aftermath, &AftermathPage::confirmAsked, this, &OfflineDesk::confirm);
@@ -163,7 +175,7 @@ void OfflineDesk::needPages()
 
 bool OfflineDesk::isOwn(const Page *page) const
 {
-    return page && m_limits && (page == m_limits || page == m_aftermath || page == m_payment);
+    return page && m_limits && (page == m_limits || page == m_aftermath || page == m_payment || page == m_paper);
 }
 
 void OfflineDesk::show(Page *page)
@@ -182,6 +194,7 @@ void OfflineDesk::goBack()
         return;
     }
     m_limits->forget();
+    m_paper->forget();
     Q_EMIT left(std::exchange(m_before, nullptr));
 }
 
@@ -200,6 +213,15 @@ void OfflineDesk::openAftermath()
     if (m_person) {
         needPages();
         show(m_aftermath);
+    }
+}
+
+void OfflineDesk::openPaper()
+{
+    if (m_person) {
+        needPages();
+        m_paper->begin(vietnamTime(nowMs()), !isSupervisor());
+        show(m_paper);
     }
 }
 
@@ -309,6 +331,7 @@ void OfflineDesk::setFree()
 {
     m_limits->setBusy(false);
     m_payment->setBusy(false);
+    m_paper->setBusy(false);
 }
 
 } // namespace motcua

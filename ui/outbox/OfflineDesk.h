@@ -4,6 +4,7 @@
 #include "app/workflows/OfflineLimits.h"
 #include "app/workflows/OutageLog.h"
 #include "app/workflows/SignIn.h"
+#include "models/visit/PaperReceipt.h"
 
 #include <QObject>
 #include <QPointer>
@@ -15,6 +16,7 @@ class AftermathPage;
 class MainWindow;
 class OfflinePage;
 class Page;
+class PaperReceiptPage;
 class PaymentCamePage;
 class PortalLink;
 class StripQuestion;
@@ -44,6 +46,7 @@ public:
 
     void openLimits();
     void openAftermath();
+    void openPaper();
     [[nodiscard]] bool isOwn(const Page *page) const;
     /** Esc on one of its pages; where that leads is told by left(). */
     void goBack();
@@ -52,6 +55,7 @@ Q_SIGNALS:
     void changed(); ///< standing() or hasAftermath()
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
     void dossierChosen(const motcua::Id &dossier);
+    void paperEntered(const motcua::PaperReceipt &receipt); ///< a dossier is to be begun with it
 
 private:
     void needPages();
@@ -81,6 +85,7 @@ private:
     OfflinePage *m_limits = nullptr;
     AftermathPage *m_aftermath = nullptr;
     PaymentCamePage *m_payment = nullptr;
+    PaperReceiptPage *m_paper = nullptr;
     StripQuestion *m_questions = nullptr;
     QPointer<Page> m_before;
 };

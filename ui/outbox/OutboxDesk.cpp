@@ -85,6 +85,7 @@ OutboxDesk::OutboxDesk(MainWindow *window, SignIn *door, QObject *parent)
     , m_offline(new OfflineDesk(window, door, this))
 {
     connect(m_offline, &OfflineDesk::changed, this, &OutboxDesk::draw);
+    connect(m_offline, &OfflineDesk::paperEntered, this, &OutboxDesk::paperEntered);
     connect(m_offline, &OfflineDesk::dossierChosen, this, &OutboxDesk::dossierChosen);
     connect(m_offline, &OfflineDesk::left, this, [this](Page *before) { before && before == m_page ? m_window->show(m_page) : Q_EMIT left(before); });
     m_looks.setSingleShot(true);
@@ -160,6 +161,7 @@ void OutboxDesk::needPage()
     connect(m_page, &OutboxPage::narrowed, this, &OutboxDesk::show);
     connect(m_page, &OutboxPage::newerAsked, this, [this] { show(m_page->showsAttention()); });
     connect(m_page, &OutboxPage::limitsAsked, m_offline, &OfflineDesk::openLimits);
+    connect(m_page, &OutboxPage::paperAsked, m_offline, &OfflineDesk::openPaper);
     connect(m_page, &OutboxPage::aftermathAsked, m_offline, &OfflineDesk::openAftermath);
     connect(m_page, &OutboxPage::dossierChosen, this, &OutboxDesk::dossierChosen);
     connect(m_page, &OutboxPage::appeared, this, [this] {
@@ -276,6 +278,7 @@ void OutboxDesk::draw()
         .why = deliverywords::why(stands),
         .toDo = deliverywords::toDo(stands),
         .limits = stands.isThere() ? limitWords(m_offline->standing(), at) : QString(),
+        .entersPaper = m_offline->standing().hadPaper,
         .hasAftermath = m_offline->hasAftermath()});
     const bool counts = isLookedAt() && stands.phase == PortalStanding::Phase::Waiting;
     counts ? (m_ticks.isActive() ? void() : m_ticks.start()) : m_ticks.stop();

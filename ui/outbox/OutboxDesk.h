@@ -3,6 +3,7 @@
 
 #include "app/workflows/PortalStanding.h"
 #include "app/workflows/SignIn.h"
+#include "models/visit/PaperReceipt.h"
 
 #include <QObject>
 #include <QPointer>
@@ -48,6 +49,7 @@ public:
 Q_SIGNALS:
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
     void dossierChosen(const motcua::Id &dossier);
+    void paperEntered(const motcua::PaperReceipt &receipt); ///< a dossier is to be begun with it
 
 private:
     void needPage();

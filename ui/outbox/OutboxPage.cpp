@@ -33,6 +33,8 @@ OutboxPage::OutboxPage(QWidget *parent)
     m_limits->hide();
     m_decide = new KeyButton(tr("Limits"), QStringLiteral("L"), KeyButton::Role::Flat, this);
     m_after = new KeyButton(tr("After an outage"), QStringLiteral("S"), KeyButton::Role::Flat, this);
+    m_paper = new KeyButton(tr("Enter a provisional slip"), QStringLiteral("N"), KeyButton::Role::Flat, this);
+    m_paper->hide();
     m_try = new KeyButton(tr("Try now"), QStringLiteral("R"), KeyButton::Role::Plain, this);
     m_pause = new KeyButton(tr("Pause sending"), QStringLiteral("P"), KeyButton::Role::Plain, this);
     m_newer = new KeyButton({}, {}, KeyButton::Role::Flat, this);
@@ -63,6 +65,7 @@ OutboxPage::OutboxPage(QWidget *parent)
     top->setSpacing(8);
     top->addWidget(m_summary, 1);
     top->addWidget(m_newer);
+    top->addWidget(m_paper);
     top->addWidget(m_decide);
     top->addWidget(m_after);
     top->addWidget(m_try);
@@ -78,6 +81,7 @@ OutboxPage::OutboxPage(QWidget *parent)
     connect(m_try, &KeyButton::clicked, this, &OutboxPage::tryAsked);
     connect(m_pause, &KeyButton::clicked, this, [this] { Q_EMIT pauseAsked(!m_view.isPaused); });
     connect(m_decide, &KeyButton::clicked, this, &OutboxPage::limitsAsked);
+    connect(m_paper, &KeyButton::clicked, this, &OutboxPage::paperAsked);
     connect(m_after, &KeyButton::clicked, this, &OutboxPage::aftermathAsked);
     connect(m_newer, &KeyButton::clicked, this, &OutboxPage::newerAsked);
     connect(m_table, &RowTable::doubleClicked, this, &OutboxPage::choose);
@@ -110,6 +114,7 @@ void OutboxPage::setView(const OutboxView &view)
     m_summary->setText(view.summary);
     m_limits->setText(view.limits);
     m_limits->setVisible(!view.limits.isEmpty());
+    m_paper->setVisible(view.isThere && view.entersPaper);
     m_decide->setVisible(view.isThere);
     m_after->setVisible(view.isThere);
     m_after->setWords(view.hasAftermath ? QStringLiteral("● ") + tr("After an outage") : tr("After an outage"), QStringLiteral("S"));
@@ -265,6 +270,10 @@ bool OutboxPage::actByLetter(const QKeyEvent *event)
     }
     if (event->key() == Qt::Key_L && m_view.isThere) {
         Q_EMIT limitsAsked();
+        return true;
+    }
+    if (event->key() == Qt::Key_N && m_view.isThere && m_view.entersPaper) {
+        Q_EMIT paperAsked();
         return true;
     }
     if (event->key() == Qt::Key_S && m_view.isThere) {

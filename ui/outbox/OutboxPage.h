@@ -25,6 +25,7 @@ struct OutboxView
     QString why = {}; ///< it waits
     QString toDo = {};
     QString limits = {}; ///< on work without the portal that are near or reached, and what was decided; empty for none
+    bool entersPaper = false; ///< provisional slips may be left to be entered
     bool hasAftermath = false; ///< an outage is over that nobody has gone through
 
     friend bool operator==(const OutboxView &, const OutboxView &) = default;
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void newerAsked(); ///< the list is opened anew
     void limitsAsked();
     void aftermathAsked();
+    void paperAsked();
     void dossierChosen(const motcua::Id &dossier);
     void appeared();
 
@@ -86,6 +88,7 @@ private:
     QLabel *m_limits = nullptr;
     KeyButton *m_decide = nullptr;
     KeyButton *m_after = nullptr;
+    KeyButton *m_paper = nullptr;
     KeyButton *m_try = nullptr;
     KeyButton *m_pause = nullptr;
     KeyButton *m_newer = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/workflows/LookAtMachine.h"
 #include "app/workflows/SignIn.h"
+#include "models/visit/PaperReceipt.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInPage.h"
@@ -121,6 +122,7 @@ private:
     void showOfTurn(int number);
     void drawStatus();
     void serveDossier(bool another);
+    void beginFromPaper(const PaperReceipt &receipt);
     void learnWhoIsHere();
     void learnCorrected(const Dossier &dossier);
     void changeShift(const SignedInPerson &next, const QString &told);
@@ -148,6 +150,7 @@ private:
     MachineDesk *m_machine = nullptr;
     PortalLink *m_portal = nullptr;
     OutboxDesk *m_outbox = nullptr;
+    std::optional<PaperReceipt> m_fromPaper; ///< of the dossier that is about to be begun
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;

@@ -4,6 +4,7 @@
 #include "app/workflows/PortalLink.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dossier/DossierDesk.h"
+#include "ui/hall/HallDesk.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/outbox/OutboxDesk.h"
 #include "ui/shell/Entrance.h"
@@ -30,7 +31,19 @@ void Counter::joinOutbox()
         m_outbox->open();
     });
     connect(m_outbox, &OutboxDesk::dossierChosen, m_dossier, &DossierDesk::open);
+    connect(m_outbox, &OutboxDesk::paperEntered, this, &Counter::beginFromPaper);
     connect(m_outbox, &OutboxDesk::left, this, &Counter::comeBackFrom);
+}
+
+// Whoever it was received from is gone: it is begun as for somebody without a ticket.
+void Counter::beginFromPaper(const PaperReceipt &receipt)
+{
+    if (!m_hall->turn() || m_hall->turn()->turn() != ServeVisit::Turn::None || m_hall->turn()->isBusy()) {
+        m_window->tell({Notice::Kind::Warning, tr("Somebody is still here. Nothing was changed. Finish or hold their visit first, then enter the slip again."), {}});
+        return;
+    }
+    m_fromPaper = receipt;
+    m_hall->beginDossier();
 }
 
 // Behind a lock the exchange goes on, and whoever comes back sees it; before anybody signed in nothing is known.

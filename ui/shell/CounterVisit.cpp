@@ -163,8 +163,13 @@ void Counter::serveDossier(bool another)
     const QList<VisitDossier> &dossiers = visit.dossiers();
     const auto begun = std::find_if(
         dossiers.crbegin(), dossiers.crend(), [](const VisitDossier &one) { return one.state == VisitDossier::State::UnderWay; });
+    const std::optional<PaperReceipt> paper = std::exchange(m_fromPaper, {});
+    m_visit->filing()->setPaperReceipt(paper);
     if (another || begun == dossiers.crend()) {
         m_visit->chooseProcedure();
+        if (paper) {
+            m_window->tell({Notice::Kind::Told, tr("Provisional slip %1: choose the procedure. What is accepted counts from the moment on the slip.").arg(paper->number), {}});
+        }
     } else {
         openDraft(begun->id);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/AcceptSummary.h"
 
+#include "models/base/VietnamTime.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/PostWords.h"
@@ -130,6 +131,9 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     }
     if (facts.envelope) {
         made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Came by post")), envelopeWords(*facts.envelope)});
+    }
+    if (facts.paper) {
+        made.recorded.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Provisional slip")), facts.paper->number + QStringLiteral(" · ") + shownMoment(vietnamTime(facts.paper->atMs))});
     }
     const int files = facts.papers.files();
     const QString beside = files > 0 ? QStringLiteral(" · ") + QCoreApplication::translate("AcceptSummary", "%n file(s)", nullptr, files) : QString();

@@ -9,6 +9,7 @@
 #include "models/fee/Payment.h"
 #include "models/form/Validation.h"
 #include "models/visit/Envelope.h"
+#include "models/visit/PaperReceipt.h"
 #include "ui/messages/CardSentence.h"
 #include "ui/shell/VisitPanel.h"
 #include "ui/visit/DeclarationWords.h"
@@ -62,6 +63,7 @@ struct AcceptFacts
     Money due = {}; ///< for the whole visit, of which this dossier's fee is a part
     Payment payment = {}; ///< of the whole visit
     std::optional<Envelope> envelope = {}; ///< in which it came
+    std::optional<PaperReceipt> paper = {}; ///< the provisional slip it was received with
     CardMark card = {}; ///< what was seen of the card of who is here; no words: nothing
     QDateTime now = {};
     QString printer = {}; ///< empty: the slip is only shown

@@ -170,6 +170,7 @@ AcceptFacts VisitDesk::facts() const
     }
     facts.besideLeft = m_besideLeft;
     facts.envelope = m_filing->envelope();
+    facts.paper = m_filing->paperReceipt();
     facts.card = cardOfWhoIsHere();
     facts.now = now();
     facts.printer = m_slips->prints() ? tr("default printer") : QString();

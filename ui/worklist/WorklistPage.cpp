@@ -143,6 +143,11 @@ void WorklistPage::join()
     connect(m_filter, &FilterLine::changed, this, &WorklistPage::narrowed);
     connect(m_export, &ExportLine::asked, this, &WorklistPage::exportAsked);
     connect(&m_quickSoon, &QTimer::timeout, this, &WorklistPage::askQuick);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_chosenRow >= 0 && m_chosenRow == m_table->currentIndex().row()) {
+            choose();
+        }
+    });
     connect(m_model, &WorklistItemModel::failed, this,
         [this](const Error &error) { Q_EMIT said({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
     connect(m_model, &WorklistItemModel::opened, this, [this](qint64 count) {
@@ -499,7 +504,9 @@ const WorklistRow *WorklistPage::current() const
 
 void WorklistPage::choose()
 {
-    if (const WorklistRow *row = current()) {
+    const WorklistRow *row = current();
+    m_chosenRow = row ? -1 : m_table->currentIndex().row(); // it opens as soon as it is read
+    if (row) {
         if (row->isDraft) {
             Q_EMIT draftChosen(row->id);
         } else {

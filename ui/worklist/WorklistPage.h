@@ -151,6 +151,7 @@ private:
     QLabel *m_title = nullptr;
     KeyButton *m_newer = nullptr;
     RowTable *m_table = nullptr;
+    int m_chosenRow = -1; ///< whose Enter came before it was read
     QStackedWidget *m_body = nullptr; ///< the table, or what is said instead of it
     FilterLine *m_filter = nullptr;
     ExportLine *m_export = nullptr;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/portal/Payments.h"
+#include "app/portal/VerdictRules.h"
+#include "app/portal/Verdicts.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/OfflineQueries.h"
@@ -191,6 +193,13 @@ private Q_SLOTS:
         QVERIFY(!objectIn(standing()).value(u"code").toString().isEmpty());
         again.insert(u"submittedAt", u"2026-11-26T08:00:00+07:00"_qs);
         QCOMPARE(codeOf(submit(again)), u"409 AlreadyAccepted"_qs);
+        // What the portal makes of the acceptance keeps the number its citizen has.
+        QFile file(QStringLiteral(MOTCUA_TEST_DATA "/../../resources/portal/verdicts.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto rules = *VerdictRules::fromJson(file.readAll());
+        QVERIFY(Verdicts(*m_portal, rules, rules->number(), [] { return PortalScene::now(); }).step());
+        QVERIFY(held().portal.isAccepted());
+        QCOMPARE(held().portal.number, Number);
     }
 
     void moneyFindsItsFees_data()

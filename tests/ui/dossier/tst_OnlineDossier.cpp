@@ -121,6 +121,7 @@ private:
         press(Qt::Key_0 + countertabs::numberOf(countertabs::Online), Qt::ControlModifier);
         QTRY_VERIFY(!listed.isEmpty());
         QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(table->currentIndex().isValid());
         press(Qt::Key_Return);
         QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
     }

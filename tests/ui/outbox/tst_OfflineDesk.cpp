@@ -15,6 +15,7 @@
 #include "ui/outbox/OfflinePage.h"
 #include "ui/outbox/OutboxDesk.h"
 #include "ui/outbox/OutboxPage.h"
+#include "ui/outbox/PaperReceiptPage.h"
 #include "ui/outbox/PaymentCamePage.h"
 #include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/PaperTable.h"
@@ -99,6 +100,52 @@ private Q_SLOTS:
         decide(0);
         QTRY_COMPARE(Desk::done(store().ask(storage::OfflineDecision{}))->choice, u"resume"_qs);
         QTRY_VERIFY2(!limits().contains(u"On paper"), qPrintable(limits()));
+    }
+
+    void whatWasReceivedOnPaperIsEnteredWithItsTrueTime()
+    {
+        sit();
+        press(Qt::Key_N); // nobody was on paper: it does nothing
+        QVERIFY(shown<OutboxPage>());
+        decide(Qt::Key_Down);
+        QTRY_VERIFY(limits().contains(u"On paper since"));
+        const QDateTime now = vietnamTime(QDateTime::currentMSecsSinceEpoch());
+        const QDateTime then = vietnamTime(now.date().addDays(-1), QTime(9, 12));
+        press(Qt::Key_N);
+        QTRY_VERIFY(shown<PaperReceiptPage>());
+        type(u"T-0012"_qs);
+        line(u"Day on the slip"_qs)->setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(now.date().addDays(1).toString(u"d/M/yyyy"));
+        line(u"Time on the slip"_qs)->setFocus();
+        type(u"9:12"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().startsWith(u"The day and the time on the slip are no moment that has been."), qPrintable(said()));
+        line(u"Day on the slip"_qs)->setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(then.date().toString(u"d/M/yyyy"));
+        vouch(TrainingDesk::officerPassword());
+        picture(u"provisional-slip"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shown<ProcedurePage>(), qPrintable(said() + QString::fromLatin1(window()->page()->metaObject()->className())));
+        QVERIFY2(said().startsWith(u"Provisional slip T-0012"), qPrintable(said()));
+        chooseProcedure(u"trich luc"_qs);
+        const Id dossier = filing()->dossier();
+        fillForm();
+        press(Qt::Key_6, Qt::AltModifier);
+        QTRY_VERIFY(shown<AcceptPage>());
+        QVERIFY2(written().contains(u"T-0012"), qPrintable(written()));
+        accept();
+        const Dossier accepted = stored(dossier);
+        QCOMPARE(accepted.receivedAtMs, then.toMSecsSinceEpoch());
+        QCOMPARE(accepted.acceptance.value(u"paperNumber").toString(), u"T-0012"_qs);
+        QVERIFY(!accepted.acceptance.value(u"approvedBy").toString().isEmpty());
+        QVERIFY2(accepted.code.contains(then.date().toString(u"yyMMdd")), qPrintable(accepted.code));
+        // The next one is received as ever.
+        press(Qt::Key_F8);
+        QTRY_VERIFY(shown<WorklistPage>());
+        beginForm();
+        QVERIFY(!filing()->paperReceipt());
     }
 
     void withoutAnOutageNothingIsLeft()
