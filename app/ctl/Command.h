@@ -83,6 +83,7 @@ struct Command
 [[nodiscard]] QList<Command> journalCommands();
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();
+[[nodiscard]] QList<Command> nationalCommands();
 [[nodiscard]] QList<Command> slipCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> syncCommands();

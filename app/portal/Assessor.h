@@ -12,6 +12,7 @@ namespace motcua::portal {
 struct Finding
 {
     bool isAccepted = true;
+    bool isOpen = false; ///< nobody can say yet: it is asked again
     QString code = {}; ///< of a refusal, such as "missingField"
     PortalVerdict::Fault fault = PortalVerdict::Fault::Data;
     QStringList fields = {}; ///< ids of answers
@@ -31,6 +32,8 @@ public:
 
     [[nodiscard]] virtual QSet<QByteArray> kinds() const = 0; ///< that are judged
     [[nodiscard]] virtual bool givesNumber(const QByteArray &kind) const = 0; ///< to a dossier that has none, when it is accepted
+    /** Whether what is open is the national system's to say. */
+    [[nodiscard]] virtual bool awaitsNational() const { return false; }
     /** `dossier` as it stands now, `entry` with its payload. */
     [[nodiscard]] virtual Finding assess(const Dossier &dossier, const journal::Entry &entry) const = 0;
 };

@@ -27,7 +27,7 @@ Verdicts::Verdicts(const storage::Store &store, std::shared_ptr<const Assessor> 
 
 Result<Verdicts::Step> Verdicts::step() const
 {
-    const auto found = m_store.ask(storage::UnjudgedEntries{.kinds = m_assessor->kinds()}).result();
+    const auto found = m_store.ask(storage::UnjudgedEntries{.kinds = m_assessor->kinds(), .awaitsNational = m_assessor->awaitsNational()}).result();
     if (!found) {
         return found.error();
     }
@@ -42,10 +42,15 @@ Result<Verdicts::Step> Verdicts::step() const
     QList<Act> acts;
     QSet<Id> numbered;
     int count = *last;
+    storage::JudgedSoFar soFar = found->soFar;
     for (const storage::UnjudgedEntry &one : found->entries) {
-        const Result<std::optional<Act>> act = actOf(one, numbered, count);
+        bool isOpen = false;
+        const Result<std::optional<Act>> act = actOf(one, numbered, count, isOpen);
         if (!act) {
             return act.error();
+        }
+        if (isOpen && soFar.done.removeAll(one.place) == 0) {
+            soFar.waiting.append(one.place);
         }
         if (*act) {
             acts.append(**act);
@@ -55,15 +60,16 @@ Result<Verdicts::Step> Verdicts::step() const
         return kept.error();
     }
     // Only what is known to be written is gone by.
-    if (!found->soFar.isEmpty()) {
-        if (const auto kept = m_store.keep(found->soFar).result(); !kept) {
+    if (!soFar.isEmpty()) {
+        if (const auto kept = m_store.keep(soFar).result(); !kept) {
             return kept.error();
         }
     }
-    return Step{static_cast<int>(acts.size()), found->isMore};
+    // Where all that was found stays open, looking again would find the same.
+    return Step{static_cast<int>(acts.size()), found->isMore && (!acts.isEmpty() || !soFar.isEmpty())};
 }
 
-Result<std::optional<Act>> Verdicts::actOf(const storage::UnjudgedEntry &one, QSet<Id> &numbered, int &count) const
+Result<std::optional<Act>> Verdicts::actOf(const storage::UnjudgedEntry &one, QSet<Id> &numbered, int &count, bool &isOpen) const
 {
     const journal::Header &header = one.entry.header;
     const auto dossier = m_store.ask(storage::DossierById{header.subject}).result();
@@ -74,6 +80,10 @@ Result<std::optional<Act>> Verdicts::actOf(const storage::UnjudgedEntry &one, QS
         return std::optional<Act>();
     }
     const Finding finding = m_assessor->assess(**dossier, one.entry);
+    if (finding.isOpen) {
+        isOpen = true;
+        return std::optional<Act>();
+    }
     PortalVerdict verdict;
     verdict.judged = header.id;
     if (finding.isAccepted) {

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] Result<Step> step() const;
 
 private:
-    [[nodiscard]] Result<std::optional<Act>> actOf(const storage::UnjudgedEntry &one, QSet<Id> &numbered, int &count) const;
+    /** Nothing where there is nothing to say, or `isOpen`: nothing can be said yet. */
+    [[nodiscard]] Result<std::optional<Act>> actOf(const storage::UnjudgedEntry &one, QSet<Id> &numbered, int &count, bool &isOpen) const;
     [[nodiscard]] Result<> keep(const QList<Act> &acts) const;
 
     storage::Store m_store;

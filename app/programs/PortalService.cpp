@@ -2,6 +2,7 @@
 #include "app/programs/PortalService.h"
 
 #include "app/portal/FrontSecret.h"
+#include "app/portal/NationalVerdicts.h"
 #include "app/security/DurableFile.h"
 #include "app/security/KeySlots.h"
 #include "app/workflows/JournalLaw.h"
@@ -116,7 +117,7 @@ Result<> PortalService::open()
     m_statusNames = *names;
     m_policy = *policy;
     m_rules = *rules;
-    m_law = law->catalogue;
+    m_catalogue = law->catalogue;
     const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
     if (!folder.exists()) {
         return Error{ErrorCode::StoreMissing, folder.path()};
@@ -137,6 +138,25 @@ Result<> PortalService::open()
         return settings.error();
     }
     m_settings = *std::move(settings);
+    return readNational(resources);
+}
+
+Result<> PortalService::readNational(const QString &resources)
+{
+    const Result<QByteArray> bytes = security::readWhole(resources + QStringLiteral("/national/profile.json"), MostRules);
+    if (!bytes) {
+        return bytes.error();
+    }
+    auto profile = national::NationalProfile::fromFile({QStringLiteral("national/profile.json"), *bytes});
+    if (!profile) {
+        return profile.error().constFirst();
+    }
+    m_profile = *std::move(profile);
+    Result<national::NationalSettings> settings = national::NationalSettings::of(*m_store);
+    if (!settings) {
+        return settings.error();
+    }
+    m_nationalSettings = *std::move(settings);
     return {};
 }
 
@@ -146,7 +166,7 @@ void PortalService::heldEngine()
         return;
     }
     m_patience.stop();
-    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .law = m_law, .allowsFaults = m_options.allowsFaults});
+    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .law = m_catalogue, .allowsFaults = m_options.allowsFaults});
     if (m_gateway->allowsFaults()) {
         QTextStream(stderr) << QStringLiteral("*** FAULTS CAN BE ASKED FOR: POST /faults on 127.0.0.1 makes this portal fail on purpose. Not for a portal that works. ***") << Qt::endl;
     }
@@ -157,15 +177,50 @@ void PortalService::heldEngine()
         QCoreApplication::exit(1);
         return;
     }
-    m_judging = std::make_unique<Judging>(
-        *m_store, std::make_shared<Verdicts>(*m_store, m_rules, m_rules->number(), [] { return QDateTime::currentMSecsSinceEpoch(); }));
-    connect(m_judging.get(), &Judging::failed, this, [](const Error &error) { QTextStream(stderr) << explained(error) << Qt::endl; });
-    m_judging->wake();
+    tellNation();
+    judge();
     const QJsonObject told{{QStringLiteral("listening"), QStringLiteral("127.0.0.1:%1").arg(*port)}, {QStringLiteral("port"), *port},
         {QStringLiteral("origin"), m_store->origin().toString()}, {QStringLiteral("training"), m_store->isTraining()}};
     QTextStream(stdout) << (m_options.isJson ? QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact))
                                              : QStringLiteral("Listening on 127.0.0.1:%1").arg(*port))
                         << Qt::endl;
+}
+
+void PortalService::tellNation()
+{
+    national::NationalOptions options;
+    options.field = [catalogue = m_catalogue](const QString &procedure, QDate day) {
+        const Result<Procedure> found = catalogue.procedure(procedure, day);
+        return found ? found->field : QString();
+    };
+    options.paper = [catalogue = m_catalogue](const QString &procedure, const QString &edition, const QString &paper) {
+        const Result<Procedure> found = catalogue.edition(procedure, edition);
+        const RequiredPaper *required = found ? found->paper(paper) : nullptr;
+        return required ? required->name : QString();
+    };
+    m_national = std::make_unique<national::NationalLink>(*m_store, *m_profile, std::move(options));
+    connect(m_national.get(), &national::NationalLink::failed, this, [](const Error &error) {
+        QTextStream(stderr) << QStringLiteral("national system: ") << explained(error) << Qt::endl;
+    });
+    connect(m_national.get(), &national::NationalLink::moved, this, [this] {
+        if (m_judging && m_national->verdicts() == national::NationalSettings::Verdicts::National) {
+            m_judging->wake();
+        }
+    });
+    m_national->begin(m_nationalSettings);
+    connect(m_national.get(), &national::NationalLink::configured, this, &PortalService::judge);
+}
+
+void PortalService::judge()
+{
+    std::shared_ptr<const Assessor> assessor = m_rules;
+    if (m_national->verdicts() == national::NationalSettings::Verdicts::National) {
+        assessor = std::make_shared<NationalVerdicts>(*m_store, m_rules);
+    }
+    m_judging = std::make_unique<Judging>(
+        *m_store, std::make_shared<Verdicts>(*m_store, assessor, m_rules->number(), [] { return QDateTime::currentMSecsSinceEpoch(); }));
+    connect(m_judging.get(), &Judging::failed, this, [](const Error &error) { QTextStream(stderr) << explained(error) << Qt::endl; });
+    m_judging->wake();
 }
 
 Result<> PortalService::listenForSignals()
@@ -196,6 +251,8 @@ void PortalService::end()
     m_gateway->drain();
     m_judging.reset(); // what it is at is done; what is left is judged when it comes back
     m_front->stopListening();
+    connect(m_national.get(), &national::NationalLink::ended, this, &PortalService::endWhenAnswered);
+    m_national->end();
     connect(m_front.get(), &HttpFront::answered, this, &PortalService::endWhenAnswered);
     QTimer::singleShot(DrainMs, this, [] { QCoreApplication::quit(); });
     endWhenAnswered();
@@ -203,7 +260,7 @@ void PortalService::end()
 
 void PortalService::endWhenAnswered()
 {
-    if (m_front->underWay() == 0) {
+    if (m_front->underWay() == 0 && m_national->isEnded()) {
         QCoreApplication::quit();
     }
 }

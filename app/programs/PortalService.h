@@ -5,6 +5,7 @@
 #include "app/portal/HttpFront.h"
 #include "app/portal/Judging.h"
 #include "app/portal/VerdictRules.h"
+#include "app/portal/national/NationalLink.h"
 #include "app/workflows/Lawbook.h"
 
 #include <QObject>
@@ -48,7 +49,10 @@ public:
 
 private:
     [[nodiscard]] Result<> open();
+    [[nodiscard]] Result<> readNational(const QString &resources);
     void heldEngine();
+    void tellNation();
+    void judge();
     void end();
     void endWhenAnswered();
     [[nodiscard]] Result<> listenForSignals();
@@ -58,11 +62,14 @@ private:
     QByteArray m_secret;
     std::optional<storage::Store> m_store;
     std::optional<portal::GatewaySettings> m_settings;
-    Catalogue m_law;
     std::optional<journal::SharePolicy> m_policy;
     std::shared_ptr<const portal::VerdictRules> m_rules;
     QHash<int, QString> m_statusNames;
+    Catalogue m_catalogue;
+    std::optional<national::NationalProfile> m_profile;
+    national::NationalSettings m_nationalSettings; ///< as read before anything began
     std::unique_ptr<portal::Gateway> m_gateway;
+    std::unique_ptr<national::NationalLink> m_national;
     std::unique_ptr<portal::Judging> m_judging;
     std::unique_ptr<portal::HttpFront> m_front;
     std::unique_ptr<QSocketNotifier> m_signals;

@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + systemCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -86,7 +86,11 @@ void addOptions(QCommandLineParser &parser)
     add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("whole", "outbox list: what is done with as well");
-    add("address", "portal setup: where desks find the portal", "https://HOST[:PORT]");
+    add("address", "portal setup: where desks find the portal; portal national: where the national system is, if not where the file says", "https://HOST[:PORT]");
+    add("access", "portal national: as whom the national system is told, and who may answer for it", "file");
+    add("verdicts", "portal national: whose word a verdict is: own (the portal's rules alone) or national (its answer as well)", "word");
+    add("off", "portal national: tell it nothing any more");
+    add("status", "portal national: what waits, what was set aside, how it last went");
     add("host", "portal certificate: for which name, or which address", "name");
     add("out", "portal certificate: where the files go", "folder");
     add("days", "portal invite: how long it counts; 7 unless told", "n");

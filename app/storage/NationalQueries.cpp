@@ -114,6 +114,20 @@ QByteArray NationalAsidePage::sql()
            "WHERE n.state = 2 AND n.no > ?1 ORDER BY n.no LIMIT ?2";
 }
 
+namespace {
+
+QStringList namesIn(const QByteArray &json)
+{
+    QStringList names;
+    const QJsonArray all = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &name : all) {
+        names.append(name.toString());
+    }
+    return names;
+}
+
+} // namespace
+
 QList<NationalAside> NationalAsidePage::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);
@@ -121,12 +135,7 @@ QList<NationalAside> NationalAsidePage::run(Connection &connection) const
     found.bind(after).bind(std::clamp(limit, 1, 1000));
     QList<NationalAside> rows;
     while (found.step()) {
-        NationalAside row{found.integer(0), found.id(1), found.string(2), found.string(3), {}, found.string(5)};
-        const QJsonArray fields = QJsonDocument::fromJson(found.bytes(4)).array();
-        for (const QJsonValue &field : fields) {
-            row.fields.append(field.toString());
-        }
-        rows.append(row);
+        rows.append({found.integer(0), found.id(1), found.string(2), found.string(3), namesIn(found.bytes(4)), found.string(5)});
     }
     return rows;
 }
@@ -201,6 +210,51 @@ bool FollowJournal::run(Connection &connection) const
         connection.statement("INSERT OR REPLACE INTO l_peer_vector(peer, vector) VALUES(?1, ?2)").text(Follower).blob(bytes).run();
     }
     return isMore;
+}
+
+qint64 RetryNational::run(Connection &connection) const
+{
+    // Found first, since what a statement changed is not told by it.
+    QList<qint64> aside;
+    Statement found = connection.oneOff("SELECT n.no FROM l_national n INDEXED BY l_national_aside LEFT JOIN p_dossier d ON d.no = n.no "
+                                        "WHERE n.state = 2 AND (?1 = '' OR d.code = ?1)");
+    found.text(dossierCode);
+    while (found.step()) {
+        aside.append(found.integer(0));
+    }
+    for (const qint64 no : aside) {
+        connection.statement("UPDATE l_national SET state = 1, version = version + 1, tries = 0, due_at = ?2 WHERE no = ?1")
+            .bind(no)
+            .bind(nowMs)
+            .run();
+    }
+    return aside.size();
+}
+
+NationalStanding::Found NationalStanding::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    Statement row = connection.statement("SELECT n.state, length(n.record), n.code, n.fields, n.text, n.no FROM j_subject s "
+                                         "JOIN l_national n ON n.no = s.no WHERE s.subject = ?1");
+    if (!row.bind(dossier).step()) {
+        return {};
+    }
+    if (isAcceptance && row.integer(1) > 0) {
+        return {.state = State::Told};
+    }
+    const QByteArray key = keyBytes(entry);
+    Statement step = connection.statement("SELECT 1 FROM l_national_step WHERE no = ?1 AND entry = ?2");
+    if (step.bind(row.integer(5)).blob(key).step()) {
+        return {.state = State::Told};
+    }
+    // What stands there may be of what was known before this entry came.
+    if (PeerVector{Follower}.run(connection).highest(entry.origin) < entry.seq || row.integer(0) == 1) {
+        return {};
+    }
+    if (row.integer(0) == 0) {
+        return {.state = State::Told};
+    }
+    return {State::Aside, row.string(2), namesIn(row.bytes(3)), row.string(4)};
 }
 
 void rouseNational(Connection &connection, qint64 no)

@@ -176,6 +176,40 @@ struct SettleNational
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** What was set aside is told again, all of it or one dossier, as if something had been written about it. How many that are. */
+struct RetryNational
+{
+    using Answer = qint64;
+    QString dossierCode = {}; ///< empty: all
+    qint64 nowMs = 0;
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/** What the national system makes of one entry about a dossier, as far as it was told. */
+struct NationalStanding
+{
+    enum class State {
+        Open, ///< it was not told yet, or nothing is known of it
+        Told, ///< it took it
+        Aside, ///< it did not, or could not be told
+    };
+    struct Found
+    {
+        State state = State::Open;
+        QString code = {}; ///< of Aside, as the next two
+        QStringList fields = {};
+        QString text = {};
+    };
+    using Answer = Found;
+
+    journal::EntryKey entry = {};
+    Id dossier = {};
+    bool isAcceptance = false; ///< of the dossier: the first record tells it
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** Something more is known of what was written about it before: where it was followed already, it is looked at again. Throws StoreFault. */
 void rouseNational(Connection &connection, qint64 no);
 

@@ -86,8 +86,9 @@ UnjudgedEntries::Found UnjudgedEntries::run(Connection &connection) const
     Search search(connection, *this, found);
     Statement waiting = connection.statement("SELECT " UNJUDGED_COLUMNS " FROM l_unjudged u JOIN j_entry e ON e.place = u.place "
                                              "WHERE e.payload IS NOT NULL AND EXISTS(SELECT 1 FROM p_dossier d WHERE d.no = e.subject AND d.received_at > 0) "
-                                             "ORDER BY u.place LIMIT ?1");
-    waiting.bind(qint64{limit});
+                                             "AND (?2 = 0 OR EXISTS(SELECT 1 FROM l_national n WHERE n.no = e.subject AND (n.state <> 1 "
+                                             "OR (e.kind = 'dossier.accepted' AND length(n.record) > 0)))) ORDER BY u.place LIMIT ?1");
+    waiting.bind(qint64{limit}).bind(qint64{awaitsNational ? 1 : 0});
     while (waiting.step()) {
         if (search.take(waiting)) {
             found.soFar.done.append(waiting.integer(0));

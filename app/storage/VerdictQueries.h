@@ -54,6 +54,7 @@ struct UnjudgedEntries
     QSet<QByteArray> kinds = {};
     qsizetype limit = 50; ///< entries found
     int rows = 2'000; ///< entries gone through, at most
+    bool awaitsNational = false; ///< of what waits, only what the national system was told or could not be
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };

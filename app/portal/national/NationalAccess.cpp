@@ -3,6 +3,10 @@
 
 #include "models/catalogue/JsonMembers.h"
 
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace motcua::national {
 
 Result<NationalAccess> NationalAccess::fromFile(const SourceFile &source)
@@ -42,6 +46,31 @@ Result<NationalAccess> NationalAccess::fromFile(const SourceFile &source)
         return file.errors().constFirst();
     }
     return access;
+}
+
+QByteArray NationalAccess::readdressed(const QByteArray &file, const QString &address)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(file);
+    if (!json.isObject()) {
+        return file;
+    }
+    QJsonObject members = json.object();
+    members.insert(u"address"_qs, address);
+    return QJsonDocument(members).toJson();
+}
+
+bool NationalAccess::isOnThisMachine(const QUrl &address)
+{
+    const QString host = address.host(QUrl::FullyEncoded).toLower();
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+Result<> NationalAccess::mayBeTold(const QUrl &address, bool isTraining)
+{
+    if (!isTraining || isOnThisMachine(address)) {
+        return {};
+    }
+    return Error{ErrorCode::OriginForeign, u"a store for practice tells nobody but this machine itself"_qs};
 }
 
 } // namespace motcua::national

@@ -27,6 +27,14 @@ struct NationalAccess
      * "password"}. Errors: CatalogueSyntax or CatalogueSchema with "file:line:column: what", none of which says what stands in the file.
      */
     [[nodiscard]] static Result<NationalAccess> fromFile(const SourceFile &file);
+
+    /** The bytes of such a file with another address; what is no JSON object comes back as it is. */
+    [[nodiscard]] static QByteArray readdressed(const QByteArray &file, const QString &address);
+
+    /** Whether it names this machine by itself: localhost, or an address of the loopback. Nobody is asked what a name stands for. */
+    [[nodiscard]] static bool isOnThisMachine(const QUrl &address);
+    /** A store for practice tells of invented people, and may tell of them only to a stand-in on this machine. Error: OriginForeign. */
+    [[nodiscard]] static Result<> mayBeTold(const QUrl &address, bool isTraining);
 };
 
 } // namespace motcua::national

@@ -15,6 +15,22 @@ constexpr int MostSessions = 3; ///< that one saying is tried in
 
 } // namespace
 
+Result<std::unique_ptr<NationalClient>> NationalClient::reaching(
+    NationalAccess access, const NationalProfile &profile, bool isTraining, HttpLimits limits)
+{
+    if (const Result<> may = NationalAccess::mayBeTold(access.address, isTraining); !may) {
+        return may.error();
+    }
+    if (!access.pins) {
+        return Error{ErrorCode::Invalid, QStringLiteral("national access without authorities")};
+    }
+    HttpSetup setup;
+    setup.base = access.address;
+    setup.pins = access.pins;
+    setup.limits = limits;
+    return std::make_unique<NationalClient>(std::make_shared<HttpClient>(std::move(setup)), std::move(access), profile, limits);
+}
+
 NationalClient::NationalClient(
     std::shared_ptr<HttpClient> client, NationalAccess access, NationalProfile profile, HttpLimits limits, QObject *parent)
     : QObject(parent)

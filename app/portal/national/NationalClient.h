@@ -23,6 +23,13 @@ class NationalClient : public QObject
     Q_OBJECT
 
 public:
+    /**
+     * One that reaches whom `access` names by a line of its own, and no proxy. Errors: OriginForeign (a store for practice and an address that is
+     * not this machine's), Invalid (nobody who may answer for the address).
+     */
+    [[nodiscard]] static Result<std::unique_ptr<NationalClient>> reaching(
+        NationalAccess access, const NationalProfile &profile, bool isTraining, HttpLimits limits = {});
+
     NationalClient(std::shared_ptr<HttpClient> client, NationalAccess access, NationalProfile profile, HttpLimits limits = {},
         QObject *parent = nullptr);
 

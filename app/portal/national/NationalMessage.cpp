@@ -8,6 +8,7 @@
 #include "models/journal/Json.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -84,6 +85,40 @@ QSet<QString> digitisedPapers(const Dossier &dossier)
     return papers;
 }
 
+/**
+ * A line {"id", "name"} for each paper that was seen: those of the acceptance, then those whose scan was brought later, with the name the
+ * acceptance gives them or else the catalogue. One that nobody can name is left out.
+ */
+QList<QJsonObject> seenPapers(const NationalCase &one)
+{
+    QList<QJsonObject> seen;
+    QSet<QString> ids;
+    QHash<QString, QString> names;
+    const QJsonArray listed = one.dossier.acceptance.value(u"papers").toArray();
+    for (const QJsonValue &paper : listed) {
+        names.insert(paper[u"id"].toString(), paper[u"name"].toString());
+        if (paper[u"state"].toString() == u"met") {
+            seen.append(paper.toObject());
+            ids.insert(paper[u"id"].toString());
+        }
+    }
+    for (const DossierLine &line : one.dossier.papers) {
+        const QString id = line.what.value(u"paper").toString();
+        if (line.what.value(u"attachment").toString().isEmpty() || ids.contains(id)) {
+            continue;
+        }
+        ids.insert(id);
+        QString name = names.value(id);
+        if (name.isEmpty() && one.paperName) {
+            name = one.paperName(id);
+        }
+        if (!name.isEmpty()) {
+            seen.append({{u"id"_qs, id}, {u"name"_qs, name}});
+        }
+    }
+    return seen;
+}
+
 qint64 handedOverAt(const Dossier &dossier)
 {
     const auto last = std::find_if(dossier.events.crbegin(), dossier.events.crend(),
@@ -140,10 +175,8 @@ private:
         case Records::None:
             break;
         case Records::Papers:
-            for (const QJsonValue &paper : dossier.acceptance.value(u"papers").toArray()) {
-                if (paper[u"state"].toString() == u"met") {
-                    add({subject.one, nullptr, paper.toObject()});
-                }
+            for (const QJsonObject &paper : seenPapers(subject.one)) {
+                add({subject.one, nullptr, paper});
             }
             break;
         case Records::Fees:

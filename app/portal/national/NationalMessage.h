@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace motcua::national {
 
 /** A dossier, and what of it only the catalogue says. */
@@ -13,6 +15,7 @@ struct NationalCase
 {
     Dossier dossier = {};
     QString procedureField = {}; ///< lĩnh vực, by name; empty when the catalogue does not have the procedure
+    std::function<QString(const QString &paper)> paperName = {}; ///< in its edition, of one the acceptance did not list; empty: nobody knows it
 };
 
 /** Why a message cannot be sent: fields by their national names, of a list as "list.field". */

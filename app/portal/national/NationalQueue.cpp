@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/portal/national/NationalQueue.h"
 
+#include "app/portal/national/NationalAccess.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDateTime>
@@ -75,6 +76,12 @@ NationalQueue::NationalQueue(const storage::Store &store, const NationalProfile 
 
 void NationalQueue::begin()
 {
+    if (const Result<> may = NationalAccess::mayBeTold(m_options.address, m_store.isTraining()); !may) {
+        m_isShut = true;
+        m_state.lastError = may.error();
+        tell();
+        return;
+    }
     connect(m_store.news(), &storage::StoreNews::changed, this, [this] {
         if (!m_gather.isActive()) {
             m_gather.start(m_options.gatherMs);
@@ -91,9 +98,20 @@ void NationalQueue::wake()
     follow();
 }
 
+void NationalQueue::drain()
+{
+    m_drains = true;
+    for (QTimer *timer : {&m_gather, &m_line, &m_next}) {
+        timer->stop();
+    }
+    if (m_flights.isEmpty()) {
+        Q_EMIT drained();
+    }
+}
+
 void NationalQueue::follow()
 {
-    if (!m_store.holdsEngine()) {
+    if (m_isShut || m_drains || !m_store.holdsEngine()) {
         return;
     }
     m_isIdle = false;
@@ -120,7 +138,7 @@ void NationalQueue::fill()
 {
     // After a failure one is enough to see whether the line is there again.
     const qsizetype most = m_backoff.failures() > 0 ? 1 : m_options.inFlight;
-    if (m_asks || m_line.isActive() || m_flights.size() >= most || !m_store.holdsEngine()) {
+    if (m_asks || m_line.isActive() || m_isShut || m_drains || m_flights.size() >= most || !m_store.holdsEngine()) {
         return;
     }
     m_asks = true;
@@ -131,6 +149,9 @@ void NationalQueue::fill()
         m_asks = false;
         if (!rows || !*rows) {
             restLine(rows ? rows->error() : Error{ErrorCode::Closed, {}});
+            return;
+        }
+        if (m_drains) {
             return;
         }
         QList<FlightPtr> begun;
@@ -169,6 +190,10 @@ NationalCase NationalQueue::caseOf(const Dossier &dossier) const
     NationalCase one{dossier, {}};
     if (m_options.field) {
         one.procedureField = m_options.field(dossier.procedureCode(), vietnamTime(dossier.receivedAtMs).date());
+    }
+    if (m_options.paper) {
+        one.paperName = [paper = m_options.paper, procedure = dossier.procedureCode(), edition = dossier.edition()](
+                            const QString &id) { return paper(procedure, edition, id); };
     }
     return one;
 }
@@ -278,6 +303,11 @@ void NationalQueue::told(const FlightPtr &flight, const NationalDoubt &what)
             flight->row.record = what.record;
         }
         tell();
+        Q_EMIT moved();
+        if (m_drains) {
+            land(flight);
+            return;
+        }
         proceed(flight);
         fill(); // the line is there again
     });
@@ -378,18 +408,28 @@ void NationalQueue::settle(const FlightPtr &flight, const QString &code, const Q
     if (!code.isEmpty() && !flight->sending.isEmpty()) {
         m_backoff.succeeded(); // it answers
     }
-    keep(storage::SettleNational{flight->row.no, flight->row.version, code, fields, text}, flight, [this, flight] { land(flight); });
+    keep(storage::SettleNational{flight->row.no, flight->row.version, code, fields, text}, flight, [this, flight] {
+        Q_EMIT moved();
+        land(flight);
+    });
 }
 
 void NationalQueue::land(const FlightPtr &flight)
 {
     m_flights.remove(flight->row.no);
+    if (m_drains && m_flights.isEmpty()) {
+        Q_EMIT drained();
+        return;
+    }
     fill();
 }
 
 void NationalQueue::restLine(const Error &error, std::optional<int> askedMs)
 {
     m_state.lastError = error;
+    if (m_drains) {
+        return;
+    }
     // Of several that failed together one tells that the line is gone; the others only how long it wants to be left alone.
     if (!m_line.isActive() || askedMs.value_or(0) > m_line.remainingTime()) {
         const int waitMs = m_line.isActive() ? *askedMs : m_backoff.next(m_options.chance(), askedMs);

@@ -24,6 +24,8 @@ struct NationalOptions
     std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC
     std::function<double()> chance = {}; ///< 0 to 1
     std::function<QString(const QString &procedure, QDate day)> field = {}; ///< lĩnh vực of a procedure on a day, by name
+    std::function<QString(const QString &procedure, const QString &edition, const QString &paper)> paper = {}; ///< its name, by its id
+    QUrl address = {}; ///< whom Say reaches: from a store for practice nothing is said to anybody beyond this machine
 };
 
 /** What is known of the way to the national system. */
@@ -54,9 +56,13 @@ public:
 
     NationalQueue(const storage::Store &store, const NationalProfile &profile, Say say, NationalOptions options, QObject *parent = nullptr);
 
+    /** In a store for practice whose address is not this machine's nothing begins, and the state says why (OriginForeign). */
     void begin();
     /** Something may be possible again. Cuts the rest of the line short. */
     void wake();
+    /** Nothing more is begun; what is under way is heard to its end. */
+    void drain();
+    [[nodiscard]] bool isDrained() const { return m_drains && m_flights.isEmpty(); }
 
     [[nodiscard]] const NationalState &state() const { return m_state; }
     /** Nothing is left to tell. */
@@ -64,6 +70,8 @@ public:
 
 Q_SIGNALS:
     void changed(const motcua::national::NationalState &state);
+    void moved(); ///< of some dossier something was told, or it was set aside
+    void drained();
 
 private:
     struct Flight
@@ -120,6 +128,8 @@ private:
     bool m_followsAgain = false;
     bool m_asks = false;
     bool m_isIdle = false;
+    bool m_drains = false;
+    bool m_isShut = false; ///< nobody may be told
 };
 
 } // namespace motcua::national

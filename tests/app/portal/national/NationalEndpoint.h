@@ -28,13 +28,16 @@ public:
         SessionUnknown, ///< 401
     };
 
-    /** `choose` tells what becomes of the n-th request for a service; called under a lock, from the threads of the server. */
-    NationalEndpoint(
-        const test::NetBench &bench, const NationalProfile &profile, NationalSystem &system, std::function<Mischief(int n)> choose = {})
+    /**
+     * `choose` tells what becomes of the n-th request for a service; called under a lock, from the threads of the server. Unless `wantsCertificate`
+     * nothing but the password tells who speaks.
+     */
+    NationalEndpoint(const test::NetBench &bench, const NationalProfile &profile, NationalSystem &system,
+        std::function<Mischief(int n)> choose = {}, bool wantsCertificate = true)
         : m_profile(profile)
         , m_system(system)
         , m_choose(std::move(choose))
-        , m_server([this](Connection &connection) { serve(connection); }, bench.serverTls())
+        , m_server([this](Connection &connection) { serve(connection); }, tlsOf(bench, wantsCertificate))
     {
     }
 
@@ -48,6 +51,15 @@ public:
     void changePassword() { m_isChanged = true; }
 
 private:
+    static test::ServerTls tlsOf(const test::NetBench &bench, bool wantsCertificate)
+    {
+        test::ServerTls tls = bench.serverTls();
+        if (!wantsCertificate) {
+            tls.clientAuthorityPem.clear();
+        }
+        return tls;
+    }
+
     using Connection = testsupport::TestServer::Connection;
 
     /** Whether the connection goes on. */

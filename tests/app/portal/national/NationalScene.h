@@ -16,7 +16,7 @@ class NationalScene
 public:
     using Desk = storage::Desk;
 
-    NationalScene() { m_store = m_desk.founded(path()); }
+    explicit NationalScene(storage::StoreProfile profile = {}) { m_store = m_desk.founded(path(), profile); }
 
     [[nodiscard]] QString path() const { return m_folder.filePath(u"store"_qs); }
     [[nodiscard]] const Desk &desk() const { return m_desk; }

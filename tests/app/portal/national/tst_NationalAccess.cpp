@@ -70,6 +70,52 @@ private Q_SLOTS:
         QVERIFY(!access.error().detail.contains(Secret));
     }
 
+    void aStoreForPracticeTellsThisMachineAlone_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isHere");
+        const auto row = [](const char *address, bool isHere) { QTest::newRow(address) << QString::fromLatin1(address) << isHere; };
+        row("https://localhost", true);
+        row("https://LOCALHOST:8443/adapter", true);
+        row("https://127.0.0.1", true);
+        row("https://127.9.8.7:1", true);
+        row("https://[::1]:8443", true);
+        row("https://nation.invalid", false);
+        row("https://localhost.nation.invalid", false);
+        row("https://127.0.0.1.nation.invalid", false);
+        row("https://nation.invalid/127.0.0.1", false);
+        row("https://localhost@nation.invalid", false);
+        row("https://128.0.0.1", false);
+        row("https://10.0.0.1", false);
+        row("https://0.0.0.0", false);
+        row("https://[::]", false);
+        row("https://[fe80::1]", false);
+        row("https://[::ffff:10.0.0.1]", false);
+        row("https://locaIhost", false); // a capital I
+        row("https://", false);
+        row("", false);
+    }
+    void aStoreForPracticeTellsThisMachineAlone()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isHere);
+        QCOMPARE(NationalAccess::isOnThisMachine(QUrl(address)), isHere);
+        const Result<> practice = NationalAccess::mayBeTold(QUrl(address), true);
+        QCOMPARE(bool(practice), isHere);
+        QVERIFY(isHere || practice.error().code == ErrorCode::OriginForeign);
+        QVERIFY(NationalAccess::mayBeTold(QUrl(address), false)); // who works tells whom the access names
+    }
+
+    void isReaddressed()
+    {
+        const QByteArray bytes = NationalAccess::readdressed(QJsonDocument(good()).toJson(), u"https://elsewhere.invalid"_qs);
+        const auto access = NationalAccess::fromFile({u"access.json"_qs, bytes});
+        QVERIFY(access);
+        QCOMPARE(access->address, QUrl(u"https://elsewhere.invalid"_qs));
+        QCOMPARE(QString::fromUtf8(access->password.view()), Secret);
+        QCOMPARE(NationalAccess::readdressed("no json", u"https://elsewhere.invalid"_qs), "no json");
+    }
+
     void refusesWhatIsNoJson()
     {
         const auto access = NationalAccess::fromFile({u"access.json"_qs, "{\"password\": \"" + Secret.toUtf8() + "\" oops"});

@@ -171,6 +171,42 @@ private Q_SLOTS:
         QVERIFY(!Overheard::said().contains(u"mật khẩu"));
     }
 
+    void reachesNobodyBeyondThisMachineForPractice_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isTraining");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("practice, elsewhere") << u"https://nation.invalid"_qs << true << false;
+        QTest::newRow("practice, a name that only begins so") << u"https://localhost.nation.invalid"_qs << true << false;
+        QTest::newRow("practice, here") << u"https://localhost"_qs << true << true;
+        QTest::newRow("work, elsewhere") << u"https://nation.invalid"_qs << false << true;
+    }
+    void reachesNobodyBeyondThisMachineForPractice()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isTraining);
+        QFETCH(bool, isMade);
+        NationalAccess access = standInAccess();
+        access.address = QUrl(address);
+        access.pins = *TlsPins::fromPem(m_bench.root.pem());
+        const auto client = NationalClient::reaching(std::move(access), m_profile, isTraining);
+        QCOMPARE(bool(client), isMade);
+        QVERIFY(isMade || client.error().code == ErrorCode::OriginForeign);
+    }
+
+    void reachesWhomItsAccessNames()
+    {
+        NationalSystem system(m_profile);
+        NationalEndpoint endpoint(m_bench, m_profile, system, {}, false);
+        NationalAccess access = standInAccess();
+        access.address = QUrl(u"https://localhost:%1"_qs.arg(endpoint.port()));
+        QCOMPARE(NationalClient::reaching(standInAccess(), m_profile, false).error().code, ErrorCode::Invalid); // whom nobody vouches for
+        access.pins = *TlsPins::fromPem(m_bench.root.pem());
+        const auto client = NationalClient::reaching(std::move(access), m_profile, true);
+        QVERIFY(client);
+        QCOMPARE(heard((*client)->say(question())).outcome, Outcome::Accepted);
+    }
+
     void answersNobodyWhenItGoes()
     {
         NationalSystem system(m_profile);

@@ -195,6 +195,30 @@ private Q_SLOTS:
         compare(QString::fromLatin1("record-") + QString::fromLatin1(QTest::currentDataTag()), m_message.recordBody(json, false));
     }
 
+    void tellsWhatWasBroughtLaterByTheNameItHas()
+    {
+        QJsonObject received = Story::acceptance();
+        received.insert(u"papers"_qs,
+            QJsonArray{QJsonObject{{u"id"_qs, u"seen"_qs}, {u"name"_qs, u"Giấy đã nộp"_qs}, {u"state"_qs, u"met"_qs}},
+                QJsonObject{{u"id"_qs, u"later"_qs}, {u"name"_qs, u"Giấy nộp sau"_qs}, {u"state"_qs, u"toFollow"_qs}},
+                QJsonObject{{u"id"_qs, u"never"_qs}, {u"name"_qs, u"Giấy chưa nộp"_qs}, {u"state"_qs, u"toFollow"_qs}}});
+        Story story(received);
+        for (const QString &paper : {u"later"_qs, u"later"_qs, u"seen"_qs, u"ofTheEdition"_qs, u"ofNobody"_qs}) {
+            story.write(journal::kind::PaperAdded, {{u"paper"_qs, paper}, {u"attachment"_qs, u"77aa"_qs}}, at(2026, 11, 24, 9, 0));
+        }
+        const auto names = [](const Result<QJsonObject, NationalGaps> &record) {
+            QStringList all;
+            for (const QJsonValue &line : record->value(u"TaiLieuNop"_qs).toArray()) {
+                all.append(line[u"TenTepDinhKem"].toString() + u' ' + line[u"DuocSoHoa"].toString());
+            }
+            return all;
+        };
+        NationalCase one{story.dossier()};
+        QCOMPARE(names(m_message.record(one)), (QStringList{u"Giấy đã nộp 1"_qs, u"Giấy nộp sau 1"_qs}));
+        one.paperName = [](const QString &id) { return id == u"ofTheEdition" ? u"Giấy của danh mục"_qs : QString(); };
+        QCOMPARE(names(m_message.record(one)), (QStringList{u"Giấy đã nộp 1"_qs, u"Giấy nộp sau 1"_qs, u"Giấy của danh mục 1"_qs}));
+    }
+
     void tellsEachStep()
     {
         const Dossier dossier = Story(Story::acceptance())

@@ -163,6 +163,92 @@ private Q_SLOTS:
         QVERIFY(!m_queue->state().lastError);
     }
 
+    void aStoreForPracticeSaysNothingBeyondThisMachine_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("says");
+        QTest::newRow("nobody knows whom") << QString() << false;
+        QTest::newRow("elsewhere") << u"https://nation.invalid"_qs << false;
+        QTest::newRow("here") << u"https://127.0.0.1:8443"_qs << true;
+    }
+    void aStoreForPracticeSaysNothingBeyondThisMachine()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, says);
+        cleanup();
+        m_scene = std::make_unique<NationalScene>(StoreProfile{.training = true});
+        m_line = std::make_unique<SpokenLine>(*m_system, m_profile);
+        QTRY_VERIFY(m_scene->store().holdsEngine());
+        (void)m_scene->accept(1);
+        NationalOptions options = quickOptions();
+        options.address = QUrl(address);
+        start(options);
+        if (says) {
+            QTRY_VERIFY(m_queue->isIdle());
+            QCOMPARE(m_system->known().size(), 1);
+            return;
+        }
+        QCOMPARE(m_queue->state().lastError->code, ErrorCode::OriginForeign);
+        // Neither by itself, nor when woken, nor for what comes, while another one of the same store tells it all to a stand-in.
+        SpokenLine standIn(*m_system, m_profile);
+        options.address = QUrl(u"https://localhost"_qs);
+        NationalQueue other(m_scene->store(), m_profile, standIn.say(), options);
+        (void)m_scene->accept(2);
+        m_queue->wake();
+        QCOMPARE(count().waiting, 0); // the journal is not even followed
+        other.begin();
+        QTRY_COMPARE(m_system->known().size(), 2);
+        QTRY_VERIFY(other.isIdle());
+        QCOMPARE(m_line->sayings, 0);
+    }
+
+    void whoDrainsHearsWhatWasSaidAndSaysNothingMore()
+    {
+        const QString code = m_scene->accept(1);
+        m_scene->step(1, DossierStatus::Processing);
+        bool isDrained = false;
+        m_line->choice = [this](const QJsonObject &) {
+            m_queue->drain();
+            return Fate::Heard;
+        };
+        start();
+        connect(m_queue.get(), &NationalQueue::drained, m_queue.get(), [&isDrained] { isDrained = true; });
+        QTRY_VERIFY(isDrained);
+        QVERIFY(m_queue->isDrained());
+        QCOMPARE(m_line->sayings, 1); // the record; the step is for the next time
+        const QList<NationalRow> rows = Desk::done(m_scene->store().ask(NationalDue{.nowMs = QDateTime::currentMSecsSinceEpoch()}));
+        QCOMPARE(rows.size(), 1);
+        QVERIFY(rows.constFirst().doubt.isEmpty());
+        m_queue->wake();
+        QCOMPARE(m_line->sayings, 1);
+        m_line->choice = [](const QJsonObject &) { return Fate::Heard; };
+        start();
+        QTRY_VERIFY(m_queue->isIdle());
+        QCOMPARE(m_scene->mistakes(*m_system), QStringList());
+        QCOMPARE(m_system->known().value(code).repetitions, 0);
+    }
+
+    void whatWasSetAsideIsToldAgainWhenSomebodyAsks()
+    {
+        const QString one = m_scene->accept(1);
+        const QString other = m_scene->accept(2);
+        m_system->refuse({one, other});
+        start();
+        QTRY_COMPARE(count().aside, 2);
+        m_system->refuse({});
+        QCOMPARE(Desk::done(m_scene->store().keep(RetryNational{u"no such code"_qs, *m_scene->desk().clock})), 0);
+        QCOMPARE(Desk::done(m_scene->store().keep(RetryNational{one, *m_scene->desk().clock})), 1);
+        m_queue->wake();
+        QTRY_COMPARE(m_system->known().size(), 1);
+        QTRY_VERIFY(m_queue->isIdle());
+        QCOMPARE(aside().constFirst().dossierCode, other);
+        QCOMPARE(Desk::done(m_scene->store().keep(RetryNational{{}, *m_scene->desk().clock})), 1);
+        m_queue->wake();
+        QTRY_COMPARE(m_system->known().size(), 2);
+        QTRY_VERIFY(m_queue->isIdle());
+        QCOMPARE(m_scene->mistakes(*m_system), QStringList());
+    }
+
     void tellsTheRecordBeforeTheStepsThatAreThereAlready()
     {
         const QString code = m_scene->accept(1);
