@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 
+#include "app/security/DurableFile.h"
 #include "models/base/VietnamTime.h"
 
 #include <QFile>
@@ -141,6 +142,41 @@ int show(Context &context)
     return Done;
 }
 
+/** The files of a folder of the law as one file, for a portal to publish. */
+int pack(Context &context)
+{
+    const QString name = context.options().value(QStringLiteral("name")).simplified();
+    if (context.words().size() != 2 || name.isEmpty()) {
+        context.terminal().explain(QStringLiteral("motcua-ctl catalogue pack FOLDER FILE --name NAME"));
+        return Usage;
+    }
+    const QString folder = context.words().constFirst();
+    CataloguePackage package{.name = name};
+    for (const QString &sub : CataloguePackage::folders()) {
+        const Result<QList<SourceFile>> files = Lawbook::filesIn(folder, sub);
+        if (!files) {
+            return context.terminal().fail(files.error());
+        }
+        package.files.append(*files);
+    }
+    const QByteArray bytes = package.toJson();
+    if (const Result<CataloguePackage> read = CataloguePackage::fromJson(bytes); !read) {
+        return context.terminal().fail(read.error());
+    }
+    if (const auto law = Lawbook::loadWith(folder, Lawbook::Prices::Real, package); !law) {
+        for (const Error &error : law.error()) {
+            context.terminal().explain(error.detail);
+        }
+        return context.terminal().fail(law.error().constFirst());
+    }
+    if (const Result<> written = security::replaceDurably({{context.words().constLast(), bytes}}); !written) {
+        return context.terminal().fail(written.error());
+    }
+    context.terminal().say(QStringLiteral("%1: %2 files, %3 bytes.").arg(context.words().constLast()).arg(package.files.size()).arg(bytes.size()));
+    context.terminal().answer({{QStringLiteral("file"), context.words().constLast()}, {QStringLiteral("files"), package.files.size()}, {QStringLiteral("bytes"), bytes.size()}});
+    return Done;
+}
+
 } // namespace
 
 QList<Command> catalogueCommands()
@@ -148,6 +184,8 @@ QList<Command> catalogueCommands()
     return {
         {QStringLiteral("catalogue check"), QStringLiteral("[FOLDER | FILE]"),
             QStringLiteral("say with file, line and column what is wrong in law files"), check},
+        {QStringLiteral("catalogue pack"), QStringLiteral("FOLDER FILE --name NAME"),
+            QStringLiteral("the law files of a folder as one package, for \"portal catalogue publish\""), pack},
         {QStringLiteral("catalogue list"), {}, QStringLiteral("every edition of every procedure"), list},
         {QStringLiteral("catalogue show"), QStringLiteral("CODE"), QStringLiteral("the edition in force today: fields, papers, fees"),
             show},

@@ -29,12 +29,16 @@ Result<Lawbook> Context::law() const
 {
     const QString chosen = m_options.value(QStringLiteral("resources"));
     const auto prices = m_options.isSet(QStringLiteral("training")) ? Lawbook::Prices::Invented : Lawbook::Prices::Real;
-    Result<Lawbook, QList<Error>> law = Lawbook::load(chosen.isEmpty() ? Lawbook::folder() : chosen, prices);
+    // Whoever names a folder means that folder.
+    Result<Lawbook, QList<Error>> law = chosen.isEmpty() ? Lawbook::loadFor(Lawbook::folder(), prices, folder().law()) : Lawbook::load(chosen, prices);
     if (!law) {
         for (const Error &error : law.error()) {
             m_terminal.explain(error.detail);
         }
         return law.error().constFirst();
+    }
+    if (law->packageFault) {
+        m_terminal.explain(QStringLiteral("The catalogue package in %1 is not used: %2 [%3]").arg(folder().law(), errorName(law->packageFault->code), law->packageFault->detail));
     }
     return *std::move(law);
 }

@@ -5,8 +5,11 @@
 #include "app/portal/FrontSecret.h"
 #include "app/portal/GatewaySettings.h"
 #include "app/portal/NewFile.h"
+#include "app/security/DurableFile.h"
 #include "app/security/Random.h"
 #include "app/security/Sha256.h"
+#include "app/storage/CatalogueShelf.h"
+#include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "app/storage/PortalQueries.h"
 #include "app/sync/Invitation.h"
@@ -251,6 +254,73 @@ int certificate(Context &context)
     return Done;
 }
 
+/** Above every edition this portal gave, and above the day's first: whoever lost what was given before gives none of it a second time. */
+Result<qint64> nextEdition(const storage::Store &store, const storage::CatalogueShelf &shelf, const QString &counter)
+{
+    const auto given = store.ask(storage::Setting{counter}).result();
+    if (!given) {
+        return given.error();
+    }
+    const auto head = shelf.head();
+    const qint64 last = qMax(given->value_or(QByteArray()).toLongLong(), head && *head ? (*head)->edition : 0);
+    const QDate today = vietnamTime(now()).date();
+    return qMax(last + 1, ((today.year() * qint64{100} + today.month()) * 100 + today.day()) * 100 + 1);
+}
+
+int publishCatalogue(Context &context)
+{
+    if (context.words().size() != 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl portal catalogue publish FILE --person ADMINISTRATOR: FILE is what \"motcua-ctl catalogue pack\" wrote"));
+        return Usage;
+    }
+    const Result<QByteArray> bytes = security::readWhole(context.words().constFirst(), CataloguePackage::MostBytes);
+    if (!bytes) {
+        return context.terminal().fail(bytes.error());
+    }
+    const Result<CataloguePackage> package = CataloguePackage::fromJson(*bytes);
+    if (!package) {
+        return context.terminal().fail(package.error());
+    }
+    const Result<Workplace> place = context.enterWith(Keeper);
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    if (const Result<GatewaySettings> settings = GatewaySettings::of(place->store); !settings) {
+        return context.terminal().fail(settings.error());
+    }
+    // As a desk will judge it, which takes none that it could not work by.
+    const auto prices = place->store.isTraining() ? Lawbook::Prices::Invented : Lawbook::Prices::Real;
+    const QString resources = context.options().value(QStringLiteral("resources"));
+    if (const auto law = Lawbook::loadWith(resources.isEmpty() ? Lawbook::folder() : resources, prices, *package); !law) {
+        for (const Error &error : law.error()) {
+            context.terminal().explain(error.detail);
+        }
+        return context.terminal().fail(law.error().constFirst());
+    }
+    const storage::CatalogueShelf shelf(context.folder().law());
+    const QString counter = QStringLiteral("gateway.catalogueEdition");
+    const Result<qint64> edition = nextEdition(place->store, shelf, counter);
+    const auto own = place->store.ask(storage::OriginNow{place->store.origin()}).result();
+    if (!edition || !own || !*own) {
+        return context.terminal().fail(!edition ? edition.error() : own ? Error{} : own.error());
+    }
+    security::SignedCatalogue head{.edition = *edition, .bytes = bytes->size(), .sha256 = security::sha256(*bytes), .atMs = now(),
+        .origin = place->store.origin(), .publicKey = (*own)->publicKey};
+    const auto signature = place->store.signature(head.signedBytes()).result();
+    if (!signature) {
+        return context.terminal().fail(signature.error());
+    }
+    head.signature = *signature;
+    const Result<> counted = place->store.keepSetting(counter, QByteArray::number(head.edition)).result();
+    if (const Result<> kept = counted ? shelf.keep(head, *bytes) : counted; !kept) {
+        return context.terminal().fail(kept.error());
+    }
+    context.terminal().say(QStringLiteral("Edition %1 (\"%2\") is given to the desks from now on. Each goes by it from the next start of its program on.").arg(head.edition).arg(package->name));
+    context.terminal().answer({{QStringLiteral("edition"), head.edition}, {QStringLiteral("name"), package->name}, {QStringLiteral("bytes"), head.bytes},
+        {QStringLiteral("sha256"), QString::fromLatin1(head.sha256.toHex())}});
+    return Done;
+}
+
 } // namespace
 
 QList<Command> portalCommands()
@@ -263,6 +333,8 @@ QList<Command> portalCommands()
         {QStringLiteral("portal invite"), QStringLiteral("--name NAME [--days 7] NEW-FILE"),
             QStringLiteral("a file with which one desk can enrol, once"), invite},
         {QStringLiteral("portal desks"), {}, QStringLiteral("the desks: certificate, last contact, how much of their logs is here"), desks},
+        {QStringLiteral("portal catalogue publish"), QStringLiteral("FILE"),
+            QStringLiteral("sign a catalogue package and give it to every desk; one with a mistake, or that no program could work by, is refused"), publishCatalogue},
         {QStringLiteral("portal revoke"), QStringLiteral("DESK --reason TEXT"), QStringLiteral("shut a desk out, or take an invitation back"), revoke},
     };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 
+#include "app/storage/CatalogueShelf.h"
+#include "app/storage/HouseQueries.h"
 #include "app/sync/Invitation.h"
 #include "app/workflows/Enrolment.h"
 #include "app/workflows/KeptPortal.h"
@@ -109,6 +111,11 @@ int status(Context &context)
     }
     Terminal &out = context.terminal();
     const KeptPortal &portal = found->portal;
+    const auto catalogue = storage::CatalogueShelf(context.folder().law()).head();
+    const auto asked = found->place.store.ask(storage::Setting{KeptPortal::catalogueSetting()}).result();
+    const LastCatalogue last = LastCatalogue::fromJson(asked ? asked->value_or(QByteArray()) : QByteArray());
+    const bool hasCatalogue = catalogue && *catalogue;
+    const qint64 days = hasCatalogue ? (QDateTime::currentMSecsSinceEpoch() - (*catalogue)->atMs) / PortalAccess::DayMs : 0;
     if (!portal.access) {
         out.say(portal.bytes.isEmpty() ? QStringLiteral("This store has no portal. \"motcua-ctl enrol FILE\" takes an invitation of one.")
                                        : QStringLiteral("What is kept of the portal cannot be read. Have the portal invite this desk anew, then \"motcua-ctl enrol FILE\"."));
@@ -123,6 +130,11 @@ int status(Context &context)
         if (portal.last.failingMs != 0) {
             out.say(QStringLiteral("failing      since %1: %2 (%3)").arg(moment(portal.last.failingMs), portal.last.failure, portal.last.fault));
         }
+        out.say(hasCatalogue ? QStringLiteral("catalogue    edition %1, published %2, %3 days ago; a program goes by it from its next start on").arg((*catalogue)->edition).arg(moment((*catalogue)->atMs)).arg(days)
+                             : QStringLiteral("catalogue    as it came with the program%1").arg(catalogue ? QString() : QStringLiteral(": what the portal gave was changed since")));
+        if (!last.failure.isEmpty()) {
+            out.say(QStringLiteral("             asked for a newer one at %1, and nothing was changed: %2 [%3]").arg(moment(last.atMs), last.failure, last.detail));
+        }
         if (portal.pausedMs != 0) {
             out.say(QStringLiteral("paused       since %1; \"motcua-ctl sync resume\" goes on").arg(moment(portal.pausedMs)));
         }
@@ -135,6 +147,11 @@ int status(Context &context)
         {QStringLiteral("needsAttention"), count->needsAttention}, {QStringLiteral("lastContact"), momentOrNull(portal.last.contactMs)},
         {QStringLiteral("lastDelivered"), momentOrNull(portal.last.deliveredMs)}, {QStringLiteral("failingSince"), momentOrNull(portal.last.failingMs)},
         {QStringLiteral("failure"), nameOrNull(portal.last.failure)}, {QStringLiteral("fault"), nameOrNull(portal.last.fault)},
+        {QStringLiteral("catalogue"),
+            QJsonObject{{QStringLiteral("edition"), hasCatalogue ? QJsonValue((*catalogue)->edition) : QJsonValue()},
+                {QStringLiteral("published"), hasCatalogue ? QJsonValue(moment((*catalogue)->atMs)) : QJsonValue()},
+                {QStringLiteral("days"), hasCatalogue ? QJsonValue(days) : QJsonValue()}, {QStringLiteral("lastAsked"), momentOrNull(last.atMs)},
+                {QStringLiteral("failure"), nameOrNull(last.failure)}}},
         {QStringLiteral("paused"), portal.pausedMs != 0}, {QStringLiteral("pausedSince"), momentOrNull(portal.pausedMs)}});
     return Done;
 }
@@ -143,10 +160,13 @@ int status(Context &context)
 int exchange(Context &context, const storage::Store &store)
 {
     const QString resources = context.options().value(QStringLiteral("resources"));
-    PortalLink link(PortalSetup{.resources = resources.isEmpty() ? Lawbook::folder() : resources, .settlesMs = 50});
+    PortalLink link(PortalSetup{.resources = resources.isEmpty() ? Lawbook::folder() : resources, .catalogue = PortalSetup::catalogueOverHttp, .settlesMs = 50});
     QObject::connect(&link, &PortalLink::changed, &link, [&link] {
         using Phase = PortalStanding::Phase;
         const Phase phase = link.standing().phase;
+        if (phase == Phase::Resting && link.isFetching()) {
+            return; // the law comes with the rest
+        }
         if (phase == Phase::Resting || phase == Phase::Stopped || (phase == Phase::Waiting && link.standing().nextTryMs != 0)) {
             QCoreApplication::exit(phase == Phase::Resting ? Done : Failed);
         }

@@ -62,7 +62,7 @@ ExchangeRoutes::ExchangeRoutes(const storage::Store &store, const journal::Share
 {
 }
 
-Answer ExchangeRoutes::greet(const Question &question, const Id &desk)
+Answer ExchangeRoutes::greet(const Question &question, const Id &desk, qint64 catalogue)
 {
     if (question.mediaType() != PortalPeer::jsonType()) {
         return otherType();
@@ -96,6 +96,7 @@ Answer ExchangeRoutes::greet(const Question &question, const Id &desk)
             ours->offers.set(log, 0);
         }
     }
+    ours->catalogue = catalogue;
     return Answer::json(ours->toJson());
 }
 

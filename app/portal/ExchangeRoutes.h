@@ -12,7 +12,8 @@ class ExchangeRoutes
 public:
     ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now);
 
-    [[nodiscard]] Answer greet(const Question &question, const Id &desk);
+    /** `catalogue`: edition of the package that is given, 0 for none. */
+    [[nodiscard]] Answer greet(const Question &question, const Id &desk, qint64 catalogue);
     [[nodiscard]] Answer give(const Question &question);
     [[nodiscard]] Answer take(const Question &question, const Id &desk);
     [[nodiscard]] Answer heldOf(const Question &question);

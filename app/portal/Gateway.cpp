@@ -56,6 +56,7 @@ Gateway::Gateway(const storage::Store &store, const journal::SharePolicy &policy
         return std::move(options);
     }())
     , m_exchange(store, policy, m_options.now)
+    , m_catalogue(m_options.catalogueShelf)
     , m_registrar(store, settings, m_options.now)
     , m_tracking(store, m_options.statusNames)
     , m_submissions(store, m_options.law, m_options.now)
@@ -77,7 +78,7 @@ const Gateway::Route *Gateway::routeOf(const Question &question)
     using Way = Route::Way;
     static const QList<Route> routes{
         {QStringLiteral("greet"), "POST", {QStringLiteral("v1"), QStringLiteral("greeting")}, Asker::Desk, Way::SideBySide,
-            [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.greet(asked, desk.origin); }},
+            [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.greet(asked, desk.origin, it.m_catalogue.edition()); }},
         {QStringLiteral("give"), "POST", {QStringLiteral("v1"), QStringLiteral("batches")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_exchange.give(asked); }},
         {QStringLiteral("take"), "GET", {QStringLiteral("v1"), QStringLiteral("logs"), QStringLiteral("*"), QStringLiteral("batch")}, Asker::Desk, Way::SideBySide,
@@ -94,6 +95,10 @@ const Gateway::Route *Gateway::routeOf(const Question &question)
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_registrar.renew(asked, desk); }},
         {QStringLiteral("head"), "GET", {QStringLiteral("v1"), QStringLiteral("logs"), QStringLiteral("*"), QStringLiteral("head")}, Asker::Desk, Way::SideBySide,
             [](Gateway &it, const Question &asked, const EnrolledDesk &desk) { return it.m_exchange.head(asked, desk.origin); }},
+        {QStringLiteral("catalogue"), "GET", {QStringLiteral("v1"), QStringLiteral("catalogue")}, Asker::Desk, Way::SideBySide,
+            [](Gateway &it, const Question &, const EnrolledDesk &) { return it.m_catalogue.current(); }},
+        {QStringLiteral("takeCatalogue"), "GET", {QStringLiteral("v1"), QStringLiteral("catalogue"), QStringLiteral("*"), QStringLiteral("*")}, Asker::Desk, Way::SideBySide,
+            [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_catalogue.chunk(asked); }},
         {QStringLiteral("track"), "GET", {QStringLiteral("v1"), QStringLiteral("tracking")}, Asker::Anybody, Way::Paced,
             [](Gateway &it, const Question &asked, const EnrolledDesk &) { return it.m_tracking.answer(asked); }},
         {QStringLiteral("bringFile"), "POST", {QStringLiteral("v1"), QStringLiteral("submissions"), QStringLiteral("files")}, Asker::System, Way::SideBySide, {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/portal/CatalogueRoutes.h"
 #include "app/portal/Registrar.h"
 #include "app/portal/ExchangeRoutes.h"
 #include "app/portal/Mischief.h"
@@ -20,6 +21,7 @@ struct GatewayOptions
     int mostAtOnce = 32; ///< questions; one more is told to come later
     QHash<int, QString> statusNames = {}; ///< by national number
     Catalogue law = {}; ///< by which what is filed online is looked at
+    QString catalogueShelf = {}; ///< where the catalogue package lies that desks are given; empty: none is
     bool allowsFaults = false; ///< whoever is on this machine may have faults made (Mischief); a store for practice always does
     std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC; empty: the system's clock
 };
@@ -63,6 +65,7 @@ private:
     GatewaySettings m_settings;
     GatewayOptions m_options;
     ExchangeRoutes m_exchange;
+    CatalogueRoutes m_catalogue;
     Registrar m_registrar;
     Tracking m_tracking;
     Submissions m_submissions;

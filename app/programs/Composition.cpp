@@ -65,6 +65,9 @@ Result<Lawbook> Composition::wholeLaw() const
 {
     const Result<Lawbook, QList<Error>> law = m_law.result();
     if (law) {
+        if (law->packageFault) {
+            QTextStream(stderr) << explained(*law->packageFault) << Qt::endl;
+        }
         return *law;
     }
     QTextStream err(stderr);
@@ -210,7 +213,7 @@ void Composition::makeTrainingDevices()
 // In a training centre too: where it has a portal, that is one for training, which enrols no other.
 void Composition::makePortal()
 {
-    m_portal = std::make_unique<PortalLink>(PortalSetup{.resources = Lawbook::folder(), .line = [] { return std::make_unique<SystemLine>(); }});
+    m_portal = std::make_unique<PortalLink>(PortalSetup{.resources = Lawbook::folder(), .line = [] { return std::make_unique<SystemLine>(); }, .catalogue = PortalSetup::catalogueOverHttp});
 }
 
 void Composition::makeCounter()

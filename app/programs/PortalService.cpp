@@ -98,7 +98,10 @@ Result<> PortalService::begin()
 Result<> PortalService::open()
 {
     const QString resources = m_options.resources.isEmpty() ? Lawbook::folder() : m_options.resources;
-    const Result<Lawbook, QList<Error>> law = Lawbook::load(resources);
+    const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
+    m_shelf = folder.law();
+    const Result<Lawbook, QList<Error>> law
+        = m_options.resources.isEmpty() ? Lawbook::loadFor(resources, Lawbook::Prices::Real, m_shelf) : Lawbook::load(resources);
     if (!law) {
         return law.error().constFirst();
     }
@@ -118,7 +121,9 @@ Result<> PortalService::open()
     m_policy = *policy;
     m_rules = *rules;
     m_catalogue = law->catalogue;
-    const StoreFolder folder = m_options.store.isEmpty() ? StoreFolder::usual(false) : StoreFolder(m_options.store);
+    if (law->packageFault) {
+        QTextStream(stderr) << QStringLiteral("catalogue package: ") << explained(*law->packageFault) << Qt::endl;
+    }
     if (!folder.exists()) {
         return Error{ErrorCode::StoreMissing, folder.path()};
     }
@@ -166,7 +171,7 @@ void PortalService::heldEngine()
         return;
     }
     m_patience.stop();
-    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .law = m_catalogue, .allowsFaults = m_options.allowsFaults});
+    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .law = m_catalogue, .catalogueShelf = m_shelf, .allowsFaults = m_options.allowsFaults});
     if (m_gateway->allowsFaults()) {
         QTextStream(stderr) << QStringLiteral("*** FAULTS CAN BE ASKED FOR: POST /faults on 127.0.0.1 makes this portal fail on purpose. Not for a portal that works. ***") << Qt::endl;
     }

@@ -66,6 +66,7 @@ private:
     std::shared_ptr<const portal::VerdictRules> m_rules;
     QHash<int, QString> m_statusNames;
     Catalogue m_catalogue;
+    QString m_shelf;
     std::optional<national::NationalProfile> m_profile;
     national::NationalSettings m_nationalSettings; ///< as read before anything began
     std::unique_ptr<portal::Gateway> m_gateway;

@@ -46,7 +46,7 @@ void addOptions(QCommandLineParser &parser)
     add("only-desk", "init, unit configure: the unit has no other desk");
     add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
     add("title", "person add, change", "text");
-    add("name", "person change: another name, also to sign in with; portal invite: of the desk; portal admit: of the system", "name");
+    add("name", "person change: another name, also to sign in with; portal invite: of the desk; portal admit: of the system; catalogue pack: of the package", "name");
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
     add("competent", "file: the unit that decides, when it is another", "organisation code");

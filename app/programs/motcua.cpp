@@ -12,6 +12,26 @@
 
 using namespace motcua;
 
+namespace {
+
+/** The store the command line means, before Qt has read it: what its portal gave of the law lies beside it. */
+StoreFolder storeIn(int argc, char **argv, bool training)
+{
+    const QByteArrayView option("--store");
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView word(argv[i]);
+        if (word == option && i + 1 < argc) {
+            return StoreFolder(QString::fromLocal8Bit(argv[i + 1]));
+        }
+        if (word.startsWith(option) && word.size() > option.size() && word[option.size()] == '=') {
+            return StoreFolder(QString::fromLocal8Bit(word.sliced(option.size() + 1)));
+        }
+    }
+    return StoreFolder::usual(training);
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     // Before anything else is in memory: it will hold keys and citizens' data, and a crash must not lay them on the disk.
@@ -21,8 +41,8 @@ int main(int argc, char *argv[])
         const QByteArrayView option(word);
         return option == "--training" || option == "--tour" || option.startsWith("--tour=");
     });
-    const LawInReading law = QtConcurrent::run(
-        &Lawbook::load, Lawbook::folder(), training ? Lawbook::Prices::Invented : Lawbook::Prices::Real);
+    const LawInReading law = QtConcurrent::run(&Lawbook::loadFor, Lawbook::folder(),
+        training ? Lawbook::Prices::Invented : Lawbook::Prices::Real, storeIn(argc, argv, training).law());
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));

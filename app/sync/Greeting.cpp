@@ -75,6 +75,7 @@ Result<Greeting> Greeting::fromJson(const QJsonObject &json)
         .has = *has,
         .offers = *offers,
         .yours = *yours,
+        .catalogue = qMax<qint64>(0, json.value(u"catalogue").toInteger()),
         .yoursToo = *yoursToo};
     if (greeting.origin.isNull() || !json.value(u"training").isBool() || greeting.nowMs <= 0 || !greeting.has.covers(greeting.offers)) {
         return nonsense("a greeting");
@@ -87,6 +88,9 @@ QJsonObject Greeting::toJson() const
     QJsonObject json{{QStringLiteral("protocol"), protocol}, {QStringLiteral("origin"), origin.toString()}, {QStringLiteral("training"), training},
         {QStringLiteral("program"), program}, {QStringLiteral("nowMs"), nowMs}, {QStringLiteral("has"), has.toJson()},
         {QStringLiteral("offers"), offers.toJson()}};
+    if (catalogue > 0) {
+        json.insert(QStringLiteral("catalogue"), catalogue);
+    }
     if (yours) {
         json.insert(QStringLiteral("yours"), headToJson(*yours));
     }

@@ -24,6 +24,7 @@ struct Greeting
     journal::VersionVector has = {};
     journal::VersionVector offers = {}; ///< of what the speaker has, what the listener may take
     std::optional<journal::LogHead> yours = {}; ///< the highest place of the listener's own log that its key signed, as far as the speaker has it
+    qint64 catalogue = 0; ///< edition of the catalogue package the speaker gives (security::SignedCatalogue); 0: none
     std::optional<journal::LogHead> yoursToo = {}; ///< what that key signed for other entries in the same places: two machines write the log
 
     /** PeerNonsense when a member is missing, of another type or too much; PeerNewer for another protocol. */

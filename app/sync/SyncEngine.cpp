@@ -243,6 +243,7 @@ void SyncEngine::greeted(const Greeting &theirs, qint64 askedMs)
     m_state.contactMs = now();
     // Half of what the question took has passed since they looked at their clock.
     m_state.clockOffMs = theirs.nowMs - (askedMs + m_state.contactMs) / 2;
+    m_state.catalogue = theirs.catalogue;
     m_disputed = theirs.yours ? theirs.yours->last.seq : 0;
     answer(m_exchange.judged(theirs), [this, theirs](std::monostate) {
         // Not merged with what was known: who lost data says so here, and gets them again.

@@ -32,6 +32,7 @@ struct SyncState
     qint64 nextTryMs = 0; ///< while Waiting
     std::optional<Error> failure = {}; ///< the last one, while nothing succeeded since; or what was refused
     std::optional<Fault> faultSaid = {}; ///< with whom the failure lies, when the peer said so itself
+    qint64 catalogue = 0; ///< edition of the catalogue package the peer last said it gives; 0: none
     qint64 clockOffMs = 0; ///< the peer's clock minus ours, as of the last greeting
 
     /** With whom it lies that something is not delivered; only while there is a failure. */

@@ -26,6 +26,18 @@ LastDelivery LastDelivery::fromJson(const QByteArray &json)
         .fault = read.value(u"fault").toString()};
 }
 
+QByteArray LastCatalogue::toJson() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("at"), atMs}, {QStringLiteral("failure"), failure}, {QStringLiteral("detail"), detail}})
+        .toJson(QJsonDocument::Compact);
+}
+
+LastCatalogue LastCatalogue::fromJson(const QByteArray &json)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(json).object();
+    return {kept[u"at"].toInteger(), kept[u"failure"].toString(), kept[u"detail"].toString()};
+}
+
 Result<KeptPortal> KeptPortal::of(const storage::Store &store)
 {
     KeptPortal kept;

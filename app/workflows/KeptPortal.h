@@ -25,6 +25,17 @@ struct LastDelivery
     friend bool operator==(const LastDelivery &, const LastDelivery &) = default;
 };
 
+/** How the last question for a newer catalogue package ended. */
+struct LastCatalogue
+{
+    qint64 atMs = 0; ///< ms since 1970-01-01 UTC; 0: none was asked
+    QString failure = {}; ///< name of the error; empty: none, and nothing newer is there
+    QString detail = {}; ///< likewise, for a log
+
+    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] static LastCatalogue fromJson(const QByteArray &json);
+};
+
 /** What a store keeps of its portal: where it is, what waits, how the last exchange went, and what a person at this machine wants of it. */
 struct KeptPortal
 {
@@ -35,6 +46,7 @@ struct KeptPortal
     [[nodiscard]] static QString pausedSetting() { return QStringLiteral("sync.paused"); } ///< since when, ms; empty: it is not
     [[nodiscard]] static QString wokenSetting() { return QStringLiteral("sync.woken"); } ///< another value: try now
     [[nodiscard]] static QString lastSetting() { return QStringLiteral("sync.last"); }
+    [[nodiscard]] static QString catalogueSetting() { return QStringLiteral("catalogue.last"); } ///< LastCatalogue
     [[nodiscard]] static QString askedSetting() { return QStringLiteral("portal.asked"); } ///< an enrolment or renewal under way
 
     QByteArray bytes = {}; ///< of the access as kept; empty: there is no portal

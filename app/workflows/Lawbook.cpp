@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/Lawbook.h"
 
+#include "app/storage/CatalogueShelf.h"
 #include "models/dossier/HandOverForm.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,25 @@ Result<QByteArray> contents(const QString &path)
         return Error{ErrorCode::FileUnreadable, path + QStringLiteral(": ") + file.errorString()};
     }
     return file.readAll();
+}
+
+Result<QList<SourceFile>> filesOf(const QString &folder, const QString &sub, const CataloguePackage &package)
+{
+    return package.replaces(sub) ? Result<QList<SourceFile>>(package.filesIn(sub)) : Lawbook::filesIn(folder, sub);
+}
+
+Result<std::optional<CataloguePackage>> packageOn(const storage::CatalogueShelf &shelf)
+{
+    const auto head = shelf.head();
+    if (!head || !*head) {
+        return head ? Result<std::optional<CataloguePackage>>(std::optional<CataloguePackage>()) : head.error();
+    }
+    const Result<QByteArray> bytes = shelf.package(**head);
+    if (!bytes) {
+        return bytes.error();
+    }
+    Result<CataloguePackage> package = CataloguePackage::fromJson(*bytes);
+    return package ? Result<std::optional<CataloguePackage>>(std::optional(*std::move(package))) : package.error();
 }
 
 } // namespace
@@ -68,7 +88,7 @@ Result<QList<SourceFile>> Lawbook::filesIn(const QString &folder, const QString 
     return files;
 }
 
-Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices)
+Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices, const CataloguePackage &package)
 {
     QStringList folders{QStringLiteral("catalogue"), QStringLiteral("categories"), QStringLiteral("forms"), QStringLiteral("declarations"),
         QStringLiteral("calendars"), QStringLiteral("fees"), QStringLiteral("papers")};
@@ -77,7 +97,7 @@ Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices)
     }
     QList<SourceFile> all;
     for (const QString &sub : std::as_const(folders)) {
-        const Result<QList<SourceFile>> files = filesIn(folder, sub);
+        const Result<QList<SourceFile>> files = filesOf(folder, sub, package);
         if (!files) {
             return files.error();
         }
@@ -88,11 +108,36 @@ Result<QList<SourceFile>> Lawbook::sources(const QString &folder, Prices prices)
 
 Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices)
 {
+    return loadWith(folder, prices, {});
+}
+
+Result<Lawbook, QList<Error>> Lawbook::loadFor(const QString &folder, Prices prices, const QString &shelf)
+{
+    const Result<std::optional<CataloguePackage>> package = packageOn(storage::CatalogueShelf(shelf));
+    std::optional<Error> fault = package ? std::nullopt : std::optional(package.error());
+    if (package && *package) {
+        Result<Lawbook, QList<Error>> law = loadWith(folder, prices, **package);
+        if (law) {
+            return law;
+        }
+        fault = law.error().constFirst();
+    }
+    // A desk that cannot go by what it was given goes by what its program came with, and says so.
+    Result<Lawbook, QList<Error>> law = load(folder, prices);
+    if (law) {
+        law->packageFault = fault;
+    }
+    return law;
+}
+
+Result<Lawbook, QList<Error>> Lawbook::loadWith(const QString &folder, Prices prices, const CataloguePackage &package)
+{
     Lawbook book;
     book.prices = prices;
+    book.package = package.name;
     QList<Error> errors;
 
-    const Result<QList<SourceFile>> read = sources(folder, prices);
+    const Result<QList<SourceFile>> read = sources(folder, prices, package);
     if (!read) {
         errors.append(read.error());
     }
@@ -106,7 +151,7 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
         errors.append(catalogue.error());
     }
 
-    const Result<QList<SourceFile>> slips = filesIn(folder, QStringLiteral("slips"));
+    const Result<QList<SourceFile>> slips = filesOf(folder, QStringLiteral("slips"), package);
     if (!slips) {
         errors.append(slips.error());
     } else {

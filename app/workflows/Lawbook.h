@@ -3,6 +3,7 @@
 
 #include "app/documents/SlipTemplate.h"
 #include "models/base/Result.h"
+#include "models/catalogue/CataloguePackage.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/catalogue/LettersReader.h"
 #include "models/catalogue/OfflineRules.h"
@@ -14,6 +15,8 @@
 #include <QFuture>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace motcua {
 
@@ -33,6 +36,8 @@ struct Lawbook
     HallRules hall = {};
     OfflineRules offline = {}; ///< how long a desk may go on without the portal
     QList<MinorityLetter> letters = {}; ///< that a Vietnamese keyboard lacks
+    QString package = {}; ///< name of the catalogue package that took the place of the program's own files; empty: none did
+    std::optional<Error> packageFault = {}; ///< why the one that lies there did not, and the program's own files count
     Prices prices = Prices::Real; ///< a centre that works never opens with invented ones
 
     /**
@@ -41,6 +46,10 @@ struct Lawbook
      * Errors: CatalogueSyntax, CatalogueSchema with file:line:column; FileUnreadable.
      */
     [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder, Prices prices = Prices::Real);
+    /** The same with the files of `package` in the place of those in `folder`. */
+    [[nodiscard]] static Result<Lawbook, QList<Error>> loadWith(const QString &folder, Prices prices, const CataloguePackage &package);
+    /** The same with the package on the shelf (storage::CatalogueShelf) in folder `shelf`, where there is one that is whole, signed and without a mistake. */
+    [[nodiscard]] static Result<Lawbook, QList<Error>> loadFor(const QString &folder, Prices prices, const QString &shelf);
 
     /**
      * The folder of resources this program uses: the environment's MOTCUA_RESOURCES, else beside the program as built and as
@@ -49,7 +58,8 @@ struct Lawbook
     [[nodiscard]] static QString folder();
 
     /** The files the catalogue in `folder` is made of; FileUnreadable for the first folder that is missing. */
-    [[nodiscard]] static Result<QList<SourceFile>> sources(const QString &folder, Prices prices = Prices::Real);
+    [[nodiscard]] static Result<QList<SourceFile>> sources(
+        const QString &folder, Prices prices = Prices::Real, const CataloguePackage &package = {});
 
     /** SharedWork by all processors when the pieces are many, as the procedures of a country are. */
     static void shareOut(std::size_t count, const std::function<void(std::size_t)> &piece);

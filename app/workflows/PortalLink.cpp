@@ -2,11 +2,15 @@
 #include "app/workflows/PortalLink.h"
 
 #include "app/workflows/Await.h"
+#include "app/sync/CatalogueCourier.h"
 #include "app/workflows/Enrolment.h"
+#include "app/workflows/Lawbook.h"
 #include "app/workflows/PortalSetup.h"
+#include "app/workflows/StoreFolder.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
@@ -49,6 +53,7 @@ struct PortalLink::Prepared
     Result<KeptPortal> kept = KeptPortal();
     bool isOther = false;
     Result<std::shared_ptr<sync::Peer>> peer = std::shared_ptr<sync::Peer>();
+    Result<std::shared_ptr<sync::CatalogueSource>> catalogue = std::shared_ptr<sync::CatalogueSource>();
     Result<journal::SharePolicy> policy = journal::SharePolicy();
 };
 
@@ -127,8 +132,12 @@ void PortalLink::end()
 void PortalLink::drop()
 {
     m_engine.reset();
-    if (m_peer) {
-        (void)QtConcurrent::run([last = std::exchange(m_peer, nullptr)]() mutable { last.reset(); });
+    m_courier.reset();
+    if (m_peer || m_catalogue) {
+        (void)QtConcurrent::run([peer = std::exchange(m_peer, nullptr), catalogue = std::exchange(m_catalogue, nullptr)]() mutable {
+            peer.reset();
+            catalogue.reset();
+        });
     }
 }
 
@@ -143,7 +152,7 @@ void PortalLink::read()
     }
     m_isReading = true;
     const QFuture<std::shared_ptr<Prepared>> reading = QtConcurrent::run(
-        [store = *m_store, known = m_kept.bytes, resources = m_setup->resources, peer = m_setup->peer] {
+        [store = *m_store, known = m_kept.bytes, resources = m_setup->resources, peer = m_setup->peer, catalogue = m_setup->catalogue] {
             auto prepared = std::make_shared<Prepared>();
             prepared->kept = KeptPortal::of(store);
             if (prepared->kept && prepared->kept->bytes != known) {
@@ -151,6 +160,9 @@ void PortalLink::read()
                 if (prepared->kept->access) {
                     prepared->policy = policyIn(resources);
                     prepared->peer = peer(*prepared->kept->access);
+                    if (catalogue) {
+                        prepared->catalogue = catalogue(*prepared->kept->access);
+                    }
                 }
             }
             return prepared;
@@ -186,6 +198,9 @@ void PortalLink::take(const Prepared &prepared)
     }
     if (m_engine) {
         m_engine->setPaused(m_kept.pausedMs != 0);
+        if (m_courier) {
+            m_courier->setPaused(m_kept.pausedMs != 0);
+        }
         if (isWoken) {
             m_engine->wake();
         }
@@ -229,7 +244,51 @@ void PortalLink::build(const Prepared &prepared)
         });
     }
     m_engine->setPaused(m_kept.pausedMs != 0);
+    sendCourier(prepared);
     m_engine->begin();
+}
+
+/** Who fetches the portal's catalogue package; off once the portal was heard. */
+void PortalLink::sendCourier(const Prepared &prepared)
+{
+    m_isCourierSent = false;
+    if (!prepared.catalogue || !*prepared.catalogue) {
+        return;
+    }
+    sync::CatalogueErrand errand{.shelf = StoreFolder(QFileInfo(m_store->path()).absolutePath()).law(),
+        .portal = m_kept.access->portal,
+        .portalKey = m_kept.access->portalKey,
+        .mostBytes = CataloguePackage::MostBytes,
+        .restMs = m_setup->catalogueMs};
+    // Nothing is kept that the program could not start with.
+    const auto prices = m_store->isTraining() ? Lawbook::Prices::Invented : Lawbook::Prices::Real;
+    errand.check = [resources = m_setup->resources, prices](const QByteArray &bytes) -> Result<> {
+        const Result<CataloguePackage> package = CataloguePackage::fromJson(bytes);
+        if (!package) {
+            return package.error();
+        }
+        const Result<Lawbook, QList<Error>> law = Lawbook::loadWith(resources, prices, *package);
+        return law ? Result<>() : Result<>(law.error().constFirst());
+    };
+    m_catalogue = *prepared.catalogue;
+    m_courier = std::make_unique<sync::CatalogueCourier>(m_catalogue, std::move(errand));
+    m_courier->setPaused(m_kept.pausedMs != 0);
+    connect(m_courier.get(), &sync::CatalogueCourier::kept, this, [this] { keepCatalogue({}); });
+    connect(m_courier.get(), &sync::CatalogueCourier::rested, this, [this] { keepCatalogue({}); });
+    connect(m_courier.get(), &sync::CatalogueCourier::failed, this, [this](const Error &error) { keepCatalogue(error); });
+}
+
+/** How it went, for other programs of the store. */
+void PortalLink::keepCatalogue(const std::optional<Error> &failure)
+{
+    const LastCatalogue last{now(), failure ? errorName(failure->code) : QString(), failure ? failure->detail.left(500) : QString()};
+    (void)m_store->keepSetting(KeptPortal::catalogueSetting(), last.toJson());
+    Q_EMIT changed();
+}
+
+bool PortalLink::isFetching() const
+{
+    return m_courier && m_courier->isBusy();
 }
 
 void PortalLink::tryNow()
@@ -257,6 +316,9 @@ void PortalLink::setPaused(bool paused)
     });
     if (m_engine) {
         m_engine->setPaused(paused);
+    }
+    if (m_courier) {
+        m_courier->setPaused(paused);
     }
     draw();
 }
@@ -330,6 +392,10 @@ void PortalLink::draw()
     if (m_engine) {
         note();
         const sync::SyncState &state = m_engine->state();
+        if (m_courier && state.contactMs != 0) {
+            m_isCourierSent ? m_courier->hear(state.catalogue) : m_courier->begin();
+            m_isCourierSent = true;
+        }
         standing.phase = phaseOf(state.phase);
         // One that tries anew has not succeeded yet: the line does not come and go.
         if (standing.phase == PortalStanding::Phase::Exchanging && m_last.failingMs != 0) {

@@ -9,6 +9,8 @@
 #include <QTimer>
 
 namespace motcua::sync {
+class CatalogueCourier;
+class CatalogueSource;
 class Peer;
 class SyncEngine;
 }
@@ -39,6 +41,8 @@ public:
     void end();
 
     [[nodiscard]] const PortalStanding &standing() const { return m_standing; }
+    /** A catalogue package is asked for, or on its way. */
+    [[nodiscard]] bool isFetching() const;
 
     /** A person wants it now: cuts a wait short. */
     void tryNow();
@@ -55,6 +59,8 @@ private:
     void take(const Prepared &prepared);
     void build(const Prepared &prepared);
     void drop();
+    void sendCourier(const Prepared &prepared);
+    void keepCatalogue(const std::optional<Error> &failure);
     void draw();
     void count();
     void note();
@@ -68,6 +74,9 @@ private:
     std::unique_ptr<QObject> m_guest; ///< as long as the store: answers that come later are nobody's
     std::unique_ptr<sync::SyncEngine> m_engine;
     std::shared_ptr<sync::Peer> m_peer;
+    std::shared_ptr<sync::CatalogueSource> m_catalogue;
+    std::unique_ptr<sync::CatalogueCourier> m_courier;
+    bool m_isCourierSent = false; ///< once the portal was heard
     std::unique_ptr<Line> m_line; ///< once there was a portal
     std::unique_ptr<Enrolment> m_enrolment; ///< while it renews
     KeptPortal m_kept;

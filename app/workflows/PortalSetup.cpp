@@ -2,6 +2,7 @@
 #include "app/workflows/PortalSetup.h"
 
 #include "app/net/HttpClient.h"
+#include "app/sync/PortalCatalogue.h"
 #include "app/sync/PortalPeer.h"
 
 namespace motcua {
@@ -31,6 +32,15 @@ Result<std::shared_ptr<sync::Peer>> PortalSetup::overHttp(const PortalAccess &ac
         return setup.error();
     }
     return std::shared_ptr<sync::Peer>(std::make_shared<sync::PortalPeer>(std::make_shared<HttpClient>(*std::move(setup))));
+}
+
+Result<std::shared_ptr<sync::CatalogueSource>> PortalSetup::catalogueOverHttp(const PortalAccess &access)
+{
+    Result<HttpSetup> setup = httpSetup(access);
+    if (!setup) {
+        return setup.error();
+    }
+    return std::shared_ptr<sync::CatalogueSource>(std::make_shared<sync::PortalCatalogue>(std::make_shared<HttpClient>(*std::move(setup))));
 }
 
 } // namespace motcua

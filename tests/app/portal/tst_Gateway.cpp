@@ -2,11 +2,14 @@
 #include "app/portal/Gateway.h"
 
 #include "app/storage/DossierQueries.h"
+#include "app/sync/CatalogueCourier.h"
+#include "app/sync/PortalCatalogue.h"
 #include "app/sync/PortalPeer.h"
 #include "app/sync/SyncEngine.h"
 #include "app/sync/WitnessedHead.h"
 #include "app/workflows/Await.h"
 #include "tests/app/portal/GatewayBench.h"
+#include "tests/app/storage/PublishedCatalogue.h"
 #include "tests/app/workflows/TrainingDesk.h"
 
 #include <QTcpSocket>
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void aDeskIsGivenWhatItsUnitWroteAndNothingElse();
     void filesFollowTheirEntriesAndGoToNobodyElse();
     void whoAsksIsWhoseCertificateItIs();
+    void aCatalogueThatWasPublishedReachesEveryDesk();
     void headersOfAClientAreNothing();
     void aRevocationCountsAtOnce();
     void aRevokedDeskCanComeBack();
@@ -228,6 +232,46 @@ void tst_Gateway::whoAsksIsWhoseCertificateItIs()
     QCOMPARE(toldOf(answered(bench.client(std::make_shared<const TlsIdentity>(*TlsIdentity::fromPem(elsewhere->pem, std::move(foreign->key))))->send(greetingOf(desk)))),
         QStringLiteral("401 DeskUnknown"));
     QCOMPARE(bench.faults(), QStringList());
+}
+
+void tst_Gateway::aCatalogueThatWasPublishedReachesEveryDesk()
+{
+    PortalScene scene;
+    QTemporaryDir folder;
+    const storage::CatalogueShelf published(folder.filePath(QStringLiteral("portal")));
+    GatewayBench bench(scene, {}, {.catalogueShelf = folder.filePath(QStringLiteral("portal"))});
+    QVERIFY2(bench.start(), qPrintable(bench.nginx().output()));
+    const Store desk = scene.sync.desk(3);
+    const auto identity = bench.enrolled(desk);
+    const auto client = bench.client(identity);
+    sync::PortalCatalogue source(client);
+    const auto nothing = source.current();
+    QTRY_VERIFY(nothing.isFinished());
+    QVERIFY(nothing.result() && !*nothing.result());
+    QCOMPARE(answered(client->send(greetingOf(desk)))->status, 200);
+
+    const storage::PublishedCatalogue portal;
+    const QByteArray package = storage::PublishedCatalogue::package(600'000);
+    QVERIFY(published.keep(portal.of(package, 7), package));
+    QCOMPARE(QJsonDocument::fromJson(answered(client->send(greetingOf(desk)))->body)[u"catalogue"].toInteger(), 7);
+    const storage::CatalogueShelf shelf(folder.filePath(QStringLiteral("desk")));
+    sync::CatalogueCourier courier(std::make_shared<sync::PortalCatalogue>(client),
+        {.shelf = folder.filePath(QStringLiteral("desk")), .portal = portal.portal, .portalKey = portal.key.publicKey()});
+    courier.begin();
+    QTRY_VERIFY_WITH_TIMEOUT(shelf.head() && *shelf.head(), 20'000);
+    QCOMPARE(*shelf.package(**shelf.head()), package);
+
+    const auto told = [&](const QString &path) { return toldOf(answered(client->send({.path = QStringLiteral("/v1/catalogue") + path}))); };
+    QCOMPARE(told(QStringLiteral("/6/0")), QStringLiteral("204")); // another counts now
+    QCOMPARE(told(QStringLiteral("/7/600000")), QStringLiteral("204"));
+    QCOMPARE(told(QStringLiteral("/7/599999")), QStringLiteral("200"));
+    QCOMPARE(bench.faults(), QStringList());
+    QCOMPARE(told(QStringLiteral("/7/-1")), QStringLiteral("400 Invalid"));
+    QCOMPARE(told(QStringLiteral("/x/0")), QStringLiteral("400 Invalid"));
+    QCOMPARE(toldOf(answered(bench.client()->send({.path = QStringLiteral("/v1/catalogue")}))), QStringLiteral("401 DeskUnknown"));
+    for (const char *one : {"catalogue 200", "catalogue 204", "takeCatalogue 200", "takeCatalogue 204"}) {
+        QVERIFY2(bench.seen().contains(QLatin1StringView(one)), one);
+    }
 }
 
 void tst_Gateway::headersOfAClientAreNothing()

@@ -7,6 +7,7 @@
 #include "tests/app/net/NginxBench.h"
 #include "tests/app/portal/PortalScene.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void anotherSystemIsLetInAndShutOut();
     void deskAndPortalThroughNginx();
     void aDeskOfItsOwnProgramsEnrolsAndProvesItsLog();
+    void aPublishedCatalogueIsTheLawOfADeskFromItsNextStart();
     void itEndsInGoodOrder();
     void whatIsMissingIsSaid_data();
     void whatIsMissingIsSaid();
@@ -295,6 +297,82 @@ void tst_PortalService::aDeskOfItsOwnProgramsEnrolsAndProvesItsLog()
     QVERIFY(other.prepare());
     const auto late = other.asHead({QStringLiteral("enrol"), file});
     QVERIFY(late.code != 0 && late.errors.contains("InvitationUnknown"));
+    end(program);
+    QCOMPARE(program.exitCode(), 0);
+}
+
+void tst_PortalService::aPublishedCatalogueIsTheLawOfADeskFromItsNextStart()
+{
+    if (test::NginxBench::program().isEmpty()) {
+        QSKIP("There is no nginx here: ./dev setup installs nginx-light.");
+    }
+    // The law of the program with another name of one procedure.
+    const QString law = m_bench.path(QStringLiteral("law-of-tomorrow"));
+    for (const char *sub : {"calendars", "catalogue", "categories", "declarations", "fees", "forms", "papers", "slips", "journal", "hall", "letters"}) {
+        const QString from = QStringLiteral(MOTCUA_TEST_DATA "/../../resources/") + QLatin1StringView(sub);
+        QVERIFY(QDir().mkpath(law + u'/' + QLatin1StringView(sub)));
+        const QStringList names = QDir(from).entryList({QStringLiteral("*.json")}, QDir::Files);
+        for (const QString &name : names) {
+            QVERIFY(QFile::copy(from + u'/' + name, law + u'/' + QLatin1StringView(sub) + u'/' + name));
+        }
+    }
+    QFile procedure(law + QStringLiteral("/catalogue/2.000815.json"));
+    QVERIFY(procedure.open(QIODevice::ReadOnly));
+    QByteArray text = procedure.readAll();
+    procedure.close();
+    QFile::setPermissions(procedure.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray name = QJsonDocument::fromJson(text)[u"name"].toString().toUtf8();
+    QVERIFY(!name.isEmpty() && text.contains(name));
+    QVERIFY(procedure.open(QIODevice::WriteOnly) && procedure.write(text.replace(name, "Tên của ngày mai")) > 0);
+    procedure.close();
+    const QString package = m_bench.path(QStringLiteral("package.json"));
+    const auto packed = m_bench.run({QStringLiteral("catalogue"), QStringLiteral("pack"), law, package, QStringLiteral("--name"), QStringLiteral("ngày mai")});
+    QVERIFY2(packed.code == 0, packed.errors.constData());
+    QCOMPARE(m_bench.asOfficer(words({QStringLiteral("catalogue"), QStringLiteral("publish"), package})).code, 3);
+    const auto first = m_bench.asHead(words({QStringLiteral("catalogue"), QStringLiteral("publish"), package}));
+    QVERIFY2(first.code == 0, first.errors.constData());
+    const auto second = m_bench.asHead(words({QStringLiteral("catalogue"), QStringLiteral("publish"), package}));
+    QVERIFY(second.json[u"edition"].toInteger() > first.json[u"edition"].toInteger());
+    // One that no program could work by is not published.
+    const QString broken = m_bench.path(QStringLiteral("broken.json"));
+    QFile out(broken);
+    QVERIFY(out.open(QIODevice::WriteOnly) && out.write(R"({"schema": "motcua.catalogue-package/1", "name": "x", "files": {"catalogue/x.json": "{}"}})") > 0);
+    out.close();
+    const auto refused = m_bench.asHead(words({QStringLiteral("catalogue"), QStringLiteral("publish"), broken}));
+    QVERIFY2(refused.code == 6, refused.errors.constData());
+
+    QProcess program;
+    const int port = start(program);
+    QVERIFY2(port > 0, program.readAllStandardError().constData());
+    QTemporaryDir folder;
+    test::NginxBench nginx(folder.path(), [&](quint16 at) { return front(at, port, folder.path()); });
+    QVERIFY2(nginx.start(), qPrintable(nginx.output()));
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("setup"), QStringLiteral("--address"), QStringLiteral("https://localhost:%1").arg(nginx.port())})).code, 0);
+    const QString file = m_bench.path(QStringLiteral("quay8.json"));
+    QCOMPARE(m_bench.asHead(words({QStringLiteral("invite"), QStringLiteral("--name"), QStringLiteral("Quầy 8"), file})).code, 0);
+    CtlBench desk;
+    QVERIFY(desk.prepare());
+    const auto nameAtDesk = [&desk] { return desk.run({QStringLiteral("catalogue"), QStringLiteral("show"), QStringLiteral("2.000815")}).json[u"name"].toString(); };
+    QCOMPARE(nameAtDesk(), QString::fromUtf8(name));
+    QCOMPARE(desk.asHead({QStringLiteral("enrol"), file}).code, 0);
+    const auto sent = desk.asHead({QStringLiteral("sync"), QStringLiteral("now")});
+    QVERIFY2(sent.code == 0, sent.errors.constData());
+    const QJsonObject status = desk.asHead({QStringLiteral("sync"), QStringLiteral("status")}).json[u"catalogue"].toObject();
+    QCOMPARE(status[u"edition"].toInteger(), second.json[u"edition"].toInteger());
+    QCOMPARE(status[u"days"].toInteger(-1), 0);
+    QVERIFY(status[u"failure"].isNull());
+    QCOMPARE(nameAtDesk(), QStringLiteral("Tên của ngày mai"));
+    // What lies beside the store and was changed since is not gone by, and said.
+    const QStringList kept = QDir(desk.path(QStringLiteral("centre/law"))).entryList({QStringLiteral("*.package")}, QDir::Files);
+    QCOMPARE(kept.size(), 1);
+    QFile changed(desk.path(QStringLiteral("centre/law/")) + kept.constFirst());
+    QVERIFY(changed.open(QIODevice::ReadWrite) && changed.seek(200) && changed.putChar('#'));
+    changed.close();
+    QCOMPARE(nameAtDesk(), QString::fromUtf8(name));
+    QVERIFY(desk.run({QStringLiteral("catalogue"), QStringLiteral("show"), QStringLiteral("2.000815")}).errors.contains("SignatureWrong"));
+    // And fetched anew.
+    QCOMPARE(desk.asHead({QStringLiteral("sync"), QStringLiteral("now")}).code, 0);
+    QCOMPARE(nameAtDesk(), QStringLiteral("Tên của ngày mai"));
     end(program);
     QCOMPARE(program.exitCode(), 0);
 }

@@ -20,6 +20,7 @@ private:
         said.has.set(idOf('a'), (quint64{1} << 60) + 1); // no JSON number holds it
         said.has.set(idOf('b'), 3);
         said.offers.set(idOf('b'), 3);
+        said.catalogue = 2'026'112'901;
         said.yours = journal::LogHead{{idOf('a'), 17}, QByteArray(32, 'h'), QByteArray(32, 'k'), QByteArray(64, 's')};
         return said;
     }

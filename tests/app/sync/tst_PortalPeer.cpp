@@ -3,6 +3,7 @@
 
 #include "app/sync/Batch.h"
 #include "app/sync/SyncEngine.h"
+#include "tests/app/storage/PublishedCatalogue.h"
 #include "tests/app/sync/PortalServer.h"
 #include "tests/app/sync/SyncScene.h"
 
@@ -48,7 +49,7 @@ VersionVector logs(int count)
 Greeting greeting()
 {
     Greeting greeting{
-        .origin = Somebody, .training = false, .program = QStringLiteral("motcua 1"), .nowMs = 1'795'910'400'000, .yours = head(), .yoursToo = head()};
+        .origin = Somebody, .training = false, .program = QStringLiteral("motcua 1"), .nowMs = 1'795'910'400'000, .yours = head(), .catalogue = 7, .yoursToo = head()};
     greeting.has.set(Somebody, 12);
     greeting.offers.set(Somebody, 12);
     return greeting;
@@ -432,6 +433,7 @@ void tst_PortalPeer::membersAreThoseOfTheDocument_data()
     QTest::newRow("head") << QStringLiteral("LogHead") << QStringList{QStringLiteral("yours")} << greeting().toJson();
     QTest::newRow("receipt") << QStringLiteral("Receipt") << QStringList() << receipt().toJson();
     QTest::newRow("refused entry") << QStringLiteral("RefusedEntry") << QStringList{QStringLiteral("refused")} << receipt().toJson();
+    QTest::newRow("catalogue") << QStringLiteral("Catalogue") << QStringList() << storage::PublishedCatalogue().of("package", 7).toJson();
     QTest::newRow("the other head") << QStringLiteral("LogHead") << QStringList{QStringLiteral("otherHead")} << receipt().toJson();
 }
 
@@ -459,7 +461,8 @@ void tst_PortalPeer::membersAreThoseOfTheDocument()
         } else {
             changed[step] = isListed ? QJsonValue(QJsonArray{without}) : QJsonValue(without);
         }
-        const bool isTaken = message.contains(u"protocol") ? static_cast<bool>(Greeting::fromJson(changed))
+        const bool isTaken = message.contains(u"sha256") ? static_cast<bool>(security::SignedCatalogue::fromJson(changed))
+            : message.contains(u"protocol")              ? static_cast<bool>(Greeting::fromJson(changed))
                                                            : static_cast<bool>(Receipt::fromJson(changed));
         QVERIFY2(isTaken != required.contains(name), qPrintable(name));
         QVERIFY2(contract.faults(said, without).isEmpty() != required.contains(name), qPrintable(name));
