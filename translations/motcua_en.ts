@@ -179,6 +179,20 @@
             <numerusform>%n files on their way, %1 left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to compare</source>
+        <translation>
+            <numerusform>%n to compare</numerusform>
+            <numerusform>%n to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Desks contradict each other about %n dossier(s); both are kept until somebody decides, in the list &quot;Needs attention&quot;.</source>
+        <translation>
+            <numerusform>Desks contradict each other about %n dossier; both are kept until somebody decides, in the list &quot;Needs attention&quot;.</numerusform>
+            <numerusform>Desks contradict each other about %n dossiers; both are kept until somebody decides, in the list &quot;Needs attention&quot;.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -315,6 +329,33 @@
         <translation>
             <numerusform>%n form waits under &quot;My drafts&quot;.</numerusform>
             <numerusform>%n forms wait under &quot;My drafts&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ConflictDesk</name>
+    <message numerus="yes">
+        <source>%n decision(s) recorded: they hold at every desk. What was written before stays in the history.</source>
+        <translation>
+            <numerusform>%n decision recorded: it holds at every desk. What was written before stays in the history.</numerusform>
+            <numerusform>%n decisions recorded: they hold at every desk. What was written before stays in the history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to be decided.</source>
+        <translation>
+            <numerusform>%n more to be decided.</numerusform>
+            <numerusform>%n more to be decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ConflictPage</name>
+    <message numerus="yes">
+        <source>There are %n to choose from here. Nothing was changed.</source>
+        <translation>
+            <numerusform>There is %n to choose from here. Nothing was changed.</numerusform>
+            <numerusform>There are %n to choose from here. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -77,6 +77,7 @@ struct Command
 [[nodiscard]] QList<Command> addressCommands();
 [[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
+[[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> hallCommands();
 [[nodiscard]] QList<Command> importCommands();

@@ -2,6 +2,7 @@
 #include "app/ctl/Command.h"
 
 #include "app/training/Morning.h"
+#include "app/training/OtherDesk.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDateTime>
@@ -41,6 +42,21 @@ int morning(Context &context)
     return Done;
 }
 
+int contradiction(Context &context)
+{
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<training::Contradicted> made = training::contradict(*place);
+    if (!made) {
+        return context.terminal().fail(made.error());
+    }
+    context.terminal().say(QStringLiteral("Another desk of practice wrote otherwise about %1: %2 in conflict.").arg(made->code).arg(made->questions));
+    context.terminal().answer({{QStringLiteral("code"), made->code}, {QStringLiteral("conflicts"), made->questions}});
+    return Done;
+}
+
 } // namespace
 
 QList<Command> trainingCommands()
@@ -48,6 +64,8 @@ QList<Command> trainingCommands()
     return {
         {QStringLiteral("training morning"), QStringLiteral("--tickets N [--seed N]"),
             QStringLiteral("fill the hall of a training store with invented people and their dossiers"), morning},
+        {QStringLiteral("training contradiction"), {},
+            QStringLiteral("an invented other desk writes otherwise about the newest open dossier, to practise the conflict desk on"), contradiction},
     };
 }
 

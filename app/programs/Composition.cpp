@@ -11,6 +11,7 @@
 #include "app/net/SystemLine.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
+#include "app/training/OtherDesk.h"
 #include "app/training/PracticeGround.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/TrainingCentre.h"
@@ -293,6 +294,16 @@ void Composition::makeTour(const TrainingPerson &officer, const TrainingPerson &
     holder.identity = {.kind = StoryIdentity::Kind::Card, .number = QStringLiteral("000185012345"), .validUntil = {}};
     const std::shared_ptr<training::ChipCard> card = training::StoryCards::cardOf(holder, today()).result();
     m_tour->setCard([this, card] { static_cast<training::SimulatedCardReader *>(m_cardReader.get())->lay(std::move(*card)); }, holder.identity.number.right(6));
+    m_tour->setContradiction([folder = *m_folder, officer] {
+        (void)QtConcurrent::run([folder, officer] {
+            const Result<Lawbook, QList<Error>> law = Lawbook::load(Lawbook::folder(), Lawbook::Prices::Invented);
+            SignIn door(folder, law ? *law : Lawbook());
+            const Result<SignedInPerson> person = door.withPassword(officer.name, officer.password).result();
+            if (person) {
+                (void)training::contradict(person->place);
+            }
+        });
+    });
     connect(m_tour.get(), &Tour::finished, this, [this] {
         QTextStream(stdout) << QStringLiteral("Pictures and slip: %1").arg(QDir(m_options.tourFolder).absolutePath()) << QLatin1Char('\n');
         QCoreApplication::exit(0);

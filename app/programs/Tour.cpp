@@ -6,12 +6,14 @@
 #include "ui/citizen/CitizenWindow.h"
 #include "ui/form/FormPage.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/machine/MachinePage.h"
 #include "ui/shell/LetterRow.h"
 #include "ui/visit/CardDesk.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/worklist/WorklistPage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -68,6 +70,11 @@ void Tour::setCard(std::function<void()> lay, const QString &digits)
 {
     m_layCard = std::move(lay);
     m_cardDigits = digits;
+}
+
+void Tour::setContradiction(std::function<void()> make)
+{
+    m_contradict = std::move(make);
 }
 
 void Tour::start()
@@ -245,7 +252,26 @@ void Tour::writeScript(const Person &officer, const Person &supervisor)
              press(Qt::Key_Escape); // what was said
              press(Qt::Key_Escape);
          }},
-        {QStringLiteral("after-practice"), at("motcua::WorklistPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
+        {QStringLiteral("after-practice"), at("motcua::WorklistPage"),
+            [this] {
+                m_contradict();
+                press(Qt::Key_9, Qt::ControlModifier);
+            }},
+        {QStringLiteral("needs-attention"),
+            [this] {
+                if (!hasRows() && m_turns % 10 == 9) {
+                    press(Qt::Key_9, Qt::ControlModifier); // what came since the list was opened
+                }
+                return hasRows();
+            },
+            [this] {
+                press(Qt::Key_Down);
+                press(Qt::Key_Return);
+            }},
+        {QStringLiteral("conflict-desk-open"), at("motcua::ConflictPage"), [this] { press(Qt::Key_1); }},
+        {QStringLiteral("conflict-desk"), [this] { return shows("motcua::ConflictPage") && m_counter->window()->page()->tasks().size() < 2; },
+            [this] { leaveFor("motcua::WorklistPage"); }},
+        {QStringLiteral("after-conflict"), at("motcua::WorklistPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
         {QStringLiteral("break"), at("motcua::BreakPage"), [this] { press(Qt::Key_B, Qt::ControlModifier); }},
         {QStringLiteral("hand-over-shift"), at("motcua::ShiftHandOverPage"),
             [this] {
@@ -275,6 +301,11 @@ void Tour::signIn(const Person &person) const
     press(Qt::Key_Return);
     type(person.password);
     press(Qt::Key_Return);
+}
+
+bool Tour::hasRows() const
+{
+    return shows("motcua::WorklistPage") && static_cast<WorklistPage *>(m_counter->window()->page())->model()->rowCount({}) > 0;
 }
 
 /** The dossier that is read has this national status. */

@@ -33,6 +33,9 @@ public:
     /** A chip card that `lay` lays on the reader, and the six digits that open it; before start(). */
     void setCard(std::function<void()> lay, const QString &digits);
 
+    /** Has another desk write otherwise about a dossier, later and without waiting; before start(). */
+    void setContradiction(std::function<void()> make);
+
     void start();
 
 Q_SIGNALS:
@@ -53,6 +56,7 @@ private:
     void signIn(const Person &person) const;
     void turn();
     [[nodiscard]] bool stands(int status) const;
+    [[nodiscard]] bool hasRows() const; ///< the list that is shown
     void leaveFor(const char *pageClass) const;
     void picture(const QString &name);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
@@ -63,6 +67,7 @@ private:
     Counter *m_counter = nullptr;
     QString m_folder;
     std::function<void()> m_layCard;
+    std::function<void()> m_contradict;
     QString m_cardDigits;
     QList<Step> m_steps;
     qsizetype m_current = 0;

@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + syncCommands() + recoverCommands() + portalCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -52,6 +52,8 @@ void addOptions(QCommandLineParser &parser)
     add("competent", "file: the unit that decides, when it is another", "organisation code");
     add("longer", "deadline: settled on beyond the limit, e.g. manyPages=2", "ground=days");
     add("reason", "why, for the journal", "text");
+    add("field", "conflicts resolve: what stands from now on; may be given several times", "ID=VALUE");
+    add("keep", "conflicts resolve: whose word is kept in everything that --field does not name: mine (of this desk) or theirs", "side");
     add("procedure", "file, validate, fee, deadline: code of the procedure", "code");
     add("received", "validate, fee, deadline: when the dossier was complete, e.g. 2026-11-23T08:15", "time");
     add("channel", "validate, fee, deadline: 1 direct, 2 online, 3 post", "n");
@@ -72,7 +74,7 @@ void addOptions(QCommandLineParser &parser)
     add("paper", "slip preview: A4 or A5", "size");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
-    add("limit", "search, list, outbox list, address find: at most so many; deadline: so many of --unit", "n");
+    add("limit", "search, list, outbox list, conflicts list, address find: at most so many; deadline: so many of --unit", "n");
     add("dossiers", "seed: how many", "n");
     add("tickets", "training morning: how many", "n");
     add("seed", "training morning: the same number gives the same people", "n");

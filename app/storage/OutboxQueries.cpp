@@ -18,7 +18,7 @@ using journal::Header;
 
 namespace {
 
-#define OUTBOX_COLUMNS "e.header, s.subject, d.code, v.state, v.at, v.number, v.code, v.fault, v.fields, v.text"
+#define OUTBOX_COLUMNS "e.header, s.subject, d.code, v.state, v.at, v.number, v.code, v.fault, v.fields, v.text, d.conflict"
 
 /** This store's own log and how far the peer is known to hold it. */
 struct Way
@@ -82,7 +82,7 @@ void take(Statement &statement, const Way &way, QList<OutboxRow> &rows)
 {
     while (statement.step()) {
         const Header header = headerAt(statement);
-        OutboxRow row{header.key, header.id, header.kind, statement.id(1), statement.string(2), header.receiptMs};
+        OutboxRow row{header.key, header.id, header.kind, statement.id(1), statement.string(2), header.receiptMs, statement.integer(10) != 0};
         if (!statement.isNull(3)) {
             row.verdict = verdictAt(statement, header.id);
         }
@@ -111,6 +111,11 @@ QByteArray OutboxCount::attentionSql()
 {
     return "SELECT count(*) FROM (SELECT 1 FROM p_verdict INDEXED BY p_verdict_refused WHERE state = 2 AND place BETWEEN ?1 AND ?2 LIMIT "
            "?3)";
+}
+
+QByteArray OutboxCount::conflictSql()
+{
+    return "SELECT count(*) FROM (SELECT 1 FROM p_dossier INDEXED BY p_dossier_conflict WHERE conflict = 1 LIMIT ?1)";
 }
 
 QList<OutboxRow> OutboxPage::run(Connection &connection) const
@@ -143,6 +148,9 @@ OutboxCount::Count OutboxCount::run(Connection &connection) const
     const Snapshot snapshot(connection);
     const Way way = wayTo(peer, connection);
     Count count;
+    Statement conflicts = connection.oneOff(conflictSql());
+    conflicts.bind(MostCounted);
+    count.inConflict = conflicts.step() ? conflicts.integer(0) : 0;
     if (way.own.head == 0) {
         return count;
     }

@@ -32,6 +32,7 @@ struct OutboxRow
     Id subject = {};
     QString code = {}; ///< of the dossier it is about; empty where that has none, or it is about none
     qint64 receiptMs = 0; ///< when it counts in law, ms since 1970-01-01 UTC
+    bool inConflict = false; ///< the dossier it is about
     State state = State::Waiting;
     std::optional<PortalVerdict> verdict = {}; ///< what a portal said of it: number, or code, fault and fields
 
@@ -66,6 +67,7 @@ struct OutboxCount
         qint64 waiting = 0; ///< entries of this store's own log that the peer is not known to hold
         qint64 oldestWaitingMs = 0; ///< receipt of the first of them, ms since 1970-01-01 UTC; 0 when there is none
         qint64 needsAttention = 0; ///< refused and not put right; MostCounted at most
+        qint64 inConflict = 0; ///< dossiers that desks contradict each other about; MostCounted at most
     };
     using Answer = Count;
 
@@ -75,6 +77,7 @@ struct OutboxCount
 
     [[nodiscard]] Answer run(Connection &connection) const;
     [[nodiscard]] static QByteArray attentionSql();
+    [[nodiscard]] static QByteArray conflictSql();
 };
 
 } // namespace motcua::storage

@@ -126,6 +126,9 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     if (std::holds_alternative<CorrectDossier>(act.what) && now.dossier && m_options.rules.formFields) {
         now.formFields = m_options.rules.formFields(now.dossier->procedureCode(), now.dossier->edition());
     }
+    if (std::holds_alternative<ResolveConflict>(act.what) && now.dossier && m_options.rules.moneyAnswers) {
+        now.moneyAnswers = m_options.rules.moneyAnswers(now.dossier->procedureCode(), now.dossier->edition());
+    }
     if (std::holds_alternative<AcceptDossier>(act.what)) {
         now.lastNumber = m_projection.lastNumber(now.unit.organisationCode, vietnamTime(receiptMs(act, nowMs)).date(), now.unit.rangeFirst,
             now.unit.rangeLast);

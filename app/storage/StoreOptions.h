@@ -24,6 +24,8 @@ struct JournalRules
     WorkingCalendar calendar = {}; ///< by which working days are counted
     /** What the form of that edition of a procedure asks, by id: what a correction may name beyond what was answered. Any thread; may be null. */
     std::function<QStringList(const QString &procedure, const QString &edition)> formFields = {};
+    /** Which of them are money (moneyAnswers()), so that a supervisor decides where desks contradict each other. Any thread; may be null. */
+    std::function<QStringList(const QString &procedure, const QString &edition)> moneyAnswers = {};
 };
 
 /** What a store is for, decided when it is made and never changed. */

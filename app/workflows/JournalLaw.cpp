@@ -2,6 +2,7 @@
 #include "app/workflows/JournalLaw.h"
 
 #include "models/dossier/Correction.h"
+#include "models/dossier/Dispute.h"
 
 namespace motcua {
 
@@ -11,11 +12,16 @@ storage::JournalRules journalRules(const Lawbook &law)
         const Result<Procedure> pinned = catalogue.edition(procedure, edition);
         return pinned ? answerIds(pinned->form()) : QStringList();
     };
+    const auto money = [catalogue = law.catalogue](const QString &procedure, const QString &edition) {
+        const Result<Procedure> pinned = catalogue.edition(procedure, edition);
+        return pinned ? moneyAnswers(pinned->form(), pinned->fees) : QStringList();
+    };
     return {.table = law.transitions,
         .roles = law.roles,
         .grammars = law.catalogue.codeGrammars(),
         .calendar = law.catalogue.calendar(),
-        .formFields = asked};
+        .formFields = asked,
+        .moneyAnswers = money};
 }
 
 } // namespace motcua

@@ -332,7 +332,9 @@ void PortalLink::count()
     m_isCounting = true;
     await(m_guest.get(), m_store->ask(storage::OutboxCount{KeptPortal::peer()}), [this](const Result<storage::OutboxCount::Count> &count) {
         m_isCounting = false;
-        const bool isOther = count && (count->waiting != m_count.waiting || count->oldestWaitingMs != m_count.oldestWaitingMs || count->needsAttention != m_count.needsAttention);
+        const bool isOther = count
+            && (count->waiting != m_count.waiting || count->oldestWaitingMs != m_count.oldestWaitingMs || count->needsAttention != m_count.needsAttention
+                || count->inConflict != m_count.inConflict);
         if (count) {
             m_count = *count;
         }
@@ -384,6 +386,7 @@ void PortalLink::draw()
     standing.waiting = m_count.waiting;
     standing.oldestMs = m_count.oldestWaitingMs;
     standing.needsAttention = m_count.needsAttention;
+    standing.inConflict = m_count.inConflict;
     if (m_kept.access) {
         standing.host = m_kept.access->address.host();
         standing.certificateUntilMs = m_kept.access->untilMs;

@@ -32,6 +32,7 @@ struct Situation
     QString inHand = {}; ///< number of the ticket the actor has called or serves; empty without one
     QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is
     QStringList formFields = {}; ///< ids of what the form asks that the dossier pins (answerIds()): what was never answered may be corrected in too
+    QStringList moneyAnswers = {}; ///< of the same form, by id (motcua::moneyAnswers()): a contradiction in them is decided by a supervisor
     int lastNumber = 0; ///< highest number this desk's range has given out on the day of the receipt, 0 for none
     qint64 nowMs = 0; ///< wall clock, milliseconds since 1970-01-01 UTC
     bool clockDoubtful = false; ///< behind the last entry or off a peer: a receipt date needs a supervisor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/VietnamTime.h"
+#include "models/dossier/Dispute.h"
 #include "models/dossier/DossierCode.h"
 #include "models/dossier/Judge.h"
 #include "models/form/FieldPath.h"
@@ -159,7 +160,8 @@ Judge::Drafts Judge::operator()(const CorrectDossier &what) const
 
 Judge::Drafts Judge::operator()(const ResolveConflict &what) const
 {
-    if (!may({Right::ResolveConflict})) {
+    const QList<Right> rights = needsSupervisor(what, m_now.moneyAnswers) ? QList{Right::ResolveConflict} : QList{Right::ResolveConflict, Right::CorrectDossier};
+    if (!may(rights)) {
         return notAllowed();
     }
     if (const auto error = unfit()) {
@@ -168,6 +170,9 @@ Judge::Drafts Judge::operator()(const ResolveConflict &what) const
     const Dossier &dossier = *m_now.dossier;
     QJsonObject payload;
     for (auto it = what.fields.cbegin(); it != what.fields.cend(); ++it) {
+        if (it.key().startsWith(u"portal.")) {
+            return refused("the portal alone writes its fields");
+        }
         if (!dossier.fields.value(it.key()).isInConflict()) {
             return refused("a field is not in conflict any more");
         }
@@ -186,8 +191,15 @@ Judge::Drafts Judge::operator()(const ResolveConflict &what) const
         payload.insert(u"status", statusCode(*what.status));
     }
     if (what.dueAtMs != 0) {
-        if (!dossier.due.isInConflict()) {
-            return refused("the promise is not in conflict");
+        const auto isIt = [&what](const QJsonValue &value) {
+            return QDateTime::fromString(value.toString(), Qt::ISODate).toMSecsSinceEpoch() == what.dueAtMs;
+        };
+        const QList<Candidate> &candidates = dossier.due.conflict;
+        // Another day than those that were given is a new promise, which is a step with rules of its own.
+        const bool offered = isIt(dossier.due.value)
+            || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &candidate) { return isIt(candidate.value); });
+        if (!dossier.due.isInConflict() || !offered) {
+            return refused("the promise is not in conflict, or was never this one");
         }
         payload.insert(u"dueAt", isoTime(what.dueAtMs));
     }

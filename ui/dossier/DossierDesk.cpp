@@ -75,6 +75,7 @@ void DossierDesk::needPages()
     connect(m_page, &DossierPage::stepChosen, this, &DossierDesk::beginStep);
     connect(m_page, &DossierPage::printAsked, this, [this] { printAgain(SlipKind::Receipt); });
     connect(m_page, &DossierPage::slipAsked, this, [this](int index) { printAgain(issuedSlips().at(index)); });
+    connect(m_page, &DossierPage::conflictAsked, this, [this] { Q_EMIT conflictAsked(m_dossier->id); });
     connect(m_page, &DossierPage::noteAsked, this, [this] {
         m_done = false;
         m_notePage->begin(m_page->heading());
@@ -214,6 +215,7 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     m_mayCorrect = leave != CorrectAnswers::Leave::No;
     m_besideCorrects = leave == CorrectAnswers::Leave::Beside;
     m_page->setCorrectable(m_mayCorrect);
+    m_page->setInConflict(m_dossier->hasConflict());
     m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
     const std::optional<Procedure> edition = procedure();
     DossierSheet sheet = dossierSheet(*m_dossier, edition ? &edition->form() : nullptr, now());

@@ -58,6 +58,9 @@ public:
     /** Reads the dossier to put an answer right, and leads back to where that was asked for. */
     void correct(const Id &dossier);
 
+    /** It was changed elsewhere: whoever is with it sees it as it is now. */
+    void lookAgain(const Id &dossier) { refresh(dossier, {}); }
+
     [[nodiscard]] const std::optional<Dossier> &dossier() const { return m_dossier; }
 
     /** A number was scanned: true where it was that of the envelope a result goes back in. */
@@ -77,6 +80,8 @@ Q_SIGNALS:
     void corrected(const motcua::Dossier &dossier);
     /** What was filed online waits as this draft, to be looked through and received. */
     void onlineTakenUp(const motcua::Id &draft);
+    /** What is in conflict about it is to be decided. */
+    void conflictAsked(const motcua::Id &dossier);
     /** What correct() opened the dossier for is done. */
     void doneFor(const motcua::Notice &told);
 

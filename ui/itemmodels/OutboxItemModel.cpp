@@ -188,7 +188,7 @@ QString OutboxItemModel::why(const OutboxLine &line) const
 
 QString OutboxItemModel::toDo(const OutboxLine &line) const
 {
-    return line.state == OutboxLine::State::Waiting ? m_toDo : line.toDo;
+    return line.state == OutboxLine::State::Waiting && !line.isInConflict ? m_toDo : line.toDo;
 }
 
 QVariant OutboxItemModel::data(const QModelIndex &index, int role) const

@@ -19,6 +19,7 @@ struct OutboxLine
 
     quint64 place = 0; ///< in the log, from 1; later ones are higher
     Id dossier = {}; ///< that it is about; none where it is about none
+    bool isInConflict = false; ///< that dossier
     QString time = {};
     QString item = {};
     QString fullItem = {}; ///< with the whole code, for the line below the table and for whoever listens

@@ -73,6 +73,12 @@ QString attentionWords(const PortalStanding &standing)
         : QString();
 }
 
+QString conflictWords(const PortalStanding &standing)
+{
+    return standing.inConflict > 0 ? QStringLiteral("! ") + words(QT_TRANSLATE_N_NOOP("DeliveryWords", "%n to compare"), counted(standing.inConflict))
+                                   : QString();
+}
+
 QString certificateWords(const PortalStanding &standing, const QDateTime &now)
 {
     if (!standing.isEnding) {
@@ -154,6 +160,14 @@ QString refusedSentence(const PortalStanding &standing)
         : QString();
 }
 
+QString conflictSentence(const PortalStanding &standing)
+{
+    return standing.inConflict > 0
+        ? words(QT_TRANSLATE_N_NOOP("DeliveryWords", "Desks contradict each other about %n dossier(s); both are kept until somebody decides, in the list \"Needs attention\"."),
+              counted(standing.inConflict))
+        : QString();
+}
+
 } // namespace
 
 QString moment(qint64 ms, const QDateTime &now)
@@ -170,7 +184,7 @@ QString line(const PortalStanding &standing, const QDateTime &now)
     if (!standing.isThere()) {
         return {};
     }
-    return Sign + joined({capital(stateWords(standing, now)), waitingWords(standing), fileWords(standing), attentionWords(standing), certificateWords(standing, now)});
+    return Sign + joined({capital(stateWords(standing, now)), waitingWords(standing), fileWords(standing), attentionWords(standing), conflictWords(standing), certificateWords(standing, now)});
 }
 
 QString told(const PortalStanding &standing, const QDateTime &now)
@@ -203,7 +217,7 @@ QString told(const PortalStanding &standing, const QDateTime &now)
         all << capital(joined({stateWords(standing, now), waitingWords(standing), fileWords(standing)})) + u'.';
         break;
     }
-    all << refusedSentence(standing);
+    all << refusedSentence(standing) << conflictSentence(standing);
     if (const QString certificate = certificateWords(standing, now); !certificate.isEmpty()) {
         all << capital(certificate) + u'.'
             << words(QT_TRANSLATE_NOOP("DeliveryWords", "A new one is asked for by itself; if this stands here tomorrow too, tell the IT person."));
@@ -244,8 +258,8 @@ QString summary(const PortalStanding &standing, const QDateTime &now)
         parts << (standing.nextTryMs > nowMs ? words(QT_TRANSLATE_NOOP("DeliveryWords", "next try in %1")).arg(countDown(standing.nextTryMs - nowMs))
                                              : words(QT_TRANSLATE_NOOP("DeliveryWords", "trying now")));
     }
-    parts << attentionWords(standing) << certificateWords(standing, now);
-    const bool isOurs = standing.needsAttention > 0 || standing.phase == Phase::Stopped || (standing.phase == Phase::Waiting && standing.fault == Fault::Desk);
+    parts << attentionWords(standing) << conflictWords(standing) << certificateWords(standing, now);
+    const bool isOurs = standing.needsAttention > 0 || standing.inConflict > 0 || standing.phase == Phase::Stopped || (standing.phase == Phase::Waiting && standing.fault == Fault::Desk);
     parts << (standing.phase == Phase::Paused ? words(QT_TRANSLATE_NOOP("DeliveryWords", "paused until somebody lets it go on"))
             : isOurs                           ? QString()
                                                : words(QT_TRANSLATE_NOOP("DeliveryWords", "nothing to do")));

@@ -52,6 +52,7 @@ OutboxLine lineOf(const storage::OutboxRow &row, const QDateTime &at)
     OutboxLine line;
     line.place = row.key.seq;
     line.dossier = row.code.isEmpty() ? Id() : row.subject;
+    line.isInConflict = row.inConflict && !line.dossier.isNull();
     line.time = deliverywords::moment(row.receiptMs, at);
     const QString happened = happenedName(row.kind);
     line.item = row.code.isEmpty() ? happened : happened + u' ' + worklistwords::shortCode(row.code);
@@ -64,6 +65,9 @@ OutboxLine lineOf(const storage::OutboxRow &row, const QDateTime &at)
         line.toDo = deliverywords::toDo(*row.verdict);
     } else if (row.verdict && !row.verdict->number.isEmpty()) {
         line.why = OutboxDesk::tr("Number at the portal: %1").arg(row.verdict->number);
+    }
+    if (line.isInConflict) {
+        line.toDo = OutboxDesk::tr("desks contradict each other: compare (Enter)");
     }
     return line;
 }
@@ -164,6 +168,7 @@ void OutboxDesk::needPage()
     connect(m_page, &OutboxPage::paperAsked, m_offline, &OfflineDesk::openPaper);
     connect(m_page, &OutboxPage::aftermathAsked, m_offline, &OfflineDesk::openAftermath);
     connect(m_page, &OutboxPage::dossierChosen, this, &OutboxDesk::dossierChosen);
+    connect(m_page, &OutboxPage::conflictChosen, this, &OutboxDesk::conflictChosen);
     connect(m_page, &OutboxPage::appeared, this, [this] {
         draw();
         m_looks.start();

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
     void dossierChosen(const motcua::Id &dossier);
     void paperEntered(const motcua::PaperReceipt &receipt); ///< a dossier is to be begun with it
+    void conflictChosen(const motcua::Id &dossier);
 
 private:
     void needPage();

@@ -201,7 +201,9 @@ const OutboxLine *OutboxPage::current() const
 void OutboxPage::choose()
 {
     const OutboxLine *line = current();
-    if (line && !line->dossier.isNull()) {
+    if (line && !line->dossier.isNull() && line->isInConflict) {
+        Q_EMIT conflictChosen(line->dossier);
+    } else if (line && !line->dossier.isNull()) {
         Q_EMIT dossierChosen(line->dossier);
     } else {
         Q_EMIT said({Notice::Kind::Told, tr("This item is about no dossier. There is nothing to open, and nothing to do."), {}});
@@ -220,7 +222,7 @@ QList<PageAct> OutboxPage::acts() const
         : line->dossier.isNull() ? tr("This item is about no dossier. There is nothing to open, and nothing to do.")
                                  : QString();
     return {{KeyAct::Filter, m_isAttention ? tr("Show everything") : tr("Only what needs work")},
-        {KeyAct::Main, tr("Open the dossier"), nothing, true, tr("Enter")}};
+        {KeyAct::Main, line && line->isInConflict ? tr("Conflict desk") : tr("Open the dossier"), nothing, true, tr("Enter")}};
 }
 
 void OutboxPage::perform(KeyAct act, int)

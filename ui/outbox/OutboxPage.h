@@ -66,6 +66,7 @@ Q_SIGNALS:
     void aftermathAsked();
     void paperAsked();
     void dossierChosen(const motcua::Id &dossier);
+    void conflictChosen(const motcua::Id &dossier); ///< the same where desks contradict each other about it
     void appeared();
 
 protected:

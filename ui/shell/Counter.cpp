@@ -9,6 +9,7 @@
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/conflict/ConflictDesk.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
@@ -82,6 +83,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
     , m_outbox(new OutboxDesk(m_window.get(), door, this))
+    , m_conflicts(new ConflictDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {
     m_window->setHandbook([] { return HandbookFile(Lawbook::folder()).ask(); });
@@ -97,6 +99,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinDashboard();
     joinMachine();
     joinOutbox();
+    joinConflicts();
     joinIdle();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
@@ -112,6 +115,7 @@ Counter::~Counter()
     // Before the window they draw in and the slips they hand out, which are members and would go first.
     delete m_practice;
     delete m_machine;
+    delete m_conflicts;
     delete m_outbox;
     delete m_dashboard;
     delete m_scan;
@@ -195,7 +199,9 @@ void Counter::joinLists()
         }
     });
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
-    connect(m_worklist, &WorklistPage::dossierChosen, this, [this](const Id &dossier) { m_dossier->open(dossier); });
+    connect(m_worklist, &WorklistPage::dossierChosen, this, [this](const Id &dossier) {
+        m_tab == countertabs::Attention && m_worklist->isUntouched() ? openConflict(dossier) : m_dossier->open(dossier);
+    });
     connect(m_worklist, &WorklistPage::draftChosen, this, &Counter::openDraft);
     connect(m_worklist, &WorklistPage::dropAsked, this, &Counter::dropDraft);
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
@@ -304,6 +310,7 @@ void Counter::welcome(const SignedInPerson &person)
         m_dashboard->begin(person.place);
         m_machine->begin(person.place);
         m_outbox->begin(person);
+        m_conflicts->begin(person.place);
         m_served = person.place.person;
         m_day = now().date();
     } else {
@@ -418,6 +425,7 @@ void Counter::leave()
     m_dashboard->end();
     m_machine->end();
     m_outbox->end();
+    m_conflicts->end();
     if (m_portal) {
         m_portal->end();
     }
@@ -493,8 +501,12 @@ void Counter::goBack(Page *page)
         m_outbox->goBack();
         return;
     }
-    // Whoever looked a dossier up in the middle of a visit, behind a number or in what is sent, is back there as it was.
-    if (isDossier && m_before && (m_visit->isServing() || m_dashboard->isOwn(m_before) || m_outbox->isOwn(m_before))) {
+    if (m_conflicts->isOwn(page)) {
+        m_conflicts->goBack();
+        return;
+    }
+    // Whoever looked a dossier up in the middle of a visit, behind a number, in what is sent or in conflict, is back there as it was.
+    if (isDossier && m_before && (m_visit->isServing() || m_dashboard->isOwn(m_before) || m_outbox->isOwn(m_before) || m_conflicts->isOwn(m_before))) {
         m_window->show(std::exchange(m_before, nullptr));
         m_visit->redraw();
         return;

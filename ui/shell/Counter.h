@@ -17,6 +17,7 @@
 
 namespace motcua {
 
+class ConflictDesk;
 class DashboardDesk;
 class DossierDesk;
 class Entrance;
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
     [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
+    [[nodiscard]] ConflictDesk *conflicts() const { return m_conflicts; }
 
 Q_SIGNALS:
     void signedIn();
@@ -114,6 +116,9 @@ private:
     [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
     void joinDashboard();
     void joinOutbox();
+    void joinConflicts();
+    void openConflict(const Id &dossier);
+    void comeBackFromConflict(Page *before, const Id &dossier);
     void comeBackFrom(Page *before);
     void joinMachine();
     void leaveMachine();
@@ -151,6 +156,7 @@ private:
     PortalLink *m_portal = nullptr;
     OutboxDesk *m_outbox = nullptr;
     std::optional<PaperReceipt> m_fromPaper; ///< of the dossier that is about to be begun
+    ConflictDesk *m_conflicts = nullptr;
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;
@@ -160,7 +166,7 @@ private:
     QDate m_day; ///< ... and on which day
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     QStringList m_deskLines; ///< as they were looked at last, without the portal's
-    Page *m_before = nullptr; ///< of the visit, the dashboard or what is sent, from which the dossier page was opened
+    Page *m_before = nullptr; ///< of the visit, the dashboard, what is sent or what is in conflict, from which the dossier page was opened
     QString m_nearlyIdle; ///< as it stands in the strip
     std::optional<Notice> m_atEntry; ///< what whoever comes in next is told first
     std::optional<storage::Draft> m_dropped; ///< until it cannot be had back any more

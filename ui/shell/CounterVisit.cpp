@@ -6,6 +6,7 @@
 #include "app/workflows/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/dossier/Receiver.h"
+#include "ui/conflict/ConflictDesk.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
@@ -197,7 +198,7 @@ void Counter::joinDossier()
     connect(m_dossier, &DossierDesk::opening, this, [this] {
         Page *shown = shownBehindMachine();
         if (!m_dossier->isOwn(shown)) {
-            const bool leadsBack = m_dashboard->isOwn(shown) || m_outbox->isOwn(shown) || (m_visit->isServing() && m_visit->isOwn(shown));
+            const bool leadsBack = m_dashboard->isOwn(shown) || m_outbox->isOwn(shown) || m_conflicts->isOwn(shown) || (m_visit->isServing() && m_visit->isOwn(shown));
             m_before = leadsBack ? shown : nullptr;
         }
         m_dossier->setVisit(m_hall->turn() ? m_hall->turn()->visit().id() : Id());

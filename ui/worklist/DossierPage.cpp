@@ -7,6 +7,7 @@
 #include "ui/widgets/KeyButton.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 
@@ -43,12 +44,25 @@ DossierPage::DossierPage(QWidget *parent)
     m_correct = new KeyButton(tr("Correct after acceptance"), QStringLiteral("S"), KeyButton::Role::Plain, this);
     m_correct->hide();
     connect(m_correct, &QPushButton::clicked, this, &DossierPage::correctionAsked);
-    m_column->addWidget(m_correct, 0, Qt::AlignLeft);
+    m_conflict = new KeyButton(tr("Conflict desk"), QStringLiteral("D"), KeyButton::Role::Plain, this);
+    m_conflict->hide();
+    connect(m_conflict, &QPushButton::clicked, this, &DossierPage::conflictAsked);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_conflict);
+    row->addWidget(m_correct);
+    row->addStretch(1);
+    m_column->addLayout(row);
 }
 
 void DossierPage::setCorrectable(bool correctable)
 {
     m_correct->setVisible(correctable);
+}
+
+void DossierPage::setInConflict(bool conflict)
+{
+    m_conflict->setVisible(conflict);
 }
 
 void DossierPage::setSheet(const DossierSheet &sheet)
@@ -122,6 +136,8 @@ void DossierPage::keyPressEvent(QKeyEvent *event)
         choose(place);
     } else if (isPlain && event->key() == Qt::Key_S && !m_correct->isHidden()) {
         Q_EMIT correctionAsked();
+    } else if (isPlain && event->key() == Qt::Key_D && !m_conflict->isHidden()) {
+        Q_EMIT conflictAsked();
     } else {
         Page::keyPressEvent(event);
     }

@@ -12,7 +12,7 @@ namespace motcua {
 
 class KeyButton;
 
-/** A dossier to be read: its state, what may follow, its answers, and its history from the journal. Digits choose what may follow, a letter puts an answer right. */
+/** A dossier to be read: its state, what may follow, its answers, and its history from the journal. Digits choose what may follow, letters put an answer right and open the conflict desk. */
 class DossierPage : public Page
 {
     Q_OBJECT
@@ -28,6 +28,9 @@ public:
     /** Whether an answer may be put right by who is here. */
     void setCorrectable(bool correctable);
 
+    /** Whether desks contradict each other about it, which is looked at and decided elsewhere. */
+    void setInConflict(bool conflict);
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
@@ -39,6 +42,7 @@ Q_SIGNALS:
     void noteAsked();
     void filesAsked(); ///< its papers are looked at, to take files in for them
     void correctionAsked();
+    void conflictAsked();
     void stepChosen(int index);
     void slipAsked(int index); ///< one of the other slips
 
@@ -57,6 +61,7 @@ private:
     int m_main = -1;
     QWidget *m_next = nullptr;
     KeyButton *m_correct = nullptr;
+    KeyButton *m_conflict = nullptr;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr;
 };

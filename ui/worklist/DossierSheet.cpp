@@ -27,18 +27,10 @@ QString words(const char *english)
     return QCoreApplication::translate("DossierSheet", english);
 }
 
-QString candidates(const journal::Register &field)
-{
-    QStringList values;
-    for (const journal::Candidate &one : field.conflict) {
-        values.append(one.value.toObject().value(u"v").toString());
-    }
-    return values.join(QStringLiteral("  ≠  "));
-}
+const QString Against = QStringLiteral("  ≠  ");
 
-QString shownValue(const Dossier &dossier, const QString &id, const FormSchema *form, const FormDraft &draft)
+QString shownValue(const FieldValue &value, const QString &id, const FormSchema *form, const FormDraft &draft)
 {
-    const FieldValue value = dossier.field(id);
     switch (value.state) {
     case FieldValue::State::NotAsked:
         return QStringLiteral("—");
@@ -51,9 +43,42 @@ QString shownValue(const Dossier &dossier, const QString &id, const FormSchema *
         return reason.isEmpty() ? blank : QStringLiteral("%1: %2").arg(blank, reason);
     }
     case FieldValue::State::Given:
-        return form ? form->shown(id, draft) : value.text;
+        return form && form->field(id) ? form->shown(id, draft) : value.text;
     }
     return {};
+}
+
+QString candidates(const journal::Register &field, const QString &id, const FormSchema *form)
+{
+    QStringList values;
+    for (const journal::Candidate &one : field.conflict) {
+        const FormDraft said = FormDraft::fromJson({{id, one.value}});
+        values.append(shownValue(said.value(id), id, form, said));
+    }
+    return values.join(Against);
+}
+
+/** Status and promise as each wrote them; nothing where they agree. */
+QList<SheetLine> disputed(const Dossier &dossier, const QDateTime &now)
+{
+    QStringList statuses;
+    for (const journal::Candidate &one : dossier.status.conflict) {
+        const std::optional<DossierStatus> status = dossierStatus(one.value.toInt());
+        statuses.append(status ? statusName(*status, true) : QStringLiteral("—"));
+    }
+    QStringList promises;
+    for (const journal::Candidate &one : dossier.due.conflict) {
+        const QDateTime dueAt = QDateTime::fromString(one.value.toString(), Qt::ISODate);
+        promises.append(dueAt.isValid() ? shownPromise(vietnamTime(dueAt.toMSecsSinceEpoch()), now) : QStringLiteral("—"));
+    }
+    QList<SheetLine> lines;
+    if (!statuses.isEmpty()) {
+        lines.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Status, written apart")), statuses.join(Against), false, true});
+    }
+    if (!promises.isEmpty()) {
+        lines.append({words(QT_TRANSLATE_NOOP("DossierSheet", "Promise, written apart")), promises.join(Against), false, true});
+    }
+    return lines;
 }
 
 } // namespace
@@ -67,6 +92,7 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     sheet.procedure = dossier.procedureName();
     sheet.status = dossier.status.status ? statusName(*dossier.status.status, true) : QStringLiteral("—");
     sheet.promise = dossier.dueAtMs() > 0 ? shownPromise(vietnamTime(dossier.dueAtMs()), now) : QStringLiteral("—");
+    sheet.promised = disputed(dossier, now);
     if (dossier.firstDueAtMs > 0 && dossier.dueAtMs() > 0 && dossier.firstDueAtMs != dossier.dueAtMs()) {
         sheet.promised.append({words(QT_TRANSLATE_NOOP("DossierSheet", "First promised")), shownPromise(vietnamTime(dossier.firstDueAtMs), now), false, false});
     }
@@ -109,7 +135,7 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     }
     if (dossier.hasConflict()) {
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet",
-            "Two desks wrote different things at the same time. Both are kept and shown below. A supervisor decides which one stands.")));
+            "Two desks wrote different things at the same time. Both are kept and shown below. At the conflict desk it is decided which one stands.")));
     }
     if (dossier.purged) {
         sheet.warnings.append(words(QT_TRANSLATE_NOOP("DossierSheet", "The content was deleted at the end of its term; the proof that it existed is kept.")));
@@ -128,7 +154,7 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
     }
     const auto add = [&](const QString &id, const QString &label) {
         const journal::Register field = dossier.fields.value(id);
-        sheet.lines.append({label, field.isInConflict() ? candidates(field) : shownValue(dossier, id, form, draft), false, field.isInConflict()});
+        sheet.lines.append({label, field.isInConflict() ? candidates(field, id, form) : shownValue(dossier.field(id), id, form, draft), false, field.isInConflict()});
     };
     if (!form) {
         for (auto field = dossier.fields.cbegin(); field != dossier.fields.cend(); ++field) {
@@ -150,7 +176,7 @@ DossierSheet dossierSheet(const Dossier &dossier, const FormSchema *form, const 
             && (own.isInConflict() || dossier.field(section.id).state == FieldValue::State::DeclaredAbsent)) {
             const QString reason = optionName(section.absence->reasons, dossier.field(section.id).text);
             sheet.lines.append({Language::label(section.absence->label, section.absence->labelEn),
-                own.isInConflict() ? candidates(own) : reason.isEmpty() ? QStringLiteral("✔") : reason, false, own.isInConflict()});
+                own.isInConflict() ? candidates(own, section.id, form) : reason.isEmpty() ? QStringLiteral("✔") : reason, false, own.isInConflict()});
         }
         const int rows = section.repeats ? std::max(rowsIn(draft, section.id), section.repeats->least) : 0;
         for (int row = 1; row <= rows; ++row) {

@@ -10,6 +10,7 @@
 #include "ui/messages/PortalWords.h"
 #include "ui/messages/PostWords.h"
 #include "ui/messages/Wording.h"
+#include "ui/shell/ShownTime.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -28,15 +29,6 @@ const QString CorrectedReason = QStringLiteral("corrected");
 QString words(const char *english)
 {
     return QCoreApplication::translate("HistoryLines", english);
-}
-
-/** "H26.31.05/3" → "Desk 03"; whatever is not written so stays as it is. */
-QString shownDesk(const QByteArray &desk)
-{
-    const QString text = QString::fromUtf8(desk);
-    bool isNumber = false;
-    const int number = text.section(u'/', -1).toInt(&isNumber);
-    return isNumber && text.contains(u'/') ? words(QT_TRANSLATE_NOOP("HistoryLines", "Desk %1")).arg(number, 2, 10, QLatin1Char('0')) : text;
 }
 
 QString statusOf(const QJsonValue &code)
@@ -191,6 +183,26 @@ QString correctionNote(const QJsonObject &fields, const FormDraft &before, const
     return all.join(QStringLiteral("; "));
 }
 
+/** "Address: 12 Trần Phú; Status: 4 Processing": what stands from then on. */
+QString decisionNote(const QJsonObject &payload, const FormDraft &after, const FormSchema *form)
+{
+    QStringList all;
+    if (const std::optional<DossierStatus> status = dossierStatus(payload.value(u"status").toInt())) {
+        all.append(words(QT_TRANSLATE_NOOP("HistoryLines", "Status: %1")).arg(statusName(*status, true)));
+    }
+    if (const QDateTime dueAt = QDateTime::fromString(payload.value(u"dueAt").toString(), Qt::ISODate); dueAt.isValid()) {
+        all.append(words(QT_TRANSLATE_NOOP("HistoryLines", "Result promised: %1")).arg(shownMoment(vietnamTime(dueAt.toMSecsSinceEpoch()))));
+    }
+    const QJsonObject fields = payload.value(u"fields").toObject();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        const Field *field = form ? form->field(it.key()) : nullptr;
+        if (!field || !field->computed) {
+            all.append(QStringLiteral("%1: %2").arg(form ? answerName(*form, it.key()) : it.key(), answerText(form, it.key(), after)));
+        }
+    }
+    return all.join(QStringLiteral("; "));
+}
+
 QString note(const journal::Entry &entry)
 {
     const QByteArray &kind = entry.header.kind;
@@ -240,6 +252,14 @@ QString portalNote(const journal::Entry &entry, const QJsonObject &payload, cons
 
 } // namespace
 
+QString shownDesk(const QByteArray &desk)
+{
+    const QString text = QString::fromUtf8(desk);
+    bool isNumber = false;
+    const int number = text.section(u'/', -1).toInt(&isNumber);
+    return isNumber && text.contains(u'/') ? words(QT_TRANSLATE_NOOP("HistoryLines", "Desk %1")).arg(number, 2, 10, QLatin1Char('0')) : text;
+}
+
 QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap<Id, QString> &names, const FormSchema *form)
 {
     QList<HistoryLine> lines;
@@ -255,6 +275,9 @@ QList<HistoryLine> historyLines(const QList<journal::Entry> &entries, const QMap
         QString said = isPortalAnswer(entry.header) && entry.payload ? portalNote(entry, payload, entries, form) : note(entry);
         if (entry.header.kind == "dossier.corrected" && !fields.isEmpty()) {
             said = joined(correctionNote(fields, before, answers, form), said);
+        }
+        if (entry.header.kind == "dossier.resolved") {
+            said = joined(decisionNote(payload, answers, form), said);
         }
         if (const QString beside = names.value(Id::fromString(payload.value(u"approvedBy").toString())); entry.header.kind == "dossier.corrected" && !beside.isEmpty()) {
             said = joined(said, words(QT_TRANSLATE_NOOP("HistoryLines", "answered for by %1")).arg(beside));

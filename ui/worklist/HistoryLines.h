@@ -15,4 +15,7 @@ namespace motcua {
 [[nodiscard]] QList<HistoryLine> historyLines(
     const QList<journal::Entry> &entries, const QMap<Id, QString> &names, const FormSchema *form = nullptr);
 
+/** "H26.31.05/3" → "Desk 03"; whatever is not written so stays as it is. */
+[[nodiscard]] QString shownDesk(const QByteArray &desk);
+
 } // namespace motcua

@@ -71,7 +71,7 @@ const std::array<Row, 11> &table()
         Row{countertabs::Held, List::Held, Order::Waiting, QT_TRANSLATE_NOOP("motcua::ListDesk", "Originals held"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No originals are held"),
             QT_TRANSLATE_NOOP("motcua::ListDesk", "Dossiers whose originals were kept for comparison stand here until they were given back."), "giay-to-dang-giu"},
         Row{countertabs::Attention, List::InConflict, Order::Newest, QT_TRANSLATE_NOOP("motcua::ListDesk", "Needs attention"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No contradictions"),
-            QT_TRANSLATE_NOOP("motcua::ListDesk", "Whenever two desks write different things about one dossier, it stands here until a supervisor decides."), "can-chu-y"},
+            QT_TRANSLATE_NOOP("motcua::ListDesk", "Whenever two desks write different things about one dossier, it stands here until somebody decides. Enter shows them side by side."), "can-chu-y"},
         Row{countertabs::Open, List::Open, Order::Newest, QT_TRANSLATE_NOOP("motcua::ListDesk", "Open dossiers"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No dossier is open"), begins, "dang-mo"},
         Row{countertabs::All, List::All, Order::Newest, QT_TRANSLATE_NOOP("motcua::ListDesk", "All dossiers"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No dossier yet"), begins, "tat-ca"},
     };

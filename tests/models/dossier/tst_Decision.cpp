@@ -226,12 +226,51 @@ private Q_SLOTS:
         counter.conflict(u"Trái"_qs, u"Phải"_qs);
         QVERIFY(counter.now.dossier->hasConflict());
         QCOMPARE(codeOf(counter.ask(Officer, correction(u"x"_qs))), ErrorCode::Refused);
-        QCOMPARE(codeOf(counter.ask(Officer, ResolveConflict{correction(u"Phải"_qs).fields})), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Inspector, ResolveConflict{correction(u"Phải"_qs).fields})), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{{{u"portal.state"_qs, FieldValue::given(u"x"_qs)}}})), ErrorCode::Refused);
         QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{})), ErrorCode::Invalid);
         QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{.status = DossierStatus::Processed})), ErrorCode::Refused);
         QVERIFY(counter.act(Supervisor, ResolveConflict{correction(u"Phải"_qs).fields}));
         QVERIFY(!counter.now.dossier->hasConflict());
         QCOMPARE(counter.now.dossier->field(u"name"_qs).text, u"Phải"_qs);
+    }
+
+    void plainAnswersAreDecidedByWhoCorrectsThemMoneyAndStatusByASupervisor()
+    {
+        Counter counter;
+        counter.accept();
+        counter.conflict(u"Trái"_qs, u"Phải"_qs);
+        const ResolveConflict right{correction(u"Phải"_qs).fields};
+        QVERIFY(counter.ask(Officer, right));
+        QCOMPARE(codeOf(counter.ask(Trainee, right)), ErrorCode::NotAllowed);
+        QVERIFY(counter.ask(Trainee, right, Supervisor));
+        counter.now.moneyAnswers = QStringList{u"name"_qs};
+        QCOMPARE(codeOf(counter.ask(Officer, right)), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Officer, right, Supervisor)), ErrorCode::NotAllowed); // at their own sign-in
+        QVERIFY(counter.ask(Supervisor, right));
+        counter.now.moneyAnswers.clear();
+        QCOMPARE(codeOf(counter.ask(Officer, ResolveConflict{.fields = right.fields, .status = DossierStatus::Accepted})), ErrorCode::NotAllowed);
+        QCOMPARE(codeOf(counter.ask(Officer, ResolveConflict{.fields = right.fields, .dueAtMs = 1})), ErrorCode::NotAllowed);
+        QCOMPARE(counter.act(Officer, right)->constFirst().basis.size(), 2); // it saw both
+        QVERIFY(!counter.now.dossier->hasConflict());
+    }
+
+    void aPromiseIsDecidedForOneThatWasGiven()
+    {
+        Counter counter;
+        counter.accept();
+        Author other('z');
+        const auto promise = [](qint64 ms) { return QJsonObject{{u"from"_qs, 2}, {u"to"_qs, 2}, {u"event"_qs, u"extend"_qs}, {u"reason"_qs, u"r"_qs}, {u"dueAt"_qs, vietnamTime(ms).toString(Qt::ISODate)}}; };
+        const QList<EntryKey> basis = counter.now.heads;
+        counter.log.append(counter.author.write(Subject, journal::kind::DossierStepped, promise(on(27)), basis, counter.now.nowMs));
+        counter.log.append(other.write(Subject, journal::kind::DossierStepped, promise(on(30)), basis, counter.now.nowMs));
+        counter.refold();
+        QVERIFY(counter.now.dossier->due.isInConflict());
+        QCOMPARE(codeOf(counter.ask(Supervisor, ResolveConflict{.dueAtMs = on(28)})), ErrorCode::Refused); // a new promise is a step
+        QVERIFY(counter.ask(Supervisor, ResolveConflict{.dueAtMs = on(27)}));
+        QVERIFY(counter.act(Supervisor, ResolveConflict{.dueAtMs = on(30)}));
+        QCOMPARE(counter.now.dossier->dueAtMs(), on(30));
+        QVERIFY(!counter.now.dossier->due.isInConflict());
     }
 
     void atMostOneUnmarkedOriginalOfASlip()

@@ -50,6 +50,14 @@ def unvisited(sources):
     return [f"{page}: no screen shows it" for page in sorted(pages - known)] + [f"{page}: is no page" for page in sorted(known - pages)]
 
 
+def beside(program, words, folder):
+    """What another program does at the desk of the prepared centre."""
+    ctl = os.path.join(os.path.dirname(program), "motcua-ctl")
+    environment = dict(os.environ, MOTCUA_PASSWORD="tap huan quay ba", QT_QPA_PLATFORM="offscreen")
+    subprocess.run([ctl, *words, "--training", "--store", os.path.join(folder, "centre"), "--person", "Trần Minh Đức"], env=environment, check=True,
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
 def play(story, program, arguments, folder):
     """One story in a program of its own; the walk, as far as it came, and why it stopped."""
     from screen_reader import ScreenReader
@@ -57,7 +65,7 @@ def play(story, program, arguments, folder):
     environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
     with open(os.path.join(folder, "program.log"), "w+", encoding="utf-8") as log:
         motcua = subprocess.Popen([program, *arguments, *ARGUMENTS], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        walk = Walk(ScreenReader(motcua.pid))
+        walk = Walk(ScreenReader(motcua.pid), lambda *words: beside(program, words, folder))
         try:
             end = time.monotonic() + 60
             while not walk.reader.attach():

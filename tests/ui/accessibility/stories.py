@@ -10,7 +10,7 @@ SCREENS = {
     "held": "WorklistPage", "transfer": "TicketPage", "finder": "WorklistPage", "form": "FormPage", "letters": "FormPage", "guide": "FormPage",
     "form-answered": "FormPage", "papers": "PapersPage", "files": "FilesPage", "ask": "StepPage", "refuse": "StepPage", "papers-met": "PapersPage",
     "fee": "FeePage", "fee-change": "FeePage", "accept": "AcceptPage", "citizen": "AcceptPage", "preview": "PreviewPage", "accepted": "AcceptedPage",
-    "found": "WorklistPage", "quick-view": "WorklistPage", "machine": "MachinePage", "outbox": "OutboxPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
+    "found": "WorklistPage", "quick-view": "WorklistPage", "machine": "MachinePage", "outbox": "OutboxPage", "list-conflicts": "WorklistPage", "conflict-desk": "ConflictPage", "conflict-said": "ConflictPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
     "handbook": "HandbookPage", "note": "NotePage", "papers-of-the-dossier": "DossierPapersPage", "step": "StepPage", "supplement": "StepPage",
     "practice": "PracticePage", "practice-called": "WorklistPage", "break": "WorklistPage", "before-break": "BreakPage", "hand-over-shift": "ShiftHandOverPage",
     "card-key": "CardPage", "needs": "NeedsPage", "correct": "CorrectPage", "locked": "SignInPage", "unlocked": "WorklistPage",
@@ -301,6 +301,33 @@ def find(walk):
     walk.leave(LISTS)
 
 
+def compare(walk):
+    """What another desk wrote otherwise meanwhile, decided."""
+    walk.beside("training", "contradiction")
+    walk.press("ctrl+9")
+    walk.until("A dossier in conflict", lambda: reopened(walk))
+    walk.read("list-conflicts", LISTS)
+    walk.tab_to("table")
+    walk.press("Return")
+    walk.read("conflict-desk", "^Conflict desk · ")
+    walk.reach("conflict-desk")
+    walk.press("1")
+    walk.press("e")
+    walk.read("conflict-said", "^Conflict desk · ", within="^Something else|something else")
+    walk.press("ctrl+Return")
+    walk.heads(LISTS)
+    walk.settled()
+    walk.press("ctrl+1")
+    walk.settled()
+
+
+def reopened(walk):
+    """Whether the list of what is in conflict has a row; it is opened anew each time, as a new row waits behind a button."""
+    walk.press("ctrl+9")
+    walk.settled()
+    return any(node.role == "table cell" for node in walk.reader.screen())
+
+
 def lead(walk):
     """Practice, the lock, and what whoever leads the centre sees."""
     walk.press("alt+t")
@@ -341,6 +368,7 @@ def training(walk):
     serve(walk)
     accept(walk)
     find(walk)
+    compare(walk)
     lead(walk)
 
 

@@ -23,8 +23,9 @@ class Failed(Exception):
 class Walk:
     """Presses keys and waits for what they do; complains, and goes on."""
 
-    def __init__(self, reader):
+    def __init__(self, reader, beside):
         self.reader = reader
+        self.beside = beside  # has another program of the desk do something
         self.complaints = []
         self.screens = []
         self.controls = 0

@@ -85,6 +85,9 @@ private Q_SLOTS:
         PortalStanding refused = standing(Phase::Resting);
         refused.needsAttention = 1;
         QTest::newRow("something was refused") << refused << u"⇅ All sent 09:11 · ! 1 to put right"_qs << u"⇅ Đã gửi hết 09:11 · ! 1 mục cần sửa"_qs;
+        PortalStanding disputed = standing(Phase::Resting);
+        disputed.inConflict = 2;
+        QTest::newRow("desks contradict each other") << disputed << u"⇅ All sent 09:11 · ! 2 to compare"_qs << u"⇅ Đã gửi hết 09:11 · ! 2 hồ sơ cần đối chiếu"_qs;
         PortalStanding ending = standing(Phase::Resting);
         ending.isEnding = true;
         ending.certificateUntilMs = at(8, 0, 30);

@@ -75,6 +75,10 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
     row("a slip after a correction", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"corrected"_qs}},
         u"form 01 · replaces the sheet from before the correction"_qs);
     row("a correction", "dossier.corrected", {{u"reason"_qs, u"đọc nhầm dấu"_qs}}, u"đọc nhầm dấu"_qs);
+    row("a decision", "dossier.resolved",
+        {{u"fields"_qs, QJsonObject{{u"phone"_qs, QJsonObject{{u"v"_qs, u"02001234567"_qs}}}}}, {u"status"_qs, 4}, {u"dueAt"_qs, u"2026-11-25T16:30:00+07:00"_qs},
+            {u"reason"_qs, u"người dân báo"_qs}},
+        u"Status: 4 Processing; Result promised: 16:30 25/11/2026; phone: 02001234567 · người dân báo"_qs);
     row("nothing to add", "dossier.accepted", {}, {});
     const QJsonObject post{{u"number"_qs, u"RN123456785VN"_qs}, {u"arrivedOn"_qs, u"2026-11-20"_qs}, {u"sheets"_qs, 3}, {u"answer"_qs, u"post"_qs}};
     const QString came = u"By post: RN123456785VN · arrived 20/11/2026 · 3 sheet(s) · the answer goes back by post"_qs;
