@@ -377,11 +377,17 @@ void PortalLink::keep()
 
 void PortalLink::draw()
 {
-    if (!m_store || m_kept.bytes.isEmpty()) {
+    if (!m_store) {
         show({});
         return;
     }
     count();
+    if (m_kept.bytes.isEmpty()) {
+        PortalStanding none;
+        none.inConflict = m_count.inConflict; // what came in from a disk contradicts as well
+        show(none);
+        return;
+    }
     PortalStanding standing;
     standing.waiting = m_count.waiting;
     standing.oldestMs = m_count.oldestWaitingMs;

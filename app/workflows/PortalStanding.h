@@ -26,7 +26,7 @@ struct PortalStanding
     qint64 waiting = 0; ///< entries that the portal is not known to have
     qint64 oldestMs = 0; ///< receipt of the first of them
     qint64 needsAttention = 0; ///< refused and not put right: what is somebody's work
-    qint64 inConflict = 0; ///< dossiers that desks contradict each other about, which is somebody's work too
+    qint64 inConflict = 0; ///< dossiers that desks contradict each other about, which is somebody's work too; told without a portal as well
     int files = 0; ///< at least so many that entries name are on their way, either way
     qint64 fileBytes = 0; ///< of these, still to go
     qint64 contactMs = 0; ///< when the portal last answered

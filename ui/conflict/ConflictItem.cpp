@@ -41,21 +41,21 @@ ConflictItem::ConflictItem(const ConflictLine &line, Kind kind, QWidget *parent)
         speakAs(this, QAccessible::StaticText);
     }
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(12, 6, 12, 8);
+    column->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
     auto *name = words(line.label, this);
     name->setProperty("level", QStringLiteral("heading"));
     m_state = words({}, this, "secondary");
     m_state->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    head->addWidget(name, 3);
-    head->addWidget(m_state, 2);
+    head->addWidget(name, 4);
+    head->addWidget(words(line.common.isEmpty() ? tr("Nothing stood there before.") : tr("Stood there before: %1").arg(line.common), this, "secondary"), 5);
+    head->addWidget(m_state, 3);
     column->addLayout(head);
-    column->addWidget(words(line.common.isEmpty() ? tr("Nothing stood there before.") : tr("Stood there before: %1").arg(line.common), this, "secondary"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(4);
     const int voices = static_cast<int>(line.voices.size());
     const bool isOther = kind == Kind::Typeable && line.whoMay.isEmpty();
     const int columns = std::min(voices + (isOther ? 1 : 0), MostColumns);
@@ -86,7 +86,7 @@ QWidget *ConflictItem::cell(int place, QGridLayout *grid, int columns)
     auto *cell = new QWidget(this);
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(0);
     grid->addWidget(cell, place / columns, place % columns, Qt::AlignTop);
     grid->setColumnStretch(place % columns, 1);
     return cell;

@@ -126,7 +126,7 @@ void ConflictPage::build()
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    column->setSpacing(8);
     m_column->addWidget(m_content, 0, Qt::AlignTop);
     auto *top = new QHBoxLayout;
     top->addWidget(words(m_view.about, m_content, "secondary"), 1);
@@ -358,7 +358,7 @@ QList<PageAct> ConflictPage::acts() const
     }
     const int at = focused();
     if (at >= 0 && (m_decision.kept(at) || m_decision.said(at))) {
-        acts.append({KeyAct::Drop, tr("Take the choice back"), {}, true});
+        acts.append({KeyAct::Drop, tr("Take the choice back"), {}, true, QStringLiteral("Del")});
     }
     if (const FieldRow *row = at >= 0 ? m_items.at(at)->field() : nullptr) {
         if (row->field().mayBeAbsent || row->field().mayFollow) {

@@ -182,7 +182,7 @@ QString moment(qint64 ms, const QDateTime &now)
 QString line(const PortalStanding &standing, const QDateTime &now)
 {
     if (!standing.isThere()) {
-        return {};
+        return conflictWords(standing);
     }
     return Sign + joined({capital(stateWords(standing, now)), waitingWords(standing), fileWords(standing), attentionWords(standing), conflictWords(standing), certificateWords(standing, now)});
 }
@@ -196,7 +196,7 @@ QString told(const PortalStanding &standing, const QDateTime &now)
         : words(QT_TRANSLATE_NOOP("DeliveryWords", "Nothing is lost. Please work on."));
     switch (standing.phase) {
     case Phase::None:
-        return {};
+        return conflictSentence(standing);
     case Phase::Waiting:
         if (standing.fault == Fault::Network) {
             all << words(QT_TRANSLATE_NOOP("DeliveryWords", "The portal has not been reached since %1.")).arg(since) << keeps;

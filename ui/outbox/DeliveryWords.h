@@ -9,7 +9,7 @@
 /** What is said of how it stands with the portal: quietly, for an outage is no event and nobody's work. `now` is on the wall clock of Vietnam. */
 namespace motcua::deliverywords {
 
-/** The line at the foot: "⇅ All sent 14:51", "⇅ Portal not reached since 09:12 (network) · 14 waiting". Empty where there is no portal. */
+/** The line at the foot: "⇅ All sent 14:51", "⇅ Portal not reached since 09:12 (network) · 14 waiting". Without a portal only what is in conflict. */
 [[nodiscard]] QString line(const PortalStanding &standing, const QDateTime &now);
 
 /** The same in whole sentences: what happened, that nothing is lost, and what to do. */

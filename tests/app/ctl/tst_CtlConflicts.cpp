@@ -4,6 +4,7 @@
 #include "app/security/KeySlots.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/storage/Store.h"
 #include "app/workflows/JournalLaw.h"
 #include "app/workflows/Lawbook.h"
 
@@ -170,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(done.json.value(u"left").toInt(), 1);
         const QJsonObject left = conflicts().at(0).toObject();
         QVERIFY(left[u"needsSupervisor"].toBool() && !left[u"mayDecide"].toBool());
-        const Ended changed = m_here->asHead({u"person"_qs, u"change"_qs, CtlBench::officer(), u"--roles"_qs, u"officer,supervisor"_qs, u"--reason"_qs, u"r"_qs});
+        const Ended changed = m_here->asHead({u"person"_qs, u"change"_qs, CtlBench::officer(), u"--roles"_qs, u"officer,supervisor"_qs});
         QVERIFY2(changed.code == 0, changed.errors.constData());
         done = resolved({u"--keep"_qs, u"theirs"_qs});
         QVERIFY2(done.code == 0, done.errors.constData());

@@ -88,6 +88,9 @@ private Q_SLOTS:
         PortalStanding disputed = standing(Phase::Resting);
         disputed.inConflict = 2;
         QTest::newRow("desks contradict each other") << disputed << u"⇅ All sent 09:11 · ! 2 to compare"_qs << u"⇅ Đã gửi hết 09:11 · ! 2 hồ sơ cần đối chiếu"_qs;
+        PortalStanding alone = standing(Phase::None);
+        alone.inConflict = 1;
+        QTest::newRow("and there is no portal") << alone << u"! 1 to compare"_qs << u"! 1 hồ sơ cần đối chiếu"_qs;
         PortalStanding ending = standing(Phase::Resting);
         ending.isEnding = true;
         ending.certificateUntilMs = at(8, 0, 30);
