@@ -19,7 +19,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int MostColumns = 3;
+constexpr int Columns = 3; // the same in every item, so that each side stands under itself
 
 WrapLabel *words(const QString &text, QWidget *parent, const char *tone = "")
 {
@@ -58,12 +58,15 @@ ConflictItem::ConflictItem(const ConflictLine &line, Kind kind, QWidget *parent)
     grid->setVerticalSpacing(4);
     const int voices = static_cast<int>(line.voices.size());
     const bool isOther = kind == Kind::Typeable && line.whoMay.isEmpty();
-    const int columns = std::min(voices + (isOther ? 1 : 0), MostColumns);
+    for (int at = 0; at < Columns; ++at) {
+        grid->setColumnStretch(at, 1);
+        grid->setColumnMinimumWidth(at, 1); // an empty one keeps its space
+    }
     for (int place = 0; place < voices; ++place) {
-        addVoice(place, grid, columns);
+        addVoice(place, grid);
     }
     if (isOther) {
-        addOther(grid, columns);
+        addOther(grid);
     }
     column->addLayout(grid);
     if (!line.whoMay.isEmpty()) {
@@ -81,21 +84,20 @@ ConflictItem::ConflictItem(const ConflictLine &line, Kind kind, QWidget *parent)
     setChoice({}, false);
 }
 
-QWidget *ConflictItem::cell(int place, QGridLayout *grid, int columns)
+QWidget *ConflictItem::cell(int place, QGridLayout *grid)
 {
     auto *cell = new QWidget(this);
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    grid->addWidget(cell, place / columns, place % columns, Qt::AlignTop);
-    grid->setColumnStretch(place % columns, 1);
+    grid->addWidget(cell, place / Columns, place % Columns, Qt::AlignTop);
     return cell;
 }
 
-void ConflictItem::addVoice(int place, QGridLayout *grid, int columns)
+void ConflictItem::addVoice(int place, QGridLayout *grid)
 {
     const ConflictVoice &voice = m_line.voices.at(place);
-    QWidget *box = cell(place, grid, columns);
+    QWidget *box = cell(place, grid);
     if (m_kind == Kind::Follows) {
         box->layout()->addWidget(words(voice.side, box));
     } else {
@@ -117,10 +119,10 @@ void ConflictItem::addVoice(int place, QGridLayout *grid, int columns)
     box->layout()->addWidget(wrote);
 }
 
-void ConflictItem::addOther(QGridLayout *grid, int columns)
+void ConflictItem::addOther(QGridLayout *grid)
 {
     const int place = static_cast<int>(m_line.voices.size());
-    QWidget *box = cell(place, grid, columns);
+    QWidget *box = cell(place, grid);
     auto *choice = new QRadioButton(QStringLiteral("E  ") + tr("Something else…"), box);
     choice->setAutoExclusive(false);
     choice->setAccessibleName(QStringLiteral("%1. E %2").arg(m_line.label, tr("Something else…")));

@@ -62,9 +62,9 @@ Q_SIGNALS:
     void chosen(int place); ///< by mouse or Space; the place behind the voices says something else
 
 private:
-    void addVoice(int place, QGridLayout *grid, int columns);
-    void addOther(QGridLayout *grid, int columns);
-    [[nodiscard]] QWidget *cell(int place, QGridLayout *grid, int columns);
+    void addVoice(int place, QGridLayout *grid);
+    void addOther(QGridLayout *grid);
+    [[nodiscard]] QWidget *cell(int place, QGridLayout *grid);
 
     ConflictLine m_line;
     Kind m_kind;

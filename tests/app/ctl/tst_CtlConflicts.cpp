@@ -74,11 +74,7 @@ class tst_CtlConflicts : public QObject
     {
         return m_here->asOfficer({QStringLiteral("conflicts"), QStringLiteral("list")}).json.value(u"dossiers").toArray().at(0)[u"conflicts"].toArray();
     }
-    [[nodiscard]] Ended resolved(const QStringList &options, bool head = false) const
-    {
-        const QStringList words = QStringList{QStringLiteral("conflicts"), QStringLiteral("resolve"), m_code} + options;
-        return head ? m_here->asHead(words) : m_here->asOfficer(words);
-    }
+    [[nodiscard]] Ended resolved(const QStringList &options) const { return m_here->asOfficer(QStringList{QStringLiteral("conflicts"), QStringLiteral("resolve"), m_code} + options); }
     [[nodiscard]] static QString answer(const CtlBench &desk, const QString &path)
     {
         const storage::Store store = opened(desk);
@@ -171,9 +167,9 @@ private Q_SLOTS:
         QCOMPARE(done.json.value(u"left").toInt(), 1);
         const QJsonObject left = conflicts().at(0).toObject();
         QVERIFY(left[u"needsSupervisor"].toBool() && !left[u"mayDecide"].toBool());
-        const Ended changed = m_here->asHead({u"person"_qs, u"change"_qs, CtlBench::officer(), u"--roles"_qs, u"officer,supervisor"_qs});
-        QVERIFY2(changed.code == 0, changed.errors.constData());
-        done = resolved({u"--keep"_qs, u"theirs"_qs});
+        const Ended added = m_here->asHead({u"person"_qs, u"add"_qs, u"Lê Thị Trưởng"_qs, u"--roles"_qs, u"supervisor"_qs}, u"mat khau cua truong ca"_qs);
+        QVERIFY2(added.code == 0, added.errors.constData());
+        done = m_here->run({u"conflicts"_qs, u"resolve"_qs, m_code, u"--keep"_qs, u"theirs"_qs}, u"le thi truong"_qs, u"mat khau cua truong ca"_qs);
         QVERIFY2(done.code == 0, done.errors.constData());
         QCOMPARE(answer(*m_here, Copies), u"4"_qs);
     }
