@@ -164,8 +164,9 @@ int exchange(Context &context, const storage::Store &store)
     QObject::connect(&link, &PortalLink::changed, &link, [&link] {
         using Phase = PortalStanding::Phase;
         const Phase phase = link.standing().phase;
-        if (phase == Phase::Resting && link.isFetching()) {
-            return; // the law comes with the rest
+        // Files follow the entries that name them, and the law comes with the rest; both go while it rests.
+        if (phase == Phase::Resting && (link.isFetching() || link.standing().filesDue)) {
+            return;
         }
         if (phase == Phase::Resting || phase == Phase::Stopped || (phase == Phase::Waiting && link.standing().nextTryMs != 0)) {
             QCoreApplication::exit(phase == Phase::Resting ? Done : Failed);

@@ -71,6 +71,7 @@ void AttachmentCourier::run(quint64 delivered, const VersionVector &offers)
         return;
     }
     m_isAtWork = true;
+    m_owes = false;
     ++m_turn;
     m_next.reset();
     m_logs = {Log{m_store.origin(), delivered, true}};
@@ -178,7 +179,7 @@ void AttachmentCourier::give(qint64 at)
             }
             answer(m_peer.giveChunk(name, at, chunk), [this](qint64 held) { moved(held); }, [this] { fileDone(true); });
         },
-        [this] { fileDone(true); });
+        [this] { fileDone(false); }); // damaged here: likewise
 }
 
 void AttachmentCourier::take(qint64 at)
@@ -215,6 +216,7 @@ void AttachmentCourier::moved(qint64 at)
 void AttachmentCourier::fileDone(bool isThere)
 {
     m_isHeldBack = m_isHeldBack || !isThere;
+    m_owes = m_owes || (!isThere && m_logs.front().isGiven);
     m_queue.pop_front();
     Q_EMIT progressed();
     nextFile();

@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] int files() const { return static_cast<int>(m_queue.size()); } ///< known to be on their way
     [[nodiscard]] qint64 bytes() const;
+    [[nodiscard]] bool isAtWork() const { return m_isAtWork; }
+    /** Whether the last run left out a file of this store's own log that it could not bring; the next one looks for it again. */
+    [[nodiscard]] bool owes() const { return m_owes; }
 
 Q_SIGNALS:
     void progressed();
@@ -73,6 +76,7 @@ private:
     journal::VersionVector m_cursor; ///< by log, up to where all files are there
     quint64 m_seenTo = 0;
     bool m_isHeldBack = false; ///< a file before that was not to be had, so that the cursor of this log stays
+    bool m_owes = false;
     bool m_isAtWork = false;
     int m_turn = 0; ///< counts the runs: what belongs to one that was stopped is let go
     std::optional<std::pair<quint64, journal::VersionVector>> m_next; ///< what to do after this

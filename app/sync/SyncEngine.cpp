@@ -489,7 +489,7 @@ void SyncEngine::filesDone(const std::optional<PeerFailure> &failure)
         fail(*failure);
         return;
     }
-    if (!failure && m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin())) {
+    if (!failure && !m_courier.owes() && m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin())) {
         m_state.deliveredMs = now();
     }
     tell(m_state.phase);
@@ -556,6 +556,7 @@ void SyncEngine::tell(SyncState::Phase phase)
     }
     next.files = m_courier.files();
     next.fileBytes = m_courier.bytes();
+    next.filesDue = m_courier.isAtWork();
     next.coming = 0;
     for (const SeqRange &range : m_ours.missingFrom(m_offered)) {
         next.coming += qMin(range.size(), ~quint64{0} - next.coming);

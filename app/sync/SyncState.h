@@ -26,6 +26,7 @@ struct SyncState
     quint64 coming = 0; ///< entries the peer offers and this store has not
     int files = 0; ///< at least so many files that entries name are still on their way, either way
     qint64 fileBytes = 0; ///< of these
+    bool filesDue = false; ///< it is not known yet whether these are all: they are still being gone through
     qint64 contactMs = 0; ///< when the peer last answered, ms since 1970-01-01 UTC; 0 not since the program began
     qint64 deliveredMs = 0; ///< when all was last delivered, files as well
     int failures = 0; ///< in a row

@@ -420,6 +420,7 @@ void PortalLink::draw()
         }
         standing.files = state.files;
         standing.fileBytes = state.fileBytes;
+        standing.filesDue = state.filesDue;
         standing.tries = state.failures;
         standing.nextTryMs = state.nextTryMs;
         standing.failure = state.failure;

@@ -29,6 +29,7 @@ struct PortalStanding
     qint64 inConflict = 0; ///< dossiers that desks contradict each other about, which is somebody's work too; told without a portal as well
     int files = 0; ///< at least so many that entries name are on their way, either way
     qint64 fileBytes = 0; ///< of these, still to go
+    bool filesDue = false; ///< it is not known yet whether these are all
     qint64 contactMs = 0; ///< when the portal last answered
     qint64 deliveredMs = 0; ///< when all was last delivered, files as well
     qint64 sinceMs = 0; ///< since when it fails, or is paused

@@ -202,16 +202,26 @@ private Q_SLOTS:
         const QString lost = scene.addPaper(desk, 3, 1, SyncScene::scan(10));
         const QString damaged = scene.addPaper(desk, 3, 1, SyncScene::scan(300'000));
         const QString whole = scene.addPaper(desk, 3, 1, SyncScene::scan(30));
-        QVERIFY(QFile::remove(desk.attachments().pathOf(AttachmentReference::fromString(lost)->name)));
+        const QString lostPath = desk.attachments().pathOf(AttachmentReference::fromString(lost)->name);
+        QVERIFY(QFile::rename(lostPath, lostPath + u'~'));
         QFile file(desk.attachments().pathOf(AttachmentReference::fromString(damaged)->name));
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.write("xxxx") == 4);
-        file.close();
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100));
+        const QByteArray four = file.peek(4);
+        QVERIFY(file.write("xxxx") == 4 && file.flush());
         Pair pair(scene, desk, scene.hub());
         pair.engine.begin();
-        QVERIFY(delivers(pair.engine));
+        QTRY_VERIFY(pair.engine.state().phase == Phase::Resting && !pair.engine.state().filesDue);
         QVERIFY(has(pair.hub, whole, SyncScene::scan(30)));
+        QCOMPARE(pair.engine.state().deliveredMs, 0); // not all of it
         QVERIFY(!pair.hub.attachments().read(damaged));
         QVERIFY(!pair.hub.attachments().exists(*AttachmentReference::fromString(lost)));
+        // They come back with a repair, and go then.
+        QVERIFY(QFile::rename(lostPath + u'~', lostPath));
+        QVERIFY(file.seek(100) && file.write(four) == 4 && file.flush());
+        pair.engine.wake();
+        QVERIFY(delivers(pair.engine));
+        QVERIFY(has(pair.hub, lost, SyncScene::scan(10)));
+        QVERIFY(has(pair.hub, damaged, SyncScene::scan(300'000)));
     }
 
     void entriesDoNotWaitForFiles()
@@ -230,6 +240,7 @@ private Q_SLOTS:
         };
         pair.engine.begin();
         QTRY_COMPARE(pair.engine.state().files, 1);
+        QVERIFY(pair.engine.state().filesDue);
         QVERIFY(pair.engine.state().fileBytes > 900'000);
         QCOMPARE(pair.engine.state().deliveredMs, 0); // not all of it
         scene.accept(desk, 3, 10, 2);
