@@ -55,7 +55,7 @@ def signed_by(key, message, signature):
 def main(path, must_be_signed):
     source = Bytes(pathlib.Path(path).read_bytes())
     need(source.take(8) == b"MCJX0001", "this is no journal export")
-    heads, keys, entries, bare, unsigned = [], {}, 0, 0, 0
+    heads, keys, logs, entries, bare, unsigned = [], {}, {}, 0, 0, 0
     while (mark := source.take(1)) == b"E":
         entries, data = entries + 1, source.take(source.number(2))
         fields = header(data, "entry %d" % entries)
@@ -67,7 +67,7 @@ def main(path, must_be_signed):
         need(seq == heads[-1][1] + 1, where + ": entries are missing or repeated before it")
         need(fields["previous"] == heads[-1][2], where + ": it follows something else than what stands before it")
         heads[-1] = (origin, seq, hashlib.sha256(data).digest())
-        presence = source.number(1)
+        presence, payload = source.number(1), None
         need(1 <= presence <= 4, where + ": a payload of unknown presence")
         bare += presence != 1
         if presence == 1:
@@ -76,6 +76,7 @@ def main(path, must_be_signed):
             need(hashlib.sha256(salt + payload).digest() == fields["payloadHash"], where + ": the payload is not the one hashed")
             if fields["kind"] == b"origin.started" and "publicKey" in (started := json.loads(payload)):
                 keys[origin] = base64.b64decode(started["publicKey"])
+        logs.setdefault(origin, []).append((data, fields, payload))
     need(mark == b"T", "neither an entry nor the trailer at offset %d" % (source.at - 1))
     need(source.number(2) == len(heads), "the trailer names another number of logs")
     for origin, seq, digest in heads:
@@ -92,6 +93,7 @@ def main(path, must_be_signed):
     need(source.take(32) == hashlib.sha256(source.data[:source.at - 32]).digest(), "the export's bytes were changed")
     need(source.at == len(source.data), "bytes after the end of the export")
     print("verified: %d logs, %d entries, %d without payload, %d logs unsigned" % (len(heads), entries, bare, unsigned))
+    return logs
 
 if __name__ == "__main__":
     try:
