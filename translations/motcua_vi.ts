@@ -519,6 +519,61 @@
     </message>
 </context>
 <context>
+    <name>ConflictWords</name>
+    <message>
+        <source>to follow</source>
+        <translation>bổ sung sau</translation>
+    </message>
+    <message>
+        <source>left blank on request</source>
+        <translation>bỏ trống theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 dòng</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>At this desk</source>
+        <translation>Tại quầy</translation>
+    </message>
+    <message>
+        <source>At the portal</source>
+        <translation>Trên Cổng</translation>
+    </message>
+    <message>
+        <source>Another desk</source>
+        <translation>Quầy khác</translation>
+    </message>
+    <message>
+        <source>somebody who is not known here</source>
+        <translation>người chưa có tên ở máy này</translation>
+    </message>
+    <message>
+        <source>Decided by whoever may put answers right after acceptance, at their own sign-in.</source>
+        <translation>Do người có quyền sửa sau tiếp nhận quyết định, bằng tài khoản của họ.</translation>
+    </message>
+    <message>
+        <source>The fee is counted by this, so whoever leads the centre decides it, at their own sign-in</source>
+        <translation>Mục này dùng để tính phí nên do người phụ trách trung tâm quyết định, bằng tài khoản của họ</translation>
+    </message>
+    <message>
+        <source>Whoever leads the centre decides this, at their own sign-in</source>
+        <translation>Mục này do người phụ trách trung tâm quyết định, bằng tài khoản của họ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Result promised</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+</context>
+<context>
     <name>CorrectWords</name>
     <message>
         <source>The signed declaration (sheet %1) still says what stood before. Let the citizen write the change on it and sign beside it.</source>
@@ -1034,6 +1089,18 @@
             <numerusform>%n tệp đang đi, còn %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to compare</source>
+        <translation>
+            <numerusform>%n hồ sơ cần đối chiếu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Desks contradict each other about %n dossier(s); both are kept until somebody decides, in the list &quot;Needs attention&quot;.</source>
+        <translation>
+            <numerusform>%n hồ sơ có nội dung ghi khác nhau ở hai nơi; cả hai được giữ đến khi có người quyết định, ở danh sách &quot;Cần chú ý&quot;.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskLines</name>
@@ -1172,10 +1239,6 @@
         <translation>bỏ trống theo yêu cầu</translation>
     </message>
     <message>
-        <source>Two desks wrote different things at the same time. Both are kept and shown below. A supervisor decides which one stands.</source>
-        <translation>Hai quầy cùng ghi khác nhau trong một lúc. Cả hai đều được giữ và hiện dưới đây. Trưởng ca quyết định bản nào đúng.</translation>
-    </message>
-    <message>
         <source>The content was deleted at the end of its term; the proof that it existed is kept.</source>
         <translation>Nội dung đã được xoá khi hết thời hạn lưu; chứng cứ đã từng có vẫn được giữ.</translation>
     </message>
@@ -1230,6 +1293,18 @@
     <message>
         <source>files: %1</source>
         <translation>tệp kèm: %1</translation>
+    </message>
+    <message>
+        <source>Status, written apart</source>
+        <translation>Trạng thái, ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>Promise, written apart</source>
+        <translation>Hẹn trả, ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>Two desks wrote different things at the same time. Both are kept and shown below. At the conflict desk it is decided which one stands.</source>
+        <translation>Hai nơi ghi khác nhau khi chưa thấy nhau. Cả hai được giữ và hiện bên dưới. Bản nào có hiệu lực thì quyết định ở bàn đối chiếu.</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1763,14 @@
     <message>
         <source>does not count: no portal wrote it</source>
         <translation>không tính: không phải Cổng ghi</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Trạng thái: %1</translation>
+    </message>
+    <message>
+        <source>Result promised: %1</source>
+        <translation>Hẹn trả: %1</translation>
     </message>
 </context>
 <context>
@@ -4951,6 +5034,185 @@
     </message>
 </context>
 <context>
+    <name>motcua::ConflictDesk</name>
+    <message numerus="yes">
+        <source>%n decision(s) recorded: they hold at every desk. What was written before stays in the history.</source>
+        <translation>
+            <numerusform>Đã ghi %n quyết định, có hiệu lực ở mọi quầy. Những gì ghi trước đó vẫn còn trong lịch sử.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to be decided.</source>
+        <translation>
+            <numerusform>Còn %n mục chờ quyết định.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else wrote about %1 meanwhile, so your decision was not recorded. Open it again to see how it stands now.</source>
+        <translation>Vừa có người khác ghi vào hồ sơ %1 nên quyết định của anh/chị chưa được ghi. Hãy mở lại để xem nội dung hiện tại.</translation>
+    </message>
+    <message>
+        <source>Somebody else decided all of it meanwhile. Nothing of yours was recorded; what was decided stands in the history.</source>
+        <translation>Người khác vừa quyết định xong tất cả. Lựa chọn của anh/chị chưa được ghi; quyết định đã có nằm trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote about this dossier meanwhile. Nothing was recorded; this is how it stands now, and what you chose is kept where it still is asked so.</source>
+        <translation>Vừa có người ghi vào hồ sơ này. Chưa ghi quyết định nào; đây là nội dung hiện tại, các lựa chọn còn phù hợp được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote about this meanwhile: %1. Nothing was recorded. This is how it stands now: look at it and choose again.</source>
+        <translation>Vừa có người khác ghi vào mục này: %1. Chưa ghi quyết định nào. Đây là nội dung hiện tại: hãy xem và chọn lại.</translation>
+    </message>
+    <message>
+        <source>Another decision is being recorded. This one is not recorded yet, and nothing of it is lost. Try again in a moment.</source>
+        <translation>Đang ghi một quyết định khác. Quyết định này chưa được ghi và không mất gì. Xin thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. What you chose is kept until you sign out.</source>
+        <translation>Chưa ghi gì. Những gì đã chọn được giữ đến khi đăng xuất.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ConflictItem</name>
+    <message>
+        <source>Nothing stood there before.</source>
+        <translation>Trước đó chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Stood there before: %1</source>
+        <translation>Trước đó: %1</translation>
+    </message>
+    <message>
+        <source>Follows from other answers and is decided with them.</source>
+        <translation>Tính ra từ các mục khác và được quyết định cùng các mục đó.</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Giá trị khác…</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>giá trị khác</translation>
+    </message>
+    <message>
+        <source>keeps: %1</source>
+        <translation>giữ: %1</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>chưa quyết định</translation>
+    </message>
+    <message>
+        <source>not for you to decide</source>
+        <translation>người khác quyết định</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>theo các mục khác</translation>
+    </message>
+    <message>
+        <source>waits for the others</source>
+        <translation>chờ các mục khác</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ConflictPage</name>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>These were written apart, while neither had seen the other. Choose what stands from now on; everything that was written stays in the history.</source>
+        <translation>Các mục dưới đây được ghi ở nhiều nơi khi chưa thấy nhau. Chọn nội dung có hiệu lực từ nay; mọi bản đã ghi đều được giữ trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ what is decided · ← → or 1…9 whose word is kept · E something else · Del takes the choice back</source>
+        <translation>↑ ↓ chọn mục · ← → hoặc 1…9 chọn bản được giữ · E giá trị khác · Del bỏ chọn</translation>
+    </message>
+    <message>
+        <source>The citizen confirmed it</source>
+        <translation>Người dân xác nhận</translation>
+    </message>
+    <message>
+        <source>By the papers of the dossier</source>
+        <translation>Theo giấy tờ trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>The deciding office confirmed it</source>
+        <translation>Cơ quan giải quyết xác nhận</translation>
+    </message>
+    <message>
+        <source>The other entry was a mistake</source>
+        <translation>Bản kia ghi nhầm</translation>
+    </message>
+    <message>
+        <source>in your own words, or a few letters of a usual one</source>
+        <translation>tự viết, hoặc gõ vài chữ của lý do thường gặp</translation>
+    </message>
+    <message>
+        <source>Why (kept in the history; may stay empty)</source>
+        <translation>Lý do (được giữ trong lịch sử; có thể để trống)</translation>
+    </message>
+    <message>
+        <source>This follows from other answers. Nothing was changed. Decide those; this one is decided with them.</source>
+        <translation>Mục này tính ra từ các mục khác. Chưa thay đổi gì. Hãy quyết định các mục đó; mục này được quyết định cùng.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Chưa thay đổi gì. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n to choose from here. Nothing was changed.</source>
+        <translation>
+            <numerusform>Ở đây có %n bản để chọn. Chưa thay đổi gì.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stands on that side is not on this computer yet. Nothing was changed. Keep another one, or wait until it has come.</source>
+        <translation>Nội dung của bản đó chưa có trên máy này. Chưa thay đổi gì. Hãy giữ bản khác, hoặc chờ nội dung về.</translation>
+    </message>
+    <message>
+        <source>The decision is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi quyết định. Xin chờ một chút.</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: %1 Nothing was lost. Ctrl+E goes there.</source>
+        <translation>Chưa ghi: %1 Không mất gì. Ctrl+E tới đó.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Nothing was changed. Choose with ← → or a number whose word is kept.</source>
+        <translation>Chưa chọn mục nào. Chưa thay đổi gì. Bấm ← → hoặc phím số để chọn bản được giữ.</translation>
+    </message>
+    <message>
+        <source>Not decided yet: %1</source>
+        <translation>Chưa quyết định: %1</translation>
+    </message>
+    <message>
+        <source>Conflict desk</source>
+        <translation>Bàn đối chiếu</translation>
+    </message>
+    <message>
+        <source>Conflict desk · %1</source>
+        <translation>Bàn đối chiếu · %1</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Ghi quyết định</translation>
+    </message>
+    <message>
+        <source>This field holds an answer. Nothing was changed. Delete it first to say why it stays empty.</source>
+        <translation>Ô này đã có nội dung. Chưa có gì bị thay đổi. Xoá nội dung trước khi chọn lý do để trống.</translation>
+    </message>
+    <message>
+        <source>Nothing else can be said here. Nothing was changed. Keep one of those that were written.</source>
+        <translation>Mục này không ghi giá trị khác được. Chưa thay đổi gì. Hãy giữ một trong các bản đã ghi.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::CorrectPage</name>
     <message>
         <source>A few letters of the field or of what is written there, without tone marks</source>
@@ -5137,6 +5399,10 @@
     <message>
         <source>Provisional slip %1: choose the procedure. What is accepted counts from the moment on the slip.</source>
         <translation>Phiếu tạm %1: chọn thủ tục. Hồ sơ được tính từ giờ ghi trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict about this dossier any more: it was decided meanwhile.</source>
+        <translation>Hồ sơ này không còn mục nào ghi khác nhau: vừa có người quyết định.</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5934,10 @@
     <message>
         <source>Correct after acceptance</source>
         <translation>Sửa sai sau tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Conflict desk</source>
+        <translation>Bàn đối chiếu</translation>
     </message>
 </context>
 <context>
@@ -7058,10 +7328,6 @@
         <translation>Không có mâu thuẫn</translation>
     </message>
     <message>
-        <source>Whenever two desks write different things about one dossier, it stands here until a supervisor decides.</source>
-        <translation>Khi hai quầy ghi khác nhau về cùng một hồ sơ, hồ sơ nằm ở đây cho đến khi trưởng ca quyết định.</translation>
-    </message>
-    <message>
         <source>Open dossiers</source>
         <translation>Hồ sơ đang giải quyết</translation>
     </message>
@@ -7112,6 +7378,10 @@
     <message>
         <source>Open the morning&apos;s envelopes with the button at the bottom right. What came by post stands here until its answer has gone back.</source>
         <translation>Mở bưu gửi buổi sáng bằng nút ở góc dưới bên phải. Hồ sơ đến qua bưu chính nằm ở đây đến khi kết quả đã được gửi trả.</translation>
+    </message>
+    <message>
+        <source>Whenever two desks write different things about one dossier, it stands here until somebody decides. Enter shows them side by side.</source>
+        <translation>Khi hai nơi ghi khác nhau về một hồ sơ, hồ sơ nằm ở đây đến khi có người quyết định. Bấm Enter để đối chiếu.</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +7897,10 @@
         <source>This desk belongs to no portal. Nothing is sent and nothing is lost. The administrator joins it with motcua-ctl enrol.</source>
         <translation>Quầy này chưa thuộc Cổng nào. Không gửi gì và không mất gì. Quản trị nối bằng lệnh motcua-ctl enrol.</translation>
     </message>
+    <message>
+        <source>desks contradict each other: compare (Enter)</source>
+        <translation>hai nơi ghi khác nhau · đối chiếu (Enter)</translation>
+    </message>
 </context>
 <context>
     <name>motcua::OutboxItemModel</name>
@@ -7762,6 +8036,10 @@
     <message>
         <source>Enter a provisional slip</source>
         <translation>Nhập phiếu tiếp nhận tạm</translation>
+    </message>
+    <message>
+        <source>Conflict desk</source>
+        <translation>Bàn đối chiếu</translation>
     </message>
 </context>
 <context>
