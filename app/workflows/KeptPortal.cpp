@@ -28,14 +28,15 @@ LastDelivery LastDelivery::fromJson(const QByteArray &json)
 
 QByteArray LastCatalogue::toJson() const
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("at"), atMs}, {QStringLiteral("failure"), failure}, {QStringLiteral("detail"), detail}})
+    return QJsonDocument(QJsonObject{{QStringLiteral("at"), atMs}, {QStringLiteral("failure"), failure}, {QStringLiteral("detail"), detail},
+                             {QStringLiteral("heard"), heardMs}})
         .toJson(QJsonDocument::Compact);
 }
 
 LastCatalogue LastCatalogue::fromJson(const QByteArray &json)
 {
     const QJsonObject kept = QJsonDocument::fromJson(json).object();
-    return {kept[u"at"].toInteger(), kept[u"failure"].toString(), kept[u"detail"].toString()};
+    return {kept[u"at"].toInteger(), kept[u"failure"].toString(), kept[u"detail"].toString(), kept[u"heard"].toInteger()};
 }
 
 Result<KeptPortal> KeptPortal::of(const storage::Store &store)

@@ -31,6 +31,7 @@ struct LastCatalogue
     qint64 atMs = 0; ///< ms since 1970-01-01 UTC; 0: none was asked
     QString failure = {}; ///< name of the error; empty: none, and nothing newer is there
     QString detail = {}; ///< likewise, for a log
+    qint64 heardMs = 0; ///< when it last ended well; 0: never
 
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static LastCatalogue fromJson(const QByteArray &json);

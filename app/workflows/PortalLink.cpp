@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/PortalLink.h"
 
+#include "app/storage/HouseQueries.h"
 #include "app/workflows/Await.h"
 #include "app/sync/CatalogueCourier.h"
 #include "app/workflows/Enrolment.h"
@@ -281,9 +282,19 @@ void PortalLink::sendCourier(const Prepared &prepared)
 /** How it went, for other programs of the store. */
 void PortalLink::keepCatalogue(const std::optional<Error> &failure)
 {
-    const LastCatalogue last{now(), failure ? errorName(failure->code) : QString(), failure ? failure->detail.left(500) : QString()};
-    (void)m_store->keepSetting(KeptPortal::catalogueSetting(), last.toJson());
-    Q_EMIT changed();
+    const LastCatalogue last{now(), failure ? errorName(failure->code) : QString(), failure ? failure->detail.left(500) : QString(), failure ? 0 : now()};
+    if (!failure) {
+        (void)m_store->keepSetting(KeptPortal::catalogueSetting(), last.toJson());
+        Q_EMIT changed();
+        return;
+    }
+    // When it last went well stays: by that the age of the law is told.
+    await(m_guest.get(), m_store->ask(storage::Setting{KeptPortal::catalogueSetting()}), [this, last](const Result<std::optional<QByteArray>> &before) {
+        LastCatalogue now = last;
+        now.heardMs = LastCatalogue::fromJson(before ? before->value_or(QByteArray()) : QByteArray()).heardMs;
+        (void)m_store->keepSetting(KeptPortal::catalogueSetting(), now.toJson());
+        Q_EMIT changed();
+    });
 }
 
 bool PortalLink::isFetching() const

@@ -112,9 +112,18 @@ void OfflineDesk::look()
     await(m_guest.get(), place.store.ask(storage::StaffList{}), [this](const Result<QList<StaffMember>> &members) {
         m_isSupervisor = members && Staff(m_person->place.store.rules().roles, *members).may(m_person->place.person, Right::SupervisorApprove);
     });
-    const UnitSettings unit = place.unit;
+    await(m_guest.get(), place.store.ask(storage::Setting{KeptPortal::catalogueSetting()}), [this, facts](const Result<std::optional<QByteArray>> &kept) {
+        OfflineStanding::Facts known = facts;
+        known.catalogueMs = LastCatalogue::fromJson(kept ? kept->value_or(QByteArray()) : QByteArray()).heardMs;
+        lookOn(known);
+    });
+}
+
+void OfflineDesk::lookOn(const OfflineStanding::Facts &facts)
+{
+    const UnitSettings unit = m_person->place.unit;
     const QDate today = vietnamTime(facts.nowMs).date();
-    await(m_guest.get(), place.store.ask(storage::OfflineDecision{}), [this, facts, unit, today](const Result<std::optional<storage::OfflineDecision::Decided>> &decided) {
+    await(m_guest.get(), m_person->place.store.ask(storage::OfflineDecision{}), [this, facts, unit, today](const Result<std::optional<storage::OfflineDecision::Decided>> &decided) {
         OfflineStanding::Facts known = facts;
         known.decided = decided ? *decided : std::nullopt;
         if (!unit.isConfigured()) {

@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     void needPages();
     void look();
+    void lookOn(const OfflineStanding::Facts &facts);
     void judge(const OfflineStanding::Facts &facts);
     void lookAtAftermath();
     void ask(const AftermathItem &item);
