@@ -9,11 +9,17 @@ namespace motcua {
 
 namespace {
 
-/** How deep brackets are nested, strings left out: counted before the reader of JSON goes down as deep. */
-int depthOf(const QByteArray &json)
+struct Shape
 {
+    int depth = 0; ///< of brackets within brackets
+    qsizetype values = 1; ///< each but the first of its list stands behind a comma
+};
+
+/** Strings left out: counted before the reader of JSON goes down as deep, and makes room for as many. */
+Shape shapeOf(const QByteArray &json)
+{
+    Shape shape;
     int depth = 0;
-    int deepest = 0;
     bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json[i];
@@ -26,12 +32,14 @@ int depthOf(const QByteArray &json)
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
+            shape.depth = std::max(shape.depth, ++depth);
         } else if (c == '}' || c == ']') {
             --depth;
+        } else if (c == ',') {
+            ++shape.values;
         }
     }
-    return deepest;
+    return shape;
 }
 
 } // namespace
@@ -42,8 +50,12 @@ Result<QJsonObject> jsonObjectIn(const QByteArray &json, const JsonBounds &bound
     if (json.size() > bounds.bytes) {
         return malformed(QLatin1StringView("too long"));
     }
-    if (depthOf(json) > bounds.depth) {
+    const Shape shape = shapeOf(json);
+    if (shape.depth > bounds.depth) {
         return malformed(QLatin1StringView("too deep"));
+    }
+    if (shape.values > bounds.values) {
+        return malformed(QLatin1StringView("too many values"));
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);

@@ -129,7 +129,12 @@ Result<QByteArray> AttachmentParts::chunk(const AttachmentReference &reference, 
         return Error{ErrorCode::FileUnreadable, file.errorString()};
     }
     const QByteArray bytes = file.read(end - at);
-    return bytes.size() == end - at ? Result<QByteArray>(bytes) : Result<QByteArray>(Error{ErrorCode::AttachmentDamaged, {}});
+    if (bytes.size() != end - at) {
+        return Error{ErrorCode::AttachmentDamaged, {}};
+    }
+    const qsizetype magic = at == 0 ? Attachments::MagicSize : 0;
+    const Result<> opened = Attachments::opens(reference, *numberAt(at) * ChunkPieces, bytes.sliced(magic), bytes.first(magic));
+    return opened ? Result<QByteArray>(bytes) : Result<QByteArray>(opened.error());
 }
 
 } // namespace motcua::storage

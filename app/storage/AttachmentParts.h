@@ -32,7 +32,7 @@ public:
      * FileUnwritable, FileUnreadable.
      */
     [[nodiscard]] Result<qint64> take(const AttachmentReference &reference, qint64 at, const QByteArray &chunk) const;
-    /** The chunk that begins at `at`, of an attachment that is whole here. Errors: Invalid, AttachmentMissing, FileUnreadable. */
+    /** The chunk that begins at `at`, of an attachment that is whole here. Errors: Invalid, AttachmentMissing, AttachmentDamaged, FileUnreadable. */
     [[nodiscard]] Result<QByteArray> chunk(const AttachmentReference &reference, qint64 at) const;
 
 private:

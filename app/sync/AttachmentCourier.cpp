@@ -166,7 +166,11 @@ void AttachmentCourier::nextFile()
 void AttachmentCourier::give(qint64 at)
 {
     const auto &reference = m_queue.front().attachment.reference;
-    if (at >= AttachmentParts::sealedSize(reference)) {
+    if (at > AttachmentParts::sealedSize(reference)) {
+        end(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("it has more of a file than there is")}});
+        return;
+    }
+    if (at == AttachmentParts::sealedSize(reference)) {
         fileDone(true);
         return;
     }
@@ -209,6 +213,7 @@ void AttachmentCourier::moved(qint64 at)
         return;
     }
     file.at = at;
+    Q_EMIT broughtOn();
     Q_EMIT progressed();
     m_logs.front().isGiven ? give(at) : take(at);
 }

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void progressed();
+    void broughtOn(); ///< one side has more of a file than before
     /** Everything is there, or why not; what is wrong with one file alone keeps back no other and is no failure. */
     void finished(const std::optional<motcua::sync::PeerFailure> &failure);
 

@@ -2,6 +2,7 @@
 #include "app/sync/SyncEngine.h"
 
 #include "app/storage/JournalQueries.h"
+#include "app/sync/Hear.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -122,6 +123,7 @@ SyncEngine::SyncEngine(const storage::Store &store, const journal::SharePolicy &
         m_state.contactMs = now();
         tell(m_state.phase);
     });
+    connect(&m_courier, &AttachmentCourier::broughtOn, this, &SyncEngine::filesGetOn);
     connect(&m_courier, &AttachmentCourier::finished, this, &SyncEngine::filesDone);
 }
 
@@ -149,15 +151,12 @@ void SyncEngine::begin()
         }
     });
     // What the peer was last known to have: without a line the count of what waits has to begin from there.
-    auto *watcher = new QFutureWatcher<Result<VersionVector>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0 && watcher->result() && m_theirs.isEmpty()) {
-            m_theirs = m_kept = *watcher->result();
+    hear(this, m_store.ask(storage::PeerVector{m_peer->name()}), [this](const Result<VersionVector> &known) {
+        if (known && m_theirs.isEmpty()) {
+            m_theirs = m_kept = *known;
         }
         count();
     });
-    watcher->setFuture(m_store.ask(storage::PeerVector{m_peer->name()}));
     converse();
 }
 
@@ -212,15 +211,12 @@ void SyncEngine::storeChanged()
 
 void SyncEngine::count()
 {
-    auto *watcher = new QFutureWatcher<Result<VersionVector>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0 && watcher->result()) {
-            m_ours.merge(*watcher->result()); // a conversation may have begun meanwhile, and know more
+    hear(this, m_store.ask(storage::VersionVectorNow{}), [this](const Result<VersionVector> &ours) {
+        if (ours) {
+            m_ours.merge(*ours); // a conversation may have begun meanwhile, and know more
             tell(m_state.phase);
         }
     });
-    watcher->setFuture(m_store.ask(storage::VersionVectorNow{}));
 }
 
 void SyncEngine::converse()
@@ -469,10 +465,10 @@ void SyncEngine::finish()
     if (m_state.failure && !isWhole) {
         // What was damaged on its way is not left lying as long as what is refused for good, which costs more and more seldom a question.
         restMs = qMin(restMs, m_backoff.next(chance(), std::nullopt));
-    } else {
+    } else if (!m_filesFailed) {
         m_backoff.succeeded();
     }
-    m_state.failures = 0;
+    m_state.failures = m_filesFailed ? m_state.failures : 0;
     keepVector();
     m_courier.run(m_theirs.highest(m_store.origin()), m_offered);
     tell(SyncState::Phase::Resting);
@@ -483,11 +479,24 @@ void SyncEngine::finish()
     }
 }
 
+// What was said of entries alone does not shorten the wait of files that fail each time.
+void SyncEngine::filesGetOn()
+{
+    if (std::exchange(m_filesFailed, false)) {
+        m_backoff.succeeded();
+        m_state.failures = 0;
+    }
+}
+
 void SyncEngine::filesDone(const std::optional<PeerFailure> &failure)
 {
     if (failure && !m_way) {
+        m_filesFailed = true;
         fail(*failure);
         return;
+    }
+    if (!failure) {
+        filesGetOn();
     }
     if (!failure && !m_courier.owes() && m_theirs.highest(m_store.origin()) >= m_ours.highest(m_store.origin())) {
         m_state.deliveredMs = now();
@@ -536,9 +545,9 @@ void SyncEngine::showOtherBranch()
     if (m_disputed == 0) {
         return;
     }
-    m_store.ask(storage::VersionVectorNow{}).then(this, [this](const Result<VersionVector> &ours) {
+    hear(this, m_store.ask(storage::VersionVectorNow{}), [this](const Result<VersionVector> &ours) {
         const quint64 last = ours ? ours->highest(m_store.origin()) : 0;
-        m_exchange.made({m_store.origin(), qMin(m_disputed, last), last, {}}).then(this, [this](const Result<Exchange::Made> &made) {
+        hear(this, m_exchange.made({m_store.origin(), qMin(m_disputed, last), last, {}}), [this](const Result<Exchange::Made> &made) {
             if (made && !made->batch.isEmpty()) {
                 (void)m_peer->give(made->batch);
             }

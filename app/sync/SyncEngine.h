@@ -68,6 +68,7 @@ private:
     void arrived(const Id &origin, const Wanted &wanted, const Exchange::Took &took);
     void came(const Id &origin, bool isMore);
     void finish();
+    void filesGetOn();
     void filesDone(const std::optional<PeerFailure> &failure);
     void fail(const PeerFailure &failure);
     void stop(const Error &error);
@@ -107,6 +108,7 @@ private:
     quint64 m_disputed = 0; ///< up to where the peer showed what our key signed, at the last greeting
     qsizetype m_batchBytes;
     std::shared_ptr<Way> m_way; ///< what is under way, while exchanging
+    bool m_filesFailed = false; ///< the last try failed at the files, and none was brought on since
     bool m_paused = false;
 };
 

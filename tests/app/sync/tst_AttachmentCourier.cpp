@@ -217,11 +217,44 @@ private Q_SLOTS:
         QVERIFY(!pair.hub.attachments().exists(*AttachmentReference::fromString(lost)));
         // They come back with a repair, and go then.
         QVERIFY(QFile::rename(lostPath + u'~', lostPath));
+        pair.engine.wake();
+        QTRY_VERIFY(has(pair.hub, lost, SyncScene::scan(10)));
+        QTRY_VERIFY(pair.engine.state().phase == Phase::Resting && !pair.engine.state().filesDue);
+        QCOMPARE(pair.engine.state().deliveredMs, 0);
         QVERIFY(file.seek(100) && file.write(four) == 4 && file.flush());
         pair.engine.wake();
         QVERIFY(delivers(pair.engine));
-        QVERIFY(has(pair.hub, lost, SyncScene::scan(10)));
         QVERIFY(has(pair.hub, damaged, SyncScene::scan(300'000)));
+    }
+
+    void filesThatFailEachTimeAreAskedMoreAndMoreSeldom()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 1);
+        const QString reference = scene.addPaper(desk, 3, 1, SyncScene::scan(10));
+        const auto line = std::make_shared<StorePeer>(scene.hub(), SyncScene::policy(), PeerRole::Portal, scene.clock());
+        SyncEngine engine(desk, SyncScene::policy(), line,
+            {.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 100'000, .longestWaitMs = 10'000'000, .now = scene.clock(), .chance = [] { return 0.5; }});
+        QList<qint64> waits;
+        connect(&engine, &SyncEngine::changed, this, [&](const SyncState &state) {
+            if (state.phase == Phase::Waiting && (waits.isEmpty() || waits.constLast() != state.nextTryMs - scene.clock()())) {
+                waits.append(state.nextTryMs - scene.clock()());
+            }
+        });
+        line->fail({LineFault::Kind::NeverArrives, 2, 1'000}); // from what is held of the file on
+        engine.begin();
+        QTRY_VERIFY(engine.state().phase == Phase::Waiting);
+        for (int i = 0; i < 5; ++i) {
+            line->fail({LineFault::Kind::NeverArrives, 1, 1'000});
+            engine.wake();
+            QTRY_COMPARE(waits.size(), qsizetype{i + 2});
+        }
+        QCOMPARE(waits, QList<qint64>({100'000, 200'000, 400'000, 800'000, 1'600'000, 3'200'000}));
+        line->fail({});
+        engine.wake();
+        QVERIFY(delivers(engine));
+        QCOMPARE(engine.state().failures, 0);
     }
 
     void entriesDoNotWaitForFiles()

@@ -293,6 +293,7 @@ void tst_PortalPeer::wrongAnswersLoseNothing_data()
         row("too deep", operation, bytes(200, json, QByteArray(9, '[') + QByteArray(9, ']')), ErrorCode::AnswerMalformed, Fault::Portal);
         row("too deep to be read", operation, bytes(200, json, "{\"has\":" + QByteArray(200'000, '{')), ErrorCode::AnswerMalformed,
             Fault::Portal);
+        row("too many values", operation, bytes(200, json, "{\"a\":[" + QByteArray("1,").repeated(250'000) + "1]}"), ErrorCode::AnswerMalformed, Fault::Portal);
         row("a list", operation, bytes(200, json, "[]"), ErrorCode::AnswerMalformed, Fault::Portal);
         row("half an object", operation, bytes(200, json, "{\"has\": {"), ErrorCode::AnswerMalformed, Fault::Portal);
         row("nothing", operation, bytes(200, json, {}), ErrorCode::AnswerMalformed, Fault::Portal);
