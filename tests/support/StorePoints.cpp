@@ -27,6 +27,9 @@ QByteArray told(const QByteArray &sql, const QByteArray &expanded)
     if (sql.contains("FROM l_draft")) {
         return sql.startsWith("DELETE") ? "draft dropped" : "";
     }
+    if (sql.contains("INTO l_peer_vector")) {
+        return "what the peer has";
+    }
     if (!sql.contains("l_open") || sql.startsWith("SELECT")) {
         return {};
     }

@@ -22,6 +22,7 @@ public:
         QByteArray bytes = {};
         bool closes = false; ///< the connection, thereafter
         int times = 1;
+        std::function<void(testsupport::TestServer::Connection &)> says = {}; ///< in place of the bytes, where they have no end; the connection is closed then
     };
 
     /** `desk` is who holds the certificate of the bench. */
@@ -109,6 +110,10 @@ private:
             const QString operation = m_contract.operationAt(first[0], target);
             note(operation, m_contract.faultsOf(first[0], target, question));
             if (const std::optional<Wrong> wrong = takeWrong(operation)) {
+                if (wrong->says) {
+                    wrong->says(connection);
+                    return;
+                }
                 if (!connection.write(wrong->bytes) || wrong->closes) {
                     return;
                 }
