@@ -122,7 +122,7 @@ private Q_SLOTS:
             bytes += file.size();
         }
         QCOMPARE(files.size(), shown.size());
-        QVERIFY(bytes < 2'500'000);
+        QVERIFY(bytes < 1'500'000);
     }
 
     void everyScreenHasItsPage()
