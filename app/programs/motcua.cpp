@@ -41,8 +41,10 @@ int main(int argc, char *argv[])
         const QByteArrayView option(word);
         return option == "--training" || option == "--tour" || option.startsWith("--tour=");
     });
+    // A tour shows what the program came with, so its pictures are the same everywhere.
+    const bool isTour = std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--tour"); });
     const LawInReading law = QtConcurrent::run(&Lawbook::loadFor, Lawbook::folder(),
-        training ? Lawbook::Prices::Invented : Lawbook::Prices::Real, storeIn(argc, argv, training).law());
+        training ? Lawbook::Prices::Invented : Lawbook::Prices::Real, isTour ? QString() : storeIn(argc, argv, training).law());
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));

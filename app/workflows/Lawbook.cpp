@@ -113,6 +113,9 @@ Result<Lawbook, QList<Error>> Lawbook::load(const QString &folder, Prices prices
 
 Result<Lawbook, QList<Error>> Lawbook::loadFor(const QString &folder, Prices prices, const QString &shelf)
 {
+    if (shelf.isEmpty()) {
+        return load(folder, prices);
+    }
     const Result<std::optional<CataloguePackage>> package = packageOn(storage::CatalogueShelf(shelf));
     std::optional<Error> fault = package ? std::nullopt : std::optional(package.error());
     if (package && *package) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/Lawbook.h"
 
+#include "app/storage/CatalogueShelf.h"
+#include "tests/app/storage/PublishedCatalogue.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -82,6 +85,39 @@ private Q_SLOTS:
         QVERIFY(!law);
         const QString named = id == "hand-over" ? u"receiver.shownReason"_qs : QString::fromUtf8(id);
         QVERIFY2(isNamed(law.error(), u"forms/hand-over.json: the hand-over asks for \"%1\""_qs.arg(named)), qPrintable(law.error().constFirst().detail));
+    }
+
+    void aPackageTakesThePlaceOfTheProgramsFilesOrIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("from"); // in the files of the catalogue
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("isUsed");
+        QTest::newRow("good") << QByteArray("\"name\": \"Chứng thực") << QByteArray("\"name\": \"CHỨNG THỰC") << true;
+        QTest::newRow("with a mistake") << QByteArray("\"name\": \"Chứng thực") << QByteArray("\"nam\": \"Chứng thực") << false;
+    }
+    void aPackageTakesThePlaceOfTheProgramsFilesOrIsNamed()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(bool, isUsed);
+        const QString shipped = QStringLiteral(MOTCUA_TEST_DATA "/../../resources");
+        CataloguePackage package{u"tháng sau"_qs, *Lawbook::filesIn(shipped, u"catalogue"_qs)};
+        int changed = 0;
+        for (SourceFile &file : package.files) {
+            changed += static_cast<int>(file.bytes.count(from));
+            file.bytes.replace(from, to);
+        }
+        QVERIFY(changed > 0);
+        const QTemporaryDir folder;
+        const storage::PublishedCatalogue portal;
+        QVERIFY(storage::CatalogueShelf(folder.path()).keep(portal.of(package.toJson(), 3), package.toJson()));
+        const auto law = Lawbook::loadFor(shipped, Lawbook::Prices::Real, folder.path());
+        QVERIFY(law);
+        QCOMPARE(law->package, isUsed ? package.name : QString());
+        QCOMPARE(law->packageFault.has_value(), !isUsed);
+        const QList<Procedure> all = law->catalogue.editions();
+        QCOMPARE(std::any_of(all.begin(), all.end(), [](const Procedure &one) { return one.name.startsWith(u"CHỨNG THỰC"); }), isUsed);
+        QVERIFY(Lawbook::loadFor(shipped, Lawbook::Prices::Real, {})->package.isEmpty());
     }
 
     void aMistakeInTheHallIsNamedByItsPlace()
