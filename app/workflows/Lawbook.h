@@ -48,7 +48,7 @@ struct Lawbook
     [[nodiscard]] static Result<Lawbook, QList<Error>> load(const QString &folder, Prices prices = Prices::Real);
     /** The same with the files of `package` in the place of those in `folder`. */
     [[nodiscard]] static Result<Lawbook, QList<Error>> loadWith(const QString &folder, Prices prices, const CataloguePackage &package);
-    /** The same with the package on the shelf (storage::CatalogueShelf) in folder `shelf` (empty: none), where one is whole, signed and right. */
+    /** The same with the package on the shelf (storage::CatalogueShelf) in folder `shelf`, where there is one that is whole, signed and without a mistake. */
     [[nodiscard]] static Result<Lawbook, QList<Error>> loadFor(const QString &folder, Prices prices, const QString &shelf);
 
     /**
