@@ -311,9 +311,12 @@ def compare(walk):
     walk.press("Return")
     walk.read("conflict-desk", "^Conflict desk · ")
     walk.reach("conflict-desk")
+    walk.press("ctrl+e")  # the first that this officer may decide
     walk.press("1")
+    walk.press("ctrl+e")
     walk.press("e")
     walk.read("conflict-said", "^Conflict desk · ", within="^Something else|something else")
+    walk.type("02001112223")
     walk.press("ctrl+Return")
     walk.heads(LISTS)
     walk.settled()
@@ -325,7 +328,7 @@ def reopened(walk):
     """Whether the list of what is in conflict has a row; it is opened anew each time, as a new row waits behind a button."""
     walk.press("ctrl+9")
     walk.settled()
-    return any(node.role == "table cell" for node in walk.reader.screen())
+    return any(node.role in ("cell", "table cell") for node in walk.reader.screen())
 
 
 def lead(walk):
