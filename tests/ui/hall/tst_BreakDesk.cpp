@@ -37,7 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Show && qobject_cast<WorklistPage *>(watched)) {
-            QMetaObject::invokeMethod(this, std::exchange(m_act, [] { }), Qt::QueuedConnection);
+            std::exchange(m_act, [] { })();
         }
         return QObject::eventFilter(watched, event);
     }
