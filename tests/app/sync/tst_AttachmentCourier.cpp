@@ -232,7 +232,6 @@ private Q_SLOTS:
         SyncScene scene;
         const Store desk = scene.desk(3);
         scene.accept(desk, 3, 1, 1);
-        const QString reference = scene.addPaper(desk, 3, 1, SyncScene::scan(10));
         const auto line = std::make_shared<StorePeer>(scene.hub(), SyncScene::policy(), PeerRole::Portal, scene.clock());
         SyncEngine engine(desk, SyncScene::policy(), line,
             {.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 100'000, .longestWaitMs = 10'000'000, .now = scene.clock(), .chance = [] { return 0.5; }});
@@ -242,18 +241,22 @@ private Q_SLOTS:
                 waits.append(state.nextTryMs - scene.clock()());
             }
         });
-        line->fail({LineFault::Kind::NeverArrives, 2, 1'000}); // from what is held of the file on
         engine.begin();
+        QVERIFY(delivers(engine));
+        line->fail({LineFault::Kind::NeverArrives, 1, 1'000}); // behind the batch what is held of the file
+        scene.addPaper(desk, 3, 1, SyncScene::scan(10));
         QTRY_VERIFY(engine.state().phase == Phase::Waiting);
+        QCOMPARE(engine.state().waiting, quint64{0});
         for (int i = 0; i < 5; ++i) {
-            line->fail({LineFault::Kind::NeverArrives, 1, 1'000});
+            line->fail({LineFault::Kind::NeverArrives, 1, 1'000}); // and behind the greeting
             engine.wake();
             QTRY_COMPARE(waits.size(), qsizetype{i + 2});
         }
         QCOMPARE(waits, QList<qint64>({100'000, 200'000, 400'000, 800'000, 1'600'000, 3'200'000}));
         line->fail({});
         engine.wake();
-        QVERIFY(delivers(engine));
+        QTRY_VERIFY(engine.state().phase == Phase::Resting && !engine.state().filesDue);
+        QCOMPARE(line->chunks.load(), 1);
         QCOMPARE(engine.state().failures, 0);
     }
 
