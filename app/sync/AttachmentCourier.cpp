@@ -56,6 +56,7 @@ void AttachmentCourier::answer(const QFuture<Result<T, E>> &future, Receive rece
             } else if (const Result<T, E> result = watcher->result(); result) {
                 receive(*result);
             } else if (const PeerFailure failure{result.error()}; isOfOneFile(failure)) {
+                m_refusal = failure.error.code;
                 refuse();
             } else {
                 end(failure);
@@ -181,7 +182,9 @@ void AttachmentCourier::give(qint64 at)
                 fileDone(false); // not here: it may come back with a repair
                 return;
             }
-            answer(m_peer.giveChunk(name, at, chunk), [this](qint64 held) { moved(held); }, [this] { fileDone(true); });
+            // It opened here: what was damaged on its way, or met another beginning there, is given again the next time.
+            answer(m_peer.giveChunk(name, at, chunk), [this](qint64 held) { moved(held); },
+                [this] { fileDone(m_refusal != ErrorCode::AttachmentDamaged && m_refusal != ErrorCode::Invalid); });
         },
         [this] { fileDone(false); }); // damaged here: likewise
 }

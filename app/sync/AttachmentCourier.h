@@ -77,6 +77,7 @@ private:
     journal::VersionVector m_cursor; ///< by log, up to where all files are there
     quint64 m_seenTo = 0;
     bool m_isHeldBack = false; ///< a file before that was not to be had, so that the cursor of this log stays
+    ErrorCode m_refusal = ErrorCode::Internal; ///< why something about the file under way was refused last
     bool m_owes = false;
     bool m_isAtWork = false;
     int m_turn = 0; ///< counts the runs: what belongs to one that was stopped is let go

@@ -40,22 +40,23 @@ struct ProxyFault
         Way way;
         bool lasts; ///< until it is mended; else it is over when it has struck
         bool isHarmless; ///< nobody may fail by it
+        bool mayHang; ///< whoever waits is told nothing
     };
     static constexpr std::array<Row, 14> Table{{
-        {"refused", Kind::Refused, Way::Up, true, false},
-        {"reset as soon as connected", Kind::ResetAtOnce, Way::Up, true, false},
-        {"reset amid what goes up", Kind::ResetUp, Way::Up, false, false},
-        {"reset amid what comes down", Kind::ResetDown, Way::Down, false, false},
-        {"closed amid a question", Kind::ClosedUp, Way::Up, false, false},
-        {"closed amid an answer", Kind::ClosedDown, Way::Down, false, false},
-        {"a black hole", Kind::Swallowed, Way::Up, true, false},
-        {"nothing moves for a while", Kind::Paused, Way::Up, false, true},
-        {"nothing comes back", Kind::OneWay, Way::Down, true, false},
-        {"a few bytes at a time", Kind::Trickling, Way::Up, false, true},
-        {"a bit changed that goes up", Kind::ChangedUp, Way::Up, false, false},
-        {"a bit changed that comes down", Kind::ChangedDown, Way::Down, false, false},
-        {"what went up arrives again", Kind::Replayed, Way::Up, false, false},
-        {"half closed", Kind::HalfClosed, Way::Up, false, false},
+        {"refused", Kind::Refused, Way::Up, true, false, false},
+        {"reset as soon as connected", Kind::ResetAtOnce, Way::Up, true, false, false},
+        {"reset amid what goes up", Kind::ResetUp, Way::Up, false, false, false},
+        {"reset amid what comes down", Kind::ResetDown, Way::Down, false, false, false},
+        {"closed amid a question", Kind::ClosedUp, Way::Up, false, false, false},
+        {"closed amid an answer", Kind::ClosedDown, Way::Down, false, false, false},
+        {"a black hole", Kind::Swallowed, Way::Up, true, false, true},
+        {"nothing moves for a while", Kind::Paused, Way::Up, false, true, false},
+        {"nothing comes back", Kind::OneWay, Way::Down, true, false, true},
+        {"a few bytes at a time", Kind::Trickling, Way::Up, false, true, false},
+        {"a bit changed that goes up", Kind::ChangedUp, Way::Up, false, false, true},
+        {"a bit changed that comes down", Kind::ChangedDown, Way::Down, false, false, true},
+        {"what went up arrives again", Kind::Replayed, Way::Up, false, false, true},
+        {"half closed", Kind::HalfClosed, Way::Up, false, false, true},
     }};
 };
 

@@ -3,8 +3,10 @@
 #include "tests/fault/FaultProxy.h"
 #include "tests/fault/TurningPeer.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace motcua;
@@ -23,7 +25,7 @@ int wantedPositions()
 }
 
 /** How soon is given up while the line is broken on purpose; afterwards the usual limits hold. */
-constexpr std::chrono::milliseconds Hasty{200};
+constexpr std::chrono::milliseconds Hasty{400};
 constexpr int FirstWaitMs = 15;
 constexpr int LongestWaitMs = 30;
 
@@ -99,6 +101,15 @@ private:
         run->engine->begin();
         return run;
     }
+    /** In an event loop that does not sleep: the gateway lives on this thread as well. */
+    static bool comesTo(const Run &run, const std::function<bool()> &where)
+    {
+        QSignalSpy spy(run.engine.get(), &SyncEngine::changed);
+        for (const QDeadlineTimer end(20'000); !where() && !end.hasExpired();) {
+            (void)spy.wait(20);
+        }
+        return where();
+    }
     [[nodiscard]] static bool isDone(const Run &run)
     {
         const SyncState &state = run.engine->state();
@@ -112,7 +123,7 @@ private:
         took.start();
         const auto run = begun();
         run->peer->turn();
-        if (!QTest::qWaitFor([&run] { return isDone(*run); }, 20'000) || !run->lies.isEmpty()) {
+        if (!comesTo(*run, [&run] { return isDone(*run); }) || !run->lies.isEmpty()) {
             qWarning("%s", qPrintable(run->lies.join(u'\n')));
             return {};
         }
@@ -187,17 +198,26 @@ void tst_NetworkFaults::theLineBreaksAndIsMended()
     QFETCH(int, fault);
     QFETCH(int, position);
     const ProxyFault::Row &row = ProxyFault::Table.at(static_cast<std::size_t>(fault));
+    if (m_scene->lacked() > 0 || !m_scene->hasLastFile()) {
+        QVERIFY(plain().up > 0); // a row that failed leaves it to the next
+    }
     m_scene->work();
     const qint64 all = row.way == ProxyFault::Way::Up ? m_cost.up : m_cost.down;
     m_proxy->arm({row.kind, row.way, all * position / wantedPositions()});
     auto run = begun();
-    if (row.isHarmless) {
+    if (row.isHarmless || !row.mayHang) {
         run->peer->turn();
     }
-    // Until it was met twice, where it lasts.
-    const auto isMet = [&] { return run->engine->state().phase == SyncState::Phase::Waiting && run->engine->state().failures >= (row.lasts ? 2 : 1); };
+    // Until it was met twice, where it lasts. Whoever was hasty on a slow machine before that has met nothing yet.
+    const auto isMet = [&] {
+        const bool hasStruck = m_proxy->count().hasStruck;
+        if (hasStruck && !row.lasts) {
+            run->peer->turn(); // what is under way may hang, what is asked from here on will not
+        }
+        return hasStruck && run->engine->state().phase == SyncState::Phase::Waiting && run->engine->state().failures >= (row.lasts ? 2 : 1);
+    };
     // What rests before the fault has struck has not begun: on a busy machine it is looked at as early as that.
-    QVERIFY2(QTest::qWaitFor([&] { return m_proxy->count().hasStruck && (isMet() || isDone(*run)); }, 20'000), row.name);
+    QVERIFY2(comesTo(*run, [&] { return isMet() || (m_proxy->count().hasStruck && isDone(*run)); }), row.name);
     const bool hasFailed = !isDone(*run);
     const qint64 left = m_cost.bare + (!hasFailed || m_scene->lacked() > 0 ? m_cost.entries : 0) + (!hasFailed || !m_scene->hasLastFile() ? m_cost.file : 0)
         + (!hasFailed || m_scene->unheard() > 0 ? m_cost.verdicts : 0);
@@ -205,7 +225,7 @@ void tst_NetworkFaults::theLineBreaksAndIsMended()
     m_proxy->mend();
     QElapsedTimer healed;
     healed.start();
-    QVERIFY2(QTest::qWaitFor([&] { return isDone(*run); }, 20'000),
+    QVERIFY2(comesTo(*run, [&] { return isDone(*run); }),
         qPrintable(run->engine->state().failure ? errorName(run->engine->state().failure->code) + u' ' + run->engine->state().failure->detail : QStringLiteral("not done")));
     run->ms = healed.elapsed();
     m_slowestMs = qMax(m_slowestMs, run->ms);

@@ -46,7 +46,7 @@ private:
             : number(at)
             , store(scene.desk(at))
             , line(std::make_shared<StorePeer>(hub, SyncScene::policy(), PeerRole::Centre, scene.clock()))
-            , engine(store, SyncScene::policy(), line, {.gatherMs = 1, .restMs = 50, .firstWaitMs = 1, .longestWaitMs = 20, .now = scene.clock()})
+            , engine(store, SyncScene::policy(), line, {.gatherMs = 1, .restMs = 200, .firstWaitMs = 1, .longestWaitMs = 20, .now = scene.clock()})
             , desk(at, static_cast<char>('a' + at))
         {
         }
@@ -140,13 +140,23 @@ private Q_SLOTS:
             counter->line->isDown = false;
             counter->engine.wake();
         }
-        QVERIFY(QTest::qWaitFor(
+        const auto told = [&] {
+            QStringList words;
+            for (const auto &counter : counters) {
+                const SyncState &state = counter->engine.state();
+                words.append(QStringLiteral("desk %1: phase %2, %3 wait, %4 come, %5 files%6, %7").arg(counter->number).arg(static_cast<int>(state.phase)).arg(state.waiting).arg(state.coming).arg(state.files)
+                                 .arg(state.filesDue ? QStringLiteral(" or more") : QString(), state.failure ? errorName(state.failure->code) : QStringLiteral("well")));
+            }
+            return words.join(u'\n');
+        };
+        const bool isOver = QTest::qWaitFor(
             [&] {
                 return std::all_of(counters.cbegin(), counters.cend(), [&](const auto &counter) {
                     return isDone(*counter) && Desk::done(counter->store.ask(storage::VersionVectorNow{})) == Desk::done(hub.ask(storage::VersionVectorNow{}));
                 });
             },
-            300'000));
+            120'000);
+        QVERIFY2(isOver, qPrintable(told()));
 
         const QByteArray folded = Desk::done(hub.digest());
         for (const auto &counter : counters) {

@@ -292,6 +292,18 @@ void tst_PortalService::aDeskOfItsOwnProgramsEnrolsAndProvesItsLog()
     QCOMPARE(same.json[u"portal"].toString(), QStringLiteral("same"));
     QVERIFY(same.json[u"seen"].toInteger() > 0);
     QVERIFY(!deskNamed(m_bench.asHead(words({QStringLiteral("desks")})), QStringLiteral("Quầy 7")).isEmpty());
+    // The same told by a script that shares nothing with the programs but what they export. Whoever exports signs in, and that is an entry.
+    const QString ours = desk.path(QStringLiteral("desk.mcj"));
+    const QString theirs = m_bench.path(QStringLiteral("portal.mcj"));
+    QCOMPARE(desk.asHead({QStringLiteral("journal"), QStringLiteral("export"), ours, QStringLiteral("--payloads")}).code, 0);
+    QCOMPARE(m_bench.asHead({QStringLiteral("journal"), QStringLiteral("export"), theirs, QStringLiteral("--payloads")}).code, 0);
+    QProcess script;
+    script.setProcessChannelMode(QProcess::MergedChannels);
+    script.start(QStringLiteral("python3"), {QStringLiteral(MOTCUA_TEST_DATA "/../fault/compare_journals.py"), ours, theirs, QStringLiteral("--judged"),
+        QStringLiteral(MOTCUA_TEST_DATA "/../../resources/portal/verdicts.json"), QStringLiteral("--behind"), QStringLiteral("4")});
+    QVERIFY(script.waitForFinished(60'000));
+    const QByteArray alike = script.readAll();
+    QVERIFY2(script.exitCode() == 0 && alike.contains("alike: 2 logs"), alike.constData());
     // The same file lets nobody else in.
     CtlBench other;
     QVERIFY(other.prepare());

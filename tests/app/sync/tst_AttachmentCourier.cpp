@@ -227,6 +227,26 @@ private Q_SLOTS:
         QVERIFY(has(pair.hub, damaged, SyncScene::scan(300'000)));
     }
 
+    void whatIsDamagedOnItsWayGoesAgain()
+    {
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        scene.accept(desk, 3, 1, 1);
+        Pair pair(scene, desk, scene.hub());
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine));
+        const qint64 before = pair.engine.state().deliveredMs;
+        scene.pass(1'000);
+        pair.line->fail({LineFault::Kind::Changed, 2, 1}); // behind the batch and what is held of the file
+        const QString reference = scene.addPaper(desk, 3, 1, SyncScene::scan(100));
+        QTRY_VERIFY(pair.line->chunks == 1 && pair.engine.state().phase == Phase::Resting && !pair.engine.state().filesDue);
+        QVERIFY(!has(pair.hub, reference, SyncScene::scan(100)));
+        QCOMPARE(pair.engine.state().deliveredMs, before);
+        pair.engine.wake();
+        QTRY_VERIFY(has(pair.hub, reference, SyncScene::scan(100)));
+        QTRY_COMPARE(pair.engine.state().deliveredMs, scene.clock()());
+    }
+
     void filesThatFailEachTimeAreAskedMoreAndMoreSeldom()
     {
         SyncScene scene;
