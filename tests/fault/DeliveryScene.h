@@ -35,6 +35,9 @@ public:
         if (withFile) {
             m_papers.append(portal.sync.addPaper(desk, Number, m_accepted, scanOf(m_papers.size())));
         }
+        if (m_accepted / NumbersADay != (m_accepted + Dossiers) / NumbersADay) {
+            portal.sync.pass(portal::GatewaySettings::Day);
+        }
         m_accepted += Dossiers;
     }
 
@@ -117,6 +120,7 @@ private:
     static constexpr int Number = 3;
     static constexpr int Dossiers = 3;
     static constexpr int Notes = 12;
+    static constexpr int NumbersADay = 900; ///< a desk has a thousand
 
     /** By one clock: what the portal says comes to a desk that goes on to receive people. */
     static portal::PortalScene alike()
