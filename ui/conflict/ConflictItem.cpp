@@ -102,7 +102,6 @@ void ConflictItem::addVoice(int place, QGridLayout *grid)
         box->layout()->addWidget(words(voice.side, box));
     } else {
         auto *choice = new QRadioButton(place < 9 ? QStringLiteral("%1  %2").arg(QString::number(place + 1), voice.side) : voice.side, box);
-        choice->setAutoExclusive(false); // what is chosen can be taken back
         choice->setAccessibleName(QStringLiteral("%1. %2 %3: %4. %5").arg(m_line.label, QString::number(place + 1), voice.side, voice.value, voice.wrote));
         choice->setAccessibleDescription(m_line.whoMay);
         connect(choice, &QRadioButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
@@ -124,7 +123,6 @@ void ConflictItem::addOther(QGridLayout *grid)
     const int place = static_cast<int>(m_line.voices.size());
     QWidget *box = cell(place, grid);
     auto *choice = new QRadioButton(QStringLiteral("E  ") + tr("Something else…"), box);
-    choice->setAutoExclusive(false);
     choice->setAccessibleName(QStringLiteral("%1. E %2").arg(m_line.label, tr("Something else…")));
     connect(choice, &QRadioButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
     box->layout()->addWidget(choice);
@@ -135,7 +133,10 @@ void ConflictItem::setChoice(std::optional<int> voice, bool typed)
 {
     const int place = typed ? static_cast<int>(m_line.voices.size()) : voice.value_or(-1);
     for (int i = 0; i < m_choices.size(); ++i) {
-        m_choices.at(i)->setChecked(i == place);
+        QRadioButton *choice = m_choices.at(i);
+        choice->setAutoExclusive(false); // what is chosen can be taken back ...
+        choice->setChecked(i == place);
+        choice->setAutoExclusive(true); // ... and who listens hears of one out of several
     }
     m_chosen = place >= 0 ? std::optional(place) : std::nullopt;
     if (m_kind == Kind::Follows) {
