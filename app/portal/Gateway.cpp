@@ -2,7 +2,7 @@
 #include "app/portal/Gateway.h"
 
 #include "app/storage/PortalQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

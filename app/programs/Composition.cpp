@@ -17,7 +17,7 @@
 #include "app/training/TrainingCentre.h"
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/PortalSetup.h"
 #include "app/workflows/SignIn.h"

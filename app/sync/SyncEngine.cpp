@@ -2,7 +2,7 @@
 #include "app/sync/SyncEngine.h"
 
 #include "app/storage/JournalQueries.h"
-#include "app/sync/Hear.h"
+#include "app/storage/Await.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -151,7 +151,7 @@ void SyncEngine::begin()
         }
     });
     // What the peer was last known to have: without a line the count of what waits has to begin from there.
-    hear(this, m_store.ask(storage::PeerVector{m_peer->name()}), [this](const Result<VersionVector> &known) {
+    await(this, m_store.ask(storage::PeerVector{m_peer->name()}), [this](const Result<VersionVector> &known) {
         if (known && m_theirs.isEmpty()) {
             m_theirs = m_kept = *known;
         }
@@ -211,7 +211,7 @@ void SyncEngine::storeChanged()
 
 void SyncEngine::count()
 {
-    hear(this, m_store.ask(storage::VersionVectorNow{}), [this](const Result<VersionVector> &ours) {
+    await(this, m_store.ask(storage::VersionVectorNow{}), [this](const Result<VersionVector> &ours) {
         if (ours) {
             m_ours.merge(*ours); // a conversation may have begun meanwhile, and know more
             tell(m_state.phase);
@@ -545,9 +545,9 @@ void SyncEngine::showOtherBranch()
     if (m_disputed == 0) {
         return;
     }
-    hear(this, m_store.ask(storage::VersionVectorNow{}), [this](const Result<VersionVector> &ours) {
+    await(this, m_store.ask(storage::VersionVectorNow{}), [this](const Result<VersionVector> &ours) {
         const quint64 last = ours ? ours->highest(m_store.origin()) : 0;
-        hear(this, m_exchange.made({m_store.origin(), qMin(m_disputed, last), last, {}}), [this](const Result<Exchange::Made> &made) {
+        await(this, m_exchange.made({m_store.origin(), qMin(m_disputed, last), last, {}}), [this](const Result<Exchange::Made> &made) {
             if (made && !made->batch.isEmpty()) {
                 (void)m_peer->give(made->batch);
             }

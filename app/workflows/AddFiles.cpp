@@ -2,7 +2,7 @@
 #include "app/workflows/AddFiles.h"
 
 #include "app/storage/DossierQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 
 #include <QJsonArray>
 

@@ -2,7 +2,7 @@
 #include "app/workflows/CorrectAnswers.h"
 
 #include "app/storage/DossierQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"

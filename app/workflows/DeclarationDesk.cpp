@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/DeclarationDesk.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/IssuedSlip.h"
 
 #include <QtConcurrent/QtConcurrentRun>

@@ -2,7 +2,7 @@
 #include "app/workflows/FileDossier.h"
 
 #include "app/security/Random.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/OnlineDraft.h"
 #include "models/base/Channel.h"
 #include "models/base/VietnamTime.h"

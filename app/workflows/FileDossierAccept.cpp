@@ -2,7 +2,7 @@
 #include "app/workflows/FileDossier.h"
 
 #include "app/workflows/AddFiles.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/dossier/FeeAct.h"
 
 #include <QJsonDocument>

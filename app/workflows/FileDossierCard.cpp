@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/FileDossier.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/OfferedAnswers.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/FileDossier.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 
 #include <algorithm>
 

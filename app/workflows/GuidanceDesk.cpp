@@ -3,7 +3,7 @@
 
 #include "app/documents/SlipDocument.h"
 #include "app/security/Random.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/SlipPaper.h"
 #include "models/base/VietnamTime.h"
 #include "models/catalogue/NeededThings.h"

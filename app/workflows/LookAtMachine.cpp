@@ -2,7 +2,7 @@
 #include "app/workflows/LookAtMachine.h"
 
 #include "app/storage/JournalQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/SlipDesk.h"
 
 #include <QtConcurrent/QtConcurrentRun>

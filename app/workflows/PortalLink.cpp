@@ -2,7 +2,7 @@
 #include "app/workflows/PortalLink.h"
 
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/sync/CatalogueCourier.h"
 #include "app/workflows/Enrolment.h"
 #include "app/workflows/Lawbook.h"

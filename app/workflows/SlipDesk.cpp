@@ -4,7 +4,7 @@
 #include "app/security/Random.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 
 #include <QtConcurrent/QtConcurrentRun>

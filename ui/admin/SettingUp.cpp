@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/admin/SettingUp.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/HandbookFile.h"
 #include "app/workflows/Lawbook.h"
 #include "models/base/VietnamTime.h"

@@ -4,7 +4,7 @@
 #include "app/storage/DashboardQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/StoreNews.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
 #include "ui/dashboard/DashboardListPage.h"

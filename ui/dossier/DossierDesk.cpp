@@ -5,7 +5,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/AddFiles.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/CorrectAnswers.h"
 #include "app/workflows/FileDossier.h"
 #include "app/workflows/SlipDesk.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossier/DossierDesk.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/CorrectAnswers.h"
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/UnitsFile.h"

@@ -3,7 +3,7 @@
 
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/AddFiles.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/files/FileChooser.h"
 #include "ui/files/FileWords.h"

@@ -3,7 +3,7 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/OnlineDraft.h"
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"

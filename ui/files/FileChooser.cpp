@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/FileChooser.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/FolderLook.h"
 #include "ui/files/FilesPage.h"
 

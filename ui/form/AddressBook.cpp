@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/AddressBook.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 
 namespace motcua {
 

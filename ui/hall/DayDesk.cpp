@@ -2,7 +2,7 @@
 #include "ui/hall/DayDesk.h"
 
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "ui/hall/DayWords.h"
 #include "ui/hall/OpenDayPage.h"

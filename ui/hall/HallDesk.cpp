@@ -2,7 +2,7 @@
 #include "ui/hall/HallDesk.h"
 
 #include "app/hall/LocalHall.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "ui/hall/BreakDesk.h"
 #include "ui/hall/DayDesk.h"

@@ -2,7 +2,7 @@
 #include "ui/hall/HallDesk.h"
 
 #include "app/hall/LocalHall.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/ticket/ExpectedWait.h"
 #include "ui/hall/TicketPage.h"
 #include "ui/messages/Language.h"

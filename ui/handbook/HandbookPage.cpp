@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handbook/HandbookPage.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "ui/handbook/HandbookView.h"
 #include "ui/messages/Sentence.h"
 #include "ui/widgets/KeyButton.h"

@@ -3,7 +3,7 @@
 
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Aftermath.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/PortalLink.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"

@@ -3,7 +3,7 @@
 
 #include "app/devices/SlipPrinter.h"
 #include "app/storage/StoreNews.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/HandbookFile.h"
 #include "app/workflows/Lawbook.h"
 #include "app/workflows/PortalLink.h"

@@ -3,7 +3,7 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/dossier/Receiver.h"
 #include "ui/conflict/ConflictDesk.h"

@@ -3,7 +3,7 @@
 
 #include "app/security/Password.h"
 #include "app/security/PinUnlock.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/NewSecretPage.h"
 #include "ui/shell/TopBar.h"

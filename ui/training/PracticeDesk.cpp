@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/PracticeDesk.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/MainWindow.h"

@@ -2,7 +2,7 @@
 #include "ui/visit/VisitDesk.h"
 
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/GuidanceDesk.h"
 #include "app/workflows/UnitsFile.h"
 #include "models/base/VietnamTime.h"

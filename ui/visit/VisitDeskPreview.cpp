@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/SlipPreview.h"
 #include "models/base/VietnamTime.h"
 #include "ui/messages/Sentence.h"

@@ -3,7 +3,7 @@
 
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
 #include "ui/messages/Language.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/ListExport.h"
 
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/itemmodels/WorklistWords.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/portal/national/NationalClient.h"
 
-#include "app/sync/Hear.h"
+#include "app/storage/Await.h"
 
 #include <QJsonDocument>
 
@@ -70,7 +70,7 @@ void NationalClient::send(const SayingPtr &saying)
     QJsonObject body = saying->body;
     body.insert(m_profile.sessionMember, QString::fromUtf8(m_session));
     body.insert(m_profile.unitMember, m_access.unit);
-    sync::hear(this, post(m_access.servicePath, QJsonDocument(body).toJson(QJsonDocument::Compact)),
+    await(this, post(m_access.servicePath, QJsonDocument(body).toJson(QJsonDocument::Compact)),
         [this, saying, session = m_session, wasUsed = m_isUsed](const NationalReply &reply) { heard(saying, session, wasUsed, reply); });
 }
 
@@ -106,7 +106,7 @@ void NationalClient::signIn()
     m_signsIn = true;
     const QJsonObject who{
         {m_profile.usernameMember, m_access.username}, {m_profile.passwordMember, QString::fromUtf8(m_access.password.view())}};
-    sync::hear(this, post(m_access.signInPath, QJsonDocument(who).toJson(QJsonDocument::Compact)), [this](const NationalReply &reply) { signedIn(reply); });
+    await(this, post(m_access.signInPath, QJsonDocument(who).toJson(QJsonDocument::Compact)), [this](const NationalReply &reply) { signedIn(reply); });
 }
 
 void NationalClient::signedIn(const NationalReply &reply)

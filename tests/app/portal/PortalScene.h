@@ -7,7 +7,7 @@
 #include "app/security/Sha256.h"
 #include "app/storage/PortalQueries.h"
 #include "app/sync/Invitation.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "tests/app/sync/SyncScene.h"
 
 #include <QJsonDocument>

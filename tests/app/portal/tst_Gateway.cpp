@@ -7,7 +7,7 @@
 #include "app/sync/PortalPeer.h"
 #include "app/sync/SyncEngine.h"
 #include "app/sync/WitnessedHead.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "tests/app/portal/GatewayBench.h"
 #include "tests/app/storage/PublishedCatalogue.h"
 

@@ -5,7 +5,7 @@
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 #include "app/devices/photo/PhotoDecoder.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/chip/SimulatedCardReader.h"
-#include "app/workflows/Await.h"
+#include "app/storage/Await.h"
 #include "app/workflows/Lawbook.h"
 #include "tests/app/training/chip/TrainingCards.h"
 #include "tests/ui/support/CounterStory.h"
