@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/PortalLink.h"
 
-#include "app/storage/HouseQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/HouseQueries.h"
 #include "app/sync/CatalogueCourier.h"
 #include "app/workflows/Enrolment.h"
 #include "app/workflows/Lawbook.h"
@@ -185,12 +185,12 @@ void PortalLink::take(const Prepared &prepared)
     if (!prepared.kept) {
         return; // the store tells its own faults; what was known holds
     }
-    const bool isWoken = !m_kept.woken.isEmpty() && prepared.kept->woken != m_kept.woken;
+    // Nothing written there is a word as well: by it what was there before is told from what is written later.
+    const QByteArray woken = prepared.kept->woken.isEmpty() ? QByteArray("0") : prepared.kept->woken;
+    const bool isWoken = !m_kept.woken.isEmpty() && woken != m_kept.woken;
     const bool isFirst = m_kept.bytes.isEmpty();
     m_kept = *prepared.kept;
-    if (m_kept.woken.isEmpty()) {
-        m_kept.woken = "0"; // whatever is written there later is another
-    }
+    m_kept.woken = woken;
     if (isFirst) {
         m_last = m_lastKept = m_kept.last;
     }

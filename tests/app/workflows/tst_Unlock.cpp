@@ -203,7 +203,7 @@ private Q_SLOTS:
             QVERIFY(head);
             QVERIFY(timesOpen(desk) > 0);
         }
-        QCOMPARE(timesOpen(desk), 0);
+        QTRY_COMPARE(timesOpen(desk), 0); // the thread that opened it may hold what it answered a moment longer
     }
 };
 
