@@ -2,14 +2,28 @@
 #pragma once
 
 #include "app/net/HttpClient.h"
+#include "app/sync/PortalPeer.h"
+#include "app/sync/SyncEngine.h"
 #include "tests/app/net/NetBench.h"
 #include "tests/app/net/NginxBench.h"
 #include "tests/app/portal/PortalScene.h"
 #include "tests/app/sync/PortalContract.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace motcua::portal {
+
+inline const QByteArray Json = "application/json";
+
+/** "401 DeskUnknown", "200", or why there was no answer. */
+[[nodiscard]] inline QString toldOf(const Result<HttpAnswer> &answer)
+{
+    if (!answer) {
+        return errorName(answer.error().code);
+    }
+    return QString::number(answer->status) + (answer->problem ? u' ' + answer->problem->code : QString());
+}
 
 /** The gateway in this process behind a real nginx with the configuration that is shipped; every question and every answer is held to the contract. */
 class GatewayBench
@@ -144,5 +158,20 @@ private:
     quint16 m_port = 0;
     std::unique_ptr<test::NginxBench> m_nginx;
 };
+
+/** Of a desk that exchanges with the gateway by way of nginx. */
+[[nodiscard]] inline std::unique_ptr<sync::SyncEngine> engineOf(
+    const GatewayBench &bench, const storage::Store &desk, std::shared_ptr<const TlsIdentity> identity)
+{
+    return std::make_unique<sync::SyncEngine>(desk, sync::SyncScene::policy(), std::make_shared<sync::PortalPeer>(bench.client(std::move(identity))),
+        sync::SyncOptions{.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 50, .longestWaitMs = 200});
+}
+
+/** Whether everything is there within 20 s. */
+[[nodiscard]] inline bool delivers(const sync::SyncEngine &engine)
+{
+    return QTest::qWaitFor(
+        [&engine] { return engine.state().phase == sync::SyncState::Phase::Resting && engine.state().waiting == 0 && !engine.state().failure; }, 20'000);
+}
 
 } // namespace motcua::portal

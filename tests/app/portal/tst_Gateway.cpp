@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/portal/Gateway.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/sync/CatalogueCourier.h"
 #include "app/sync/PortalCatalogue.h"
-#include "app/sync/PortalPeer.h"
-#include "app/sync/SyncEngine.h"
 #include "app/sync/WitnessedHead.h"
-#include "app/storage/Await.h"
 #include "tests/app/portal/GatewayBench.h"
 #include "tests/app/storage/PublishedCatalogue.h"
 
 #include <QTcpSocket>
-#include <QTest>
 
 #include <list>
 
@@ -29,20 +26,10 @@ using test::answered;
 
 namespace {
 
-const QByteArray Json = "application/json";
-
 HttpRequest greetingOf(const Store &desk)
 {
     sync::Exchange exchange(desk, SyncScene::policy(), PeerRole::Portal);
     return {.method = "POST", .path = QStringLiteral("/v1/greeting"), .mediaType = Json, .body = QJsonDocument(Desk::done(exchange.greeting({})).toJson()).toJson()};
-}
-
-QString toldOf(const Result<HttpAnswer> &answer)
-{
-    if (!answer) {
-        return errorName(answer.error().code);
-    }
-    return QString::number(answer->status) + (answer->problem ? u' ' + answer->problem->code : QString());
 }
 
 } // namespace
@@ -53,16 +40,6 @@ class tst_Gateway : public QObject
     Q_OBJECT
 
 private:
-    static std::unique_ptr<SyncEngine> engineOf(const GatewayBench &bench, const Store &desk, std::shared_ptr<const TlsIdentity> identity)
-    {
-        return std::make_unique<SyncEngine>(desk, SyncScene::policy(), std::make_shared<PortalPeer>(bench.client(std::move(identity))),
-            sync::SyncOptions{.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 50, .longestWaitMs = 200});
-    }
-    static bool delivers(const SyncEngine &engine)
-    {
-        return QTest::qWaitFor(
-            [&engine] { return engine.state().phase == SyncState::Phase::Resting && engine.state().waiting == 0 && !engine.state().failure; }, 20'000);
-    }
     /** What the gateway itself answers to bytes, nginx left out; empty when it ends the connection. */
     static QByteArray saidTo(quint16 port, const QByteArray &bytes)
     {

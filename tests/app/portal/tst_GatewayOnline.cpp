@@ -2,47 +2,16 @@
 #include "app/portal/Gateway.h"
 
 #include "app/storage/DossierQueries.h"
-#include "app/sync/PortalPeer.h"
-#include "app/sync/SyncEngine.h"
 #include "tests/app/portal/GatewayBench.h"
 #include "tests/app/workflows/TrainingDesk.h"
-
-#include <QTest>
 
 using namespace motcua;
 using namespace motcua::portal;
 using storage::Desk;
 using storage::Store;
-using sync::PortalPeer;
 using sync::SyncEngine;
 using sync::SyncScene;
-using sync::SyncState;
 using test::answered;
-
-namespace {
-
-const QByteArray Json = "application/json";
-
-QString toldOf(const Result<HttpAnswer> &answer)
-{
-    if (!answer) {
-        return errorName(answer.error().code);
-    }
-    return QString::number(answer->status) + (answer->problem ? u' ' + answer->problem->code : QString());
-}
-
-std::unique_ptr<SyncEngine> engineOf(const GatewayBench &bench, const Store &desk, std::shared_ptr<const TlsIdentity> identity)
-{
-    return std::make_unique<SyncEngine>(desk, SyncScene::policy(), std::make_shared<PortalPeer>(bench.client(std::move(identity))),
-        sync::SyncOptions{.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 50, .longestWaitMs = 200});
-}
-
-bool delivers(const SyncEngine &engine)
-{
-    return QTest::qWaitFor([&engine] { return engine.state().phase == SyncState::Phase::Resting && engine.state().waiting == 0 && !engine.state().failure; }, 20'000);
-}
-
-} // namespace
 
 /** What other systems bring in, through a real nginx as it is shipped, and the desks that find it. */
 class tst_GatewayOnline : public QObject
