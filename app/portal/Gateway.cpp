@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/portal/Gateway.h"
 
-#include "app/storage/PortalQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/PortalQueries.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

@@ -37,14 +37,37 @@ QStringList referencesIn(const QString &text)
     return words;
 }
 
-bool isSaid(const Dossier &dossier, const QString &reference, const QString &source)
+Answer answerOf(const QList<storage::KnownPayment::Part> &parts, Money amount, bool isKnown)
 {
-    return std::any_of(dossier.confirmations.cbegin(), dossier.confirmations.cend(), [&](const DossierLine &line) {
-        return line.what.value(u"reference").toString() == reference && line.what.value(u"source").toString() == source;
-    });
+    QJsonArray confirmed;
+    qint64 rest = amount.dong;
+    for (const storage::KnownPayment::Part &part : parts) {
+        QJsonObject one{{QStringLiteral("amount"), part.amount.dong}};
+        part.code.isEmpty() ? one.insert(QStringLiteral("number"), part.number) : one.insert(QStringLiteral("code"), part.code);
+        confirmed.append(one);
+        rest -= part.amount.dong;
+    }
+    QJsonObject answer{{QStringLiteral("confirmed"), confirmed}, {QStringLiteral("rest"), qMax<qint64>(0, rest)}};
+    if (isKnown) {
+        answer.insert(QStringLiteral("known"), true);
+    }
+    return Answer::json(answer).notStored();
+}
+
+Answer nothingOpen()
+{
+    return Answer::refused(404, ErrorCode::NotFound, Fault::Data, QStringLiteral("no open fee, and nothing filed under that number"));
 }
 
 } // namespace
+
+/** What of it is for one fee, or for what was filed online. */
+struct Payments::Part
+{
+    Id dossier = {};
+    std::optional<journal::EntryKey> fee = {};
+    storage::KnownPayment::Part said = {};
+};
 
 struct Payments::Told
 {
@@ -71,7 +94,7 @@ Answer Payments::confirm(const Question &question, const AdmittedSystem &system)
     const QDateTime paid = QDateTime::fromString(said->value(u"paidAt").toString(), Qt::ISODate);
     const double amount = said->value(u"amount").toDouble();
     const Told told{.amount = {said->value(u"amount").toInteger()},
-        .reference = said->value(u"reference").toString().trimmed(),
+        .reference = said->value(u"reference").toString().trimmed().normalized(QString::NormalizationForm_C), // as the journal keeps it
         .paidMs = paid.isValid() && paid.timeSpec() != Qt::LocalTime ? paid.toMSecsSinceEpoch() : 0,
         .code = said->value(u"code").toString().trimmed(),
         .transfer = said->value(u"transfer").toString(),
@@ -83,83 +106,72 @@ Answer Payments::confirm(const Question &question, const AdmittedSystem &system)
         return Answer::refused(422, ErrorCode::Invalid, Fault::Data,
             QStringLiteral("amount (whole đồng), reference, paidAt with its offset, and one of code, transfer, number"));
     }
-    return told.number.isEmpty() ? confirmed(told, system) : paidOnline(told, system);
+    // Told again, as after an answer that was lost: it came once.
+    const auto known = m_store.ask(storage::KnownPayment{told.reference, system.name}).result();
+    if (!known) {
+        return Answer::failed(known.error());
+    }
+    if (!known->isEmpty()) {
+        return answerOf(*known, told.amount, true);
+    }
+    const Result<QList<Part>, Answer> parts = told.number.isEmpty() ? ofFees(told) : ofSubmission(told, system);
+    if (!parts) {
+        return parts.error();
+    }
+    QList<Act> acts;
+    QList<storage::KnownPayment::Part> answered;
+    for (const Part &part : *parts) {
+        acts.append(Act{.actor = {journal::Actor::Kind::Portal, m_store.origin()},
+            .subject = part.dossier,
+            .what = ConfirmFee{part.fee, part.said.amount, told.reference, system.name, told.paidMs}});
+        answered.append(part.said);
+    }
+    // All of it or none: what is told again is known by any part.
+    const auto recorded = m_store.recordAll(acts).result();
+    return recorded ? answerOf(answered, told.amount, false) : Answer::failed(recorded.error());
 }
 
-Answer Payments::confirmed(const Told &told, const AdmittedSystem &system) const
+Result<QList<Payments::Part>, Answer> Payments::ofFees(const Told &told) const
 {
     QList<storage::OpenFee> open;
+    const auto look = [&](const storage::OpenFees &wanted) -> std::optional<Error> {
+        const auto fees = m_store.ask(wanted).result();
+        open = fees ? *fees : QList<storage::OpenFee>();
+        return fees ? std::nullopt : std::optional(fees.error());
+    };
     if (!told.code.isEmpty()) {
         const auto dossier = m_store.ask(storage::DossierByCode{told.code}).result();
-        if (!dossier) {
-            return Answer::failed(dossier.error());
+        if (const std::optional<Error> error = !dossier ? std::optional(dossier.error()) : *dossier ? look({.dossier = (*dossier)->id}) : std::nullopt) {
+            return Answer::failed(*error);
         }
-        if (!*dossier) {
-            return Answer::refused(404, ErrorCode::NotFound, Fault::Data);
-        }
-        if (isSaid(**dossier, told.reference, system.name)) {
-            return Answer::json({{QStringLiteral("confirmed"), QJsonArray()}, {QStringLiteral("rest"), 0}, {QStringLiteral("known"), true}}).notStored();
-        }
-        const auto fees = m_store.ask(storage::OpenFees{.dossier = (*dossier)->id}).result();
-        if (!fees) {
-            return Answer::failed(fees.error());
-        }
-        open = *fees;
     }
     const QStringList references = referencesIn(told.transfer);
-    for (const QString &reference : references) {
-        const auto fees = m_store.ask(storage::OpenFees{.reference = reference}).result();
-        if (!fees) {
-            return Answer::failed(fees.error());
-        }
-        if (open = *fees; !open.isEmpty()) {
-            break;
+    for (auto it = references.cbegin(); it != references.cend() && open.isEmpty(); ++it) {
+        if (const std::optional<Error> error = look({.reference = *it})) {
+            return Answer::failed(*error);
         }
     }
     std::sort(open.begin(), open.end(), [](const storage::OpenFee &a, const storage::OpenFee &b) { return a.fee < b.fee; });
     qint64 rest = told.amount.dong;
-    QJsonArray confirmed;
+    QList<Part> parts;
     for (const storage::OpenFee &fee : std::as_const(open)) {
         const Money part{std::min(rest, fee.due.dong - fee.came.dong)};
-        if (part.dong <= 0) {
-            break;
+        if (part.dong > 0) {
+            parts.append({fee.dossier, fee.fee, {fee.code, {}, part}});
+            rest -= part.dong;
         }
-        const Result<bool> kept = keep(fee.dossier, {fee.fee, part, told.reference, system.name, told.paidMs});
-        if (!kept) {
-            return Answer::failed(kept.error());
-        }
-        rest -= part.dong;
-        confirmed.append(QJsonObject{{QStringLiteral("code"), fee.code}, {QStringLiteral("amount"), part.dong}});
     }
-    if (confirmed.isEmpty()) {
-        return Answer::refused(404, ErrorCode::NotFound, Fault::Data, QStringLiteral("no open fee"));
-    }
-    return Answer::json({{QStringLiteral("confirmed"), confirmed}, {QStringLiteral("rest"), rest}}).notStored();
+    return parts.isEmpty() ? Result<QList<Part>, Answer>(nothingOpen()) : parts;
 }
 
-Answer Payments::paidOnline(const Told &told, const AdmittedSystem &system) const
+Result<QList<Payments::Part>, Answer> Payments::ofSubmission(const Told &told, const AdmittedSystem &system) const
 {
-    const Id dossier = Submissions::dossierOf(system.id, told.number);
-    const Result<bool> kept = keep(dossier, {{}, told.amount, told.reference, system.name, told.paidMs});
-    if (!kept) {
-        return kept.error().code == ErrorCode::NotFound ? Answer::refused(404, ErrorCode::NotFound, Fault::Data) : Answer::failed(kept.error());
+    const Id id = Submissions::dossierOf(system.id, told.number);
+    const auto dossier = m_store.ask(storage::DossierById{id}).result();
+    if (!dossier) {
+        return Answer::failed(dossier.error());
     }
-    QJsonObject answer{{QStringLiteral("confirmed"), QJsonArray{QJsonObject{{QStringLiteral("number"), told.number}, {QStringLiteral("amount"), told.amount.dong}}}},
-        {QStringLiteral("rest"), 0}};
-    if (!*kept) {
-        answer = {{QStringLiteral("confirmed"), QJsonArray()}, {QStringLiteral("rest"), 0}, {QStringLiteral("known"), true}};
-    }
-    return Answer::json(answer).notStored();
-}
-
-/** False: it was told before. */
-Result<bool> Payments::keep(const Id &dossier, const ConfirmFee &what) const
-{
-    const auto recorded = m_store.record(Act{.actor = {journal::Actor::Kind::Portal, m_store.origin()}, .subject = dossier, .what = what}).result();
-    if (!recorded && recorded.error().code == ErrorCode::Refused) {
-        return false;
-    }
-    return recorded ? Result<bool>(true) : Result<bool>(recorded.error());
+    return *dossier ? Result<QList<Part>, Answer>(QList<Part>{{id, std::nullopt, {(*dossier)->code, told.number, told.amount}}}) : nothingOpen();
 }
 
 } // namespace motcua::portal

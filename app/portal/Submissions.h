@@ -14,7 +14,7 @@ namespace motcua::portal {
  * What citizens file with another system, brought into the portal's log, where the desks of the unit find it.
  *
  * Files come first, one question each, and are named by their SHA-256 in what is filed. A submission is known by the system and the number its
- * citizen was given: the same one sent again changes nothing and is answered alike, a later one under the same number is filed anew as long as
+ * citizen was given: the same one, or an earlier one, sent again changes nothing and is answered alike; a later one under the same number is filed anew as long as
  * no desk has accepted it. Calls block.
  */
 class Submissions

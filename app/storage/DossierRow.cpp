@@ -127,6 +127,9 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.personalNumber = letters(dossier.role(QStringLiteral("applicant.number")).text);
     row.phone = letters(dossier.role(QStringLiteral("applicant.phone")).text);
     row.number = sequenceOf(row.code);
+    for (const DossierLine &came : dossier.confirmations) {
+        row.payments[{came.what.value(u"reference").toString(), came.what.value(u"source").toString()}] += came.what.value(u"amount").toInteger();
+    }
     takeAttachments(dossier.slips, row.attachments);
     takeAttachments(dossier.papers, row.attachments);
     for (const DossierEvent &event : dossier.events) { // what was filed before it was sent back is evidence too

@@ -6,6 +6,7 @@
 #include "models/dossier/Outcome.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QSet>
 #include <QString>
 
@@ -57,6 +58,7 @@ struct DossierRow
     QString personalNumber = {};
     QString phone = {};
     qint64 number = 0; ///< of the day; 0 without a code
+    QMap<QPair<QString, QString>, qint64> payments = {}; ///< đồng that came, by reference and who said so
     QSet<QByteArray> attachments = {}; ///< names of the blobs its lines refer to
 
     [[nodiscard]] static DossierRow of(const Dossier &dossier, const JournalRules &rules);

@@ -5,7 +5,6 @@
 #include "app/storage/DossierState.h"
 #include "app/storage/JournalTables.h"
 #include "models/fee/Payment.h"
-#include "models/journal/Json.h"
 #include "models/journal/Kind.h"
 
 #include <QDateTime>
@@ -13,17 +12,6 @@
 namespace motcua::storage {
 
 namespace {
-
-Money cameFor(const Dossier &dossier, const journal::EntryKey &fee)
-{
-    Money came;
-    for (const DossierLine &one : dossier.confirmations) {
-        if (one.what.value(u"fee").toString() == journal::keyText(fee)) {
-            came = came + Money{one.what.value(u"amount").toInteger()};
-        }
-    }
-    return came;
-}
 
 /** The visit stands in the header of the entry, and nowhere in the dossier. */
 Id visitOf(JournalTables &journal, const journal::EntryKey &key)
@@ -60,11 +48,26 @@ QList<OpenFee> OpenFees::run(Connection &connection) const
                     .visit = visit,
                     .means = fee.what.value(u"means").toString(),
                     .due = Money{fee.what.value(u"amount").toInteger()},
-                    .came = cameFor(found, fee.entry)});
+                    .came = found.cameFor(fee.entry)});
             }
         }
     }
     return open;
+}
+
+QList<KnownPayment::Part> KnownPayment::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    JournalTables journal(connection);
+    Statement row = connection.statement("SELECT d.state, p.amount FROM p_payment p JOIN p_dossier d ON d.no = p.dossier WHERE p.reference = ?1 AND p.source = ?2 "
+                                         "ORDER BY p.dossier");
+    row.text(reference).text(source);
+    QList<Part> parts;
+    while (row.step()) {
+        const Dossier dossier = dossierstate::unpacked(row.view(0), journal);
+        parts.append({dossier.code, dossier.onlineNumber(), Money{row.integer(1)}});
+    }
+    return parts;
 }
 
 QList<Dossier> ReceivedBetween::run(Connection &connection) const

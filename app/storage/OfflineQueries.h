@@ -43,6 +43,22 @@ struct OpenFees
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** What somebody said of a payment before: for which dossiers it came, and how much of it. */
+struct KnownPayment
+{
+    struct Part
+    {
+        QString code = {}; ///< of the dossier; empty while it has none
+        QString number = {}; ///< under which it was filed online; empty when it was not
+        Money amount = {};
+    };
+    using Answer = QList<Part>;
+    QString reference = {};
+    QString source = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** Dossiers of this store's own log received in [fromMs, untilMs), the oldest first. */
 struct ReceivedBetween
 {

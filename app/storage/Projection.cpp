@@ -266,6 +266,13 @@ void Projection::keepRow(const SubjectRow &subject, const std::optional<DossierR
                 .text(row.cell.unit).bind(row.cell.day).bind(row.number).bind(subject.no).run();
         }
     }
+    if (row.payments != old.payments) {
+        dropPayments(subject, old);
+        for (auto it = row.payments.cbegin(); it != row.payments.cend(); ++it) {
+            m_connection.statement("INSERT INTO p_payment(reference, source, dossier, amount) VALUES(?1, ?2, ?3, ?4)")
+                .text(it.key().first).text(it.key().second).bind(subject.no).bind(it.value()).run();
+        }
+    }
     if (row.attachments != old.attachments) {
         for (const QByteArray &name : old.attachments - row.attachments) {
             m_connection.statement("DELETE FROM p_attachment WHERE name = ?1 AND dossier = ?2").blob(name).bind(subject.no).run();
@@ -342,6 +349,14 @@ void Projection::count(const FigureCell &cell, qint64 by)
     }
 }
 
+void Projection::dropPayments(const SubjectRow &subject, const DossierRow &row)
+{
+    for (auto it = row.payments.cbegin(); it != row.payments.cend(); ++it) {
+        m_connection.statement("DELETE FROM p_payment WHERE reference = ?1 AND source = ?2 AND dossier = ?3")
+            .text(it.key().first).text(it.key().second).bind(subject.no).run();
+    }
+}
+
 void Projection::dropDossier(const SubjectRow &subject, const std::optional<Dossier> &before)
 {
     if (!before) {
@@ -353,6 +368,7 @@ void Projection::dropDossier(const SubjectRow &subject, const std::optional<Doss
     m_connection.statement("DELETE FROM p_name WHERE rowid = ?1").bind(subject.no).run();
     m_connection.statement("DELETE FROM p_number WHERE unit = ?1 AND day = ?2 AND number = ?3 AND dossier = ?4")
         .text(old.cell.unit).bind(old.cell.day).bind(old.number).bind(subject.no).run();
+    dropPayments(subject, old);
     for (const QByteArray &name : old.attachments) {
         m_connection.statement("DELETE FROM p_attachment WHERE name = ?1 AND dossier = ?2").blob(name).bind(subject.no).run();
     }

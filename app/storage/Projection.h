@@ -66,6 +66,7 @@ private:
     void keepPortal(const SubjectRow &subject, const PortalAnswers &before, const PortalAnswers &after);
     void keepVerdict(const SubjectRow &subject, const PortalVerdict &verdict);
     void dropPortal(const SubjectRow &subject);
+    void dropPayments(const SubjectRow &subject, const DossierRow &row);
     void dropDossier(const SubjectRow &subject, const std::optional<Dossier> &before);
     [[nodiscard]] qint64 placeOf(const journal::Entry &entry);
     void keepTicket(const SubjectRow &subject, const Ticket &ticket);

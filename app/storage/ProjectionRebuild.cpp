@@ -33,7 +33,7 @@ void Projection::rebuild()
     forget();
     m_connection.execute("DELETE FROM p_dossier; DELETE FROM p_staff; DELETE FROM p_origin; DELETE FROM p_number; DELETE FROM p_day; "
                          "DELETE FROM p_total; DELETE FROM p_outcome; DELETE FROM p_attachment; DELETE FROM p_ticket; DELETE FROM p_shift; "
-                         "DELETE FROM p_verdict; DELETE FROM p_portal; "
+                         "DELETE FROM p_verdict; DELETE FROM p_portal; DELETE FROM p_payment; "
                          "INSERT INTO p_name(p_name) VALUES('delete-all');");
     Statement row = m_connection.statement("SELECT no, subject FROM j_subject ORDER BY no");
     while (row.step()) {
@@ -77,6 +77,7 @@ QByteArray Projection::digest()
         "ORDER BY s.subject, v.entry",
         9, hash);
     addRows(m_connection, "SELECT s.subject, p.number, p.accepted_at FROM p_portal p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
+    addRows(m_connection, "SELECT p.reference, p.source, s.subject, p.amount FROM p_payment p JOIN j_subject s ON s.no = p.dossier ORDER BY p.reference, p.source, s.subject", 4, hash);
     m_connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.name_terms USING fts5vocab(main, p_name, instance)");
     addRows(m_connection, "SELECT t.term, s.subject FROM temp.name_terms t JOIN j_subject s ON s.no = t.doc ORDER BY t.term, s.subject", 2, hash);
     return hash.result();

@@ -125,13 +125,20 @@ QList<DossierLine> Dossier::unconfirmedFees() const
         if (means != PaymentMeans::VietQr && means != PaymentMeans::Transfer) {
             return false; // what was seen at the desk needs no word of anybody
         }
-        qint64 came = 0;
-        for (const DossierLine &one : confirmations) {
-            came += one.what.value(u"fee").toString() == keyText(fee.entry) ? one.what.value(u"amount").toInteger() : 0;
-        }
-        return came < fee.what.value(u"amount").toInteger();
+        return cameFor(fee.entry) < Money{fee.what.value(u"amount").toInteger()};
     });
     return open;
+}
+
+Money Dossier::cameFor(const EntryKey &fee) const
+{
+    Money came;
+    for (const DossierLine &one : confirmations) {
+        if (one.what.value(u"fee").toString() == keyText(fee)) {
+            came = came + Money{one.what.value(u"amount").toInteger()};
+        }
+    }
+    return came;
 }
 
 QJsonObject Dossier::toJson() const

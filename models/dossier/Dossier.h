@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Money.h"
 #include "models/dossier/DossierEvent.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/PortalVerdict.h"
@@ -96,6 +97,8 @@ struct Dossier
     [[nodiscard]] QString onlineNumber() const;
     /** Only that there is such a dossier is known here: all that came of it are answers of the portal and entries without their payload. */
     [[nodiscard]] bool isElsewhere() const;
+    /** How much of the fee that this entry took is said to have come. */
+    [[nodiscard]] Money cameFor(const journal::EntryKey &fee) const;
     /** Fees said to come by transfer whose money nobody has confirmed, in their order. */
     [[nodiscard]] QList<DossierLine> unconfirmedFees() const;
 

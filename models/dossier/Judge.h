@@ -61,6 +61,8 @@ public:
     Drafts operator()(const RemoveSystem &what) const;
 
 private:
+    /** So far ahead of the clock that judges a moment may lie, or behind it and be the same: two programs of one desk read it at different moments. */
+    static constexpr qint64 ClockToleranceMs = 2LL * 60 * 1000;
     inline static const QString ApprovedBy = QStringLiteral("approvedBy"); ///< the payload's member that names who stood beside
 
     [[nodiscard]] static Error invalid(const char *what);

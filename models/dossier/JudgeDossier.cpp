@@ -14,8 +14,6 @@ using namespace journal;
 
 namespace {
 
-// A receipt may lie this far ahead of the clock that judges it: two programs of one desk read it at different moments.
-constexpr qint64 ClockToleranceMs = 2 * 60 * 1000;
 constexpr qsizetype MostPaperNumber = 40;
 
 QString markName(IssueSlip::Mark mark)

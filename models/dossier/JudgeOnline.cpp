@@ -13,12 +13,6 @@ namespace motcua {
 
 using namespace journal;
 
-namespace {
-
-constexpr qint64 ClockToleranceMs = 2 * 60 * 1000;
-
-} // namespace
-
 Judge::Drafts Judge::operator()(const SubmitDossier &what) const
 {
     if (m_act.actor.kind != Actor::Kind::Portal) {

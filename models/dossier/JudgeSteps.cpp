@@ -15,8 +15,6 @@ using namespace journal;
 
 namespace {
 
-constexpr qint64 ClockToleranceMs = 2 * 60 * 1000; // as for a receipt: two programs of one desk read the clock at different moments
-
 QStringList textsOf(const QList<SupplementItem> &items)
 {
     QStringList texts;

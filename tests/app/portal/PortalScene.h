@@ -5,9 +5,9 @@
 #include "app/portal/HttpFront.h"
 #include "app/security/Random.h"
 #include "app/security/Sha256.h"
+#include "app/storage/Await.h"
 #include "app/storage/PortalQueries.h"
 #include "app/sync/Invitation.h"
-#include "app/storage/Await.h"
 #include "tests/app/sync/SyncScene.h"
 
 #include <QJsonDocument>

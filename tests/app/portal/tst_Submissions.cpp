@@ -96,6 +96,8 @@ private Q_SLOTS:
         later.insert(u"submittedAt", u"2026-11-24T08:00:00+07:00"_qs);
         QCOMPARE(codeOf(submit(later)), u"201"_qs);
         QCOMPARE(sync::SyncScene::held(*m_portal, m_portal->origin()), before + 1);
+        QCOMPARE(codeOf(submit(submission())), u"200"_qs); // the first one again, late: the last one stands
+        QCOMPARE(sync::SyncScene::held(*m_portal, m_portal->origin()), before + 1);
         AdmittedSystem other = m_system;
         other.id = Desk::idOf('x');
         QCOMPARE(codeOf(m_submissions->submit(PortalScene::question(submission()), other)), u"201"_qs); // another's number is another dossier
@@ -227,10 +229,11 @@ private Q_SLOTS:
         QCOMPARE(objectIn(answer).value(u"rest").toInt(-1), rest);
         QCOMPARE(Desk::done(m_portal->ask(storage::OpenFees{})).size(), open);
         const quint64 before = sync::SyncScene::held(*m_portal, m_portal->origin());
-        (void)pay(paid); // a lost answer: told again
-        if (by == u"code") {
-            QCOMPARE(sync::SyncScene::held(*m_portal, m_portal->origin()), before);
-        }
+        const Answer again = pay(paid); // the answer was lost
+        QCOMPARE(sync::SyncScene::held(*m_portal, m_portal->origin()), before);
+        QCOMPARE(objectIn(again).value(u"confirmed"), objectIn(answer).value(u"confirmed"));
+        QCOMPARE(objectIn(again).value(u"rest").toInt(-1), rest);
+        QVERIFY(objectIn(again).value(u"known").toBool());
         // And at the desk that took them.
         learnFrom(*m_portal, *m_desk);
         QCOMPARE(Desk::done(m_desk->ask(storage::OpenFees{})).size(), Desk::done(m_portal->ask(storage::OpenFees{})).size());
