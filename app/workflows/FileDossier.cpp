@@ -222,6 +222,7 @@ Result<> FileDossier::choose(const QString &procedureCode)
     }
     m_longer.reset();
     m_online = false;
+    m_paidOnline = {};
     m_paper = std::exchange(m_nextPaper, {});
     m_envelope = m_turn.envelope();
     m_card.reset();
@@ -314,6 +315,7 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     m_waitingPapers = waitingPapers ? *waitingPapers : PaperSet();
     m_payment = paymentIn(json);
     m_online = isOnlineDraft(draft);
+    m_paidOnline = motcua::paidOnline(draft);
     m_paper = PaperReceipt::fromJson(json.value(PaperKey).toObject());
     m_nextPaper.reset();
     m_envelope = envelopeOf(draft, m_turn);
@@ -390,6 +392,7 @@ QFuture<Result<>> FileDossier::keepDraft()
     }
     if (m_online) {
         json.insert(QStringLiteral("online"), true);
+        json.insert(QStringLiteral("paidOnline"), m_paidOnline.dong);
     }
     if (m_paper) {
         json.insert(PaperKey, m_paper->toJson());

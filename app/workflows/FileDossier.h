@@ -125,6 +125,7 @@ public:
     /** How the visit is to be paid for. Kept like an answer; nothing is written of the money before accept(). */
     void pay(const Payment &payment);
     [[nodiscard]] const Payment &payment() const { return m_payment; }
+    [[nodiscard]] Money paidOnline() const { return m_paidOnline; } ///< before anybody received it
 
     /** Whether the declaration of what is filed here is a sheet that printDeclaration() prints; an organisation may send a letter instead. */
     [[nodiscard]] bool printsDeclaration() const;
@@ -221,19 +222,18 @@ private:
     DeclarationDesk *m_declarations = nullptr;
     Step m_step = Step::Choosing;
     std::optional<Procedure> m_procedure;
-    Id m_id;
-    Id m_visit;
+    Id m_id, m_visit;
     Visit m_turn;
     bool m_online = false; ///< it was filed online: nobody stands here, and nothing lies here
+    Money m_paidOnline;
     std::optional<Envelope> m_envelope;
     std::optional<CardSeen> m_card;
     std::optional<PaperReceipt> m_paper, m_nextPaper;
     FormDraft m_form;
-    PaperSet m_papers;
+    PaperSet m_papers, m_waitingPapers;
     QString m_similarTo; ///< procedure and number that were asked about last
     QList<storage::DossierSummary> m_similar;
-    FormDraft m_waiting; ///< since change()
-    PaperSet m_waitingPapers;
+    FormDraft m_waiting; ///< with m_waitingPapers, since change()
     QList<SharedPaper> m_carried;
     std::optional<SettledTerm> m_longer;
     Payment m_payment;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/FileDossier.h"
 
-#include "app/workflows/AddFiles.h"
 #include "app/storage/Await.h"
+#include "app/workflows/AddFiles.h"
+#include "app/workflows/OnlineDraft.h"
 #include "models/dossier/FeeAct.h"
 
 #include <QJsonDocument>
@@ -61,9 +62,9 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     moveTo(Step::Accepting);
     QList<Accepting> all;
     QList<Act> acts;
-    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers, const std::optional<PaperReceipt> &paper) {
+    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers, const std::optional<PaperReceipt> &paper, Money paid) {
         all.append({id, m_slips->expect(m_place, id)});
-        const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee()) : std::nullopt;
+        const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee(), paid) : std::nullopt;
         acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}, .paperNumber = paper ? paper->number : QString()}, m_visit));
         acts.last().approver = paper ? paper->approver : Id();
         acts.append(fileActs(m_place, id, papers, m_visit));
@@ -73,11 +74,11 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     };
     for (const storage::Draft &draft : beside) {
         if (const auto intake = complete.constFind(draft.id); intake != complete.constEnd()) {
-            add(draft.id, *intake, papersIn(draft), paperReceiptIn(draft));
+            add(draft.id, *intake, papersIn(draft), paperReceiptIn(draft), motcua::paidOnline(draft));
             complete.erase(intake); // once, however often it is named
         }
     }
-    add(m_id, *std::move(own), m_papers, m_paper);
+    add(m_id, *std::move(own), m_papers, m_paper, m_paidOnline);
     for (const Accepting &one : std::as_const(all)) {
         m_sheets.append(one.sheet);
     }

@@ -2,6 +2,7 @@
 #include "app/workflows/OnlineDraft.h"
 
 #include "app/security/Random.h"
+#include "models/dossier/NextStep.h"
 #include "models/dossier/PaperSet.h"
 
 #include <QDateTime>
@@ -10,6 +11,8 @@
 namespace motcua {
 
 namespace {
+
+const QString PaidKey = QStringLiteral("paidOnline");
 
 PaperFile fileIn(const QJsonValue &brought)
 {
@@ -40,7 +43,8 @@ storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const I
         papers.set(paper);
     }
     const qint64 moment = QDateTime::currentMSecsSinceEpoch();
-    const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}, {QStringLiteral("online"), true}};
+    const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}, {QStringLiteral("online"), true},
+        {PaidKey, paidOnline(filed).dong}};
     return {.id = filed.id,
         .person = place.person,
         .visit = visit.isNull() ? security::random::id(moment) : visit,
@@ -50,9 +54,22 @@ storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const I
         .updatedMs = moment};
 }
 
+storage::Draft withPayments(storage::Draft draft, const Dossier &filed)
+{
+    QJsonObject form = QJsonDocument::fromJson(draft.form).object();
+    form.insert(PaidKey, paidOnline(filed).dong);
+    draft.form = QJsonDocument(form).toJson(QJsonDocument::Compact);
+    return draft;
+}
+
 bool isOnlineDraft(const storage::Draft &draft)
 {
     return QJsonDocument::fromJson(draft.form).object().value(u"online").toBool();
+}
+
+Money paidOnline(const storage::Draft &draft)
+{
+    return Money{QJsonDocument::fromJson(draft.form).object().value(PaidKey).toInteger()};
 }
 
 } // namespace motcua

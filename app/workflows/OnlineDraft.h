@@ -14,7 +14,13 @@ namespace motcua {
  */
 [[nodiscard]] storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const Id &visit);
 
+/** `draft` with what was paid for it up to now. */
+[[nodiscard]] storage::Draft withPayments(storage::Draft draft, const Dossier &filed);
+
 /** What the draft is of was filed online. */
 [[nodiscard]] bool isOnlineDraft(const storage::Draft &draft);
+
+/** What was paid online for what it is of, as far as was known when it was last taken up. */
+[[nodiscard]] Money paidOnline(const storage::Draft &draft);
 
 } // namespace motcua

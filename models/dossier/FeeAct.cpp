@@ -5,9 +5,9 @@
 
 namespace motcua {
 
-std::optional<TakeFee> feeAct(const Payment &payment, const Assessment &fee)
+std::optional<TakeFee> feeAct(const Payment &payment, const Assessment &fee, Money paid)
 {
-    const Money due = fee.total();
+    const Money due{fee.total().dong - paid.dong};
     if (payment.when != Payment::When::AtAcceptance || due <= Money{0}) {
         return std::nullopt;
     }

@@ -10,11 +10,11 @@
 namespace motcua {
 
 /**
- * What is written of one dossier of a visit that was paid for: its own part of the one payment.
+ * What is written of one dossier of a visit that was paid for: its own part of the one payment, without what was `paid` online before.
  *
- * None when it is paid for later, or costs nothing that is known. Whether enough was given for the whole visit, the caller has asked
+ * None when it is paid for later, or nothing that is known is left to pay. Whether enough was given for the whole visit, the caller has asked
  * Payment::state() before.
  */
-[[nodiscard]] std::optional<TakeFee> feeAct(const Payment &payment, const Assessment &fee);
+[[nodiscard]] std::optional<TakeFee> feeAct(const Payment &payment, const Assessment &fee, Money paid = {});
 
 } // namespace motcua

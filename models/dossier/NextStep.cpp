@@ -110,9 +110,20 @@ QList<NextStep> nextSteps(
     return steps;
 }
 
+Money paidOnline(const Dossier &dossier)
+{
+    Money paid;
+    for (const DossierLine &one : dossier.confirmations) {
+        if (!one.what.contains(u"fee")) {
+            paid = paid + Money{one.what.value(u"amount").toInteger()};
+        }
+    }
+    return paid;
+}
+
 Money feeDue(const Dossier &dossier)
 {
-    qint64 left = dossier.acceptance.value(u"fee")[u"total"].toInteger();
+    qint64 left = dossier.acceptance.value(u"fee")[u"total"].toInteger() - paidOnline(dossier).dong;
     for (const DossierLine &fee : dossier.fees) {
         left -= fee.what.value(u"amount").toInteger();
     }

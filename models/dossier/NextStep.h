@@ -50,7 +50,10 @@ struct NextStep
  */
 [[nodiscard]] qint64 promiseAfter(const StatusStep &step, const Dossier &dossier, const WorkingCalendar &calendar, qint64 atMs);
 
-/** What is left to pay of the price known at the acceptance; nothing where nobody knew it or all was taken. */
+/** What was paid for it as a whole, by way of the portal: no fee of a desk is named with it, since there was none when it was paid. */
+[[nodiscard]] Money paidOnline(const Dossier &dossier);
+
+/** What is left to pay of the price known at the acceptance; nothing where nobody knew it or all was taken or paid online. */
 [[nodiscard]] Money feeDue(const Dossier &dossier);
 
 /** The originals that were kept at the acceptance and have not gone back with a step since: by paper, with how many. */

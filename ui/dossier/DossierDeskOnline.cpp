@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossier/DossierDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "app/workflows/OnlineDraft.h"
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
@@ -29,7 +29,8 @@ void DossierDesk::takeUp()
             return;
         }
         // What somebody typed into it here goes on; but not where the citizen has filed it anew since.
-        storage::Draft draft = *begun && (*begun)->updatedMs >= m_dossier->receivedAtMs ? **begun : onlineDraft(m_person->place, *m_dossier, {});
+        storage::Draft draft = *begun && (*begun)->updatedMs >= m_dossier->receivedAtMs ? withPayments(**begun, *m_dossier)
+                                                                                       : onlineDraft(m_person->place, *m_dossier, {});
         draft.person = m_person->place.person;
         await(m_steps.get(), store.keepDraft(draft), [this, isStill, id = draft.id](const Result<> &kept) {
             if (!kept) {

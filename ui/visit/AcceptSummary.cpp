@@ -7,6 +7,7 @@
 #include "ui/messages/PostWords.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/visit/FeeFacts.h"
 #include "ui/visit/FeeWords.h"
 #include "ui/visit/PaymentWords.h"
 
@@ -62,6 +63,11 @@ QString toFollow(const AcceptFacts &facts)
         }
     }
     return names.join(QStringLiteral(", "));
+}
+
+QString feeLeft(const AcceptFacts &facts)
+{
+    return feeTotal(facts.fee, DossierFee{{}, facts.fee, facts.paidOnline}.due());
 }
 
 /** How the money comes, and of whom nobody said yet. */
@@ -171,7 +177,10 @@ AcceptSummary acceptSummary(const AcceptFacts &facts)
     for (const FeeLine &line : facts.fee.lines) {
         made.follows.append({line.text, feeWorking(line)});
     }
-    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "To pay")), feeTotal(facts.fee)});
+    if (facts.paidOnline > Money{}) {
+        made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Paid online")), facts.paidOnline.toString()});
+    }
+    made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "To pay")), feeLeft(facts)});
     addPayment(facts, made);
     made.follows.append({words(QT_TRANSLATE_NOOP("AcceptSummary", "Acceptance slip")),
         facts.printer.isEmpty() ? words(QT_TRANSLATE_NOOP("AcceptSummary", "kept, not printed: no printer here"))
@@ -216,7 +225,7 @@ VisitFacts visitFacts(const AcceptFacts &facts)
                                  : QStringLiteral("○ ") + QCoreApplication::translate("AcceptSummary", "%n still missing", nullptr, missing);
     shown.promise = facts.promise ? shownPromise(facts.promise->dueAt, facts.now) : QString();
     shown.promiseNote = facts.promise && facts.promise->provisional ? words(QT_TRANSLATE_NOOP("AcceptSummary", "calendar not final yet")) : QString();
-    shown.fee = feeTotal(facts.fee);
+    shown.fee = feeLeft(facts);
     return shown;
 }
 

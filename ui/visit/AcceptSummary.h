@@ -60,6 +60,7 @@ struct AcceptFacts
     std::optional<SettledTerm> longer = {};
     StatedLimit limit = {}; ///< for the channel it comes by
     Assessment fee = {};
+    Money paidOnline = {}; ///< for this dossier, before anybody received it
     Money due = {}; ///< for the whole visit, of which this dossier's fee is a part
     Payment payment = {}; ///< of the whole visit
     std::optional<Envelope> envelope = {}; ///< in which it came

@@ -72,6 +72,9 @@ void DueList::addDossier(const DossierFee &dossier)
             add(working, {}, "tone", isOpen ? QStringLiteral("warning") : QStringLiteral("secondary"));
         }
     }
+    if (dossier.paid > Money{}) {
+        add(tr("Paid online"), QStringLiteral("−") + dossier.paid.toString(), "tone", QStringLiteral("success"));
+    }
 }
 
 void DueList::setDossiers(const QList<DossierFee> &dossiers)

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace motcua {
@@ -18,6 +19,10 @@ struct DossierFee
 {
     QString name = {};
     Assessment fee = {};
+    Money paid = {}; ///< online, before anybody received it
+
+    [[nodiscard]] Money due() const { return Money{std::max<qint64>(0, fee.total().dong - paid.dong)}; }
+    [[nodiscard]] Money paidBeyond() const { return Money{std::max<qint64>(0, paid.dong - fee.total().dong)}; }
 
     friend bool operator==(const DossierFee &, const DossierFee &) = default;
 };
@@ -44,8 +49,15 @@ struct FeeFacts
         return all;
     }
 
-    /** What is known to be due. */
-    [[nodiscard]] Money due() const { return whole().total(); }
+    /** What is known to be due, without what was paid before. */
+    [[nodiscard]] Money due() const
+    {
+        Money sum;
+        for (const DossierFee &one : dossiers) {
+            sum = sum + one.due();
+        }
+        return sum;
+    }
 };
 
 } // namespace motcua

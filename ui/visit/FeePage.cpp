@@ -161,7 +161,7 @@ void FeePage::draw()
     // The page itself is a stop only when nothing on it is one.
     setFocusPolicy(isPaid ? Qt::NoFocus : Qt::StrongFocus);
     m_due->setDossiers(m_facts.dossiers);
-    m_total->setText(feeTotal(whole));
+    m_total->setText(feeTotal(whole, m_facts.due()));
     choose(m_when, std::find(Times.begin(), Times.end(), payment.when) - Times.begin());
     const auto means = std::find(DeskMeans.begin(), DeskMeans.end(), payment.means);
     choose(m_means, means == DeskMeans.end() ? 0 : means - DeskMeans.begin());
@@ -180,6 +180,11 @@ void FeePage::draw()
                   "by the price list on display."));
     } else if (!isPaid) {
         notes.append(m_facts.dossiers.isEmpty() ? tr("There is nothing to collect yet.") : tr("0 đ: there is nothing to collect. Ctrl+Enter goes on."));
+    }
+    for (const DossierFee &one : m_facts.dossiers) {
+        if (one.paidBeyond() > Money{} && one.fee.isComplete()) {
+            notes.append(QStringLiteral("▲ ") + tr("%1 more were paid online than is due. Take nothing; they are paid back as the centre pays back.").arg(one.paidBeyond().toString()));
+        }
     }
     if (state == Payment::State::Later) {
         notes.append(payment.when == Payment::When::WithResult

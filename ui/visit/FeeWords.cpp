@@ -87,9 +87,9 @@ QString feeWorking(const FeeLine &line)
     return clauses.join(QStringLiteral("; "));
 }
 
-QString feeTotal(const Assessment &fee)
+QString feeTotal(const Assessment &fee, Money due)
 {
-    const QString total = fee.total().toString();
+    const QString total = due.toString();
     if (fee.isComplete()) {
         return total;
     }

@@ -14,7 +14,7 @@ namespace motcua {
  */
 [[nodiscard]] QString feeWorking(const FeeLine &line);
 
-/** What is to be paid in all, and whether some price is missing from it. */
-[[nodiscard]] QString feeTotal(const Assessment &fee);
+/** What of the fee is to be paid in all, which is `due`, and whether some price is missing from it. */
+[[nodiscard]] QString feeTotal(const Assessment &fee, Money due);
 
 } // namespace motcua

@@ -164,6 +164,7 @@ AcceptFacts VisitDesk::facts() const
     facts.longer = m_filing->longer();
     facts.fee = m_filing->fee();
     facts.payment = m_filing->payment();
+    facts.paidOnline = m_filing->paidOnline();
     facts.due = due(facts.fee);
     for (const storage::Draft &draft : m_beside) {
         facts.beside.append(m_known.value(draft.id).name);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dossier/StepPage.h"
 #include "ui/dossier/StepWords.h"

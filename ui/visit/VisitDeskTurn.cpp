@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/OfferedAnswers.h"
 #include "models/form/Provenance.h"
@@ -158,7 +158,7 @@ bool isPaidHere(const VisitDossier &dossier)
 
 Money VisitDesk::due(const Assessment &own) const
 {
-    Money sum = own.total();
+    Money sum = DossierFee{{}, own, m_filing->paidOnline()}.due();
     for (const VisitDossier &one : isOfTurn(m_filing->dossier()) ? m_filing->turn().dossiers() : QList<VisitDossier>()) {
         if (one.id != m_filing->dossier() && isPaidHere(one)) {
             sum = sum + m_known.value(one.id).fee.total();
@@ -177,11 +177,11 @@ FeeFacts VisitDesk::feeFacts() const
             const Known known = m_known.value(one.id);
             facts.dossiers.append({known.name, known.fee});
         } else if (one.id == m_filing->dossier()) {
-            facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee()});
+            facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee(), m_filing->paidOnline()});
         }
     }
     if (!isOfTurn) {
-        facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee()});
+        facts.dossiers.append({Language::label(m_filing->procedure().name, m_filing->procedure().nameEn), m_filing->fee(), m_filing->paidOnline()});
     }
     facts.payment = m_filing->payment();
     facts.notes = m_place->law.catalogue.notes();

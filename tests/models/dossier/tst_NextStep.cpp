@@ -120,22 +120,31 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("total");
         QTest::addColumn<QList<qint64>>("taken");
+        QTest::addColumn<QList<qint64>>("online");
         QTest::addColumn<qint64>("due");
-        QTest::newRow("nothing yet") << qint64{8000} << QList<qint64>{} << qint64{8000};
-        QTest::newRow("a part") << qint64{8000} << QList<qint64>{3000} << qint64{5000};
-        QTest::newRow("all, in two") << qint64{8000} << QList<qint64>{3000, 5000} << qint64{0};
-        QTest::newRow("more than was due is not owed back here") << qint64{8000} << QList<qint64>{10'000} << qint64{0};
-        QTest::newRow("free of charge") << qint64{0} << QList<qint64>{} << qint64{0};
+        QTest::newRow("nothing yet") << qint64{8000} << QList<qint64>{} << QList<qint64>{} << qint64{8000};
+        QTest::newRow("a part") << qint64{8000} << QList<qint64>{3000} << QList<qint64>{} << qint64{5000};
+        QTest::newRow("all, in two") << qint64{8000} << QList<qint64>{3000, 5000} << QList<qint64>{} << qint64{0};
+        QTest::newRow("more than was due is not owed back here") << qint64{8000} << QList<qint64>{10'000} << QList<qint64>{} << qint64{0};
+        QTest::newRow("a part before it was received") << qint64{8000} << QList<qint64>{3000} << QList<qint64>{2000, 1000} << qint64{2000};
+        QTest::newRow("all before it was received") << qint64{8000} << QList<qint64>{} << QList<qint64>{8000} << qint64{0};
+        QTest::newRow("free of charge") << qint64{0} << QList<qint64>{} << QList<qint64>{} << qint64{0};
     }
     void whatIsDueIsThePriceWithoutWhatWasTaken()
     {
         QFETCH(qint64, total);
         QFETCH(QList<qint64>, taken);
+        QFETCH(QList<qint64>, online);
         QFETCH(qint64, due);
         Dossier dossier;
         dossier.acceptance.insert(u"fee", QJsonObject{{u"total"_qs, total}});
         for (const qint64 amount : std::as_const(taken)) {
             dossier.fees.append({.what = {{u"amount"_qs, amount}}});
+            // That this money has come is no other money.
+            dossier.confirmations.append({.what = {{u"amount"_qs, amount}, {u"fee"_qs, u"1"_qs}}});
+        }
+        for (const qint64 amount : std::as_const(online)) {
+            dossier.confirmations.append({.what = {{u"amount"_qs, amount}}});
         }
         QCOMPARE(feeDue(dossier).dong, due);
     }
