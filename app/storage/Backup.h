@@ -37,8 +37,9 @@ struct BackupFacts
 [[nodiscard]] Result<BackupFacts> checkBackup(const QString &folder);
 
 /**
- * Copies a checked back-up to a new store at `path`, which becomes a new origin; the old logs stay, read only. Whom the centre trusts to sign cards comes
- * along into the folder beside it, once it is known that the origin of the back-up signed its manifest.
+ * Copies a checked back-up to a new store at `path`, which becomes a new origin; the old logs stay, read only. Whom the centre trusts to sign cards, and the package
+ * of the catalogue it went by, come along into the folders beside it, once it is known that the origin of the back-up signed its manifest; a package that is
+ * there already stays.
  *
  * `key` is the data key the back-up's own key slots (`<folder>/store.keys`) give. The new origin has no unit until somebody takes over that of
  * the one before, and numbers given out after the back-up are unknown until Store::reserveNumbers: ResumeDesk does both. Errors: those of checkBackup and Store::open, StoreExists, DiskFull.

@@ -16,11 +16,12 @@ struct BackupManifest
     static constexpr QLatin1String ManifestFile{"manifest.json"};
     static constexpr QLatin1String SignatureFile{"manifest.sig"};
     static constexpr QLatin1String TrustFolder{"trust"}; ///< whom the centre trusts to sign chip cards; beside the store under the same name
-    static constexpr int Format = 2; ///< with issuers; without any it is written as 1, which older programs restore
+    static constexpr QLatin1String LawFolder{"law"}; ///< the package of the catalogue that holds (CatalogueShelf); likewise
+    static constexpr int Format = 3; ///< with a package; with issuers alone it is written as 2, without either as 1, which older programs restore
 
     struct File
     {
-        QString path = {}; ///< within the folder: one of the above attachments/<hex>.mca or trust/<hex>.<kind>
+        QString path = {}; ///< within the folder: one of the above, attachments/<hex>.mca, trust/<hex>.<kind>, law/head.json or law/<hex>.package
         qint64 size = 0;
         QByteArray sha256 = {};
     };
@@ -33,6 +34,7 @@ struct BackupManifest
     [[nodiscard]] qint64 totalBytes() const;
 
     [[nodiscard]] static bool isTrust(const QString &path) { return path.startsWith(TrustFolder + u'/'); }
+    [[nodiscard]] static bool isLaw(const QString &path) { return path.startsWith(LawFolder + u'/'); }
 
     [[nodiscard]] QByteArray toBytes() const;
     /** BackupDamaged, FileNewer. */

@@ -4,6 +4,7 @@
 #include "app/security/Random.h"
 #include "app/security/SigningKey.h"
 #include "app/storage/BackupManifest.h"
+#include "app/storage/CatalogueShelf.h"
 #include "app/storage/Connection.h"
 #include "app/storage/JournalTables.h"
 #include "app/storage/KeptAttachments.h"
@@ -80,6 +81,7 @@ void BackupWriter::fill(const QString &folder, BackupReport &report)
     }
     copyAttachments(folder, report);
     copyTrust(folder);
+    copyLaw(folder);
     sign(folder, report);
 }
 
@@ -124,6 +126,19 @@ void BackupWriter::copyTrust(const QString &folder)
         orThrow(writeDurably(*m_options.files, target + u'/' + name, bytes));
     }
     orThrow(m_options.files->syncFolder(target));
+}
+
+// Without it another machine would go by the forms and prices that came with the program until it hears of the portal again.
+void BackupWriter::copyLaw(const QString &folder)
+{
+    const CatalogueShelf shelf(QFileInfo(m_connection.path()).absolutePath() + u'/' + BackupManifest::LawFolder);
+    const auto head = shelf.head();
+    if (!head || !*head) {
+        return; // there is none, or not the one that was signed, which a program does not go by either
+    }
+    if (const Result<QByteArray> package = shelf.package(**head)) {
+        orThrow(CatalogueShelf(folder + u'/' + BackupManifest::LawFolder).keep(**head, *package));
+    }
 }
 
 void BackupWriter::sign(const QString &folder, BackupReport &report)

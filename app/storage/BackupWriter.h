@@ -20,6 +20,7 @@ private:
     void fill(const QString &folder, BackupReport &report);
     void copyAttachments(const QString &folder, BackupReport &report);
     void copyTrust(const QString &folder);
+    void copyLaw(const QString &folder);
     void sign(const QString &folder, BackupReport &report);
 
     Connection &m_connection;

@@ -30,9 +30,10 @@ QString attachmentsOf(const QString &path)
     return path + QStringLiteral(".attachments");
 }
 
-QString trustOf(const QString &path)
+/** Of what lies beside the store: the same place beside the new one. */
+QString besideOf(const QString &path, const QString &file)
 {
-    return QFileInfo(path).absolutePath() + u'/' + BackupManifest::TrustFolder;
+    return QFileInfo(path).absolutePath() + u'/' + file;
 }
 
 /** Whether whoever signed the manifest is the origin of the copy: anybody can write a manifest that another key signs, and put issuers of theirs into it. */
@@ -44,16 +45,18 @@ bool isSignedByOrigin(Connection &connection, const BackupFacts &facts)
     return key && key->publicKey() == facts.publicKey;
 }
 
-/** Takes along whom the centre trusts; what lies there already stays. `copied`: what has to go again if the rest fails. */
-Result<> copyTrust(const BackupManifest &manifest, const QString &folder, const QString &path, const StoreOptions &options, QStringList &copied)
+/** Takes along whom the centre trusts and the law it goes by; what lies there already stays. `copied`: what has to go again if the rest fails. */
+Result<> copyBeside(const BackupManifest &manifest, const QString &folder, const QString &path, const StoreOptions &options, QStringList &copied)
 {
+    const bool hasLaw = QFileInfo::exists(besideOf(path, BackupManifest::LawFolder)); // perhaps a later one
     for (const BackupManifest::File &file : manifest.files) {
-        const QString target = trustOf(path) + u'/' + QFileInfo(file.path).fileName();
-        if (!BackupManifest::isTrust(file.path) || QFile::exists(target)) {
+        const QString target = besideOf(path, file.path);
+        const bool isWanted = BackupManifest::isTrust(file.path) ? !QFile::exists(target) : BackupManifest::isLaw(file.path) && !hasLaw;
+        if (!isWanted) {
             continue;
         }
-        if (!QDir().mkpath(trustOf(path))) {
-            return Error{ErrorCode::FileUnwritable, QStringLiteral("folder of trusted issuers")};
+        if (!QDir().mkpath(QFileInfo(target).absolutePath())) {
+            return Error{ErrorCode::FileUnwritable, QFileInfo(file.path).path()};
         }
         copied.append(target);
         if (const Result<> done = copyDurably(*options.files, folder + u'/' + file.path, target); !done) {
@@ -99,17 +102,18 @@ Result<Id> restoreBackup(const QString &folder, const QString &path, const Secre
     if (QFile::exists(path) || QFile::exists(path + QStringLiteral(".keys")) || QFile::exists(attachmentsOf(path))) {
         return Error{ErrorCode::StoreExists, {}};
     }
-    QStringList trust;
-    const auto failed = [&path, &trust](const Error &error) {
+    QStringList beside;
+    const auto failed = [&path, &beside](const Error &error) {
         removeStore(path);
-        for (const QString &one : std::as_const(trust)) {
+        for (const QString &one : std::as_const(beside)) {
             QFile::remove(one);
         }
-        QDir().rmdir(trustOf(path)); // only if nothing else is in it
+        QDir().rmdir(besideOf(path, BackupManifest::TrustFolder)); // only if nothing else is in it
+        QDir().rmdir(besideOf(path, BackupManifest::LawFolder));
         return error;
     };
     for (const BackupManifest::File &file : manifest->files) {
-        if (BackupManifest::isTrust(file.path)) {
+        if (BackupManifest::isTrust(file.path) || BackupManifest::isLaw(file.path)) {
             continue; // when it is known who signed that it belongs to it
         }
         QString target = path;
@@ -131,7 +135,7 @@ Result<Id> restoreBackup(const QString &folder, const QString &path, const Secre
         if (!isSignedByOrigin(connection, manifest->facts)) {
             return failed({ErrorCode::BackupDamaged, BackupManifest::SignatureFile});
         }
-        if (const Result<> copied = copyTrust(*manifest, folder, path, options, trust); !copied) {
+        if (const Result<> copied = copyBeside(*manifest, folder, path, options, beside); !copied) {
             return failed(copied.error());
         }
         const bool training = connection.number("SELECT value = CAST('1' AS BLOB) FROM l_setting WHERE name = 'training'") != 0;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/storage/Desk.h"
+#include "tests/app/storage/PublishedCatalogue.h"
 
 #include "app/storage/BackupManifest.h"
+#include "app/storage/CatalogueShelf.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
@@ -198,6 +200,49 @@ private Q_SLOTS:
         QCOMPARE(restored.readAll(), QByteArray("a certificate"));
     }
 
+    void theLawTheCentreGoesByGoesAlong_data()
+    {
+        QTest::addColumn<bool>("isChanged"); ///< not what was signed any more
+        QTest::addColumn<bool>("isThere"); ///< where it is restored a package lies already
+        QTest::addColumn<qint64>("edition"); ///< that holds afterwards; 0: none
+        QTest::newRow("to a machine without any") << false << false << qint64{7};
+        QTest::newRow("to a machine that has one") << false << true << qint64{9};
+        QTest::newRow("but not what nobody signed") << true << false << qint64{0};
+    }
+    void theLawTheCentreGoesByGoesAlong()
+    {
+        QFETCH(const bool, isChanged);
+        QFETCH(const bool, isThere);
+        QFETCH(const qint64, edition);
+        const Desk desk;
+        work(desk, 1);
+        const PublishedCatalogue portal;
+        const QByteArray package = PublishedCatalogue::package(300'000);
+        const CatalogueShelf shelf(m_folder->filePath(QStringLiteral("law")));
+        QVERIFY(shelf.keep(portal.of(package, 7), package));
+        if (isChanged) {
+            write(m_folder->filePath(QStringLiteral("law/%1.package").arg(QLatin1StringView(portal.of(package, 7).sha256.toHex()))), "another law");
+        }
+        {
+            const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
+            Desk::done(store->backUp(m_backup));
+        }
+        QVERIFY(manifestOf(m_backup).contains(isChanged ? "\"format\": 1" : "\"format\": 3"));
+        const CatalogueShelf restored(m_folder->filePath(QStringLiteral("elsewhere/law")));
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("elsewhere")));
+        if (isThere) {
+            QVERIFY(restored.keep(portal.of("later", 9), "later"));
+        }
+        const QString path = m_folder->filePath(QStringLiteral("elsewhere/restored.db"));
+        QCOMPARE(restoreBackup(m_backup, path, Desk::key('x'), desk.options()).error().code, ErrorCode::StoreWrongKey);
+        QCOMPARE(QFile::exists(m_folder->filePath(QStringLiteral("elsewhere/law"))), isThere);
+        QVERIFY(restoreBackup(m_backup, path, Desk::key(), desk.options()));
+        const auto head = restored.head();
+        QVERIFY(head);
+        QCOMPARE(*head ? (*head)->edition : 0, edition);
+        QVERIFY(!*head || restored.package(**head));
+    }
+
     void withoutIssuersOlderProgramsRestoreItToo()
     {
         const Desk desk;
@@ -248,6 +293,8 @@ private Q_SLOTS:
         BackupManifest manifest;
         manifest.facts.origin = Desk::idOf('o');
         manifest.files = {{QStringLiteral("store.db"), 1, QByteArray(32, 'h')}, {QStringLiteral("attachments/../../x"), 1, QByteArray(32, 'h')}};
+        QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
+        manifest.files.last().path = QStringLiteral("law/../head.json");
         QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
         manifest.files.last().path = QStringLiteral("trust/../x.der");
         QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
