@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace motcua {
 
 QByteArray LastDelivery::toJson() const
@@ -31,6 +33,13 @@ QByteArray LastCatalogue::toJson() const
     return QJsonDocument(QJsonObject{{QStringLiteral("at"), atMs}, {QStringLiteral("failure"), failure}, {QStringLiteral("detail"), detail},
                              {QStringLiteral("heard"), heardMs}})
         .toJson(QJsonDocument::Compact);
+}
+
+bool LastCatalogue::isRefusal() const
+{
+    static const QList<ErrorCode> refusals{
+        ErrorCode::SignatureWrong, ErrorCode::FileTooLarge, ErrorCode::Refused, ErrorCode::CatalogueSyntax, ErrorCode::CatalogueSchema};
+    return std::any_of(refusals.cbegin(), refusals.cend(), [this](ErrorCode code) { return errorName(code) == failure; });
 }
 
 LastCatalogue LastCatalogue::fromJson(const QByteArray &json)

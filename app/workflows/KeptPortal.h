@@ -33,6 +33,9 @@ struct LastCatalogue
     QString detail = {}; ///< likewise, for a log
     qint64 heardMs = 0; ///< when it last ended well; 0: never
 
+    /** What was offered is no good; a line that is down, or a portal that has none, is no such thing. */
+    [[nodiscard]] bool isRefusal() const;
+
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static LastCatalogue fromJson(const QByteArray &json);
 };

@@ -31,6 +31,7 @@ OfflineLimit ofUnsent(const OfflineStanding::Facts &facts, int most)
 OfflineStanding OfflineStanding::of(const OfflineRules &rules, const Facts &facts)
 {
     OfflineStanding standing;
+    standing.catalogueRefusedMs = facts.catalogueRefusedMs;
     QList<OfflineLimit> all;
     if (facts.unsent > 0 && facts.oldestMs > 0) {
         all.append(ofUnsent(facts, rules.unsent));

@@ -41,6 +41,7 @@ struct OfflineStanding
         qint64 catalogueMs = 0; ///< when it was last heard of; 0: not known, and then no limit
         int numbersUsed = 0; ///< of today
         int numbersWhole = 0; ///< 0: the desk is not set up
+        qint64 catalogueRefusedMs = 0; ///< when what the portal offered was last found no good; 0: it was not, or what came later was good
         std::optional<storage::OfflineDecision::Decided> decided = {};
     };
 
@@ -51,6 +52,7 @@ struct OfflineStanding
     bool isOnPaper = false; ///< a supervisor chose paper, and has not ended it
     qint64 sinceMs = 0; ///< since when
     qint64 extendedUntilMs = 0; ///< 0: no extension holds
+    qint64 catalogueRefusedMs = 0; ///< 0: what the portal offers of the law as data is as it should be
 
     [[nodiscard]] bool isReached() const;
     /** Something is reached, and nobody has decided how it goes on. */

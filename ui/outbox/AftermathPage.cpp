@@ -12,6 +12,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 namespace motcua {
 
 namespace {
@@ -76,15 +80,16 @@ AftermathPage::AftermathPage(QWidget *parent)
 
 void AftermathPage::setItems(const QString &when, const QList<AftermathItem> &items, const QDateTime &now)
 {
-    const Id dossier = current() ? current()->dossier : Id();
+    const auto before = current() ? std::optional(std::pair(current()->kind, current()->dossier)) : std::nullopt;
     m_when = when;
     m_items = items;
     const bool hadFocus = m_body->currentWidget()->hasFocus();
     m_table->setRowCount(static_cast<int>(items.size()));
     int row = 0;
-    int marked = 0;
+    // The same thing; where it is done, what stands in its place now.
+    int marked = std::clamp(m_table->currentRow(), 0, std::max(0, static_cast<int>(items.size()) - 1));
     for (const AftermathItem &item : items) {
-        if (item.dossier == dossier) {
+        if (before == std::pair(item.kind, item.dossier)) {
             marked = row;
         }
         m_table->put(row++, {shape(item.kind), what(item, now), worklistwords::shortCode(item.code), item.name, item.phone});

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outbox/ApproverBox.h"
 
+#include "ui/widgets/LineGrid.h"
 #include "ui/widgets/SecretEdit.h"
 
-#include <QGridLayout>
-#include <QLabel>
+#include <utility>
 
 namespace motcua {
 
@@ -14,27 +14,16 @@ constexpr int LineWidth = 320;
 
 } // namespace
 
-ApproverBox::ApproverBox(QWidget *parent)
-    : QWidget(parent)
-    , m_name(new QLineEdit(this))
-    , m_password(new SecretEdit(this))
+ApproverBox::ApproverBox(LineGrid *grid, QWidget *page)
+    : QObject(page)
+    , m_name(new QLineEdit(page))
+    , m_password(new SecretEdit(page))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
-    const auto add = [this, grid](int row, const QString &words, QLineEdit *line) {
-        auto *label = new QLabel(words, this);
-        label->setBuddy(line);
-        line->setAccessibleName(words);
-        line->setFixedWidth(LineWidth);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(line, row, 1);
+    m_shown = {grid->add(tr("Sign-in name of the supervisor"), m_name, LineWidth), m_name,
+        grid->add(tr("Their password"), m_password, LineWidth), m_password};
+    for (QLineEdit *line : {m_name, static_cast<QLineEdit *>(m_password)}) {
         connect(line, &QLineEdit::textChanged, this, &ApproverBox::changed);
-    };
-    add(0, tr("Sign-in name of the supervisor"), m_name);
-    add(1, tr("Their password"), m_password);
-    grid->setColumnStretch(2, 1);
+    }
 }
 
 void ApproverBox::begin(bool isAsked)
@@ -42,7 +31,9 @@ void ApproverBox::begin(bool isAsked)
     m_isAsked = isAsked;
     m_name->clear();
     (void)m_password->take();
-    setVisible(isAsked);
+    for (QWidget *one : std::as_const(m_shown)) {
+        one->setVisible(isAsked);
+    }
 }
 
 QString ApproverBox::name() const

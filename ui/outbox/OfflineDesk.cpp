@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outbox/OfflineDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Aftermath.h"
-#include "app/storage/Await.h"
 #include "app/workflows/PortalLink.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
+#include "ui/messages/TellingWords.h"
 #include "ui/outbox/AftermathPage.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/outbox/OfflinePage.h"
@@ -114,7 +115,9 @@ void OfflineDesk::look()
     });
     await(m_guest.get(), place.store.ask(storage::Setting{KeptPortal::catalogueSetting()}), [this, facts](const Result<std::optional<QByteArray>> &kept) {
         OfflineStanding::Facts known = facts;
-        known.catalogueMs = LastCatalogue::fromJson(kept ? kept->value_or(QByteArray()) : QByteArray()).heardMs;
+        const LastCatalogue last = LastCatalogue::fromJson(kept ? kept->value_or(QByteArray()) : QByteArray());
+        known.catalogueMs = last.heardMs;
+        known.catalogueRefusedMs = last.isRefusal() ? last.atMs : 0;
         lookOn(known);
     });
 }
@@ -263,13 +266,11 @@ void OfflineDesk::lookAtAftermath()
 
 void OfflineDesk::ask(const AftermathItem &item)
 {
+    using Means = TellCitizen::Means;
     QList<StripQuestion::Choice> ways;
-    const auto add = [this, &ways, item](const QString &label, TellCitizen::Means means) { ways.append({label, [this, item, means] { tell(item, means); }}); };
-    add(tr("By telephone"), TellCitizen::Means::Telephone);
-    add(tr("By message"), TellCitizen::Means::Message);
-    add(tr("By e-mail"), TellCitizen::Means::Mail);
-    add(tr("By letter"), TellCitizen::Means::Letter);
-    add(tr("Here at the desk"), TellCitizen::Means::InPerson);
+    for (const Means means : {Means::Telephone, Means::Message, Means::Mail, Means::Letter, Means::InPerson}) {
+        ways.append({meansWords(means), [this, item, means] { tell(item, means); }});
+    }
     m_questions->ask(tr("How was the citizen told?"), ways);
 }
 
@@ -306,9 +307,7 @@ void OfflineDesk::vouched(const QString &approver, const QString &password, cons
         if (m_window->page() != page || !id) {
             setFree(); // the officer left it meanwhile: then it is not recorded
             if (!id) {
-                m_window->tell(id.error().code == ErrorCode::NotAllowed
-                        ? Notice{Notice::Kind::Danger, tr("This person may not answer for others here. Nothing was recorded. Ask a supervisor."), {}}
-                        : notice(id.error()));
+                m_window->tell(vouchNotice(id.error()));
             }
             return;
         }

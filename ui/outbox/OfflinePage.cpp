@@ -5,6 +5,7 @@
 #include "ui/outbox/ApproverBox.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/widgets/LineGrid.h"
 #include "ui/widgets/WrapLabel.h"
 
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ namespace motcua {
 namespace {
 
 constexpr int Margin = 24;
-constexpr int WidestReason = 720;
+constexpr int ReasonWidth = 640;
 
 QString count(qint64 number)
 {
@@ -38,7 +39,6 @@ OfflinePage::OfflinePage(QWidget *parent)
     , m_days(new QSpinBox(this))
     , m_until(new WrapLabel(this))
     , m_reason(new QLineEdit(this))
-    , m_approver(new ApproverBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 16, Margin, 20);
@@ -60,17 +60,14 @@ OfflinePage::OfflinePage(QWidget *parent)
     row->addWidget(m_days);
     row->addWidget(m_until, 1);
     column->addLayout(row);
-    column->addWidget(m_paper);
-    column->addWidget(m_resume);
+    column->addWidget(m_paper, 0, Qt::AlignLeft); // what has the focus is framed, and not the whole page
+    column->addWidget(m_resume, 0, Qt::AlignLeft);
     column->addSpacing(8);
-    auto *label = new QLabel(tr("Reason"), this);
-    label->setBuddy(m_reason);
-    m_reason->setAccessibleName(label->text());
+    auto *grid = new LineGrid;
+    grid->add(tr("Reason"), m_reason, ReasonWidth);
     m_reason->setMaxLength(500);
-    m_reason->setMaximumWidth(WidestReason);
-    column->addWidget(label);
-    column->addWidget(m_reason);
-    column->addWidget(m_approver);
+    m_approver = new ApproverBox(grid, this);
+    column->addLayout(grid);
     column->addStretch(1);
     for (QRadioButton *button : {m_extend, m_paper, m_resume}) {
         connect(button, &QRadioButton::toggled, this, &OfflinePage::judge);

@@ -12,6 +12,7 @@
 #include "ui/outbox/OfflinePage.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ShownTime.h"
 
 #include <QDateTime>
 
@@ -77,6 +78,10 @@ QString limitWords(const OfflineStanding &standing, const QDateTime &at)
     QStringList lines = OfflinePage::limitWords(standing);
     if (const QString decided = OfflinePage::decisionWords(standing, at); !decided.isEmpty()) {
         lines.append(decided);
+    }
+    if (standing.catalogueRefusedMs != 0) {
+        lines.append(QStringLiteral("▲ ") + OutboxDesk::tr("What the portal offered of the procedures at %1 is no good, and was not taken. This desk goes by what it has. Tell whoever runs the portal.")
+                                             .arg(shownMoment(vietnamTime(standing.catalogueRefusedMs))));
     }
     return lines.join(u'\n');
 }

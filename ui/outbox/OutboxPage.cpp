@@ -2,8 +2,8 @@
 #include "ui/outbox/OutboxPage.h"
 
 #include "ui/itemmodels/OutboxItemModel.h"
-#include "ui/messages/Sentence.h"
 #include "ui/outbox/OutboxDelegate.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/RowTable.h"
@@ -86,7 +86,7 @@ OutboxPage::OutboxPage(QWidget *parent)
     connect(m_newer, &KeyButton::clicked, this, &OutboxPage::newerAsked);
     connect(m_table, &RowTable::doubleClicked, this, &OutboxPage::choose);
     connect(m_model, &OutboxItemModel::failed, this,
-        [this](const Error &error) { Q_EMIT said({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
+        [this](const Error &error) { Q_EMIT said(notice(error)); });
     connect(m_model, &OutboxItemModel::opened, this, &OutboxPage::drawBody);
     connect(m_model, &OutboxItemModel::newerFound, this, [this](int count) {
         m_newer->setWords(tr("%n new ▴", nullptr, count), {});

@@ -5,10 +5,10 @@
 #include "models/ticket/DeskHours.h"
 #include "ui/outbox/ApproverBox.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/widgets/LineGrid.h"
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/WrapLabel.h"
 
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -40,7 +40,6 @@ PaperReceiptPage::PaperReceiptPage(QWidget *parent)
     , m_date(new QLineEdit(this))
     , m_time(new QLineEdit(this))
     , m_words(new WrapLabel(this))
-    , m_approver(new ApproverBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 16, Margin, 20);
@@ -49,26 +48,19 @@ PaperReceiptPage::PaperReceiptPage(QWidget *parent)
     hint->setText(tr("What is accepted next counts from the moment on the provisional slip, and keeps its number. A supervisor answers for both."));
     hint->setProperty("tone", QStringLiteral("secondary"));
     column->addWidget(hint);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
-    const auto add = [this, grid](int row, const QString &words, QLineEdit *line, int most) {
-        auto *label = new QLabel(words, this);
-        label->setBuddy(line);
-        line->setAccessibleName(words);
-        line->setFixedWidth(LineWidth);
-        line->setMaxLength(most);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(line, row, 1);
-        connect(line, &QLineEdit::textChanged, this, &PaperReceiptPage::judge);
-    };
-    add(0, tr("Number of the provisional slip"), m_number, 40);
-    add(1, tr("Day on the slip"), m_date, 10);
-    add(2, tr("Time on the slip"), m_time, 8);
+    auto *grid = new LineGrid;
+    grid->add(tr("Number of the provisional slip"), m_number, LineWidth);
+    grid->add(tr("Day on the slip"), m_date, LineWidth);
+    grid->add(tr("Time on the slip"), m_time, LineWidth);
     grid->addWidget(m_words, 2, 2);
-    grid->setColumnStretch(2, 1);
+    m_number->setMaxLength(40);
+    m_date->setMaxLength(10);
+    m_time->setMaxLength(8);
+    for (QLineEdit *line : {m_number, m_date, m_time}) {
+        connect(line, &QLineEdit::textChanged, this, &PaperReceiptPage::judge);
+    }
+    m_approver = new ApproverBox(grid, this);
     column->addLayout(grid);
-    column->addWidget(m_approver);
     column->addStretch(1);
     connect(m_approver, &ApproverBox::changed, this, &Page::actsChanged);
 }

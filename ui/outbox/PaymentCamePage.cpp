@@ -3,10 +3,10 @@
 
 #include "models/form/Typed.h"
 #include "ui/outbox/ApproverBox.h"
+#include "ui/widgets/LineGrid.h"
 #include "ui/widgets/WrapLabel.h"
 
 #include <QDateTime>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -16,6 +16,7 @@ namespace {
 
 constexpr int Margin = 24;
 constexpr int LineWidth = 320;
+constexpr int MostLetters = 200;
 
 } // namespace
 
@@ -25,32 +26,22 @@ PaymentCamePage::PaymentCamePage(QWidget *parent)
     , m_amount(new QLineEdit(this))
     , m_reference(new QLineEdit(this))
     , m_source(new QLineEdit(this))
-    , m_approver(new ApproverBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 16, Margin, 20);
     column->setSpacing(10);
     m_about->setProperty("tone", QStringLiteral("secondary"));
     column->addWidget(m_about);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
-    const auto add = [this, grid](int row, const QString &words, QLineEdit *line) {
-        auto *label = new QLabel(words, this);
-        label->setBuddy(line);
-        line->setAccessibleName(words);
-        line->setFixedWidth(LineWidth);
-        line->setMaxLength(200);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(line, row, 1);
+    auto *grid = new LineGrid;
+    grid->add(tr("Amount that came"), m_amount, LineWidth);
+    grid->add(tr("Reference of the bank"), m_reference, LineWidth);
+    grid->add(tr("Where it was seen"), m_source, LineWidth);
+    for (QLineEdit *line : {m_amount, m_reference, m_source}) {
+        line->setMaxLength(MostLetters);
         connect(line, &QLineEdit::textChanged, this, &Page::actsChanged);
-    };
-    add(0, tr("Amount that came"), m_amount);
-    add(1, tr("Reference of the bank"), m_reference);
-    add(2, tr("Where it was seen"), m_source);
-    grid->setColumnStretch(2, 1);
+    }
+    m_approver = new ApproverBox(grid, this);
     column->addLayout(grid);
-    column->addWidget(m_approver);
     column->addStretch(1);
     connect(m_approver, &ApproverBox::changed, this, &Page::actsChanged);
 }
