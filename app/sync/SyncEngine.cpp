@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/SyncEngine.h"
 
-#include "app/storage/JournalQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/JournalQueries.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>

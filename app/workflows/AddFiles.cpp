@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/AddFiles.h"
 
-#include "app/storage/DossierQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/DossierQueries.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/CorrectAnswers.h"
 
-#include "app/storage/DossierQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/DossierQueries.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"

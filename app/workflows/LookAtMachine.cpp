@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/LookAtMachine.h"
 
-#include "app/storage/JournalQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/JournalQueries.h"
 #include "app/workflows/SlipDesk.h"
 
 #include <QtConcurrent/QtConcurrentRun>

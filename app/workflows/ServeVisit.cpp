@@ -2,10 +2,10 @@
 #include "app/workflows/ServeVisit.h"
 
 #include "app/security/Random.h"
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HallQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDateTime>

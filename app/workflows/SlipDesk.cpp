@@ -2,9 +2,9 @@
 #include "app/workflows/SlipDesk.h"
 
 #include "app/security/Random.h"
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 
 #include <QtConcurrent/QtConcurrentRun>

@@ -3,6 +3,7 @@
 
 #include "models/base/Tone.h"
 
+#include <algorithm>
 #include <array>
 
 namespace motcua::text {
@@ -190,6 +191,14 @@ QString folded(const QString &any)
 QStringList foldedWords(const QString &any)
 {
     return folded(any).split(u' ', Qt::SkipEmptyParts);
+}
+
+bool fits(const QStringList &typed, const QString &label)
+{
+    const QStringList there = foldedWords(label);
+    return std::all_of(typed.cbegin(), typed.cend(), [&there](const QString &word) {
+        return std::any_of(there.cbegin(), there.cend(), [&word](const QString &one) { return one.startsWith(word); });
+    });
 }
 
 QString toneKey(const QString &any)

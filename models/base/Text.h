@@ -30,6 +30,9 @@ namespace motcua::text {
 /** The words of folded(any). */
 [[nodiscard]] QStringList foldedWords(const QString &any);
 
+/** Whether every one of the folded words `typed` begins a word of `label`, in any order: so a list is searched by a few letters. */
+[[nodiscard]] bool fits(const QStringList &typed, const QString &label);
+
 /**
  * `any` in normal form C with the tone of each run of vowels on the last of them, so that every place the tone may be written
  * in gives one key: hòa and hoà, thủy and thuỷ, and also the slips qúy for quý and hòan for hoàn.

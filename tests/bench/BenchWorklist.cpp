@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "tests/bench/Benches.h"
 #include "tests/bench/TimedApplication.h"
 #include "tests/bench/WorklistView.h"

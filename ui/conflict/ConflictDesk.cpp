@@ -7,7 +7,7 @@
 #include "ui/conflict/ConflictPage.h"
 #include "ui/conflict/ConflictWords.h"
 #include "ui/form/AddressBook.h"
-#include "ui/messages/Sentence.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QDateTime>
@@ -23,11 +23,6 @@ constexpr int LookMs = 500; // a batch that comes in is one piece of news
 QDateTime now()
 {
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
-}
-
-Notice notice(const Error &error)
-{
-    return {Notice::Kind::Danger, sentence(error).textWithCode(), {}};
 }
 
 /** Whether anything that is shown of it is otherwise: another voice, another common value, another answer beside. */

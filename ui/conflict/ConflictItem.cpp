@@ -21,14 +21,6 @@ namespace {
 
 constexpr int Columns = 3; // the same in every item, so that each side stands under itself
 
-WrapLabel *words(const QString &text, QWidget *parent, const char *tone = "")
-{
-    auto *label = new WrapLabel(parent);
-    label->setText(text);
-    label->setProperty("tone", QLatin1String(tone));
-    return label;
-}
-
 } // namespace
 
 ConflictItem::ConflictItem(const ConflictLine &line, Kind kind, QWidget *parent)
@@ -45,12 +37,12 @@ ConflictItem::ConflictItem(const ConflictLine &line, Kind kind, QWidget *parent)
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
-    auto *name = words(line.label, this);
+    auto *name = new WrapLabel(line.label, this);
     name->setProperty("level", QStringLiteral("heading"));
-    m_state = words({}, this, "secondary");
+    m_state = new WrapLabel({}, this, "secondary");
     m_state->setAlignment(Qt::AlignRight | Qt::AlignTop);
     head->addWidget(name, 4);
-    head->addWidget(words(line.common.isEmpty() ? tr("Nothing stood there before.") : tr("Stood there before: %1").arg(line.common), this, "secondary"), 5);
+    head->addWidget(new WrapLabel(line.common.isEmpty() ? tr("Nothing stood there before.") : tr("Stood there before: %1").arg(line.common), this, "secondary"), 5);
     head->addWidget(m_state, 3);
     column->addLayout(head);
     auto *grid = new QGridLayout;
@@ -70,11 +62,11 @@ ConflictItem::ConflictItem(const ConflictLine &line, Kind kind, QWidget *parent)
     }
     column->addLayout(grid);
     if (!line.whoMay.isEmpty()) {
-        column->addWidget(words(QStringLiteral("▲ ") + line.whoMay, this, "warning"));
+        column->addWidget(new WrapLabel(QStringLiteral("▲ ") + line.whoMay, this, "warning"));
     }
     if (kind == Kind::Follows) {
         setFocusPolicy(Qt::StrongFocus);
-        column->addWidget(words(tr("Follows from other answers and is decided with them."), this, "secondary"));
+        column->addWidget(new WrapLabel(tr("Follows from other answers and is decided with them."), this, "secondary"));
         QStringList spoken{line.label, tr("Follows from other answers and is decided with them.")};
         for (const ConflictVoice &voice : line.voices) {
             spoken.append(QStringLiteral("%1: %2").arg(voice.side, voice.value));
@@ -99,7 +91,7 @@ void ConflictItem::addVoice(int place, QGridLayout *grid)
     const ConflictVoice &voice = m_line.voices.at(place);
     QWidget *box = cell(place, grid);
     if (m_kind == Kind::Follows) {
-        box->layout()->addWidget(words(voice.side, box));
+        box->layout()->addWidget(new WrapLabel(voice.side, box));
     } else {
         auto *choice = new QRadioButton(place < 9 ? QStringLiteral("%1  %2").arg(QString::number(place + 1), voice.side) : voice.side, box);
         choice->setAccessibleName(QStringLiteral("%1. %2 %3: %4. %5").arg(m_line.label, QString::number(place + 1), voice.side, voice.value, voice.wrote));
@@ -112,7 +104,7 @@ void ConflictItem::addVoice(int place, QGridLayout *grid)
     value->tell(voice.value, voice.marked);
     value->setObjectName(QStringLiteral("conflictValue"));
     value->setContentsMargins(28, 0, 0, 0);
-    auto *wrote = words(voice.wrote, box, "secondary");
+    auto *wrote = new WrapLabel(voice.wrote, box, "secondary");
     wrote->setContentsMargins(28, 0, 0, 0);
     box->layout()->addWidget(value);
     box->layout()->addWidget(wrote);

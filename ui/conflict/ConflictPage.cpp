@@ -25,24 +25,6 @@ namespace {
 constexpr int MostReason = 200;
 constexpr int WidestLine = 800; // px; a reason is read better in lines that end
 
-WrapLabel *words(const QString &text, QWidget *parent, const char *tone)
-{
-    auto *label = new WrapLabel(parent);
-    label->setText(text);
-    label->setProperty("tone", QLatin1String(tone));
-    return label;
-}
-
-/** Every word of `typed` begins a word of `label`. */
-bool fits(const QString &label, const QString &typed)
-{
-    const QStringList there = text::foldedWords(label);
-    const QStringList wanted = text::foldedWords(typed);
-    return std::all_of(wanted.cbegin(), wanted.cend(), [&there](const QString &word) {
-        return std::any_of(there.cbegin(), there.cend(), [&word](const QString &one) { return one.startsWith(word); });
-    });
-}
-
 ConflictItem::Kind kindOf(const ConflictDecision::Question &question)
 {
     return question.follows ? ConflictItem::Kind::Follows : question.isTypeable() ? ConflictItem::Kind::Typeable : ConflictItem::Kind::Plain;
@@ -129,13 +111,13 @@ void ConflictPage::build()
     column->setSpacing(8);
     m_column->addWidget(m_content, 0, Qt::AlignTop);
     auto *top = new QHBoxLayout;
-    top->addWidget(words(m_view.about, m_content, "secondary"), 1);
+    top->addWidget(new WrapLabel(m_view.about, m_content, "secondary"), 1);
     auto *open = new KeyButton(tr("Open the dossier"), QStringLiteral("O"), KeyButton::Role::Plain, m_content);
     connect(open, &KeyButton::clicked, this, &ConflictPage::dossierAsked);
     top->addWidget(open, 0, Qt::AlignTop);
     column->addLayout(top);
-    column->addWidget(words(tr("These were written apart, while neither had seen the other. Choose what stands from now on; everything that was written stays in the history."), m_content, ""));
-    column->addWidget(words(tr("↑ ↓ what is decided · ← → or 1…9 whose word is kept · E something else · Del takes the choice back"), m_content, "secondary"));
+    column->addWidget(new WrapLabel(tr("These were written apart, while neither had seen the other. Choose what stands from now on; everything that was written stays in the history."), m_content));
+    column->addWidget(new WrapLabel(tr("↑ ↓ what is decided · ← → or 1…9 whose word is kept · E something else · Del takes the choice back"), m_content, "secondary"));
     for (int index = 0; index < m_view.lines.size(); ++index) {
         addItem(index);
         column->addWidget(m_items.constLast());
@@ -165,9 +147,10 @@ void ConflictPage::addReason(QVBoxLayout *column)
 {
     m_reason = new CategoryBox(
         [](const QString &typed) {
+            const QStringList wanted = text::foldedWords(typed);
             QList<CategoryBox::Entry> entries;
             for (const QString &one : {tr("The citizen confirmed it"), tr("By the papers of the dossier"), tr("The deciding office confirmed it"), tr("The other entry was a mistake")}) {
-                if (fits(one, typed)) {
+                if (text::fits(wanted, one)) {
                     entries.append({one, one});
                 }
             }
@@ -178,7 +161,7 @@ void ConflictPage::addReason(QVBoxLayout *column)
     m_reason->setMaximumWidth(WidestLine);
     m_reason->setPlaceholderText(tr("in your own words, or a few letters of a usual one"));
     const QString label = tr("Why (kept in the history; may stay empty)");
-    auto *title = words(label, m_content, "secondary");
+    auto *title = new WrapLabel(label, m_content, "secondary");
     title->setBuddy(m_reason);
     m_reason->setAccessibleName(label);
     column->addWidget(title);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/DashboardDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DashboardQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/StoreNews.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
 #include "ui/dashboard/DashboardListPage.h"

@@ -27,24 +27,6 @@ constexpr int MostReason = 200;
 constexpr int LineHeight = 30; // px
 constexpr int WidestLine = 800; // px; a reason is read better in lines that end
 
-WrapLabel *words(const QString &text, QWidget *parent, const char *tone)
-{
-    auto *label = new WrapLabel(parent);
-    label->setText(text);
-    label->setProperty("tone", QLatin1String(tone));
-    return label;
-}
-
-/** Every word of `typed` begins a word of `label`. */
-bool fits(const QString &label, const QString &typed)
-{
-    const QStringList there = text::foldedWords(label);
-    const QStringList wanted = text::foldedWords(typed);
-    return std::all_of(wanted.cbegin(), wanted.cend(), [&there](const QString &word) {
-        return std::any_of(there.cbegin(), there.cend(), [&word](const QString &one) { return one.startsWith(word); });
-    });
-}
-
 } // namespace
 
 CorrectPage::CorrectPage(QWidget *parent)
@@ -103,16 +85,17 @@ void CorrectPage::build()
     if (const QString person = m_facts.dossier.role(QStringLiteral("applicant.name")).text; !person.isEmpty()) {
         about += QStringLiteral(" · ") + person;
     }
-    column->addWidget(words(about, m_content, "secondary"));
+    column->addWidget(new WrapLabel(about, m_content, "secondary"));
 
     m_find = new CategoryBox(
         [this](const QString &typed) {
+            const QStringList wanted = text::foldedWords(typed);
             QList<CategoryBox::Entry> entries;
             for (const Correction::Question &question : m_said.questions()) {
                 const QString name = questionName(m_said.form().schema(), question);
                 const QString value = shownAnswer(question.field, question.typed(m_said.before(question.path)));
                 // What is written there is searched too: the officer reads the mistake off the slip, which is Vietnamese whatever is spoken here.
-                if (fits(name + u' ' + question.field.label + u' ' + value, typed)) {
+                if (text::fits(wanted, name + u' ' + question.field.label + u' ' + value)) {
                     entries.append({question.path, name + QStringLiteral(": ") + value});
                 }
             }
@@ -131,9 +114,10 @@ void CorrectPage::build()
 
     m_reason = new CategoryBox(
         [](const QString &typed) {
+            const QStringList wanted = text::foldedWords(typed);
             QList<CategoryBox::Entry> entries;
             for (const QString &one : {tr("The citizen says so"), tr("Typed wrong"), tr("Read wrong from a paper"), tr("The citizen shows another paper")}) {
-                if (fits(one, typed)) {
+                if (text::fits(wanted, one)) {
                     entries.append({one, one});
                 }
             }
@@ -148,7 +132,7 @@ void CorrectPage::build()
     connect(m_reason, &QLineEdit::textChanged, this, &CorrectPage::follow);
     addApprover();
 
-    auto *title = words(tr("WILL HAPPEN"), m_content, "");
+    auto *title = new WrapLabel(tr("WILL HAPPEN"), m_content);
     title->setProperty("level", QStringLiteral("section"));
     title->setContentsMargins(0, 8, 0, 0);
     column->addWidget(title);
@@ -164,7 +148,7 @@ void CorrectPage::addApprover()
         return;
     }
     auto *column = qobject_cast<QVBoxLayout *>(m_content->layout());
-    column->addWidget(words(tr("A supervisor stands beside you and signs in here. You stay signed in."), m_content, "secondary"));
+    column->addWidget(new WrapLabel(tr("A supervisor stands beside you and signs in here. You stay signed in."), m_content, "secondary"));
     m_approver = new QLineEdit(m_content);
     m_approver->setMaxLength(MostReason);
     m_password = new SecretEdit(m_content);
@@ -178,7 +162,7 @@ void CorrectPage::addApprover()
 
 QLabel *CorrectPage::addLabel(const QString &text, QWidget *buddy)
 {
-    QLabel *label = words(text, m_content, "secondary");
+    auto *label = new WrapLabel(text, m_content, "secondary");
     label->setBuddy(buddy);
     buddy->setAccessibleName(text);
     return label;
@@ -209,7 +193,7 @@ CorrectPage::Line *CorrectPage::add(const QString &path)
     line.row = new FieldRow(asked->field, path, m_said.day(), m_addresses, line.box->lines(), 0, line.box);
     line.row->setOfferKey(m_keys.shown(KeyAct::TakeOffer));
     line.row->begin(asked->typed(m_said.after(path)));
-    line.stands = words(standsWords(*asked), line.box, "secondary");
+    line.stands = new WrapLabel(standsWords(*asked), line.box, "secondary");
     line.box->lines()->addWidget(line.stands, 1, 1, 1, 2);
     connect(line.row, &FieldRow::changed, this, [this, question = *asked](const QString &, const FieldValue &value) {
         say(question, value);
@@ -326,7 +310,7 @@ void CorrectPage::drawFollows()
         delete item;
     }
     const auto put = [this](const QString &text, const char *tone) {
-        WrapLabel *label = words(text, m_content, tone);
+        auto *label = new WrapLabel(text, m_content, tone);
         m_follows->addWidget(label);
         label->show();
     };

@@ -2,10 +2,10 @@
 #include "ui/dossier/DossierDesk.h"
 
 #include "app/security/Random.h"
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/AddFiles.h"
-#include "app/storage/Await.h"
 #include "app/workflows/CorrectAnswers.h"
 #include "app/workflows/FileDossier.h"
 #include "app/workflows/SlipDesk.h"
@@ -351,9 +351,7 @@ void DossierDesk::settle()
         }
         if (!approver) {
             m_stepPage->setRefused();
-            m_window->tell(approver.error().code == ErrorCode::NotAllowed
-                    ? Notice{Notice::Kind::Danger, tr("This person may not answer for others here. Nothing was recorded. Ask a supervisor."), {}}
-                    : notice(approver.error()));
+            m_window->tell(vouchNotice(approver.error()));
             return;
         }
         take(next, answer, *approver);

@@ -9,7 +9,7 @@
 #include "ui/dossier/CorrectPage.h"
 #include "ui/form/AddressBook.h"
 #include "ui/messages/FormWords.h"
-#include "ui/messages/Sentence.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/worklist/DossierPage.h"
 
 #include <QTimer>
@@ -47,7 +47,7 @@ void DossierDesk::beginCorrections()
     connect(m_corrections.get(), &CorrectAnswers::overtaken, this, &DossierDesk::tellOvertaken);
     connect(m_corrections.get(), &CorrectAnswers::refused, this, [this](const Error &error) {
         m_correctPage->setRefused();
-        m_window->tell({Notice::Kind::Danger, sentence(error).textWithCode(), {}});
+        m_window->tell(notice(error));
     });
 }
 
@@ -158,10 +158,7 @@ void DossierDesk::decideCorrection()
         }
         if (!approver) {
             m_correctPage->setRefused();
-            m_window->tell({Notice::Kind::Danger,
-                approver.error().code == ErrorCode::NotAllowed ? tr("This person may not answer for others here. Nothing was recorded. Ask a supervisor.")
-                                                               : sentence(approver.error()).textWithCode(),
-                {}});
+            m_window->tell(vouchNotice(approver.error()));
             return;
         }
         record(*approver);

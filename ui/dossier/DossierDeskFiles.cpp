@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossier/DossierDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/AddFiles.h"
-#include "app/storage/Await.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/files/FileChooser.h"
 #include "ui/files/FileWords.h"
-#include "ui/messages/Sentence.h"
+#include "ui/shell/ErrorNotice.h"
 #include "ui/worklist/DossierPage.h"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ void DossierDesk::beginFiles()
     });
     connect(m_files.get(), &AddFiles::refused, this, [this](const Error &error) {
         m_papersPage->setBusy(false);
-        m_window->tell({Notice::Kind::Danger, sentence(error).textWithCode(), {}});
+        m_window->tell(notice(error));
     });
 }
 

@@ -31,14 +31,6 @@ constexpr int WidestColumn = 800; // px; a reason is read better in lines that e
 constexpr int FollowsWidth = 264; // px
 constexpr int LateMinute = 59; // an answer is in time until the day is over
 
-WrapLabel *words(const QString &text, QWidget *parent, const char *tone)
-{
-    auto *label = new WrapLabel(parent);
-    label->setText(text);
-    label->setProperty("tone", QLatin1String(tone));
-    return label;
-}
-
 } // namespace
 
 StepPage::StepPage(QWidget *parent)
@@ -92,12 +84,12 @@ void StepPage::build()
     m_fields = new QVBoxLayout(said);
     m_fields->setContentsMargins(0, 0, 0, 0);
     m_fields->setSpacing(8);
-    m_fields->addWidget(words(m_sheet.about, m_content, "secondary"));
+    m_fields->addWidget(new WrapLabel(m_sheet.about, m_content, "secondary"));
     if (!m_sheet.hindrance.isEmpty()) {
-        m_fields->addWidget(words(QStringLiteral("! ") + m_sheet.hindrance, m_content, "danger"));
+        m_fields->addWidget(new WrapLabel(QStringLiteral("! ") + m_sheet.hindrance, m_content, "danger"));
     } else {
         for (qsizetype index = 0; index < m_sheet.warnings.size(); ++index) {
-            QLabel *label = words(QStringLiteral("▲ ") + m_sheet.warnings.at(index), m_content, "warning");
+            auto *label = new WrapLabel(QStringLiteral("▲ ") + m_sheet.warnings.at(index), m_content, "warning");
             m_fields->addWidget(label);
             if (index < m_sheet.wantReason.size() && m_sheet.wantReason.at(index).word == Guard::Word::FeesCollected) {
                 m_unpaid = label;
@@ -139,7 +131,7 @@ void StepPage::build()
 
 QLabel *StepPage::addTitle(const QString &title)
 {
-    auto *label = words(title, m_content, "");
+    auto *label = new WrapLabel(title, m_content);
     label->setProperty("level", QStringLiteral("section"));
     label->setContentsMargins(0, 8, 0, 0);
     m_fields->addWidget(label);
@@ -148,7 +140,7 @@ QLabel *StepPage::addTitle(const QString &title)
 
 QLabel *StepPage::addLabel(const QString &text, QWidget *buddy)
 {
-    QLabel *label = words(text, m_content, "secondary");
+    auto *label = new WrapLabel(text, m_content, "secondary");
     label->setBuddy(buddy);
     buddy->setAccessibleName(text);
     return label;
@@ -274,7 +266,7 @@ void StepPage::addApprover()
         return;
     }
     addTitle(tr("A SECOND PERSON ANSWERS FOR IT"));
-    m_fields->addWidget(words(tr("A supervisor stands beside you and signs in here. You stay signed in."), m_content, "secondary"));
+    m_fields->addWidget(new WrapLabel(tr("A supervisor stands beside you and signs in here. You stay signed in."), m_content, "secondary"));
     m_approver = addLine(tr("Sign-in name of the supervisor"));
     m_password = new SecretEdit(m_content);
     m_fields->addWidget(addLabel(tr("Their password"), m_password));
@@ -315,7 +307,7 @@ void StepPage::drawFollows()
         delete item;
     }
     for (const QString &line : lines) {
-        WrapLabel *label = words(line, m_follows->parentWidget(), "");
+        auto *label = new WrapLabel(line, m_follows->parentWidget());
         m_follows->addWidget(label);
         label->show();
     }

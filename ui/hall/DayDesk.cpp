@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/DayDesk.h"
 
-#include "app/storage/HouseQueries.h"
 #include "app/storage/Await.h"
+#include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
 #include "ui/hall/DayWords.h"
 #include "ui/hall/OpenDayPage.h"

@@ -9,19 +9,6 @@
 
 namespace motcua {
 
-namespace {
-
-/** Every word typed begins a word of the name, in any order. */
-bool fits(const QStringList &typed, const QString &name)
-{
-    const QStringList words = text::foldedWords(name);
-    return std::all_of(typed.cbegin(), typed.cend(), [&words](const QString &one) {
-        return std::any_of(words.cbegin(), words.cend(), [&one](const QString &word) { return word.startsWith(one); });
-    });
-}
-
-} // namespace
-
 FolderItemModel::FolderItemModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -52,7 +39,7 @@ void FolderItemModel::choose()
     m_shown.clear();
     const QStringList typed = text::foldedWords(m_letters);
     for (qsizetype at = 0; at < m_view.entries.size(); ++at) {
-        if (fits(typed, m_view.entries.at(at).name)) {
+        if (text::fits(typed, m_view.entries.at(at).name)) {
             m_shown.append(at);
         }
     }

@@ -2,8 +2,8 @@
 #include "ui/shell/Counter.h"
 
 #include "app/devices/SlipPrinter.h"
-#include "app/storage/StoreNews.h"
 #include "app/storage/Await.h"
+#include "app/storage/StoreNews.h"
 #include "app/workflows/HandbookFile.h"
 #include "app/workflows/Lawbook.h"
 #include "app/workflows/PortalLink.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Counter.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/dossier/Receiver.h"
 #include "ui/conflict/ConflictDesk.h"

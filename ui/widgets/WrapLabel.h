@@ -18,6 +18,14 @@ public:
         setTextFormat(Qt::PlainText);
     }
 
+    /** `tone` names a colour of the theme: "secondary", "warning", "danger", …; "" is that of the text. */
+    WrapLabel(const QString &words, QWidget *parent, const char *tone = "")
+        : WrapLabel(parent)
+    {
+        setText(words);
+        setProperty("tone", QLatin1String(tone));
+    }
+
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 };
 

@@ -9,6 +9,7 @@
 #include "ui/messages/FormWords.h"
 #include "ui/messages/PortalWords.h"
 #include "ui/messages/PostWords.h"
+#include "ui/messages/TellingWords.h"
 #include "ui/messages/Wording.h"
 #include "ui/shell/ShownTime.h"
 
@@ -203,6 +204,14 @@ QString decisionNote(const QJsonObject &payload, const FormDraft &after, const F
     return all.join(QStringLiteral("; "));
 }
 
+/** "By telephone: another promised date". */
+QString toldNote(const QJsonObject &payload)
+{
+    const std::optional<TellCitizen::Means> means = tellingNamed(payload.value(u"means").toString());
+    const std::optional<TellCitizen::About> about = aboutNamed(payload.value(u"about").toString());
+    return means && about ? meansWords(*means) + QStringLiteral(": ") + aboutWords(*about) : QString();
+}
+
 QString note(const journal::Entry &entry)
 {
     const QByteArray &kind = entry.header.kind;
@@ -223,7 +232,10 @@ QString note(const journal::Entry &entry)
     if (kind == "dossier.external") {
         return joined(bodyNote(payload), reason);
     }
-    if (kind == "dossier.noted" || kind == "dossier.told") {
+    if (kind == "dossier.told") {
+        return joined(toldNote(payload), payload.value(u"text").toString());
+    }
+    if (kind == "dossier.noted") {
         return payload.value(u"text").toString();
     }
     if (kind == "fee.taken") {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/ListDesk.h"
 
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
 #include "ui/messages/Language.h"

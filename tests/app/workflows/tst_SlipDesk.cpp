@@ -3,9 +3,9 @@
 #include "TrainingDesk.h"
 
 #include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDir>

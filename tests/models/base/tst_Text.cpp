@@ -33,6 +33,26 @@ class tst_Text : public QObject
     }
 
 private Q_SLOTS:
+    void fitsWhereEveryWordTypedBeginsAWord_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<bool>("isFitting");
+        QTest::addRow("nothing typed") << QString() << u"Người dân nói vậy"_qs << true;
+        QTest::addRow("a beginning") << u"ngu"_qs << u"Người dân nói vậy"_qs << true;
+        QTest::addRow("any order, without tone marks") << u"noi dan"_qs << u"Người dân nói vậy"_qs << true;
+        QTest::addRow("the middle of a word") << u"guoi"_qs << u"Người dân nói vậy"_qs << false;
+        QTest::addRow("one of two is not there") << u"dan khac"_qs << u"Người dân nói vậy"_qs << false;
+        QTest::addRow("no label") << u"a"_qs << QString() << false;
+    }
+
+    void fitsWhereEveryWordTypedBeginsAWord()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, label);
+        QTEST(text::fits(text::foldedWords(typed), label), "isFitting");
+    }
+
     void foldsToTheSearchKey_data()
     {
         QTest::addColumn<QString>("any");

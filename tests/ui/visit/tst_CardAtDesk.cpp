@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/eid/CardTerms.h"
 #include "app/devices/photo/PhotoDecoder.h"
+#include "app/storage/Await.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/chip/SimulatedCardReader.h"
-#include "app/storage/Await.h"
 #include "app/workflows/Lawbook.h"
 #include "tests/app/training/chip/TrainingCards.h"
 #include "tests/ui/support/CounterStory.h"

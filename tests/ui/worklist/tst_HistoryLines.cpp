@@ -71,6 +71,10 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
     row("a slip whose number the law changed", "slip.issued", {{u"slip"_qs, u"stopNotice"_qs}, {u"mark"_qs, u"original"_qs}},
         u"notice of stopping · original"_qs);
     row("a note", "dossier.noted", {{u"text"_qs, u"hẹn gọi lại"_qs}}, u"hẹn gọi lại"_qs);
+    row("what the citizen was told, and how", "dossier.told", {{u"about"_qs, u"newDate"_qs}, {u"means"_qs, u"telephone"_qs}}, u"By telephone: another promised date"_qs);
+    row("and what else was said", "dossier.told", {{u"about"_qs, u"refusal"_qs}, {u"means"_qs, u"inPerson"_qs}, {u"text"_qs, u"mang thêm ảnh"_qs}},
+        u"Here at the desk: the portal sent the dossier back · mang thêm ảnh"_qs);
+    row("told by means of a newer program", "dossier.told", {{u"about"_qs, u"refusal"_qs}, {u"means"_qs, u"telepathy"_qs}, {u"text"_qs, u"mang thêm ảnh"_qs}}, u"mang thêm ảnh"_qs);
     row("a fee", "fee.taken", {{u"amount"_qs, 16000}, {u"number"_qs, u"0000017"_qs}}, u"16.000 đ · 0000017"_qs);
     row("a slip after a correction", "slip.issued", {{u"slip"_qs, u"01"_qs}, {u"mark"_qs, u"replacement"_qs}, {u"reason"_qs, u"corrected"_qs}},
         u"form 01 · replaces the sheet from before the correction"_qs);
