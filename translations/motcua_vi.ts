@@ -165,6 +165,10 @@
         <source>Provisional slip</source>
         <translation>Phiếu tạm</translation>
     </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Đã nộp trực tuyến</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -1305,6 +1309,13 @@
     <message>
         <source>Two desks wrote different things at the same time. Both are kept and shown below. At the conflict desk it is decided which one stands.</source>
         <translation>Hai nơi ghi khác nhau khi chưa thấy nhau. Cả hai được giữ và hiện bên dưới. Bản nào có hiệu lực thì quyết định ở bàn đối chiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorNotice</name>
+    <message>
+        <source>This person may not answer for others here. Nothing was recorded. Ask a supervisor.</source>
+        <translation>Người này không có quyền phê duyệt ở đây. Chưa ghi gì. Hãy nhờ trưởng ca.</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4091,45 @@
     </message>
 </context>
 <context>
+    <name>TellingWords</name>
+    <message>
+        <source>By telephone</source>
+        <translation>Gọi điện thoại</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Gửi thư</translation>
+    </message>
+    <message>
+        <source>Here at the desk</source>
+        <translation>Nói tại quầy</translation>
+    </message>
+    <message>
+        <source>the number of the portal</source>
+        <translation>số hồ sơ của Cổng</translation>
+    </message>
+    <message>
+        <source>the portal sent the dossier back</source>
+        <translation>Cổng trả lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>another promised date</source>
+        <translation>ngày hẹn khác</translation>
+    </message>
+    <message>
+        <source>the money has not come</source>
+        <translation>tiền chưa tới</translation>
+    </message>
+</context>
+<context>
     <name>Violation</name>
     <message>
         <source>it must be at least %1.</source>
@@ -5829,10 +5879,6 @@
         <translation>In lại: %1</translation>
     </message>
     <message>
-        <source>This person may not answer for others here. Nothing was recorded. Ask a supervisor.</source>
-        <translation>Người này không có quyền phê duyệt ở đây. Chưa ghi gì. Hãy mời phụ trách trung tâm.</translation>
-    </message>
-    <message>
         <source>The slip is kept with the dossier; there is no printer here.</source>
         <translation>Phiếu được lưu cùng hồ sơ; máy này không có máy in.</translation>
     </message>
@@ -5998,6 +6044,10 @@
     <message>
         <source>The whole visit</source>
         <translation>Cả lượt</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Đã nộp trực tuyến</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +6219,10 @@
     <message>
         <source>TO COLLECT</source>
         <translation>PHẢI THU</translation>
+    </message>
+    <message>
+        <source>%1 more were paid online than is due. Take nothing; they are paid back as the centre pays back.</source>
+        <translation>Người dân đã nộp trực tuyến thừa %1. Không thu thêm; hoàn lại theo cách hoàn tiền của trung tâm.</translation>
     </message>
 </context>
 <context>
@@ -7705,26 +7759,6 @@
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>By telephone</source>
-        <translation>Gọi điện thoại</translation>
-    </message>
-    <message>
-        <source>By message</source>
-        <translation>Nhắn tin</translation>
-    </message>
-    <message>
-        <source>By e-mail</source>
-        <translation>Thư điện tử</translation>
-    </message>
-    <message>
-        <source>By letter</source>
-        <translation>Gửi thư</translation>
-    </message>
-    <message>
-        <source>Here at the desk</source>
-        <translation>Nói tại quầy</translation>
-    </message>
-    <message>
         <source>How was the citizen told?</source>
         <translation>Đã báo công dân bằng cách nào?</translation>
     </message>
@@ -7739,10 +7773,6 @@
     <message>
         <source>The decision is recorded.</source>
         <translation>Đã ghi quyết định.</translation>
-    </message>
-    <message>
-        <source>This person may not answer for others here. Nothing was recorded. Ask a supervisor.</source>
-        <translation>Người này không được chịu trách nhiệm thay ở đây. Chưa ghi gì. Hãy nhờ trưởng ca.</translation>
     </message>
 </context>
 <context>
@@ -7900,6 +7930,10 @@
     <message>
         <source>desks contradict each other: compare (Enter)</source>
         <translation>hai nơi ghi khác nhau · đối chiếu (Enter)</translation>
+    </message>
+    <message>
+        <source>What the portal offered of the procedures at %1 is no good, and was not taken. This desk goes by what it has. Tell whoever runs the portal.</source>
+        <translation>Gói thủ tục Cổng đưa lúc %1 không dùng được nên không nhận. Máy này vẫn dùng bản đang có. Hãy báo người quản trị Cổng.</translation>
     </message>
 </context>
 <context>
