@@ -24,9 +24,14 @@ QFuture<Result<HttpAnswer>> HttpClient::send(const HttpRequest &request)
 {
     auto promise = std::make_shared<HttpPromise>();
     auto future = promise->future();
+    post(request, std::move(promise));
+    return future;
+}
+
+void HttpClient::post(const HttpRequest &request, std::shared_ptr<HttpPromise> promise)
+{
     QMetaObject::invokeMethod(
         m_traffic, [traffic = m_traffic, request, promise = std::move(promise)] { traffic->take(request, promise); }, Qt::QueuedConnection);
-    return future;
 }
 
 void HttpClient::cancelAll()

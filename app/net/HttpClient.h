@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/net/HttpAnswer.h"
+#include "app/net/HttpPromise.h"
 #include "app/net/HttpRequest.h"
 #include "app/net/HttpSetup.h"
 
-#include <QFuture>
 #include <QThread>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace motcua {
 
@@ -35,10 +38,29 @@ public:
      */
     [[nodiscard]] QFuture<Result<HttpAnswer>> send(const HttpRequest &request);
 
+    /**
+     * What `map` makes of the answer, on the thread of the network; cancelling the future ends nothing.
+     *
+     * Instead of QFuture::then(), which Qt 6.4 may run twice, and crash, when it is called in the very moment in which another thread answers.
+     */
+    template <typename Map>
+    [[nodiscard]] QFuture<std::invoke_result_t<Map, const Result<HttpAnswer> &>> send(const HttpRequest &request, Map map)
+    {
+        const auto mapped = std::make_shared<QPromise<std::invoke_result_t<Map, const Result<HttpAnswer> &>>>();
+        mapped->start();
+        post(request, std::make_shared<HttpPromise>([mapped, map = std::move(map)](const Result<HttpAnswer> &answer) {
+            mapped->addResult(map(answer));
+            mapped->finish();
+        }));
+        return mapped->future();
+    }
+
     /** Ends every request, each answered with Cancelled; later ones are sent as ever. */
     void cancelAll();
 
 private:
+    void post(const HttpRequest &request, std::shared_ptr<HttpPromise> promise);
+
     HttpTraffic *m_traffic; ///< lives and dies on m_thread
     QThread m_thread;
 };

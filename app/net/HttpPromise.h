@@ -6,13 +6,23 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <functional>
+#include <utility>
+
 namespace motcua {
 
 /** A request on its way to the thread of the network: it is always answered, with Closed when that ends before it. */
 class HttpPromise
 {
 public:
-    HttpPromise() { m_promise.start(); }
+    using Heard = std::function<void(const Result<HttpAnswer> &)>;
+
+    /** `heard`, if any, is told the answer on the thread of the network. */
+    explicit HttpPromise(Heard heard = {})
+        : m_heard(std::move(heard))
+    {
+        m_promise.start();
+    }
     ~HttpPromise()
     {
         give(Error{ErrorCode::Closed, {}});
@@ -28,12 +38,16 @@ public:
     {
         if (!m_given) {
             m_given = true;
+            if (m_heard) {
+                m_heard(result);
+            }
             m_promise.addResult(std::move(result));
         }
     }
 
 private:
     QPromise<Result<HttpAnswer>> m_promise;
+    Heard m_heard;
     bool m_given = false;
 };
 

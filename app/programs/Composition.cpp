@@ -274,7 +274,13 @@ LookAtMachine::Sources Composition::looks() const
         };
     }
     made.photos = [photos = m_photos.get()] {
-        return photos->decodeSample().then([](const PhotoDecoder::Decoded &photo) { return photo ? LookAtMachine::OfPhotos() : photo.error(); });
+        const auto promise = std::make_shared<QPromise<LookAtMachine::OfPhotos>>();
+        promise->start();
+        await(photos, photos->decodeSample(), [promise](const PhotoDecoder::Decoded &photo) {
+            promise->addResult(photo ? LookAtMachine::OfPhotos() : photo.error());
+            promise->finish();
+        });
+        return promise->future();
     };
     return made;
 }

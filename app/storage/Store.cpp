@@ -154,6 +154,16 @@ QFuture<Result<bool>> Store::stopIfCloned(const journal::LogHead &head) const
     });
 }
 
+Worker &Store::writer() const
+{
+    return m_core->writer();
+}
+
+void Store::write(StoreCore &core, const std::function<void()> &work)
+{
+    core.recorder().write(work);
+}
+
 QFuture<Result<>> Store::written(std::function<void(Connection &)> work) const
 {
     return m_core->writer().answer<std::monostate>([core = m_core.get(), work = std::move(work)](Connection &connection) {

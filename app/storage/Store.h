@@ -89,18 +89,23 @@ public:
     {
         return reader().template answer<typename Query::Answer>([query](Connection &connection) { return query.run(connection); });
     }
+    /** What `map` makes of the answer; it is called on a thread of the store. */
+    template <typename Query, typename Map>
+    [[nodiscard]] QFuture<std::invoke_result_t<Map, Result<typename Query::Answer>>> ask(const Query &query, Map map) const
+    {
+        return reader().template answer<typename Query::Answer>([query](Connection &connection) { return query.run(connection); }, std::move(map));
+    }
 
     // This machine's own working state, never shipped.
     /** Makes a change of it (app/storage/NationalQueries) in one transaction; what it answers is on the disk. */
     template <typename Change>
     [[nodiscard]] QFuture<Result<typename Change::Answer>> keep(const Change &change) const
     {
-        const auto made = std::make_shared<typename Change::Answer>();
-        return written([change, made](Connection &connection) { *made = change.run(connection); })
-            .then(QtFuture::Launch::Sync,
-                [made](const Result<> &kept) {
-                    return kept ? Result<typename Change::Answer>(*made) : Result<typename Change::Answer>(kept.error());
-                });
+        return writer().template answer<typename Change::Answer>([core = m_core.get(), change](Connection &connection) {
+            typename Change::Answer made;
+            write(*core, [&] { made = change.run(connection); });
+            return made;
+        });
     }
     [[nodiscard]] QFuture<Result<>> keepDraft(const Draft &draft) const;
     [[nodiscard]] QFuture<Result<>> dropDraft(const Id &draft) const;
@@ -130,6 +135,8 @@ public:
 private:
     explicit Store(std::shared_ptr<StoreCore> core);
     [[nodiscard]] Worker &reader() const;
+    [[nodiscard]] Worker &writer() const;
+    static void write(StoreCore &core, const std::function<void()> &work); ///< in one transaction, on the thread of the writer
     [[nodiscard]] QFuture<Result<>> written(std::function<void(Connection &)> work) const;
 
     std::shared_ptr<StoreCore> m_core;

@@ -50,8 +50,19 @@ public:
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> answer(std::function<T(Connection &)> question)
     {
-        auto reply = std::make_shared<Reply<T>>();
-        QFuture<Result<T>> future = reply->promise.future();
+        return answer<T>(std::move(question), [](Result<T> result) { return result; });
+    }
+
+    /**
+     * What `map` makes of the answer, on this thread.
+     *
+     * Instead of QFuture::then(), which Qt 6.4 may run twice, and crash, when it is called in the very moment in which another thread answers.
+     */
+    template <typename T, typename Map>
+    [[nodiscard]] QFuture<std::invoke_result_t<Map, Result<T>>> answer(std::function<T(Connection &)> question, Map map)
+    {
+        auto reply = std::make_shared<Reply<T, Map>>(std::move(map));
+        auto future = reply->promise.future();
         post([this, reply, question = std::move(question)] {
             if (const std::optional<Error> shut = reopened()) {
                 reply->give(*shut);
@@ -69,13 +80,18 @@ public:
 
 private:
     /** A promise that is always kept: a task that is never run answers Closed. */
-    template <typename T>
+    template <typename T, typename Map>
     struct Reply
     {
-        QPromise<Result<T>> promise = {};
+        QPromise<std::invoke_result_t<Map, Result<T>>> promise = {};
+        Map map;
         bool given = false;
 
-        Reply() { promise.start(); }
+        explicit Reply(Map made)
+            : map(std::move(made))
+        {
+            promise.start();
+        }
         Reply(const Reply &) = delete;
         Reply &operator=(const Reply &) = delete;
         ~Reply()
@@ -87,7 +103,7 @@ private:
         void give(Result<T> result)
         {
             given = true;
-            promise.addResult(std::move(result));
+            promise.addResult(map(std::move(result)));
             promise.finish();
         }
     };

@@ -20,8 +20,8 @@ HttpLimits upTo(qint64 bytes)
 
 QFuture<Heard<std::optional<SignedCatalogue>>> PortalCatalogue::current()
 {
-    return m_client->send({.path = QStringLiteral("/v1/catalogue"), .limits = upTo(PortalPeer::MostJsonBytes)})
-        .then(QtFuture::Launch::Sync, [](const Result<HttpAnswer> &answer) -> Heard<std::optional<SignedCatalogue>> {
+    return m_client->send({.path = QStringLiteral("/v1/catalogue"), .limits = upTo(PortalPeer::MostJsonBytes)},
+        [](const Result<HttpAnswer> &answer) -> Heard<std::optional<SignedCatalogue>> {
             if (answer && answer->status == 204) {
                 return std::optional<SignedCatalogue>();
             }
@@ -33,8 +33,8 @@ QFuture<Heard<std::optional<SignedCatalogue>>> PortalCatalogue::current()
 QFuture<Heard<QByteArray>> PortalCatalogue::chunk(qint64 edition, qint64 at)
 {
     return m_client
-        ->send({.path = QStringLiteral("/v1/catalogue/%1/%2").arg(edition).arg(at), .limits = upTo(PortalPeer::MostChunkBytes)})
-        .then(QtFuture::Launch::Sync, [](const Result<HttpAnswer> &answer) {
+        ->send({.path = QStringLiteral("/v1/catalogue/%1/%2").arg(edition).arg(at), .limits = upTo(PortalPeer::MostChunkBytes)},
+            [](const Result<HttpAnswer> &answer) {
             return answer && answer->status == 204 ? Heard<QByteArray>(QByteArray())
                                                    : PortalAnswer::body(answer, PortalPeer::chunkType(), PortalPeer::codes());
         });

@@ -86,8 +86,7 @@ QFuture<Heard<Greeting>> PortalPeer::greet(const Greeting &ours)
             .path = QStringLiteral("/v1/greeting"),
             .mediaType = jsonType(),
             .body = QJsonDocument(ours.toJson()).toJson(QJsonDocument::Compact),
-            .limits = upTo(MostJsonBytes)})
-        .then(QtFuture::Launch::Sync,
+            .limits = upTo(MostJsonBytes)},
             [](const Result<HttpAnswer> &answer) {
                 return PortalAnswer::said<Greeting>(answer, QLatin1StringView("greeting"), PortalPeer::codes());
             });
@@ -100,8 +99,7 @@ QFuture<Heard<Receipt>> PortalPeer::give(const QByteArray &batch)
             .path = QStringLiteral("/v1/batches"),
             .mediaType = batchType(),
             .body = batch,
-            .limits = upTo(MostJsonBytes)})
-        .then(QtFuture::Launch::Sync,
+            .limits = upTo(MostJsonBytes)},
             [](const Result<HttpAnswer> &answer) {
                 return PortalAnswer::said<Receipt>(answer, QLatin1StringView("receipt"), PortalPeer::codes());
             });
@@ -115,13 +113,13 @@ QFuture<Heard<QByteArray>> PortalPeer::take(const Wanted &wanted)
     }
     return m_client
         ->send({.path = QStringLiteral("/v1/logs/%1/batch?%2").arg(wanted.origin.toString(), query.toString()),
-            .limits = upTo(MostBatchBytes)})
-        .then(QtFuture::Launch::Sync, [](const Result<HttpAnswer> &answer) { return batchIn(answer); });
+            .limits = upTo(MostBatchBytes)},
+            [](const Result<HttpAnswer> &answer) { return batchIn(answer); });
 }
 
 QFuture<Heard<qint64>> PortalPeer::heldOf(const QByteArray &file)
 {
-    return m_client->send({.path = pathOf(file), .limits = upTo(MostJsonBytes)}).then(QtFuture::Launch::Sync, heldIn);
+    return m_client->send({.path = pathOf(file), .limits = upTo(MostJsonBytes)}, heldIn);
 }
 
 QFuture<Heard<qint64>> PortalPeer::giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk)
@@ -131,14 +129,13 @@ QFuture<Heard<qint64>> PortalPeer::giveChunk(const QByteArray &file, qint64 at, 
             .path = pathOf(file) + u'/' + QString::number(at),
             .mediaType = chunkType(),
             .body = chunk,
-            .limits = upTo(MostJsonBytes)})
-        .then(QtFuture::Launch::Sync, heldIn);
+            .limits = upTo(MostJsonBytes)},
+            heldIn);
 }
 
 QFuture<Heard<QByteArray>> PortalPeer::takeChunk(const QByteArray &file, qint64 at)
 {
-    return m_client->send({.path = pathOf(file) + u'/' + QString::number(at), .limits = upTo(MostChunkBytes)})
-        .then(QtFuture::Launch::Sync, chunkIn);
+    return m_client->send({.path = pathOf(file) + u'/' + QString::number(at), .limits = upTo(MostChunkBytes)}, chunkIn);
 }
 
 } // namespace motcua::sync

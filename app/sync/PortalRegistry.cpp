@@ -84,8 +84,7 @@ QFuture<Heard<Admission>> PortalRegistry::ask(const QString &path, const QJsonOb
             .path = path,
             .mediaType = PortalPeer::jsonType(),
             .body = QJsonDocument(question).toJson(QJsonDocument::Compact),
-            .limits = HttpLimits{.answerBytes = MostAnswerBytes}})
-        .then(QtFuture::Launch::Sync,
+            .limits = HttpLimits{.answerBytes = MostAnswerBytes}},
             [](const Result<HttpAnswer> &answer) { return PortalAnswer::said<Admission>(answer, QLatin1StringView("admission"), codes()); });
 }
 

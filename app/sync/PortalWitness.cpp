@@ -21,8 +21,8 @@ Witnessed compared(const std::optional<WitnessedHead> &seen, const WitnessedLog 
 
 QFuture<Heard<std::optional<WitnessedHead>>> PortalWitness::head(const Id &log) const
 {
-    return m_client->send({.path = QStringLiteral("/v1/logs/%1/head").arg(log.toString())})
-        .then(QtFuture::Launch::Sync, [](const Result<HttpAnswer> &answer) -> Heard<std::optional<WitnessedHead>> {
+    return m_client->send({.path = QStringLiteral("/v1/logs/%1/head").arg(log.toString())},
+        [](const Result<HttpAnswer> &answer) -> Heard<std::optional<WitnessedHead>> {
             if (answer && answer->status == 204) {
                 return std::optional<WitnessedHead>();
             }

@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QSet>
+#include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
@@ -219,8 +220,8 @@ void ServeVisit::putAside(const Ticket &ticket, const Id &officer, const QByteAr
     }
     const StepTicket step = served ? StepTicket{.step = TicketStep::Hold, .place = OfficerAway} : StepTicket{.step = TicketStep::Reinsert};
     // Nobody may be left to answer to; and while the step is not written, the visit stays where a crash would look for it.
-    (void)m_hall->step(ticket.id, step).then([store = m_place.store, where = part(officer)](const Result<Ticket> &put) {
-        if (put) {
+    (void)QtConcurrent::run([put = m_hall->step(ticket.id, step), store = m_place.store, where = part(officer)] {
+        if (put.result()) {
             (void)store.keepOpen(where, {});
         }
     });

@@ -175,6 +175,12 @@ rule(no-test-friends
     SAY "Test what the class promises. If that cannot be seen from outside, split the class."
     PLANT app/workflows/Planted.h "    friend class tst_Planted"
     ALLOW app/workflows/Fine.h "    friend bool operator==(const Fine &, const Fine &) = default")
+rule(no-future-then
+    WHERE "${sources_and_tests}"
+    FORBID "[.]then[(]"
+    SAY "Qt 6.4 may run a continuation twice when another thread answers in that very moment: await() where there is an event loop, else ask(query, map) or send(request, map)."
+    PLANT app/storage/Planted.cpp "return future.then(read)"
+    ALLOW app/storage/Fine.cpp "return store.ask(query, read)")
 rule(no-fixed-sleep
     WHERE "^tests/.*[.](h|cpp)$"
     EXCEPT "^tests/(bench|fault|support)/"

@@ -4,6 +4,8 @@
 #include "app/sync/Peer.h"
 #include "tests/support/KillPoints.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 #include <memory>
 
 namespace motcua::testsupport {
@@ -36,7 +38,8 @@ private:
     QFuture<T> asked(const QByteArray &what, const QFuture<T> &future)
     {
         m_points.reached(what + ", asked");
-        return QFuture<T>(future).then(QtFuture::Launch::Sync, [this, what](const T &answer) {
+        return QtConcurrent::run([this, what, future] {
+            const T answer = future.result();
             m_points.reached(what + (answer ? ", heard" : ", failed"));
             return answer;
         });

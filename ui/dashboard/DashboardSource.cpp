@@ -25,7 +25,7 @@ WorklistSource dashboardSource(const storage::Store &store, const DashboardList 
             // The window begins with its anchor; the store's page begins behind a place.
             query.after = storage::WorklistKey{.at = window.from->at, .no = window.from->place + (list.isByPromise() ? -1 : 1)};
         }
-        return store.ask(query).then(rowsOf);
+        return store.ask(query, rowsOf);
     };
     return source;
 }

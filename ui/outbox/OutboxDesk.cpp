@@ -225,7 +225,7 @@ void OutboxDesk::show(bool attention)
             }
             const storage::OutboxPage page{
                 .peer = KeptPortal::peer(), .before = before, .limit = limit, .isWhole = !attention, .isRefusedOnly = attention};
-            return store.ask(page).then(QtFuture::Launch::Sync, [at = now()](const Result<QList<storage::OutboxRow>> &rows) -> Result<QList<OutboxLine>> {
+            return store.ask(page, [at = now()](const Result<QList<storage::OutboxRow>> &rows) -> Result<QList<OutboxLine>> {
                 if (!rows) {
                     return rows.error();
                 }

@@ -59,11 +59,11 @@ QList<T> stretch(const QList<T> &all, const WorklistWindow &window)
     return all.mid(first + window.skip, window.limit);
 }
 
-/** A future's value made into another; errors stay. */
-template <typename To, typename From, typename Making>
-QFuture<Result<To>> made(QFuture<Result<From>> future, Making making)
+/** What is asked, its answer made into another on the store's thread; errors stay. */
+template <typename To, typename Query, typename Making>
+QFuture<Result<To>> made(const storage::Store &store, const Query &query, Making making)
 {
-    return future.then([making](const Result<From> &answer) -> Result<To> {
+    return store.ask(query, [making](const Result<typename Query::Answer> &answer) -> Result<To> {
         if (!answer) {
             return answer.error();
         }
@@ -144,7 +144,7 @@ WorklistSource listed(const storage::Store &store, const storage::WorklistPage &
     source.count = [store, query, counted] {
         storage::WorklistPage whole = query;
         whole.limit = 1;
-        return made<qint64>(store.ask(whole), [counted](const Page &page) {
+        return made<qint64>(store, whole, [counted](const Page &page) {
             *counted = page.count;
             return page.count;
         });
@@ -157,7 +157,7 @@ WorklistSource listed(const storage::Store &store, const storage::WorklistPage &
             // The window begins with its anchor; the store's page begins behind a place.
             stretch.after = storage::WorklistKey{.at = window.from->at, .no = window.from->place + (ascending ? -1 : 1)};
         }
-        return made<QList<WorklistRow>>(store.ask(stretch), [](const Page &page) { return rows(page.rows); });
+        return made<QList<WorklistRow>>(store, stretch, [](const Page &page) { return rows(page.rows); });
     };
     source.newer = [store, query, ascending, counted](const std::optional<WorklistKey> &first) {
         storage::WorklistPage newer = query;
@@ -165,7 +165,7 @@ WorklistSource listed(const storage::Store &store, const storage::WorklistPage &
         if (first && !ascending) {
             newer.before = storage::WorklistKey{.at = first->at, .no = first->place};
         }
-        return made<int>(store.ask(newer), [first, ascending, before = *counted](const Page &page) {
+        return made<int>(store, newer, [first, ascending, before = *counted](const Page &page) {
             const qint64 grown = std::clamp<qint64>(page.count - before, 0, MostNewer);
             return static_cast<int>(ascending && first ? grown : page.rows.size());
         });
@@ -185,26 +185,16 @@ WorklistSource all(const storage::Store &store)
 
 WorklistSource drafts(const Workplace &place)
 {
-    const auto asked = [place] { return place.store.ask(storage::Drafts{.person = place.person}); };
+    const storage::Drafts query{.person = place.person};
     WorklistSource source;
-    source.count = [asked] {
-        return asked().then([](const Result<QList<storage::Draft>> &all) -> Result<qint64> {
-            if (!all) {
-                return all.error();
+    source.count = [store = place.store, query] { return made<qint64>(store, query, [](const QList<storage::Draft> &all) { return qint64{all.size()}; }); };
+    source.rows = [store = place.store, query, catalogue = place.law.catalogue](const WorklistWindow &window) {
+        return made<QList<WorklistRow>>(store, query, [window, catalogue](const QList<storage::Draft> &all) {
+            QList<WorklistRow> rows;
+            for (const storage::Draft &draft : stretch(all, window)) {
+                rows.append(row(draft, catalogue));
             }
-            return qint64{all->size()};
-        });
-    };
-    source.rows = [asked, catalogue = place.law.catalogue](const WorklistWindow &window) {
-        return asked().then([window, catalogue](const Result<QList<storage::Draft>> &all) -> Result<QList<WorklistRow>> {
-            if (!all) {
-                return all.error();
-            }
-            QList<WorklistRow> made;
-            for (const storage::Draft &draft : stretch(*all, window)) {
-                made.append(row(draft, catalogue));
-            }
-            return made;
+            return rows;
         });
     };
     return source;

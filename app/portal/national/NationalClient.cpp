@@ -140,9 +140,8 @@ QFuture<NationalReply> NationalClient::post(const QString &path, const QByteArra
             .mediaType = QByteArrayLiteral("application/json"),
             .body = body,
             .limits = m_limits,
-            .isOnce = true})
-        .then(
-            QtFuture::Launch::Sync, [profile = m_profile](const Result<HttpAnswer> &answer) { return NationalReply::of(answer, profile); });
+            .isOnce = true},
+            [profile = m_profile](const Result<HttpAnswer> &answer) { return NationalReply::of(answer, profile); });
 }
 
 } // namespace motcua::national

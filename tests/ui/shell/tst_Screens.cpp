@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "tests/models/journal/Author.h"
 #include "tests/ui/support/CorrectScene.h"
@@ -30,6 +31,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPromise>
 #include <QTest>
 
 #include <functional>
@@ -369,15 +371,19 @@ Scene drafts()
     WorklistSource source = scene.list->source();
     const auto rows = source.rows;
     source.rows = [rows](const WorklistWindow &window) {
-        return rows(window).then([](const Result<QList<WorklistRow>> &found) -> Result<QList<WorklistRow>> {
+        const auto promise = std::make_shared<QPromise<Result<QList<WorklistRow>>>>();
+        promise->start();
+        await(qApp, rows(window), [promise](const Result<QList<WorklistRow>> &found) {
             QList<WorklistRow> made = found ? *found : QList<WorklistRow>();
             for (WorklistRow &row : made) {
                 row.isDraft = true;
                 row.dueAtMs = 0;
                 row.status = {};
             }
-            return made;
+            promise->addResult(Result<QList<WorklistRow>>(made));
+            promise->finish();
         });
+        return promise->future();
     };
     page->setTabs({{u"today"_qs, u"Hồ sơ đang giải quyết"_qs, -1}, {u"drafts"_qs, u"Bản nháp của tôi"_qs, 2}});
     page->setTab(u"drafts"_qs);

@@ -2,6 +2,7 @@
 #include "app/devices/photo/PhotoDecoder.h"
 
 #include "app/devices/photo/PhotoFrame.h"
+#include "app/storage/Await.h"
 #include "app/training/chip/DrawnFace.h"
 #include "tests/app/worker/Pictures.h"
 #include "tests/app/worker/WrittenJp2.h"
@@ -13,6 +14,7 @@
 
 #include <csignal>
 #include <memory>
+#include <optional>
 
 using namespace motcua;
 using namespace motcua::test;
@@ -342,13 +344,13 @@ test "$(pwd)" = / || exit 6
     {
         auto decoder = std::make_unique<PhotoDecoder>(PhotoDecoder::besideThisProgram(), Patient);
         const Future future = decoder->decode(jpeg(fourFields({96, 128})));
-        bool isRight = false;
-        QFuture<void> after = Future(future).then([&decoder, &isRight](const Decoded &decoded) {
+        std::optional<bool> isRight;
+        await(this, future, [&decoder, &isRight](const Decoded &decoded) {
             decoder.reset();
             isRight = decoded && decoded->size() == QSize(96, 128);
         });
-        QTRY_VERIFY_WITH_TIMEOUT(after.isFinished(), 60'000);
-        QVERIFY(isRight);
+        QTRY_VERIFY_WITH_TIMEOUT(isRight, 60'000);
+        QVERIFY(*isRight);
     }
 
     void manyAreAnsweredEachWithItsOwn()
