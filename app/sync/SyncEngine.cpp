@@ -512,6 +512,7 @@ void SyncEngine::fail(const PeerFailure &failure)
     if (m_way && m_way->giving > 0 && isOfASlowLine(failure.error.code)) {
         m_batchBytes = qMax(LeastBatchBytes, m_batchBytes / 2);
     }
+    const bool wasWoken = m_way && m_way->greetingDue; // the line came back, or a person asked, while this was about to fail
     m_way.reset();
     m_courier.stop();
     m_peer->cancel();
@@ -520,7 +521,8 @@ void SyncEngine::fail(const PeerFailure &failure)
         m_state.failure->code = ErrorCode::PeerNonsense; // for which a desk would stop for good: never by a word
     }
     m_state.faultSaid = failure.fault;
-    const int waitMs = m_backoff.next(chance(), failure.retryAfterMs);
+    const int backoffMs = m_backoff.next(chance(), failure.retryAfterMs);
+    const int waitMs = wasWoken ? failure.retryAfterMs.value_or(0) : backoffMs;
     m_state.failures = m_backoff.failures();
     m_state.nextTryMs = now() + waitMs;
     m_retry.start(waitMs);

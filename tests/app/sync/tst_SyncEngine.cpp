@@ -75,6 +75,27 @@ private Q_SLOTS:
         QCOMPARE(Desk::done(pair.hub.ask(storage::VerifyJournal{})).missing, 0U);
     }
 
+    void aWishDuringAnExchangeThatFailsIsNotForgotten()
+    {
+        SyncScene scene;
+        Pair pair(scene);
+        scene.accept(pair.desk, 3, 1, 1);
+        pair.line->fail({LineFault::Kind::NeverArrives, 0, 1});
+        SyncOptions patient = quick(scene);
+        patient.firstWaitMs = patient.longestWaitMs = 3'600'000;
+        SyncEngine engine(pair.desk, SyncScene::policy(), pair.line, patient);
+        // As when the line comes back while the answer of before is still awaited.
+        connect(&engine, &SyncEngine::changed, &engine, [&engine, &pair] {
+            if (engine.state().phase == Phase::Exchanging && pair.line->greeted == 0) {
+                engine.wake();
+            }
+        });
+        engine.begin();
+        QVERIFY(delivers(engine));
+        QVERIFY(SyncScene::areAlike(pair.desk, pair.hub));
+        QCOMPARE(pair.line->greeted.load(), 2);
+    }
+
     void manyEntriesGoInBatchesTwoAtATime()
     {
         SyncScene scene;

@@ -172,8 +172,7 @@ private Q_SLOTS:
             QTRY_VERIFY2(limits().contains(u"is no good, and was not taken"), qPrintable(limits()));
             look(u"refused-package"_qs);
         } else {
-            QTest::qWait(100); // it would be there by then
-            QVERIFY2(!limits().contains(u"is no good"), qPrintable(limits()));
+            QVERIFY2(!QTest::qWaitFor([this] { return limits().contains(u"is no good"); }, 100), qPrintable(limits()));
         }
     }
 
