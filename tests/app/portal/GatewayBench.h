@@ -135,6 +135,7 @@ private:
         const QFuture<Answer> answer = gateway->answer(question);
         await(front.get(), answer, [=, this](const Answer &said) {
             m_seen.insert(QStringLiteral("%1 %2").arg(operation).arg(said.status));
+            keep(question, target, said);
             if (operation.isEmpty()) {
                 return;
             }
@@ -147,6 +148,32 @@ private:
             }
         });
         return answer;
+    }
+
+    /** For ./dev contract, which has another program hold it to the contract. */
+    static void keep(const Question &question, const QString &target, const Answer &said)
+    {
+        QFile file(qEnvironmentVariable("MOTCUA_EXCHANGES"));
+        if (file.fileName().isEmpty()) {
+            return;
+        }
+        const auto inBase64 = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); };
+        QJsonObject asked;
+        for (auto header = question.headers.cbegin(); header != question.headers.cend(); ++header) {
+            asked.insert(QString::fromLatin1(header.key()), QString::fromLatin1(header.value()));
+        }
+        QJsonObject told;
+        for (const auto &[name, value] : said.headers) {
+            told.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+        }
+        const QJsonObject exchange{
+            {QStringLiteral("question"), QJsonObject{{QStringLiteral("method"), QString::fromLatin1(question.method)}, {QStringLiteral("target"), target},
+                                             {QStringLiteral("headers"), asked}, {QStringLiteral("body"), inBase64(question.body)}}},
+            {QStringLiteral("answer"), QJsonObject{{QStringLiteral("status"), said.status}, {QStringLiteral("mediaType"), QString::fromLatin1(said.mediaType)},
+                                           {QStringLiteral("headers"), told}, {QStringLiteral("body"), inBase64(said.body)}}}};
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n') <= 0) {
+            qFatal("MOTCUA_EXCHANGES cannot be written");
+        }
     }
 
     PortalScene &m_scene;
