@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "tests/models/journal/Author.h"
 #include "tests/ui/support/CorrectScene.h"
@@ -31,7 +30,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPromise>
 #include <QTest>
 
 #include <functional>
@@ -367,28 +365,11 @@ Scene drafts()
 {
     Scene scene;
     auto page = std::make_unique<WorklistPage>();
-    scene.list = std::make_shared<test::InventedList>(2);
-    WorklistSource source = scene.list->source();
-    const auto rows = source.rows;
-    source.rows = [rows](const WorklistWindow &window) {
-        const auto promise = std::make_shared<QPromise<Result<QList<WorklistRow>>>>();
-        promise->start();
-        await(qApp, rows(window), [promise](const Result<QList<WorklistRow>> &found) {
-            QList<WorklistRow> made = found ? *found : QList<WorklistRow>();
-            for (WorklistRow &row : made) {
-                row.isDraft = true;
-                row.dueAtMs = 0;
-                row.status = {};
-            }
-            promise->addResult(Result<QList<WorklistRow>>(made));
-            promise->finish();
-        });
-        return promise->future();
-    };
+    scene.list = std::make_shared<test::InventedList>(2, true);
     page->setTabs({{u"today"_qs, u"Hồ sơ đang giải quyết"_qs, -1}, {u"drafts"_qs, u"Bản nháp của tôi"_qs, 2}});
     page->setTab(u"drafts"_qs);
     page->setDroppable(true);
-    page->open(u"Bản nháp của tôi"_qs, source);
+    page->open(u"Bản nháp của tôi"_qs, scene.list->source());
     page->setUndoable(true);
     scene.page = std::move(page);
     begin(scene, false);

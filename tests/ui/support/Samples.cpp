@@ -314,6 +314,11 @@ WorklistSource InventedList::source()
             QList<WorklistRow> rows;
             for (qint64 place = from + window.skip; place < std::min(m_rows, from + window.skip + window.limit); ++place) {
                 rows.append(row(place));
+                if (m_isOfDrafts) {
+                    rows.last().isDraft = true;
+                    rows.last().dueAtMs = 0;
+                    rows.last().status = {};
+                }
             }
             promise->addResult(m_error ? Result<QList<WorklistRow>>(*m_error) : Result<QList<WorklistRow>>(rows));
             promise->finish();

@@ -36,8 +36,10 @@ namespace motcua::test {
 class InventedList
 {
 public:
-    explicit InventedList(qint64 rows)
+    /** `isOfDrafts`: nothing was received yet. */
+    explicit InventedList(qint64 rows, bool isOfDrafts = false)
         : m_rows(rows)
+        , m_isOfDrafts(isOfDrafts)
     {
     }
 
@@ -52,6 +54,7 @@ public:
 
 private:
     qint64 m_rows = 0;
+    bool m_isOfDrafts = false;
     bool m_held = false;
     std::optional<Error> m_error;
     QList<WorklistWindow> m_asked;
