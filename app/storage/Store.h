@@ -91,7 +91,7 @@ public:
     }
     /** What `map` makes of the answer; it is called on a thread of the store. */
     template <typename Query, typename Map>
-    [[nodiscard]] QFuture<std::invoke_result_t<Map, Result<typename Query::Answer>>> ask(const Query &query, Map map) const
+    [[nodiscard]] QFuture<Worker::Mapped<typename Query::Answer, Map>> ask(const Query &query, Map map) const
     {
         return reader().template answer<typename Query::Answer>([query](Connection &connection) { return query.run(connection); }, std::move(map));
     }

@@ -12,6 +12,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace motcua::storage {
 
@@ -21,6 +23,9 @@ class Worker
 public:
     using Opening = std::function<std::unique_ptr<Connection>()>;
     using Task = std::function<void(Connection &)>;
+    /** What a function makes of an answer. */
+    template <typename T, typename Map>
+    using Mapped = std::remove_cvref_t<std::invoke_result_t<Map, Result<T>>>;
 
     /**
      * `opening` runs on the new thread, now and again after a bad page shut the connection. `nice`, 0 to 19, is by how much the thread stands
@@ -50,7 +55,7 @@ public:
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> answer(std::function<T(Connection &)> question)
     {
-        return answer<T>(std::move(question), [](Result<T> result) { return result; });
+        return answer<T>(std::move(question), std::identity());
     }
 
     /**
@@ -59,7 +64,7 @@ public:
      * Instead of QFuture::then(), which Qt 6.4 may run twice, and crash, when it is called in the very moment in which another thread answers.
      */
     template <typename T, typename Map>
-    [[nodiscard]] QFuture<std::invoke_result_t<Map, Result<T>>> answer(std::function<T(Connection &)> question, Map map)
+    [[nodiscard]] QFuture<Mapped<T, Map>> answer(std::function<T(Connection &)> question, Map map)
     {
         auto reply = std::make_shared<Reply<T, Map>>(std::move(map));
         auto future = reply->promise.future();
@@ -83,7 +88,7 @@ private:
     template <typename T, typename Map>
     struct Reply
     {
-        QPromise<std::invoke_result_t<Map, Result<T>>> promise = {};
+        QPromise<Mapped<T, Map>> promise = {};
         Map map;
         bool given = false;
 
