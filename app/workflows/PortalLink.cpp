@@ -187,7 +187,10 @@ void PortalLink::take(const Prepared &prepared)
     }
     const bool isWoken = !m_kept.woken.isEmpty() && prepared.kept->woken != m_kept.woken;
     const bool isFirst = m_kept.bytes.isEmpty();
-    m_kept = *prepared.kept;
+    const std::optional<PortalAccess> before = std::exchange(m_kept, *prepared.kept).access;
+    if (!prepared.isOther) {
+        m_kept.access = before; // whose token remembers that its PIN was wrong
+    }
     if (m_kept.woken.isEmpty()) {
         m_kept.woken = "0"; // whatever is written there later is another
     }
