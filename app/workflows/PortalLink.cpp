@@ -172,6 +172,9 @@ void PortalLink::read()
         m_isReading = false;
         const bool isStale = std::exchange(m_isStale, false);
         if (!isStale) {
+            if (prepared->kept && !prepared->isOther) {
+                prepared->kept->access = m_kept.access; // whose token remembers that its PIN was wrong
+            }
             take(*prepared);
         }
         if (std::exchange(m_readAgain, false) || isStale) {
@@ -187,10 +190,7 @@ void PortalLink::take(const Prepared &prepared)
     }
     const bool isWoken = !m_kept.woken.isEmpty() && prepared.kept->woken != m_kept.woken;
     const bool isFirst = m_kept.bytes.isEmpty();
-    const std::optional<PortalAccess> before = std::exchange(m_kept, *prepared.kept).access;
-    if (!prepared.isOther) {
-        m_kept.access = before; // whose token remembers that its PIN was wrong
-    }
+    m_kept = *prepared.kept;
     if (m_kept.woken.isEmpty()) {
         m_kept.woken = "0"; // whatever is written there later is another
     }

@@ -202,7 +202,9 @@ private Q_SLOTS:
         const auto made = key->findOrMake();
         QVERIFY(made && key->sign(m_digest));
         QVERIFY(m_token->pullOut());
-        QCOMPARE(key->sign(m_digest).error().code, ErrorCode::TokenMissing);
+        const auto without = key->sign(m_digest);
+        QVERIFY(!without);
+        QCOMPARE(without.error().code, ErrorCode::TokenMissing);
         QVERIFY(m_token->plugIn());
         const auto signature = key->sign(m_digest);
         QVERIFY2(signature, signature ? "" : qPrintable(toldOf(signature.error())));
@@ -213,10 +215,14 @@ private Q_SLOTS:
     {
         QVERIFY(SoftToken::key()->findOrMake());
         const auto wrong = SoftToken::key("portal", "000000");
-        QCOMPARE(wrong->sign(m_digest).error().code, ErrorCode::TokenPinWrong);
+        const auto refused = wrong->sign(m_digest);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TokenPinWrong);
         // The token remembers, and so the right one is not tried without a person either; who types it ends that.
         const auto right = SoftToken::key();
-        QCOMPARE(right->sign(m_digest).error().code, ErrorCode::TokenPinWrong);
+        const auto untried = right->sign(m_digest);
+        QVERIFY(!untried);
+        QCOMPARE(untried.error().code, ErrorCode::TokenPinWrong);
         const auto typed = right->find();
         QVERIFY2(typed, typed ? "" : qPrintable(toldOf(typed.error())));
         const auto signature = right->sign(m_digest);
@@ -255,7 +261,9 @@ private Q_SLOTS:
     void aPersonMayTryWhatAProgramMayNot()
     {
         const auto key = oddKey("one was wrong");
-        QCOMPARE(key->find().error().code, ErrorCode::TokenPinWrong);
+        const auto found = key->find();
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::TokenPinWrong);
         QCOMPARE(tried(), 1);
     }
 
