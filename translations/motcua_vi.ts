@@ -3690,6 +3690,62 @@
         <translation>Máy chủ không chấp nhận chứng thư số của quầy này.</translation>
     </message>
     <message>
+        <source>This computer lacks the program that speaks to the token with the key of this desk.</source>
+        <translation>Máy tính này thiếu chương trình giao tiếp với thiết bị (token) giữ khoá của quầy.</translation>
+    </message>
+    <message>
+        <source>Have the IT person install the package that came with the token.</source>
+        <translation>Nhờ cán bộ CNTT cài gói phần mềm đi kèm thiết bị.</translation>
+    </message>
+    <message>
+        <source>The token with the key of this desk is not plugged in.</source>
+        <translation>Chưa cắm thiết bị (token) giữ khoá của quầy này.</translation>
+    </message>
+    <message>
+        <source>Plug it in and go on working: it is tried again by itself.</source>
+        <translation>Hãy cắm thiết bị rồi làm việc tiếp: máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The token with the key of this desk does not take the PIN that is kept for it.</source>
+        <translation>Thiết bị (token) giữ khoá của quầy không nhận mã PIN đang lưu.</translation>
+    </message>
+    <message>
+        <source>Have the IT person enter its PIN anew with &quot;motcua-ctl token pin&quot;; until then it is not tried again, so that the token does not lock itself.</source>
+        <translation>Nhờ cán bộ CNTT nhập lại mã PIN bằng &quot;motcua-ctl token pin&quot;; từ giờ đến lúc đó máy không thử lại, để thiết bị không tự khoá.</translation>
+    </message>
+    <message>
+        <source>The token with the key of this desk has locked itself after too many wrong PINs.</source>
+        <translation>Thiết bị (token) giữ khoá của quầy đã tự khoá vì nhập sai mã PIN quá nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Have the IT person unlock it, then run &quot;motcua-ctl token pin&quot;.</source>
+        <translation>Nhờ cán bộ CNTT mở khoá thiết bị, rồi chạy &quot;motcua-ctl token pin&quot;.</translation>
+    </message>
+    <message>
+        <source>The token that is plugged in does not have the key of this desk.</source>
+        <translation>Thiết bị (token) đang cắm không có khoá của quầy này.</translation>
+    </message>
+    <message>
+        <source>Plug in the token of this desk, or ask the IT person.</source>
+        <translation>Hãy cắm thiết bị của quầy này, hoặc hỏi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The key on the token is of a kind that cannot be used here.</source>
+        <translation>Khoá trên thiết bị (token) thuộc loại không dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>Have the IT person enrol this desk with a key on the curve P-256.</source>
+        <translation>Nhờ cán bộ CNTT ghi danh quầy với khoá trên đường cong P-256.</translation>
+    </message>
+    <message>
+        <source>The token with the key of this desk did not do what it was asked.</source>
+        <translation>Thiết bị (token) giữ khoá của quầy không làm được việc được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Pull it out and plug it in again; if it stays so, call the IT person.</source>
+        <translation>Hãy rút ra rồi cắm lại; nếu vẫn vậy, hãy gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
         <source>The answer of the server is larger than what is taken in.</source>
         <translation>Câu trả lời của máy chủ lớn hơn mức được nhận.</translation>
     </message>

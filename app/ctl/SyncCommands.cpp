@@ -48,11 +48,32 @@ QString stateName(storage::OutboxRow::State state)
     return QStringLiteral("settled");
 }
 
+/** The PIN of --pin-fd, MOTCUA_TOKEN_PIN or the terminal: never from the command line. Errors: Invalid (--pin-fd is no number), FileUnreadable (it is nowhere). */
+Result<security::SecretBytes> pinOf(const Context &context)
+{
+    const QString fd = context.options().value(QStringLiteral("pin-fd"));
+    bool isNumber = true;
+    const int descriptor = fd.isEmpty() ? -1 : fd.toInt(&isNumber);
+    if (!isNumber || (descriptor < 0 && !fd.isEmpty())) {
+        return Error{ErrorCode::Invalid, QStringLiteral("--pin-fd")};
+    }
+    const Result<QString> typed = askPassword(descriptor, QStringLiteral("PIN of the token"), "MOTCUA_TOKEN_PIN");
+    return typed ? Result<security::SecretBytes>(security::SecretBytes::copyOf(typed->toUtf8())) : typed.error();
+}
+
 int enrol(Context &context)
 {
     if (context.words().size() != 1) {
-        context.terminal().explain(QStringLiteral("motcua-ctl enrol FILE --person ADMINISTRATOR"));
+        context.terminal().explain(QStringLiteral("motcua-ctl enrol FILE [--token URI [--pin-fd N]] --person ADMINISTRATOR"));
+        context.terminal().explain(QStringLiteral("  With --token the key of this desk is the one the URI names on a PKCS#11 token, made there on the curve P-256 where it does not exist, e.g."));
+        context.terminal().explain(QStringLiteral("  'pkcs11:token=Desk%203;object=portal?module-path=/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so'. Its PIN is read from --pin-fd, else"));
+        context.terminal().explain(QStringLiteral("  MOTCUA_TOKEN_PIN, else it is asked; it is kept in the encrypted store. Without module-path: the tokens that p11-kit knows."));
         return Usage;
+    }
+    const QString where = context.options().value(QStringLiteral("token"));
+    const Result<TokenUri> uri = where.isEmpty() ? TokenUri() : TokenUri::fromString(where);
+    if (!uri) {
+        return context.terminal().fail(uri.error());
     }
     const Result<sync::Invitation> invitation = Enrolment::invitation(context.words().constFirst());
     if (!invitation) {
@@ -62,16 +83,28 @@ int enrol(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
+    std::shared_ptr<const TokenKey> token;
+    if (!where.isEmpty()) {
+        Result<security::SecretBytes> pin = pinOf(context);
+        if (!pin) {
+            return context.terminal().fail(pin.error());
+        }
+        token = std::make_shared<const TokenKey>(*uri, *std::move(pin));
+    }
     Enrolment enrolment(place->store);
-    const Result<PortalAccess> access = enrolment.enrol(*invitation).result();
+    const Result<PortalAccess> access = enrolment.enrol(*invitation, token).result();
     if (!access) {
         return context.terminal().fail(access.error());
     }
     context.terminal().say(QStringLiteral("This desk is enrolled at %1 as \"%2\". Its certificate holds until %3 and is renewed by itself.")
                                .arg(access->address.host(), access->name, moment(access->untilMs)));
+    if (token) {
+        context.terminal().say(QStringLiteral("Its key is on the token, and stays there: leave it plugged in. What is to be sent waits while it is not."));
+    }
     context.terminal().say(QStringLiteral("A window that is open begins to send within a second. The invitation is used up; delete the file."));
     context.terminal().answer({{QStringLiteral("portal"), access->address.toString()}, {QStringLiteral("name"), access->name},
-        {QStringLiteral("portalOrigin"), access->portal.toString()}, {QStringLiteral("certificateUntil"), moment(access->untilMs)}});
+        {QStringLiteral("portalOrigin"), access->portal.toString()}, {QStringLiteral("certificateUntil"), moment(access->untilMs)},
+        {QStringLiteral("token"), token ? QJsonValue(token->uri().toString()) : QJsonValue()}});
     return Done;
 }
 
@@ -97,6 +130,37 @@ Result<Entered> enteredWithPortal(Context &context)
 {
     Result<Entered> found = entered(context);
     return found && !found->portal.access ? Result<Entered>(Error{ErrorCode::PortalMissing, {}}) : found;
+}
+
+/** Another PIN was set at the token, or a wrong one has to be forgotten: tried once, then kept. */
+int tokenPin(Context &context)
+{
+    const Result<Workplace> place = context.enterWith(Right::ManageUnit);
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<KeptPortal> portal = KeptPortal::of(place->store);
+    if (!portal || !portal->access) {
+        return context.terminal().fail(portal ? Error{ErrorCode::PortalMissing, {}} : portal.error());
+    }
+    PortalAccess access = *portal->access;
+    if (!access.token) {
+        return context.terminal().fail({ErrorCode::TokenKeyMissing, QStringLiteral("the key of this desk lies in the store, and not on a token")});
+    }
+    Result<security::SecretBytes> pin = pinOf(context);
+    if (!pin) {
+        return context.terminal().fail(pin.error());
+    }
+    access.token = std::make_shared<const TokenKey>(access.token->uri(), *std::move(pin));
+    access.pinMs = QDateTime::currentMSecsSinceEpoch();
+    const Result<TokenKey::Found> found = access.token->find();
+    const Result<> kept = found ? KeptPortal::keep(place->store, access) : Result<>(found.error());
+    if (!kept) {
+        return context.terminal().fail(kept.error());
+    }
+    context.terminal().say(QStringLiteral("The token takes this PIN. A window that is open goes on within a second."));
+    context.terminal().answer({{QStringLiteral("token"), access.token->uri().toString()}});
+    return Done;
 }
 
 int status(Context &context)
@@ -274,7 +338,9 @@ int list(Context &context)
 QList<Command> syncCommands()
 {
     return {
-        {QStringLiteral("enrol"), QStringLiteral("FILE"), QStringLiteral("make this desk one of a portal's, by the invitation in FILE"), enrol},
+        {QStringLiteral("enrol"), QStringLiteral("FILE [--token URI [--pin-fd N]]"),
+            QStringLiteral("make this desk one of a portal's, by the invitation in FILE; --token: its key is on a PKCS#11 token (enrol alone says more)"), enrol},
+        {QStringLiteral("token pin"), QStringLiteral("[--pin-fd N]"), QStringLiteral("enter the PIN of the token with the key of this desk anew; it is tried once, then kept"), tokenPin},
         {QStringLiteral("sync status"), {}, QStringLiteral("what waits for the portal, how the last exchange went, and until when the certificate holds"), status},
         {QStringLiteral("sync now"), {}, QStringLiteral("try at once: the window that is open does, or this command where none is"), now},
         {QStringLiteral("sync pause"), {}, QStringLiteral("send and fetch nothing until it is resumed; an open window follows"),

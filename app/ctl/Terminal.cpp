@@ -70,6 +70,8 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::NotAllowed:
     case ErrorCode::StoreWrongKey:
     case ErrorCode::SecondPersonMissing:
+    case ErrorCode::TokenPinWrong:
+    case ErrorCode::TokenPinLocked:
         return NotLetIn;
     case ErrorCode::StoreDamaged:
     case ErrorCode::StoreClear:
@@ -151,6 +153,11 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::OwnCertificateExpired:
     case ErrorCode::OwnCertificateMissing:
     case ErrorCode::OwnCertificateRefused:
+    case ErrorCode::TokenModuleMissing:
+    case ErrorCode::TokenMissing:
+    case ErrorCode::TokenKeyMissing:
+    case ErrorCode::TokenKeyUnfit:
+    case ErrorCode::TokenFailed:
     case ErrorCode::AnswerTooLarge:
     case ErrorCode::AnswerMalformed:
     case ErrorCode::AnswerCutOff:

@@ -7,7 +7,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace motcua {
+
+class TokenKey;
 
 /** What somebody sends to an authority to be certified (PKCS#10): a name, a key on P-256, and the proof that they have it. */
 class CertificateRequest
@@ -25,10 +29,22 @@ public:
     [[nodiscard]] static Result<Made> make(const QString &commonName);
 
     /**
+     * The same for a key that lies on `token` and whose public half is `point` (04 X Y, as TokenKey::find() and TlsIdentity::publicPoint() have it): signed there.
+     * Waits for the token.
+     *
+     * Errors: Invalid, Internal, OwnKeyOther (the token signs with another key), those of TokenKey.
+     */
+    [[nodiscard]] static Result<CertificateRequest> make(
+        const QString &commonName, const std::shared_ptr<const TokenKey> &token, const QByteArray &point);
+
+    /**
      * Reads PEM with one request. Errors: Invalid (no request, too long, more than one, no common name or several, a key of another kind),
      * SignatureWrong (whoever sends it need not have the key).
      */
     [[nodiscard]] static Result<CertificateRequest> fromPem(const QByteArray &pem);
+
+    /** Whether a certificate (DER) is of the key that is asked for. */
+    [[nodiscard]] bool isAnsweredBy(const QByteArray &certificate) const;
 
     [[nodiscard]] const QByteArray &der() const { return m_der; }
     [[nodiscard]] QByteArray pem() const;

@@ -69,6 +69,13 @@ std::optional<Fault> faultOf(ErrorCode code)
     case ErrorCode::OwnCertificateExpired:
     case ErrorCode::OwnCertificateMissing:
     case ErrorCode::OwnCertificateRefused:
+    case ErrorCode::TokenModuleMissing:
+    case ErrorCode::TokenMissing:
+    case ErrorCode::TokenPinWrong:
+    case ErrorCode::TokenPinLocked:
+    case ErrorCode::TokenKeyMissing:
+    case ErrorCode::TokenKeyUnfit:
+    case ErrorCode::TokenFailed:
         return Fault::Desk;
     default: // says nothing of a network
         return std::nullopt;

@@ -2,6 +2,7 @@
 #include "app/net/HttpTraffic.h"
 
 #include "app/net/PacedBody.h"
+#include "app/token/TokenKey.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -104,7 +105,7 @@ void HttpTraffic::begin(const Waiting &waiting)
 {
     const HttpRequest &request = waiting.request;
     auto *transfer = new HttpTransfer(request, request.limits.value_or(m_setup->limits), waiting.promise, this);
-    m_underWay.insert(transfer, waiting.times);
+    m_underWay.insert(transfer, {waiting.times, timesRefused()});
     // Queued: what ends at once ends after this function all the same.
     connect(
         transfer, &HttpTransfer::ended, this, [this, transfer] { end(transfer); }, Qt::QueuedConnection);
@@ -138,12 +139,13 @@ void HttpTraffic::end(HttpTransfer *transfer)
     if (!m_underWay.contains(transfer)) {
         return;
     }
-    const int times = m_underWay.take(transfer) + 1;
+    const Begun begun = m_underWay.take(transfer);
+    const int times = begun.times + 1;
     transfer->deleteLater();
     if (m_isFrail && m_underWay.isEmpty()) {
         m_access->clearConnectionCache(); // which also ends whatever is under way
     }
-    const Result<HttpAnswer> &outcome = transfer->outcome();
+    const Result<HttpAnswer> outcome = outcomeOf(*transfer, begun);
     if (transfer->isUntouched() && times < MostTimes && !transfer->request().isOnce) {
         m_waiting.push_front({transfer->request(), transfer->promise(), times});
         next();
@@ -157,6 +159,24 @@ void HttpTraffic::end(HttpTransfer *transfer)
         transfer->promise()->give(outcome);
     }
     next();
+}
+
+quint64 HttpTraffic::timesRefused() const
+{
+    return m_setup->identity && m_setup->identity->token() ? m_setup->identity->token()->refused().times : 0;
+}
+
+/** Qt only knows of a token that refused that there was no handshake, and would have it the server's fault. */
+Result<HttpAnswer> HttpTraffic::outcomeOf(const HttpTransfer &transfer, const Begun &begun) const
+{
+    const Result<HttpAnswer> &outcome = transfer.outcome();
+    const auto isOfAHandshake = [](ErrorCode code) {
+        return code == ErrorCode::TlsFailed || code == ErrorCode::NetCut || code == ErrorCode::NetUnreachable
+            || code == ErrorCode::NetTimedOut;
+    };
+    return !outcome && isOfAHandshake(outcome.error().code) && timesRefused() != begun.refused
+        ? Result<HttpAnswer>(m_setup->identity->token()->refused().last)
+        : outcome;
 }
 
 void HttpTraffic::prove(HttpTransfer *transfer, const QList<QByteArray> &chain, bool isAsked)

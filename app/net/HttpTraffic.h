@@ -42,6 +42,13 @@ private:
         int times = 0; ///< it was begun before
     };
 
+    /** Of a transfer that is under way. */
+    struct Begun
+    {
+        int times = 0; ///< and before that
+        quint64 refused = 0; ///< how often the token had refused by then
+    };
+
     void next();
     void begin(const Waiting &waiting);
     void end(HttpTransfer *transfer);
@@ -51,6 +58,8 @@ private:
     [[nodiscard]] QUrl address(const HttpRequest &request) const;
     [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request);
     [[nodiscard]] FaultCircumstances circumstances() const;
+    [[nodiscard]] quint64 timesRefused() const;
+    [[nodiscard]] Result<HttpAnswer> outcomeOf(const HttpTransfer &transfer, const Begun &begun) const;
     [[nodiscard]] qint64 nowMs() const;
 
     std::shared_ptr<const HttpSetup> m_setup;
@@ -60,7 +69,7 @@ private:
     std::shared_ptr<UploadPace> m_pace; ///< null: no cap
     QElapsedTimer m_running;
     std::deque<Waiting> m_waiting;
-    QHash<HttpTransfer *, int> m_underWay; ///< and how often each was begun before
+    QHash<HttpTransfer *, Begun> m_underWay;
     bool m_isFrail = false; ///< no connection is used twice
 };
 

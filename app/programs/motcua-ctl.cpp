@@ -38,6 +38,8 @@ void addOptions(QCommandLineParser &parser)
     add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
     add("from-person", "journal import: whose password opens the folder of another desk; without, its recovery key is asked", "name");
     add("from-password-fd", "journal import: read that password or recovery key from this file descriptor; else MOTCUA_FROM_PASSWORD", "n");
+    add("token", "enrol: where the key of this desk lies, or shall: pkcs11:token=…;object=…?module-path=… (RFC 7512), without a PIN", "uri");
+    add("pin-fd", "enrol, token pin: read the PIN of the token from this file descriptor; else MOTCUA_TOKEN_PIN, else it is asked", "n");
     add("unit", "init, unit configure: name of the unit, as on its sign; deadline: minute, hour, working-day, day or month", "name");
     add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
     add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");

@@ -27,7 +27,7 @@ namespace {
 struct Asked
 {
     QString why = {}; ///< id of the invitation, or of which certificate it is the next
-    std::shared_ptr<const security::SecretBytes> key = {}; ///< PEM
+    std::shared_ptr<const security::SecretBytes> key = {}; ///< PEM; null where it lies on a token
     QByteArray request = {}; ///< PEM
 
     [[nodiscard]] QByteArray toJson() const
@@ -44,6 +44,23 @@ struct Asked
         return asked.key->isEmpty() || !CertificateRequest::fromPem(asked.request) ? std::nullopt : std::optional(asked);
     }
 };
+
+/**
+ * A request of the key on `token`: the one whose public half is known, else the one that lies there under its name, made where there is none. Nothing of it is
+ * kept: whoever asks again finds the same key there.
+ */
+Result<Asked> askedByToken(const storage::Store &store, const std::shared_ptr<const TokenKey> &token, QByteArray point)
+{
+    if (point.isEmpty()) {
+        const Result<TokenKey::Found> found = token->findOrMake();
+        if (!found) {
+            return found.error();
+        }
+        point = found->point;
+    }
+    const Result<CertificateRequest> request = CertificateRequest::make(store.origin().toString(), token, point);
+    return request ? Result<Asked>(Asked{{}, {}, request->pem()}) : request.error();
+}
 
 /** The key and request of before, where they were made for the same; else new ones, on the disk before anybody hears of them. */
 Result<Asked> askedFor(const storage::Store &store, const QString &why)
@@ -76,8 +93,8 @@ Result<QByteArray> publicKeyOf(const storage::Store &store)
     return own == origins->cend() ? Result<QByteArray>(Error{ErrorCode::NotFound, {}}) : Result<QByteArray>(own->publicKey);
 }
 
-/** Whether what the portal gave is what was asked for: of this key, for this desk, by the authority that is pinned, and of now. */
-Result<TlsIdentity> proved(const QByteArray &chain, const PortalAccess &access, const Id &origin, qint64 nowMs)
+/** Whether what the portal gave is what was asked for: of the key of `request` (PEM), for this desk, by the authority that is pinned, and of now. */
+Result<TlsIdentity> proved(const QByteArray &chain, const PortalAccess &access, const QByteArray &request, const Id &origin, qint64 nowMs)
 {
     const auto wrong = [](const Error &error) {
         return error.code == ErrorCode::ClockWrong ? error : Error{ErrorCode::AnswerMalformed, QStringLiteral("admission: ") + error.detail};
@@ -86,9 +103,13 @@ Result<TlsIdentity> proved(const QByteArray &chain, const PortalAccess &access, 
     if (!pins) {
         return pins.error();
     }
-    Result<TlsIdentity> identity = TlsIdentity::fromPem(chain, access.key->clone());
+    Result<TlsIdentity> identity = access.token ? TlsIdentity::withToken(chain, access.token) : TlsIdentity::fromPem(chain, access.key->clone());
     if (!identity) {
         return wrong(identity.error());
+    }
+    const Result<CertificateRequest> asked = CertificateRequest::fromPem(request);
+    if (!asked || !asked->isAnsweredBy(identity->chain().constFirst().toDer())) {
+        return wrong({ErrorCode::OwnKeyOther, QStringLiteral("of another key")});
     }
     QList<QByteArray> ders;
     for (const auto &one : identity->chain()) {
@@ -116,7 +137,7 @@ struct Enrolment::Desk
     std::atomic_bool isOver = false;
     std::shared_ptr<HttpClient> client = {}; ///< set before the thread begins
 
-    [[nodiscard]] Result<PortalAccess> keep(PortalAccess access, const sync::Admission &admission) const;
+    [[nodiscard]] Result<PortalAccess> keep(PortalAccess access, const QByteArray &request, const sync::Admission &admission) const;
 };
 
 Enrolment::Enrolment(const storage::Store &store, std::function<qint64()> now)
@@ -145,9 +166,9 @@ Result<sync::Invitation> Enrolment::invitation(const QString &file)
     return sync::Invitation::fromJson(bytes);
 }
 
-Result<PortalAccess> Enrolment::Desk::keep(PortalAccess access, const sync::Admission &admission) const
+Result<PortalAccess> Enrolment::Desk::keep(PortalAccess access, const QByteArray &request, const sync::Admission &admission) const
 {
-    const Result<TlsIdentity> identity = proved(admission.chain, access, store.origin(), now());
+    const Result<TlsIdentity> identity = proved(admission.chain, access, request, store.origin(), now());
     if (!identity) {
         return identity.error();
     }
@@ -161,14 +182,17 @@ Result<PortalAccess> Enrolment::Desk::keep(PortalAccess access, const sync::Admi
     if (!before) {
         return before.error();
     }
+    if (access.token && before->access && before->access->token && before->access->pinMs > access.pinMs) {
+        access.token = before->access->token; // somebody entered another PIN meanwhile
+        access.pinMs = before->access->pinMs;
+    }
     if (before->access && before->access->portal != access.portal) {
         // What another portal held says nothing of this one.
         if (const Result<> forgotten = store.keepPeerVector(KeptPortal::peer(), {}).result(); !forgotten) {
             return forgotten.error();
         }
     }
-    const QByteArray bytes = QJsonDocument(access.toJson()).toJson(QJsonDocument::Compact);
-    if (const Result<> kept = store.keepSetting(QString::fromLatin1(storage::local::Portal), bytes).result(); !kept) {
+    if (const Result<> kept = KeptPortal::keep(store, access); !kept) {
         return kept.error();
     }
     // Where this does not come about, the same key would be certified once more: of no harm.
@@ -176,12 +200,14 @@ Result<PortalAccess> Enrolment::Desk::keep(PortalAccess access, const sync::Admi
     return access;
 }
 
-QFuture<Result<PortalAccess>> Enrolment::enrol(const sync::Invitation &invitation)
+QFuture<Result<PortalAccess>> Enrolment::enrol(const sync::Invitation &invitation, std::shared_ptr<const TokenKey> token)
 {
     PortalAccess access;
     access.address = invitation.portal;
     access.authorities = invitation.authority;
     access.name = invitation.name;
+    access.token = std::move(token);
+    access.pinMs = access.token ? m_desk->now() : 0;
     Result<TlsPins> pins = TlsPins::fromPem(access.authorities);
     if (!pins) {
         return QtFuture::makeReadyFuture(Result<PortalAccess>(Error{ErrorCode::InvitationUnreadable, pins.error().detail}));
@@ -195,7 +221,7 @@ QFuture<Result<PortalAccess>> Enrolment::enrol(const sync::Invitation &invitatio
         if (invitation.training != desk->store.isTraining()) {
             return Error{ErrorCode::OriginForeign, QStringLiteral("invitation")};
         }
-        const Result<Asked> asked = askedFor(desk->store, invitation.id.toString());
+        const Result<Asked> asked = access.token ? askedByToken(desk->store, access.token, {}) : askedFor(desk->store, invitation.id.toString());
         if (!asked) {
             return asked.error();
         }
@@ -226,7 +252,7 @@ QFuture<Result<PortalAccess>> Enrolment::enrol(const sync::Invitation &invitatio
         access.key = asked->key;
         access.portal = admission->portal;
         access.portalKey = admission->portalKey;
-        return desk->keep(access, *admission);
+        return desk->keep(access, asked->request, *admission);
     });
 }
 
@@ -236,9 +262,11 @@ QFuture<Result<PortalAccess>> Enrolment::renew(const PortalAccess &held)
     if (!setup) {
         return QtFuture::makeReadyFuture(Result<PortalAccess>(setup.error()));
     }
+    const QByteArray point = setup->identity->publicPoint();
     m_desk->client = std::make_shared<HttpClient>(*std::move(setup));
-    return QtConcurrent::run([desk = m_desk, client = m_desk->client, access = held]() mutable -> Result<PortalAccess> {
-        const Result<Asked> asked = askedFor(desk->store, QStringLiteral("after ") + QString::number(access.untilMs));
+    return QtConcurrent::run([desk = m_desk, client = m_desk->client, access = held, point]() mutable -> Result<PortalAccess> {
+        const Result<Asked> asked = access.token ? askedByToken(desk->store, access.token, point)
+                                                : askedFor(desk->store, QStringLiteral("after ") + QString::number(access.untilMs));
         if (!asked) {
             return asked.error();
         }
@@ -253,7 +281,7 @@ QFuture<Result<PortalAccess>> Enrolment::renew(const PortalAccess &held)
             return Error{ErrorCode::AnswerMalformed, QStringLiteral("admission: of another portal")};
         }
         access.key = asked->key;
-        return desk->keep(access, *admission);
+        return desk->keep(access, asked->request, *admission);
     });
 }
 

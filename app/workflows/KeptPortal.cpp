@@ -48,6 +48,11 @@ LastCatalogue LastCatalogue::fromJson(const QByteArray &json)
     return {kept[u"at"].toInteger(), kept[u"failure"].toString(), kept[u"detail"].toString(), kept[u"heard"].toInteger()};
 }
 
+Result<> KeptPortal::keep(const storage::Store &store, const PortalAccess &access)
+{
+    return store.keepSetting(QString::fromLatin1(storage::local::Portal), QJsonDocument(access.toJson()).toJson(QJsonDocument::Compact)).result();
+}
+
 Result<KeptPortal> KeptPortal::of(const storage::Store &store)
 {
     KeptPortal kept;

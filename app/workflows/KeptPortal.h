@@ -53,6 +53,9 @@ struct KeptPortal
     [[nodiscard]] static QString catalogueSetting() { return QStringLiteral("catalogue.last"); } ///< LastCatalogue
     [[nodiscard]] static QString askedSetting() { return QStringLiteral("portal.asked"); } ///< an enrolment or renewal under way
 
+    /** From now on this is the access. Blocks. Errors: those of Store::keepSetting(). */
+    [[nodiscard]] static Result<> keep(const storage::Store &store, const PortalAccess &access);
+
     QByteArray bytes = {}; ///< of the access as kept; empty: there is no portal
     std::optional<PortalAccess> access = {}; ///< nothing also where it cannot be read
     qint64 pausedMs = 0; ///< since when a person holds it back; 0: nobody does

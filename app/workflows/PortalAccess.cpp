@@ -26,11 +26,17 @@ bool isPortalAddress(const QUrl &address)
 
 QJsonObject PortalAccess::toJson() const
 {
-    return {{QStringLiteral("version"), Version}, {QStringLiteral("address"), address.toString()},
+    QJsonObject json{{QStringLiteral("version"), Version}, {QStringLiteral("address"), address.toString()},
         {QStringLiteral("authorities"), QString::fromLatin1(authorities)}, {QStringLiteral("chain"), QString::fromLatin1(chain)},
         {QStringLiteral("key"), key ? QString::fromLatin1(key->view()) : QString()}, {QStringLiteral("until"), untilMs},
         {QStringLiteral("desk"), desk.toString()}, {QStringLiteral("portal"), portal.toString()}, {QStringLiteral("portalKey"), QString::fromLatin1(portalKey.toBase64())},
         {QStringLiteral("name"), name}};
+    if (token) {
+        json.insert(QStringLiteral("token"), token->uri().toString());
+        json.insert(QStringLiteral("pin"), QString::fromUtf8(token->pin().view()));
+        json.insert(QStringLiteral("pinEntered"), pinMs);
+    }
+    return json;
 }
 
 Result<PortalAccess> PortalAccess::fromJson(const QByteArray &json)
@@ -44,7 +50,17 @@ Result<PortalAccess> PortalAccess::fromJson(const QByteArray &json)
     access.address = QUrl(read.value(u"address").toString(), QUrl::StrictMode);
     access.authorities = text(u"authorities");
     access.chain = text(u"chain");
-    access.key = std::make_shared<const security::SecretBytes>(security::SecretBytes::copyOf(text(u"key")));
+    if (const QByteArray key = text(u"key"); !key.isEmpty()) {
+        access.key = std::make_shared<const security::SecretBytes>(security::SecretBytes::copyOf(key));
+    }
+    if (const QString where = read.value(u"token").toString(); !where.isEmpty()) {
+        Result<TokenUri> uri = TokenUri::fromString(where);
+        if (!uri) {
+            return none("token");
+        }
+        access.token = std::make_shared<const TokenKey>(*std::move(uri), security::SecretBytes::copyOf(read.value(u"pin").toString().toUtf8()));
+        access.pinMs = read.value(u"pinEntered").toInteger();
+    }
     access.untilMs = read.value(u"until").toInteger();
     access.desk = Id::fromString(read.value(u"desk").toString());
     access.portal = Id::fromString(read.value(u"portal").toString());
@@ -53,7 +69,7 @@ Result<PortalAccess> PortalAccess::fromJson(const QByteArray &json)
     if (!isPortalAddress(access.address)) {
         return none("address");
     }
-    if (access.authorities.isEmpty() || access.chain.isEmpty() || access.key->isEmpty() || access.untilMs <= 0) {
+    if (access.authorities.isEmpty() || access.chain.isEmpty() || (access.key != nullptr) == (access.token != nullptr) || access.untilMs <= 0) {
         return none("certificates");
     }
     if (access.desk.isNull() || access.portal.isNull() || access.portalKey.size() != security::SigningKey::PublicSize) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/security/SecretBytes.h"
+#include "app/token/TokenKey.h"
 #include "models/base/Id.h"
 #include "models/base/Result.h"
 
@@ -14,7 +15,7 @@ namespace motcua {
 
 /**
  * Where the portal of this store is, and who its desk is to it: what enrolling brought. Kept in the encrypted store and nowhere else; with the
- * private key in it, it is never logged, shown or sent.
+ * private key in it, or the PIN of the token that has it, it is never logged, shown or sent.
  */
 struct PortalAccess
 {
@@ -24,14 +25,16 @@ struct PortalAccess
     QUrl address = {}; ///< https://host[:port][/path]
     QByteArray authorities = {}; ///< PEM; whoever they certify for the host is the portal
     QByteArray chain = {}; ///< PEM; the desk's own certificate first
-    std::shared_ptr<const security::SecretBytes> key = {}; ///< PEM, of that certificate
+    std::shared_ptr<const security::SecretBytes> key = {}; ///< PEM, of that certificate; null where it lies on a token
+    std::shared_ptr<const TokenKey> token = {}; ///< where it lies, with its PIN; null where it is here
+    qint64 pinMs = 0; ///< when somebody last entered that PIN, ms since 1970-01-01 UTC: the same one entered anew is another access
     qint64 untilMs = 0; ///< end of the certificate, ms since 1970-01-01 UTC
     Id desk = {}; ///< whose log the certificate is of; a store that was restored writes another, and has to be invited anew
     Id portal = {}; ///< whose log the portal writes
     QByteArray portalKey = {}; ///< with which it signs that log (Ed25519)
     QString name = {}; ///< of the desk, as the portal has it
 
-    /** To be kept; holds the private key. */
+    /** To be kept; holds the private key or the PIN. */
     [[nodiscard]] QJsonObject toJson() const;
     /** Errors: PortalMissing (it is no such record, or of a later version). */
     [[nodiscard]] static Result<PortalAccess> fromJson(const QByteArray &json);

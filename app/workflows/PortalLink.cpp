@@ -172,6 +172,9 @@ void PortalLink::read()
         m_isReading = false;
         const bool isStale = std::exchange(m_isStale, false);
         if (!isStale) {
+            if (prepared->kept && !prepared->isOther) {
+                prepared->kept->access = m_kept.access; // whose token remembers that its PIN was wrong
+            }
             take(*prepared);
         }
         if (std::exchange(m_readAgain, false) || isStale) {

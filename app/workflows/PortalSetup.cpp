@@ -13,7 +13,8 @@ Result<HttpSetup> httpSetup(const PortalAccess &access)
     if (!pins) {
         return pins.error();
     }
-    Result<TlsIdentity> identity = TlsIdentity::fromPem(access.chain, access.key ? access.key->clone() : security::SecretBytes());
+    Result<TlsIdentity> identity = access.token ? TlsIdentity::withToken(access.chain, access.token)
+                                                : TlsIdentity::fromPem(access.chain, access.key ? access.key->clone() : security::SecretBytes());
     if (!identity) {
         return identity.error();
     }

@@ -10,7 +10,7 @@
 
 namespace motcua {
 
-/** How to speak to a portal as this desk. Errors: Invalid (authorities), OwnCertificateUnreadable, OwnKeyOther. */
+/** How to speak to a portal as this desk. A token is not asked. Errors: Invalid (authorities), OwnCertificateUnreadable, OwnKeyOther, TokenKeyUnfit. */
 [[nodiscard]] Result<HttpSetup> httpSetup(const PortalAccess &access);
 
 /** What a PortalLink is put together from. The defaults are those of the installed program. */

@@ -180,6 +180,20 @@ QString errorName(ErrorCode code)
         return QStringLiteral("OwnCertificateMissing");
     case ErrorCode::OwnCertificateRefused:
         return QStringLiteral("OwnCertificateRefused");
+    case ErrorCode::TokenModuleMissing:
+        return QStringLiteral("TokenModuleMissing");
+    case ErrorCode::TokenMissing:
+        return QStringLiteral("TokenMissing");
+    case ErrorCode::TokenPinWrong:
+        return QStringLiteral("TokenPinWrong");
+    case ErrorCode::TokenPinLocked:
+        return QStringLiteral("TokenPinLocked");
+    case ErrorCode::TokenKeyMissing:
+        return QStringLiteral("TokenKeyMissing");
+    case ErrorCode::TokenKeyUnfit:
+        return QStringLiteral("TokenKeyUnfit");
+    case ErrorCode::TokenFailed:
+        return QStringLiteral("TokenFailed");
     case ErrorCode::AnswerTooLarge:
         return QStringLiteral("AnswerTooLarge");
     case ErrorCode::AnswerMalformed:

@@ -110,6 +110,13 @@ enum class ErrorCode {
     OwnCertificateExpired,
     OwnCertificateMissing, ///< the server wants one
     OwnCertificateRefused,
+    TokenModuleMissing, ///< what speaks to tokens is not installed: the library of the token, or our own helper
+    TokenMissing, ///< the token with the key of this desk is not plugged in
+    TokenPinWrong, ///< or a wrong one was entered before, and nobody tries again unasked
+    TokenPinLocked,
+    TokenKeyMissing, ///< the token has no such key, or several
+    TokenKeyUnfit, ///< it is not of the one kind we use (P-256), or may not sign
+    TokenFailed, ///< it is there and did not do it; `detail` is for the log
     AnswerTooLarge,
     AnswerMalformed,
     AnswerCutOff,

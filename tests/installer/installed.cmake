@@ -16,6 +16,12 @@ if(NOT status EQUAL 0 OR NOT said MATCHES "^MCP1")
     message(SEND_ERROR "The installed worker does not answer: ${status}")
 endif()
 
+# It is there, and ends where nobody asks it anything.
+execute_process(COMMAND ${TO}/bin/motcua-token INPUT_FILE /dev/null RESULT_VARIABLE status)
+if(NOT status EQUAL 1)
+    message(SEND_ERROR "The installed helper for tokens does not start: ${status}")
+endif()
+
 # The gateway is there with what it is run by, and says what it lacks.
 foreach(file lib/systemd/system/motcua-portal.service lib/sysusers.d/motcua-portal.conf share/motcua/nginx/motcua-portal.conf)
     if(NOT EXISTS ${TO}/${file})

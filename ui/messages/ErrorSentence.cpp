@@ -287,6 +287,27 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Have the IT person enrol this desk.")};
     case ErrorCode::OwnCertificateRefused:
         return {QT_TRANSLATE_NOOP("Sentence", "The server does not accept the certificate of this desk."), WillBeSent, RenewOwn};
+    case ErrorCode::TokenModuleMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "This computer lacks the program that speaks to the token with the key of this desk."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person install the package that came with the token.")};
+    case ErrorCode::TokenMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "The token with the key of this desk is not plugged in."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Plug it in and go on working: it is tried again by itself.")};
+    case ErrorCode::TokenPinWrong:
+        return {QT_TRANSLATE_NOOP("Sentence", "The token with the key of this desk does not take the PIN that is kept for it."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person enter its PIN anew with \"motcua-ctl token pin\"; until then it is not tried again, so that the token does not lock itself.")};
+    case ErrorCode::TokenPinLocked:
+        return {QT_TRANSLATE_NOOP("Sentence", "The token with the key of this desk has locked itself after too many wrong PINs."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person unlock it, then run \"motcua-ctl token pin\".")};
+    case ErrorCode::TokenKeyMissing:
+        return {QT_TRANSLATE_NOOP("Sentence", "The token that is plugged in does not have the key of this desk."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Plug in the token of this desk, or ask the IT person.")};
+    case ErrorCode::TokenKeyUnfit:
+        return {QT_TRANSLATE_NOOP("Sentence", "The key on the token is of a kind that cannot be used here."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person enrol this desk with a key on the curve P-256.")};
+    case ErrorCode::TokenFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The token with the key of this desk did not do what it was asked."), WillBeSent,
+            QT_TRANSLATE_NOOP("Sentence", "Pull it out and plug it in again; if it stays so, call the IT person.")};
     case ErrorCode::AnswerTooLarge:
         return {QT_TRANSLATE_NOOP("Sentence", "The answer of the server is larger than what is taken in."), NotTaken, TellPortal};
     case ErrorCode::AnswerMalformed:

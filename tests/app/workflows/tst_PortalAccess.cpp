@@ -51,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(read->name, access().name);
     }
 
+    void aKeyOnATokenComesBackWithItsPin()
+    {
+        PortalAccess kept = access();
+        kept.key.reset();
+        kept.token = std::make_shared<const TokenKey>(*TokenUri::fromString(QStringLiteral("pkcs11:token=Desk%203;object=portal")), security::SecretBytes::copyOf("271828"));
+        kept.pinMs = 1'790'000'000'000;
+        const Result<PortalAccess> read = PortalAccess::fromJson(bytesOf(kept.toJson()));
+        QVERIFY(read && read->token && !read->key);
+        QCOMPARE(read->token->uri(), kept.token->uri());
+        QVERIFY(read->token->pin().equals(kept.token->pin()));
+        QCOMPARE(read->pinMs, kept.pinMs);
+        QJsonObject json = kept.toJson();
+        json.insert(QStringLiteral("token"), QStringLiteral("pkcs11:token=Desk%203;object=portal?pin-value=271828"));
+        const Result<PortalAccess> spoilt = PortalAccess::fromJson(bytesOf(json));
+        QVERIFY(!spoilt && !spoilt.error().detail.contains(QStringLiteral("271828")));
+    }
+
     void halfOfOneIsNone_data()
     {
         QTest::addColumn<QString>("member");
@@ -63,6 +80,7 @@ private Q_SLOTS:
         QTest::newRow("nobody pinned") << QStringLiteral("authorities") << QJsonValue(QString());
         QTest::newRow("no certificate") << QStringLiteral("chain") << QJsonValue();
         QTest::newRow("no key") << QStringLiteral("key") << QJsonValue(QString());
+        QTest::newRow("a key here and one on a token") << QStringLiteral("token") << QJsonValue(QStringLiteral("pkcs11:token=a;object=b"));
         QTest::newRow("no end") << QStringLiteral("until") << QJsonValue(0);
         QTest::newRow("of no desk") << QStringLiteral("desk") << QJsonValue();
         QTest::newRow("no portal") << QStringLiteral("portal") << QJsonValue(QStringLiteral("somebody"));
