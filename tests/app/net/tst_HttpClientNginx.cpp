@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/net/NetBench.h"
 #include "tests/app/net/NginxBench.h"
+#include "tests/app/net/WhoIsThere.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -47,15 +48,7 @@ void tst_HttpClientNginx::initTestCase()
     if (NginxBench::program().isEmpty()) {
         QSKIP("There is no nginx here: ./dev setup installs nginx-light.");
     }
-    // Behind nginx: says how many bytes of body came, and whose they were.
-    m_behind = std::make_unique<TestServer>([](TestServer::Connection &connection) {
-        while (const auto request = connection.readRequest()) {
-            const auto body = request->sliced(request->indexOf("\r\n\r\n") + 4);
-            const bool isDesk = request->contains("X-Desk: CN=desk");
-            connection.answer(
-                "200 OK", "Content-Type: application/json\r\n", QByteArray::number(body.size()) + (isDesk ? " desk" : " nobody"));
-        }
-    });
+    m_behind = whoIsThere();
     QVERIFY(write(m_folder.filePath(u"server.pem"_qs), m_bench.server.pem()));
     QVERIFY(write(m_folder.filePath(u"server.key"_qs), m_bench.server.keyPem()));
     QVERIFY(write(m_folder.filePath(u"clients.pem"_qs), m_bench.root.pem()));

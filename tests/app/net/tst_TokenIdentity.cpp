@@ -3,6 +3,7 @@
 #include "app/net/Fault.h"
 #include "tests/app/net/NetBench.h"
 #include "tests/app/net/NginxBench.h"
+#include "tests/app/net/WhoIsThere.h"
 #include "tests/app/token/SoftToken.h"
 
 #include <QSslConfiguration>
@@ -55,14 +56,7 @@ private Q_SLOTS:
         if (const QString why = SoftToken::whyNot(); !why.isEmpty()) {
             QSKIP(qPrintable(why));
         }
-        m_behind = std::make_unique<TestServer>([](TestServer::Connection &connection) {
-            while (const auto request = connection.readRequest()) {
-                const auto body = request->sliced(request->indexOf("\r\n\r\n") + 4);
-                const bool isDesk = request->contains("X-Desk: CN=desk");
-                connection.answer(
-                    "200 OK", "Content-Type: application/json\r\n", QByteArray::number(body.size()) + (isDesk ? " desk" : " nobody"));
-            }
-        });
+        m_behind = whoIsThere();
         QVERIFY(write(m_folder.filePath(u"server.pem"_qs), m_bench.server.pem()));
         QVERIFY(write(m_folder.filePath(u"server.key"_qs), m_bench.server.keyPem()));
         QVERIFY(write(m_folder.filePath(u"clients.pem"_qs), m_bench.root.pem()));
