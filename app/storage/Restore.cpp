@@ -48,7 +48,7 @@ bool isSignedByOrigin(Connection &connection, const BackupFacts &facts)
 /** Takes along whom the centre trusts and the law it goes by; what lies there already stays. `copied`: what has to go again if the rest fails. */
 Result<> copyBeside(const BackupManifest &manifest, const QString &folder, const QString &path, const StoreOptions &options, QStringList &copied)
 {
-    const bool hasLaw = QFileInfo::exists(besideOf(path, BackupManifest::LawFolder)); // perhaps a later one
+    const bool hasLaw = QFileInfo::exists(besideOf(path, BackupManifest::LawFolder + QStringLiteral("/head.json"))); // perhaps a later one
     for (const BackupManifest::File &file : manifest.files) {
         const QString target = besideOf(path, file.path);
         const bool isWanted = BackupManifest::isTrust(file.path) ? !QFile::exists(target) : BackupManifest::isLaw(file.path) && !hasLaw;
