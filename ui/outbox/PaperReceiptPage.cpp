@@ -17,7 +17,7 @@ namespace motcua {
 namespace {
 
 constexpr int Margin = 24;
-constexpr int LineWidth = 200;
+constexpr int LineWidth = 320; // as wide as those of the supervisor: what is said of a line stands beside it
 
 /** "23/11/2026", or without the year the last such day up to `today`. */
 QDate typedDay(const QString &text, const QDate &today)

@@ -15,7 +15,7 @@ namespace motcua {
 namespace {
 
 constexpr int Margin = 24;
-constexpr int LineWidth = 320;
+constexpr int LineWidth = 420; // in large letters too, what was seen where is read whole
 constexpr int MostLetters = 200;
 
 } // namespace
