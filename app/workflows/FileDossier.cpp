@@ -391,8 +391,7 @@ QFuture<Result<>> FileDossier::keepDraft()
         json.insert(LongerKey, m_longer->toJson());
     }
     if (m_online) {
-        json.insert(QStringLiteral("online"), true);
-        json.insert(QStringLiteral("paidOnline"), m_paidOnline.dong);
+        keepOnline(json, m_paidOnline);
     }
     if (m_paper) {
         json.insert(PaperKey, m_paper->toJson());

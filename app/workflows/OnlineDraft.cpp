@@ -12,6 +12,7 @@ namespace motcua {
 
 namespace {
 
+const QString OnlineKey = QStringLiteral("online");
 const QString PaidKey = QStringLiteral("paidOnline");
 
 PaperFile fileIn(const QJsonValue &brought)
@@ -43,8 +44,8 @@ storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const I
         papers.set(paper);
     }
     const qint64 moment = QDateTime::currentMSecsSinceEpoch();
-    const QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}, {QStringLiteral("online"), true},
-        {PaidKey, paidOnline(filed).dong}};
+    QJsonObject form{{QStringLiteral("fields"), answers.toJson()}, {QStringLiteral("papers"), papers.toJson()}};
+    keepOnline(form, paidOnline(filed));
     return {.id = filed.id,
         .person = place.person,
         .visit = visit.isNull() ? security::random::id(moment) : visit,
@@ -54,17 +55,23 @@ storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const I
         .updatedMs = moment};
 }
 
+void keepOnline(QJsonObject &form, Money paid)
+{
+    form.insert(OnlineKey, true);
+    form.insert(PaidKey, paid.dong);
+}
+
 storage::Draft withPayments(storage::Draft draft, const Dossier &filed)
 {
     QJsonObject form = QJsonDocument::fromJson(draft.form).object();
-    form.insert(PaidKey, paidOnline(filed).dong);
+    keepOnline(form, paidOnline(filed));
     draft.form = QJsonDocument(form).toJson(QJsonDocument::Compact);
     return draft;
 }
 
 bool isOnlineDraft(const storage::Draft &draft)
 {
-    return QJsonDocument::fromJson(draft.form).object().value(u"online").toBool();
+    return QJsonDocument::fromJson(draft.form).object().value(OnlineKey).toBool();
 }
 
 Money paidOnline(const storage::Draft &draft)

@@ -14,6 +14,9 @@ namespace motcua {
  */
 [[nodiscard]] storage::Draft onlineDraft(const Workplace &place, const Dossier &filed, const Id &visit);
 
+/** Into what is kept of a form: that it was filed online, and what was paid for it before. */
+void keepOnline(QJsonObject &form, Money paid);
+
 /** `draft` with what was paid for it up to now. */
 [[nodiscard]] storage::Draft withPayments(storage::Draft draft, const Dossier &filed);
 
