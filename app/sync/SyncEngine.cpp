@@ -440,7 +440,8 @@ void SyncEngine::arrived(const Id &origin, const Wanted &wanted, const Exchange:
     }
     // What lies in the gap is new, however little: whoever sends what is held already could do so for ever.
     const bool isInGap = took.first > wanted.first && took.last < wanted.heldFrom.value_or(wanted.last + 1) && took.receipt.stored > 0;
-    const bool advanced = took.receipt.has.highest(origin) > m_ours.highest(origin) || isInGap;
+    // Against what was held when it was asked for: what is known of this store may have been counted anew after the stretch was stored.
+    const bool advanced = took.receipt.has.highest(origin) >= wanted.first || isInGap;
     m_ours.merge(took.receipt.has);
     came(origin, advanced && took.receipt.refused.isEmpty());
 }

@@ -117,6 +117,61 @@ private Q_SLOTS:
         QCOMPARE(Desk::done(desk.ask(storage::VerifyJournal{})).missing, 0U);
     }
 
+    // What is here may be counted between the moment a stretch was stored and the one in which the engine hears of it: there is more of it all the same.
+    void whatIsCountedMeanwhileIsNotTheEnd()
+    {
+        SyncScene scene;
+        const Store hub = scene.hub();
+        Id formerOrigin;
+        quint64 written = 0;
+        {
+            const Store desk = scene.desk(3);
+            Desk::done(desk.backUp(scene.path(QStringLiteral("backup"))));
+            scene.accept(desk, 3, 1, 20);
+            scene.note(desk, 3, 1, 1'300, 20);
+            QVERIFY(rests(*engineOf(scene, desk, std::make_shared<StorePeer>(hub, SyncScene::policy(), PeerRole::Centre, scene.clock()))));
+            formerOrigin = desk.origin();
+            written = SyncScene::held(desk, formerOrigin);
+        }
+        const Store desk = restored(scene);
+        const auto line = std::make_shared<StorePeer>(hub, SyncScene::policy(), PeerRole::Centre, scene.clock());
+        Exchange far(hub, SyncScene::policy(), PeerRole::Desk, {}, scene.clock());
+        Exchange here(desk, SyncScene::policy(), PeerRole::Centre, {}, scene.clock());
+        std::atomic<quint64> coming = 0;
+        std::atomic<bool> isFirstQuestion = true;
+        std::atomic<bool> isFirstTaken = true;
+        // While the first question is lost something is recorded, which is counted a while later: in the conversation after it. It is
+        // delivered already, so that nothing but the answer says whether there is more to take.
+        line->fail({LineFault::Kind::NeverArrives, 0, 1});
+        line->meanwhile = [&] {
+            if (isFirstQuestion.exchange(false)) {
+                scene.accept(desk, 3, 50, 1);
+                const auto made = here.made({desk.origin(), 1, SyncScene::held(desk, desk.origin()), {}}).result();
+                if (!made || !far.taken(made->batch).result()) {
+                    qFatal("what was recorded is not delivered");
+                }
+            }
+        };
+        line->amendWanted = [&](const Wanted &wanted) {
+            if (isFirstTaken.exchange(false)) {
+                const quint64 before = coming;
+                const auto made = far.made(wanted).result();
+                if (!made || !here.taken(made->batch, wanted).result()) {
+                    qFatal("the stretch is not taken");
+                }
+                (void)QTest::qWaitFor([&] { return coming < before; }, 3'000);
+            }
+            return wanted;
+        };
+        SyncEngine engine(desk, SyncScene::policy(), line,
+            {.gatherMs = 500, .firstWaitMs = 1, .longestWaitMs = 4, .now = scene.clock(), .chance = [] { return 0.5; }});
+        connect(&engine, &SyncEngine::changed, this, [&coming](const SyncState &state) { coming = state.coming; });
+        engine.begin();
+        QTRY_COMPARE_WITH_TIMEOUT(SyncScene::held(desk, formerOrigin), written, 20'000);
+        QVERIFY(!isFirstTaken);
+        QVERIFY(rests(engine));
+    }
+
     // What came back is passed on: a peer that lost it, or never had it, gets it from the restored desk as whoever wrote it.
     void whatCameBackIsPassedOn()
     {
