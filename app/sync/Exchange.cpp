@@ -23,14 +23,12 @@ Exchange::Exchange(const storage::Store &store, const journal::SharePolicy &poli
     , m_offered(std::move(offered))
     , m_now(std::move(now))
 {
-    m_files.setMaxThreadCount(1);
     m_threads.setMaxThreadCount(3); // one that packs, one that unpacks, one that waits for the disk
 }
 
 Exchange::~Exchange()
 {
     m_threads.waitForDone();
-    m_files.waitForDone();
 }
 
 template <typename T>
@@ -100,7 +98,7 @@ template <typename T>
 QFuture<Result<T>> Exchange::withFile(
     const QByteArray &name, std::function<Result<T>(const storage::AttachmentParts &, const storage::AttachmentReference &)> work)
 {
-    return QtConcurrent::run(&m_files, [this, name, work = std::move(work)]() -> Result<T> {
+    return m_files.run<Result<T>>([this, name, work = std::move(work)]() -> Result<T> {
         const auto reference = m_store.ask(storage::NamedAttachment{name}).result();
         if (!reference) {
             return reference.error();

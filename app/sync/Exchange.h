@@ -3,6 +3,7 @@
 
 #include "app/storage/AttachmentParts.h"
 #include "app/storage/AttachmentQueries.h"
+#include "app/storage/OneThread.h"
 #include "app/storage/Store.h"
 #include "app/sync/Peer.h"
 
@@ -96,8 +97,8 @@ private:
     journal::PeerRole m_other;
     Offered m_offered;
     std::function<qint64()> m_now;
-    QThreadPool m_files; ///< of one thread: chunks of one file must not meet
     QThreadPool m_threads; // its own: waiting for the disk here must not keep whoever else uses the common one
+    OneThread m_files; ///< chunks of one file must not meet
 };
 
 } // namespace motcua::sync
