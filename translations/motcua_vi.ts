@@ -3825,6 +3825,46 @@
         <source>Go on working, and have the IT person ask whoever runs the portal why.</source>
         <translation>Cứ làm việc tiếp, và nhờ người phụ trách CNTT hỏi đơn vị vận hành Cổng lý do.</translation>
     </message>
+    <message>
+        <source>The database server does not answer.</source>
+        <translation>Máy chủ cơ sở dữ liệu không trả lời.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Check that PostgreSQL runs and that the network to it works.</source>
+        <translation>Chương trình sẽ tự thử lại. Hãy kiểm tra PostgreSQL có đang chạy và mạng tới máy chủ đó có thông không.</translation>
+    </message>
+    <message>
+        <source>The database server does not let this user in, or not do this.</source>
+        <translation>Máy chủ cơ sở dữ liệu không cho tài khoản này vào, hoặc không cho làm việc này.</translation>
+    </message>
+    <message>
+        <source>Check user, password and rights, and say them anew with &quot;motcua-ctl portal database use&quot;.</source>
+        <translation>Hãy kiểm tra tài khoản, mật khẩu và quyền, rồi khai lại bằng &quot;motcua-ctl portal database use&quot;.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another portal, or is not one of ours.</source>
+        <translation>Cơ sở dữ liệu này là của một cổng khác, hoặc không phải của chương trình này.</translation>
+    </message>
+    <message>
+        <source>Check the address, or give this portal an empty database of its own.</source>
+        <translation>Hãy kiểm tra địa chỉ, hoặc cấp cho cổng này một cơ sở dữ liệu trống của riêng nó.</translation>
+    </message>
+    <message>
+        <source>Another gateway writes this database.</source>
+        <translation>Một máy cổng khác đang ghi vào cơ sở dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>Leave this one running: it takes over by itself when the other one ends.</source>
+        <translation>Cứ để máy này chạy: máy này sẽ tự thay khi máy kia dừng.</translation>
+    </message>
+    <message>
+        <source>The database server did not do what was asked of it.</source>
+        <translation>Máy chủ cơ sở dữ liệu không thực hiện yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Look into the logs of PostgreSQL and of this service; it is tried again by itself.</source>
+        <translation>Hãy xem nhật ký của PostgreSQL và của dịch vụ này; chương trình sẽ tự thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>ShownTime</name>
@@ -5509,6 +5549,14 @@
     <message>
         <source>Nothing is in conflict about this dossier any more: it was decided meanwhile.</source>
         <translation>Hồ sơ này không còn mục nào ghi khác nhau: vừa có người quyết định.</translation>
+    </message>
+    <message>
+        <source>! centre not reached since %1; this desk works on alone</source>
+        <translation>! mất liên lạc với trung tâm từ %1; quầy vẫn làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>! centre shares nothing since %1 (%2)</source>
+        <translation>! không trao đổi được với trung tâm từ %1 (%2)</translation>
     </message>
 </context>
 <context>

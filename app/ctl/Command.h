@@ -77,7 +77,9 @@ struct Command
 [[nodiscard]] QList<Command> addressCommands();
 [[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
+[[nodiscard]] QList<Command> centreCommands();
 [[nodiscard]] QList<Command> conflictCommands();
+[[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> hallCommands();
 [[nodiscard]] QList<Command> importCommands();

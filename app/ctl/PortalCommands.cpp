@@ -298,7 +298,7 @@ int publishCatalogue(Context &context)
         return context.terminal().fail(law.error().constFirst());
     }
     const storage::CatalogueShelf shelf(context.folder().law());
-    const QString counter = QStringLiteral("gateway.catalogueEdition");
+    const QString counter = GatewaySettings::editionName();
     const Result<qint64> edition = nextEdition(place->store, shelf, counter);
     const auto own = place->store.ask(storage::OriginNow{place->store.origin()}).result();
     if (!edition || !own || !*own) {

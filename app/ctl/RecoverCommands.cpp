@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/BroughtKeys.h"
 #include "app/ctl/Command.h"
+#include "app/ctl/DatabaseCommands.h"
 
 #include "app/security/KeySlots.h"
 #include "app/security/SignInGate.h"
@@ -10,6 +11,8 @@
 #include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
+
+#include <QDir>
 
 namespace motcua::ctl {
 
@@ -101,8 +104,11 @@ Result<> nameEverybody(const storage::Store &store)
     return {};
 }
 
-/** The restored store at the context's own place, journalled; the id of its new log. */
-Result<Id> restored(Context &context, const QString &source, const Lawbook &law, const Opened &by, int used)
+/** What else has to come before anybody is known who works here. */
+using Fetch = std::function<Result<>(const storage::Store &store)>;
+
+/** The restored store at the context's own place, journalled; the id of its new log. `used`: numbers given out since; none where the desk gives none. */
+Result<Id> restored(Context &context, const QString &source, const Lawbook &law, const Opened &by, std::optional<int> used, const Fetch &fetch = {})
 {
     const storage::StoreOptions options = optionsFor(law);
     const QString file = context.folder().file();
@@ -120,9 +126,12 @@ Result<Id> restored(Context &context, const QString &source, const Lawbook &law,
         if (!opened) {
             return opened.error();
         }
-        Result<> done = nameEverybody(opened->store);
+        Result<> done = fetch ? fetch(opened->store) : Result<>();
         if (done) {
-            done = resumeNumbers(context, opened->store, used);
+            done = nameEverybody(opened->store);
+        }
+        if (done && used) {
+            done = resumeNumbers(context, opened->store, *used);
         }
         opened->store.close();
         if (!done) {
@@ -136,11 +145,57 @@ Result<Id> restored(Context &context, const QString &source, const Lawbook &law,
     return place ? origin : Result<Id>(place.error());
 }
 
+/** A new machine takes the place of a gateway, from what is on PostgreSQL. */
+int restoreFromDatabase(Context &context)
+{
+    const StoreFolder target = context.folder();
+    if (target.exists()) {
+        return context.terminal().fail({ErrorCode::StoreExists, target.path()});
+    }
+    const Result<Lawbook> law = context.law();
+    const Result<centre::DatabaseAccess> access = law ? databaseOf(context) : law.error();
+    if (!access) {
+        return context.terminal().fail(access.error());
+    }
+    if (!target.create()) {
+        return context.terminal().fail({ErrorCode::FileUnwritable, target.path()});
+    }
+    const QString base = target.path() + QStringLiteral("/base");
+    quint64 entries = 0;
+    const auto all = [&]() -> Result<Id> {
+        if (const Result<> fetched = fetchBase(*access, base); !fetched) {
+            return fetched.error();
+        }
+        const Result<Opened> by = keysOfBackup(context, base);
+        return by ? restored(context, base, *law, *by, std::nullopt,
+                        [&](const storage::Store &store) -> Result<> {
+                            const Result<quint64> came = fetchJournal(*access, store);
+                            entries = came ? *came : 0;
+                            return came ? Result<>() : came.error();
+                        })
+                  : by.error();
+    };
+    const Result<Id> origin = all();
+    QDir(base).removeRecursively();
+    if (!origin) {
+        target.discard();
+        return context.terminal().fail(origin.error());
+    }
+    context.terminal().say(QStringLiteral("%1 is this portal too, with %2 entries, as a new origin %3. Files come as they are asked for.").arg(target.path()).arg(entries).arg(origin->toString()));
+    context.terminal().say(QStringLiteral("Next: motcua-ctl keys machine add, motcua-ctl portal certificate, and start motcua-portal; while another gateway writes, it stands by."));
+    context.terminal().answer({{QStringLiteral("origin"), origin->toString()}, {QStringLiteral("entries"), static_cast<qint64>(entries)}});
+    return Done;
+}
+
 int restore(Context &context)
 {
+    if (context.words().isEmpty() && context.options().isSet(QStringLiteral("database"))) {
+        return restoreFromDatabase(context);
+    }
     if (context.words().isEmpty()) {
         context.terminal().explain(QStringLiteral("motcua-ctl restore FOLDER --store NEW-FOLDER --numbers-used N [--person NAME]; without a person the "
                                                   "recovery key is asked like a password"));
+        context.terminal().explain(QStringLiteral("motcua-ctl restore --database postgresql://USER@HOST/DATABASE [--ca FILE] --store NEW-FOLDER [--person NAME]: a portal from its database"));
         return Usage;
     }
     const Result<Lawbook> law = context.law();

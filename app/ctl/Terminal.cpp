@@ -126,6 +126,11 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::InvitationExpired:
     case ErrorCode::DeskUnknown:
     case ErrorCode::DeskRevoked:
+    case ErrorCode::DatabaseUnreachable:
+    case ErrorCode::DatabaseRefused:
+    case ErrorCode::DatabaseForeign:
+    case ErrorCode::DatabaseHeld:
+    case ErrorCode::DatabaseFailed:
     case ErrorCode::CalendarMissing:
     case ErrorCode::UnitMissing:
     case ErrorCode::NumbersExhausted:

@@ -5,6 +5,7 @@
 #include "app/storage/AttachmentQueries.h"
 #include "app/storage/PortalQueries.h"
 #include "app/storage/SyncQueries.h"
+#include "app/sync/Batch.h"
 #include "app/sync/PortalPeer.h"
 #include "app/sync/WitnessedHead.h"
 
@@ -55,8 +56,10 @@ Answer held(const Result<qint64> &held)
 
 } // namespace
 
-ExchangeRoutes::ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now)
+ExchangeRoutes::ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now,
+    std::shared_ptr<centre::JournalMirror> mirror)
     : m_store(store)
+    , m_mirror(std::move(mirror))
     , m_now(now)
     , m_exchange(store, policy, journal::PeerRole::Desk, {}, std::move(now))
 {
@@ -109,6 +112,14 @@ Answer ExchangeRoutes::give(const Question &question)
         return Answer::refused(413, ErrorCode::FileTooLarge, Fault::Data, QString::number(PortalPeer::MostBatchBytes));
     }
     const Result<sync::Receipt> receipt = m_exchange.taken(question.body).result();
+    if (receipt && m_mirror && receipt->refused.isEmpty()) {
+        // At once, beside the batches of other desks; what of it goes wrong is found when the answer is to go.
+        const Result<journal::Run> run = sync::runIn(question.body);
+        const Result<> kept = run ? m_mirror->settle(*run) : run.error();
+        if (!kept) {
+            return Answer::failed(kept.error());
+        }
+    }
     return receipt ? Answer::json(receipt->toJson()) : Answer::failed(receipt.error());
 }
 
@@ -138,7 +149,11 @@ Answer ExchangeRoutes::take(const Question &question, const Id &desk)
 Answer ExchangeRoutes::heldOf(const Question &question)
 {
     const QByteArray file = fileIn(question.path);
-    return file.isEmpty() ? notOfTheContract("name") : held(m_exchange.heldFile(file).result());
+    if (file.isEmpty()) {
+        return notOfTheContract("name");
+    }
+    const Result<> matched = matchFile(file);
+    return matched ? held(m_exchange.heldFile(file).result()) : Answer::failed(matched.error());
 }
 
 Answer ExchangeRoutes::giveChunk(const Question &question)
@@ -154,7 +169,25 @@ Answer ExchangeRoutes::giveChunk(const Question &question)
     if (file.isEmpty() || !at) {
         return notOfTheContract("name, at");
     }
-    return held(m_exchange.chunkTaken(file, *at, question.body).result());
+    const Result<qint64> taken = m_exchange.chunkTaken(file, *at, question.body).result();
+    const Result<> matched = taken ? matchFile(file) : Result<>();
+    return matched ? held(taken) : Answer::failed(matched.error());
+}
+
+Result<> ExchangeRoutes::matchFile(const QByteArray &name) const
+{
+    if (!m_mirror) {
+        return {};
+    }
+    const auto reference = m_store.ask(storage::NamedAttachment{name}).result();
+    if (!reference || !*reference) {
+        return reference ? Result<>() : reference.error();
+    }
+    if (m_store.attachments().exists(**reference)) {
+        return m_mirror->settleFile(**reference);
+    }
+    const Result<bool> fetched = m_mirror->fetchFile(**reference);
+    return fetched ? Result<>() : fetched.error();
 }
 
 Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
@@ -173,7 +206,8 @@ Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
     if (!*isOfUnit && !naming->contains(desk)) {
         return Answer::refused(422, ErrorCode::AttachmentMissing, Fault::Data); // the same whether or not it is named elsewhere
     }
-    const Result<QByteArray> chunk = m_exchange.chunkMade(file, *at).result();
+    const Result<> matched = matchFile(file);
+    const Result<QByteArray> chunk = matched ? m_exchange.chunkMade(file, *at).result() : matched.error();
     if (!chunk) {
         return Answer::failed(chunk.error());
     }

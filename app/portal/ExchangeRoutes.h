@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/centre/JournalMirror.h"
 #include "app/portal/Question.h"
 #include "app/sync/Exchange.h"
 
@@ -10,7 +11,9 @@ namespace motcua::portal {
 class ExchangeRoutes
 {
 public:
-    ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now);
+    /** `mirror`: where files and batches are before they are answered for; null: the store alone. */
+    ExchangeRoutes(const storage::Store &store, const journal::SharePolicy &policy, std::function<qint64()> now,
+        std::shared_ptr<centre::JournalMirror> mirror = {});
 
     /** `catalogue`: edition of the package that is given, 0 for none. */
     [[nodiscard]] Answer greet(const Question &question, const Id &desk, qint64 catalogue);
@@ -24,7 +27,11 @@ public:
     [[nodiscard]] Answer head(const Question &question, const Id &desk) const;
 
 private:
+    /** Keeps a file that is whole here in the database; what is whole only there is brought here. */
+    [[nodiscard]] Result<> matchFile(const QByteArray &name) const;
+
     storage::Store m_store;
+    std::shared_ptr<centre::JournalMirror> m_mirror;
     std::function<qint64()> m_now;
     sync::Exchange m_exchange;
 };

@@ -55,7 +55,7 @@ Gateway::Gateway(const storage::Store &store, const journal::SharePolicy &policy
         }
         return std::move(options);
     }())
-    , m_exchange(store, policy, m_options.now)
+    , m_exchange(store, policy, m_options.now, m_options.mirror)
     , m_catalogue(m_options.catalogueShelf)
     , m_registrar(store, settings, m_options.now)
     , m_tracking(store, m_options.statusNames)
@@ -225,6 +225,24 @@ QFuture<Answer> Gateway::begun(const Route &route, const Question &question)
 }
 
 Answer Gateway::answerNow(const Route &route, const Question &question)
+{
+    return settled(served(route, question));
+}
+
+Answer Gateway::settled(const Answer &answer)
+{
+    if (!m_options.mirror || answer.status >= 400) {
+        return answer;
+    }
+    const Result<> done = m_options.mirror->settle();
+    if (done) {
+        return answer;
+    }
+    QMetaObject::invokeMethod(this, [this, error = done.error()] { Q_EMIT databaseFailed(error); });
+    return Answer::failed(done.error());
+}
+
+Answer Gateway::served(const Route &route, const Question &question)
 {
     EnrolledDesk desk;
     if (route.asker == Route::Asker::Desk) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/centre/JournalMirror.h"
 #include "app/portal/CatalogueRoutes.h"
 #include "app/portal/Registrar.h"
 #include "app/portal/ExchangeRoutes.h"
@@ -22,6 +23,7 @@ struct GatewayOptions
     QHash<int, QString> statusNames = {}; ///< by national number
     Catalogue law = {}; ///< by which what is filed online is looked at
     QString catalogueShelf = {}; ///< where the catalogue package lies that desks are given; empty: none is
+    std::shared_ptr<centre::JournalMirror> mirror = {}; ///< where everything is before anybody is told of it; null: the store alone
     bool allowsFaults = false; ///< whoever is on this machine may have faults made (Mischief); a store for practice always does
     std::function<qint64()> now = {}; ///< ms since 1970-01-01 UTC; empty: the system's clock
 };
@@ -48,6 +50,10 @@ public:
     /** From now on everybody is told to come later; what is under way is answered. */
     void drain() { m_drains = true; }
 
+Q_SIGNALS:
+    /** An answer could not be given, since the database did not take what it tells. On the thread of this object. */
+    void databaseFailed(const motcua::Error &error);
+
 private:
     struct Route;
     [[nodiscard]] static const Route *routeOf(const Question &question);
@@ -59,6 +65,9 @@ private:
     [[nodiscard]] Answer practised(const Question &question);
     [[nodiscard]] QFuture<Answer> begun(const Route &route, const Question &question);
     [[nodiscard]] Answer answerNow(const Route &route, const Question &question);
+    [[nodiscard]] Answer served(const Route &route, const Question &question);
+    /** `answer`, once what it tells is in the database; else that it comes later. */
+    [[nodiscard]] Answer settled(const Answer &answer);
     void note(const Answer &answer);
 
     storage::Store m_store;

@@ -65,6 +65,11 @@ Result<> GatewaySettings::keepIn(const storage::Store &store) const
     return {};
 }
 
+QStringList GatewaySettings::lastingNames()
+{
+    return {Address, Certificate, Key, editionName()};
+}
+
 Result<QMap<Id, qint64>> lastContacts(const storage::Store &store)
 {
     const auto found = store.ask(storage::SettingsUnder{Contact}).result();

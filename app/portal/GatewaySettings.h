@@ -31,6 +31,13 @@ struct GatewaySettings
     /** Errors: PortalMissing (this store was never set up as a portal), those of the store, StoreDamaged (what is kept cannot be read). */
     [[nodiscard]] static Result<GatewaySettings> of(const storage::Store &store);
     [[nodiscard]] Result<> keepIn(const storage::Store &store) const;
+
+    /** Under which the database is kept, where the portal has one (centre::DatabaseAccess). */
+    [[nodiscard]] static QString databaseName() { return QStringLiteral("gateway.database"); }
+    /** Under which is kept which edition of the catalogue was published last. */
+    [[nodiscard]] static QString editionName() { return QStringLiteral("gateway.catalogueEdition"); }
+    /** What another machine needs to be this portal. */
+    [[nodiscard]] static QStringList lastingNames();
 };
 
 /** When each desk last spoke to the portal, ms since 1970-01-01 UTC; of those that ever did. Waits for the store. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/Composition.h"
 
+#include "app/centre/CentrePeer.h"
 #include "app/devices/cups/CupsSlipPrinter.h"
 #include "app/devices/eid/CardTerms.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
@@ -18,6 +19,7 @@
 #include "app/training/TrainingCentre.h"
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
+#include "app/workflows/CentreLink.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/PortalSetup.h"
 #include "app/workflows/SignIn.h"
@@ -215,6 +217,7 @@ void Composition::makeTrainingDevices()
 void Composition::makePortal()
 {
     m_portal = std::make_unique<PortalLink>(PortalSetup{.resources = Lawbook::folder(), .line = [] { return std::make_unique<SystemLine>(); }, .catalogue = PortalSetup::catalogueOverHttp});
+    m_centre = std::make_unique<CentreLink>(CentreLink::Setup{.resources = Lawbook::folder(), .peer = centre::CentrePeer::of});
 }
 
 void Composition::makeCounter()
@@ -235,6 +238,7 @@ void Composition::makeCounter()
     });
     m_counter->lookWith(looks());
     m_counter->deliver(m_portal.get());
+    m_counter->share(m_centre.get());
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }

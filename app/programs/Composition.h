@@ -18,6 +18,7 @@ class Counter;
 class MainWindow;
 class Moments;
 class PhotoDecoder;
+class CentreLink;
 class PortalLink;
 class Practice;
 class CardReader;
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<PhotoDecoder> m_photos;
     std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
+    std::unique_ptr<CentreLink> m_centre; ///< likewise
     std::unique_ptr<PortalLink> m_portal; ///< off until a store says that there is one
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<SettingUp> m_settingUp;

@@ -5,6 +5,7 @@
 #include "app/portal/NationalVerdicts.h"
 #include "app/security/DurableFile.h"
 #include "app/security/KeySlots.h"
+#include "app/storage/HouseQueries.h"
 #include "app/workflows/JournalLaw.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/StoreFolder.h"
@@ -29,6 +30,7 @@ namespace {
 
 constexpr int PatienceMs = 60'000;
 constexpr int DrainMs = 30'000;
+constexpr int StartAnew = 75; // EX_TEMPFAIL of sysexits.h: whoever watches over the service starts it again
 constexpr qsizetype MostRules = 1024 * 1024;
 
 int signalPipe[2] = {-1, -1}; // a signal handler reaches nothing but this
@@ -143,7 +145,57 @@ Result<> PortalService::open()
         return settings.error();
     }
     m_settings = *std::move(settings);
+    const security::DataKeys &dataKeys = keys->dataKeys;
+    if (const Result<> mirrored = openDatabase(opened->withNext ? dataKeys.next : dataKeys.current, options); !mirrored) {
+        return mirrored;
+    }
     return readNational(resources);
+}
+
+Result<> PortalService::openDatabase(const security::SecretBytes &storeKey, const storage::StoreOptions &options)
+{
+    const auto kept = m_store->ask(storage::Setting{GatewaySettings::databaseName()}).result();
+    if (!kept || !*kept || (*kept)->isEmpty()) {
+        return kept ? Result<>() : kept.error();
+    }
+    Result<centre::DatabaseAccess> access = centre::DatabaseAccess::fromJson(**kept);
+    if (!access) {
+        return access.error();
+    }
+    const QString national = national::NationalSettings::prefix();
+    m_mirror = std::make_shared<centre::JournalMirror>(*m_store, *std::move(access),
+        centre::MirrorOptions{.storeKey = std::make_shared<const security::SecretBytes>(storeKey.clone()),
+            .store = options,
+            .settings = GatewaySettings::lastingNames()
+                << national + national::NationalSettings::accessName() << national + national::NationalSettings::verdictsName()});
+    return {};
+}
+
+void PortalService::matchDatabase()
+{
+    m_mirroring = std::make_unique<Mirroring>(m_mirror, *m_store, Mirroring::Pace{});
+    const auto say = [](const QString &what) { QTextStream(stderr) << QStringLiteral("database: ") << what << Qt::endl; };
+    connect(m_mirroring.get(), &Mirroring::failed, this, [this, say](const Error &error) {
+        if (std::exchange(m_said, error.code) != error.code) {
+            say(explained(error));
+        }
+    });
+    connect(m_mirroring.get(), &Mirroring::standingBy, this, [this, say] {
+        say(QStringLiteral("another gateway writes it; this one follows and takes over when that one ends"));
+        if (m_options.isJson) {
+            QTextStream(stdout) << QStringLiteral("{\"standingBy\":true}") << Qt::endl;
+        }
+    });
+    connect(m_mirroring.get(), &Mirroring::began, this, &PortalService::listen);
+    connect(m_mirroring.get(), &Mirroring::outOfDate, this, [say] {
+        say(QStringLiteral("settings or the catalogue were changed on the other machine and are taken over; the service begins anew with them"));
+        QCoreApplication::exit(StartAnew);
+    });
+    connect(m_mirroring.get(), &Mirroring::lost, this, [say] {
+        say(explained({ErrorCode::DatabaseHeld, {}}));
+        QCoreApplication::exit(StartAnew);
+    });
+    m_mirroring->begin();
 }
 
 Result<> PortalService::readNational(const QString &resources)
@@ -171,7 +223,28 @@ void PortalService::heldEngine()
         return;
     }
     m_patience.stop();
-    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings, GatewayOptions{.frontSecret = m_secret, .statusNames = m_statusNames, .law = m_catalogue, .catalogueShelf = m_shelf, .allowsFaults = m_options.allowsFaults});
+    if (!m_mirror) {
+        listen();
+    } else if (!m_mirroring) {
+        matchDatabase();
+    }
+}
+
+void PortalService::listen()
+{
+    m_said.reset();
+    m_gateway = std::make_unique<Gateway>(*m_store, *m_policy, *m_settings,
+        GatewayOptions{.frontSecret = m_secret,
+            .statusNames = m_statusNames,
+            .law = m_catalogue,
+            .catalogueShelf = m_shelf,
+            .mirror = m_mirror,
+            .allowsFaults = m_options.allowsFaults});
+    if (m_mirroring) {
+        connect(m_gateway.get(), &Gateway::databaseFailed, m_mirroring.get(), [this](const Error &error) {
+            Q_EMIT error.code == ErrorCode::DatabaseHeld ? m_mirroring->lost() : m_mirroring->failed(error);
+        });
+    }
     if (m_gateway->allowsFaults()) {
         QTextStream(stderr) << QStringLiteral("*** FAULTS CAN BE ASKED FOR: POST /faults on 127.0.0.1 makes this portal fail on purpose. Not for a portal that works. ***") << Qt::endl;
     }

@@ -4,6 +4,7 @@
 #include "app/portal/Gateway.h"
 #include "app/portal/HttpFront.h"
 #include "app/portal/Judging.h"
+#include "app/portal/Mirroring.h"
 #include "app/portal/VerdictRules.h"
 #include "app/portal/national/NationalLink.h"
 #include "app/workflows/Lawbook.h"
@@ -50,7 +51,10 @@ public:
 private:
     [[nodiscard]] Result<> open();
     [[nodiscard]] Result<> readNational(const QString &resources);
+    [[nodiscard]] Result<> openDatabase(const security::SecretBytes &storeKey, const storage::StoreOptions &options);
     void heldEngine();
+    void matchDatabase();
+    void listen();
     void tellNation();
     void judge();
     void end();
@@ -69,6 +73,9 @@ private:
     QString m_shelf;
     std::optional<national::NationalProfile> m_profile;
     national::NationalSettings m_nationalSettings; ///< as read before anything began
+    std::shared_ptr<centre::JournalMirror> m_mirror; ///< null: the store alone
+    std::unique_ptr<portal::Mirroring> m_mirroring;
+    std::optional<ErrorCode> m_said; ///< which failure of the database was told last
     std::unique_ptr<portal::Gateway> m_gateway;
     std::unique_ptr<national::NationalLink> m_national;
     std::unique_ptr<portal::Judging> m_judging;

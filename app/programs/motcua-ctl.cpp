@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -48,7 +48,7 @@ void addOptions(QCommandLineParser &parser)
     add("only-desk", "init, unit configure: the unit has no other desk");
     add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
     add("title", "person add, change", "text");
-    add("name", "person change: another name, also to sign in with; portal invite: of the desk; portal admit: of the system; catalogue pack: of the package", "name");
+    add("name", "person change: another name, also to sign in with; portal invite, centre invite: of the desk; portal admit: of the system; catalogue pack: of the package", "name");
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
     add("competent", "file: the unit that decides, when it is another", "organisation code");
@@ -95,6 +95,9 @@ void addOptions(QCommandLineParser &parser)
     add("verdicts", "portal national: whose word a verdict is: own (the portal's rules alone) or national (its answer as well)", "word");
     add("off", "portal national: tell it nothing any more");
     add("status", "portal national: what waits, what was set aside, how it last went");
+    add("database", "portal database use, centre, restore: where PostgreSQL is, without a password", "postgresql://USER@HOST[:PORT]/DATABASE");
+    add("ca", "portal database use, centre, restore: who certifies that server, in PEM", "file");
+    add("database-password-fd", "portal database use, centre, restore: read the password of the database from this file descriptor; else MOTCUA_DATABASE_PASSWORD, else it is asked", "n");
     add("host", "portal certificate: for which name, or which address", "name");
     add("out", "portal certificate: where the files go", "folder");
     add("days", "portal invite: how long it counts; 7 unless told", "n");

@@ -30,10 +30,11 @@ void orThrow(const Result<> &result)
 
 } // namespace
 
-BackupWriter::BackupWriter(Connection &connection, Attachments attachments, const StoreOptions &options)
+BackupWriter::BackupWriter(Connection &connection, Attachments attachments, const StoreOptions &options, const QString &beside)
     : m_connection(connection)
     , m_attachments(std::move(attachments))
     , m_options(options)
+    , m_beside(beside.isEmpty() ? connection.path() : beside)
 {
 }
 
@@ -75,7 +76,7 @@ void BackupWriter::fill(const QString &folder, BackupReport &report)
     if (::fsync(copy.handle()) != 0) {
         throw StoreFault(ErrorCode::FileUnwritable, QStringLiteral("back-up could not be flushed"));
     }
-    const QString keys = m_connection.path() + QStringLiteral(".keys");
+    const QString keys = m_beside + QStringLiteral(".keys");
     if (QFile::exists(keys)) {
         orThrow(copyDurably(*m_options.files, keys, folder + u'/' + BackupManifest::KeysFile));
     }
@@ -106,7 +107,7 @@ void BackupWriter::copyAttachments(const QString &folder, BackupReport &report)
 // Without them another machine would believe no issuer. By their content they have a name that every manifest may hold.
 void BackupWriter::copyTrust(const QString &folder)
 {
-    const QDir source(QFileInfo(m_connection.path()).absolutePath() + u'/' + BackupManifest::TrustFolder);
+    const QDir source(QFileInfo(m_beside).absolutePath() + u'/' + BackupManifest::TrustFolder);
     const QFileInfoList found = source.entryInfoList(
         {QStringLiteral("*.der"), QStringLiteral("*.cer"), QStringLiteral("*.crt"), QStringLiteral("*.pem"), QStringLiteral("*.crl")}, QDir::Files, QDir::Name);
     if (found.isEmpty()) {
@@ -131,7 +132,7 @@ void BackupWriter::copyTrust(const QString &folder)
 // Without it another machine would go by the forms and prices that came with the program until it hears of the portal again.
 void BackupWriter::copyLaw(const QString &folder)
 {
-    const CatalogueShelf shelf(QFileInfo(m_connection.path()).absolutePath() + u'/' + BackupManifest::LawFolder);
+    const CatalogueShelf shelf(QFileInfo(m_beside).absolutePath() + u'/' + BackupManifest::LawFolder);
     const auto head = shelf.head();
     if (!head || !*head) {
         return; // there is none, or not the one that was signed, which a program does not go by either

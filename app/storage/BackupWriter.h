@@ -12,7 +12,8 @@ class Connection;
 class BackupWriter
 {
 public:
-    BackupWriter(Connection &connection, Attachments attachments, const StoreOptions &options);
+    /** `beside`: the store next to which slots, issuers and law lie; empty: that of `connection`. */
+    BackupWriter(Connection &connection, Attachments attachments, const StoreOptions &options, const QString &beside = {});
 
     [[nodiscard]] BackupReport write(const QString &folder);
 
@@ -26,6 +27,7 @@ private:
     Connection &m_connection;
     Attachments m_attachments;
     const StoreOptions &m_options;
+    QString m_beside;
 };
 
 } // namespace motcua::storage

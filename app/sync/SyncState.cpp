@@ -16,6 +16,11 @@ Fault SyncState::fault() const
     switch (code) {
     case ErrorCode::PeerNonsense:
     case ErrorCode::PeerNewer:
+    case ErrorCode::DatabaseUnreachable:
+    case ErrorCode::DatabaseRefused:
+    case ErrorCode::DatabaseForeign:
+    case ErrorCode::DatabaseHeld:
+    case ErrorCode::DatabaseFailed:
         return Fault::Portal;
     case ErrorCode::EntryMalformed:
     case ErrorCode::PayloadMismatch:

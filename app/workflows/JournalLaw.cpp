@@ -4,6 +4,8 @@
 #include "models/dossier/Correction.h"
 #include "models/dossier/Dispute.h"
 
+#include <QFile>
+
 namespace motcua {
 
 storage::JournalRules journalRules(const Lawbook &law)
@@ -22,6 +24,15 @@ storage::JournalRules journalRules(const Lawbook &law)
         .calendar = law.catalogue.calendar(),
         .formFields = asked,
         .moneyAnswers = money};
+}
+
+Result<journal::SharePolicy> sharePolicyIn(const QString &resources)
+{
+    QFile file(resources + QStringLiteral("/journal/kinds.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::FileUnreadable, QStringLiteral("journal/kinds.json: ") + file.errorString()};
+    }
+    return journal::SharePolicy::fromJson(file.readAll());
 }
 
 } // namespace motcua

@@ -5,27 +5,18 @@
 #include "app/storage/HouseQueries.h"
 #include "app/sync/CatalogueCourier.h"
 #include "app/workflows/Enrolment.h"
+#include "app/workflows/JournalLaw.h"
 #include "app/workflows/Lawbook.h"
 #include "app/workflows/PortalSetup.h"
 #include "app/workflows/StoreFolder.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace motcua {
 
 namespace {
-
-Result<journal::SharePolicy> policyIn(const QString &resources)
-{
-    QFile file(resources + QStringLiteral("/journal/kinds.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::FileUnreadable, QStringLiteral("journal/kinds.json: ") + file.errorString()};
-    }
-    return journal::SharePolicy::fromJson(file.readAll());
-}
 
 PortalStanding::Phase phaseOf(sync::SyncState::Phase phase)
 {
@@ -159,7 +150,7 @@ void PortalLink::read()
             if (prepared->kept && prepared->kept->bytes != known) {
                 prepared->isOther = true;
                 if (prepared->kept->access) {
-                    prepared->policy = policyIn(resources);
+                    prepared->policy = sharePolicyIn(resources);
                     prepared->peer = peer(*prepared->kept->access);
                     if (catalogue) {
                         prepared->catalogue = catalogue(*prepared->kept->access);

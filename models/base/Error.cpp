@@ -86,6 +86,16 @@ QString errorName(ErrorCode code)
         return QStringLiteral("DeskUnknown");
     case ErrorCode::DeskRevoked:
         return QStringLiteral("DeskRevoked");
+    case ErrorCode::DatabaseUnreachable:
+        return QStringLiteral("DatabaseUnreachable");
+    case ErrorCode::DatabaseRefused:
+        return QStringLiteral("DatabaseRefused");
+    case ErrorCode::DatabaseForeign:
+        return QStringLiteral("DatabaseForeign");
+    case ErrorCode::DatabaseHeld:
+        return QStringLiteral("DatabaseHeld");
+    case ErrorCode::DatabaseFailed:
+        return QStringLiteral("DatabaseFailed");
     case ErrorCode::WrongPassword:
         return QStringLiteral("WrongPassword");
     case ErrorCode::WrongPin:

@@ -57,6 +57,12 @@ enum class ErrorCode {
     InvitationExpired,
     DeskUnknown, ///< no desk of this portal
     DeskRevoked, ///< it was one
+    // PostgreSQL, of a portal or a centre; `detail` is for the log
+    DatabaseUnreachable, ///< it does not answer, is starting, or takes nothing for now
+    DatabaseRefused, ///< it lets this user not in, or not do it
+    DatabaseForeign, ///< it is another centre's, or none of ours
+    DatabaseHeld, ///< another program writes it, or has taken over
+    DatabaseFailed,
     // keys and people
     WrongPassword,
     WrongPin,

@@ -142,6 +142,21 @@ Source source(ErrorCode code)
     case ErrorCode::PeerNewer:
         return {QT_TRANSLATE_NOOP("Sentence", "The other side speaks a newer language than this program."),
             QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; what waits is sent as soon as both understand each other."), NewerProgram};
+    case ErrorCode::DatabaseUnreachable:
+        return {QT_TRANSLATE_NOOP("Sentence", "The database server does not answer."), NothingLost,
+            QT_TRANSLATE_NOOP("Sentence", "It is tried again by itself. Check that PostgreSQL runs and that the network to it works.")};
+    case ErrorCode::DatabaseRefused:
+        return {QT_TRANSLATE_NOOP("Sentence", "The database server does not let this user in, or not do this."), NothingLost,
+            QT_TRANSLATE_NOOP("Sentence", "Check user, password and rights, and say them anew with \"motcua-ctl portal database use\".")};
+    case ErrorCode::DatabaseForeign:
+        return {QT_TRANSLATE_NOOP("Sentence", "This database belongs to another portal, or is not one of ours."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Check the address, or give this portal an empty database of its own.")};
+    case ErrorCode::DatabaseHeld:
+        return {QT_TRANSLATE_NOOP("Sentence", "Another gateway writes this database."), NothingLost,
+            QT_TRANSLATE_NOOP("Sentence", "Leave this one running: it takes over by itself when the other one ends.")};
+    case ErrorCode::DatabaseFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The database server did not do what was asked of it."), NothingLost,
+            QT_TRANSLATE_NOOP("Sentence", "Look into the logs of PostgreSQL and of this service; it is tried again by itself.")};
     case ErrorCode::PortalMissing:
         return {QT_TRANSLATE_NOOP("Sentence", "This desk has not been enrolled with a portal."),
             QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; everything stays in this store."),

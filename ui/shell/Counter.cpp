@@ -6,6 +6,7 @@
 #include "app/storage/StoreNews.h"
 #include "app/workflows/HandbookFile.h"
 #include "app/workflows/Lawbook.h"
+#include "app/workflows/CentreLink.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
@@ -320,6 +321,9 @@ void Counter::welcome(const SignedInPerson &person)
     if (m_portal) {
         m_portal->begin(person.place.store);
     }
+    if (m_centre) {
+        m_centre->begin(person.place.store);
+    }
     m_window->topBar()->setPlace(person.place.unit.unitName, person.place.unit.deskNumber);
     m_window->topBar()->setOfficer(person.place.personName);
     m_window->setTraining(person.place.isTraining());
@@ -355,7 +359,7 @@ void Counter::drawStatus()
         return;
     }
     const QDate change = place().law.catalogue.lastChange(now().date());
-    QStringList devices{m_visit->cards()->deviceWords(), m_scan->deviceWords()};
+    QStringList devices{centreWords(), m_visit->cards()->deviceWords(), m_scan->deviceWords()};
     devices.removeAll(QString());
     const PortalStanding standing = m_portal ? m_portal->standing() : PortalStanding();
     m_window->setStatus({.delivery = deliverywords::line(standing, now()),
@@ -428,6 +432,9 @@ void Counter::leave()
     m_conflicts->end();
     if (m_portal) {
         m_portal->end();
+    }
+    if (m_centre) {
+        m_centre->end();
     }
     m_served.reset();
     m_entrance->signOut();

@@ -31,6 +31,7 @@ class ScanDesk;
 class SheetQuestion;
 class Practice;
 class OutboxDesk;
+class CentreLink;
 class PortalLink;
 class PracticeDesk;
 class SlipDesk;
@@ -63,6 +64,8 @@ public:
 
     /** What exchanges with the portal while somebody is signed in, and outlives this object; without it nothing is sent. */
     void deliver(PortalLink *link);
+    /** What is shared with the other desks of the centre; begins and ends with the store. */
+    void share(CentreLink *link);
 
     /** A place to practise, which outlives this object; before start(). */
     void practise(Practice *practice);
@@ -138,6 +141,7 @@ private:
     void tick();
     void lookAtMachine();
     void drawDeskLines();
+    [[nodiscard]] QString centreWords() const;
     [[nodiscard]] const Workplace &place() const;
 
     SignIn *m_door = nullptr;
@@ -153,6 +157,7 @@ private:
     ScanDesk *m_scan = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
+    CentreLink *m_centre = nullptr;
     PortalLink *m_portal = nullptr;
     OutboxDesk *m_outbox = nullptr;
     std::optional<PaperReceipt> m_fromPaper; ///< of the dossier that is about to be begun

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Counter.h"
 
+#include "app/workflows/CentreLink.h"
 #include "app/workflows/PortalLink.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dossier/DossierDesk.h"
@@ -22,6 +23,24 @@ void Counter::deliver(PortalLink *link)
         drawStatus();
         drawDeskLines();
     });
+}
+
+void Counter::share(CentreLink *link)
+{
+    m_centre = link;
+    connect(link, &CentreLink::changed, this, &Counter::drawStatus);
+}
+
+// Nothing while all is well: that the desks share what they write is how it should be.
+QString Counter::centreWords() const
+{
+    const CentreStanding standing = m_centre ? m_centre->standing() : CentreStanding();
+    if (!standing.failure) {
+        return {};
+    }
+    const QString since = deliverywords::moment(standing.sinceMs, vietnamTime(QDateTime::currentMSecsSinceEpoch()));
+    return standing.failure->code == ErrorCode::DatabaseUnreachable ? tr("! centre not reached since %1; this desk works on alone").arg(since)
+                                                                    : tr("! centre shares nothing since %1 (%2)").arg(since, errorName(standing.failure->code));
 }
 
 void Counter::joinOutbox()

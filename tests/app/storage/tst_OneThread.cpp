@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/OneThread.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
@@ -11,6 +12,16 @@ using namespace motcua;
 class tst_OneThread : public QObject
 {
     Q_OBJECT
+
+private:
+    /** Something that takes a while. */
+    static void work()
+    {
+        QElapsedTimer took;
+        took.start();
+        while (took.nsecsElapsed() < 100'000) {
+        }
+    }
 
 private Q_SLOTS:
     // Also where everybody who asked waits: a pool of one thread lets them do it themselves, at once.
@@ -27,7 +38,7 @@ private Q_SLOTS:
                     for (int k = 0; k < 20; ++k) {
                         const int answer = thread.run<int>([&] {
                             met += ++underWay > 1 ? 1 : 0;
-                            QThread::usleep(200);
+                            work();
                             --underWay;
                             return ++done;
                         }).result();
@@ -53,7 +64,7 @@ private Q_SLOTS:
             OneThread thread;
             for (int i = 0; i < 50; ++i) {
                 futures.append(thread.run<int>([&order, i] {
-                    QThread::usleep(50);
+                    work();
                     order.append(i);
                     return i;
                 }));

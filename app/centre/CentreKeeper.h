@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/centre/DatabaseAccess.h"
+
+#include <QList>
+
+namespace motcua::centre {
+
+/**
+ * Who may write to the database of a centre: a login for each desk, which may read everything, add to the journal and erase what was purged, and nothing else.
+ *
+ * Asked as the owner of the database, who may create roles (PostgreSQL manual, 22.2). Calls block. Errors: those of Postgres.
+ */
+class CentreKeeper
+{
+public:
+    struct Desk
+    {
+        QString login = {};
+        QString name = {}; ///< as it was given
+        bool isConnected = false;
+    };
+
+    /** `owner`: as whom the database is asked, with its house. */
+    explicit CentreKeeper(DatabaseAccess owner)
+        : m_owner(std::move(owner))
+    {
+    }
+
+    /** A login for one more desk of that name, and the way in by it. The group of all desks is made where it is not there. */
+    [[nodiscard]] Result<DatabaseAccess> admit(const QString &name);
+    [[nodiscard]] Result<QList<Desk>> desks();
+    /** That login opens nothing from now on, and whoever is connected by it is thrown out. NotFound: no desk of this centre. */
+    [[nodiscard]] Result<> shutOut(const QString &login);
+
+private:
+    [[nodiscard]] QString group() const;
+
+    DatabaseAccess m_owner;
+};
+
+} // namespace motcua::centre

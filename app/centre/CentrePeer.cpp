@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/centre/CentrePeer.h"
+
+#include "app/storage/BaseCopy.h"
+#include "app/sync/Batch.h"
+#include "models/journal/Kind.h"
+
+namespace motcua::centre {
+
+using journal::Run;
+using sync::Greeting;
+using sync::Heard;
+using sync::PeerFailure;
+using sync::Receipt;
+
+namespace {
+
+PeerFailure failureOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::DatabaseUnreachable:
+        return {error, Fault::Network, {}};
+    case ErrorCode::DatabaseRefused:
+    case ErrorCode::DatabaseForeign:
+    case ErrorCode::DatabaseFailed:
+    case ErrorCode::PeerNewer:
+        return {error, Fault::Portal, {}};
+    default:
+        return {error, {}, {}};
+    }
+}
+
+} // namespace
+
+CentrePeer::CentrePeer(const storage::Store &store, DatabaseAccess access)
+    : m_store(store)
+    , m_journal(std::move(access))
+{
+}
+
+Result<std::shared_ptr<sync::Peer>> CentrePeer::of(const storage::Store &store, const QByteArray &kept)
+{
+    Result<DatabaseAccess> access = DatabaseAccess::fromJson(kept);
+    return access ? Result<std::shared_ptr<sync::Peer>>(std::make_shared<CentrePeer>(store, *std::move(access))) : access.error();
+}
+
+template <typename T>
+QFuture<Heard<T>> CentrePeer::apart(std::function<Result<T>()> work)
+{
+    return m_thread.run<Heard<T>>([work = std::move(work)] {
+        Result<T> made = work();
+        return made ? Heard<T>(*std::move(made)) : Heard<T>(failureOf(made.error()));
+    });
+}
+
+Result<Greeting> CentrePeer::greeting(const Id &asker)
+{
+    const Result<CentreJournal::Standing> there = m_journal.standing();
+    const Result<journal::VersionVector> has = there ? m_journal.vector() : there.error();
+    const auto head = has ? m_journal.head(asker) : Result<std::optional<journal::LogHead>>(has.error());
+    if (!head) {
+        return head.error();
+    }
+    if (!there->shared) {
+        return Error{ErrorCode::DatabaseForeign, QStringLiteral("it is a gateway's")};
+    }
+    Greeting greeting{.origin = there->house,
+        .training = there->training,
+        .program = QStringLiteral("PostgreSQL"),
+        .nowMs = there->nowMs,
+        .has = *has,
+        .offers = *has,
+        .yours = *head};
+    greeting.offers.set(asker, 0); // nobody is offered their own log
+    const QSet<Id> late = std::exchange(m_late, {});
+    for (const Id &subject : late) {
+        if (const Result<> erased = erase(subject); !erased) {
+            m_late.unite(late);
+            return erased.error();
+        }
+    }
+    return greeting;
+}
+
+QFuture<Heard<Greeting>> CentrePeer::greet(const Greeting &ours)
+{
+    return apart<Greeting>([this, asker = ours.origin] { return greeting(asker); });
+}
+
+Result<Receipt> CentrePeer::taken(const QByteArray &batch)
+{
+    const Result<Run> run = sync::runIn(batch);
+    if (!run) {
+        return run.error();
+    }
+    const Result<CentreJournal::Kept> kept = m_journal.keep(*run, CentreJournal::EverybodyWrites);
+    if (!kept && kept.error().code != ErrorCode::OriginForked) {
+        return kept.error();
+    }
+    Receipt receipt;
+    if (!kept) {
+        const auto other = m_journal.head(run->origin());
+        if (!other) {
+            return other.error();
+        }
+        receipt.otherHead = *other;
+        receipt.refused = {{{run->origin(), kept.error().detail.toULongLong()}, {ErrorCode::OriginForked, run->origin().toString()}}};
+    } else {
+        receipt.stored = kept->stored;
+        receipt.duplicates = run->entries.size() - kept->stored;
+        for (const journal::Entry &entry : run->entries) {
+            if (entry.header.kind != journal::kind::PayloadPurged) {
+                continue;
+            }
+            if (const Result<> erased = erase(entry.header.subject); !erased) {
+                return erased.error();
+            }
+        }
+    }
+    const Result<journal::VersionVector> has = m_journal.vector();
+    if (!has) {
+        return has.error();
+    }
+    receipt.has = *has;
+    return receipt;
+}
+
+Result<> CentrePeer::erase(const Id &subject)
+{
+    const auto gone = m_store.ask(storage::WithoutPayload{subject}).result();
+    return gone ? m_journal.erase(*gone, CentreJournal::EverybodyWrites) : gone.error();
+}
+
+Result<> CentrePeer::lookAt(const Run &run)
+{
+    QSet<Id> subjects;
+    for (const journal::Entry &entry : run.entries) {
+        if (entry.payload) {
+            subjects.insert(entry.header.subject);
+        }
+    }
+    const auto purged = m_store.ask(storage::PurgedAmong{subjects}).result();
+    if (!purged) {
+        return purged.error();
+    }
+    m_late.unite(*purged);
+    return {};
+}
+
+QFuture<Heard<Receipt>> CentrePeer::give(const QByteArray &batch)
+{
+    return apart<Receipt>([this, batch] { return taken(batch); });
+}
+
+QFuture<Heard<QByteArray>> CentrePeer::take(const sync::Wanted &wanted)
+{
+    return apart<QByteArray>([this, wanted]() -> Result<QByteArray> {
+        const auto run = m_journal.stretch(wanted.origin, wanted.first, wanted.last, wanted.heldFrom);
+        if (!run) {
+            return run.error();
+        }
+        if (!*run) {
+            return QByteArray();
+        }
+        const Result<> looked = lookAt(**run);
+        return looked ? Result<QByteArray>(sync::batchOf(**run)) : looked.error();
+    });
+}
+
+QFuture<Heard<qint64>> CentrePeer::heldOf(const QByteArray &file)
+{
+    return apart<qint64>([this, file] { return m_journal.held(file); });
+}
+
+QFuture<Heard<qint64>> CentrePeer::giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk)
+{
+    return apart<qint64>([this, file, at, chunk] { return m_journal.keepChunk(file, at, chunk, CentreJournal::EverybodyWrites); });
+}
+
+QFuture<Heard<QByteArray>> CentrePeer::takeChunk(const QByteArray &file, qint64 at)
+{
+    return apart<QByteArray>([this, file, at] { return m_journal.chunk(file, at); });
+}
+
+} // namespace motcua::centre

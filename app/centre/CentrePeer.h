@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/centre/CentreJournal.h"
+#include "app/storage/OneThread.h"
+#include "app/storage/Store.h"
+#include "app/sync/Peer.h"
+
+#include <QSet>
+
+namespace motcua::centre {
+
+/**
+ * The centre as the engine meets it: the journal that the desks of one centre share on PostgreSQL, without a program of its own in between.
+ *
+ * It believes the desks that may write there, and no desk believes it: what is taken is looked at by the store that takes it. Whose log has another entry in
+ * a place than the one that is given is shown what its owner signed there.
+ */
+class CentrePeer final : public sync::Peer
+{
+public:
+    /** `store`: of the desk that asks, where it is looked up what a purge erased. */
+    CentrePeer(const storage::Store &store, DatabaseAccess access);
+    /** By what a desk keeps of its centre. Error: StoreDamaged. */
+    [[nodiscard]] static Result<std::shared_ptr<sync::Peer>> of(const storage::Store &store, const QByteArray &kept);
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("centre"); }
+    [[nodiscard]] journal::PeerRole role() const override { return journal::PeerRole::Centre; }
+
+    [[nodiscard]] QFuture<sync::Heard<sync::Greeting>> greet(const sync::Greeting &ours) override;
+    [[nodiscard]] QFuture<sync::Heard<sync::Receipt>> give(const QByteArray &batch) override;
+    [[nodiscard]] QFuture<sync::Heard<QByteArray>> take(const sync::Wanted &wanted) override;
+    [[nodiscard]] QFuture<sync::Heard<qint64>> heldOf(const QByteArray &file) override;
+    [[nodiscard]] QFuture<sync::Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) override;
+    [[nodiscard]] QFuture<sync::Heard<QByteArray>> takeChunk(const QByteArray &file, qint64 at) override;
+
+private:
+    template <typename T>
+    [[nodiscard]] QFuture<sync::Heard<T>> apart(std::function<Result<T>()> work);
+    [[nodiscard]] Result<sync::Greeting> greeting(const Id &asker);
+    [[nodiscard]] Result<sync::Receipt> taken(const QByteArray &batch);
+    /** What is erased here of a subject is erased there. */
+    [[nodiscard]] Result<> erase(const Id &subject);
+    /** Whether a stretch brings back there what was purged already: its payloads are erased once they were taken here. */
+    [[nodiscard]] Result<> lookAt(const journal::Run &run);
+
+    storage::Store m_store;
+    CentreJournal m_journal;
+    QSet<Id> m_late;
+    OneThread m_thread; ///< on which everything above is asked and touched; the last, for it ends first
+};
+
+} // namespace motcua::centre

@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The journal as it was signed. Headers hold no personal data; payloads and files are sealed before they come here, and the key is not here.
+CREATE TABLE motcua.house (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    id uuid NOT NULL,
+    training boolean NOT NULL,
+    shared boolean NOT NULL,                -- the desks of a centre write here, each its own log; else one gateway
+    epoch bigint NOT NULL DEFAULT 1,        -- counts who wrote: what an earlier one still sends is refused
+    base bytea,                             -- an encrypted back-up without a journal: keys, settings, who may open it
+    base_hash bytea,
+    base_at timestamptz
+);
+
+CREATE TABLE motcua.origin (
+    no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    origin uuid NOT NULL UNIQUE,
+    public_key bytea NOT NULL,              -- Ed25519, 32 bytes
+    contiguous bigint NOT NULL DEFAULT 0    -- up to here nothing is missing
+);
+
+CREATE TABLE motcua.entry (
+    origin bigint NOT NULL REFERENCES motcua.origin(no),
+    seq bigint NOT NULL,
+    header bytea NOT NULL,
+    payload bytea,                          -- AES-256-GCM over salt and payload; none: header only, or purged
+    PRIMARY KEY (origin, seq)
+);
+
+CREATE TABLE motcua.head (                  -- what the owner of a log signed: the chain of hashes binds what is before it
+    origin bigint NOT NULL REFERENCES motcua.origin(no),
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    signature bytea NOT NULL,
+    PRIMARY KEY (origin, seq)
+);
+
+CREATE TABLE motcua.chunk (                 -- of files, as entries name them; they have as much as lies here without a gap
+    name bytea NOT NULL,                    -- 32 bytes
+    at bigint NOT NULL,                     -- of its sealed bytes
+    bytes bytea NOT NULL,
+    PRIMARY KEY (name, at)
+);
+ALTER TABLE motcua.entry ALTER COLUMN payload SET STORAGE EXTERNAL;  -- sealed bytes do not get smaller
+ALTER TABLE motcua.chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
