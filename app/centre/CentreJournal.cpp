@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <algorithm>
+#include <tuple>
+
 namespace motcua::centre {
 
 using journal::Entry;
@@ -61,6 +64,26 @@ Result<qint64> heldOf(Postgres &database, const QByteArray &name)
 {
     const Result<PgRows> row = database.run("SELECT coalesce(max(at + length(bytes)), 0)::bigint FROM motcua.chunk WHERE name = $1", {name});
     return row ? Result<qint64>(row->integer(0, 0)) : row.error();
+}
+
+/** In the order of the key, as everybody does, so that two who erase the same do not wait for each other. */
+Result<> erased(Postgres &database, QList<EntryKey> keys)
+{
+    if (keys.isEmpty()) {
+        return {};
+    }
+    std::sort(keys.begin(), keys.end(), [](const EntryKey &one, const EntryKey &other) { return std::tie(one.origin, one.seq) < std::tie(other.origin, other.seq); });
+    QList<QByteArray> origins;
+    QList<qint64> seqs;
+    for (const EntryKey &key : std::as_const(keys)) {
+        origins.append(key.origin.bytes());
+        seqs.append(number(key.seq));
+    }
+    const Result<PgRows> done = database.run("WITH gone AS (SELECT e.origin, e.seq FROM unnest($1, $2) AS t(origin, seq) JOIN motcua.origin o ON o.origin = encode(t.origin, 'hex')::uuid "
+                                             "JOIN motcua.entry e ON e.origin = o.no AND e.seq = t.seq WHERE e.payload IS NOT NULL ORDER BY e.origin, e.seq FOR UPDATE OF e) "
+                                             "UPDATE motcua.entry e SET payload = NULL FROM gone WHERE e.origin = gone.origin AND e.seq = gone.seq",
+        {origins, seqs});
+    return done ? Result<>() : done.error();
 }
 
 } // namespace
@@ -149,7 +172,7 @@ Result<CentreJournal::Standing> CentreJournal::standing()
         const Result<PgRows> row = database.run(
             "SELECT id, training, epoch, (SELECT reltuples::bigint FROM pg_class WHERE oid = 'motcua.entry'::regclass), pg_database_size(current_database()), "
             "coalesce((SELECT coalesce(host(a.client_addr), 'local') FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
-            "WHERE l.locktype = 'advisory' AND l.granted AND (l.classid::bigint << 32 | l.objid::bigint) = $1 LIMIT 1), ''), "
+            "WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND (l.classid::bigint << 32 | l.objid::bigint) = $1 LIMIT 1), ''), "
             "coalesce((extract(epoch FROM base_at) * 1000)::bigint, 0), shared, (extract(epoch FROM clock_timestamp()) * 1000)::bigint FROM motcua.house",
             {Writer});
         if (!row) {
@@ -241,7 +264,7 @@ Result<> CentreJournal::write(qint64 epoch, const std::function<Result<>(Postgre
     return made;
 }
 
-Result<CentreJournal::Kept> CentreJournal::keep(const Run &run, qint64 epoch)
+Result<CentreJournal::Kept> CentreJournal::keep(const Run &run, qint64 epoch, QList<EntryKey> gone)
 {
     const Id origin = run.origin();
     QList<qint64> seqs;
@@ -285,6 +308,9 @@ Result<CentreJournal::Kept> CentreJournal::keep(const Run &run, qint64 epoch)
                 return vouched.error();
             }
         }
+        if (const Result<> purged = erased(database, gone); !purged) {
+            return purged;
+        }
         answer.contiguous = static_cast<quint64>(row->integer(0, 1));
         if (run.first() > answer.contiguous + 1 || run.last() <= answer.contiguous) {
             return {};
@@ -320,7 +346,9 @@ Result<std::optional<LogHead>> CentreJournal::head(const Id &origin)
 Result<QList<Entry>> CentreJournal::entries(Postgres &database, qint64 no, const Id &origin, quint64 first, quint64 last) const
 {
     const Result<PgRows> rows
-        = database.run("SELECT seq, header, payload FROM motcua.entry WHERE origin = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq", {no, number(first), number(last)});
+        = database.run("SELECT seq, header, payload FROM (SELECT seq, header, payload, sum(length(header) + coalesce(length(payload), 0)) OVER (ORDER BY seq DESC) "
+                       "- length(header) - coalesce(length(payload), 0) AS after FROM motcua.entry WHERE origin = $1 AND seq BETWEEN $2 AND $3) AS t WHERE after < $4 ORDER BY seq",
+            {no, number(first), number(last), StretchBytes}); // from the end on, as many as one goes with
     if (!rows) {
         return rows.error();
     }
@@ -355,9 +383,12 @@ Result<std::optional<Run>> CentreJournal::stretch(const Id &origin, quint64 firs
             end = *heldFrom - 1; // named by what is held there already
         } else {
             // The furthest place that is signed and that one stretch reaches; where none is so near, the next one, and what is before it comes backwards.
-            const Result<PgRows> vouched = database.run("SELECT seq, hash, signature FROM motcua.head WHERE origin = $1 AND seq BETWEEN $2 AND $3 "
-                                                        "ORDER BY (seq >= $2 + $4), CASE WHEN seq >= $2 + $4 THEN seq ELSE -seq END LIMIT 1",
-                {no, number(first), number(contiguous), number(Most)});
+            Result<PgRows> vouched = database.run("SELECT seq, hash, signature FROM motcua.head WHERE origin = $1 AND seq >= $2 AND seq < $3 ORDER BY seq DESC LIMIT 1",
+                {no, number(first), number(qMin(first + Most, contiguous + 1))});
+            if (vouched && vouched->isEmpty()) {
+                vouched = database.run("SELECT seq, hash, signature FROM motcua.head WHERE origin = $1 AND seq >= $2 AND seq <= $3 ORDER BY seq LIMIT 1",
+                    {no, number(first + Most), number(contiguous)});
+            }
             if (!vouched) {
                 return vouched.error();
             }
@@ -375,13 +406,6 @@ Result<std::optional<Run>> CentreJournal::stretch(const Id &origin, quint64 firs
         if (found->isEmpty()) {
             return std::optional<Run>();
         }
-        qint64 bytes = 0;
-        qsizetype from = found->size();
-        while (from > 0 && (from == found->size() || bytes < StretchBytes)) {
-            --from;
-            bytes += found->at(from).headerBytes.size() + (found->at(from).payload ? found->at(from).payload->bytes.size() : 0);
-        }
-        found->remove(0, from);
         head.last = {origin, end};
         if (head.hash.isEmpty()) {
             head.hash = found->constLast().hash();
@@ -392,21 +416,7 @@ Result<std::optional<Run>> CentreJournal::stretch(const Id &origin, quint64 firs
 
 Result<> CentreJournal::erase(const QList<EntryKey> &keys, qint64 epoch)
 {
-    if (keys.isEmpty()) {
-        return {};
-    }
-    QList<QByteArray> origins;
-    QList<qint64> seqs;
-    for (const EntryKey &key : keys) {
-        origins.append(key.origin.bytes());
-        seqs.append(number(key.seq));
-    }
-    return write(epoch, [&](Postgres &database) -> Result<> {
-        const Result<PgRows> done = database.run("UPDATE motcua.entry e SET payload = NULL FROM unnest($1, $2) AS t(origin, seq), motcua.origin o "
-                                                 "WHERE o.origin = encode(t.origin, 'hex')::uuid AND e.origin = o.no AND e.seq = t.seq AND e.payload IS NOT NULL",
-            {origins, seqs});
-        return done ? Result<>() : done.error();
-    });
+    return keys.isEmpty() ? Result<>() : write(epoch, [&](Postgres &database) { return erased(database, keys); });
 }
 
 Result<qint64> CentreJournal::held(const QByteArray &name)
@@ -491,10 +501,14 @@ Result<QByteArray> CentreJournal::base()
     });
 }
 
-Result<std::unique_ptr<CentreJournal::Hold>> CentreJournal::hold(qint64 before)
+Result<std::unique_ptr<CentreJournal::Hold>> CentreJournal::hold(qint64 before, qint64 epochBefore)
 {
-    if (const Result<Standing> ours = standing(); !ours) {
+    const Result<Standing> ours = standing();
+    if (!ours) {
         return ours.error();
+    }
+    if (epochBefore != 0 && ours->epoch != epochBefore) {
+        return Error{ErrorCode::DatabaseHeld, QStringLiteral("another program wrote since")};
     }
     Result<std::unique_ptr<Postgres>> database = Postgres::open(access());
     if (!database) {
@@ -502,7 +516,7 @@ Result<std::unique_ptr<CentreJournal::Hold>> CentreJournal::hold(qint64 before)
     }
     Postgres &at = **database;
     // Ended by its number and its lock, since a number is given again.
-    const Result<PgRows> ended = before == 0 ? at.run("SELECT") : at.run("SELECT pg_terminate_backend($1::int, 3000) FROM pg_locks WHERE pid = $1::int AND locktype = 'advisory' AND granted "
+    const Result<PgRows> ended = before == 0 ? at.run("SELECT") : at.run("SELECT pg_terminate_backend($1::int, 3000) FROM pg_locks WHERE pid = $1::int AND locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
                                                                           "AND (classid::bigint << 32 | objid::bigint) = $2",
                                                              {before, Writer});
     const Result<PgRows> locked = ended ? at.run("SELECT pg_try_advisory_lock($1)", {Writer}) : ended;
@@ -512,9 +526,9 @@ Result<std::unique_ptr<CentreJournal::Hold>> CentreJournal::hold(qint64 before)
     if (!locked->flag(0, 0)) {
         return Error{ErrorCode::DatabaseHeld, QStringLiteral("another program writes it")};
     }
-    const Result<PgRows> epoch = at.run("UPDATE motcua.house SET epoch = epoch + 1 RETURNING epoch, pg_backend_pid()::bigint");
+    const Result<PgRows> epoch = at.run("UPDATE motcua.house SET epoch = epoch + 1 WHERE $1 IN (0, epoch) RETURNING epoch, pg_backend_pid()::bigint", {epochBefore});
     if (!epoch || epoch->isEmpty()) {
-        return epoch ? Error{ErrorCode::DatabaseForeign, {}} : epoch.error();
+        return epoch ? Error{ErrorCode::DatabaseHeld, QStringLiteral("another program wrote since")} : epoch.error();
     }
     return std::make_unique<Hold>(*std::move(database), epoch->integer(0, 0), epoch->integer(0, 1));
 }

@@ -59,9 +59,10 @@ public:
     };
     /**
      * What is here already is not changed, but for a payload that was missing. Errors: DatabaseHeld, OriginForked (another entry is in one of the places, of
-     * which `detail` is the number: nothing of the stretch is kept), PayloadMismatch (it does not fit the header that is there).
+     * which `detail` is the number: nothing of the stretch is kept). `gone`: entries, of whatever log, whose payload is erased with it, since the stretch
+     * purged them: all of it or nothing.
      */
-    [[nodiscard]] Result<Kept> keep(const journal::Run &run, qint64 epoch);
+    [[nodiscard]] Result<Kept> keep(const journal::Run &run, qint64 epoch, QList<journal::EntryKey> gone = {});
     /** The highest place of a log that its owner is known to have signed; none where nothing of it is here. */
     [[nodiscard]] Result<std::optional<journal::LogHead>> head(const Id &origin);
     /** A stretch as storage::OutgoingRun gives it, so that the owner's signature or what follows vouches for it; none when there is nothing to give. */
@@ -104,9 +105,9 @@ public:
     };
     /**
      * DatabaseHeld when another program has it. `before`: the session of a hold of our own whose connection is gone, of which the server may not have heard
-     * yet: it is ended. 0: there was none.
+     * yet: it is ended. `epochBefore`: of that hold; DatabaseHeld when somebody else wrote since. 0: there was none.
      */
-    [[nodiscard]] Result<std::unique_ptr<Hold>> hold(qint64 before = 0);
+    [[nodiscard]] Result<std::unique_ptr<Hold>> hold(qint64 before = 0, qint64 epochBefore = 0);
 
 private:
     /** In one transaction of whoever still may write. */

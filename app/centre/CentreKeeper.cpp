@@ -44,6 +44,10 @@ Result<DatabaseAccess> CentreKeeper::admit(const QString &name)
     Postgres &database = **opened;
     const QString login = fresh(QStringLiteral("motcua_"), 8);
     const QString password = fresh({}, 32);
+    const Result<QString> verifier = database.verifierOf(login, password);
+    if (!verifier) {
+        return verifier.error();
+    }
     PgTransaction transaction(database);
     const Result<PgRows> there = transaction.begun() ? database.run("SELECT 1::bigint FROM pg_roles WHERE rolname = $1", {group()}) : transaction.begun();
     if (!there) {
@@ -58,7 +62,7 @@ Result<DatabaseAccess> CentreKeeper::admit(const QString &name)
             }
         }
     }
-    for (const auto &[pattern, texts] : {std::pair(QStringLiteral("CREATE ROLE %1$I LOGIN PASSWORD %2$L IN ROLE %3$I"), QStringList{login, password, group()}),
+    for (const auto &[pattern, texts] : {std::pair(QStringLiteral("CREATE ROLE %1$I LOGIN PASSWORD %2$L IN ROLE %3$I"), QStringList{login, *verifier, group()}),
              std::pair(QStringLiteral("COMMENT ON ROLE %1$I IS %2$L"), QStringList{login, name})}) {
         if (const Result<> done = runFormatted(database, pattern, texts); !done) {
             return done.error();

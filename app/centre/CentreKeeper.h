@@ -8,7 +8,7 @@
 namespace motcua::centre {
 
 /**
- * Who may write to the database of a centre: a login for each desk, which may read everything, add to the journal and erase what was purged, and nothing else.
+ * Who may write to the database of a centre: a login for each desk, which may read everything, add to the journal and erase payloads, and nothing else.
  *
  * Asked as the owner of the database, who may create roles (PostgreSQL manual, 22.2). Calls block. Errors: those of Postgres.
  */

@@ -93,7 +93,17 @@ Result<Receipt> CentrePeer::taken(const QByteArray &batch)
     if (!run) {
         return run.error();
     }
-    const Result<CentreJournal::Kept> kept = m_journal.keep(*run, CentreJournal::EverybodyWrites);
+    QList<journal::EntryKey> gone;
+    for (const journal::Entry &entry : run->entries) {
+        if (entry.header.kind == journal::kind::PayloadPurged) {
+            const auto erased = m_store.ask(storage::WithoutPayload{entry.header.subject}).result();
+            if (!erased) {
+                return erased.error();
+            }
+            gone += *erased;
+        }
+    }
+    const Result<CentreJournal::Kept> kept = m_journal.keep(*run, CentreJournal::EverybodyWrites, gone);
     if (!kept && kept.error().code != ErrorCode::OriginForked) {
         return kept.error();
     }
@@ -108,14 +118,6 @@ Result<Receipt> CentrePeer::taken(const QByteArray &batch)
     } else {
         receipt.stored = kept->stored;
         receipt.duplicates = run->entries.size() - kept->stored;
-        for (const journal::Entry &entry : run->entries) {
-            if (entry.header.kind != journal::kind::PayloadPurged) {
-                continue;
-            }
-            if (const Result<> erased = erase(entry.header.subject); !erased) {
-                return erased.error();
-            }
-        }
     }
     const Result<journal::VersionVector> has = m_journal.vector();
     if (!has) {

@@ -41,6 +41,9 @@ Result<> DatabaseAccess::checked() const
     if (pieces.value("dbname").isEmpty() || pieces.value("user").isEmpty()) {
         return Error{ErrorCode::Invalid, QStringLiteral("postgresql://USER@HOST[:PORT]/DATABASE is needed")};
     }
+    if (!address.section(QStringLiteral("://"), 1).section(u'/', 0, 0).contains(u'@')) {
+        return Error{ErrorCode::Invalid, QStringLiteral("the user stands before the host: postgresql://USER@HOST/DATABASE")}; // another login is put in its place
+    }
     if (pieces.contains("password")) {
         return Error{ErrorCode::Invalid, QStringLiteral("no password in the address: it would stand in lists of processes")};
     }

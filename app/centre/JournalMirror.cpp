@@ -31,6 +31,11 @@ namespace {
 constexpr qint64 MostBase = 64 * 1024 * 1024;
 constexpr qsizetype MostKnownFiles = 50'000;
 
+bool isOfTheFile(const Error &error)
+{
+    return error.code == ErrorCode::AttachmentDamaged || error.code == ErrorCode::AttachmentMissing || error.code == ErrorCode::FileUnreadable;
+}
+
 bool isWithin(const QString &path)
 {
     return !path.isEmpty() && !QDir::isAbsolutePath(path) && QDir::cleanPath(path) == path && !path.startsWith(u"..");
@@ -54,6 +59,15 @@ Result<T> JournalMirror::onThread(std::function<Result<T>()> work)
 Result<> JournalMirror::take()
 {
     return onThread<std::monostate>([this] { return taken(); });
+}
+
+void JournalMirror::release()
+{
+    (void)onThread<std::monostate>([this] {
+        m_hold.reset();
+        m_epoch = 0;
+        return Result<>();
+    });
 }
 
 bool JournalMirror::holds()
@@ -93,7 +107,7 @@ Result<bool> JournalMirror::fetchFile(const AttachmentReference &reference)
 
 Result<> JournalMirror::taken()
 {
-    Result<std::unique_ptr<CentreJournal::Hold>> hold = m_journal.hold(m_hold ? m_hold->session() : 0);
+    Result<std::unique_ptr<CentreJournal::Hold>> hold = m_journal.hold(m_hold ? m_hold->session() : 0, m_epoch);
     if (!hold) {
         return hold.error();
     }
@@ -123,6 +137,14 @@ Result<quint64> JournalMirror::pulled()
             return came;
         }
         all += *came;
+    }
+    const auto now = m_store.ask(storage::VersionVectorNow{}).result();
+    if (!now) {
+        return now.error();
+    }
+    for (const SeqRange &range : now->missingFrom(*theirs)) {
+        // Nobody may begin from a part and take it for the whole.
+        return Error{ErrorCode::ChainBroken, QStringLiteral("%1: from %2 on nothing that is there can be taken").arg(range.origin.toString()).arg(range.first)};
     }
     return all;
 }
@@ -175,7 +197,14 @@ Result<bool> JournalMirror::adopted()
     if (const Result<> unpacked = unpack(*base, folder); !unpacked) {
         return unpacked.error();
     }
-    const auto taken = m_store.keep(storage::AdoptBase{folder, m_options.storeKey, m_options.settings}).result();
+    const Result<storage::BackupManifest> manifest = storage::BackupManifest::checked(folder);
+    if (!manifest) {
+        return manifest.error();
+    }
+    if (manifest->facts.origin == m_store.origin()) {
+        return false; // its own: what is in the store is newer, and perhaps under another key
+    }
+    const auto taken = m_store.keep(storage::AdoptBase{folder, m_options.storeKey, m_options.settings, manifest->facts}).result();
     const Result<> law = taken ? adoptLaw(folder + u'/' + storage::BackupManifest::LawFolder) : taken.error();
     if (!law) {
         return law.error();
@@ -231,6 +260,14 @@ Result<> JournalMirror::baseKept()
     if (!now) {
         return now.error();
     }
+    for (const AttachmentReference &reference : QList<AttachmentReference>(m_later.values())) {
+        if (m_store.attachments().exists(reference)) {
+            if (const Result<> kept = fileSettled(reference); !kept && !isOfTheFile(kept.error())) {
+                return kept;
+            }
+            m_later.remove(reference.name);
+        }
+    }
     if (*now == m_base) {
         return {};
     }
@@ -275,7 +312,10 @@ Result<> JournalMirror::pushLog(const SeqRange &range)
             return pushed;
         }
         const quint64 held = m_known.highest(range.origin);
-        heldFrom = held < (*run)->last() ? std::optional((*run)->first()) : std::nullopt;
+        const std::optional<quint64> before = std::exchange(heldFrom, held < (*run)->last() ? std::optional((*run)->first()) : std::nullopt);
+        if (held + 1 == first && heldFrom == before) {
+            return Error{ErrorCode::DatabaseFailed, QStringLiteral("it does not take what follows %1 of %2").arg(held).arg(range.origin.toString())};
+        }
         first = held + 1;
     }
     return {};
@@ -283,15 +323,17 @@ Result<> JournalMirror::pushLog(const SeqRange &range)
 
 Result<> JournalMirror::settle(const Run &run)
 {
-    // As it stands here and not as it came: what was purged meanwhile is not brought back.
-    const auto entries = m_store.ask(storage::JournalRange{run.origin(), run.first(), run.last(), Run::MaxEntries}).result();
-    if (!entries) {
-        return entries.error();
-    }
-    Run here = run;
-    here.entries = *entries;
-    const Result<> checked = here.checked();
-    return checked ? onThread<std::monostate>([this, here] { return push(here); }) : checked;
+    return onThread<std::monostate>([this, run]() -> Result<> {
+        // As it stands here and not as it came: what was purged meanwhile is not brought back.
+        const auto entries = m_store.ask(storage::JournalRange{run.origin(), run.first(), run.last(), Run::MaxEntries}).result();
+        if (!entries) {
+            return entries.error();
+        }
+        Run here = run;
+        here.entries = *entries;
+        const Result<> checked = here.checked();
+        return checked ? push(here) : checked;
+    });
 }
 
 Result<> JournalMirror::push(const Run &run)
@@ -299,21 +341,21 @@ Result<> JournalMirror::push(const Run &run)
     if (const Result<> files = pushFiles(run.origin(), run.first(), run.last()); !files) {
         return files;
     }
-    const Result<CentreJournal::Kept> kept = m_journal.keep(run, m_epoch);
+    QList<journal::EntryKey> gone;
+    for (const journal::Entry &entry : run.entries) {
+        if (entry.header.kind == journal::kind::PayloadPurged) {
+            const auto erased = m_store.ask(storage::WithoutPayload{entry.header.subject}).result();
+            if (!erased) {
+                return erased.error();
+            }
+            gone += *erased;
+        }
+    }
+    const Result<CentreJournal::Kept> kept = m_journal.keep(run, m_epoch, gone);
     if (!kept) {
         return kept.error();
     }
-    for (const journal::Entry &entry : run.entries) {
-        if (entry.header.kind != journal::kind::PayloadPurged) {
-            continue;
-        }
-        const auto gone = m_store.ask(storage::WithoutPayload{entry.header.subject}).result();
-        const Result<> erased = gone ? m_journal.erase(*gone, m_epoch) : gone.error();
-        if (!erased) {
-            return erased;
-        }
-    }
-    m_known.set(run.origin(), qMax(kept->contiguous, m_known.highest(run.origin())));
+    m_known.set(run.origin(), kept->contiguous); // also where that is less: a server that came back older is filled again
     return {};
 }
 
@@ -327,9 +369,13 @@ Result<> JournalMirror::pushFiles(const Id &origin, quint64 first, quint64 last)
         }
         for (const storage::EntryAttachment &one : step->attachments) {
             if (!m_store.attachments().exists(one.reference)) {
+                if (m_later.size() < MostKnownFiles) {
+                    m_later.insert(one.reference.name, one.reference);
+                }
                 continue;
             }
-            if (const Result<> kept = fileSettled(one.reference); !kept) {
+            // One that cannot be read is lost here, and keeps nothing else back.
+            if (const Result<> kept = fileSettled(one.reference); !kept && !isOfTheFile(kept.error())) {
                 return kept;
             }
         }

@@ -6,6 +6,7 @@
 #include "app/storage/OneThread.h"
 #include "app/storage/Store.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -31,16 +32,21 @@ class JournalMirror
 public:
     JournalMirror(storage::Store store, DatabaseAccess access, MirrorOptions options);
 
-    /** Becomes the one that writes, when nobody else is. Error: DatabaseHeld. */
+    /** Becomes the one that writes, when nobody else is; again, where nobody else was in between. Error: DatabaseHeld. */
     [[nodiscard]] Result<> take();
+    /** Lets another become it. */
+    void release();
     /** Whether it still is; asks the server. */
     [[nodiscard]] bool holds();
 
     /** Brings here what PostgreSQL has and this store has not; the entries that were. Error: ChainBroken and the like where it is not what was signed. */
     [[nodiscard]] Result<quint64> pull();
-    /** Takes over from the base that is kept there, perhaps by another machine: keys, settings, law. Whether settings or law are others now. */
+    /**
+     * Takes over from the base another machine kept: keys, settings, law; nothing from one of its own. Whether settings or law are others now. Errors:
+     * BackupDamaged, StoreWrongKey (the key of that machine's store was changed).
+     */
     [[nodiscard]] Result<bool> adopt();
-    /** Keeps the base anew where it is not the one that was kept last. */
+    /** Keeps the base anew where it is not the one that was kept last, and the files that have come whole since their entries went. */
     [[nodiscard]] Result<> keepBase();
 
     /** When it returns, everything the store has now is on PostgreSQL, with the files it names as far as they are whole here. */
@@ -84,6 +90,7 @@ private:
     std::unique_ptr<CentreJournal::Hold> m_hold;
     journal::VersionVector m_known; ///< what is on PostgreSQL
     QSet<QByteArray> m_files; ///< that are certainly there
+    QHash<QByteArray, storage::AttachmentReference> m_later; ///< that were not whole here when their entries went
     QByteArray m_base; ///< fingerprint of the one kept last
     OneThread m_thread; ///< the last: it ends first
 };

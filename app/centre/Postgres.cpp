@@ -21,6 +21,8 @@ constexpr unsigned int ByteaArrayType = 1001;
 constexpr unsigned int Int8ArrayType = 1016;
 constexpr unsigned int UuidType = 2950;
 
+constexpr int MostPatience = 5; ///< times, for a line that moves
+
 template <typename T>
 void append(QByteArray &to, T value)
 {
@@ -68,6 +70,9 @@ Error refusal(const QString &said)
         if (said.contains(u"FATAL") && said.contains(QLatin1StringView(lasting))) {
             return {ErrorCode::DatabaseRefused, said};
         }
+    }
+    if (said.contains(u"certificate")) {
+        return {ErrorCode::DatabaseRefused, said}; // of somebody else, over, or the file of who certifies it is not to be read
     }
     return {ErrorCode::DatabaseUnreachable, said};
 }
@@ -225,9 +230,27 @@ Postgres::~Postgres()
     PQfinish(m_connection);
 }
 
+Result<QString> Postgres::verifierOf(const QString &login, const QString &password) const
+{
+    char *verifier = PQencryptPasswordConn(m_connection, password.toUtf8().constData(), login.toUtf8().constData(), "scram-sha-256");
+    if (!verifier) {
+        return Error{ErrorCode::DatabaseFailed, oneLine(PQerrorMessage(m_connection))};
+    }
+    QString made = QString::fromLatin1(verifier);
+    PQfreemem(verifier);
+    return made;
+}
+
 bool Postgres::isUsable() const
 {
     return !m_isGivenUp && PQstatus(m_connection) == CONNECTION_OK && PQtransactionStatus(m_connection) == PQTRANS_IDLE;
+}
+
+bool Postgres::isMoving(short events, const QDeadlineTimer &end)
+{
+    // Anew with each byte: a slow line is no silent server.
+    const QDeadlineTimer patience(qMin<qint64>(m_patienceMs, end.remainingTime()));
+    return isReady(PQsocket(m_connection), events, patience) && PQconsumeInput(m_connection) != 0;
 }
 
 bool Postgres::isSent(const QDeadlineTimer &end)
@@ -237,7 +260,7 @@ bool Postgres::isSent(const QDeadlineTimer &end)
         if (left <= 0) {
             return left == 0;
         }
-        if (!isReady(PQsocket(m_connection), POLLIN | POLLOUT, end) || PQconsumeInput(m_connection) == 0) {
+        if (!isMoving(POLLIN | POLLOUT, end)) {
             return false;
         }
     }
@@ -246,12 +269,12 @@ bool Postgres::isSent(const QDeadlineTimer &end)
 // Not PQexec(): that waits for ever for a server that is there and says nothing.
 pg_result *Postgres::awaited()
 {
-    const QDeadlineTimer end(m_patienceMs);
+    const QDeadlineTimer end(qint64{m_patienceMs} * MostPatience);
     pg_result *last = nullptr;
     bool goesOn = isSent(end);
     while (goesOn) {
         while (goesOn && PQisBusy(m_connection) != 0) {
-            goesOn = isReady(PQsocket(m_connection), POLLIN, end) && PQconsumeInput(m_connection) != 0;
+            goesOn = isMoving(POLLIN, end);
         }
         pg_result *next = goesOn ? PQgetResult(m_connection) : nullptr;
         if (!next) {

@@ -57,7 +57,8 @@ private:
 };
 
 /**
- * One connection to PostgreSQL, of one thread at a time. Calls block, and never longer than DatabaseAccess::patienceMs, whatever became of the server.
+ * One connection to PostgreSQL, of one thread at a time. Calls block, and never longer than DatabaseAccess::patienceMs for a server that says nothing,
+ * or five times that for one that is slow.
  *
  * Over libpq and not through QSqlQuery: bytes and arrays go in binary, and the state of each error decides what happens next. Errors of all calls:
  * DatabaseUnreachable (after which the connection is of no use), DatabaseRefused, DatabaseFailed; `detail` holds SQLSTATE and never a value.
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] Result<PgRows> run(const char *sql, const QList<PgValue> &values = {});
     /** Several statements without values or rows, in one transaction of their own unless they say otherwise. */
     [[nodiscard]] Result<> script(const QByteArray &sql);
+    /** What the server keeps of a password (SCRAM-SHA-256, RFC 7677), so that it never sees, and never logs, the password. Error: DatabaseFailed. */
+    [[nodiscard]] Result<QString> verifierOf(const QString &login, const QString &password) const;
     /** Whether it still can be asked. */
     [[nodiscard]] bool isUsable() const;
 
@@ -86,6 +89,7 @@ private:
     /** The last answer to what was sent; null where the patience ended, or the connection. */
     [[nodiscard]] pg_result *awaited();
     [[nodiscard]] bool isSent(const QDeadlineTimer &end);
+    [[nodiscard]] bool isMoving(short events, const QDeadlineTimer &end);
     [[nodiscard]] Result<PgRows> judged(pg_result *result) const;
 
     pg_conn *m_connection;

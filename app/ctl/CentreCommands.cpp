@@ -52,6 +52,17 @@ Result<QByteArray> authorityOf(const DatabaseAccess &access)
     return access.authority.isEmpty() ? QByteArray() : security::readWhole(access.authority, CentreInvitation::MostBytes / 2);
 }
 
+/** What another centre had says nothing of this one. */
+Result<> forget(const storage::Store &store)
+{
+    for (const QString &name : {QStringLiteral("centre"), QStringLiteral("centre.files")}) {
+        if (const Result<> done = store.keepPeerVector(name, {}).result(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 int explainInit(Context &context)
 {
     context.terminal().explain(QStringLiteral("motcua-ctl centre init --database postgresql://OWNER@HOST[:PORT]/DATABASE [--ca FILE] --person ADMINISTRATOR"));
@@ -86,7 +97,8 @@ int init(Context &context)
     }
     owner->house = *house;
     const Result<DatabaseAccess> access = CentreKeeper(*std::move(owner)).admit(place->unit.unitName + QStringLiteral(" · %1").arg(place->unit.deskNumber));
-    const Result<> kept = access ? keep(place->store, *access) : access.error();
+    const Result<> fresh = access && isNew ? forget(place->store) : Result<>();
+    const Result<> kept = !access ? Result<>(access.error()) : fresh ? keep(place->store, *access) : fresh;
     if (!kept) {
         return context.terminal().fail(kept.error());
     }
@@ -174,7 +186,8 @@ int join(Context &context)
     }
     const QByteArray json = invitation->access.toJson();
     const Result<CentreJournal::Standing> there = CentreJournal(std::move(invitation->access)).standing();
-    const Result<> kept = there ? place->store.keepSetting(CentreLink::setting(), json).result() : there.error();
+    const Result<> fresh = there && !*before ? forget(place->store) : Result<>();
+    const Result<> kept = !there ? Result<>(there.error()) : fresh ? place->store.keepSetting(CentreLink::setting(), json).result() : fresh;
     if (!kept) {
         return context.terminal().fail(kept.error());
     }

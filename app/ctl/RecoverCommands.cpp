@@ -13,6 +13,8 @@
 #include "app/workflows/SignInNames.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace motcua::ctl {
 
@@ -157,10 +159,12 @@ int restoreFromDatabase(Context &context)
     if (!access) {
         return context.terminal().fail(access.error());
     }
+    const bool wasThere = QFileInfo::exists(target.path());
     if (!target.create()) {
         return context.terminal().fail({ErrorCode::FileUnwritable, target.path()});
     }
-    const QString base = target.path() + QStringLiteral("/base");
+    const auto temporary = std::make_unique<QTemporaryDir>(target.path() + QStringLiteral("/base-XXXXXX"));
+    const QString base = temporary->filePath(QStringLiteral("base"));
     quint64 entries = 0;
     const auto all = [&]() -> Result<Id> {
         if (const Result<> fetched = fetchBase(*access, base); !fetched) {
@@ -176,9 +180,12 @@ int restoreFromDatabase(Context &context)
                   : by.error();
     };
     const Result<Id> origin = all();
-    QDir(base).removeRecursively();
+    temporary->remove();
     if (!origin) {
         target.discard();
+        if (!wasThere) {
+            QDir(target.path()).removeRecursively(); // with the law and the issuers that came along
+        }
         return context.terminal().fail(origin.error());
     }
     context.terminal().say(QStringLiteral("%1 is this portal too, with %2 entries, as a new origin %3. Files come as they are asked for.").arg(target.path()).arg(entries).arg(origin->toString()));

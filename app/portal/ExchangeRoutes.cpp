@@ -117,7 +117,7 @@ Answer ExchangeRoutes::give(const Question &question)
         const Result<journal::Run> run = sync::runIn(question.body);
         const Result<> kept = run ? m_mirror->settle(*run) : run.error();
         if (!kept) {
-            return Answer::failed(kept.error());
+            return Answer::unsettled(kept.error());
         }
     }
     return receipt ? Answer::json(receipt->toJson()) : Answer::failed(receipt.error());
@@ -153,7 +153,7 @@ Answer ExchangeRoutes::heldOf(const Question &question)
         return notOfTheContract("name");
     }
     const Result<> matched = matchFile(file);
-    return matched ? held(m_exchange.heldFile(file).result()) : Answer::failed(matched.error());
+    return matched ? held(m_exchange.heldFile(file).result()) : Answer::unsettled(matched.error());
 }
 
 Answer ExchangeRoutes::giveChunk(const Question &question)
@@ -171,7 +171,7 @@ Answer ExchangeRoutes::giveChunk(const Question &question)
     }
     const Result<qint64> taken = m_exchange.chunkTaken(file, *at, question.body).result();
     const Result<> matched = taken ? matchFile(file) : Result<>();
-    return matched ? held(taken) : Answer::failed(matched.error());
+    return matched ? held(taken) : Answer::unsettled(matched.error());
 }
 
 Result<> ExchangeRoutes::matchFile(const QByteArray &name) const
@@ -206,8 +206,10 @@ Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
     if (!*isOfUnit && !naming->contains(desk)) {
         return Answer::refused(422, ErrorCode::AttachmentMissing, Fault::Data); // the same whether or not it is named elsewhere
     }
-    const Result<> matched = matchFile(file);
-    const Result<QByteArray> chunk = matched ? m_exchange.chunkMade(file, *at).result() : matched.error();
+    if (const Result<> matched = matchFile(file); !matched) {
+        return Answer::unsettled(matched.error());
+    }
+    const Result<QByteArray> chunk = m_exchange.chunkMade(file, *at).result();
     if (!chunk) {
         return Answer::failed(chunk.error());
     }

@@ -239,7 +239,7 @@ Answer Gateway::settled(const Answer &answer)
         return answer;
     }
     QMetaObject::invokeMethod(this, [this, error = done.error()] { Q_EMIT databaseFailed(error); });
-    return Answer::failed(done.error());
+    return Answer::unsettled(done.error());
 }
 
 Answer Gateway::served(const Route &route, const Question &question)

@@ -43,14 +43,26 @@ Result<Mirroring::Step> Mirroring::beginning(JournalMirror &mirror)
         const Result<quint64> pulled = mirror.pull();
         return pulled ? Result<Step>(Step::Held) : pulled.error();
     }
+    const Result<Step> step = matched(mirror);
+    if (!step) {
+        mirror.release(); // who cannot begin keeps nobody else from it
+    }
+    return step;
+}
+
+Result<Mirroring::Step> Mirroring::matched(JournalMirror &mirror)
+{
     const Result<bool> adopted = mirror.adopt();
-    const Result<quint64> pulled = adopted ? mirror.pull() : adopted.error();
+    if (!adopted) {
+        return adopted.error();
+    }
+    if (*adopted) {
+        return Step::Changed;
+    }
+    const Result<quint64> pulled = mirror.pull();
     const Result<> settled = pulled ? mirror.settle() : Result<>(pulled.error());
     const Result<> based = settled ? mirror.keepBase() : settled;
-    if (!based) {
-        return based.error();
-    }
-    return *adopted ? Step::Changed : Step::Begun;
+    return based ? Result<Step>(Step::Begun) : based.error();
 }
 
 void Mirroring::tryToBegin()
@@ -62,6 +74,7 @@ void Mirroring::went(const Result<Step> &step)
 {
     if (step && *step == Step::Begun) {
         connect(m_store.news(), &storage::StoreNews::changed, this, &Mirroring::settle);
+        m_heard.start();
         m_look.start(m_pace.lookMs);
         Q_EMIT began();
         settle(); // what was written since
@@ -82,7 +95,7 @@ void Mirroring::went(const Result<Step> &step)
 Result<> Mirroring::looking(JournalMirror &mirror)
 {
     if (!mirror.holds()) {
-        // The connection with which it held the right is gone, as when the server was started anew. Nobody else had it meanwhile, or this fails.
+        // The connection with which it held the right is gone, as when the server was started anew. Had somebody else it meanwhile, this fails.
         if (const Result<> again = mirror.take(); !again) {
             return again;
         }
@@ -123,14 +136,19 @@ void Mirroring::settle()
 void Mirroring::judge(const Result<> &done)
 {
     if (done) {
+        m_heard.restart();
+        if (std::exchange(m_isFailing, false)) {
+            Q_EMIT recovered();
+        }
         return;
     }
-    if (done.error().code == ErrorCode::DatabaseHeld) {
+    if (done.error().code == ErrorCode::DatabaseHeld || m_heard.hasExpired(m_pace.cutOffMs)) {
         m_look.stop();
-        Q_EMIT lost();
-    } else {
-        Q_EMIT failed(done.error());
+        Q_EMIT lost(done.error());
+        return;
     }
+    m_isFailing = true;
+    Q_EMIT failed(done.error());
 }
 
 } // namespace motcua::portal

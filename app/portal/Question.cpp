@@ -90,15 +90,14 @@ Answer Answer::failed(const Error &error)
     case ErrorCode::StoreBusy:
     case ErrorCode::DiskFull:
         return later(503, errorName(error.code), 30);
-    case ErrorCode::DatabaseUnreachable:
-    case ErrorCode::DatabaseRefused:
-    case ErrorCode::DatabaseForeign:
-    case ErrorCode::DatabaseHeld:
-    case ErrorCode::DatabaseFailed: // whatever it was: nothing was promised, and what was sent is sent again
-        return later(503, errorName(error.code), 10);
     default: // told to the log of the service, not to whoever asked
         return refused(500, error.code, Fault::Portal);
     }
+}
+
+Answer Answer::unsettled(const Error &error)
+{
+    return later(503, errorName(error.code), 10);
 }
 
 } // namespace motcua::portal

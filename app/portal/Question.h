@@ -55,6 +55,8 @@ struct Answer
     [[nodiscard]] static Answer refused(int status, ErrorCode code, Fault fault, const QString &detail = {});
     /** Not now: 503 or 429 with Retry-After. */
     [[nodiscard]] static Answer later(int status, const QString &code, int seconds);
+    /** It could not be brought into the database, whatever the reason: nothing was promised, and what was sent is sent again. */
+    [[nodiscard]] static Answer unsettled(const Error &error);
     /** What somebody else sent could not be taken in, or the store could not do it: whichever the error tells. */
     [[nodiscard]] static Answer failed(const Error &error);
 };

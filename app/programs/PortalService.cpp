@@ -176,8 +176,16 @@ void PortalService::matchDatabase()
     m_mirroring = std::make_unique<Mirroring>(m_mirror, *m_store, Mirroring::Pace{});
     const auto say = [](const QString &what) { QTextStream(stderr) << QStringLiteral("database: ") << what << Qt::endl; };
     connect(m_mirroring.get(), &Mirroring::failed, this, [this, say](const Error &error) {
+        m_judging.reset(); // what is judged now nobody would hear of, and another gateway might judge otherwise: its numbers would be given twice
         if (std::exchange(m_said, error.code) != error.code) {
             say(explained(error));
+        }
+    });
+    connect(m_mirroring.get(), &Mirroring::recovered, this, [this, say] {
+        m_said.reset();
+        say(QStringLiteral("it is there again"));
+        if (m_front && !m_judging) {
+            judge();
         }
     });
     connect(m_mirroring.get(), &Mirroring::standingBy, this, [this, say] {
@@ -191,8 +199,8 @@ void PortalService::matchDatabase()
         say(QStringLiteral("settings or the catalogue were changed on the other machine and are taken over; the service begins anew with them"));
         QCoreApplication::exit(StartAnew);
     });
-    connect(m_mirroring.get(), &Mirroring::lost, this, [say] {
-        say(explained({ErrorCode::DatabaseHeld, {}}));
+    connect(m_mirroring.get(), &Mirroring::lost, this, [say](const Error &error) {
+        say(explained(error) + QStringLiteral(" The service begins anew, and waits."));
         QCoreApplication::exit(StartAnew);
     });
     m_mirroring->begin();
@@ -242,7 +250,7 @@ void PortalService::listen()
             .allowsFaults = m_options.allowsFaults});
     if (m_mirroring) {
         connect(m_gateway.get(), &Gateway::databaseFailed, m_mirroring.get(), [this](const Error &error) {
-            Q_EMIT error.code == ErrorCode::DatabaseHeld ? m_mirroring->lost() : m_mirroring->failed(error);
+            m_mirroring->heard(error);
         });
     }
     if (m_gateway->allowsFaults()) {

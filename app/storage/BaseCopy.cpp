@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/BaseCopy.h"
 
+#include "app/security/SigningKey.h"
 #include "app/storage/BackupManifest.h"
 #include "app/storage/BackupWriter.h"
 #include "app/storage/Connection.h"
 #include "app/storage/JournalTables.h"
 #include "app/storage/LocalTables.h"
 #include "app/storage/Migrations.h"
+#include "app/storage/StoreFault.h"
 
 #include <QDir>
 
@@ -50,6 +52,15 @@ private:
     QDir m_folder;
 };
 
+/** Whether whoever signed the manifest writes a log whose key the base holds; and that is under the key of the store. */
+bool isSignedByItsOrigin(Connection &base, const BackupFacts &facts)
+{
+    Statement row = base.statement("SELECT seed FROM l_origin_key WHERE origin = ?1");
+    row.bind(facts.origin);
+    const auto key = row.step() ? security::SigningKey::fromSeed(security::SecretBytes::copyOf(row.view(0))) : std::nullopt;
+    return key && key->publicKey() == facts.publicKey;
+}
+
 } // namespace
 
 BackupReport WriteBase::run(Connection &connection) const
@@ -79,13 +90,28 @@ BackupReport WriteBase::run(Connection &connection) const
 
 int AdoptBase::run(Connection &connection) const
 {
-    Connection base(folder + u'/' + BackupManifest::StoreFile, *key, with(ConnectionOptions::Access::Writer));
-    Migrations::apply(base, Migrations::all());
+    try {
+        Connection base(folder + u'/' + BackupManifest::StoreFile, *key, with(ConnectionOptions::Access::Writer));
+        Migrations::apply(base, Migrations::all());
+        if (!isSignedByItsOrigin(base, facts)) {
+            throw StoreFault(ErrorCode::BackupDamaged, BackupManifest::SignatureFile);
+        }
+        return adopted(base, connection);
+    } catch (const StoreFault &fault) {
+        if (fault.error().code == ErrorCode::StoreDamaged) {
+            throw StoreFault(ErrorCode::BackupDamaged, BackupManifest::StoreFile); // of the base, and nothing is wrong with this store
+        }
+        throw;
+    }
+}
+
+int AdoptBase::adopted(Connection &base, Connection &connection) const
+{
     const qint64 before = connection.number("SELECT count(*) FROM l_origin_key");
     copyKeys(base, connection);
     Statement setting = base.statement("SELECT name, value FROM l_setting");
     while (setting.step()) {
-        if (settings.contains(setting.string(0).sliced(qMin(Prefix.size(), setting.string(0).size()))) && setting.string(0).startsWith(Prefix)) {
+        if (setting.string(0).startsWith(Prefix) && settings.contains(setting.string(0).sliced(Prefix.size()))) {
             local::keepSetting(connection, setting.string(0), setting.bytes(1));
         }
     }

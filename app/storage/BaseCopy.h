@@ -31,7 +31,8 @@ struct WriteBase
 
 /**
  * Takes from the base of another machine, which wrote in this one's place meanwhile, the keys of the logs it wrote, so that they count as this store's
- * own word, and these settings. Throws StoreWrongKey where it is not under the key of this store.
+ * own word, and these settings. Throws StoreWrongKey where it is not under the key of this store, and
+ * BackupDamaged where its manifest is not signed by a log whose key it holds itself.
  */
 struct AdoptBase
 {
@@ -39,8 +40,12 @@ struct AdoptBase
     QString folder = {};
     std::shared_ptr<const security::SecretBytes> key = {};
     QStringList settings = {}; ///< names, as in Store::keepSetting()
+    BackupFacts facts = {}; ///< of its manifest, which was checked
 
     [[nodiscard]] Answer run(Connection &connection) const;
+
+private:
+    [[nodiscard]] int adopted(Connection &base, Connection &connection) const;
 };
 
 /** The entries about a subject whose payload is not here: purged, or never received. */

@@ -4,6 +4,8 @@
 #include "models/dossier/DossierClock.h"
 #include "models/dossier/GuardCheck.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace motcua {
@@ -113,10 +115,15 @@ QList<NextStep> nextSteps(
 Money paidOnline(const Dossier &dossier)
 {
     Money paid;
+    QSet<QString> told; // by two machines of one portal perhaps, of which neither could know of the other
     for (const DossierLine &one : dossier.confirmations) {
-        if (!one.what.contains(u"fee")) {
-            paid = paid + Money{one.what.value(u"amount").toInteger()};
+        const QString reference = one.what.value(u"reference").toString();
+        const QString key = one.what.value(u"source").toString() + u'\n' + reference;
+        if (one.what.contains(u"fee") || (!reference.isEmpty() && told.contains(key))) {
+            continue;
         }
+        told.insert(key);
+        paid = paid + Money{one.what.value(u"amount").toInteger()};
     }
     return paid;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/SyncLine.h"
 
+#include "app/centre/JournalMirror.h"
 #include "app/storage/JournalQueries.h"
+#include "app/sync/Batch.h"
 #include "app/sync/Exchange.h"
 #include "tests/app/sync/PortalServer.h"
 #include "tests/bench/Benches.h"
@@ -41,12 +43,12 @@ QByteArray contentOf(const QString &path)
 }
 
 template <typename T>
-T certain(const Result<T> &result, const char *what)
+T certain(Result<T> result, const char *what)
 {
     if (!result) {
         qFatal("%s: %s %s", what, qPrintable(errorName(result.error().code)), qPrintable(result.error().detail));
     }
-    return *result;
+    return *std::move(result);
 }
 
 void say(const QJsonObject &told)
@@ -189,11 +191,21 @@ int runIngest(const QStringList &words)
     for (const QString &name : QDir(words.value(0)).entryList({QStringLiteral("batch*")}, QDir::Files, QDir::Name)) {
         batches.append(contentOf(words.value(0) + u'/' + name));
     }
+    std::unique_ptr<centre::JournalMirror> mirror;
+    if (words.size() > 2) {
+        mirror = std::make_unique<centre::JournalMirror>(store, certain(centre::DatabaseAccess::fromJson(contentOf(words.value(2))), "database"), centre::MirrorOptions{});
+        (void)certain(mirror->take(), "take");
+        (void)certain(mirror->settle(), "settle");
+    }
     qint64 stored = 0;
     const double before = processorMs();
     const double ms = timed([&] {
         for (const QByteArray &batch : std::as_const(batches)) {
             stored += certain(exchange.taken(batch).result(), "ingest").stored;
+            if (mirror) {
+                (void)certain(mirror->settle(certain(sync::runIn(batch), "batch")), "settle");
+                (void)certain(mirror->settle(), "settle");
+            }
         }
     });
     say({{QStringLiteral("ms"), ms}, {QStringLiteral("entries"), stored}, {QStringLiteral("cpuMs"), processorMs() - before}});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/centre/CentreJournal.h"
+#include "tests/app/centre/PostgresBench.h"
 #include "tests/app/net/NetBench.h"
 #include "tests/app/net/NginxBench.h"
 #include "tests/bench/SlowLine.h"
@@ -231,6 +233,36 @@ double sentByCurl(const Place &place, quint16 port)
     return ms;
 }
 
+/** Entries a second that are in the store and on PostgreSQL before the next batch is taken. */
+QString takenInWithPostgres(const Place &place)
+{
+    test::PostgresBench server;
+    if (test::PostgresBench::programs().isEmpty() || !server.start()) {
+        return QStringLiteral("no PostgreSQL here");
+    }
+    server.stop();
+    server.configure("fsync = on\nfull_page_writes = on\n");
+    if (!server.start()) {
+        qFatal("PostgreSQL: %s", qPrintable(server.output()));
+    }
+    Samples rates;
+    for (int round = 0; round < Rounds; ++round) {
+        centre::DatabaseAccess access = server.database(QStringLiteral("d%1").arg(round));
+        access.key = security::SecretBytes::copyOf(QByteArray(32, 'k'));
+        access.house = Id::v7(round + 1, QByteArray(10, 'h'));
+        if (!centre::CentreJournal::establish(access, access.house, false)) {
+            qFatal("the database is not set up");
+        }
+        const QString file = place.path() + QStringLiteral("/database.json");
+        write(file, access.toJson());
+        Part part({QStringLiteral("ingest"), place.batches(), place.freshPortal(), file});
+        const QJsonObject told = part.told();
+        part.await();
+        rates.add(told.value(u"entries").toDouble() * 1000 / told.value(u"ms").toDouble());
+    }
+    return QStringLiteral("%1/s").arg(rates.at(0.5), 0, 'f', 0);
+}
+
 int run()
 {
     const Place place;
@@ -272,6 +304,7 @@ int run()
         ingested.add(told.value(u"entries").toDouble() * 1000 / told.value(u"ms").toDouble());
         ingestedWork.add(told.value(u"entries").toDouble() * 1000 / told.value(u"cpuMs").toDouble());
     }
+    const QString mirrored = takenInWithPostgres(place);
     const auto worst = [&](const char *what) {
         double most = 0;
         for (const QJsonObject &one : std::as_const(desks)) {
@@ -284,6 +317,7 @@ int run()
     table.row(QStringLiteral("loopback through nginx, against libcurl with the same batches"), ours.at(0.5), floor.at(0.5), ratios.at(0.5), Table::Holds::AtLeast, 0.5);
     table.row(QStringLiteral("taken in durably, batch by batch, entries a second"), ingested.at(0.5), 5'000, ingested.at(0.5) / 5'000, Table::Holds::AtLeast, 1, QStringLiteral("/s"));
     table.note(QStringLiteral("the same for a second of processor, which a busy machine does not lengthen"), QStringLiteral("%1").arg(ingestedWork.at(0.5), 0, 'f', 0));
+    table.note(QStringLiteral("the same kept on PostgreSQL too, durable on this disk, before it is answered"), mirrored);
     table.bound(QStringLiteral("longest the desk's thread was at one thing while it delivered"), worst("turn"), worst("work"), JudgedMs);
     // A delivery during which a loop with nothing to do waits longer than a frame says nothing of ours.
     double gap = 0;

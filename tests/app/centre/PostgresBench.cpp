@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <arpa/inet.h>
+#include <algorithm>
 #include <csignal>
 #include <pwd.h>
 #include <sys/socket.h>
@@ -151,9 +152,19 @@ void PostgresBench::stop()
 
 void PostgresBench::kill()
 {
-    // Its children notice that it is gone, and end.
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGKILL);
+    // Its children as well, which would go on answering until they notice that it is gone.
+    const QString pid = QString::number(m_process.processId());
+    QFile list(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
+    const QList<QByteArray> children = list.open(QIODevice::ReadOnly) ? list.readAll().simplified().split(' ') : QList<QByteArray>();
+    for (const QByteArray &one : QList<QByteArray>{pid.toLatin1()} + children) {
+        if (one.toInt() > 1) {
+            ::kill(one.toInt(), SIGKILL);
+        }
+    }
     m_process.waitForFinished(StartMs);
+    (void)QTest::qWaitFor([&children] {
+        return std::none_of(children.cbegin(), children.cend(), [](const QByteArray &one) { return one.toInt() > 1 && ::kill(one.toInt(), 0) == 0; });
+    }, StartMs);
 }
 
 centre::DatabaseAccess PostgresBench::access(const QString &name) const

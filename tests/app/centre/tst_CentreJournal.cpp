@@ -244,6 +244,7 @@ private Q_SLOTS:
         QVERIFY(database->script("UPDATE motcua.entry SET payload = (SELECT payload FROM motcua.entry WHERE seq = 2) WHERE seq = 3"));
         const auto moved = journal.stretch(desk.origin(), 1, ~quint64{0} >> 1, {});
         QVERIFY(!moved && moved.error().code == ErrorCode::PayloadMismatch);
+        QVERIFY2(moved.error().detail.contains(QStringLiteral("does not open")), qPrintable(moved.error().detail)); // and not by its hash alone
         access.key = Desk::key('q');
         const auto strange = CentreJournal(copyOf(access)).stretch(desk.origin(), 1, 2, {});
         QVERIFY(!strange && strange.error().code == ErrorCode::PayloadMismatch);

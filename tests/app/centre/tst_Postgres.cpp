@@ -120,8 +120,8 @@ private Q_SLOTS:
         QTest::newRow("nothing listens") << QStringLiteral("postgresql://house@127.0.0.1:1/house") << good << QString() << ErrorCode::DatabaseUnreachable;
         QTest::newRow("the second host of two") << QStringLiteral("postgresql://house@127.0.0.1:1,127.0.0.1:%1/house").arg(port) << good << QString() << ErrorCode::Cancelled;
         QTest::newRow("by TLS") << named << good << QStringLiteral("ca.pem") << ErrorCode::Cancelled;
-        QTest::newRow("certified by somebody else") << named << good << QStringLiteral("other.pem") << ErrorCode::DatabaseUnreachable;
-        QTest::newRow("no such authority") << named << good << QStringLiteral("nothing.pem") << ErrorCode::DatabaseUnreachable;
+        QTest::newRow("certified by somebody else") << named << good << QStringLiteral("other.pem") << ErrorCode::DatabaseRefused;
+        QTest::newRow("no such authority") << named << good << QStringLiteral("nothing.pem") << ErrorCode::DatabaseRefused;
         QTest::newRow("no address of ours") << QStringLiteral("https://127.0.0.1") << good << QString() << ErrorCode::Invalid;
     }
     void whoIsNotLetInIsTold()
