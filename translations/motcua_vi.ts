@@ -3838,18 +3838,6 @@
         <translation>Máy chủ cơ sở dữ liệu không cho tài khoản này vào, hoặc không cho làm việc này.</translation>
     </message>
     <message>
-        <source>Check user, password and rights, and say them anew with &quot;motcua-ctl portal database use&quot;.</source>
-        <translation>Hãy kiểm tra tài khoản, mật khẩu và quyền, rồi khai lại bằng &quot;motcua-ctl portal database use&quot;.</translation>
-    </message>
-    <message>
-        <source>This database belongs to another portal, or is not one of ours.</source>
-        <translation>Cơ sở dữ liệu này là của một cổng khác, hoặc không phải của chương trình này.</translation>
-    </message>
-    <message>
-        <source>Check the address, or give this portal an empty database of its own.</source>
-        <translation>Hãy kiểm tra địa chỉ, hoặc cấp cho cổng này một cơ sở dữ liệu trống của riêng nó.</translation>
-    </message>
-    <message>
         <source>Another gateway writes this database.</source>
         <translation>Một máy cổng khác đang ghi vào cơ sở dữ liệu này.</translation>
     </message>
@@ -3862,8 +3850,20 @@
         <translation>Máy chủ cơ sở dữ liệu không thực hiện yêu cầu.</translation>
     </message>
     <message>
-        <source>Look into the logs of PostgreSQL and of this service; it is tried again by itself.</source>
-        <translation>Hãy xem nhật ký của PostgreSQL và của dịch vụ này; chương trình sẽ tự thử lại.</translation>
+        <source>Have the IT person check user, password, certificate and rights there.</source>
+        <translation>Hãy nhờ người phụ trách kỹ thuật kiểm tra tài khoản, mật khẩu, chứng thư và quyền trên máy chủ đó.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another centre or portal, or is not one of ours.</source>
+        <translation>Cơ sở dữ liệu này là của một trung tâm hoặc cổng khác, hoặc không phải của chương trình này.</translation>
+    </message>
+    <message>
+        <source>Have the IT person check the address; a new centre or portal needs an empty database.</source>
+        <translation>Hãy nhờ người phụ trách kỹ thuật kiểm tra địa chỉ; trung tâm hoặc cổng mới cần một cơ sở dữ liệu trống.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Have the IT person look into the log of PostgreSQL.</source>
+        <translation>Chương trình sẽ tự thử lại. Hãy nhờ người phụ trách kỹ thuật xem nhật ký của PostgreSQL.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ bool isOfOneLog(const PeerFailure &failure)
 /** What a batch that takes too long ends with. */
 bool isOfASlowLine(ErrorCode code)
 {
-    return code == ErrorCode::NetTimedOut || code == ErrorCode::NetCut || code == ErrorCode::AnswerCutOff;
+    return code == ErrorCode::NetTimedOut || code == ErrorCode::NetCut || code == ErrorCode::AnswerCutOff || code == ErrorCode::DatabaseUnreachable;
 }
 
 } // namespace

@@ -147,16 +147,16 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "It is tried again by itself. Check that PostgreSQL runs and that the network to it works.")};
     case ErrorCode::DatabaseRefused:
         return {QT_TRANSLATE_NOOP("Sentence", "The database server does not let this user in, or not do this."), NothingLost,
-            QT_TRANSLATE_NOOP("Sentence", "Check user, password and rights, and say them anew with \"motcua-ctl portal database use\".")};
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person check user, password, certificate and rights there.")};
     case ErrorCode::DatabaseForeign:
-        return {QT_TRANSLATE_NOOP("Sentence", "This database belongs to another portal, or is not one of ours."), NothingChanged,
-            QT_TRANSLATE_NOOP("Sentence", "Check the address, or give this portal an empty database of its own.")};
+        return {QT_TRANSLATE_NOOP("Sentence", "This database belongs to another centre or portal, or is not one of ours."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Have the IT person check the address; a new centre or portal needs an empty database.")};
     case ErrorCode::DatabaseHeld:
         return {QT_TRANSLATE_NOOP("Sentence", "Another gateway writes this database."), NothingLost,
             QT_TRANSLATE_NOOP("Sentence", "Leave this one running: it takes over by itself when the other one ends.")};
     case ErrorCode::DatabaseFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The database server did not do what was asked of it."), NothingLost,
-            QT_TRANSLATE_NOOP("Sentence", "Look into the logs of PostgreSQL and of this service; it is tried again by itself.")};
+            QT_TRANSLATE_NOOP("Sentence", "It is tried again by itself. Have the IT person look into the log of PostgreSQL.")};
     case ErrorCode::PortalMissing:
         return {QT_TRANSLATE_NOOP("Sentence", "This desk has not been enrolled with a portal."),
             QT_TRANSLATE_NOOP("Sentence", "Nothing was lost; everything stays in this store."),

@@ -42,3 +42,25 @@ CREATE TABLE motcua.chunk (                 -- of files, as entries name them; t
 );
 ALTER TABLE motcua.entry ALTER COLUMN payload SET STORAGE EXTERNAL;  -- sealed bytes do not get smaller
 ALTER TABLE motcua.chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+-- Who may write says so by its rights; what they may make of a row, by these.
+CREATE FUNCTION motcua.payload_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.payload IS NOT NULL AND NEW.payload IS NOT NULL THEN
+        RAISE EXCEPTION 'a payload is added or erased, and never another' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER payload_stays BEFORE UPDATE OF payload ON motcua.entry FOR EACH ROW EXECUTE FUNCTION motcua.payload_stays();
+
+CREATE FUNCTION motcua.log_grows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.contiguous < OLD.contiguous
+        OR (NEW.contiguous > OLD.contiguous
+            AND (NOT EXISTS (SELECT 1 FROM motcua.entry WHERE origin = NEW.no AND seq = NEW.contiguous)
+                OR (SELECT count(*) FROM motcua.entry WHERE origin = NEW.no AND seq > OLD.contiguous AND seq <= NEW.contiguous) <> NEW.contiguous - OLD.contiguous)) THEN
+        RAISE EXCEPTION 'a log grows by what is there' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER log_grows BEFORE UPDATE OF contiguous ON motcua.origin FOR EACH ROW EXECUTE FUNCTION motcua.log_grows();

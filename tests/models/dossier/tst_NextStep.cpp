@@ -149,6 +149,20 @@ private Q_SLOTS:
         QCOMPARE(feeDue(dossier).dong, due);
     }
 
+    // Two machines of one portal may each have been told, while neither could know of the other.
+    void whatIsToldTwiceIsPaidOnce()
+    {
+        Dossier dossier;
+        const auto told = [](qint64 amount, const QString &reference, const QString &source) {
+            return DossierLine{.what = {{u"amount"_qs, amount}, {u"reference"_qs, reference}, {u"source"_qs, source}}};
+        };
+        dossier.confirmations = {told(5'000, u"FT1"_qs, u"dvc"_qs), told(5'000, u"FT1"_qs, u"dvc"_qs), told(3'000, u"FT2"_qs, u"dvc"_qs), told(2'000, u"FT1"_qs, u"bank"_qs)};
+        QCOMPARE(paidOnline(dossier), Money{10'000});
+        dossier.confirmations.append({.what = {{u"amount"_qs, 1'000}}});
+        dossier.confirmations.append({.what = {{u"amount"_qs, 1'000}}}); // without a reference nobody can say that they are one
+        QCOMPARE(paidOnline(dossier), Money{12'000});
+    }
+
     void whoTookAResultAwayIsWritten_data()
     {
         QTest::addColumn<Receiver>("receiver");

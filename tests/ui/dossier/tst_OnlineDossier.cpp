@@ -197,7 +197,7 @@ private:
     {
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         const journal::Entry paid = m_portal->write(Subject, journal::kind::FeeConfirmed,
-            {{u"amount"_qs, dong}, {u"reference"_qs, u"FT%1"_qs.arg(dong)}, {u"source"_qs, u"dvc"_qs}, {u"paidAt"_qs, vietnamTime(now).toString(Qt::ISODateWithMs)}},
+            {{u"amount"_qs, dong}, {u"reference"_qs, u"FT%1-%2"_qs.arg(dong).arg(++m_payments)}, {u"source"_qs, u"dvc"_qs}, {u"paidAt"_qs, vietnamTime(now).toString(Qt::ISODateWithMs)}},
             {}, now);
         QVERIFY(Desk::done(store().ingest({paid})).refused.isEmpty());
     }
@@ -217,6 +217,7 @@ private:
         QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
     }
     std::optional<journal::Author> m_portal;
+    int m_payments = 0; ///< each is told under a reference of its own
     Language m_language{Language::Code::English};
 };
 
