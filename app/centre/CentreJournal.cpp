@@ -414,6 +414,28 @@ Result<std::optional<Run>> CentreJournal::stretch(const Id &origin, quint64 firs
     });
 }
 
+Result<std::optional<LogHead>> CentreJournal::forkedHead(const Id &origin)
+{
+    return with<std::optional<LogHead>>([&](Postgres &database) -> Result<std::optional<LogHead>> {
+        const Result<PgRows> row = database.run("SELECT f.seq, f.hash, o.public_key, f.signature FROM motcua.fork f JOIN motcua.origin o ON o.origin = f.origin WHERE f.origin = $1", {origin});
+        if (!row) {
+            return row.error();
+        }
+        return row->isEmpty() ? std::optional<LogHead>()
+                              : LogHead{{origin, static_cast<quint64>(row->integer(0, 0))}, row->bytes(0, 1), row->bytes(0, 2), row->bytes(0, 3)};
+    });
+}
+
+Result<> CentreJournal::keepFork(const LogHead &head)
+{
+    return with<std::monostate>([&](Postgres &database) -> Result<> {
+        const Result<PgRows> kept = head.signature.isEmpty()
+            ? database.run("SELECT")
+            : database.run("INSERT INTO motcua.fork(origin, seq, hash, signature) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING", {head.last.origin, number(head.last.seq), head.hash, head.signature});
+        return kept ? Result<>() : kept.error();
+    });
+}
+
 Result<> CentreJournal::erase(const QList<EntryKey> &keys, qint64 epoch)
 {
     return keys.isEmpty() ? Result<>() : write(epoch, [&](Postgres &database) { return erased(database, keys); });

@@ -65,6 +65,10 @@ public:
     [[nodiscard]] Result<Kept> keep(const journal::Run &run, qint64 epoch, QList<journal::EntryKey> gone = {});
     /** The highest place of a log that its owner is known to have signed; none where nothing of it is here. */
     [[nodiscard]] Result<std::optional<journal::LogHead>> head(const Id &origin);
+    /** What that owner signed for other entries in the same places, so that each of two machines is shown the other's word; none for one machine. */
+    [[nodiscard]] Result<std::optional<journal::LogHead>> forkedHead(const Id &origin);
+    /** Nothing is kept of a head without a signature; the first one of a log stays. */
+    [[nodiscard]] Result<> keepFork(const journal::LogHead &head);
     /** A stretch as storage::OutgoingRun gives it, so that the owner's signature or what follows vouches for it; none when there is nothing to give. */
     [[nodiscard]] Result<std::optional<journal::Run>> stretch(const Id &origin, quint64 first, quint64 last, std::optional<quint64> heldFrom);
     /** What was purged loses its payload here too. Error: DatabaseHeld. */

@@ -58,8 +58,9 @@ Result<Greeting> CentrePeer::greeting(const Id &asker)
     const Result<CentreJournal::Standing> there = m_journal.standing();
     const Result<journal::VersionVector> has = there ? m_journal.vector() : there.error();
     const auto head = has ? m_journal.head(asker) : Result<std::optional<journal::LogHead>>(has.error());
-    if (!head) {
-        return head.error();
+    const auto forked = head ? m_journal.forkedHead(asker) : head;
+    if (!forked) {
+        return forked.error();
     }
     if (!there->shared) {
         return Error{ErrorCode::DatabaseForeign, QStringLiteral("it is a gateway's")};
@@ -70,7 +71,8 @@ Result<Greeting> CentrePeer::greeting(const Id &asker)
         .nowMs = there->nowMs,
         .has = *has,
         .offers = *has,
-        .yours = *head};
+        .yours = *head,
+        .yoursToo = *forked};
     greeting.offers.set(asker, 0); // nobody is offered their own log
     const QSet<Id> late = std::exchange(m_late, {});
     for (const Id &subject : late) {
@@ -114,6 +116,10 @@ Result<Receipt> CentrePeer::taken(const QByteArray &batch)
             return other.error();
         }
         receipt.otherHead = *other;
+        // The other machine has to stop as well, and is shown this at its next greeting.
+        if (const Result<> noted = m_journal.keepFork(run->head); !noted) {
+            return noted.error();
+        }
         receipt.refused = {{{run->origin(), kept.error().detail.toULongLong()}, {ErrorCode::OriginForked, run->origin().toString()}}};
     } else {
         receipt.stored = kept->stored;

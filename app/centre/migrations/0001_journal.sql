@@ -34,6 +34,13 @@ CREATE TABLE motcua.head (                  -- what the owner of a log signed: t
     PRIMARY KEY (origin, seq)
 );
 
+CREATE TABLE motcua.fork (                  -- what the owner of a log signed for other entries than those that are here: two machines write it
+    origin uuid PRIMARY KEY,                -- the first one is kept
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    signature bytea NOT NULL
+);
+
 CREATE TABLE motcua.chunk (                 -- of files, as entries name them; they have as much as lies here without a gap
     name bytea NOT NULL,                    -- 32 bytes
     at bigint NOT NULL,                     -- of its sealed bytes

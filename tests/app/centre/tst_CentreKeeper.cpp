@@ -94,7 +94,7 @@ private Q_SLOTS:
 
         const auto database = *Postgres::open(*made);
         for (const char *sql : {"DELETE FROM motcua.entry", "UPDATE motcua.entry SET header = ''", "UPDATE motcua.entry SET seq = seq + 1", "UPDATE motcua.entry SET payload = 'x' WHERE payload IS NOT NULL", "UPDATE motcua.origin SET contiguous = contiguous + 1",
-                 "UPDATE motcua.origin SET contiguous = 1", "DELETE FROM motcua.head", "UPDATE motcua.head SET signature = ''",
+                 "UPDATE motcua.origin SET contiguous = 1", "DELETE FROM motcua.head", "DELETE FROM motcua.fork", "UPDATE motcua.head SET signature = ''",
                  "UPDATE motcua.origin SET public_key = ''", "UPDATE motcua.house SET epoch = 9", "INSERT INTO motcua.house(id, training, shared) SELECT id, training, shared FROM motcua.house",
                  "DELETE FROM motcua.chunk", "UPDATE motcua.chunk SET bytes = ''", "TRUNCATE motcua.entry CASCADE", "DROP TABLE motcua.chunk", "CREATE TABLE motcua.mine (x int)", "CREATE ROLE thief",
                  "INSERT INTO motcua.schema(version) VALUES (99)"}) {

@@ -163,6 +163,10 @@ private Q_SLOTS:
         QCOMPARE(errorName(second->state().failure->code), QStringLiteral("OriginForked"));
         QCOMPARE(errorName(Desk::refused(two.record(number.accepting(30)))), QStringLiteral("OriginForked"));
         QCOMPARE(CentreJournal(copyOf(access)).vector()->highest(origin), SyncScene::held(one, origin));
+        // The first is shown what the second signed: nobody can say which of the two is the copy.
+        const auto again = engineOf(scene, one, access);
+        QTRY_COMPARE_WITH_TIMEOUT(again->state().phase, SyncState::Phase::Stopped, 20'000);
+        QCOMPARE(errorName(again->state().failure->code), QStringLiteral("OriginForked"));
     }
 
     void whatIsPurgedIsPurgedThere()
