@@ -81,7 +81,7 @@ Result<> erased(Postgres &database, QList<EntryKey> keys)
     }
     const Result<PgRows> done = database.run("WITH gone AS (SELECT e.origin, e.seq FROM unnest($1, $2) AS t(origin, seq) JOIN motcua.origin o ON o.origin = encode(t.origin, 'hex')::uuid "
                                              "JOIN motcua.entry e ON e.origin = o.no AND e.seq = t.seq WHERE e.payload IS NOT NULL ORDER BY e.origin, e.seq FOR UPDATE OF e) "
-                                             "UPDATE motcua.entry e SET payload = NULL FROM gone WHERE e.origin = gone.origin AND e.seq = gone.seq",
+                                             "UPDATE motcua.entry e SET payload = NULL, purged = true FROM gone WHERE e.origin = gone.origin AND e.seq = gone.seq",
         {origins, seqs});
     return done ? Result<>() : done.error();
 }
@@ -295,7 +295,7 @@ Result<CentreJournal::Kept> CentreJournal::keep(const Run &run, qint64 epoch, QL
         const Result<PgRows> kept = database.run("INSERT INTO motcua.entry(origin, seq, header, payload) "
                                                  "SELECT $1, t.seq, t.header, t.payload FROM unnest($2, $3, $4) AS t(seq, header, payload) "
                                                  "ON CONFLICT (origin, seq) DO UPDATE SET payload = excluded.payload "
-                                                 "WHERE entry.payload IS NULL AND excluded.payload IS NOT NULL",
+                                                 "WHERE entry.payload IS NULL AND NOT entry.purged AND excluded.payload IS NOT NULL",
             {no, seqs, headers, payloads});
         if (!kept) {
             return kept.error();

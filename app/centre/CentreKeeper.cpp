@@ -56,7 +56,7 @@ Result<DatabaseAccess> CentreKeeper::admit(const QString &name)
     if (there->isEmpty()) {
         for (const char *pattern : {"CREATE ROLE %1$I NOLOGIN", "GRANT USAGE ON SCHEMA motcua TO %1$I", "GRANT SELECT ON ALL TABLES IN SCHEMA motcua TO %1$I",
                  "GRANT INSERT ON motcua.origin, motcua.entry, motcua.head, motcua.fork, motcua.chunk TO %1$I",
-                 "GRANT UPDATE (contiguous) ON motcua.origin TO %1$I", "GRANT UPDATE (payload) ON motcua.entry TO %1$I"}) {
+                 "GRANT UPDATE (contiguous) ON motcua.origin TO %1$I", "GRANT UPDATE (payload, purged) ON motcua.entry TO %1$I"}) {
             if (const Result<> done = runFormatted(database, QString::fromLatin1(pattern), {group()}); !done) {
                 return done.error();
             }

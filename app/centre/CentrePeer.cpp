@@ -74,13 +74,6 @@ Result<Greeting> CentrePeer::greeting(const Id &asker)
         .yours = *head,
         .yoursToo = *forked};
     greeting.offers.set(asker, 0); // nobody is offered their own log
-    const QSet<Id> late = std::exchange(m_late, {});
-    for (const Id &subject : late) {
-        if (const Result<> erased = erase(subject); !erased) {
-            m_late.unite(late);
-            return erased.error();
-        }
-    }
     return greeting;
 }
 
@@ -133,28 +126,6 @@ Result<Receipt> CentrePeer::taken(const QByteArray &batch)
     return receipt;
 }
 
-Result<> CentrePeer::erase(const Id &subject)
-{
-    const auto gone = m_store.ask(storage::WithoutPayload{subject}).result();
-    return gone ? m_journal.erase(*gone, CentreJournal::EverybodyWrites) : gone.error();
-}
-
-Result<> CentrePeer::lookAt(const Run &run)
-{
-    QSet<Id> subjects;
-    for (const journal::Entry &entry : run.entries) {
-        if (entry.payload) {
-            subjects.insert(entry.header.subject);
-        }
-    }
-    const auto purged = m_store.ask(storage::PurgedAmong{subjects}).result();
-    if (!purged) {
-        return purged.error();
-    }
-    m_late.unite(*purged);
-    return {};
-}
-
 QFuture<Heard<Receipt>> CentrePeer::give(const QByteArray &batch)
 {
     return apart<Receipt>([this, batch] { return taken(batch); });
@@ -167,11 +138,7 @@ QFuture<Heard<QByteArray>> CentrePeer::take(const sync::Wanted &wanted)
         if (!run) {
             return run.error();
         }
-        if (!*run) {
-            return QByteArray();
-        }
-        const Result<> looked = lookAt(**run);
-        return looked ? Result<QByteArray>(sync::batchOf(**run)) : looked.error();
+        return *run ? sync::batchOf(**run) : QByteArray();
     });
 }
 

@@ -6,7 +6,6 @@
 #include "app/storage/Store.h"
 #include "app/sync/Peer.h"
 
-#include <QSet>
 
 namespace motcua::centre {
 
@@ -39,14 +38,9 @@ private:
     [[nodiscard]] QFuture<sync::Heard<T>> apart(std::function<Result<T>()> work);
     [[nodiscard]] Result<sync::Greeting> greeting(const Id &asker);
     [[nodiscard]] Result<sync::Receipt> taken(const QByteArray &batch);
-    /** What is erased here of a subject is erased there. */
-    [[nodiscard]] Result<> erase(const Id &subject);
-    /** Whether a stretch brings back there what was purged already: its payloads are erased once they were taken here. */
-    [[nodiscard]] Result<> lookAt(const journal::Run &run);
 
     storage::Store m_store;
     CentreJournal m_journal;
-    QSet<Id> m_late;
     OneThread m_thread; ///< on which everything above is asked and touched; the last, for it ends first
 };
 

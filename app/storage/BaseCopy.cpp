@@ -132,16 +132,4 @@ QList<journal::EntryKey> WithoutPayload::run(Connection &connection) const
     return keys;
 }
 
-QSet<Id> PurgedAmong::run(Connection &connection) const
-{
-    QSet<Id> purged;
-    for (const Id &subject : subjects) {
-        Statement row = connection.statement("SELECT 1 FROM j_entry WHERE subject = (SELECT no FROM j_subject WHERE subject = ?1) AND kind = 'payload.purged' LIMIT 1");
-        if (row.bind(subject).step()) {
-            purged.insert(subject);
-        }
-    }
-    return purged;
-}
-
 } // namespace motcua::storage

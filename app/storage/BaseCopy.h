@@ -5,8 +5,6 @@
 #include "app/storage/Backup.h"
 #include "models/journal/EntryKey.h"
 
-#include <QSet>
-
 #include <memory>
 
 /** What a store whose journal is kept elsewhere too needs to begin anew from it, for Store::ask() and Store::keep(). */
@@ -53,15 +51,6 @@ struct WithoutPayload
 {
     using Answer = QList<journal::EntryKey>;
     Id subject = {};
-
-    [[nodiscard]] Answer run(Connection &connection) const;
-};
-
-/** Of which of these subjects something was purged. */
-struct PurgedAmong
-{
-    using Answer = QSet<Id>;
-    QSet<Id> subjects = {};
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };

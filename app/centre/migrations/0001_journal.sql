@@ -23,6 +23,7 @@ CREATE TABLE motcua.entry (
     seq bigint NOT NULL,
     header bytea NOT NULL,
     payload bytea,                          -- AES-256-GCM over salt and payload; none: header only, or purged
+    purged boolean NOT NULL DEFAULT false,  -- it was here and was erased: no copy of it comes back
     PRIMARY KEY (origin, seq)
 );
 
@@ -53,7 +54,7 @@ ALTER TABLE motcua.chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
 -- Who may write says so by its rights; what they may make of a row, by these.
 CREATE FUNCTION motcua.payload_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF OLD.payload IS NOT NULL AND NEW.payload IS NOT NULL THEN
+    IF NEW.payload IS NOT NULL AND (OLD.payload IS NOT NULL OR OLD.purged) THEN
         RAISE EXCEPTION 'a payload is added or erased, and never another' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;

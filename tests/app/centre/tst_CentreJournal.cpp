@@ -223,6 +223,40 @@ private Q_SLOTS:
             QCOMPARE(left->entries[i].payload.has_value(), i != 1 && i != 2);
             QCOMPARE(left->entries[i].headerBytes, all.entries[i].headerBytes);
         }
+        // Whose answer was lost gives the same once more: what was erased meanwhile stays erased.
+        QVERIFY(journal.keep(all, hold->epoch()));
+        QCOMPARE((*journal.stretch(desk.origin(), 1, last, {}))->entries, left->entries);
+    }
+
+    // Two machines with one disk: of the second branch nothing is kept.
+    void anotherEntryInAPlaceThatIsTakenIsRefused()
+    {
+        SyncScene scene;
+        const Id origin = [&scene] {
+            const Store desk = scene.desk(3);
+            scene.accept(desk, 3, 1, 2);
+            desk.close();
+            return desk.origin();
+        }();
+        const QString copy = scene.path(QStringLiteral("copy"));
+        for (const char *part : {"", "-wal"}) {
+            (void)QFile::copy(scene.path(QStringLiteral("desk3")) + QLatin1StringView(part), copy + QLatin1StringView(part));
+        }
+        storage::StoreOptions options = Desk(3, 'd').options();
+        options.now = scene.clock();
+        const Store one = *Store::open(scene.path(QStringLiteral("desk3")), Desk::key(), options);
+        const Store two = *Store::open(copy, Desk::key(), options);
+        scene.accept(one, 3, 10, 2);
+        scene.accept(two, 3, 20, 3);
+        CentreJournal journal(founded());
+        const auto hold = *journal.hold();
+        const auto first = journal.keep(run(one, origin, 1, ~quint64{0}), hold->epoch());
+        QVERIFY2(first, qPrintable(told(first)));
+        const auto second = journal.keep(run(two, origin, 1, ~quint64{0}), hold->epoch());
+        QVERIFY(!second);
+        QCOMPARE(errorName(second.error().code), QStringLiteral("OriginForked"));
+        QCOMPARE(journal.vector()->highest(origin), first->contiguous);
+        comesBack(journal, scene.hub(), SyncScene::log(one, origin));
     }
 
     void nothingCanBeReadThere()
