@@ -59,11 +59,12 @@ PostgresBench::~PostgresBench()
 
 QStringList PostgresBench::asOwner(const QString &program, const QStringList &arguments) const
 {
-    QStringList all{programs() + u'/' + program};
+    // It ends with the test, also where that is killed.
+    QStringList all{QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"), QStringLiteral("INT")};
     if (const passwd *who = servant()) {
-        all = QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=%1").arg(who->pw_uid), QStringLiteral("--regid=%1").arg(who->pw_gid), QStringLiteral("--clear-groups")} + all;
+        all << QStringLiteral("--reuid=%1").arg(who->pw_uid) << QStringLiteral("--regid=%1").arg(who->pw_gid) << QStringLiteral("--clear-groups");
     }
-    return all + arguments;
+    return all + QStringList{programs() + u'/' + program} + arguments;
 }
 
 bool PostgresBench::made()
