@@ -103,6 +103,16 @@ Result<bool> CentreJournal::connected()
     if (!opened) {
         return opened.error();
     }
+    const Result<int> schema = schemaOf(**opened);
+    if (!schema) {
+        return schema.error();
+    }
+    if (*schema == 0) {
+        return Error{ErrorCode::DatabaseForeign, QStringLiteral("nothing of ours was set up there")};
+    }
+    if (*schema > Schema) {
+        return Error{ErrorCode::PeerNewer, QStringLiteral("schema %1 of the database").arg(*schema)};
+    }
     m_database = *std::move(opened);
     return true;
 }
@@ -156,40 +166,37 @@ Result<Id> CentreJournal::establish(const DatabaseAccess &access, const Id &hous
     return done ? Result<Id>(is->id(0, 0)) : done.error();
 }
 
-Result<CentreJournal::Standing> CentreJournal::standing()
+Result<CentreJournal::House> CentreJournal::house()
 {
-    return with<Standing>([this](Postgres &database) -> Result<Standing> {
-        const Result<int> schema = schemaOf(database);
-        if (!schema) {
-            return schema.error();
-        }
-        if (*schema == 0) {
-            return Error{ErrorCode::DatabaseForeign, QStringLiteral("nothing of ours was set up there")};
-        }
-        if (*schema > Schema) {
-            return Error{ErrorCode::PeerNewer, QStringLiteral("schema %1 of the database").arg(*schema)};
-        }
-        const Result<PgRows> row = database.run(
-            "SELECT id, training, epoch, (SELECT reltuples::bigint FROM pg_class WHERE oid = 'motcua.entry'::regclass), pg_database_size(current_database()), "
-            "coalesce((SELECT coalesce(host(a.client_addr), 'local') FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
-            "WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND (l.classid::bigint << 32 | l.objid::bigint) = $1 LIMIT 1), ''), "
-            "coalesce((extract(epoch FROM base_at) * 1000)::bigint, 0), shared, (extract(epoch FROM clock_timestamp()) * 1000)::bigint FROM motcua.house",
-            {Writer});
+    return with<House>([this](Postgres &database) -> Result<House> {
+        const Result<PgRows> row = database.run("SELECT id, training, shared, epoch, (extract(epoch FROM clock_timestamp()) * 1000)::bigint FROM motcua.house");
         if (!row) {
             return row.error();
         }
         if (row->isEmpty() || (!access().house.isNull() && row->id(0, 0) != access().house)) {
             return Error{ErrorCode::DatabaseForeign, QStringLiteral("the data of another centre")};
         }
-        return Standing{.house = row->id(0, 0),
-            .training = row->flag(0, 1),
-            .shared = row->flag(0, 7),
-            .epoch = row->integer(0, 2),
-            .entries = row->integer(0, 3),
-            .bytes = row->integer(0, 4),
-            .holder = row->text(0, 5),
-            .nowMs = row->integer(0, 8),
-            .baseMs = row->integer(0, 6)};
+        return House{row->id(0, 0), row->flag(0, 1), row->flag(0, 2), row->integer(0, 3), row->integer(0, 4)};
+    });
+}
+
+Result<CentreJournal::Standing> CentreJournal::standing()
+{
+    const Result<House> found = house();
+    if (!found) {
+        return found.error();
+    }
+    return with<Standing>([&found](Postgres &database) -> Result<Standing> {
+        const Result<PgRows> row = database.run(
+            "SELECT pg_database_size(current_database()), "
+            "coalesce((SELECT coalesce(host(a.client_addr), 'local') FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+            "WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND (l.classid::bigint << 32 | l.objid::bigint) = $1 LIMIT 1), ''), "
+            "coalesce((extract(epoch FROM base_at) * 1000)::bigint, 0) FROM motcua.house",
+            {Writer});
+        if (!row || row->isEmpty()) {
+            return row ? Error{ErrorCode::DatabaseForeign, {}} : row.error();
+        }
+        return Standing{*found, row->integer(0, 0), row->text(0, 1), row->integer(0, 2)};
     });
 }
 
@@ -525,7 +532,7 @@ Result<QByteArray> CentreJournal::base()
 
 Result<std::unique_ptr<CentreJournal::Hold>> CentreJournal::hold(qint64 before, qint64 epochBefore)
 {
-    const Result<Standing> ours = standing();
+    const Result<House> ours = house();
     if (!ours) {
         return ours.error();
     }

@@ -24,16 +24,19 @@ public:
     static constexpr int Schema = 1;
     static constexpr qint64 EverybodyWrites = -1; ///< in place of an epoch, where the house is shared by the desks of a centre
 
-    struct Standing
+    struct House
     {
-        Id house = {};
+        Id id = {};
         bool training = false;
         bool shared = false;
         qint64 epoch = 0;
-        qint64 entries = 0; ///< as PostgreSQL estimates it
+        qint64 nowMs = 0; ///< the server's clock
+    };
+    struct Standing
+    {
+        House house = {};
         qint64 bytes = 0; ///< of the database
         QString holder = {}; ///< address of the program that writes; empty: none does
-        qint64 nowMs = 0; ///< the server's clock
         qint64 baseMs = 0; ///< when the base was kept, ms since 1970-01-01 UTC; 0: there is none
     };
 
@@ -47,6 +50,9 @@ public:
      */
     [[nodiscard]] static Result<Id> establish(const DatabaseAccess &access, const Id &house, bool training, bool shared = false);
 
+    /** Whose it is; one statement. */
+    [[nodiscard]] Result<House> house();
+    /** For a person: looks at the files of the database, and at who is connected. */
     [[nodiscard]] Result<Standing> standing();
     [[nodiscard]] Result<journal::VersionVector> vector();
     /** From where on a log is held above `seq`; none when nothing is. */
@@ -136,7 +142,7 @@ private:
             m_database.reset();
         }
     }
-    /** Whether it was made just now. */
+    /** Whether it was made just now; then its schema was looked at. */
     [[nodiscard]] Result<bool> connected();
 
     DatabaseAccess m_access;

@@ -55,7 +55,7 @@ QFuture<Heard<T>> CentrePeer::apart(std::function<Result<T>()> work)
 
 Result<Greeting> CentrePeer::greeting(const Id &asker)
 {
-    const Result<CentreJournal::Standing> there = m_journal.standing();
+    const Result<CentreJournal::House> there = m_journal.house();
     const Result<journal::VersionVector> has = there ? m_journal.vector() : there.error();
     const auto head = has ? m_journal.head(asker) : Result<std::optional<journal::LogHead>>(has.error());
     const auto forked = head ? m_journal.forkedHead(asker) : head;
@@ -65,7 +65,7 @@ Result<Greeting> CentrePeer::greeting(const Id &asker)
     if (!there->shared) {
         return Error{ErrorCode::DatabaseForeign, QStringLiteral("it is a gateway's")};
     }
-    Greeting greeting{.origin = there->house,
+    Greeting greeting{.origin = there->id,
         .training = there->training,
         .program = QStringLiteral("PostgreSQL"),
         .nowMs = there->nowMs,

@@ -65,6 +65,11 @@ bool DatabaseAccess::isLocal() const
     return std::all_of(hosts.cbegin(), hosts.cend(), isThisMachine);
 }
 
+DatabaseAccess DatabaseAccess::clone() const
+{
+    return {address, password, authority, house, key.clone(), patienceMs};
+}
+
 QByteArray DatabaseAccess::toJson() const
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("address"), address}, {QStringLiteral("password"), password}, {QStringLiteral("authority"), authority},

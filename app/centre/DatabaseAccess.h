@@ -30,6 +30,8 @@ struct DatabaseAccess
     /** Whether every host of the address is this machine. */
     [[nodiscard]] bool isLocal() const;
 
+    [[nodiscard]] DatabaseAccess clone() const;
+
     [[nodiscard]] QByteArray toJson() const;
     /** StoreDamaged when it is not what toJson() wrote. */
     [[nodiscard]] static Result<DatabaseAccess> fromJson(QByteArrayView json);

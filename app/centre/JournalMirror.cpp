@@ -111,12 +111,12 @@ Result<> JournalMirror::taken()
     if (!hold) {
         return hold.error();
     }
+    m_epoch = (*hold)->epoch(); // also where the rest fails: the one before counts no more
     // By nobody else from now on, so what is known of it stays true.
     const Result<VersionVector> there = m_journal.vector();
     if (!there) {
         return there.error();
     }
-    m_epoch = (*hold)->epoch();
     m_known = *there;
     m_files.clear();
     m_hold = *std::move(hold);

@@ -185,14 +185,14 @@ int join(Context &context)
         }
     }
     const QByteArray json = invitation->access.toJson();
-    const Result<CentreJournal::Standing> there = CentreJournal(std::move(invitation->access)).standing();
+    const Result<CentreJournal::House> there = CentreJournal(std::move(invitation->access)).house();
     const Result<> fresh = there && !*before ? forget(place->store) : Result<>();
     const Result<> kept = !there ? Result<>(there.error()) : fresh ? place->store.keepSetting(CentreLink::setting(), json).result() : fresh;
     if (!kept) {
         return context.terminal().fail(kept.error());
     }
     context.terminal().say(QStringLiteral("This desk is one of the centre now. A window that is open begins within a second. Delete the file."));
-    context.terminal().answer({{QStringLiteral("centre"), there->house.toString()}, {QStringLiteral("name"), invitation->name}});
+    context.terminal().answer({{QStringLiteral("centre"), there->id.toString()}, {QStringLiteral("name"), invitation->name}});
     return Done;
 }
 
@@ -239,8 +239,8 @@ int status(Context &context)
     const qint64 coming = count(ours->missingFrom(*theirs));
     context.terminal().say(host);
     context.terminal().say(QStringLiteral("  %1 entries of this desk are not there yet, %2 of others are not here yet; %3 logs").arg(missing).arg(coming).arg(theirs->origins().size()));
-    context.terminal().say(QStringLiteral("  its clock is %1 s ahead of this one").arg((there->nowMs - QDateTime::currentMSecsSinceEpoch()) / 1000));
-    context.terminal().answer({{QStringLiteral("centre"), there->house.toString()}, {QStringLiteral("database"), host}, {QStringLiteral("missing"), missing}, {QStringLiteral("coming"), coming},
+    context.terminal().say(QStringLiteral("  its clock is %1 s ahead of this one").arg((there->house.nowMs - QDateTime::currentMSecsSinceEpoch()) / 1000));
+    context.terminal().answer({{QStringLiteral("centre"), there->house.id.toString()}, {QStringLiteral("database"), host}, {QStringLiteral("missing"), missing}, {QStringLiteral("coming"), coming},
         {QStringLiteral("logs"), theirs->origins().size()}, {QStringLiteral("bytes"), there->bytes}});
     return Done;
 }

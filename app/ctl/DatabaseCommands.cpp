@@ -139,8 +139,8 @@ int status(Context &context)
     context.terminal().say(address);
     context.terminal().say(there->holder.isEmpty() ? QStringLiteral("  no gateway writes it") : QStringLiteral("  a gateway writes it from %1").arg(there->holder));
     context.terminal().say(QStringLiteral("  %1 entries of this store are not there yet; %2 MB; keys and settings kept %3").arg(*missing).arg(there->bytes / 1'000'000).arg(base));
-    context.terminal().answer({{QStringLiteral("database"), address}, {QStringLiteral("house"), there->house.toString()}, {QStringLiteral("holder"), there->holder},
-        {QStringLiteral("missing"), *missing}, {QStringLiteral("bytes"), there->bytes}, {QStringLiteral("epoch"), there->epoch},
+    context.terminal().answer({{QStringLiteral("database"), address}, {QStringLiteral("house"), there->house.id.toString()}, {QStringLiteral("holder"), there->holder},
+        {QStringLiteral("missing"), *missing}, {QStringLiteral("bytes"), there->bytes}, {QStringLiteral("epoch"), there->house.epoch},
         {QStringLiteral("baseKept"), there->baseMs > 0 ? QJsonValue(vietnamTime(there->baseMs).toString(Qt::ISODate)) : QJsonValue()}});
     return Done;
 }
@@ -179,14 +179,14 @@ bool isOurs(const DatabaseAccess &access, const Id &house)
         return true;
     }
     // What an earlier try set up and nobody ever wrote to is as good as empty.
-    const auto written = CentreJournal({.address = access.address, .password = access.password, .authority = access.authority}).vector();
+    const auto written = CentreJournal(access.clone()).vector();
     return written && written->isEmpty();
 }
 
 Result<> fetchBase(const DatabaseAccess &access, const QString &folder)
 {
     CentreJournal journal({.address = access.address, .password = access.password, .authority = access.authority});
-    const Result<CentreJournal::Standing> there = journal.standing();
+    const Result<CentreJournal::House> there = journal.house();
     const Result<QByteArray> base = there ? journal.base() : there.error();
     if (!base) {
         return base.error();

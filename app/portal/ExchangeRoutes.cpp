@@ -113,7 +113,7 @@ Answer ExchangeRoutes::give(const Question &question)
     }
     const Result<sync::Receipt> receipt = m_exchange.taken(question.body).result();
     if (receipt && m_mirror && receipt->refused.isEmpty()) {
-        // At once, beside the batches of other desks; what of it goes wrong is found when the answer is to go.
+        // Also a payload that came after its header, of which the places of the log tell nothing.
         const Result<journal::Run> run = sync::runIn(question.body);
         const Result<> kept = run ? m_mirror->settle(*run) : run.error();
         if (!kept) {
@@ -152,7 +152,7 @@ Answer ExchangeRoutes::heldOf(const Question &question)
     if (file.isEmpty()) {
         return notOfTheContract("name");
     }
-    const Result<> matched = matchFile(file);
+    const Result<> matched = matchFile(file, true);
     return matched ? held(m_exchange.heldFile(file).result()) : Answer::unsettled(matched.error());
 }
 
@@ -170,11 +170,11 @@ Answer ExchangeRoutes::giveChunk(const Question &question)
         return notOfTheContract("name, at");
     }
     const Result<qint64> taken = m_exchange.chunkTaken(file, *at, question.body).result();
-    const Result<> matched = taken ? matchFile(file) : Result<>();
+    const Result<> matched = taken ? matchFile(file, false) : Result<>();
     return matched ? held(taken) : Answer::unsettled(matched.error());
 }
 
-Result<> ExchangeRoutes::matchFile(const QByteArray &name) const
+Result<> ExchangeRoutes::matchFile(const QByteArray &name, bool isFetched) const
 {
     if (!m_mirror) {
         return {};
@@ -186,7 +186,7 @@ Result<> ExchangeRoutes::matchFile(const QByteArray &name) const
     if (m_store.attachments().exists(**reference)) {
         return m_mirror->settleFile(**reference);
     }
-    const Result<bool> fetched = m_mirror->fetchFile(**reference);
+    const Result<bool> fetched = isFetched ? m_mirror->fetchFile(**reference) : false;
     return fetched ? Result<>() : fetched.error();
 }
 
@@ -206,7 +206,7 @@ Answer ExchangeRoutes::takeChunk(const Question &question, const Id &desk)
     if (!*isOfUnit && !naming->contains(desk)) {
         return Answer::refused(422, ErrorCode::AttachmentMissing, Fault::Data); // the same whether or not it is named elsewhere
     }
-    if (const Result<> matched = matchFile(file); !matched) {
+    if (const Result<> matched = matchFile(file, true); !matched) {
         return Answer::unsettled(matched.error());
     }
     const Result<QByteArray> chunk = m_exchange.chunkMade(file, *at).result();

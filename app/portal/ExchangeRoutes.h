@@ -27,8 +27,8 @@ public:
     [[nodiscard]] Answer head(const Question &question, const Id &desk) const;
 
 private:
-    /** Keeps a file that is whole here in the database; what is whole only there is brought here. */
-    [[nodiscard]] Result<> matchFile(const QByteArray &name) const;
+    /** Keeps a file that is whole here in the database; what is whole only there is brought here where `isFetched`. */
+    [[nodiscard]] Result<> matchFile(const QByteArray &name, bool isFetched) const;
 
     storage::Store m_store;
     std::shared_ptr<centre::JournalMirror> m_mirror;

@@ -36,6 +36,7 @@ Result<Mirroring::Step> Mirroring::beginning(JournalMirror &mirror)
     const Result<> taken = mirror.take();
     const bool isHeld = !taken && taken.error().code == ErrorCode::DatabaseHeld;
     if (!taken && !isHeld) {
+        mirror.release(); // or it would wait for ever for a right it thinks it had
         return taken.error();
     }
     if (isHeld) {

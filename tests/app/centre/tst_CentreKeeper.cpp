@@ -28,10 +28,6 @@ private:
         access.key = Desk::key('p');
         return access;
     }
-    static DatabaseAccess copyOf(const DatabaseAccess &access)
-    {
-        return {.address = access.address, .password = access.password, .authority = access.authority, .house = access.house, .key = access.key.clone()};
-    }
     static QString loginOf(const DatabaseAccess &access) { return access.address.section(u'/', 2, 2).section(u'@', 0, 0); }
     template <typename T>
     static QString told(const Result<T> &result)
@@ -80,12 +76,12 @@ private Q_SLOTS:
         SyncScene scene;
         const Store desk = scene.desk(3);
         scene.accept(desk, 3, 1, 3);
-        CentreJournal journal(copyOf(*made));
+        CentreJournal journal(made->clone());
         const auto run = Desk::done(desk.ask(storage::OutgoingRun{.origin = desk.origin()}));
         const auto kept = journal.keep(*run, CentreJournal::EverybodyWrites);
         QVERIFY2(kept, qPrintable(told(kept)));
         QCOMPARE(kept->stored, run->entries.size());
-        QVERIFY(journal.standing()->shared);
+        QVERIFY(journal.house()->shared);
         QVERIFY(journal.head(desk.origin())->has_value());
         QCOMPARE(*journal.keepChunk(QByteArray(32, 'f'), 0, "abc", CentreJournal::EverybodyWrites), 3);
         const Result<> erased = journal.erase({run->entries[1].header.key}, CentreJournal::EverybodyWrites);
@@ -111,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(loginOf(*first) != loginOf(*second));
         QVERIFY(first->password != second->password);
         const auto connected = *Postgres::open(*first);
-        CentreJournal other(copyOf(*second));
+        CentreJournal other(second->clone());
         QVERIFY(other.standing());
         const Result<> out = CentreKeeper(owner()).shutOut(loginOf(*first));
         QVERIFY2(out, qPrintable(told(out)));

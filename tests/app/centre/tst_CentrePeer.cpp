@@ -31,13 +31,9 @@ private:
         access.house = *house;
         return access;
     }
-    static DatabaseAccess copyOf(const DatabaseAccess &access)
-    {
-        return {.address = access.address, .password = access.password, .house = access.house, .key = access.key.clone()};
-    }
     static std::unique_ptr<SyncEngine> engineOf(const SyncScene &scene, const Store &desk, const DatabaseAccess &access)
     {
-        auto engine = std::make_unique<SyncEngine>(desk, SyncScene::policy(), std::make_shared<CentrePeer>(desk, copyOf(access)),
+        auto engine = std::make_unique<SyncEngine>(desk, SyncScene::policy(), std::make_shared<CentrePeer>(desk, access.clone()),
             sync::SyncOptions{.gatherMs = 1, .restMs = 3'600'000, .firstWaitMs = 20, .longestWaitMs = 100, .now = scene.clock(), .chance = [] { return 0.5; }});
         engine->begin();
         return engine;
@@ -162,7 +158,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(second->state().phase, SyncState::Phase::Stopped, 20'000);
         QCOMPARE(errorName(second->state().failure->code), QStringLiteral("OriginForked"));
         QCOMPARE(errorName(Desk::refused(two.record(number.accepting(30)))), QStringLiteral("OriginForked"));
-        QCOMPARE(CentreJournal(copyOf(access)).vector()->highest(origin), SyncScene::held(one, origin));
+        QCOMPARE(CentreJournal(access.clone()).vector()->highest(origin), SyncScene::held(one, origin));
         // The first is shown what the second signed: nobody can say which of the two is the copy.
         const auto again = engineOf(scene, one, access);
         QTRY_COMPARE_WITH_TIMEOUT(again->state().phase, SyncState::Phase::Stopped, 20'000);
@@ -212,7 +208,7 @@ private Q_SLOTS:
         const auto engine = engineOf(scene, desk, practice);
         QTRY_VERIFY_WITH_TIMEOUT(engine->state().failure.has_value(), 20'000);
         QCOMPARE(errorName(engine->state().failure->code), QStringLiteral("OriginForeign"));
-        QVERIFY(CentreJournal(copyOf(practice)).vector()->isEmpty());
+        QVERIFY(CentreJournal(practice.clone()).vector()->isEmpty());
         DatabaseAccess gateway = m_server.database(QStringLiteral("gateway"));
         gateway.key = Desk::key('p');
         gateway.house = *CentreJournal::establish(gateway, Id::v7(900, QByteArray(10, 'h')), false);

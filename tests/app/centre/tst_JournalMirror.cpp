@@ -38,7 +38,7 @@ struct House
         way.house = *made;
     }
 
-    [[nodiscard]] DatabaseAccess access() const { return {.address = way.address, .password = way.password, .house = way.house, .key = way.key.clone()}; }
+    [[nodiscard]] DatabaseAccess access() const { return way.clone(); }
     [[nodiscard]] storage::StoreOptions options() const
     {
         storage::StoreOptions options = Desk().options();

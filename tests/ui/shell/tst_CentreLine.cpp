@@ -60,6 +60,35 @@ private Q_SLOTS:
         m_language.reset();
     }
 
+    void looksAsItShould_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<int>("scale");
+        QTest::newRow("dark") << QStringLiteral("dark") << QSize(1366, 698) << static_cast<int>(Theme::Name::Dark) << 100;
+        QTest::newRow("high contrast") << QStringLiteral("contrast") << QSize(1920, 1080) << static_cast<int>(Theme::Name::HighContrast) << 100;
+        QTest::newRow("large letters on little room") << QStringLiteral("1366-150") << QSize(1366, 698) << static_cast<int>(Theme::Name::Light) << 150;
+    }
+    void looksAsItShould()
+    {
+        QFETCH(QString, name);
+        QFETCH(QSize, size);
+        QFETCH(int, theme);
+        QFETCH(int, scale);
+        m_language = std::make_unique<Language>(Language::Code::Vietnamese);
+        Theme::named(static_cast<Theme::Name>(theme)).wear(*qApp, scale);
+        sit();
+        window()->setTextScale(scale);
+        test::present(window(), size);
+        m_peer->broken = {{ErrorCode::DatabaseUnreachable, {}}};
+        m_peer->isDown = true;
+        QTRY_VERIFY2(foot().contains(u'!'), qPrintable(foot()));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        test::screenshot(window(), QStringLiteral("centre-") + name);
+        Theme::named(Theme::Name::Light).wear(*qApp, 100);
+    }
+
     void theCentreGoesAndComes_data()
     {
         QTest::addColumn<Language::Code>("language");
