@@ -37,6 +37,7 @@ StatusBar::StatusBar(QWidget *parent)
     row->addWidget(m_between);
     row->addWidget(m_devices);
     row->addWidget(m_left, 1);
+    row->addSpacing(12); // else the last key runs into the version in large letters
     row->addWidget(m_right);
 }
 
