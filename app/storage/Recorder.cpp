@@ -193,7 +193,8 @@ Entry Recorder::composed(OriginRow &own, const EntryDraft &draft, const Act &act
     header.flags = m_training ? Header::TrainingFlag : quint16{0};
     header.key = {own.id, own.head + 1};
     header.previous = own.headHash.isEmpty() ? QByteArray(32, '\0') : own.headHash;
-    header.id = security::random::id(nowMs);
+    const HallVerdict *verdict = verdictOn(act);
+    header.id = verdict ? verdict->entry : security::random::id(nowMs);
     header.time = own.clock.next(nowMs);
     header.receiptMs = receiptMs;
     header.actor = act.actor;

@@ -18,6 +18,7 @@ using journal::Run;
 
 namespace {
 
+constexpr qint64 AheadMs = 2 * 60 * 1000; // as far as clocks of one house may differ
 constexpr qint64 MostLogs = 10'000; // as many as a greeting tells of: a province has some hundreds of desks
 
 /** The origins and subjects of one batch, read once and kept up to date while it is taken. */
@@ -156,6 +157,7 @@ void Recorder::take(const QList<Entry> &entries, Ingested &ingested)
     Batch batch;
     OriginRow own = m_journal.ownOrigin();
     journal::HybridTime latest = own.clock;
+    const qint64 soon = m_options.now() + AheadMs;
     for (const Entry &given : entries) {
         const Result<Entry> checked = Entry::from(given.headerBytes, given.payload);
         if (!checked) {
@@ -180,7 +182,10 @@ void Recorder::take(const QList<Entry> &entries, Ingested &ingested)
                 ++ingested.stored;
                 m_purged = m_purged || header.kind == journal::kind::PayloadPurged;
                 batch.fresh[header.subject].append(*checked);
-                latest = std::max(latest, header.time);
+                // One desk whose clock runs ahead must not make those of all others doubtful: what it wrote is ordered by what its author had seen.
+                if (header.time.unixMs <= soon || origin.own) {
+                    latest = std::max(latest, header.time);
+                }
                 break;
             case Taken::PayloadAdded:
                 ++ingested.stored;

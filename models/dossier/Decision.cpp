@@ -114,7 +114,18 @@ qint64 receiptMs(const Act &act, qint64 nowMs)
     if (const auto *accept = std::get_if<AcceptDossier>(&act.what)) {
         return accept->intake.receivedAt().toMSecsSinceEpoch();
     }
+    if (const HallVerdict *verdict = verdictOn(act)) {
+        return verdict->atMs;
+    }
     return act.receiptMs.value_or(nowMs);
+}
+
+const HallVerdict *verdictOn(const Act &act)
+{
+    const auto *issue = std::get_if<IssueTicket>(&act.what);
+    const auto *step = std::get_if<StepTicket>(&act.what);
+    const std::optional<HallVerdict> *decided = issue ? &issue->decided : step ? &step->decided : nullptr;
+    return decided && *decided ? &**decided : nullptr;
 }
 
 } // namespace motcua

@@ -52,4 +52,7 @@ struct Situation
 /** When an act counts in law, milliseconds since 1970-01-01 UTC: an acceptance at its receipt, others as they say or at `nowMs`. */
 [[nodiscard]] qint64 receiptMs(const Act &act, qint64 nowMs);
 
+/** What a hall of several stores decided of an act about a ticket; null where this store decides. */
+[[nodiscard]] const HallVerdict *verdictOn(const Act &act);
+
 } // namespace motcua

@@ -9,7 +9,20 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace motcua {
+
+/** What a hall shared by several stores decided: it is written down here as it happened there, whatever this store knows of the ticket by now. */
+struct HallVerdict
+{
+    Id entry = {}; ///< by which it was asked for there; becomes the id of the entry here
+    qint64 atMs = 0; ///< when it happened by the clock of that hall, milliseconds since 1970-01-01 UTC
+    int turn = 0; ///< its place among what happened to the ticket, from 1; 0: of an issue
+    bool recovered = false; ///< this desk did not hear of it when it happened
+
+    friend bool operator==(const HallVerdict &, const HallVerdict &) = default;
+};
 
 /** Somebody takes a number. Subject: the ticket's new id. By a person who serves or receives, or by a device such as a kiosk. */
 struct IssueTicket
@@ -17,6 +30,7 @@ struct IssueTicket
     QString group = {}; ///< letter of the service group
     int aheadMinutes = 0; ///< of waiting that the priority gives, 0 to Ticket::MaxAheadMinutes; why is not written anywhere for good
     QString number = {}; ///< as a hall shared by several stores gave it; empty: the next of the day in this store
+    std::optional<HallVerdict> decided = {}; ///< by such a hall
 };
 
 /** Something happens to a ticket. Subject: the ticket. Errors: TicketTaken, TicketInHand with the number in the detail. */
@@ -28,6 +42,7 @@ struct StepTicket
     QString place = {}; ///< of a hold: an id of HallRules::holdPlaces
     QString reason = {}; ///< at most 200 characters; never says who the citizen is
     Id to = {}; ///< of a hand-over: the officer who answers for it from now on
+    std::optional<HallVerdict> decided = {}; ///< by a hall shared by several stores
 };
 
 /** An officer opens a desk. Subject: the shift's new id. */

@@ -106,6 +106,7 @@ private:
     [[nodiscard]] std::optional<Error> wrongSupplement(const StatusStep &step, const StepDossier &what) const;
     [[nodiscard]] static std::optional<Error> wrongReceiver(const StatusStep &step, const StepDossier &what);
     [[nodiscard]] std::optional<Error> wrongLoss(const StatusStep &step, const StepDossier &what) const;
+    [[nodiscard]] std::optional<Error> wrongTicketStep(const StepTicket &what) const;
     [[nodiscard]] Drafts purgeVisit(const PurgePayloads &what) const;
 
     [[nodiscard]] bool areRoles(const QStringList &ids) const;

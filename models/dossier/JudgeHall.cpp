@@ -31,10 +31,11 @@ bool takesInHand(TicketStep step)
 
 Judge::Drafts Judge::operator()(const IssueTicket &what) const
 {
-    if (m_act.actor.kind != Actor::Kind::Device && !may(servingRights())) {
+    // A shared hall asked all this before it gave the number; what it gave is written down.
+    if (!what.decided && m_act.actor.kind != Actor::Kind::Device && !may(servingRights())) {
         return notAllowed();
     }
-    if (m_now.ticket || !m_now.heads.isEmpty()) {
+    if (!what.decided && (m_now.ticket || !m_now.heads.isEmpty())) {
         return refused("the ticket exists already");
     }
     if (!isLetter(what.group) || what.aheadMinutes < 0 || what.aheadMinutes > Ticket::MaxAheadMinutes) {
@@ -48,10 +49,14 @@ Judge::Drafts Judge::operator()(const IssueTicket &what) const
     if (what.aheadMinutes > 0) {
         payload.insert(u"ahead"_qs, what.aheadMinutes);
     }
+    if (what.decided && what.decided->recovered) {
+        payload.insert(u"recovered"_qs, true);
+    }
     return draft(kind::TicketIssued, payload);
 }
 
-Judge::Drafts Judge::operator()(const StepTicket &what) const
+/** What forbids a step of a ticket, as it stands where that is decided. */
+std::optional<Error> Judge::wrongTicketStep(const StepTicket &what) const
 {
     if (!may(servingRights())) {
         return notAllowed();
@@ -77,18 +82,23 @@ Judge::Drafts Judge::operator()(const StepTicket &what) const
     if (takesInHand(what.step) && !m_now.inHand.isEmpty() && m_now.inHand != ticket.number) {
         return Error{ErrorCode::TicketInHand, m_now.inHand};
     }
-    if (!(what.group.isEmpty() || isLetter(what.group)) || what.place.size() > LongestName || what.desk.size() > LongestName
-        || what.reason.size() > LongestReason) {
-        return invalid("a group is a letter, and places and reasons are short");
-    }
     if (what.step == TicketStep::Transfer && what.desk.isEmpty() && (what.group.isEmpty() || what.group == ticket.group)) {
         return invalid("a transfer leads to another group or to a desk");
     }
     if (what.step == TicketStep::HandOver && ticket.now().person != m_act.actor.id) {
         return Error{ErrorCode::TicketTaken, ticket.number}; // only who answers for somebody can pass that on
     }
-    if (what.step == TicketStep::HandOver && !serves(what.to)) {
-        return notAllowed();
+    return what.step == TicketStep::HandOver && !serves(what.to) ? std::optional(notAllowed()) : std::nullopt;
+}
+
+Judge::Drafts Judge::operator()(const StepTicket &what) const
+{
+    if (const std::optional<Error> wrong = what.decided ? std::nullopt : wrongTicketStep(what)) {
+        return *wrong;
+    }
+    if (!(what.group.isEmpty() || isLetter(what.group)) || what.place.size() > LongestName || what.desk.size() > LongestName
+        || what.reason.size() > LongestReason) {
+        return invalid("a group is a letter, and places and reasons are short");
     }
     if (const auto error = unreadable({what.reason})) {
         return *error;
@@ -104,6 +114,12 @@ Judge::Drafts Judge::operator()(const StepTicket &what) const
     say(QStringLiteral("place"), what.place, what.step == TicketStep::Hold);
     say(QStringLiteral("to"), what.to.toString(), what.step == TicketStep::HandOver);
     say(QStringLiteral("reason"), spoken(what.reason), true);
+    if (what.decided) {
+        payload.insert(u"turn"_qs, what.decided->turn);
+        if (what.decided->recovered) {
+            payload.insert(u"recovered"_qs, true);
+        }
+    }
     return draft(kind::TicketStepped, payload);
 }
 

@@ -36,6 +36,16 @@ TicketState stateOf(const QJsonValue &value)
     return static_cast<TicketState>(std::clamp(value.toInt(1), static_cast<int>(TicketState::Waiting), static_cast<int>(TicketState::Finished)));
 }
 
+/** Which turn of its ticket an entry was, where a hall of several stores decided it; else 0. */
+int turnIn(const Entry &entry)
+{
+    if (entry.header.kind != kind::TicketStepped) {
+        return 0;
+    }
+    const Reading reading = Kinds::known().read(entry);
+    return reading.state == Reading::State::Read ? std::max(0, reading.payload.value(u"turn").toInt()) : 0;
+}
+
 TicketInterval intervalOf(const QJsonObject &json)
 {
     return {stateOf(json.value(u"state")), json.value(u"group").toString(), json.value(u"from").toInteger(), json.value(u"until").toInteger(),
@@ -78,6 +88,7 @@ void Ticket::take(const Entry &entry)
 
 void Ticket::step(const Entry &entry, const QJsonObject &payload)
 {
+    turn = std::max(turn, payload.value(u"turn").toInt());
     const std::optional<TicketStep> taken = ticketStepNamed(payload.value(u"step").toString());
     const std::optional<TicketState> next = taken && isKnown() ? afterStep(state, *taken) : std::nullopt;
     if (!next) {
@@ -130,9 +141,24 @@ Ticket Ticket::fold(const Id &ticket, const QList<Entry> &entries)
     Ticket folded;
     folded.id = ticket;
     folded.heads = log.order().heads();
+    // What a hall of several stores decided happened in its order, whoever knew of what and whatever their clocks said; among the places of such steps.
+    QList<qsizetype> order;
+    QList<qsizetype> places;
+    QList<std::pair<int, qsizetype>> decided;
+    for (qsizetype place = 0; place < log.size(); ++place) {
+        order.append(place);
+        if (const int turn = turnIn(log.at(place)); turn > 0) {
+            places.append(place);
+            decided.append({turn, place});
+        }
+    }
+    std::stable_sort(decided.begin(), decided.end(), [](const auto &one, const auto &other) { return one.first < other.first; });
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        order[places.at(i)] = decided.at(i).second;
+    }
     // Steps that overtook their ticket's issue on the way count after it.
     for (const bool issue : {true, false}) {
-        for (qsizetype place = 0; place < log.size(); ++place) {
+        for (const qsizetype place : std::as_const(order)) {
             if ((log.at(place).header.kind == kind::TicketIssued) == issue) {
                 folded.take(log.at(place));
             }
@@ -145,6 +171,9 @@ std::optional<Ticket> Ticket::after(const Entry &entry) const
 {
     if (entry.header.subject != id || entry.header.basis != heads || entry.header.kind != kind::TicketStepped || !isKnown()) {
         return std::nullopt;
+    }
+    if (const int at = turnIn(entry); at > 0 && at <= turn) {
+        return std::nullopt; // it happened before another that is known already
     }
     Ticket next = *this;
     next.take(entry);
@@ -169,6 +198,7 @@ QJsonObject Ticket::toJson() const
     put(QStringLiteral("ahead"), aheadMinutes, aheadMinutes != 0);
     put(QStringLiteral("forDesk"), forDesk, !forDesk.isEmpty());
     put(QStringLiteral("reason"), reason, !reason.isEmpty());
+    put(QStringLiteral("turn"), turn, turn != 0);
     put(QStringLiteral("refusedSteps"), refusedSteps, refusedSteps != 0);
     put(QStringLiteral("fromNewerProgram"), true, fromNewerProgram);
     put(QStringLiteral("heads"), keysToJson(heads), true);
@@ -190,6 +220,7 @@ Ticket Ticket::fromJson(const QJsonObject &json)
         ticket.intervals.append(intervalOf(one.toObject()));
     }
     ticket.reason = json.value(u"reason").toString();
+    ticket.turn = json.value(u"turn").toInt();
     ticket.refusedSteps = json.value(u"refusedSteps").toInt();
     ticket.fromNewerProgram = json.value(u"fromNewerProgram").toBool();
     ticket.heads = keysFromJson(json.value(u"heads").toArray());

@@ -43,6 +43,7 @@ struct Ticket
     int calls = 0; ///< in a row, of the last time it was called
     QList<TicketInterval> intervals = {}; ///< in time, without a gap but after an end; the last one goes on unless the ticket is finished
     QString reason = {}; ///< of the last hold, transfer or end
+    int turn = 0; ///< of the last step that a hall of several stores decided; 0 without one
     int refusedSteps = 0; ///< steps that could not be taken any more when their turn came
     bool fromNewerProgram = false;
     QList<journal::EntryKey> heads = {}; ///< ascending: the basis of the next entry
