@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace motcua::centre {
@@ -39,9 +40,12 @@ qint64 number(quint64 seq)
     return static_cast<qint64>(seq);
 }
 
+constexpr std::array Migrations{"0001_journal", "0002_hall"};
+static_assert(Migrations.size() == CentreJournal::Schema);
+
 QByteArray migration(int version)
 {
-    QFile file(QStringLiteral(":/motcua/centre/migrations/%1_journal.sql").arg(version, 4, 10, QLatin1Char('0')));
+    QFile file(QStringLiteral(":/motcua/centre/migrations/%1.sql").arg(QLatin1StringView(Migrations.at(static_cast<std::size_t>(version) - 1))));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

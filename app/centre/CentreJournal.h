@@ -21,7 +21,7 @@ namespace motcua::centre {
 class CentreJournal
 {
 public:
-    static constexpr int Schema = 1;
+    static constexpr int Schema = 2; ///< of which the journal needs the first
     static constexpr qint64 EverybodyWrites = -1; ///< in place of an epoch, where the house is shared by the desks of a centre
 
     struct House

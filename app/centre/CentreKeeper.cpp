@@ -35,6 +35,34 @@ QString CentreKeeper::group() const
     return QStringLiteral("motcua_desks_") + m_owner.house.toString().remove(u'-').right(12);
 }
 
+Result<> CentreKeeper::grant(Postgres &database) const
+{
+    for (const char *pattern : {"GRANT USAGE ON SCHEMA motcua TO %1$I", "GRANT SELECT ON ALL TABLES IN SCHEMA motcua TO %1$I",
+             "GRANT INSERT ON motcua.origin, motcua.entry, motcua.head, motcua.fork, motcua.chunk TO %1$I",
+             "GRANT UPDATE (contiguous) ON motcua.origin TO %1$I", "GRANT UPDATE (payload, purged) ON motcua.entry TO %1$I",
+             "GRANT INSERT ON motcua.hall_counter, motcua.hall_ticket, motcua.hall_step, motcua.hall_desk TO %1$I", "GRANT UPDATE (last) ON motcua.hall_counter TO %1$I",
+             "GRANT UPDATE (state, version, person) ON motcua.hall_ticket TO %1$I", "GRANT UPDATE (desk, serves, person, state, since, until, at) ON motcua.hall_desk TO %1$I"}) {
+        if (const Result<> done = runFormatted(database, QString::fromLatin1(pattern), {group()}); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<> CentreKeeper::grantAgain()
+{
+    const Result<std::unique_ptr<Postgres>> opened = Postgres::open(m_owner);
+    if (!opened) {
+        return opened.error();
+    }
+    PgTransaction transaction(**opened);
+    if (!transaction.begun()) {
+        return transaction.begun().error();
+    }
+    const Result<> done = grant(**opened);
+    return done ? transaction.commit() : done;
+}
+
 Result<DatabaseAccess> CentreKeeper::admit(const QString &name)
 {
     const Result<std::unique_ptr<Postgres>> opened = Postgres::open(m_owner);
@@ -54,13 +82,13 @@ Result<DatabaseAccess> CentreKeeper::admit(const QString &name)
         return there.error();
     }
     if (there->isEmpty()) {
-        for (const char *pattern : {"CREATE ROLE %1$I NOLOGIN", "GRANT USAGE ON SCHEMA motcua TO %1$I", "GRANT SELECT ON ALL TABLES IN SCHEMA motcua TO %1$I",
-                 "GRANT INSERT ON motcua.origin, motcua.entry, motcua.head, motcua.fork, motcua.chunk TO %1$I",
-                 "GRANT UPDATE (contiguous) ON motcua.origin TO %1$I", "GRANT UPDATE (payload, purged) ON motcua.entry TO %1$I"}) {
-            if (const Result<> done = runFormatted(database, QString::fromLatin1(pattern), {group()}); !done) {
-                return done.error();
-            }
+        if (const Result<> made = runFormatted(database, QStringLiteral("CREATE ROLE %1$I NOLOGIN"), {group()}); !made) {
+            return made.error();
         }
+    }
+    // Again for those that are there: the schema may have grown since.
+    if (const Result<> granted = grant(database); !granted) {
+        return granted.error();
     }
     for (const auto &[pattern, texts] : {std::pair(QStringLiteral("CREATE ROLE %1$I LOGIN PASSWORD %2$L IN ROLE %3$I"), QStringList{login, *verifier, group()}),
              std::pair(QStringLiteral("COMMENT ON ROLE %1$I IS %2$L"), QStringList{login, name})}) {

@@ -7,6 +7,8 @@
 
 namespace motcua::centre {
 
+class Postgres;
+
 /**
  * Who may write to the database of a centre: a login for each desk, which may read everything, add to the journal and erase payloads, and nothing else.
  *
@@ -30,12 +32,15 @@ public:
 
     /** A login for one more desk of that name, and the way in by it. The group of all desks is made where it is not there. */
     [[nodiscard]] Result<DatabaseAccess> admit(const QString &name);
+    /** What the desks may do of a schema that has grown. DatabaseFailed: there is no desk yet. */
+    [[nodiscard]] Result<> grantAgain();
     [[nodiscard]] Result<QList<Desk>> desks();
     /** That login opens nothing from now on, and whoever is connected by it is thrown out. NotFound: no desk of this centre. */
     [[nodiscard]] Result<> shutOut(const QString &login);
 
 private:
     [[nodiscard]] QString group() const;
+    [[nodiscard]] Result<> grant(Postgres &database) const;
 
     DatabaseAccess m_owner;
 };

@@ -202,7 +202,8 @@ Result<std::unique_ptr<Postgres>> Postgres::open(const DatabaseAccess &access)
     QList<Piece> said{{"dbname", access.address.toUtf8()}, {"password", access.password.toUtf8()},
         {"application_name", "motcua"}, {"client_encoding", "UTF8"}, {"connect_timeout", "3"}, {"keepalives_idle", "3"}, {"keepalives_interval", "1"},
         {"keepalives_count", "3"}, {"tcp_user_timeout", "3000"}, {"target_session_attrs", "read-write"}, {"ssl_min_protocol_version", "TLSv1.3"},
-        {"options", "-c statement_timeout=10000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning"}};
+        {"options", QByteArray("-c statement_timeout=") + QByteArray::number(access.patienceMs * 5 / 6) + " -c lock_timeout=" + QByteArray::number(access.patienceMs * 2 / 3)
+                        + " -c idle_in_transaction_session_timeout=30000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning"}};
     if (!access.authority.isEmpty()) {
         said.append(Piece("sslrootcert", access.authority.toUtf8()));
     }
@@ -244,6 +245,24 @@ Result<QString> Postgres::verifierOf(const QString &login, const QString &passwo
 bool Postgres::isUsable() const
 {
     return !m_isGivenUp && PQstatus(m_connection) == CONNECTION_OK && PQtransactionStatus(m_connection) == PQTRANS_IDLE;
+}
+
+int Postgres::socket() const
+{
+    return isUsable() ? PQsocket(m_connection) : -1;
+}
+
+Result<bool> Postgres::noticed()
+{
+    if (PQconsumeInput(m_connection) == 0 || PQstatus(m_connection) != CONNECTION_OK) {
+        return judged(nullptr).error();
+    }
+    bool any = false;
+    while (PGnotify *notice = PQnotifies(m_connection)) {
+        PQfreemem(notice);
+        any = true;
+    }
+    return any;
 }
 
 bool Postgres::isMoving(short events, const QDeadlineTimer &end)

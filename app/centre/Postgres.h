@@ -79,6 +79,10 @@ public:
     [[nodiscard]] Result<QString> verifierOf(const QString &login, const QString &password) const;
     /** Whether it still can be asked. */
     [[nodiscard]] bool isUsable() const;
+    /** To be waited for by poll(); -1 when the connection is gone. */
+    [[nodiscard]] int socket() const;
+    /** Whether somebody notified the channels listened to since the last call; never waits. Error: DatabaseUnreachable. */
+    [[nodiscard]] Result<bool> noticed();
 
 private:
     Postgres(pg_conn *connection, int patienceMs)

@@ -28,6 +28,7 @@ struct HallView
     QMap<QString, int> desks = {}; ///< by letter of a group: open desks that serve it
     bool usesTickets = false; ///< whether anybody draws numbers here at all
     std::optional<Shift> shift = {}; ///< of this person at this desk, while it is open
+    qint64 aloneSinceMs = 0; ///< since when the hall that is shared cannot be reached, ms since 1970-01-01 UTC: nobody is in `next` but whom this desk alone may call; 0: it can
 };
 
 /** What a citizen at the kiosk or at reception asks for. */
@@ -65,6 +66,15 @@ public:
      * the tickets are kept elsewhere, right after it.
      */
     [[nodiscard]] virtual QFuture<Result<Ticket>> step(const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) = 0;
+
+    /**
+     * The ticket of today that bears this number, whatever became of it; NotFound. While the hall cannot be reached, whoever shows a number of which this desk has not
+     * heard is believed, and the ticket is known from then on.
+     */
+    [[nodiscard]] virtual QFuture<Result<Ticket>> byNumber(const QString &number) = 0;
+
+    /** Ends what was left over from earlier days: nobody calls those numbers any more. How many there were. */
+    [[nodiscard]] virtual QFuture<Result<int>> clearUp() = 0;
 
 Q_SIGNALS:
     /** Something may look different now. */

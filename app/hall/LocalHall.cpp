@@ -151,7 +151,7 @@ QFuture<Result<HallView>> LocalHall::look()
 
 QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
 {
-    return QtConcurrent::run([store = m_store, author = m_author, rules = m_rules, wish, nowMs = m_now()]() -> Result<Ticket> {
+    return QtConcurrent::run([store = m_store, author = m_author, rules = m_rules, mark = m_mark, wish, nowMs = m_now()]() -> Result<Ticket> {
         if (!rules.group(wish.group)) {
             return Error{ErrorCode::Invalid, QStringLiteral("no such service group")};
         }
@@ -187,6 +187,16 @@ QFuture<Result<Ticket>> LocalHall::callNext()
 QFuture<Result<Ticket>> LocalHall::step(const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along)
 {
     return QtConcurrent::run([store = m_store, acts = QList<Act>{actOf(m_author, ticket, step, visit)} + along] { return stepped(store, acts); });
+}
+
+QFuture<Result<Ticket>> LocalHall::byNumber(const QString &number)
+{
+    return m_store.ask(storage::TicketByNumber{today(), number}, [](const Result<std::optional<Ticket>> &found) -> Result<Ticket> {
+        if (!found || !*found) {
+            return found ? Error{ErrorCode::NotFound, {}} : found.error();
+        }
+        return **found;
+    });
 }
 
 QFuture<Result<int>> LocalHall::clearUp()

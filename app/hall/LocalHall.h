@@ -18,6 +18,9 @@ public:
     /** Who looks and calls: an act without subject whose author and desk its verbs take. */
     LocalHall(storage::Store store, Act author, HallRules rules, QObject *parent = nullptr);
 
+    /** Numbers that it gives out bear this mark from now on ("03": A03-01), since another hall gives out the others; none: A001. */
+    void setMark(const QString &mark) { m_mark = mark; }
+
     /** Milliseconds since 1970-01-01 UTC; the clock of the machine unless told otherwise. */
     void setClock(std::function<qint64()> now) { m_now = std::move(now); }
 
@@ -34,8 +37,8 @@ public:
     [[nodiscard]] static QFuture<Result<std::optional<QByteArray>>> served(const storage::Store &store);
     [[nodiscard]] static QStringList lettersIn(const std::optional<QByteArray> &setting);
 
-    /** Ends what was left over from earlier days: nobody calls those numbers any more. How many there were. */
-    [[nodiscard]] QFuture<Result<int>> clearUp();
+    [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
+    [[nodiscard]] QFuture<Result<int>> clearUp() override;
 
     /** The hall `store` tells, as `author` sees it. Pure. */
     [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &serves);
@@ -46,6 +49,7 @@ private:
     storage::Store m_store;
     Act m_author;
     HallRules m_rules;
+    QString m_mark;
     std::function<qint64()> m_now;
 };
 

@@ -79,6 +79,18 @@ std::optional<Ticket> TicketByNumber::run(Connection &connection) const
     return row.step() ? std::optional(Ticket::fromJson(jsonAt(row, 0))) : std::nullopt;
 }
 
+QList<Id> EntriesMissing::run(Connection &connection) const
+{
+    QList<Id> missing;
+    for (const Id &id : ids) {
+        Statement row = connection.statement("SELECT 1 FROM j_entry WHERE id = ?1");
+        if (!row.bind(id).step()) {
+            missing.append(id);
+        }
+    }
+    return missing;
+}
+
 QList<Shift> ShiftsOfDay::run(Connection &connection) const
 {
     Statement row = connection.statement("SELECT fold FROM p_shift WHERE day = ?1 ORDER BY no");

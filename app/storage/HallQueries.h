@@ -62,6 +62,15 @@ struct TicketByNumber
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Which of these entries are in no log here, in the order given. */
+struct EntriesMissing
+{
+    using Answer = QList<Id>;
+    QList<Id> ids = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** Every shift opened on `day`, the earliest first. */
 struct ShiftsOfDay
 {

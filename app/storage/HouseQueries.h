@@ -116,6 +116,12 @@ struct OpenParts
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** The setting in which it stands of which centre this desk is one, for whoever exchanges with it; empty where it is alone. */
+[[nodiscard]] inline QString centreSetting()
+{
+    return QStringLiteral("centre");
+}
+
 /** What keepSetting() kept. */
 struct Setting
 {

@@ -63,7 +63,8 @@ std::optional<Shift> Projection::shift(const SubjectRow &subject)
 
 int Projection::lastTicket(const QString &letter, QDate day)
 {
-    Statement row = m_connection.statement("SELECT coalesce(max(count), 0) FROM p_ticket WHERE day = ?1 AND number >= ?2 AND number < ?3");
+    // Of the numbers that begin so and go on with digits alone: those with the mark of a desk are another row.
+    Statement row = m_connection.statement("SELECT coalesce(max(count), 0) FROM p_ticket WHERE day = ?1 AND number >= ?2 AND number < ?3 AND instr(substr(number, length(?2) + 1), '-') = 0");
     row.bind(day.toJulianDay()).text(letter).text(letter + QChar(u':')); // digits end before the colon
     return row.step() ? static_cast<int>(row.integer(0)) : 0;
 }

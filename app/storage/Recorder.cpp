@@ -119,7 +119,7 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
         now.unitBefore = m_projection.unitBefore(own.id);
     }
     if (const auto *issue = std::get_if<IssueTicket>(&act.what)) {
-        now.lastTicket = m_projection.lastTicket(issue->group, vietnamTime(receiptMs(act, nowMs)).date());
+        now.lastTicket = m_projection.lastTicket(issue->mark.isEmpty() ? issue->group : issue->group + issue->mark + u'-', vietnamTime(receiptMs(act, nowMs)).date());
     } else if (std::holds_alternative<StepTicket>(act.what)) {
         now.inHand = m_projection.ticketInHand(act.actor.id, vietnamTime(nowMs).date());
     }

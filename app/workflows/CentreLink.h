@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/HouseQueries.h"
 #include "app/storage/Store.h"
 
 #include <QObject>
@@ -43,7 +44,7 @@ class CentreLink : public QObject
 
 public:
     /** Where the centre is, in the setting of that name: a centre::DatabaseAccess. */
-    [[nodiscard]] static QString setting() { return QStringLiteral("centre"); }
+    [[nodiscard]] static QString setting() { return storage::centreSetting(); }
 
     struct Setup
     {

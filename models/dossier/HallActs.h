@@ -30,6 +30,7 @@ struct IssueTicket
     QString group = {}; ///< letter of the service group
     int aheadMinutes = 0; ///< of waiting that the priority gives, 0 to Ticket::MaxAheadMinutes; why is not written anywhere for good
     QString number = {}; ///< as a hall shared by several stores gave it; empty: the next of the day in this store
+    QString mark = {}; ///< two digits of a desk that gives numbers out apart from that hall: the next of its own, "A03-01"
     std::optional<HallVerdict> decided = {}; ///< by such a hall
 };
 

@@ -44,7 +44,10 @@ Judge::Drafts Judge::operator()(const IssueTicket &what) const
     if (!what.number.isEmpty() && (!what.number.startsWith(what.group) || Ticket::countIn(what.number) < 1)) {
         return invalid("a ticket's number is its group's letter and a count");
     }
-    const QString number = what.number.isEmpty() ? Ticket::numberOf(what.group, m_now.lastTicket + 1) : what.number;
+    if (!what.mark.isEmpty() && Ticket::countIn(Ticket::numberOf(what.group, 1, what.mark)) != 1) {
+        return invalid("the mark of a desk is two digits or three");
+    }
+    const QString number = what.number.isEmpty() ? Ticket::numberOf(what.group, m_now.lastTicket + 1, what.mark) : what.number;
     QJsonObject payload{{u"number"_qs, number}, {u"group"_qs, what.group}};
     if (what.aheadMinutes > 0) {
         payload.insert(u"ahead"_qs, what.aheadMinutes);

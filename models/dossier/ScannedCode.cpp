@@ -70,8 +70,16 @@ QStringView withoutIdentifier(QStringView text)
 
 bool isTicket(QStringView code)
 {
-    const qsizetype digits = code.size() - 1;
-    return digits >= FewestTicketDigits && digits <= MostTicketDigits && code[0] >= u'A' && code[0] <= u'Z' && isDigits(code.sliced(1));
+    if (code.isEmpty() || code[0] < u'A' || code[0] > u'Z') {
+        return false;
+    }
+    QStringView digits = code.sliced(1);
+    if (const qsizetype dash = digits.indexOf(u'-'); dash >= 0) { // of a desk that gave it out alone: A03-01
+        const QStringView mark = digits.first(dash);
+        digits = digits.sliced(dash + 1);
+        return (mark.size() == 2 || mark.size() == 3) && isDigits(mark) && digits.size() >= 2 && digits.size() <= MostTicketDigits && isDigits(digits);
+    }
+    return digits.size() >= FewestTicketDigits && digits.size() <= MostTicketDigits && isDigits(digits);
 }
 
 bool isMadeLikeACard(QStringView text)

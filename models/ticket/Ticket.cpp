@@ -6,6 +6,7 @@
 #include "models/journal/SubjectLog.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -227,14 +228,15 @@ Ticket Ticket::fromJson(const QJsonObject &json)
     return ticket;
 }
 
-QString Ticket::numberOf(const QString &letter, int count)
+QString Ticket::numberOf(const QString &letter, int count, const QString &mark)
 {
-    return letter + QString::number(count).rightJustified(3, u'0');
+    return mark.isEmpty() ? letter + QString::number(count).rightJustified(3, u'0') : letter + mark + u'-' + QString::number(count).rightJustified(2, u'0');
 }
 
 int Ticket::countIn(const QString &number)
 {
-    return number.size() > 1 && number.at(0) >= u'A' && number.at(0) <= u'Z' ? QStringView(number).mid(1).toInt() : 0;
+    static const QRegularExpression shape(QStringLiteral("^[A-Z](?:[0-9]{2,3}-)?([0-9]{1,9})$"));
+    return shape.match(number).captured(1).toInt();
 }
 
 } // namespace motcua

@@ -72,9 +72,9 @@ struct Ticket
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Ticket fromJson(const QJsonObject &json);
 
-    /** "A013"; three digits at least. */
-    [[nodiscard]] static QString numberOf(const QString &letter, int count);
-    /** The count in such a number; 0 when it is none. */
+    /** "A013", three digits at least; with the mark of a desk "A03-01", two at least. */
+    [[nodiscard]] static QString numberOf(const QString &letter, int count, const QString &mark = {});
+    /** The count in such a number, 13 and 1; 0 when it is none. */
     [[nodiscard]] static int countIn(const QString &number);
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
