@@ -29,6 +29,7 @@ struct HallView
     bool usesTickets = false; ///< whether anybody draws numbers here at all
     std::optional<Shift> shift = {}; ///< of this person at this desk, while it is open
     qint64 aloneSinceMs = 0; ///< since when the hall that is shared cannot be reached, ms since 1970-01-01 UTC: nobody is in `next` but whom this desk alone may call; 0: it can
+    QList<Shift> shifts = {}; ///< those of today that are open, of every desk
 };
 
 /** What a citizen at the kiosk or at reception asks for. */

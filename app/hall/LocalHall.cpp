@@ -101,6 +101,7 @@ HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, 
     // Somebody sent to this very desk waits for nobody else.
     std::stable_partition(view.next.begin(), view.next.end(), [](const Ticket &ticket) { return !ticket.forDesk.isEmpty(); });
     std::stable_sort(view.held.begin(), view.held.end(), [](const Ticket &a, const Ticket &b) { return a.now().fromMs < b.now().fromMs; });
+    view.shifts = hall.shifts;
     for (const Shift &shift : hall.shifts) {
         if (shift.person == author.actor.id && shift.desk == desk) {
             view.shift = shift;
@@ -137,9 +138,8 @@ QFuture<Result<HallView>> LocalHall::look()
         today.shifts.removeIf([day](const Shift &shift) { return vietnamTime(shift.openedAtMs).date() != day; });
         HallView seen = view(today, author, letters);
         // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
-        const auto open = std::count_if(hall->shifts.cbegin(), hall->shifts.cend(), [day](const Shift &shift) {
-            return vietnamTime(shift.openedAtMs).date() == day && shift.state == ShiftState::Serving;
-        });
+        const auto open = std::count_if(
+            seen.shifts.cbegin(), seen.shifts.cend(), [](const Shift &shift) { return shift.state == ShiftState::Serving; });
         for (const ServiceGroup &group : rules.groups) {
             if (letters.isEmpty() || letters.contains(group.letter)) {
                 seen.desks.insert(group.letter, static_cast<int>(std::max<qsizetype>(open, 1)));

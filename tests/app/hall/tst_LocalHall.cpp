@@ -243,12 +243,15 @@ private Q_SLOTS:
         second.what = OpenShift{};
         Desk::done(m_store->record(second));
         QCOMPARE(look().desks.value(u"A"_qs), 2);
+        QCOMPARE(look().shifts.size(), 2); // of every desk, not only of who looks
         const Ticket ticket = issue(u"A"_qs);
         Desk::done(m_hall->callNext());
         take(ticket, TicketStep::Begin);
         pass(7);
         take(ticket, TicketStep::Finish);
         QCOMPARE(look().servedMs.value(u"A"_qs), QList<qint64>{7 * Minute});
+        pass(24 * 60);
+        QVERIFY(look().shifts.isEmpty()); // forgotten yesterday, it says nothing of today
     }
 
     void tablesMadeAnewTellTheSame()
