@@ -7152,6 +7152,10 @@
         <source>by post</source>
         <translation>bưu chính</translation>
     </message>
+    <message>
+        <source>The centre is out of reach since %1. %2 calls whom this desk gave a number; whoever shows another number: type it at %3.</source>
+        <translation>Mất nối trung tâm từ %1. %2 chỉ gọi số do quầy này cấp; khách cầm số khác: gõ số đó ở %3.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -9594,10 +9598,6 @@
 <context>
     <name>motcua::WorklistPage</name>
     <message>
-        <source>Code, name without tone marks, personal number, telephone</source>
-        <translation>Mã, tên không dấu, số định danh, điện thoại</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Tìm</translation>
     </message>
@@ -9690,6 +9690,10 @@
     <message>
         <source>Open an envelope</source>
         <translation>Mở bưu gửi</translation>
+    </message>
+    <message>
+        <source>Code, name without tone marks, personal number, telephone, ticket</source>
+        <translation>Mã, tên không dấu, số định danh, điện thoại, số vé</translation>
     </message>
 </context>
 </TS>

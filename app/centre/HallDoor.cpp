@@ -64,11 +64,12 @@ ActKind askedIn(const HallStep &step)
 
 } // namespace
 
-HallDoor::HallDoor(const storage::Store &store, const Act &author, LocalHall *local)
+HallDoor::HallDoor(const storage::Store &store, const Act &author, LocalHall *local, int patienceMs)
     : m_store(store)
     , m_author(author)
     , m_local(local)
     , m_rules(local->rules())
+    , m_patienceMs(patienceMs)
 {
 }
 
@@ -92,7 +93,7 @@ Result<QByteArray> HallDoor::kept()
                 return access.error();
             }
             m_house = access->house;
-            m_tables = std::make_unique<HallTables>(*std::move(access));
+            m_tables = std::make_unique<HallTables>(*std::move(access), m_patienceMs);
         }
         m_kept = kept;
     }

@@ -16,7 +16,7 @@ namespace motcua::centre {
 class HallDoor
 {
 public:
-    HallDoor(const storage::Store &store, const Act &author, LocalHall *local);
+    HallDoor(const storage::Store &store, const Act &author, LocalHall *local, int patienceMs);
 
     /** The setting as it stands; a centre that was joined or left meanwhile is met here. */
     [[nodiscard]] Result<QByteArray> kept();
@@ -55,6 +55,7 @@ private:
     Act m_author;
     LocalHall *m_local;
     HallRules m_rules;
+    int m_patienceMs;
     QByteArray m_kept;
     Id m_house;
     std::unique_ptr<HallTables> m_tables;

@@ -41,10 +41,10 @@ Error inHand(Postgres &database, const Id &person)
 
 } // namespace
 
-HallTables::HallTables(DatabaseAccess access)
+HallTables::HallTables(DatabaseAccess access, int patienceMs)
     : m_access(std::move(access))
 {
-    m_access.patienceMs = PatienceMs;
+    m_access.patienceMs = patienceMs;
 }
 
 Id HallTables::ticketOf(const Id &house, qint64 day, const QString &number)
@@ -446,7 +446,7 @@ Result<> HallTables::tell(const HallDeskLine &line)
     return with<std::monostate>([&line](Postgres &database) -> Result<> {
         const Result<PgRows> done = database.run("INSERT INTO motcua.hall_desk(desk, serves, person, state, since, until, at) VALUES($1, $2, $3, $4::bigint, $5, $6, motcua.hall_ms()) "
                                                  "ON CONFLICT (login) DO UPDATE SET desk = $1, serves = $2, person = $3, state = $4::bigint, since = $5, until = $6, at = motcua.hall_ms()",
-            {QString::fromUtf8(line.desk), line.serves, line.person, static_cast<qint64>(line.state), line.sinceMs, line.untilMs});
+            {QString::fromUtf8(line.desk), line.serves.isNull() ? QStringLiteral("") : line.serves, line.person, static_cast<qint64>(line.state), line.sinceMs, line.untilMs});
         return done ? Result<>() : done.error();
     });
 }

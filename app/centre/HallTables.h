@@ -37,8 +37,6 @@ struct HallDeskLine
 class HallTables
 {
 public:
-    static constexpr int PatienceMs = 2'000; ///< with a citizen standing there
-
     /** Who asks, and how it is written into the journal. */
     struct Asker
     {
@@ -53,7 +51,7 @@ public:
         qint64 atMs = 0;
     };
 
-    explicit HallTables(DatabaseAccess access);
+    explicit HallTables(DatabaseAccess access, int patienceMs = 2'000);
 
     /** What was read so far. */
     [[nodiscard]] const HallBook &book() const { return m_book; }

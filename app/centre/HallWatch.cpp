@@ -48,7 +48,7 @@ public:
                 return;
             }
             Q_EMIT isAway(why);
-            (void)rest(waitMs / 2 + security::random::below(waitMs), -1); // not all desks of a centre at the same moment
+            rest(waitMs / 2 + waitMs * security::random::below(100) / 100, -1); // not all desks of a centre at the same moment
             waitMs = qMin(waitMs * 2, LongestWaitMs);
         }
     }

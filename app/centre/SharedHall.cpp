@@ -15,12 +15,12 @@ constexpr int SettlesMs = 300; // several commits of another program are one
 
 } // namespace
 
-SharedHall::SharedHall(const storage::Store &store, const Act &author, const HallRules &rules, bool watches, QObject *parent)
+SharedHall::SharedHall(const storage::Store &store, const Act &author, const HallRules &rules, const Setup &setup, QObject *parent)
     : Hall(parent)
     , m_store(store)
     , m_local(store, author, rules)
-    , m_watches(watches)
-    , m_door(std::make_shared<HallDoor>(store, author, &m_local))
+    , m_watches(setup.watches)
+    , m_door(std::make_shared<HallDoor>(store, author, &m_local, setup.patienceMs))
 {
     connect(&m_local, &Hall::changed, this, &Hall::changed);
     m_reads.setSingleShot(true);

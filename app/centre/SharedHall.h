@@ -29,8 +29,14 @@ class SharedHall : public Hall
     Q_OBJECT
 
 public:
-    /** As LocalHall; `watches`: news of other desks are followed, which takes an event loop and a connection more. */
-    SharedHall(const storage::Store &store, const Act &author, const HallRules &rules, bool watches = true, QObject *parent = nullptr);
+    struct Setup
+    {
+        bool watches = true; ///< news of other desks are followed, which takes an event loop and a connection more
+        int patienceMs = 2'000; ///< how long an answer of the centre is waited for, with a citizen standing there
+    };
+
+    /** As LocalHall. */
+    SharedHall(const storage::Store &store, const Act &author, const HallRules &rules, const Setup &setup, QObject *parent = nullptr);
     /** Waits for what was asked. */
     ~SharedHall() override;
 

@@ -122,6 +122,24 @@ Result<DatabaseAccess> ownerOf(Context &context, const Workplace &place)
     return owner;
 }
 
+int upgrade(Context &context)
+{
+    if (!context.words().isEmpty() || !context.options().isSet(QStringLiteral("database"))) {
+        context.terminal().explain(QStringLiteral("motcua-ctl centre upgrade --database postgresql://OWNER@HOST/DATABASE [--ca FILE] --person ADMINISTRATOR"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enterWith(Keeper);
+    Result<DatabaseAccess> owner = place ? ownerOf(context, *place) : place.error();
+    const Result<Id> house = owner ? CentreJournal::establish(*owner, owner->house, place->store.isTraining(), true) : owner.error();
+    const Result<> granted = house ? CentreKeeper(*std::move(owner)).grantAgain() : house.error();
+    if (!granted) {
+        return context.terminal().fail(granted.error());
+    }
+    context.terminal().say(QStringLiteral("The database is that of this program now: schema %1.").arg(CentreJournal::Schema));
+    context.terminal().answer({{QStringLiteral("centre"), house->toString()}, {QStringLiteral("schema"), CentreJournal::Schema}});
+    return Done;
+}
+
 int invite(Context &context)
 {
     const QString name = context.options().value(QStringLiteral("name")).simplified();
@@ -291,6 +309,7 @@ QList<Command> centreCommands()
     const QString owner = QStringLiteral("--database postgresql://OWNER@HOST/DATABASE [--ca FILE]");
     return {
         {QStringLiteral("centre init"), owner, QStringLiteral("make an empty PostgreSQL database that of a centre, and this desk the first of it"), init},
+        {QStringLiteral("centre upgrade"), owner, QStringLiteral("bring the database of a centre to what this version of the program keeps there, once all its desks have it"), upgrade},
         {QStringLiteral("centre invite"), QStringLiteral("--name NAME ") + owner + QStringLiteral(" NEW-FILE"), QStringLiteral("a file with which one more desk joins"), invite},
         {QStringLiteral("centre join"), QStringLiteral("FILE"), QStringLiteral("make this desk one of a centre's: it gets what the others have, and they what it has"), join},
         {QStringLiteral("centre leave"), {}, QStringLiteral("go on alone, with what is here"), leave},

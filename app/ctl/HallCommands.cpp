@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 
-#include "app/hall/LocalHall.h"
+#include "app/centre/SharedHall.h"
 #include "models/base/VietnamTime.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 namespace motcua::ctl {
 
@@ -18,9 +20,9 @@ QDate today()
     return vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
 }
 
-LocalHall hallOf(const Workplace &place)
+std::unique_ptr<Hall> hallOf(const Workplace &place)
 {
-    return LocalHall(place.store, place.act({}, AddNote{}), place.law.hall);
+    return std::make_unique<centre::SharedHall>(place.store, place.act({}, AddNote{}), place.law.hall, centre::SharedHall::Setup{.watches = false});
 }
 
 QJsonObject jsonOf(const Ticket &ticket)
@@ -45,23 +47,33 @@ int show(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const Result<storage::HallNow::Hall> hall = place->store.ask(storage::HallNow{today()}).result();
-    if (!hall) {
-        return context.terminal().fail(hall.error());
+    const std::unique_ptr<Hall> hall = hallOf(*place);
+    const Result<HallView> view = hall->look().result();
+    if (!view) {
+        return context.terminal().fail(view.error());
     }
     const Result<std::optional<QByteArray>> setting = LocalHall::served(place->store).result();
     const QStringList letters = setting ? LocalHall::lettersIn(*setting) : QStringList();
+    QList<Ticket> live = view->next + view->elsewhere + view->held + view->missed + view->atOthers;
+    if (view->inHand) {
+        live.append(*view->inHand);
+    }
+    std::stable_sort(live.begin(), live.end(), [](const Ticket &one, const Ticket &other) { return one.rankMs() < other.rankMs(); });
     QJsonArray tickets;
-    for (const Ticket &ticket : hall->live) {
+    for (const Ticket &ticket : std::as_const(live)) {
         context.terminal().say(QStringLiteral("%1  %2  %3  %4").arg(ticket.number, -6).arg(ticket.group).arg(ticketStateName(ticket.state), -8)
                                    .arg(vietnamTime(ticket.issuedAtMs).toString(u"HH:mm")));
         tickets.append(jsonOf(ticket));
     }
     context.terminal().say(QStringLiteral("%1 on the way; the desks here call %2")
-                               .arg(hall->live.size())
+                               .arg(live.size())
                                .arg(letters.isEmpty() ? QStringLiteral("all groups") : letters.join(QStringLiteral(", "))));
+    if (view->aloneSinceMs > 0) {
+        context.terminal().say(QStringLiteral("The centre is out of reach: this is what the desk knows."));
+    }
     context.terminal().answer({{QStringLiteral("tickets"), tickets}, {QStringLiteral("serves"), QJsonArray::fromStringList(letters)},
-        {QStringLiteral("openDesks"), static_cast<int>(hall->shifts.size())}});
+        {QStringLiteral("openDesks"), static_cast<int>(view->shifts.size())}, {QStringLiteral("alone"), view->aloneSinceMs > 0},
+        {QStringLiteral("inHand"), view->inHand ? QJsonValue(view->inHand->number) : QJsonValue()}});
     return Done;
 }
 
@@ -111,25 +123,67 @@ int draw(Context &context)
             return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("no priority and no need %1").arg(need)});
         }
     }
-    LocalHall hall = hallOf(*place);
-    const Result<Ticket> ticket = hall.issue({context.words().constFirst(), needs}).result();
+    const std::unique_ptr<Hall> hall = hallOf(*place);
+    const Result<Ticket> ticket = hall->issue({context.words().constFirst(), needs}).result();
     return ticket ? tell(context, *ticket) : context.terminal().fail(ticket.error());
 }
 
-/** One step of the ticket of today that the first word names. */
-int stepped(Context &context, StepTicket step)
+/** One step of the ticket of today with that number; empty: of whoever this person has called or serves. */
+int stepped(Context &context, const QString &number, const StepTicket &step)
 {
     const Result<Workplace> place = context.enter();
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const Result<std::optional<Ticket>> found = place->store.ask(storage::TicketByNumber{today(), context.words().constFirst()}).result();
-    if (!found || !*found) {
-        return context.terminal().fail(found ? Error{ErrorCode::NotFound, {}} : found.error());
+    const std::unique_ptr<Hall> hall = hallOf(*place);
+    Result<Ticket> found = Error{ErrorCode::NotFound, number};
+    if (number.isEmpty()) {
+        const Result<HallView> view = hall->look().result();
+        found = !view ? Result<Ticket>(view.error()) : view->inHand ? Result<Ticket>(*view->inHand) : found;
+    } else {
+        found = hall->byNumber(number).result();
     }
-    LocalHall hall = hallOf(*place);
-    const Result<Ticket> ticket = hall.step((*found)->id, step).result();
+    const Result<Ticket> ticket = found ? hall->step(found->id, step).result() : found;
     return ticket ? tell(context, *ticket) : context.terminal().fail(ticket.error());
+}
+
+/** A verb of a desk: of the ticket that is named, or of the one in hand. */
+std::function<int(Context &)> verb(const QString &name, TicketStep step)
+{
+    return [name, step](Context &context) {
+        if (context.words().size() > 1) {
+            context.terminal().explain(QStringLiteral("motcua-ctl %1 [NUMBER] --person NAME: without a number of whoever is called or served").arg(name));
+            return static_cast<int>(Usage);
+        }
+        return stepped(context, context.words().value(0), {.step = step});
+    };
+}
+
+int call(Context &context)
+{
+    if (context.words().size() > 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl hall call [NUMBER] --person NAME: without a number the first who waits for this desk"));
+        return Usage;
+    }
+    if (!context.words().isEmpty()) {
+        return stepped(context, context.words().constFirst(), {.step = TicketStep::Call});
+    }
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const Result<Ticket> ticket = hallOf(*place)->callNext().result();
+    return ticket ? tell(context, *ticket) : context.terminal().fail(ticket.error());
+}
+
+int hold(Context &context)
+{
+    const QString where = context.words().value(0);
+    if (context.words().size() > 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl hall hold [PLACE] --person NAME: a place as resources/hall/hall.json names them"));
+        return Usage;
+    }
+    return stepped(context, {}, {.step = TicketStep::Hold, .place = where});
 }
 
 int transfer(Context &context)
@@ -138,7 +192,7 @@ int transfer(Context &context)
         context.terminal().explain(QStringLiteral("motcua-ctl ticket transfer NUMBER LETTER --person NAME"));
         return Usage;
     }
-    return stepped(context, {.step = TicketStep::Transfer, .group = context.words().at(1)});
+    return stepped(context, context.words().constFirst(), {.step = TicketStep::Transfer, .group = context.words().at(1)});
 }
 
 int cancel(Context &context)
@@ -147,14 +201,25 @@ int cancel(Context &context)
         context.terminal().explain(QStringLiteral("motcua-ctl ticket cancel NUMBER --person NAME"));
         return Usage;
     }
-    return stepped(context, {.step = TicketStep::Cancel});
+    return stepped(context, context.words().constFirst(), {.step = TicketStep::Cancel});
 }
 
 } // namespace
 
 QList<Command> hallCommands()
 {
+    const QString number = QStringLiteral("[NUMBER]");
     return {
+        {QStringLiteral("hall status"), {}, QStringLiteral("the same as hall show"), show},
+        {QStringLiteral("hall issue"), QStringLiteral("LETTER [NEED…]"), QStringLiteral("the same as ticket draw"), draw},
+        {QStringLiteral("hall call"), number, QStringLiteral("the first who waits for this desk, or this one"), call},
+        {QStringLiteral("hall recall"), number, QStringLiteral("whoever was called, once more"), verb(QStringLiteral("hall recall"), TicketStep::Recall)},
+        {QStringLiteral("hall begin"), number, QStringLiteral("they are at the desk"), verb(QStringLiteral("hall begin"), TicketStep::Begin)},
+        {QStringLiteral("hall hold"), QStringLiteral("[PLACE]"), QStringLiteral("they are away for something, and come back without queueing"), hold},
+        {QStringLiteral("hall resume"), number, QStringLiteral("they are back"), verb(QStringLiteral("hall resume"), TicketStep::Resume)},
+        {QStringLiteral("hall missed"), number, QStringLiteral("they were called and did not come"), verb(QStringLiteral("hall missed"), TicketStep::NoShow)},
+        {QStringLiteral("hall return"), number, QStringLiteral("they wait again, with the time waited so far"), verb(QStringLiteral("hall return"), TicketStep::Reinsert)},
+        {QStringLiteral("hall finish"), number, QStringLiteral("their turn is over"), verb(QStringLiteral("hall finish"), TicketStep::Finish)},
         {QStringLiteral("hall show"), {}, QStringLiteral("who waits, is called, is served or on hold today, and for whom the desks here call"), show},
         {QStringLiteral("hall serve"), QStringLiteral("LETTER… | all"), QStringLiteral("the service groups for which the desks of this store call"), serve},
         {QStringLiteral("ticket draw"), QStringLiteral("LETTER [NEED…]"), QStringLiteral("a ticket for a service group"), draw},

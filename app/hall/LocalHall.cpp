@@ -161,7 +161,7 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
             return kept.error();
         }
         return stepped(store,
-            {actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = rules.aheadMinutes(wish.needs), .number = {}})});
+            {actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = rules.aheadMinutes(wish.needs), .number = {}, .mark = mark, .decided = {}})});
     });
 }
 

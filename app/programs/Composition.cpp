@@ -2,6 +2,7 @@
 #include "app/programs/Composition.h"
 
 #include "app/centre/CentrePeer.h"
+#include "app/centre/SharedHall.h"
 #include "app/devices/cups/CupsSlipPrinter.h"
 #include "app/devices/eid/CardTerms.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
@@ -25,6 +26,7 @@
 #include "app/workflows/SignIn.h"
 #include "models/base/VietnamTime.h"
 #include "ui/admin/SettingUp.h"
+#include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/IdleWatch.h"
@@ -239,6 +241,9 @@ void Composition::makeCounter()
     m_counter->lookWith(looks());
     m_counter->deliver(m_portal.get());
     m_counter->share(m_centre.get());
+    m_counter->hall()->setHalls([](const Workplace &place) -> std::unique_ptr<Hall> {
+        return std::make_unique<centre::SharedHall>(place.store, place.act({}, AddNote{}), place.law.hall, centre::SharedHall::Setup());
+    });
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }

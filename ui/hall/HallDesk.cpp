@@ -80,7 +80,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
 {
     drop();
     m_window->hall()->setMostCalls(place.law.hall.recalls);
-    m_hall = std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall);
+    m_hall = m_makeHall ? m_makeHall(place) : std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall);
     m_serve = std::make_unique<ServeVisit>(place, m_hall.get());
     joinTurn();
     m_person = place.person;
@@ -399,7 +399,7 @@ void HallDesk::draw()
         facts.held.append({ticket.id, ticket.number, placeName(ticket.now().place), ticket.now().fromMs, marks(ticket.id)});
     }
     facts.range = rangeWords();
-    facts.enough = enoughWords();
+    facts.enough = m_view.aloneSinceMs > 0 ? aloneWords() : enoughWords();
     facts.pause = DayDesk::pauseWords(m_view.shift);
     m_window->setHall(facts);
     m_window->tickHall(nowMs());

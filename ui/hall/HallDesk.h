@@ -18,7 +18,6 @@ namespace motcua {
 class BreakDesk;
 class DayDesk;
 class EarlyCall;
-class LocalHall;
 class MainWindow;
 class SignIn;
 class TicketPage;
@@ -33,6 +32,10 @@ public:
     /** `window` outlives this object. */
     explicit HallDesk(MainWindow *window, QObject *parent = nullptr);
     ~HallDesk() override;
+
+    /** The hall of whoever is at the desk; none: that of their store alone. */
+    using HallMaker = std::function<std::unique_ptr<Hall>(const Workplace &)>;
+    void setHalls(HallMaker maker) { m_makeHall = std::move(maker); }
 
     /** By which a colleague takes the shift over; outlives this object. */
     void setDoor(SignIn *door);
@@ -99,6 +102,7 @@ private:
     void callNext();
     [[nodiscard]] QList<OfficeSession> hours() const; ///< of this desk today
     [[nodiscard]] QString enoughWords() const;
+    [[nodiscard]] QString aloneWords() const;
     void clearUp();
     void offerWhoWasLeft();
     void showTicketPage(bool transfers);
@@ -120,6 +124,7 @@ private:
     [[nodiscard]] bool mayTakeBackWalkIn() const;
     [[nodiscard]] QString undoWords() const;
     void tell(const Error &error);
+    void tellNoTicket(const QString &number);
     [[nodiscard]] QList<PageAct> acts() const;
     [[nodiscard]] QString whoIsHere() const;
     [[nodiscard]] QString key(KeyAct act) const;
@@ -132,7 +137,8 @@ private:
     [[nodiscard]] QString rangeWords(const QString &letter = {}) const;
 
     MainWindow *m_window = nullptr;
-    std::unique_ptr<LocalHall> m_hall;
+    HallMaker m_makeHall;
+    std::unique_ptr<Hall> m_hall;
     std::unique_ptr<ServeVisit> m_serve;
     Id m_person; ///< whose desk it is now
     HallView m_view;

@@ -92,6 +92,12 @@ void HallDesk::offerToTakeBackWalkIn()
     }
 }
 
+QString HallDesk::aloneWords() const
+{
+    return tr("The centre is out of reach since %1. %2 calls whom this desk gave a number; whoever shows another number: type it at %3.")
+        .arg(vietnamTime(m_view.aloneSinceMs).toString(QStringLiteral("HH:mm")), key(KeyAct::CallNext), key(KeyAct::Find));
+}
+
 // In the last hour only: before it nobody knows who else comes and goes.
 QString HallDesk::enoughWords() const
 {

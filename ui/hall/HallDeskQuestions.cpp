@@ -2,6 +2,7 @@
 #include "ui/hall/HallDesk.h"
 
 #include "app/hall/LocalHall.h"
+#include "app/storage/Await.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/MessageStrip.h"
@@ -123,6 +124,11 @@ void HallDesk::lookWhetherForgotten()
         {{tr("Still here"), [this] { touch(); }}, {tr("Finish visit"), [this] { m_serve->finish(); }}});
 }
 
+void HallDesk::tellNoTicket(const QString &number)
+{
+    m_window->tell({Notice::Kind::Told, tr("%1 is no ticket of today that still waits. Nothing was changed.").arg(number), {}});
+}
+
 void HallDesk::bringByNumber(const QString &number)
 {
     if (!m_serve || m_serve->isBusy()) {
@@ -146,12 +152,18 @@ void HallDesk::bringByNumber(const QString &number)
             m_serve->call(missed->id);
         } else if (const auto next = in(m_view.next); next != m_view.next.cend()) {
             m_serve->call(next->id);
-        } else if (in(m_view.elsewhere) != m_view.elsewhere.cend()) {
+        } else if (const auto elsewhere = in(m_view.elsewhere); elsewhere != m_view.elsewhere.cend() && m_view.aloneSinceMs > 0) {
+            m_serve->call(elsewhere->id); // whoever stands here with it is at no other desk
+        } else if (elsewhere != m_view.elsewhere.cend()) {
             m_window->tell({Notice::Kind::Told, tr("%1 waits for another service, which this desk does not serve. Nothing was changed.").arg(number), {}});
         } else if (in(m_view.atOthers) != m_view.atOthers.cend()) {
             m_window->tell({Notice::Kind::Told, tr("%1 is at another desk. Nothing was changed.").arg(number), {}});
+        } else if (m_view.aloneSinceMs > 0) {
+            await(m_hall.get(), m_hall->byNumber(number), [this, number](const Result<Ticket> &ticket) {
+                ticket && ticket->state != TicketState::Finished ? m_serve->call(ticket->id) : tellNoTicket(number);
+            });
         } else {
-            m_window->tell({Notice::Kind::Told, tr("%1 is no ticket of today that still waits. Nothing was changed.").arg(number), {}});
+            tellNoTicket(number);
         }
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/WorklistPage.h"
 
+#include "models/ticket/Ticket.h"
 #include "ui/itemmodels/WorklistItemModel.h"
 #include "ui/itemmodels/WorklistWords.h"
 #include "ui/messages/Sentence.h"
@@ -53,7 +54,7 @@ WorklistPage::WorklistPage(QWidget *parent)
 void WorklistPage::build()
 {
     m_search = new QLineEdit(this);
-    m_search->setPlaceholderText(tr("Code, name without tone marks, personal number, telephone"));
+    m_search->setPlaceholderText(tr("Code, name without tone marks, personal number, telephone, ticket"));
     m_search->setAccessibleName(tr("Find"));
     m_search->setClearButtonEnabled(false);
     m_search->installEventFilter(this);
@@ -525,6 +526,8 @@ bool WorklistPage::enter(QWidget *focused)
         }
     } else if (m_export->isAncestorOf(focused)) {
         m_export->ask();
+    } else if (const QString number = m_search->text().trimmed().toUpper(); focused == m_search && Ticket::countIn(number) > 0) {
+        Q_EMIT ticketEntered(number);
     } else {
         choose();
     }

@@ -113,6 +113,7 @@ public:
 Q_SIGNALS:
     void tabChosen(const QString &id);
     void searched(const QString &text); ///< at every committed change; empty: back to the list
+    void ticketEntered(const QString &number); ///< a ticket's number was typed and Enter pressed
     void dossierChosen(const motcua::Id &dossier);
     void draftChosen(const motcua::Id &draft);
     void newerAsked();

@@ -153,6 +153,72 @@ private Q_SLOTS:
         QVERIFY(!ticket.intervals.at(2).person.isNull());
     }
 
+    // Two desks, each with a clock of its own, neither having seen what the other wrote: the hall they share says what came after what.
+    void stepsOfASharedHallAreInItsOrder_data()
+    {
+        QTest::addColumn<int>("minutesOff");
+        QTest::newRow("clocks alike") << 0;
+        QTest::newRow("one an hour ahead") << 60;
+        QTest::newRow("one an hour behind") << -60;
+    }
+    void stepsOfASharedHallAreInItsOrder()
+    {
+        QFETCH(const int, minutesOff);
+        Log one;
+        Log other;
+        other.author = Author('b');
+        const auto decided = [](Log &log, TicketStep step, int turn, int minute) { log.step(step, minute, {{u"turn"_qs, turn}}); };
+        one.issue();
+        decided(one, TicketStep::Call, 2, 1);
+        decided(other, TicketStep::NoShow, 3, 2 + minutesOff);
+        decided(one, TicketStep::Call, 4, 3);
+        decided(other, TicketStep::Reinsert, 5, 4 + minutesOff);
+        decided(one, TicketStep::Begin, 6, 5);
+        decided(other, TicketStep::Finish, 7, 6 + minutesOff);
+        QList<Entry> entries = one.entries + other.entries;
+        const Ticket ticket = Ticket::fold(Turn, entries);
+        QCOMPARE(ticket.state, TicketState::Finished);
+        QCOMPARE(ticket.refusedSteps, 0);
+        QCOMPARE(ticket.turn, 7);
+        std::mt19937 chance(7);
+        for (int i = 0; i < 50; ++i) {
+            std::shuffle(entries.begin(), entries.end(), chance);
+            QCOMPARE(Ticket::fold(Turn, entries), ticket);
+        }
+        // What comes in one after the other ends as what comes at once, or is folded anew.
+        Ticket going = Ticket::fold(Turn, {one.entries.at(0), one.entries.at(1)});
+        QVERIFY(!going.after(other.entries.at(0)));
+        const std::optional<Ticket> next = going.after(one.entries.at(2));
+        QVERIFY(next);
+        QCOMPARE(next->turn, 4);
+        Log behind;
+        behind.author = one.author;
+        behind.entries = {one.entries.constLast()};
+        decided(behind, TicketStep::Recall, 3, 9); // known already is what came after it
+        QVERIFY(!Ticket::fold(Turn, one.entries).after(behind.entries.constLast()));
+    }
+
+    void numbersAreTwoKinds_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<int>("count");
+        QTest::newRow("of the hall") << Ticket::numberOf(u"A"_qs, 13) << 13;
+        QTest::newRow("many") << Ticket::numberOf(u"B"_qs, 1234) << 1234;
+        QTest::newRow("of a desk alone") << Ticket::numberOf(u"A"_qs, 1, u"03"_qs) << 1;
+        QTest::newRow("of desk 120") << u"A120-17"_qs << 17;
+        QTest::newRow("no mark") << u"A-17"_qs << 0;
+        QTest::newRow("no count") << u"A03-"_qs << 0;
+        QTest::newRow("no letter") << u"013"_qs << 0;
+        QTest::newRow("letters after") << u"A013B"_qs << 0;
+        QTest::newRow("nothing") << QString() << 0;
+    }
+    void numbersAreTwoKinds()
+    {
+        QFETCH(const QString, number);
+        QFETCH(const int, count);
+        QCOMPARE(Ticket::countIn(number), count);
+    }
+
     void whoComesBackAfterTheEndIsServedOnce()
     {
         Log log;
