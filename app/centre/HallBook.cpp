@@ -3,8 +3,6 @@
 
 #include "models/journal/Kind.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <tuple>
 
@@ -34,19 +32,23 @@ void HallBook::take(const QList<HallStep> &steps)
     QSet<Id> touched;
     for (const HallStep &step : steps) {
         Page &page = m_pages[step.ticket];
-        const auto isSame = [&step](const Entry &known) { return known.header.key.seq == static_cast<quint64>(step.version); };
-        if (std::none_of(page.entries.cbegin(), page.entries.cend(), isSame)) {
+        if (!page.versions.contains(step.version)) {
+            page.versions.insert(step.version);
             page.entries.append(entryOf(step));
+            page.line.version = std::max(page.line.version, step.version);
             touched.insert(step.ticket);
         }
     }
     for (const Id &ticket : std::as_const(touched)) {
         Page &page = m_pages[ticket];
         page.line.ticket = Ticket::fold(ticket, page.entries);
-        for (const Entry &entry : std::as_const(page.entries)) {
-            page.line.version = std::max(page.line.version, static_cast<qint64>(entry.header.key.seq));
-        }
     }
+}
+
+bool HallBook::knows(const Id &ticket, qint64 version) const
+{
+    const auto found = m_pages.constFind(ticket);
+    return found != m_pages.cend() && found->versions.contains(version);
 }
 
 const HallBook::Line *HallBook::find(const Id &ticket) const

@@ -5,6 +5,7 @@
 #include "models/journal/Entry.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace motcua::centre {
 
@@ -37,6 +38,7 @@ public:
     void setNeeds(const Id &ticket, const QStringList &needs) { m_pages[ticket].line.needs = needs; }
     void clear() { m_pages.clear(); }
 
+    [[nodiscard]] bool knows(const Id &ticket, qint64 version) const;
     [[nodiscard]] const Line *find(const Id &ticket) const;
     [[nodiscard]] const Line *find(const QString &number) const;
 
@@ -50,6 +52,7 @@ private:
     struct Page
     {
         QList<journal::Entry> entries = {};
+        QSet<qint64> versions = {};
         Line line = {};
     };
     QHash<Id, Page> m_pages;

@@ -125,8 +125,8 @@ Result<> HallTables::refresh()
         QList<HallStep> steps;
         QMap<Id, QByteArray> needs;
         for (int i = 0; i < rows->size(); ++i) {
-            if (rows->isNull(i, 0)) {
-                continue; // nothing new
+            if (rows->isNull(i, 0) || m_book.knows(rows->id(i, 1), rows->integer(i, 2))) {
+                continue; // nothing new, or of a transaction that was under way the last time
             }
             Result<HallStep> step = stepIn(*rows, i);
             if (!step) {

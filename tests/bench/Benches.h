@@ -32,6 +32,7 @@ struct Options
 [[nodiscard]] int benchLaw(const Options &options);
 [[nodiscard]] int benchCard();
 [[nodiscard]] int benchSync();
+[[nodiscard]] int benchHall();
 
 /** The path of a closed store of `options.dossiers` invented people in `options.keep`, made first when it is not there. */
 [[nodiscard]] QString filledStore(const Options &options);

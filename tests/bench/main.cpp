@@ -34,6 +34,7 @@ int main(int argc, char **argv)
         {QStringLiteral("law"), benchLaw},
         {QStringLiteral("card"), [](const Options &) { return benchCard(); }},
         {QStringLiteral("sync"), [](const Options &) { return benchSync(); }},
+        {QStringLiteral("hall"), [](const Options &) { return benchHall(); }},
     };
     QStringList names;
     for (const auto &[name, bench] : benches) {

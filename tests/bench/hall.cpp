@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fifty desks call from one queue on a real PostgreSQL: ours beside a bare insert, and beside a claim that waits for others instead of skipping them.
+#include "app/centre/HallTables.h"
+#include "app/hall/LocalHall.h"
+#include "tests/app/centre/HallScene.h"
+#include "tests/bench/Table.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <atomic>
+#include <cstdio>
+#include <thread>
+#include <vector>
+
+namespace motcua::bench {
+
+namespace {
+
+using centre::DatabaseAccess;
+using centre::HallTables;
+using centre::Postgres;
+
+constexpr int Desks = 50;
+constexpr int Tickets = 400; // of one round: as many as wait in a full hall
+constexpr int Rounds = 7;
+constexpr int PacedCalls = 1'000;
+constexpr int CallsEachSecond = 100;
+const QByteArray Called = R"({"step":"call"})";
+
+template <typename T>
+T must(const Result<T> &made)
+{
+    if (!made) {
+        qFatal("%s %s", qPrintable(errorName(made.error().code)), qPrintable(made.error().detail));
+    }
+    return *made;
+}
+
+void must(const Result<> &made)
+{
+    if (!made) {
+        qFatal("%s", qPrintable(made.error().detail));
+    }
+}
+
+Id made(char what, qint64 n)
+{
+    return Id::v7(QDateTime::currentMSecsSinceEpoch(), QByteArray(1, what) + QByteArray::number(1'000'000'000 + n).right(9));
+}
+
+/** A desk with its connection and what it knows, as in the program; only its journal is left out, which is written after the claim. */
+struct Desk
+{
+    explicit Desk(const DatabaseAccess &access, int number)
+        : tables(access.clone(), 12'000)
+        , asker{{journal::Actor::Kind::Person, made('p', number)}, "H26.15/" + QByteArray::number(number), made('o', number)}
+    {
+        must(tables.refresh());
+        author.actor = asker.actor;
+        author.desk = asker.desk;
+        auto opened = Postgres::open(access);
+        if (!opened) {
+            qFatal("%s", qPrintable(opened.error().detail));
+        }
+        plain = *std::move(opened);
+    }
+    /** One call as the program makes it; false when nobody waits. */
+    bool call()
+    {
+        const Id request = made('r', ++calls);
+        for (;;) {
+            must(tables.refresh());
+            const QList<Ticket> candidates = LocalHall::view(tables.book().now(), author, {}).next.mid(0, 20);
+            if (candidates.isEmpty()) {
+                return false;
+            }
+            if (const auto claimed = must(tables.claim(asker, request, candidates, Called))) {
+                // An officer has one at a time: this one is served at once, and not counted.
+                (void)must(plain->run("UPDATE motcua.hall_ticket SET state = 6, version = version + 1, person = NULL WHERE id = $1", {claimed->ticket}));
+                return true;
+            }
+        }
+    }
+    bool insert()
+    {
+        (void)must(plain->run("INSERT INTO floor(id, body) VALUES($1, $2)", {made('f', ++calls), Called}));
+        return true;
+    }
+    /** What a queue on a database usually does: the first row, for which everybody waits. */
+    bool queue()
+    {
+        const auto row = must(plain->run("WITH free AS (SELECT id FROM naive WHERE state = 1 ORDER BY place LIMIT 1 FOR UPDATE) UPDATE naive n SET state = 2 FROM free WHERE n.id = free.id RETURNING n.id"));
+        if (row.isEmpty()) {
+            return must(plain->run("SELECT 1::bigint FROM naive WHERE state = 1 LIMIT 1")).size() > 0;
+        }
+        return true;
+    }
+
+    HallTables tables;
+    HallTables::Asker asker;
+    Act author;
+    std::unique_ptr<Postgres> plain;
+    qint64 calls = 0;
+};
+
+/** So many a second of all desks together, until each says that it is over or has done its part. */
+double rateOf(std::vector<std::unique_ptr<Desk>> &desks, bool (Desk::*work)(), int each)
+{
+    std::atomic<int> done = 0;
+    std::vector<std::thread> threads;
+    QElapsedTimer time;
+    time.start();
+    for (const auto &desk : desks) {
+        threads.emplace_back([&done, desk = desk.get(), work, each] {
+            for (int i = 0; i < each && (desk->*work)(); ++i) {
+                ++done;
+            }
+        });
+    }
+    for (std::thread &thread : threads) {
+        thread.join();
+    }
+    return done * 1'000.0 / static_cast<double>(std::max<qint64>(1, time.elapsed()));
+}
+
+void giveOut(HallTables &kiosk, int tickets)
+{
+    const HallTables::Asker asker{{journal::Actor::Kind::Device, made('k', 0)}, "H26.15/kiosk", made('k', 1)};
+    for (int i = 0; i < tickets; ++i) {
+        static qint64 n = 0;
+        (void)must(kiosk.issue(asker, made('i', ++n), QStringLiteral("A"), [](const QString &number) { return QByteArray("{\"group\":\"A\",\"number\":\"" + number.toUtf8() + "\"}"); }, {}));
+    }
+}
+
+int run()
+{
+    test::PostgresBench server;
+    server.configure("max_connections = 250\nfsync = off"); // the same for all: what a disk takes to flush is not ours
+    if (!server.start()) {
+        qFatal("%s", qPrintable(server.output()));
+    }
+    const DatabaseAccess access = test::HallScene::founded(server, QStringLiteral("hall"));
+    const auto owner = *Postgres::open(access);
+    must(owner->script("CREATE TABLE floor(id uuid PRIMARY KEY, body bytea); CREATE TABLE naive(id uuid PRIMARY KEY DEFAULT gen_random_uuid(), place bigint, state int); CREATE INDEX ON naive(place) WHERE state = 1;"));
+    std::vector<std::unique_ptr<Desk>> desks;
+    for (int i = 0; i < Desks; ++i) {
+        desks.push_back(std::make_unique<Desk>(access, i + 1));
+    }
+    HallTables kiosk(access.clone(), 12'000);
+    Samples ours;
+    Samples floor;
+    Samples naive;
+    Samples toFloor;
+    Samples toNaive;
+    for (int round = 0; round < Rounds; ++round) {
+        floor.add(rateOf(desks, &Desk::insert, Tickets / 4));
+        giveOut(kiosk, Tickets);
+        ours.add(rateOf(desks, &Desk::call, Tickets));
+        must(owner->script("TRUNCATE naive; INSERT INTO naive(place, state) SELECT g, 1 FROM generate_series(1, 400) g"));
+        naive.add(rateOf(desks, &Desk::queue, Tickets));
+        toFloor.add(ours.last() / floor.last());
+        toNaive.add(ours.last() / naive.last());
+    }
+    Table table(QStringLiteral("One hall, %1 desks on PostgreSQL, all on this machine").arg(Desks));
+    table.row(QStringLiteral("calls beside bare inserts"), ours.at(0.5), floor.at(0.5), toFloor.at(0.5), Table::Holds::AtLeast, 0.15, QStringLiteral("/s"));
+    table.row(QStringLiteral("calls beside a queue that waits (FOR UPDATE)"), ours.at(0.5), naive.at(0.5), toNaive.at(0.5), Table::Holds::AtLeast, 2.0, QStringLiteral("/s"));
+
+    giveOut(kiosk, PacedCalls);
+    Samples paced;
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < PacedCalls; ++i) {
+        Desk &desk = *desks[static_cast<std::size_t>(i % Desks)];
+        while (clock.elapsed() < qint64{i} * 1'000 / CallsEachSecond) {
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        }
+        paced.add(timed([&desk] { (void)desk.call(); }));
+    }
+    table.bound(QStringLiteral("a call at %1 a second, p99").arg(CallsEachSecond), paced.at(0.99), paced.at(0.5), 20);
+    return table.missed();
+}
+
+} // namespace
+
+} // namespace motcua::bench
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return motcua::bench::run();
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/centre/HallBook.h"
+
+#include <QStringList>
+
+namespace motcua::test {
+
+/**
+ * What happened in a hall, judged afterwards: the steps as its tables keep them, and when each desk asked and was answered.
+ *
+ * Pure: the same history always gives the same faults, each one line.
+ */
+class HallHistory
+{
+public:
+    /** A call as the desk that made it saw it, by the clock of this machine, ms. */
+    struct Call
+    {
+        QByteArray desk = {};
+        qint64 fromMs = 0;
+        qint64 untilMs = 0;
+        QString number = {};
+    };
+
+    QList<centre::HallStep> steps = {}; ///< all of a day, in any order
+    QList<Call> calls = {};
+    qint64 unsureMs = 0; ///< so far apart a moment of the server and one of a desk may be and be the same
+
+    struct Judgement
+    {
+        QStringList faults = {};
+        qsizetype calls = 0;
+        qsizetype tickets = 0;
+        qsizetype judgedForOrder = 0; ///< calls of which is known when they were asked for
+    };
+    [[nodiscard]] Judgement judged() const;
+};
+
+} // namespace motcua::test
