@@ -7156,6 +7156,10 @@
         <source>The centre is out of reach since %1. %2 calls whom this desk gave a number; whoever shows another number: type it at %3.</source>
         <translation>Mất nối trung tâm từ %1. %2 chỉ gọi số do quầy này cấp; khách cầm số khác: gõ số đó ở %3.</translation>
     </message>
+    <message>
+        <source>The centre does not answer. Nothing is lost: whether it was done shows as soon as it answers again. Until then serve those whom this desk gives a number, and whoever shows theirs.</source>
+        <translation>Trung tâm không trả lời. Không mất gì: việc vừa bấm đã xong hay chưa sẽ hiện khi nối lại. Trong lúc chờ, phục vụ số do quầy này cấp và khách cầm số đến quầy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>

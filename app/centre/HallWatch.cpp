@@ -18,7 +18,7 @@ namespace motcua::centre {
 
 namespace {
 
-constexpr int PatienceMs = 1'200; // a pulse and this: out of reach is known within three seconds
+constexpr int PatienceMs = 1'100; // a pulse and this: out of reach is known within three seconds
 constexpr int FirstWaitMs = 300;
 constexpr int LongestWaitMs = 2'000; // a server of the house is looked for often, and by a knock at a closed door
 

@@ -17,14 +17,14 @@ class HallLoop;
  * Listens to the hall of a centre on a connection of its own, and knows within three seconds when it is out of reach.
  *
  * Says that something changed also where whoever changed it did not come to say so. Whatever is read has to be read again after isBack(): what happened
- * meanwhile is told to nobody. Asks one short statement every 1.5 seconds.
+ * meanwhile is told to nobody. Asks one short statement every 1.8 seconds.
  */
 class HallWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int PulseMs = 1'500;
+    static constexpr int PulseMs = 1'800;
 
     explicit HallWatch(const DatabaseAccess &access, QObject *parent = nullptr);
     /** Does not wait for a server that is out of reach. */

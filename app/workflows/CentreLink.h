@@ -51,7 +51,7 @@ public:
         QString resources = {}; ///< folder of the law's files
         std::function<Result<std::shared_ptr<sync::Peer>>(const storage::Store &, const QByteArray &kept)> peer = {}; ///< asked off the GUI thread
         std::function<qint64()> now = {}; ///< empty: the system's clock
-        int restMs = 5'000; ///< how often it is asked what the other desks wrote: four short statements each
+        int restMs = 10'000; ///< how often it is asked what the other desks wrote: four short statements each, which with the pulse of the hall is less than one a second
         int firstWaitMs = 1'000;
         int longestWaitMs = 15'000; ///< a server of the house comes back sooner than a portal
         int settlesMs = 300;

@@ -539,6 +539,12 @@ void HallDesk::resume(const Id &ticket)
 
 void HallDesk::tell(const Error &error)
 {
+    if (error.code == ErrorCode::DatabaseUnreachable) {
+        // Its sentence is for whoever keeps the server; here stands a citizen.
+        m_window->tell({Notice::Kind::Warning, tr("The centre does not answer. Nothing is lost: whether it was done shows as soon as it answers again. Until then serve those whom this desk gives a number, and whoever shows theirs."), {}});
+        m_settles.start();
+        return;
+    }
     const Notice::Kind kind = error.code == ErrorCode::NobodyWaits ? Notice::Kind::Told : Notice::Kind::Danger;
     const Sentence told = sentence(error);
     m_window->tell({kind, error.code == ErrorCode::NobodyWaits ? told.text() : told.textWithCode(), {}});
