@@ -9,6 +9,9 @@ namespace motcua::centre {
 
 namespace {
 
+constexpr qint64 ConnectionsOfADesk = 3;
+constexpr qint64 ConnectionsBesides = 20;
+
 /** Of letters and digits alone, so that it stands in a statement as it is. */
 QString fresh(const QString &before, int bytes)
 {
@@ -125,6 +128,14 @@ Result<QList<CentreKeeper::Desk>> CentreKeeper::desks()
         desks.append({rows->text(i, 0), rows->text(i, 1), rows->flag(i, 2)});
     }
     return desks;
+}
+
+Result<CentreKeeper::Room> CentreKeeper::room()
+{
+    const Result<QList<Desk>> all = desks();
+    const Result<std::unique_ptr<Postgres>> database = all ? Postgres::open(m_owner) : Result<std::unique_ptr<Postgres>>(all.error());
+    const Result<PgRows> row = database ? (*database)->run("SELECT current_setting('max_connections')::bigint") : Result<PgRows>(database.error());
+    return row ? Result<Room>(Room{row->integer(0, 0), ConnectionsOfADesk * all->size() + ConnectionsBesides}) : row.error();
 }
 
 Result<> CentreKeeper::shutOut(const QString &login)

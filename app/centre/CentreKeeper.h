@@ -32,6 +32,14 @@ public:
 
     /** A login for one more desk of that name, and the way in by it. The group of all desks is made where it is not there. */
     [[nodiscard]] Result<DatabaseAccess> admit(const QString &name);
+    /** How many connections the server takes, and how many the desks there are may want: three each (journal, verbs of the hall, its news), and twenty for whoever keeps it. */
+    struct Room
+    {
+        qint64 connections = 0;
+        qint64 wanted = 0;
+        [[nodiscard]] bool isEnough() const { return connections >= wanted; }
+    };
+    [[nodiscard]] Result<Room> room();
     /** What the desks may do of a schema that has grown. DatabaseFailed: there is no desk yet. */
     [[nodiscard]] Result<> grantAgain();
     [[nodiscard]] Result<QList<Desk>> desks();

@@ -63,6 +63,14 @@ Result<> forget(const storage::Store &store)
     return {};
 }
 
+/** Told in time: who is turned away by the server in the morning is a desk without a hall. */
+void tellRoom(Context &context, CentreKeeper &keeper)
+{
+    if (const Result<CentreKeeper::Room> room = keeper.room(); room && !room->isEnough()) {
+        context.terminal().explain(QStringLiteral("The server takes %1 connections, and these desks may want %2: set max_connections = %2 or more in postgresql.conf and restart it.").arg(room->connections).arg(room->wanted));
+    }
+}
+
 int explainInit(Context &context)
 {
     context.terminal().explain(QStringLiteral("motcua-ctl centre init --database postgresql://OWNER@HOST[:PORT]/DATABASE [--ca FILE] --person ADMINISTRATOR"));
@@ -96,12 +104,14 @@ int init(Context &context)
         return context.terminal().fail({ErrorCode::DatabaseForeign, QStringLiteral("a centre's data are there already; to become one of its desks: motcua-ctl centre join FILE, with a file that one of them made")});
     }
     owner->house = *house;
-    const Result<DatabaseAccess> access = CentreKeeper(*std::move(owner)).admit(place->unit.unitName + QStringLiteral(" · %1").arg(place->unit.deskNumber));
+    CentreKeeper keeper(*std::move(owner));
+    const Result<DatabaseAccess> access = keeper.admit(place->unit.unitName + QStringLiteral(" · %1").arg(place->unit.deskNumber));
     const Result<> fresh = access && isNew ? forget(place->store) : Result<>();
     const Result<> kept = !access ? Result<>(access.error()) : fresh ? keep(place->store, *access) : fresh;
     if (!kept) {
         return context.terminal().fail(kept.error());
     }
+    tellRoom(context, keeper);
     context.terminal().say(QStringLiteral("The centre is set up, and this desk is one of it. A window that is open begins within a second. For every other desk: motcua-ctl centre invite"));
     context.terminal().answer({{QStringLiteral("centre"), house->toString()}, {QStringLiteral("new"), isNew}});
     return Done;
@@ -169,6 +179,7 @@ int invite(Context &context)
         (void)keeper.shutOut(login);
         return context.terminal().fail(written.error());
     }
+    tellRoom(context, keeper);
     context.terminal().say(QStringLiteral("%1: with this file one desk joins as \"%2\": motcua-ctl centre join FILE. It opens the whole centre: give it to nobody else, and delete it then.").arg(path, name));
     context.terminal().answer({{QStringLiteral("file"), path}, {QStringLiteral("name"), name}, {QStringLiteral("login"), login}});
     return Done;

@@ -8,6 +8,7 @@
 #include "tests/app/storage/Desk.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace motcua::test {
@@ -77,6 +78,11 @@ public:
     {
         place.hall.reset();
         place.hall = std::make_unique<centre::SharedHall>(place.store, place.author(), rules(), centre::SharedHall::Setup{.watches = watches, .patienceMs = 12'000});
+    }
+    /** Desks that are made from now on know of a second server. */
+    void alsoAt(int port)
+    {
+        m_access.address.replace(QRegularExpression(QStringLiteral("@([^/]+)/")), QStringLiteral("@\\1,127.0.0.1:%1/").arg(port));
     }
     [[nodiscard]] const centre::DatabaseAccess &access() const { return m_access; }
 

@@ -92,12 +92,55 @@ bool PostgresBench::made()
     m_port = freePort();
     // A crash of the server is not one of the machine: what it wrote is there without waiting for the disk.
     configure("listen_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port) + "\nunix_socket_directories = '" + m_folder.path().toUtf8()
-        + "'\nfsync = off\nfull_page_writes = off\nshared_buffers = 64MB\nmax_connections = 60\nlogging_collector = off\n");
+        + "'\nfsync = off\nfull_page_writes = off\nshared_buffers = 64MB\nmax_connections = 60\nlogging_collector = off\n" + m_first);
     return isDone;
+}
+
+bool PostgresBench::follow(const PostgresBench &first)
+{
+    if (const passwd *who = servant(); who && ::chown(m_folder.path().toUtf8().constData(), who->pw_uid, who->pw_gid) != 0) {
+        return false;
+    }
+    QStringList command = asOwner(QStringLiteral("pg_basebackup"),
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-R"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(first.port()),
+            QStringLiteral("-U"), Superuser, QStringLiteral("--checkpoint=fast"), QStringLiteral("--no-sync")});
+    QProcess copy;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGPASSWORD"), Password);
+    copy.setProcessEnvironment(environment);
+    copy.setProcessChannelMode(QProcess::MergedChannels);
+    copy.setWorkingDirectory(QStringLiteral("/"));
+    copy.start(command.takeFirst(), command);
+    if (!copy.waitForFinished(60'000) || copy.exitCode() != 0) {
+        m_output = QString::fromUtf8(copy.readAll());
+        return false;
+    }
+    m_port = freePort();
+    configure("port = " + QByteArray::number(m_port) + "\nunix_socket_directories = '" + m_folder.path().toUtf8() + "'\n");
+    return start();
+}
+
+bool PostgresBench::isReady() const
+{
+    return QProcess::execute(programs() + QStringLiteral("/pg_isready"), {QStringLiteral("-q"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port)}) == 0;
+}
+
+bool PostgresBench::promote() const
+{
+    QStringList command = asOwner(QStringLiteral("pg_ctl"), {QStringLiteral("promote"), QStringLiteral("-w"), QStringLiteral("-s"), QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data"))});
+    const QString program = command.takeFirst();
+    QProcess promoted;
+    promoted.setWorkingDirectory(QStringLiteral("/"));
+    promoted.start(program, command);
+    return promoted.waitForFinished(60'000) && promoted.exitCode() == 0;
 }
 
 void PostgresBench::configure(const QByteArray &lines)
 {
+    if (m_port == 0) {
+        m_first += lines + '\n';
+        return;
+    }
     QFile file(m_folder.filePath(QStringLiteral("data/postgresql.conf")));
     if (file.open(QIODevice::Append)) {
         file.write(lines);
@@ -130,7 +173,7 @@ bool PostgresBench::start()
     m_process.setWorkingDirectory(QStringLiteral("/"));
     for (const QDeadlineTimer end(StartMs); !end.hasExpired();) {
         m_process.start(command.constFirst(), command.mid(1));
-        if (QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning || run("SELECT 1"); }, StartMs) && m_process.state() != QProcess::NotRunning) {
+        if (QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning || isReady(); }, StartMs) && m_process.state() != QProcess::NotRunning) {
             return true;
         }
         QFile log(m_folder.filePath(QStringLiteral("log")));

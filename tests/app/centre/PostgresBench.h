@@ -21,6 +21,9 @@ public:
 
     /** It takes connections; else `output` says why not. Called again after stop() or kill() it goes on with the same data on the same port. */
     [[nodiscard]] bool start();
+    /** Begun as a copy of `first`, which it follows from then on (streaming replication); read only until promote(). */
+    [[nodiscard]] bool follow(const PostgresBench &first);
+    [[nodiscard]] bool promote() const; ///< it takes writes from now on
     void stop(); ///< in good order, whoever is connected
     void kill(); ///< as when the machine loses its power
     [[nodiscard]] QString output() const { return m_output; }
@@ -41,9 +44,11 @@ public:
 private:
     [[nodiscard]] QStringList asOwner(const QString &program, const QStringList &arguments) const;
     [[nodiscard]] bool made();
+    [[nodiscard]] bool isReady() const;
 
     QTemporaryDir m_folder{QStringLiteral("/tmp/motcua-pg-XXXXXX")}; // its path goes into that of a socket, which may have 107 bytes
     int m_port = 0;
+    QByteArray m_first; ///< to be configured with its making
     QString m_output;
     QProcess m_process;
 };

@@ -72,6 +72,12 @@ private Q_SLOTS:
         QCOMPARE(listed->constFirst().login, loginOf(*made));
         QCOMPARE(listed->constFirst().name, name);
         QVERIFY(!listed->constFirst().isConnected);
+        const auto room = CentreKeeper(owner()).room();
+        QVERIFY(room);
+        QCOMPARE(room->connections, 60); // as the server of the tests is set up
+        QCOMPARE(room->wanted, 23);
+        QVERIFY(room->isEnough());
+        QVERIFY(!(CentreKeeper::Room{.connections = 60, .wanted = 61}).isEnough());
 
         SyncScene scene;
         const Store desk = scene.desk(3);

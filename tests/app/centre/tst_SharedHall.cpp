@@ -445,6 +445,42 @@ private Q_SLOTS:
         QCOMPARE(look(*desk).next.size(), 1);
     }
 
+    // The drill of a province: the first server is lost, the second is promoted, and nobody restarts anything.
+    void anotherServerTakesOver()
+    {
+        test::PostgresBench first;
+        QVERIFY2(first.start(), qPrintable(first.output()));
+        HallScene scene(HallScene::founded(first, QStringLiteral("centre")));
+        test::PostgresBench second;
+        QVERIFY2(second.follow(first), qPrintable(second.output()));
+        QVERIFY(first.run("ALTER SYSTEM SET synchronous_standby_names = '*'") && first.run("SELECT pg_reload_conf()"));
+        scene.alsoAt(second.port());
+        const auto one = scene.place(3, true, true);
+        const auto other = scene.place(4, true, true);
+        for (int i = 0; i < 6; ++i) {
+            issue(*one);
+        }
+        const Ticket served = Desk::done(one->hall->callNext());
+        const Ticket called = Desk::done(other->hall->callNext());
+        serve(*one, served);
+        QSignalSpy alone(one->hall.get(), &SharedHall::wentAlone);
+        QSignalSpy back(one->hall.get(), &SharedHall::cameBack);
+        QSignalSpy backToo(other->hall.get(), &SharedHall::cameBack);
+        first.kill();
+        QTRY_VERIFY(alone.size() > 0);
+        *one->desk->clock = QDateTime::currentMSecsSinceEpoch();
+        const Ticket own = issue(*one); // the queue goes on meanwhile
+        QCOMPARE(own.number, QStringLiteral("A03-01"));
+        QVERIFY(second.promote());
+        QVERIFY(second.run("ALTER SYSTEM SET synchronous_standby_names = ''") && second.run("SELECT pg_reload_conf()"));
+        QTRY_VERIFY_WITH_TIMEOUT(back.size() > 0 && backToo.size() > 0, 30'000);
+        QCOMPARE(look(*other).inHand.value_or(Ticket()).id, called.id);
+        QCOMPARE(numbers(look(*one).next), QStringList({QStringLiteral("A003"), QStringLiteral("A004"), QStringLiteral("A005"), QStringLiteral("A006"), QStringLiteral("A03-01")}));
+        QCOMPARE(Desk::done(one->hall->callNext()).number, QStringLiteral("A003"));
+        QCOMPARE(issue(*other).number, QStringLiteral("A007"));
+        QCOMPARE(Desk::done(one->hall->reconcile()), 0);
+    }
+
     void newsOfOtherDesksCome()
     {
         const auto one = m_scene->place(3, true, true);
