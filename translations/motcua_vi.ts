@@ -5867,6 +5867,10 @@
         <source>contradicted</source>
         <translation>mâu thuẫn</translation>
     </message>
+    <message>
+        <source>Called or served at two desks while one was cut off: %1.</source>
+        <translation>Hai quầy cùng gọi hoặc phục vụ khi một quầy mất nối: %1.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DayDesk</name>

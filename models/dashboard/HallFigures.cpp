@@ -83,6 +83,9 @@ HallFigures HallFigures::of(const QList<Ticket> &tickets, const QList<Shift> &sh
     bool wasOpen = false;
     for (const Ticket &ticket : tickets) {
         takeTicket(byDesk, ticket);
+        if (ticket.refusedSteps > 0) {
+            hall.apart.append(ticket.number);
+        }
         wasOpen = wasOpen || ticket.issuedAtMs <= hourAgo;
         before += waitedAt(ticket, hourAgo) ? 1 : 0;
         if (ticket.state != TicketState::Waiting) {
@@ -105,6 +108,7 @@ HallFigures HallFigures::of(const QList<Ticket> &tickets, const QList<Shift> &sh
         hall.desks.append(*it);
     }
     std::stable_sort(hall.desks.begin(), hall.desks.end(), [](const DeskFigures &a, const DeskFigures &b) { return a.number() < b.number(); });
+    hall.apart.sort();
     return hall;
 }
 

@@ -49,6 +49,7 @@ struct HallFigures
     QString longestGroup = {}; ///< letter
     qint64 longestSinceMs = 0; ///< when it was issued
     QList<DeskFigures> desks = {}; ///< by number
+    QStringList apart = {}; ///< numbers with which two desks did what only one could, while one of them was cut off; ascending
 
     /**
      * `tickets` are those issued on the day, `shifts` those opened on it or still open, `desks` those the centre has.

@@ -19,6 +19,8 @@ namespace motcua {
 
 namespace {
 
+constexpr qsizetype MostApart = 8;
+
 void write(QLabel *label, const QString &text)
 {
     if (label->text() != text) {
@@ -63,7 +65,11 @@ void DashboardPage::setFigures(const DashboardFigures &figures, bool afresh)
     const bool isFirst = !m_figures;
     m_figures = figures;
     m_nowMs = std::max(m_nowMs, figures.days.nowMs);
-    write(m_asOf, asOfWords(figures.days.nowMs));
+    const QStringList &apart = figures.hall.apart;
+    const QString shown = apart.mid(0, MostApart).join(QStringLiteral(", ")) + (apart.size() > MostApart ? QStringLiteral("…") : QString());
+    write(m_asOf, apart.isEmpty() ? asOfWords(figures.days.nowMs)
+                                  : asOfWords(figures.days.nowMs) + QStringLiteral("  ▲ ") + tr("Called or served at two desks while one was cut off: %1.").arg(shown));
+    restyle(m_asOf, "tone", apart.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("warning"));
     m_deskModel->tick(m_nowMs);
     m_deskModel->setDesks(figures.hall.desks, figures.officers, afresh || isFirst);
     drawTiles();

@@ -93,6 +93,15 @@ private Q_SLOTS:
         QCOMPARE(inGroups, figures.waiting);
     }
 
+    void whatTwoDesksDidApartIsSeen()
+    {
+        QList<Ticket> tickets{ticket(QStringLiteral("B002"), QStringLiteral("w50 c30 s25 f5")), ticket(QStringLiteral("A013"), QStringLiteral("w40 c20")), ticket(QStringLiteral("A014"), QStringLiteral("w9"))};
+        QCOMPARE(HallFigures::of(tickets, {}, {}, Now).apart, QStringList());
+        tickets[0].refusedSteps = 2;
+        tickets[1].refusedSteps = 1;
+        QCOMPARE(HallFigures::of(tickets, {}, {}, Now).apart, QStringList({QStringLiteral("A013"), QStringLiteral("B002")}));
+    }
+
     void aDeskSaysWhoIsThereAndWhatTheyDo()
     {
         const QList<Ticket> tickets{ticket(u"A012"_qs, u"w40 c8 s6"_qs, u"H26/3"_qs, 'c'), ticket(u"B006"_qs, u"w40 c2"_qs, u"H26/1"_qs, 'a'),
