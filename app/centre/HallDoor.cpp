@@ -173,13 +173,16 @@ Result<Situation> HallDoor::situation(const std::optional<Ticket> &ticket, const
 HallView HallDoor::viewOf(const storage::HallNow::Hall &hall)
 {
     storage::HallNow::Hall seen = hall;
+    if (today() != m_used.first) {
+        const auto here = m_store.ask(storage::HallNow{today()}).result();
+        m_used = {today(), here && here->usesTickets};
+    }
+    seen.usesTickets = seen.usesTickets || m_used.second;
     // Shifts are the journal's: this desk's own is always there.
-    if (const auto here = m_store.ask(storage::HallNow{today()}).result()) {
-        seen.usesTickets = seen.usesTickets || here->usesTickets;
-        for (const Shift &shift : here->shifts) {
-            if (vietnamTime(shift.openedAtMs).date() == today()) {
-                seen.shifts.append(shift);
-            }
+    const auto shifts = m_store.ask(storage::ShiftsOfDay{today()}).result();
+    for (const Shift &shift : shifts ? *shifts : QList<Shift>()) {
+        if (shift.isOpen()) {
+            seen.shifts.append(shift);
         }
     }
     HallView view = LocalHall::view(seen, m_author, letters());
@@ -259,18 +262,26 @@ Result<HallView> HallDoor::look()
     return here && m_tables ? alone(*here) : here;
 }
 
+bool HallDoor::isWritten(const Id &entry) const
+{
+    const auto missing = m_store.ask(storage::EntriesMissing{{entry}}).result();
+    return missing && missing->isEmpty();
+}
+
 Result<Ticket> HallDoor::journalled(HallTables &at, const HallTables::Decided &decided, Act act, const QList<Act> &along)
 {
     act.subject = decided.ticket;
-    const auto written = m_store.recordAll(QList<Act>{act} + along).result();
-    if (!written && !along.isEmpty()) {
+    auto written = m_store.recordAll(QList<Act>{act} + along).result();
+    if (!written && isWritten(verdictOn(act)->entry)) {
+        // Another program of this desk found it undone in that very moment, and wrote it.
+        written = along.isEmpty() ? Result<QList<Recorded>>(QList<Recorded>()) : m_store.recordAll(along).result();
+    } else if (!written && !along.isEmpty()) {
         // What goes along may be forbidden; what was decided has happened.
-        const auto alone = m_store.record(act).result();
-        m_isReconciled = m_isReconciled && alone;
-        return written.error();
+        m_isReconciled = m_store.record(act).result() && m_isReconciled;
+    } else if (!written) {
+        m_isReconciled = false; // it is written the next time
     }
     if (!written) {
-        m_isReconciled = false; // it is written the next time
         return written.error();
     }
     const std::optional<Ticket> ticket = at.ticket(decided.ticket);
@@ -525,7 +536,7 @@ Result<int> HallDoor::recover(HallTables &at)
         Act act = actOf(step.ticket, askedIn(step));
         act.actor = step.actor;
         act.desk = step.desk;
-        if (const auto written = m_store.record(act).result(); !written) {
+        if (const auto written = m_store.record(act).result(); !written && !isWritten(step.request)) {
             return written.error();
         }
         ++recovered;

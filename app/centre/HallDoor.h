@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Result<Ticket> stepAt(HallTables &at, const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along);
     /** Written here as it was decided there; the ticket as it stands then. */
     [[nodiscard]] Result<Ticket> journalled(HallTables &at, const HallTables::Decided &decided, Act act, const QList<Act> &along);
+    [[nodiscard]] bool isWritten(const Id &entry) const;
     [[nodiscard]] Result<int> recover(HallTables &at);
     [[nodiscard]] Result<int> merge(HallTables &at);
     [[nodiscard]] Result<> tellDesk(HallTables &at, const HallView &view);
@@ -64,6 +65,7 @@ private:
     QDeadlineTimer m_desksAreFresh;
     std::optional<HallDeskLine> m_told;
     QDeadlineTimer m_isTold;
+    std::pair<QDate, bool> m_used; ///< whether numbers were drawn here lately, as the journal knew on that day
     QSet<Id> m_needsKept; ///< of tickets, so that they are known here while the centre is out of reach
 };
 

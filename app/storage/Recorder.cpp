@@ -158,6 +158,12 @@ Recorded Recorder::recordOne(const Act &act, OriginRow &own)
     if (!known && std::holds_alternative<AcceptDossier>(act.what)) {
         return recordNewDossier(act, own);
     }
+    if (const HallVerdict *verdict = verdictOn(act)) {
+        Statement written = m_connection.statement("SELECT 1 FROM j_entry WHERE id = ?1");
+        if (written.bind(verdict->entry).step()) {
+            throw StoreFault(ErrorCode::Refused, QStringLiteral("what the hall decided is written already"));
+        }
+    }
     const qint64 nowMs = m_options.now();
     const Situation now = situation(act, own, known, nowMs);
     const Result<QList<EntryDraft>> drafts = decide(now, act);

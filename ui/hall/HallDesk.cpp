@@ -81,6 +81,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
     drop();
     m_window->hall()->setMostCalls(place.law.hall.recalls);
     m_hall = m_makeHall ? m_makeHall(place) : std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall);
+    m_guest = std::make_unique<QObject>();
     m_serve = std::make_unique<ServeVisit>(place, m_hall.get());
     joinTurn();
     m_person = place.person;
@@ -106,7 +107,7 @@ void HallDesk::clearUp()
 {
     m_leftOver = 0;
     m_clearedUp = false;
-    await(m_hall.get(), m_hall->clearUp(), [this](const Result<int> &ended) {
+    await(m_guest.get(), m_hall->clearUp(), [this](const Result<int> &ended) {
         m_leftOver = ended ? *ended : 0;
         m_clearedUp = true;
         if (std::exchange(m_offersDay, false)) {
@@ -145,7 +146,15 @@ void HallDesk::drop()
     m_break->end();
     m_early->forget();
     m_serve.reset();
-    m_hall.reset();
+    m_guest.reset();
+    // Whoever leaves is put aside in a hall that may take its time to answer; nobody waits for that.
+    if (m_hall) {
+        m_hall->disconnect();
+        await(this, m_hall->look(), [this, leaving = m_hall.get()](const Result<HallView> &) {
+            m_left.remove_if([leaving](const std::unique_ptr<Hall> &one) { return one.get() == leaving; });
+        });
+        m_left.push_back(std::move(m_hall));
+    }
     m_view = {};
     m_looking = false;
     m_lookAgain = false;
@@ -251,7 +260,7 @@ void HallDesk::look()
         return;
     }
     m_looking = true;
-    await(m_hall.get(), m_hall->look(), [this, age = m_serve->age()](const Result<HallView> &view) {
+    await(m_guest.get(), m_hall->look(), [this, age = m_serve->age()](const Result<HallView> &view) {
         m_looking = false;
         if (view) {
             m_view = *view;
@@ -477,7 +486,7 @@ void HallDesk::perform(KeyAct act)
 // What another desk did a moment ago counts too.
 void HallDesk::lookThen(const std::function<void()> &then)
 {
-    await(m_hall.get(), m_hall->look(), [this, then](const Result<HallView> &view) {
+    await(m_guest.get(), m_hall->look(), [this, then](const Result<HallView> &view) {
         if (!view) {
             tell(view.error());
             return;

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <list>
 #include <memory>
 #include <optional>
 
@@ -139,6 +140,8 @@ private:
     MainWindow *m_window = nullptr;
     HallMaker m_makeHall;
     std::unique_ptr<Hall> m_hall;
+    std::unique_ptr<QObject> m_guest; ///< as long as somebody is here: answers that come later are nobody's
+    std::list<std::unique_ptr<Hall>> m_left; ///< of people who left, until what they asked last is done
     std::unique_ptr<ServeVisit> m_serve;
     Id m_person; ///< whose desk it is now
     HallView m_view;

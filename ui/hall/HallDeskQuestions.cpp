@@ -159,7 +159,7 @@ void HallDesk::bringByNumber(const QString &number)
         } else if (in(m_view.atOthers) != m_view.atOthers.cend()) {
             m_window->tell({Notice::Kind::Told, tr("%1 is at another desk. Nothing was changed.").arg(number), {}});
         } else if (m_view.aloneSinceMs > 0) {
-            await(m_hall.get(), m_hall->byNumber(number), [this, number](const Result<Ticket> &ticket) {
+            await(m_guest.get(), m_hall->byNumber(number), [this, number](const Result<Ticket> &ticket) {
                 ticket && ticket->state != TicketState::Finished ? m_serve->call(ticket->id) : tellNoTicket(number);
             });
         } else {

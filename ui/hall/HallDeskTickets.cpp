@@ -42,7 +42,7 @@ void HallDesk::showTicketPage(bool transfers)
                 transfer(letter);
                 return;
             }
-            await(m_hall.get(), m_hall->issue({letter, wanted}), [this, letter](const Result<Ticket> &ticket) {
+            await(m_guest.get(), m_hall->issue({letter, wanted}), [this, letter](const Result<Ticket> &ticket) {
                 m_tickets->setBusy(false);
                 if (ticket) {
                     m_tickets->setDrawn(ticket->number, groupName(letter), rangeWords(letter));
