@@ -80,6 +80,49 @@ private Q_SLOTS:
         QCOMPARE(Desk::refused(m_hall->issue({u"X"_qs, {}})), ErrorCode::Invalid);
     }
 
+    // Of a desk that gives out numbers apart from a hall it cannot reach.
+    void aMarkedDeskCountsByItself()
+    {
+        QCOMPARE(issue(u"A"_qs).number, u"A001"_qs);
+        m_hall->setMark(u"03"_qs);
+        const Ticket first = issue(u"A"_qs);
+        QCOMPARE(first.number, u"A03-01"_qs);
+        QCOMPARE(issue(u"A"_qs).number, u"A03-02"_qs);
+        QCOMPARE(issue(u"B"_qs).number, u"B03-01"_qs);
+        m_hall->setMark({});
+        QCOMPARE(issue(u"A"_qs).number, u"A002"_qs); // neither counts for the other
+        QCOMPARE(Desk::done(m_hall->byNumber(u" a03-01 "_qs)), first);
+        QCOMPARE(Desk::refused(m_hall->byNumber(u"A03-09"_qs)), ErrorCode::NotFound);
+        m_hall->setMark(u"x"_qs);
+        QCOMPARE(Desk::refused(m_hall->issue({u"A"_qs, {}})), ErrorCode::Invalid);
+    }
+
+    // What another hall decided is written as it was there, whatever this store knows, and once.
+    void whatWasDecidedElsewhereIsWritten()
+    {
+        const Id ticket = Desk::idOf('t');
+        const auto decided = [](char id, int turn, bool recovered = false) { return HallVerdict{Desk::idOf(id), 1'795'000'000'000 + turn * Minute, turn, recovered}; };
+        Act step = m_desk->about(ticket, StepTicket{.step = TicketStep::Call, .decided = decided('1', 3)});
+        const auto called = Desk::done(m_store->record(step));
+        QCOMPARE(called.entry, Desk::idOf('1'));
+        QCOMPARE(called.receiptMs, 1'795'000'000'000 + 3 * Minute);
+        QVERIFY(!Desk::done(m_store->ask(storage::TicketById{ticket}))); // nobody has told of its issue yet
+        QCOMPARE(Desk::refused(m_store->record(step)), ErrorCode::Refused);
+        step.what = StepTicket{.step = TicketStep::Begin, .decided = decided('2', 4)};
+        Desk::done(m_store->record(step));
+        step.what = StepTicket{.step = TicketStep::NoShow, .decided = decided('3', 2, true)}; // came to light last, and happened first
+        Desk::done(m_store->record(step));
+        step.what = IssueTicket{.group = u"A"_qs, .number = u"A017"_qs, .decided = decided('4', 0)};
+        Desk::done(m_store->record(step));
+        const auto known = Desk::done(m_store->ask(storage::TicketById{ticket}));
+        QVERIFY(known);
+        QCOMPARE(known->number, u"A017"_qs);
+        QCOMPARE(known->state, TicketState::Serving);
+        QCOMPARE(known->refusedSteps, 1); // nobody who waits has missed a call
+        QCOMPARE(known->turn, 4);
+        QCOMPARE(Desk::done(m_store->ask(storage::EntriesMissing{{Desk::idOf('1'), Desk::idOf('9'), Desk::idOf('4')}})), QList<Id>{Desk::idOf('9')});
+    }
+
     void eachGroupCountsByItself()
     {
         QCOMPARE(issue(u"A"_qs).number, u"A001"_qs);
