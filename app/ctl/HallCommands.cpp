@@ -4,7 +4,6 @@
 #include "app/centre/SharedHall.h"
 #include "models/base/VietnamTime.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,11 +13,6 @@
 namespace motcua::ctl {
 
 namespace {
-
-QDate today()
-{
-    return vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
-}
 
 std::unique_ptr<Hall> hallOf(const Workplace &place)
 {
