@@ -171,6 +171,85 @@
     </message>
 </context>
 <context>
+    <name>BoardWords</name>
+    <message>
+        <source>PLEASE COME TO THE DESK</source>
+        <translation>MỜI ĐẾN QUẦY</translation>
+    </message>
+    <message>
+        <source>Nobody called yet</source>
+        <translation>Chưa gọi ai</translation>
+    </message>
+    <message>
+        <source>WAITING</source>
+        <translation>ĐANG CHỜ</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 chờ</translation>
+    </message>
+    <message>
+        <source>%1 min or longer</source>
+        <translation>từ %1 phút</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <translation>%1–%2 phút</translation>
+    </message>
+    <message>
+        <source>MISSED: please ask the guide</source>
+        <translation>GỌI NHỠ: đến bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>ON A BREAK</source>
+        <translation>TẠM NGHỈ</translation>
+    </message>
+    <message>
+        <source>desk %1 until %2</source>
+        <translation>quầy %1 đến %2</translation>
+    </message>
+    <message>
+        <source>desk %1</source>
+        <translation>quầy %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Hôm nay nghỉ</translation>
+    </message>
+    <message>
+        <source>Open today %1</source>
+        <translation>Hôm nay làm việc %1</translation>
+    </message>
+    <message>
+        <source>Tickets until %1</source>
+        <translation>Lấy số đến %1</translation>
+    </message>
+    <message>
+        <source>Closed tomorrow</source>
+        <translation>Mai nghỉ</translation>
+    </message>
+    <message>
+        <source>Closed tomorrow: %1</source>
+        <translation>Mai nghỉ: %1</translation>
+    </message>
+    <message>
+        <source>● live</source>
+        <translation>● trực tiếp</translation>
+    </message>
+    <message>
+        <source>! Not live yet. The numbers come as soon as the hall answers.</source>
+        <translation>! Chưa nối được với sảnh. Có tín hiệu là hiện số ngay.</translation>
+    </message>
+    <message>
+        <source>! Not live since %1. Please listen for your number, or ask the guide.</source>
+        <translation>! Không cập nhật từ %1. Xin nghe gọi số, hoặc hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>TRAINING, NO LEGAL EFFECT</source>
+        <translation>TẬP HUẤN, không có giá trị pháp lý</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>What was typed is still there.</source>
@@ -2113,6 +2192,10 @@
         <source>Send and receive</source>
         <translation>Gửi, nhận</translation>
     </message>
+    <message>
+        <source>Hall board</source>
+        <translation>Bảng gọi số ở sảnh</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2317,6 +2400,18 @@
         <translation>
             <numerusform>%n chỗ cần xem; còn lại đều ổn.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Máy in phiếu số</translation>
+    </message>
+    <message>
+        <source>It is there, and says nothing of its paper.</source>
+        <translation>Có máy, nhưng máy không báo còn giấy hay không.</translation>
+    </message>
+    <message>
+        <source>It is ready and has paper.</source>
+        <translation>Sẵn sàng, còn giấy.</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4321,121 @@
     </message>
 </context>
 <context>
+    <name>TicketSentence</name>
+    <message>
+        <source>The ticket printer does not answer.</source>
+        <translation>Máy in phiếu số không trả lời.</translation>
+    </message>
+    <message>
+        <source>Look whether it is switched on and its cable is in.</source>
+        <translation>Xem máy đã bật và cáp đã cắm chưa.</translation>
+    </message>
+    <message>
+        <source>This account may not use the ticket printer.</source>
+        <translation>Tài khoản này không được dùng máy in phiếu số.</translation>
+    </message>
+    <message>
+        <source>Have the IT person add this account to the group lp, then sign in to the computer anew.</source>
+        <translation>Nhờ CNTT thêm tài khoản này vào nhóm lp, rồi đăng nhập lại máy tính.</translation>
+    </message>
+    <message>
+        <source>Another program uses the ticket printer.</source>
+        <translation>Chương trình khác đang dùng máy in phiếu số.</translation>
+    </message>
+    <message>
+        <source>Close that one.</source>
+        <translation>Đóng chương trình đó.</translation>
+    </message>
+    <message>
+        <source>What desk.ini names is no ticket printer.</source>
+        <translation>Thiết bị ghi trong desk.ini không phải máy in phiếu số.</translation>
+    </message>
+    <message>
+        <source>Have the part [ticketPrinter] put right there.</source>
+        <translation>Nhờ sửa phần [ticketPrinter] ở đó.</translation>
+    </message>
+    <message>
+        <source>The ticket printer is out of paper.</source>
+        <translation>Máy in phiếu số hết giấy.</translation>
+    </message>
+    <message>
+        <source>Put a new roll in.</source>
+        <translation>Thay cuộn giấy mới.</translation>
+    </message>
+    <message>
+        <source>The cover of the ticket printer is open.</source>
+        <translation>Nắp máy in phiếu số đang mở.</translation>
+    </message>
+    <message>
+        <source>Close it until it clicks.</source>
+        <translation>Đóng nắp đến khi nghe tiếng khớp.</translation>
+    </message>
+    <message>
+        <source>The ticket printer tells of a fault.</source>
+        <translation>Máy in phiếu số báo lỗi.</translation>
+    </message>
+    <message>
+        <source>Look for paper in its cutter, then switch it off and on.</source>
+        <translation>Xem có giấy kẹt ở dao cắt không, rồi tắt bật lại máy.</translation>
+    </message>
+    <message>
+        <source>The ticket printer takes nothing.</source>
+        <translation>Máy in phiếu số không nhận dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Look at its lamps and its paper, then switch it off and on.</source>
+        <translation>Xem đèn báo và giấy của máy, rồi tắt bật lại.</translation>
+    </message>
+    <message>
+        <source>The ticket printer went away while it printed.</source>
+        <translation>Mất kết nối với máy in phiếu số khi đang in.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be drawn.</source>
+        <translation>Không tạo được phiếu số.</translation>
+    </message>
+    <message>
+        <source>Have the package motcua installed again, and the fonts with it.</source>
+        <translation>Nhờ cài lại gói motcua cùng phông chữ.</translation>
+    </message>
+    <message>
+        <source>The ticket printer was let go before it printed.</source>
+        <translation>Máy in phiếu số đã ngắt trước khi in.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done at it.</source>
+        <translation>Không phải làm gì ở máy in.</translation>
+    </message>
+    <message>
+        <source>Numbers are drawn all the same.</source>
+        <translation>Vẫn lấy số được như thường.</translation>
+    </message>
+    <message>
+        <source>The number %1 counts; its ticket, or a part of it, may have come out.</source>
+        <translation>Số %1 vẫn có giá trị; phiếu có thể đã ra, hoặc ra một phần.</translation>
+    </message>
+    <message>
+        <source>The number %1 counts, it only did not come out on paper.</source>
+        <translation>Số %1 vẫn có giá trị, chỉ là phiếu chưa ra giấy.</translation>
+    </message>
+    <message>
+        <source>Then print it again, or write the number down for them.</source>
+        <translation>Sau đó in lại, hoặc ghi số ra giấy cho khách.</translation>
+    </message>
+    <message>
+        <source>Then print it again with Ctrl+P, or tell them the number.</source>
+        <translation>Sau đó in lại bằng Ctrl+P, hoặc đọc số cho khách.</translation>
+    </message>
+    <message>
+        <source>The paper of the ticket printer is about to end: have a new roll at hand.</source>
+        <translation>Giấy của máy in phiếu số sắp hết: để sẵn cuộn mới.</translation>
+    </message>
+    <message>
+        <source>The paper of the ticket printer has ended with this ticket: put a new roll in.</source>
+        <translation>Giấy của máy in phiếu số vừa hết ở phiếu này: thay cuộn mới.</translation>
+    </message>
+</context>
+<context>
     <name>Violation</name>
     <message>
         <source>it must be at least %1.</source>
@@ -4716,6 +4926,40 @@
     </message>
 </context>
 <context>
+    <name>motcua::BoardDesk</name>
+    <message>
+        <source>The screen of the hall board is unplugged. Nothing was lost. The board comes back with its screen.</source>
+        <translation>Màn hình của bảng gọi số bị rút ra. Không mất gì. Cắm lại màn hình thì bảng hiện lại.</translation>
+    </message>
+    <message>
+        <source>The hall board is taken away.</source>
+        <translation>Đã tắt bảng gọi số.</translation>
+    </message>
+    <message>
+        <source>No second screen is free for the hall board. Nothing was changed. Plug one in, or blank the citizen&apos;s screen.</source>
+        <translation>Không có màn hình thứ hai nào trống cho bảng gọi số. Chưa thay đổi gì. Hãy cắm thêm màn hình, hoặc tắt màn hình khách.</translation>
+    </message>
+    <message>
+        <source>The hall board is on the second screen. It shows numbers only, and goes on when you hide and lock.</source>
+        <translation>Bảng gọi số đang hiện ở màn hình thứ hai. Bảng chỉ có số thứ tự, và vẫn chạy khi anh/chị ẩn và khoá.</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file of the hall board is left out, and the board shows the rest. Please tell the administrator: %1</source>
+        <translation>Chỗ sai trong tệp của bảng gọi số được bỏ qua, bảng hiện phần còn lại. Xin báo quản trị: %1</translation>
+    </message>
+    <message>
+        <source>The voice of the hall cannot be heard. Nothing is lost: calling goes on, and the board shows every call. Please tell the administrator: motcua-ctl hall say A001 1</source>
+        <translation>Loa gọi số không phát được. Không mất gì: vẫn gọi số bình thường, bảng vẫn hiện mọi lượt gọi. Báo quản trị thử: motcua-ctl hall say A001 1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BoardWindow</name>
+    <message>
+        <source>Hall board</source>
+        <translation>Bảng gọi số ở sảnh</translation>
+    </message>
+</context>
+<context>
     <name>motcua::BreakDesk</name>
     <message>
         <source>Desk %1</source>
@@ -5132,16 +5376,16 @@
         <translation>Màn hình khách đã trống.</translation>
     </message>
     <message>
-        <source>No second screen is plugged in. Nothing was changed. Print the declaration for them to read.</source>
-        <translation>Chưa cắm màn hình thứ hai. Chưa thay đổi gì. Hãy in tờ khai cho khách đọc.</translation>
-    </message>
-    <message>
         <source>The citizen says that something is wrong. Ask them what, and put it right.</source>
         <translation>Khách báo có chỗ sai. Hỏi khách và sửa lại.</translation>
     </message>
     <message>
         <source>The citizen sees it now, and every change with it.</source>
         <translation>Khách đang xem, sửa tới đâu thấy tới đó.</translation>
+    </message>
+    <message>
+        <source>No second screen is plugged in, or the hall board is on it. Nothing was changed. Print the declaration for them to read.</source>
+        <translation>Chưa cắm màn hình thứ hai, hoặc bảng gọi số đang ở đó. Chưa thay đổi gì. Hãy in tờ khai cho khách đọc.</translation>
     </message>
 </context>
 <context>
@@ -9154,6 +9398,26 @@
         <source>Transfer</source>
         <translation>Chuyển nhóm</translation>
     </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>Đang in phiếu %1.</translation>
+    </message>
+    <message>
+        <source>%1 is printed.</source>
+        <translation>Đã in phiếu %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not on paper: tell them the number, or write it down.</source>
+        <translation>Phiếu %1 chưa ra: đọc số cho khách, hoặc ghi số ra giấy.</translation>
+    </message>
+    <message>
+        <source>Print %1 again</source>
+        <translation>In lại %1</translation>
+    </message>
+    <message>
+        <source>The ticket is being printed. Nothing was lost. Wait until it is out.</source>
+        <translation>Phiếu đang in. Không mất gì. Chờ phiếu ra.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::TopBar</name>
@@ -9220,6 +9484,10 @@
     <message>
         <source>Send and receive</source>
         <translation>Gửi, nhận</translation>
+    </message>
+    <message>
+        <source>Hall board</source>
+        <translation>Bảng gọi số ở sảnh</translation>
     </message>
 </context>
 <context>

@@ -99,5 +99,6 @@ struct Command
 [[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] QList<Command> unitCommands();
 [[nodiscard]] QList<Command> vietQrCommands();
+[[nodiscard]] QList<Command> voiceCommands();
 
 } // namespace motcua::ctl

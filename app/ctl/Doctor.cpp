@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Doctor.h"
 
+#include "app/ctl/OwnTicketPrinter.h"
 #include "app/devices/pcsc/PcscFacts.h"
 #include "app/security/KeySlots.h"
 #include "app/storage/JournalQueries.h"
@@ -8,6 +9,7 @@
 #include "app/workflows/MachineFacts.h"
 #include "models/base/VietnamTime.h"
 #include "ui/messages/Diagnosis.h"
+#include "ui/messages/TicketSentence.h"
 
 #include <QJsonArray>
 
@@ -108,6 +110,23 @@ QList<Finding> ofCards(const Context &context)
     return findings;
 }
 
+QList<Finding> ofTickets(const StoreFolder &folder, bool training)
+{
+    const std::optional<TicketPrinter::Told> told = OwnTicketPrinter(folder, training).state();
+    if (!told) {
+        return {};
+    }
+    const QString what = QStringLiteral("tickets");
+    if (!*told) {
+        return {{Finding::Grade::Look, what, sentence(told->error(), QString(), Reader::Terminal).textWithCode()}};
+    }
+    const QString paper = sentence(**told);
+    if (!paper.isEmpty()) {
+        return {{Finding::Grade::Look, what, paper}};
+    }
+    return {{Finding::Grade::Well, what, **told == TicketPaper::Unknown ? QStringLiteral("the printer is there, and says nothing of its paper") : QStringLiteral("the printer is ready and has paper")}};
+}
+
 QList<Finding> ofKeys(const StoreFolder &folder, const security::OpenedKeys &keys)
 {
     const security::KeySlots slots(folder.file());
@@ -206,10 +225,12 @@ int doctor(Context &context)
 {
     QList<Finding> findings = ofMachine(context.folder()) + ofCards(context);
     int code = Done;
+    bool training = context.options().isSet(QStringLiteral("training"));
     if (!context.folder().exists()) {
         findings.append(
             {Finding::Grade::Look, QStringLiteral("store"), QStringLiteral("there is none in %1").arg(context.folder().path())});
     } else if (const Result<Workplace> place = context.enter()) {
+        training = place->isTraining();
         findings.append(ofKeys(context.folder(), context.keys()));
         findings.append(ofPortal(place->store));
         findings.append(ofStore(*place, context.options().isSet(QStringLiteral("rebuild"))));
@@ -220,6 +241,7 @@ int doctor(Context &context)
             findings.append({Finding::Grade::Bad, QStringLiteral("file"), named(place.error())});
         }
     }
+    findings.append(ofTickets(context.folder(), training));
     QJsonArray rows;
     for (const Finding &finding : findings) {
         context.terminal().say(QStringLiteral("%1  %2  %3").arg(gradeName(finding.grade), -4).arg(finding.what, -8).arg(finding.text));

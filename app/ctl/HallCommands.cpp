@@ -2,8 +2,12 @@
 #include "app/ctl/Command.h"
 
 #include "app/centre/SharedHall.h"
+#include "app/ctl/OwnTicketPrinter.h"
+#include "app/hall/BoardPage.h"
+#include "app/workflows/BoardFiles.h"
 #include "models/base/VietnamTime.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -13,6 +17,11 @@
 namespace motcua::ctl {
 
 namespace {
+
+QDate today()
+{
+    return vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+}
 
 std::unique_ptr<Hall> hallOf(const Workplace &place)
 {
@@ -99,6 +108,39 @@ int serve(Context &context)
     return Done;
 }
 
+int page(Context &context)
+{
+    if (context.words().size() != 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl hall page FOLDER --person NAME"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const std::unique_ptr<Hall> hall = hallOf(*place);
+    const Result<HallView> view = hall->look().result();
+    if (!view) {
+        return context.terminal().fail(view.error());
+    }
+    const QString resources = context.options().value(QStringLiteral("resources"));
+    const BoardFiles files = BoardFiles::read(resources.isEmpty() ? Lawbook::folder() : resources, context.folder().path());
+    for (const Error &fault : files.faults) {
+        context.terminal().explain(fault.detail + QStringLiteral(" (left out)"));
+    }
+    const WorkingCalendar calendar = place->law.catalogue.calendar().forDesk(QString::fromUtf8(place->unit.desk()));
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const Board board = Board::of(*view, hall->rules(), files.plan, BoardDay::of(calendar, today()), now, {});
+    const QString folder = context.words().constFirst();
+    if (const Result<> written = BoardPage::of(board, {place->unit.unitName, place->isTraining(), hall->rules()}).writeTo(folder); !written) {
+        return context.terminal().fail(written.error());
+    }
+    context.terminal().say(QStringLiteral("The page of the hall stands in %1: index.html, and board.json for programs.").arg(folder));
+    context.terminal().answer({{QStringLiteral("folder"), folder}, {QStringLiteral("calls"), static_cast<int>(board.calls.size())},
+        {QStringLiteral("leftOut"), static_cast<int>(files.faults.size())}});
+    return Done;
+}
+
 int draw(Context &context)
 {
     if (context.words().isEmpty()) {
@@ -119,7 +161,29 @@ int draw(Context &context)
     }
     const std::unique_ptr<Hall> hall = hallOf(*place);
     const Result<Ticket> ticket = hall->issue({context.words().constFirst(), needs}).result();
+    if (ticket && context.options().isSet(QStringLiteral("print"))) {
+        context.terminal().say(ticket->number); // it counts, whatever becomes of the paper
+        return OwnTicketPrinter(context.folder(), place->isTraining()).print(context, *place, *hall, *ticket, jsonOf(*ticket));
+    }
     return ticket ? tell(context, *ticket) : context.terminal().fail(ticket.error());
+}
+
+int print(Context &context)
+{
+    if (context.words().size() != 1) {
+        context.terminal().explain(QStringLiteral("motcua-ctl ticket print NUMBER --person NAME"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enter();
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const std::unique_ptr<Hall> hall = hallOf(*place);
+    const Result<Ticket> found = hall->byNumber(context.words().constFirst()).result();
+    if (!found) {
+        return context.terminal().fail(found.error());
+    }
+    return OwnTicketPrinter(context.folder(), place->isTraining()).print(context, *place, *hall, *found, jsonOf(*found));
 }
 
 /** One step of the ticket of today with that number; empty: of whoever this person has called or serves. */
@@ -216,7 +280,9 @@ QList<Command> hallCommands()
         {QStringLiteral("hall finish"), number, QStringLiteral("their turn is over"), verb(QStringLiteral("hall finish"), TicketStep::Finish)},
         {QStringLiteral("hall show"), {}, QStringLiteral("who waits, is called, is served or on hold today, and for whom the desks here call"), show},
         {QStringLiteral("hall serve"), QStringLiteral("LETTER… | all"), QStringLiteral("the service groups for which the desks of this store call"), serve},
+        {QStringLiteral("hall page"), QStringLiteral("FOLDER"), QStringLiteral("write the public page of the hall once, for a web server"), page},
         {QStringLiteral("ticket draw"), QStringLiteral("LETTER [NEED…]"), QStringLiteral("a ticket for a service group"), draw},
+        {QStringLiteral("ticket print"), QStringLiteral("NUMBER"), QStringLiteral("a ticket of today on paper, once more; ticket draw --print does it at once"), print},
         {QStringLiteral("ticket transfer"), QStringLiteral("NUMBER LETTER"), QStringLiteral("it waits for another group, with the time waited so far"), transfer},
         {QStringLiteral("ticket cancel"), QStringLiteral("NUMBER"), QStringLiteral("it is called no more"), cancel},
     };

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] virtual Result<QList<Printer>> printers() = 0;
     [[nodiscard]] virtual Result<PrintJob> print(const QByteArray &pdf, const QString &title, const QString &printer, PaperSize paper) = 0;
+    /** A ticket of the hall, on A6 where the printer has such sheets; else on what it has, and PrintJob::paper says nothing. */
+    [[nodiscard]] virtual Result<PrintJob> printTicket(const QByteArray &pdf, const QString &title, const QString &printer) { return print(pdf, title, printer, PaperSize::A5); }
     [[nodiscard]] virtual Result<PrintState> state(const PrintJob &job) = 0;
     [[nodiscard]] virtual Result<> cancel(const PrintJob &job) = 0;
 };

@@ -7,6 +7,11 @@
 #include <QByteArray>
 #include <QImage>
 #include <QList>
+#include <QPageSize>
+
+#include <functional>
+
+class QPainter;
 
 namespace motcua {
 
@@ -25,6 +30,9 @@ public:
 
     /** Several sheets as one file, each from a page of its own on, as of() paints it. */
     [[nodiscard]] static Result<QByteArray> together(const QList<SlipSheet> &sheets, PaperSize paper, const QString &title);
+
+    /** One page that `draw` draws, in dots. */
+    [[nodiscard]] static Result<QByteArray> drawn(const QPageSize &paper, const QString &title, const std::function<void(QPainter &)> &draw);
 
     /** The same pages as pictures of so many dots an inch; lines break where they do on paper. RenderFailed: no room in memory. */
     [[nodiscard]] static Result<QList<QImage>> pictures(const SlipSheet &sheet, PaperSize paper, int dotsPerInch);

@@ -20,6 +20,9 @@ public:
     /** For boxes, crossed and not: a face that comes with the others. */
     [[nodiscard]] QFont symbols(double scale = 1) const { return face(QStringLiteral("Noto Sans Symbols2"), scale, false, false); }
     [[nodiscard]] QFont boldItalic(double scale = 1) const { return face(m_serif, scale, true, true); }
+    /** Without serifs, which a coarse printer loses. */
+    [[nodiscard]] QFont plain(double scale = 1) const { return face(m_sans, scale, false, false); }
+    [[nodiscard]] QFont plainBold(double scale = 1) const { return face(m_sans, scale, true, false); }
     [[nodiscard]] QFont foot() const { return face(m_sans, 0.75, false, false); }
     [[nodiscard]] QFont band() const { return face(m_sans, 1.15, true, false); }
 

@@ -4,18 +4,23 @@
 #include "app/centre/CentrePeer.h"
 #include "app/centre/SharedHall.h"
 #include "app/devices/cups/CupsSlipPrinter.h"
+#include "app/devices/cups/CupsTicketPrinter.h"
 #include "app/devices/eid/CardTerms.h"
+#include "app/devices/escpos/EscPosTicketPrinter.h"
 #include "app/devices/folder/FolderSlipPrinter.h"
+#include "app/devices/folder/FolderTicketPrinter.h"
 #include "app/devices/hidraw/HidCodeReader.h"
 #include "app/devices/pcsc/PcscCardReader.h"
 #include "app/devices/photo/PhotoDecoder.h"
 #include "app/devices/serial/SerialCodeReader.h"
+#include "app/devices/speech/SpeechAnnouncer.h"
 #include "app/net/SystemLine.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
 #include "app/storage/Await.h"
 #include "app/training/OtherDesk.h"
 #include "app/training/PracticeGround.h"
+#include "app/training/SimulatedAnnouncer.h"
 #include "app/training/SimulatedCodeReader.h"
 #include "app/training/TrainingCentre.h"
 #include "app/training/chip/SimulatedCardReader.h"
@@ -23,6 +28,7 @@
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/PortalSetup.h"
+#include "app/workflows/PrintTicket.h"
 #include "app/workflows/SignIn.h"
 #include "models/base/VietnamTime.h"
 #include "ui/admin/SettingUp.h"
@@ -168,8 +174,17 @@ void Composition::makeDevices()
                                                               : m_options.tourFolder + QStringLiteral("/printed");
         QDir().mkpath(sheets);
         m_printer = std::make_unique<FolderSlipPrinter>(sheets);
+        makeTickets(sheets);
     } else {
         m_printer = std::make_unique<CupsSlipPrinter>();
+        makeTickets({});
+    }
+    // Only the machine that is set up for it speaks; in practice it writes down what it would say.
+    const QString words = Lawbook::folder() + QStringLiteral("/hall/voice.json");
+    if (auto voice = SpeechAnnouncer::configured(appearanceFile(), words); voice && !m_options.training) {
+        m_announcer = std::make_unique<SpeechAnnouncer>(*std::move(voice));
+    } else if (voice) {
+        m_announcer = std::make_unique<SimulatedAnnouncer>(SimulatedAnnouncer::Settings{.folder = m_folder->path(), .words = words, .languages = voice->voice.languages, .limits = voice->limits});
     }
     if (m_options.training) {
         makeTrainingDevices();
@@ -184,6 +199,18 @@ void Composition::makeDevices()
     }
     m_photos = std::make_unique<PhotoDecoder>();
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
+}
+
+void Composition::makeTickets(const QString &sheets)
+{
+    if (m_options.training) {
+        m_ticketPrinter = std::make_unique<FolderTicketPrinter>(sheets);
+    } else if (const auto roll = EscPosTicketPrinter::configured(appearanceFile())) {
+        m_ticketPrinter = std::make_unique<EscPosTicketPrinter>(*roll);
+    } else if (const auto queue = CupsTicketPrinter::configured(appearanceFile())) {
+        m_ticketPrinter = std::make_unique<CupsTicketPrinter>(*queue);
+    }
+    m_tickets = std::make_unique<PrintTicket>(m_ticketPrinter.get(), Lawbook::folder());
 }
 
 // Whoever comes for practice lays their card on the reader; nobody else trusts who signed it.
@@ -238,12 +265,19 @@ void Composition::makeCounter()
     m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
+    m_counter->printTickets(m_tickets.get());
+    if (m_announcer) {
+        m_counter->speakWith(m_announcer.get());
+    }
     m_counter->lookWith(looks());
     m_counter->deliver(m_portal.get());
     m_counter->share(m_centre.get());
     m_counter->hall()->setHalls([](const Workplace &place) -> std::unique_ptr<Hall> {
         return std::make_unique<centre::SharedHall>(place.store, place.act({}, AddNote{}), place.law.hall, centre::SharedHall::Setup());
     });
+    if (m_options.board) {
+        m_counter->openBoard();
+    }
     if (m_practice) {
         m_counter->practise(m_practice.get());
     }
@@ -291,6 +325,9 @@ LookAtMachine::Sources Composition::looks() const
         });
         return promise->future();
     };
+    if (m_ticketPrinter) {
+        made.tickets = [tickets = m_ticketPrinter.get()] { return tickets->state(); };
+    }
     return made;
 }
 

@@ -14,6 +14,7 @@
 
 namespace motcua {
 
+class Announcer;
 class Counter;
 class MainWindow;
 class Moments;
@@ -21,11 +22,13 @@ class PhotoDecoder;
 class CentreLink;
 class PortalLink;
 class Practice;
+class PrintTicket;
 class CardReader;
 class CodeReader;
 class SettingUp;
 class SignIn;
 class SlipPrinter;
+class TicketPrinter;
 class Tour;
 struct TrainingPerson;
 
@@ -45,6 +48,7 @@ public:
         QString theme = {}; ///< empty: as chosen on this machine
         int textScale = 0; ///< percent; none of those there are: as chosen on this machine
         QString size = {};
+        bool board = false; ///< the board of the hall comes up by itself
         bool moments = false; ///< told on standard output, for the bench
     };
 
@@ -66,6 +70,7 @@ private:
     void watchLaw();
     void makeDevices();
     void makeTrainingDevices();
+    void makeTickets(const QString &sheets); ///< `sheets`: of training, a folder
     void makePortal();
     void makeCounter();
     [[nodiscard]] LookAtMachine::Sources looks() const;
@@ -84,6 +89,9 @@ private:
     std::unique_ptr<StoreFolder> m_folder;
     std::unique_ptr<QTemporaryDir> m_tourStore;
     std::unique_ptr<SlipPrinter> m_printer;
+    std::unique_ptr<Announcer> m_announcer; ///< none: another machine of the hall speaks
+    std::unique_ptr<TicketPrinter> m_ticketPrinter; ///< null on a machine without one
+    std::unique_ptr<PrintTicket> m_tickets;
     std::unique_ptr<CodeReader> m_codeReader; ///< null on a machine without one
     std::unique_ptr<CardReader> m_cardReader;
     std::unique_ptr<PhotoDecoder> m_photos;

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + voiceCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -74,6 +74,7 @@ void addOptions(QCommandLineParser &parser)
     add("timing", "card read: how many commands and milliseconds");
     add("sex", "person check: male or female", "word");
     add("paper", "slip preview: A4 or A5", "size");
+    add("print", "ticket draw: on paper, with the printer of tickets that desk.ini names");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
     add("limit", "search, list, outbox list, conflicts list, address find: at most so many; deadline: so many of --unit", "n");
@@ -88,6 +89,8 @@ void addOptions(QCommandLineParser &parser)
     add("amount", "vietqr encode: whole đồng; without it the payer types the amount", "n");
     add("bill", "vietqr encode: bill number", "text");
     add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
+    add("into", "hall say: into this sound file instead of the loudspeaker", "file.wav");
+    add("voice", "hall say: with this voice pack, or with espeak-ng, instead of what desk.ini says", "folder");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("whole", "outbox list: what is done with as well");
     add("address", "portal setup: where desks find the portal; portal national: where the national system is, if not where the file says", "https://HOST[:PORT]");

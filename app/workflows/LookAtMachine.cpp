@@ -208,6 +208,11 @@ void LookAtMachine::look(Part part)
             ask(part, m_sources.machine(), [this](const MachineFacts &found) { m_facts.machine = found; });
         }
         return;
+    case Tickets:
+        if (m_sources.tickets) {
+            ask(part, m_sources.tickets(), [this](const TicketPrinter::Told &found) { m_facts.tickets = found; });
+        }
+        return;
     case OfPlace:
         if (m_place) {
             askStore();

@@ -3,6 +3,7 @@
 
 #include "app/devices/CodeReader.h"
 #include "app/devices/SlipPrinter.h"
+#include "app/devices/TicketPrinter.h"
 #include "app/devices/eid/CardReader.h"
 #include "app/devices/eid/TrustStore.h"
 #include "app/devices/pcsc/PcscFacts.h"
@@ -26,7 +27,7 @@ namespace motcua {
 class SlipDesk;
 
 /**
- * Looking at the machine of this desk: what reads cards, what shows their photographs, printer, reader of codes and store, all asked off the
+ * Looking at the machine of this desk: what reads cards, what shows their photographs, printers, reader of codes and store, all asked off the
  * GUI thread; and the last errors of its devices, from the start of the program on.
  *
  * It looks when it is asked to, and while somebody watches also by itself as soon as a device comes or goes. A look that takes long blocks nothing:
@@ -63,6 +64,7 @@ public:
         std::function<QFuture<OfCards>()> cards = {};
         std::function<QFuture<OfPhotos>()> photos = {};
         std::function<QFuture<MachineFacts>()> machine = {};
+        std::function<QFuture<TicketPrinter::Told>()> tickets = {};
     };
 
     /** What is known; a part that nobody answered yet is not there. */
@@ -72,6 +74,7 @@ public:
         std::optional<OfPhotos> photos = {};
         std::optional<Result<QList<Printer>>> printers = {};
         std::optional<MachineFacts> machine = {};
+        std::optional<TicketPrinter::Told> tickets = {};
         std::optional<Result<OfStore>> store = {};
     };
 
@@ -112,7 +115,7 @@ Q_SIGNALS:
     void changed(); ///< facts(), errors() or isLooking()
 
 private:
-    enum Part { Cards, Photos, Printers, Machine, OfPlace, Parts };
+    enum Part { Cards, Photos, Printers, Machine, Tickets, OfPlace, Parts };
 
     void look(Part part);
     template <typename T, typename Receive>

@@ -4,7 +4,10 @@
 #include "models/catalogue/LettersReader.h"
 #include "models/catalogue/OfflineRules.h"
 #include "models/story/StoriesReader.h"
+#include "models/ticket/BoardPlan.h"
+#include "models/ticket/CallWords.h"
 #include "models/ticket/HallRules.h"
+#include "models/ticket/TicketWords.h"
 
 #include <QFile>
 
@@ -21,7 +24,7 @@ bool isA(QStringView kind, const motcua::SourceFile &file)
 } // namespace
 
 /**
- * Checks the catalogue files named on the command line as one catalogue, and the rules of a waiting hall, the letters and the stories by themselves; 0 when all may be
+ * Checks the catalogue files named on the command line as one catalogue, and the rules, the voice and the tickets' words and the board of a waiting hall, the letters and the stories by themselves; 0 when all may be
  * shipped, 1 with a line for each error.
  */
 int main(int argc, char *argv[])
@@ -38,6 +41,18 @@ int main(int argc, char *argv[])
         if (isA(u"motcua.hall/1", source)) {
             if (const auto hall = motcua::HallRules::read(source); !hall) {
                 errors.append(hall.error());
+            }
+        } else if (isA(u"motcua.voice/1", source)) {
+            if (const auto words = motcua::CallWords::read(source); !words) {
+                errors.append(words.error());
+            }
+        } else if (isA(u"motcua.ticket/1", source)) {
+            if (const auto words = motcua::TicketWords::read(source); !words) {
+                errors.append(words.error());
+            }
+        } else if (isA(u"motcua.board/1", source)) {
+            if (const auto plan = motcua::BoardPlan::read(source); !plan) {
+                errors.append(plan.error());
             }
         } else if (isA(u"motcua.offline/1", source)) {
             if (const auto rules = motcua::OfflineRules::read(source); !rules) {

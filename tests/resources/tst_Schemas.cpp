@@ -180,6 +180,7 @@ private Q_SLOTS:
         const QString birth = Resources + u"/catalogue/1.001193-2026-08.json"_qs;
         const QString copies = Resources + u"/catalogue/2.000815.json"_qs;
         const QString hall = Resources + u"/hall/hall.json"_qs;
+        const QString board = Resources + u"/hall/board.json"_qs;
         const QString sheet = Resources + u"/declarations/residence-change.json"_qs;
         const QString national = Resources + u"/national/profile.json"_qs;
         const auto row = [](const char *name, const QString &path, const QString &from, const QString &to) {
@@ -200,12 +201,27 @@ private Q_SLOTS:
         row("a need without its condition", birth, u"\"need\": \"always\""_qs, u"\"need\": \"conditional\""_qs);
         row("guidance without mistakes", birth, u"\"mistakes\""_qs, u"\"mistake\""_qs);
         row("a block of a declaration nobody knows", sheet, u"\"kind\": \"table\""_qs, u"\"kind\": \"grid\""_qs);
+        const QString voice = Resources + u"/hall/voice.json"_qs;
+        row("a sentence without the desk", voice, u"Mời số {ticket}, đến quầy số {desk}."_qs, u"Mời số {ticket}."_qs);
+        row("a sentence with an unknown place", voice, u"please go to counter {desk}."_qs, u"please go to counter {desk} {name}."_qs);
+        row("a language whose numbers nobody knows", voice, u"\"id\": \"en\""_qs, u"\"id\": \"fr\""_qs);
+        row("a letter without a name", voice, u"\"dét\""_qs, u"\"\""_qs);
+        row("a voice that is an option", voice, u"\"voice\": \"vi\""_qs, u"\"voice\": \"-w\""_qs);
+        row("a voice too fast", voice, u"\"wordsPerMinute\": 140"_qs, u"\"wordsPerMinute\": 301"_qs);
         row("a group with a small letter", hall, u"\"letter\": \"A\""_qs, u"\"letter\": \"a\""_qs);
         row("a priority without its mark", hall, u"\"mark\": \"UNVERIFIED"_qs, u"\"remark\": \"UNVERIFIED"_qs);
         row("a priority of more than four hours", hall, u"\"aheadMinutes\": 30"_qs, u"\"aheadMinutes\": 241"_qs);
         row("a need that changes the order", hall, u"\"id\": \"deaf\","_qs, u"\"id\": \"deaf\", \"aheadMinutes\": 1,"_qs);
         row("a place without a name", hall, u"\"Việc khác\""_qs, u"\"\""_qs);
         row("no call at all", hall, u"\"recalls\": 3"_qs, u"\"recalls\": 0"_qs);
+        const QString ticket = Resources + u"/hall/ticket.json"_qs;
+        row("a placeholder that a ticket does not fill", ticket, u"{count} người"_qs, u"{name} người"_qs);
+        row("a brace that a ticket leaves open", ticket, u"{year}"_qs, u"{year"_qs);
+        row("a notice of a ticket in one language", ticket, u"\"textEn\""_qs, u"\"textVi\""_qs);
+        row("a ticket without a title", ticket, u"\"titleEn\": \"Your number\""_qs, u"\"titleEn\": \"\""_qs);
+        row("seven columns", board, u"\"columns\": 3"_qs, u"\"columns\": 7"_qs);
+        row("a notice in one language", board, u"\"textEn\""_qs, u"\"textFr\""_qs);
+        row("a page in no folder", board, u"\"columns\": 3"_qs, u"\"page\": \"www\""_qs);
         row("a national field from nowhere", national, u"\"source\": \"dossier.code\""_qs, u"\"source\": \"dossier.colour\""_qs);
         row("a national field that is required and never told", national, u"\"from\": [{\"source\": \"dossier.receivedAt\"}], "_qs, QString());
         row("a national fact without its certainty", national, u", \"verified\": true}"_qs, u"}"_qs);

@@ -33,11 +33,16 @@ QScreen *CitizenDesk::otherScreen() const
 {
     const QList<QScreen *> screens = QGuiApplication::screens();
     for (QScreen *screen : screens) {
-        if (screen != m_officers->screen()) {
+        if (screen != m_officers->screen() && !(m_taken && m_taken(screen))) {
             return screen;
         }
     }
     return nullptr;
+}
+
+QScreen *CitizenDesk::screen() const
+{
+    return isShowing() ? m_screen.data() : nullptr;
 }
 
 void CitizenDesk::setPlace(const QString &unit, const QString &desk)
@@ -58,7 +63,7 @@ void CitizenDesk::turn(const std::function<CitizenReview()> &review)
     }
     QScreen *screen = m_finder();
     if (!screen) {
-        Q_EMIT said({Notice::Kind::Told, tr("No second screen is plugged in. Nothing was changed. Print the declaration for them to read."), {}});
+        Q_EMIT said({Notice::Kind::Told, tr("No second screen is plugged in, or the hall board is on it. Nothing was changed. Print the declaration for them to read."), {}});
         return;
     }
     if (!m_window) {

@@ -36,6 +36,10 @@ public:
 
     /** A screen besides the officer's; null when there is none. For tests another way of finding one. */
     void setFinder(std::function<QScreen *()> finder) { m_finder = std::move(finder); }
+    /** Whether something else is shown on a screen. */
+    void setTaken(std::function<bool(const QScreen *)> taken) { m_taken = std::move(taken); }
+    /** Where it is shown; null while nothing is. */
+    [[nodiscard]] QScreen *screen() const;
     [[nodiscard]] bool hasScreen() const { return m_finder() != nullptr; }
 
     /** Shows it, or puts an end to it when it is shown. */
@@ -62,6 +66,7 @@ private:
     QPointer<QScreen> m_screen;
     QString m_unit;
     QString m_desk;
+    std::function<bool(const QScreen *)> m_taken;
 };
 
 } // namespace motcua

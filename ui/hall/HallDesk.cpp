@@ -8,6 +8,7 @@
 #include "ui/hall/DayDesk.h"
 #include "ui/hall/EarlyCall.h"
 #include "ui/hall/TicketPage.h"
+#include "ui/hall/TicketPrinting.h"
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/HallFacts.h"
@@ -44,6 +45,7 @@ HallDesk::HallDesk(MainWindow *window, QObject *parent)
     , m_day(new DayDesk(window, m_questions, this))
     , m_break(new BreakDesk(window, m_day, this))
     , m_early(new EarlyCall(window, m_questions, this))
+    , m_printing(new TicketPrinting(window, this))
 {
     m_settles.setSingleShot(true);
     m_settles.setInterval(SettlesMs);
@@ -76,6 +78,11 @@ HallDesk::HallDesk(MainWindow *window, QObject *parent)
 
 HallDesk::~HallDesk() = default;
 
+Hall *HallDesk::hall() const
+{
+    return m_hall.get();
+}
+
 void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
 {
     drop();
@@ -90,6 +97,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
     m_calendar = place.isTraining() ? WorkingCalendar() : place.law.catalogue.calendar().forDesk(QString::fromUtf8(place.unit.desk()));
     m_day->begin(place);
     m_break->begin(place);
+    m_printing->begin(place);
     m_pending = {};
     m_offersDay = false;
     clearUp();

@@ -20,8 +20,10 @@ class BreakDesk;
 class DayDesk;
 class EarlyCall;
 class MainWindow;
+class PrintTicket;
 class SignIn;
 class TicketPage;
+class TicketPrinting;
 struct SignedInPerson;
 
 /** The waiting hall in the window: joins region H, its keys and its questions to ServeVisit, and decides nothing it decides. */
@@ -41,6 +43,9 @@ public:
     /** By which a colleague takes the shift over; outlives this object. */
     void setDoor(SignIn *door);
 
+    /** What brings tickets onto paper, and outlives this object; without it they are only told. */
+    void setTicketPrinter(PrintTicket *printer);
+
     /** Somebody is at the desk. `then` follows once it is known who was in hand when the program ended. */
     void begin(const Workplace &place, const std::function<void()> &then);
 
@@ -49,6 +54,9 @@ public:
 
     /** Whose turn it is; null while nobody is signed in. */
     [[nodiscard]] ServeVisit *turn() const { return m_serve.get(); }
+
+    /** Where they wait; null while nobody is signed in, and another one for whoever comes next. */
+    [[nodiscard]] Hall *hall() const;
 
     /** How many tickets wait for this desk, as last seen. */
     [[nodiscard]] int waiting() const { return static_cast<int>(m_view.next.size()); }
@@ -132,8 +140,6 @@ private:
     [[nodiscard]] QString placeName(const QString &id) const;
     [[nodiscard]] QString groupName(const QString &letter) const;
     [[nodiscard]] QString marks(const Id &ticket) const;
-    [[nodiscard]] int openDesks() const;
-    [[nodiscard]] QList<qint64> servedLately() const;
     /** The wait of somebody who comes now, for a group or, without one, for this desk. */
     [[nodiscard]] QString rangeWords(const QString &letter = {}) const;
 
@@ -152,6 +158,7 @@ private:
     WorkingCalendar m_calendar; ///< of this desk; in a training centre none
     bool m_walkIn = false; ///< Ctrl+N is on its way
     TicketPage *m_tickets = nullptr; ///< made when first shown
+    TicketPrinting *m_printing = nullptr;
     bool m_transfers = false; ///< the page of tickets sends somebody elsewhere
     int m_leftOver = 0; ///< tickets of earlier days that were ended when this person came
     bool m_offersDay = false; ///< as soon as m_leftOver is known

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/HallDesk.h"
 
+#include "app/hall/HallWait.h"
 #include "app/hall/LocalHall.h"
 #include "models/base/VietnamTime.h"
 #include "models/ticket/DeskHours.h"
@@ -106,7 +107,7 @@ QString HallDesk::enoughWords() const
     if (!closing.isValid() || time.secsTo(closing) > LastHourSecs) {
         return {};
     }
-    const std::optional<int> enough = servedWithin(qint64{time.secsTo(closing)} * 1000, openDesks(), servedLately());
+    const std::optional<int> enough = servedWithin(qint64{time.secsTo(closing)} * 1000, openDesks(m_view), servedLately(m_view));
     return enough && *enough < m_view.next.size() ? tr("Time enough for about %n until %1", nullptr, *enough).arg(closing.toString(u"HH:mm")) : QString();
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/HallDesk.h"
 
+#include "app/hall/HallWait.h"
 #include "app/hall/LocalHall.h"
 #include "app/storage/Await.h"
-#include "models/ticket/ExpectedWait.h"
 #include "ui/hall/TicketPage.h"
+#include "ui/hall/TicketPrinting.h"
 #include "ui/messages/Language.h"
 #include "ui/shell/MainWindow.h"
 
@@ -37,6 +38,7 @@ void HallDesk::showTicketPage(bool transfers)
             needs.append({one.id, Language::label(one.name, one.nameEn), false});
         }
         m_tickets->setNeeds(needs);
+        m_printing->join(m_tickets);
         connect(m_tickets, &TicketPage::wished, this, [this](const QString &letter, const QStringList &wanted) {
             if (m_transfers) {
                 transfer(letter);
@@ -46,6 +48,7 @@ void HallDesk::showTicketPage(bool transfers)
                 m_tickets->setBusy(false);
                 if (ticket) {
                     m_tickets->setDrawn(ticket->number, groupName(letter), rangeWords(letter));
+                    m_printing->print(m_view, *ticket);
                 } else {
                     tell(ticket.error());
                 }
@@ -57,6 +60,11 @@ void HallDesk::showTicketPage(bool transfers)
     m_tickets->setTransferred(transfers ? whoIsHere() : QString());
     fillTicketPage();
     m_window->show(m_tickets);
+}
+
+void HallDesk::setTicketPrinter(PrintTicket *printer)
+{
+    m_printing->setPrinter(printer);
 }
 
 void HallDesk::fillTicketPage()
@@ -74,34 +82,9 @@ void HallDesk::fillTicketPage()
     m_tickets->setGroups(groups);
 }
 
-// The desks that serve one group serve the others as well: whoever waits for them goes first, and takes as long as anybody.
-int HallDesk::openDesks() const
-{
-    int desks = 0;
-    for (const ServiceGroup &group : m_hall->rules().groups) {
-        desks = std::max(desks, m_view.desks.value(group.letter));
-    }
-    return desks;
-}
-
-// As much of each group: the latest come first in each.
-QList<qint64> HallDesk::servedLately() const
-{
-    const auto known = std::count_if(m_view.servedMs.cbegin(), m_view.servedMs.cend(), [](const QList<qint64> &group) { return !group.isEmpty(); });
-    QList<qint64> served;
-    for (const QList<qint64> &group : std::as_const(m_view.servedMs)) {
-        served += group.mid(0, std::max<qsizetype>(storage::HallNow::MostServed / std::max<qsizetype>(known, 1), 1));
-    }
-    return served;
-}
-
 QString HallDesk::rangeWords(const QString &letter) const
 {
-    const auto elsewhere = std::count_if(
-        m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), [&letter](const Ticket &ticket) { return ticket.group == letter; });
-    const bool isServedHere = letter.isEmpty() || m_view.desks.contains(letter);
-    const qsizetype ahead = isServedHere ? m_view.next.size() : elsewhere;
-    const std::optional<WaitRange> range = expectedWait(static_cast<int>(ahead), openDesks(), servedLately());
+    const std::optional<WaitRange> range = waitFor(m_view, letter);
     if (!range) {
         return {};
     }

@@ -56,6 +56,11 @@ TicketPage::TicketPage(QWidget *parent)
     m_told->setTextFormat(Qt::PlainText);
     right->addWidget(m_number);
     right->addWidget(m_told);
+    m_onPaper = new QLabel(this);
+    m_onPaper->setWordWrap(true);
+    m_onPaper->setTextFormat(Qt::PlainText);
+    m_onPaper->hide();
+    right->addWidget(m_onPaper);
     right->addStretch(1);
     row->addWidget(m_right, 1);
     row->addStretch(0);
@@ -99,6 +104,31 @@ void TicketPage::setDrawn(const QString &number, const QString &group, const QSt
     m_groups->setFocus();
 }
 
+void TicketPage::setPaper(const QString &number, Paper paper)
+{
+    if (number != m_number->text() && number != m_onPaperNumber && paper != Paper::Failed) {
+        return; // the page is another one's by now
+    }
+    m_paper = paper;
+    m_onPaperNumber = number;
+    switch (paper) {
+    case Paper::None:
+        m_onPaper->clear();
+        break;
+    case Paper::UnderWay:
+        m_onPaper->setText(tr("%1 is being printed.").arg(number));
+        break;
+    case Paper::Out:
+        m_onPaper->setText(tr("%1 is printed.").arg(number));
+        break;
+    case Paper::Failed:
+        m_onPaper->setText(tr("%1 is not on paper: tell them the number, or write it down.").arg(number));
+        break;
+    }
+    m_onPaper->setVisible(paper != Paper::None);
+    Q_EMIT actsChanged();
+}
+
 void TicketPage::setTransferred(const QString &number)
 {
     m_transferred = number;
@@ -123,6 +153,7 @@ void TicketPage::reset()
     }
     m_number->clear();
     m_told->clear();
+    setPaper({}, Paper::None);
     setBusy(false);
 }
 
@@ -169,11 +200,21 @@ QList<PageAct> TicketPage::acts() const
         : chosen() < 0
         ? tr("It is not chosen yet what they come for. Nothing was changed. Press the letter of a group.")
         : QString();
-    return {{KeyAct::Main, m_transferred.isEmpty() ? tr("Draw the ticket") : tr("Transfer"), refusal, true}};
+    QList<PageAct> acts;
+    if (m_paper != Paper::None && m_transferred.isEmpty()) {
+        acts.append({KeyAct::Print, tr("Print %1 again").arg(m_onPaperNumber),
+            m_paper == Paper::UnderWay ? tr("The ticket is being printed. Nothing was lost. Wait until it is out.") : QString(), true});
+    }
+    acts.append({KeyAct::Main, m_transferred.isEmpty() ? tr("Draw the ticket") : tr("Transfer"), refusal, true});
+    return acts;
 }
 
 void TicketPage::perform(KeyAct act, int)
 {
+    if (act == KeyAct::Print) {
+        Q_EMIT printWished(m_onPaperNumber);
+        return;
+    }
     if (act != KeyAct::Main || chosen() < 0) {
         return;
     }

@@ -46,6 +46,16 @@ public:
     /** The ticket came; the page is ready for the next citizen. */
     void setDrawn(const QString &number, const QString &group, const QString &range);
     void setBusy(bool busy);
+
+    /** How a ticket comes onto paper. */
+    enum class Paper {
+        None, ///< it does not, here
+        UnderWay,
+        Out,
+        Failed,
+    };
+    /** Of the ticket that was drawn last; that one before it did not come out is told as well, and it is the one to be printed again. */
+    void setPaper(const QString &number, Paper paper);
     /** Nothing chosen and nothing drawn. */
     void reset();
     /** Chooses where somebody with a ticket waits on, instead of drawing one; empty: draws. */
@@ -59,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void wished(const QString &letter, const QStringList &needs);
+    void printWished(const QString &number); ///< once more
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -75,6 +86,9 @@ private:
     QString m_transferred;
     QLabel *m_number = nullptr;
     QLabel *m_told = nullptr;
+    QLabel *m_onPaper = nullptr;
+    Paper m_paper = Paper::None;
+    QString m_onPaperNumber; ///< of which m_onPaper tells
     bool m_busy = false;
 };
 

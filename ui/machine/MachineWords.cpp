@@ -6,6 +6,7 @@
 #include "ui/messages/Diagnosis.h"
 #include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
+#include "ui/messages/TicketSentence.h"
 #include "ui/shell/ShownTime.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ constexpr const char *Reader = QT_TRANSLATE_NOOP("MachineWords", "Card reader");
 constexpr const char *Trust = QT_TRANSLATE_NOOP("MachineWords", "Who signs chips");
 constexpr const char *Photographs = QT_TRANSLATE_NOOP("MachineWords", "Photographs of cards");
 constexpr const char *PrinterThing = QT_TRANSLATE_NOOP("MachineWords", "Printer");
+constexpr const char *TicketThing = QT_TRANSLATE_NOOP("MachineWords", "Ticket printer");
 constexpr const char *Spooler = QT_TRANSLATE_NOOP("MachineWords", "Printing system");
 constexpr const char *Codes = QT_TRANSLATE_NOOP("MachineWords", "Code reader");
 constexpr const char *StoreThing = QT_TRANSLATE_NOOP("MachineWords", "Data of this desk");
@@ -155,6 +157,27 @@ QList<Line> printerLines(const LookAtMachine &look)
         lines.append(printerLine(printer, found->size() == 1));
     }
     return lines;
+}
+
+QList<Line> ticketLines(const LookAtMachine &look)
+{
+    if (!look.sources().tickets) {
+        return {};
+    }
+    if (!look.facts().tickets) {
+        return {waiting(TicketThing)};
+    }
+    const TicketPrinter::Told &found = *look.facts().tickets;
+    if (!found) {
+        const Sentence told = sentence(found.error(), QString());
+        return {{State::Look, {}, words(TicketThing), told.textWithCode()}};
+    }
+    if (const QString told = sentence(*found); !told.isEmpty()) {
+        return {{State::Look, {}, words(TicketThing), told}};
+    }
+    return {{State::Fine, {}, words(TicketThing),
+        *found == TicketPaper::Unknown ? words(QT_TRANSLATE_NOOP("MachineWords", "It is there, and says nothing of its paper."))
+                                       : words(QT_TRANSLATE_NOOP("MachineWords", "It is ready and has paper."))}};
 }
 
 /** What is wrong with a reader of codes, and what to do; Nothing: it is not there. */
@@ -306,7 +329,7 @@ QList<MachineView::Part> machineParts(const LookAtMachine &look, bool typesCodes
         errors.append({State::Fine, {}, words(QT_TRANSLATE_NOOP("MachineWords", "Errors")), words(QT_TRANSLATE_NOOP("MachineWords", "There was none since the program was started."))});
     }
     return {{words(QT_TRANSLATE_NOOP("MachineWords", "CARDS")), cardLines(look, now) + photoLines(look)},
-        {words(QT_TRANSLATE_NOOP("MachineWords", "OTHER DEVICES")), printerLines(look) + spoolerLines(look) + codeLines(look, typesCodes)},
+        {words(QT_TRANSLATE_NOOP("MachineWords", "OTHER DEVICES")), printerLines(look) + ticketLines(look) + spoolerLines(look) + codeLines(look, typesCodes)},
         {words(QT_TRANSLATE_NOOP("MachineWords", "DATA AND COMPUTER")), storeLines(look) + machineLines(look)},
         {words(QT_TRANSLATE_NOOP("MachineWords", "LAST ERRORS")), errors}};
 }

@@ -10,6 +10,7 @@
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
+#include "ui/board/BoardDesk.h"
 #include "ui/conflict/ConflictDesk.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
@@ -81,6 +82,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_hall(new HallDesk(m_window.get(), this))
     , m_idle(new IdleWatch(this))
     , m_scan(new ScanDesk(this))
+    , m_board(new BoardDesk(m_window.get(), this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
     , m_outbox(new OutboxDesk(m_window.get(), door, this))
@@ -97,6 +99,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinDossier();
     joinHall();
     joinScans();
+    joinBoard();
     joinDashboard();
     joinMachine();
     joinOutbox();
@@ -119,6 +122,7 @@ Counter::~Counter()
     delete m_conflicts;
     delete m_outbox;
     delete m_dashboard;
+    delete m_board;
     delete m_scan;
     delete m_dossier;
     delete m_hall;
@@ -240,6 +244,7 @@ void Counter::setPeople(const QList<KnownPerson> &people, bool training)
 void Counter::setAppearance(const Appearance &appearance)
 {
     m_appearance = appearance;
+    m_board->setTheme(appearance.theme);
     m_window->setTextScale(appearance.textScale);
     m_window->setGuideShown(appearance.guide);
     m_window->topBar()->setAppearance(static_cast<int>(appearance.theme), appearance.textScale);
@@ -308,6 +313,7 @@ void Counter::welcome(const SignedInPerson &person)
         if (m_practice) {
             m_practice->begin(person.place, m_hall->turn());
         }
+        m_board->begin(person.place, m_hall->hall());
         m_dashboard->begin(person.place);
         m_machine->begin(person.place);
         m_outbox->begin(person);
@@ -423,6 +429,7 @@ void Counter::leave()
     if (m_practice) {
         m_practice->end();
     }
+    m_board->end();
     m_hall->end();
     m_sheets->end();
     m_scan->end();

@@ -17,6 +17,8 @@
 
 namespace motcua {
 
+class Announcer;
+class BoardDesk;
 class ConflictDesk;
 class DashboardDesk;
 class DossierDesk;
@@ -30,6 +32,7 @@ class MachineDesk;
 class ScanDesk;
 class SheetQuestion;
 class Practice;
+class PrintTicket;
 class OutboxDesk;
 class CentreLink;
 class PortalLink;
@@ -59,6 +62,9 @@ public:
     /** Starts the reader of chip cards, which outlives this object; without it none are read. */
     void read(CardReader *reader, CardDesk::Decoder decoder = {});
 
+    /** Brings tickets that are drawn here onto paper, and outlives this object. */
+    void printTickets(PrintTicket *tickets);
+
     /** Whom the page of this machine asks; without them nothing is told there of cards and their photographs. */
     void lookWith(LookAtMachine::Sources sources);
 
@@ -79,6 +85,11 @@ public:
     /** How long nobody has to touch anything until the window hides as by F12, in minutes; 0: never. Not while somebody is served. */
     void setIdleMinutes(int minutes);
 
+    /** The board of the hall comes up by itself; before anybody signs in. */
+    void openBoard();
+    /** The calls of the hall are said aloud by it; it outlives this object. */
+    void speakWith(Announcer *announcer);
+
     /** `name` stands on the sign-in page and only the password is asked. */
     void expect(const QString &name);
 
@@ -89,6 +100,7 @@ public:
     [[nodiscard]] HallDesk *hall() const { return m_hall; }
     [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
+    [[nodiscard]] BoardDesk *board() const { return m_board; }
     [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
     [[nodiscard]] ConflictDesk *conflicts() const { return m_conflicts; }
 
@@ -117,6 +129,7 @@ private:
     void joinScans();
     void joinIdle();
     [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
+    void joinBoard();
     void joinDashboard();
     void joinOutbox();
     void joinConflicts();
@@ -155,6 +168,7 @@ private:
     HallDesk *m_hall = nullptr;
     IdleWatch *m_idle = nullptr;
     ScanDesk *m_scan = nullptr;
+    BoardDesk *m_board = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
     CentreLink *m_centre = nullptr;

@@ -299,6 +299,11 @@ void Counter::joinIdle()
     connect(m_scan, &ScanDesk::dossierScanned, m_idle, &IdleWatch::touch);
 }
 
+void Counter::printTickets(PrintTicket *tickets)
+{
+    m_hall->setTicketPrinter(tickets);
+}
+
 void Counter::joinHall()
 {
     m_hall->setDoor(m_door);

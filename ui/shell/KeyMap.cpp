@@ -65,6 +65,7 @@ constexpr std::array Table = {
     Row{KeyAct::Guide, "guide", "Shift+F1", QT_TRANSLATE_NOOP("KeyMap", "What to ask and look at"), true},
     Row{KeyAct::TakeInFile, "takeInFile", "Ctrl+O", QT_TRANSLATE_NOOP("KeyMap", "Take in a file"), true},
     Row{KeyAct::Outbox, "outbox", "Alt+G", QT_TRANSLATE_NOOP("KeyMap", "Send and receive"), true},
+    Row{KeyAct::Board, "board", "Alt+B", QT_TRANSLATE_NOOP("KeyMap", "Hall board"), true},
     // Not among the keys everybody has: the page of keys lists it for who may see the dashboard.
     Row{KeyAct::Dashboard, "dashboard", "Alt+D", QT_TRANSLATE_NOOP("KeyMap", "Dashboard")},
     // Likewise, in a training centre.

@@ -16,6 +16,7 @@ enum class KeyAct {
     CallSupervisor, SilentAlarm, Main, NextToDo, Step, ListOrDossier, WithoutTicket, AddDossier, AcceptAndDuplicate, GuidanceOnly,
     ResumeTicket, IssueTicket, ShowToCitizen, Supplement, Print, Break, Note, Complaint, Letters, Undo, Filter, ExportList, EmptyKind, Absent,
     AddRow, Drop, TakeOffer, KeepMine, Guide, Dashboard, Practice, TakeInFile, Machine, Outbox, Back,
+    Board,
 };
 
 /** One line of the key table. */

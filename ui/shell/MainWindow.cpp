@@ -104,6 +104,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::dashboardPressed, this, [this] { act(KeyAct::Dashboard); });
     connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
     connect(m_top, &TopBar::outboxPressed, this, [this] { act(KeyAct::Outbox); });
+    connect(m_top, &TopBar::boardPressed, this, [this] { act(KeyAct::Board); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
     connect(m_status, &StatusBar::deliveryPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_status, &StatusBar::devicesPressed, this, [this] { act(KeyAct::Machine); });
@@ -424,6 +425,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT practiceAsked();
     } else if (act == KeyAct::Outbox && signedIn) {
         Q_EMIT outboxAsked();
+    } else if (act == KeyAct::Board && signedIn) {
+        Q_EMIT boardAsked();
     } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
         Q_EMIT stepChosen(number);
     } else {

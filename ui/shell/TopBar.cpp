@@ -64,6 +64,7 @@ void TopBar::fillMenu()
     m_practice = menu->addAction({}, this, &TopBar::practicePressed);
     m_practice->setVisible(false);
     m_outbox = menu->addAction({}, this, &TopBar::outboxPressed);
+    m_board = menu->addAction({}, this, &TopBar::boardPressed);
     menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
     menu->addAction(tr("PIN of today…"), this, &TopBar::pinPressed);
     menu->addAction(tr("Change the password…"), this, &TopBar::passwordPressed);
@@ -208,6 +209,7 @@ void TopBar::setKeys(const KeyMap &keys)
     m_dashboard->setText(tr("Dashboard") + u'\t' + keys.shown(KeyAct::Dashboard));
     m_practice->setText(tr("Practice") + u'\t' + keys.shown(KeyAct::Practice));
     m_outbox->setText(tr("Send and receive") + u'\t' + keys.shown(KeyAct::Outbox));
+    m_board->setText(tr("Hall board") + u'\t' + keys.shown(KeyAct::Board));
     m_find->setWords(tr("Find a dossier or a person…"), keys.shown(KeyAct::Find));
 }
 

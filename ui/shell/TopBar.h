@@ -52,6 +52,7 @@ Q_SIGNALS:
     void dashboardPressed();
     void practicePressed();
     void outboxPressed();
+    void boardPressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -76,6 +77,7 @@ private:
     QAction *m_dashboard = nullptr;
     QAction *m_practice = nullptr;
     QAction *m_outbox = nullptr;
+    QAction *m_board = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;

@@ -12,10 +12,9 @@ constexpr int AnswerSeconds = 15;
 constexpr qsizetype ChunkBytes = 64 * 1024;
 
 // PWG 5101.1 self-describing media names.
-const char *mediaName(PaperSize paper)
-{
-    return paper == PaperSize::A4 ? "iso_a4_210x297mm" : "iso_a5_148x210mm";
-}
+constexpr const char *A4 = "iso_a4_210x297mm";
+constexpr const char *A5 = "iso_a5_148x210mm";
+constexpr const char *A6 = "iso_a6_105x148mm";
 
 QString textOf(ipp_t *answer, const char *name)
 {
@@ -174,7 +173,7 @@ Result<QList<Printer>> CupsSpooler::printers()
     return result;
 }
 
-Result<PaperSize> CupsSpooler::offeredPaper(const QString &printer, PaperSize wanted)
+Result<const char *> CupsSpooler::offeredMedia(const QString &printer, const char *wanted)
 {
     Ipp message = request(IPP_OP_GET_PRINTER_ATTRIBUTES, printer);
     static const char *const names[] = {"media-supported", "printer-is-accepting-jobs"};
@@ -192,10 +191,20 @@ Result<PaperSize> CupsSpooler::offeredPaper(const QString &printer, PaperSize wa
     }
     ipp_attribute_t *media = cups().ippFindAttribute(reply->get(), "media-supported", IPP_TAG_ZERO);
     const bool silent = !media || cups().ippGetCount(media) == 0; // a raw queue lists none and takes any
-    return silent || cups().ippContainsString(media, mediaName(wanted)) ? wanted : PaperSize::A4;
+    return silent || cups().ippContainsString(media, wanted) ? wanted : A4;
 }
 
 Result<PrintJob> CupsSpooler::print(const QByteArray &pdf, const QString &title, const QString &printer, PaperSize paper)
+{
+    return handed(pdf, title, printer, paper == PaperSize::A4 ? A4 : A5);
+}
+
+Result<PrintJob> CupsSpooler::printTicket(const QByteArray &pdf, const QString &title, const QString &printer)
+{
+    return handed(pdf, title, printer, A6);
+}
+
+Result<PrintJob> CupsSpooler::handed(const QByteArray &pdf, const QString &title, const QString &printer, const char *media)
 {
     if (!cups().isThere()) {
         return missingLibrary();
@@ -209,15 +218,15 @@ Result<PrintJob> CupsSpooler::print(const QByteArray &pdf, const QString &title,
         }
         job.printer = *preferred;
     }
-    const auto offered = offeredPaper(job.printer, paper);
+    const auto offered = offeredMedia(job.printer, media);
     if (!offered) {
         return offered.error();
     }
-    job.paper = *offered;
+    job.paper = *offered == A4 ? PaperSize::A4 : PaperSize::A5;
 
     Ipp message = request(IPP_OP_CREATE_JOB, job.printer);
     cups().ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.toUtf8().constData());
-    cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, mediaName(job.paper));
+    cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, *offered);
     cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, "one-sided");
     // Scaled bars are bars a scanner refuses.
     cups().ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");

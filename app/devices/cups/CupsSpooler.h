@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] Result<QList<Printer>> printers() override;
     [[nodiscard]] Result<PrintJob> print(const QByteArray &pdf, const QString &title, const QString &printer, PaperSize paper) override;
+    [[nodiscard]] Result<PrintJob> printTicket(const QByteArray &pdf, const QString &title, const QString &printer) override;
     [[nodiscard]] Result<PrintState> state(const PrintJob &job) override;
     [[nodiscard]] Result<> cancel(const PrintJob &job) override;
 
@@ -38,7 +39,9 @@ private:
     /** Sends `message` and waits for the answer; PrinterMissing when the server does not answer. */
     [[nodiscard]] Result<Ipp> answer(Ipp message, const QByteArray &resource);
     [[nodiscard]] Result<QString> defaultPrinter();
-    [[nodiscard]] Result<PaperSize> offeredPaper(const QString &printer, PaperSize wanted);
+    /** `wanted`, or A4 where the printer has no such sheets. */
+    [[nodiscard]] Result<const char *> offeredMedia(const QString &printer, const char *wanted);
+    [[nodiscard]] Result<PrintJob> handed(const QByteArray &pdf, const QString &title, const QString &printer, const char *media);
     /** Why nothing comes out of `printer` now; empty while it works. */
     [[nodiscard]] QStringList stoppingReasons(const QString &printer);
     [[nodiscard]] Result<> send(const QByteArray &pdf, const PrintJob &job);

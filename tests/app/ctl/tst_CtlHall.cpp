@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ctl/CtlBench.h"
 
+#include <QDir>
+#include <QFile>
+#include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
-/** The hall as a script at reception draws and moves tickets. */
+#include <algorithm>
+#include <cstdlib>
+
+/** The hall as a script at reception draws and moves tickets, and has a call said. */
 class tst_CtlHall : public QObject
 {
     Q_OBJECT
@@ -37,6 +47,49 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList(u"A001/B/waiting"_qs));
     }
 
+    void aTicketComesOutOnPaperInTheFolderOfPractice()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare());
+        const CtlBench::Outcome first = bench.asOfficer({u"ticket"_qs, u"draw"_qs, u"A"_qs, u"--print"_qs});
+        QVERIFY2(first.code == 0, first.errors.constData());
+        QCOMPARE(first.json.value(u"number"_qs).toString(), u"A001"_qs);
+        QCOMPARE(first.json.value(u"paper"_qs).toString(), u"enough"_qs);
+        QCOMPARE(QImage(bench.path(u"centre/printed/ticket-1.png"_qs)).width(), 576);
+        const CtlBench::Outcome again = bench.asOfficer({u"ticket"_qs, u"print"_qs, u"A001"_qs});
+        QVERIFY2(again.code == 0, again.errors.constData());
+        QVERIFY(QFile::exists(bench.path(u"centre/printed/ticket-2.png"_qs)));
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"show"_qs}).json.value(u"tickets"_qs).toArray().size(), 1);
+    }
+
+    // The number counts whatever becomes of the paper, and a script is told it.
+    void aDeskWithoutAPrinterTellsTheNumberAndThatNothingCameOut_data()
+    {
+        QTest::addColumn<QByteArray>("ini");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("none is named") << QByteArray() << u"PrinterMissing"_qs;
+        QTest::newRow("none is there") << QByteArray("[ticketPrinter]\ndevice=/dev/no-such-printer\n") << u"TicketPrinterNotThere"_qs;
+        QTest::newRow("what is named is none") << QByteArray("[ticketPrinter]\ntcp=http://printer/\n") << u"TicketPrinterIsNone"_qs;
+    }
+    void aDeskWithoutAPrinterTellsTheNumberAndThatNothingCameOut()
+    {
+        QFETCH(QByteArray, ini);
+        QFETCH(QString, error);
+        CtlBench bench;
+        QVERIFY(bench.prepare(3, false));
+        QVERIFY(QDir().mkpath(bench.path(u"config/motcua"_qs)));
+        QFile file(bench.path(u"config/motcua/desk.ini"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(ini) == ini.size());
+        file.close();
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(bench.path(u"config"_qs)));
+        const CtlBench::Outcome drawn = bench.asOfficer({u"ticket"_qs, u"draw"_qs, u"A"_qs, u"--print"_qs});
+        qunsetenv("XDG_CONFIG_HOME");
+        QCOMPARE(drawn.code, 1);
+        QCOMPARE(drawn.json.value(u"number"_qs).toString(), u"A001"_qs);
+        QCOMPARE(drawn.json.value(u"error"_qs).toString(), error);
+        QVERIFY(drawn.errors.contains("A001"));
+    }
+
     void aMorningOfPracticeFillsTheHall()
     {
         CtlBench bench;
@@ -57,6 +110,8 @@ private Q_SLOTS:
         QTest::newRow("an unknown group") << QStringList{u"ticket"_qs, u"draw"_qs, u"Z"_qs} << 6;
         QTest::newRow("an unknown need") << QStringList{u"ticket"_qs, u"draw"_qs, u"A"_qs, u"tall"_qs} << 6;
         QTest::newRow("an unknown ticket") << QStringList{u"ticket"_qs, u"cancel"_qs, u"A999"_qs} << 5;
+        QTest::newRow("print nothing") << QStringList{u"ticket"_qs, u"print"_qs} << 2;
+        QTest::newRow("print an unknown ticket") << QStringList{u"ticket"_qs, u"print"_qs, u"A999"_qs} << 5;
         QTest::newRow("half a transfer") << QStringList{u"ticket"_qs, u"transfer"_qs, u"A001"_qs} << 2;
         QTest::newRow("to where it is") << QStringList{u"ticket"_qs, u"transfer"_qs, u"A001"_qs, u"B"_qs} << 6;
         QTest::newRow("an officer sets up no hall") << QStringList{u"hall"_qs, u"serve"_qs, u"A"_qs} << 3;
@@ -69,6 +124,99 @@ private Q_SLOTS:
         const CtlBench::Outcome outcome = m_bench.asOfficer(words);
         QVERIFY2(outcome.code == code, outcome.errors.constData());
         QVERIFY(!outcome.errors.isEmpty());
+    }
+
+    void aCallBecomesASoundFile_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QStringList>("sentences");
+        QTest::newRow("a number") << QStringList{u"a013"_qs, u"3"_qs} << QStringList{u"Mời số a không một ba, đến quầy số ba."_qs};
+        QTest::newRow("a desk with a name, in two languages") << QStringList{u"G002"_qs, u"Hướng dẫn"_qs, u"vi"_qs, u"en"_qs}
+                                                              << QStringList{u"Mời số giê không không hai, đến quầy Hướng dẫn."_qs,
+                                                                     u"Number G zero zero two, please go to the counter Hướng dẫn."_qs};
+    }
+    void aCallBecomesASoundFile()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QStringList, sentences);
+        const QString path = m_bench.path(u"call.wav"_qs);
+        const CtlBench::Outcome said
+            = m_bench.run(QStringList{u"hall"_qs, u"say"_qs} + words + QStringList{u"--into"_qs, path, u"--voice"_qs, u"espeak-ng"_qs});
+        QVERIFY2(said.code == 0, said.errors.constData());
+        QStringList texts;
+        for (const QJsonValue &one : said.json.value(u"sentences"_qs).toArray()) {
+            texts.append(one[u"text"].toString());
+            QCOMPARE(one[u"source"].toString(), u"espeak-ng"_qs);
+        }
+        QCOMPARE(texts, sentences);
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray wav = file.readAll();
+        const auto number = [&wav](qsizetype at) { return qFromLittleEndian<quint32>(wav.constData() + at); };
+        const auto half = [&wav](qsizetype at) { return qFromLittleEndian<quint16>(wav.constData() + at); };
+        QCOMPARE(wav.left(4) + wav.mid(8, 8), "RIFFWAVEfmt ");
+        QCOMPARE(qint64(number(4)), wav.size() - 8);
+        QCOMPARE(half(20), quint16(1)); // without compression
+        QCOMPARE(half(22), quint16(1)); // one channel
+        QCOMPARE(half(34), quint16(16)); // bits
+        QCOMPARE(wav.mid(36, 4), "data");
+        QCOMPARE(qint64(number(40)), wav.size() - 44);
+        const quint32 rate = number(24);
+        QCOMPARE(int(rate), said.json.value(u"rate"_qs).toInt());
+        const qint64 milliseconds = (wav.size() - 44) * 1000 / 2 / rate;
+        QCOMPARE(milliseconds, said.json.value(u"milliseconds"_qs).toInteger());
+        QVERIFY(milliseconds > 2'500 * sentences.size() && milliseconds < 12'000 * sentences.size());
+        // Loud in the chime, and in each second of the speech.
+        for (qsizetype second = 0; second < milliseconds / 1000; ++second) {
+            int peak = 0;
+            for (qsizetype i = second * rate; i < (second + 1) * qsizetype(rate); ++i) {
+                peak = std::max(peak, std::abs(int(static_cast<qint16>(half(44 + 2 * i)))));
+            }
+            QVERIFY2(peak > 1'000, qPrintable(QString::number(second)));
+        }
+    }
+
+    void whatCannotBeSaidIsAnswered_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+        const QString path = m_bench.path(u"none.wav"_qs);
+        QTest::newRow("half a call") << QStringList{u"A013"_qs} << 2;
+        QTest::newRow("no ticket") << QStringList{u"013"_qs, u"3"_qs, u"--into"_qs, path} << 6;
+        QTest::newRow("desk 0") << QStringList{u"A013"_qs, u"0"_qs, u"--into"_qs, path} << 6;
+        QTest::newRow("a language that is not spoken") << QStringList{u"A013"_qs, u"3"_qs, u"fr"_qs, u"--into"_qs, path} << 6;
+        QTest::newRow("no sentences") << QStringList{u"A013"_qs, u"3"_qs, u"--into"_qs, path, u"--resources"_qs, m_bench.path(u"nowhere"_qs)} << 1;
+        QTest::newRow("into a folder that is not there") << QStringList{u"A013"_qs, u"3"_qs, u"--into"_qs, m_bench.path(u"nowhere/none.wav"_qs)} << 1;
+    }
+    void whatCannotBeSaidIsAnswered()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, code);
+        const CtlBench::Outcome said = m_bench.run(QStringList{u"hall"_qs, u"say"_qs} + words);
+        QVERIFY2(said.code == code, said.errors.constData());
+        QVERIFY(!said.errors.isEmpty());
+        QVERIFY(!QFile::exists(m_bench.path(u"none.wav"_qs)));
+    }
+
+    void thePublicPageIsWrittenOnce()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare());
+        QCOMPARE(bench.asOfficer({u"ticket"_qs, u"draw"_qs, u"A"_qs}).code, 0);
+        const QTemporaryDir folder;
+        const QString page = folder.filePath(u"www/hall"_qs);
+        const CtlBench::Outcome written = bench.asOfficer({u"hall"_qs, u"page"_qs, page});
+        QVERIFY2(written.code == 0, written.errors.constData());
+        QFile html(page + u"/index.html"_qs);
+        QVERIFY(html.open(QIODevice::ReadOnly));
+        QVERIFY(html.readAll().contains("data-number=\"A001\""));
+        QFile json(page + u"/board.json"_qs);
+        QVERIFY(json.open(QIODevice::ReadOnly));
+        const QJsonObject told = QJsonDocument::fromJson(json.readAll()).object();
+        QCOMPARE(told.value(u"lines"_qs).toArray().at(0).toArray().at(0).toString(), u"A001"_qs);
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"page"_qs}).code, 2);
+        QVERIFY(bench.asOfficer({u"hall"_qs, u"page"_qs, page + u"/index.html/below"_qs}).code != 0);
     }
 
     void theAdministratorSaysWhomTheDesksCall()

@@ -151,6 +151,32 @@ private Q_SLOTS:
         QTRY_COMPARE(page()->view().summary, u"Everything here is in order."_qs);
     }
 
+    void thePrinterOfTicketsSaysHowItIs_data()
+    {
+        QTest::addColumn<int>("paper"); // Unknown and up; below, a fault
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, std::optional<TicketPaper> paper, State state, const QString &text) {
+            QTest::newRow(name) << (paper ? static_cast<int>(*paper) : -1) << static_cast<int>(state) << text;
+        };
+        row("ready", TicketPaper::Enough, State::Fine, u"It is ready and has paper."_qs);
+        row("one that says nothing", TicketPaper::Unknown, State::Fine, u"It is there, and says nothing of its paper."_qs);
+        row("nearly at its end", TicketPaper::Low, State::Look, u"The paper of the ticket printer is about to end: have a new roll at hand."_qs);
+        row("no paper", std::nullopt, State::Look,
+            u"The ticket printer is out of paper. Numbers are drawn all the same. Put a new roll in. (TicketPaperOut)"_qs);
+    }
+    void thePrinterOfTicketsSaysHowItIs()
+    {
+        QFETCH(int, paper);
+        QFETCH(int, state);
+        QFETCH(QString, text);
+        const TicketPrinter::Told told = paper < 0 ? TicketPrinter::Told(TicketFault{.what = TicketFault::What::PaperOut}) : static_cast<TicketPaper>(paper);
+        m_counter->lookWith({.machine = machine(), .tickets = [told] { return QtFuture::makeReadyFuture(told); }});
+        open();
+        QTRY_COMPARE(static_cast<int>(lineOf(u"Ticket printer"_qs).state), state);
+        QCOMPARE(lineOf(u"Ticket printer"_qs).text, text);
+    }
+
     void escapeComesBackToTheVeryField()
     {
         beginForm();

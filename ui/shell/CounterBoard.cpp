@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Counter.h"
+
+#include "ui/board/BoardDesk.h"
+#include "ui/citizen/CitizenDesk.h"
+#include "ui/visit/VisitDesk.h"
+
+#include <QScreen>
+
+// Counter between the board of the hall and whom else a second screen is for.
+namespace motcua {
+
+void Counter::openBoard()
+{
+    m_board->openByItself();
+}
+
+void Counter::speakWith(Announcer *announcer)
+{
+    m_board->setAnnouncer(announcer);
+}
+
+void Counter::joinBoard()
+{
+    CitizenDesk *citizen = m_visit->citizen();
+    m_board->setTaken([citizen](const QScreen *screen) { return citizen->screen() == screen; });
+    citizen->setTaken([this](const QScreen *screen) { return m_board->screen() == screen; });
+    connect(m_window.get(), &MainWindow::boardAsked, m_board, &BoardDesk::turn);
+    connect(m_board, &BoardDesk::said, m_window.get(), &MainWindow::tell);
+    connect(m_board, &BoardDesk::remarked, m_window.get(), &MainWindow::tellBeside);
+}
+
+} // namespace motcua
