@@ -125,15 +125,18 @@ Result<> HallTables::refresh()
         QList<HallStep> steps;
         QMap<Id, QByteArray> needs;
         for (int i = 0; i < rows->size(); ++i) {
-            if (rows->isNull(i, 0) || m_book.knows(rows->id(i, 1), rows->integer(i, 2))) {
-                continue; // nothing new, or of a transaction that was under way the last time
+            if (rows->isNull(i, 0)) {
+                continue; // nothing new
+            }
+            if (!rows->isNull(i, 9)) {
+                needs.insert(rows->id(i, 1), rows->bytes(i, 9));
+            }
+            if (m_book.knows(rows->id(i, 1), rows->integer(i, 2))) {
+                continue; // of a transaction that was under way the last time, or our own
             }
             Result<HallStep> step = stepIn(*rows, i);
             if (!step) {
                 return step.error();
-            }
-            if (!rows->isNull(i, 9)) {
-                needs.insert(step->ticket, rows->bytes(i, 9));
             }
             steps.append(*std::move(step));
         }

@@ -183,7 +183,7 @@ QString ownTicket()
             QStringLiteral("%1 is on hold. When you are back, come to the desk or the guide; you need not queue.").arg(number))
         + line(QStringLiteral("none"), QStringLiteral("Số %1 không có trong danh sách hôm nay: đã xong, hoặc gõ nhầm.").arg(number),
             QStringLiteral("%1 is not in today's list: it is finished, or was mistyped.").arg(number))
-        + QStringLiteral("</section>\n<form id=\"asked\" hidden=\"hidden\"><label>%1 <input id=\"typed\" autocomplete=\"off\" autocapitalize=\"characters\" maxlength=\"6\" placeholder=\"A013\" /></label></form>\n")
+        + QStringLiteral("</section>\n<form id=\"asked\" hidden=\"hidden\"><label>%1 <input id=\"typed\" autocomplete=\"off\" autocapitalize=\"characters\" maxlength=\"10\" placeholder=\"A013\" /></label></form>\n")
               .arg(both(QStringLiteral("Xem số của bạn"), QStringLiteral("Where is your ticket?")));
 }
 

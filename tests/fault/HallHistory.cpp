@@ -89,6 +89,10 @@ HallHistory::Judgement HallHistory::judged() const
             judgement.faults.append(QStringLiteral("desk %1 was given %2, of which the hall knows nothing").arg(QString::fromUtf8(call.desk), call.number));
             continue;
         }
+        constexpr qint64 LongestClaimMs = 3'000;
+        if (std::any_of(upsets.cbegin(), upsets.cend(), [&call](qint64 at) { return call.fromMs <= at && call.untilMs >= at - LongestClaimMs; })) {
+            continue;
+        }
         ++judgement.judgedForOrder;
         const qint64 rank = ranks.value(call.number);
         for (const Wait &wait : std::as_const(waits)) {

@@ -26,6 +26,7 @@ public:
 
     QList<centre::HallStep> steps = {}; ///< all of a day, in any order
     QList<Call> calls = {};
+    QList<qint64> upsets = {}; ///< when the server died: whom a desk had got by a claim that was undone was passed over by nobody's fault
     qint64 unsureMs = 0; ///< so far apart a moment of the server and one of a desk may be and be the same
 
     struct Judgement

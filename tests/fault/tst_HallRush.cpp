@@ -143,6 +143,7 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         int killed = 0;
+        QList<qint64> upsets;
         while (time.elapsed() < seconds * 1'000) {
             for (int i = 0; i < 8; ++i) {
                 issue();
@@ -155,6 +156,7 @@ private Q_SLOTS:
                 // Each fifth time it is the server, which takes the connections of all with it.
                 if (++killed % 5 == 0) {
                     m_server.kill();
+                    upsets.append(QDateTime::currentMSecsSinceEpoch());
                     QVERIFY2(m_server.start(), qPrintable(m_server.output()));
                 } else {
                     Caller &caller = callers[chance() % callers.size()];
@@ -166,7 +168,6 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(killed, kills);
-        QStringList alone;
         for (Caller &caller : callers) {
             caller.process->closeWriteChannel();
         }
@@ -177,7 +178,7 @@ private Q_SLOTS:
             QVERIFY2(caller.said.endsWith("told\n"), qPrintable(QString::fromUtf8(caller.said.right(200))));
         }
 
-        HallHistory history{.unsureMs = 5};
+        HallHistory history{.upsets = upsets, .unsureMs = 5};
         QVERIFY(kiosk.refresh());
         for (const Caller &caller : callers) {
             const storage::Store store = *storage::Store::open(caller.store, Desk::key(), Desk(caller.number, static_cast<char>(caller.number)).options());

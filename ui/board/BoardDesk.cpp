@@ -163,7 +163,8 @@ bool BoardDesk::show()
     m_window->setNow(m_now());
     m_window->setBoard(m_board);
     m_window->setGeometry(screen->geometry());
-    m_window->showFullScreen();
+    m_window->setWindowState(Qt::WindowFullScreen);
+    m_window->setVisible(true); // showFullScreen() would take the keyboard from the officer
     m_window->raise(); // over a citizen's screen that is blank
     m_ticks.start();
     need();

@@ -395,9 +395,12 @@ void BoardFace::largeCall(const QRectF &row, const BoardCall &call, const Large 
 void BoardFace::smallCall(const QRectF &row, const BoardCall &call, const QString &widest)
 {
     const double u = m_unit;
-    const Style style{5, !call.isHere, call.isHere ? "secondary" : "text", "surface"};
+    Style style{5, !call.isHere, call.isHere ? "secondary" : "text", "surface"};
     const double left = row.left() + LeftPad * u;
-    const double numberWide = std::min(width(widest, style) + 0.4 * u, row.right() - left - 4.4 * u - width(QStringLiteral("00"), style));
+    const double room = row.right() - left - 4.4 * u;
+    const double wanted = width(widest, style) + 0.4 * u + width(QStringLiteral("00"), style);
+    style.size *= std::min(1.0, room / (wanted * Comfortable)); // a long number stands smaller, and whole
+    const double numberWide = std::min(width(widest, style) + 0.4 * u, room - width(QStringLiteral("00"), style));
     words(QRectF(left, row.top(), numberWide, row.height()), call.number.shown(), style, call.number);
     arrow(QRectF(left + numberWide + 0.6 * u, row.top(), 2.6 * u, row.height()), style, call.number);
     const double deskLeft = left + numberWide + 4 * u;

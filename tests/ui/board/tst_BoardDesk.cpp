@@ -152,6 +152,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_board->board().isLive);
     }
 
+    void aDeskOnItsOwnSaysSinceWhenItKnowsOfNobodyElse()
+    {
+        open();
+        m_hall->view.aloneSinceMs = boardNow();
+        Q_EMIT m_hall->changed();
+        QTRY_VERIFY(!m_board->board().isLive);
+        QCOMPARE(m_board->board().atMs, boardNow());
+        m_hall->view.aloneSinceMs = 0;
+        QTRY_VERIFY(m_board->board().isLive);
+    }
+
     void itStaysWhenItsOfficerLeavesAndGoesOnWithTheNext()
     {
         open();

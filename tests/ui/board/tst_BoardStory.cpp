@@ -27,10 +27,11 @@ private Q_SLOTS:
         signIn();
         press(Qt::Key_F1);
         QTRY_VERIFY(shown<KeysPage>());
-        QVERIFY2(written().contains(u"Alt+B\nHall board"_qs), qPrintable(written()));
+        QVERIFY2(written().contains(u"Alt+B\n\nHall board"_qs), qPrintable(written()));
         press(Qt::Key_Escape);
         press(Qt::Key_B, Qt::AltModifier);
         QVERIFY(board()->isShowing());
+        QVERIFY(window()->isActiveWindow()); // the keyboard stays where it was
         QVERIFY2(said().startsWith(u"The hall board is on the second screen"_qs), qPrintable(said()));
         serveTicket(Qt::Key_A);
         QTRY_COMPARE(board()->board().calls.size(), 1);

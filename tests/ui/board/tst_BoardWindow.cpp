@@ -60,6 +60,7 @@ HallView emptyHall()
 HallView crowdedHall()
 {
     HallView view = fullHall();
+    view.atOthers.append(moved(waitingTicket(u"A120-117"_qs), TicketState::Called, 5, 8)); // of a desk that gave it out alone
     for (int n = 1; n < 30; ++n) {
         view.atOthers.append(moved(waitingTicket(Ticket::numberOf(QString(QChar(u'A' + n % 7)), 990 + n)), TicketState::Called, n + 20, n));
         view.missed.append(moved(waitingTicket(Ticket::numberOf(u"C"_qs, n)), TicketState::NoShow, 40 + n));
