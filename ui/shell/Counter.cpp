@@ -203,6 +203,7 @@ void Counter::joinLists()
             m_lists->search(text);
         }
     });
+    connect(m_worklist, &WorklistPage::ticketEntered, m_hall, &HallDesk::bringByNumber);
     connect(m_worklist, &WorklistPage::newerAsked, this, [this] { showList(m_tab); });
     connect(m_worklist, &WorklistPage::dossierChosen, this, [this](const Id &dossier) {
         m_tab == countertabs::Attention && m_worklist->isUntouched() ? openConflict(dossier) : m_dossier->open(dossier);

@@ -230,7 +230,6 @@ void Counter::joinScans()
     connect(m_scan, &ScanDesk::saidBeside, m_window.get(), &MainWindow::tellBeside);
     connect(m_scan, &ScanDesk::personScanned, m_visit, &VisitDesk::offerCard);
     connect(m_scan, &ScanDesk::ticketScanned, m_hall, &HallDesk::bringByNumber);
-    connect(m_worklist, &WorklistPage::ticketEntered, m_hall, &HallDesk::bringByNumber);
     connect(m_scan, &ScanDesk::dossierScanned, this, [this](const QString &code) {
         await(m_guest.get(), place().store.ask(storage::DossierByCode{code}), [this](const Result<std::optional<Dossier>> &found) {
             if (found && *found) {

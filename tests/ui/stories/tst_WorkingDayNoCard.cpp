@@ -4,6 +4,7 @@
 #include "ui/visit/NeedsPage.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/widgets/Theme.h"
+#include "ui/worklist/WorklistPage.h"
 
 #include <QApplication>
 
@@ -65,6 +66,24 @@ private Q_SLOTS:
         accept();
         QCOMPARE(stored(dossier).role(u"applicant.shownReason"_qs).text, u"lost"_qs);
         QTRY_COMPARE(m_paper->count(), 1);
+    }
+
+    // Whoever stands at the desk with a ticket is found as anything is found.
+    void theNumberOnATicketIsTypedAtTheSearch()
+    {
+        drawTicket();
+        drawTicket();
+        press(Qt::Key_F2);
+        QTRY_VERIFY(shown<WorklistPage>());
+        type(u"a009"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(said().contains(u"A009 is no ticket of today"), qPrintable(said()));
+        press(Qt::Key_F2);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"a002"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(turn()->ticket() && turn()->ticket()->number == u"A002", qPrintable(said()));
+        QCOMPARE(turn()->ticket()->state, TicketState::Called);
     }
 
     void theNextDossierOfTheVisitKnowsItToo()
