@@ -80,8 +80,13 @@ void SimulatedAnnouncer::sayNext()
         return;
     }
     const CallQueue::Turn turn = m_queue.take(m_time.elapsed(), time());
+    // In the order in which they came: what is not said is told before the next one begins.
     for (const CallQueue::Dropped &one : turn.dropped) {
-        later([this, one] { drop(one.call, one.reason); });
+        const int round = m_round;
+        drop(one.call, one.reason);
+        if (round != m_round) {
+            return;
+        }
     }
     if (!turn.call) {
         return;
@@ -90,8 +95,8 @@ void SimulatedAnnouncer::sayNext()
     const QStringList said = sentences(*turn.call, pieces);
     if (said.isEmpty()) {
         const Reason reason = m_words.languages.isEmpty() ? Reason::NotSpoken : Reason::Unspeakable;
-        later([this, call = *turn.call, reason] { drop(call, reason); });
         later([this] { sayNext(); });
+        drop(*turn.call, reason);
         return;
     }
     m_said = *turn.call;

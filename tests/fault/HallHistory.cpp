@@ -8,11 +8,20 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace motcua::test {
 
 using centre::HallBook;
 using centre::HallStep;
+
+/** When that desk last asked, up to `atMs`; `atMs` where nothing of it is known. */
+qint64 HallHistory::askedBefore(const QByteArray &desk, qint64 atMs) const
+{
+    const QList<qint64> all = asks.value(desk);
+    const auto after = std::upper_bound(all.cbegin(), all.cend(), atMs + unsureMs);
+    return after == all.cbegin() ? atMs : *std::prev(after);
+}
 
 HallHistory::Judgement HallHistory::judged() const
 {
@@ -55,10 +64,14 @@ HallHistory::Judgement HallHistory::judged() const
             judgement.faults.append(ticket.number + QStringLiteral(" was given out twice"));
         }
         numbers.insert(ticket.number);
-        for (const TicketInterval &interval : ticket.intervals) {
+        for (qsizetype i = 0; i < ticket.intervals.size(); ++i) {
+            const TicketInterval &interval = ticket.intervals.at(i);
             const qint64 until = interval.untilMs != 0 ? interval.untilMs : std::numeric_limits<qint64>::max();
             if (interval.state == TicketState::Waiting) {
-                waits.append({interval.fromMs, until, ticket.rankMs(), ticket.number});
+                // From when a desk asks until it is told, whom it gets is being claimed, and is skipped by the others.
+                const bool isCalled = i + 1 < ticket.intervals.size() && ticket.intervals.at(i + 1).state == TicketState::Called;
+                const qint64 asked = isCalled ? askedBefore(ticket.intervals.at(i + 1).desk.section(u'/', -1).toUtf8(), until) : until;
+                waits.append({interval.fromMs, std::min(asked, until), ticket.rankMs(), ticket.number});
             } else if (interval.state == TicketState::Called) {
                 hands[interval.person].append({interval.fromMs, until});
             } else if (interval.state == TicketState::Serving) {

@@ -3,6 +3,7 @@
 
 #include "app/centre/HallBook.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace motcua::test {
@@ -26,6 +27,7 @@ public:
 
     QList<centre::HallStep> steps = {}; ///< all of a day, in any order
     QList<Call> calls = {};
+    QMap<QByteArray, QList<qint64>> asks = {}; ///< by desk: when it asked for somebody, in order, also where it died before it was answered
     QList<qint64> upsets = {}; ///< when the server died: whom a desk had got by a claim that was undone was passed over by nobody's fault
     qint64 unsureMs = 0; ///< so far apart a moment of the server and one of a desk may be and be the same
 
@@ -37,6 +39,9 @@ public:
         qsizetype judgedForOrder = 0; ///< calls of which is known when they were asked for
     };
     [[nodiscard]] Judgement judged() const;
+
+private:
+    [[nodiscard]] qint64 askedBefore(const QByteArray &desk, qint64 atMs) const;
 };
 
 } // namespace motcua::test

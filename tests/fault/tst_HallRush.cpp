@@ -208,6 +208,9 @@ private Q_SLOTS:
             store.close();
             for (const QByteArray &line : caller.said.split('\n')) {
                 const QList<QByteArray> words = line.split(' ');
+                if (words.size() == 2 && words.at(0) == "asks") {
+                    history.asks[QByteArray::number(caller.number)].append(words.at(1).toLongLong());
+                }
                 if (words.size() == 4 && words.at(0) == "heard" && Ticket::countIn(QString::fromUtf8(words.at(3))) > 0) {
                     history.calls.append({QByteArray::number(caller.number), words.at(1).toLongLong(), words.at(2).toLongLong(), QString::fromUtf8(words.at(3))});
                 }
