@@ -21,6 +21,7 @@ constexpr unsigned int ByteaArrayType = 1001;
 constexpr unsigned int Int8ArrayType = 1016;
 constexpr unsigned int UuidType = 2950;
 
+constexpr int LeastServerMs = 1'200; ///< the server gives up before we do, but not sooner than this: work that is half done is lost work
 constexpr int MostPatience = 5; ///< times, for a line that moves
 
 template <typename T>
@@ -91,8 +92,8 @@ bool isReady(int socket, short events, const QDeadlineTimer &end)
 ErrorCode codeOf(QByteArrayView state)
 {
     const QByteArrayView family = state.first(qMin<qsizetype>(2, state.size()));
-    if (state.isEmpty() || family == "08" || state.startsWith("57P") || state == "25006" || family == "53") {
-        return ErrorCode::DatabaseUnreachable; // gone, going down, a standby, or out of room: it may work again by itself
+    if (state.isEmpty() || family == "08" || state.startsWith("57P") || state == "57014" || state == "25006" || family == "53") {
+        return ErrorCode::DatabaseUnreachable; // gone, going down, too slow, a standby, or out of room: it may work again by itself
     }
     return family == "28" || state == "42501" ? ErrorCode::DatabaseRefused : ErrorCode::DatabaseFailed;
 }
@@ -202,7 +203,7 @@ Result<std::unique_ptr<Postgres>> Postgres::open(const DatabaseAccess &access)
     QList<Piece> said{{"dbname", access.address.toUtf8()}, {"password", access.password.toUtf8()},
         {"application_name", "motcua"}, {"client_encoding", "UTF8"}, {"connect_timeout", "3"}, {"keepalives_idle", "3"}, {"keepalives_interval", "1"},
         {"keepalives_count", "3"}, {"tcp_user_timeout", "3000"}, {"target_session_attrs", "read-write"}, {"ssl_min_protocol_version", "TLSv1.3"},
-        {"options", QByteArray("-c statement_timeout=") + QByteArray::number(access.patienceMs * 5 / 6) + " -c lock_timeout=" + QByteArray::number(access.patienceMs * 2 / 3)
+        {"options", QByteArray("-c statement_timeout=") + QByteArray::number(qMax(LeastServerMs, access.patienceMs * 5 / 6)) + " -c lock_timeout=" + QByteArray::number(qMax(LeastServerMs, access.patienceMs * 2 / 3))
                         + " -c idle_in_transaction_session_timeout=30000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning"}};
     if (!access.authority.isEmpty()) {
         said.append(Piece("sslrootcert", access.authority.toUtf8()));

@@ -98,7 +98,7 @@ private Q_SLOTS:
         const auto theirs = CentreJournal(access.clone()).standing();
         QVERIFY(!theirs && theirs.error().code == ErrorCode::DatabaseForeign);
         // A later program's is not touched.
-        QVERIFY(m_server.run("INSERT INTO motcua.schema(version) VALUES (2)", QStringLiteral("empty")));
+        QVERIFY(m_server.run("INSERT INTO motcua.schema(version) VALUES (" + QByteArray::number(CentreJournal::Schema + 1) + ")", QStringLiteral("empty")));
         const auto later = CentreJournal::establish(access, house, false);
         QVERIFY(!later && later.error().code == ErrorCode::PeerNewer);
     }
