@@ -33,6 +33,7 @@ BoardDesk::BoardDesk(QWidget *officers, QObject *parent)
     , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
     m_settles.setSingleShot(true);
+    m_settles.setTimerType(Qt::PreciseTimer); // a coarse one may be a twentieth too early
     connect(&m_settles, &QTimer::timeout, this, &BoardDesk::look);
     m_ticks.setInterval(TickMs);
     connect(&m_ticks, &QTimer::timeout, this, &BoardDesk::tick);
