@@ -92,8 +92,8 @@ bool isReady(int socket, short events, const QDeadlineTimer &end)
 ErrorCode codeOf(QByteArrayView state)
 {
     const QByteArrayView family = state.first(qMin<qsizetype>(2, state.size()));
-    if (state.isEmpty() || family == "08" || state.startsWith("57P") || state == "57014" || state == "25006" || family == "53") {
-        return ErrorCode::DatabaseUnreachable; // gone, going down, too slow, a standby, or out of room: it may work again by itself
+    if (state.isEmpty() || family == "08" || state.startsWith("57P") || state == "25006" || family == "53") {
+        return ErrorCode::DatabaseUnreachable; // gone, going down, a standby, or out of room: it may work again by itself
     }
     return family == "28" || state == "42501" ? ErrorCode::DatabaseRefused : ErrorCode::DatabaseFailed;
 }
