@@ -113,7 +113,7 @@ HallHistory::Judgement HallHistory::judged() const
                 break;
             }
             if (wait.fromMs < call.fromMs - unsureMs && wait.untilMs > call.untilMs + unsureMs) {
-                judgement.faults.append(QStringLiteral("desk %1 got %2 while %3 waited before it").arg(QString::fromUtf8(call.desk), call.number, wait.number));
+                judgement.passedOver.append(QStringLiteral("desk %1 got %2 while %3 waited before it").arg(QString::fromUtf8(call.desk), call.number, wait.number));
             }
         }
     }

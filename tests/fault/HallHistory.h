@@ -34,6 +34,7 @@ public:
     struct Judgement
     {
         QStringList faults = {};
+        QStringList passedOver = {}; ///< who waited all the while in which a desk was given somebody who comes after them
         qsizetype calls = 0;
         qsizetype tickets = 0;
         qsizetype judgedForOrder = 0; ///< calls of which is known when they were asked for

@@ -118,7 +118,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const int number = words.at(3).toInt();
-    Desk desk(number, static_cast<char>(number));
+    Desk desk(number % 9 + 1, static_cast<char>(number)); // its range of numbers has to fit, and every store is its own
     *desk.clock = nowMs();
     const auto opened = storage::Store::open(words.at(2), Desk::key(), desk.options());
     if (!opened || !opened->keepSetting(storage::centreSetting(), access.readAll()).result()) {

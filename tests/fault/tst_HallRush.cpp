@@ -31,9 +31,9 @@ int wanted(const char *name, int otherwise)
 } // namespace
 
 /**
- * Fifty desks, each a process with a store of its own, call from one queue while desks and the server are killed; a history checker judges it afterwards.
+ * Many desks, each a process with a store of its own, call from one queue while desks and the server are killed; a history checker judges it afterwards.
  *
- * MOTCUA_DESKS, MOTCUA_SECONDS and MOTCUA_KILLS say how many, how long and how often; by default as much as an everyday run can take.
+ * MOTCUA_DESKS, MOTCUA_SECONDS and MOTCUA_KILLS say how many, how long and how often; by default few, as an everyday run can take; the long run has fifty.
  */
 class tst_HallRush : public QObject
 {
@@ -104,14 +104,15 @@ private Q_SLOTS:
             history.calls.append({"c", 6'000, 6'010, QStringLiteral("A009")});
         }
         const HallHistory::Judgement judgement = history.judged();
-        QVERIFY2(judgement.faults.isEmpty() == fault.isEmpty(), qPrintable(judgement.faults.join(u'\n')));
+        const QStringList found = judgement.faults + judgement.passedOver;
+        QVERIFY2(found.isEmpty() == fault.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
     void manyDesksOneQueue()
     {
-        const int desks = wanted("MOTCUA_DESKS", 50);
-        const int seconds = wanted("MOTCUA_SECONDS", 30);
-        const int kills = wanted("MOTCUA_KILLS", 20);
+        const int desks = wanted("MOTCUA_DESKS", 8);
+        const int seconds = wanted("MOTCUA_SECONDS", 8);
+        const int kills = wanted("MOTCUA_KILLS", 5);
         const DatabaseAccess access = HallScene::founded(m_server, QStringLiteral("rush"));
         QFile file(m_folder.filePath(QStringLiteral("access")));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(access.toJson()) > 0);
@@ -121,7 +122,7 @@ private Q_SLOTS:
         for (int i = 0; i < desks; ++i) {
             callers[static_cast<std::size_t>(i)].number = i + 1;
             callers[static_cast<std::size_t>(i)].store = m_folder.filePath(QStringLiteral("%1.db").arg(i + 1));
-            Desk desk(i + 1, static_cast<char>(i + 1));
+            Desk desk(i % 9 + 1, static_cast<char>(i + 1)); // its range of numbers has to fit, and every store is its own
             *desk.clock = QDateTime::currentMSecsSinceEpoch();
             desk.founded(callers[static_cast<std::size_t>(i)].store).close();
         }
@@ -144,7 +145,7 @@ private Q_SLOTS:
         time.start();
         int killed = 0;
         QList<qint64> upsets;
-        while (time.elapsed() < seconds * 1'000) {
+        while (time.elapsed() < seconds * 1'000 || killed < kills) {
             for (int i = 0; i < 8; ++i) {
                 issue();
             }
@@ -181,7 +182,7 @@ private Q_SLOTS:
         HallHistory history{.upsets = upsets, .unsureMs = 5};
         QVERIFY(kiosk.refresh());
         for (const Caller &caller : callers) {
-            const storage::Store store = *storage::Store::open(caller.store, Desk::key(), Desk(caller.number, static_cast<char>(caller.number)).options());
+            const storage::Store store = *storage::Store::open(caller.store, Desk::key(), Desk(caller.number % 9 + 1, static_cast<char>(caller.number)).options());
             const auto steps = kiosk.stepsOf(store.origin());
             QVERIFY(steps);
             history.steps += *steps;
@@ -220,9 +221,11 @@ private Q_SLOTS:
         QVERIFY(issues);
         history.steps += *issues;
         const HallHistory::Judgement judgement = history.judged();
-        qInfo("%d desks, %d s, %d kills: %lld tickets given out, %lld calls, %lld judged for their order, %lld faults", desks, seconds, killed, static_cast<long long>(judgement.tickets),
-            static_cast<long long>(judgement.calls), static_cast<long long>(judgement.judgedForOrder), static_cast<long long>(judgement.faults.size()));
+        qInfo("%d desks, %d s, %d kills: %lld tickets given out, %lld calls, %lld judged for their order, %lld passed over, %lld faults", desks, seconds, killed, static_cast<long long>(judgement.tickets),
+            static_cast<long long>(judgement.calls), static_cast<long long>(judgement.judgedForOrder), static_cast<long long>(judgement.passedOver.size()), static_cast<long long>(judgement.faults.size()));
         QVERIFY2(judgement.faults.isEmpty(), qPrintable(judgement.faults.mid(0, 20).join(u'\n')));
+        // Whom a desk was claiming when it was killed is skipped by the others, and not every such moment is known from outside.
+        QVERIFY2(judgement.passedOver.size() * 50 <= judgement.judgedForOrder, qPrintable(judgement.passedOver.mid(0, 20).join(u'\n')));
         QVERIFY(judgement.calls > desks);
     }
 };
