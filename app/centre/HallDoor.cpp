@@ -198,11 +198,11 @@ HallView HallDoor::viewOf(const storage::HallNow::Hall &hall)
 }
 
 // Of those whom several desks could call nobody is called by a key: two desks that are cut off would both call the same. Whoever stands there with their number is served.
-Result<HallView> HallDoor::alone(HallView view) const
+HallView HallDoor::alone(HallView view) const
 {
     view.aloneSinceMs = awaySinceMs;
     const QString ours = mark() + u'-';
-    const auto isOurs = [&](const Ticket &ticket) { return ticket.number.sliced(1).startsWith(ours) || ticket.forDesk.toUtf8() == m_author.desk; };
+    const auto isOurs = [&](const Ticket &ticket) { return ticket.number.mid(1).startsWith(ours) || ticket.forDesk.toUtf8() == m_author.desk; };
     const auto others = std::stable_partition(view.next.begin(), view.next.end(), isOurs);
     view.elsewhere = QList<Ticket>(others, view.next.end()) + view.elsewhere;
     view.next.erase(others, view.next.end());

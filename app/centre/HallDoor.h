@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Act actOf(const Id &subject, ActKind what, const Id &visit = {}) const;
     [[nodiscard]] Result<Situation> situation(const std::optional<Ticket> &ticket, const QString &inHand);
     [[nodiscard]] HallView viewOf(const storage::HallNow::Hall &hall);
-    [[nodiscard]] Result<HallView> alone(HallView view) const;
+    [[nodiscard]] HallView alone(HallView view) const;
     [[nodiscard]] Result<Ticket> stepAt(HallTables &at, const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along);
     /** Written here as it was decided there; the ticket as it stands then. */
     [[nodiscard]] Result<Ticket> journalled(HallTables &at, const HallTables::Decided &decided, Act act, const QList<Act> &along);

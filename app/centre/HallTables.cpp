@@ -178,6 +178,20 @@ Result<std::optional<HallTables::Decided>> HallTables::before(Postgres &database
     return row->isEmpty() ? std::optional<Decided>() : Decided{row->id(0, 0), row->integer(0, 1), row->integer(0, 2)};
 }
 
+Result<std::optional<HallTables::Decided>> HallTables::outcome(Postgres &database, const Result<PgRows> &done, const Asker &asker, const Id &request)
+{
+    if (!done && isClash(done.error(), "hall_in_hand")) {
+        return inHand(database, asker.actor.id);
+    }
+    if (!done && !isClash(done.error(), "hall_step_pkey")) {
+        return done.error();
+    }
+    if (!done || done->isEmpty()) {
+        return before(database, request);
+    }
+    return std::optional(Decided{done->id(0, 0), done->integer(0, 1), done->integer(0, 2)});
+}
+
 Result<HallTables::Decided> HallTables::issue(
     const Asker &asker, const Id &request, const QString &letter, const std::function<Result<QByteArray>(const QString &)> &body, const QStringList &needs)
 {
@@ -215,7 +229,6 @@ Result<HallTables::Decided> HallTables::issue(
 
 Result<std::optional<HallTables::Decided>> HallTables::claim(const Asker &asker, const Id &request, const QList<Ticket> &candidates, const QByteArray &body)
 {
-    using Answer = Result<std::optional<Decided>>;
     QList<QByteArray> ids;
     QList<qint64> versions;
     for (const Ticket &ticket : candidates) {
@@ -224,7 +237,7 @@ Result<std::optional<HallTables::Decided>> HallTables::claim(const Asker &asker,
         versions.append(line ? line->version : 0);
     }
     const QByteArray written = sealed(request, body);
-    return with<std::optional<Decided>>([&](Postgres &database) -> Answer {
+    return with<std::optional<Decided>>([&](Postgres &database) -> Result<std::optional<Decided>> {
         const Result<PgRows> taken = database.run("WITH free AS (SELECT t.id FROM unnest($1, $2) WITH ORDINALITY AS w(id, version, place) JOIN motcua.hall_ticket t ON t.id = encode(w.id, 'hex')::uuid "
                                                   "WHERE t.state = 1 AND t.version = w.version AND NOT EXISTS (SELECT 1 FROM motcua.hall_step WHERE request = $3) "
                                                   "ORDER BY w.place LIMIT 1 FOR UPDATE OF t SKIP LOCKED), "
@@ -232,43 +245,24 @@ Result<std::optional<HallTables::Decided>> HallTables::claim(const Asker &asker,
                                                   "INSERT INTO motcua.hall_step(request, ticket, version, day, issue, origin, person, device, desk, at, body) "
                                                   "SELECT $3, id, version, day, false, $5, $4, false, $6, motcua.hall_ms(), $7 FROM taken RETURNING ticket, version, at",
             {ids, versions, request, asker.actor.id, asker.origin, QString::fromUtf8(asker.desk), written});
-        if (!taken && isClash(taken.error(), "hall_in_hand")) {
-            return inHand(database, asker.actor.id);
-        }
-        if (!taken && !isClash(taken.error(), "hall_step_pkey")) {
-            return taken.error();
-        }
-        if (!taken || taken->isEmpty()) {
-            return before(database, request);
-        }
-        return std::optional(Decided{taken->id(0, 0), taken->integer(0, 1), taken->integer(0, 2)});
+        return outcome(database, taken, asker, request);
     });
 }
 
 Result<std::optional<HallTables::Decided>> HallTables::step(const Asker &asker, const Id &request, const Id &ticket, TicketState after, const QByteArray &body)
 {
-    using Answer = Result<std::optional<Decided>>;
     const HallBook::Line *today = m_book.find(ticket);
     const HallBook::Line *line = today ? today : m_old.find(ticket);
     const qint64 version = line ? line->version : 0;
     const bool isAtDesk = after == TicketState::Called || after == TicketState::Serving;
     const QByteArray written = sealed(request, body);
-    return with<std::optional<Decided>>([&](Postgres &database) -> Answer {
+    return with<std::optional<Decided>>([&](Postgres &database) -> Result<std::optional<Decided>> {
         const Result<PgRows> moved = database.run("WITH moved AS (UPDATE motcua.hall_ticket SET state = $3::bigint, version = version + 1, person = CASE WHEN $4 THEN $5 END "
                                                   "WHERE id = $1 AND version = $2 AND NOT EXISTS (SELECT 1 FROM motcua.hall_step WHERE request = $6) RETURNING id, version, day) "
                                                   "INSERT INTO motcua.hall_step(request, ticket, version, day, issue, origin, person, device, desk, at, body) "
                                                   "SELECT $6, id, version, day, false, $7, $5, $8, $9, motcua.hall_ms(), $10 FROM moved RETURNING ticket, version, at",
             {ticket, version, number(after), isAtDesk, asker.actor.id, request, asker.origin, asker.actor.kind == Actor::Kind::Device, QString::fromUtf8(asker.desk), written});
-        if (!moved && isClash(moved.error(), "hall_in_hand")) {
-            return inHand(database, asker.actor.id);
-        }
-        if (!moved && !isClash(moved.error(), "hall_step_pkey")) {
-            return moved.error();
-        }
-        if (!moved || moved->isEmpty()) {
-            return before(database, request);
-        }
-        return std::optional(Decided{moved->id(0, 0), moved->integer(0, 1), moved->integer(0, 2)});
+        return outcome(database, moved, asker, request);
     });
 }
 

@@ -101,6 +101,8 @@ private:
     [[nodiscard]] Result<QByteArray> opened(const Id &place, const QByteArray &sealed) const;
     [[nodiscard]] Result<HallStep> stepIn(const PgRows &rows, int row) const;
     [[nodiscard]] static Result<std::optional<Decided>> before(Postgres &database, const Id &request);
+    /** What a claim or a step came to: the row it wrote, what was written for the same wish before, or who stands in the way. */
+    [[nodiscard]] static Result<std::optional<Decided>> outcome(Postgres &database, const Result<PgRows> &done, const Asker &asker, const Id &request);
     [[nodiscard]] Result<qsizetype> mergeTicket(Postgres &database, const Id &origin, const Id &ticket, const QList<journal::Entry> &entries);
     /** As CentreJournal::with(). */
     template <typename T>

@@ -168,5 +168,4 @@ void HallWatch::lookNow()
 
 } // namespace motcua::centre
 
-
 #include "HallWatch.moc"
