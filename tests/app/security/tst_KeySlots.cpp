@@ -268,7 +268,8 @@ private Q_SLOTS:
         const QByteArray paper = desk.recovery.privateKey(desk.storeId.bytes()).view().toByteArray();
         canaries << paper << paper.toHex() << paper.toBase64() << desk.recovery.toText().toLatin1()
                  << desk.recovery.toText().remove(u'-').toLatin1() << desk.recovery.toText().left(5).toLatin1();
-        for (const QString &typed : {desk.hoaTyped, desk.binhTyped, u"Hoa"_qs, u"mái nhà"_qs}) {
+        // Nothing short: three letters stand in sealed bytes by chance once in some thousand runs.
+        for (const QString &typed : {desk.hoaTyped, desk.binhTyped, u"mái nhà"_qs}) {
             canaries << typed.toUtf8() << typed.toUtf8().toBase64()
                      << QByteArray(reinterpret_cast<const char *>(typed.utf16()), typed.size() * 2);
         }
