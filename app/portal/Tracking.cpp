@@ -5,6 +5,7 @@
 #include "app/security/Sha256.h"
 #include "app/storage/DossierQueries.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/TrackedDossier.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,8 +16,6 @@
 namespace motcua::portal {
 
 namespace {
-
-constexpr int Digits = 4;
 
 QString codeIn(const Question &question)
 {
@@ -50,18 +49,18 @@ Answer Tracking::answer(const Question &question) const
     }
     // One way for all: of a dossier that is not there nothing is known, and nothing is what nobody's digits are.
     const Dossier dossier = found->value_or(Dossier());
-    const QString number = dossier.role(QStringLiteral("applicant.number")).text;
-    const bool isOwner = isSame(number.size() >= Digits ? number.right(Digits).toUtf8() : QByteArray(), digits.toUtf8());
-    if (!isOwner || !dossier.status.status) {
+    const bool isOwner = isSame(TrackedDossier::digitsOf(dossier).toUtf8(), digits.toUtf8());
+    const Result<TrackedDossier> tracked = TrackedDossier::of(dossier);
+    if (!isOwner || !tracked) {
         return Answer::refused(404, ErrorCode::NotFound, Fault::Desk).notStored();
     }
-    const int status = statusCode(*dossier.status.status);
-    QJsonObject told{{QStringLiteral("code"), dossier.code}, {QStringLiteral("status"), status}, {QStringLiteral("statusName"), m_statusNames.value(status)}};
-    if (dossier.receivedAtMs > 0) {
-        told.insert(QStringLiteral("receivedAt"), moment(dossier.receivedAtMs));
+    const int status = statusCode(tracked->status);
+    QJsonObject told{{QStringLiteral("code"), tracked->code}, {QStringLiteral("status"), status}, {QStringLiteral("statusName"), m_statusNames.value(status)}};
+    if (tracked->receivedAtMs > 0) {
+        told.insert(QStringLiteral("receivedAt"), moment(tracked->receivedAtMs));
     }
-    if (dossier.dueAtMs() > 0) {
-        told.insert(QStringLiteral("dueAt"), moment(dossier.dueAtMs()));
+    if (tracked->dueAtMs > 0) {
+        told.insert(QStringLiteral("dueAt"), moment(tracked->dueAtMs));
     }
     return Answer::json(told).notStored();
 }

@@ -149,6 +149,19 @@ void bindList(Statement &row, const DashboardList &list)
     row.bind(qint64{list.what == DashboardList::What::Finished ? list.outcome : list.status}).text(list.unit);
 }
 
+DashboardFigures::Feedback feedbackOf(Connection &connection, QDate day)
+{
+    DashboardFigures::Feedback told;
+    Statement open = connection.statement(dashboardsql::FeedbackOpen);
+    told.open = open.step() ? static_cast<int>(open.integer(0)) : 0;
+    Statement scores = connection.statement(dashboardsql::FeedbackOfDay);
+    scores.bind(day.toJulianDay());
+    while (scores.step()) {
+        told.today.insert(static_cast<int>(scores.integer(0)), static_cast<int>(scores.integer(1)));
+    }
+    return told;
+}
+
 } // namespace
 
 DashboardFigures DashboardNow::run(Connection &connection) const
@@ -156,6 +169,7 @@ DashboardFigures DashboardNow::run(Connection &connection) const
     const Snapshot snapshot(connection);
     DashboardFigures figures = DashboardFigures::at(days);
     figures.hall = HallFigures::of(ticketsOf(connection, days.today), shiftsOf(connection, days.today), desksOf(connection), days.nowMs);
+    figures.feedback = feedbackOf(connection, days.today);
     figures.officers = namesOf(connection, figures.hall.desks);
     Statement used = connection.statement("SELECT 1 FROM p_ticket WHERE day > ?1 - 30 LIMIT 1");
     figures.usesTickets = used.bind(days.today.toJulianDay()).step();

@@ -22,6 +22,8 @@ inline constexpr char OverdueByUnit[] = "SELECT competent_unit, count(*) FROM " 
 inline constexpr char DueBetween[] = "SELECT count(*) FROM " DASHBOARD_FROM_IN_HAND " AND due_at >= ?1 AND due_at < ?2";
 inline constexpr char TicketsOfDay[] = "SELECT fold FROM p_ticket WHERE day = ?1 ORDER BY number";
 inline constexpr char ShiftsOfDay[] = "SELECT fold FROM p_shift WHERE day = ?1";
+inline constexpr char FeedbackOpen[] = "SELECT count(*) FROM p_feedback WHERE open = 1";
+inline constexpr char FeedbackOfDay[] = "SELECT score, count(*) FROM p_feedback WHERE day = ?1 AND score > 0 GROUP BY score";
 inline constexpr char ShiftsLeftOpen[] = "SELECT fold FROM p_shift WHERE state < 4 AND day <> ?1";
 
 /** The pieces of the statement of one list of dossiers. ?1 and ?2 are its moments or those of its days, ?3 its number, ?4 its unit. */

@@ -49,6 +49,9 @@ SubjectType subjectTypeOf(const QByteArray &kind)
     if (about("shift.")) {
         return SubjectType::Shift;
     }
+    if (about("feedback.")) {
+        return SubjectType::Feedback;
+    }
     return SubjectType::Unknown;
 }
 

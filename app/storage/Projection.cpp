@@ -149,6 +149,7 @@ void Projection::refold(SubjectRow &subject)
         m_connection.statement("DELETE FROM p_origin WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_ticket WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_shift WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_feedback WHERE no = ?1").bind(subject.no).run();
         m_staff.reset();
         m_unit.reset();
         subject.type = type;
@@ -181,6 +182,9 @@ void Projection::refold(SubjectRow &subject)
         break;
     case SubjectType::Shift:
         keepShift(subject, entries);
+        break;
+    case SubjectType::Feedback:
+        keepFeedback(subject, entries);
         break;
     }
 }
@@ -442,6 +446,10 @@ QList<EntryKey> Projection::heads(const SubjectRow &subject)
     }
     case SubjectType::Shift: {
         const std::optional<Shift> found = shift(subject);
+        return found ? found->heads : QList<EntryKey>();
+    }
+    case SubjectType::Feedback: {
+        const std::optional<Feedback> found = feedback(subject);
         return found ? found->heads : QList<EntryKey>();
     }
     case SubjectType::Unknown:

@@ -8,6 +8,7 @@
 #include "models/staff/UnitSettings.h"
 #include "models/ticket/Shift.h"
 #include "models/ticket/Ticket.h"
+#include "models/visit/Feedback.h"
 
 #include <QCache>
 #include <QDate>
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] QList<journal::EntryKey> heads(const SubjectRow &subject);
     [[nodiscard]] std::optional<Ticket> ticket(const SubjectRow &subject);
     [[nodiscard]] std::optional<Shift> shift(const SubjectRow &subject);
+    [[nodiscard]] std::optional<Feedback> feedback(const SubjectRow &subject);
     /** The highest count that group `letter` has given out on `day` (in Vietnam), 0 for none. */
     [[nodiscard]] int lastTicket(const QString &letter, QDate day);
     /** The number of the ticket of `day` (in Vietnam) that `person` has called or serves; empty without one. */
@@ -71,6 +73,7 @@ private:
     [[nodiscard]] qint64 placeOf(const journal::Entry &entry);
     void keepTicket(const SubjectRow &subject, const Ticket &ticket);
     void keepShift(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void keepFeedback(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);

@@ -49,6 +49,25 @@ void Projection::keepShift(const SubjectRow &subject, const QList<journal::Entry
         .bind(qint64{static_cast<int>(shift.state)}).blob(fold).run();
 }
 
+void Projection::keepFeedback(const SubjectRow &subject, const QList<journal::Entry> &entries)
+{
+    const Feedback feedback = Feedback::fold(subject.id, entries);
+    if (!feedback.isKnown()) {
+        m_connection.statement("DELETE FROM p_feedback WHERE no = ?1").bind(subject.no).run();
+        return;
+    }
+    const QByteArray fold = journal::payloadBytes(feedback.toJson());
+    m_connection.statement("INSERT OR REPLACE INTO p_feedback(no, day, at, score, open, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(subject.no).bind(vietnamTime(feedback.atMs).date().toJulianDay()).bind(feedback.atMs).bind(qint64{feedback.score})
+        .bind(qint64{feedback.isOpen()}).blob(fold).run();
+}
+
+std::optional<Feedback> Projection::feedback(const SubjectRow &subject)
+{
+    Statement row = m_connection.statement("SELECT fold FROM p_feedback WHERE no = ?1");
+    return row.bind(subject.no).step() ? std::optional(Feedback::fromJson(jsonObject(row.view(0)))) : std::nullopt;
+}
+
 std::optional<Ticket> Projection::ticket(const SubjectRow &subject)
 {
     Statement row = m_connection.statement("SELECT fold FROM p_ticket WHERE no = ?1");

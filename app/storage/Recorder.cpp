@@ -77,10 +77,10 @@ QList<Recorded> Recorder::record(const QList<Act> &acts)
 void Recorder::settleForms(const QList<Act> &acts)
 {
     for (const Act &act : acts) {
-        const auto *away = std::get_if<TurnAway>(&act.what);
-        if (std::holds_alternative<AcceptDossier>(act.what) || (away && away->refused)) {
+        const auto *away = act.what.as<TurnAway>();
+        if (act.what.is<AcceptDossier>() || (away && away->refused)) {
             local::dropDraft(m_connection, act.subject);
-        } else if (const auto *handed = std::get_if<HandOverShift>(&act.what)) {
+        } else if (const auto *handed = act.what.as<HandOverShift>()) {
             local::handOverDrafts(m_connection, act.actor.id, handed->to);
         }
     }
@@ -107,6 +107,8 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
                 now.ticket = m_projection.ticket(*subject);
             } else if (subject->type == SubjectType::Shift) {
                 now.shift = m_projection.shift(*subject);
+            } else if (subject->type == SubjectType::Feedback) {
+                now.feedback = m_projection.feedback(*subject);
             }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {
@@ -115,21 +117,21 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
             }
         }
     }
-    if (std::holds_alternative<ConfigureUnit>(act.what) && !now.unit.isConfigured()) {
+    if (act.what.is<ConfigureUnit>() && !now.unit.isConfigured()) {
         now.unitBefore = m_projection.unitBefore(own.id);
     }
-    if (const auto *issue = std::get_if<IssueTicket>(&act.what)) {
+    if (const auto *issue = act.what.as<IssueTicket>()) {
         now.lastTicket = m_projection.lastTicket(issue->mark.isEmpty() ? issue->group : issue->group + issue->mark + u'-', vietnamTime(receiptMs(act, nowMs)).date());
-    } else if (std::holds_alternative<StepTicket>(act.what)) {
+    } else if (act.what.is<StepTicket>()) {
         now.inHand = m_projection.ticketInHand(act.actor.id, vietnamTime(nowMs).date());
     }
-    if (std::holds_alternative<CorrectDossier>(act.what) && now.dossier && m_options.rules.formFields) {
+    if (act.what.is<CorrectDossier>() && now.dossier && m_options.rules.formFields) {
         now.formFields = m_options.rules.formFields(now.dossier->procedureCode(), now.dossier->edition());
     }
-    if (std::holds_alternative<ResolveConflict>(act.what) && now.dossier && m_options.rules.moneyAnswers) {
+    if (act.what.is<ResolveConflict>() && now.dossier && m_options.rules.moneyAnswers) {
         now.moneyAnswers = m_options.rules.moneyAnswers(now.dossier->procedureCode(), now.dossier->edition());
     }
-    if (std::holds_alternative<AcceptDossier>(act.what)) {
+    if (act.what.is<AcceptDossier>()) {
         now.lastNumber = m_projection.lastNumber(now.unit.organisationCode, vietnamTime(receiptMs(act, nowMs)).date(), now.unit.rangeFirst,
             now.unit.rangeLast);
     }
@@ -155,7 +157,7 @@ Recorded Recorder::recordOne(const Act &act, OriginRow &own)
 {
     mustFit(act, own);
     const std::optional<SubjectRow> known = m_journal.subject(act.subject);
-    if (!known && std::holds_alternative<AcceptDossier>(act.what)) {
+    if (!known && act.what.is<AcceptDossier>()) {
         return recordNewDossier(act, own);
     }
     if (const HallVerdict *verdict = verdictOn(act)) {

@@ -141,7 +141,7 @@ bool Recorder::areNewDossiers(const QList<Act> &acts)
     }
     QSet<Id> subjects;
     for (const Act &act : acts) {
-        if (!std::holds_alternative<AcceptDossier>(act.what) || subjects.contains(act.subject) || m_journal.subject(act.subject)) {
+        if (!act.what.is<AcceptDossier>() || subjects.contains(act.subject) || m_journal.subject(act.subject)) {
             return false;
         }
         subjects.insert(act.subject);

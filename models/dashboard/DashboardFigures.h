@@ -69,8 +69,18 @@ struct DashboardFigures
         friend bool operator==(const Status &, const Status &) = default;
     };
 
+    /** What citizens said of how they were served. */
+    struct Feedback
+    {
+        int open = 0; ///< of any day, not answered yet
+        QMap<int, int> today = {}; ///< by score, 1 to 5: how often it was given today
+
+        friend bool operator==(const Feedback &, const Feedback &) = default;
+    };
+
     DashboardDays days = {};
     HallFigures hall = {};
+    Feedback feedback = {};
     bool usesTickets = false;
     QMap<Id, QString> officers = {}; ///< names of who is at the desks of `hall`
     PeriodFigures today = {};

@@ -13,7 +13,9 @@
 
 #include <QJsonObject>
 
-#include <variant>
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace motcua {
 
@@ -224,11 +226,64 @@ struct CloseVisit
     Visit visit = {}; ///< closed
 };
 
-using ActKind = std::variant<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee,
-    ReportMissingAttachment, AdmitStaff, ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin,
-    PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict, InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift,
-    StepShift, HandOverShift, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline,
-    AdmitSystem, RemoveSystem>;
+/** The types of a list, by their place in it. */
+template <typename... Whats>
+struct ActList
+{
+    /** −1 for a type that is not in it. */
+    template <typename What>
+    [[nodiscard]] static constexpr int index()
+    {
+        int found = -1;
+        int at = 0;
+        ((found = std::is_same_v<What, Whats> ? at : found, ++at), ...);
+        return found;
+    }
+};
+
+/** Everything that can be done. */
+using EveryAct = ActList<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee, ReportMissingAttachment, AdmitStaff,
+    ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin, PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict,
+    InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift, HandOverShift,
+    GiveFeedback, SettleFeedback, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline, AdmitSystem, RemoveSystem>;
+
+/**
+ * One of EveryAct, with what belongs to it. A copy is cheap: it is shared, and never changes.
+ *
+ * No std::variant: of so many alternatives, every file that moves an act would have the compiler write out each one.
+ */
+class ActKind
+{
+public:
+    ActKind()
+        : ActKind(AddNote())
+    {
+    }
+    template <typename What>
+        requires(EveryAct::index<What>() >= 0)
+    ActKind(What what)
+        : m_index(EveryAct::index<What>())
+        , m_what(std::make_shared<What>(std::move(what)))
+    {
+    }
+
+    /** Null when it is something else. */
+    template <typename What>
+    [[nodiscard]] const What *as() const
+    {
+        static_assert(EveryAct::index<What>() >= 0);
+        return m_index == EveryAct::index<What>() ? static_cast<const What *>(m_what.get()) : nullptr;
+    }
+    template <typename What>
+    [[nodiscard]] bool is() const
+    {
+        return as<What>() != nullptr;
+    }
+
+private:
+    int m_index = 0; ///< in EveryAct
+    std::shared_ptr<const void> m_what;
+};
 
 /** What somebody wants written into the journal, and what they had in front of them when they wanted it. */
 struct Act

@@ -11,6 +11,24 @@ namespace motcua {
 
 using namespace journal;
 
+namespace {
+
+template <typename... Whats>
+Judge::Drafts judged(const Judge &judge, const ActKind &kind, ActList<Whats...>)
+{
+    Judge::Drafts drafts = Error{ErrorCode::Internal, {}};
+    const auto asks = [&]<typename What>(const What *what) {
+        if (what) {
+            drafts = judge(*what);
+        }
+        return what != nullptr;
+    };
+    (asks(kind.as<Whats>()) || ...);
+    return drafts;
+}
+
+} // namespace
+
 Error Judge::invalid(const char *what)
 {
     return {ErrorCode::Invalid, QString::fromLatin1(what)};
@@ -106,12 +124,12 @@ Result<QList<EntryDraft>> decide(const Situation &situation, const Act &act)
     if (act.expectedBasis && *act.expectedBasis != stands) {
         return Error{ErrorCode::Refused, QStringLiteral("somebody else wrote in between")};
     }
-    return std::visit(Judge(situation, act), act.what);
+    return judged(Judge(situation, act), act.what, EveryAct());
 }
 
 qint64 receiptMs(const Act &act, qint64 nowMs)
 {
-    if (const auto *accept = std::get_if<AcceptDossier>(&act.what)) {
+    if (const auto *accept = act.what.as<AcceptDossier>()) {
         return accept->intake.receivedAt().toMSecsSinceEpoch();
     }
     if (const HallVerdict *verdict = verdictOn(act)) {
@@ -122,8 +140,8 @@ qint64 receiptMs(const Act &act, qint64 nowMs)
 
 const HallVerdict *verdictOn(const Act &act)
 {
-    const auto *issue = std::get_if<IssueTicket>(&act.what);
-    const auto *step = std::get_if<StepTicket>(&act.what);
+    const auto *issue = act.what.as<IssueTicket>();
+    const auto *step = act.what.as<StepTicket>();
     const std::optional<HallVerdict> *decided = issue ? &issue->decided : step ? &step->decided : nullptr;
     return decided && *decided ? &**decided : nullptr;
 }

@@ -10,6 +10,7 @@
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
 #include "models/ticket/Ticket.h"
+#include "models/visit/Feedback.h"
 #include "models/visit/VisitRecord.h"
 
 namespace motcua {
@@ -28,6 +29,7 @@ struct Situation
     std::optional<VisitRecord> visit = {}; ///< the act's subject, when it is a visit
     std::optional<Ticket> ticket = {}; ///< the act's subject, when it is a ticket
     std::optional<Shift> shift = {}; ///< the act's subject, when it is a shift
+    std::optional<Feedback> feedback = {}; ///< the act's subject, when it is what a citizen said
     int lastTicket = 0; ///< the highest count the act's group has given out today, 0 for none
     QString inHand = {}; ///< number of the ticket the actor has called or serves; empty without one
     QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is

@@ -76,4 +76,20 @@ struct HandOverShift
     static constexpr qsizetype MostNamed = 1000;
 };
 
+/** A citizen says how they were served. Subject: its new id. By a person who serves or receives, or by a device such as a kiosk. */
+struct GiveFeedback
+{
+    int score = 0; ///< 1 to Feedback::BestScore; 0: none, and then there are words
+    QStringList reasons = {}; ///< ids of FeedbackRules
+    QString text = {}; ///< at most Feedback::LongestText characters
+    QString contact = {}; ///< at most Feedback::LongestContact characters; empty: no answer is wanted
+    QString ticket = {}; ///< number of the turn it is about; empty: not said
+};
+
+/** Whoever leads the centre says what was done about it. Subject: the feedback, which wanted an answer and has none. */
+struct SettleFeedback
+{
+    QString answer = {};
+};
+
 } // namespace motcua

@@ -53,6 +53,8 @@ public:
     Drafts operator()(const OpenShift &what) const;
     Drafts operator()(const StepShift &what) const;
     Drafts operator()(const HandOverShift &what) const;
+    Drafts operator()(const GiveFeedback &what) const;
+    Drafts operator()(const SettleFeedback &what) const;
     Drafts operator()(const SubmitDossier &what) const;
     Drafts operator()(const ConfirmFee &what) const;
     Drafts operator()(const TellCitizen &what) const;
@@ -108,6 +110,7 @@ private:
     [[nodiscard]] std::optional<Error> wrongLoss(const StatusStep &step, const StepDossier &what) const;
     [[nodiscard]] std::optional<Error> wrongTicketStep(const StepTicket &what) const;
     [[nodiscard]] Drafts purgeVisit(const PurgePayloads &what) const;
+    [[nodiscard]] Drafts purgeFeedback(const PurgePayloads &what) const;
 
     [[nodiscard]] bool areRoles(const QStringList &ids) const;
     [[nodiscard]] bool isLastAdministrator() const;

@@ -346,6 +346,9 @@ Judge::Drafts Judge::operator()(const PurgePayloads &what) const
     if (m_now.visit) {
         return purgeVisit(what);
     }
+    if (m_now.feedback) {
+        return purgeFeedback(what);
+    }
     if (const auto error = unfit()) {
         return *error;
     }

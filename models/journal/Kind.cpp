@@ -61,6 +61,8 @@ const Kinds &Kinds::known()
         add(kind::ShiftOpened, false);
         add(kind::ShiftStepped, false);
         add(kind::ShiftHandedOver, false);
+        add(kind::FeedbackGiven, true);
+        add(kind::FeedbackSettled, true);
         add(kind::PortalAccepted, false);
         add(kind::PortalRefused, true); // what the portal found wrong may quote an answer
         add(kind::DeskInvited, false);

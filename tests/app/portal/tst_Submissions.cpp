@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(submit(again)), u"201"_qs);
         QVERIFY(!objectIn(standing()).contains(u"sentBack"));
         learnFrom(*m_portal, *m_desk);
-        (void)Desk::done(m_desk->record(officer.about(id(), std::get<AcceptDossier>(officer.accepting(7).what))));
+        (void)Desk::done(m_desk->record(officer.about(id(), *officer.accepting(7).what.as<AcceptDossier>())));
         learn();
         QCOMPARE(objectIn(standing()).value(u"status").toInt(), 2);
         QVERIFY(!objectIn(standing()).value(u"code").toString().isEmpty());

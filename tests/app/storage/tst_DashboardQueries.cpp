@@ -52,7 +52,9 @@ private:
         const int n = words.at(3).toInt();
         if (what == u"accept") {
             Act act = m_desk->accepting(n);
-            std::get<AcceptDossier>(act.what).competentUnit = words.value(4);
+            AcceptDossier accepting = *act.what.as<AcceptDossier>();
+            accepting.competentUnit = words.value(4);
+            act.what = accepting;
             Desk::done(m_store->record(act));
         } else if (what == u"away") {
             TurnAway away{.procedure = QStringLiteral("9.000001"), .procedureName = QStringLiteral("Thủ tục thử")};
@@ -269,7 +271,7 @@ private Q_SLOTS:
     void everyQuestionIsAnsweredByAnIndex()
     {
         using namespace dashboardsql;
-        QList<QByteArray> all{AcceptedByDay, FinishedByDay, DayByStatus, InHand, OverdueByUnit, DueBetween, TicketsOfDay, ShiftsOfDay, ShiftsLeftOpen};
+        QList<QByteArray> all{AcceptedByDay, FinishedByDay, DayByStatus, InHand, OverdueByUnit, DueBetween, TicketsOfDay, ShiftsOfDay, ShiftsLeftOpen, FeedbackOpen, FeedbackOfDay};
         for (int what = static_cast<int>(DashboardList::What::Accepted); what <= static_cast<int>(DashboardList::What::Due); ++what) {
             for (const bool narrow : {false, true}) {
                 const DashboardList list{.what = static_cast<DashboardList::What>(what), .status = narrow ? 4 : 0, .outcome = narrow ? 3 : 1,
@@ -284,7 +286,8 @@ private Q_SLOTS:
             Statement plan = connection.oneOff("EXPLAIN QUERY PLAN " + sql);
             while (plan.step()) {
                 const QString step = plan.string(3);
-                const bool isFound = !step.startsWith(u"SCAN") || step.contains(u"COVERING INDEX p_dossier_in_hand") || step.contains(u"p_shift_open");
+                const bool isFound = !step.startsWith(u"SCAN") || step.contains(u"COVERING INDEX p_dossier_in_hand") || step.contains(u"p_shift_open")
+                    || step.contains(u"COVERING INDEX p_feedback_open");
                 QVERIFY2(isFound && !step.contains(u"FOR ORDER BY"), qPrintable(step + u'\n' + QString::fromUtf8(sql)));
             }
             if (sql.contains("finished_at = 0")) {
