@@ -23,6 +23,17 @@ qint64 HallHistory::askedBefore(const QByteArray &desk, qint64 atMs) const
     return after == all.cbegin() ? atMs : *std::prev(after);
 }
 
+/** When whoever stands among those who wait since `atMs` could be seen there; never, where nobody was told of it. */
+qint64 HallHistory::seenFrom(const QString &number, qint64 atMs) const
+{
+    for (const QPair<qint64, qint64> &one : shown.value(number)) {
+        if (one.first - unsureMs <= atMs && atMs <= one.second + unsureMs) {
+            return std::max(one.second, atMs);
+        }
+    }
+    return std::numeric_limits<qint64>::max();
+}
+
 HallHistory::Judgement HallHistory::judged() const
 {
     Judgement judgement;
@@ -71,7 +82,7 @@ HallHistory::Judgement HallHistory::judged() const
                 // From when a desk asks until it is told, whom it gets is being claimed, and is skipped by the others.
                 const bool isCalled = i + 1 < ticket.intervals.size() && ticket.intervals.at(i + 1).state == TicketState::Called;
                 const qint64 asked = isCalled ? askedBefore(ticket.intervals.at(i + 1).desk.section(u'/', -1).toUtf8(), until) : until;
-                waits.append({interval.fromMs, std::min(asked, until), ticket.rankMs(), ticket.number});
+                waits.append({seenFrom(ticket.number, interval.fromMs), std::min(asked, until), ticket.rankMs(), ticket.number});
             } else if (interval.state == TicketState::Called) {
                 hands[interval.person].append({interval.fromMs, until});
             } else if (interval.state == TicketState::Serving) {
@@ -102,8 +113,7 @@ HallHistory::Judgement HallHistory::judged() const
             judgement.faults.append(QStringLiteral("desk %1 was given %2, of which the hall knows nothing").arg(QString::fromUtf8(call.desk), call.number));
             continue;
         }
-        constexpr qint64 LongestClaimMs = 3'000;
-        if (std::any_of(upsets.cbegin(), upsets.cend(), [&call](qint64 at) { return call.fromMs <= at && call.untilMs >= at - LongestClaimMs; })) {
+        if (std::any_of(upsets.cbegin(), upsets.cend(), [&call](const QPair<qint64, qint64> &one) { return call.fromMs <= one.second && call.untilMs >= one.first; })) {
             continue;
         }
         ++judgement.judgedForOrder;

@@ -28,7 +28,10 @@ public:
     QList<centre::HallStep> steps = {}; ///< all of a day, in any order
     QList<Call> calls = {};
     QMap<QByteArray, QList<qint64>> asks = {}; ///< by desk: when it asked for somebody, in order, also where it died before it was answered
-    QList<qint64> upsets = {}; ///< when the server died: whom a desk had got by a claim that was undone was passed over by nobody's fault
+    /** By number: from when until when it was asked for that somebody stands among those who wait, and it was told that they do; only from then on can anybody see them. */
+    QMap<QString, QList<QPair<qint64, qint64>>> shown = {};
+    /** From when until when a claim may have been held of which nothing is known, since the server or the desk died: whom it held was passed over by nobody's fault. */
+    QList<QPair<qint64, qint64>> upsets = {};
     qint64 unsureMs = 0; ///< so far apart a moment of the server and one of a desk may be and be the same
 
     struct Judgement
@@ -43,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] qint64 askedBefore(const QByteArray &desk, qint64 atMs) const;
+    [[nodiscard]] qint64 seenFrom(const QString &number, qint64 atMs) const;
 };
 
 } // namespace motcua::test

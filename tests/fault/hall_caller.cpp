@@ -92,8 +92,12 @@ private:
         }
         // One in eight goes back among those who wait, one in eight does not come: the order has to hold with them too.
         switch (m_chance() % 8) {
-        case 0:
-            return step(*ticket, TicketStep::Reinsert);
+        case 0: {
+            const qint64 from = nowMs();
+            const bool done = step(*ticket, TicketStep::Reinsert);
+            tell("put " + QByteArray::number(from) + ' ' + QByteArray::number(nowMs()) + ' ' + ticket->number.toUtf8());
+            return done;
+        }
         case 1:
             return step(*ticket, TicketStep::NoShow);
         default:

@@ -46,6 +46,13 @@ private:
         QString store = {};
         std::unique_ptr<QProcess> process = {};
         QByteArray said = {};
+
+        /** When it asked last, if it was not answered; else 0. */
+        [[nodiscard]] qint64 unansweredMs() const
+        {
+            const qsizetype asks = said.lastIndexOf("asks ");
+            return asks > said.lastIndexOf("heard ") ? said.mid(asks + 5).split('\n').value(0).toLongLong() : 0;
+        }
     };
 
     void start(Caller &caller, unsigned seed) const
@@ -75,7 +82,7 @@ private Q_SLOTS:
     void theCheckerSeesEachFault_data()
     {
         QTest::addColumn<QString>("fault");
-        for (const char *fault : {"", "called twice", "number twice", "two in hand", "passed over", "a step is missing", "unknown"}) {
+        for (const char *fault : {"", "called twice", "number twice", "two in hand", "passed over", "a step is missing", "unknown", "seen too late", "claimed by the dead"}) {
             QTest::newRow(*fault ? fault : "none") << QString::fromLatin1(fault);
         }
     }
@@ -89,6 +96,7 @@ private Q_SLOTS:
         history.steps = {step('1', 1, 1'000, 'k', R"({"group":"A","number":"A001"})"), step('2', 1, 2'000, 'k', R"({"group":"A","number":"A002"})"),
             step('1', 2, 3'000, 'a', R"({"step":"call"})"), step('2', 2, 3'005, 'b', R"({"step":"call"})"), step('1', 3, 4'000, 'a', R"({"step":"begin"})"),
             step('1', 4, 5'000, 'a', R"({"step":"finish"})")};
+        history.shown = {{QStringLiteral("A001"), {{990, 1'001}}}, {QStringLiteral("A002"), {{1'990, 2'001}}}, {QStringLiteral("A003"), {{1'490, 1'501}}}};
         history.calls = {{"a", 2'990, 3'010, QStringLiteral("A001")}, {"b", 3'000, 3'020, QStringLiteral("A002")}};
         if (fault == u"called twice") {
             history.steps.append(step('1', 5, 5'500, 'b', R"({"step":"call"})"));
@@ -98,6 +106,12 @@ private Q_SLOTS:
             history.steps += {step('3', 1, 2'500, 'k', R"({"group":"A","number":"A003"})"), step('3', 2, 4'500, 'a', R"({"step":"call"})")};
         } else if (fault == u"passed over") {
             history.steps += {step('3', 1, 1'500, 'k', R"({"group":"A","number":"A003"})")};
+        } else if (fault == u"seen too late") {
+            history.steps += {step('3', 1, 1'500, 'k', R"({"group":"A","number":"A003"})")};
+            history.shown[QStringLiteral("A003")] = {{1'490, 2'995}};
+        } else if (fault == u"claimed by the dead") {
+            history.steps += {step('3', 1, 1'500, 'k', R"({"group":"A","number":"A003"})")};
+            history.upsets = {{2'980, 3'200}};
         } else if (fault == u"a step is missing") {
             history.steps.removeAt(4);
         } else if (fault == u"unknown") {
@@ -105,7 +119,8 @@ private Q_SLOTS:
         }
         const HallHistory::Judgement judgement = history.judged();
         const QStringList found = judgement.faults + judgement.passedOver;
-        QVERIFY2(found.isEmpty() == fault.isEmpty(), qPrintable(found.join(u'\n')));
+        const bool isNone = fault.isEmpty() || fault == u"seen too late" || fault == u"claimed by the dead";
+        QVERIFY2(found.isEmpty() == isNone, qPrintable(found.join(u'\n')));
     }
 
     void manyDesksOneQueue()
@@ -129,9 +144,19 @@ private Q_SLOTS:
         HallTables kiosk(access.clone(), 12'000);
         const HallTables::Asker asker{{journal::Actor::Kind::Device, Desk::idOf('k')}, "H26.15/kiosk", Desk::idOf('K')};
         int issued = 0;
+        QMap<QString, QList<QPair<qint64, qint64>>> shown;
         const auto issue = [&] {
-            const auto body = [](const QString &number) { return QByteArray("{\"ahead\":" + QByteArray::number(number.endsWith(u'7') ? 1 : 0) + ",\"group\":\"A\",\"number\":\"" + number.toUtf8() + "\"}"); };
-            issued += kiosk.issue(asker, Id::v7(QDateTime::currentMSecsSinceEpoch(), QByteArray::number(100'000'000 + issued).right(8) + QByteArray(2, 'i')), QStringLiteral("A"), body, {}) ? 1 : 0;
+            const qint64 from = QDateTime::currentMSecsSinceEpoch();
+            QString shownNumber;
+            const auto body = [&shownNumber](const QString &number) {
+                shownNumber = number;
+                return QByteArray("{\"ahead\":" + QByteArray::number(number.endsWith(u'7') ? 1 : 0) + ",\"group\":\"A\",\"number\":\"" + number.toUtf8() + "\"}");
+            };
+            const auto given = kiosk.issue(asker, Id::v7(QDateTime::currentMSecsSinceEpoch(), QByteArray::number(100'000'000 + issued).right(8) + QByteArray(2, 'i')), QStringLiteral("A"), body, {});
+            if (given) {
+                ++issued;
+                shown[shownNumber].append({from, QDateTime::currentMSecsSinceEpoch()});
+            }
         };
         for (int i = 0; i < 40; ++i) {
             issue();
@@ -144,7 +169,8 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         int killed = 0;
-        QList<qint64> upsets;
+        QList<QPair<qint64, qint64>> upsets;
+        constexpr qint64 LongestClaimMs = 3'000;
         while (time.elapsed() < seconds * 1'000 || killed < kills) {
             for (int i = 0; i < 8; ++i) {
                 issue();
@@ -157,13 +183,17 @@ private Q_SLOTS:
                 // Each fifth time it is the server, which takes the connections of all with it.
                 if (++killed % 5 == 0) {
                     m_server.kill();
-                    upsets.append(QDateTime::currentMSecsSinceEpoch());
+                    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+                    upsets.append({now - LongestClaimMs, now});
                     QVERIFY2(m_server.start(), qPrintable(m_server.output()));
                 } else {
                     Caller &caller = callers[chance() % callers.size()];
                     caller.process->kill();
                     QVERIFY(caller.process->waitForFinished());
                     gather(caller);
+                    if (const qint64 asked = caller.unansweredMs(); asked > 0) {
+                        upsets.append({asked, QDateTime::currentMSecsSinceEpoch() + 500}); // until the server has seen that nobody is there
+                    }
                     start(caller, ++seed);
                 }
             }
@@ -179,7 +209,7 @@ private Q_SLOTS:
             QVERIFY2(caller.said.endsWith("told\n"), qPrintable(QString::fromUtf8(caller.said.right(200))));
         }
 
-        HallHistory history{.upsets = upsets, .unsureMs = 5};
+        HallHistory history{.shown = shown, .upsets = upsets, .unsureMs = 5};
         QVERIFY(kiosk.refresh());
         for (const Caller &caller : callers) {
             const storage::Store store = *storage::Store::open(caller.store, Desk::key(), Desk(caller.number % 9 + 1, static_cast<char>(caller.number)).options());
@@ -212,6 +242,9 @@ private Q_SLOTS:
                 if (words.size() == 2 && words.at(0) == "asks") {
                     history.asks[QByteArray::number(caller.number)].append(words.at(1).toLongLong());
                 }
+                if (words.size() == 4 && words.at(0) == "put") {
+                    history.shown[QString::fromUtf8(words.at(3))].append({words.at(1).toLongLong(), words.at(2).toLongLong()});
+                }
                 if (words.size() == 4 && words.at(0) == "heard" && Ticket::countIn(QString::fromUtf8(words.at(3))) > 0) {
                     history.calls.append({QByteArray::number(caller.number), words.at(1).toLongLong(), words.at(2).toLongLong(), QString::fromUtf8(words.at(3))});
                 }
@@ -224,8 +257,8 @@ private Q_SLOTS:
         qInfo("%d desks, %d s, %d kills: %lld tickets given out, %lld calls, %lld judged for their order, %lld passed over, %lld faults", desks, seconds, killed, static_cast<long long>(judgement.tickets),
             static_cast<long long>(judgement.calls), static_cast<long long>(judgement.judgedForOrder), static_cast<long long>(judgement.passedOver.size()), static_cast<long long>(judgement.faults.size()));
         QVERIFY2(judgement.faults.isEmpty(), qPrintable(judgement.faults.mid(0, 20).join(u'\n')));
-        // Whom a desk was claiming when it was killed is skipped by the others, and not every such moment is known from outside.
-        QVERIFY2(judgement.passedOver.size() * 50 <= judgement.judgedForOrder, qPrintable(judgement.passedOver.mid(0, 20).join(u'\n')));
+        QVERIFY(judgement.judgedForOrder * 2 > judgement.calls);
+        QVERIFY2(judgement.passedOver.isEmpty(), qPrintable(judgement.passedOver.mid(0, 20).join(u'\n')));
         QVERIFY(judgement.calls > desks);
     }
 };
