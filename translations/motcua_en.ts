@@ -394,6 +394,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::DashboardPage</name>
+    <message numerus="yes">
+        <source>Feedback: %n not answered</source>
+        <translation>
+            <numerusform>Feedback: %n not answered</numerusform>
+            <numerusform>Feedback: %n not answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::DayDesk</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -430,6 +440,16 @@
         <translation>
             <numerusform>%n dossier</numerusform>
             <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FeedbackPage</name>
+    <message numerus="yes">
+        <source>Feedback · %n not answered</source>
+        <translation>
+            <numerusform>Feedback · %n not answered</numerusform>
+            <numerusform>Feedback · %n not answered</numerusform>
         </translation>
     </message>
 </context>

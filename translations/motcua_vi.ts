@@ -1759,6 +1759,14 @@
         <source>Work without the portal</source>
         <translation>Làm việc khi mất Cổng</translation>
     </message>
+    <message>
+        <source>Citizen&apos;s feedback</source>
+        <translation>Đánh giá, phản ánh của công dân</translation>
+    </message>
+    <message>
+        <source>Feedback answered</source>
+        <translation>Đã trả lời phản ánh</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -2101,10 +2109,6 @@
         <translation>Tạm nghỉ</translation>
     </message>
     <message>
-        <source>Record a complaint</source>
-        <translation>Ghi phản ánh, kiến nghị</translation>
-    </message>
-    <message>
         <source>Letters of minority scripts</source>
         <translation>Chữ cái tiếng dân tộc</translation>
     </message>
@@ -2195,6 +2199,385 @@
     <message>
         <source>Hall board</source>
         <translation>Bảng gọi số ở sảnh</translation>
+    </message>
+    <message>
+        <source>Kiosk on this screen</source>
+        <translation>Ki-ốt trên màn hình này</translation>
+    </message>
+    <message>
+        <source>Feedback of citizens</source>
+        <translation>Đánh giá, phản ánh của công dân</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>It is being printed.</source>
+        <translation>Đang in.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed here just now. Please take a picture of it, or ask the guide.</source>
+        <translation>Lúc này chưa in được ở đây. Xin chụp lại màn hình, hoặc hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>No number was given. Please try once more, or ask the guide.</source>
+        <translation>Chưa lấy được số. Xin thử lại lần nữa, hoặc hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Please wait five minutes, or ask at the desk.</source>
+        <translation>Đã nhập sai nhiều lần. Xin đợi năm phút, hoặc hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up just now. Please ask at the desk.</source>
+        <translation>Lúc này chưa tra cứu được. Xin hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>No dossier has this code and these digits. Please look at your receipt once more, or ask at the desk.</source>
+        <translation>Không có hồ sơ nào khớp mã và bốn số này. Xin xem lại giấy tiếp nhận, hoặc hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>It could not be kept. What you typed is still here. Please try once more, or tell the guide.</source>
+        <translation>Chưa lưu được. Những gì đã nhập còn nguyên ở đây. Xin thử lại, hoặc báo bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>It is registered, and not received yet.</source>
+        <translation>Hồ sơ đã đăng ký, chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>It is received, and will be dealt with.</source>
+        <translation>Hồ sơ đã được tiếp nhận, đang chờ xử lý.</translation>
+    </message>
+    <message>
+        <source>It was not received. The desk tells you why.</source>
+        <translation>Hồ sơ không được tiếp nhận. Xin hỏi lý do tại quầy.</translation>
+    </message>
+    <message>
+        <source>It is being dealt with.</source>
+        <translation>Hồ sơ đang được xử lý.</translation>
+    </message>
+    <message>
+        <source>Something is missing. Please bring it to the desk.</source>
+        <translation>Hồ sơ còn thiếu. Xin mang giấy tờ bổ sung đến quầy.</translation>
+    </message>
+    <message>
+        <source>It waits for a payment. Please ask at the desk.</source>
+        <translation>Hồ sơ chờ nộp tiền. Xin hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>You asked to have it back.</source>
+        <translation>Ông/Bà đã yêu cầu rút hồ sơ.</translation>
+    </message>
+    <message>
+        <source>It was stopped. The desk tells you why.</source>
+        <translation>Hồ sơ đã dừng xử lý. Xin hỏi lý do tại quầy.</translation>
+    </message>
+    <message>
+        <source>It is done: the result waits for you. Take a number to collect it.</source>
+        <translation>Hồ sơ đã xong, kết quả đang chờ. Xin lấy số để nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>It is done, and the result was handed over.</source>
+        <translation>Hồ sơ đã xong, kết quả đã được trả.</translation>
+    </message>
+    <message>
+        <source>Where does my dossier stand?</source>
+        <translation>Hồ sơ của tôi đến đâu rồi?</translation>
+    </message>
+    <message>
+        <source>Code on your receipt: hold it under the scanner, or type it</source>
+        <translation>Mã trên giấy tiếp nhận: đưa vào máy quét, hoặc nhập tay</translation>
+    </message>
+    <message>
+        <source>Code of the dossier</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Last four digits of the owner&apos;s personal number</source>
+        <translation>Bốn số cuối trong số định danh của chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Last four digits</source>
+        <translation>Bốn số cuối</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Please give the code of the dossier and the last four digits of the personal number.</source>
+        <translation>Xin nhập mã hồ sơ và bốn số cuối của số định danh.</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Tiếp nhận: %1</translation>
+    </message>
+    <message>
+        <source>Promised for: %1</source>
+        <translation>Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Rất hài lòng</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Hài lòng</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>Không hài lòng</translation>
+    </message>
+    <message>
+        <source>Not satisfied at all</source>
+        <translation>Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>How were you served?</source>
+        <translation>Đánh giá, phản ánh việc phục vụ</translation>
+    </message>
+    <message>
+        <source>Your name is not asked. Whoever leads the centre reads what you say.</source>
+        <translation>Không hỏi tên. Người phụ trách trung tâm sẽ đọc ý kiến của Ông/Bà.</translation>
+    </message>
+    <message>
+        <source>I only want to say something</source>
+        <translation>Tôi chỉ muốn phản ánh, góp ý</translation>
+    </message>
+    <message>
+        <source>In your own words, if you like</source>
+        <translation>Ý kiến của Ông/Bà (có thể bỏ trống)</translation>
+    </message>
+    <message>
+        <source>Telephone, only if you want an answer</source>
+        <translation>Số điện thoại, chỉ khi muốn được trả lời</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>What do you want to say?</source>
+        <translation>Ông/Bà muốn phản ánh điều gì?</translation>
+    </message>
+    <message>
+        <source>Please type what you want to say.</source>
+        <translation>Xin nhập ý kiến.</translation>
+    </message>
+    <message>
+        <source>This is longer than can be kept. Please make it shorter.</source>
+        <translation>Ý kiến dài quá mức lưu được. Xin viết ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>sharp tone</source>
+        <translation>dấu sắc</translation>
+    </message>
+    <message>
+        <source>falling tone</source>
+        <translation>dấu huyền</translation>
+    </message>
+    <message>
+        <source>asking tone</source>
+        <translation>dấu hỏi</translation>
+    </message>
+    <message>
+        <source>tumbling tone</source>
+        <translation>dấu ngã</translation>
+    </message>
+    <message>
+        <source>heavy tone</source>
+        <translation>dấu nặng</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Dấu cách</translation>
+    </message>
+    <message>
+        <source>What do you want to have done?</source>
+        <translation>Ông/Bà cần làm thủ tục gì?</translation>
+    </message>
+    <message>
+        <source>A few letters of it</source>
+        <translation>Gõ vài chữ, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Nothing of that name is done here. Try another word, or ask the guide.</source>
+        <translation>Không có thủ tục nào tên như vậy. Xin thử chữ khác, hoặc hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>%1 more: type another letter.</source>
+        <translation>Còn %1 thủ tục nữa: xin gõ thêm chữ.</translation>
+    </message>
+    <message>
+        <source>original: %1</source>
+        <translation>bản chính: %1</translation>
+    </message>
+    <message>
+        <source>copies: %1</source>
+        <translation>bản sao: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Mang theo</translation>
+    </message>
+    <message>
+        <source>Bring what fits your case</source>
+        <translation>Mang theo giấy tờ hợp với trường hợp của mình</translation>
+    </message>
+    <message>
+        <source>In some cases also</source>
+        <translation>Một số trường hợp cần thêm</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không thu</translation>
+    </message>
+    <message>
+        <source>The desk tells you.</source>
+        <translation>Xin hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>Print this</source>
+        <translation>In tờ này</translation>
+    </message>
+    <message>
+        <source>What do you come for?</source>
+        <translation>Ông/Bà đến làm việc gì?</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 người chờ</translation>
+    </message>
+    <message>
+        <source>Does any of this fit you? If not, simply take the number. It is forgotten at the end of the day.</source>
+        <translation>Ông/Bà có thuộc trường hợp nào dưới đây? Nếu không, chỉ cần bấm lấy số. Cuối ngày máy xoá hết.</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Số của Ông/Bà</translation>
+    </message>
+    <message>
+        <source>Nobody waits before you.</source>
+        <translation>Chưa có ai chờ trước.</translation>
+    </message>
+    <message>
+        <source>Waiting before you: %1.</source>
+        <translation>Chờ trước: %1 người.</translation>
+    </message>
+    <message>
+        <source>Wait: about %1.</source>
+        <translation>Chờ khoảng %1.</translation>
+    </message>
+    <message>
+        <source>Please remember your number, or take a picture of it.</source>
+        <translation>Xin nhớ số, hoặc chụp lại màn hình.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed.</source>
+        <translation>Đang in phiếu.</translation>
+    </message>
+    <message>
+        <source>Please take your ticket below.</source>
+        <translation>Xin nhận phiếu ở khe bên dưới.</translation>
+    </message>
+    <message>
+        <source>The ticket was not printed. Your number counts all the same: remember it, or take a picture of it.</source>
+        <translation>Phiếu chưa in được. Số vẫn có hiệu lực: xin nhớ số, hoặc chụp lại màn hình.</translation>
+    </message>
+    <message>
+        <source>Procedures: papers, time, fee</source>
+        <translation>Thủ tục: giấy tờ, thời hạn, lệ phí</translation>
+    </message>
+    <message>
+        <source>A− Smaller</source>
+        <translation>A− Chữ nhỏ lại</translation>
+    </message>
+    <message>
+        <source>A+ Larger</source>
+        <translation>A+ Chữ to</translation>
+    </message>
+    <message>
+        <source>↑ Higher</source>
+        <translation>↑ Lên cao</translation>
+    </message>
+    <message>
+        <source>↓ Lower</source>
+        <translation>↓ Xuống thấp</translation>
+    </message>
+    <message>
+        <source>TRAINING, NO LEGAL EFFECT</source>
+        <translation>TẬP HUẤN, không có giá trị pháp lý</translation>
+    </message>
+    <message>
+        <source>Tickets are not printed just now. You get a number all the same, and it is shown here.</source>
+        <translation>Lúc này không in được phiếu. Vẫn lấy được số, số hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>The centre is closed today, so no numbers are given.</source>
+        <translation>Hôm nay trung tâm nghỉ, không lấy số.</translation>
+    </message>
+    <message>
+        <source>The last number of today has been given. Please come again on the next working day.</source>
+        <translation>Hôm nay đã hết giờ lấy số. Xin trở lại vào ngày làm việc kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Numbers cannot be given here just now. Please ask the guide.</source>
+        <translation>Lúc này chưa lấy được số ở đây. Xin hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Welcome. What can we do for you?</source>
+        <translation>Xin chào. Ông/Bà cần gì?</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← Quay lại</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Trang đầu</translation>
+    </message>
+    <message>
+        <source>Sorry</source>
+        <translation>Xin lỗi</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Cảm ơn Ông/Bà</translation>
+    </message>
+    <message>
+        <source>What you said is kept, without your name.</source>
+        <translation>Ý kiến đã được lưu, không kèm tên.</translation>
+    </message>
+    <message>
+        <source>%1 min or longer</source>
+        <translation>%1 phút trở lên</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <translation>%1–%2 phút</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6498,24 @@
         <source>Called or served at two desks while one was cut off: %1.</source>
         <translation>Hai quầy cùng gọi hoặc phục vụ khi một quầy mất nối: %1.</translation>
     </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Đánh giá, phản ánh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback: %n not answered</source>
+        <translation>
+            <numerusform>Phản ánh: %n chưa trả lời</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move or end the desk&apos;s ticket</source>
+        <translation>Chuyển hoặc kết thúc vé của quầy</translation>
+    </message>
+    <message>
+        <source>No desk is chosen. Nothing was changed. Choose its line among the desks with the arrow keys.</source>
+        <translation>Chưa chọn quầy. Chưa có gì thay đổi. Dùng phím mũi tên đi tới dòng của quầy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DayDesk</name>
@@ -6179,6 +6580,49 @@
     <message>
         <source>Hand over the shift</source>
         <translation>Bàn giao ca</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DeskActs</name>
+    <message>
+        <source>Nobody is called or served at desk %1. Nothing was changed.</source>
+        <translation>Quầy %1 không gọi hay phục vụ ai. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Back among those who wait</source>
+        <translation>Trả về hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 waits again, with the time waited so far.</source>
+        <translation>%1 chờ lại, giữ thời gian đã chờ.</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Không đến</translation>
+    </message>
+    <message>
+        <source>%1 did not come, and may still come.</source>
+        <translation>%1 vắng, vẫn có thể đến.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Kết thúc hộ</translation>
+    </message>
+    <message>
+        <source>The turn of %1 is ended. What was begun for them stays with its officer.</source>
+        <translation>Đã kết thúc lượt %1. Phần đang làm vẫn ở cán bộ phụ trách.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>%1 at desk %2: what becomes of it?</source>
+        <translation>%1 ở quầy %2: xử lý thế nào?</translation>
+    </message>
+    <message>
+        <source>%1 at desk %2 (%3): what becomes of it?</source>
+        <translation>%1 ở quầy %2 (%3): xử lý thế nào?</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +7019,94 @@
     <message>
         <source>%1 more were paid online than is due. Take nothing; they are paid back as the centre pays back.</source>
         <translation>Người dân đã nộp trực tuyến thừa %1. Không thu thêm; hoàn lại theo cách hoàn tiền của trung tâm.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FeedbackDesk</name>
+    <message>
+        <source>The answer is kept.</source>
+        <translation>Đã lưu câu trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FeedbackPage</name>
+    <message>
+        <source>What citizens said</source>
+        <translation>Công dân đã nói gì</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet</source>
+        <translation>Chưa có ai đánh giá hay phản ánh</translation>
+    </message>
+    <message>
+        <source>What citizens say at the kiosk of how they were served stands here, without their names.</source>
+        <translation>Đánh giá, phản ánh công dân gửi tại ki-ốt hiện ở đây, không kèm tên.</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>Đã xử lý thế nào</translation>
+    </message>
+    <message>
+        <source>Without a mark</source>
+        <translation>Không chấm điểm</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 trên 5</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>vé %1</translation>
+    </message>
+    <message>
+        <source>The words were deleted at the end of their term.</source>
+        <translation>Nội dung đã xoá khi hết thời hạn lưu.</translation>
+    </message>
+    <message>
+        <source>An answer is wanted: %1</source>
+        <translation>Muốn được trả lời: %1</translation>
+    </message>
+    <message>
+        <source>Answered %1: %2</source>
+        <translation>Đã trả lời %1: %2</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Đánh giá, phản ánh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback · %n not answered</source>
+        <translation>
+            <numerusform>Đánh giá, phản ánh · %n chưa trả lời</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer is being kept. Nothing was lost.</source>
+        <translation>Đang lưu câu trả lời. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer. Nothing was changed.</source>
+        <translation>Không có gì để trả lời. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This waits for no answer. Nothing was changed.</source>
+        <translation>Mục này không chờ trả lời. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Answering is a supervisor&apos;s. Nothing was changed.</source>
+        <translation>Trả lời là việc của phụ trách trung tâm. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>It is not said yet what was done about it. Nothing was changed. Type a few words.</source>
+        <translation>Chưa ghi đã xử lý thế nào. Chưa có gì thay đổi. Gõ vài chữ.</translation>
+    </message>
+    <message>
+        <source>This is longer than can be kept. Nothing was lost. Make it shorter.</source>
+        <translation>Nội dung dài quá mức lưu được. Không mất gì. Xin viết ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Lưu câu trả lời</translation>
     </message>
 </context>
 <context>
@@ -7602,6 +8134,20 @@
     <message>
         <source>Handbook</source>
         <translation>Sổ tay</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::KioskDesk</name>
+    <message>
+        <source>What is wrong in the file of the kiosk is left out, and the kiosk offers the rest. Please tell the administrator: %1</source>
+        <translation>Chỗ sai trong tệp của ki-ốt được bỏ qua, ki-ốt vẫn làm phần còn lại. Xin báo quản trị: %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::KioskWindow</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Ki-ốt</translation>
     </message>
 </context>
 <context>
@@ -9488,6 +10034,10 @@
     <message>
         <source>Hall board</source>
         <translation>Bảng gọi số ở sảnh</translation>
+    </message>
+    <message>
+        <source>Kiosk on this screen</source>
+        <translation>Ki-ốt trên màn hình này</translation>
     </message>
 </context>
 <context>

@@ -272,11 +272,15 @@ void Composition::makeCounter()
     m_counter->lookWith(looks());
     m_counter->deliver(m_portal.get());
     m_counter->share(m_centre.get());
-    m_counter->hall()->setHalls([](const Workplace &place) -> std::unique_ptr<Hall> {
-        return std::make_unique<centre::SharedHall>(place.store, place.act({}, AddNote{}), place.law.hall, centre::SharedHall::Setup());
+    const HallMaker halls([](const Workplace &place, const Act &author) -> std::unique_ptr<Hall> {
+        return std::make_unique<centre::SharedHall>(place.store, author, place.law.hall, centre::SharedHall::Setup());
     });
+    m_counter->setHalls(halls);
     if (m_options.board) {
         m_counter->openBoard();
+    }
+    if (m_options.kiosk) {
+        m_counter->openKiosk();
     }
     if (m_practice) {
         m_counter->practise(m_practice.get());

@@ -49,6 +49,7 @@ public:
         int textScale = 0; ///< percent; none of those there are: as chosen on this machine
         QString size = {};
         bool board = false; ///< the board of the hall comes up by itself
+        bool kiosk = false; ///< likewise the kiosk
         bool moments = false; ///< told on standard output, for the bench
     };
 

@@ -58,6 +58,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("tour"), QStringLiteral("play a visit in training and leave pictures and slip in the folder"),
             QStringLiteral("folder")},
         {QStringLiteral("board"), QStringLiteral("show the board of the hall as soon as somebody has signed in")},
+        {QStringLiteral("kiosk"), QStringLiteral("be the kiosk of the hall as soon as somebody has signed in")},
         {QStringLiteral("store"), QStringLiteral("folder of the store"), QStringLiteral("folder")},
         {QStringLiteral("language"), QStringLiteral("vi or en"), QStringLiteral("code")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast"), QStringLiteral("name")},
@@ -79,6 +80,7 @@ int main(int argc, char *argv[])
     options.textScale = parser.value(QStringLiteral("scale")).toInt();
     options.size = parser.value(QStringLiteral("size"));
     options.board = parser.isSet(QStringLiteral("board"));
+    options.kiosk = parser.isSet(QStringLiteral("kiosk"));
     options.moments = parser.isSet(moments);
 
     Composition composition(options);

@@ -7,6 +7,7 @@
 #include "models/ticket/BoardPlan.h"
 #include "models/ticket/CallWords.h"
 #include "models/ticket/HallRules.h"
+#include "models/ticket/KioskPlan.h"
 #include "models/ticket/TicketWords.h"
 
 #include <QFile>
@@ -52,6 +53,10 @@ int main(int argc, char *argv[])
             }
         } else if (isA(u"motcua.board/1", source)) {
             if (const auto plan = motcua::BoardPlan::read(source); !plan) {
+                errors.append(plan.error());
+            }
+        } else if (isA(u"motcua.kiosk/1", source)) {
+            if (const auto plan = motcua::KioskPlan::read(source); !plan) {
                 errors.append(plan.error());
             }
         } else if (isA(u"motcua.offline/1", source)) {

@@ -219,6 +219,11 @@ private Q_SLOTS:
         row("a brace that a ticket leaves open", ticket, u"{year}"_qs, u"{year"_qs);
         row("a notice of a ticket in one language", ticket, u"\"textEn\""_qs, u"\"textVi\""_qs);
         row("a ticket without a title", ticket, u"\"titleEn\": \"Your number\""_qs, u"\"titleEn\": \"\""_qs);
+        const QString kiosk = Resources + u"/hall/kiosk.json"_qs;
+        row("a kiosk that offers nothing", kiosk, u"[\"ticket\", \"dossier\", \"procedures\", \"feedback\"]"_qs, u"[]"_qs);
+        row("a kiosk that offers coffee", kiosk, u"\"dossier\""_qs, u"\"coffee\""_qs);
+        row("a kiosk that forgets at once", kiosk, u"\"idleSeconds\": 30"_qs, u"\"idleSeconds\": 3"_qs);
+        row("a reason in one language", kiosk, u"\"nameEn\""_qs, u"\"nameFr\""_qs);
         row("seven columns", board, u"\"columns\": 3"_qs, u"\"columns\": 7"_qs);
         row("a notice in one language", board, u"\"textEn\""_qs, u"\"textFr\""_qs);
         row("a page in no folder", board, u"\"columns\": 3"_qs, u"\"page\": \"www\""_qs);

@@ -10,6 +10,9 @@
 #include "ui/dashboard/DashboardListPage.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/DashboardSource.h"
+#include "ui/dashboard/DeskActs.h"
+#include "ui/dashboard/FeedbackDesk.h"
+#include "ui/dashboard/FeedbackPage.h"
 #include "ui/itemmodels/DeskItemModel.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/MainWindow.h"
@@ -38,7 +41,10 @@ qint64 nowMs()
 DashboardDesk::DashboardDesk(MainWindow *window, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_feedback(new FeedbackDesk(window, this))
+    , m_acts(new DeskActs(window, [this] { return m_hall ? m_hall() : nullptr; }, this))
 {
+    connect(m_acts, &DeskActs::done, this, &DashboardDesk::need);
     m_settles.setSingleShot(true);
     connect(&m_settles, &QTimer::timeout, this, &DashboardDesk::look);
     m_ticks.setInterval(LookMs);
@@ -71,11 +77,14 @@ void DashboardDesk::begin(const Workplace &place)
     });
     connect(m_export, &ListExport::failed, this,
         [this](const Error &error) { endExport({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
+    m_feedback->begin(place);
     judge();
 }
 
 void DashboardDesk::end()
 {
+    m_feedback->end();
+    m_acts->end();
     m_export = nullptr;
     m_guest.reset();
     m_place.reset();
@@ -96,7 +105,12 @@ void DashboardDesk::end()
 void DashboardDesk::judge()
 {
     await(m_guest.get(), m_place->store.ask(storage::StaffList{}), [this](const Result<QList<StaffMember>> &members) {
-        const bool may = members && Staff(m_place->store.rules().roles, *members).may(m_place->person, Right::ViewDashboard);
+        const Staff staff = members ? Staff(m_place->store.rules().roles, *members) : Staff();
+        const bool may = members && staff.may(m_place->person, Right::ViewDashboard);
+        m_mayApprove = members && staff.may(m_place->person, Right::SupervisorApprove);
+        if (m_page) {
+            m_page->setMayAct(m_mayApprove && m_hall);
+        }
         const bool lost = m_mayLook && !may;
         m_mayLook = may;
         m_window->setDashboardOffered(may);
@@ -118,6 +132,11 @@ void DashboardDesk::make()
         m_page->hide(); // until they are first shown they must not lie in the corner of the window
         m_list->hide();
         connect(m_page, &DashboardPage::drilled, this, &DashboardDesk::drill);
+        connect(m_page, &DashboardPage::deskActed, this, [this](const DeskFigures &desk) {
+            const std::optional<DashboardFigures> &figures = m_page->figures();
+            m_acts->ask(desk, figures ? figures->officers.value(desk.person) : QString());
+        });
+        connect(m_page, &DashboardPage::feedbackAsked, this, [this] { m_feedback->open(m_mayApprove); });
         connect(m_page, &DashboardPage::appeared, this, &DashboardDesk::need);
         connect(m_page, &DashboardPage::exportWanted, this, &DashboardDesk::offerExport);
         connect(m_page, &DashboardPage::exportAsked, this, &DashboardDesk::exportTo);
@@ -145,7 +164,7 @@ void DashboardDesk::open()
 
 bool DashboardDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_page || page == m_list);
+    return page && (page == m_page || page == m_list || page == m_feedback->page());
 }
 
 bool DashboardDesk::isLookedAt() const
@@ -155,7 +174,7 @@ bool DashboardDesk::isLookedAt() const
 
 void DashboardDesk::goBack(const Page *page)
 {
-    if (page == m_list) {
+    if (page == m_list || page == m_feedback->page()) {
         m_window->show(m_page);
     } else if (page == m_page) {
         m_ticks.stop();

@@ -10,14 +10,18 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace motcua {
 
+class Hall;
 class ListExport;
 class DashboardListPage;
 class DashboardPage;
+class DeskActs;
+class FeedbackDesk;
 class MainWindow;
 class Page;
 
@@ -34,6 +38,9 @@ public:
     explicit DashboardDesk(MainWindow *window, QObject *parent = nullptr);
     ~DashboardDesk() override;
 
+    /** In which a supervisor moves and ends tickets of other desks; may answer null. */
+    void setHall(std::function<Hall *()> hall) { m_hall = std::move(hall); }
+
     /** Somebody is here; the window offers the dashboard as soon as it is known that they may see it. */
     void begin(const Workplace &place);
     /** Nobody is any more. */
@@ -48,6 +55,7 @@ public:
 
     [[nodiscard]] DashboardPage *page() const { return m_page; } ///< null until it was first opened
     [[nodiscard]] DashboardListPage *list() const { return m_list; }
+    [[nodiscard]] FeedbackDesk *feedback() const { return m_feedback; }
 
 Q_SIGNALS:
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
@@ -70,6 +78,9 @@ private:
     MainWindow *m_window = nullptr;
     DashboardPage *m_page = nullptr;
     DashboardListPage *m_list = nullptr;
+    FeedbackDesk *m_feedback = nullptr;
+    DeskActs *m_acts = nullptr;
+    std::function<Hall *()> m_hall;
     ListExport *m_export = nullptr; ///< its guest's
     QPointer<Page> m_before;
     std::optional<Workplace> m_place;
@@ -78,6 +89,7 @@ private:
     QTimer m_ticks;
     qint64 m_lookedMs = 0;
     bool m_mayLook = false;
+    bool m_mayApprove = false;
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_afresh = true; ///< the next figures may be put in their proper order

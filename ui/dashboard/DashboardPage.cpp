@@ -265,8 +265,16 @@ QString DashboardPage::heading() const
 
 QList<PageAct> DashboardPage::acts() const
 {
-    return {{KeyAct::ExportList, tr("Take the desks along"), m_deskModel->rowCount() > 0 ? QString() : tr("There is no desk to take along. Nothing was changed.")},
-        {KeyAct::Main, tr("Open what is behind the number"), {}, true, tr("Enter")}};
+    const int open = m_figures ? m_figures->feedback.open : 0;
+    const QString feedback = open == 0 ? tr("Feedback") : tr("Feedback: %n not answered", nullptr, open);
+    QList<PageAct> acts;
+    if (m_mayAct) {
+        acts.append({KeyAct::Transfer, tr("Move or end the desk's ticket"), {}});
+    }
+    acts.append({KeyAct::Complaint, feedback, {}});
+    acts.append({KeyAct::ExportList, tr("Take the desks along"), m_deskModel->rowCount() > 0 ? QString() : tr("There is no desk to take along. Nothing was changed.")});
+    acts.append({KeyAct::Main, tr("Open what is behind the number"), {}, true, tr("Enter")});
+    return acts;
 }
 
 void DashboardPage::perform(KeyAct act, int)
@@ -275,6 +283,23 @@ void DashboardPage::perform(KeyAct act, int)
         open(m_lastStop);
     } else if (act == KeyAct::ExportList) {
         Q_EMIT exportWanted();
+    } else if (act == KeyAct::Transfer) {
+        const DeskFigures *desk = m_deskModel->desk(m_desks->currentIndex().row());
+        if (desk) {
+            Q_EMIT deskActed(*desk);
+        } else {
+            Q_EMIT said({Notice::Kind::Told, tr("No desk is chosen. Nothing was changed. Choose its line among the desks with the arrow keys."), {}});
+        }
+    } else if (act == KeyAct::Complaint) {
+        Q_EMIT feedbackAsked();
+    }
+}
+
+void DashboardPage::setMayAct(bool may)
+{
+    if (m_mayAct != may) {
+        m_mayAct = may;
+        Q_EMIT actsChanged();
     }
 }
 

@@ -47,6 +47,8 @@ public:
 
     /** Asks into which of these folders, or another, the desks are taken along. */
     void openExport(const QStringList &folders);
+    /** Whether tickets of other desks may be moved and ended. */
+    void setMayAct(bool may);
     void setExporting(bool exporting) { m_export->setBusy(exporting); }
 
     [[nodiscard]] DeskItemModel *desks() const { return m_deskModel; }
@@ -65,6 +67,8 @@ public:
 Q_SIGNALS:
     void drilled(const motcua::DashboardList &list);
     void exportWanted(); ///< Alt+X: the table of the desks
+    void feedbackAsked(); ///< what citizens said
+    void deskActed(const motcua::DeskFigures &desk); ///< the ticket there is to be moved or ended
     void exportAsked(motcua::ExportLine::Form form, const QString &folder);
     void appeared();
 
@@ -93,6 +97,8 @@ private:
     DashboardNames m_names;
     std::optional<DashboardFigures> m_figures;
     qint64 m_nowMs = 0;
+    bool m_mayAct = false;
+    int m_shownOpen = 0; ///< feedback not answered, as the action bar tells
     QPointer<QWidget> m_lastStop; ///< where the keyboard was
     QList<QWidget *> m_tiles; ///< the numbers of the first line
     QBoxLayout *m_tileRow = nullptr;

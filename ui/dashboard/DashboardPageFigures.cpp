@@ -79,7 +79,9 @@ void DashboardPage::setFigures(const DashboardFigures &figures, bool afresh)
     if (heading() != before) {
         Q_EMIT headingChanged();
     }
-    if (isFirst) {
+    const bool isOtherOpen = m_shownOpen != figures.feedback.open;
+    m_shownOpen = figures.feedback.open;
+    if (isFirst || isOtherOpen) {
         Q_EMIT actsChanged();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/HallDesk.h"
 
-#include "app/hall/LocalHall.h"
 #include "app/storage/Await.h"
 #include "models/base/VietnamTime.h"
 #include "ui/hall/BreakDesk.h"
@@ -87,7 +86,7 @@ void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
 {
     drop();
     m_window->hall()->setMostCalls(place.law.hall.recalls);
-    m_hall = m_makeHall ? m_makeHall(place) : std::make_unique<LocalHall>(place.store, place.act({}, AddNote{}), place.law.hall);
+    m_hall = m_halls.make(place, place.act({}, AddNote{}));
     m_guest = std::make_unique<QObject>();
     m_serve = std::make_unique<ServeVisit>(place, m_hall.get());
     joinTurn();

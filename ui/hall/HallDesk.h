@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflows/HallMaker.h"
 #include "app/workflows/ServeVisit.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "ui/shell/Page.h"
@@ -36,9 +37,8 @@ public:
     explicit HallDesk(MainWindow *window, QObject *parent = nullptr);
     ~HallDesk() override;
 
-    /** The hall of whoever is at the desk; none: that of their store alone. */
-    using HallMaker = std::function<std::unique_ptr<Hall>(const Workplace &)>;
-    void setHalls(HallMaker maker) { m_makeHall = std::move(maker); }
+    /** Which hall whoever is at the desk calls from. */
+    void setHalls(const HallMaker &maker) { m_halls = maker; }
 
     /** By which a colleague takes the shift over; outlives this object. */
     void setDoor(SignIn *door);
@@ -144,7 +144,7 @@ private:
     [[nodiscard]] QString rangeWords(const QString &letter = {}) const;
 
     MainWindow *m_window = nullptr;
-    HallMaker m_makeHall;
+    HallMaker m_halls;
     std::unique_ptr<Hall> m_hall;
     std::unique_ptr<QObject> m_guest; ///< as long as somebody is here: answers that come later are nobody's
     std::list<std::unique_ptr<Hall>> m_left; ///< of people who left, until what they asked last is done

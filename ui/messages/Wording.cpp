@@ -48,6 +48,8 @@ constexpr std::array Kinds = {
     Happened{"shift.opened", QT_TRANSLATE_NOOP("Happened", "Desk opened")},
     Happened{"shift.stepped", QT_TRANSLATE_NOOP("Happened", "Desk changed over")},
     Happened{"shift.handedOver", QT_TRANSLATE_NOOP("Happened", "Shift handed over")},
+    Happened{"feedback.given", QT_TRANSLATE_NOOP("Happened", "Citizen's feedback")},
+    Happened{"feedback.settled", QT_TRANSLATE_NOOP("Happened", "Feedback answered")},
     Happened{"portal.accepted", QT_TRANSLATE_NOOP("Happened", "Taken by the portal")},
     Happened{"portal.refused", QT_TRANSLATE_NOOP("Happened", "Sent back by the portal")},
     Happened{"origin.started", QT_TRANSLATE_NOOP("Happened", "Journal begun")},

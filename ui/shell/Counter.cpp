@@ -15,6 +15,7 @@
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/kiosk/KioskDesk.h"
 #include "ui/machine/MachineDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/messages/StalledSentence.h"
@@ -83,6 +84,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_idle(new IdleWatch(this))
     , m_scan(new ScanDesk(this))
     , m_board(new BoardDesk(m_window.get(), this))
+    , m_kiosk(new KioskDesk(m_window.get(), this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
     , m_outbox(new OutboxDesk(m_window.get(), door, this))
@@ -100,6 +102,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinHall();
     joinScans();
     joinBoard();
+    joinKiosk();
     joinDashboard();
     joinMachine();
     joinOutbox();
@@ -122,6 +125,7 @@ Counter::~Counter()
     delete m_conflicts;
     delete m_outbox;
     delete m_dashboard;
+    delete m_kiosk;
     delete m_board;
     delete m_scan;
     delete m_dossier;
@@ -246,6 +250,7 @@ void Counter::setAppearance(const Appearance &appearance)
 {
     m_appearance = appearance;
     m_board->setTheme(appearance.theme);
+    m_kiosk->setTheme(appearance.theme);
     m_window->setTextScale(appearance.textScale);
     m_window->setGuideShown(appearance.guide);
     m_window->topBar()->setAppearance(static_cast<int>(appearance.theme), appearance.textScale);
@@ -299,6 +304,7 @@ const Workplace &Counter::place() const
 
 void Counter::welcome(const SignedInPerson &person)
 {
+    m_kiosk->close();
     needLists();
     // Coming back after a lock, all is as it was; somebody else begins afresh and the drafts stay with their owner.
     // On another day everybody begins afresh, and what was open is opened again where it was.
@@ -315,6 +321,7 @@ void Counter::welcome(const SignedInPerson &person)
             m_practice->begin(person.place, m_hall->turn());
         }
         m_board->begin(person.place, m_hall->hall());
+        m_kiosk->begin(person.place);
         m_dashboard->begin(person.place);
         m_machine->begin(person.place);
         m_outbox->begin(person);
@@ -357,6 +364,7 @@ void Counter::welcome(const SignedInPerson &person)
         }
         warnAtEntry();
         m_hall->offerDay([this] { return m_window->page() == m_worklist && m_worklist->isUntouched() && !m_window->isLocked(); });
+        m_kiosk->comeUp();
     });
 }
 
@@ -430,6 +438,7 @@ void Counter::leave()
     if (m_practice) {
         m_practice->end();
     }
+    m_kiosk->end();
     m_board->end();
     m_hall->end();
     m_sheets->end();

@@ -26,7 +26,9 @@ class Entrance;
 class CardReader;
 class CodeReader;
 class HallDesk;
+class HallMaker;
 class IdleWatch;
+class KioskDesk;
 class ListDesk;
 class MachineDesk;
 class ScanDesk;
@@ -87,6 +89,10 @@ public:
 
     /** The board of the hall comes up by itself; before anybody signs in. */
     void openBoard();
+    /** The kiosk comes up by itself; before anybody signs in. */
+    void openKiosk();
+    /** Which hall this desk, and its kiosk, are part of; before anybody signs in. */
+    void setHalls(const HallMaker &halls);
     /** The calls of the hall are said aloud by it; it outlives this object. */
     void speakWith(Announcer *announcer);
 
@@ -101,6 +107,7 @@ public:
     [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
     [[nodiscard]] BoardDesk *board() const { return m_board; }
+    [[nodiscard]] KioskDesk *kiosk() const { return m_kiosk; }
     [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
     [[nodiscard]] ConflictDesk *conflicts() const { return m_conflicts; }
 
@@ -130,6 +137,7 @@ private:
     void joinIdle();
     [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
     void joinBoard();
+    void joinKiosk();
     void joinDashboard();
     void joinOutbox();
     void joinConflicts();
@@ -169,6 +177,7 @@ private:
     IdleWatch *m_idle = nullptr;
     ScanDesk *m_scan = nullptr;
     BoardDesk *m_board = nullptr;
+    KioskDesk *m_kiosk = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
     CentreLink *m_centre = nullptr;

@@ -3,6 +3,9 @@
 
 #include "ui/board/BoardDesk.h"
 #include "ui/citizen/CitizenDesk.h"
+#include "ui/hall/HallDesk.h"
+#include "ui/kiosk/KioskDesk.h"
+#include "ui/shell/ScanDesk.h"
 #include "ui/visit/VisitDesk.h"
 
 #include <QScreen>
@@ -13,6 +16,27 @@ namespace motcua {
 void Counter::openBoard()
 {
     m_board->openByItself();
+}
+
+void Counter::openKiosk()
+{
+    m_kiosk->openByItself();
+}
+
+void Counter::setHalls(const HallMaker &halls)
+{
+    m_hall->setHalls(halls);
+    m_kiosk->setHalls(halls);
+}
+
+// Whoever opens the kiosk leaves their own window locked behind it, and whoever signs in there has ended it.
+void Counter::joinKiosk()
+{
+    m_kiosk->setPrinter(m_printer);
+    m_scan->setInstead([this](const ScannedCode &code) { return m_kiosk->take(code); });
+    connect(m_window.get(), &MainWindow::kioskAsked, m_kiosk, &KioskDesk::open);
+    connect(m_kiosk, &KioskDesk::opened, this, [this] { m_window->act(KeyAct::HideAndLock); });
+    connect(m_kiosk, &KioskDesk::remarked, m_window.get(), &MainWindow::tellBeside);
 }
 
 void Counter::speakWith(Announcer *announcer)

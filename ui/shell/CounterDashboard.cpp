@@ -16,6 +16,7 @@ void Counter::joinDashboard()
         stepOverMachine();
         m_dashboard->open();
     });
+    m_dashboard->setHall([this] { return m_hall->hall(); });
     connect(m_dashboard, &DashboardDesk::dossierChosen, m_dossier, &DossierDesk::open);
     connect(m_dashboard, &DashboardDesk::left, this, &Counter::comeBackFrom);
 }

@@ -10,6 +10,7 @@
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/kiosk/KioskDesk.h"
 #include "ui/machine/MachineDesk.h"
 #include "ui/outbox/OutboxDesk.h"
 #include "ui/shell/CounterTabs.h"
@@ -301,6 +302,7 @@ void Counter::joinIdle()
 void Counter::printTickets(PrintTicket *tickets)
 {
     m_hall->setTicketPrinter(tickets);
+    m_kiosk->setTickets(tickets);
 }
 
 void Counter::joinHall()

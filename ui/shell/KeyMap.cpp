@@ -51,7 +51,7 @@ constexpr std::array Table = {
     Row{KeyAct::Print, "print", "Ctrl+P", QT_TRANSLATE_NOOP("KeyMap", "Print, preview"), true},
     Row{KeyAct::Break, "break", "Ctrl+B", QT_TRANSLATE_NOOP("KeyMap", "Break"), true},
     Row{KeyAct::Note, "note", "Ctrl+M", QT_TRANSLATE_NOOP("KeyMap", "Note"), true},
-    Row{KeyAct::Complaint, "complaint", "Ctrl+Y", QT_TRANSLATE_NOOP("KeyMap", "Record a complaint")},
+    Row{KeyAct::Complaint, "complaint", "Ctrl+Y", QT_TRANSLATE_NOOP("KeyMap", "Feedback of citizens"), true},
     Row{KeyAct::Letters, "letters", "Ctrl+K", QT_TRANSLATE_NOOP("KeyMap", "Letters of minority scripts"), true},
     Row{KeyAct::Undo, "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("KeyMap", "Undo"), true},
     Row{KeyAct::Filter, "filter", "Ctrl+F", QT_TRANSLATE_NOOP("KeyMap", "Narrow the list"), true},
@@ -66,6 +66,7 @@ constexpr std::array Table = {
     Row{KeyAct::TakeInFile, "takeInFile", "Ctrl+O", QT_TRANSLATE_NOOP("KeyMap", "Take in a file"), true},
     Row{KeyAct::Outbox, "outbox", "Alt+G", QT_TRANSLATE_NOOP("KeyMap", "Send and receive"), true},
     Row{KeyAct::Board, "board", "Alt+B", QT_TRANSLATE_NOOP("KeyMap", "Hall board"), true},
+    Row{KeyAct::Kiosk, "kiosk", "Alt+I", QT_TRANSLATE_NOOP("KeyMap", "Kiosk on this screen"), true},
     // Not among the keys everybody has: the page of keys lists it for who may see the dashboard.
     Row{KeyAct::Dashboard, "dashboard", "Alt+D", QT_TRANSLATE_NOOP("KeyMap", "Dashboard")},
     // Likewise, in a training centre.

@@ -17,6 +17,7 @@ enum class KeyAct {
     ResumeTicket, IssueTicket, ShowToCitizen, Supplement, Print, Break, Note, Complaint, Letters, Undo, Filter, ExportList, EmptyKind, Absent,
     AddRow, Drop, TakeOffer, KeepMine, Guide, Dashboard, Practice, TakeInFile, Machine, Outbox, Back,
     Board,
+    Kiosk,
 };
 
 /** One line of the key table. */

@@ -105,6 +105,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
     connect(m_top, &TopBar::outboxPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_top, &TopBar::boardPressed, this, [this] { act(KeyAct::Board); });
+    connect(m_top, &TopBar::kioskPressed, this, [this] { act(KeyAct::Kiosk); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
     connect(m_status, &StatusBar::deliveryPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_status, &StatusBar::devicesPressed, this, [this] { act(KeyAct::Machine); });
@@ -427,6 +428,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT outboxAsked();
     } else if (act == KeyAct::Board && signedIn) {
         Q_EMIT boardAsked();
+    } else if (act == KeyAct::Kiosk && signedIn) {
+        Q_EMIT kioskAsked();
     } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
         Q_EMIT stepChosen(number);
     } else {

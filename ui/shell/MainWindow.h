@@ -138,6 +138,7 @@ Q_SIGNALS:
     void dashboardAsked(); ///< on any page, by who may see it
     void outboxAsked(); ///< on any page of a signed-in officer
     void boardAsked(); ///< likewise
+    void kioskAsked(); ///< likewise
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
     void practiceAsked(); ///< on any page, where practice is offered
     void guideTurned(bool shown);

@@ -80,6 +80,9 @@ bool ScanDesk::isOpen() const
 
 void ScanDesk::take(const QByteArray &bytes, ScannedCode::Way way)
 {
+    if (m_catalogue && m_instead && m_instead(ScannedCode::of(bytes, way, *m_catalogue))) {
+        return;
+    }
     if (!isOpen()) {
         m_cameWhileLocked = m_catalogue.has_value();
         return;

@@ -36,6 +36,9 @@ public:
     /** `isLocked` is asked at each code. */
     void setLocked(const std::function<bool()> &isLocked) { m_isLocked = isLocked; }
 
+    /** Asked of each code before anything else is, also while the window is locked: whether it is somebody else's, such as a kiosk's. */
+    void setInstead(const std::function<bool(const ScannedCode &)> &taker) { m_instead = taker; }
+
     /** Somebody signed in, or came back: codes mean what `catalogue` says. `isNew`: it is another person than before. */
     void begin(const Catalogue &catalogue, bool isNew = true);
     /** They signed out. */
@@ -68,6 +71,7 @@ private:
     WedgeFilter *m_wedge = nullptr;
     QList<QPointer<CodeReader>> m_readers;
     std::function<bool()> m_isLocked;
+    std::function<bool(const ScannedCode &)> m_instead;
     std::optional<Catalogue> m_catalogue; ///< while somebody is signed in
     bool m_wasHinted = false;
     bool m_cameWhileLocked = false;

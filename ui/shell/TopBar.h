@@ -53,6 +53,7 @@ Q_SIGNALS:
     void practicePressed();
     void outboxPressed();
     void boardPressed();
+    void kioskPressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -78,6 +79,7 @@ private:
     QAction *m_practice = nullptr;
     QAction *m_outbox = nullptr;
     QAction *m_board = nullptr;
+    QAction *m_kiosk = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;

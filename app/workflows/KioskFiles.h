@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflows/PlanFiles.h"
+#include "models/ticket/KioskPlan.h"
+
+namespace motcua {
+
+/** The plan of a kiosk: the shipped one, and over it what the store's own file says. */
+struct KioskFiles : PlanFiles<KioskPlan>
+{
+    /** `hall/kiosk.json` and `kiosk.json`, as PlanFiles reads them. */
+    [[nodiscard]] static KioskFiles read(const QString &resources, const QString &store);
+};
+
+} // namespace motcua

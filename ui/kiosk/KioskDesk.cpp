@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/KioskDesk.h"
+
+#include "app/devices/SlipPrinter.h"
+#include "app/hall/HallWait.h"
+#include "app/security/Random.h"
+#include "app/storage/Await.h"
+#include "app/storage/DossierQueries.h"
+#include "app/workflows/GuidanceDesk.h"
+#include "app/workflows/PrintTicket.h"
+#include "app/workflows/TicketOutlook.h"
+#include "models/base/VietnamTime.h"
+#include "models/dossier/TrackedDossier.h"
+#include "ui/messages/TicketSentence.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QScreen>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua {
+
+namespace {
+
+constexpr int LookMs = 10'000; // how many wait is told roughly; opening the page of numbers asks anew
+
+} // namespace
+
+KioskDesk::KioskDesk(QWidget *officers, QObject *parent)
+    : QObject(parent)
+    , m_officers(officers)
+    , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
+{
+    m_looks.setInterval(LookMs);
+    connect(&m_looks, &QTimer::timeout, this, &KioskDesk::look);
+    m_way.setSingleShot(true);
+    m_way.setInterval(WayMs);
+    connect(&m_way, &QTimer::timeout, this, &KioskDesk::show);
+}
+
+KioskDesk::~KioskDesk() = default;
+
+void KioskDesk::setTickets(PrintTicket *tickets)
+{
+    m_tickets = tickets;
+    if (!tickets) {
+        return;
+    }
+    const auto told = [this](const QString &number, KioskNumberPage::Paper paper) {
+        m_paperFails = paper == KioskNumberPage::Paper::Failed;
+        if (m_window) {
+            m_window->showPaper(number, paper);
+            m_window->setPaperFails(m_paperFails);
+        }
+    };
+    connect(tickets, &PrintTicket::printed, this, [told](const QString &number) { told(number, KioskNumberPage::Paper::Out); });
+    connect(tickets, &PrintTicket::failed, this, [told](const QString &number) { told(number, KioskNumberPage::Paper::Failed); });
+}
+
+void KioskDesk::setPrinter(SlipPrinter *printer)
+{
+    m_guidance = std::make_unique<GuidanceDesk>(printer);
+    connect(m_guidance.get(), &GuidanceDesk::handed, this, [this] {
+        if (m_window) {
+            m_window->showPrinted(QT_TRANSLATE_NOOP("Kiosk", "It is being printed."));
+        }
+    });
+    const auto failed = [this] {
+        if (m_window) {
+            m_window->showPrinted(QT_TRANSLATE_NOOP("Kiosk", "It cannot be printed here just now. Please take a picture of it, or ask the guide."));
+        }
+    };
+    connect(m_guidance.get(), &GuidanceDesk::failed, this, failed);
+    connect(m_guidance.get(), &GuidanceDesk::stalled, this, failed);
+}
+
+void KioskDesk::setTheme(Theme::Name theme)
+{
+    m_theme = theme;
+    if (m_window) {
+        m_window->setTheme(theme);
+    }
+}
+
+void KioskDesk::begin(const Workplace &place)
+{
+    m_place = place;
+    m_guest = std::make_unique<QObject>();
+    // Whoever practises does so at any hour.
+    m_calendar = place.isTraining() ? WorkingCalendar() : place.law.catalogue.calendar().forDesk(QString::fromUtf8(place.unit.desk()));
+}
+
+void KioskDesk::comeUp()
+{
+    if (std::exchange(m_opensByItself, false)) {
+        open();
+    }
+}
+
+void KioskDesk::end()
+{
+    close();
+    m_guest.reset();
+    m_place.reset();
+}
+
+Act KioskDesk::deviceAct(const Id &subject, ActKind what) const
+{
+    Act act = m_place->act(subject, std::move(what));
+    act.actor = {journal::Actor::Kind::Device, m_place->store.origin()};
+    return act;
+}
+
+void KioskDesk::open()
+{
+    if (!m_place || m_isOpen) {
+        return;
+    }
+    m_isOpen = true;
+    m_isReached = true;
+    m_isKnown = false;
+    m_looking = false;
+    m_guesses.clear();
+    m_pausedAtMs = 0;
+    m_hall = m_halls.make(*m_place, deviceAct({}, AddNote{}));
+    makeWindow();
+    readFiles();
+    dress();
+    show();
+    look();
+    m_looks.start();
+    Q_EMIT opened();
+}
+
+void KioskDesk::makeWindow()
+{
+    if (m_window) {
+        return;
+    }
+    m_window = std::make_unique<KioskWindow>();
+    connect(m_window.get(), &KioskWindow::looked, this, &KioskDesk::look);
+    connect(m_window.get(), &KioskWindow::wished, this, &KioskDesk::issue);
+    connect(m_window.get(), &KioskWindow::tracked, this, &KioskDesk::track);
+    connect(m_window.get(), &KioskWindow::given, this, &KioskDesk::keep);
+    connect(m_window.get(), &KioskWindow::staffAsked, this, &KioskDesk::giveWay);
+    connect(m_window.get(), &KioskWindow::printAsked, this, [this](const Procedure &procedure) {
+        if (m_guidance && m_place) {
+            m_guidance->print(*m_place, procedure);
+        }
+    });
+}
+
+// Off this thread, as everything that asks the disk.
+void KioskDesk::readFiles()
+{
+    const QString store = QFileInfo(m_place->store.path()).path();
+    await(m_guest.get(), QtConcurrent::run(&KioskFiles::read, Lawbook::folder(), store), [this](const KioskFiles &files) {
+        m_files = files;
+        dress();
+        if (!m_files.faults.isEmpty()) {
+            Q_EMIT remarked({Notice::Kind::Warning,
+                tr("What is wrong in the file of the kiosk is left out, and the kiosk offers the rest. Please tell the administrator: %1")
+                    .arg(m_files.faults.constFirst().detail), {}});
+        }
+    });
+}
+
+void KioskDesk::dress()
+{
+    const QDate today = vietnamTime(m_now()).date();
+    m_window->setTheme(m_theme);
+    m_window->setPlace({m_place->unit.unitName, m_place->isTraining(), m_place->law.hall});
+    m_window->setPlan(m_files.plan);
+    m_window->setPaperFails(m_paperFails);
+    m_window->setProcedures(m_place->law.catalogue.procedures(today), today, m_guidance && m_guidance->prints());
+}
+
+void KioskDesk::show()
+{
+    if (!m_isOpen) {
+        return;
+    }
+    m_way.stop();
+    m_window->startAgain();
+    m_window->setGeometry(m_officers->screen()->geometry());
+    m_window->showFullScreen();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void KioskDesk::giveWay()
+{
+    m_window->startAgain();
+    m_window->hide();
+    m_officers->raise();
+    m_officers->activateWindow();
+    m_way.start();
+    Q_EMIT gaveWay();
+}
+
+void KioskDesk::close()
+{
+    if (!m_isOpen) {
+        return;
+    }
+    m_isOpen = false;
+    m_way.stop();
+    m_looks.stop();
+    m_window->startAgain();
+    m_window->hide();
+    // It may take its time to answer, and nobody waits for that.
+    await(this, m_hall->look(), [this, leaving = m_hall.get()](const Result<HallView> &) {
+        m_left.remove_if([leaving](const std::unique_ptr<Hall> &one) { return one.get() == leaving; });
+    });
+    m_left.push_back(std::move(m_hall));
+    m_view = {};
+}
+
+void KioskDesk::look()
+{
+    if (!m_hall || std::exchange(m_looking, true)) {
+        return;
+    }
+    await(m_guest.get(), m_hall->look(), [this](const Result<HallView> &view) {
+        m_looking = false;
+        if (m_isOpen) {
+            take(view);
+        }
+    });
+}
+
+void KioskDesk::take(const Result<HallView> &view)
+{
+    m_isReached = static_cast<bool>(view);
+    if (view) {
+        m_isKnown = true;
+        m_view = *view;
+    }
+    QList<KioskGroup> groups;
+    for (const ServiceGroup &group : m_place->law.hall.groups) {
+        const auto isOf = [&group](const Ticket &ticket) { return ticket.group == group.letter; };
+        const auto waiting = std::count_if(m_view.next.cbegin(), m_view.next.cend(), isOf) + std::count_if(m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), isOf);
+        groups.append({group, static_cast<int>(waiting), waitFor(m_view, group.letter)});
+    }
+    m_window->setGroups(groups, giving());
+    Q_EMIT lookedUp();
+}
+
+KioskWindow::Giving KioskDesk::giving() const
+{
+    using Giving = KioskWindow::Giving;
+    if (!m_isReached) {
+        return Giving::OutOfReach;
+    }
+    const QDateTime now = vietnamTime(m_now());
+    const BoardDay day = BoardDay::of(m_calendar, now.date());
+    if (!day.isKnown) {
+        return m_isKnown ? Giving::Yes : Giving::NotKnownYet;
+    }
+    if (day.hours.isEmpty()) {
+        return Giving::Closed;
+    }
+    return now.time() < day.hours.constLast().to ? Giving::Yes : Giving::Over;
+}
+
+void KioskDesk::issue(const TicketWish &wish)
+{
+    await(m_guest.get(), m_hall->issue(wish), [this, wish](const Result<Ticket> &ticket) {
+        if (!m_isOpen) {
+            return;
+        }
+        if (!ticket) {
+            m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No number was given. Please try once more, or ask the guide."));
+            look();
+            return;
+        }
+        m_view.next.append(*ticket); // the look that follows knows it in its place
+        TicketValues values = TicketOutlook::values(m_view, m_place->law.hall, *ticket);
+        values.governingBody = m_place->unit.governingBody;
+        values.unitName = m_place->unit.unitName;
+        values.training = m_place->isTraining();
+        const ServiceGroup *group = m_place->law.hall.group(ticket->group);
+        const bool prints = m_tickets && m_tickets->prints();
+        m_window->showDrawn({.number = ticket->number, .group = group ? *group : ServiceGroup(), .ahead = values.ahead.value_or(0), .wait = values.wait},
+            prints ? KioskNumberPage::Paper::UnderWay : KioskNumberPage::Paper::None);
+        if (prints) {
+            m_tickets->print(values);
+        }
+        look();
+    });
+}
+
+// As the portal does: a code nobody has and digits that are wrong are answered alike.
+void KioskDesk::track(const QString &code, const QString &digits)
+{
+    const qint64 now = m_now();
+    if (m_pausedAtMs != 0 && now - m_pausedAtMs < PauseMs) {
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "Too many wrong tries. Please wait five minutes, or ask at the desk."));
+        return;
+    }
+    await(m_guest.get(), m_place->store.ask(storage::DossierByCode{code}), [this, digits, now](const Result<std::optional<Dossier>> &found) {
+        if (!m_isOpen) {
+            return;
+        }
+        if (!found) {
+            m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "It cannot be looked up just now. Please ask at the desk."));
+            return;
+        }
+        const Dossier dossier = found->value_or(Dossier());
+        const Result<TrackedDossier> tracked = TrackedDossier::of(dossier);
+        if (tracked && TrackedDossier::digitsOf(dossier) == digits) {
+            m_window->showTracked(*tracked);
+            return;
+        }
+        m_guesses.removeIf([now](qint64 at) { return now - at >= GuessMs; });
+        m_guesses.append(now);
+        if (m_guesses.size() >= MostGuesses) {
+            m_guesses.clear();
+            m_pausedAtMs = now;
+        }
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No dossier has this code and these digits. Please look at your receipt once more, or ask at the desk."));
+    });
+}
+
+void KioskDesk::keep(const GiveFeedback &feedback)
+{
+    const Id subject = security::random::id(m_now());
+    await(m_guest.get(), m_place->store.record(deviceAct(subject, feedback)), [this](const Result<storage::Recorded> &kept) {
+        if (!m_isOpen) {
+            return;
+        }
+        if (kept) {
+            m_window->showThanks();
+        } else {
+            m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "It could not be kept. What you typed is still here. Please try once more, or tell the guide."));
+        }
+    });
+}
+
+bool KioskDesk::take(const ScannedCode &code)
+{
+    if (!m_isOpen) {
+        return false;
+    }
+    if (m_window->isVisible() && code.kind == ScannedCode::Kind::Dossier) {
+        m_window->takeDossier(code.text);
+    } else if (m_window->isVisible() && code.kind == ScannedCode::Kind::Ticket) {
+        m_window->takeTicket(code.text);
+    }
+    return true;
+}
+
+} // namespace motcua

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hall/Board.h"
+#include "models/ticket/KioskPlan.h"
+#include "ui/kiosk/KioskTicketPage.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace motcua {
+
+class KioskDossierPage;
+class KioskFeedbackPage;
+class KioskProcedurePage;
+struct GiveFeedback;
+struct TrackedDossier;
+
+/**
+ * The kiosk of the hall: a whole screen for whoever comes in, with keys for fingers and for a keyboard alike.
+ *
+ * Untouched for a while, or left, it is back at its start page in Vietnamese and knows nothing of who was there. It cannot be closed or left by whoever stands
+ * there: staffAsked() tells that somebody wants to, and asking them who they are is not its business.
+ */
+class KioskWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** Whether a number can be taken just now, and why not. */
+    enum class Giving { Yes, NotKnownYet, Closed, Over, OutOfReach };
+
+    explicit KioskWindow(QWidget *parent = nullptr);
+    ~KioskWindow() override;
+
+    void setTheme(Theme::Name theme);
+    void setPlace(const BoardPlace &place);
+    void setPlan(const KioskPlan &plan);
+    void setGroups(const QList<KioskGroup> &groups, Giving giving);
+    void setProcedures(const QList<Procedure> &procedures, QDate today, bool prints);
+    /** Tickets do not come out of the printer: said on the start page until one does. */
+    void setPaperFails(bool fails);
+
+    /** Back to the beginning; whatever was typed is gone. */
+    void startAgain();
+    void showDrawn(const KioskNumberPage::Drawn &drawn, KioskNumberPage::Paper paper);
+    void showPaper(const QString &number, KioskNumberPage::Paper paper);
+    void showTracked(const TrackedDossier &found);
+    /** What was asked for did not come to be, in words of QT_TRANSLATE_NOOP("Kiosk", …). */
+    void showRefused(const char *told);
+    void showPrinted(const char *told);
+    void showThanks();
+
+    /** A code was scanned: the page shown takes it, or the page that is for it comes up. */
+    void takeDossier(const QString &code);
+    void takeTicket(const QString &number);
+
+    /** For tests a shorter time; 0 as the plan says. */
+    void setIdleMs(int idleMs);
+    [[nodiscard]] int idleLeftMs() const { return m_idle.remainingTime(); } ///< −1 while nobody is there
+    [[nodiscard]] KioskPage *page() const { return m_page; } ///< null: the start page
+    [[nodiscard]] const KioskWords &words() const { return m_words; }
+
+Q_SIGNALS:
+    void looked(); ///< somebody wants to take a number: how many wait is to be known
+    void wished(const motcua::TicketWish &wish);
+    void tracked(const QString &code, const QString &digits);
+    void printAsked(const motcua::Procedure &procedure);
+    void given(const motcua::GiveFeedback &feedback);
+    void staffAsked();
+    void startedAgain();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void draw();
+    void drawHead();
+    [[nodiscard]] QWidget *startPage();
+    void open(KioskPlan::Offer offer);
+    void put(KioskPage *page);
+    void tellDone(const char *title, const char *told);
+    void back();
+    void touch();
+    void drawAgain();
+    void turnLanguage();
+    void turnLarge();
+    void turnLow();
+    [[nodiscard]] const char *whyNoNumber() const;
+
+    KioskWords m_words;
+    KioskLook m_look;
+    Theme::Name m_theme = Theme::Name::Light;
+    bool m_isLarge = false;
+    bool m_isLow = false; ///< what is pressed stands in the lower half, for whoever sits
+    BoardPlace m_place;
+    KioskPlan m_plan;
+    QList<KioskGroup> m_groups;
+    Giving m_giving = Giving::NotKnownYet;
+    QList<Procedure> m_procedures;
+    QDate m_today;
+    bool m_prints = false;
+    bool m_paperFails = false;
+    QVBoxLayout *m_column = nullptr;
+    QWidget *m_frame = nullptr; ///< all there is to see; made anew when language, size or page change
+    QVBoxLayout *m_body = nullptr; ///< of the frame
+    QPointer<QWidget> m_start;
+    QPointer<KioskPage> m_page;
+    QTimer m_idle;
+    int m_idleMs = 0;
+    std::function<void()> m_again; ///< brings what is shown, in another language or size; none on the start page
+    bool m_isDone = false; ///< what is shown was the last: it goes sooner
+};
+
+} // namespace motcua
