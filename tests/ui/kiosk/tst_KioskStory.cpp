@@ -28,7 +28,7 @@ class tst_KioskStory : public CounterStory
     {
         QTRY_VERIFY2(offers(words), qPrintable(words)); // also until what was asked before is answered
         QTest::mouseClick(offers(words), Qt::LeftButton);
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
     }
     void open()
     {

@@ -35,7 +35,7 @@ class tst_KioskWindow : public QObject
     {
         QTRY_VERIFY2(button(words), qPrintable(words));
         QTest::mouseClick(button(words), Qt::LeftButton);
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
     }
     [[nodiscard]] QString written() const
     {
@@ -120,7 +120,7 @@ private Q_SLOTS:
         };
         const auto enter = [this] {
             QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
-            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents();
         };
         goTo(u"Lấy số"_qs);
         enter();
@@ -299,7 +299,7 @@ private Q_SLOTS:
         }
         const QString kind = QStringLiteral("%1-%2%3").arg(size.width()).arg(theme, large ? u"-large"_qs : QString());
         const auto look = [this, kind](const QString &name) {
-            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents();
             screenshot(m_window.get(), u"kiosk-"_qs + name + u'-' + kind);
             QVERIFY2(clipped(m_window.get()).isEmpty(), qPrintable(name + u": "_qs + clipped(m_window.get()).join(u" | ")));
             for (const QPushButton *one : m_window->findChildren<QPushButton *>()) {
