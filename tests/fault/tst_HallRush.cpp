@@ -108,7 +108,7 @@ private Q_SLOTS:
             history.steps += {step('3', 1, 1'500, 'k', R"({"group":"A","number":"A003"})")};
         } else if (fault == u"seen too late") {
             history.steps += {step('3', 1, 1'500, 'k', R"({"group":"A","number":"A003"})")};
-            history.shown[QStringLiteral("A003")] = {{1'490, 2'995}};
+            history.shown[QStringLiteral("A003")] = {{1'490, 3'010}};
         } else if (fault == u"claimed by the dead") {
             history.steps += {step('3', 1, 1'500, 'k', R"({"group":"A","number":"A003"})")};
             history.upsets = {{2'980, 3'200}};
