@@ -26,6 +26,7 @@ NOT_VISITED = {
     "AftermathPage": "likewise",
     "PaperReceiptPage": "likewise",
     "PaymentCamePage": "likewise",
+    "FeedbackPage": "nobody has said anything in the prepared centre; tst_FeedbackDesk walks it by keys",
 }
 PAGE = re.compile(r"^class (\w+Page)\s*(?:final\s*)?:\s*public Page\b", re.MULTILINE)
 ARGUMENTS = ("--language", "en", "--theme", "light", "--scale", "100", "--size", "1366x698")

@@ -305,7 +305,7 @@ private Q_SLOTS:
     {
         constexpr int Updates = 50'000;
         constexpr int WarmUp = 2'000;
-        constexpr qint64 MostKib = 4096; // of whatever the allocator keeps
+        constexpr qint64 MostKib = 8192; // of whatever the allocator keeps; one board a time left behind would be fifty MiB
         m_window->resize(1366, 768);
         HallView view = fullHall();
         Board board;
