@@ -11,7 +11,6 @@
 #include "app/workflows/TicketOutlook.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/TrackedDossier.h"
-#include "ui/messages/TicketSentence.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -141,6 +140,7 @@ void KioskDesk::makeWindow()
         return;
     }
     m_window = std::make_unique<KioskWindow>();
+    connect(m_window.get(), &KioskWindow::startedAgain, this, [this] { ++m_turn; });
     connect(m_window.get(), &KioskWindow::looked, this, &KioskDesk::look);
     connect(m_window.get(), &KioskWindow::wished, this, &KioskDesk::issue);
     connect(m_window.get(), &KioskWindow::tracked, this, &KioskDesk::track);
@@ -170,12 +170,22 @@ void KioskDesk::readFiles()
 
 void KioskDesk::dress()
 {
-    const QDate today = vietnamTime(m_now()).date();
     m_window->setTheme(m_theme);
     m_window->setPlace({m_place->unit.unitName, m_place->isTraining(), m_place->law.hall});
     m_window->setPlan(m_files.plan);
     m_window->setPaperFails(m_paperFails);
-    m_window->setProcedures(m_place->law.catalogue.procedures(today), today, m_guidance && m_guidance->prints());
+    m_day = {};
+    renewDay();
+}
+
+// A kiosk may stand there for weeks, and another edition come into force meanwhile.
+void KioskDesk::renewDay()
+{
+    const QDate today = vietnamTime(m_now()).date();
+    if (m_day != today) {
+        m_day = today;
+        m_window->setProcedures(m_place->law.catalogue.procedures(today), today, m_guidance && m_guidance->prints());
+    }
 }
 
 void KioskDesk::show()
@@ -234,6 +244,7 @@ void KioskDesk::look()
 
 void KioskDesk::take(const Result<HallView> &view)
 {
+    renewDay();
     m_isReached = static_cast<bool>(view);
     if (view) {
         m_isKnown = true;
@@ -268,7 +279,7 @@ KioskWindow::Giving KioskDesk::giving() const
 
 void KioskDesk::issue(const TicketWish &wish)
 {
-    await(m_guest.get(), m_hall->issue(wish), [this, wish](const Result<Ticket> &ticket) {
+    await(m_guest.get(), m_hall->issue(wish), [this](const Result<Ticket> &ticket) {
         if (!m_isOpen) {
             return;
         }
@@ -277,7 +288,6 @@ void KioskDesk::issue(const TicketWish &wish)
             look();
             return;
         }
-        m_view.next.append(*ticket); // the look that follows knows it in its place
         TicketValues values = TicketOutlook::values(m_view, m_place->law.hall, *ticket);
         values.governingBody = m_place->unit.governingBody;
         values.unitName = m_place->unit.unitName;
@@ -301,8 +311,8 @@ void KioskDesk::track(const QString &code, const QString &digits)
         m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "Too many wrong tries. Please wait five minutes, or ask at the desk."));
         return;
     }
-    await(m_guest.get(), m_place->store.ask(storage::DossierByCode{code}), [this, digits, now](const Result<std::optional<Dossier>> &found) {
-        if (!m_isOpen) {
+    await(m_guest.get(), m_place->store.ask(storage::DossierByCode{code}), [this, digits, now, turn = m_turn](const Result<std::optional<Dossier>> &found) {
+        if (!m_isOpen || turn != m_turn) { // who asked has left, and nobody else is told
             return;
         }
         if (!found) {

@@ -83,6 +83,7 @@ private:
     void makeWindow();
     void readFiles();
     void dress();
+    void renewDay();
     void show();
     void giveWay();
     void look();
@@ -117,6 +118,8 @@ private:
     QList<qint64> m_guesses; ///< when digits were wrong
     qint64 m_pausedAtMs = 0;
     bool m_paperFails = false;
+    int m_turn = 0; ///< counts up when a citizen has left
+    QDate m_day; ///< whose procedures are shown
 };
 
 } // namespace motcua
