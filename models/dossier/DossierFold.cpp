@@ -265,7 +265,7 @@ Reading readingOf(const SubjectLog &log, const EntrySet &gone, qsizetype place)
 {
     const Entry &entry = log.at(place);
     const Reading reading = Kinds::known().read(entry);
-    const Kind *kind = Kinds::known().find(entry.header.kind);
+    const journal::Kind *kind = Kinds::known().find(entry.header.kind);
     const bool erased = reading.state == Reading::State::Read && kind->purgeable && gone.contains(place);
     return erased ? Reading{Reading::State::Absent, {}} : reading;
 }

@@ -16,8 +16,6 @@
 
 namespace motcua {
 
-using namespace handover;
-
 namespace {
 
 constexpr int LongestLine = 200; // characters, where the form says nothing
@@ -34,12 +32,12 @@ IdentityBox::IdentityBox(const FormSchema &form, bool hasSheet, QWidget *parent)
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
-    m_name = addLine(Name, 0, 0, 2);
-    m_way = addOptions(Shown, 2, 0);
-    m_document = addLine(Document, 2, 1, 1);
-    m_why = addOptions(ShownReason, 4, 0);
-    m_authority = addOptions(Authority, 6, 0);
-    m_note = addLine(Note, 6, 1, 1);
+    m_name = addLine(handover::Name, 0, 0, 2);
+    m_way = addOptions(handover::Shown, 2, 0);
+    m_document = addLine(handover::Document, 2, 1, 1);
+    m_why = addOptions(handover::ShownReason, 4, 0);
+    m_authority = addOptions(handover::Authority, 6, 0);
+    m_note = addLine(handover::Note, 6, 1, 1);
     if (hasSheet) {
         m_sheet = new QCheckBox(tr("Make a sheet for them to sign; without it they sign the register"), this);
         m_sheet->setChecked(true);
@@ -108,8 +106,8 @@ void IdentityBox::setShown(QWidget *editor, bool shown)
 void IdentityBox::follow()
 {
     FormDraft answers;
-    answers.set(Shown, m_way->code().isEmpty() ? FieldValue() : FieldValue::given(m_way->code()));
-    const Field *why = m_form.field(ShownReason);
+    answers.set(handover::Shown, m_way->code().isEmpty() ? FieldValue() : FieldValue::given(m_way->code()));
+    const Field *why = m_form.field(handover::ShownReason);
     m_document->setPlaceholderText(standing().isEmpty() ? QString() : tr("as in the dossier: %1").arg(standing()));
     setShown(m_name, isDelegate());
     setShown(m_why, why && (!why->visibleIf || why->visibleIf->isHeld(answers)));
@@ -137,14 +135,15 @@ QList<Want> IdentityBox::wants() const
             wants.append({words, where});
         }
     };
-    const FieldOption *way = chosen(Shown, m_way);
+    const FieldOption *way = chosen(handover::Shown, m_way);
     want(isDelegate() && text::tidy(m_name->text()).isEmpty(), tr("The name of who receives it is missing."), m_name);
     want(!way, tr("It is not said how they showed who they are."), m_way);
     want(way && !way->proves, tr("That does not prove who they are, so the result stays here. Tell them what to bring."), m_way);
     want(way && way->proves && standing().isEmpty() && text::tidy(m_document->text()).isEmpty(), tr("The number of the paper they showed is missing."), m_document);
     want(way && !m_why->isHidden() && m_why->code().isEmpty(), tr("It is not said why there is no identity card."), m_why);
-    want(isDelegate() && !chosen(Authority, m_authority), tr("The authority is not named."), m_authority);
-    for (const auto &[name, line] : {std::pair(Name, m_name), std::pair(Document, m_document), std::pair(Note, m_note)}) {
+    want(isDelegate() && !chosen(handover::Authority, m_authority), tr("The authority is not named."), m_authority);
+    for (const auto &[name, line] :
+        {std::pair(handover::Name, m_name), std::pair(handover::Document, m_document), std::pair(handover::Note, m_note)}) {
         const QString wrong = line->isHidden() ? QString() : fault(name, line->text());
         want(!wrong.isEmpty(), wrong, line);
     }
@@ -154,7 +153,7 @@ QList<Want> IdentityBox::wants() const
 /** The number the dossier has of them, where the paper they showed bears it. */
 QString IdentityBox::standing() const
 {
-    return bearsPersonalNumber(m_way->code()) ? m_known : QString();
+    return handover::bearsPersonalNumber(m_way->code()) ? m_known : QString();
 }
 
 /** What the form has against an answer that was typed; empty when it may stand. No day is asked for, so it is judged on none. */
@@ -169,8 +168,8 @@ QString IdentityBox::fault(const QString &name, const QString &typed) const
 // In the words of the form, whatever the window speaks: they are read in the history and on the sheet by everybody.
 ShownIdentity IdentityBox::shown() const
 {
-    const FieldOption *way = chosen(Shown, m_way);
-    const FieldOption *why = chosen(ShownReason, m_why);
+    const FieldOption *way = chosen(handover::Shown, m_way);
+    const FieldOption *why = chosen(handover::ShownReason, m_why);
     return {way ? way->code : QString(), way ? way->label : QString(), why ? why->code : QString(), why ? why->label : QString(), way && way->proves};
 }
 
@@ -183,7 +182,7 @@ Receiver IdentityBox::receiver() const
     receiver.shown = shown();
     const QString typed = text::tidy(m_document->text());
     receiver.document = typed.isEmpty() ? standing() : typed;
-    if (const FieldOption *authority = chosen(Authority, m_authority); authority && isDelegate()) {
+    if (const FieldOption *authority = chosen(handover::Authority, m_authority); authority && isDelegate()) {
         QStringList told{authority->label, text::tidy(m_note->text())};
         told.removeAll(QString());
         receiver.authority = told.join(QStringLiteral(", "));

@@ -22,7 +22,7 @@ constexpr qsizetype LastOffset = 0x7FFF; // of an even READ BINARY
 constexpr int ExtendedSteps = 2;
 constexpr int Steps = ExtendedSteps + 3;
 
-CardError nonsense(const QString &what)
+CardError badFile(const QString &what)
 {
     return CardError{.fault = CardFault::Nonsense, .detail = what};
 }
@@ -144,7 +144,7 @@ Result<QByteArray, CardError> ChipFiles::first(ChipFile file)
             m_habits.byShortId = false;
             continue;
         }
-        return answer->ok() ? nonsense(QStringLiteral("an empty file")) : refused(status, QStringLiteral("READ BINARY"));
+        return answer->ok() ? badFile(QStringLiteral("an empty file")) : refused(status, QStringLiteral("READ BINARY"));
     }
 }
 
@@ -169,18 +169,18 @@ Result<QByteArray, CardError> ChipFiles::part(qsizetype offset, qsizetype wanted
         if (isData(*answer)) {
             const auto object = odd ? TlvReader::only(answer->data, DataObject) : std::nullopt;
             if (odd && !object) {
-                return nonsense(QStringLiteral("READ BINARY: no object"));
+                return badFile(QStringLiteral("READ BINARY: no object"));
             }
             QByteArray bytes = odd ? object->value.toByteArray() : std::move(answer->data);
             if (bytes.size() < std::min(ask, LeastPart)) {
-                return nonsense(QStringLiteral("a file in crumbs"));
+                return badFile(QStringLiteral("a file in crumbs"));
             }
             return bytes;
         }
         if (isAboutLength(answer->status) && smaller()) {
             continue;
         }
-        return answer->ok() || answer->status == sw::EndOfFile ? nonsense(QStringLiteral("a file shorter than it says"))
+        return answer->ok() || answer->status == sw::EndOfFile ? badFile(QStringLiteral("a file shorter than it says"))
                                                                : refused(answer->status, QStringLiteral("READ BINARY"));
     }
 }
@@ -194,7 +194,7 @@ Result<QByteArray, CardError> ChipFiles::read(ChipFile file, const Progress &pro
     QByteArray bytes = *std::move(begin);
     const auto whole = TlvReader::size(bytes);
     if (!whole || *whole > LargestFile) {
-        return nonsense(QStringLiteral("a file that begins with no object"));
+        return badFile(QStringLiteral("a file that begins with no object"));
     }
     bytes.reserve(*whole);
     const qsizetype mostReads = 16 + *whole / 32;
@@ -203,7 +203,7 @@ Result<QByteArray, CardError> ChipFiles::read(ChipFile file, const Progress &pro
             progress(bytes.size(), *whole);
         }
         if (reads == mostReads) {
-            return nonsense(QStringLiteral("a file that comes to no end"));
+            return badFile(QStringLiteral("a file that comes to no end"));
         }
         const auto next = part(bytes.size(), *whole - bytes.size());
         if (!next) {

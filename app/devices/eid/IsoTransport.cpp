@@ -13,7 +13,7 @@ constexpr quint8 Channel = 0x03; // the bits of CLA that say which logical chann
 constexpr quint8 Protected = 0x0C;
 constexpr quint8 GetResponse = 0xC0;
 
-CardError nonsense(const QString &what)
+CardError badAnswer(const QString &what)
 {
     return CardError{.fault = CardFault::Nonsense, .detail = what};
 }
@@ -32,7 +32,7 @@ IsoTransport::IsoTransport(CardChannel &below, ReadingBudget budget)
 std::optional<CardError> IsoTransport::overspent()
 {
     if (m_commands >= m_budget.commands) {
-        return nonsense(QStringLiteral("a reading of %1 commands").arg(m_commands));
+        return badAnswer(QStringLiteral("a reading of %1 commands").arg(m_commands));
     }
     const auto now = m_budget.clock();
     if (!m_begun) {
@@ -63,7 +63,7 @@ Result<IsoTransport::Piece, CardError> IsoTransport::piece(const QByteArray &com
         return answer.error();
     }
     if (answer->size() < 2 || answer->size() > LongestAnswer) {
-        return nonsense(QStringLiteral("an answer of %1 bytes").arg(answer->size()));
+        return badAnswer(QStringLiteral("an answer of %1 bytes").arg(answer->size()));
     }
     Piece piece{*std::move(answer), 0};
     const auto end = QByteArrayView(piece.bytes).last(2);
@@ -95,7 +95,7 @@ Result<QByteArray, CardError> IsoTransport::transmit(const QByteArray &command)
     quint16 status = first->status;
     for (int pieces = 0; sw::moreToFetch(status); ++pieces) {
         if (pieces == MostPieces) {
-            return nonsense(QStringLiteral("an answer without end"));
+            return badAnswer(QStringLiteral("an answer without end"));
         }
         const Apdu fetch{static_cast<quint8>(cla & Channel), GetResponse, 0, 0, {}, sw::lengthIn(status)};
         auto next = piece(fetch.bytes());
@@ -107,7 +107,7 @@ Result<QByteArray, CardError> IsoTransport::transmit(const QByteArray &command)
         }
         whole.chop(2);
         if (whole.size() + next->bytes.size() > LongestAnswer) {
-            return nonsense(QStringLiteral("an answer longer than can be"));
+            return badAnswer(QStringLiteral("an answer longer than can be"));
         }
         whole.append(next->bytes);
         status = next->status;

@@ -21,7 +21,7 @@ constexpr quint32 Dynamic = 0x7C; // dynamic authentication data
 constexpr quint32 PublicKey = 0x7F49;
 constexpr qsizetype LongestNonce = 64;
 
-CardError nonsense(const QString &what)
+CardError badAnswer(const QString &what)
 {
     return CardError{.fault = CardFault::Nonsense, .detail = QStringLiteral("PACE: ") + what};
 }
@@ -76,7 +76,7 @@ public:
         }
         const auto mapped = group.mapped(nonce->view(), mappingKey, *theirMapping);
         if (!mapped) {
-            return nonsense(QStringLiteral("no key to map with"));
+            return badAnswer(QStringLiteral("no key to map with"));
         }
 
         const SecretBytes agreementKey = mapped->newPrivateKey(m_ephemeral);
@@ -87,7 +87,7 @@ public:
         }
         const auto secret = *theirs != ours ? mapped->shared(agreementKey, *theirs) : std::nullopt;
         if (!secret) {
-            return nonsense(QStringLiteral("no key to agree with"));
+            return badAnswer(QStringLiteral("no key to agree with"));
         }
         SessionStart session = SessionStart::fromZero(SessionKeys::of(secret->view(), m_way.suite));
         return confirmed(std::move(session), ours, *theirs);
@@ -141,7 +141,7 @@ private:
         }
         auto got = object(*answer, wanted);
         if (!got) {
-            return nonsense(name);
+            return badAnswer(name);
         }
         return *std::move(got);
     }
@@ -158,7 +158,7 @@ private:
             return encrypted.error();
         }
         if (encrypted->isEmpty() || encrypted->size() > LongestNonce || encrypted->size() % blockSize(m_way.suite) != 0) {
-            return nonsense(QStringLiteral("a nonce of another length"));
+            return badAnswer(QStringLiteral("a nonce of another length"));
         }
         // Its vector is zero for AES too: nothing has been counted yet.
         const SessionKeys keys{m_way.suite, derivedKey(m_key.secret(), KeyUse::Password, m_way.suite), SecretBytes(keySize(m_way.suite))};
@@ -192,7 +192,7 @@ private:
         const auto given = object(*answer, 0x86);
         const auto right = token(cipher, ours);
         if (!given || given->size() != SessionCipher::MacSize || CRYPTO_memcmp(given->constData(), right.data(), right.size()) != 0) {
-            return nonsense(QStringLiteral("a wrong token"));
+            return badAnswer(QStringLiteral("a wrong token"));
         }
         return session;
     }

@@ -9,7 +9,7 @@
 #include <QTest>
 
 using namespace motcua;
-using Outcome = CtlBench::Outcome;
+using Ended = CtlBench::Outcome;
 
 /** What the administrator does about keys without a window. */
 class tst_CtlKeys : public QObject
@@ -28,7 +28,7 @@ class tst_CtlKeys : public QObject
 
     /** Asks for a new recovery key and types `typedBack` of it. */
     template <typename Typing>
-    std::pair<QString, Outcome> newRecovery(Typing typedBack) const
+    std::pair<QString, Ended> newRecovery(Typing typedBack) const
     {
         QProcess process;
         m_desk.start(
@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         const Result<security::OpenedKeys> before = byRecovery(m_desk.recoveryKey());
         QVERIFY(before);
-        const Outcome rotated = m_desk.asHead({u"keys"_qs, u"rotate"_qs});
+        const Ended rotated = m_desk.asHead({u"keys"_qs, u"rotate"_qs});
         QVERIFY2(rotated.code == 0, rotated.errors.constData());
         const Result<security::OpenedKeys> after = byRecovery(m_desk.recoveryKey());
         QVERIFY(after);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(keys);
         const Result<storage::Store> open = storage::Store::open(m_desk.storeFile(), keys->dataKeys.current, {});
         QVERIFY(open);
-        const Outcome refused = m_desk.asHead({u"keys"_qs, u"rotate"_qs});
+        const Ended refused = m_desk.asHead({u"keys"_qs, u"rotate"_qs});
         QCOMPARE(refused.code, 1);
         QCOMPARE(refused.json.value(u"error").toString(), u"StoreBusy"_qs);
         QVERIFY2(refused.errors.contains("Close motcua"), refused.errors.constData());
@@ -98,7 +98,7 @@ private Q_SLOTS:
         if (rekeyed) {
             QVERIFY(storage::Store::rekey(m_desk.storeFile(), both->current, both->next, {}));
         }
-        const Outcome outcome = m_desk.asHead(words);
+        const Ended outcome = m_desk.asHead(words);
         QVERIFY2(outcome.code == 0, outcome.errors.constData());
         QVERIFY(!byRecovery(m_desk.recoveryKey())->dataKeys.rotating());
         QCOMPARE(m_desk.entering(CtlBench::officer(), CtlBench::officerPassword()), 0);
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void aMachineOpensUnattendedUntilItIsRemoved()
     {
         const QString file = m_desk.path(u"board.key"_qs);
-        const Outcome added = m_desk.asHead({u"keys"_qs, u"machine"_qs, u"add"_qs, file});
+        const Ended added = m_desk.asHead({u"keys"_qs, u"machine"_qs, u"add"_qs, file});
         QVERIFY2(added.code == 0, added.errors.constData());
         const QString id = added.json.value(u"machine").toString();
         QVERIFY(keySlots().openWithMachine(file));
@@ -154,7 +154,7 @@ private Q_SLOTS:
     void onlyWhoManagesStaffTouchesKeys()
     {
         QFETCH(QStringList, words);
-        const Outcome refused = m_desk.asOfficer(QStringList{u"keys"_qs} + words);
+        const Ended refused = m_desk.asOfficer(QStringList{u"keys"_qs} + words);
         QCOMPARE(refused.code, 3);
         QCOMPARE(refused.json.value(u"error").toString(), u"NotAllowed"_qs);
         QVERIFY(!QFile::exists(m_desk.path(u"never.key"_qs)));

@@ -4,7 +4,7 @@
 #include <QJsonArray>
 #include <QTest>
 
-using Outcome = CtlBench::Outcome;
+using Ended = CtlBench::Outcome;
 
 /** What the administrator does about people without a window. Each test leaves the officer as it found them. */
 class tst_CtlPeople : public QObject
@@ -29,7 +29,7 @@ private Q_SLOTS:
 
     void everybodyChangesTheirOwnPassword()
     {
-        const Outcome changed = m_desk.asOfficer({u"person"_qs, u"password"_qs}, m_other);
+        const Ended changed = m_desk.asOfficer({u"person"_qs, u"password"_qs}, m_other);
         QVERIFY2(changed.code == 0, changed.errors.constData());
         QCOMPARE(changed.json.value(u"own").toBool(), true);
         QCOMPARE(m_desk.entering(CtlBench::officer(), m_other), 0);
@@ -51,7 +51,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, chosen);
         QFETCH(QString, error);
-        for (const Outcome &refused : {m_desk.asOfficer({u"person"_qs, u"password"_qs}, chosen),
+        for (const Ended &refused : {m_desk.asOfficer({u"person"_qs, u"password"_qs}, chosen),
                  m_desk.asHead({u"person"_qs, u"password"_qs, CtlBench::officer()}, chosen)}) {
             QCOMPARE(refused.code, 6);
             QCOMPARE(refused.json.value(u"error").toString(), error);
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void anAdministratorSetsAForgottenOne()
     {
-        const Outcome reset = m_desk.asHead({u"person"_qs, u"password"_qs, u"KSOR H’LAN"_qs}, m_other);
+        const Ended reset = m_desk.asHead({u"person"_qs, u"password"_qs, u"KSOR H’LAN"_qs}, m_other);
         QVERIFY2(reset.code == 0, reset.errors.constData());
         QCOMPARE(reset.json.value(u"own").toBool(), false);
         QCOMPARE(m_desk.entering(CtlBench::officer(), m_other), 0);
@@ -69,14 +69,14 @@ private Q_SLOTS:
         QCOMPARE(m_desk.asHead({u"person"_qs, u"password"_qs, officer().value(u"id").toString()}, CtlBench::officerPassword()).code, 0);
         QCOMPARE(m_desk.entering(CtlBench::officer(), CtlBench::officerPassword()), 0);
         QCOMPARE(m_desk.asHead({u"person"_qs, u"password"_qs, u"khong ai ca"_qs}, m_other).code, 5);
-        const Outcome reaching = m_desk.asOfficer({u"person"_qs, u"password"_qs, CtlBench::head()}, m_other);
+        const Ended reaching = m_desk.asOfficer({u"person"_qs, u"password"_qs, CtlBench::head()}, m_other);
         QCOMPARE(reaching.code, 3);
         QCOMPARE(reaching.json.value(u"error").toString(), u"NotAllowed"_qs);
     }
 
     void aPersonIsChanged()
     {
-        const Outcome changed = m_desk.asHead({u"person"_qs, u"change"_qs, CtlBench::officer(), u"--name"_qs, u"Ksor H’Bia"_qs, u"--title"_qs,
+        const Ended changed = m_desk.asHead({u"person"_qs, u"change"_qs, CtlBench::officer(), u"--name"_qs, u"Ksor H’Bia"_qs, u"--title"_qs,
             u"Trưởng ca"_qs, u"--roles"_qs, u"officer,supervisor"_qs, u"--reason"_qs, u"đổi tên"_qs});
         QVERIFY2(changed.code == 0, changed.errors.constData());
         QCOMPARE(changed.json.value(u"signInName").toString(), u"ksor h bia"_qs);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(bool, byOfficer);
         QFETCH(int, code);
         const QStringList all = QStringList{u"person"_qs, u"change"_qs} + words;
-        const Outcome refused = byOfficer ? m_desk.asOfficer(all) : m_desk.asHead(all, m_other);
+        const Ended refused = byOfficer ? m_desk.asOfficer(all) : m_desk.asHead(all, m_other);
         QVERIFY2(refused.code == code, refused.errors + QByteArray::number(refused.code));
         QCOMPARE(m_desk.entering(CtlBench::officer(), CtlBench::officerPassword()), 0);
     }
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk.asHead(enable, u"ngan"_qs).code, 6);
         QCOMPARE(officer().value(u"active").toBool(), false);
 
-        const Outcome back = m_desk.asHead(enable, CtlBench::officerPassword());
+        const Ended back = m_desk.asHead(enable, CtlBench::officerPassword());
         QVERIFY2(back.code == 0, back.errors.constData());
         QCOMPARE(back.json.value(u"signInName").toString(), CtlBench::officer());
         QCOMPARE(m_desk.entering(CtlBench::officer(), CtlBench::officerPassword()), 0);

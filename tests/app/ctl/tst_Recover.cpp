@@ -13,7 +13,7 @@
 #include <memory>
 
 using namespace motcua;
-using Outcome = CtlBench::Outcome;
+using Ended = CtlBench::Outcome;
 
 /** What the IT person does when a machine died, a page is bad, or a disk was copied: afterwards the desk receives dossiers again. */
 class tst_Recover : public QObject
@@ -42,14 +42,14 @@ class tst_Recover : public QObject
     /** The number of a dossier received now; 0 when it was refused. */
     [[nodiscard]] int received(const QStringList &where = {}) const
     {
-        const Outcome made = m_desk->asHead(QStringList{u"file"_qs, u"--procedure"_qs, u"2.000635"_qs, filled()} + where);
+        const Ended made = m_desk->asHead(QStringList{u"file"_qs, u"--procedure"_qs, u"2.000635"_qs, filled()} + where);
         if (made.code != 0) {
             qWarning("%s", made.errors.constData());
         }
         return made.json.value(u"code").toString().section(u'-', -1).toInt();
     }
 
-    [[nodiscard]] Outcome restored(const QStringList &options, const QString &person = {}, const QString &password = {}) const
+    [[nodiscard]] Ended restored(const QStringList &options, const QString &person = {}, const QString &password = {}) const
     {
         return m_desk->run(QStringList{u"restore"_qs, m_desk->path(u"backup"_qs)} + other() + options, person,
             person.isEmpty() ? m_desk->recoveryKey() : password);
@@ -64,7 +64,7 @@ class tst_Recover : public QObject
     [[nodiscard]] QString badFindings(const QStringList &where = {}) const
     {
         QStringList bad;
-        const Outcome doctor = m_desk->asHead(QStringList{u"doctor"_qs} + where);
+        const Ended doctor = m_desk->asHead(QStringList{u"doctor"_qs} + where);
         for (const QJsonValue &finding : doctor.json.value(u"findings").toArray()) {
             if (finding[u"grade"].toString() == u"bad") {
                 bad.append(finding[u"what"].toString() + u": "_qs + finding[u"text"].toString());
@@ -109,12 +109,12 @@ private Q_SLOTS:
         QCOMPARE(m_desk->asHead({u"backup"_qs, m_desk->path(u"backup"_qs)}).code, 0);
         QVERIFY(received() > before);
         const int lost = received(); // the machine dies after this one
-        const Outcome done = restored({u"--numbers-used"_qs, QString::number(lost)}, person, password);
+        const Ended done = restored({u"--numbers-used"_qs, QString::number(lost)}, person, password);
         QVERIFY2(done.code == 0, done.errors.constData());
         QCOMPARE(received(other()), lost + 1);
         QCOMPARE(m_desk->asHead(QStringList{u"list"_qs} + other()).json.value(u"count").toInt(), 2);
         QCOMPARE(m_desk->asHead(QStringList{u"journal"_qs, u"verify"_qs} + other()).code, 0);
-        const Outcome was = m_desk->asHead({u"unit"_qs, u"show"_qs});
+        const Ended was = m_desk->asHead({u"unit"_qs, u"show"_qs});
         QCOMPARE(m_desk->asHead(QStringList{u"unit"_qs, u"show"_qs} + other()).json, was.json);
     }
 
@@ -134,11 +134,11 @@ private Q_SLOTS:
         QFETCH(QString, person);
         QFETCH(int, code);
         QCOMPARE(m_desk->asHead({u"backup"_qs, m_desk->path(u"backup"_qs)}).code, 0);
-        const Outcome refused = restored(options, person, CtlBench::officerPassword());
+        const Ended refused = restored(options, person, CtlBench::officerPassword());
         QVERIFY2(refused.code == code, refused.errors.constData());
         QVERIFY(!QFile::exists(m_desk->path(u"other/centre.db"_qs)));
         QVERIFY(!QFile::exists(m_desk->path(u"other/centre.db.keys"_qs)));
-        const Outcome done = restored({u"--numbers-used"_qs, u"0"_qs});
+        const Ended done = restored({u"--numbers-used"_qs, u"0"_qs});
         QVERIFY2(done.code == 0, done.errors.constData());
     }
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
             QVERIFY(store);
             QVERIFY(store->backUp(m_desk->path(u"backup"_qs)).result());
         }
-        const Outcome done = restored({u"--numbers-used"_qs, u"0"_qs});
+        const Ended done = restored({u"--numbers-used"_qs, u"0"_qs});
         QVERIFY2(done.code == 0, done.errors.constData());
         QVERIFY(received(other()) > 0);
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
         };
         QCOMPARE(salvaged({}).code, 6);
         QCOMPARE(QDir(m_desk->path(u"centre"_qs)).entryList({u"centre.db.damaged-*"_qs}), QStringList());
-        const Outcome done = salvaged({u"--numbers-used"_qs, QString::number(last + 4)});
+        const Ended done = salvaged({u"--numbers-used"_qs, QString::number(last + 4)});
         QVERIFY2(done.code == 0, done.errors.constData());
         QVERIFY(done.json.value(u"entries").toInt() > 100);
         QVERIFY(QFile::exists(done.json.value(u"damagedFile").toString()));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(badFindings(), u"0 "_qs);
         QCOMPARE(m_desk->entering(CtlBench::officer(), CtlBench::officerPassword()), 0);
         // Once is enough: a store that is whole is left alone.
-        const Outcome again = salvaged({u"--numbers-used"_qs, u"0"_qs});
+        const Ended again = salvaged({u"--numbers-used"_qs, u"0"_qs});
         QVERIFY2(again.code == 0, again.errors.constData());
         QCOMPARE(again.json.value(u"salvaged").toBool(true), false);
         QCOMPARE(received(), last + 6);
@@ -239,21 +239,21 @@ private Q_SLOTS:
             QVERIFY(store);
             QVERIFY(learnOfAClone(*store));
         }
-        const Outcome list = m_desk->asHead({u"list"_qs});
+        const Ended list = m_desk->asHead({u"list"_qs});
         QVERIFY2(list.code == 0, list.errors.constData());
         QCOMPARE(list.json.value(u"count").toInt(), 1);
         QVERIFY2(list.errors.contains("OriginForked"), list.errors.constData());
-        const Outcome refused = m_desk->asHead({u"file"_qs, u"--procedure"_qs, u"2.000635"_qs, filled()});
+        const Ended refused = m_desk->asHead({u"file"_qs, u"--procedure"_qs, u"2.000635"_qs, filled()});
         QCOMPARE(refused.code, 4);
         QCOMPARE(refused.json.value(u"error").toString(), u"OriginForked"_qs);
         const QString found = badFindings();
         QVERIFY2(found.startsWith(u"4 log") && found.contains(u"motcua-ctl restore"), qPrintable(found));
-        const Outcome exported = m_desk->asHead({u"journal"_qs, u"export"_qs, m_desk->path(u"journal.mcj"_qs)});
+        const Ended exported = m_desk->asHead({u"journal"_qs, u"export"_qs, m_desk->path(u"journal.mcj"_qs)});
         QVERIFY2(exported.code == 0, exported.errors.constData());
         // The way out that the doctor names.
-        const Outcome copied = m_desk->asHead({u"backup"_qs, m_desk->path(u"backup"_qs)});
+        const Ended copied = m_desk->asHead({u"backup"_qs, m_desk->path(u"backup"_qs)});
         QVERIFY2(copied.code == 0, copied.errors.constData());
-        const Outcome done = restored({u"--numbers-used"_qs, QString::number(number)});
+        const Ended done = restored({u"--numbers-used"_qs, QString::number(number)});
         QVERIFY2(done.code == 0, done.errors.constData());
         QCOMPARE(received(other()), number + 1);
         QCOMPARE(badFindings(other()), u"0 "_qs);

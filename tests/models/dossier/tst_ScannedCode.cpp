@@ -8,7 +8,7 @@
 using namespace motcua;
 
 using Fault = ScannedCode::Fault;
-using Kind = ScannedCode::Kind;
+using Scanned = ScannedCode::Kind;
 using Way = ScannedCode::Way;
 
 Q_DECLARE_METATYPE(motcua::ScannedCode::Fault)
@@ -35,23 +35,23 @@ private Q_SLOTS:
     void tellsTheKindByTheContent_data()
     {
         QTest::addColumn<QString>("scanned");
-        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<Scanned>("kind");
         QTest::addColumn<QString>("text");
-        QTest::addRow("a card") << Card << Kind::Card << QString();
-        QTest::addRow("a card of 2024") << Card + u"||||"_qs << Kind::Card << QString();
-        QTest::addRow("a ticket") << u"A013"_qs << Kind::Ticket << u"A013"_qs;
-        QTest::addRow("a ticket of a long day") << u"B1204"_qs << Kind::Ticket << u"B1204"_qs;
-        QTest::addRow("a ticket with Caps Lock the wrong way round") << u"a013"_qs << Kind::Ticket << u"A013"_qs;
-        QTest::addRow("two digits are a province, no ticket") << u"H26"_qs << Kind::Other << u"H26"_qs;
-        QTest::addRow("six digits are no ticket") << u"A123456"_qs << Kind::Other << u"A123456"_qs;
-        QTest::addRow("a ticket in full-width digits is none") << u"A０１３"_qs << Kind::Other << u"A０１３"_qs;
-        QTest::addRow("what our slips print") << u"H26.31.05-261123-0301"_qs << Kind::Dossier << u"H26.31.05-261123-0301"_qs;
-        QTest::addRow("a dossier in small letters") << u"h26.31.05-261123-0301"_qs << Kind::Dossier << u"H26.31.05-261123-0301"_qs;
-        QTest::addRow("a dossier on an impossible day") << u"H26.31.05-260229-0301"_qs << Kind::Other << u"H26.31.05-260229-0301"_qs;
-        QTest::addRow("a result") << u"KQ.G15.000342"_qs << Kind::Other << u"KQ.G15.000342"_qs;
-        QTest::addRow("nine digits of an old card") << u"012345678"_qs << Kind::OldNumber << u"012345678"_qs;
-        QTest::addRow("ten digits are a telephone") << u"0912345678"_qs << Kind::Other << u"0912345678"_qs;
-        QTest::addRow("an address of the web keeps its letters") << u"https://Example.vn/a"_qs << Kind::Other << u"https://Example.vn/a"_qs;
+        QTest::addRow("a card") << Card << Scanned::Card << QString();
+        QTest::addRow("a card of 2024") << Card + u"||||"_qs << Scanned::Card << QString();
+        QTest::addRow("a ticket") << u"A013"_qs << Scanned::Ticket << u"A013"_qs;
+        QTest::addRow("a ticket of a long day") << u"B1204"_qs << Scanned::Ticket << u"B1204"_qs;
+        QTest::addRow("a ticket with Caps Lock the wrong way round") << u"a013"_qs << Scanned::Ticket << u"A013"_qs;
+        QTest::addRow("two digits are a province, no ticket") << u"H26"_qs << Scanned::Other << u"H26"_qs;
+        QTest::addRow("six digits are no ticket") << u"A123456"_qs << Scanned::Other << u"A123456"_qs;
+        QTest::addRow("a ticket in full-width digits is none") << u"A０１３"_qs << Scanned::Other << u"A０１３"_qs;
+        QTest::addRow("what our slips print") << u"H26.31.05-261123-0301"_qs << Scanned::Dossier << u"H26.31.05-261123-0301"_qs;
+        QTest::addRow("a dossier in small letters") << u"h26.31.05-261123-0301"_qs << Scanned::Dossier << u"H26.31.05-261123-0301"_qs;
+        QTest::addRow("a dossier on an impossible day") << u"H26.31.05-260229-0301"_qs << Scanned::Other << u"H26.31.05-260229-0301"_qs;
+        QTest::addRow("a result") << u"KQ.G15.000342"_qs << Scanned::Other << u"KQ.G15.000342"_qs;
+        QTest::addRow("nine digits of an old card") << u"012345678"_qs << Scanned::OldNumber << u"012345678"_qs;
+        QTest::addRow("ten digits are a telephone") << u"0912345678"_qs << Scanned::Other << u"0912345678"_qs;
+        QTest::addRow("an address of the web keeps its letters") << u"https://Example.vn/a"_qs << Scanned::Other << u"https://Example.vn/a"_qs;
     }
     void tellsTheKindByTheContent()
     {
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTEST(code.kind, "kind");
         QTEST(code.text, "text");
         QCOMPARE(code.fault, Fault::None);
-        QCOMPARE(code.code && code.code->kind == RecognisedCode::Kind::Dossier, code.kind == Kind::Dossier);
+        QCOMPARE(code.code && code.code->kind == RecognisedCode::Kind::Dossier, code.kind == Scanned::Dossier);
     }
 
     void whatTheReaderPutsAroundCountsForNothing_data()
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, scanned);
         const ScannedCode code = of(scanned);
-        QCOMPARE(code.kind, Kind::Unreadable);
+        QCOMPARE(code.kind, Scanned::Unreadable);
         QTEST(code.fault, "fault");
         QCOMPARE(code.text, QString());
         QCOMPARE(code.digits, CardDigits());
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void theLongestIsStillRead()
     {
-        QCOMPARE(of(QByteArray(ScannedCode::LongestBytes, '1')).kind, Kind::Other);
+        QCOMPARE(of(QByteArray(ScannedCode::LongestBytes, '1')).kind, Scanned::Other);
     }
 
     void onlyDigitsAreBelievedOfWhatWasTyped_data()
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, scanned);
         const ScannedCode code = of(scanned.toUtf8(), Way::Keyboard);
-        QCOMPARE(code.kind, Kind::Card);
+        QCOMPARE(code.kind, Scanned::Card);
         QVERIFY(code.isOnlyDigits());
         QVERIFY(!code.card);
         QCOMPARE(code.digits, CardsDigits);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, scanned);
         QFETCH(Way, way);
         const ScannedCode code = of(scanned, way);
-        QCOMPARE(code.kind, Kind::Card);
+        QCOMPARE(code.kind, Scanned::Card);
         QVERIFY(code.isZone && !code.isOnlyDigits() && !code.card);
         const auto zone = Mrz::fromText(code.text, QDate(2026, 11, 28));
         QVERIFY(zone && zone->wrong().isEmpty());
@@ -170,7 +170,7 @@ private Q_SLOTS:
     void whatIsNoZoneStaysWhatItWas()
     {
         QFETCH(QByteArray, scanned);
-        QVERIFY(!of(scanned).isZone && of(scanned).kind != Kind::Card);
+        QVERIFY(!of(scanned).isZone && of(scanned).kind != Scanned::Card);
     }
 
     void aDeviceThatKnowsOtherLettersGivesDigitsToo()

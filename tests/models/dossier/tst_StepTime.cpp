@@ -10,7 +10,7 @@ namespace {
 
 using Status = DossierStatus;
 
-StepDossier stepBy(const QString &name)
+StepDossier stepOf(const QString &name)
 {
     return {.reason = Reason, .event = name};
 }
@@ -42,8 +42,8 @@ private Q_SLOTS:
         };
         row("P10: an extension in time, written down when it is late", on(25), extension(on(30)), Supervisor, Taken);
         row("by one alone", on(25), extension(on(30)), {}, ErrorCode::SecondPersonMissing);
-        row("by one alone, what needs no guard", on(25), stepBy(u"stop"_qs), {}, ErrorCode::SecondPersonMissing);
-        row("two minutes are the clocks of two machines", on(27) - 120'000, stepBy(u"stop"_qs), {}, Taken);
+        row("by one alone, what needs no guard", on(25), stepOf(u"stop"_qs), {}, ErrorCode::SecondPersonMissing);
+        row("two minutes are the clocks of two machines", on(27) - 120'000, stepOf(u"stop"_qs), {}, Taken);
         row("and between the desks of two events", Morning.toMSecsSinceEpoch() + 60'000 - 120'000, extension(on(30)), Supervisor, Taken);
         row("P10: an extension that was too late then", on(26), extension(on(30)), Supervisor, ErrorCode::StepTooLate);
         row("an extension whose new date has passed meanwhile", on(25), extension(on(27, 8)), Supervisor, Taken);
@@ -97,7 +97,7 @@ private Q_SLOTS:
                                                      : QJsonObject{{u"policy"_qs, policy}});
         counter.now.dossier->acceptance.insert(u"terms", terms);
         counter.now.nowMs = on(27); // received on the 23rd with three working days, asked or demanded on the same morning
-        StepDossier step = stepBy(event);
+        StepDossier step = stepOf(event);
         step.dueAtMs = said;
         QTEST(payloadOf(counter.ask(Officer, step)).value(u"dueAt").toString(), "promise");
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(counter.act(Officer, AcceptDossier{testIntake(), competent}));
         QCOMPARE(countedFromMs(*counter.now.dossier), Morning.toMSecsSinceEpoch()); // until it is there, the slip stands
         counter.now.nowMs = there;
-        const auto drafts = counter.act(Officer, stepBy(u"transfer"_qs));
+        const auto drafts = counter.act(Officer, stepOf(u"transfer"_qs));
         QVERIFY(drafts);
         QCOMPARE(payloadOf(drafts).contains(u"dueAt"), isSaid);
         QCOMPARE(counter.now.dossier->dueAtMs(), due.toMSecsSinceEpoch());
@@ -172,9 +172,9 @@ private Q_SLOTS:
         Counter counter;
         QVERIFY(counter.act(Officer, AcceptDossier{testIntake(), u"H26.9"_qs}));
         counter.now.nowMs = on(26);
-        QVERIFY(counter.act(Officer, stepBy(u"transfer"_qs)));
+        QVERIFY(counter.act(Officer, stepOf(u"transfer"_qs)));
         counter.now.nowMs = on(27); // the fourth day from the first desk, the first from the one that decides
-        StepDossier step = stepBy(u"request_supplement"_qs);
+        StepDossier step = stepOf(u"request_supplement"_qs);
         step.asked = {{.name = u"Giấy chứng sinh"_qs, .originals = 1}};
         QCOMPARE(codeOf(counter.ask(Officer, step)), Taken);
     }
@@ -202,7 +202,7 @@ private Q_SLOTS:
         Act act{.actor = {Actor::Kind::Person, Officer},
             .subject = Subject,
             .receiptMs = counter.now.nowMs + 120'001,
-            .what = stepBy(u"stop"_qs)};
+            .what = stepOf(u"stop"_qs)};
         QCOMPARE(codeOf(decide(counter.now, act)), ErrorCode::Refused);
         act.receiptMs = counter.now.nowMs + 120'000;
         QVERIFY(decide(counter.now, act));
