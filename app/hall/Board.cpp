@@ -166,7 +166,7 @@ Board Board::of(const HallView &view, const HallRules &rules, const BoardPlan &p
     board.notices = plan.noticesOn(day.day);
     board.day = day;
     const QTime closing = closingTime(day.hours, vietnamTime(nowMs).time());
-    board.lastTicket = plan.lastTicketMinutes > 0 && closing.isValid() ? closing.addSecs(-60 * plan.lastTicketMinutes) : QTime();
+    board.lastTicket = plan.lastTicketMinutes > 0 && closing.isValid() ? lastTicketTime(day.hours, plan.lastTicketMinutes) : QTime();
     // A desk on its own knows nothing of what the others call.
     board.isLive = view.aloneSinceMs == 0;
     board.atMs = board.isLive ? nowMs : view.aloneSinceMs;

@@ -31,6 +31,15 @@ QTime closingTime(const QList<OfficeSession> &sessions, QTime now)
     return !sessions.isEmpty() && now < sessions.constLast().to ? sessions.constLast().to : QTime();
 }
 
+QTime lastTicketTime(const QList<OfficeSession> &sessions, int minutes)
+{
+    if (sessions.isEmpty()) {
+        return {};
+    }
+    const int last = secondsOf(sessions.constLast().to) - 60 * minutes;
+    return QTime(0, 0).addSecs(std::max(last, secondsOf(sessions.constFirst().from)));
+}
+
 QTime breakEnd(const QList<OfficeSession> &sessions, QTime now)
 {
     const auto next = std::find_if(sessions.cbegin(), sessions.cend(), [now](const OfficeSession &one) { return one.from > now; });

@@ -18,6 +18,12 @@ namespace motcua {
 [[nodiscard]] QTime closingTime(const QList<OfficeSession> &sessions, QTime now);
 
 /**
+ * From when on no more numbers are given out: `minutes` (0 or more) before the last session ends, though not before the first begins; null on a day
+ * without hours.
+ */
+[[nodiscard]] QTime lastTicketTime(const QList<OfficeSession> &sessions, int minutes);
+
+/**
  * When a break that begins now probably ends: with the next session where this one is over or ends within half an hour, as before lunch;
  * else in a quarter of an hour, on a full five minutes. Null when that would be tomorrow.
  */

@@ -11,6 +11,7 @@
 #include "app/workflows/TicketOutlook.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/TrackedDossier.h"
+#include "models/ticket/DeskHours.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -160,6 +161,7 @@ void KioskDesk::readFiles()
     await(m_guest.get(), QtConcurrent::run(&KioskFiles::read, Lawbook::folder(), store), [this](const KioskFiles &files) {
         m_files = files;
         dress();
+        look(); // until when numbers are given is in them
         if (!m_files.faults.isEmpty()) {
             Q_EMIT remarked({Notice::Kind::Warning,
                 tr("What is wrong in the file of the kiosk is left out, and the kiosk offers the rest. Please tell the administrator: %1")
@@ -262,29 +264,39 @@ void KioskDesk::take(const Result<HallView> &view)
 
 KioskWindow::Giving KioskDesk::giving() const
 {
-    using Giving = KioskWindow::Giving;
     if (!m_isReached) {
-        return Giving::OutOfReach;
+        return KioskWindow::Giving::OutOfReach;
+    }
+    if (!m_isKnown) {
+        return KioskWindow::Giving::NotKnownYet;
     }
     const QDateTime now = vietnamTime(m_now());
-    const BoardDay day = BoardDay::of(m_calendar, now.date());
+    return givingAt(BoardDay::of(m_calendar, now.date()), now.time(), m_files.lastTicketMinutes);
+}
+
+KioskWindow::Giving KioskDesk::givingAt(const BoardDay &day, QTime time, int lastTicketMinutes)
+{
+    using Giving = KioskWindow::Giving;
     if (!day.isKnown) {
-        return m_isKnown ? Giving::Yes : Giving::NotKnownYet;
+        return Giving::Yes;
     }
     if (day.hours.isEmpty()) {
         return Giving::Closed;
     }
-    return now.time() < day.hours.constLast().to ? Giving::Yes : Giving::Over;
+    return time < lastTicketTime(day.hours, lastTicketMinutes) ? Giving::Yes : Giving::Over;
 }
 
 void KioskDesk::issue(const TicketWish &wish)
 {
-    await(m_guest.get(), m_hall->issue(wish), [this](const Result<Ticket> &ticket) {
+    await(m_guest.get(), m_hall->issue(wish), [this, turn = m_turn](const Result<Ticket> &ticket) {
         if (!m_isOpen) {
             return;
         }
+        const bool isStillThere = turn == m_turn;
         if (!ticket) {
-            m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No number was given. Please try once more, or ask the guide."));
+            if (isStillThere) {
+                m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No number was given. Please try once more, or ask the guide."));
+            }
             look();
             return;
         }
@@ -294,8 +306,11 @@ void KioskDesk::issue(const TicketWish &wish)
         values.training = m_place->isTraining();
         const ServiceGroup *group = m_place->law.hall.group(ticket->group);
         const bool prints = m_tickets && m_tickets->prints();
-        m_window->showDrawn({.number = ticket->number, .group = group ? *group : ServiceGroup(), .ahead = values.ahead.value_or(0), .wait = values.wait},
-            prints ? KioskNumberPage::Paper::UnderWay : KioskNumberPage::Paper::None);
+        // Whoever left may come back for the paper; on the screen it would be taken for the next one's.
+        if (isStillThere) {
+            m_window->showDrawn({.number = ticket->number, .group = group ? *group : ServiceGroup(), .ahead = values.ahead.value_or(0), .wait = values.wait},
+                prints ? KioskNumberPage::Paper::UnderWay : KioskNumberPage::Paper::None);
+        }
         if (prints) {
             m_tickets->print(values);
         }
@@ -338,8 +353,8 @@ void KioskDesk::track(const QString &code, const QString &digits)
 void KioskDesk::keep(const GiveFeedback &feedback)
 {
     const Id subject = security::random::id(m_now());
-    await(m_guest.get(), m_place->store.record(deviceAct(subject, feedback)), [this](const Result<storage::Recorded> &kept) {
-        if (!m_isOpen) {
+    await(m_guest.get(), m_place->store.record(deviceAct(subject, feedback)), [this, turn = m_turn](const Result<storage::Recorded> &kept) {
+        if (!m_isOpen || turn != m_turn) { // the next citizen has said nothing yet
             return;
         }
         if (kept) {

@@ -70,6 +70,9 @@ public:
     [[nodiscard]] const std::optional<Workplace> &place() const { return m_place; }
     [[nodiscard]] KioskWindow *window() const { return m_window.get(); } ///< null until it was first shown
 
+    /** Whether numbers are given out at `time` of a day; on one of which the calendar knows nothing they are. The board tells the same last minute. */
+    [[nodiscard]] static KioskWindow::Giving givingAt(const BoardDay &day, QTime time, int lastTicketMinutes);
+
     /** Whether the code is the kiosk's business: while it is open, every one is. */
     [[nodiscard]] bool take(const ScannedCode &code);
 

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace motcua {
 
@@ -58,7 +59,7 @@ KioskKeys::KioskKeys(Kind kind, const KioskLook &look, const KioskWords &words, 
     case Kind::Words:
         row(letters("1 2 3 4 5 6 7 8 9 0 ⌫"));
         row(letters("q w e r t y u i o p ă â đ"));
-        row(letters("a s d f g h j k l ê ô ơ ư"));
+        row(letters("⇧ a s d f g h j k l ê ô ơ ư"));
         row(letters("z x c v b n m , . ́ ̀ ̉ ̃ ̣ ␣"));
         break;
     }
@@ -95,6 +96,19 @@ QPushButton *KioskKeys::key(const QString &shown)
     } else if (shown == u"␣") {
         button->setAccessibleName(m_words(QT_TRANSLATE_NOOP("Kiosk", "Space")));
         connect(button, &QPushButton::clicked, this, [this] { type(QStringLiteral(" ")); });
+    } else if (shown == u"⇧") {
+        m_capital = button;
+        button->setCheckable(true);
+        button->setAccessibleName(m_words(QT_TRANSLATE_NOOP("Kiosk", "Capital letter")));
+        connect(button, &QPushButton::toggled, this, &KioskKeys::setCapital);
+    } else if (shown.at(0).isLetter()) {
+        m_letters.append(button);
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            type(button->text());
+            if (m_capital) {
+                m_capital->setChecked(false);
+            }
+        });
     } else {
         connect(button, &QPushButton::clicked, this, [this, shown] { type(shown); });
     }
@@ -112,6 +126,13 @@ void KioskKeys::type(const QString &text)
         line->insert(text);
     } else if (auto *words = qobject_cast<QPlainTextEdit *>(m_field)) {
         words->insertPlainText(text);
+    }
+}
+
+void KioskKeys::setCapital(bool isCapital)
+{
+    for (QPushButton *letter : std::as_const(m_letters)) {
+        letter->setText(isCapital ? letter->text().toUpper() : letter->text().toLower());
     }
 }
 

@@ -20,7 +20,7 @@ public:
     enum class Kind {
         Digits,
         Code, ///< capitals, digits, full stop and dash
-        Words, ///< Vietnamese: small letters, those with marks, and the five tones, each pressed after its vowel
+        Words, ///< Vietnamese: letters, those with marks, a key that makes the next one a capital, and the five tones, each pressed after its vowel
     };
 
     KioskKeys(Kind kind, const KioskLook &look, const KioskWords &words, QWidget *parent = nullptr);
@@ -35,12 +35,16 @@ private:
     void row(const QStringList &keys);
     [[nodiscard]] QPushButton *key(const QString &shown);
     void type(const QString &text);
+    /** Letters are shown and typed as capitals, until the next is typed. */
+    void setCapital(bool isCapital);
     void tone(QChar mark);
     void rub();
 
     KioskLook m_look;
     KioskWords m_words;
     QPointer<QWidget> m_field;
+    QList<QPushButton *> m_letters;
+    QPushButton *m_capital = nullptr; ///< of words alone
 };
 
 } // namespace motcua

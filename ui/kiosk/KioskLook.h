@@ -13,8 +13,6 @@ namespace motcua {
 class KioskLook
 {
 public:
-    static constexpr int TouchHeight = 64; ///< px that a finger needs, on a screen of 1366×768
-
     KioskLook() = default;
     KioskLook(Theme::Name theme, QSize screen, bool isLarge);
 

@@ -41,6 +41,25 @@ private Q_SLOTS:
         QTEST(closingTime(sessions, now), "closes");
     }
 
+    void theLastNumberIsGivenSoLongBeforeTheEnd_data()
+    {
+        QTest::addColumn<QList<OfficeSession>>("sessions");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QTime>("last");
+        QTest::newRow("half an hour") << Day << 30 << QTime(16, 30);
+        QTest::newRow("of a Saturday") << Morning << 45 << QTime(10, 45);
+        QTest::newRow("nothing is said of it") << Day << 0 << QTime(17, 0);
+        QTest::newRow("longer than the morning is") << Morning << 300 << QTime(7, 30);
+        QTest::newRow("longer than the day has hours") << Morning << 24 * 60 << QTime(7, 30);
+        QTest::newRow("a day off") << Closed << 30 << QTime();
+    }
+    void theLastNumberIsGivenSoLongBeforeTheEnd()
+    {
+        QFETCH(QList<OfficeSession>, sessions);
+        QFETCH(int, minutes);
+        QTEST(lastTicketTime(sessions, minutes), "last");
+    }
+
     void aBreakEndsWithTheSessionOrInAQuarterOfAnHour_data()
     {
         QTest::addColumn<QList<OfficeSession>>("sessions");

@@ -71,6 +71,19 @@ private Q_SLOTS:
         QCOMPARE(line.cursorPosition(), 3);
     }
 
+    void aNameBeginsWithACapital()
+    {
+        KioskKeys keys(KioskKeys::Kind::Words, {}, KioskWords(Language::Code::English));
+        QLineEdit line;
+        keys.writesInto(&line);
+        press(keys, u"⇧ Đ à o"_qs.replace(u"à"_qs, u"a ̀"_qs));
+        QCOMPARE(line.text(), u"Đào"_qs); // the next letter is a small one again
+        press(keys, u"␣ ⇧ ⇧ m"_qs); // asked for by mistake
+        QCOMPARE(line.text(), u"Đào m"_qs);
+        press(keys, u"⇧ 2 Ơ ̉"_qs); // a digit has no capital, and takes none away
+        QCOMPARE(line.text(), u"Đào m2Ở"_qs);
+    }
+
     void aCodeIsCapitalsAndDigits()
     {
         KioskKeys keys(KioskKeys::Kind::Code, {}, KioskWords());
@@ -92,7 +105,7 @@ private Q_SLOTS:
                 named.append(key->accessibleName());
             }
         }
-        QCOMPARE(named.join(u", "), u"Delete, sharp tone, falling tone, asking tone, tumbling tone, heavy tone, Space"_qs);
+        QCOMPARE(named.join(u", "), u"Delete, Capital letter, sharp tone, falling tone, asking tone, tumbling tone, heavy tone, Space"_qs);
     }
 };
 

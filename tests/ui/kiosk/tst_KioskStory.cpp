@@ -75,6 +75,52 @@ private Q_SLOTS:
         QCOMPARE(issued->header.actor.id, store.origin());
     }
 
+    void aNumberThatComesLateIsNotTheNextOnes()
+    {
+        signIn();
+        open();
+        touch(u"Lấy số"_qs);
+        touch(u"Hộ tịch"_qs);
+        touch(u"Lấy số"_qs);
+        screen()->startAgain(); // before the store can answer
+        const auto waiting = [this] {
+            const auto hall = m_counter->hall()->hall()->look().result();
+            return hall ? hall->next.size() : -1;
+        };
+        QTRY_COMPARE(waiting(), 1); // it is given all the same, and on paper where there is some
+        QSignalSpy looked(kiosk(), &KioskDesk::lookedUp);
+        QTRY_VERIFY(!looked.isEmpty()); // what is asked after it is answered after it
+        QVERIFY2(!shownThere().contains(u"A001"_qs), qPrintable(shownThere()));
+        QVERIFY(offers(u"Lấy số"_qs));
+    }
+
+    void numbersAreGivenWhileTheyAreCalled_data()
+    {
+        QTest::addColumn<BoardDay>("day");
+        QTest::addColumn<QTime>("time");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<KioskWindow::Giving>("giving");
+        using Giving = KioskWindow::Giving;
+        const BoardDay day{.day = QDate(2026, 11, 30), .isKnown = true, .hours = {{QTime(7, 30), QTime(11, 30)}, {QTime(13, 30), QTime(17, 0)}}};
+        const BoardDay off{.day = QDate(2026, 11, 29), .isKnown = true};
+        QTest::newRow("before anybody is there") << day << QTime(6, 50) << 30 << Giving::Yes;
+        QTest::newRow("at noon") << day << QTime(12, 0) << 30 << Giving::Yes;
+        QTest::newRow("the last minute") << day << QTime(16, 29, 59) << 30 << Giving::Yes;
+        QTest::newRow("half an hour before the end") << day << QTime(16, 30) << 30 << Giving::Over;
+        QTest::newRow("where nothing is said of that") << day << QTime(16, 59) << 0 << Giving::Yes;
+        QTest::newRow("the end") << day << QTime(17, 0) << 0 << Giving::Over;
+        QTest::newRow("at night") << day << QTime(23, 0) << 30 << Giving::Over;
+        QTest::newRow("a day off") << off << QTime(9, 0) << 30 << Giving::Closed;
+        QTest::newRow("a day of which nothing is known") << BoardDay{} << QTime(23, 0) << 30 << Giving::Yes;
+    }
+    void numbersAreGivenWhileTheyAreCalled()
+    {
+        QFETCH(BoardDay, day);
+        QFETCH(QTime, time);
+        QFETCH(int, minutes);
+        QTEST(KioskDesk::givingAt(day, time, minutes), "giving");
+    }
+
     void whatIsSaidIsKeptWithoutAName()
     {
         signIn();

@@ -297,14 +297,15 @@ private Q_SLOTS:
         if (large) {
             touch(u"A+"_qs);
         }
+        const int finger = KioskLook(Theme::Name::Light, size, large).px(62);
         const QString kind = QStringLiteral("%1-%2%3").arg(size.width()).arg(theme, large ? u"-large"_qs : QString());
-        const auto look = [this, kind](const QString &name) {
+        const auto look = [this, kind, finger](const QString &name) {
             QCoreApplication::sendPostedEvents();
             screenshot(m_window.get(), u"kiosk-"_qs + name + u'-' + kind);
             QVERIFY2(clipped(m_window.get()).isEmpty(), qPrintable(name + u": "_qs + clipped(m_window.get()).join(u" | ")));
             for (const QPushButton *one : m_window->findChildren<QPushButton *>()) {
                 if (one->isVisible() && one->property("kiosk").toString() != u"key") {
-                    QVERIFY2(one->height() >= 62, qPrintable(name + u' ' + one->text()));
+                    QVERIFY2(one->height() >= finger, qPrintable(name + u' ' + one->text()));
                 }
             }
         };
