@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <atomic>
 #include <cstdio>
@@ -133,6 +135,33 @@ void giveOut(HallTables &kiosk, int tickets)
     }
 }
 
+/** Transactions a second that one desk costs the server while nothing happens in the hall. */
+double idleRate(const DatabaseAccess &access, Postgres &owner)
+{
+    constexpr int Idle = 5;
+    constexpr int Seconds = 20;
+    test::HallScene scene(access);
+    std::vector<std::unique_ptr<test::HallScene::Place>> places;
+    for (int i = 0; i < Idle; ++i) {
+        places.push_back(scene.place(60 + i, true, true));
+        (void)must(places.back()->hall->look().result());
+    }
+    const auto pass = [](int seconds) {
+        QEventLoop loop;
+        QTimer::singleShot(std::chrono::seconds(seconds), &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    const auto count = [&owner] {
+        (void)must(owner.run("SELECT pg_stat_clear_snapshot()::text"));
+        return must(owner.run("SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()")).integer(0, 0);
+    };
+    pass(5); // until they have told what they came with, and the server has counted it
+    const qint64 before = count();
+    pass(Seconds);
+    const qint64 looks = 2; // of this question itself
+    return static_cast<double>(count() - before - looks) / Idle / Seconds;
+}
+
 int run()
 {
     test::PostgresBench server;
@@ -178,6 +207,7 @@ int run()
         paced.add(timed([&desk] { (void)desk.call(); }));
     }
     table.bound(QStringLiteral("a call at %1 a second, p99").arg(CallsEachSecond), paced.at(0.99), paced.at(0.5), 20);
+    table.bound(QStringLiteral("statements a second of an idle desk's hall"), idleRate(access, *owner), 0, 1, QStringLiteral("/s"));
     return table.missed();
 }
 
