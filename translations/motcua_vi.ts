@@ -2579,6 +2579,10 @@
         <source>%1–%2 min</source>
         <translation>%1–%2 phút</translation>
     </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>Chữ hoa</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -8422,6 +8426,10 @@
         <source>%1 (%2) has nothing to do on this page. Nothing was changed. %3 shows the keys that act here.</source>
         <translation>%1 (%2) không dùng ở trang này. Chưa có gì bị thay đổi. Bấm %3 để xem phím dùng được.</translation>
     </message>
+    <message>
+        <source>The small window shows whose turn it is, and at this desk nobody draws a ticket. Nothing was changed.</source>
+        <translation>Cửa sổ nhỏ cho biết đang đến lượt ai, mà quầy này không lấy số. Chưa có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::MessageStrip</name>
@@ -8444,6 +8452,45 @@
     <message>
         <source>Question</source>
         <translation>Câu hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::MiniPanel</name>
+    <message>
+        <source>Small window</source>
+        <translation>Cửa sổ nhỏ</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <translation>Không có số</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>Called, not here yet (%1/%2)</source>
+        <translation>Đã gọi, chưa đến (%1/%2)</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Nobody is being served</source>
+        <translation>Chưa phục vụ ai</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Đang chờ %1</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>Cửa sổ lớn</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>lâu nhất %1</translation>
     </message>
 </context>
 <context>
@@ -10038,6 +10085,10 @@
     <message>
         <source>Kiosk on this screen</source>
         <translation>Ki-ốt trên màn hình này</translation>
+    </message>
+    <message>
+        <source>Small window over other programs</source>
+        <translation>Cửa sổ nhỏ trên chương trình khác</translation>
     </message>
 </context>
 <context>

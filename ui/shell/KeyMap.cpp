@@ -34,7 +34,7 @@ constexpr std::array Table = {
     Row{KeyAct::Finish, "finish", "F8", QT_TRANSLATE_NOOP("KeyMap", "Finish visit"), true},
     Row{KeyAct::ReadCard, "readCard", "F9", QT_TRANSLATE_NOOP("KeyMap", "Read card"), true},
     Row{KeyAct::Scan, "scan", "F10", QT_TRANSLATE_NOOP("KeyMap", "Scan into the paper")},
-    Row{KeyAct::MiniMode, "miniMode", "F11", QT_TRANSLATE_NOOP("KeyMap", "Small window")},
+    Row{KeyAct::MiniMode, "miniMode", "F11", QT_TRANSLATE_NOOP("KeyMap", "Small window"), true},
     Row{KeyAct::HideAndLock, "hideAndLock", "F12", QT_TRANSLATE_NOOP("KeyMap", "Hide and lock"), true},
     Row{KeyAct::CallSupervisor, "callSupervisor", "Ctrl+F9", QT_TRANSLATE_NOOP("KeyMap", "Call a supervisor")},
     Row{KeyAct::SilentAlarm, "silentAlarm", "Ctrl+F12", QT_TRANSLATE_NOOP("KeyMap", "Silent alarm")},

@@ -4,6 +4,7 @@
 #include "ui/shell/ActionBar.h"
 #include "ui/shell/KeyRouter.h"
 #include "ui/shell/LetterRow.h"
+#include "ui/shell/MiniPanel.h"
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/MessageStrip.h"
@@ -59,7 +60,10 @@ MainWindow::MainWindow(QWidget *parent)
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
+    m_mini = new MiniPanel(this);
+    m_mini->hide();
     m_grid->addWidget(m_top, 0, 0, 1, 3);
+    m_grid->addWidget(m_mini, 1, 0, 1, 3);
     m_grid->addWidget(m_hall, 2, 0);
     m_grid->addWidget(m_work, 2, 1);
     m_grid->addWidget(m_strip, 3, 0, 1, 3);
@@ -84,7 +88,7 @@ MainWindow::MainWindow(QWidget *parent)
         QWidget *focus = QApplication::focusWidget();
         const auto *line = qobject_cast<const QLineEdit *>(focus);
         const bool typing = focus && (focus->testAttribute(Qt::WA_InputMethodEnabled) || (line && !line->isReadOnly()));
-        const bool isPages = page() && page()->numbers() && !(focus && m_strip->isAncestorOf(focus));
+        const bool isPages = !m_isMini && page() && page()->numbers() && !(focus && m_strip->isAncestorOf(focus));
         *handled = m_strip->isAsking() && !typing && !isPages && m_strip->choose(digit - 1);
     });
     connect(m_strip, &MessageStrip::chosen, this, [this](int index) {
@@ -97,6 +101,7 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_actions, &ActionBar::pressed, this, [this](KeyAct pressed) { act(pressed); });
     connect(m_hall, &HallPanel::acted, this, [this](KeyAct pressed) { act(pressed); });
+    connect(m_mini, &MiniPanel::acted, this, [this](KeyAct pressed) { act(pressed); });
     connect(m_hall, &HallPanel::ticketChosen, this, &MainWindow::ticketChosen);
     connect(m_hall, &HallPanel::heldChosen, this, &MainWindow::heldChosen);
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
@@ -105,6 +110,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
     connect(m_top, &TopBar::outboxPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_top, &TopBar::boardPressed, this, [this] { act(KeyAct::Board); });
+    connect(m_top, &TopBar::miniPressed, this, [this] { act(KeyAct::MiniMode); });
     connect(m_top, &TopBar::kioskPressed, this, [this] { act(KeyAct::Kiosk); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
     connect(m_status, &StatusBar::deliveryPressed, this, [this] { act(KeyAct::Outbox); });
@@ -132,6 +138,7 @@ void MainWindow::setKeys(const KeyMap &keys)
     m_router->setKeys(keys);
     m_top->setKeys(keys);
     m_hall->setKeys(keys);
+    m_mini->setKeys(keys);
     m_work->setToDoKey(keys.shown(KeyAct::NextToDo));
     drawStatus();
     if (page()) {
@@ -172,6 +179,9 @@ void MainWindow::show(Page *page)
         m_behind = page;
         return;
     }
+    if (page->standsAlone()) {
+        setMini(false);
+    }
     for (const QMetaObject::Connection &connection : std::as_const(m_pageConnections)) {
         disconnect(connection);
     }
@@ -185,7 +195,9 @@ void MainWindow::show(Page *page)
     drawActs();
     drawStatus();
     layOut();
-    if (QWidget *first = page->firstField(); first && !isCovered()) {
+    if (m_isMini) {
+        m_focusBeforeMini = nullptr; // where the page begins
+    } else if (QWidget *first = page->firstField(); first && !isCovered()) {
         first->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -227,8 +239,12 @@ void MainWindow::endVisit()
 void MainWindow::setHall(const std::optional<HallFacts> &facts)
 {
     m_hall->draw(facts.value_or(HallFacts()));
+    m_mini->draw(facts.value_or(HallFacts()));
     if (m_hasHall != facts.has_value()) {
         m_hasHall = facts.has_value();
+        if (!m_hasHall) {
+            setMini(false);
+        }
         layOutHall();
     }
 }
@@ -242,6 +258,7 @@ void MainWindow::setHallActs(const QList<PageAct> &acts)
 {
     m_hallActs = acts;
     m_hall->setActs(acts);
+    m_mini->setActs(acts);
 }
 
 void MainWindow::setDashboardOffered(bool offered)
@@ -276,7 +293,7 @@ void MainWindow::setTextScale(int percent)
 void MainWindow::layOut()
 {
     const bool asStrip = m_textScale >= StripFrom;
-    const bool shown = m_visiting && isSignedIn();
+    const bool shown = m_visiting && isSignedIn() && !m_isMini;
     m_grid->removeWidget(m_visit);
     m_visit->setStrip(asStrip);
     if (asStrip) {
@@ -302,7 +319,7 @@ void MainWindow::layOut()
 void MainWindow::layOutHall()
 {
     const bool isNarrow = m_textScale >= StripFrom;
-    const bool shown = m_hasHall && isSignedIn();
+    const bool shown = m_hasHall && isSignedIn() && !m_isMini;
     QWidget *focused = focusWidget();
     const bool hadFocus = focused && m_hall->isAncestorOf(focused);
     m_hall->setNarrow(isNarrow);
@@ -369,6 +386,10 @@ void MainWindow::cover()
     m_cover->show();
     m_cover->setFocus();
     m_cover->repaint();
+    if (m_isMini) {
+        setMini(false); // under the cover, where who comes back signs in
+        m_cover->setFocus();
+    }
 }
 
 void MainWindow::uncover()
@@ -380,6 +401,9 @@ void MainWindow::uncover()
 void MainWindow::act(KeyAct act, int number)
 {
     if (isCovered()) {
+        return;
+    }
+    if (actSmall(act, number)) {
         return;
     }
     if (act == KeyAct::Letters || (act == KeyAct::Back && m_letters->isOpen())) {
@@ -512,7 +536,8 @@ void MainWindow::cycleRegion(int by)
 
 void MainWindow::giveFocusBack(QWidget *before)
 {
-    QWidget *stop = before && before->isVisible() ? before : page() ? page()->firstField() : nullptr;
+    QWidget *start = m_isMini ? m_mini : page() ? page()->firstField() : nullptr;
+    QWidget *stop = before && before->isVisible() ? before : start;
     if (stop) {
         stop->setFocus(Qt::OtherFocusReason);
     }

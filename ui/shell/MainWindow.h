@@ -24,6 +24,7 @@ class KeyRouter;
 class KeysPage;
 class LetterRow;
 class MessageStrip;
+class MiniPanel;
 class TopBar;
 struct MinorityLetter;
 
@@ -87,7 +88,17 @@ public:
     void setDashboardOffered(bool offered);
 
     /** The hall's elapsed times; nothing moves. */
-    void tickHall(qint64 nowMs) { m_hall->tick(nowMs); }
+    void tickHall(qint64 nowMs);
+
+    /** How often a ticket is called before it counts as a no-show. */
+    void setMostCalls(int most);
+
+    /**
+     * Small, two lines that stay over other programs, or whole. Small only where somebody is signed in and has a hall; the whole window comes back by
+     * itself where it is needed: for a lock, and for a key that does something the two lines cannot show.
+     */
+    void setMini(bool mini);
+    [[nodiscard]] bool isMini() const { return m_isMini; }
 
     /** Whether this is a place to practise: its key and its line in the menu are there or not. */
     void setPracticeOffered(bool offered);
@@ -152,6 +163,7 @@ Q_SIGNALS:
     void leftPage(motcua::Page *page); ///< Esc
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -162,6 +174,9 @@ private:
     void drawStatus();
     [[nodiscard]] bool isSignedIn() const;
     [[nodiscard]] bool actOfHall(KeyAct act, int number);
+    /** Whether the act is done with, as far as it is one of the small window or of the way into it and out of it. */
+    [[nodiscard]] bool actSmall(KeyAct act, int number);
+    void fitMini();
     void goBack();
     void fallSilent();
     void showKeys();
@@ -187,6 +202,7 @@ private:
     ActionBar *m_actions = nullptr;
     StatusBar *m_status = nullptr;
     QFrame *m_cover = nullptr;
+    MiniPanel *m_mini = nullptr;
     KeyRouter *m_router = nullptr;
     KeysPage *m_keysPage = nullptr; ///< made when first asked for
     HandbookPage::Reading m_handbookReading;
@@ -201,6 +217,11 @@ private:
     bool m_asking = false; ///< the strip shows m_question
     QList<QMetaObject::Connection> m_pageConnections;
     QList<PageAct> m_hallActs;
+    bool m_isMini = false;
+    QPointer<QWidget> m_focusBeforeMini;
+    QRect m_wholeGeometry; ///< of the window that is small now
+    Qt::WindowStates m_wholeState;
+    std::optional<QPoint> m_miniAt; ///< where the small window stood last
     bool m_hasHall = false;
     bool m_visiting = false;
     bool m_offersDashboard = false;

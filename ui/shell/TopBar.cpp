@@ -65,6 +65,7 @@ void TopBar::fillMenu()
     m_practice->setVisible(false);
     m_outbox = menu->addAction({}, this, &TopBar::outboxPressed);
     m_board = menu->addAction({}, this, &TopBar::boardPressed);
+    m_mini = menu->addAction({}, this, &TopBar::miniPressed);
     m_kiosk = menu->addAction({}, this, &TopBar::kioskPressed);
     menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
     menu->addAction(tr("PIN of today…"), this, &TopBar::pinPressed);
@@ -211,6 +212,7 @@ void TopBar::setKeys(const KeyMap &keys)
     m_practice->setText(tr("Practice") + u'\t' + keys.shown(KeyAct::Practice));
     m_outbox->setText(tr("Send and receive") + u'\t' + keys.shown(KeyAct::Outbox));
     m_board->setText(tr("Hall board") + u'\t' + keys.shown(KeyAct::Board));
+    m_mini->setText(tr("Small window over other programs") + u'\t' + keys.shown(KeyAct::MiniMode));
     m_kiosk->setText(tr("Kiosk on this screen") + u'\t' + keys.shown(KeyAct::Kiosk));
     m_find->setWords(tr("Find a dossier or a person…"), keys.shown(KeyAct::Find));
 }

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void outboxPressed();
     void boardPressed();
     void kioskPressed();
+    void miniPressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -80,6 +81,7 @@ private:
     QAction *m_outbox = nullptr;
     QAction *m_board = nullptr;
     QAction *m_kiosk = nullptr;
+    QAction *m_mini = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;
