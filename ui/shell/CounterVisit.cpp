@@ -241,9 +241,16 @@ void Counter::joinScans()
         });
     });
     // What a code brings up has no room in the small window; a ticket has.
-    connect(m_scan, &ScanDesk::personScanned, this, [this] { m_window->setMini(false); });
-    connect(m_scan, &ScanDesk::dossierScanned, this, [this] { m_window->setMini(false); });
-    connect(m_scan, &ScanDesk::unknownScanned, this, [this] { m_window->setMini(false); });
+    const auto bringWhole = [this] {
+        if (m_window->isMini()) {
+            m_window->setMini(false);
+            m_window->raise();
+            m_window->activateWindow();
+        }
+    };
+    connect(m_scan, &ScanDesk::personScanned, this, bringWhole);
+    connect(m_scan, &ScanDesk::dossierScanned, this, bringWhole);
+    connect(m_scan, &ScanDesk::unknownScanned, this, bringWhole);
     // A number nobody else knows, where an envelope is asked for, is that of the envelope.
     connect(m_scan, &ScanDesk::unknownScanned, this, [this](const ScannedCode &code) {
         if (m_visit->takePostNumber(code.text) || m_dossier->takePostNumber(code.text)) {

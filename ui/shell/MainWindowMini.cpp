@@ -40,6 +40,7 @@ void MainWindow::setMini(bool mini)
         return;
     }
     const bool wasVisible = isVisible();
+    const bool wasActive = isActiveWindow();
     if (mini) {
         m_letters->close();
         m_focusBeforeMini = focusWidget();
@@ -68,9 +69,17 @@ void MainWindow::setMini(bool mini)
         setWindowState(m_wholeState);
     }
     if (wasVisible) {
+        // A lock after a while comes while somebody types into another program: neither their keys nor their view is taken from them.
+        const bool isInTheWay = !mini && !wasActive;
+        setAttribute(Qt::WA_ShowWithoutActivating, isInTheWay);
         QFrame::show();
-        raise();
-        activateWindow();
+        setAttribute(Qt::WA_ShowWithoutActivating, false);
+        if (isInTheWay) {
+            lower();
+        } else {
+            raise();
+            activateWindow();
+        }
     }
     if (mini) {
         m_mini->setFocus(Qt::OtherFocusReason);

@@ -202,6 +202,21 @@ private Q_SLOTS:
         QVERIFY(!m_window->isMini());
     }
 
+    void aLockTakesNobodysKeyboard()
+    {
+        press(Qt::Key_F11);
+        QLineEdit other; // another program's
+        other.show();
+        other.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &other);
+        auto *door = new SignInPage(m_window.get());
+        m_window->lock(door); // nobody did anything here for a while
+        QVERIFY(!m_window->isMini());
+        QVERIFY(m_window->isVisible());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(QApplication::activeWindow(), &other);
+    }
+
     void withoutAHallThereIsNone()
     {
         m_window->setHall(std::nullopt);
