@@ -85,7 +85,7 @@ Hall *HallDesk::hall() const
 void HallDesk::begin(const Workplace &place, const std::function<void()> &then)
 {
     drop();
-    m_window->setMostCalls(place.law.hall.recalls);
+    m_window->hall()->setMostCalls(place.law.hall.recalls);
     m_hall = m_halls.make(place, place.act({}, AddNote{}));
     m_guest = std::make_unique<QObject>();
     m_serve = std::make_unique<ServeVisit>(place, m_hall.get());

@@ -36,6 +36,9 @@ public:
 
     /** How often a ticket is called before it counts as a no-show. */
     void setMostCalls(int most);
+    [[nodiscard]] int mostCalls() const { return m_mostCalls; }
+    [[nodiscard]] const HallFacts &facts() const { return m_facts; } ///< as drawn last
+    [[nodiscard]] qint64 nowMs() const { return m_nowMs; } ///< as ticked last; 0: never
 
     void draw(const HallFacts &facts);
 

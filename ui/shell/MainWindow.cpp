@@ -60,10 +60,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
-    m_mini = new MiniPanel(this);
-    m_mini->hide();
     m_grid->addWidget(m_top, 0, 0, 1, 3);
-    m_grid->addWidget(m_mini, 1, 0, 1, 3);
     m_grid->addWidget(m_hall, 2, 0);
     m_grid->addWidget(m_work, 2, 1);
     m_grid->addWidget(m_strip, 3, 0, 1, 3);
@@ -101,7 +98,6 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_actions, &ActionBar::pressed, this, [this](KeyAct pressed) { act(pressed); });
     connect(m_hall, &HallPanel::acted, this, [this](KeyAct pressed) { act(pressed); });
-    connect(m_mini, &MiniPanel::acted, this, [this](KeyAct pressed) { act(pressed); });
     connect(m_hall, &HallPanel::ticketChosen, this, &MainWindow::ticketChosen);
     connect(m_hall, &HallPanel::heldChosen, this, &MainWindow::heldChosen);
     connect(m_work, &WorkArea::nextToDoPressed, this, [this] { act(KeyAct::NextToDo); });
@@ -138,7 +134,7 @@ void MainWindow::setKeys(const KeyMap &keys)
     m_router->setKeys(keys);
     m_top->setKeys(keys);
     m_hall->setKeys(keys);
-    m_mini->setKeys(keys);
+    drawMini();
     m_work->setToDoKey(keys.shown(KeyAct::NextToDo));
     drawStatus();
     if (page()) {
@@ -239,7 +235,7 @@ void MainWindow::endVisit()
 void MainWindow::setHall(const std::optional<HallFacts> &facts)
 {
     m_hall->draw(facts.value_or(HallFacts()));
-    m_mini->draw(facts.value_or(HallFacts()));
+    drawMini();
     if (m_hasHall != facts.has_value()) {
         m_hasHall = facts.has_value();
         if (!m_hasHall) {
@@ -258,7 +254,7 @@ void MainWindow::setHallActs(const QList<PageAct> &acts)
 {
     m_hallActs = acts;
     m_hall->setActs(acts);
-    m_mini->setActs(acts);
+    drawMini();
 }
 
 void MainWindow::setDashboardOffered(bool offered)

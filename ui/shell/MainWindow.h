@@ -90,9 +90,6 @@ public:
     /** The hall's elapsed times; nothing moves. */
     void tickHall(qint64 nowMs);
 
-    /** How often a ticket is called before it counts as a no-show. */
-    void setMostCalls(int most);
-
     /**
      * Small, two lines that stay over other programs, or whole. Small only where somebody is signed in and has a hall; the whole window comes back by
      * itself where it is needed: for a lock, and for a key that does something the two lines cannot show.
@@ -177,6 +174,7 @@ private:
     /** Whether the act is done with, as far as it is one of the small window or of the way into it and out of it. */
     [[nodiscard]] bool actSmall(KeyAct act, int number);
     void fitMini();
+    void drawMini();
     void goBack();
     void fallSilent();
     void showKeys();
@@ -202,7 +200,7 @@ private:
     ActionBar *m_actions = nullptr;
     StatusBar *m_status = nullptr;
     QFrame *m_cover = nullptr;
-    MiniPanel *m_mini = nullptr;
+    MiniPanel *m_mini = nullptr; ///< made when first asked for, drawn while it is seen
     KeyRouter *m_router = nullptr;
     KeysPage *m_keysPage = nullptr; ///< made when first asked for
     HandbookPage::Reading m_handbookReading;

@@ -25,13 +25,20 @@ constexpr int FromTheEdge = 16; // px, where nobody put it elsewhere
 void MainWindow::tickHall(qint64 nowMs)
 {
     m_hall->tick(nowMs);
-    m_mini->tick(nowMs);
+    if (m_isMini) {
+        m_mini->tick(nowMs);
+    }
 }
 
-void MainWindow::setMostCalls(int most)
+void MainWindow::drawMini()
 {
-    m_hall->setMostCalls(most);
-    m_mini->setMostCalls(most);
+    if (m_isMini) {
+        m_mini->setMostCalls(m_hall->mostCalls());
+        m_mini->setKeys(keys());
+        m_mini->setActs(m_hallActs);
+        m_mini->draw(m_hall->facts());
+        m_mini->tick(m_hall->nowMs());
+    }
 }
 
 void MainWindow::setMini(bool mini)
@@ -45,11 +52,17 @@ void MainWindow::setMini(bool mini)
         m_letters->close();
         m_focusBeforeMini = focusWidget();
         m_wholeState = windowState();
+        if (!m_mini) {
+            m_mini = new MiniPanel(this);
+            connect(m_mini, &MiniPanel::acted, this, [this](KeyAct pressed) { act(pressed); });
+            m_grid->addWidget(m_mini, 1, 0, 1, 3);
+        }
         m_wholeGeometry = m_wholeState & (Qt::WindowMaximized | Qt::WindowFullScreen) ? normalGeometry() : geometry();
     } else {
         m_miniAt = pos();
     }
     m_isMini = mini;
+    drawMini();
     for (QWidget *region : std::initializer_list<QWidget *>{m_top, m_work, m_actions, m_status}) {
         region->setVisible(!mini);
     }

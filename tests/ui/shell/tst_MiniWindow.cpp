@@ -3,6 +3,7 @@
 #include "tests/ui/support/Samples.h"
 #include "tests/ui/support/Screenshot.h"
 #include "ui/form/FormPage.h"
+#include "ui/messages/Language.h"
 #include "ui/shell/ActionBar.h"
 #include "ui/shell/HallPanel.h"
 #include "ui/shell/MainWindow.h"
@@ -243,14 +244,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<Theme::Name>("theme");
         QTest::addColumn<int>("scale");
-        QTest::newRow("dark") << Theme::Name::Dark << 100;
-        QTest::newRow("contrast") << Theme::Name::HighContrast << 125;
-        QTest::newRow("largest") << Theme::Name::Light << 150;
+        QTest::addColumn<Language::Code>("code");
+        QTest::newRow("dark") << Theme::Name::Dark << 100 << Language::Code::English;
+        QTest::newRow("contrast") << Theme::Name::HighContrast << 125 << Language::Code::English;
+        QTest::newRow("largest") << Theme::Name::Light << 150 << Language::Code::English;
+        QTest::newRow("vietnamese") << Theme::Name::Light << 100 << Language::Code::Vietnamese;
+        QTest::newRow("vietnamese dark largest") << Theme::Name::Dark << 150 << Language::Code::Vietnamese;
     }
     void inLargeLettersAndDarkItHasRoom()
     {
         QFETCH(Theme::Name, theme);
         QFETCH(int, scale);
+        QFETCH(Language::Code, code);
+        const Language language{code};
         Theme::named(theme).wear(*qApp, scale);
         m_window->setTextScale(scale);
         HallFacts called = waiting();
@@ -260,7 +266,7 @@ private Q_SLOTS:
         press(Qt::Key_F11);
         m_window->tell({Notice::Kind::Question, u"Người này chờ ở đâu? Số vẫn giữ nguyên, thời gian chờ vẫn tính."_qs, {u"Máy photo"_qs, u"Ngân hàng"_qs, u"Ghế chờ"_qs}});
         QTRY_VERIFY2(test::clipped(m_window.get()).isEmpty(), qPrintable(test::clipped(m_window.get()).join(u'|')));
-        test::screenshot(m_window.get(), u"mini-"_qs + QString::fromUtf8(QTest::currentDataTag()));
+        test::screenshot(m_window.get(), u"mini-"_qs + QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-'));
         Theme::named(Theme::Name::Light).wear(*qApp);
     }
 
