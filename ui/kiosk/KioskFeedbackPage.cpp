@@ -48,18 +48,20 @@ QWidget *KioskFeedbackPage::marks()
     lines->setSpacing(look().px(12));
     lines->addWidget(label(say(QT_TRANSLATE_NOOP("Kiosk", "How were you served?")), "title"));
     lines->addWidget(label(say(QT_TRANSLATE_NOOP("Kiosk", "Your name is not asked. Whoever leads the centre reads what you say."))));
+    QVBoxLayout *inner = scrolled(lines);
+    inner->setSpacing(look().px(5)); // the worst mark is to be seen like the best: they all have room, unless letters are large on a small screen
     for (std::size_t at = 0; at < Marks.size(); ++at) {
         const int score = Feedback::BestScore - static_cast<int>(at);
-        QPushButton *one = button(stars(score) + QStringLiteral("   ") + say(Marks.at(at)), "tile", 1);
+        QPushButton *one = button(stars(score) + QStringLiteral("   ") + say(Marks.at(at)), "mark", 1);
         one->setAccessibleName(say(Marks.at(at)));
         connect(one, &QPushButton::clicked, this, [this, score] { mark(score); });
-        lines->addWidget(one);
+        inner->addWidget(one);
         m_marks.append(one);
     }
     QPushButton *only = button(say(QT_TRANSLATE_NOOP("Kiosk", "I only want to say something")), "row", 1);
     connect(only, &QPushButton::clicked, this, [this] { mark(0); });
-    lines->addWidget(only);
-    lines->addStretch(1);
+    inner->addWidget(only);
+    inner->addStretch(1);
     return page;
 }
 

@@ -46,7 +46,7 @@ KioskKeys::KioskKeys(Kind kind, const KioskLook &look, const KioskWords &words, 
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look.px(6));
+    column->setSpacing(look.px(4)); // with large letters above them, four rows just have room at 1366×768
     switch (kind) {
     case Kind::Digits:
         row(letters("1 2 3 4 5 6 7 8 9 0 ⌫"));

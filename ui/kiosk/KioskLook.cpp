@@ -94,15 +94,17 @@ QString KioskLook::sheet() const
         QPushButton[kiosk="tile"] { font-size: #27t; font-weight: bold; text-align: left; padding: #10p #24p; background: @accentSurface@; border: 2px solid @accent@; }
         QPushButton[kiosk="tile"]:focus { border: #4p solid @accent@; padding: #8p #22p; }
         QPushButton[kiosk="tile"]:disabled { background: @surface@; border: 2px solid @border@; color: @secondary@; }
+        QPushButton[kiosk="mark"] { font-size: #27t; font-weight: bold; text-align: left; padding: #2p #24p; background: @accentSurface@; border: 2px solid @accent@; }
+        QPushButton[kiosk="mark"]:focus { border: #4p solid @accent@; padding: 0 #22p; }
         QPushButton[kiosk="row"] { text-align: left; }
         QPushButton[kiosk="main"] { background: @accent@; color: @onAccent@; border: 2px solid @accent@; font-size: #27t; font-weight: bold; min-height: #68p; padding: #4p #36p; }
         QPushButton[kiosk="main"]:focus { border: #4p solid @text@; padding: #2p #33p; }
         QPushButton[kiosk="main"]:disabled { background: @surface@; color: @secondary@; border: 2px solid @border@; }
         QPushButton[kiosk="head"] { background: @accent@; color: @onAccent@; border: 2px solid @onAccent@; min-height: #54p; }
         QPushButton[kiosk="head"]:focus { border: #4p solid @onAccent@; text-decoration: underline; }
-        QPushButton[kiosk="key"] { min-height: #44p; min-width: #40p; padding: 0; font-size: #25t; }
+        QPushButton[kiosk="key"] { min-height: #42p; min-width: #34p; padding: 0; font-size: #25p; }
         QPushButton:checked { background: @accentSurface@; border: #4p solid @accent@; font-weight: bold; }
-        QLineEdit, QPlainTextEdit { font-size: #27t; min-height: #52p; border: 2px solid @border@; border-radius: #6p; padding: #4p #12p; }
+        QLineEdit, QPlainTextEdit { background: @page@; color: @text@; font-size: #27t; min-height: #52p; border: 2px solid @border@; border-radius: #6p; padding: #4p #12p; }
         QLineEdit:focus, QPlainTextEdit:focus { border: #3p solid @accent@; }
         QScrollArea { border: none; background: @page@; }
         QWidget#kioskInner { background: @page@; }

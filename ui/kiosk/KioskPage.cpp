@@ -31,7 +31,7 @@ QLabel *KioskPage::label(const QString &text, const char *kind)
 
 QPushButton *KioskPage::button(const QString &text, const char *kind, int columns)
 {
-    const bool isTile = QLatin1String(kind) == QLatin1String("tile");
+    const bool isTile = QLatin1String(kind) == QLatin1String("tile") || QLatin1String(kind) == QLatin1String("mark");
     QString shown = columns > 0 ? m_look.wrapped(text, isTile ? 27 : 22, isTile, columns) : text;
     const int high = columns > 0 ? m_look.heightOf(shown, isTile ? 27 : 22, isTile) : 0;
     auto *made = new QPushButton(shown.replace(u'&', QStringLiteral("&&")), this);
@@ -48,6 +48,7 @@ QVBoxLayout *KioskPage::scrolled(QVBoxLayout *column)
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumHeight(m_look.px(80)); // else its bar asks for more, and keys below it have no room
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(area->viewport(), QScroller::TouchGesture);
     auto *inner = new QWidget(area);

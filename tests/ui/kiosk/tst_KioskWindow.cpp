@@ -309,6 +309,12 @@ private Q_SLOTS:
                 }
             }
         };
+        const auto fromTheStart = [this, large] {
+            touch(u"Trang đầu"_qs); // which forgets what the one before wanted
+            if (large) {
+                touch(u"A+"_qs);
+            }
+        };
         look(u"start"_qs);
         touch(u"Lấy số"_qs);
         look(u"groups"_qs);
@@ -316,20 +322,32 @@ private Q_SLOTS:
         look(u"needs"_qs);
         m_window->showDrawn({.number = u"A013"_qs, .group = *m_law.hall.group(u"A"_qs), .ahead = 7, .wait = WaitRange{35, 50}}, KioskNumberPage::Paper::Out);
         look(u"number"_qs);
-        touch(u"Trang đầu"_qs);
+        fromTheStart();
         touch(u"Hồ sơ của tôi"_qs);
         look(u"dossier"_qs);
-        touch(u"Trang đầu"_qs);
+        fromTheStart();
         touch(u"Thủ tục"_qs);
         look(u"procedures"_qs);
         QTest::keyClicks(m_window->focusWidget(), u"khai sinh"_qs);
         touch(u"khai sinh"_qs);
         look(u"procedure"_qs);
-        touch(u"Trang đầu"_qs);
+        fromTheStart();
         touch(u"phục vụ"_qs);
         look(u"marks"_qs);
+        if (!large || size.height() > 768) {
+            const QPushButton *worst = button(u"Rất không hài lòng"_qs);
+            QVERIFY(worst);
+            QCOMPARE(worst->visibleRegion().boundingRect(), worst->rect()); // without a finger on the bar, as the best one is
+        }
         touch(u"Không hài lòng"_qs);
         look(u"feedback"_qs);
+        m_window->findChild<QPlainTextEdit *>()->setFocus(Qt::OtherFocusReason);
+        look(u"keys"_qs);
+        for (const QPushButton *one : m_window->findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->property("kiosk").toString() == u"key") {
+                QVERIFY2(one->visibleRegion().boundingRect() == one->rect(), qPrintable(one->text())); // nothing lies over it, nothing cuts it off
+            }
+        }
     }
 
     void forWhoeverSitsItStandsLower()
