@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace motcua;
 
@@ -179,6 +180,8 @@ private Q_SLOTS:
         m_window->show(other);
         QVERIFY(m_window->isMini());
         QVERIFY(!other->isVisible());
+        other->firstField()->setFocus(Qt::OtherFocusReason); // a page may ask for the keyboard at any time
+        QVERIFY(m_window->focusWidget() && m_window->focusWidget()->isVisible()); // whom the system sends the keys
         press(Qt::Key_F3); // still the hall's
         press(Qt::Key_F11);
         QVERIFY(other->isVisible());
@@ -214,8 +217,12 @@ private Q_SLOTS:
         m_window->lock(door); // nobody did anything here for a while
         QVERIFY(!m_window->isMini());
         QVERIFY(m_window->isVisible());
-        QCoreApplication::sendPostedEvents();
-        QCOMPARE(QApplication::activeWindow(), &other);
+        if (QGuiApplication::platformName() == u"offscreen") { // it activates whatever is shown: what Qt asks of it is all that can be seen
+            QVERIFY(m_window->windowHandle()->property("_q_showWithoutActivating").toBool());
+        } else {
+            QVERIFY(!QTest::qWaitFor([this] { return QApplication::activeWindow() == m_window.get(); }, 300)); // it is the window system that tells
+            QCOMPARE(QApplication::activeWindow(), &other);
+        }
     }
 
     void withoutAHallThereIsNone()
