@@ -9,9 +9,15 @@
 
 namespace motcua::storage {
 
+namespace {
+
+const QString Folder = QStringLiteral(":/motcua/storage/migrations");
+
+} // namespace
+
 QList<Migration> Migrations::all()
 {
-    const QDir folder(QStringLiteral(":/motcua/storage/migrations"));
+    const QDir folder(Folder);
     QList<Migration> migrations;
     for (const QString &file : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         QFile sql(folder.filePath(file));
@@ -25,8 +31,11 @@ QList<Migration> Migrations::all()
 
 int Migrations::newest()
 {
-    const QList<Migration> migrations = all();
-    return migrations.isEmpty() ? 0 : migrations.last().version;
+    static const int version = [] {
+        const QStringList files = QDir(Folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+        return files.isEmpty() ? 0 : files.constLast().left(4).toInt();
+    }();
+    return version;
 }
 
 int Migrations::version(Connection &connection)

@@ -89,6 +89,12 @@ public:
     {
         return reader().template answer<typename Query::Answer>([query](Connection &connection) { return query.run(connection); });
     }
+    /** The same by the connection that writes, for what is asked right before something is recorded: what one has read the other need not read again. */
+    template <typename Query>
+    [[nodiscard]] QFuture<Result<typename Query::Answer>> askWriter(const Query &query) const
+    {
+        return writer().template answer<typename Query::Answer>([query](Connection &connection) { return query.run(connection); });
+    }
     /** What `map` makes of the answer; it is called on a thread of the store. */
     template <typename Query, typename Map>
     [[nodiscard]] QFuture<Worker::Mapped<typename Query::Answer, Map>> ask(const Query &query, Map map) const

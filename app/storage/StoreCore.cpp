@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace motcua::storage {
 
 namespace {
@@ -48,6 +50,10 @@ StoreCore::~StoreCore()
 Result<> StoreCore::open()
 {
     m_holdsEngine = m_engine.take();
+    // The list every day begins with, while the writer opens and the sign-in is journalled: when the window asks, its statements are compiled and
+    // its pages decrypted. Nobody waits for it, and what it meets the one who asks will meet again.
+    m_readerOne.begin();
+    readAhead(m_readerOne);
     if (Result<> started = m_writer.start(); !started) {
         return started;
     }
@@ -66,18 +72,23 @@ Result<> StoreCore::open()
     if (Result<> started = m_readerOne.start(); !started) {
         return started;
     }
-    // Nobody waits for the second reader, nor for the one that only checkpoints and backs up.
+    return {};
+}
+
+void StoreCore::readAhead(Worker &worker)
+{
+    (void)worker.answer<WorklistPage::Page>([](Connection &connection) { return WorklistPage{}.run(connection); });
+}
+
+// Nobody who has just signed in waits for these, and on two processors their opening would be waited for.
+void StoreCore::beginOthers()
+{
     m_readerTwo.begin();
+    readAhead(m_readerTwo);
     m_keeper.begin();
-    // The list every day begins with, while the sign-in is journalled: when the window asks, its statements are compiled and its pages
-    // decrypted. Nobody waits for it, and what it meets the one who asks will meet again.
-    for (Worker *worker : {&m_readerOne, &m_readerTwo}) {
-        (void)worker->answer<WorklistPage::Page>([](Connection &connection) { return WorklistPage{}.run(connection); });
-    }
     if (m_holdsEngine.load()) {
         (void)m_keeper.answer<qsizetype>([this](Connection &connection) { return sweep(connection); });
     }
-    return {};
 }
 
 qsizetype StoreCore::sweep(Connection &connection) const
@@ -101,7 +112,7 @@ void StoreCore::close()
 
 Worker &StoreCore::reader()
 {
-    return m_readerTwo.waiting() < m_readerOne.waiting() ? m_readerTwo : m_readerOne;
+    return m_readerTwo.isBegun() && m_readerTwo.waiting() < m_readerOne.waiting() ? m_readerTwo : m_readerOne;
 }
 
 std::unique_ptr<Connection> StoreCore::opened(ConnectionOptions::Access access) const
@@ -118,7 +129,9 @@ std::unique_ptr<Connection> StoreCore::openedForWriting()
 {
     m_recorder.reset();
     std::unique_ptr<Connection> connection = opened(ConnectionOptions::Access::Writer);
-    Migrations::apply(*connection, Migrations::all());
+    if (Migrations::version(*connection) != Migrations::newest()) { // else nothing of them need be read
+        Migrations::apply(*connection, Migrations::all());
+    }
     m_training = local::setting(*connection, local::Training).value_or(QByteArray()) == "1";
     m_recorder = std::make_unique<Recorder>(*connection, m_options, m_training);
     if (local::setting(*connection, local::Fold).value_or(QByteArray()) != QByteArray::number(local::FoldVersion)) {
@@ -138,8 +151,17 @@ void StoreCore::committed()
     }
 }
 
+Worker &StoreCore::keeper()
+{
+    m_keeper.begin();
+    return m_keeper;
+}
+
 void StoreCore::watch(Connection &connection)
 {
+    if (!std::exchange(m_othersBegun, true)) {
+        beginOthers();
+    }
     if (!m_holdsEngine.load() && m_engine.take()) {
         m_holdsEngine = true;
         Q_EMIT m_news.engineHeld(true);
@@ -162,7 +184,7 @@ void StoreCore::logGrew(qint64 bytes)
 
 void StoreCore::checkpoint(int mode)
 {
-    (void)m_keeper.answer<std::monostate>([this, mode](Connection &connection) {
+    (void)keeper().answer<std::monostate>([this, mode](Connection &connection) {
         // A busy log is no error: the next commit asks again. Most of it without the lock that the other modes keep from the writer, who would
         // wait for a thread that stands back behind everybody.
         sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] const Attachments &attachments() const { return *m_attachments; }
 
     [[nodiscard]] Worker &writer() { return m_writer; }
-    [[nodiscard]] Worker &keeper() { return m_keeper; }
-    /** The one of the two with less to do. */
+    [[nodiscard]] Worker &keeper();
+    /** The one of the two with less to do; the first until the second has begun. */
     [[nodiscard]] Worker &reader();
 
     /** On the writer thread: the recorder of its connection. */
@@ -49,6 +49,8 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<Connection> opened(ConnectionOptions::Access access) const;
     [[nodiscard]] std::unique_ptr<Connection> openedForWriting();
+    static void readAhead(Worker &worker);
+    void beginOthers();
     void watch(Connection &connection);
     void logGrew(qint64 bytes);
     void checkpoint(int mode);
@@ -62,6 +64,7 @@ private:
     std::atomic<bool> m_checkpointing = false;
     std::unique_ptr<Recorder> m_recorder;
     qint64 m_seenVersion = 0;
+    bool m_othersBegun = false; ///< of the writer's thread
     Id m_origin = {};
     bool m_training = false;
     std::unique_ptr<Attachments> m_attachments;

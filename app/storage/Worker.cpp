@@ -24,10 +24,15 @@ Worker::~Worker()
 
 void Worker::begin()
 {
+    const std::scoped_lock one(m_starting);
+    if (m_stopped.load() || m_begun.load()) {
+        return;
+    }
     m_thread.start();
     // Of the calling thread alone, on Linux; refused it changes nothing but who waits for whom.
     QMetaObject::invokeMethod(m_context.get(), [nice = m_nice] { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); });
     m_opened = answer<std::monostate>([](Connection &) { return std::monostate{}; });
+    m_begun = true;
 }
 
 Result<> Worker::start()
@@ -56,8 +61,11 @@ Result<> Worker::start()
 
 void Worker::stop()
 {
-    if (m_stopped.exchange(true)) {
-        return;
+    {
+        const std::scoped_lock one(m_starting);
+        if (m_stopped.exchange(true)) {
+            return;
+        }
     }
     if (m_thread.isRunning()) {
         // Queued behind everything posted so far, so nothing that was asked is left undone.

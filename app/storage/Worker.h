@@ -12,6 +12,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <type_traits>
 #include <utility>
 
@@ -38,8 +39,9 @@ public:
 
     /** Starts the thread and its first opening, and waits for neither. */
     void begin();
-    /** The same, and waits for the first opening. */
+    /** Begins unless that was done, and waits for the first opening. */
     [[nodiscard]] Result<> start();
+    [[nodiscard]] bool isBegun() const { return m_begun.load(); }
 
     /** Does what was posted before, closes the connection and ends the thread; later tasks answer Closed. Not from the thread itself. */
     void stop();
@@ -127,6 +129,8 @@ private:
     std::unique_ptr<QObject> m_context; ///< lives in the thread: its event queue is the queue of tasks
     std::unique_ptr<Connection> m_connection;
     std::atomic<int> m_waiting = 0;
+    std::mutex m_starting; ///< who begins and who ends it are different threads
+    std::atomic<bool> m_begun = false;
     std::atomic<bool> m_stopped = false;
 };
 

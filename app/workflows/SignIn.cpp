@@ -112,8 +112,8 @@ struct House
 
 Result<House> houseOf(const storage::Store &store)
 {
-    const Result<QList<StaffMember>> staff = store.ask(storage::StaffList{}).result();
-    const Result<UnitSettings> unit = store.ask(storage::UnitNow{}).result();
+    const Result<QList<StaffMember>> staff = store.askWriter(storage::StaffList{}).result();
+    const Result<UnitSettings> unit = store.askWriter(storage::UnitNow{}).result();
     if (!staff || !unit) {
         return staff ? unit.error() : staff.error();
     }

@@ -46,8 +46,8 @@ Store openedStore(const QString &path, const StoreScene &scene)
 Store enteredStore(const QString &path, const StoreScene &scene)
 {
     const Store store = openedStore(path, scene);
-    const auto staff = store.ask(storage::StaffList{}).result();
-    const auto unit = store.ask(storage::UnitNow{}).result();
+    const auto staff = store.askWriter(storage::StaffList{}).result();
+    const auto unit = store.askWriter(storage::UnitNow{}).result();
     const auto signedIn = store.record(scene.about(scene.officer(), SignedIn{.by = QStringLiteral("password")})).result();
     if (!staff || !unit || !signedIn) {
         qFatal("signing in: %s", qPrintable(errorName(signedIn ? ErrorCode::NotFound : signedIn.error().code)));

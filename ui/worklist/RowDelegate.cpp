@@ -18,8 +18,10 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
         const auto *table = qobject_cast<const RowTable *>(option->widget);
         option->text = table && table->isNarrowed() ? worklistwords::shortCode(option->text) : option->text;
     }
-    const auto tone = static_cast<Tone>(index.data(WorklistItemModel::ToneRole).toInt());
-    if (index.column() == WorklistItemModel::Due && tone != Tone::Plain) {
+    if (index.column() != WorklistItemModel::Due) {
+        return;
+    }
+    if (const auto tone = static_cast<Tone>(index.data(WorklistItemModel::ToneRole).toInt()); tone != Tone::Plain) {
         // The program's palette: a style sheet that colours the table leaves only its own two colours in the option's.
         const QColor colour = QApplication::palette().color(tone == Tone::Over ? QPalette::BrightText : QPalette::Link);
         option->palette.setColor(QPalette::Text, colour);

@@ -44,6 +44,7 @@ constexpr int QuickAfterMs = 120;
 
 WorklistPage::WorklistPage(QWidget *parent)
     : Page(parent)
+    , m_frame(this)
 {
     m_quickSoon.setSingleShot(true);
     m_quickSoon.setInterval(QuickAfterMs);
@@ -149,9 +150,12 @@ void WorklistPage::join()
             choose();
         }
     });
-    connect(m_model, &WorklistItemModel::failed, this,
-        [this](const Error &error) { Q_EMIT said({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
+    connect(m_model, &WorklistItemModel::failed, this, [this](const Error &error) {
+        m_frame.show();
+        Q_EMIT said({Notice::Kind::Danger, sentence(error).textWithCode(), {}});
+    });
     connect(m_model, &WorklistItemModel::opened, this, [this](qint64 count) {
+        m_frame.show();
         m_total = count;
         drawCount();
         Q_EMIT actsChanged(); // whether there is anything to take along
@@ -337,6 +341,7 @@ void WorklistPage::setQuick(const Id &dossier, const DossierSheet &sheet)
 
 void WorklistPage::open(const QString &title, const WorklistSource &source)
 {
+    m_frame.hold(); // opened behind another page it is painted once with its rows, and not before that once without
     const QString order = isUntouched() ? m_tabList.value(m_tabs->currentRow()).order : QString();
     m_title->setText(order.isEmpty() ? title : tr("%1 · sorted by: %2").arg(title, order));
     m_total = -1;

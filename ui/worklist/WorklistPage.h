@@ -5,6 +5,7 @@
 #include "ui/itemmodels/WorklistSource.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/CategoryBox.h"
+#include "ui/widgets/HeldFrame.h"
 #include "ui/worklist/ExportLine.h"
 
 #include <QDateTime>
@@ -160,6 +161,7 @@ private:
     QLabel *m_hint = nullptr;
     QuickView *m_quick = nullptr;
     QTimer m_quickSoon; ///< whoever walks on is not shown every row
+    HeldFrame m_frame; ///< the first one, until its rows are there
     QDateTime m_now;
     WorkingCalendar m_calendar;
     EmptyNote *m_empty = nullptr;

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void spaceShowsTheQuickViewOfTheMarkedRow();
     void theListIsTakenAlongFromTheKeyboard();
     void codesAreShortenedOnlyWhereItIsNarrow();
+    void aListOpenedBehindAnotherPageIsNotSeenEmpty_data();
+    void aListOpenedBehindAnotherPageIsNotSeenEmpty();
 
 private:
     [[nodiscard]] QString line() const { return m_page->findChild<QLabel *>(QStringLiteral("markedLine"))->text(); }
@@ -349,6 +351,31 @@ void tst_WorklistPage::codesAreShortenedOnlyWhereItIsNarrow()
     QCOMPARE(worklistwords::shortCode(QStringLiteral("H26.31.05-261120-0031")), QStringLiteral("…1120-0031"));
     QCOMPARE(worklistwords::shortCode(QStringLiteral("000.00.01.H26-260930-0012")), QStringLiteral("…0930-0012"));
     QCOMPARE(worklistwords::shortCode(QStringLiteral("—")), QStringLiteral("—"));
+}
+
+void tst_WorklistPage::aListOpenedBehindAnotherPageIsNotSeenEmpty_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::newRow("a million") << 1'000'000;
+    QTest::newRow("one") << 1;
+    QTest::newRow("none") << 0;
+}
+
+void tst_WorklistPage::aListOpenedBehindAnotherPageIsNotSeenEmpty()
+{
+    QFETCH(int, rows);
+    m_page->hide();
+    test::InventedList list(rows);
+    m_page->open(QStringLiteral("Tất cả"), list.source());
+    m_page->show();
+    QVERIFY(!m_page->updatesEnabled());
+    const QSignalSpy opened(m_page->model(), &WorklistItemModel::opened);
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(m_page->updatesEnabled());
+    QCOMPARE(m_page->model()->rowCount(), rows);
+    // Opened again while it is read: what is typed there must be painted meanwhile.
+    m_page->open(QStringLiteral("Tất cả"), list.source());
+    QVERIFY(m_page->updatesEnabled());
 }
 
 QTEST_MAIN(tst_WorklistPage)
