@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/DatabaseAccess.h"
 
+#include "app/centre/PqLibrary.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
 
-#include <libpq-fe.h>
 
 namespace motcua::centre {
 
@@ -18,13 +19,16 @@ QMap<QByteArray, QByteArray> piecesOf(const QString &address)
     if (!address.startsWith(u"postgresql://") && !address.startsWith(u"postgres://")) {
         return pieces; // what else libpq reads may name any file
     }
-    PQconninfoOption *options = PQconninfoParse(address.toUtf8().constData(), nullptr);
+    if (!pq().isThere()) {
+        return pieces;
+    }
+    PQconninfoOption *options = pq().PQconninfoParse(address.toUtf8().constData(), nullptr);
     for (const PQconninfoOption *one = options; one && one->keyword; ++one) {
         if (one->val && *one->val) {
             pieces.insert(one->keyword, one->val);
         }
     }
-    PQconninfoFree(options);
+    pq().PQconninfoFree(options);
     return pieces;
 }
 
@@ -37,6 +41,9 @@ bool isThisMachine(const QByteArray &host)
 
 Result<> DatabaseAccess::checked() const
 {
+    if (!pq().isThere()) {
+        return Error{ErrorCode::DatabaseFailed, QStringLiteral("libpq5 is not installed on this machine")};
+    }
     const QMap<QByteArray, QByteArray> pieces = piecesOf(address);
     if (pieces.value("dbname").isEmpty() || pieces.value("user").isEmpty()) {
         return Error{ErrorCode::Invalid, QStringLiteral("postgresql://USER@HOST[:PORT]/DATABASE is needed")};

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/Postgres.h"
 
+#include "app/centre/PqLibrary.h"
+
 #include <QtEndian>
 
 #include <cerrno>
-#include <libpq-fe.h>
 #include <poll.h>
 #include <vector>
 
@@ -143,28 +144,28 @@ PgValue::PgValue(const QList<QByteArray> &values)
 }
 
 PgRows::PgRows(pg_result *result)
-    : m_result(result, PQclear)
+    : m_result(result, pq().PQclear)
 {
 }
 
 int PgRows::size() const
 {
-    return PQntuples(m_result.get());
+    return pq().PQntuples(m_result.get());
 }
 
 qsizetype PgRows::affected() const
 {
-    return QByteArray(PQcmdTuples(m_result.get())).toLongLong();
+    return QByteArray(pq().PQcmdTuples(m_result.get())).toLongLong();
 }
 
 bool PgRows::isNull(int row, int column) const
 {
-    return PQgetisnull(m_result.get(), row, column) != 0;
+    return pq().PQgetisnull(m_result.get(), row, column) != 0;
 }
 
 QByteArrayView PgRows::view(int row, int column) const
 {
-    return {PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column)};
+    return {pq().PQgetvalue(m_result.get(), row, column), pq().PQgetlength(m_result.get(), row, column)};
 }
 
 qint64 PgRows::integer(int row, int column) const
@@ -217,50 +218,50 @@ Result<std::unique_ptr<Postgres>> Postgres::open(const DatabaseAccess &access)
     }
     keywords.push_back(nullptr);
     values.push_back(nullptr);
-    std::unique_ptr<Postgres> database(new Postgres(PQconnectdbParams(keywords.data(), values.data(), 1), access.patienceMs));
-    if (PQstatus(database->m_connection) != CONNECTION_OK) {
-        const QString why = oneLine(PQerrorMessage(database->m_connection));
-        return PQconnectionNeedsPassword(database->m_connection) != 0 ? Error{ErrorCode::DatabaseRefused, why} : refusal(why);
+    std::unique_ptr<Postgres> database(new Postgres(pq().PQconnectdbParams(keywords.data(), values.data(), 1), access.patienceMs));
+    if (pq().PQstatus(database->m_connection) != CONNECTION_OK) {
+        const QString why = oneLine(pq().PQerrorMessage(database->m_connection));
+        return pq().PQconnectionNeedsPassword(database->m_connection) != 0 ? Error{ErrorCode::DatabaseRefused, why} : refusal(why);
     }
-    PQsetnonblocking(database->m_connection, 1);
-    PQsetNoticeProcessor(database->m_connection, [](void *, const char *) {}, nullptr); // not onto standard error
+    pq().PQsetnonblocking(database->m_connection, 1);
+    pq().PQsetNoticeProcessor(database->m_connection, [](void *, const char *) {}, nullptr); // not onto standard error
     return database;
 }
 
 Postgres::~Postgres()
 {
-    PQfinish(m_connection);
+    pq().PQfinish(m_connection);
 }
 
 Result<QString> Postgres::verifierOf(const QString &login, const QString &password) const
 {
-    char *verifier = PQencryptPasswordConn(m_connection, password.toUtf8().constData(), login.toUtf8().constData(), "scram-sha-256");
+    char *verifier = pq().PQencryptPasswordConn(m_connection, password.toUtf8().constData(), login.toUtf8().constData(), "scram-sha-256");
     if (!verifier) {
-        return Error{ErrorCode::DatabaseFailed, oneLine(PQerrorMessage(m_connection))};
+        return Error{ErrorCode::DatabaseFailed, oneLine(pq().PQerrorMessage(m_connection))};
     }
     QString made = QString::fromLatin1(verifier);
-    PQfreemem(verifier);
+    pq().PQfreemem(verifier);
     return made;
 }
 
 bool Postgres::isUsable() const
 {
-    return !m_isGivenUp && PQstatus(m_connection) == CONNECTION_OK && PQtransactionStatus(m_connection) == PQTRANS_IDLE;
+    return !m_isGivenUp && pq().PQstatus(m_connection) == CONNECTION_OK && pq().PQtransactionStatus(m_connection) == PQTRANS_IDLE;
 }
 
 int Postgres::socket() const
 {
-    return isUsable() ? PQsocket(m_connection) : -1;
+    return isUsable() ? pq().PQsocket(m_connection) : -1;
 }
 
 Result<bool> Postgres::noticed()
 {
-    if (PQconsumeInput(m_connection) == 0 || PQstatus(m_connection) != CONNECTION_OK) {
+    if (pq().PQconsumeInput(m_connection) == 0 || pq().PQstatus(m_connection) != CONNECTION_OK) {
         return judged(nullptr).error();
     }
     bool any = false;
-    while (PGnotify *notice = PQnotifies(m_connection)) {
-        PQfreemem(notice);
+    while (PGnotify *notice = pq().PQnotifies(m_connection)) {
+        pq().PQfreemem(notice);
         any = true;
     }
     return any;
@@ -270,13 +271,13 @@ bool Postgres::isMoving(short events, const QDeadlineTimer &end)
 {
     // Anew with each byte: a slow line is no silent server.
     const QDeadlineTimer patience(qMin<qint64>(m_patienceMs, end.remainingTime()));
-    return isReady(PQsocket(m_connection), events, patience) && PQconsumeInput(m_connection) != 0;
+    return isReady(pq().PQsocket(m_connection), events, patience) && pq().PQconsumeInput(m_connection) != 0;
 }
 
 bool Postgres::isSent(const QDeadlineTimer &end)
 {
     for (;;) {
-        const int left = PQflush(m_connection);
+        const int left = pq().PQflush(m_connection);
         if (left <= 0) {
             return left == 0;
         }
@@ -293,24 +294,24 @@ pg_result *Postgres::awaited()
     pg_result *last = nullptr;
     bool goesOn = isSent(end);
     while (goesOn) {
-        while (goesOn && PQisBusy(m_connection) != 0) {
+        while (goesOn && pq().PQisBusy(m_connection) != 0) {
             goesOn = isMoving(POLLIN, end);
         }
-        pg_result *next = goesOn ? PQgetResult(m_connection) : nullptr;
+        pg_result *next = goesOn ? pq().PQgetResult(m_connection) : nullptr;
         if (!next) {
             break;
         }
         // As PQexec() does: of several statements the first that failed, else the last.
-        if (last && PQresultStatus(last) == PGRES_FATAL_ERROR) {
-            PQclear(next);
+        if (last && pq().PQresultStatus(last) == PGRES_FATAL_ERROR) {
+            pq().PQclear(next);
         } else {
-            PQclear(last);
+            pq().PQclear(last);
             last = next;
         }
     }
     if (!goesOn) {
         m_isGivenUp = true;
-        PQclear(last);
+        pq().PQclear(last);
         return nullptr;
     }
     return last;
@@ -319,14 +320,14 @@ pg_result *Postgres::awaited()
 Result<PgRows> Postgres::judged(pg_result *result) const
 {
     PgRows rows(result);
-    const ExecStatusType status = PQresultStatus(result);
+    const ExecStatusType status = pq().PQresultStatus(result);
     if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
         return rows;
     }
-    const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-    const char *message = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-    if (PQstatus(m_connection) != CONNECTION_OK || m_isGivenUp || !state) {
-        const QString said = oneLine(PQerrorMessage(m_connection));
+    const char *state = result ? pq().PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    const char *message = result ? pq().PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
+    if (pq().PQstatus(m_connection) != CONNECTION_OK || m_isGivenUp || !state) {
+        const QString said = oneLine(pq().PQerrorMessage(m_connection));
         return Error{ErrorCode::DatabaseUnreachable, said.isEmpty() ? QStringLiteral("no answer within %1 ms").arg(m_patienceMs) : said};
     }
     // Not the detail of an error, in which values stand.
@@ -347,13 +348,13 @@ Result<PgRows> Postgres::run(const char *sql, const QList<PgValue> &values)
         bytes.push_back(value.bytes().isNull() ? nullptr : value.bytes().constData());
         lengths.push_back(static_cast<int>(value.bytes().size()));
     }
-    const bool isAsked = PQsendQueryParams(m_connection, sql, static_cast<int>(values.size()), types.data(), bytes.data(), lengths.data(), formats.data(), 1) != 0;
+    const bool isAsked = pq().PQsendQueryParams(m_connection, sql, static_cast<int>(values.size()), types.data(), bytes.data(), lengths.data(), formats.data(), 1) != 0;
     return judged(isAsked ? awaited() : nullptr);
 }
 
 Result<> Postgres::script(const QByteArray &sql)
 {
-    const bool isAsked = !m_isGivenUp && PQsendQuery(m_connection, sql.constData()) != 0;
+    const bool isAsked = !m_isGivenUp && pq().PQsendQuery(m_connection, sql.constData()) != 0;
     const Result<PgRows> ran = judged(isAsked ? awaited() : nullptr);
     return ran ? Result<>() : ran.error();
 }
