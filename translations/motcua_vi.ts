@@ -248,6 +248,10 @@
         <source>TRAINING, NO LEGAL EFFECT</source>
         <translation>TẬP HUẤN, không có giá trị pháp lý</translation>
     </message>
+    <message>
+        <source>CLOSED FOR NOW</source>
+        <translation>TẠM NGỪNG PHỤC VỤ</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -1767,6 +1771,30 @@
         <source>Feedback answered</source>
         <translation>Đã trả lời phản ánh</translation>
     </message>
+    <message>
+        <source>Supervisor called</source>
+        <translation>Gọi trưởng ca</translation>
+    </message>
+    <message>
+        <source>Supervisor on the way</source>
+        <translation>Trưởng ca đang đến</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Đã xong việc gọi trưởng ca</translation>
+    </message>
+    <message>
+        <source>Notice to the hall</source>
+        <translation>Thông báo cho sảnh</translation>
+    </message>
+    <message>
+        <source>Notice taken back</source>
+        <translation>Gỡ thông báo</translation>
+    </message>
+    <message>
+        <source>Groups of a desk changed</source>
+        <translation>Đổi nhóm việc của quầy</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -2061,10 +2089,6 @@
         <translation>Gọi trưởng ca</translation>
     </message>
     <message>
-        <source>Silent alarm</source>
-        <translation>Báo động im lặng</translation>
-    </message>
-    <message>
         <source>Main act of the step</source>
         <translation>Việc chính của bước</translation>
     </message>
@@ -2207,6 +2231,10 @@
     <message>
         <source>Feedback of citizens</source>
         <translation>Đánh giá, phản ánh của công dân</translation>
+    </message>
+    <message>
+        <source>Silent alarm, held for a second</source>
+        <translation>Báo động im lặng, giữ một giây</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2610,10 @@
     <message>
         <source>Capital letter</source>
         <translation>Chữ hoa</translation>
+    </message>
+    <message>
+        <source>The centre is closed for now. Whoever has a number keeps their place.</source>
+        <translation>Trung tâm tạm ngừng phục vụ. Ai đã có số thì giữ nguyên thứ tự.</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4378,14 @@
     <message>
         <source>It is tried again by itself. Have the IT person look into the log of PostgreSQL.</source>
         <translation>Chương trình sẽ tự thử lại. Hãy nhờ người phụ trách kỹ thuật xem nhật ký của PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The hall is closed for now: nobody is called and no number is given.</source>
+        <translation>Sảnh đang tạm đóng: không gọi số, không phát số.</translation>
+    </message>
+    <message>
+        <source>Who waits keeps their place. A supervisor opens it again on the dashboard.</source>
+        <translation>Người đang chờ giữ nguyên thứ tự. Trưởng ca mở lại ở trang điều hành.</translation>
     </message>
 </context>
 <context>
@@ -6513,12 +6553,20 @@
         </translation>
     </message>
     <message>
-        <source>Move or end the desk&apos;s ticket</source>
-        <translation>Chuyển hoặc kết thúc vé của quầy</translation>
-    </message>
-    <message>
         <source>No desk is chosen. Nothing was changed. Choose its line among the desks with the arrow keys.</source>
         <translation>Chưa chọn quầy. Chưa có gì thay đổi. Dùng phím mũi tên đi tới dòng của quầy.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s ticket, groups, closing</source>
+        <translation>Vé, nhóm việc, đóng quầy</translation>
+    </message>
+    <message>
+        <source>Notices, close the hall</source>
+        <translation>Thông báo, đóng sảnh</translation>
+    </message>
+    <message>
+        <source>Figures of the hall</source>
+        <translation>Số liệu của sảnh</translation>
     </message>
 </context>
 <context>
@@ -6589,10 +6637,6 @@
 <context>
     <name>motcua::DeskActs</name>
     <message>
-        <source>Nobody is called or served at desk %1. Nothing was changed.</source>
-        <translation>Quầy %1 không gọi hay phục vụ ai. Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
         <source>Back among those who wait</source>
         <translation>Trả về hàng chờ</translation>
     </message>
@@ -6621,12 +6665,43 @@
         <translation>Để nguyên</translation>
     </message>
     <message>
-        <source>%1 at desk %2: what becomes of it?</source>
-        <translation>%1 ở quầy %2: xử lý thế nào?</translation>
+        <source>For which groups it calls</source>
+        <translation>Gọi cho nhóm nào</translation>
     </message>
     <message>
-        <source>%1 at desk %2 (%3): what becomes of it?</source>
-        <translation>%1 ở quầy %2 (%3): xử lý thế nào?</translation>
+        <source>Close the desk</source>
+        <translation>Đóng quầy</translation>
+    </message>
+    <message>
+        <source>Nobody is called or served at desk %1%2. What is to be done?</source>
+        <translation>Quầy %1%2 không gọi và không phục vụ ai. Cần làm gì?</translation>
+    </message>
+    <message>
+        <source>%1 at desk %2%3: what becomes of it?</source>
+        <translation>%1 ở quầy %2%3: xử lý thế nào?</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DeskGroupsPage</name>
+    <message>
+        <source>With none ticked the desk calls for all groups. Whoever was sent to this very desk is called in any case.</source>
+        <translation>Không đánh dấu nhóm nào thì quầy gọi cho tất cả. Ai được chuyển đích danh đến quầy này vẫn được gọi.</translation>
+    </message>
+    <message>
+        <source>Desk %1 · for which groups it calls</source>
+        <translation>Quầy %1 · gọi cho nhóm nào</translation>
+    </message>
+    <message>
+        <source>It is being kept. Nothing was lost.</source>
+        <translation>Đang lưu. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>It is as it was before. Nothing was changed.</source>
+        <translation>Vẫn như trước. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -6662,6 +6737,25 @@
     <message>
         <source>Served</source>
         <translation>Đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DeskSetup</name>
+    <message>
+        <source>Desk %1 has told nothing of itself yet. Nothing was changed.</source>
+        <translation>Chưa nhận được thông tin của quầy %1. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Desk %1 calls for all groups from now on.</source>
+        <translation>Từ nay quầy %1 gọi cho tất cả các nhóm.</translation>
+    </message>
+    <message>
+        <source>Desk %1 calls for %2 from now on.</source>
+        <translation>Từ nay quầy %1 gọi cho nhóm %2.</translation>
+    </message>
+    <message>
+        <source>Desk %1 is closed. Whoever sits there next opens it again.</source>
+        <translation>Quầy %1 đã đóng. Người ngồi quầy sau sẽ mở lại.</translation>
     </message>
 </context>
 <context>
@@ -7735,6 +7829,136 @@
     </message>
 </context>
 <context>
+    <name>motcua::HallDayItemModel</name>
+    <message>
+        <source>All together</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm việc</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã phục vụ</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Chờ</translation>
+    </message>
+    <message>
+        <source>Wait 90 %</source>
+        <translation>Chờ 90 %</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Đi tới</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Phục vụ</translation>
+    </message>
+    <message>
+        <source>Serving 90 %</source>
+        <translation>Phục vụ 90 %</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Nghỉ</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Việc trong quầy</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HallDayPage</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Theo</translation>
+    </message>
+    <message>
+        <source>service group</source>
+        <translation>nhóm việc</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>quầy</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>cán bộ</translation>
+    </message>
+    <message>
+        <source>Figures of the hall</source>
+        <translation>Số liệu của sảnh</translation>
+    </message>
+    <message>
+        <source>Nobody drew a ticket on this day</source>
+        <translation>Ngày này không có ai lấy số</translation>
+    </message>
+    <message>
+        <source>Choose another day above.</source>
+        <translation>Hãy chọn ngày khác ở trên.</translation>
+    </message>
+    <message>
+        <source>Times are minutes, the middle one of all; of those under 90 % nine of ten took no longer. What is still going on is not counted. Missed: calls to which nobody came.</source>
+        <translation>Thời gian tính bằng phút, là giá trị ở giữa; cột 90 % là chín trên mười lượt không lâu hơn. Việc đang diễn ra chưa tính. Vắng: gọi mà không có ai đến.</translation>
+    </message>
+    <message>
+        <source>Figures of the hall, %1, by %2</source>
+        <translation>Số liệu của sảnh, %1, theo %2</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>Take the figures along</source>
+        <translation>Xuất số liệu</translation>
+    </message>
+    <message>
+        <source>There is nothing to take along. Nothing was changed.</source>
+        <translation>Không có gì để xuất. Chưa đổi gì.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::HallDesk</name>
     <message>
         <source>The visit is finished.</source>
@@ -7944,6 +8168,10 @@
         <source>The centre does not answer. Nothing is lost: whether it was done shows as soon as it answers again. Until then serve those whom this desk gives a number, and whoever shows theirs.</source>
         <translation>Trung tâm không trả lời. Không mất gì: việc vừa bấm đã xong hay chưa sẽ hiện khi nối lại. Trong lúc chờ, phục vụ số do quầy này cấp và khách cầm số đến quầy.</translation>
     </message>
+    <message>
+        <source>Hall closed: %1</source>
+        <translation>Sảnh tạm đóng: %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -8068,6 +8296,77 @@
     <message>
         <source>Back to work</source>
         <translation>Quay lại làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HelpDesk</name>
+    <message>
+        <source>%1 is coming to this desk.</source>
+        <translation>%1 đang đến quầy này.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered the call of %1 yet. It stands, and whoever signs in sees it. Please telephone as well.</source>
+        <translation>Lời gọi lúc %1 chưa có ai nhận. Lời gọi vẫn còn, ai đăng nhập cũng thấy. Hãy gọi thêm bằng điện thoại.</translation>
+    </message>
+    <message>
+        <source>SILENT ALARM at desk %1 (%2, %3). Nobody there sees that you know.</source>
+        <translation>BÁO ĐỘNG IM LẶNG ở quầy %1 (%2, %3). Ở đó không ai thấy là đã báo.</translation>
+    </message>
+    <message>
+        <source>Desk %1 calls a supervisor (%2, %3).</source>
+        <translation>Quầy %1 gọi trưởng ca (%2, %3).</translation>
+    </message>
+    <message>
+        <source>On the way: %1.</source>
+        <translation>Đang đến: %1.</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>Tôi đến</translation>
+    </message>
+    <message>
+        <source>Desk %1 sees that you are coming. %2 ends the call when it is settled.</source>
+        <translation>Quầy %1 đã thấy ông/bà đang đến. Xong việc bấm %2 để kết thúc lời gọi.</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>The call of desk %1 is ended.</source>
+        <translation>Đã kết thúc lời gọi của quầy %1.</translation>
+    </message>
+    <message>
+        <source>Others see to it</source>
+        <translation>Để người khác</translation>
+    </message>
+    <message>
+        <source>You called at %1. Nobody has answered yet.</source>
+        <translation>Đã gọi lúc %1. Chưa có ai nhận.</translation>
+    </message>
+    <message>
+        <source>You called at %1. On the way: %2.</source>
+        <translation>Đã gọi lúc %1. Đang đến: %2.</translation>
+    </message>
+    <message>
+        <source>The call is taken back.</source>
+        <translation>Đã thôi gọi.</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Cứ để gọi</translation>
+    </message>
+    <message>
+        <source>Call somebody to this desk</source>
+        <translation>Gọi người đến quầy này</translation>
+    </message>
+    <message>
+        <source>Nobody else here leads the hall, so nobody was called. Nothing was changed. An administrator gives somebody that role.</source>
+        <translation>Ở đây không có ai khác là trưởng ca nên chưa gọi ai. Chưa đổi gì. Quản trị giao vai trò đó cho người khác.</translation>
+    </message>
+    <message>
+        <source>A supervisor is called to this desk. You are told who comes. %1 takes it back.</source>
+        <translation>Đã gọi trưởng ca đến quầy này. Ai đến sẽ được báo ở đây. Bấm %1 để thôi gọi.</translation>
     </message>
 </context>
 <context>
@@ -8676,6 +8975,144 @@
     <message>
         <source>Keep the note</source>
         <translation>Lưu ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::NoticeDesk</name>
+    <message>
+        <source>The hall is closed: nobody is called and no number is given. Boards and kiosks tell why within a few seconds.</source>
+        <translation>Sảnh đã đóng: không gọi số, không phát số. Bảng và ki-ốt báo lý do sau vài giây.</translation>
+    </message>
+    <message>
+        <source>It is told on the board, at the kiosk and on the page for telephones within a few seconds.</source>
+        <translation>Thông báo hiện trên bảng, ki-ốt và trang điện thoại sau vài giây.</translation>
+    </message>
+    <message>
+        <source>Close the hall? No desk of the centre can call anybody, and no kiosk gives a number, until it is opened here again or the time is over.</source>
+        <translation>Đóng sảnh? Không quầy nào gọi được ai, không ki-ốt nào phát số, cho đến khi mở lại ở đây hoặc hết thời gian.</translation>
+    </message>
+    <message>
+        <source>Close the hall</source>
+        <translation>Đóng sảnh</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Để mở</translation>
+    </message>
+    <message>
+        <source>The hall is open again.</source>
+        <translation>Sảnh đã mở lại.</translation>
+    </message>
+    <message>
+        <source>It is told no more.</source>
+        <translation>Đã gỡ thông báo.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::NoticePage</name>
+    <message>
+        <source>for the rest of the day</source>
+        <translation>đến hết hôm nay</translation>
+    </message>
+    <message>
+        <source>for 30 minutes</source>
+        <translation>trong 30 phút</translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>trong 1 giờ</translation>
+    </message>
+    <message>
+        <source>for two hours</source>
+        <translation>trong 2 giờ</translation>
+    </message>
+    <message>
+        <source>today and tomorrow</source>
+        <translation>hôm nay và ngày mai</translation>
+    </message>
+    <message>
+        <source>for seven days</source>
+        <translation>trong 7 ngày</translation>
+    </message>
+    <message>
+        <source>for thirty days</source>
+        <translation>trong 30 ngày</translation>
+    </message>
+    <message>
+        <source>Close the hall for as long</source>
+        <translation>Đóng sảnh trong thời gian đó</translation>
+    </message>
+    <message>
+        <source>Nobody is called and no number is given then. Who waits keeps their place, and who is at a desk is served.</source>
+        <translation>Khi đó không gọi số, không phát số. Người đang chờ giữ nguyên thứ tự, người đang ở quầy vẫn được phục vụ.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>Bằng tiếng Anh</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>What is told now</source>
+        <translation>Đang thông báo</translation>
+    </message>
+    <message>
+        <source>Nothing is told besides numbers</source>
+        <translation>Chưa có thông báo nào</translation>
+    </message>
+    <message>
+        <source>A notice is shown on the board, at the kiosk and on the page for telephones.</source>
+        <translation>Thông báo hiện trên bảng gọi số, ki-ốt và trang điện thoại.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>■ HALL CLOSED</source>
+        <translation>■ ĐÓNG SẢNH</translation>
+    </message>
+    <message>
+        <source>Notices to the hall · the hall is closed</source>
+        <translation>Thông báo cho sảnh · sảnh đang đóng</translation>
+    </message>
+    <message>
+        <source>Notices to the hall</source>
+        <translation>Thông báo cho sảnh</translation>
+    </message>
+    <message>
+        <source>The last one is being told. Nothing was lost.</source>
+        <translation>Đang gửi thông báo trước. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>It is not said yet what everybody is to be told. Nothing was changed. Type a few words.</source>
+        <translation>Chưa có nội dung thông báo. Chưa đổi gì. Hãy gõ vài chữ.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back. Nothing was changed.</source>
+        <translation>Không có thông báo nào để gỡ. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Open the hall again</source>
+        <translation>Mở lại sảnh</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Gỡ thông báo</translation>
+    </message>
+    <message>
+        <source>Close the hall</source>
+        <translation>Đóng sảnh</translation>
+    </message>
+    <message>
+        <source>Tell the hall</source>
+        <translation>Thông báo</translation>
     </message>
 </context>
 <context>
@@ -10089,6 +10526,10 @@
     <message>
         <source>Small window over other programs</source>
         <translation>Cửa sổ nhỏ trên chương trình khác</translation>
+    </message>
+    <message>
+        <source>Call a supervisor to this desk</source>
+        <translation>Gọi trưởng ca đến quầy này</translation>
     </message>
 </context>
 <context>

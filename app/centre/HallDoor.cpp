@@ -146,8 +146,7 @@ Act HallDoor::actOf(const Id &subject, ActKind what, const Id &visit) const
 
 QStringList HallDoor::letters() const
 {
-    const Result<std::optional<QByteArray>> setting = LocalHall::served(m_store).result();
-    return setting ? LocalHall::lettersIn(*setting) : QStringList();
+    return LocalHall::served(m_store);
 }
 
 QString HallDoor::mark() const
@@ -186,6 +185,7 @@ HallView HallDoor::viewOf(const storage::HallNow::Hall &hall)
         }
     }
     HallView view = LocalHall::view(seen, m_author, letters());
+    view.word = LocalHall::wordAt(m_store, nowMs()); // the journal's, as shifts are
     for (const ServiceGroup &group : m_rules.groups) {
         const auto open = std::count_if(m_desks.cbegin(), m_desks.cend(), [&group](const HallDeskLine &desk) {
             return desk.state == ShiftState::Serving && desk.agoMs < SilentDeskMs && (desk.serves.isEmpty() || desk.serves.split(u' ').contains(group.letter));

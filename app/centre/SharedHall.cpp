@@ -13,6 +13,16 @@ namespace {
 
 constexpr int SettlesMs = 300; // several commits of another program are one
 
+/** `verb`, or why nobody is called and no number given just now. */
+template <typename Verb>
+std::function<Result<Ticket>()> whileOpen(const storage::Store &store, Verb verb)
+{
+    return [store, verb]() -> Result<Ticket> {
+        const std::optional<Error> closed = LocalHall::closedAt(store, QDateTime::currentMSecsSinceEpoch());
+        return closed ? Result<Ticket>(*closed) : verb();
+    };
+}
+
 } // namespace
 
 SharedHall::SharedHall(const storage::Store &store, const Act &author, const HallRules &rules, const Setup &setup, QObject *parent)
@@ -106,17 +116,18 @@ QFuture<Result<HallView>> SharedHall::look()
 
 QFuture<Result<Ticket>> SharedHall::issue(const TicketWish &wish)
 {
-    return apart<Ticket>([door = m_door, wish] { return door->issue(wish); });
+    return apart<Ticket>(whileOpen(m_store, [door = m_door, wish] { return door->issue(wish); }));
 }
 
 QFuture<Result<Ticket>> SharedHall::callNext()
 {
-    return apart<Ticket>([door = m_door] { return door->callNext(); });
+    return apart<Ticket>(whileOpen(m_store, [door = m_door] { return door->callNext(); }));
 }
 
 QFuture<Result<Ticket>> SharedHall::step(const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along)
 {
-    return apart<Ticket>([door = m_door, ticket, step, visit, along] { return door->step(ticket, step, visit, along); });
+    const auto verb = [door = m_door, ticket, step, visit, along] { return door->step(ticket, step, visit, along); };
+    return step.step == TicketStep::Call ? apart<Ticket>(whileOpen(m_store, verb)) : apart<Ticket>(verb);
 }
 
 QFuture<Result<Ticket>> SharedHall::byNumber(const QString &number)

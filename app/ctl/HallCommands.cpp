@@ -55,8 +55,7 @@ int show(Context &context)
     if (!view) {
         return context.terminal().fail(view.error());
     }
-    const Result<std::optional<QByteArray>> setting = LocalHall::served(place->store).result();
-    const QStringList letters = setting ? LocalHall::lettersIn(*setting) : QStringList();
+    const QStringList letters = LocalHall::served(place->store);
     QList<Ticket> live = view->next + view->elsewhere + view->held + view->missed + view->atOthers;
     if (view->inHand) {
         live.append(*view->inHand);
@@ -99,7 +98,8 @@ int serve(Context &context)
             return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("no service group %1").arg(letter)});
         }
     }
-    if (const Result<> kept = LocalHall::serve(place->store, letters).result(); !kept) {
+    // What stands already is no fault of whoever says it again.
+    if (const auto kept = place->store.record(place->act(place->store.origin(), AssignDesk{letters})).result(); !kept && kept.error().code != ErrorCode::Refused) {
         return context.terminal().fail(kept.error());
     }
     context.terminal().say(QStringLiteral("From now on the desks of this store call %1.")

@@ -102,6 +102,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::Refused:
     case ErrorCode::TicketTaken:
     case ErrorCode::TicketInHand:
+    case ErrorCode::HallClosed:
     case ErrorCode::Cancelled:
     case ErrorCode::Closed:
     case ErrorCode::Internal:

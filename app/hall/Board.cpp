@@ -163,7 +163,13 @@ Board Board::of(const HallView &view, const HallRules &rules, const BoardPlan &p
     board.missed = numbersOf(missed);
     board.held = numbersOf(view.held);
     board.breaks = breaksOf(view.shifts, nowMs);
-    board.notices = plan.noticesOn(day.day);
+    for (const HallNotice &notice : view.word.notices) {
+        board.notices.append({notice.text, notice.textEn, {}, {}});
+    }
+    board.notices += plan.noticesOn(day.day);
+    if (const HallNotice *closing = view.word.closing()) {
+        board.closing = BoardNotice{closing->text, closing->textEn, {}, {}};
+    }
     board.day = day;
     const QTime closing = closingTime(day.hours, vietnamTime(nowMs).time());
     board.lastTicket = plan.lastTicketMinutes > 0 && closing.isValid() ? lastTicketTime(day.hours, plan.lastTicketMinutes) : QTime();

@@ -94,7 +94,8 @@ struct Board
     QList<BoardNumber> missed = {}; ///< called and not come, the latest first
     QList<BoardNumber> held = {}; ///< away for something, and called again without queueing
     QList<BoardBreak> breaks = {}; ///< by the number of the desk
-    QList<BoardNotice> notices = {}; ///< of today
+    QList<BoardNotice> notices = {}; ///< of today: what was just told before what stands in the file
+    std::optional<BoardNotice> closing = {}; ///< why nobody is called for now, one of the notices; none: the hall is open
     BoardDay day = {};
     QTime lastTicket = {}; ///< until when tickets are drawn; null when nothing is told of it
     bool isLive = false;

@@ -142,6 +142,9 @@ QString body(const Board &board, const BoardPlace &place)
 {
     QString text = QStringLiteral("<p>%1 %2</p>\n").arg(both(QStringLiteral("Cập nhật"), QStringLiteral("As of")),
         board.atMs != 0 ? vietnamTime(board.atMs).toString(u"HH:mm dd/MM/yyyy") : QStringLiteral("—"));
+    if (board.closing) {
+        text += heading(QStringLiteral("Tạm ngừng phục vụ"), QStringLiteral("Closed for now"));
+    }
     for (const BoardNotice &notice : board.notices) {
         text += QStringLiteral("<p class=\"notice\">%1</p>\n").arg(bothOf(notice.text, notice.textEn));
     }
@@ -270,7 +273,7 @@ QByteArray jsonOf(const Board &board, const BoardPlace &place)
         {QStringLiteral("training"), place.isTraining}, {QStringLiteral("isLive"), board.isLive}, {QStringLiteral("calls"), calls},
         {QStringLiteral("groups"), groups}, {QStringLiteral("lines"), lines}, {QStringLiteral("missed"), jsonOf(board.missed)},
         {QStringLiteral("held"), jsonOf(board.held)}, {QStringLiteral("breaks"), breaks}, {QStringLiteral("notices"), notices},
-        {QStringLiteral("closedTomorrow"), board.day.closedTomorrow}};
+        {QStringLiteral("isClosed"), board.closing.has_value()}, {QStringLiteral("closedTomorrow"), board.day.closedTomorrow}};
     if (board.atMs != 0) {
         json.insert(QStringLiteral("at"), iso(board.atMs));
     }

@@ -4,6 +4,7 @@
 #include "models/base/Result.h"
 #include "models/dossier/Act.h"
 #include "models/ticket/HallRules.h"
+#include "models/ticket/HallWord.h"
 #include "models/ticket/Shift.h"
 #include "models/ticket/Ticket.h"
 
@@ -30,6 +31,7 @@ struct HallView
     std::optional<Shift> shift = {}; ///< of this person at this desk, while it is open
     qint64 aloneSinceMs = 0; ///< since when the hall that is shared cannot be reached, ms since 1970-01-01 UTC: nobody is in `next` but whom this desk alone may call; 0: it can
     QList<Shift> shifts = {}; ///< those of today that are open, of every desk
+    HallWord word = {}; ///< what desks ask of whoever leads the hall, and what everybody is told
 };
 
 /** What a citizen at the kiosk or at reception asks for. */
@@ -43,7 +45,7 @@ struct TicketWish
  * The waiting hall for one person at one desk.
  *
  * No two desks ever have the same citizen: a claim is decided where the tickets are kept. Errors of every verb: those of a store;
- * TicketTaken and TicketInHand with the number in the detail.
+ * TicketTaken and TicketInHand with the number in the detail; HallClosed of whatever gives out a number or calls somebody while a notice closes the hall.
  */
 class Hall : public QObject
 {

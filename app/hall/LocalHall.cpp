@@ -2,6 +2,7 @@
 #include "app/hall/LocalHall.h"
 
 #include "app/security/Random.h"
+#include "app/storage/HallWordQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
 
@@ -38,12 +39,6 @@ Result<Ticket> stepped(const storage::Store &store, const QList<Act> &acts)
         return now.error();
     }
     return *now ? Result<Ticket>(**now) : Result<Ticket>(Error{ErrorCode::NotFound, {}});
-}
-
-QStringList groupsOf(const storage::Store &store)
-{
-    const Result<std::optional<QByteArray>> setting = LocalHall::served(store).result();
-    return setting ? LocalHall::lettersIn(*setting) : QStringList();
 }
 
 bool serves(const Ticket &ticket, const QString &desk, const QStringList &letters)
@@ -110,33 +105,41 @@ HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, 
     return view;
 }
 
-QFuture<Result<>> LocalHall::serve(const storage::Store &store, const QStringList &letters)
+QStringList LocalHall::served(const storage::Store &store)
 {
-    return store.keepSetting(ServesSetting, letters.join(u' ').toUtf8());
+    const Result<UnitSettings> unit = store.ask(storage::UnitNow{}).result();
+    if (unit && unit->serves) {
+        return *unit->serves;
+    }
+    // As it was said before the journal told it.
+    const Result<std::optional<QByteArray>> setting = store.ask(storage::Setting{ServesSetting}).result();
+    return setting ? QString::fromUtf8(setting->value_or(QByteArray())).split(u' ', Qt::SkipEmptyParts) : QStringList();
 }
 
-QFuture<Result<std::optional<QByteArray>>> LocalHall::served(const storage::Store &store)
+HallWord LocalHall::wordAt(const storage::Store &store, qint64 nowMs)
 {
-    return store.ask(storage::Setting{ServesSetting});
+    const Result<HallWord> word = store.ask(storage::HallWordAt{nowMs}).result();
+    return word ? *word : HallWord();
 }
 
-QStringList LocalHall::lettersIn(const std::optional<QByteArray> &setting)
+std::optional<Error> LocalHall::closedAt(const storage::Store &store, qint64 nowMs)
 {
-    return QString::fromUtf8(setting.value_or(QByteArray())).split(u' ', Qt::SkipEmptyParts);
+    return wordAt(store, nowMs).closing() ? std::optional(Error{ErrorCode::HallClosed, {}}) : std::nullopt;
 }
 
 QFuture<Result<HallView>> LocalHall::look()
 {
-    return QtConcurrent::run([store = m_store, author = m_author, rules = m_rules, day = today()]() -> Result<HallView> {
+    return QtConcurrent::run([store = m_store, author = m_author, rules = m_rules, day = today(), nowMs = m_now()]() -> Result<HallView> {
         const Result<storage::HallNow::Hall> hall = store.ask(storage::HallNow{day}).result();
         if (!hall) {
             return hall.error();
         }
-        const QStringList letters = groupsOf(store);
+        const QStringList letters = LocalHall::served(store);
         // A shift forgotten on an earlier day says nothing of today.
         storage::HallNow::Hall today = *hall;
         today.shifts.removeIf([day](const Shift &shift) { return vietnamTime(shift.openedAtMs).date() != day; });
         HallView seen = view(today, author, letters);
+        seen.word = wordAt(store, nowMs);
         // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
         const auto open = std::count_if(
             seen.shifts.cbegin(), seen.shifts.cend(), [](const Shift &shift) { return shift.state == ShiftState::Serving; });
@@ -155,6 +158,9 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
         if (!rules.group(wish.group)) {
             return Error{ErrorCode::Invalid, QStringLiteral("no such service group")};
         }
+        if (const std::optional<Error> closed = closedAt(store, nowMs)) {
+            return *closed;
+        }
         const Id ticket = security::random::id(nowMs);
         // First, so that nobody is called whose need is not known yet; it also forgets those of days gone by.
         if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.needs).result(); !kept) {
@@ -167,12 +173,15 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
 
 QFuture<Result<Ticket>> LocalHall::callNext()
 {
-    return QtConcurrent::run([store = m_store, author = m_author, day = today()]() -> Result<Ticket> {
+    return QtConcurrent::run([store = m_store, author = m_author, day = today(), nowMs = m_now()]() -> Result<Ticket> {
+        if (const std::optional<Error> closed = closedAt(store, nowMs)) {
+            return *closed;
+        }
         const Result<storage::HallNow::Hall> hall = store.ask(storage::HallNow{day}).result();
         if (!hall) {
             return hall.error();
         }
-        const QStringList letters = groupsOf(store);
+        const QStringList letters = LocalHall::served(store);
         const QList<Ticket> candidates = view(*hall, author, letters).next.mid(0, MostCandidates);
         for (const Ticket &ticket : candidates) {
             const Result<Ticket> called = stepped(store, {actOf(author, ticket.id, StepTicket{.step = TicketStep::Call})});
@@ -186,7 +195,12 @@ QFuture<Result<Ticket>> LocalHall::callNext()
 
 QFuture<Result<Ticket>> LocalHall::step(const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along)
 {
-    return QtConcurrent::run([store = m_store, acts = QList<Act>{actOf(m_author, ticket, step, visit)} + along] { return stepped(store, acts); });
+    return QtConcurrent::run([store = m_store, acts = QList<Act>{actOf(m_author, ticket, step, visit)} + along, calls = step.step == TicketStep::Call, nowMs = m_now()]() -> Result<Ticket> {
+        if (const std::optional<Error> closed = calls ? closedAt(store, nowMs) : std::nullopt) {
+            return *closed;
+        }
+        return stepped(store, acts);
+    });
 }
 
 QFuture<Result<Ticket>> LocalHall::byNumber(const QString &number)

@@ -31,14 +31,16 @@ public:
     [[nodiscard]] QFuture<Result<Ticket>> step(
         const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) override;
 
-    /** From now on the desks of this store call only for these groups (letters); none: for all. */
-    [[nodiscard]] static QFuture<Result<>> serve(const storage::Store &store, const QStringList &letters);
-    /** Which those are, in the order they were given; empty: all. */
-    [[nodiscard]] static QFuture<Result<std::optional<QByteArray>>> served(const storage::Store &store);
-    [[nodiscard]] static QStringList lettersIn(const std::optional<QByteArray> &setting);
+    /** For which groups the desks of this store call, letters; none: for all. Waits for the store. */
+    [[nodiscard]] static QStringList served(const storage::Store &store);
 
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
     [[nodiscard]] QFuture<Result<int>> clearUp() override;
+
+    /** HallClosed while a notice that this store knows closes the hall. */
+    [[nodiscard]] static std::optional<Error> closedAt(const storage::Store &store, qint64 nowMs);
+    /** What `store` knows of what is called out; nothing where it cannot be read. */
+    [[nodiscard]] static HallWord wordAt(const storage::Store &store, qint64 nowMs);
 
     /** The hall `store` tells, as `author` sees it. Pure. */
     [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &serves);

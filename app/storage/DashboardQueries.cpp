@@ -49,20 +49,20 @@ QList<Shift> shiftsOf(Connection &connection, QDate day)
     return shifts;
 }
 
-/** "organisation code/desk number" of every desk that was ever configured here or told of itself. */
-QStringList desksOf(Connection &connection)
+/** Every desk that was ever configured here or told of itself; of two logs of one desk the later counts. */
+QMap<QString, DashboardFigures::Desk> desksOf(Connection &connection)
 {
-    QStringList desks;
+    QMap<QString, DashboardFigures::Desk> desks;
     JournalTables journal(connection);
     const JournalRules none;
     Projection projection(connection, journal, none);
-    Statement row = connection.statement("SELECT s.subject FROM p_origin o JOIN j_subject s ON s.no = o.no");
+    Statement row = connection.statement("SELECT s.subject FROM p_origin o JOIN j_subject s ON s.no = o.no ORDER BY o.no");
     while (row.step()) {
-        if (const UnitSettings unit = projection.unitOf(row.id(0)); unit.isConfigured()) {
-            desks.append(QString::fromUtf8(unit.desk()));
+        const Id origin = row.id(0);
+        if (const UnitSettings unit = projection.unitOf(origin); unit.isConfigured()) {
+            desks.insert(QString::fromUtf8(unit.desk()), {origin, unit.serves.value_or(QStringList())});
         }
     }
-    desks.removeDuplicates();
     return desks;
 }
 
@@ -168,7 +168,8 @@ DashboardFigures DashboardNow::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);
     DashboardFigures figures = DashboardFigures::at(days);
-    figures.hall = HallFigures::of(ticketsOf(connection, days.today), shiftsOf(connection, days.today), desksOf(connection), days.nowMs);
+    figures.desks = desksOf(connection);
+    figures.hall = HallFigures::of(ticketsOf(connection, days.today), shiftsOf(connection, days.today), figures.desks.keys(), days.nowMs);
     figures.feedback = feedbackOf(connection, days.today);
     figures.officers = namesOf(connection, figures.hall.desks);
     Statement used = connection.statement("SELECT 1 FROM p_ticket WHERE day > ?1 - 30 LIMIT 1");

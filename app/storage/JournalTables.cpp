@@ -52,6 +52,12 @@ SubjectType subjectTypeOf(const QByteArray &kind)
     if (about("feedback.")) {
         return SubjectType::Feedback;
     }
+    if (about("help.")) {
+        return SubjectType::Help;
+    }
+    if (about("notice.")) {
+        return SubjectType::Notice;
+    }
     return SubjectType::Unknown;
 }
 

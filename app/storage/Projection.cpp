@@ -150,6 +150,8 @@ void Projection::refold(SubjectRow &subject)
         m_connection.statement("DELETE FROM p_ticket WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_shift WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_feedback WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_help WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_notice WHERE no = ?1").bind(subject.no).run();
         m_staff.reset();
         m_unit.reset();
         subject.type = type;
@@ -185,6 +187,12 @@ void Projection::refold(SubjectRow &subject)
         break;
     case SubjectType::Feedback:
         keepFeedback(subject, entries);
+        break;
+    case SubjectType::Help:
+        keepHelp(subject, entries);
+        break;
+    case SubjectType::Notice:
+        keepNotice(subject, entries);
         break;
     }
 }
@@ -405,6 +413,9 @@ void Projection::keepOrigin(const SubjectRow &subject, const QList<Entry> &entri
     if (unit.account) {
         told.insert(u"account", unit.account->toJson());
     }
+    if (unit.serves) {
+        told.insert(u"serves", QJsonArray::fromStringList(*unit.serves));
+    }
     const QByteArray settings = jsonBytes(told);
     const QByteArray heads = keyBytes(unit.heads);
     m_connection.statement("INSERT OR REPLACE INTO p_origin(no, settings, heads) VALUES(?1, ?2, ?3)")
@@ -452,6 +463,14 @@ QList<EntryKey> Projection::heads(const SubjectRow &subject)
         const std::optional<Feedback> found = feedback(subject);
         return found ? found->heads : QList<EntryKey>();
     }
+    case SubjectType::Help: {
+        const std::optional<HelpCall> found = helpCall(subject);
+        return found ? found->heads : QList<EntryKey>();
+    }
+    case SubjectType::Notice: {
+        const std::optional<HallNotice> found = notice(subject);
+        return found ? found->heads : QList<EntryKey>();
+    }
     case SubjectType::Unknown:
         break;
     }
@@ -481,7 +500,8 @@ UnitSettings Projection::unitOf(const Id &origin)
             unit = {settings.value(u"unitName").toString(), settings.value(u"organisationCode").toString(),
                 settings.value(u"deskNumber").toInt(), settings.value(u"rangeFirst").toInt(), settings.value(u"rangeLast").toInt(),
                 settings.value(u"governingBody").toString(), settings.value(u"place").toString(),
-                UnitAccount::fromJson(settings.value(u"account").toObject()), keysOf(row.view(1))};
+                UnitAccount::fromJson(settings.value(u"account").toObject()), keysOf(row.view(1)),
+                settings.contains(u"serves") ? std::optional(UnitSettings::lettersIn(settings.value(u"serves").toArray())) : std::nullopt};
         }
         m_unit = {origin, unit};
     }

@@ -6,6 +6,8 @@
 #include "app/storage/StoreOptions.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
+#include "models/ticket/HallNotice.h"
+#include "models/ticket/HelpCall.h"
 #include "models/ticket/Shift.h"
 #include "models/ticket/Ticket.h"
 #include "models/visit/Feedback.h"
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] std::optional<Ticket> ticket(const SubjectRow &subject);
     [[nodiscard]] std::optional<Shift> shift(const SubjectRow &subject);
     [[nodiscard]] std::optional<Feedback> feedback(const SubjectRow &subject);
+    [[nodiscard]] std::optional<HelpCall> helpCall(const SubjectRow &subject);
+    [[nodiscard]] std::optional<HallNotice> notice(const SubjectRow &subject);
     /** The highest count that group `letter` has given out on `day` (in Vietnam), 0 for none. */
     [[nodiscard]] int lastTicket(const QString &letter, QDate day);
     /** The number of the ticket of `day` (in Vietnam) that `person` has called or serves; empty without one. */
@@ -74,6 +78,8 @@ private:
     void keepTicket(const SubjectRow &subject, const Ticket &ticket);
     void keepShift(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepFeedback(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void keepHelp(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void keepNotice(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);

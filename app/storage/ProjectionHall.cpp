@@ -68,6 +68,44 @@ std::optional<Feedback> Projection::feedback(const SubjectRow &subject)
     return row.bind(subject.no).step() ? std::optional(Feedback::fromJson(jsonObject(row.view(0)))) : std::nullopt;
 }
 
+void Projection::keepHelp(const SubjectRow &subject, const QList<journal::Entry> &entries)
+{
+    const HelpCall call = HelpCall::fold(subject.id, entries);
+    if (!call.isKnown()) {
+        m_connection.statement("DELETE FROM p_help WHERE no = ?1").bind(subject.no).run();
+        return;
+    }
+    const QByteArray fold = journal::payloadBytes(call.toJson());
+    m_connection.statement("INSERT OR REPLACE INTO p_help(no, at, open, fold) VALUES(?1, ?2, ?3, ?4)")
+        .bind(subject.no).bind(call.atMs).bind(qint64{call.isOpen()}).blob(fold).run();
+}
+
+std::optional<HelpCall> Projection::helpCall(const SubjectRow &subject)
+{
+    Statement row = m_connection.statement("SELECT fold FROM p_help WHERE no = ?1");
+    return row.bind(subject.no).step() ? std::optional(HelpCall::fromJson(jsonObject(row.view(0)))) : std::nullopt;
+}
+
+void Projection::keepNotice(const SubjectRow &subject, const QList<journal::Entry> &entries)
+{
+    const HallNotice notice = HallNotice::fold(subject.id, entries);
+    if (!notice.isKnown()) {
+        m_connection.statement("DELETE FROM p_notice WHERE no = ?1").bind(subject.no).run();
+        return;
+    }
+    const QByteArray fold = journal::payloadBytes(notice.toJson());
+    // Taken back it stood until then.
+    const qint64 until = notice.withdrawnBy.isNull() ? notice.untilMs : qMin(notice.untilMs, notice.withdrawnMs);
+    m_connection.statement("INSERT OR REPLACE INTO p_notice(no, at, until, fold) VALUES(?1, ?2, ?3, ?4)")
+        .bind(subject.no).bind(notice.atMs).bind(until).blob(fold).run();
+}
+
+std::optional<HallNotice> Projection::notice(const SubjectRow &subject)
+{
+    Statement row = m_connection.statement("SELECT fold FROM p_notice WHERE no = ?1");
+    return row.bind(subject.no).step() ? std::optional(HallNotice::fromJson(jsonObject(row.view(0)))) : std::nullopt;
+}
+
 std::optional<Ticket> Projection::ticket(const SubjectRow &subject)
 {
     Statement row = m_connection.statement("SELECT fold FROM p_ticket WHERE no = ?1");

@@ -109,6 +109,12 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
                 now.shift = m_projection.shift(*subject);
             } else if (subject->type == SubjectType::Feedback) {
                 now.feedback = m_projection.feedback(*subject);
+            } else if (subject->type == SubjectType::Origin && act.what.is<AssignDesk>()) {
+                now.assigned = m_projection.unitOf(subject->id);
+            } else if (subject->type == SubjectType::Help) {
+                now.help = m_projection.helpCall(*subject);
+            } else if (subject->type == SubjectType::Notice) {
+                now.notice = m_projection.notice(*subject);
             }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {

@@ -54,12 +54,11 @@ Result<VisitSeen> seen(const Workplace &place, const Id &ticket, const Visit &vi
     }
     const Result<std::optional<Ticket>> called = place.store.ask(storage::TicketById{ticket}).result();
     const Result<storage::HallNow::Hall> hall = place.store.ask(storage::HallNow{seen.day}).result();
-    const Result<std::optional<QByteArray>> served = LocalHall::served(place.store).result();
-    if (!called || !hall || !served) {
-        return !called ? called.error() : !hall ? hall.error() : served.error();
+    if (!called || !hall) {
+        return !called ? called.error() : hall.error();
     }
     seen.ticket = *called;
-    seen.waiting = LocalHall::view(*hall, place.act({}, AddNote{}), LocalHall::lettersIn(*served)).next;
+    seen.waiting = LocalHall::view(*hall, place.act({}, AddNote{}), LocalHall::served(place.store)).next;
     return seen;
 }
 

@@ -150,6 +150,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("TicketInHand");
     case ErrorCode::NobodyWaits:
         return QStringLiteral("NobodyWaits");
+    case ErrorCode::HallClosed:
+        return QStringLiteral("HallClosed");
     case ErrorCode::NetUnreachable:
         return QStringLiteral("NetUnreachable");
     case ErrorCode::NetNameUnknown:

@@ -95,6 +95,7 @@ enum class ErrorCode {
     TicketTaken, ///< it is at another desk, or somewhere from where the step does not lead
     TicketInHand, ///< the officer has another citizen at the desk
     NobodyWaits, ///< for this desk; without a number
+    HallClosed, ///< a notice closes it for now; without a number
     // the network; each is of one peer, and `detail` is for the log
     NetUnreachable, ///< no network, or no way from it to the server
     NetNameUnknown, ///< the name of the server has no address

@@ -78,8 +78,18 @@ struct DashboardFigures
         friend bool operator==(const Feedback &, const Feedback &) = default;
     };
 
+    /** What a desk is set up for. */
+    struct Desk
+    {
+        Id origin = {}; ///< of the store there
+        QStringList serves = {}; ///< letters of groups; none: all
+
+        friend bool operator==(const Desk &, const Desk &) = default;
+    };
+
     DashboardDays days = {};
     HallFigures hall = {};
+    QMap<QString, Desk> desks = {}; ///< by "organisation code/desk number": those that told of themselves
     Feedback feedback = {};
     bool usesTickets = false;
     QMap<Id, QString> officers = {}; ///< names of who is at the desks of `hall`

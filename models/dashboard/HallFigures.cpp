@@ -20,6 +20,7 @@ void takeShift(QMap<QString, DeskFigures> &desks, const Shift &shift)
     desk.person = shift.person;
     desk.state = shift.state;
     desk.isOpened = shift.isOpen();
+    desk.shift = shift.isOpen() ? shift.id : Id();
     desk.untilMs = shift.state == ShiftState::OnBreak ? shift.now().announcedMs : 0;
 }
 

@@ -16,6 +16,7 @@ namespace motcua {
 struct DeskFigures
 {
     QString desk = {}; ///< "organisation code/desk number"
+    Id shift = {}; ///< that was opened there and is not closed; null for none
     Id person = {}; ///< null when nobody has been there today
     ShiftState state = ShiftState::Closed; ///< Closed also when nobody opened it
     bool isOpened = false; ///< a shift was opened there and is not closed; somebody may be served all the same

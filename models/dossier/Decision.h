@@ -9,6 +9,8 @@
 #include "models/journal/Entry.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
+#include "models/ticket/HallNotice.h"
+#include "models/ticket/HelpCall.h"
 #include "models/ticket/Ticket.h"
 #include "models/visit/Feedback.h"
 #include "models/visit/VisitRecord.h"
@@ -30,6 +32,9 @@ struct Situation
     std::optional<Ticket> ticket = {}; ///< the act's subject, when it is a ticket
     std::optional<Shift> shift = {}; ///< the act's subject, when it is a shift
     std::optional<Feedback> feedback = {}; ///< the act's subject, when it is what a citizen said
+    std::optional<UnitSettings> assigned = {}; ///< the act's subject, when it is an origin
+    std::optional<HelpCall> help = {}; ///< the act's subject, when it is a call for help
+    std::optional<HallNotice> notice = {}; ///< the act's subject, when it is a notice to the hall
     int lastTicket = 0; ///< the highest count the act's group has given out today, 0 for none
     QString inHand = {}; ///< number of the ticket the actor has called or serves; empty without one
     QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is

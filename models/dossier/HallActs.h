@@ -92,4 +92,40 @@ struct SettleFeedback
     QString answer = {};
 };
 
+/** Whoever leads the hall says for which groups a desk calls. Subject: the desk's origin. */
+struct AssignDesk
+{
+    QStringList serves = {}; ///< letters; none: for all
+};
+
+/** A desk calls whoever leads the hall. Subject: the call's new id. By a person who serves or receives. */
+struct CallHelp
+{
+    bool silent = false; ///< an alarm
+};
+
+/** Somebody who leads the hall says that they come. Subject: the call, which stands. */
+struct AnswerHelp
+{
+};
+
+/** The call is over. Subject: the call, which stands. By who called or by a supervisor; an alarm by a supervisor alone. */
+struct EndHelp
+{
+};
+
+/** Whoever leads the hall tells everybody in it something. Subject: its new id. */
+struct PostNotice
+{
+    QString text = {}; ///< Vietnamese, at most HallNotice::LongestText characters
+    QString textEn = {}; ///< as much; empty: none
+    qint64 untilMs = 0; ///< milliseconds since 1970-01-01 UTC, at most HallNotice::MostDays ahead; 0: the end of the day
+    bool closes = false; ///< nobody is called and no number given while it stands
+};
+
+/** It is taken back. Subject: the notice, which was not. */
+struct WithdrawNotice
+{
+};
+
 } // namespace motcua

@@ -55,6 +55,12 @@ public:
     Drafts operator()(const HandOverShift &what) const;
     Drafts operator()(const GiveFeedback &what) const;
     Drafts operator()(const SettleFeedback &what) const;
+    Drafts operator()(const AssignDesk &what) const;
+    Drafts operator()(const CallHelp &what) const;
+    Drafts operator()(const AnswerHelp &what) const;
+    Drafts operator()(const EndHelp &what) const;
+    Drafts operator()(const PostNotice &what) const;
+    Drafts operator()(const WithdrawNotice &what) const;
     Drafts operator()(const SubmitDossier &what) const;
     Drafts operator()(const ConfirmFee &what) const;
     Drafts operator()(const TellCitizen &what) const;

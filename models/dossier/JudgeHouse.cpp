@@ -160,7 +160,7 @@ bool Judge::staysTheDeskBefore(const ConfigureUnit &what) const
     const StaffMember *person = m_act.actor.kind == Actor::Kind::Person ? m_now.staff.find(m_act.actor.id) : nullptr;
     return person != nullptr && person->isActive() && !m_now.unit.isConfigured() && before.isConfigured()
         && UnitSettings{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast, what.governingBody, what.place,
-               what.account, before.heads}
+               what.account, before.heads, before.serves}
         == before;
 }
 
@@ -189,7 +189,7 @@ Judge::Drafts Judge::operator()(const ConfigureUnit &what) const
         return invalid("a range of numbers runs from 1 at least to the last number of the day at most");
     }
     const UnitSettings configured{what.unitName, what.organisationCode, what.deskNumber, what.rangeFirst, what.rangeLast,
-        what.governingBody, what.place, what.account, m_now.unit.heads};
+        what.governingBody, what.place, what.account, m_now.unit.heads, m_now.unit.serves};
     if (configured == m_now.unit) {
         return refused("the change changes nothing");
     }

@@ -63,6 +63,12 @@ const Kinds &Kinds::known()
         add(kind::ShiftHandedOver, false);
         add(kind::FeedbackGiven, true);
         add(kind::FeedbackSettled, true);
+        add(kind::HelpCalled, false);
+        add(kind::HelpAnswered, false);
+        add(kind::HelpEnded, false);
+        add(kind::NoticePosted, false); // for everybody in the hall to read
+        add(kind::NoticeWithdrawn, false);
+        add(kind::UnitAssigned, false);
         add(kind::PortalAccepted, false);
         add(kind::PortalRefused, true); // what the portal found wrong may quote an answer
         add(kind::DeskInvited, false);

@@ -4,6 +4,8 @@
 #include "models/journal/Kind.h"
 #include "models/journal/SubjectLog.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace motcua {
@@ -17,6 +19,12 @@ UnitSettings UnitSettings::fold(const Id &origin, const QList<Entry> &entries)
     settings.heads = log.order().heads();
     for (qsizetype place = 0; place < log.size(); ++place) {
         const Entry &entry = log.at(place);
+        if (entry.header.kind == kind::UnitAssigned) {
+            if (const Reading reading = Kinds::known().read(entry); reading.state == Reading::State::Read) {
+                settings.serves = lettersIn(reading.payload.value(u"serves").toArray());
+            }
+            continue;
+        }
         // Only an origin speaks for its own desk, so its entries follow one another and the last one counts.
         if (entry.header.kind != kind::UnitConfigured || entry.header.key.origin != origin) {
             continue;
@@ -35,6 +43,19 @@ UnitSettings UnitSettings::fold(const Id &origin, const QList<Entry> &entries)
         }
     }
     return settings;
+}
+
+QStringList UnitSettings::lettersIn(const QJsonArray &array)
+{
+    QStringList letters;
+    for (const QJsonValue &one : array) {
+        if (const QString letter = one.toString(); letter.size() == 1 && letter.front() >= u'A' && letter.front() <= u'Z') {
+            letters.append(letter);
+        }
+    }
+    letters.removeDuplicates();
+    letters.sort();
+    return letters;
 }
 
 bool UnitSettings::isPlace(const QString &text)

@@ -6,12 +6,13 @@
 #include "models/staff/UnitAccount.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <optional>
 
 namespace motcua {
 
-/** What one origin says of the unit and desk it stands at, folded from unit.configured entries about that origin; always loads. */
+/** What one origin says of the unit and desk it stands at, and what whoever leads the hall has it call, folded from entries about that origin; always loads. */
 struct UnitSettings
 {
     static constexpr int LongestName = 200; ///< characters of unitName and governingBody; both together are a head of 50 mm on an A5 slip
@@ -26,11 +27,15 @@ struct UnitSettings
     QString place = {}; ///< địa danh before the date of a paper, such as "Hòa An"; empty in entries that do not say
     std::optional<UnitAccount> account = {}; ///< none in entries that do not say
     QList<journal::EntryKey> heads = {};
+    std::optional<QStringList> serves = {}; ///< letters of the service groups for which the desk calls, ascending; no letter: for all; none: nobody said
 
     [[nodiscard]] static UnitSettings fold(const Id &origin, const QList<journal::Entry> &entries);
 
     /** Whether `text` can stand before the comma and the date of a paper: one name, of LongestPlace characters at most. */
     [[nodiscard]] static bool isPlace(const QString &text);
+
+    /** Each letter A to Z of the array once, ascending; anything else is left out. */
+    [[nodiscard]] static QStringList lettersIn(const QJsonArray &array);
 
     /** "organisation code/desk number", as it stands in headers. */
     [[nodiscard]] QByteArray desk() const;

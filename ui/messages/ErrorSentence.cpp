@@ -254,6 +254,9 @@ Source source(ErrorCode code)
     case ErrorCode::NobodyWaits:
         return {QT_TRANSLATE_NOOP("Sentence", "Nobody is waiting for this desk."), NothingChanged,
             QT_TRANSLATE_NOOP("Sentence", "Wait for the next ticket, or serve somebody without one.")};
+    case ErrorCode::HallClosed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The hall is closed for now: nobody is called and no number is given."), NothingChanged,
+            QT_TRANSLATE_NOOP("Sentence", "Who waits keeps their place. A supervisor opens it again on the dashboard.")};
     case ErrorCode::NetUnreachable:
         return {QT_TRANSLATE_NOOP("Sentence", "There is no network, or no way from it to the server."), WillBeSent, LookAtNetwork};
     case ErrorCode::NetNameUnknown:

@@ -493,6 +493,21 @@ private Q_SLOTS:
         QTRY_COMPARE(look(*one).next.size(), 1);
     }
 
+    void aClosedHallRefusesWhereverTheTicketsAre()
+    {
+        const auto one = m_scene->place(3);
+        const Ticket waiting = Desk::done(one->hall->issue({QStringLiteral("A"), {}}));
+        const Id notice = Desk::idOf('w');
+        (void)Desk::done(one->store.record(one->desk->about(notice, PostNotice{.text = QStringLiteral("Mất điện."), .closes = true})));
+        QCOMPARE(look(*one).word.closing()->text, QStringLiteral("Mất điện."));
+        QCOMPARE(Desk::refused(one->hall->issue({QStringLiteral("A"), {}})), ErrorCode::HallClosed);
+        QCOMPARE(Desk::refused(one->hall->callNext()), ErrorCode::HallClosed);
+        QCOMPARE(Desk::refused(one->hall->step(waiting.id, {.step = TicketStep::Call})), ErrorCode::HallClosed);
+        QCOMPARE(scalar("SELECT count(*)::text FROM motcua.hall_ticket"), QByteArray("1"));
+        (void)Desk::done(one->store.record(one->desk->about(notice, WithdrawNotice{})));
+        QCOMPARE(Desk::done(one->hall->callNext()).number, waiting.number);
+    }
+
     void desksThatServeAreCounted()
     {
         const auto one = m_scene->place(3);
@@ -500,7 +515,7 @@ private Q_SLOTS:
         QCOMPARE(look(*one).desks.size(), 0);
         (void)Desk::done(one->store.record(opening(*one)));
         (void)Desk::done(other->store.record(opening(*other)));
-        (void)Desk::done(LocalHall::serve(other->store, {QStringLiteral("B")}));
+        (void)Desk::done(other->store.record(other->desk->about(other->store.origin(), AssignDesk{{QStringLiteral("B")}})));
         (void)look(*one);
         QVERIFY(look(*one).shift);
         // Both are told of by one login here; as desks of a centre each has its own.

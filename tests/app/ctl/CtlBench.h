@@ -39,6 +39,14 @@ public:
         return run(words, officer(), officerPassword(), chosen);
     }
 
+    /** Somebody who leads the hall, besides the two of prepare(). */
+    [[nodiscard]] bool admitSupervisor() const
+    {
+        return asHead({QStringLiteral("person"), QStringLiteral("add"), QStringLiteral("Đỗ Hạnh"), QStringLiteral("--roles"), QStringLiteral("supervisor")}, supervisorPassword()).code == 0;
+    }
+    Outcome asSupervisor(const QStringList &words) const { return run(words, QStringLiteral("do hanh"), supervisorPassword()); }
+    static QString supervisorPassword() { return QStringLiteral("ba cay tre sau nha"); }
+
     /** Whether this password lets this person in: the code of a harmless command. */
     [[nodiscard]] int entering(const QString &person, const QString &password) const
     {

@@ -47,6 +47,56 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList(u"A001/B/waiting"_qs));
     }
 
+    void theHallIsClosedAndOpenedAgain()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare() && bench.admitSupervisor());
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"close"_qs, u"Mất điện."_qs}).code, 3); // an officer's business is their desk
+        const CtlBench::Outcome closed = bench.asSupervisor({u"hall"_qs, u"close"_qs, u"Mất điện."_qs, u"--minutes"_qs, u"30"_qs});
+        QVERIFY2(closed.code == 0, closed.errors.constData());
+        const CtlBench::Outcome refused = bench.asOfficer({u"hall"_qs, u"issue"_qs, u"A"_qs});
+        QCOMPARE(refused.json.value(u"error"_qs).toString(), u"HallClosed"_qs);
+        QVERIFY(bench.asOfficer({u"hall"_qs, u"word"_qs}).json.value(u"isClosed"_qs).toBool());
+        QCOMPARE(bench.asSupervisor({u"hall"_qs, u"reopen"_qs}).json.value(u"withdrawn"_qs).toInt(), 1);
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"issue"_qs, u"A"_qs}).code, 0);
+        QCOMPARE(bench.asSupervisor({u"hall"_qs, u"tell"_qs}).code, 2);
+    }
+
+    void aDayIsToldInFigures()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare() && bench.admitSupervisor());
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"figures"_qs}).code, 3);
+        QCOMPARE(bench.asOfficer({u"ticket"_qs, u"draw"_qs, u"A"_qs}).code, 0);
+        for (const QString &verb : {u"call"_qs, u"begin"_qs, u"finish"_qs}) {
+            const CtlBench::Outcome done = bench.asOfficer({u"hall"_qs, verb});
+            QVERIFY2(done.code == 0, done.errors.constData());
+        }
+        const QJsonObject told = bench.asSupervisor({u"hall"_qs, u"figures"_qs}).json;
+        QCOMPARE(told.value(u"whole"_qs).toObject().value(u"served"_qs).toInt(), 1);
+        QCOMPARE(told.value(u"groups"_qs).toArray().at(0).toObject().value(u"key"_qs).toString(), u"A"_qs);
+        QCOMPARE(told.value(u"desks"_qs).toArray().at(0).toObject().value(u"walk"_qs).toObject().value(u"count"_qs).toInt(), 1);
+        QCOMPARE(told.value(u"officers"_qs).toArray().size(), 1);
+        QCOMPARE(bench.asSupervisor({u"hall"_qs, u"figures"_qs, u"--day"_qs, u"2020-01-01"_qs}).json.value(u"whole"_qs).toObject().value(u"drawn"_qs).toInt(), 0);
+        QCOMPARE(bench.asSupervisor({u"hall"_qs, u"figures"_qs, u"--day"_qs, u"tomorrow"_qs}).code, 2);
+    }
+
+    void aDeskCallsASupervisor()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare() && bench.admitSupervisor());
+        const QString call = bench.asOfficer({u"hall"_qs, u"help"_qs, u"--silent"_qs}).json.value(u"id"_qs).toString();
+        QVERIFY(!call.isEmpty());
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"settled"_qs, call}).code, 3);
+        QCOMPARE(bench.asSupervisor({u"hall"_qs, u"coming"_qs, call}).code, 0);
+        const QJsonObject told = bench.asOfficer({u"hall"_qs, u"word"_qs}).json.value(u"calls"_qs).toArray().at(0).toObject();
+        QCOMPARE(told.value(u"coming"_qs).toInt(), 1);
+        QVERIFY(told.value(u"silent"_qs).toBool());
+        QCOMPARE(bench.asSupervisor({u"hall"_qs, u"settled"_qs, call}).code, 0);
+        QVERIFY(bench.asOfficer({u"hall"_qs, u"word"_qs}).json.value(u"calls"_qs).toArray().isEmpty());
+        QCOMPARE(bench.asOfficer({u"hall"_qs, u"coming"_qs, u"nonsense"_qs}).code, 2);
+    }
+
     void aTicketComesOutOnPaperInTheFolderOfPractice()
     {
         CtlBench bench;

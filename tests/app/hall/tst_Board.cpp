@@ -32,6 +32,31 @@ class tst_Board : public QObject
     }
 
 private Q_SLOTS:
+    void whatWasJustToldStandsBeforeTheFile()
+    {
+        HallView view = fullHall();
+        HallNotice told;
+        told.text = u"Quầy 7 đã mở."_qs;
+        HallNotice closing;
+        closing.text = u"Mất <b>điện</b>."_qs;
+        closing.textEn = u"Power cut."_qs;
+        closing.closes = true;
+        view.word.notices = {told, closing};
+        BoardPlan plan;
+        plan.notices = {{u"Xin chuẩn bị giấy tờ."_qs, {}, {}, {}}};
+        const Board board = Board::of(view, boardRules(), plan, boardDay(), boardNow(), {});
+        QCOMPARE(board.notices, (QList<BoardNotice>{{u"Quầy 7 đã mở."_qs, {}, {}, {}}, {u"Mất <b>điện</b>."_qs, u"Power cut."_qs, {}, {}}, plan.notices.constFirst()}));
+        QCOMPARE(board.closing->text, u"Mất <b>điện</b>."_qs);
+        const BoardPage page = BoardPage::of(board, boardPlace());
+        QVERIFY(page.html.contains("Tạm ngừng phục vụ"));
+        QVERIFY(page.html.contains("Mất &lt;b&gt;điện"));
+        QVERIFY(page.json.contains("\"isClosed\":true"));
+        view.word.notices.removeLast();
+        const Board open = Board::of(view, boardRules(), plan, boardDay(), boardNow(), board);
+        QVERIFY(!open.closing);
+        QVERIFY(!BoardPage::of(open, boardPlace()).html.contains("Tạm ngừng phục vụ"));
+    }
+
     void onlyTheNumberOfATicketIsOne_data()
     {
         QTest::addColumn<QString>("text");

@@ -80,6 +80,26 @@ private Q_SLOTS:
         QCOMPARE(Desk::refused(m_hall->issue({u"X"_qs, {}})), ErrorCode::Invalid);
     }
 
+    // Whoever is at a desk is served to the end.
+    void aClosedHallCallsNobodyAndGivesNoNumber()
+    {
+        const Ticket first = issue(u"A"_qs);
+        const Ticket second = issue(u"A"_qs);
+        const Ticket called = Desk::done(m_hall->callNext());
+        const Id notice = Desk::idOf('w');
+        Desk::done(m_store->record(m_desk->about(notice, PostNotice{.text = u"Mất điện."_qs, .closes = true})));
+        QCOMPARE(look().word.closing()->text, u"Mất điện."_qs);
+        QCOMPARE(Desk::refused(m_hall->issue({u"A"_qs, {}})), ErrorCode::HallClosed);
+        take(called, TicketStep::Begin);
+        take(called, TicketStep::Finish);
+        QCOMPARE(Desk::refused(m_hall->callNext()), ErrorCode::HallClosed);
+        QCOMPARE(Desk::refused(m_hall->step(second.id, {.step = TicketStep::Call})), ErrorCode::HallClosed);
+        QCOMPARE(look().next.size(), 1); // and keeps their place
+        Desk::done(m_store->record(m_desk->about(notice, WithdrawNotice{})));
+        QCOMPARE(Desk::done(m_hall->callNext()).number, second.number);
+        QVERIFY(first.number != second.number);
+    }
+
     // Of a desk that gives out numbers apart from a hall it cannot reach.
     void aMarkedDeskCountsByItself()
     {
@@ -146,7 +166,7 @@ private Q_SLOTS:
 
     void aDeskCallsWhomItServesAndWhoWasSentToIt()
     {
-        Desk::done(LocalHall::serve(*m_store, {u"B"_qs}));
+        serve({u"B"_qs});
         const Ticket civil = issue(u"A"_qs);
         pass(1);
         issue(u"B"_qs);
@@ -158,7 +178,7 @@ private Q_SLOTS:
         const Ticket next = issue(u"B"_qs);
         Desk::done(m_hall->step(next.id, {.step = TicketStep::Transfer, .desk = u"H26.15/9"_qs}));
         QCOMPARE(numbers(look().next), QStringList(u"B001"_qs));
-        Desk::done(LocalHall::serve(*m_store, {}));
+        serve({});
         QCOMPARE(look().next.size(), 1); // the other was sent to desk 9
     }
 
@@ -346,6 +366,7 @@ private:
         made->setClock([this] { return m_desk->clock->load(); });
         return made;
     }
+    void serve(const QStringList &letters) const { Desk::done(m_store->record(m_desk->about(m_store->origin(), AssignDesk{letters}))); }
     Ticket issue(const QString &group, const QStringList &needs = {}) { return Desk::done(m_hall->issue({group, needs})); }
     void take(const Ticket &ticket, TicketStep step) { Desk::done(m_hall->step(ticket.id, {.step = step})); }
     HallView look() { return Desk::done(m_hall->look()); }

@@ -250,7 +250,8 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitFor([&] { return queue.isIdle() || endpoint.requests() >= last; }, 120'000));
             isDone = queue.isIdle();
         }
-        QCOMPARE(scene.mistakes(system), QStringList());
+        const QStringList mistakes = scene.mistakes(system);
+        QVERIFY2(mistakes.isEmpty(), qPrintable(mistakes.join(u'\n')));
         const storage::NationalCount::Count left = storage::Desk::done(scene.store().ask(storage::NationalCount{}));
         QCOMPARE(left.waiting, 0);
         QCOMPARE(left.aside, 0);
