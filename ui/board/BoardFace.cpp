@@ -30,6 +30,7 @@ constexpr double LeftPad = 1.6; // before a number
 constexpr double RightPad = 0.8;
 constexpr double ArrowWide = 7.5; // with what is before and behind it
 constexpr int MostLarge = 4;
+constexpr double LineHigh = 1.4; // of the size of its font
 constexpr qint64 NoticeMs = 12'000; // long enough to read two lines twice
 
 QFont fontOf(double pixelSize, bool isBold)
@@ -105,7 +106,7 @@ BoardFace::BoardFace(const What &what, QSize screen)
     const double high = 10 * m_unit;
     strip(what, QRectF(0, m_bottom - high, m_size.width(), high));
     m_bottom -= high;
-    columns(what);
+    what.board.closing ? closed(what) : columns(what);
 }
 
 void BoardFace::ground(const QRectF &rect, const char *token, const std::optional<BoardNumber> &number)
@@ -151,18 +152,19 @@ void BoardFace::head(const What &what)
     const double clockWide = width(time, clock) + u;
     words(QRectF(right - clockWide, m_top, clockWide, high), time, clock);
     const Style title{4.6, true, "accent"};
+    const QString asked = what.board.closing ? what.place.unitName : boardwords::title(); // nobody is to come now
     const QString date = shownDay(now.date());
     double dayWide = width(date, day) + u;
-    if (right - clockWide - dayWide - 6 * u < width(boardwords::title(), title) * Comfortable) {
+    if (right - clockWide - dayWide - 6 * u < width(asked, title) * Comfortable) {
         dayWide = 0; // what day it is everybody knows
     } else {
         words(QRectF(right - clockWide - 2 * u - dayWide, m_top, dayWide, high), date, day);
     }
     // The title has the room it needs, what the house is called what is left.
     const double room = right - clockWide - dayWide - 4 * u - Margin * u;
-    const double titleWide = words(QRectF(Margin * u, m_top, std::min(room, width(boardwords::title(), title) + u), high), boardwords::title(), title);
+    const double titleWide = words(QRectF(Margin * u, m_top, std::min(room, width(asked, title) + u), high), asked, title);
     const double left = Margin * u + titleWide + 3 * u;
-    if (const double rest = right - clockWide - dayWide - 5 * u - left; rest > 20 * u) {
+    if (const double rest = right - clockWide - dayWide - 5 * u - left; rest > 20 * u && !what.board.closing) {
         words(QRectF(left, m_top, rest, high), what.place.unitName, {2.8, false, "secondary"});
     }
     m_top += high;
@@ -188,7 +190,10 @@ void BoardFace::foot(const What &what)
 // One line for what everybody must know: that the numbers are old comes before any notice.
 void BoardFace::band(const What &what)
 {
-    const QList<BoardNotice> &notices = what.board.notices;
+    QList<BoardNotice> notices = what.board.notices;
+    if (what.board.closing) {
+        notices.removeAll(*what.board.closing); // it is told where the calls are
+    }
     if (what.board.isLive && notices.isEmpty()) {
         return;
     }
@@ -256,6 +261,54 @@ void BoardFace::columns(const What &what)
     for (qsizetype i = 0; i < all.size(); ++i) {
         column(what, QRectF(room.left() + static_cast<double>(i) * (wide + Gap * u), room.top(), wide, room.height()), all.at(i));
     }
+}
+
+/** Nobody is called: in the place of the calls stands why, to be read as far away as they are. */
+void BoardFace::closed(const What &what)
+{
+    const double u = m_unit;
+    const QRectF field(Margin * u, m_top, m_size.width() - 2 * Margin * u, m_bottom - m_top);
+    ground(field, "warningSurface");
+    const QRectF room = field.adjusted(3 * u, 3 * u, -3 * u, -3 * u);
+    // Each as large as it fits, in as few lines.
+    const auto fitted = [&](const QString &text, Style style, double least, const QRectF &into) {
+        QStringList lines = broken(text, style, into.width());
+        const auto isIn = [&] {
+            const auto widest = std::any_of(lines.cbegin(), lines.cend(), [&](const QString &line) { return width(line, style) > into.width(); });
+            return !widest && static_cast<double>(lines.size()) * style.size * LineHigh * u <= into.height();
+        };
+        while (!isIn() && style.size > least) {
+            style.size -= 0.5;
+            lines = broken(text, style, into.width());
+        }
+        const double high = style.size * LineHigh * u;
+        double top = into.top() + std::max(0.0, (into.height() - static_cast<double>(lines.size()) * high) / 2);
+        for (const QString &line : std::as_const(lines)) {
+            words(QRectF(into.left(), top, into.width(), high), line, style);
+            top += high;
+        }
+    };
+    const double head = std::min(room.height() * 0.4, 34 * u);
+    fitted(boardwords::closed(), {Legible / capitals(1), true, "warning", "warningSurface", Qt::AlignHCenter}, 5, QRectF(room.topLeft(), QSizeF(room.width(), head)));
+    fitted(Language::label(what.board.closing->text, what.board.closing->textEn), {7, true, "text", "warningSurface", Qt::AlignHCenter}, 2.5,
+        QRectF(room.left(), room.top() + head, room.width(), room.height() - head));
+}
+
+QStringList BoardFace::broken(const QString &text, const Style &style, double wide) const
+{
+    QStringList lines;
+    QString line;
+    const QStringList all = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : all) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (line.isEmpty() || width(longer, style) <= wide) {
+            line = longer;
+        } else {
+            lines.append(line);
+            line = word;
+        }
+    }
+    return line.isEmpty() ? lines : lines + QStringList{line};
 }
 
 /** Who waits for what, beside the one column of calls. */

@@ -73,6 +73,8 @@ private:
     /** How wide it is drawn. */
     double words(const QRectF &rect, const QString &text, Style style, const std::optional<BoardNumber> &number = {});
     [[nodiscard]] double width(const QString &text, const Style &style) const;
+    /** In lines that are no wider, but for a single word that is. */
+    [[nodiscard]] QStringList broken(const QString &text, const Style &style, double wide) const;
 
     void head(const What &what);
     void foot(const What &what);
@@ -80,6 +82,7 @@ private:
     void strip(const What &what, QRectF rect);
     void columns(const What &what);
     void overview(const What &what, const QRectF &rect);
+    void closed(const What &what);
     void column(const What &what, const QRectF &rect, const QList<QChar> &letters);
     void groupHead(const What &what, QRectF &rest, QChar letter, bool isNarrow);
     [[nodiscard]] Large large(double wide, double capital, const QString &number) const;

@@ -27,6 +27,11 @@ QString nobodyCalled()
     return Words::tr("Nobody called yet");
 }
 
+QString closed()
+{
+    return Words::tr("CLOSED FOR NOW");
+}
+
 QString waitingTitle()
 {
     return Words::tr("WAITING");

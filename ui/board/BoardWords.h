@@ -10,6 +10,7 @@ namespace motcua::boardwords {
 
 [[nodiscard]] QString title();
 [[nodiscard]] QString nobodyCalled();
+[[nodiscard]] QString closed();
 [[nodiscard]] QString waitingTitle();
 [[nodiscard]] QString waiting(int count); ///< "9 waiting"
 [[nodiscard]] QString wait(const std::optional<WaitRange> &range); ///< "20–35 min"; empty when nothing is known

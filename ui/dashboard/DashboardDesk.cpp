@@ -3,6 +3,7 @@
 
 #include "app/storage/Await.h"
 #include "app/storage/DashboardQueries.h"
+#include "app/storage/HallDayQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/StoreNews.h"
 #include "models/base/VietnamTime.h"
@@ -11,9 +12,15 @@
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/DashboardSource.h"
 #include "ui/dashboard/DeskActs.h"
+#include "ui/dashboard/DeskGroupsPage.h"
+#include "ui/dashboard/DeskSetup.h"
 #include "ui/dashboard/FeedbackDesk.h"
 #include "ui/dashboard/FeedbackPage.h"
+#include "ui/dashboard/HallDayPage.h"
+#include "ui/dashboard/NoticeDesk.h"
+#include "ui/dashboard/NoticePage.h"
 #include "ui/itemmodels/DeskItemModel.h"
+#include "ui/itemmodels/HallDayItemModel.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/worklist/ExportLine.h"
@@ -42,9 +49,18 @@ DashboardDesk::DashboardDesk(MainWindow *window, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_feedback(new FeedbackDesk(window, this))
+    , m_notices(new NoticeDesk(window, this))
     , m_acts(new DeskActs(window, [this] { return m_hall ? m_hall() : nullptr; }, this))
+    , m_setup(new DeskSetup(window, this))
 {
     connect(m_acts, &DeskActs::done, this, &DashboardDesk::need);
+    connect(m_acts, &DeskActs::closingAsked, m_setup, &DeskSetup::close);
+    connect(m_acts, &DeskActs::groupsAsked, this, [this](const DeskFigures &desk) {
+        const std::optional<DashboardFigures> &figures = m_page->figures();
+        m_setup->openGroups(desk, figures ? figures->desks.value(desk.desk) : DashboardFigures::Desk());
+    });
+    connect(m_setup, &DeskSetup::changed, this, &DashboardDesk::need);
+    connect(m_setup, &DeskSetup::left, this, [this] { m_window->show(m_page); });
     m_settles.setSingleShot(true);
     connect(&m_settles, &QTimer::timeout, this, &DashboardDesk::look);
     m_ticks.setInterval(LookMs);
@@ -78,12 +94,16 @@ void DashboardDesk::begin(const Workplace &place)
     connect(m_export, &ListExport::failed, this,
         [this](const Error &error) { endExport({Notice::Kind::Danger, sentence(error).textWithCode(), {}}); });
     m_feedback->begin(place);
+    m_notices->begin(place);
+    m_setup->begin(place);
     judge();
 }
 
 void DashboardDesk::end()
 {
     m_feedback->end();
+    m_notices->end();
+    m_setup->end();
     m_acts->end();
     m_export = nullptr;
     m_guest.reset();
@@ -98,6 +118,9 @@ void DashboardDesk::end()
     if (m_page) {
         m_page->forget();
         m_list->forget();
+    }
+    if (m_hallDay) {
+        m_hallDay->forget();
     }
 }
 
@@ -137,6 +160,8 @@ void DashboardDesk::make()
             m_acts->ask(desk, figures ? figures->officers.value(desk.person) : QString());
         });
         connect(m_page, &DashboardPage::feedbackAsked, this, [this] { m_feedback->open(m_mayApprove); });
+        connect(m_page, &DashboardPage::hallDayAsked, this, &DashboardDesk::openHallDay);
+        connect(m_page, &DashboardPage::noticesAsked, m_notices, &NoticeDesk::open);
         connect(m_page, &DashboardPage::appeared, this, &DashboardDesk::need);
         connect(m_page, &DashboardPage::exportWanted, this, &DashboardDesk::offerExport);
         connect(m_page, &DashboardPage::exportAsked, this, &DashboardDesk::exportTo);
@@ -164,7 +189,13 @@ void DashboardDesk::open()
 
 bool DashboardDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_page || page == m_list || page == m_feedback->page());
+    return page && (page == m_page || page == m_list || isBehind(page));
+}
+
+/** A page of one of those whom the dashboard leads to. */
+bool DashboardDesk::isBehind(const Page *page) const
+{
+    return page && (page == m_feedback->page() || page == m_notices->page() || page == m_setup->page() || page == m_hallDay);
 }
 
 bool DashboardDesk::isLookedAt() const
@@ -174,7 +205,7 @@ bool DashboardDesk::isLookedAt() const
 
 void DashboardDesk::goBack(const Page *page)
 {
-    if (page == m_list || page == m_feedback->page()) {
+    if (page == m_list || isBehind(page)) {
         m_window->show(m_page);
     } else if (page == m_page) {
         m_ticks.stop();
@@ -239,6 +270,37 @@ void DashboardDesk::drill(const DashboardList &list)
     m_window->show(m_list);
 }
 
+void DashboardDesk::openHallDay()
+{
+    if (!m_place || !m_mayLook) {
+        return;
+    }
+    if (!m_hallDay) {
+        m_hallDay = new HallDayPage(m_window);
+        m_hallDay->hide();
+        connect(m_hallDay, &HallDayPage::dayChosen, this, &DashboardDesk::lookAtHallDay);
+        connect(m_hallDay, &HallDayPage::exportWanted, this, &DashboardDesk::offerExport);
+        connect(m_hallDay, &HallDayPage::exportAsked, this, &DashboardDesk::exportTo);
+    }
+    m_hallDay->open(vietnamTime(nowMs()).date(), m_place->law.hall);
+    m_window->show(m_hallDay);
+    lookAtHallDay();
+}
+
+void DashboardDesk::lookAtHallDay()
+{
+    if (!m_place || !m_mayLook) {
+        return;
+    }
+    const QDate day = m_hallDay->day();
+    await(m_guest.get(), m_place->store.ask(storage::HallDayFigures{day, nowMs()}), [this, day](const Result<storage::HallDayFigures::Told> &told) {
+        if (day != m_hallDay->day()) {
+            return; // another one was chosen meanwhile
+        }
+        told ? m_hallDay->setFigures(told->figures, told->officers) : tell(told.error());
+    });
+}
+
 void DashboardDesk::offerExport()
 {
     if (!m_mayLook) {
@@ -249,6 +311,8 @@ void DashboardDesk::offerExport()
             m_list->openExport(folders);
         } else if (m_window->page() == m_page) {
             m_page->openExport(folders);
+        } else if (m_hallDay && m_window->page() == m_hallDay) {
+            m_hallDay->openExport(folders);
         }
     });
 }
@@ -258,13 +322,16 @@ void DashboardDesk::exportTo(ExportLine::Form form, const QString &folder)
     if (!m_export || m_export->isBusy() || !m_mayLook) {
         return;
     }
-    m_page->setExporting(true);
-    m_list->setExporting(true);
+    setExporting(true);
     ListExport::What what{m_list->title(), QStringLiteral("dieu-hanh"), folder, form, vietnamTime(nowMs())};
     if (m_window->page() == m_page) {
         what.title = tr("Desks");
         what.name += QStringLiteral("-quay");
         m_export->start(*m_page->desks(), what);
+    } else if (m_hallDay && m_window->page() == m_hallDay) {
+        what.title = m_hallDay->title();
+        what.name += QStringLiteral("-sanh");
+        m_export->start(*m_hallDay->shown(), what);
     } else if (m_list->list().isOfTickets()) {
         what.name += QStringLiteral("-ve");
         m_export->start(*m_list->shown(), what);
@@ -274,13 +341,22 @@ void DashboardDesk::exportTo(ExportLine::Form form, const QString &folder)
     }
 }
 
+void DashboardDesk::setExporting(bool exporting)
+{
+    m_page->setExporting(exporting);
+    m_list->setExporting(exporting);
+    if (m_hallDay) {
+        m_hallDay->setExporting(exporting);
+    }
+}
+
 void DashboardDesk::endExport(const Notice &told)
 {
-    m_page->setExporting(false);
-    m_list->setExporting(false);
+    setExporting(false);
     if (told.kind == Notice::Kind::Done) { // else for another folder
         (void)m_page->closeInner();
         (void)m_list->closeInner();
+        (void)(m_hallDay && m_hallDay->closeInner());
     }
     m_window->tell(told);
 }

@@ -21,8 +21,11 @@ class ListExport;
 class DashboardListPage;
 class DashboardPage;
 class DeskActs;
+class DeskSetup;
 class FeedbackDesk;
+class HallDayPage;
 class MainWindow;
+class NoticeDesk;
 class Page;
 
 /**
@@ -56,6 +59,8 @@ public:
     [[nodiscard]] DashboardPage *page() const { return m_page; } ///< null until it was first opened
     [[nodiscard]] DashboardListPage *list() const { return m_list; }
     [[nodiscard]] FeedbackDesk *feedback() const { return m_feedback; }
+    [[nodiscard]] NoticeDesk *notices() const { return m_notices; }
+    [[nodiscard]] HallDayPage *hallDay() const { return m_hallDay; }
 
 Q_SIGNALS:
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
@@ -69,17 +74,24 @@ private:
     void need();
     void look();
     void drill(const DashboardList &list);
+    void openHallDay();
+    void lookAtHallDay();
     void offerExport();
     void exportTo(ExportLine::Form form, const QString &folder);
+    void setExporting(bool exporting);
     void endExport(const Notice &told);
     void tell(const Error &error);
     [[nodiscard]] bool isLookedAt() const;
+    [[nodiscard]] bool isBehind(const Page *page) const;
 
     MainWindow *m_window = nullptr;
     DashboardPage *m_page = nullptr;
     DashboardListPage *m_list = nullptr;
     FeedbackDesk *m_feedback = nullptr;
+    NoticeDesk *m_notices = nullptr;
     DeskActs *m_acts = nullptr;
+    DeskSetup *m_setup = nullptr;
+    HallDayPage *m_hallDay = nullptr; ///< made when first opened
     std::function<Hall *()> m_hall;
     ListExport *m_export = nullptr; ///< its guest's
     QPointer<Page> m_before;

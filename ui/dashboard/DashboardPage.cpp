@@ -269,8 +269,10 @@ QList<PageAct> DashboardPage::acts() const
     const QString feedback = open == 0 ? tr("Feedback") : tr("Feedback: %n not answered", nullptr, open);
     QList<PageAct> acts;
     if (m_mayAct) {
-        acts.append({KeyAct::Transfer, tr("Move or end the desk's ticket"), {}});
+        acts.append({KeyAct::Transfer, tr("The desk's ticket, groups, closing"), {}});
+        acts.append({KeyAct::Note, tr("Notices, close the hall"), {}});
     }
+    acts.append({KeyAct::AddDossier, tr("Figures of the hall"), {}});
     acts.append({KeyAct::Complaint, feedback, {}});
     acts.append({KeyAct::ExportList, tr("Take the desks along"), m_deskModel->rowCount() > 0 ? QString() : tr("There is no desk to take along. Nothing was changed.")});
     acts.append({KeyAct::Main, tr("Open what is behind the number"), {}, true, tr("Enter")});
@@ -292,6 +294,10 @@ void DashboardPage::perform(KeyAct act, int)
         }
     } else if (act == KeyAct::Complaint) {
         Q_EMIT feedbackAsked();
+    } else if (act == KeyAct::AddDossier) {
+        Q_EMIT hallDayAsked();
+    } else if (act == KeyAct::Note) {
+        Q_EMIT noticesAsked();
     }
 }
 

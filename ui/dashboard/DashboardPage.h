@@ -68,6 +68,8 @@ Q_SIGNALS:
     void drilled(const motcua::DashboardList &list);
     void exportWanted(); ///< Alt+X: the table of the desks
     void feedbackAsked(); ///< what citizens said
+    void hallDayAsked(); ///< how the hall worked on a day
+    void noticesAsked(); ///< what everybody in the hall is told
     void deskActed(const motcua::DeskFigures &desk); ///< the ticket there is to be moved or ended
     void exportAsked(motcua::ExportLine::Form form, const QString &folder);
     void appeared();

@@ -24,20 +24,24 @@ void DeskActs::end()
 
 void DeskActs::ask(const DeskFigures &desk, const QString &officer)
 {
-    if (desk.ticket.isEmpty()) {
-        m_window->tell({Notice::Kind::Told, tr("Nobody is called or served at desk %1. Nothing was changed.").arg(desk.number()), {}});
-        return;
-    }
     const QString number = desk.ticket;
-    QList<StripQuestion::Choice> choices{{tr("Back among those who wait"), [this, number] { take(number, TicketStep::Reinsert, tr("%1 waits again, with the time waited so far.").arg(number)); }}};
-    if (desk.isCalled) {
+    QList<StripQuestion::Choice> choices;
+    if (!number.isEmpty()) {
+        choices.append({tr("Back among those who wait"), [this, number] { take(number, TicketStep::Reinsert, tr("%1 waits again, with the time waited so far.").arg(number)); }});
+    }
+    if (!number.isEmpty() && desk.isCalled) {
         choices.append({tr("Did not come"), [this, number] { take(number, TicketStep::NoShow, tr("%1 did not come, and may still come.").arg(number)); }});
-    } else {
+    } else if (!number.isEmpty()) {
         choices.append({tr("End it"), [this, number] { take(number, TicketStep::Finish, tr("The turn of %1 is ended. What was begun for them stays with its officer.").arg(number)); }});
     }
+    choices.append({tr("For which groups it calls"), [this, desk] { Q_EMIT groupsAsked(desk); }});
+    if (number.isEmpty() && desk.isOpened) { // whoever is there is seen to first
+        choices.append({tr("Close the desk"), [this, desk] { Q_EMIT closingAsked(desk); }});
+    }
     choices.append({tr("Leave it"), [] {}});
-    m_questions->ask(officer.isEmpty() ? tr("%1 at desk %2: what becomes of it?").arg(number).arg(desk.number())
-                                       : tr("%1 at desk %2 (%3): what becomes of it?").arg(number).arg(desk.number()).arg(officer),
+    const QString who = officer.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(officer);
+    m_questions->ask(number.isEmpty() ? tr("Nobody is called or served at desk %1%2. What is to be done?").arg(desk.number()).arg(who)
+                                      : tr("%1 at desk %2%3: what becomes of it?").arg(number).arg(desk.number()).arg(who),
         choices);
 }
 

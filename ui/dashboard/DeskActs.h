@@ -24,7 +24,7 @@ public:
     /** `window` outlives this object; `hall` is asked when something is to be done, and may answer null. */
     DeskActs(MainWindow *window, std::function<Hall *()> hall, QObject *parent = nullptr);
 
-    /** Asks what is to become of the ticket that is called or served there; told where there is none. */
+    /** Asks what is to become of the ticket that is called or served there, of which groups the desk calls, and whether it stays open. */
     void ask(const DeskFigures &desk, const QString &officer);
 
     /** Nobody is here any more. */
@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void done(); ///< a ticket was moved or ended
+    void groupsAsked(const motcua::DeskFigures &desk);
+    void closingAsked(const motcua::DeskFigures &desk); ///< it is open
 
 private:
     void take(const QString &number, TicketStep step, const QString &told);

@@ -272,6 +272,7 @@ void HallDesk::look()
         if (view) {
             m_view = *view;
             draw();
+            Q_EMIT heard(m_view.word);
             // Seen before the last thing done here, it says nothing of whom this desk has.
             if (m_serve->age() == age) {
                 m_serve->see(*view);
@@ -352,7 +353,8 @@ QList<PageAct> HallDesk::acts() const
               .arg(key(KeyAct::Back));
     const QString pause = DayDesk::pauseWords(m_view.shift);
     const QString paused = pause.isEmpty() ? QString() : tr("%1. Nothing was changed. %2 serves again.").arg(pause, key(KeyAct::Break));
-    QList<PageAct> all{{KeyAct::CallNext, {}, paused.isEmpty() ? finishFirst : paused, false},
+    const QString closed = m_view.word.closing() ? sentence(Error{ErrorCode::HallClosed, {}}).text() : QString();
+    QList<PageAct> all{{KeyAct::CallNext, {}, !closed.isEmpty() ? closed : paused.isEmpty() ? finishFirst : paused, false},
         {KeyAct::Recall, {}, turn == Turn::Called ? QString() : nobodyCalled, false},
         {KeyAct::Begin, {}, turn == Turn::Called ? QString() : turn == Turn::Serving ? finishFirst : nobodyCalled, false},
         {KeyAct::Hold, {}, hasTicket ? QString() : noTicket, false},
@@ -362,7 +364,7 @@ QList<PageAct> HallDesk::acts() const
         {KeyAct::AddDossier, {}, turn == Turn::Serving ? QString() : nobodyHere, false},
         {KeyAct::ResumeTicket, {}, paused.isEmpty() ? finishFirst : paused, false},
         {KeyAct::WithoutTicket, {}, turn == Turn::Called ? finishFirst : QString(), false},
-        {KeyAct::IssueTicket, {}, {}, false},
+        {KeyAct::IssueTicket, {}, closed, false},
         {KeyAct::ListOrDossier, {}, {}, false},
         {KeyAct::ReadCard, {}, {}, false},
         {KeyAct::Break, {}, finishFirst, false}};
@@ -416,7 +418,8 @@ void HallDesk::draw()
     }
     facts.range = rangeWords();
     facts.enough = m_view.aloneSinceMs > 0 ? aloneWords() : enoughWords();
-    facts.pause = DayDesk::pauseWords(m_view.shift);
+    const HallNotice *closing = m_view.word.closing();
+    facts.pause = closing ? tr("Hall closed: %1").arg(Language::label(closing->text, closing->textEn)) : DayDesk::pauseWords(m_view.shift);
     m_window->setHall(facts);
     m_window->tickHall(nowMs());
     if (m_tickets && m_window->page() == m_tickets) {

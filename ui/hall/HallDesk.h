@@ -97,6 +97,7 @@ public:
 
 Q_SIGNALS:
     void identityAsked(); ///< who is here, on any page
+    void heard(const motcua::HallWord &word); ///< at each look at the hall
     /** For turn()->visit(); not `another` for who has just come, or come back to what was begun. */
     void dossierWanted(bool another);
     void left(const motcua::Notice &told); ///< who was here is on hold, waits elsewhere or is gone; or the desk was opened

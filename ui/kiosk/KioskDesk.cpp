@@ -258,7 +258,8 @@ void KioskDesk::take(const Result<HallView> &view)
         const auto waiting = std::count_if(m_view.next.cbegin(), m_view.next.cend(), isOf) + std::count_if(m_view.elsewhere.cbegin(), m_view.elsewhere.cend(), isOf);
         groups.append({group, static_cast<int>(waiting), waitFor(m_view, group.letter)});
     }
-    m_window->setGroups(groups, giving());
+    const HallNotice *closing = m_view.word.closing();
+    m_window->setGroups(groups, giving(), closing ? BoardNotice{closing->text, closing->textEn, {}, {}} : BoardNotice());
     Q_EMIT lookedUp();
 }
 
@@ -269,6 +270,9 @@ KioskWindow::Giving KioskDesk::giving() const
     }
     if (!m_isKnown) {
         return KioskWindow::Giving::NotKnownYet;
+    }
+    if (m_view.word.closing()) {
+        return KioskWindow::Giving::Stopped;
     }
     const QDateTime now = vietnamTime(m_now());
     return givingAt(BoardDay::of(m_calendar, now.date()), now.time(), m_files.lastTicketMinutes);
@@ -294,7 +298,9 @@ void KioskDesk::issue(const TicketWish &wish)
         }
         const bool isStillThere = turn == m_turn;
         if (!ticket) {
-            if (isStillThere) {
+            if (isStillThere && ticket.error().code == ErrorCode::HallClosed) {
+                m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "The centre is closed for now. Whoever has a number keeps their place."));
+            } else if (isStillThere) {
                 m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No number was given. Please try once more, or ask the guide."));
             }
             look();

@@ -92,11 +92,12 @@ void KioskWindow::setPlan(const KioskPlan &plan)
     }
 }
 
-void KioskWindow::setGroups(const QList<KioskGroup> &groups, Giving giving)
+void KioskWindow::setGroups(const QList<KioskGroup> &groups, Giving giving, const BoardNotice &why)
 {
-    const bool isOther = giving != m_giving;
+    const bool isOther = giving != m_giving || why != m_why;
     m_groups = groups;
     m_giving = giving;
+    m_why = why;
     if (isOther && m_start) {
         draw();
     }
@@ -199,6 +200,8 @@ const char *KioskWindow::whyNoNumber() const
         return QT_TRANSLATE_NOOP("Kiosk", "The last number of today has been given. Please come again on the next working day.");
     case Giving::OutOfReach:
         return QT_TRANSLATE_NOOP("Kiosk", "Numbers cannot be given here just now. Please ask the guide.");
+    case Giving::Stopped:
+        return QT_TRANSLATE_NOOP("Kiosk", "The centre is closed for now. Whoever has a number keeps their place.");
     }
     return nullptr;
 }
@@ -214,7 +217,9 @@ QWidget *KioskWindow::startPage()
     welcome->setWordWrap(true);
     column->addWidget(welcome);
     if (const char *told = whyNoNumber()) {
-        auto *line = new QLabel(m_words(told), page);
+        const QString why = m_giving == Giving::Stopped ? m_words.label(m_why.text, m_why.textEn) : QString();
+        auto *line = new QLabel(why.isEmpty() ? m_words(told) : why + u'\n' + m_words(told), page);
+        line->setTextFormat(Qt::PlainText);
         line->setProperty("kiosk", QStringLiteral("told"));
         line->setWordWrap(true);
         column->addWidget(line);

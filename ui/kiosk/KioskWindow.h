@@ -32,7 +32,7 @@ class KioskWindow : public QWidget
 
 public:
     /** Whether a number can be taken just now, and why not. */
-    enum class Giving { Yes, NotKnownYet, Closed, Over, OutOfReach };
+    enum class Giving { Yes, NotKnownYet, Closed, Over, OutOfReach, Stopped };
 
     explicit KioskWindow(QWidget *parent = nullptr);
     ~KioskWindow() override;
@@ -40,7 +40,8 @@ public:
     void setTheme(Theme::Name theme);
     void setPlace(const BoardPlace &place);
     void setPlan(const KioskPlan &plan);
-    void setGroups(const QList<KioskGroup> &groups, Giving giving);
+    /** `why` is told where giving is Stopped. */
+    void setGroups(const QList<KioskGroup> &groups, Giving giving, const BoardNotice &why = {});
     void setProcedures(const QList<Procedure> &procedures, QDate today, bool prints);
     /** Tickets do not come out of the printer: said on the start page until one does. */
     void setPaperFails(bool fails);
@@ -104,6 +105,7 @@ private:
     KioskPlan m_plan;
     QList<KioskGroup> m_groups;
     Giving m_giving = Giving::NotKnownYet;
+    BoardNotice m_why; ///< numbers are not given for now
     QList<Procedure> m_procedures;
     QDate m_today;
     bool m_prints = false;

@@ -19,7 +19,7 @@ namespace motcua {
 
 namespace {
 
-using Line = MachineView::Line;
+using MachineLine = MachineView::Line;
 using State = MachineView::State;
 
 constexpr qint64 ClockToleranceMs = 2 * 60 * 1000;
@@ -38,7 +38,7 @@ QString asSentence(QString told)
     return told.endsWith(u'.') ? told : told + u'.';
 }
 
-Line waiting(const char *thing)
+MachineLine waiting(const char *thing)
 {
     return {State::Waiting, {}, words(thing), words(QT_TRANSLATE_NOOP("MachineWords", "It is being looked at."))};
 }
@@ -57,7 +57,7 @@ constexpr const char *Disk = QT_TRANSLATE_NOOP("MachineWords", "Disk");
 constexpr const char *Swap = QT_TRANSLATE_NOOP("MachineWords", "Swap space");
 constexpr const char *Program = QT_TRANSLATE_NOOP("MachineWords", "Program");
 
-Line readerLine(const PcscFacts::OfReader &reader, bool isOneOfSeveral, bool isUsed)
+MachineLine readerLine(const PcscFacts::OfReader &reader, bool isOneOfSeveral, bool isUsed)
 {
     const Diagnosis told = diagnosis(reader);
     const bool isGone = reader.reader.state == PcscReader::State::Unavailable;
@@ -70,7 +70,7 @@ Line readerLine(const PcscFacts::OfReader &reader, bool isOneOfSeveral, bool isU
     return {told.isFine ? State::Fine : isGone ? State::Bad : State::Look, {}, words(Reader), text};
 }
 
-QList<Line> cardLines(const LookAtMachine &look, const QDateTime &now)
+QList<MachineLine> cardLines(const LookAtMachine &look, const QDateTime &now)
 {
     if (!look.sources().cards) {
         return {};
@@ -81,7 +81,7 @@ QList<Line> cardLines(const LookAtMachine &look, const QDateTime &now)
     const LookAtMachine::OfCards &found = *look.facts().cards;
     const Diagnosis service = diagnosis(found.pcsc);
     const bool hasService = !found.pcsc.fault;
-    QList<Line> lines{{service.isFine ? State::Fine : State::Bad, {}, hasService && !service.isFine ? words(Reader) : words(Service), asSentence(service.text)}};
+    QList<MachineLine> lines{{service.isFine ? State::Fine : State::Bad, {}, hasService && !service.isFine ? words(Reader) : words(Service), asSentence(service.text)}};
     const QString used = look.cardReader() ? look.cardReader()->name() : QString();
     bool wasUsed = false; // two of one name are one as far as anybody can tell
     for (const PcscFacts::OfReader &reader : found.pcsc.readers) {
@@ -94,7 +94,7 @@ QList<Line> cardLines(const LookAtMachine &look, const QDateTime &now)
     return lines;
 }
 
-QList<Line> photoLines(const LookAtMachine &look)
+QList<MachineLine> photoLines(const LookAtMachine &look)
 {
     if (!look.sources().photos) {
         return {};
@@ -116,13 +116,13 @@ QList<Line> photoLines(const LookAtMachine &look)
                                                 "started anew, and the package motcua installed again if it stays so."))}};
 }
 
-Line printerLine(const Printer &printer, bool isOnly)
+MachineLine printerLine(const Printer &printer, bool isOnly)
 {
     const QString name = printer.description.isEmpty() ? printer.name : printer.description;
     const auto has = [&printer](const QString &word) {
         return std::any_of(printer.reasons.cbegin(), printer.reasons.cend(), [&word](const QString &reason) { return reason.startsWith(word); });
     };
-    const auto line = [&name](State state, const char *english) { return Line{state, {}, words(PrinterThing), words(english).arg(name)}; };
+    const auto line = [&name](State state, const char *english) { return MachineLine{state, {}, words(PrinterThing), words(english).arg(name)}; };
     if (has(QStringLiteral("media-empty")) || has(QStringLiteral("media-needed"))) {
         return line(State::Look, QT_TRANSLATE_NOOP("MachineWords", "%1 is out of paper: put paper in, what waits there comes out by itself."));
     }
@@ -130,7 +130,7 @@ Line printerLine(const Printer &printer, bool isOnly)
         return line(State::Look, QT_TRANSLATE_NOOP("MachineWords", "%1 was stopped and takes nothing: have it let go on in the printing system."));
     }
     if (!printer.reasons.isEmpty()) {
-        Line told = line(State::Look, QT_TRANSLATE_NOOP("MachineWords", "%1 wants somebody to look at it: a door, a jam, toner?"));
+        MachineLine told = line(State::Look, QT_TRANSLATE_NOOP("MachineWords", "%1 wants somebody to look at it: a door, a jam, toner?"));
         told.text += QStringLiteral(" (%1)").arg(printer.reasons.join(QStringLiteral(", ")));
         return told;
     }
@@ -138,7 +138,7 @@ Line printerLine(const Printer &printer, bool isOnly)
                                        : line(State::Fine, QT_TRANSLATE_NOOP("MachineWords", "%1 is ready; another one is used."));
 }
 
-QList<Line> printerLines(const LookAtMachine &look)
+QList<MachineLine> printerLines(const LookAtMachine &look)
 {
     if (!look.hasPrinter()) {
         return {};
@@ -152,14 +152,14 @@ QList<Line> printerLines(const LookAtMachine &look)
             found ? words(QT_TRANSLATE_NOOP("MachineWords", "There is none: slips are kept with the dossier and can be printed later. Have one set up in the printing system."))
                   : words(QT_TRANSLATE_NOOP("MachineWords", "The printing system does not answer: slips are kept with the dossier and can be printed later. Have the service cups started."))}};
     }
-    QList<Line> lines;
+    QList<MachineLine> lines;
     for (const Printer &printer : *found) {
         lines.append(printerLine(printer, found->size() == 1));
     }
     return lines;
 }
 
-QList<Line> ticketLines(const LookAtMachine &look)
+QList<MachineLine> ticketLines(const LookAtMachine &look)
 {
     if (!look.sources().tickets) {
         return {};
@@ -198,9 +198,9 @@ QString codeTrouble(CodeReader::Trouble trouble)
     return {};
 }
 
-QList<Line> codeLines(const LookAtMachine &look, bool typesCodes)
+QList<MachineLine> codeLines(const LookAtMachine &look, bool typesCodes)
 {
-    QList<Line> lines;
+    QList<MachineLine> lines;
     const QList<const CodeReader *> readers = look.codeReaders();
     for (const CodeReader *reader : readers) {
         switch (reader->state()) {
@@ -227,7 +227,7 @@ QList<Line> codeLines(const LookAtMachine &look, bool typesCodes)
     return lines;
 }
 
-QList<Line> storeLines(const LookAtMachine &look)
+QList<MachineLine> storeLines(const LookAtMachine &look)
 {
     if (!look.facts().store) {
         return {waiting(StoreThing)};
@@ -237,7 +237,7 @@ QList<Line> storeLines(const LookAtMachine &look)
         return {{State::Bad, {}, words(StoreThing), told.textWithCode()}};
     }
     const LookAtMachine::OfStore &found = **look.facts().store;
-    QList<Line> lines;
+    QList<MachineLine> lines;
     if (found.isForked) {
         lines.append({State::Bad, {}, words(StoreThing), sentence({ErrorCode::OriginForked, {}}).textWithCode()});
     } else if (found.clockBehindMs <= ClockToleranceMs) {
@@ -249,20 +249,20 @@ QList<Line> storeLines(const LookAtMachine &look)
     return lines;
 }
 
-QList<Line> machineLines(const LookAtMachine &look)
+QList<MachineLine> machineLines(const LookAtMachine &look)
 {
-    QList<Line> lines;
+    QList<MachineLine> lines;
     if (look.sources().machine && !look.facts().machine) {
         lines = {waiting(Disk), waiting(Swap)};
     } else if (look.facts().machine) {
         const MachineFacts &machine = *look.facts().machine;
         const QString room = QLocale(QLocale::Vietnamese).formattedDataSize(machine.freeBytes, 0, QLocale::DataSizeTraditionalFormat);
         lines.append(machine.freeBytes >= MachineFacts::LeastFreeBytes
-                ? Line{State::Fine, {}, words(Disk), words(QT_TRANSLATE_NOOP("MachineWords", "%1 are free.")).arg(room)}
-                : Line{State::Look, {}, words(Disk), words(QT_TRANSLATE_NOOP("MachineWords", "Only %1 are free: have room made before nothing can be saved any more.")).arg(room)});
+                ? MachineLine{State::Fine, {}, words(Disk), words(QT_TRANSLATE_NOOP("MachineWords", "%1 are free.")).arg(room)}
+                : MachineLine{State::Look, {}, words(Disk), words(QT_TRANSLATE_NOOP("MachineWords", "Only %1 are free: have room made before nothing can be saved any more.")).arg(room)});
         lines.append(machine.clearSwap.isEmpty()
-                ? Line{State::Fine, {}, words(Swap), words(QT_TRANSLATE_NOOP("MachineWords", "There is none in clear."))}
-                : Line{State::Look, {}, words(Swap),
+                ? MachineLine{State::Fine, {}, words(Swap), words(QT_TRANSLATE_NOOP("MachineWords", "There is none in clear."))}
+                : MachineLine{State::Look, {}, words(Swap),
                     words(QT_TRANSLATE_NOOP("MachineWords", "%1: not encrypted, and what is in memory may come to lie on it. Have it switched off or encrypted."))
                         .arg(machine.clearSwap.join(QStringLiteral(", ")))});
     }
@@ -270,7 +270,7 @@ QList<Line> machineLines(const LookAtMachine &look)
     return lines;
 }
 
-QList<Line> spoolerLines(const LookAtMachine &look)
+QList<MachineLine> spoolerLines(const LookAtMachine &look)
 {
     if (look.facts().machine && look.facts().machine->spooler == MachineFacts::Spooler::KeepsFiles) {
         return {{State::Look, {}, words(Spooler),
@@ -294,13 +294,13 @@ QString told(const Sentence &sentence, const QString &detail = {})
 
 struct ErrorWords
 {
-    [[nodiscard]] Line operator()(const CardError &error) const { return {State::Look, {}, words(Reader), told(sentence(error), error.detail)}; }
-    [[nodiscard]] Line operator()(const DeviceError::NotPrinted &error) const { return {State::Look, {}, words(PrinterThing), told(sentence({error.code, {}}))}; }
-    [[nodiscard]] Line operator()(const DeviceError::Stalled &error) const
+    [[nodiscard]] MachineLine operator()(const CardError &error) const { return {State::Look, {}, words(Reader), told(sentence(error), error.detail)}; }
+    [[nodiscard]] MachineLine operator()(const DeviceError::NotPrinted &error) const { return {State::Look, {}, words(PrinterThing), told(sentence({error.code, {}}))}; }
+    [[nodiscard]] MachineLine operator()(const DeviceError::Stalled &error) const
     {
         return {State::Look, {}, words(PrinterThing), stalledSentence(error.reasons) + QStringLiteral(" (%1)").arg(error.reasons.join(QStringLiteral(", ")))};
     }
-    [[nodiscard]] Line operator()(const DeviceError::CodesUnread &error) const
+    [[nodiscard]] MachineLine operator()(const DeviceError::CodesUnread &error) const
     {
         return {State::Look, {}, words(Codes), codeTrouble(error.trouble) + QStringLiteral(" (%1)").arg(troubleCode(error.trouble))};
     }
@@ -308,9 +308,9 @@ struct ErrorWords
 
 } // namespace
 
-Line errorLine(const DeviceError &error, const QDateTime &now)
+MachineLine errorLine(const DeviceError &error, const QDateTime &now)
 {
-    Line line = std::visit(ErrorWords{}, error.what);
+    MachineLine line = std::visit(ErrorWords{}, error.what);
     const QDateTime at = vietnamTime(error.atMs);
     line.word = at.date() == now.date() ? at.toString(QStringLiteral("HH:mm:ss")) : shownMoment(at);
     if (error.times > 1) {
@@ -321,7 +321,7 @@ Line errorLine(const DeviceError &error, const QDateTime &now)
 
 QList<MachineView::Part> machineParts(const LookAtMachine &look, bool typesCodes, const QDateTime &now)
 {
-    QList<Line> errors;
+    QList<MachineLine> errors;
     for (const DeviceError &error : look.errors()) {
         errors.append(errorLine(error, now));
     }
@@ -339,7 +339,7 @@ void summarise(MachineView &view, bool isLooking)
     int count = 0;
     State worst = State::Fine;
     for (qsizetype part = 0; part + 1 < view.parts.size(); ++part) {
-        for (const Line &line : view.parts.at(part).lines) {
+        for (const MachineLine &line : view.parts.at(part).lines) {
             if (line.state == State::Look || line.state == State::Bad) {
                 ++count;
                 worst = std::max(worst, line.state);

@@ -15,6 +15,7 @@
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/hall/HelpDesk.h"
 #include "ui/kiosk/KioskDesk.h"
 #include "ui/machine/MachineDesk.h"
 #include "ui/messages/Sentence.h"
@@ -85,6 +86,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_scan(new ScanDesk(this))
     , m_board(new BoardDesk(m_window.get(), this))
     , m_kiosk(new KioskDesk(m_window.get(), this))
+    , m_help(new HelpDesk(m_window.get(), this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
     , m_outbox(new OutboxDesk(m_window.get(), door, this))
@@ -103,6 +105,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinScans();
     joinBoard();
     joinKiosk();
+    joinHelp();
     joinDashboard();
     joinMachine();
     joinOutbox();
@@ -125,6 +128,7 @@ Counter::~Counter()
     delete m_conflicts;
     delete m_outbox;
     delete m_dashboard;
+    delete m_help;
     delete m_kiosk;
     delete m_board;
     delete m_scan;
@@ -315,6 +319,7 @@ void Counter::welcome(const SignedInPerson &person)
         m_lists->begin(person.place);
         m_visit->begin(person.place);
         m_dossier->begin(person);
+        m_help->begin(person.place); // before the hall tells anything
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         connect(m_hall->turn(), &ServeVisit::changed, m_guest.get(), [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         if (m_practice) {
@@ -374,7 +379,7 @@ void Counter::drawStatus()
         return;
     }
     const QDate change = place().law.catalogue.lastChange(now().date());
-    QStringList devices{centreWords(), m_visit->cards()->deviceWords(), m_scan->deviceWords()};
+    QStringList devices{centreWords(), m_visit->cards()->deviceWords(), m_scan->deviceWords(), m_help->quietWords()};
     devices.removeAll(QString());
     const PortalStanding standing = m_portal ? m_portal->standing() : PortalStanding();
     m_window->setStatus({.delivery = deliverywords::line(standing, now()),
@@ -439,6 +444,7 @@ void Counter::leave()
         m_practice->end();
     }
     m_kiosk->end();
+    m_help->end();
     m_board->end();
     m_hall->end();
     m_sheets->end();

@@ -26,6 +26,7 @@ class Entrance;
 class CardReader;
 class CodeReader;
 class HallDesk;
+class HelpDesk;
 class HallMaker;
 class IdleWatch;
 class KioskDesk;
@@ -108,6 +109,7 @@ public:
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
     [[nodiscard]] BoardDesk *board() const { return m_board; }
     [[nodiscard]] KioskDesk *kiosk() const { return m_kiosk; }
+    [[nodiscard]] HelpDesk *help() const { return m_help; }
     [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
     [[nodiscard]] ConflictDesk *conflicts() const { return m_conflicts; }
 
@@ -138,6 +140,7 @@ private:
     [[nodiscard]] bool mayHide() const; ///< nobody is served, and nothing is on its way
     void joinBoard();
     void joinKiosk();
+    void joinHelp();
     void joinDashboard();
     void joinOutbox();
     void joinConflicts();
@@ -178,6 +181,7 @@ private:
     ScanDesk *m_scan = nullptr;
     BoardDesk *m_board = nullptr;
     KioskDesk *m_kiosk = nullptr;
+    HelpDesk *m_help = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
     CentreLink *m_centre = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/board/BoardDesk.h"
 #include "ui/citizen/CitizenDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/hall/HelpDesk.h"
 #include "ui/kiosk/KioskDesk.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/visit/VisitDesk.h"
@@ -37,6 +38,14 @@ void Counter::joinKiosk()
     connect(m_window.get(), &MainWindow::kioskAsked, m_kiosk, &KioskDesk::open);
     connect(m_kiosk, &KioskDesk::opened, this, [this] { m_window->act(KeyAct::HideAndLock); });
     connect(m_kiosk, &KioskDesk::remarked, m_window.get(), &MainWindow::tellBeside);
+}
+
+void Counter::joinHelp()
+{
+    connect(m_hall, &HallDesk::heard, m_help, &HelpDesk::hear);
+    connect(m_window.get(), &MainWindow::helpAsked, m_help, &HelpDesk::call);
+    connect(m_window.get(), &MainWindow::alarmAsked, m_help, &HelpDesk::alarm);
+    connect(m_help, &HelpDesk::quietChanged, this, &Counter::drawStatus);
 }
 
 void Counter::speakWith(Announcer *announcer)

@@ -12,11 +12,17 @@ KeyRouter::KeyRouter(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
+    m_holds.setSingleShot(true);
+    m_holds.setInterval(HeldMs);
+    connect(&m_holds, &QTimer::timeout, this, [this] { Q_EMIT keyActed(m_held.act, m_held.number); });
     qApp->installEventFilter(this);
 }
 
 bool KeyRouter::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyRelease && m_holds.isActive() && !static_cast<QKeyEvent *>(event)->isAutoRepeat()) {
+        m_holds.stop(); // whichever key it is: they are held no longer together
+    }
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) {
         return false;
     }
@@ -45,6 +51,12 @@ bool KeyRouter::pressed(QWidget *widget, const QKeyEvent &event)
         if (belongsToField(widget, *found)) {
             return false;
         }
+        if (found->act == KeyAct::SilentAlarm) {
+            if (!event.isAutoRepeat()) {
+                hold(*found);
+            }
+            return true;
+        }
         // A key that is held down acts once: else one long press would go from the papers to an acceptance nobody looked at.
         if (!event.isAutoRepeat()) {
             Q_EMIT keyActed(found->act, found->number);
@@ -58,6 +70,12 @@ bool KeyRouter::pressed(QWidget *widget, const QKeyEvent &event)
         Q_EMIT digitPressed(event.key() - Qt::Key_0, &handled);
     }
     return handled;
+}
+
+void KeyRouter::hold(const KeyBinding &binding)
+{
+    m_held = binding;
+    m_holds.start();
 }
 
 bool KeyRouter::belongsToField(QWidget *widget, const KeyBinding &binding) const

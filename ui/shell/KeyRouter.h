@@ -4,6 +4,7 @@
 #include "ui/shell/KeyMap.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QKeyEvent;
 class QWidget;
@@ -13,13 +14,16 @@ namespace motcua {
 /**
  * Gives the window's keys to the window before the focused field can eat them: a line edit would take Ctrl+E, Ctrl+K and Ctrl+U for itself.
  *
- * Only keys pressed inside `window` count. Undo stays with a text field that has something to undo.
+ * Only keys pressed inside `window` count. Undo stays with a text field that has something to undo. A key that must not be hit by mistake acts once it was
+ * held for HeldMs.
  */
 class KeyRouter : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr int HeldMs = 1000;
+
     explicit KeyRouter(QWidget *window);
 
     void setKeys(const KeyMap &keys) { m_keys = keys; }
@@ -41,8 +45,12 @@ private:
     bool pressed(QWidget *widget, const QKeyEvent &event);
     [[nodiscard]] bool belongsToField(QWidget *widget, const KeyBinding &binding) const;
 
+    void hold(const KeyBinding &binding);
+
     QWidget *m_window = nullptr;
     KeyMap m_keys;
+    KeyBinding m_held;
+    QTimer m_holds;
 };
 
 } // namespace motcua

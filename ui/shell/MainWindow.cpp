@@ -108,6 +108,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::boardPressed, this, [this] { act(KeyAct::Board); });
     connect(m_top, &TopBar::miniPressed, this, [this] { act(KeyAct::MiniMode); });
     connect(m_top, &TopBar::kioskPressed, this, [this] { act(KeyAct::Kiosk); });
+    connect(m_top, &TopBar::helpPressed, this, [this] { act(KeyAct::CallSupervisor); });
     connect(m_top, &TopBar::lockPressed, this, [this] { act(KeyAct::HideAndLock); });
     connect(m_status, &StatusBar::deliveryPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_status, &StatusBar::devicesPressed, this, [this] { act(KeyAct::Machine); });
@@ -338,9 +339,14 @@ void MainWindow::tell(const Notice &notice)
     m_strip->tell(notice);
 }
 
+bool MainWindow::isAskedNow() const
+{
+    return m_strip->isAsking() && !m_asking;
+}
+
 void MainWindow::tellBeside(const Notice &notice)
 {
-    if (m_strip->isAsking() && !m_asking) {
+    if (isAskedNow()) {
         m_strip->add(notice.text);
     } else {
         tell(notice);
@@ -450,6 +456,10 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT boardAsked();
     } else if (act == KeyAct::Kiosk && signedIn) {
         Q_EMIT kioskAsked();
+    } else if (act == KeyAct::CallSupervisor && signedIn) {
+        Q_EMIT helpAsked();
+    } else if (act == KeyAct::SilentAlarm) {
+        signedIn ? Q_EMIT alarmAsked() : void();
     } else if (act == KeyAct::Step && number >= 1 && number <= m_work->stepCount()) {
         Q_EMIT stepChosen(number);
     } else {

@@ -124,6 +124,8 @@ public:
     void tell(const Notice &notice);
     /** The same, of what nobody asked for: a question of the moment that stands there stays, and is asked with these words behind it. */
     void tellBeside(const Notice &notice);
+    /** A question of the moment stands there, which nothing that nobody asked for may push away. */
+    [[nodiscard]] bool isAskedNow() const;
     /** What was told last does not hold any more. */
     void hush() { fallSilent(); }
 
@@ -147,6 +149,8 @@ Q_SIGNALS:
     void outboxAsked(); ///< on any page of a signed-in officer
     void boardAsked(); ///< likewise
     void kioskAsked(); ///< likewise
+    void helpAsked(); ///< likewise: a supervisor is called to this desk
+    void alarmAsked(); ///< likewise, and nobody at the desk is to notice
     void stepChosen(int number); ///< Alt+1 …: any order is allowed
     void practiceAsked(); ///< on any page, where practice is offered
     void guideTurned(bool shown);

@@ -142,6 +142,9 @@ bool MainWindow::actSmall(KeyAct act, int number)
         focusNextPrevChild(act == KeyAct::NextRegion);
         return true;
     }
+    if (act == KeyAct::CallSupervisor || act == KeyAct::SilentAlarm) {
+        return false; // what comes of it has room below the two lines, or is not to be seen
+    }
     const bool closesQuestion = act == KeyAct::Back && m_strip->isVisible();
     if (!closesQuestion) {
         setMini(false);

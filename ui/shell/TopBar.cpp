@@ -67,6 +67,7 @@ void TopBar::fillMenu()
     m_board = menu->addAction({}, this, &TopBar::boardPressed);
     m_mini = menu->addAction({}, this, &TopBar::miniPressed);
     m_kiosk = menu->addAction({}, this, &TopBar::kioskPressed);
+    m_help = menu->addAction({}, this, &TopBar::helpPressed);
     menu->addAction(tr("Hide and lock") + QStringLiteral("\tF12"), this, &TopBar::lockPressed);
     menu->addAction(tr("PIN of today…"), this, &TopBar::pinPressed);
     menu->addAction(tr("Change the password…"), this, &TopBar::passwordPressed);
@@ -214,6 +215,7 @@ void TopBar::setKeys(const KeyMap &keys)
     m_board->setText(tr("Hall board") + u'\t' + keys.shown(KeyAct::Board));
     m_mini->setText(tr("Small window over other programs") + u'\t' + keys.shown(KeyAct::MiniMode));
     m_kiosk->setText(tr("Kiosk on this screen") + u'\t' + keys.shown(KeyAct::Kiosk));
+    m_help->setText(tr("Call a supervisor to this desk") + u'\t' + keys.shown(KeyAct::CallSupervisor));
     m_find->setWords(tr("Find a dossier or a person…"), keys.shown(KeyAct::Find));
 }
 

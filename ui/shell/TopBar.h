@@ -55,6 +55,7 @@ Q_SIGNALS:
     void boardPressed();
     void kioskPressed();
     void miniPressed();
+    void helpPressed();
     void signOutPressed();
     void pinPressed();
     void passwordPressed();
@@ -82,6 +83,7 @@ private:
     QAction *m_board = nullptr;
     QAction *m_kiosk = nullptr;
     QAction *m_mini = nullptr;
+    QAction *m_help = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_textScales = nullptr;
     QString m_unit;

@@ -69,8 +69,23 @@ HallView crowdedHall()
     return view;
 }
 
+HallView closedHall()
+{
+    HallView view = fullHall();
+    HallNotice closing;
+    closing.text = u"Mất điện toàn khu vực: Trung tâm tạm dừng tiếp nhận đến 14 giờ. Xin giữ số, ông bà không phải xếp hàng lại; hồ sơ đã nhận không bị ảnh hưởng."_qs;
+    closing.textEn = u"Power cut: closed until 14:00. Please keep your number."_qs;
+    closing.closes = true;
+    closing.atMs = boardNow();
+    view.word.notices = {closing};
+    return view;
+}
+
 HallView hallNamed(const QString &name)
 {
+    if (name == u"closed"_qs) {
+        return closedHall();
+    }
     return name == u"full"_qs ? fullHall() : name == u"crowded"_qs ? crowdedHall() : emptyHall();
 }
 
@@ -116,7 +131,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("live");
         for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160), QSize(1280, 1024), QSize(1080, 1920)}) {
             for (int columns = 1; columns <= BoardPlan::MostColumns; ++columns) {
-                for (const QString &hall : {u"full"_qs, u"empty"_qs, u"crowded"_qs}) {
+                for (const QString &hall : {u"full"_qs, u"empty"_qs, u"crowded"_qs, u"closed"_qs}) {
+                    if (hall == u"closed"_qs && columns > 1) {
+                        continue; // it has none
+                    }
                     for (const bool english : {false, true}) {
                         QTest::addRow("%dx%d, %d, %s, %s", size.width(), size.height(), columns, qPrintable(hall), english ? "en" : "vi")
                             << size << columns << hall << english << (hall != u"crowded"_qs || english);
@@ -154,6 +172,34 @@ private Q_SLOTS:
         }
         test::screenshot(m_window.get(),
             u"board-%1-%2-%3-%4"_qs.arg(QString::number(size.width()), QString::number(columns), hall, english ? u"en"_qs : u"vi"_qs));
+    }
+
+    /** In the place of the calls, which nobody is to follow now. */
+    void aClosedHallSaysWhy_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("small") << QSize(1366, 768);
+        QTest::newRow("large") << QSize(1920, 1080);
+        QTest::newRow("upright") << QSize(1080, 1920);
+        QTest::newRow("larger") << QSize(3840, 2160);
+    }
+    void aClosedHallSaysWhy()
+    {
+        QFETCH(QSize, size);
+        const Language language(Language::Code::Vietnamese);
+        m_window->resize(size);
+        const Board board = boardOf(closedHall());
+        m_window->setBoard(board);
+        const QString all = texts(m_window->face()).replace(u'\n', u' ');
+        QVERIFY2(all.contains(board.closing->text), qPrintable(all)); // whole
+        QVERIFY2(!all.contains(u"A012"_qs), qPrintable(all));
+        const QList<BoardMark> &marks = m_window->face().marks();
+        QVERIFY2(all.contains(u"TẠM NGỪNG PHỤC VỤ"_qs), qPrintable(all));
+        QCOMPARE(all.count(board.closing->text), 1);
+        const auto head = std::find_if(marks.cbegin(), marks.cend(), [](const BoardMark &one) { return one.text.startsWith(u"TẠM NGỪNG"_qs); });
+        QVERIFY(head != marks.cend());
+        QVERIFY2(BoardFace::capitals(head->pixelSize) >= std::min(size.height(), size.width()) / 20.0, qPrintable(QString::number(head->pixelSize)));
+        test::screenshot(m_window.get(), u"board-closed-%1"_qs.arg(QString::number(size.width())));
     }
 
     /** A twelfth of the screen's height: 8 cm on a screen 1 m high. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/security/Random.h"
+#include "app/hall/LocalHall.h"
 #include "app/storage/HallQueries.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/dashboard/DeskGroupsPage.h"
 #include "ui/itemmodels/DeskItemModel.h"
 #include "ui/kiosk/KioskDesk.h"
 
@@ -67,7 +69,7 @@ private Q_SLOTS:
         QTest::newRow("called, did not come") << false << int(Qt::Key_2) << u"A001 did not come"_qs << int(TicketState::NoShow);
         QTest::newRow("served, waits again") << true << int(Qt::Key_1) << u"A001 waits again"_qs << int(TicketState::Waiting);
         QTest::newRow("served, ended") << true << int(Qt::Key_2) << u"The turn of A001 is ended"_qs << int(TicketState::Finished);
-        QTest::newRow("left") << true << int(Qt::Key_3) << QString() << int(TicketState::Serving);
+        QTest::newRow("left") << true << int(Qt::Key_4) << QString() << int(TicketState::Serving);
     }
     void aTicketIsMovedOrEnded()
     {
@@ -92,6 +94,41 @@ private Q_SLOTS:
         press(Qt::Key_F7, Qt::ShiftModifier);
         QVERIFY2(!said().startsWith(u"A001"_qs), qPrintable(said()));
         QCOMPARE(state(), TicketState::Serving);
+    }
+
+    void groupsAreChosenForADesk()
+    {
+        prepare(true, u"supervisor"_qs);
+        press(Qt::Key_Up); // to this very desk
+        press(Qt::Key_F7, Qt::ShiftModifier);
+        QVERIFY2(said().startsWith(u"Nobody is called or served at desk 3"_qs), qPrintable(said()));
+        press(Qt::Key_1);
+        QVERIFY2(shown<DeskGroupsPage>(), qPrintable(said()));
+        QCOMPARE(shown<DeskGroupsPage>()->heading(), u"Desk 03 · for which groups it calls"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().startsWith(u"It is as it was before"_qs), qPrintable(said()));
+        tickBox(u"Certification"_qs);
+        tickBox(u"Collecting results"_qs);
+        screenshot(window(), u"desk-groups"_qs);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(said().startsWith(u"Desk 3 calls for B, E from now on"_qs), qPrintable(said()));
+        QVERIFY(shown<DashboardPage>());
+        QCOMPARE(LocalHall::served(m_counter->kiosk()->place()->store), QStringList({u"B"_qs, u"E"_qs}));
+        QTRY_COMPARE(shown<DashboardPage>()->figures()->desks.value(u"H26.31.05/3"_qs).serves, QStringList({u"B"_qs, u"E"_qs}));
+    }
+
+    void aDeskNobodyIsAtIsClosed()
+    {
+        prepare(true, u"supervisor"_qs);
+        press(Qt::Key_F7, Qt::ShiftModifier);
+        press(Qt::Key_2); // who was there is seen to first
+        QTRY_COMPARE(int(state()), int(TicketState::Finished));
+        QTRY_VERIFY(shown<DashboardPage>()->desks()->desk(1)->ticket.isEmpty());
+        QVERIFY(shown<DashboardPage>()->desks()->desk(1)->isOpened);
+        press(Qt::Key_F7, Qt::ShiftModifier);
+        press(Qt::Key_2);
+        QTRY_VERIFY2(said().startsWith(u"Desk 5 is closed"_qs), qPrintable(said()));
+        QTRY_VERIFY(!shown<DashboardPage>()->desks()->desk(1)->isOpened);
     }
 
     void aDeskWithoutATicketIsTold()

@@ -179,13 +179,14 @@ private Q_SLOTS:
         QTest::newRow("closed") << int(KioskWindow::Giving::Closed) << u"The centre is closed today"_qs;
         QTest::newRow("over") << int(KioskWindow::Giving::Over) << u"The last number of today has been given"_qs;
         QTest::newRow("out of reach") << int(KioskWindow::Giving::OutOfReach) << u"Please ask the guide"_qs;
+        QTest::newRow("closed for now") << int(KioskWindow::Giving::Stopped) << u"Power cut.\nThe centre is closed for now"_qs;
     }
     void noNumberIsGivenWhenNoneCanBe()
     {
         QFETCH(int, giving);
         QFETCH(QString, told);
         touch(u"English"_qs);
-        m_window->setGroups(groups(), static_cast<KioskWindow::Giving>(giving));
+        m_window->setGroups(groups(), static_cast<KioskWindow::Giving>(giving), {u"Mất điện."_qs, u"Power cut."_qs, {}, {}});
         QVERIFY2(written().contains(told), qPrintable(written()));
         QVERIFY(!button(u"Take a number"_qs)->isEnabled());
         QVERIFY(button(u"Procedures"_qs)->isEnabled());
