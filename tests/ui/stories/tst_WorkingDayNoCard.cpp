@@ -171,7 +171,10 @@ private Q_SLOTS:
         press(Qt::Key_H, Qt::ControlModifier);
         QTRY_COMPARE(turn()->turn(), ServeVisit::Turn::Serving);
         QTRY_VERIFY(shown<FormPage>());
+        QTRY_VERIFY(!turn()->isBusy());
         press(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY2(said().contains(u"back today"), qPrintable(said()));
+        QVERIFY(window()->strip()->isAncestorOf(window()->focusWidget()));
         press(Qt::Key_1);
         QTRY_VERIFY2(said().contains(u"A002 is finished"), qPrintable(said()));
         QVERIFY2(said().contains(u"kept under"), qPrintable(said()));
