@@ -133,7 +133,7 @@ QWidget *DashboardPage::hallColumn()
     m_deskModel = new DeskItemModel(this);
     m_desks = new RowTable(this);
     m_desks->setModel(m_deskModel);
-    m_desks->setWidths({60, 0, 172, 100, 72, 72});
+    m_desks->setWidths({60, 0, 172, 100, 88, 80});
     m_desks->setGivingWay({DeskItemModel::Since, DeskItemModel::Ticket}, 96);
     m_desks->setAccessibleName(tr("Desks"));
     m_groups = new BarChart(this);
