@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 namespace motcua::centre {
 
@@ -66,26 +67,45 @@ const HallBook::Line *HallBook::find(const QString &number) const
 
 storage::HallNow::Hall HallBook::now() const
 {
+    // By pointers, with what they are ordered by beside them: a ticket is much to move, and this is asked with each call.
+    struct Standing
+    {
+        const Ticket *ticket;
+        qint64 first;
+        int count;
+    };
     storage::HallNow::Hall hall;
-    QList<Ticket> over;
+    std::vector<Standing> live;
+    std::vector<Standing> over;
     for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
         const Ticket &ticket = page->line.ticket;
         if (!ticket.isKnown()) {
             continue;
         }
-        (ticket.state == TicketState::Finished ? over : hall.live).append(ticket);
+        if (ticket.state == TicketState::Finished) {
+            over.push_back({&ticket, -ticket.now().untilMs, 0});
+        } else {
+            live.push_back({&ticket, ticket.rankMs(), Ticket::countIn(ticket.number)});
+        }
         if (!page->line.needs.isEmpty()) {
             hall.needs.insert(page.key(), page->line.needs);
         }
     }
-    // As the store orders them.
-    const auto rank = [](const Ticket &ticket) { return std::tuple(ticket.rankMs(), Ticket::countIn(ticket.number), ticket.number); };
-    std::sort(hall.live.begin(), hall.live.end(), [&rank](const Ticket &one, const Ticket &other) { return rank(one) < rank(other); });
-    const auto ended = [](const Ticket &ticket) { return ticket.now().untilMs; };
-    std::sort(over.begin(), over.end(), [&ended](const Ticket &one, const Ticket &other) { return ended(one) > ended(other); });
-    for (const Ticket &ticket : std::as_const(over)) {
-        QList<qint64> &known = hall.servedMs[ticket.group];
-        if (const qint64 served = ticket.spentMs(TicketState::Serving, 0); served > 0 && known.size() < storage::HallNow::MostServed) {
+    const auto isBefore = [](const Standing &one, const Standing &other) {
+        return std::tie(one.first, one.count, one.ticket->number) < std::tie(other.first, other.count, other.ticket->number);
+    };
+    std::sort(live.begin(), live.end(), isBefore); // as the store orders them
+    hall.live.reserve(static_cast<qsizetype>(live.size()));
+    for (const Standing &one : live) {
+        hall.live.append(*one.ticket);
+    }
+    std::sort(over.begin(), over.end(), isBefore);
+    for (const Standing &one : over) {
+        QList<qint64> &known = hall.servedMs[one.ticket->group];
+        if (known.size() >= storage::HallNow::MostServed) {
+            continue;
+        }
+        if (const qint64 served = one.ticket->spentMs(TicketState::Serving, 0); served > 0) {
             known.append(served);
         }
     }

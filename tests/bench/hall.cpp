@@ -50,6 +50,13 @@ Id made(char what, qint64 n)
     return Id::v7(QDateTime::currentMSecsSinceEpoch(), QByteArray(1, what) + QByteArray::number(1'000'000'000 + n).right(9));
 }
 
+/** One that no other thread has made, in the same millisecond either. */
+Id fresh(char what)
+{
+    static std::atomic<qint64> count = 0;
+    return made(what, ++count);
+}
+
 /** A desk with its connection and what it knows, as in the program; only its journal is left out, which is written after the claim. */
 struct Desk
 {
@@ -69,7 +76,7 @@ struct Desk
     /** One call as the program makes it; false when nobody waits. */
     bool call()
     {
-        const Id request = made('r', ++calls);
+        const Id request = fresh('r');
         for (;;) {
             must(tables.refresh());
             const QList<Ticket> candidates = LocalHall::view(tables.book().now(), author, {}).next.mid(0, 20);
@@ -85,7 +92,7 @@ struct Desk
     }
     bool insert()
     {
-        (void)must(plain->run("INSERT INTO floor(id, body) VALUES($1, $2)", {made('f', ++calls), Called}));
+        (void)must(plain->run("INSERT INTO floor(id, body) VALUES($1, $2)", {fresh('f'), Called}));
         return true;
     }
     /** What a queue on a database usually does: the first row, for which everybody waits. */
@@ -102,7 +109,6 @@ struct Desk
     HallTables::Asker asker;
     Act author;
     std::unique_ptr<Postgres> plain;
-    qint64 calls = 0;
 };
 
 /** So many a second of all desks together, until each says that it is over or has done its part. */
@@ -129,8 +135,7 @@ void giveOut(HallTables &kiosk, int tickets)
 {
     const HallTables::Asker asker{{journal::Actor::Kind::Device, made('k', 0)}, "H26.15/kiosk", made('k', 1)};
     for (int i = 0; i < tickets; ++i) {
-        static qint64 n = 0;
-        (void)must(kiosk.issue(asker, made('i', ++n), QStringLiteral("A"), [](const QString &number) { return QByteArray("{\"group\":\"A\",\"number\":\"" + number.toUtf8() + "\"}"); }, {}));
+        (void)must(kiosk.issue(asker, fresh('i'), QStringLiteral("A"), [](const QString &number) { return QByteArray("{\"group\":\"A\",\"number\":\"" + number.toUtf8() + "\"}"); }, {}));
     }
 }
 
@@ -142,7 +147,7 @@ double idleRate(const DatabaseAccess &access, Postgres &owner)
     test::HallScene scene(access);
     std::vector<std::unique_ptr<test::HallScene::Place>> places;
     for (int i = 0; i < Idle; ++i) {
-        places.push_back(scene.place(60 + i, true, true));
+        places.push_back(scene.place(4 + i, true, true));
         (void)must(places.back()->hall->look().result());
     }
     const auto pass = [](int seconds) {
