@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QMap>
 
-
 namespace motcua::centre {
 
 namespace {

@@ -140,6 +140,9 @@ void DashboardDesk::judge()
         if (lost && m_page) {
             m_page->forget();
             m_list->forget();
+            if (m_hallDay) {
+                m_hallDay->forget(); // officers are named in it
+            }
             if (isOwn(m_window->page())) {
                 Q_EMIT left(std::exchange(m_before, nullptr));
             }

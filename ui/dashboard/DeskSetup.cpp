@@ -51,15 +51,15 @@ void DeskSetup::openGroups(const DeskFigures &desk, const DashboardFigures::Desk
 void DeskSetup::assign(const QStringList &letters)
 {
     m_page->setBusy(true);
-    await(m_guest.get(), m_place->store.record(m_place->act(m_origin, AssignDesk{letters})), [this, letters](const Result<storage::Recorded> &kept) {
+    await(m_guest.get(), m_place->store.record(m_place->act(m_origin, AssignDesk{letters})), [this, letters, number = m_number](const Result<storage::Recorded> &kept) {
         m_page->setBusy(false);
         if (!kept) {
             m_window->tell({Notice::Kind::Danger, sentence(kept.error()).textWithCode(), {}});
             return;
         }
         Q_EMIT left();
-        m_window->tell({Notice::Kind::Done, letters.isEmpty() ? tr("Desk %1 calls for all groups from now on.").arg(m_number)
-                                                              : tr("Desk %1 calls for %2 from now on.").arg(m_number).arg(letters.join(QStringLiteral(", "))), {}});
+        m_window->tell({Notice::Kind::Done, letters.isEmpty() ? tr("Desk %1 calls for all groups from now on.").arg(number)
+                                                              : tr("Desk %1 calls for %2 from now on.").arg(number).arg(letters.join(QStringLiteral(", "))), {}});
         Q_EMIT changed();
     });
 }

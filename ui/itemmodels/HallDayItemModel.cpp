@@ -54,6 +54,9 @@ int HallDayItemModel::columnCount(const QModelIndex &parent) const
 
 QString HallDayItemModel::shown(const HallDay::Line &line, int column) const
 {
+    if (!isTold(static_cast<Column>(column))) {
+        return QStringLiteral("–"); // a table that is taken along has the column all the same
+    }
     switch (static_cast<Column>(column)) {
     case Key:
         return line.key.isEmpty() ? tr("All together") : m_names.value(line.key, line.key);

@@ -80,6 +80,7 @@ private Q_SLOTS:
         press(Qt::Key_Down);
         QCOMPARE(line(0).constFirst(), TrainingDesk::administrator());
         QVERIFY(!shown<HallDayPage>()->shown()->isTold(HallDayItemModel::Drawn));
+        QCOMPARE(line(1).at(HallDayItemModel::Drawn), u"–"_qs); // in a file that is taken along
         screenshot(window(), u"hall-day-officers"_qs);
         // Yesterday nobody was here.
         QTest::keyClick(window()->focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);

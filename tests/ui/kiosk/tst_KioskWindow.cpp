@@ -188,6 +188,7 @@ private Q_SLOTS:
         touch(u"English"_qs);
         m_window->setGroups(groups(), static_cast<KioskWindow::Giving>(giving), {u"Mất điện."_qs, u"Power cut."_qs, {}, {}});
         QVERIFY2(written().contains(told), qPrintable(written()));
+        screenshot(m_window.get(), u"kiosk-no-number-%1"_qs.arg(giving));
         QVERIFY(!button(u"Take a number"_qs)->isEnabled());
         QVERIFY(button(u"Procedures"_qs)->isEnabled());
     }
