@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/HallBook.h"
 
+#include "app/hall/LocalHall.h"
 #include "models/journal/Kind.h"
 
 #include <algorithm>
@@ -28,6 +29,16 @@ Entry HallBook::entryOf(const HallStep &step)
     return entry;
 }
 
+const HallBook::Line &HallBook::folded(const Id &ticket, const Page &page)
+{
+    if (!page.isFolded) {
+        page.line.ticket = Ticket::fold(ticket, page.entries);
+        page.count = Ticket::countIn(page.line.ticket.number);
+        page.isFolded = true;
+    }
+    return page.line;
+}
+
 void HallBook::take(const QList<HallStep> &steps)
 {
     QSet<Id> touched;
@@ -37,13 +48,34 @@ void HallBook::take(const QList<HallStep> &steps)
             page.versions.insert(step.version);
             page.entries.append(entryOf(step));
             page.line.version = std::max(page.line.version, step.version);
+            page.mayWait = step.mayWait;
+            page.isFolded = false;
+            m_touched[step.actor.id].insert(step.ticket);
             touched.insert(step.ticket);
         }
     }
-    for (const Id &ticket : std::as_const(touched)) {
-        Page &page = m_pages[ticket];
-        page.line.ticket = Ticket::fold(ticket, page.entries);
+    for (const Id &id : std::as_const(touched)) {
+        Page &page = m_pages[id];
+        if (page.place) {
+            m_waiting.erase(*page.place);
+            page.place.reset();
+        }
+        if (!page.mayWait) {
+            continue;
+        }
+        const Ticket &ticket = folded(id, page).ticket;
+        if (ticket.isKnown() && ticket.state == TicketState::Waiting) {
+            page.place = Place(ticket.rankMs(), page.count, ticket.number, id);
+            m_waiting.emplace(*page.place, id);
+        }
     }
+}
+
+void HallBook::clear()
+{
+    m_pages.clear();
+    m_waiting.clear();
+    m_touched.clear();
 }
 
 bool HallBook::knows(const Id &ticket, qint64 version) const
@@ -55,14 +87,48 @@ bool HallBook::knows(const Id &ticket, qint64 version) const
 const HallBook::Line *HallBook::find(const Id &ticket) const
 {
     const auto found = m_pages.constFind(ticket);
-    return found == m_pages.cend() || !found->line.ticket.isKnown() ? nullptr : &found->line;
+    return found == m_pages.cend() || !folded(ticket, *found).ticket.isKnown() ? nullptr : &found->line;
 }
 
 const HallBook::Line *HallBook::find(const QString &number) const
 {
     const QString wanted = number.trimmed().toUpper();
-    const auto found = std::find_if(m_pages.cbegin(), m_pages.cend(), [&wanted](const Page &page) { return page.line.ticket.number == wanted; });
-    return found == m_pages.cend() ? nullptr : &found->line;
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        if (const Line &line = folded(page.key(), *page); line.ticket.number == wanted) {
+            return &line;
+        }
+    }
+    return nullptr;
+}
+
+QList<Ticket> HallBook::next(const QString &desk, const QStringList &letters, qsizetype most) const
+{
+    // Somebody sent to this very desk waits for nobody else, so all who wait are looked at.
+    QList<const Ticket *> sent;
+    QList<const Ticket *> others;
+    for (const auto &[place, id] : m_waiting) {
+        const Ticket &ticket = m_pages.constFind(id)->line.ticket;
+        if (!ticket.forDesk.isEmpty() && ticket.forDesk == desk) {
+            sent.append(&ticket);
+        } else if (others.size() < most && LocalHall::serves(ticket, desk, letters)) {
+            others.append(&ticket);
+        }
+    }
+    QList<Ticket> first;
+    for (const Ticket *ticket : (sent + others).mid(0, most)) {
+        first.append(*ticket);
+    }
+    return first;
+}
+
+std::optional<Ticket> HallBook::inHand(const Id &person) const
+{
+    for (const Id &id : m_touched.value(person)) {
+        if (const Ticket &ticket = folded(id, *m_pages.constFind(id)).ticket; ticket.isAtDesk() && ticket.now().person == person) {
+            return ticket;
+        }
+    }
+    return std::nullopt;
 }
 
 storage::HallNow::Hall HallBook::now() const
@@ -78,14 +144,14 @@ storage::HallNow::Hall HallBook::now() const
     std::vector<Standing> live;
     std::vector<Standing> over;
     for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
-        const Ticket &ticket = page->line.ticket;
+        const Ticket &ticket = folded(page.key(), *page).ticket;
         if (!ticket.isKnown()) {
             continue;
         }
         if (ticket.state == TicketState::Finished) {
             over.push_back({&ticket, -ticket.now().untilMs, 0});
         } else {
-            live.push_back({&ticket, ticket.rankMs(), Ticket::countIn(ticket.number)});
+            live.push_back({&ticket, ticket.rankMs(), page->count});
         }
         if (!page->line.needs.isEmpty()) {
             hall.needs.insert(page.key(), page->line.needs);

@@ -25,8 +25,6 @@ namespace {
 constexpr qsizetype MostCandidates = 20;
 constexpr int MostTries = 20; // so many times in a row others were quicker: then something is wrong
 constexpr int DesksLastMs = 2'000;
-constexpr int TellEveryMs = 60'000;
-constexpr qint64 SilentDeskMs = 3 * TellEveryMs; // it has not said that it serves for so long: it does not
 constexpr qsizetype EntriesAtOnce = 500;
 
 qint64 nowMs()
@@ -188,7 +186,7 @@ HallView HallDoor::viewOf(const storage::HallNow::Hall &hall)
     view.word = LocalHall::wordAt(m_store, nowMs()); // the journal's, as shifts are
     for (const ServiceGroup &group : m_rules.groups) {
         const auto open = std::count_if(m_desks.cbegin(), m_desks.cend(), [&group](const HallDeskLine &desk) {
-            return desk.state == ShiftState::Serving && desk.agoMs < SilentDeskMs && (desk.serves.isEmpty() || desk.serves.split(u' ').contains(group.letter));
+            return desk.state == ShiftState::Serving && desk.agoMs < HallDeskLine::SilentMs && (desk.serves.isEmpty() || desk.serves.split(u' ').contains(group.letter));
         });
         if (open > 0) {
             view.desks.insert(group.letter, static_cast<int>(open));
@@ -224,7 +222,7 @@ Result<> HallDoor::tellDesk(HallTables &at, const HallView &view)
     const Result<> told = at.tell(line);
     if (told) {
         m_told = line;
-        m_isTold.setRemainingTime(TellEveryMs);
+        m_isTold.setRemainingTime(HallDeskLine::TellEveryMs);
         m_desksAreFresh.setRemainingTime(0);
     }
     return told;
@@ -348,21 +346,23 @@ Result<Ticket> HallDoor::callNext()
         return Error{ErrorCode::NobodyWaits, {}};
     }
     const Id request = security::random::id(nowMs());
+    const QStringList served = letters();
     for (int i = 0; i < MostTries; ++i) {
         if (const Result<> fresh = noted((*at)->refresh()); !fresh) {
             return fresh.error();
         }
-        const HallView view = viewOf((*at)->book().now());
-        const QList<Ticket> candidates = view.next.mid(0, MostCandidates);
-        if (candidates.isEmpty() && !view.inHand) {
+        const HallBook &book = (*at)->book();
+        const QList<Ticket> candidates = book.next(QString::fromUtf8(m_author.desk), served, MostCandidates);
+        const std::optional<Ticket> inHand = book.inHand(m_author.actor.id);
+        if (candidates.isEmpty() && !inHand) {
             return Error{ErrorCode::NobodyWaits, {}};
         }
         StepTicket asked{.step = TicketStep::Call};
-        const Ticket &first = candidates.isEmpty() ? *view.inHand : candidates.constFirst();
-        Result<Situation> now = situation(first, view.inHand ? view.inHand->number : QString());
+        const Ticket &first = candidates.isEmpty() ? *inHand : candidates.constFirst();
+        Result<Situation> now = situation(first, inHand ? inHand->number : QString());
         const auto drafts = now ? decide(*now, actOf(first.id, asked)) : Result<QList<journal::EntryDraft>>(now.error());
         if (!drafts) {
-            return view.inHand ? Error{ErrorCode::TicketInHand, view.inHand->number} : drafts.error();
+            return inHand ? Error{ErrorCode::TicketInHand, inHand->number} : drafts.error();
         }
         const QByteArray body = drafts->constFirst().payload;
         const auto decided = noted((*at)->claim(asker(), request, candidates, body));
@@ -407,7 +407,7 @@ Result<Ticket> HallDoor::stepAt(HallTables &at, const Id &ticket, const StepTick
             return fresh.error();
         }
         const std::optional<Ticket> known = at.ticket(ticket);
-        const std::optional<Ticket> inHand = viewOf(at.book().now()).inHand;
+        const std::optional<Ticket> inHand = at.book().inHand(m_author.actor.id);
         Result<Situation> now = situation(known, inHand ? inHand->number : QString());
         const auto drafts = now ? decide(*now, actOf(ticket, step, visit)) : Result<QList<journal::EntryDraft>>(now.error());
         if (!drafts) {
@@ -542,7 +542,7 @@ Result<int> HallDoor::recover(HallTables &at)
         ++recovered;
     }
     // Whom the hall called for this officer, and who never heard of it, waits on where the officer has somebody else by now.
-    const std::optional<Ticket> called = viewOf(at.book().now()).inHand;
+    const std::optional<Ticket> called = at.book().inHand(m_author.actor.id);
     if (recovered > 0 && called && before && before->inHand && before->inHand->id != called->id && called->state == TicketState::Called) {
         if (const Result<Ticket> back = stepAt(at, called->id, {.step = TicketStep::Reinsert}, {}, {}); !back) {
             return back.error();

@@ -24,6 +24,9 @@ struct HallDeskLine
     qint64 untilMs = 0; ///< of a break; 0: not said
     qint64 agoMs = 0; ///< since it last said so; 0 when it is told
 
+    static constexpr int TellEveryMs = 60'000; ///< so often it says so while nothing changes
+    static constexpr int SilentMs = 3 * TellEveryMs; ///< has not said so for so long: it does nothing
+
     friend bool operator==(const HallDeskLine &, const HallDeskLine &) = default;
 };
 

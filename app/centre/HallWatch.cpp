@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/HallWatch.h"
 
-#include "app/centre/Postgres.h"
+#include "app/centre/HallTables.h"
 #include "app/security/Random.h"
 
 #include <QThread>
@@ -62,7 +62,16 @@ Q_SIGNALS:
     void isAway(const motcua::Error &why);
 
 private:
-    using Seen = std::pair<qint64, qint64>;
+    /** What a pulse found. Steps are counted from the transactions that were under way at the pulse before, so that a day costs no more in the evening. */
+    struct Seen
+    {
+        QString horizon = QStringLiteral("0");
+        qint64 steps = 0;
+        QString desks = {}; ///< what they said, told apart
+        qint64 alive = 0; ///< how many of them said it not long ago
+
+        friend bool operator==(const Seen &, const Seen &) = default;
+    };
 
     void wake(std::atomic_bool *why)
     {
@@ -83,18 +92,23 @@ private:
             return ready.error();
         }
         std::optional<Seen> before;
+        QString horizon = Seen().horizon;
         bool isAsked = false;
         while (!m_isOver) {
             // What another desk changed and did not come to tell is seen by this.
-            const Result<PgRows> row = at.run("SELECT (SELECT count(*) FROM motcua.hall_step WHERE day = motcua.hall_day()), (SELECT coalesce(max(at), 0) FROM motcua.hall_desk)");
+            const Result<PgRows> row = at.run("SELECT (SELECT count(*) FROM motcua.hall_step WHERE day = motcua.hall_day() AND tx >= $1::xid8), "
+                                              "(SELECT coalesce(sum(hashtextextended(concat_ws('|', login, desk, serves, person, state, since, until), 0)::numeric), 0)::text FROM motcua.hall_desk), "
+                                              "(SELECT count(*) FROM motcua.hall_desk WHERE at > motcua.hall_ms() - $2), pg_snapshot_xmin(pg_current_snapshot())::text",
+                {horizon, qint64{HallDeskLine::SilentMs}});
             if (!row) {
                 return row.error();
             }
-            const Seen now(row->integer(0, 0), row->integer(0, 1));
+            const Seen now{horizon, row->integer(0, 0), row->text(0, 1), row->integer(0, 2)};
+            horizon = row->text(0, 3);
             if (!before || isAsked) {
                 *waitMs = FirstWaitMs;
                 Q_EMIT isBack();
-            } else if (now != *before) {
+            } else if (now.desks != before->desks || now.alive != before->alive || (now.steps > 0 && now != *before)) {
                 Q_EMIT changed();
             }
             before = now;

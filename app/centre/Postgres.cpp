@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <cerrno>
+#include <cstring>
 #include <poll.h>
 #include <vector>
 
@@ -21,6 +22,7 @@ constexpr unsigned int TextType = 25;
 constexpr unsigned int ByteaArrayType = 1001;
 constexpr unsigned int Int8ArrayType = 1016;
 constexpr unsigned int UuidType = 2950;
+constexpr unsigned int UuidArrayType = 2951;
 
 constexpr int LeastServerMs = 1'200; ///< the server gives up before we do, but not sooner than this: work that is half done is lost work
 constexpr int MostPatience = 5; ///< times, for a line that moves
@@ -140,6 +142,12 @@ PgValue::PgValue(const QList<qint64> &values)
 PgValue::PgValue(const QList<QByteArray> &values)
     : m_type(ByteaArrayType)
     , m_bytes(arrayOf(ByteaType, values, [](const QByteArray &value) { return value; }))
+{
+}
+
+PgValue::PgValue(const QList<Id> &values)
+    : m_type(UuidArrayType)
+    , m_bytes(arrayOf(UuidType, values, [](const Id &value) { return value.bytes(); }))
 {
 }
 
@@ -339,17 +347,32 @@ Result<PgRows> Postgres::run(const char *sql, const QList<PgValue> &values)
     if (m_isGivenUp) {
         return judged(nullptr);
     }
-    std::vector<Oid> types;
+    const int count = static_cast<int>(values.size());
+    QList<unsigned int> types;
     std::vector<const char *> bytes;
     std::vector<int> lengths;
     const std::vector<int> formats(static_cast<std::size_t>(values.size()), 1);
     for (const PgValue &value : values) {
-        types.push_back(value.type());
+        types.append(value.type());
         bytes.push_back(value.bytes().isNull() ? nullptr : value.bytes().constData());
         lengths.push_back(static_cast<int>(value.bytes().size()));
     }
-    const bool isAsked = pq().PQsendQueryParams(m_connection, sql, static_cast<int>(values.size()), types.data(), bytes.data(), lengths.data(), formats.data(), 1) != 0;
-    return judged(isAsked ? awaited() : nullptr);
+    const auto before = m_asked.find(QByteArray::fromRawData(sql, static_cast<qsizetype>(std::strlen(sql))));
+    if (before == m_asked.end() || before->types != types) {
+        m_asked.insert(QByteArray(sql), {{}, types});
+        const bool isSent = pq().PQsendQueryParams(m_connection, sql, count, types.constData(), bytes.data(), lengths.data(), formats.data(), 1) != 0;
+        return judged(isSent ? awaited() : nullptr);
+    }
+    if (before->name.isEmpty()) {
+        const QByteArray name = "s" + QByteArray::number(++m_plans);
+        const bool isSent = pq().PQsendPrepare(m_connection, name.constData(), sql, count, types.constData()) != 0;
+        if (const Result<PgRows> planned = judged(isSent ? awaited() : nullptr); !planned) {
+            return planned;
+        }
+        before->name = name;
+    }
+    const bool isSent = pq().PQsendQueryPrepared(m_connection, before->name.constData(), count, bytes.data(), lengths.data(), formats.data(), 1) != 0;
+    return judged(isSent ? awaited() : nullptr);
 }
 
 Result<> Postgres::script(const QByteArray &sql)

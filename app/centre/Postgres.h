@@ -4,6 +4,7 @@
 #include "app/centre/DatabaseAccess.h"
 
 #include <QDeadlineTimer>
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -25,6 +26,7 @@ public:
     PgValue(const QString &value); ///< text
     PgValue(const QList<qint64> &values); ///< bigint[]
     PgValue(const QList<QByteArray> &values); ///< bytea[]; null arrays are NULL
+    PgValue(const QList<Id> &values); ///< uuid[]
 
     [[nodiscard]] unsigned int type() const { return m_type; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; } ///< null: NULL
@@ -72,6 +74,7 @@ public:
     Postgres(const Postgres &) = delete;
     Postgres &operator=(const Postgres &) = delete;
 
+    /** What is asked a second time is planned once for the connection. `sql` is of the program, and not made up: few of them differ. */
     [[nodiscard]] Result<PgRows> run(const char *sql, const QList<PgValue> &values = {});
     /** Several statements without values or rows, in one transaction of their own unless they say otherwise. */
     [[nodiscard]] Result<> script(const QByteArray &sql);
@@ -96,7 +99,16 @@ private:
     [[nodiscard]] bool isMoving(short events, const QDeadlineTimer &end);
     [[nodiscard]] Result<PgRows> judged(pg_result *result) const;
 
+    /** A statement as it was asked before. */
+    struct Asked
+    {
+        QByteArray name = {}; ///< under which the server keeps its plan; empty: not yet
+        QList<unsigned int> types = {};
+    };
+
     pg_conn *m_connection;
+    QHash<QByteArray, Asked> m_asked; ///< by text
+    int m_plans = 0;
     int m_patienceMs;
     bool m_isGivenUp = false; ///< an answer may still come, and would be taken for that of the next question
 };

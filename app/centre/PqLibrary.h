@@ -28,8 +28,10 @@ namespace motcua::centre {
     X(PQntuples) \
     X(PQresultErrorField) \
     X(PQresultStatus) \
+    X(PQsendPrepare) \
     X(PQsendQuery) \
     X(PQsendQueryParams) \
+    X(PQsendQueryPrepared) \
     X(PQsetNoticeProcessor) \
     X(PQsetnonblocking) \
     X(PQsocket) \

@@ -41,11 +41,6 @@ Result<Ticket> stepped(const storage::Store &store, const QList<Act> &acts)
     return *now ? Result<Ticket>(**now) : Result<Ticket>(Error{ErrorCode::NotFound, {}});
 }
 
-bool serves(const Ticket &ticket, const QString &desk, const QStringList &letters)
-{
-    return ticket.forDesk.isEmpty() ? letters.isEmpty() || letters.contains(ticket.group) : ticket.forDesk == desk;
-}
-
 } // namespace
 
 LocalHall::LocalHall(storage::Store store, Act author, HallRules rules, QObject *parent)
@@ -61,6 +56,11 @@ LocalHall::LocalHall(storage::Store store, Act author, HallRules rules, QObject 
 QDate LocalHall::today() const
 {
     return vietnamTime(m_now()).date();
+}
+
+bool LocalHall::serves(const Ticket &ticket, const QString &desk, const QStringList &letters)
+{
+    return ticket.forDesk.isEmpty() ? letters.isEmpty() || letters.contains(ticket.group) : ticket.forDesk == desk;
 }
 
 HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &letters)

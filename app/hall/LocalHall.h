@@ -43,7 +43,9 @@ public:
     [[nodiscard]] static HallWord wordAt(const storage::Store &store, qint64 nowMs);
 
     /** The hall `store` tells, as `author` sees it. Pure. */
-    [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &serves);
+    [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &letters);
+    /** Whether a desk that serves the groups of these `letters`, all where there are none, calls whoever waits with `ticket`. Pure. */
+    [[nodiscard]] static bool serves(const Ticket &ticket, const QString &desk, const QStringList &letters);
 
 private:
     [[nodiscard]] QDate today() const;

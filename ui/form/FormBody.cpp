@@ -12,22 +12,28 @@
 
 namespace motcua {
 
+namespace {
+
+constexpr int LeastRow = 36; // px that a question takes at least, with what is between two
+
+} // namespace
+
 FormBody::FormBody(const FormSchema &form, QDate today, AddressBook *addresses, QWidget *parent)
     : QWidget(parent)
+    , m_today(today)
+    , m_addresses(addresses)
+    , m_pending(form.sections)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(18);
     for (const FormSection &section : form.sections) {
-        auto *made = new SectionView(section, today, addresses, this);
-        connect(made, &SectionView::changed, this, &FormBody::changed);
-        connect(made, &SectionView::offerTaken, this, &FormBody::offerTaken);
-        connect(made, &SectionView::offerRefused, this, &FormBody::offerRefused);
-        connect(made, &SectionView::rowAsked, this, &FormBody::rowAsked);
-        column->addWidget(made);
-        m_views.append(made);
+        for (const Field &field : section.fields) {
+            ++m_asked[Language::label(field.label, field.labelEn)];
+        }
     }
-    tellApart();
+    m_turns.setInterval(0);
+    connect(&m_turns, &QTimer::timeout, this, &FormBody::makeNext);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && isAncestorOf(now)) {
             m_caret = now;
@@ -35,27 +41,56 @@ FormBody::FormBody(const FormSchema &form, QDate today, AddressBook *addresses, 
     });
 }
 
-/** What several sections ask alike is heard with the section; in one that repeats, with the row. */
-void FormBody::tellApart()
+/** The next one that is still to be made; null when there is none. */
+SectionView *FormBody::makeNext()
 {
-    QHash<QString, int> asked;
-    for (const SectionView *one : std::as_const(m_views)) {
-        for (const Field &field : one->section().fields) {
-            ++asked[Language::label(field.label, field.labelEn)];
-        }
+    if (m_pending.isEmpty()) {
+        m_turns.stop();
+        return nullptr;
     }
-    for (const SectionView *one : std::as_const(m_views)) {
-        const FormSection &section = one->section();
-        for (FieldRow *question : section.repeats ? QList<FieldRow *>() : one->fields()) {
-            if (asked.value(Language::label(question->field().label, question->field().labelEn)) > 1) {
-                question->setPlace(Language::label(section.title, section.titleEn));
-            }
+    auto *made = new SectionView(m_pending.takeFirst(), m_today, m_addresses, this);
+    connect(made, &SectionView::changed, this, &FormBody::changed);
+    connect(made, &SectionView::offerTaken, this, &FormBody::offerTaken);
+    connect(made, &SectionView::offerRefused, this, &FormBody::offerRefused);
+    connect(made, &SectionView::rowAsked, this, &FormBody::rowAsked);
+    tellApart(made);
+    made->setKeys(m_keys);
+    made->begin(m_draft);
+    m_views.append(made);
+    link(made);
+    const QList<FieldRow *> questions = made->fields();
+    for (FieldRow *question : questions) {
+        offer(question);
+    }
+    layout()->addWidget(made);
+    made->judge(m_findings);
+    if (m_pending.isEmpty()) {
+        m_turns.stop();
+        Q_EMIT completed();
+    }
+    return made;
+}
+
+void FormBody::makeAll()
+{
+    while (makeNext()) {
+    }
+}
+
+/** What several sections ask alike is heard with the section; in one that repeats, with the row. */
+void FormBody::tellApart(const SectionView *view) const
+{
+    const FormSection &section = view->section();
+    for (FieldRow *question : section.repeats ? QList<FieldRow *>() : view->fields()) {
+        if (m_asked.value(Language::label(question->field().label, question->field().labelEn)) > 1) {
+            question->setPlace(Language::label(section.title, section.titleEn));
         }
     }
 }
 
 void FormBody::setKeys(const KeyMap &keys)
 {
+    m_keys = keys;
     for (SectionView *one : std::as_const(m_views)) {
         one->setKeys(keys);
     }
@@ -63,6 +98,7 @@ void FormBody::setKeys(const KeyMap &keys)
 
 void FormBody::begin(const FormDraft &draft)
 {
+    m_draft = draft;
     m_caret.clear();
     for (SectionView *one : std::as_const(m_views)) {
         one->begin(draft);
@@ -75,24 +111,30 @@ void FormBody::link()
 {
     m_rows.clear();
     m_order.clear();
-    QWidget *before = nullptr;
-    for (SectionView *one : std::as_const(m_views)) {
-        m_order.append(one->section().id);
-        for (FieldRow *question : one->fields()) {
-            m_rows.insert(question->path(), question);
-            m_order.append(question->path());
+    m_lastStop = nullptr;
+    for (const SectionView *one : std::as_const(m_views)) {
+        link(one);
+    }
+}
+
+void FormBody::link(const SectionView *view)
+{
+    m_order.append(view->section().id);
+    for (FieldRow *question : view->fields()) {
+        m_rows.insert(question->path(), question);
+        m_order.append(question->path());
+    }
+    for (QWidget *stop : view->stops()) {
+        if (m_lastStop) {
+            setTabOrder(m_lastStop, stop);
         }
-        for (QWidget *stop : one->stops()) {
-            if (before) {
-                setTabOrder(before, stop);
-            }
-            before = stop;
-        }
+        m_lastStop = stop;
     }
 }
 
 void FormBody::follow(const FormDraft &draft)
 {
+    m_draft = draft;
     for (FieldRow *question : std::as_const(m_rows)) {
         if (const FieldValue value = draft.value(question->path()); question->field().computed && question->value() != value) {
             question->setValue(value);
@@ -102,19 +144,53 @@ void FormBody::follow(const FormDraft &draft)
 
 void FormBody::judge(const FormFindings &findings)
 {
+    m_findings = findings;
     for (SectionView *one : std::as_const(m_views)) {
         one->judge(findings);
+    }
+    if (std::exchange(m_isJudged, true)) {
+        return;
+    }
+    int room = window()->height() / LeastRow + 1;
+    while (room > 0) {
+        const SectionView *made = makeNext();
+        if (!made) {
+            break;
+        }
+        const QList<FieldRow *> questions = made->fields();
+        room -= made->isHidden() ? 0 : static_cast<int>(std::count_if(questions.cbegin(), questions.cend(), [](const FieldRow *one) { return one->isVisible(); }));
     }
 }
 
 void FormBody::setOffers(const QMap<QString, OfferedAnswer> &offers, const KeyMap &keys)
 {
+    m_offers = offers;
+    m_keys = keys;
     for (FieldRow *question : std::as_const(m_rows)) {
-        const auto offered = offers.constFind(question->path());
-        if (const bool isOffered = offered != offers.cend(); isOffered || question->hasOffer()) {
-            question->setOffer(isOffered ? std::optional(*offered) : std::nullopt, keys);
-        }
+        offer(question);
     }
+}
+
+void FormBody::offer(FieldRow *question)
+{
+    const auto offered = m_offers.constFind(question->path());
+    if (const bool isOffered = offered != m_offers.cend(); isOffered || question->hasOffer()) {
+        question->setOffer(isOffered ? std::optional(*offered) : std::nullopt, m_keys);
+    }
+}
+
+void FormBody::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_isJudged && !m_pending.isEmpty() && !m_turns.isActive()) {
+        m_turns.start();
+    }
+}
+
+bool FormBody::focusNextPrevChild(bool next)
+{
+    makeAll(); // Tab leaves nothing out
+    return QWidget::focusNextPrevChild(next);
 }
 
 void FormBody::insertRow(SectionView *view, int row, const FormDraft &draft)
@@ -147,8 +223,23 @@ void FormBody::forgetTyping()
     }
 }
 
-SectionView *FormBody::view(const QString &section) const
+FieldRow *FormBody::row(const QString &path)
 {
+    if (!m_rows.contains(path)) {
+        makeAll();
+    }
+    return m_rows.value(path);
+}
+
+qsizetype FormBody::depth(const QString &path)
+{
+    makeAll();
+    return m_order.indexOf(path);
+}
+
+SectionView *FormBody::view(const QString &section)
+{
+    makeAll();
     const auto found = std::find_if(m_views.cbegin(), m_views.cend(), [&](const SectionView *one) { return one->section().id == section; });
     return found == m_views.cend() ? nullptr : *found;
 }
@@ -180,8 +271,8 @@ FieldRow *FormBody::focusedRow() const
 FieldRow *FormBody::offering() const
 {
     const FieldRow *here = focusedRow();
-    for (qsizetype at = here ? depth(here->path()) : -1; at >= 0; --at) {
-        FieldRow *found = row(m_order.at(at));
+    for (qsizetype at = here ? m_order.indexOf(here->path()) : -1; at >= 0; --at) {
+        FieldRow *found = made(m_order.at(at));
         if (found && found->isOffering()) {
             return found;
         }
@@ -201,7 +292,7 @@ SectionView *FormBody::growing() const
     return found == m_views.cend() ? nullptr : *found;
 }
 
-QWidget *FormBody::target(const QString &path) const
+QWidget *FormBody::target(const QString &path)
 {
     if (const SectionView *section = view(path)) {
         return section->isHidden() ? nullptr : section->target();
@@ -215,7 +306,7 @@ QWidget *FormBody::target(const QString &path) const
     return stop;
 }
 
-QWidget *FormBody::first(const SectionView *view, int row) const
+QWidget *FormBody::first(const SectionView *view, int row)
 {
     const QList<FieldRow *> fields = row > 0 ? view->fieldsOf(row) : view->fields();
     const auto found = std::find_if(fields.cbegin(), fields.cend(), [](const FieldRow *one) { return one->target() != nullptr; });
@@ -225,7 +316,7 @@ QWidget *FormBody::first(const SectionView *view, int row) const
 QWidget *FormBody::first() const
 {
     for (const QString &path : m_order) {
-        if (const FieldRow *found = row(path); found && found->target()) {
+        if (const FieldRow *found = made(path); found && found->target()) {
             return found->target();
         }
     }

@@ -78,6 +78,7 @@ void FormPage::setForm(const FormChecker &form, const FormDraft &draft, QDate to
         m_body->setKeys(m_keys);
         connect(m_body, &FormBody::changed, this, qOverload<const QString &, const FieldValue &>(&FormPage::take));
         connect(m_body, &FormBody::rowAsked, this, &FormPage::addRow);
+        connect(m_body, &FormBody::completed, this, [this] { Q_EMIT actsChanged(); }); // what repeats may have been made only now
         connect(m_body, &FormBody::offerTaken, this, qOverload<const QString &>(&FormPage::take));
         connect(m_body, &FormBody::offerRefused, this, &FormPage::keep);
         m_column->insertWidget(0, m_body, 0, Qt::AlignTop);
@@ -121,7 +122,7 @@ void FormPage::setValue(const QString &path, const FieldValue &value)
 {
     m_draft.set(path, value);
     m_draft = m_form.completed(m_draft, m_today);
-    if (FieldRow *found = row(path)) {
+    if (FieldRow *found = m_body->made(path)) {
         found->setValue(value);
     }
     m_body->follow(m_draft);

@@ -77,6 +77,40 @@ private Q_SLOTS:
         QVERIFY(database->run("SELECT 1::bigint WHERE false")->isEmpty());
     }
 
+    void whatIsAskedOftenAnswersAlike()
+    {
+        const auto database = open(m_server.access(QStringLiteral("house")));
+        QVERIFY(database->script("CREATE TEMPORARY TABLE told(id bigint PRIMARY KEY, text text)"));
+        const char *insert = "INSERT INTO told(id, text) VALUES($1, $2)";
+        for (qint64 id = 1; id <= 12; ++id) {
+            QVERIFY(database->run(insert, {id, id % 2 == 0 ? QString() : QStringLiteral("số %1").arg(id)}));
+            const Result<PgRows> twice = database->run(insert, {id, QString()});
+            QVERIFY(!twice && twice.error().detail.startsWith(QStringLiteral("23505"))); // and the plan outlives it
+            const Result<PgRows> rows = database->run("SELECT id, coalesce(text, '') FROM told WHERE id <= $1 ORDER BY id DESC", {id});
+            QVERIFY(rows);
+            QCOMPARE(rows->size(), id);
+            QCOMPARE(rows->integer(0, 0), id);
+            QCOMPARE(rows->text(0, 1), id % 2 == 0 ? QString() : QStringLiteral("số %1").arg(id));
+        }
+        // The same words about another type are another question.
+        const char *type = "SELECT pg_typeof($1)::text";
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(database->run(type, {qint64{1}})->text(0, 0), QStringLiteral("bigint"));
+            QCOMPARE(database->run(type, {QStringLiteral("1")})->text(0, 0), QStringLiteral("text"));
+            QCOMPARE(database->run(type, {true})->text(0, 0), QStringLiteral("boolean"));
+        }
+        for (int i = 0; i < 4; ++i) {
+            PgTransaction transaction(*database);
+            QVERIFY(transaction.begun());
+            QVERIFY(database->run(insert, {qint64{100 + i}, QStringLiteral("x")}));
+            QVERIFY(!database->run(insert, {qint64{1}, QStringLiteral("x")}));
+        }
+        QCOMPARE(database->run("SELECT count(*) FROM told WHERE id >= $1", {qint64{100}})->integer(0, 0), 0); // each was rolled back
+        // What was changed since it was planned is planned anew.
+        QVERIFY(database->script("ALTER TABLE told ADD COLUMN more bigint"));
+        QVERIFY(database->run(insert, {qint64{200}, QStringLiteral("x")}));
+    }
+
     void whatGoesWrongHasItsName_data()
     {
         QTest::addColumn<QByteArray>("sql");

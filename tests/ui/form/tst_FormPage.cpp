@@ -51,8 +51,12 @@ private Q_SLOTS:
     void clearedIsNotAskedAgain();
     void aLongFormKeepsItsTabOrder();
     void nothingIsDressedBeforeItIsShown();
+    void belowTheEdgeComesAfterTheFirstPicture();
+    void theCaretGoesBelowTheEdgeAtOnce();
 
 private:
+    void openLongForm();
+    [[nodiscard]] int lines() const; ///< that are made
     void type(const QString &field, const QString &text);
     [[nodiscard]] FieldValue lastTold() const { return m_told->constLast().at(1).value<FieldValue>(); }
 
@@ -324,6 +328,68 @@ void tst_FormPage::nothingIsDressedBeforeItIsShown()
         }
     }
     QVERIFY2(dressed.isEmpty(), qPrintable(dressed.join(u' ')));
+}
+
+/** A form of 150 questions in a window that has room for fewer than 30, before anything of it is painted. */
+void tst_FormPage::openLongForm()
+{
+    auto *page = new FormPage(m_window.get());
+    const FormSchema schema = test::longForm(150);
+    page->setForm(FormChecker(schema), schema.blank(), Today);
+    m_window->show(page);
+    m_page = page;
+    QVERIFY(lines() >= 20);
+    QVERIFY2(lines() <= 40, qPrintable(QString::number(lines())));
+    QVERIFY(page->firstField()->isVisible());
+    QCOMPARE(page->tasks().size(), 150); // what nobody sees yet is needed all the same
+}
+
+int tst_FormPage::lines() const
+{
+    return static_cast<int>(m_page->findChildren<QLineEdit *>().size());
+}
+
+void tst_FormPage::belowTheEdgeComesAfterTheFirstPicture()
+{
+    openLongForm();
+    m_page->setValue(u"f148"_qs, FieldValue::given(u"ở dưới"_qs)); // as a card does, which fills what is below too
+    QVERIFY(lines() <= 40);
+    QTRY_COMPARE(lines(), 150);
+    for (int index = 0; index < 150; ++index) {
+        QVERIFY2(m_page->row(u"f%1"_qs.arg(index))->stop()->isVisible(), qPrintable(QString::number(index)));
+    }
+    QCOMPARE(static_cast<QLineEdit *>(m_page->row(u"f148"_qs)->stop())->text(), u"ở dưới"_qs);
+    // In their order, for the keyboard and on the screen.
+    QWidget *before = m_page->row(u"f0"_qs)->stop();
+    before->setFocus();
+    for (int index = 1; index < 150; ++index) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        QWidget *next = m_page->row(u"f%1"_qs.arg(index))->stop();
+        QCOMPARE(m_window->focusWidget(), next);
+        QVERIFY(before->mapTo(m_page, QPoint()).y() < next->mapTo(m_page, QPoint()).y());
+        before = next;
+    }
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    QVERIFY(!m_page->isAncestorOf(m_window->focusWidget()));
+    // Another draft of the same form is on the screen as a whole.
+    const FormSchema schema = test::longForm(150);
+    m_page->setForm(FormChecker(schema), schema.blank(), Today);
+    QCOMPARE(lines(), 150);
+    QVERIFY(static_cast<QLineEdit *>(m_page->row(u"f148"_qs)->stop())->text().isEmpty());
+}
+
+void tst_FormPage::theCaretGoesBelowTheEdgeAtOnce()
+{
+    openLongForm();
+    QVERIFY(m_page->focusField(u"f149"_qs));
+    QCOMPARE(m_window->focusWidget(), m_page->row(u"f149"_qs)->stop());
+    QVERIFY(m_page->row(u"f149"_qs)->stop()->isVisible());
+
+    openLongForm();
+    const QList<QLineEdit *> made = m_page->findChildren<QLineEdit *>();
+    made.constLast()->setFocus();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(m_window->focusWidget(), m_page->row(u"f%1"_qs.arg(made.size()))->stop());
 }
 
 QTEST_MAIN(tst_FormPage)
