@@ -316,6 +316,23 @@
     </message>
 </context>
 <context>
+    <name>motcua::BookingPage</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Appointments on %1 · %n expected</source>
+        <translation>
+            <numerusform>Appointments on %1 · %n expected</numerusform>
+            <numerusform>Appointments on %1 · %n expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::BreakDesk</name>
     <message numerus="yes">
         <source>%n ticket(s) on hold are yours.</source>

@@ -1795,6 +1795,18 @@
         <source>Groups of a desk changed</source>
         <translation>Đổi nhóm việc của quầy</translation>
     </message>
+    <message>
+        <source>Appointment given</source>
+        <translation>Đặt lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Came to an appointment</source>
+        <translation>Đến theo lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Huỷ lịch hẹn</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -2236,6 +2248,10 @@
         <source>Silent alarm, held for a second</source>
         <translation>Báo động im lặng, giữ một giây</translation>
     </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -2614,6 +2630,46 @@
     <message>
         <source>The centre is closed for now. Whoever has a number keeps their place.</source>
         <translation>Trung tâm tạm ngừng phục vụ. Ai đã có số thì giữ nguyên thứ tự.</translation>
+    </message>
+    <message>
+        <source>No appointment has these digits. Please look at its paper once more, or ask at the desk.</source>
+        <translation>Không có lịch hẹn nào mang các chữ số này. Xin xem lại phiếu hẹn, hoặc hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>This appointment is on another day: %1. Whoever wants to be served today takes a number.</source>
+        <translation>Lịch hẹn này vào ngày khác: %1. Muốn làm hôm nay, xin lấy số.</translation>
+    </message>
+    <message>
+        <source>For this appointment a number was given already: %1. If it is lost, please ask at the desk.</source>
+        <translation>Lịch hẹn này đã lấy số: %1. Nếu mất số, xin hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled. Please take a number, or ask at the desk.</source>
+        <translation>Lịch hẹn này đã huỷ. Xin lấy số, hoặc hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Có lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Six digits of your appointment: hold its code under the scanner, or type them</source>
+        <translation>Sáu chữ số của lịch hẹn: đưa mã vào máy quét, hoặc gõ vào</translation>
+    </message>
+    <message>
+        <source>Digits of the appointment</source>
+        <translation>Chữ số của lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Take my number</source>
+        <translation>Nhận số</translation>
+    </message>
+    <message>
+        <source>Please give all six digits. They stand on the paper of your appointment.</source>
+        <translation>Xin gõ đủ sáu chữ số. Các chữ số in trên phiếu hẹn.</translation>
+    </message>
+    <message>
+        <source>The last number of today has been given. Who has an appointment gets theirs; others please come again on the next working day.</source>
+        <translation>Hôm nay đã phát hết số. Ai có lịch hẹn vẫn nhận được số; người khác xin quay lại vào ngày làm việc sau.</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +5440,200 @@
     <message>
         <source>Hall board</source>
         <translation>Bảng gọi số ở sảnh</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BookingDesk</name>
+    <message>
+        <source>This house gives no appointments. Nothing was changed. The administrator sets it in the rules of the hall.</source>
+        <translation>Trung tâm này không nhận đặt lịch hẹn. Chưa có gì thay đổi. Quản trị đặt việc này trong quy tắc của sảnh.</translation>
+    </message>
+    <message>
+        <source>A telephone has digits alone, eight or more, and a time must still be ahead. Nothing was kept. Look at both once more.</source>
+        <translation>Số điện thoại chỉ gồm chữ số, ít nhất tám chữ số, và giờ hẹn phải còn ở phía trước. Chưa lưu gì. Xem lại cả hai.</translation>
+    </message>
+    <message>
+        <source>%1 is their number. They come too late for their time and wait as whoever has none.</source>
+        <translation>Số của họ là %1. Họ đến quá muộn so với giờ hẹn nên chờ như người không hẹn.</translation>
+    </message>
+    <message>
+        <source>%1 is their number. They wait as if it had been drawn before their time.</source>
+        <translation>Số của họ là %1. Họ được tính như đã lấy số từ trước giờ hẹn.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected by this code, today or later. Nothing was changed. Draw a ticket for them.</source>
+        <translation>Không ai có lịch hẹn với mã này, hôm nay hay về sau. Chưa có gì thay đổi. Hãy lấy số cho họ.</translation>
+    </message>
+    <message>
+        <source>This appointment is on %1 at %2. Nothing was changed. Draw a ticket where they want to be served today.</source>
+        <translation>Lịch hẹn này vào %1 lúc %2. Chưa có gì thay đổi. Nếu họ muốn làm hôm nay, hãy lấy số cho họ.</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled. Nothing was changed. Draw a ticket for them.</source>
+        <translation>Lịch hẹn này đã huỷ. Chưa có gì thay đổi. Hãy lấy số cho họ.</translation>
+    </message>
+    <message>
+        <source>It is cancelled, and the time is free for somebody else.</source>
+        <translation>Đã huỷ, giờ này dành cho người khác được.</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment at %1? Whoever has it is not told by the program.</source>
+        <translation>Huỷ lịch hẹn lúc %1? Chương trình không báo cho người có lịch hẹn.</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Huỷ lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Somebody else was given this time a moment before. Nothing was kept. Choose another time.</source>
+        <translation>Giờ này vừa được đặt cho người khác. Chưa lưu gì. Chọn giờ khác.</translation>
+    </message>
+    <message>
+        <source>For this appointment a number was given already. Nothing was changed.</source>
+        <translation>Lịch hẹn này đã được cấp số. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>For this appointment %1 was given already. Nothing was changed.</source>
+        <translation>Lịch hẹn này đã được cấp số %1. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BookingPage</name>
+    <message>
+        <source>What for</source>
+        <translation>Việc gì</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Name, if they tell it</source>
+        <translation>Họ tên, nếu họ cho biết</translation>
+    </message>
+    <message>
+        <source>Telephone, if they tell it</source>
+        <translation>Điện thoại, nếu họ cho biết</translation>
+    </message>
+    <message>
+        <source>Name and telephone are erased when the day is over.</source>
+        <translation>Họ tên và điện thoại được xoá khi hết ngày hẹn.</translation>
+    </message>
+    <message>
+        <source>Who is expected</source>
+        <translation>Những người có hẹn</translation>
+    </message>
+    <message>
+        <source>Nobody is expected on this day</source>
+        <translation>Ngày này chưa có ai hẹn</translation>
+    </message>
+    <message>
+        <source>Choose a time beside and book it, or choose another day.</source>
+        <translation>Chọn giờ ở bên cạnh rồi đặt, hoặc chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>✔ is here</source>
+        <translation>✔ đã đến</translation>
+    </message>
+    <message>
+        <source>✔ is here as %1</source>
+        <translation>✔ đã đến, số %1</translation>
+    </message>
+    <message>
+        <source>✖ cancelled</source>
+        <translation>✖ đã huỷ</translation>
+    </message>
+    <message>
+        <source>choose what for first</source>
+        <translation>chọn việc trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Tell them the six digits and the time.</source>
+        <translation>%1, %2, %3. Đọc cho họ sáu chữ số và giờ hẹn.</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Appointments on %1 · %n expected</source>
+        <translation>
+            <numerusform>Lịch hẹn %1 · %n người sẽ đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one is being kept. Nothing was lost.</source>
+        <translation>Lịch hẹn vừa rồi đang được lưu. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>No day is open for appointments. Nothing was changed. Ask the administrator about the calendar and the hall&apos;s rules.</source>
+        <translation>Không có ngày nào nhận hẹn. Chưa có gì thay đổi. Hỏi quản trị về lịch làm việc và quy tắc của sảnh.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet what they come for. Nothing was changed. A letter chooses.</source>
+        <translation>Chưa chọn họ đến làm việc gì. Chưa có gì thay đổi. Gõ một chữ cái để chọn.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this day. Nothing was changed. Choose another day.</source>
+        <translation>Ngày này đã hết chỗ. Chưa có gì thay đổi. Chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>No time is chosen yet. Nothing was changed. Digits or the arrows choose.</source>
+        <translation>Chưa chọn giờ. Chưa có gì thay đổi. Gõ chữ số hoặc dùng mũi tên để chọn.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen in the list. Nothing was changed.</source>
+        <translation>Chưa chọn ai trong danh sách. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>They are here already. Nothing was changed.</source>
+        <translation>Họ đã đến rồi. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Nothing was changed.</source>
+        <translation>Lịch hẹn này đã huỷ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>They are expected on another day. Nothing was changed.</source>
+        <translation>Họ có hẹn vào ngày khác. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>They are here: a number</source>
+        <translation>Đã đến: lấy số</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Huỷ lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Its paper</source>
+        <translation>In phiếu hẹn</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Đặt lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Their ticket once more</source>
+        <translation>In lại phiếu số</translation>
     </message>
 </context>
 <context>
@@ -10530,6 +10780,10 @@
     <message>
         <source>Call a supervisor to this desk</source>
         <translation>Gọi trưởng ca đến quầy này</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
     </message>
 </context>
 <context>

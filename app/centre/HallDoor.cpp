@@ -2,6 +2,7 @@
 #include "app/centre/HallDoor.h"
 
 #include "app/security/Random.h"
+#include "app/storage/AppointmentQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "models/base/VietnamTime.h"
@@ -299,12 +300,19 @@ Result<Ticket> HallDoor::issue(const TicketWish &wish)
     if (!m_rules.group(wish.group)) {
         return Error{ErrorCode::Invalid, QStringLiteral("no such service group")};
     }
+    // Asked here before, since what the centre gave is not taken back.
+    if (wish.appointment) {
+        const auto known = m_store.ask(storage::AppointmentById{wish.appointment->id}).result();
+        if (!known || !*known || !(*known)->isBooked()) {
+            return known ? Error{ErrorCode::Refused, QStringLiteral("the appointment was kept or cancelled")} : known.error();
+        }
+    }
     Result<Situation> now = situation({}, {});
     if (!now) {
         return now.error();
     }
     const Id request = security::random::id(nowMs());
-    IssueTicket asked{.group = wish.group, .aheadMinutes = m_rules.aheadMinutes(wish.needs), .number = {}, .mark = {}, .decided = {}};
+    IssueTicket asked{.group = wish.group, .aheadMinutes = wish.aheadMinutes(m_rules, nowMs()), .number = {}, .mark = {}, .decided = {}};
     QByteArray body;
     const Result<HallTables::Decided> decided = noted((*at)->issue(asker(), request, wish.group, [&](const QString &number) -> Result<QByteArray> {
         asked.number = number;
@@ -320,7 +328,15 @@ Result<Ticket> HallDoor::issue(const TicketWish &wish)
     }
     asked.decided = HallVerdict{request, decided->atMs, 0, false};
     (void)(*at)->note({request, decided->ticket, decided->version, true, m_author.actor, m_author.desk, decided->atMs, body});
-    return journalled(**at, *decided, actOf(decided->ticket, asked), {});
+    if (!wish.appointment) {
+        return journalled(**at, *decided, actOf(decided->ticket, asked), {});
+    }
+    const Result<Ticket> given = journalled(**at, *decided, actOf(decided->ticket, asked), {actOf(wish.appointment->id, KeepAppointment{decided->ticket})});
+    if (!given) {
+        // Another program of this desk was quicker: nobody has this number, so nobody is to be called by it.
+        (void)stepAt(**at, decided->ticket, {.step = TicketStep::Cancel}, {}, {});
+    }
+    return given;
 }
 
 Result<Ticket> HallDoor::callNext()
@@ -455,6 +471,7 @@ Result<Ticket> HallDoor::byNumber(const QString &number)
 
 Result<int> HallDoor::clearUp()
 {
+    LocalHall::forgetGoneBy(m_store, m_author, today());
     const Result<HallTables *> at = tables();
     if (!at) {
         return at.error();

@@ -69,6 +69,7 @@ private:
         qint64 steps = 0;
         QString desks = {}; ///< what they said, told apart
         qint64 alive = 0; ///< how many of them said it not long ago
+        qint64 day = 0;
 
         friend bool operator==(const Seen &, const Seen &) = default;
     };
@@ -98,17 +99,17 @@ private:
             // What another desk changed and did not come to tell is seen by this.
             const Result<PgRows> row = at.run("SELECT (SELECT count(*) FROM motcua.hall_step WHERE day = motcua.hall_day() AND tx >= $1::xid8), "
                                               "(SELECT coalesce(sum(hashtextextended(concat_ws('|', login, desk, serves, person, state, since, until), 0)::numeric), 0)::text FROM motcua.hall_desk), "
-                                              "(SELECT count(*) FROM motcua.hall_desk WHERE at > motcua.hall_ms() - $2), pg_snapshot_xmin(pg_current_snapshot())::text",
+                                              "(SELECT count(*) FROM motcua.hall_desk WHERE at > motcua.hall_ms() - $2), pg_snapshot_xmin(pg_current_snapshot())::text, motcua.hall_day()",
                 {horizon, qint64{HallDeskLine::SilentMs}});
             if (!row) {
                 return row.error();
             }
-            const Seen now{horizon, row->integer(0, 0), row->text(0, 1), row->integer(0, 2)};
+            const Seen now{horizon, row->integer(0, 0), row->text(0, 1), row->integer(0, 2), row->integer(0, 4)};
             horizon = row->text(0, 3);
             if (!before || isAsked) {
                 *waitMs = FirstWaitMs;
                 Q_EMIT isBack();
-            } else if (now.desks != before->desks || now.alive != before->alive || (now.steps > 0 && now != *before)) {
+            } else if (now.desks != before->desks || now.alive != before->alive || now.day != before->day || (now.steps > 0 && now != *before)) {
                 Q_EMIT changed();
             }
             before = now;

@@ -101,6 +101,12 @@ ErrorCode codeOf(QByteArrayView state)
     return family == "28" || state == "42501" ? ErrorCode::DatabaseRefused : ErrorCode::DatabaseFailed;
 }
 
+/** The tables were changed since, or somebody between us and the server sent us to another one that knows nothing of it. Nothing was done. */
+bool isPlanGone(const Error &error)
+{
+    return error.code == ErrorCode::DatabaseFailed && (error.detail.startsWith(u"0A000") || error.detail.startsWith(u"26000"));
+}
+
 } // namespace
 
 PgValue::PgValue(qint64 value)
@@ -357,11 +363,14 @@ Result<PgRows> Postgres::run(const char *sql, const QList<PgValue> &values)
         bytes.push_back(value.bytes().isNull() ? nullptr : value.bytes().constData());
         lengths.push_back(static_cast<int>(value.bytes().size()));
     }
+    const auto directly = [&]() -> Result<PgRows> {
+        const bool isSent = pq().PQsendQueryParams(m_connection, sql, count, types.constData(), bytes.data(), lengths.data(), formats.data(), 1) != 0;
+        return judged(isSent ? awaited() : nullptr);
+    };
     const auto before = m_asked.find(QByteArray::fromRawData(sql, static_cast<qsizetype>(std::strlen(sql))));
     if (before == m_asked.end() || before->types != types) {
         m_asked.insert(QByteArray(sql), {{}, types});
-        const bool isSent = pq().PQsendQueryParams(m_connection, sql, count, types.constData(), bytes.data(), lengths.data(), formats.data(), 1) != 0;
-        return judged(isSent ? awaited() : nullptr);
+        return directly();
     }
     if (before->name.isEmpty()) {
         const QByteArray name = "s" + QByteArray::number(++m_plans);
@@ -372,7 +381,14 @@ Result<PgRows> Postgres::run(const char *sql, const QList<PgValue> &values)
         before->name = name;
     }
     const bool isSent = pq().PQsendQueryPrepared(m_connection, before->name.constData(), count, bytes.data(), lengths.data(), formats.data(), 1) != 0;
-    return judged(isSent ? awaited() : nullptr);
+    Result<PgRows> rows = judged(isSent ? awaited() : nullptr);
+    if (!rows && isPlanGone(rows.error())) {
+        m_asked.erase(before); // made anew the next time
+        if (pq().PQtransactionStatus(m_connection) == PQTRANS_IDLE) {
+            return directly();
+        }
+    }
+    return rows;
 }
 
 Result<> Postgres::script(const QByteArray &sql)

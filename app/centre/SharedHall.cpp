@@ -33,6 +33,8 @@ SharedHall::SharedHall(const storage::Store &store, const Act &author, const Hal
     , m_door(std::make_shared<HallDoor>(store, author, &m_local, setup.patienceMs))
 {
     connect(&m_local, &Hall::changed, this, &Hall::changed);
+    m_looks.setInterval(HallDeskLine::TellEveryMs);
+    connect(&m_looks, &QTimer::timeout, this, &Hall::changed);
     m_reads.setSingleShot(true);
     m_reads.setInterval(SettlesMs);
     connect(&m_reads, &QTimer::timeout, this, &SharedHall::follow);
@@ -62,6 +64,7 @@ void SharedHall::watch(const QByteArray &kept)
 {
     m_kept = kept;
     m_watch.reset();
+    m_looks.stop();
     if (kept.isEmpty()) {
         return;
     }
@@ -70,6 +73,7 @@ void SharedHall::watch(const QByteArray &kept)
         return; // every verb says so
     }
     m_watch = std::make_unique<HallWatch>(*access);
+    m_looks.start();
     connect(m_watch.get(), &HallWatch::changed, this, &Hall::changed);
     connect(m_watch.get(), &HallWatch::isAway, this, [this] {
         qint64 never = 0;

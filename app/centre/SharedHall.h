@@ -67,6 +67,7 @@ private:
     QByteArray m_kept; ///< the setting the watch was made by
     std::unique_ptr<HallWatch> m_watch;
     QTimer m_reads;
+    QTimer m_looks; ///< so that a desk in a quiet hall says that it is there
     bool m_watches;
     std::shared_ptr<HallDoor> m_door; ///< touched on the thread alone
     OneThread m_thread; ///< the last, for it ends first

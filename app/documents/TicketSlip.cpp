@@ -38,6 +38,15 @@ QString twoDigits(int number)
     return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
 
+QString moment(const QString &words, const QDateTime &at)
+{
+    const QDateTime here = vietnamTime(at.toMSecsSinceEpoch());
+    return TicketWords::filled(words,
+        {{QStringLiteral("hour"), twoDigits(here.time().hour())}, {QStringLiteral("minute"), twoDigits(here.time().minute())},
+            {QStringLiteral("day"), twoDigits(here.date().day())}, {QStringLiteral("month"), twoDigits(here.date().month())},
+            {QStringLiteral("year"), QString::number(here.date().year())}});
+}
+
 /** One ticket from top to bottom: laid out once, painted when its height is known. */
 class Layout
 {
@@ -81,6 +90,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isAppointment() const { return m_values.appointmentAt.isValid(); }
     [[nodiscard]] double millimetres(double length) const { return m_setter.millimetres(length); }
 
     void add(const TextSetter::Lines &lines, double x)
@@ -124,23 +134,25 @@ private:
         centre(m_values.governingBody.toUpper(), m_fonts.plain(0.85));
         centre(m_values.unitName.toUpper(), m_fonts.plainBold(1.05));
         rule();
-        centre(m_words.title.vi, m_fonts.plainBold());
-        centre(m_words.title.en, m_fonts.plain(0.85));
+        const TicketText &title = isAppointment() ? m_words.appointment.title : m_words.title;
+        centre(title.vi, m_fonts.plainBold());
+        centre(title.en, m_fonts.plain(0.85));
     }
 
     /** As large as goes, and without the room that the marks of letters want above and beneath: a number has none. */
     void number()
     {
+        const QString shown = isAppointment() ? m_values.number.first(3) + u' ' + m_values.number.sliced(3) : m_values.number;
         double scale = 8.5;
         QFont font = m_fonts.plainBold(scale);
-        while (scale > 2 && QFontMetricsF(font).horizontalAdvance(m_values.number) > m_width) {
+        while (scale > 2 && QFontMetricsF(font).horizontalAdvance(shown) > m_width) {
             scale -= 0.25;
             font = m_fonts.plainBold(scale);
         }
         const QFontMetricsF metrics(font);
         m_y += millimetres(Air);
-        const QPointF base(m_left + (m_width - metrics.horizontalAdvance(m_values.number)) / 2, m_y + metrics.capHeight());
-        m_drawn.append([font, base, text = m_values.number](QPainter &painter) {
+        const QPointF base(m_left + (m_width - metrics.horizontalAdvance(shown)) / 2, m_y + metrics.capHeight());
+        m_drawn.append([font, base, text = shown](QPainter &painter) {
             painter.setFont(font);
             painter.drawText(base, text);
         });
@@ -170,21 +182,18 @@ private:
                 lines.last().height += millimetres(Air / 2); // the two belong together, and to no other
             }
         };
-        if (m_values.wait) {
+        if (isAppointment()) {
+            lines += m_setter.broken({{moment(m_words.appointment.time, m_values.appointmentAt), m_fonts.plainBold(1.3)}}, width);
+        } else if (m_values.wait) {
             const bool isLong = m_values.wait->toMinutes == m_values.wait->fromMinutes;
             say(isLong ? m_words.longWait : m_words.wait,
                 {{QStringLiteral("from"), QString::number(m_values.wait->fromMinutes)}, {QStringLiteral("to"), QString::number(m_values.wait->toMinutes)}});
         }
-        if (m_values.ahead) {
+        if (m_values.ahead && !isAppointment()) {
             say(*m_values.ahead > 0 ? m_words.ahead : m_words.nobodyAhead, {{QStringLiteral("count"), QString::number(*m_values.ahead)}});
         }
-        if (m_values.drawnAt.isValid()) {
-            const QDateTime here = vietnamTime(m_values.drawnAt.toMSecsSinceEpoch());
-            const QString drawn = TicketWords::filled(m_words.drawn,
-                {{QStringLiteral("hour"), twoDigits(here.time().hour())}, {QStringLiteral("minute"), twoDigits(here.time().minute())},
-                    {QStringLiteral("day"), twoDigits(here.date().day())}, {QStringLiteral("month"), twoDigits(here.date().month())},
-                    {QStringLiteral("year"), QString::number(here.date().year())}});
-            lines += m_setter.broken({{drawn, m_fonts.plain()}}, width);
+        if (m_values.drawnAt.isValid() && !isAppointment()) {
+            lines += m_setter.broken({{moment(m_words.drawn, m_values.drawnAt), m_fonts.plain()}}, width);
         }
         const double height = TextSetter::heightOf(lines);
         const double rows = std::max(height, size.height());
@@ -194,12 +203,14 @@ private:
 
     void notices()
     {
-        if (!m_words.notices.isEmpty()) {
+        const QList<TicketText> &told = isAppointment() ? m_words.appointment.notices : m_words.notices;
+        if (!told.isEmpty()) {
             rule();
         }
-        for (const TicketText &notice : m_words.notices) {
-            centre(notice.vi, m_fonts.plain());
-            centre(notice.en, m_fonts.plain(0.85));
+        const QList<std::pair<QString, QString>> values{{QStringLiteral("late"), QString::number(m_values.lateMinutes)}};
+        for (const TicketText &notice : told) {
+            centre(TicketWords::filled(notice.vi, values), m_fonts.plain());
+            centre(TicketWords::filled(notice.en, values), m_fonts.plain(0.85));
         }
     }
 
@@ -216,7 +227,7 @@ private:
 /** `values` and `words` outlive what is drawn of it. */
 Result<> withLayout(const TicketValues &values, const TicketWords &words, double dotsPerMillimetre, const std::function<Result<>(const Layout &)> &use)
 {
-    if (Ticket::countIn(values.number) == 0) {
+    if (values.appointmentAt.isValid() ? Appointment::codeIn(values.number) != values.number : Ticket::countIn(values.number) == 0) {
         return Error{ErrorCode::Invalid, u"ticket: not a number of one"_qs};
     }
     const Result<SlipFonts> fonts = SlipFonts::installed(TextPoints, static_cast<int>(std::lround(dotsPerMillimetre * 25.4)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/Result.h"
+#include "models/ticket/Appointment.h"
 #include "models/ticket/ExpectedWait.h"
 #include "models/ticket/TicketWords.h"
 
@@ -19,13 +20,15 @@ struct TicketValues
 {
     QString governingBody = {}; ///< may be empty
     QString unitName = {};
-    QString number = {}; ///< "A013"
+    QString number = {}; ///< "A013"; of an appointment its code
     QString group = {}; ///< Vietnamese
     QString groupEn = {}; ///< may be empty
     std::optional<WaitRange> wait = {};
     std::optional<int> ahead = {}; ///< how many wait before it, 0 and more
     QDateTime drawnAt = {};
     bool training = false;
+    int lateMinutes = 0; ///< of an appointment: who comes later than so many after it waits as everybody
+    QDateTime appointmentAt = {}; ///< valid: this is the paper of an appointment at that time, and says neither a wait nor when it was drawn
 };
 
 /** A ticket of the hall, on a roll of 80 mm or on a sheet of A6: the same picture in two sizes. */
@@ -44,7 +47,7 @@ public:
     [[nodiscard]] static Result<QByteArray> sheet(const TicketValues &values, const TicketWords &words);
 
     /** What the QR code of the ticket says: a code reader gives it, and ScannedCode knows it. */
-    [[nodiscard]] static QString code(const TicketValues &values) { return values.number; }
+    [[nodiscard]] static QString code(const TicketValues &values) { return values.appointmentAt.isValid() ? Appointment::textOf(values.number) : values.number; }
 };
 
 } // namespace motcua

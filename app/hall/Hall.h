@@ -3,6 +3,7 @@
 
 #include "models/base/Result.h"
 #include "models/dossier/Act.h"
+#include "models/ticket/Appointment.h"
 #include "models/ticket/HallRules.h"
 #include "models/ticket/HallWord.h"
 #include "models/ticket/Shift.h"
@@ -12,6 +13,9 @@
 #include <QMap>
 #include <QObject>
 #include <QStringList>
+
+#include <algorithm>
+#include <optional>
 
 namespace motcua {
 
@@ -39,13 +43,20 @@ struct TicketWish
 {
     QString group = {}; ///< letter
     QStringList needs = {}; ///< ids of priorities and needs; known at the desks of this house until the end of the day
+    std::optional<Appointment> appointment = {}; ///< they come because of it: it is kept by the number they get
+
+    /** That their reasons put them ahead when they come at `nowMs`; they do not add up. */
+    [[nodiscard]] int aheadMinutes(const HallRules &rules, qint64 nowMs) const
+    {
+        return std::max(rules.aheadMinutes(needs), appointment ? rules.aheadMinutes(appointment->atMs, nowMs) : 0);
+    }
 };
 
 /**
  * The waiting hall for one person at one desk.
  *
  * No two desks ever have the same citizen: a claim is decided where the tickets are kept. Errors of every verb: those of a store;
- * TicketTaken and TicketInHand with the number in the detail; HallClosed of whatever gives out a number or calls somebody while a notice closes the hall.
+ * TicketTaken and TicketInHand with the number in the detail; Refused of an appointment that was kept or cancelled; HallClosed of whatever gives out a number or calls somebody while a notice closes the hall.
  */
 class Hall : public QObject
 {

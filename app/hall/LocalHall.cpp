@@ -2,6 +2,7 @@
 #include "app/hall/LocalHall.h"
 
 #include "app/security/Random.h"
+#include "app/storage/AppointmentQueries.h"
 #include "app/storage/HallWordQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
@@ -116,6 +117,21 @@ QStringList LocalHall::served(const storage::Store &store)
     return setting ? QString::fromUtf8(setting->value_or(QByteArray())).split(u' ', Qt::SkipEmptyParts) : QStringList();
 }
 
+void LocalHall::forgetGoneBy(const storage::Store &store, const Act &author, QDate day)
+{
+    constexpr int MostTurns = 100;
+    for (int turn = 0; turn < MostTurns; ++turn) {
+        const Result<QList<Id>> gone = store.ask(storage::AppointmentsGoneBy{day, store.origin()}).result();
+        QList<Act> acts;
+        for (const Id &id : gone ? *gone : QList<Id>()) {
+            acts.append(actOf(author, id, PurgePayloads{.reason = QStringLiteral("the day of the appointment is over")}));
+        }
+        if (acts.isEmpty() || !store.recordAll(acts).result()) {
+            return; // what could not be done is done by whoever opens a day next
+        }
+    }
+}
+
 HallWord LocalHall::wordAt(const storage::Store &store, qint64 nowMs)
 {
     const Result<HallWord> word = store.ask(storage::HallWordAt{nowMs}).result();
@@ -166,8 +182,11 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
         if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.needs).result(); !kept) {
             return kept.error();
         }
-        return stepped(store,
-            {actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = rules.aheadMinutes(wish.needs), .number = {}, .mark = mark, .decided = {}})});
+        QList<Act> acts{actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = wish.aheadMinutes(rules, nowMs), .number = {}, .mark = mark, .decided = {}})};
+        if (wish.appointment) {
+            acts.append(actOf(author, wish.appointment->id, KeepAppointment{ticket}));
+        }
+        return stepped(store, acts);
     });
 }
 
@@ -217,6 +236,7 @@ QFuture<Result<int>> LocalHall::clearUp()
 {
     return QtConcurrent::run([store = m_store, author = m_author, day = today()]() -> Result<int> {
         (void)store.keepNeeds({}, day, {}).result(); // what citizens told of themselves is forgotten with the day
+        forgetGoneBy(store, author, day);
         const Result<QList<Ticket>> stale = store.ask(storage::StaleTickets{day}).result();
         if (!stale) {
             return stale.error();

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
     [[nodiscard]] QFuture<Result<int>> clearUp() override;
 
+    /** Erases what was told of whoever had an appointment before `day`, as who opens that day; see storage::AppointmentsGoneBy. */
+    static void forgetGoneBy(const storage::Store &store, const Act &author, QDate day);
+
     /** HallClosed while a notice that this store knows closes the hall. */
     [[nodiscard]] static std::optional<Error> closedAt(const storage::Store &store, qint64 nowMs);
     /** What `store` knows of what is called out; nothing where it cannot be read. */

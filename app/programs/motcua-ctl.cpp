@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallWordCommands() + voiceCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -91,7 +91,8 @@ void addOptions(QCommandLineParser &parser)
     add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
     add("english", "hall tell, hall close: the same in English", "text");
     add("minutes", "hall tell, hall close: for so long; without it until the end of the day", "n");
-    add("day", "hall figures: which day; today unless told", "YYYY-MM-DD");
+    add("day", "hall figures, hall expected, hall times, hall book: which day; today unless told", "YYYY-MM-DD");
+    add("who-fd", "hall book: read a line with their name and one with their telephone from this file descriptor", "n");
     add("silent", "hall help: an alarm that nobody at the desk is to notice");
     add("into", "hall say: into this sound file instead of the loudspeaker", "file.wav");
     add("voice", "hall say: with this voice pack, or with espeak-ng, instead of what desk.ini says", "folder");

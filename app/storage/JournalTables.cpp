@@ -58,6 +58,9 @@ SubjectType subjectTypeOf(const QByteArray &kind)
     if (about("notice.")) {
         return SubjectType::Notice;
     }
+    if (about("appointment.")) {
+        return SubjectType::Appointment;
+    }
     return SubjectType::Unknown;
 }
 

@@ -152,6 +152,7 @@ void Projection::refold(SubjectRow &subject)
         m_connection.statement("DELETE FROM p_feedback WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_help WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_notice WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_appointment WHERE no = ?1").bind(subject.no).run();
         m_staff.reset();
         m_unit.reset();
         subject.type = type;
@@ -193,6 +194,9 @@ void Projection::refold(SubjectRow &subject)
         break;
     case SubjectType::Notice:
         keepNotice(subject, entries);
+        break;
+    case SubjectType::Appointment:
+        keepAppointment(subject, entries);
         break;
     }
 }
@@ -470,6 +474,13 @@ QList<EntryKey> Projection::heads(const SubjectRow &subject)
     case SubjectType::Notice: {
         const std::optional<HallNotice> found = notice(subject);
         return found ? found->heads : QList<EntryKey>();
+    }
+    case SubjectType::Appointment: {
+        const std::optional<Appointment> found = appointment(subject);
+        if (found) {
+            return found->heads;
+        }
+        break; // erased, and its entries stand all the same
     }
     case SubjectType::Unknown:
         break;

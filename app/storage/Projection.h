@@ -6,6 +6,7 @@
 #include "app/storage/StoreOptions.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
+#include "models/ticket/Appointment.h"
 #include "models/ticket/HallNotice.h"
 #include "models/ticket/HelpCall.h"
 #include "models/ticket/Shift.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] std::optional<Feedback> feedback(const SubjectRow &subject);
     [[nodiscard]] std::optional<HelpCall> helpCall(const SubjectRow &subject);
     [[nodiscard]] std::optional<HallNotice> notice(const SubjectRow &subject);
+    [[nodiscard]] std::optional<Appointment> appointment(const SubjectRow &subject);
     /** The highest count that group `letter` has given out on `day` (in Vietnam), 0 for none. */
     [[nodiscard]] int lastTicket(const QString &letter, QDate day);
     /** The number of the ticket of `day` (in Vietnam) that `person` has called or serves; empty without one. */
@@ -80,6 +82,7 @@ private:
     void keepFeedback(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepHelp(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepNotice(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void keepAppointment(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);

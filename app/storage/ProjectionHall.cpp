@@ -106,6 +106,26 @@ std::optional<HallNotice> Projection::notice(const SubjectRow &subject)
     return row.bind(subject.no).step() ? std::optional(HallNotice::fromJson(jsonObject(row.view(0)))) : std::nullopt;
 }
 
+void Projection::keepAppointment(const SubjectRow &subject, const QList<journal::Entry> &entries)
+{
+    const Appointment appointment = Appointment::fold(subject.id, entries);
+    if (!appointment.isKnown()) {
+        m_connection.statement("DELETE FROM p_appointment WHERE no = ?1").bind(subject.no).run();
+        return;
+    }
+    const QByteArray fold = journal::payloadBytes(appointment.toJson());
+    Statement keep = m_connection.statement("INSERT OR REPLACE INTO p_appointment(no, at, code, letter, state, ticket, origin, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    keep.bind(subject.no).bind(appointment.atMs).text(appointment.code).text(appointment.group).bind(qint64{static_cast<int>(appointment.state)});
+    appointment.ticket.isNull() ? keep.null() : keep.bind(appointment.ticket);
+    keep.bind(appointment.origin).blob(fold).run();
+}
+
+std::optional<Appointment> Projection::appointment(const SubjectRow &subject)
+{
+    Statement row = m_connection.statement("SELECT fold FROM p_appointment WHERE no = ?1");
+    return row.bind(subject.no).step() ? std::optional(Appointment::fromJson(jsonObject(row.view(0)))) : std::nullopt;
+}
+
 std::optional<Ticket> Projection::ticket(const SubjectRow &subject)
 {
     Statement row = m_connection.statement("SELECT fold FROM p_ticket WHERE no = ?1");

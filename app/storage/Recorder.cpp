@@ -115,6 +115,8 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
                 now.help = m_projection.helpCall(*subject);
             } else if (subject->type == SubjectType::Notice) {
                 now.notice = m_projection.notice(*subject);
+            } else if (subject->type == SubjectType::Appointment) {
+                now.appointment = m_projection.appointment(*subject);
             }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {

@@ -9,6 +9,7 @@
 #include "models/journal/Entry.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
+#include "models/ticket/Appointment.h"
 #include "models/ticket/HallNotice.h"
 #include "models/ticket/HelpCall.h"
 #include "models/ticket/Ticket.h"
@@ -35,6 +36,7 @@ struct Situation
     std::optional<UnitSettings> assigned = {}; ///< the act's subject, when it is an origin
     std::optional<HelpCall> help = {}; ///< the act's subject, when it is a call for help
     std::optional<HallNotice> notice = {}; ///< the act's subject, when it is a notice to the hall
+    std::optional<Appointment> appointment = {}; ///< the act's subject, when it is an appointment
     int lastTicket = 0; ///< the highest count the act's group has given out today, 0 for none
     QString inHand = {}; ///< number of the ticket the actor has called or serves; empty without one
     QList<journal::EntryKey> heads = {}; ///< of the act's subject, ascending, whatever the subject is

@@ -76,6 +76,26 @@ struct HandOverShift
     static constexpr qsizetype MostNamed = 1000;
 };
 
+/** Somebody is to come at a time. Subject: the appointment's new id. By a person who serves or receives. */
+struct BookAppointment
+{
+    QString group = {}; ///< letter of the service group
+    qint64 atMs = 0; ///< milliseconds since 1970-01-01 UTC, on a full minute, from now on and at most Appointment::MostDays ahead
+    QString name = {}; ///< at most Appointment::LongestName characters; may be empty
+    QString phone = {}; ///< digits, perhaps after a plus sign and with blanks between; may be empty
+};
+
+/** They came and have a number. Subject: the appointment, which was neither kept nor cancelled. By a person who serves or receives, or by a device such as a kiosk. */
+struct KeepAppointment
+{
+    Id ticket = {};
+};
+
+/** They will not come. Subject: the appointment, as above. By a person who serves or receives. */
+struct CancelAppointment
+{
+};
+
 /** A citizen says how they were served. Subject: its new id. By a person who serves or receives, or by a device such as a kiosk. */
 struct GiveFeedback
 {

@@ -61,6 +61,9 @@ public:
     Drafts operator()(const EndHelp &what) const;
     Drafts operator()(const PostNotice &what) const;
     Drafts operator()(const WithdrawNotice &what) const;
+    Drafts operator()(const BookAppointment &what) const;
+    Drafts operator()(const KeepAppointment &what) const;
+    Drafts operator()(const CancelAppointment &what) const;
     Drafts operator()(const SubmitDossier &what) const;
     Drafts operator()(const ConfirmFee &what) const;
     Drafts operator()(const TellCitizen &what) const;
@@ -117,6 +120,7 @@ private:
     [[nodiscard]] std::optional<Error> wrongTicketStep(const StepTicket &what) const;
     [[nodiscard]] Drafts purgeVisit(const PurgePayloads &what) const;
     [[nodiscard]] Drafts purgeFeedback(const PurgePayloads &what) const;
+    [[nodiscard]] Drafts purgeAppointment(const PurgePayloads &what) const;
 
     [[nodiscard]] bool areRoles(const QStringList &ids) const;
     [[nodiscard]] bool isLastAdministrator() const;

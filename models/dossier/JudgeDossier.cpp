@@ -340,6 +340,9 @@ Judge::Drafts Judge::operator()(const ReportMissingAttachment &what) const
 
 Judge::Drafts Judge::operator()(const PurgePayloads &what) const
 {
+    if (m_now.appointment) {
+        return purgeAppointment(what);
+    }
     if (!may({Right::PurgeData})) {
         return notAllowed();
     }

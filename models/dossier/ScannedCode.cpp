@@ -3,6 +3,7 @@
 
 #include "models/catalogue/CodeGrammar.h"
 #include "models/person/Mrz.h"
+#include "models/ticket/Appointment.h"
 
 #include <QStringDecoder>
 
@@ -109,6 +110,9 @@ ScannedCode meaning(const QString &text, ScannedCode::Way way, const Catalogue &
     const QString code = typedCode(text);
     if (isTicket(code)) {
         return {.kind = Kind::Ticket, .way = way, .text = code};
+    }
+    if (const QString digits = Appointment::codeIn(code); !digits.isEmpty() && code == Appointment::textOf(digits)) {
+        return {.kind = Kind::Appointment, .way = way, .text = digits};
     }
     if (code.size() == OldNumberDigits && isDigits(code)) {
         return {.kind = Kind::OldNumber, .way = way, .text = code};

@@ -24,6 +24,7 @@ struct ScannedCode
         Card, ///< an identity card with a chip, or the machine-readable zone of a passport or card
         OldNumber, ///< the nine digits of an identity card of before, which proves nothing any more
         Ticket, ///< whether it is one of today, the hall knows
+        Appointment, ///< likewise
         Dossier, ///< what our slips print as QR and as bars
         Other, ///< a text, perhaps a code that the catalogue knows, such as a result's
         Unreadable,
@@ -44,7 +45,7 @@ struct ScannedCode
     Way way = Way::Device;
     Fault fault = Fault::None; ///< of Unreadable
     QString text =
-        {}; ///< a ticket's number, a dossier's code, nine digits, a zone as it came, or the whole text of Other; empty for a card's code
+        {}; ///< a ticket's number, the six digits of an appointment, a dossier's code, nine digits, a zone as it came, or the whole text of Other; empty for a card's code
     bool isZone = false; ///< of a card or passport: Mrz reads `text`, and there is nothing else of it here
     CardDigits digits = {}; ///< of a card
     std::optional<CardQr> card = {}; ///< the whole card, where its letters can be relied on

@@ -68,6 +68,9 @@ const Kinds &Kinds::known()
         add(kind::HelpEnded, false);
         add(kind::NoticePosted, false); // for everybody in the hall to read
         add(kind::NoticeWithdrawn, false);
+        add(kind::AppointmentBooked, true);
+        add(kind::AppointmentKept, false);
+        add(kind::AppointmentCancelled, false);
         add(kind::UnitAssigned, false);
         add(kind::PortalAccepted, false);
         add(kind::PortalRefused, true); // what the portal found wrong may quote an answer

@@ -2,6 +2,8 @@
 #include "models/ticket/HallRules.h"
 
 #include "models/catalogue/JsonMembers.h"
+#include "models/ticket/Appointment.h"
+#include "models/ticket/Ticket.h"
 
 #include <algorithm>
 
@@ -88,6 +90,16 @@ HallRules readRules(JsonFile &file)
         rules.post = {post.text(QStringLiteral("text")), post.text(QStringLiteral("textEn")), post.text(QStringLiteral("mark"))};
         post.done();
     });
+    members.object(QStringLiteral("appointments"), false, [&rules](const JsonNode &node) {
+        JsonMembers one(node);
+        rules.appointments.minutes = static_cast<int>(one.integer(QStringLiteral("minutes"), 5, 120));
+        rules.appointments.each = static_cast<int>(one.integer(QStringLiteral("each"), 1, 50));
+        rules.appointments.daysAhead = static_cast<int>(one.integer(QStringLiteral("daysAhead"), 1, Appointment::MostDays));
+        rules.appointments.aheadMinutes = static_cast<int>(one.integer(QStringLiteral("aheadMinutes"), 0, Ticket::MaxAheadMinutes));
+        rules.appointments.lateMinutes = static_cast<int>(one.integer(QStringLiteral("lateMinutes"), 0, 120));
+        rules.appointments.mark = one.text(QStringLiteral("mark"));
+        one.done();
+    });
     rules.recalls = static_cast<int>(members.integer(QStringLiteral("recalls"), 1, 9));
     rules.forgottenMinutes = static_cast<int>(members.integer(QStringLiteral("forgottenMinutes"), 1, 480));
     members.done();
@@ -111,6 +123,16 @@ int HallRules::aheadMinutes(const QStringList &priorityIds) const
         }
     }
     return most;
+}
+
+int HallRules::aheadMinutes(qint64 atMs, qint64 nowMs) const
+{
+    constexpr qint64 MinuteMs = 60'000;
+    if (nowMs > atMs + appointments.lateMinutes * MinuteMs) {
+        return 0;
+    }
+    const qint64 ahead = (nowMs - (atMs - appointments.aheadMinutes * MinuteMs)) / MinuteMs;
+    return static_cast<int>(std::clamp<qint64>(ahead, 0, Ticket::MaxAheadMinutes));
 }
 
 Result<HallRules, QList<Error>> HallRules::read(const SourceFile &source)

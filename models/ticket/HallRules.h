@@ -67,6 +67,23 @@ struct PostRule
     friend bool operator==(const PostRule &, const PostRule &) = default;
 };
 
+/** How appointments are given and how whoever has one is woven in among those who wait. */
+struct AppointmentRule
+{
+    int minutes = 0; ///< from one to the next, 5 to 120; 0: the house gives none
+    int each = 1; ///< of each group at the same time, 1 to 50
+    int daysAhead = 1; ///< 1 to 120
+    /**
+     * Minutes before the time that was agreed from which on they count as waiting, 0 to Ticket::MaxAheadMinutes: so they go ahead of whoever drew a number
+     * later than that, and of nobody else.
+     */
+    int aheadMinutes = 0;
+    int lateMinutes = 0; ///< 0 to 120: who comes later than so many minutes after the time waits as if there had been none
+    QString mark = {}; ///< how certain it is
+
+    friend bool operator==(const AppointmentRule &, const AppointmentRule &) = default;
+};
+
 /** What a waiting hall goes by, from resources/hall/hall.json. The lists keep the order of the file. */
 struct HallRules
 {
@@ -75,6 +92,7 @@ struct HallRules
     QList<TicketNeed> needs = {};
     QList<HoldPlace> holdPlaces = {};
     PostRule post = {};
+    AppointmentRule appointments = {};
     int recalls = 1; ///< 1 to 9: after so many calls it may be told that nobody came
     int forgottenMinutes = 1; ///< 1 to 480: a ticket in service that nobody touched for so long is asked about
 
@@ -83,6 +101,12 @@ struct HallRules
 
     /** Minutes the largest of these priorities puts a ticket ahead: reasons do not add up. 0 for none and for unknown ids. */
     [[nodiscard]] int aheadMinutes(const QStringList &priorityIds) const;
+
+    /**
+     * Minutes a ticket drawn at `nowMs` is put ahead for an appointment at `atMs`, both milliseconds since 1970-01-01 UTC: it ranks as if drawn
+     * AppointmentRule::aheadMinutes before that. 0 for who comes later than the rule allows, or so early that they only wait; at most Ticket::MaxAheadMinutes.
+     */
+    [[nodiscard]] int aheadMinutes(qint64 atMs, qint64 nowMs) const;
 
     /**
      * A motcua.hall/1 file, or everything wrong with it: CatalogueSyntax or CatalogueSchema with "file:line:column: what".

@@ -33,6 +33,19 @@ TicketText readPair(JsonMembers &members, const QString &key, const QStringList 
     return {readText(members, key, known), readText(members, key + QStringLiteral("En"), known)};
 }
 
+const QStringList Moment{QStringLiteral("hour"), QStringLiteral("minute"), QStringLiteral("day"), QStringLiteral("month"), QStringLiteral("year")};
+
+QList<TicketText> readNotices(JsonMembers &members, const QStringList &known = {})
+{
+    QList<TicketText> notices;
+    members.each(QStringLiteral("notices"), true, [&notices, &known](const JsonNode &node) {
+        JsonMembers notice(node);
+        notices.append(readPair(notice, QStringLiteral("text"), known));
+        notice.done();
+    });
+    return notices;
+}
+
 } // namespace
 
 Result<TicketWords, QList<Error>> TicketWords::read(const SourceFile &source)
@@ -50,12 +63,12 @@ Result<TicketWords, QList<Error>> TicketWords::read(const SourceFile &source)
         words.longWait = readPair(members, QStringLiteral("longWait"), {QStringLiteral("from")});
         words.ahead = readPair(members, QStringLiteral("ahead"), {QStringLiteral("count")});
         words.nobodyAhead = readPair(members, QStringLiteral("nobodyAhead"));
-        words.drawn = readText(members, QStringLiteral("drawn"),
-            {QStringLiteral("hour"), QStringLiteral("minute"), QStringLiteral("day"), QStringLiteral("month"), QStringLiteral("year")});
-        members.each(QStringLiteral("notices"), true, [&words](const JsonNode &node) {
-            JsonMembers notice(node);
-            words.notices.append(readPair(notice, QStringLiteral("text")));
-            notice.done();
+        words.drawn = readText(members, QStringLiteral("drawn"), Moment);
+        words.notices = readNotices(members);
+        members.object(QStringLiteral("appointment"), true, [&words](const JsonNode &node) {
+            JsonMembers one(node);
+            words.appointment = {readPair(one, QStringLiteral("title")), readText(one, QStringLiteral("time"), Moment), readNotices(one, {QStringLiteral("late")})};
+            one.done();
         });
         words.training = readText(members, QStringLiteral("training"), {});
         members.done();

@@ -30,6 +30,17 @@ struct TicketWords
     QList<TicketText> notices = {}; ///< what to do with it and what to have at hand; may be none
     QString training = {}; ///< of a ticket that is none
 
+    /** What stands on the paper of an appointment instead. */
+    struct OfAppointment
+    {
+        TicketText title = {};
+        QString time = {}; ///< {hour} {minute} {day} {month} {year}
+        QList<TicketText> notices = {}; ///< may be none; {late}: minutes after which the time counts no more
+
+        friend bool operator==(const OfAppointment &, const OfAppointment &) = default;
+    };
+    OfAppointment appointment = {};
+
     /**
      * A motcua.ticket/1 file, or everything wrong with it: CatalogueSyntax or CatalogueSchema with "file:line:column: what".
      *

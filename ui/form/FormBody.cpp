@@ -56,12 +56,15 @@ SectionView *FormBody::makeNext()
     tellApart(made);
     made->setKeys(m_keys);
     made->begin(m_draft);
-    m_views.append(made);
-    link(made);
     const QList<FieldRow *> questions = made->fields();
     for (FieldRow *question : questions) {
         offer(question);
     }
+    // What stands under the last question by now may have come after it was linked.
+    const QList<QWidget *> above = m_views.isEmpty() ? QList<QWidget *>() : m_views.constLast()->stops();
+    m_lastStop = above.isEmpty() ? m_lastStop : above.constLast();
+    m_views.append(made);
+    link(made);
     layout()->addWidget(made);
     made->judge(m_findings);
     if (m_pending.isEmpty()) {

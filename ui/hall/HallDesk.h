@@ -72,6 +72,12 @@ public:
     /** The same of an envelope from the post. */
     void beginEnvelope();
 
+    /** Brings a ticket that was drawn for somebody onto paper, where the desk has a printer for them. */
+    void printDrawn(const Ticket &ticket);
+    /** The same of an appointment. */
+    void printAppointment(const Appointment &appointment);
+    [[nodiscard]] bool prints() const;
+
     /** A ticket was scanned or typed: whoever has it goes on if they are back, or is called if they wait; and why not, if not. */
     void bringByNumber(const QString &number);
 

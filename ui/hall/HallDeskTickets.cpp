@@ -67,6 +67,21 @@ void HallDesk::setTicketPrinter(PrintTicket *printer)
     m_printing->setPrinter(printer);
 }
 
+void HallDesk::printDrawn(const Ticket &ticket)
+{
+    m_printing->print(m_view, ticket);
+}
+
+void HallDesk::printAppointment(const Appointment &appointment)
+{
+    m_printing->print(appointment);
+}
+
+bool HallDesk::prints() const
+{
+    return m_printing->prints();
+}
+
 void HallDesk::fillTicketPage()
 {
     QList<GroupLine> groups;

@@ -2,6 +2,7 @@
 #include "ui/hall/TicketPrinting.h"
 
 #include "app/workflows/TicketOutlook.h"
+#include "models/base/VietnamTime.h"
 #include "ui/messages/TicketSentence.h"
 #include "ui/shell/MainWindow.h"
 
@@ -62,7 +63,7 @@ void TicketPrinting::printAgain(const QString &number)
 
 void TicketPrinting::print(const HallView &view, const Ticket &ticket)
 {
-    if (!m_printer || !m_printer->prints()) {
+    if (!prints()) {
         return;
     }
     TicketValues values = TicketOutlook::values(view, m_rules, ticket);
@@ -70,6 +71,22 @@ void TicketPrinting::print(const HallView &view, const Ticket &ticket)
     values.unitName = m_unit.unitName;
     values.training = m_unit.training;
     hand(values);
+}
+
+void TicketPrinting::print(const Appointment &appointment)
+{
+    if (!prints()) {
+        return;
+    }
+    TicketValues values = m_unit;
+    values.number = appointment.code;
+    values.appointmentAt = vietnamTime(appointment.atMs);
+    values.lateMinutes = m_rules.appointments.lateMinutes;
+    if (const ServiceGroup *group = m_rules.group(appointment.group)) {
+        values.group = group->name;
+        values.groupEn = group->nameEn;
+    }
+    m_printer->print(values);
 }
 
 void TicketPrinting::hand(const TicketValues &ticket)

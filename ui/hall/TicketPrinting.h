@@ -34,6 +34,9 @@ public:
 
     /** `ticket` was drawn, and the page shows its number; `view`: the hall as it is seen now. */
     void print(const HallView &view, const Ticket &ticket);
+    /** The paper of an appointment. */
+    void print(const Appointment &appointment);
+    [[nodiscard]] bool prints() const { return m_printer && m_printer->prints(); }
 
 private:
     void hand(const TicketValues &ticket);

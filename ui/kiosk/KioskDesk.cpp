@@ -123,8 +123,8 @@ void KioskDesk::open()
     m_isReached = true;
     m_isKnown = false;
     m_looking = false;
-    m_guesses.clear();
-    m_pausedAtMs = 0;
+    m_dossiers = {};
+    m_codes = {};
     m_hall = m_halls.make(*m_place, deviceAct({}, AddNote{}));
     makeWindow();
     readFiles();
@@ -145,6 +145,7 @@ void KioskDesk::makeWindow()
     connect(m_window.get(), &KioskWindow::looked, this, &KioskDesk::look);
     connect(m_window.get(), &KioskWindow::wished, this, &KioskDesk::issue);
     connect(m_window.get(), &KioskWindow::tracked, this, &KioskDesk::track);
+    connect(m_window.get(), &KioskWindow::came, this, &KioskDesk::checkIn);
     connect(m_window.get(), &KioskWindow::given, this, &KioskDesk::keep);
     connect(m_window.get(), &KioskWindow::staffAsked, this, &KioskDesk::giveWay);
     connect(m_window.get(), &KioskWindow::printAsked, this, [this](const Procedure &procedure) {
@@ -174,7 +175,11 @@ void KioskDesk::dress()
 {
     m_window->setTheme(m_theme);
     m_window->setPlace({m_place->unit.unitName, m_place->isTraining(), m_place->law.hall});
-    m_window->setPlan(m_files.plan);
+    KioskPlan plan = m_files.plan;
+    if (m_place->law.hall.appointments.minutes == 0) {
+        plan.offers.removeAll(KioskPlan::Offer::Appointment); // the house gives none
+    }
+    m_window->setPlan(plan);
     m_window->setPaperFails(m_paperFails);
     m_day = {};
     renewDay();
@@ -327,12 +332,11 @@ void KioskDesk::issue(const TicketWish &wish)
 // As the portal does: a code nobody has and digits that are wrong are answered alike.
 void KioskDesk::track(const QString &code, const QString &digits)
 {
-    const qint64 now = m_now();
-    if (m_pausedAtMs != 0 && now - m_pausedAtMs < PauseMs) {
+    if (m_dossiers.isPaused(m_now())) {
         m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "Too many wrong tries. Please wait five minutes, or ask at the desk."));
         return;
     }
-    await(m_guest.get(), m_place->store.ask(storage::DossierByCode{code}), [this, digits, now, turn = m_turn](const Result<std::optional<Dossier>> &found) {
+    await(m_guest.get(), m_place->store.ask(storage::DossierByCode{code}), [this, digits, turn = m_turn](const Result<std::optional<Dossier>> &found) {
         if (!m_isOpen || turn != m_turn) { // who asked has left, and nobody else is told
             return;
         }
@@ -346,14 +350,63 @@ void KioskDesk::track(const QString &code, const QString &digits)
             m_window->showTracked(*tracked);
             return;
         }
-        m_guesses.removeIf([now](qint64 at) { return now - at >= GuessMs; });
-        m_guesses.append(now);
-        if (m_guesses.size() >= MostGuesses) {
-            m_guesses.clear();
-            m_pausedAtMs = now;
-        }
+        m_dossiers.count(m_now(), MostGuesses);
         m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No dossier has this code and these digits. Please look at your receipt once more, or ask at the desk."));
     });
+}
+
+void KioskDesk::Guesses::count(qint64 nowMs, int most)
+{
+    at.removeIf([nowMs](qint64 one) { return nowMs - one >= GuessMs; });
+    at.append(nowMs);
+    if (at.size() >= most) {
+        at.clear();
+        pausedAtMs = nowMs;
+    }
+}
+
+void KioskDesk::checkIn(const QString &code)
+{
+    if (m_codes.isPaused(m_now())) {
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "Too many wrong tries. Please wait five minutes, or ask at the desk."));
+        return;
+    }
+    const auto alike = m_place->store.ask(storage::AppointmentsByCode{code, vietnamTime(m_now()).date()});
+    await(m_guest.get(), alike, [this, turn = m_turn](const Result<QList<storage::AppointmentLine>> &found) {
+        if (!m_isOpen || turn != m_turn) { // who asked has left
+            return;
+        }
+        if (found) {
+            take(Bookings::find(*found, m_now()));
+        } else {
+            m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "It cannot be looked up just now. Please ask at the desk."));
+        }
+    });
+}
+
+void KioskDesk::take(const Bookings::Found &found)
+{
+    const Appointment &appointment = found.line.appointment;
+    switch (found.verdict) {
+    case Bookings::Verdict::Good:
+        issue({appointment.group, {}, appointment});
+        break;
+    case Bookings::Verdict::Unknown:
+        m_codes.count(m_now(), MostCodes);
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "No appointment has these digits. Please look at its paper once more, or ask at the desk."));
+        break;
+    case Bookings::Verdict::AnotherDay:
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "This appointment is on another day: %1. Whoever wants to be served today takes a number."),
+            vietnamTime(appointment.atMs).toString(u"HH:mm, dd/MM/yyyy"));
+        break;
+    case Bookings::Verdict::Kept:
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "For this appointment a number was given already: %1. If it is lost, please ask at the desk."),
+            found.line.number.isEmpty() ? QStringLiteral("…") : found.line.number);
+        break;
+    case Bookings::Verdict::Cancelled:
+        m_window->showRefused(QT_TRANSLATE_NOOP("Kiosk", "This appointment was cancelled. Please take a number, or ask at the desk."));
+        break;
+    }
 }
 
 void KioskDesk::keep(const GiveFeedback &feedback)
@@ -380,6 +433,8 @@ bool KioskDesk::take(const ScannedCode &code)
         m_window->takeDossier(code.text);
     } else if (m_window->isVisible() && code.kind == ScannedCode::Kind::Ticket) {
         m_window->takeTicket(code.text);
+    } else if (m_window->isVisible() && code.kind == ScannedCode::Kind::Appointment) {
+        m_window->takeAppointment(code.text);
     }
     return true;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/hall/Board.h"
+#include "app/hall/Bookings.h"
 #include "app/workflows/HallMaker.h"
 #include "app/workflows/KioskFiles.h"
 #include "models/dossier/ScannedCode.h"
@@ -35,6 +36,7 @@ class KioskDesk : public QObject
 public:
     static constexpr int WayMs = 30'000; ///< so long it makes way for whoever wants to sign in
     static constexpr int MostGuesses = 5; ///< wrong digits within GuessMs, after which it looks nothing up for PauseMs
+    static constexpr int MostCodes = 20; ///< likewise of appointments, which say nothing of anybody: papers of days gone by are no guesses
     static constexpr qint64 GuessMs = 10LL * 60'000;
     static constexpr qint64 PauseMs = 5LL * 60'000;
 
@@ -94,6 +96,17 @@ private:
     [[nodiscard]] KioskWindow::Giving giving() const;
     void issue(const TicketWish &wish);
     void track(const QString &code, const QString &digits);
+    void checkIn(const QString &code);
+    void take(const Bookings::Found &found);
+    /** Somebody gave a code that is nobody's, or digits that are not theirs. */
+    struct Guesses
+    {
+        QList<qint64> at = {};
+        qint64 pausedAtMs = 0;
+
+        [[nodiscard]] bool isPaused(qint64 nowMs) const { return pausedAtMs != 0 && nowMs - pausedAtMs < PauseMs; }
+        void count(qint64 nowMs, int most);
+    };
     void keep(const GiveFeedback &feedback);
     [[nodiscard]] Act deviceAct(const Id &subject, ActKind what) const;
 
@@ -118,8 +131,8 @@ private:
     bool m_looking = false;
     QTimer m_looks;
     QTimer m_way;
-    QList<qint64> m_guesses; ///< when digits were wrong
-    qint64 m_pausedAtMs = 0;
+    Guesses m_dossiers;
+    Guesses m_codes;
     bool m_paperFails = false;
     int m_turn = 0; ///< counts up when a citizen has left
     QDate m_day; ///< whose procedures are shown

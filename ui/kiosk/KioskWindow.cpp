@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/KioskWindow.h"
 
+#include "ui/kiosk/KioskAppointmentPage.h"
 #include "ui/kiosk/KioskDossierPage.h"
 #include "ui/kiosk/KioskFeedbackPage.h"
 #include "ui/kiosk/KioskProcedurePage.h"
@@ -22,6 +23,8 @@ const char *titleOf(KioskPlan::Offer offer)
     switch (offer) {
     case KioskPlan::Offer::Ticket:
         return QT_TRANSLATE_NOOP("Kiosk", "Take a number");
+    case KioskPlan::Offer::Appointment:
+        return QT_TRANSLATE_NOOP("Kiosk", "I have an appointment");
     case KioskPlan::Offer::Dossier:
         return QT_TRANSLATE_NOOP("Kiosk", "Where does my dossier stand?");
     case KioskPlan::Offer::Procedures:
@@ -197,13 +200,22 @@ const char *KioskWindow::whyNoNumber() const
     case Giving::Closed:
         return QT_TRANSLATE_NOOP("Kiosk", "The centre is closed today, so no numbers are given.");
     case Giving::Over:
-        return QT_TRANSLATE_NOOP("Kiosk", "The last number of today has been given. Please come again on the next working day.");
+        return m_plan.offers.contains(KioskPlan::Offer::Appointment)
+            ? QT_TRANSLATE_NOOP("Kiosk", "The last number of today has been given. Who has an appointment gets theirs; others please come again on the next working day.")
+            : QT_TRANSLATE_NOOP("Kiosk", "The last number of today has been given. Please come again on the next working day.");
     case Giving::OutOfReach:
         return QT_TRANSLATE_NOOP("Kiosk", "Numbers cannot be given here just now. Please ask the guide.");
     case Giving::Stopped:
         return QT_TRANSLATE_NOOP("Kiosk", "The centre is closed for now. Whoever has a number keeps their place.");
     }
     return nullptr;
+}
+
+/** Whoever is expected gets a number also when no more are drawn. */
+bool KioskWindow::gives(KioskPlan::Offer offer) const
+{
+    const bool isOpen = m_giving == Giving::Yes || m_giving == Giving::NotKnownYet;
+    return offer == KioskPlan::Offer::Appointment ? isOpen || m_giving == Giving::Over : offer != KioskPlan::Offer::Ticket || isOpen;
 }
 
 QWidget *KioskWindow::startPage()
@@ -227,14 +239,13 @@ QWidget *KioskWindow::startPage()
     auto *tiles = new QGridLayout;
     tiles->setSpacing(m_look.px(16));
     const int columns = m_look.columns();
-    const bool gives = m_giving == Giving::Yes || m_giving == Giving::NotKnownYet;
     for (qsizetype at = 0; at < m_plan.offers.size(); ++at) {
         const KioskPlan::Offer offer = m_plan.offers.at(at);
         auto *tile = new QPushButton(m_look.wrapped(m_words(titleOf(offer)), 27, true, columns), page);
         tile->setProperty("kiosk", QStringLiteral("tile"));
         tile->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         tile->setMaximumHeight(m_look.px(220));
-        tile->setEnabled(offer != KioskPlan::Offer::Ticket || gives);
+        tile->setEnabled(gives(offer));
         connect(tile, &QPushButton::clicked, this, [this, offer] { open(offer); }, Qt::QueuedConnection);
         tiles->addWidget(tile, static_cast<int>(at) / columns, static_cast<int>(at) % columns);
         if (at == 0 && isVisible()) {
@@ -256,6 +267,12 @@ void KioskWindow::open(KioskPlan::Offer offer)
         Q_EMIT looked();
         auto *page = new KioskTicketPage(m_groups, m_place.rules, m_look, m_words, this);
         connect(page, &KioskTicketPage::wished, this, &KioskWindow::wished);
+        put(page);
+        break;
+    }
+    case KioskPlan::Offer::Appointment: {
+        auto *page = new KioskAppointmentPage(m_look, m_words, this);
+        connect(page, &KioskAppointmentPage::came, this, &KioskWindow::came);
         put(page);
         break;
     }
@@ -365,8 +382,17 @@ void KioskWindow::showRefused(const char *told)
         dossier->showRefused(m_words(told));
     } else if (auto *feedback = qobject_cast<KioskFeedbackPage *>(m_page)) {
         feedback->showRefused(m_words(told));
+    } else if (auto *appointment = qobject_cast<KioskAppointmentPage *>(m_page)) {
+        appointment->showRefused(m_words(told));
     } else if (m_page) {
         tellDone(QT_TRANSLATE_NOOP("Kiosk", "Sorry"), told);
+    }
+}
+
+void KioskWindow::showRefused(const char *told, const QString &what)
+{
+    if (auto *appointment = qobject_cast<KioskAppointmentPage *>(m_page)) {
+        appointment->showRefused(m_words(told).arg(what));
     }
 }
 
@@ -411,6 +437,18 @@ void KioskWindow::takeTicket(const QString &number)
         page->setTicket(number);
         touch();
     }
+}
+
+void KioskWindow::takeAppointment(const QString &code)
+{
+    if (!gives(KioskPlan::Offer::Appointment) || !m_plan.offers.contains(KioskPlan::Offer::Appointment)) {
+        return; // the start page says why
+    }
+    if (!qobject_cast<KioskAppointmentPage *>(m_page)) {
+        open(KioskPlan::Offer::Appointment);
+    }
+    static_cast<KioskAppointmentPage *>(m_page.data())->takeCode(code);
+    touch();
 }
 
 // A page that asks begins anew: nobody has typed much before they see that it is too small.

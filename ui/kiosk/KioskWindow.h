@@ -53,12 +53,15 @@ public:
     void showTracked(const TrackedDossier &found);
     /** What was asked for did not come to be, in words of QT_TRANSLATE_NOOP("Kiosk", …). */
     void showRefused(const char *told);
+    /** The same with a moment or a number in it. */
+    void showRefused(const char *told, const QString &what);
     void showPrinted(const char *told);
     void showThanks();
 
     /** A code was scanned: the page shown takes it, or the page that is for it comes up. */
     void takeDossier(const QString &code);
     void takeTicket(const QString &number);
+    void takeAppointment(const QString &code);
 
     /** For tests a shorter time; 0 as the plan says. */
     void setIdleMs(int idleMs);
@@ -70,6 +73,7 @@ Q_SIGNALS:
     void looked(); ///< somebody wants to take a number: how many wait is to be known
     void wished(const motcua::TicketWish &wish);
     void tracked(const QString &code, const QString &digits);
+    void came(const QString &code); ///< somebody who has an appointment
     void printAsked(const motcua::Procedure &procedure);
     void given(const motcua::GiveFeedback &feedback);
     void staffAsked();
@@ -95,6 +99,7 @@ private:
     void turnLarge();
     void turnLow();
     [[nodiscard]] const char *whyNoNumber() const;
+    [[nodiscard]] bool gives(KioskPlan::Offer offer) const;
 
     KioskWords m_words;
     KioskLook m_look;

@@ -14,6 +14,7 @@
 #include "ui/conflict/ConflictDesk.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
+#include "ui/hall/BookingDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/hall/HelpDesk.h"
 #include "ui/kiosk/KioskDesk.h"
@@ -87,6 +88,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_board(new BoardDesk(m_window.get(), this))
     , m_kiosk(new KioskDesk(m_window.get(), this))
     , m_help(new HelpDesk(m_window.get(), this))
+    , m_bookings(new BookingDesk(m_window.get(), m_hall, this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
     , m_outbox(new OutboxDesk(m_window.get(), door, this))
@@ -128,6 +130,7 @@ Counter::~Counter()
     delete m_conflicts;
     delete m_outbox;
     delete m_dashboard;
+    delete m_bookings;
     delete m_help;
     delete m_kiosk;
     delete m_board;
@@ -320,6 +323,7 @@ void Counter::welcome(const SignedInPerson &person)
         m_visit->begin(person.place);
         m_dossier->begin(person);
         m_help->begin(person.place); // before the hall tells anything
+        m_bookings->begin(person.place);
         m_hall->begin(person.place, [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         connect(m_hall->turn(), &ServeVisit::changed, m_guest.get(), [this] { m_visit->setTurn(m_hall->turn()->visit()); });
         if (m_practice) {
@@ -445,6 +449,7 @@ void Counter::leave()
     }
     m_kiosk->end();
     m_help->end();
+    m_bookings->end();
     m_board->end();
     m_hall->end();
     m_sheets->end();
@@ -529,6 +534,10 @@ void Counter::goBack(Page *page)
     }
     if (m_outbox->isOwn(page)) {
         m_outbox->goBack();
+        return;
+    }
+    if (m_bookings->isOwn(page)) {
+        m_bookings->goBack();
         return;
     }
     if (m_conflicts->isOwn(page)) {

@@ -26,6 +26,7 @@ class Entrance;
 class CardReader;
 class CodeReader;
 class HallDesk;
+class BookingDesk;
 class HelpDesk;
 class HallMaker;
 class IdleWatch;
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] BoardDesk *board() const { return m_board; }
     [[nodiscard]] KioskDesk *kiosk() const { return m_kiosk; }
     [[nodiscard]] HelpDesk *help() const { return m_help; }
+    [[nodiscard]] BookingDesk *bookings() const { return m_bookings; }
     [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
     [[nodiscard]] ConflictDesk *conflicts() const { return m_conflicts; }
 
@@ -182,6 +184,7 @@ private:
     BoardDesk *m_board = nullptr;
     KioskDesk *m_kiosk = nullptr;
     HelpDesk *m_help = nullptr;
+    BookingDesk *m_bookings = nullptr;
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
     CentreLink *m_centre = nullptr;

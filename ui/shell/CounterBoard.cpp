@@ -3,6 +3,7 @@
 
 #include "ui/board/BoardDesk.h"
 #include "ui/citizen/CitizenDesk.h"
+#include "ui/hall/BookingDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/hall/HelpDesk.h"
 #include "ui/kiosk/KioskDesk.h"
@@ -46,6 +47,11 @@ void Counter::joinHelp()
     connect(m_window.get(), &MainWindow::helpAsked, m_help, &HelpDesk::call);
     connect(m_window.get(), &MainWindow::alarmAsked, m_help, &HelpDesk::alarm);
     connect(m_help, &HelpDesk::quietChanged, this, &Counter::drawStatus);
+    connect(m_window.get(), &MainWindow::appointmentsAsked, this, [this] {
+        stepOverMachine();
+        m_bookings->open();
+    });
+    connect(m_bookings, &BookingDesk::left, this, &Counter::comeBackFrom);
 }
 
 void Counter::speakWith(Announcer *announcer)

@@ -9,6 +9,7 @@
 #include "ui/conflict/ConflictDesk.h"
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
+#include "ui/hall/BookingDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/kiosk/KioskDesk.h"
 #include "ui/machine/MachineDesk.h"
@@ -231,6 +232,7 @@ void Counter::joinScans()
     connect(m_scan, &ScanDesk::saidBeside, m_window.get(), &MainWindow::tellBeside);
     connect(m_scan, &ScanDesk::personScanned, m_visit, &VisitDesk::offerCard);
     connect(m_scan, &ScanDesk::ticketScanned, m_hall, &HallDesk::bringByNumber);
+    connect(m_scan, &ScanDesk::appointmentScanned, m_bookings, &BookingDesk::take);
     connect(m_scan, &ScanDesk::dossierScanned, this, [this](const QString &code) {
         await(m_guest.get(), place().store.ask(storage::DossierByCode{code}), [this](const Result<std::optional<Dossier>> &found) {
             if (found && *found) {

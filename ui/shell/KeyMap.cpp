@@ -67,6 +67,7 @@ constexpr std::array Table = {
     Row{KeyAct::Outbox, "outbox", "Alt+G", QT_TRANSLATE_NOOP("KeyMap", "Send and receive"), true},
     Row{KeyAct::Board, "board", "Alt+B", QT_TRANSLATE_NOOP("KeyMap", "Hall board"), true},
     Row{KeyAct::Kiosk, "kiosk", "Alt+I", QT_TRANSLATE_NOOP("KeyMap", "Kiosk on this screen"), true},
+    Row{KeyAct::Appointments, "appointments", "Alt+H", QT_TRANSLATE_NOOP("KeyMap", "Appointments"), true},
     // Not among the keys everybody has: the page of keys lists it for who may see the dashboard.
     Row{KeyAct::Dashboard, "dashboard", "Alt+D", QT_TRANSLATE_NOOP("KeyMap", "Dashboard")},
     // Likewise, in a training centre.

@@ -18,6 +18,7 @@ enum class KeyAct {
     AddRow, Drop, TakeOffer, KeepMine, Guide, Dashboard, Practice, TakeInFile, Machine, Outbox, Back,
     Board,
     Kiosk,
+    Appointments,
 };
 
 /** One line of the key table. */

@@ -106,6 +106,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::practicePressed, this, [this] { act(KeyAct::Practice); });
     connect(m_top, &TopBar::outboxPressed, this, [this] { act(KeyAct::Outbox); });
     connect(m_top, &TopBar::boardPressed, this, [this] { act(KeyAct::Board); });
+    connect(m_top, &TopBar::appointmentsPressed, this, [this] { act(KeyAct::Appointments); });
     connect(m_top, &TopBar::miniPressed, this, [this] { act(KeyAct::MiniMode); });
     connect(m_top, &TopBar::kioskPressed, this, [this] { act(KeyAct::Kiosk); });
     connect(m_top, &TopBar::helpPressed, this, [this] { act(KeyAct::CallSupervisor); });
@@ -454,6 +455,8 @@ void MainWindow::act(KeyAct act, int number)
         Q_EMIT outboxAsked();
     } else if (act == KeyAct::Board && signedIn) {
         Q_EMIT boardAsked();
+    } else if (act == KeyAct::Appointments && signedIn) {
+        Q_EMIT appointmentsAsked();
     } else if (act == KeyAct::Kiosk && signedIn) {
         Q_EMIT kioskAsked();
     } else if (act == KeyAct::CallSupervisor && signedIn) {

@@ -149,6 +149,7 @@ Q_SIGNALS:
     void outboxAsked(); ///< on any page of a signed-in officer
     void boardAsked(); ///< likewise
     void kioskAsked(); ///< likewise
+    void appointmentsAsked(); ///< likewise
     void helpAsked(); ///< likewise: a supervisor is called to this desk
     void alarmAsked(); ///< likewise, and nobody at the desk is to notice
     void stepChosen(int number); ///< Alt+1 …: any order is allowed

@@ -117,6 +117,9 @@ void ScanDesk::tell(const ScannedCode &code)
     case Kind::Ticket:
         Q_EMIT ticketScanned(code.text);
         return;
+    case Kind::Appointment:
+        Q_EMIT appointmentScanned(code.text);
+        return;
     case Kind::Dossier:
         Q_EMIT dossierScanned(code.text);
         return;

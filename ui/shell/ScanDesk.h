@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void personScanned(const motcua::ScannedCode &code); ///< of a card; see isOnlyDigits()
     void ticketScanned(const QString &number); ///< "A013": whether it is one of today, the hall knows
+    void appointmentScanned(const QString &code); ///< six digits: whether anybody is expected by them, the store knows
     void dossierScanned(const QString &code);
     void unknownScanned(const motcua::ScannedCode &code); ///< see setTaken(); a result, a procedure, or words nobody knows
     void said(const motcua::Notice &notice);

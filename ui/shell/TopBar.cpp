@@ -64,6 +64,7 @@ void TopBar::fillMenu()
     m_practice = menu->addAction({}, this, &TopBar::practicePressed);
     m_practice->setVisible(false);
     m_outbox = menu->addAction({}, this, &TopBar::outboxPressed);
+    m_appointments = menu->addAction({}, this, &TopBar::appointmentsPressed);
     m_board = menu->addAction({}, this, &TopBar::boardPressed);
     m_mini = menu->addAction({}, this, &TopBar::miniPressed);
     m_kiosk = menu->addAction({}, this, &TopBar::kioskPressed);
@@ -212,6 +213,7 @@ void TopBar::setKeys(const KeyMap &keys)
     m_dashboard->setText(tr("Dashboard") + u'\t' + keys.shown(KeyAct::Dashboard));
     m_practice->setText(tr("Practice") + u'\t' + keys.shown(KeyAct::Practice));
     m_outbox->setText(tr("Send and receive") + u'\t' + keys.shown(KeyAct::Outbox));
+    m_appointments->setText(tr("Appointments") + u'\t' + keys.shown(KeyAct::Appointments));
     m_board->setText(tr("Hall board") + u'\t' + keys.shown(KeyAct::Board));
     m_mini->setText(tr("Small window over other programs") + u'\t' + keys.shown(KeyAct::MiniMode));
     m_kiosk->setText(tr("Kiosk on this screen") + u'\t' + keys.shown(KeyAct::Kiosk));

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void outboxPressed();
     void boardPressed();
     void kioskPressed();
+    void appointmentsPressed();
     void miniPressed();
     void helpPressed();
     void signOutPressed();
@@ -82,6 +83,7 @@ private:
     QAction *m_outbox = nullptr;
     QAction *m_board = nullptr;
     QAction *m_kiosk = nullptr;
+    QAction *m_appointments = nullptr;
     QAction *m_mini = nullptr;
     QAction *m_help = nullptr;
     QActionGroup *m_themes = nullptr;

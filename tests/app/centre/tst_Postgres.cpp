@@ -109,6 +109,15 @@ private Q_SLOTS:
         // What was changed since it was planned is planned anew.
         QVERIFY(database->script("ALTER TABLE told ADD COLUMN more bigint"));
         QVERIFY(database->run(insert, {qint64{200}, QStringLiteral("x")}));
+        const char *all = "SELECT * FROM told ORDER BY id DESC LIMIT 1";
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(database->run(all)->integer(0, 0), 200);
+        }
+        QVERIFY(database->script("ALTER TABLE told DROP COLUMN more; ALTER TABLE told ADD COLUMN other text"));
+        QCOMPARE(database->run(all)->integer(0, 0), 200);
+        QVERIFY(database->script("DEALLOCATE ALL")); // as behind a pooler that gave the session to somebody else
+        QCOMPARE(database->run(all)->integer(0, 0), 200);
+        QVERIFY(database->run(insert, {qint64{201}, QStringLiteral("x")}));
     }
 
     void whatGoesWrongHasItsName_data()

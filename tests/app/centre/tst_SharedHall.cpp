@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/SharedHall.h"
+#include "app/storage/AppointmentQueries.h"
 
 #include "app/centre/CentreKeeper.h"
 #include "app/centre/HallTables.h"
@@ -96,6 +97,28 @@ private Q_SLOTS:
     void init()
     {
         m_scene = std::make_unique<HallScene>(HallScene::founded(m_server, QStringLiteral("d%1").arg(++m_databases)));
+    }
+
+    void whoHasAnAppointmentGetsOneNumber()
+    {
+        const auto desk = m_scene->place(1);
+        const auto other = m_scene->place(2);
+        constexpr qint64 Minute = 60'000;
+        const qint64 at = (QDateTime::currentMSecsSinceEpoch() / Minute + 1) * Minute;
+        Act act = desk->author();
+        act.subject = Desk::idOf('v');
+        act.what = BookAppointment{.group = QStringLiteral("A"), .atMs = at};
+        Desk::done(desk->store.record(act));
+        const Appointment booked = Desk::done(desk->store.ask(storage::AppointmentById{act.subject})).value_or(Appointment());
+        exchange(*desk, *other); // a kiosk elsewhere knows of it
+        const Ticket theirs = Desk::done(other->hall->issue({QStringLiteral("A"), {}, booked}));
+        const Appointment kept = Desk::done(other->store.ask(storage::AppointmentById{booked.id})).value_or(Appointment());
+        QCOMPARE(kept.state, AppointmentState::Kept);
+        QCOMPARE(kept.ticket, theirs.id);
+        // Nothing is given by the centre for one that is known to be kept.
+        QCOMPARE(Desk::refused(other->hall->issue({QStringLiteral("A"), {}, booked})), ErrorCode::Refused);
+        QCOMPARE(scalar("SELECT count(*)::text FROM motcua.hall_ticket"), QByteArray("1"));
+        QCOMPARE(look(*desk).next.size(), 1);
     }
 
     void bothHallsKeepOnePromise_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/VietnamTime.h"
 #include "tests/app/ctl/CtlBench.h"
 
 #include <QDir>
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+
+using motcua::vietnamTime;
 
 /** The hall as a script at reception draws and moves tickets, and has a call said. */
 class tst_CtlHall : public QObject
@@ -45,6 +48,70 @@ private Q_SLOTS:
         QCOMPARE(m_bench.asOfficer({u"ticket"_qs, u"transfer"_qs, u"a001"_qs, u"B"_qs}).json.value(u"group"_qs).toString(), u"B"_qs);
         QCOMPARE(m_bench.asOfficer({u"ticket"_qs, u"cancel"_qs, u"A002"_qs}).json.value(u"state"_qs).toString(), u"finished"_qs);
         QCOMPARE(shown(), QStringList(u"A001/B/waiting"_qs));
+    }
+
+    void appointmentsAreGivenAndKept()
+    {
+        CtlBench bench;
+        QVERIFY(bench.prepare());
+        const auto hall = [&bench](const QStringList &words) { return bench.asOfficer(QStringList{u"hall"_qs} + words); };
+        // The next day on which there is a time, as somebody at the telephone would look for it.
+        QString day;
+        QString time;
+        for (int ahead = 1; ahead <= 14 && day.isEmpty(); ++ahead) {
+            const QString asked = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().addDays(ahead).toString(Qt::ISODate);
+            const QJsonArray times = hall({u"times"_qs, u"A"_qs, u"--day"_qs, asked}).json.value(u"times"_qs).toArray();
+            if (!times.isEmpty()) {
+                day = asked;
+                time = QDateTime::fromString(times.at(0)[u"at"].toString(), Qt::ISODate).toString(u"HH:mm");
+                QCOMPARE(times.at(0)[u"left"].toInt(), 2);
+            }
+        }
+        if (day.isEmpty()) {
+            QSKIP("The shipped calendar says nothing of the days ahead: it is to be renewed.");
+        }
+        const CtlBench::Outcome booked = hall({u"book"_qs, u"A"_qs, time, u"--day"_qs, day});
+        QVERIFY2(booked.code == 0, booked.errors.constData());
+        const QString code = booked.json.value(u"code"_qs).toString();
+        QCOMPARE(code.size(), 6);
+        QCOMPARE(hall({u"times"_qs, u"A"_qs, u"--day"_qs, day}).json.value(u"times"_qs).toArray().at(0)[u"left"].toInt(), 1);
+        QCOMPARE(hall({u"book"_qs, u"A"_qs, u"03:00"_qs, u"--day"_qs, day}).code, 6); // nobody is there at night
+        QCOMPARE(hall({u"book"_qs, u"Q"_qs, time, u"--day"_qs, day}).code, 6);
+        const QJsonArray expected = hall({u"expected"_qs, u"--day"_qs, day}).json.value(u"appointments"_qs).toArray();
+        QCOMPARE(expected.size(), 1);
+        QCOMPARE(expected.at(0)[u"code"].toString(), code);
+        QCOMPARE(hall({u"times"_qs, u"Q"_qs, u"--day"_qs, day}).code, 6);
+        QCOMPARE(hall({u"arrived"_qs, code}).json.value(u"error"_qs).toString(), u"Refused"_qs); // another day
+        QCOMPARE(hall({u"arrived"_qs, u"999999"_qs}).json.value(u"error"_qs).toString(), u"NotFound"_qs);
+        QCOMPARE(hall({u"unbook"_qs, code}).code, 0);
+        QCOMPARE(hall({u"unbook"_qs, code}).json.value(u"error"_qs).toString(), u"NotFound"_qs);
+
+        // What another program gave, for today: whoever comes has a number.
+        const QString today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().toString(Qt::ISODate);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"hen.csv"_qs);
+        const auto write = [&path](const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray line = today.toUtf8() + ",23:59,A,Vàng A Sùng\n";
+        QVERIFY(write("date,time,group,name\n" + line + today.toUtf8() + ",23:59,Không có,x\n"));
+        const CtlBench::Outcome wrong = hall({u"import"_qs, path});
+        QCOMPARE(wrong.code, 6);
+        QVERIFY2(wrong.errors.contains("line 3"), wrong.errors.constData());
+        QVERIFY(hall({u"expected"_qs}).json.value(u"appointments"_qs).toArray().isEmpty());
+        QVERIFY(write("date,time,group,name\n" + line + line));
+        QCOMPARE(hall({u"import"_qs, path}).json.value(u"booked"_qs).toInt(), 2);
+        const CtlBench::Outcome again = hall({u"import"_qs, path});
+        QCOMPARE(again.json.value(u"booked"_qs).toInt(), 0);
+        QCOMPARE(again.json.value(u"known"_qs).toInt(), 2);
+        const QString first = hall({u"expected"_qs}).json.value(u"appointments"_qs).toArray().at(0)[u"code"].toString();
+        const CtlBench::Outcome here = hall({u"arrived"_qs, u"LH"_qs + first});
+        QVERIFY2(here.code == 0, here.errors.constData());
+        QCOMPARE(here.json.value(u"number"_qs).toString(), u"A001"_qs);
+        const QJsonArray now = hall({u"expected"_qs}).json.value(u"appointments"_qs).toArray();
+        QCOMPARE(now.at(0)[u"ticket"].toString(), u"A001"_qs);
+        QCOMPARE(now.at(0)[u"state"].toString(), u"kept"_qs);
     }
 
     void theHallIsClosedAndOpenedAgain()

@@ -105,6 +105,32 @@ private Q_SLOTS:
         QCOMPARE(code.text, number);
     }
 
+    void thePaperOfAnAppointmentIsReadAsOne()
+    {
+        TicketValues values = drawn();
+        values.number = u"042817"_qs;
+        values.appointmentAt = vietnamTime(QDate(2026, 11, 24), QTime(9, 5));
+        values.lateMinutes = 15;
+        (void)pictureOf(values); // glyphs that are drawn for the first time differ by a dot here and there
+        const QImage picture = pictureOf(values);
+        show(picture, u"appointment"_qs);
+        const ScannedCode code = ScannedCode::of(codeIn(picture), ScannedCode::Way::Device, Catalogue());
+        QCOMPARE(code.kind, ScannedCode::Kind::Appointment);
+        QCOMPARE(code.text, u"042817"_qs);
+        // Another time is another picture; how many wait is not told.
+        TicketValues other = values;
+        other.appointmentAt = values.appointmentAt.addSecs(60);
+        QVERIFY(pictureOf(other) != picture);
+        other = values;
+        other.ahead = 17;
+        QVERIFY(pictureOf(other) == picture);
+        QVERIFY(TicketSlip::sheet(values, words()));
+        values.number = u"A013"_qs;
+        const auto refused = TicketSlip::picture(values, words());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+    }
+
     // A mark that was lost, or cut off at the edge of its line, would leave the picture of the letter without it.
     void everyMarkIsThere_data()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hall/LocalHall.h"
 
+#include "app/storage/AppointmentQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "tests/app/storage/Desk.h"
 
@@ -22,6 +23,7 @@ HallRules rules()
         .priorities = {{u"elderly"_qs, u"Cao tuổi"_qs, u"Elderly"_qs, 30, {}}},
         .needs = {{u"deaf"_qs, u"Không nghe được"_qs, u"Deaf"_qs}},
         .holdPlaces = {{u"photocopy"_qs, u"Photo"_qs, u"Photocopier"_qs}},
+        .appointments = {.minutes = 15, .each = 2, .daysAhead = 30, .aheadMinutes = 30, .lateMinutes = 15, .mark = {}},
         .recalls = 3,
         .forgottenMinutes = 45};
 }
@@ -78,6 +80,38 @@ private Q_SLOTS:
     {
         QCOMPARE(Desk::refused(m_hall->callNext()), ErrorCode::NobodyWaits);
         QCOMPARE(Desk::refused(m_hall->issue({u"X"_qs, {}})), ErrorCode::Invalid);
+    }
+
+    void whoHasAnAppointmentIsWovenIn()
+    {
+        issue(u"A"_qs); // an hour before the time
+        pass(40);
+        issue(u"A"_qs); // twenty minutes before it
+        pass(15);
+        const Appointment booked = book(5);
+        const Ticket theirs = Desk::done(m_hall->issue({u"A"_qs, {}, booked}));
+        QCOMPARE(theirs.aheadMinutes, 25);
+        QCOMPARE(numbers(look().next), QStringList({u"A001"_qs, u"A003"_qs, u"A002"_qs}));
+        const auto kept = Desk::done(m_store->ask(storage::AppointmentById{booked.id}));
+        QCOMPARE(kept->state, AppointmentState::Kept);
+        QCOMPARE(kept->ticket, theirs.id);
+        // A second number for the same appointment is none, and nothing is left of the try.
+        QCOMPARE(Desk::refused(m_hall->issue({u"A"_qs, {}, booked})), ErrorCode::Refused);
+        QCOMPARE(look().next.size(), 3);
+        // Who is too late waits as everybody.
+        const Appointment missed = book(5);
+        pass(21);
+        QCOMPARE(Desk::done(m_hall->issue({u"A"_qs, {}, missed})).aheadMinutes, 0);
+    }
+
+    void whatWasToldOfAppointmentsGoesWithTheDay()
+    {
+        const Appointment booked = book(5);
+        Desk::done(m_hall->clearUp());
+        QVERIFY(Desk::done(m_store->ask(storage::AppointmentById{booked.id})));
+        pass(24 * 60);
+        Desk::done(m_hall->clearUp());
+        QVERIFY(!Desk::done(m_store->ask(storage::AppointmentById{booked.id})));
     }
 
     // Whoever is at a desk is served to the end.
@@ -368,6 +402,13 @@ private:
     }
     void serve(const QStringList &letters) const { Desk::done(m_store->record(m_desk->about(m_store->origin(), AssignDesk{letters}))); }
     Ticket issue(const QString &group, const QStringList &needs = {}) { return Desk::done(m_hall->issue({group, needs})); }
+    /** In so many minutes, for A. */
+    Appointment book(int minutes)
+    {
+        const Id id = Id::v7(*m_desk->clock, QByteArray(9, 'b') + QByteArray(1, static_cast<char>('0' + m_booked++)));
+        Desk::done(m_store->record(m_desk->about(id, BookAppointment{.group = u"A"_qs, .atMs = (*m_desk->clock / Minute + minutes) * Minute, .name = u"Sùng Thị Dợ"_qs})));
+        return Desk::done(m_store->ask(storage::AppointmentById{id})).value_or(Appointment());
+    }
     void take(const Ticket &ticket, TicketStep step) { Desk::done(m_hall->step(ticket.id, {.step = step})); }
     HallView look() { return Desk::done(m_hall->look()); }
     void pass(int minutes) { *m_desk->clock += minutes * Minute; }
@@ -377,6 +418,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<storage::Store> m_store;
     std::unique_ptr<LocalHall> m_hall;
+    int m_booked = 0;
 };
 
 QTEST_GUILESS_MAIN(tst_LocalHall)

@@ -45,6 +45,10 @@ private Q_SLOTS:
         QTest::addRow("two digits are a province, no ticket") << u"H26"_qs << Scanned::Other << u"H26"_qs;
         QTest::addRow("six digits are no ticket") << u"A123456"_qs << Scanned::Other << u"A123456"_qs;
         QTest::addRow("a ticket in full-width digits is none") << u"A０１３"_qs << Scanned::Other << u"A０１３"_qs;
+        QTest::addRow("an appointment") << u"LH042817"_qs << Scanned::Appointment << u"042817"_qs;
+        QTest::addRow("an appointment in small letters") << u"lh042817"_qs << Scanned::Appointment << u"042817"_qs;
+        QTest::addRow("six digits alone are anything") << u"042817"_qs << Scanned::Other << u"042817"_qs;
+        QTest::addRow("seven digits are no appointment") << u"LH0428171"_qs << Scanned::Other << u"LH0428171"_qs;
         QTest::addRow("what our slips print") << u"H26.31.05-261123-0301"_qs << Scanned::Dossier << u"H26.31.05-261123-0301"_qs;
         QTest::addRow("a dossier in small letters") << u"h26.31.05-261123-0301"_qs << Scanned::Dossier << u"H26.31.05-261123-0301"_qs;
         QTest::addRow("a dossier on an impossible day") << u"H26.31.05-260229-0301"_qs << Scanned::Other << u"H26.31.05-260229-0301"_qs;

@@ -25,7 +25,8 @@ class tst_HallRules : public QObject
   ],
   "needs": [ { "id": "deaf", "name": "Điếc", "nameEn": "Deaf" }, { "id": "old", "name": "Chậm", "nameEn": "Slow" } ],
   "holdPlaces": [ { "id": "home", "name": "Nhà", "nameEn": "Home" }, { "id": "bank", "name": "Kho bạc", "nameEn": "Bank" } ],
-  "recalls": 9, "forgottenMinutes": 480
+  "recalls": 9, "forgottenMinutes": 480,
+  "appointments": { "minutes": 15, "each": 2, "daysAhead": 30, "aheadMinutes": 40, "lateMinutes": 10, "mark": "test" }
 })json";
     }
 
@@ -46,9 +47,39 @@ private Q_SLOTS:
             {u"dear"_qs, u"Quý"_qs, u"Dear"_qs, 0, u"test"_qs}};
         expected.needs = {{u"deaf"_qs, u"Điếc"_qs, u"Deaf"_qs}, {u"old"_qs, u"Chậm"_qs, u"Slow"_qs}};
         expected.holdPlaces = {{u"home"_qs, u"Nhà"_qs, u"Home"_qs}, {u"bank"_qs, u"Kho bạc"_qs, u"Bank"_qs}};
+        expected.appointments = {15, 2, 30, 40, 10, u"test"_qs};
         expected.recalls = 9;
         expected.forgottenMinutes = 480;
         QVERIFY(*read == expected);
+    }
+
+    void anAppointmentCountsAsWaiting_data()
+    {
+        QTest::addColumn<int>("minutesBefore");
+        QTest::addColumn<int>("ahead");
+        QTest::newRow("on time") << 0 << 40;
+        QTest::newRow("ten minutes early") << 10 << 30;
+        QTest::newRow("when it begins to count") << 40 << 0;
+        QTest::newRow("much too early") << 300 << 0;
+        QTest::newRow("a little late") << -10 << 50;
+        QTest::newRow("too late") << -11 << 0;
+    }
+    void anAppointmentCountsAsWaiting()
+    {
+        QFETCH(int, minutesBefore);
+        constexpr qint64 At = 1'770'000'000'000;
+        QTEST(goodRules().aheadMinutes(At, At - minutesBefore * 60'000LL), "ahead");
+    }
+
+    void aHouseWithoutAppointmentsGivesNone()
+    {
+        QByteArray file = good();
+        const qsizetype from = file.indexOf(",\n  \"appointments\"");
+        file.remove(from, file.lastIndexOf('\n') - from);
+        const auto read = HallRules::read({u"good.json"_qs, file});
+        QVERIFY(read);
+        QCOMPARE(read->appointments, AppointmentRule());
+        QCOMPARE(read->appointments.minutes, 0);
     }
 
     void aGroupIsFoundByItsLetterAlone()
@@ -120,6 +151,9 @@ private Q_SLOTS:
         row("a place without an id", "\"id\": \"bank\", ", "", {u"13:70: \"id\" is missing"_qs});
         row("no call at all", "\"recalls\": 9", "\"recalls\": 0", {u"14:14: \"recalls\" must be a whole number from 1 to 9"_qs});
         row("ten calls", "\"recalls\": 9", "\"recalls\": 10", {u"14:14: \"recalls\" must be a whole number from 1 to 9"_qs});
+        row("appointments every moment", "\"minutes\": 15", "\"minutes\": 4", {u"15:32: \"minutes\" must be a whole number from 5 to 120"_qs});
+        row("appointments for nobody", "\"each\": 2", "\"each\": 0", {u"15:44: \"each\" must be a whole number from 1 to 50"_qs});
+        row("appointments without a mark", "\"lateMinutes\": 10, \"mark\": \"test\"", "\"lateMinutes\": 10", {u"15:19: \"mark\" is missing"_qs});
         row("forgotten at once", "480", "0", {u"14:37: \"forgottenMinutes\" must be a whole number from 1 to 480"_qs});
         row("forgotten after a day", "480", "481", {u"14:37: \"forgottenMinutes\" must be a whole number from 1 to 480"_qs});
         row("an unknown member", "\"recalls\"", "\"oldestFirst\": 1, \"recalls\"", {u"14:3: unknown key \"oldestFirst\""_qs});

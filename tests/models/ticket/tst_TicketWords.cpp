@@ -22,6 +22,7 @@ class tst_TicketWords : public QObject
   "nobodyAhead": "Chưa ai chờ", "nobodyAheadEn": "Nobody",
   "drawn": "{hour}:{minute} {day}/{month}/{year}",
   "notices": [ { "text": "Giữ phiếu này.", "textEn": "Keep this." } ],
+  "appointment": { "title": "HẸN", "titleEn": "Appointment", "time": "{hour}:{minute}", "notices": [ { "text": "Đến sớm.", "textEn": "Be early." } ] },
   "training": "TẬP HUẤN"
 })json";
     }
@@ -38,7 +39,8 @@ private Q_SLOTS:
             .nobodyAhead = {u"Chưa ai chờ"_qs, u"Nobody"_qs},
             .drawn = u"{hour}:{minute} {day}/{month}/{year}"_qs,
             .notices = {{u"Giữ phiếu này."_qs, u"Keep this."_qs}},
-            .training = u"TẬP HUẤN"_qs};
+            .training = u"TẬP HUẤN"_qs,
+            .appointment = {{u"HẸN"_qs, u"Appointment"_qs}, u"{hour}:{minute}"_qs, {{u"Đến sớm."_qs, u"Be early."_qs}}}};
         QVERIFY(*read == expected);
     }
 
@@ -64,6 +66,8 @@ private Q_SLOTS:
         row("a placeholder nothing fills", "Trước: {count}", "Trước: {name}", u"good.json:6"_qs);
         row("a placeholder of another text", "SỐ\"", "SỐ {count}\"", u"\"title\" has a placeholder that nothing fills: {count}"_qs);
         row("a brace that stays open", "{year}\"", "{year\"", u"\"drawn\" has a placeholder"_qs);
+        row("an appointment without a time", "\"time\": \"{hour}:{minute}\",", "", u"\"time\""_qs);
+        row("a time that nothing fills", "\"{hour}:{minute}\"", "\"{hour}:{second}\"", u"\"time\" has a placeholder that nothing fills: {second}"_qs);
         row("a notice in one language", ", \"textEn\": \"Keep this.\"", "", u"\"textEn\""_qs);
     }
     void complainsWhereSomethingIsWrong()

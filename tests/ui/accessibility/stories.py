@@ -10,7 +10,7 @@ SCREENS = {
     "held": "WorklistPage", "transfer": "TicketPage", "finder": "WorklistPage", "form": "FormPage", "letters": "FormPage", "guide": "FormPage",
     "form-answered": "FormPage", "papers": "PapersPage", "files": "FilesPage", "ask": "StepPage", "refuse": "StepPage", "papers-met": "PapersPage",
     "fee": "FeePage", "fee-change": "FeePage", "accept": "AcceptPage", "citizen": "AcceptPage", "preview": "PreviewPage", "accepted": "AcceptedPage",
-    "found": "WorklistPage", "quick-view": "WorklistPage", "machine": "MachinePage", "outbox": "OutboxPage", "list-conflicts": "WorklistPage", "conflict-desk": "ConflictPage", "conflict-said": "ConflictPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
+    "found": "WorklistPage", "quick-view": "WorklistPage", "machine": "MachinePage", "outbox": "OutboxPage", "appointments": "BookingPage", "list-conflicts": "WorklistPage", "conflict-desk": "ConflictPage", "conflict-said": "ConflictPage", "export": "WorklistPage", "dossier": "DossierPage", "keys": "KeysPage",
     "handbook": "HandbookPage", "note": "NotePage", "papers-of-the-dossier": "DossierPapersPage", "step": "StepPage", "supplement": "StepPage",
     "practice": "PracticePage", "practice-called": "WorklistPage", "break": "WorklistPage", "before-break": "BreakPage", "hand-over-shift": "ShiftHandOverPage",
     "card-key": "CardPage", "needs": "NeedsPage", "correct": "CorrectPage", "locked": "SignInPage", "unlocked": "WorklistPage",
@@ -128,6 +128,11 @@ def begin_day(walk):
     walk.press("alt+g")
     walk.read("outbox", "^Send and receive", within="belongs to no portal")
     walk.reach("outbox")
+    walk.leave(LISTS)
+    walk.settled()
+    walk.press("alt+h")
+    walk.read("appointments", "^Appointments on", within="^Nobody is expected")
+    walk.reach("appointments")
     walk.leave(LISTS)
     walk.settled()
     walk.press("ctrl+f")

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/AppointmentQueries.h"
 #include "app/storage/FeedbackQueries.h"
+#include "models/base/VietnamTime.h"
 #include "app/storage/JournalQueries.h"
 #include "models/dossier/TrackedDossier.h"
 #include "models/journal/Kind.h"
@@ -73,6 +75,49 @@ private Q_SLOTS:
         QVERIFY(issued != entries->cend());
         QCOMPARE(issued->header.actor.kind, journal::Actor::Kind::Device);
         QCOMPARE(issued->header.actor.id, store.origin());
+    }
+
+    void whoHasAnAppointmentGetsTheirNumber()
+    {
+        signIn();
+        open();
+        const qint64 minute = QDateTime::currentMSecsSinceEpoch() / 60'000 * 60'000;
+        const qint64 soon = vietnamTime(minute + 60'000).date() == vietnamTime(minute).date() ? minute + 60'000 : minute; // the last minute of the day
+        const auto book = [&](const Id &id, qint64 atMs) {
+            const Workplace &place = *kiosk()->place();
+            QVERIFY(place.store.record(place.act(id, BookAppointment{.group = u"A"_qs, .atMs = atMs})).result());
+        };
+        const auto id = [&](const char *what) { return Id::v7(minute, QByteArray(what).rightJustified(10, '-')); };
+        book(id("one"), soon);
+        book(id("two"), soon);
+        book(id("far"), minute + 5LL * 24 * 3'600'000);
+        const auto give = [&](const Id &appointment) {
+            screen()->findChild<QLineEdit *>()->setText(Appointment::codeOf(appointment));
+            touch(u"Nhận số"_qs);
+        };
+        touch(u"lịch hẹn"_qs);
+        screenshot(screen(), u"kiosk-appointment"_qs);
+        touch(u"Nhận số"_qs);
+        QTRY_VERIFY2(shownThere().contains(u"sáu chữ số"_qs), qPrintable(shownThere()));
+        give(id("nobody"));
+        QTRY_VERIFY2(shownThere().contains(u"Không có lịch hẹn"_qs), qPrintable(shownThere()));
+        give(id("far"));
+        QTRY_VERIFY2(shownThere().contains(vietnamTime(minute + 5LL * 24 * 3'600'000).toString(u"dd/MM/yyyy")), qPrintable(shownThere()));
+        give(id("one"));
+        QTRY_VERIFY2(shownThere().contains(u"A001"_qs), qPrintable(shownThere()));
+        touch(u"Trang đầu"_qs);
+        // Once more is no second number.
+        touch(u"lịch hẹn"_qs);
+        give(id("one"));
+        QTRY_VERIFY2(shownThere().contains(u"đã lấy số: A001"_qs), qPrintable(shownThere()));
+        // Scanned, nothing is to be typed.
+        const ScannedCode code{.kind = ScannedCode::Kind::Appointment, .way = ScannedCode::Way::Device, .text = Appointment::codeOf(id("two"))};
+        QVERIFY(kiosk()->take(code));
+        QTRY_VERIFY2(shownThere().contains(u"A002"_qs), qPrintable(shownThere()));
+        const auto hall = m_counter->hall()->hall()->look().result();
+        QVERIFY(hall);
+        QCOMPARE(hall->next.size(), 2);
+        QVERIFY(hall->next.constFirst().aheadMinutes >= 28);
     }
 
     void aNumberThatComesLateIsNotTheNextOnes()
