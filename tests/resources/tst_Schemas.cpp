@@ -220,7 +220,7 @@ private Q_SLOTS:
         row("a notice of a ticket in one language", ticket, u"\"textEn\""_qs, u"\"textVi\""_qs);
         row("a ticket without a title", ticket, u"\"titleEn\": \"Your number\""_qs, u"\"titleEn\": \"\""_qs);
         const QString kiosk = Resources + u"/hall/kiosk.json"_qs;
-        row("a kiosk that offers nothing", kiosk, u"[\"ticket\", \"dossier\", \"procedures\", \"feedback\"]"_qs, u"[]"_qs);
+        row("a kiosk that offers nothing", kiosk, u"[\"ticket\", \"appointment\", \"dossier\", \"procedures\", \"feedback\"]"_qs, u"[]"_qs);
         row("a kiosk that offers coffee", kiosk, u"\"dossier\""_qs, u"\"coffee\""_qs);
         row("a kiosk that forgets at once", kiosk, u"\"idleSeconds\": 30"_qs, u"\"idleSeconds\": 3"_qs);
         row("a reason in one language", kiosk, u"\"nameEn\""_qs, u"\"nameFr\""_qs);

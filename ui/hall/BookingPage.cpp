@@ -127,7 +127,7 @@ void BookingPage::open(const HallRules &rules, QDate today, const QList<QDate> &
     }
     m_day->clear();
     for (const QDate one : days) {
-        m_day->addOption(one.toString(Qt::ISODate), one.toString(u"dd/MM") + QStringLiteral(" · ") + (one == today ? tr("today") : shownDay(one)));
+        m_day->addOption(one.toString(Qt::ISODate), one.toString(u"dd/MM") + QStringLiteral(" · ") + (one == today ? tr("today") : shownDay(one).section(u' ', 0, -2)));
     }
     Q_EMIT headingChanged();
 }

@@ -7,7 +7,9 @@
 #include "ui/hall/HallDesk.h"
 #include "ui/kiosk/KioskDesk.h"
 #include "ui/widgets/OptionBox.h"
+#include "ui/widgets/Theme.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QLabel>
 #include <QListWidget>
@@ -49,6 +51,7 @@ class tst_BookingDesk : public CounterStory
     }
 
 private Q_SLOTS:
+    void initTestCase() { Theme::named(Theme::Name::Light).wear(*qApp); }
     void init()
     {
         openDesk();
