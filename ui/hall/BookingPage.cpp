@@ -210,8 +210,10 @@ void BookingPage::setDay(QDate day, const QList<storage::AppointmentLine> &lines
         row = row == m_lines.cend() ? std::find_if(m_lines.cbegin(), m_lines.cend(), expected) : row;
         m_list->setCurrentRow(row == m_lines.cend() ? (m_lines.isEmpty() ? -1 : 0) : static_cast<int>(row - m_lines.cbegin()));
     }
-    m_list->setVisible(!m_lines.isEmpty());
-    m_empty->setVisible(m_lines.isEmpty());
+    // Never both: the window would grow to hold them, and it does not grow smaller by itself.
+    QWidget *gone = m_lines.isEmpty() ? static_cast<QWidget *>(m_list) : m_empty;
+    gone->hide();
+    (gone == m_list ? static_cast<QWidget *>(m_empty) : m_list)->show();
     drawTimes();
     Q_EMIT headingChanged();
     Q_EMIT actsChanged();
