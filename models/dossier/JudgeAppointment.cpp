@@ -89,6 +89,9 @@ Judge::Drafts Judge::purgeAppointment(const PurgePayloads &what) const
     if (m_now.appointment->isBooked() && vietnamTime(m_now.appointment->atMs).date() >= vietnamTime(m_now.nowMs).date()) {
         return refused("the appointment is still ahead");
     }
+    if (m_now.clockDoubtful) {
+        return refused("a clock that is wrong may take tomorrow for yesterday"); // what is erased does not come back
+    }
     return draft(kind::PayloadPurged, {{u"reason"_qs, what.reason}});
 }
 

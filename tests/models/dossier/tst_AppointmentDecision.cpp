@@ -114,6 +114,9 @@ private Q_SLOTS:
         desk.now.nowMs += Day;
         QCOMPARE(codeOf(desk.take(Officer, PurgePayloads{})), ErrorCode::Invalid);
         QCOMPARE(codeOf(desk.take(Device, PurgePayloads{.reason = Reason})), ErrorCode::NotAllowed);
+        desk.now.clockDoubtful = true;
+        QCOMPARE(codeOf(desk.take(Officer, PurgePayloads{.reason = Reason})), ErrorCode::Refused);
+        desk.now.clockDoubtful = false;
         QVERIFY(desk.take(Officer, PurgePayloads{.reason = Reason}));
     }
 };
