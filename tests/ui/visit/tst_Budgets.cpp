@@ -104,6 +104,7 @@ private Q_SLOTS:
         openDesk();
         signIn();
         press(Qt::Key_N, Qt::AltModifier);
+        QTRY_VERIFY(shown<TicketPage>());
         press(Qt::Key_A);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_counter->hall()->waiting(), 1);
