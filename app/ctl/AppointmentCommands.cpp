@@ -50,6 +50,20 @@ QDate dayAsked(Context &context)
     return asked.isEmpty() ? today() : QDate::fromString(asked, Qt::ISODate);
 }
 
+/** What is left of a day for a group. Error: Invalid, of a group the house does not have. */
+Result<QList<BookingTime>> timesOf(const Workplace &place, QDate day, const QString &letter)
+{
+    if (!place.law.hall.group(letter)) {
+        return Error{ErrorCode::Invalid, QStringLiteral("no service group %1").arg(letter)};
+    }
+    const Result<QMap<qint64, int>> taken = place.store.ask(storage::AppointmentsTaken{day, letter}).result();
+    if (!taken) {
+        return taken.error();
+    }
+    const WorkingCalendar calendar = place.law.catalogue.calendar().forDesk(QString::fromUtf8(place.unit.desk()));
+    return Bookings::times(place.law.hall.appointments, calendar, day, *taken, nowMs());
+}
+
 int show(Context &context)
 {
     const QDate day = dayAsked(context);
@@ -89,16 +103,12 @@ int times(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    if (!place->law.hall.group(context.words().constFirst())) {
-        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("no service group %1").arg(context.words().constFirst())});
+    const Result<QList<BookingTime>> left = timesOf(*place, day, context.words().constFirst());
+    if (!left) {
+        return context.terminal().fail(left.error());
     }
-    const Result<QMap<qint64, int>> taken = place->store.ask(storage::AppointmentsTaken{day, context.words().constFirst()}).result();
-    if (!taken) {
-        return context.terminal().fail(taken.error());
-    }
-    const WorkingCalendar calendar = place->law.catalogue.calendar().forDesk(QString::fromUtf8(place->unit.desk()));
     QJsonArray all;
-    for (const BookingTime &one : Bookings::times(place->law.hall.appointments, calendar, day, *taken, nowMs())) {
+    for (const BookingTime &one : *left) {
         context.terminal().say(QStringLiteral("%1  %2 left").arg(vietnamTime(one.atMs).toString(u"HH:mm")).arg(one.left));
         all.append(QJsonObject{{QStringLiteral("at"), vietnamTime(one.atMs).toString(Qt::ISODate)}, {QStringLiteral("left"), one.left}});
     }
@@ -131,15 +141,12 @@ int book(Context &context)
         who = QString::fromUtf8(told.read(MostWords)).split(u'\n');
     }
     const BookAppointment asked{.group = context.words().constFirst(), .atMs = vietnamTime(day, time).toMSecsSinceEpoch(), .name = who.value(0), .phone = who.value(1).trimmed()};
-    const Result<QMap<qint64, int>> taken = place->store.ask(storage::AppointmentsTaken{day, asked.group}).result();
-    if (!taken) {
-        return context.terminal().fail(taken.error());
+    const Result<QList<BookingTime>> left = timesOf(*place, day, asked.group);
+    if (!left) {
+        return context.terminal().fail(left.error());
     }
-    const WorkingCalendar calendar = place->law.catalogue.calendar().forDesk(QString::fromUtf8(place->unit.desk()));
-    const QList<BookingTime> all = Bookings::times(place->law.hall.appointments, calendar, day, *taken, nowMs());
-    const bool isFree = std::any_of(all.cbegin(), all.cend(), [&asked](const BookingTime &one) { return one.atMs == asked.atMs && one.left > 0; });
-    if (!place->law.hall.group(asked.group) || !isFree) {
-        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("no such group, or nothing is left at that time: hall times tells what is")});
+    if (std::none_of(left->cbegin(), left->cend(), [&asked](const BookingTime &one) { return one.atMs == asked.atMs && one.left > 0; })) {
+        return context.terminal().fail({ErrorCode::Invalid, QStringLiteral("nothing is left at that time: hall times tells what is")});
     }
     const Id id = security::random::id(nowMs());
     if (const Result<storage::Recorded> kept = place->store.record(place->act(id, asked)).result(); !kept) {
