@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fifty desks call from one queue on a real PostgreSQL: ours beside a bare insert, and beside a claim that waits for others instead of skipping them.
 #include "app/centre/HallTables.h"
-#include "app/hall/LocalHall.h"
 #include "tests/app/centre/HallScene.h"
 #include "tests/bench/Table.h"
 
