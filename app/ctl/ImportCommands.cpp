@@ -2,6 +2,7 @@
 #include "app/ctl/BroughtKeys.h"
 #include "app/ctl/Command.h"
 
+#include "app/sync/AttachmentCourier.h"
 #include "app/workflows/JournalImport.h"
 #include "app/workflows/JournalLaw.h"
 #include "app/workflows/RotateKeys.h"
@@ -120,6 +121,15 @@ Result<Taken> takenFromFolder(Context &context, const Workplace &place, const QS
         return logs.error();
     }
     const Result<ImportedFiles> files = import.files(dead.attachments(), *logs);
+    QList<Id> origins;
+    for (const ImportedLog &log : *logs) {
+        origins.append(log.origin);
+    }
+    for (const QString &peer : {QStringLiteral("portal"), QStringLiteral("centre")}) {
+        if (const Result<> noted = sync::AttachmentCourier::willPassOn(place.store, peer, origins); files && !noted) {
+            return noted.error();
+        }
+    }
     return files ? Result<Taken>(Taken{*logs, *files}) : files.error();
 }
 

@@ -17,6 +17,8 @@ namespace {
 // As many connections as Qt makes over HTTP/1.1; over HTTP/2 they share one.
 constexpr qsizetype MostAtOnce = 6;
 constexpr int MostTimes = 3;
+constexpr int WatchMs = 20;
+constexpr int RestingWatchMs = 200; ///< while nobody asks anything, and the connection is kept
 constexpr qint64 NoPace = 1'000'000'000; ///< bytes a second
 
 QSslConfiguration tlsOf(const HttpSetup &setup)
@@ -47,12 +49,14 @@ HttpTraffic::HttpTraffic(std::shared_ptr<const HttpSetup> setup)
     : m_setup(std::move(setup))
     , m_access(new QNetworkAccessManager(this))
     , m_probe(m_setup->probe, m_setup->proxy, this)
+    , m_watch(this)
 {
     m_access->setProxyFactory(m_setup->proxy.factory());
     m_access->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (m_setup->uploadBytesPerSecond > 0) {
         m_pace = std::make_shared<UploadPace>(m_setup->uploadBytesPerSecond);
     }
+    connect(&m_watch, &QTimer::timeout, this, &HttpTraffic::watch);
     m_running.start();
 }
 
@@ -105,7 +109,14 @@ void HttpTraffic::begin(const Waiting &waiting)
 {
     const HttpRequest &request = waiting.request;
     auto *transfer = new HttpTransfer(request, request.limits.value_or(m_setup->limits), waiting.promise, this);
-    m_underWay.insert(transfer, {waiting.times, timesRefused()});
+    if (!m_intake) {
+        m_intake.emplace(m_setup->proxy.portsTo(m_setup->base));
+        m_shown = 0;
+        m_unshown = 0;
+    }
+    m_unshownAtRest.reset();
+    m_watch.start(WatchMs);
+    m_underWay.insert(transfer, {waiting.times, timesRefused(), m_unshown});
     // Queued: what ends at once ends after this function all the same.
     connect(
         transfer, &HttpTransfer::ended, this, [this, transfer] { end(transfer); }, Qt::QueuedConnection);
@@ -142,6 +153,8 @@ void HttpTraffic::end(HttpTransfer *transfer)
     const Begun begun = m_underWay.take(transfer);
     const int times = begun.times + 1;
     transfer->deleteLater();
+    // Of an answer that failed, what was still to be shown may have come.
+    m_shown += transfer->taken() + (transfer->outcome() ? 0 : transfer->limits().answerBytes);
     if (m_isFrail && m_underWay.isEmpty()) {
         m_access->clearConnectionCache(); // which also ends whatever is under way
     }
@@ -159,6 +172,38 @@ void HttpTraffic::end(HttpTransfer *transfer)
         transfer->promise()->give(outcome);
     }
     next();
+}
+
+/** Ends what is being sent a head without an end, or bytes nobody asked for: Qt would keep all of it. */
+void HttpTraffic::watch()
+{
+    const std::optional<qint64> came = m_intake->came();
+    if (!came || (m_underWay.isEmpty() && !m_intake->isConnected())) {
+        m_watch.stop();
+        m_intake.reset();
+        return;
+    }
+    qint64 shown = m_shown;
+    qint64 toBeShown = 0;
+    for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
+        shown += it.key()->taken();
+        toBeShown += it.key()->hasHead() ? it.key()->limits().answerBytes : 0;
+    }
+    m_unshown = *came - shown;
+    bool isTooMuch = false;
+    if (m_underWay.isEmpty()) {
+        m_watch.setInterval(RestingWatchMs);
+        m_unshownAtRest = m_unshownAtRest.value_or(m_unshown);
+        isTooMuch = m_unshown - *m_unshownAtRest > m_setup->limits.unshownBytes;
+    }
+    for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
+        isTooMuch = isTooMuch || (!it.key()->hasHead() && m_unshown - it->unshown > it.key()->limits().unshownBytes + toBeShown);
+    }
+    if (isTooMuch) {
+        failAll({ErrorCode::AnswerMalformed, QStringLiteral("a head without an end")});
+        m_access->clearConnectionCache(); // over HTTP/2 the line would go on bringing it
+        m_unshownAtRest.reset();
+    }
 }
 
 quint64 HttpTraffic::timesRefused() const

@@ -5,12 +5,15 @@
 #include "app/net/HttpSetup.h"
 #include "app/net/HttpTransfer.h"
 #include "app/net/UploadPace.h"
+#include "app/net/WireIntake.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
+#include <QTimer>
 
 #include <deque>
+#include <optional>
 
 namespace motcua {
 
@@ -47,6 +50,7 @@ private:
     {
         int times = 0; ///< and before that
         quint64 refused = 0; ///< how often the token had refused by then
+        qint64 unshown = 0; ///< how much had come by then that no transfer was shown
     };
 
     void next();
@@ -54,6 +58,7 @@ private:
     void end(HttpTransfer *transfer);
     void prove(HttpTransfer *transfer, const QList<QByteArray> &chain, bool isAsked);
     void failAll(const Error &error);
+    void watch();
     [[nodiscard]] std::optional<Error> unfit(const HttpRequest &request) const;
     [[nodiscard]] QUrl address(const HttpRequest &request) const;
     [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request);
@@ -70,6 +75,11 @@ private:
     QElapsedTimer m_running;
     std::deque<Waiting> m_waiting;
     QHash<HttpTransfer *, Begun> m_underWay;
+    QTimer m_watch;
+    std::optional<WireIntake> m_intake; ///< while there are connections
+    qint64 m_shown = 0; ///< bytes shown to transfers that have ended, since then
+    qint64 m_unshown = 0; ///< bytes that came and were shown to none, since then; as of the last look
+    std::optional<qint64> m_unshownAtRest; ///< the same when the last transfer ended
     bool m_isFrail = false; ///< no connection is used twice
 };
 

@@ -166,11 +166,11 @@ void HttpTransfer::readHead()
     m_circumstances.answerBegan = true;
     m_roundTripMs = m_sent.elapsed();
     const auto &headers = m_reply->rawHeaderPairs();
-    qint64 bytes = 0;
+    m_headBytes = 0;
     for (const auto &[name, value] : headers) {
-        bytes += name.size() + value.size();
+        m_headBytes += name.size() + value.size();
     }
-    if (headers.size() > m_limits.headers || bytes > m_limits.headerBytes) {
+    if (headers.size() > m_limits.headers || m_headBytes > m_limits.headerBytes) {
         fail(malformed(QLatin1StringView("too many headers")));
     } else if (m_request.method != "HEAD" && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes) {
         fail({ErrorCode::AnswerTooLarge, u"announced"_qs});

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] const std::shared_ptr<HttpPromise> &promise() const { return m_promise; }
+    [[nodiscard]] const HttpLimits &limits() const { return m_limits; }
+    [[nodiscard]] bool hasHead() const { return m_circumstances.answerBegan; }
+    [[nodiscard]] qint64 taken() const { return m_headBytes + m_body.size(); } ///< bytes of the answer that were shown to it
     /** Once it has ended. */
     [[nodiscard]] const Result<HttpAnswer> &outcome() const { return *m_outcome; }
     /** Once it has ended: the server ended the connection in good order (HTTP/2, GOAWAY) and did nothing with the request. */
@@ -61,6 +64,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     FaultCircumstances m_circumstances;
     QByteArray m_body;
+    qint64 m_headBytes = 0;
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_failure;
     bool m_isAsked = false; ///< just now: Qt breaks off by itself what is not let go

@@ -53,6 +53,17 @@ std::optional<ProxyChoice> ProxyChoice::fromText(const QString &text)
     return ProxyChoice{Kind::Fixed, host, static_cast<quint16>(port)};
 }
 
+QSet<quint16> ProxyChoice::portsTo(const QUrl &url) const
+{
+    QSet<quint16> ports{static_cast<quint16>(url.port(443))};
+    for (const QNetworkProxy &proxy : Chosen(*this).queryProxy(QNetworkProxyQuery(url))) {
+        if (proxy.port() != 0) {
+            ports.insert(proxy.port());
+        }
+    }
+    return ports;
+}
+
 QString ProxyChoice::text() const
 {
     switch (kind) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 
@@ -24,6 +26,9 @@ struct ProxyChoice
 
     /** What a QNetworkAccessManager takes; asked on its thread, where asking the system may take its time. */
     [[nodiscard]] QNetworkProxyFactory *factory() const;
+
+    /** Of whatever `url` is reached by: the server's own, and those of the proxies; asking the system may take its time. */
+    [[nodiscard]] QSet<quint16> portsTo(const QUrl &url) const;
 
     friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
 };

@@ -13,6 +13,7 @@ using storage::AttachmentParts;
 namespace {
 
 const QLatin1String Cursor(".files");
+const QLatin1String PassedOn(".files.passed-on");
 
 } // namespace
 
@@ -27,6 +28,62 @@ AttachmentCourier::AttachmentCourier(const storage::Store &store, Exchange &exch
 QString AttachmentCourier::cursorName() const
 {
     return m_peer.name() + Cursor;
+}
+
+QString AttachmentCourier::passedOnName(const QString &peer)
+{
+    return peer + PassedOn;
+}
+
+void AttachmentCourier::keepPassedOn()
+{
+    (void)m_store.keepPeerVector(passedOnName(m_peer.name()), m_passedOn);
+}
+
+void AttachmentCourier::passesOn(const Id &origin, quint64 held)
+{
+    if (m_passedOn.highest(origin) == 0 && m_noted.highest(origin) == 0) {
+        m_noted.set(origin, qMax(quint64{1}, held));
+        readPassedOn({});
+    }
+}
+
+Result<> AttachmentCourier::willPassOn(const storage::Store &store, const QString &peer, const QList<Id> &logs)
+{
+    Result<VersionVector> passedOn = store.ask(storage::PeerVector{passedOnName(peer)}).result();
+    if (!passedOn) {
+        return passedOn.error();
+    }
+    for (const Id &log : logs) {
+        if (log != store.origin()) {
+            passedOn->set(log, 1);
+        }
+    }
+    return store.keepPeerVector(passedOnName(peer), *passedOn).result();
+}
+
+void AttachmentCourier::readPassedOn(std::function<void()> then)
+{
+    auto *watcher = new QFutureWatcher<Result<VersionVector>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then = std::move(then)] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() != 0 && watcher->result()) {
+            m_passedOn = *watcher->result();
+            VersionVector added = std::exchange(m_noted, {});
+            for (auto it = added.origins().cbegin(); it != added.origins().cend(); ++it) {
+                if (m_passedOn.highest(it.key()) == 0) {
+                    m_passedOn.set(it.key(), it.value());
+                }
+            }
+            if (!added.isEmpty()) {
+                keepPassedOn();
+            }
+        }
+        if (then) {
+            then();
+        }
+    });
+    watcher->setFuture(m_store.ask(storage::PeerVector{passedOnName(m_peer.name())}));
 }
 
 bool AttachmentCourier::isOfOneFile(const PeerFailure &failure)
@@ -65,7 +122,7 @@ void AttachmentCourier::answer(const QFuture<Result<T, E>> &future, Receive rece
     watcher->setFuture(future);
 }
 
-void AttachmentCourier::run(quint64 delivered, const VersionVector &offers)
+void AttachmentCourier::run(const VersionVector &delivered, const VersionVector &offers)
 {
     if (m_isAtWork) {
         m_next = {delivered, offers};
@@ -75,17 +132,25 @@ void AttachmentCourier::run(quint64 delivered, const VersionVector &offers)
     m_owes = false;
     ++m_turn;
     m_next.reset();
-    m_logs = {Log{m_store.origin(), delivered, true}};
-    for (auto it = offers.origins().cbegin(); it != offers.origins().cend(); ++it) {
-        m_logs.push_back({it.key(), it.value(), false});
-    }
-    answer(
-        m_store.ask(storage::PeerVector{cursorName()}),
-        [this](const VersionVector &kept) {
-            m_cursor = kept;
-            nextLog();
-        },
-        [this] { nextLog(); });
+    readPassedOn([this, turn = m_turn, delivered, offers] {
+        if (turn != m_turn || !m_isAtWork) {
+            return;
+        }
+        m_logs = {Log{m_store.origin(), delivered.highest(m_store.origin()), true}};
+        for (auto it = m_passedOn.origins().cbegin(); it != m_passedOn.origins().cend(); ++it) {
+            m_logs.push_back({it.key(), delivered.highest(it.key()), true, true});
+        }
+        for (auto it = offers.origins().cbegin(); it != offers.origins().cend(); ++it) {
+            m_logs.push_back({it.key(), it.value(), false});
+        }
+        answer(
+            m_store.ask(storage::PeerVector{cursorName()}),
+            [this](const VersionVector &kept) {
+                m_cursor = kept;
+                nextLog();
+            },
+            [this] { nextLog(); });
+    });
 }
 
 void AttachmentCourier::stop()
@@ -114,7 +179,7 @@ void AttachmentCourier::nextLog()
     }
     const Log &log = m_logs.front();
     // A peer that lost its data says so by its vector, and is given the files again as well.
-    m_seenTo = qMin(m_cursor.highest(log.origin), log.isGiven ? log.last : ~quint64{0});
+    m_seenTo = qMin(cursorOf(log).highest(log.origin), log.isGiven ? log.last : ~quint64{0});
     m_isHeldBack = false;
     nextStep();
 }
@@ -149,19 +214,31 @@ void AttachmentCourier::nextFile()
 {
     if (m_queue.empty()) {
         const Log &log = m_logs.front();
-        if (!m_isHeldBack && m_cursor.highest(log.origin) != m_seenTo) {
-            m_cursor.set(log.origin, m_seenTo);
-            (void)m_store.keepPeerVector(cursorName(), m_cursor);
+        if (!m_isHeldBack && cursorOf(log).highest(log.origin) != m_seenTo) {
+            cursorOf(log).set(log.origin, m_seenTo);
+            log.isPassedOn ? keepPassedOn() : (void)m_store.keepPeerVector(cursorName(), m_cursor);
         }
         nextStep();
         return;
     }
-    const auto &name = m_queue.front().attachment.reference.name;
-    if (m_logs.front().isGiven) {
-        answer(m_peer.heldOf(name), [this](qint64 held) { give(m_queue.front().at = held); }, [this] { fileDone(true); }); // the peer has no use for it
+    const auto &reference = m_queue.front().attachment.reference;
+    const QByteArray name = reference.name;
+    if (m_logs.front().isPassedOn) {
+        // Of another's files some may never have come here: about those nobody is asked.
+        answer(
+            m_exchange.heldFile(name),
+            [this, name, whole = AttachmentParts::sealedSize(reference)](qint64 held) { held < whole ? fileDone(false) : offer(name); },
+            [this] { fileDone(false); });
+    } else if (m_logs.front().isGiven) {
+        offer(name);
     } else {
         answer(m_exchange.heldFile(name), [this](qint64 held) { take(m_queue.front().at = held); }, [this] { fileDone(true); });
     }
+}
+
+void AttachmentCourier::offer(const QByteArray &name)
+{
+    answer(m_peer.heldOf(name), [this](qint64 held) { give(m_queue.front().at = held); }, [this] { fileDone(true); }); // the peer has no use for it
 }
 
 void AttachmentCourier::give(qint64 at)
@@ -224,7 +301,7 @@ void AttachmentCourier::moved(qint64 at)
 void AttachmentCourier::fileDone(bool isThere)
 {
     m_isHeldBack = m_isHeldBack || !isThere;
-    m_owes = m_owes || (!isThere && m_logs.front().isGiven);
+    m_owes = m_owes || (!isThere && m_logs.front().isGiven && !m_logs.front().isPassedOn);
     m_queue.pop_front();
     Q_EMIT progressed();
     nextFile();

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 
 namespace motcua::sync {
 
@@ -13,6 +14,7 @@ namespace motcua::sync {
  * Brings the files that entries name after the entries, in their order, one chunk at a time: first those the peer lacks, then those that are lacking here.
  *
  * Up to which entry that is done is kept in the store, by peer, as a hint: a file that is there already costs one question. Entries never wait for it.
+ * Of another's log only those files are given that this store passed on entries of (a desk that is gone, JournalImport): of all others the peer has the owner.
  */
 class AttachmentCourier : public QObject
 {
@@ -23,10 +25,17 @@ public:
     AttachmentCourier(const storage::Store &store, Exchange &exchange, Peer &peer, QObject *parent = nullptr);
 
     /**
-     * The files named in what the peer has of this store's log, up to the place `delivered`, and in the logs it `offers`. While it is at work that
-     * is what it does next.
+     * The files named in what the peer has (`delivered`) of this store's log and of those it was passed on, and in the logs it `offers`. While it is at
+     * work that is what it does next.
      */
-    void run(quint64 delivered, const journal::VersionVector &offers);
+    void run(const journal::VersionVector &delivered, const journal::VersionVector &offers);
+    /** Entries of another's log are given, beyond `held`, which the peer had: their files are to follow, also when this program ends before. */
+    void passesOn(const Id &origin, quint64 held);
+    /**
+     * The files of these logs are given to that peer from their beginning, as far as they are here and it lacks them: they came from the disk of a desk that is
+     * gone. A courier at work hears of it in its next run. Blocks; errors: those of a store.
+     */
+    [[nodiscard]] static Result<> willPassOn(const storage::Store &store, const QString &peer, const QList<Id> &logs);
     /** What is on its way is let go; finished() is not told. */
     void stop();
 
@@ -53,11 +62,13 @@ private:
         Id origin = {};
         quint64 last = 0;
         bool isGiven = false;
+        bool isPassedOn = false; ///< given, and another's
     };
 
     void nextLog();
     void nextStep();
     void nextFile();
+    void offer(const QByteArray &name);
     void give(qint64 at);
     void take(qint64 at);
     void moved(qint64 at);
@@ -65,6 +76,11 @@ private:
     void fileDone(bool isThere);
     void end(const std::optional<PeerFailure> &failure);
     [[nodiscard]] QString cursorName() const;
+    [[nodiscard]] static QString passedOnName(const QString &peer);
+    [[nodiscard]] journal::VersionVector &cursorOf(const Log &log) { return log.isPassedOn ? m_passedOn : m_cursor; }
+    void keepPassedOn();
+    /** `then` at once after what other programs of this store noted is known. */
+    void readPassedOn(std::function<void()> then);
     [[nodiscard]] static bool isOfOneFile(const PeerFailure &failure);
     template <typename T, typename E, typename Receive, typename Refuse>
     void answer(const QFuture<Result<T, E>> &future, Receive receive, Refuse refuse);
@@ -75,13 +91,15 @@ private:
     std::deque<Log> m_logs; ///< still to be looked through; the one under way at the front
     std::deque<File> m_queue; ///< of the step under way
     journal::VersionVector m_cursor; ///< by log, up to where all files are there
+    journal::VersionVector m_passedOn; ///< likewise of others' logs whose files are given; from 1 on, since the first entry of a log names none
+    journal::VersionVector m_noted; ///< what is to be added to it in the store
     quint64 m_seenTo = 0;
     bool m_isHeldBack = false; ///< a file before that was not to be had, so that the cursor of this log stays
     ErrorCode m_refusal = ErrorCode::Internal; ///< why something about the file under way was refused last
     bool m_owes = false;
     bool m_isAtWork = false;
     int m_turn = 0; ///< counts the runs: what belongs to one that was stopped is let go
-    std::optional<std::pair<quint64, journal::VersionVector>> m_next; ///< what to do after this
+    std::optional<std::pair<journal::VersionVector, journal::VersionVector>> m_next; ///< what to do after this
 };
 
 } // namespace motcua::sync

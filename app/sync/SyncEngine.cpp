@@ -331,6 +331,9 @@ void SyncEngine::send(const Id &origin, const Exchange::Made &made)
     if (made.first <= qMax(m_theirs.highest(origin), m_way->sentTo.value(origin)) + 1) {
         m_way->sentTo[origin] = qMax(made.last, m_way->sentTo.value(origin));
     }
+    if (origin != m_store.origin()) {
+        m_courier.passesOn(origin, m_theirs.highest(origin));
+    }
     ++m_way->going[origin];
     ++m_way->giving;
     answer(
@@ -471,7 +474,7 @@ void SyncEngine::finish()
     }
     m_state.failures = m_filesFailed ? m_state.failures : 0;
     keepVector();
-    m_courier.run(m_theirs.highest(m_store.origin()), m_offered);
+    m_courier.run(m_theirs, m_offered);
     tell(SyncState::Phase::Resting);
     if (greetingDue) {
         converse();

@@ -14,36 +14,35 @@ namespace motcua {
 
 namespace {
 
-const QString Form = QStringLiteral("what-you-need");
+const QString Needed = QStringLiteral("what-you-need");
+const QString BlankForm = QStringLiteral("provisional");
 
 QString keyOf(const PrintJob &job)
 {
     return job.printer + u'/' + QString::number(job.number);
 }
 
-struct Sheet
-{
-    QByteArray pdf = {};
-    PaperSize paper = PaperSize::A5;
-};
+} // namespace
 
 /** Blocks on the store and on rendering. */
-Result<Sheet> made(const Workplace &place, const SlipValues &values)
+Result<GuidanceDesk::Sheet> GuidanceDesk::made(const Workplace &place, const QString &form, const QList<SlipValues> &values)
 {
-    const Result<SlipTemplate> edition = SlipTemplate::inForce(place.law.slips, Form, values.decidedAt.date());
+    const Result<SlipTemplate> edition = SlipTemplate::inForce(place.law.slips, form, values.constFirst().decidedAt.date());
     if (!edition) {
         return edition.error();
     }
     const std::optional<PaperSize> wanted = slipPaper(place.store);
-    const SlipTemplate form = wanted ? edition->on(*wanted) : *edition;
-    const Result<QByteArray> pdf = SlipDocument::render(form, values);
+    const SlipTemplate sheet = wanted ? edition->on(*wanted) : *edition;
+    QList<FilledSlip> slips;
+    for (const SlipValues &one : values) {
+        slips.append({sheet, one});
+    }
+    const Result<QByteArray> pdf = slips.size() == 1 ? SlipDocument::render(sheet, values.constFirst()) : SlipDocument::together(slips);
     if (!pdf) {
         return pdf.error();
     }
-    return Sheet{*pdf, form.paper()};
+    return Sheet{*pdf, sheet.paper()};
 }
-
-} // namespace
 
 GuidanceDesk::GuidanceDesk(SlipPrinter *printer, QObject *parent)
     : QObject(parent)
@@ -87,30 +86,57 @@ SlipValues GuidanceDesk::values(const Workplace &place, const Procedure &procedu
 
 void GuidanceDesk::print(const Workplace &place, const Procedure &procedure)
 {
+    print(place, Needed, {values(place, procedure, vietnamTime(QDateTime::currentMSecsSinceEpoch()))},
+        [this, code = procedure.code] { Q_EMIT handed(code); });
+}
+
+QString GuidanceDesk::blankNumber(int desk, const QDateTime &moment, int which)
+{
+    return QStringLiteral("T%1-%2-%3").arg(desk, 2, 10, QLatin1Char('0')).arg(moment.toString(u"ddMM-HHmmss"_qs)).arg(which, 2, 10, QLatin1Char('0'));
+}
+
+void GuidanceDesk::printBlank(const Workplace &place, int count)
+{
+    const QDateTime moment = vietnamTime(QDateTime::currentMSecsSinceEpoch());
+    QList<SlipValues> all;
+    for (int which = 1; which <= qBound(1, count, MostBlank); ++which) {
+        SlipValues one;
+        one.governingBody = place.unit.governingBody;
+        one.unitName = place.unit.unitName;
+        one.place = place.unit.place;
+        one.code = blankNumber(place.unit.deskNumber, moment, which);
+        one.decidedAt = moment;
+        one.training = place.isTraining();
+        all += {one, one}; // one for the citizen, one to be entered from
+    }
+    print(place, BlankForm, all, [this, first = all.constFirst().code, last = all.constLast().code] { Q_EMIT blankHanded(first, last); });
+}
+
+void GuidanceDesk::print(const Workplace &place, const QString &form, const QList<SlipValues> &values, const std::function<void()> &handedOver)
+{
     if (!m_printer) {
         return;
     }
-    const SlipValues shown = values(place, procedure, vietnamTime(QDateTime::currentMSecsSinceEpoch()));
-    await(this, QtConcurrent::run([place, shown] { return made(place, shown); }), [this, code = procedure.code](const Result<Sheet> &sheet) {
+    await(this, QtConcurrent::run([place, form, values] { return made(place, form, values); }), [this, form, handedOver](const Result<Sheet> &sheet) {
         if (!sheet) {
             Q_EMIT failed(sheet.error());
             return;
         }
-        hand(sheet->pdf, sheet->paper, code);
+        hand(*sheet, form, handedOver);
     });
 }
 
-void GuidanceDesk::hand(const QByteArray &pdf, PaperSize paper, const QString &procedure)
+void GuidanceDesk::hand(const Sheet &sheet, const QString &form, const std::function<void()> &handedOver)
 {
     ++m_handing;
-    const JobTitle title(Form, security::random::id(QDateTime::currentMSecsSinceEpoch()));
-    await(this, m_printer->print(pdf, title, {}, paper), [this, procedure](const Result<PrintJob> &job) {
+    const JobTitle title(form, security::random::id(QDateTime::currentMSecsSinceEpoch()));
+    await(this, m_printer->print(sheet.pdf, title, {}, sheet.paper), [this, handedOver](const Result<PrintJob> &job) {
         --m_handing;
         if (!job) {
             Q_EMIT failed(job.error());
         } else {
             m_jobs.insert(keyOf(*job));
-            Q_EMIT handed(procedure);
+            handedOver();
             if (const auto early = m_early.constFind(keyOf(*job)); early != m_early.cend()) {
                 const std::optional<Error> error = *early;
                 ended(*job, error);

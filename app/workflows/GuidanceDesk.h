@@ -10,12 +10,13 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace motcua {
 
 /**
- * Prints what somebody has to bring for a procedure, to take home: a sheet of the law and of nobody.
+ * Prints sheets that are about nobody: what somebody has to bring for a procedure, to take home, and blank provisional slips.
  *
  * Nothing of it is kept or journalled: one that is lost is printed again.
  */
@@ -32,16 +33,37 @@ public:
     /** Rendered off this thread and handed over; answered by handed() or failed(). Ignored without a printer. */
     void print(const Workplace &place, const Procedure &procedure);
 
+    /**
+     * Provisional slips to be filled in by hand while only paper is left: `count` numbers (1 to MostBlank), each twice, in one job. Answered like
+     * print(), with the first and the last number.
+     */
+    void printBlank(const Workplace &place, int count);
+    static constexpr int MostBlank = 50;
+
+    /**
+     * "T03-3011-214207-01": desk, day, time and which one of those printed together, from 1. Nothing is kept for it: no desk prints twice in one second,
+     * and slips are entered within days.
+     */
+    [[nodiscard]] static QString blankNumber(int desk, const QDateTime &moment, int which);
+
     /** What the sheet says, made at `moment`. */
     [[nodiscard]] static SlipValues values(const Workplace &place, const Procedure &procedure, const QDateTime &moment);
 
 Q_SIGNALS:
     void handed(const QString &procedure); ///< the printer took it
+    void blankHanded(const QString &first, const QString &last); ///< it took the provisional slips
     void stalled(const QStringList &reasons); ///< nothing moves until somebody acts at the printer
     void failed(const motcua::Error &error);
 
 private:
-    void hand(const QByteArray &pdf, PaperSize paper, const QString &procedure);
+    struct Sheet
+    {
+        QByteArray pdf = {};
+        PaperSize paper = PaperSize::A5;
+    };
+    [[nodiscard]] static Result<Sheet> made(const Workplace &place, const QString &form, const QList<SlipValues> &values);
+    void print(const Workplace &place, const QString &form, const QList<SlipValues> &values, const std::function<void()> &handedOver);
+    void hand(const Sheet &sheet, const QString &form, const std::function<void()> &handedOver);
     void ended(const PrintJob &job, const std::optional<Error> &error);
 
     SlipPrinter *m_printer = nullptr;

@@ -148,17 +148,12 @@ QByteArray bombOf(qint64 unpacked, int window = 0)
     return bomb;
 }
 
-/**
- * Written again and again until the other side has had enough, as fast as a line of 100 Mbit/s brings it: Qt hands a head on when it is whole, so
- * one without an end costs what comes in HttpLimits::idle.
- */
+/** Written again and again until the other side has had enough, as fast as the line takes it. */
 std::function<void(Connection &)> endless(const QByteArray &beginning, const QByteArray &piece)
 {
     return [beginning, much = piece.repeated(qMax(qsizetype{1}, 128 * 1024 / piece.size()))](Connection &connection) {
         if (connection.write(beginning)) {
-            while (connection.write(much)) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(10));
-            }
+            while (connection.write(much)) { }
         }
     };
 }
@@ -320,6 +315,7 @@ QList<tst_HostilePortal::Harm> tst_HostilePortal::harms(const Scene &scene)
         streams(operation, "headers without an end", endless(head, "X-More: " + QByteArray(1'000, 'x') + "\r\n"));
         streams(operation, "one header without an end", endless(head + "X-More: ", QByteArray(4'000, 'x')));
         streams(operation, "an answer that is always about to come", endless({}, "HTTP/1.1 100 Continue\r\n\r\n"));
+        streams(operation, "more than was asked for, without an end", endless(PortalServer::bytesOf(503, "application/json", "{}"), QByteArray(4'000, 'x')));
         streams(operation, "a byte at a time", slow(head + "Content-Length: 100000\r\n\r\n" + QByteArray(100'000, ' ')));
         add(operation, "a terabyte announced", head + "Content-Length: 1099511627776\r\n\r\n");
         add(operation, "packed on the way", head + "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b\x08x");

@@ -4,9 +4,11 @@
 #include "app/storage/Await.h"
 #include "app/storage/HouseQueries.h"
 #include "app/workflows/Aftermath.h"
+#include "app/workflows/GuidanceDesk.h"
 #include "app/workflows/PortalLink.h"
 #include "models/base/VietnamTime.h"
 #include "models/staff/Staff.h"
+#include "ui/messages/StalledSentence.h"
 #include "ui/messages/TellingWords.h"
 #include "ui/outbox/AftermathPage.h"
 #include "ui/outbox/DeliveryWords.h"
@@ -33,14 +35,33 @@ qint64 nowMs()
 
 } // namespace
 
-OfflineDesk::OfflineDesk(MainWindow *window, SignIn *door, QObject *parent)
+OfflineDesk::OfflineDesk(MainWindow *window, SignIn *door, SlipPrinter *printer, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_door(door)
+    , m_blanks(new GuidanceDesk(printer, this))
     , m_questions(new StripQuestion(window, this))
 {
     m_looks.setInterval(LookMs);
     connect(&m_looks, &QTimer::timeout, this, &OfflineDesk::look);
+    // What ends after its officer has left is told to nobody: blank slips can be printed again.
+    connect(m_blanks, &GuidanceDesk::blankHanded, this, [this](const QString &first, const QString &last) {
+        setFree();
+        if (m_person) {
+            m_window->tell({Notice::Kind::Done, tr("Blank provisional slips %1 to %2 were sent to the printer, each twice: one for the citizen, one to be entered from.").arg(first, last), {}});
+        }
+    });
+    connect(m_blanks, &GuidanceDesk::stalled, this, [this](const QStringList &reasons) {
+        if (m_person) {
+            m_window->tell({Notice::Kind::Warning, stalledSentence(reasons), {}});
+        }
+    });
+    connect(m_blanks, &GuidanceDesk::failed, this, [this](const Error &error) {
+        setFree();
+        if (m_person) {
+            m_window->tell(notice(error));
+        }
+    });
 }
 
 OfflineDesk::~OfflineDesk() = default;
@@ -170,6 +191,7 @@ void OfflineDesk::needPages()
         page->hide(); // until it is first shown it must not lie in the corner of the window
     }
     connect(m_limits, &OfflinePage::decided, this, &OfflineDesk::decide);
+    connect(m_limits, &OfflinePage::blanksAsked, this, [this](int count) { m_blanks->printBlank(m_person->place, count); });
     connect(m_paper, &PaperReceiptPage::entered, this, [this](const PaperReceipt &receipt, const QString &approver, const QString &password) {
         vouched(approver, password, [this, receipt](const Id &id) {
             PaperReceipt answered = receipt;
@@ -216,7 +238,7 @@ void OfflineDesk::openLimits()
         return;
     }
     needPages();
-    m_limits->begin(m_standing, m_person->place.law.offline.extendDays, !isSupervisor(), vietnamTime(nowMs()));
+    m_limits->begin(m_standing, m_person->place.law.offline.extendDays, !isSupervisor(), m_blanks->prints(), vietnamTime(nowMs()));
     show(m_limits);
 }
 

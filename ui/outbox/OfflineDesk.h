@@ -13,12 +13,14 @@
 namespace motcua {
 
 class AftermathPage;
+class GuidanceDesk;
 class MainWindow;
 class OfflinePage;
 class Page;
 class PaperReceiptPage;
 class PaymentCamePage;
 class PortalLink;
+class SlipPrinter;
 class StripQuestion;
 struct AftermathItem;
 
@@ -28,8 +30,8 @@ class OfflineDesk : public QObject
     Q_OBJECT
 
 public:
-    /** All outlive this object. */
-    OfflineDesk(MainWindow *window, SignIn *door, QObject *parent = nullptr);
+    /** All outlive this object; `printer` may be null. */
+    OfflineDesk(MainWindow *window, SignIn *door, SlipPrinter *printer, QObject *parent = nullptr);
     ~OfflineDesk() override;
 
     /** `link` outlives this object. */
@@ -76,6 +78,7 @@ private:
 
     MainWindow *m_window = nullptr;
     SignIn *m_door = nullptr;
+    GuidanceDesk *m_blanks = nullptr;
     PortalLink *m_link = nullptr; ///< null: there is none
     std::optional<SignedInPerson> m_person;
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in

@@ -21,6 +21,8 @@ namespace {
 
 constexpr int Margin = 24;
 constexpr int ReasonWidth = 640;
+constexpr int MostBlanks = 50; // in one job: a hundred sheets
+constexpr int FirstBlanks = 10;
 
 QString count(qint64 number)
 {
@@ -37,6 +39,8 @@ OfflinePage::OfflinePage(QWidget *parent)
     , m_paper(new QRadioButton(tr("On paper: provisional slips with numbers of their own, entered later with their true times"), this))
     , m_resume(new QRadioButton(tr("Off paper: dossiers are received in the program again"), this))
     , m_days(new QSpinBox(this))
+    , m_blanks(new QSpinBox(this))
+    , m_blankRow(new QWidget(this))
     , m_until(new WrapLabel(this))
     , m_reason(new QLineEdit(this))
 {
@@ -68,6 +72,19 @@ OfflinePage::OfflinePage(QWidget *parent)
     m_reason->setMaxLength(500);
     m_approver = new ApproverBox(grid, this);
     column->addLayout(grid);
+    column->addSpacing(16);
+    auto *blanks = new QHBoxLayout(m_blankRow);
+    blanks->setContentsMargins(0, 0, 0, 0);
+    blanks->setSpacing(12);
+    auto *blankWords = new WrapLabel(this);
+    blankWords->setText(tr("Blank provisional slips for the paper block, each number twice: print some while the printer has power, before they are needed."));
+    blankWords->setProperty("tone", QStringLiteral("secondary"));
+    m_blanks->setRange(1, MostBlanks);
+    m_blanks->setAccessibleName(tr("Blank slips"));
+    m_blanks->setFixedWidth(96);
+    blanks->addWidget(m_blanks);
+    blanks->addWidget(blankWords, 1);
+    column->addWidget(m_blankRow);
     column->addStretch(1);
     for (QRadioButton *button : {m_extend, m_paper, m_resume}) {
         connect(button, &QRadioButton::toggled, this, &OfflinePage::judge);
@@ -77,8 +94,11 @@ OfflinePage::OfflinePage(QWidget *parent)
     connect(m_approver, &ApproverBox::changed, this, &OfflinePage::judge);
 }
 
-void OfflinePage::begin(const OfflineStanding &standing, int mostDays, bool needsApprover, const QDateTime &now)
+void OfflinePage::begin(const OfflineStanding &standing, int mostDays, bool needsApprover, bool prints, const QDateTime &now)
 {
+    m_prints = prints;
+    m_blankRow->setVisible(prints);
+    m_blanks->setValue(FirstBlanks);
     m_standing = standing;
     m_now = now;
     m_busy = false;
@@ -169,7 +189,11 @@ QList<PageAct> OfflinePage::acts() const
     const QString refusal = m_busy               ? tr("The decision is being recorded. Please wait a moment.")
         : m_reason->text().trimmed().isEmpty() ? tr("A reason is missing. Nothing was changed.")
                                                : m_approver->missing();
-    return {{KeyAct::Main, tr("Record the decision"), refusal, true}};
+    QList<PageAct> acts{{KeyAct::Main, tr("Record the decision"), refusal, true}};
+    if (m_prints) {
+        acts.append({KeyAct::Print, tr("Print blank slips"), m_busy ? tr("It is being done. Please wait a moment.") : QString()});
+    }
+    return acts;
 }
 
 void OfflinePage::perform(KeyAct act, int)
@@ -178,6 +202,9 @@ void OfflinePage::perform(KeyAct act, int)
         setBusy(true);
         Q_EMIT decided({choice(), choice() == DecideOffline::Choice::Extend ? untilMs() : 0, m_reason->text().trimmed()}, m_approver->name(),
             m_approver->takePassword());
+    } else if (act == KeyAct::Print) {
+        setBusy(true);
+        Q_EMIT blanksAsked(m_blanks->value());
     }
 }
 

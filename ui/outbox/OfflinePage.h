@@ -23,8 +23,8 @@ class OfflinePage : public Page
 public:
     explicit OfflinePage(QWidget *parent = nullptr);
 
-    /** `mostDays`: of an extension; `needsApprover`: who is here is no supervisor. */
-    void begin(const OfflineStanding &standing, int mostDays, bool needsApprover, const QDateTime &now);
+    /** `mostDays`: of an extension; `needsApprover`: who is here is no supervisor; `prints`: there is a printer for blank provisional slips. */
+    void begin(const OfflineStanding &standing, int mostDays, bool needsApprover, bool prints, const QDateTime &now);
     void setBusy(bool busy);
     void forget(); ///< what was typed of a second person
 
@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void decided(const motcua::DecideOffline &what, const QString &approver, const QString &password);
+    void blanksAsked(int count); ///< numbers of provisional slips to be printed
 
 private:
     [[nodiscard]] DecideOffline::Choice choice() const;
@@ -49,12 +50,15 @@ private:
     OfflineStanding m_standing;
     QDateTime m_now;
     bool m_busy = false;
+    bool m_prints = false;
     WrapLabel *m_limits = nullptr;
     WrapLabel *m_decision = nullptr;
     QRadioButton *m_extend = nullptr;
     QRadioButton *m_paper = nullptr;
     QRadioButton *m_resume = nullptr;
     QSpinBox *m_days = nullptr;
+    QSpinBox *m_blanks = nullptr;
+    QWidget *m_blankRow = nullptr;
     WrapLabel *m_until = nullptr;
     QLineEdit *m_reason = nullptr;
     ApproverBox *m_approver = nullptr;

@@ -88,10 +88,10 @@ QString limitWords(const OfflineStanding &standing, const QDateTime &at)
 
 } // namespace
 
-OutboxDesk::OutboxDesk(MainWindow *window, SignIn *door, QObject *parent)
+OutboxDesk::OutboxDesk(MainWindow *window, SignIn *door, SlipPrinter *printer, QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_offline(new OfflineDesk(window, door, this))
+    , m_offline(new OfflineDesk(window, door, printer, this))
 {
     connect(m_offline, &OfflineDesk::changed, this, &OutboxDesk::draw);
     connect(m_offline, &OfflineDesk::paperEntered, this, &OutboxDesk::paperEntered);

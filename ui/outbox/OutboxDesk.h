@@ -19,6 +19,7 @@ class OfflineDesk;
 class OutboxPage;
 class Page;
 class PortalLink;
+class SlipPrinter;
 
 /** What is sent to the portal in the window: looked at anew while somebody looks, and left for where one was. */
 class OutboxDesk : public QObject
@@ -26,8 +27,8 @@ class OutboxDesk : public QObject
     Q_OBJECT
 
 public:
-    /** Both outlive this object. */
-    OutboxDesk(MainWindow *window, SignIn *door, QObject *parent = nullptr);
+    /** All outlive this object; `printer` may be null. */
+    OutboxDesk(MainWindow *window, SignIn *door, SlipPrinter *printer, QObject *parent = nullptr);
     ~OutboxDesk() override;
 
     /** `link` outlives this object. */

@@ -91,7 +91,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     , m_bookings(new BookingDesk(m_window.get(), m_hall, this))
     , m_dashboard(new DashboardDesk(m_window.get(), this))
     , m_machine(new MachineDesk(m_window.get(), this))
-    , m_outbox(new OutboxDesk(m_window.get(), door, this))
+    , m_outbox(new OutboxDesk(m_window.get(), door, printer, this))
     , m_conflicts(new ConflictDesk(m_window.get(), this))
     , m_dossier(new DossierDesk(m_window.get(), m_slips.get(), door, this))
 {

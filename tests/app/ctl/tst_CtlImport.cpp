@@ -195,6 +195,12 @@ private Q_SLOTS:
             const storage::Store store = opened(*m_desk);
             QCOMPARE(*store.attachments().read(reference), scan);
             QCOMPARE(store.attachments().read(damagedOne).error().code, ErrorCode::AttachmentMissing);
+            // Its files go on from here with its entries.
+            for (const QString &peer : {u"portal"_qs, u"centre"_qs}) {
+                const auto passedOn = store.ask(storage::PeerVector{peer + u".files.passed-on"_qs}).result();
+                QVERIFY(passedOn);
+                QCOMPARE(passedOn->origins().keys(), QList<Id>{opened(*m_gone).origin()});
+            }
         }
         const Ended again = imported({folder}, said, person);
         QCOMPARE(again.json.value(u"new").toInt(-1), 0);

@@ -74,7 +74,7 @@ private Q_SLOTS:
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
             m_forms.insert(read->form(), *read);
         }
-        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"lostSlip"_qs, u"what-you-need"_qs}));
+        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"lostSlip"_qs, u"provisional"_qs, u"what-you-need"_qs}));
     }
 
     void readsAsTheLawHasIt_data()
@@ -146,6 +146,30 @@ private Q_SLOTS:
         const QString text = samples::plainText(rendered(u"lostSlip"_qs, values));
         QVERIFY2(!text.contains(u"Nhận thay theo") && !text.contains(u"Giấy tờ nhận lại"), qPrintable(text));
         QVERIFY(text.contains(u"Người nhận kết quả: Lò Văn Nhận"));
+    }
+
+    // By hand: everything but whose it is and which number is left open, and there is room for it.
+    void theProvisionalSlipIsLeftOpen()
+    {
+        SlipValues blank;
+        blank.governingBody = u"Ủy ban nhân dân phường Ba Đình"_qs;
+        blank.unitName = u"Trung tâm Phục vụ hành chính công phường Ba Đình"_qs;
+        blank.place = u"Ba Đình"_qs;
+        blank.code = u"T03-2511-094012-07"_qs;
+        blank.decidedAt = samples::later().decidedAt;
+        for (const int paper : {A5, A4}) {
+            const QByteArray pdf = rendered(u"provisional"_qs, blank, paper);
+            QVERIFY(samples::read(u"pdfinfo"_qs, {u"-"_qs}, pdf).contains(QRegularExpression(u"Pages: +1\n"_qs)));
+            const QString text = samples::plainText(pdf);
+            qsizetype at = 0;
+            for (const QString &each : {u"Số phiếu tạm: T03-2511-094012-07"_qs, u"PHIẾU TIẾP NHẬN HỒ SƠ TẠM"_qs, u"Tiếp nhận hồ sơ của ông/bà: ...."_qs,
+                     u"Số định danh cá nhân: ...."_qs, u"Nội dung yêu cầu giải quyết: ...."_qs, u"1. ...."_qs, u"4. ...."_qs, u"Thời gian nhận đủ hồ sơ:"_qs,
+                     u"đúng thời gian ghi trên phiếu này"_qs, u"NGƯỜI TIẾP NHẬN HỒ SƠ"_qs}) {
+                at = text.indexOf(each, at);
+                QVERIFY2(at >= 0, qPrintable(each + u" … "_qs + text));
+            }
+            QVERIFY2(!text.contains(u"BẢN NHÁP") && !text.contains(u'{'), "it is no draft");
+        }
     }
 
     void theHeadOfTheAgencySigns()

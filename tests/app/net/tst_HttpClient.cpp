@@ -160,6 +160,15 @@ void tst_HttpClient::answers_data()
     row("a header too long", ErrorCode::AnswerMalformed,
         raw("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: " + QByteArray(40'000, 'x') + "\r\n\r\n", untilClosed));
     row("too many headers", ErrorCode::AnswerMalformed, raw("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n" + lines(70) + "\r\n", untilClosed));
+    // Qt 6.4 shows a head when it is whole: what has no end is told by what the kernel counts.
+    const auto forEver = [](const QByteArray &piece) {
+        return [much = piece.repeated(64 * 1024 / piece.size() + 1)](Connection &connection) {
+            while (connection.write(much)) { }
+        };
+    };
+    row("headers without an end", ErrorCode::AnswerMalformed, raw("HTTP/1.1 200 OK\r\n", forEver("X: y\r\n")));
+    row("a header without an end", ErrorCode::AnswerMalformed, raw("HTTP/1.1 200 OK\r\nX: ", forEver("y")));
+    row("always about to come", ErrorCode::AnswerMalformed, raw("HTTP/1.1 100 Continue\r\n\r\n", forEver("HTTP/1.1 100 Continue\r\n\r\n")));
     row("no HTTP", ErrorCode::NetCut, raw("SSH-2.0-OpenSSH_9.2\r\n"));
     row("an encoding nobody asked for", ErrorCode::AnswerMalformed,
         raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc", untilClosed));
@@ -276,13 +285,6 @@ void tst_HttpClient::timeRunsOut_data()
             std::this_thread::yield();
         }
     });
-    // Qt 6.4 counts no headers before their end: what has none is ended by time.
-    const TestServer::Behaviour headersForEver = raw("HTTP/1.1 200 OK\r\n", [](Connection &connection) {
-        while (connection.write("X: y\r\n")) {
-            std::this_thread::yield();
-        }
-    });
-    QTest::newRow("headers without an end") << headersForEver << true << Long << 300 << Long << u"idle"_qs;
     QTest::newRow("no handshake") << silent << false << 300 << Long << Long << u"connect"_qs;
     QTest::newRow("no answer") << silent << true << Long << 300 << Long << u"idle"_qs;
     QTest::newRow("an answer that stops") << drips << true << Long << 300 << Long << u"idle"_qs;

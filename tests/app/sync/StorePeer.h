@@ -119,6 +119,7 @@ public:
     [[nodiscard]] QFuture<Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) override
     {
         ++chunks;
+        ++chunksGiven;
         return asked<qint64>([this, file, at, chunk](LineFault::Kind fault) -> Result<qint64> {
             if (beforeChunk) {
                 beforeChunk();
@@ -150,7 +151,8 @@ public:
     std::atomic<int> greeted = 0;
     std::atomic<int> given = 0;
     std::atomic<int> taken = 0;
-    std::atomic<int> chunks = 0;
+    std::atomic<int> chunks = 0; ///< asked for or given
+    std::atomic<int> chunksGiven = 0;
     std::atomic<int> cancelled = 0;
     std::atomic<qint64> bytes = 0;
     std::atomic<int> mostOnTheWay = 0;

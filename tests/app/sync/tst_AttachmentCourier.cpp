@@ -161,6 +161,98 @@ private Q_SLOTS:
         QTRY_VERIFY(has(pair.desk, reference, scan));
     }
 
+    /** The whole log of `from` comes to `to`, as its owner signed it at its end, with those of its files. */
+    static void bring(const Store &from, const Store &to, const QStringList &files)
+    {
+        Desk::done(to.ingest(SyncScene::log(from, from.origin())));
+        const quint64 end = SyncScene::held(from, from.origin());
+        Desk::done(to.ingest(*Desk::done(from.ask(storage::OutgoingRun{.origin = from.origin(), .first = end}))));
+        for (const QString &file : files) {
+            const QByteArray name = AttachmentReference::fromString(file)->name;
+            if (!QDir().mkpath(to.attachments().folder()) || !QFile::copy(from.attachments().pathOf(name), to.attachments().pathOf(name))) {
+                qFatal("a file");
+            }
+        }
+    }
+
+    void filesOfALogThatIsPassedOnFollowIt_data()
+    {
+        QTest::addColumn<bool>("hubHasTheLog");
+        QTest::addColumn<bool>("isFromADisk");
+        QTest::addColumn<bool>("follow");
+        QTest::newRow("nobody else has anything") << false << false << true;
+        QTest::newRow("the peer has the entries of it") << true << false << false; // its owner is there, and may be bringing them
+        QTest::newRow("the peer has the entries, and the owner is gone") << true << true << true;
+        QTest::newRow("nobody else has anything, and the owner is gone") << false << true << true;
+    }
+    void filesOfALogThatIsPassedOnFollowIt()
+    {
+        QFETCH(bool, hubHasTheLog);
+        QFETCH(bool, isFromADisk);
+        QFETCH(bool, follow);
+        SyncScene scene;
+        const Store owner = scene.desk(4);
+        scene.accept(owner, 4, 1, 1);
+        const QString first = scene.addPaper(owner, 4, 1, SyncScene::scan(300'000));
+        const QString lost = scene.addPaper(owner, 4, 1, SyncScene::scan(50));
+        const QString last = scene.addPaper(owner, 4, 1, SyncScene::scan(100));
+        const Store desk = scene.desk(3);
+        bring(owner, desk, {first, last});
+        const Store hub = scene.hub();
+        if (hubHasTheLog) {
+            bring(owner, hub, {});
+        }
+        if (isFromADisk) {
+            QVERIFY(AttachmentCourier::willPassOn(desk, QStringLiteral("portal"), {owner.origin(), desk.origin()}));
+        }
+        Pair pair(scene, desk, hub);
+        pair.engine.begin();
+        QVERIFY(delivers(pair.engine)); // what is not here keeps nobody from being all delivered
+        QCOMPARE(has(hub, first, SyncScene::scan(300'000)), follow);
+        QCOMPARE(has(hub, last, SyncScene::scan(100)), follow);
+        QCOMPARE(pair.line->chunksGiven.load(), follow ? 3 : 0);
+        QVERIFY(!hub.attachments().exists(*AttachmentReference::fromString(lost)));
+        // It is still looked for, and nobody is asked about it before it is here.
+        pair.engine.wake();
+        QTRY_COMPARE(pair.line->greeted.load(), 2);
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(pair.line->chunksGiven.load(), follow ? 3 : 0);
+        const QByteArray name = AttachmentReference::fromString(lost)->name;
+        QVERIFY(QFile::copy(owner.attachments().pathOf(name), desk.attachments().pathOf(name)));
+        pair.engine.wake();
+        QTRY_COMPARE(pair.line->greeted.load(), 3);
+        QVERIFY(delivers(pair.engine));
+        QCOMPARE(has(hub, lost, SyncScene::scan(50)), follow);
+    }
+
+    // The entries were passed on, then the program ended: whoever runs next brings the files.
+    void whatIsPassedOnIsNotForgotten()
+    {
+        SyncScene scene;
+        const Store owner = scene.desk(4);
+        scene.accept(owner, 4, 1, 1);
+        const QString paper = scene.addPaper(owner, 4, 1, SyncScene::scan(300'000));
+        const Store desk = scene.desk(3);
+        bring(owner, desk, {paper});
+        const Store hub = scene.hub();
+        {
+            Pair pair(scene, desk, hub);
+            pair.line->afterGiven = [&](int) {
+                if (SyncScene::held(hub, owner.origin()) == SyncScene::held(owner, owner.origin())) {
+                    pair.line->isDown = true;
+                }
+            };
+            pair.engine.begin();
+            QTRY_COMPARE(SyncScene::held(hub, owner.origin()), SyncScene::held(owner, owner.origin()));
+            QTRY_VERIFY(pair.engine.state().failure);
+        }
+        QVERIFY(!has(hub, paper, SyncScene::scan(300'000)));
+        Pair again(scene, desk, hub);
+        again.engine.begin();
+        QVERIFY(delivers(again.engine));
+        QVERIFY(has(hub, paper, SyncScene::scan(300'000)));
+    }
+
     // Wherever it is cut off, at most one chunk goes twice.
     void aCutCostsOneChunk_data()
     {

@@ -2,9 +2,11 @@
 #include "app/documents/SlipDocument.h"
 #include "app/workflows/GuidanceDesk.h"
 #include "models/base/VietnamTime.h"
+#include "tests/app/documents/SheetText.h"
 #include "tests/app/workflows/ScriptedPrinter.h"
 #include "tests/app/workflows/TrainingDesk.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -90,6 +92,46 @@ private Q_SLOTS:
         m_guidance->print(*m_place, birth());
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(handed.size(), 0);
+    }
+
+    void blankSlipsAreOneJobWithEachNumberTwice_data()
+    {
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<int>("numbers");
+        QTest::newRow("one") << 1 << 1;
+        QTest::newRow("a dozen") << 12 << 12;
+        QTest::newRow("none") << 0 << 1;
+        QTest::newRow("more than a job has") << 1'000 << GuidanceDesk::MostBlank;
+    }
+    void blankSlipsAreOneJobWithEachNumberTwice()
+    {
+        QFETCH(int, asked);
+        QFETCH(int, numbers);
+        const QSignalSpy handed(m_guidance.get(), &GuidanceDesk::blankHanded);
+        m_guidance->printBlank(*m_place, asked);
+        QTRY_COMPARE_WITH_TIMEOUT(handed.size(), 1, 60'000);
+        QCOMPARE(m_printer->sheets.size(), 1);
+        const QString text = samples::plainText(m_printer->sheets.constFirst());
+        static const QRegularExpression number(u"Số phiếu tạm: (T[0-9]{2}-[0-9]{4}-[0-9]{6}-[0-9]{2})"_qs);
+        QStringList printed;
+        for (auto it = number.globalMatch(text); it.hasNext();) {
+            printed.append(it.next().captured(1));
+        }
+        QCOMPARE(printed.size(), 2 * numbers);
+        for (qsizetype i = 0; i < printed.size(); i += 2) {
+            QCOMPARE(printed.at(i), printed.at(i + 1));
+            QVERIFY2(printed.at(i).endsWith(QStringLiteral("-%1").arg(i / 2 + 1, 2, 10, QLatin1Char('0'))), qPrintable(printed.at(i)));
+        }
+        QCOMPARE(handed.constFirst().at(0).toString(), printed.constFirst());
+        QCOMPARE(handed.constFirst().at(1).toString(), printed.constLast());
+        QCOMPARE(TrainingDesk::told(m_place->store, "slip.issued"), 0);
+    }
+
+    void aBlankNumberSaysDeskDayAndTime()
+    {
+        const QDateTime moment = vietnamTime(QDate(2026, 1, 3), QTime(7, 5, 9));
+        QCOMPARE(GuidanceDesk::blankNumber(3, moment, 1), u"T03-0301-070509-01"_qs);
+        QCOMPARE(GuidanceDesk::blankNumber(47, moment, 50), u"T47-0301-070509-50"_qs);
     }
 
     void withoutAPrinterNothingHappens()

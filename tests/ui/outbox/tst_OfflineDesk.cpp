@@ -6,6 +6,7 @@
 #include "tests/app/storage/Desk.h"
 #include "tests/app/sync/SyncScene.h"
 #include "tests/app/workflows/PortalScene.h"
+#include "tests/app/workflows/ScriptedPrinter.h"
 #include "tests/models/journal/Author.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/DossierDesk.h"
@@ -25,6 +26,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QSpinBox>
 
 using namespace motcua;
 using journal::PeerRole;
@@ -101,6 +103,35 @@ private Q_SLOTS:
         decide(0);
         QTRY_COMPARE(Desk::done(store().ask(storage::OfflineDecision{}))->choice, u"resume"_qs);
         QTRY_VERIFY2(!limits().contains(u"On paper"), qPrintable(limits()));
+    }
+
+    // Before it is needed, and with nothing decided.
+    void blankProvisionalSlipsComeOutOfThePrinter()
+    {
+        ScriptedPrinter printer;
+        m_printer = &printer;
+        sit();
+        openLimits();
+        shown<OfflinePage>()->findChildren<QSpinBox *>().constLast()->setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"3"_qs);
+        picture(u"blank-slips"_qs);
+        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        press(Qt::Key_P, Qt::ControlModifier);
+        press(Qt::Key_P, Qt::ControlModifier); // still at it
+        QTRY_VERIFY2(said().startsWith(u"Blank provisional slips T"), qPrintable(said()));
+        QCOMPARE(printer.sheets.size(), 1);
+        QVERIFY(!Desk::done(store().ask(storage::OfflineDecision{})));
+        QVERIFY(shown<OfflinePage>());
+        printer.refusal = Error{ErrorCode::PrinterMissing, {}};
+        press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY2(!said().startsWith(u"Blank"), qPrintable(said()));
+        closeDesk();
+        m_printer = nullptr;
+        // Without a printer nothing of it is offered.
+        sit();
+        openLimits();
+        QVERIFY(!shown<OfflinePage>()->findChildren<QSpinBox *>().constLast()->isVisible());
     }
 
     void whatWasReceivedOnPaperIsEnteredWithItsTrueTime()
