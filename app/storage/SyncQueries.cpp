@@ -3,6 +3,7 @@
 
 #include "app/storage/Connection.h"
 #include "app/storage/JournalTables.h"
+#include "models/journal/Kind.h"
 
 namespace motcua::storage {
 
@@ -112,6 +113,19 @@ ForkedHead::Answer ForkedHead::run(Connection &connection) const
     JournalTables journal(connection);
     const std::optional<OriginRow> row = journal.origin(origin);
     return row ? journal.otherHead(*row) : std::nullopt;
+}
+
+PurgedAmong::Answer PurgedAmong::run(Connection &connection) const
+{
+    const Snapshot snapshot(connection);
+    QSet<Id> purged;
+    for (const Id &subject : subjects) {
+        Statement row = connection.statement("SELECT 1 FROM j_entry WHERE subject = (SELECT no FROM j_subject WHERE subject = ?1) AND kind = ?2 LIMIT 1");
+        if (row.bind(subject).text(QLatin1StringView(journal::kind::PayloadPurged)).step()) {
+            purged.insert(subject);
+        }
+    }
+    return purged;
 }
 
 HeldAbove::Answer HeldAbove::run(Connection &connection) const

@@ -51,6 +51,15 @@ struct ForkedHead
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Of these subjects those whose payloads were erased for good, as the journal here says. */
+struct PurgedAmong
+{
+    using Answer = QSet<Id>;
+    QSet<Id> subjects = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** From where on a log is held above the place `seq`, when it comes backwards; none when nothing is. */
 struct HeldAbove
 {

@@ -49,7 +49,7 @@ QFuture<Result<>> Exchange::judged(const Greeting &theirs)
 
 QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted, qsizetype bytes)
 {
-    return apart<Made>([this, wanted, bytes] { return madeNow(wanted, bytes); });
+    return apart<Made>([this, wanted, bytes] { return madeNow(wanted, bytes, {}, true); });
 }
 
 QFuture<Result<Exchange::Made>> Exchange::made(const Wanted &wanted, const Id &asker)
@@ -207,7 +207,22 @@ Result<> Exchange::judgedNow(const Greeting &theirs) const
     return {};
 }
 
-Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes, const Id &desk) const
+Result<bool> Exchange::lacksPayload(const Run &run) const
+{
+    storage::PurgedAmong purged;
+    for (const journal::Entry &entry : run.entries) {
+        if (!entry.payload && m_policy.share(entry.header.kind, m_other) == journal::Share::Full) {
+            purged.subjects.insert(entry.header.subject);
+        }
+    }
+    if (purged.subjects.isEmpty()) {
+        return false;
+    }
+    const auto answer = m_store.ask(purged).result();
+    return answer ? Result<bool>(*answer != purged.subjects) : answer.error();
+}
+
+Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes, const Id &desk, bool isGiven) const
 {
     Result<std::optional<Run>> found = m_store
                                            .ask(storage::OutgoingRun{.origin = wanted.origin,
@@ -223,6 +238,12 @@ Result<Exchange::Made> Exchange::madeNow(const Wanted &wanted, qsizetype bytes, 
         return Made();
     }
     Run &run = **found;
+    if (isGiven && m_other == journal::PeerRole::Portal && run.origin() != m_store.origin()) {
+        const Result<bool> lacks = lacksPayload(run);
+        if (!lacks || *lacks) {
+            return lacks ? Result<Made>(Made()) : lacks.error();
+        }
+    }
     QSet<Id> others;
     if (!desk.isNull()) {
         storage::DossiersOfOtherUnits foreign{desk, {}};

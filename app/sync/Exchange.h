@@ -53,7 +53,10 @@ public:
      */
     [[nodiscard]] QFuture<Result<>> judged(const Greeting &theirs);
 
-    /** At most `bytes` of entries. Errors: those of Store::ask(). */
+    /**
+     * At most `bytes` of entries. Of another's log nothing is given to a portal in which something is lacking that it is to have: once it has the
+     * headers it asks for no more, and their owner would deliver the rest to nobody. Errors: those of Store::ask().
+     */
     [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted, qsizetype bytes = MostBytes);
     /** The same for somebody who asked for it, who gets nothing of what is not offered to them. */
     [[nodiscard]] QFuture<Result<Made>> made(const Wanted &wanted, const Id &asker);
@@ -89,7 +92,8 @@ private:
         const QByteArray &name, std::function<Result<T>(const storage::AttachmentParts &, const storage::AttachmentReference &)> work);
     [[nodiscard]] Result<Greeting> greetingNow(const Id &listener) const;
     [[nodiscard]] Result<> judgedNow(const Greeting &theirs) const;
-    [[nodiscard]] Result<Made> madeNow(const Wanted &wanted, qsizetype bytes, const Id &desk = {}) const;
+    [[nodiscard]] Result<Made> madeNow(const Wanted &wanted, qsizetype bytes, const Id &desk = {}, bool isGiven = false) const;
+    [[nodiscard]] Result<bool> lacksPayload(const journal::Run &run) const;
     [[nodiscard]] Result<Receipt> takenNow(const journal::Run &run) const;
 
     storage::Store m_store;

@@ -2,6 +2,7 @@
 #include "app/storage/SyncQueries.h"
 #include "app/sync/Batch.h"
 #include "app/sync/SyncEngine.h"
+#include "models/journal/Kind.h"
 #include "tests/app/sync/SyncScene.h"
 
 using namespace motcua;
@@ -21,10 +22,10 @@ private:
     /** A store, somebody it speaks to, and a line between them. */
     struct Pair
     {
-        Pair(SyncScene &scene, const Store &near, const Store &far, SyncOptions options = {})
+        Pair(SyncScene &scene, const Store &near, const Store &far, SyncOptions options = {}, PeerRole role = PeerRole::Centre)
             : desk(near)
             , hub(far)
-            , line(std::make_shared<StorePeer>(hub, SyncScene::policy(), PeerRole::Centre, scene.clock()))
+            , line(std::make_shared<StorePeer>(hub, SyncScene::policy(), role, scene.clock()))
             , engine(desk, SyncScene::policy(), line, quick(scene, std::move(options)))
         {
         }
@@ -89,6 +90,58 @@ private Q_SLOTS:
         QVERIFY(!pair.engine.state().failure);
         QCOMPARE(SyncScene::log(far, owner.origin()), SyncScene::log(owner, owner.origin()));
         QCOMPARE(Desk::done(far.ask(storage::VerifyJournal{})).missing, 0U);
+    }
+
+    // A desk of another unit holds only headers of some entries: given those, a portal that lost the log would never ask for the rest.
+    void whatIsNotWholeIsNotPassedOnToThePortal_data()
+    {
+        QTest::addColumn<bool>("isPurged");
+        QTest::addColumn<PeerRole>("role");
+        QTest::addColumn<bool>("isGiven");
+        QTest::newRow("headers only") << false << PeerRole::Portal << false;
+        QTest::newRow("purged by its owner") << true << PeerRole::Portal << true;
+        QTest::newRow("to the centre, which is one house") << false << PeerRole::Centre << true;
+    }
+    void whatIsNotWholeIsNotPassedOnToThePortal()
+    {
+        QFETCH(bool, isPurged);
+        QFETCH(PeerRole, role);
+        QFETCH(bool, isGiven);
+        SyncScene scene;
+        const Store owner = scene.desk(3);
+        scene.accept(owner, 3, 1, 3);
+        if (isPurged) {
+            Desk writer(3, 'd');
+            (void)Desk::done(owner.record(writer.about(Desk::dossier(2), PurgePayloads{QStringLiteral("hết hạn lưu")})));
+        }
+        const Store relay = scene.desk(4);
+        QList<journal::Entry> entries = SyncScene::log(owner, owner.origin());
+        qsizetype lacking = 0;
+        for (journal::Entry &entry : entries) {
+            if (entry.header.subject == Desk::dossier(2) && entry.header.kind != QByteArray(journal::kind::PayloadPurged)) {
+                entry.payload.reset();
+                ++lacking;
+            }
+        }
+        QVERIFY(lacking > 0);
+        Desk::done(relay.ingest(entries));
+        const quint64 end = entries.constLast().header.key.seq;
+        auto run = *Desk::done(owner.ask(storage::OutgoingRun{.origin = owner.origin(), .first = end, .last = end}));
+        Desk::done(relay.ingest(run));
+        const Store hub = scene.hub();
+        {
+            Pair pair(scene, relay, hub, {}, role);
+            pair.engine.begin();
+            QVERIFY(rests(pair.engine));
+            QCOMPARE(SyncScene::held(hub, owner.origin()), isGiven ? end : 0);
+            QCOMPARE(SyncScene::held(hub, relay.origin()), SyncScene::held(relay, relay.origin()));
+        }
+        if (!isGiven) {
+            Pair pair(scene, owner, hub, {}, role);
+            pair.engine.begin();
+            QVERIFY(rests(pair.engine));
+            QCOMPARE(SyncScene::log(hub, owner.origin()), SyncScene::log(owner, owner.origin()));
+        }
     }
 
     // Wherever it breaks off, it goes on from there: nothing is sent twice but what was on its way.
