@@ -158,6 +158,23 @@ QList<DossierSummary> SimilarDossiers::run(Connection &connection) const
     return rows;
 }
 
+QList<Dossier> DossiersOfApplicant::run(Connection &connection) const
+{
+    QList<Dossier> dossiers;
+    if (personalNumber.isEmpty()) {
+        return dossiers;
+    }
+    const Snapshot snapshot(connection);
+    JournalTables journal(connection);
+    Statement row = connection.statement("SELECT state FROM p_dossier WHERE personal_number = ?1 AND personal_number <> '' "
+                                         "AND (open = 1 OR received_at >= ?2) ORDER BY received_at DESC, no DESC LIMIT ?3");
+    row.text(personalNumber).bind(since).bind(qint64{std::clamp(limit, 1, 100)});
+    while (row.step()) {
+        dossiers.append(dossierstate::unpacked(row.view(0), journal));
+    }
+    return dossiers;
+}
+
 QList<DossierSummary> FindDossiers::run(Connection &connection) const
 {
     const Snapshot snapshot(connection);

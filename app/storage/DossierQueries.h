@@ -102,6 +102,17 @@ struct SimilarDossiers
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** A person's own dossiers, as their applicant: the open ones and those received since a moment; the newest first. */
+struct DossiersOfApplicant
+{
+    using Answer = QList<Dossier>;
+    QString personalNumber = {}; ///< the whole number; none for an empty one
+    qint64 since = 0; ///< ms since 1970-01-01 UTC
+    int limit = 20; ///< 1 … 100
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** What narrows a list. */
 struct WorklistFilter
 {

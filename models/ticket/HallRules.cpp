@@ -34,6 +34,11 @@ ServiceGroup readGroup(const JsonNode &node, const QList<ServiceGroup> &before)
         group.fields.append(field);
     });
     const auto same = [&group](const ServiceGroup &other) { return other.letter == group.letter; };
+    const QString collects = QStringLiteral("collects");
+    group.collects = members.flag(collects);
+    if (group.collects && std::any_of(before.begin(), before.end(), [](const ServiceGroup &other) { return other.collects; })) {
+        members.complain(collects, QStringLiteral("one group is for results that are ready, and there is one before this"));
+    }
     if (!group.letter.isEmpty() && !isLetter(group.letter)) {
         members.complain(letter, QStringLiteral("\"letter\" must be one capital letter from A to Z"));
     } else if (std::any_of(before.begin(), before.end(), same)) {
@@ -81,6 +86,9 @@ HallRules readRules(JsonFile &file)
     rules.priorities = readRows<TicketPriority>(members, QStringLiteral("priorities"), [](JsonMembers &one, TicketPriority &priority) {
         priority.aheadMinutes = static_cast<int>(one.integer(QStringLiteral("aheadMinutes"), 0, 240));
         priority.mark = one.text(QStringLiteral("mark"));
+        if (const std::optional<qint64> age = one.integerIf(QStringLiteral("fromAge"), 1, 150)) {
+            priority.fromAge = static_cast<int>(*age);
+        }
     });
     const auto nothingElse = [](JsonMembers &, auto &) {};
     rules.needs = readRows<TicketNeed>(members, QStringLiteral("needs"), nothingElse);
@@ -112,6 +120,30 @@ const ServiceGroup *HallRules::group(const QString &letter) const
 {
     const auto it = std::find_if(groups.cbegin(), groups.cend(), [&letter](const ServiceGroup &one) { return one.letter == letter; });
     return it == groups.cend() ? nullptr : &*it;
+}
+
+const ServiceGroup *HallRules::collecting() const
+{
+    const auto it = std::find_if(groups.cbegin(), groups.cend(), [](const ServiceGroup &one) { return one.collects; });
+    return it == groups.cend() ? nullptr : &*it;
+}
+
+const ServiceGroup *HallRules::groupOf(const QString &field) const
+{
+    const auto it = std::find_if(groups.cbegin(), groups.cend(), [&field](const ServiceGroup &one) { return one.fields.contains(field); });
+    return it == groups.cend() ? nullptr : &*it;
+}
+
+QStringList HallRules::prioritiesOf(const PartialDate &born, QDate day) const
+{
+    const std::optional<AgeRange> age = born.ageOn(day);
+    QStringList ids;
+    for (const TicketPriority &priority : priorities) {
+        if (age && priority.fromAge && age->least >= *priority.fromAge) {
+            ids.append(priority.id);
+        }
+    }
+    return ids;
 }
 
 int HallRules::aheadMinutes(const QStringList &priorityIds) const

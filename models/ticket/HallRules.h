@@ -3,9 +3,13 @@
 
 #include "models/base/Result.h"
 #include "models/catalogue/SourceFile.h"
+#include "models/person/PartialDate.h"
 
+#include <QDate>
 #include <QList>
 #include <QStringList>
+
+#include <optional>
 
 namespace motcua {
 
@@ -16,6 +20,7 @@ struct ServiceGroup
     QString name = {}; ///< Vietnamese
     QString nameEn = {};
     QStringList fields = {}; ///< lĩnh vực as Procedure::field has it, each in one group only; none for a group that is no field
+    bool collects = false; ///< whoever comes for a result that is ready waits here; of one group at most
 
     friend bool operator==(const ServiceGroup &, const ServiceGroup &) = default;
 };
@@ -33,6 +38,7 @@ struct TicketPriority
     QString nameEn = {};
     int aheadMinutes = 0; ///< 0 to 240
     QString mark = {}; ///< how certain it is that the law wants it, and where that was read
+    std::optional<int> fromAge = {}; ///< 1 to 150 completed years from which on it is everybody's; none where age does not decide
 
     friend bool operator==(const TicketPriority &, const TicketPriority &) = default;
 };
@@ -99,6 +105,17 @@ struct HallRules
     /** The group of a letter; none when there is no such group. */
     [[nodiscard]] const ServiceGroup *group(const QString &letter) const;
 
+    /** The group for results that are ready; none where no group is for them alone. */
+    [[nodiscard]] const ServiceGroup *collecting() const;
+    /** The group of a field as Procedure::field has it; none where no group has it. */
+    [[nodiscard]] const ServiceGroup *groupOf(const QString &field) const;
+
+    /**
+     * The ids of the priorities that somebody born then has on `day` by age alone, in the order of the file: where the birth date is only a year or a month,
+     * those that are theirs whichever day it was.
+     */
+    [[nodiscard]] QStringList prioritiesOf(const PartialDate &born, QDate day) const;
+
     /** Minutes the largest of these priorities puts a ticket ahead: reasons do not add up. 0 for none and for unknown ids. */
     [[nodiscard]] int aheadMinutes(const QStringList &priorityIds) const;
 
@@ -112,7 +129,7 @@ struct HallRules
      * A motcua.hall/1 file, or everything wrong with it: CatalogueSyntax or CatalogueSchema with "file:line:column: what".
      *
      * Refused besides missing, empty, mistyped and unknown members: no group, a letter that is not one of A to Z, a letter or a field
-     * in two groups, an id twice in its list, and numbers outside of the ranges above.
+     * in two groups, two groups that collect, an id twice in its list, and numbers outside of the ranges above.
      */
     [[nodiscard]] static Result<HallRules, QList<Error>> read(const SourceFile &source);
 

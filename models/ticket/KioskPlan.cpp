@@ -12,7 +12,7 @@ namespace {
 
 using Offer = KioskPlan::Offer;
 
-constexpr std::array Offers{Offer::Ticket, Offer::Appointment, Offer::Dossier, Offer::Procedures, Offer::Feedback};
+constexpr std::array Offers{Offer::Ticket, Offer::Identify, Offer::Appointment, Offer::Dossier, Offer::Procedures, Offer::Feedback};
 
 std::optional<Offer> readOffer(const JsonNode &node, const QList<Offer> &before)
 {
@@ -20,7 +20,7 @@ std::optional<Offer> readOffer(const JsonNode &node, const QList<Offer> &before)
     const auto found = std::find_if(Offers.cbegin(), Offers.cend(), [&word](Offer one) { return KioskPlan::name(one) == word; });
     if (found == Offers.cend()) {
         if (!word.isEmpty()) {
-            node.complain(QStringLiteral("a kiosk offers ticket, appointment, dossier, procedures and feedback, not \"%1\"").arg(word));
+            node.complain(QStringLiteral("a kiosk offers ticket, identify, appointment, dossier, procedures and feedback, not \"%1\"").arg(word));
         }
         return std::nullopt;
     }
@@ -91,6 +91,8 @@ QString KioskPlan::name(Offer offer)
     switch (offer) {
     case Offer::Ticket:
         return QStringLiteral("ticket");
+    case Offer::Identify:
+        return QStringLiteral("identify");
     case Offer::Appointment:
         return QStringLiteral("appointment");
     case Offer::Dossier:

@@ -23,7 +23,7 @@ struct FeedbackReason
 struct KioskPlan
 {
     /** What a citizen can do there. */
-    enum class Offer { Ticket, Appointment, Dossier, Procedures, Feedback };
+    enum class Offer { Ticket, Identify, Appointment, Dossier, Procedures, Feedback };
 
     struct Reading; ///< what can be used of a file
 
@@ -32,7 +32,7 @@ struct KioskPlan
     int doneSeconds = 12; ///< 3 to 60: so long it shows a number that was drawn, and thanks
     QList<FeedbackReason> reasons = {};
 
-    /** Its own name in a file: "ticket", "appointment", "dossier", "procedures", "feedback". */
+    /** Its own name in a file: "ticket", "identify", "appointment", "dossier", "procedures", "feedback". */
     [[nodiscard]] static QString name(Offer offer);
 
     /**

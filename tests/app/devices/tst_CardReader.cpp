@@ -2,6 +2,7 @@
 #include "tests/app/devices/ChipGate.h"
 #include "tests/app/devices/PcscCardBench.h"
 #include "tests/app/devices/SimulatedCardBench.h"
+#include "tests/app/devices/TurnsCardBench.h"
 #include "tests/app/training/chip/TrainingCards.h"
 
 #include "app/devices/eid/TrustStore.h"
@@ -21,16 +22,16 @@ using State = CardReader::State;
 
 namespace {
 
-enum class Kind { Simulated, Pcsc };
+enum class Kind { Simulated, Shared, Pcsc };
 
-constexpr std::array Kinds{std::pair{Kind::Simulated, "simulated"}, std::pair{Kind::Pcsc, "pcscd"}};
+constexpr std::array Kinds{std::pair{Kind::Simulated, "simulated"}, std::pair{Kind::Shared, "shared"}, std::pair{Kind::Pcsc, "pcscd"}};
 
 const QDate Today(2026, 11, 23);
 constexpr int AtItsPhoto = 17; // a command by which the data of a form are read, and the photograph is not
 
 } // namespace
 
-/** The contract of CardReader, kept by the reader of training and by one of a real smart card service. */
+/** The contract of CardReader, kept by the reader of training, by whoever's turn it is at a shared one, and by one of a real smart card service. */
 class tst_CardReader : public QObject
 {
     Q_OBJECT
@@ -73,6 +74,8 @@ class tst_CardReader : public QObject
     {
         if (kind == Kind::Simulated) {
             m_bench = std::make_unique<SimulatedCardBench>();
+        } else if (kind == Kind::Shared) {
+            m_bench = std::make_unique<TurnsCardBench>();
         } else if (m_missing.isEmpty()) {
             m_bench = std::make_unique<PcscCardBench>(m_service);
         }

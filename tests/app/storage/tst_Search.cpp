@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
+
 using namespace motcua;
 using namespace motcua::storage;
 
@@ -214,6 +216,28 @@ private Q_SLOTS:
                 QCOMPARE(Desk::done(store.ask(query)).rows, all.mid(from + 1 + skipped, 5));
             }
         }
+    }
+
+    void whoIsKnownSeesTheirOwn()
+    {
+        const QString number = QStringLiteral("000190077777");
+        QList<Act> acts;
+        for (int n = 6000; n < 6023; ++n) {
+            *m_desk.clock += 1000;
+            acts.append(m_desk.accepting(n, QStringLiteral("Nguyễn Thị Hoà"), number));
+        }
+        Desk::done(m_store->recordAll(acts));
+        const QList<Dossier> own = Desk::done(m_store->ask(DossiersOfApplicant{number, 0}));
+        QCOMPARE(own.size(), 20);
+        for (qsizetype at = 0; at < own.size(); ++at) {
+            QCOMPARE(own.at(at).role(QStringLiteral("applicant.number")).text, number);
+            QVERIFY(at == 0 || own.at(at).receivedAtMs < own.at(at - 1).receivedAtMs);
+        }
+        QCOMPARE(Desk::done(m_store->ask(DossiersOfApplicant{number, 0, 3})).size(), 3);
+        // All of them are open, so they are there whenever they came.
+        QCOMPARE(Desk::done(m_store->ask(DossiersOfApplicant{number, std::numeric_limits<qint64>::max()})).size(), 20);
+        QVERIFY(Desk::done(m_store->ask(DossiersOfApplicant{number.chopped(1), 0})).isEmpty()); // the beginning of a number is nobody's
+        QVERIFY(Desk::done(m_store->ask(DossiersOfApplicant{QString(), 0})).isEmpty());
     }
 
     void oneNewRowDoesNotShiftTheNextPage()

@@ -92,6 +92,43 @@ private Q_SLOTS:
         QVERIFY(!rules.group(QString()));
     }
 
+    void ageAloneMayDecide_data()
+    {
+        QTest::addColumn<QString>("born");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList both{u"old"_qs, u"dear"_qs};
+        QTest::addRow("sixty today") << u"1966-11-30"_qs << QStringList{u"old"_qs};
+        QTest::addRow("sixty tomorrow") << u"1966-12-01"_qs << QStringList();
+        QTest::addRow("ninety") << u"1936-11-30"_qs << both;
+        QTest::addRow("a year that may be too late") << u"1966"_qs << QStringList();
+        QTest::addRow("a year that is early enough") << u"1965"_qs << QStringList{u"old"_qs};
+        QTest::addRow("a month whose last day is today") << u"1966-11"_qs << QStringList{u"old"_qs};
+        QTest::addRow("a child") << u"2020-01-01"_qs << QStringList();
+        QTest::addRow("not born yet") << u"2030-01-01"_qs << QStringList();
+    }
+    void ageAloneMayDecide()
+    {
+        QFETCH(QString, born);
+        QByteArray file = good();
+        file.replace("\"mark\": \"read\"", "\"fromAge\": 60, \"mark\": \"read\"");
+        file.replace("\"aheadMinutes\": 0", "\"fromAge\": 90, \"aheadMinutes\": 0");
+        const auto rules = HallRules::read({u"good.json"_qs, file});
+        QVERIFY(rules);
+        QTEST(rules->prioritiesOf(*PartialDate::fromIso(born), QDate(2026, 11, 30)), "expected");
+        QVERIFY(goodRules().prioritiesOf(*PartialDate::fromIso(u"1900-01-01"), QDate(2026, 11, 30)).isEmpty()); // a file that says nothing of age
+    }
+
+    void aResultIsCollectedInOneGroup()
+    {
+        QVERIFY(!goodRules().collecting());
+        const auto rules = HallRules::read({u"good.json"_qs, good().replace("\"Two\"", "\"Two\", \"collects\": true")});
+        QVERIFY(rules);
+        QCOMPARE(rules->collecting()->letter, u"Z"_qs);
+        QCOMPARE(rules->groupOf(u"y"_qs)->letter, u"A"_qs);
+        QVERIFY(!rules->groupOf(u"z"_qs));
+        QVERIFY(!rules->groupOf(QString()));
+    }
+
     void theLargestReasonCountsAndNoneAddsUp_data()
     {
         QTest::addColumn<QStringList>("priorities");
@@ -144,6 +181,10 @@ private Q_SLOTS:
         row("a priority of more than four hours", "240", "241", {u"9:67: \"aheadMinutes\" must be a whole number from 0 to 240"_qs});
         row("a priority of half a minute", "240", "0.5", {u"9:67: \"aheadMinutes\" must be a whole number from 0 to 240"_qs});
         row("an unknown member of a priority", "240", "240, \"first\": true", {u"9:72: unknown key \"first\""_qs});
+        row("an age of nobody", "240", "240, \"fromAge\": 151", {u"9:83: \"fromAge\" must be a whole number from 1 to 150"_qs});
+        row("an age in words", "240", "240, \"fromAge\": \"60\"", {u"9:83: \"fromAge\" must be a whole number"_qs});
+        row("two groups that collect", "[\"x\", \"y\"] },\n    { \"letter\": \"Z\", \"name\": \"Hai\",", "[\"x\", \"y\"], \"collects\": true },\n    { \"letter\": \"Z\", \"collects\": true, \"name\": \"Hai\",",
+            {u"5:34: one group is for results that are ready"_qs});
         row("a need twice", "\"id\": \"old\", \"name\": \"Chậm\"", "\"id\": \"deaf\", \"name\": \"Chậm\"",
             {u"12:74: the id \"deaf\" stands here twice"_qs});
         row("a need that changes the order", "\"Deaf\"", "\"Deaf\", \"aheadMinutes\": 5", {u"12:64: unknown key \"aheadMinutes\""_qs});

@@ -56,7 +56,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *from, const char *to, const char *fault, const char *left) {
             QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(fault) << QString::fromUtf8(left);
         };
-        row("an offer nobody knows", "\"ticket\"]", "\"coffee\"]", "kiosk.json:3:26: a kiosk offers ticket, appointment, dossier, procedures and feedback, not \"coffee\"", "feedback 45 9 waited manner");
+        row("an offer nobody knows", "\"ticket\"]", "\"coffee\"]", "kiosk.json:3:26: a kiosk offers ticket, identify, appointment, dossier, procedures and feedback, not \"coffee\"", "feedback 45 9 waited manner");
         row("an offer twice", "\"ticket\"]", "\"feedback\"]", "kiosk.json:3:26: \"feedback\" stands here twice", "feedback 45 9 waited manner");
         row("no offer", "[\"feedback\", \"ticket\"]", "[]", "kiosk.json:3:13: a kiosk offers something", "procedures 45 9 waited manner");
         row("never idle", "45", "5", "kiosk.json:4:18: \"idleSeconds\" must be a whole number from 10 to 300", "feedback ticket 30 9 waited manner");
