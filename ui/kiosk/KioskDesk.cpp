@@ -12,6 +12,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/TrackedDossier.h"
 #include "models/ticket/DeskHours.h"
+#include "ui/kiosk/KioskCards.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -32,6 +33,7 @@ constexpr int LookMs = 10'000; // how many wait is told roughly; opening the pag
 KioskDesk::KioskDesk(QWidget *officers, QObject *parent)
     : QObject(parent)
     , m_officers(officers)
+    , m_cards(new KioskCards(this))
     , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
     m_looks.setInterval(LookMs);
@@ -39,6 +41,11 @@ KioskDesk::KioskDesk(QWidget *officers, QObject *parent)
     m_way.setSingleShot(true);
     m_way.setInterval(WayMs);
     connect(&m_way, &QTimer::timeout, this, &KioskDesk::show);
+    connect(m_cards, &KioskCards::met, this, [this] {
+        if (m_isOpen && !m_window->page() && m_window->idleLeftMs() < 0) {
+            offer(); // else when whoever is there has left
+        }
+    });
 }
 
 KioskDesk::~KioskDesk() = default;
@@ -75,6 +82,17 @@ void KioskDesk::setPrinter(SlipPrinter *printer)
     };
     connect(m_guidance.get(), &GuidanceDesk::failed, this, failed);
     connect(m_guidance.get(), &GuidanceDesk::stalled, this, failed);
+}
+
+void KioskDesk::share(CardReaderTurns *turns)
+{
+    m_cards->share(turns);
+}
+
+void KioskDesk::setClock(const std::function<qint64()> &now)
+{
+    m_now = now;
+    m_cards->setClock(now);
 }
 
 void KioskDesk::setTheme(Theme::Name theme)
@@ -127,6 +145,7 @@ void KioskDesk::open()
     m_codes = {};
     m_hall = m_halls.make(*m_place, deviceAct({}, AddNote{}));
     makeWindow();
+    m_cards->open(*m_place);
     readFiles();
     dress();
     show();
@@ -141,7 +160,13 @@ void KioskDesk::makeWindow()
         return;
     }
     m_window = std::make_unique<KioskWindow>();
-    connect(m_window.get(), &KioskWindow::startedAgain, this, [this] { ++m_turn; });
+    m_cards->join(m_window.get());
+    connect(m_window.get(), &KioskWindow::startedAgain, this, [this] {
+        ++m_turn;
+        if (m_isOpen) {
+            offer();
+        }
+    });
     connect(m_window.get(), &KioskWindow::looked, this, &KioskDesk::look);
     connect(m_window.get(), &KioskWindow::wished, this, &KioskDesk::issue);
     connect(m_window.get(), &KioskWindow::tracked, this, &KioskDesk::track);
@@ -175,14 +200,23 @@ void KioskDesk::dress()
 {
     m_window->setTheme(m_theme);
     m_window->setPlace({m_place->unit.unitName, m_place->isTraining(), m_place->law.hall});
+    offer();
+    m_window->setPaperFails(m_paperFails);
+    m_day = {};
+    renewDay();
+}
+
+/** What of its file can be had here. */
+void KioskDesk::offer()
+{
     KioskPlan plan = m_files.plan;
     if (m_place->law.hall.appointments.minutes == 0) {
         plan.offers.removeAll(KioskPlan::Offer::Appointment); // the house gives none
     }
+    if (!m_cards->wasMet()) {
+        plan.offers.removeAll(KioskPlan::Offer::Identify);
+    }
     m_window->setPlan(plan);
-    m_window->setPaperFails(m_paperFails);
-    m_day = {};
-    renewDay();
 }
 
 // A kiosk may stand there for weeks, and another edition come into force meanwhile.
@@ -228,6 +262,7 @@ void KioskDesk::close()
     m_looks.stop();
     m_window->startAgain();
     m_window->hide();
+    m_cards->close();
     // It may take its time to answer, and nobody waits for that.
     await(this, m_hall->look(), [this, leaving = m_hall.get()](const Result<HallView> &) {
         m_left.remove_if([leaving](const std::unique_ptr<Hall> &one) { return one.get() == leaving; });
@@ -435,6 +470,8 @@ bool KioskDesk::take(const ScannedCode &code)
         m_window->takeTicket(code.text);
     } else if (m_window->isVisible() && code.kind == ScannedCode::Kind::Appointment) {
         m_window->takeAppointment(code.text);
+    } else if (m_window->isVisible() && m_files.plan.offers.contains(KioskPlan::Offer::Identify)) {
+        m_cards->take(code);
     }
     return true;
 }

@@ -19,7 +19,9 @@
 
 namespace motcua {
 
+class CardReaderTurns;
 class GuidanceDesk;
+class KioskCards;
 class PrintTicket;
 class SlipPrinter;
 
@@ -49,11 +51,13 @@ public:
     void setTickets(PrintTicket *tickets);
     /** What prints the sheet of a procedure, and outlives this object; null: nothing does. */
     void setPrinter(SlipPrinter *printer);
+    /** The reader of cards that this machine shares with it; it outlives this object, or ends with it. Without one no cards are used here. */
+    void share(CardReaderTurns *turns);
     void setTheme(Theme::Name theme);
     /** Comes up as soon as somebody is signed in. */
     void openByItself() { m_opensByItself = true; }
     /** Milliseconds since 1970-01-01 UTC; the clock of the machine unless told otherwise. */
-    void setClock(std::function<qint64()> now) { m_now = std::move(now); }
+    void setClock(const std::function<qint64()> &now);
     /** For tests a shorter way. */
     void setWayMs(int wayMs) { m_way.setInterval(wayMs); }
 
@@ -70,6 +74,7 @@ public:
     /** Whether this machine is a kiosk now, also while it makes way. */
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] const std::optional<Workplace> &place() const { return m_place; }
+    [[nodiscard]] KioskCards *cards() const { return m_cards; }
     [[nodiscard]] KioskWindow *window() const { return m_window.get(); } ///< null until it was first shown
 
     /** Whether numbers are given out at `time` of a day; on one of which the calendar knows nothing they are. The board tells the same last minute. */
@@ -88,6 +93,7 @@ private:
     void makeWindow();
     void readFiles();
     void dress();
+    void offer();
     void renewDay();
     void show();
     void giveWay();
@@ -114,6 +120,7 @@ private:
     HallMaker m_halls;
     PrintTicket *m_tickets = nullptr;
     std::unique_ptr<GuidanceDesk> m_guidance;
+    KioskCards *m_cards = nullptr;
     std::function<qint64()> m_now;
     Theme::Name m_theme = Theme::Name::Light;
     bool m_opensByItself = false;

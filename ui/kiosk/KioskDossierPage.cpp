@@ -18,8 +18,9 @@ namespace {
 
 constexpr int LongestCode = 40;
 
-/** What the status means for whoever asks. */
-const char *meaning(DossierStatus status)
+} // namespace
+
+const char *KioskDossierPage::meaning(DossierStatus status)
 {
     switch (status) {
     case DossierStatus::Registered:
@@ -45,8 +46,6 @@ const char *meaning(DossierStatus status)
     }
     return "";
 }
-
-} // namespace
 
 KioskDossierPage::KioskDossierPage(const KioskLook &look, const KioskWords &words, QWidget *parent)
     : KioskPage(look, words, parent)

@@ -19,6 +19,9 @@ class KioskDossierPage : public KioskPage
 public:
     KioskDossierPage(const KioskLook &look, const KioskWords &words, QWidget *parent);
 
+    /** What a status means for whoever asks, in words of QT_TRANSLATE_NOOP("Kiosk", …). */
+    [[nodiscard]] static const char *meaning(DossierStatus status);
+
     [[nodiscard]] bool back() override;
     [[nodiscard]] QWidget *firstField() const override;
 

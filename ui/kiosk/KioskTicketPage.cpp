@@ -7,16 +7,23 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace motcua {
 
 KioskTicketPage::KioskTicketPage(
-    const QList<KioskGroup> &groups, const HallRules &rules, const KioskLook &look, const KioskWords &words, QWidget *parent)
+    const QList<KioskGroup> &groups, const HallRules &rules, const KioskPresets &presets, const KioskLook &look, const KioskWords &words, QWidget *parent)
     : KioskPage(look, words, parent)
     , m_rules(rules)
+    , m_presets(presets.priorities)
     , m_stack(new QStackedLayout)
 {
     column()->addLayout(m_stack, 1);
     m_stack->addWidget(groupTiles(groups));
+    const auto wanted = std::find_if(groups.cbegin(), groups.cend(), [&presets](const KioskGroup &one) { return one.group.letter == presets.letter; });
+    if (wanted != groups.cend()) {
+        showNeeds(*wanted);
+    }
 }
 
 QWidget *KioskTicketPage::groupTiles(const QList<KioskGroup> &groups)
@@ -56,6 +63,15 @@ void KioskTicketPage::showNeeds(const KioskGroup &group)
     lines->setSpacing(look().px(14));
     lines->addWidget(label(words().label(group.group.name, group.group.nameEn), "title"));
     lines->addWidget(label(say(QT_TRANSLATE_NOOP("Kiosk", "Does any of this fit you? If not, simply take the number. It is forgotten at the end of the day."))));
+    QStringList byCard;
+    for (const TicketPriority &one : m_rules.priorities) {
+        if (m_presets.contains(one.id)) {
+            byCard.append(words().label(one.name, one.nameEn));
+        }
+    }
+    if (!byCard.isEmpty()) {
+        lines->addWidget(label(say(QT_TRANSLATE_NOOP("Kiosk", "Chosen by the birth date on your card: %1. Touch it if you do not want that.")).arg(byCard.join(QStringLiteral(", "))), "told"));
+    }
     auto *grid = new QGridLayout;
     grid->setSpacing(look().px(10));
     QVBoxLayout *inner = scrolled(lines);
@@ -63,19 +79,20 @@ void KioskTicketPage::showNeeds(const KioskGroup &group)
     inner->addStretch(1);
     const int columns = look().columns();
     int place = 0;
-    const auto offer = [&](const QString &id, const QString &name) {
+    const auto offer = [&](const QString &id, const QString &name, bool isChosen) {
         QPushButton *choice = button(name, "row", columns);
         choice->setCheckable(true);
+        choice->setChecked(isChosen);
         choice->setProperty("need", id);
         grid->addWidget(choice, place / columns, place % columns);
         ++place;
         m_chosen.append(choice);
     };
     for (const TicketPriority &one : m_rules.priorities) {
-        offer(one.id, words().label(one.name, one.nameEn));
+        offer(one.id, words().label(one.name, one.nameEn), m_presets.contains(one.id));
     }
     for (const TicketNeed &one : m_rules.needs) {
-        offer(one.id, words().label(one.name, one.nameEn));
+        offer(one.id, words().label(one.name, one.nameEn), false);
     }
     m_take = button(say(QT_TRANSLATE_NOOP("Kiosk", "Take a number")), "main");
     connect(m_take, &QPushButton::clicked, this, &KioskTicketPage::wish);
@@ -108,6 +125,11 @@ bool KioskTicketPage::back()
 {
     if (!m_needs || m_stack->currentWidget() != m_needs) {
         return false;
+    }
+    for (const QPushButton *one : std::as_const(m_chosen)) {
+        if (!one->isChecked()) {
+            m_presets.removeOne(one->property("need").toString()); // undone is undone, whichever group follows
+        }
     }
     m_stack->setCurrentIndex(0);
     m_needs->deleteLater();

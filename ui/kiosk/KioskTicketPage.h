@@ -18,13 +18,22 @@ struct KioskGroup
     std::optional<WaitRange> wait = {};
 };
 
+/** What a kiosk knows of a ticket before anybody chose. */
+struct KioskPresets
+{
+    QString letter = {}; ///< of a group; empty: none is chosen
+    QStringList priorities = {}; ///< ids of those that follow from a card; whoever stands there may undo them
+
+    friend bool operator==(const KioskPresets &, const KioskPresets &) = default;
+};
+
 /** Somebody takes a number: what for, and what the desk has to know. */
 class KioskTicketPage : public KioskPage
 {
     Q_OBJECT
 
 public:
-    KioskTicketPage(const QList<KioskGroup> &groups, const HallRules &rules, const KioskLook &look, const KioskWords &words, QWidget *parent);
+    KioskTicketPage(const QList<KioskGroup> &groups, const HallRules &rules, const KioskPresets &presets, const KioskLook &look, const KioskWords &words, QWidget *parent);
 
     [[nodiscard]] bool back() override;
     [[nodiscard]] QWidget *firstField() const override;
@@ -40,6 +49,7 @@ private:
     void wish();
 
     HallRules m_rules;
+    QStringList m_presets; ///< of priorities
     QStackedLayout *m_stack = nullptr;
     QWidget *m_needs = nullptr; ///< null until a group is chosen
     QString m_letter;

@@ -23,6 +23,8 @@ const char *titleOf(KioskPlan::Offer offer)
     switch (offer) {
     case KioskPlan::Offer::Ticket:
         return QT_TRANSLATE_NOOP("Kiosk", "Take a number");
+    case KioskPlan::Offer::Identify:
+        return QT_TRANSLATE_NOOP("Kiosk", "Use my identity card");
     case KioskPlan::Offer::Appointment:
         return QT_TRANSLATE_NOOP("Kiosk", "I have an appointment");
     case KioskPlan::Offer::Dossier:
@@ -131,6 +133,7 @@ void KioskWindow::setIdleMs(int idleMs)
 // Everything is made anew: so nothing of who was here can be left in a field, and language and size need no second way of being changed.
 void KioskWindow::draw()
 {
+    const bool leavesCard = !m_isRedrawn && showsCard();
     delete m_frame;
     m_look = KioskLook(m_theme, size(), m_isLarge);
     setStyleSheet(m_look.sheet());
@@ -149,6 +152,9 @@ void KioskWindow::draw()
     m_isDone = false;
     m_frame->show(); // at once: else there is a moment in which the window is empty
     touch();
+    if (leavesCard) {
+        Q_EMIT cardLeft();
+    }
 }
 
 void KioskWindow::drawHead()
@@ -236,6 +242,12 @@ QWidget *KioskWindow::startPage()
         line->setWordWrap(true);
         column->addWidget(line);
     }
+    if (m_cardLies) {
+        auto *line = new QLabel(m_words(QT_TRANSLATE_NOOP("Kiosk", "A card lies on the reader. If it is yours, use it here or take it with you. If not, please give it to the guide.")), page);
+        line->setProperty("kiosk", QStringLiteral("told"));
+        line->setWordWrap(true);
+        column->addWidget(line);
+    }
     auto *tiles = new QGridLayout;
     tiles->setSpacing(m_look.px(16));
     const int columns = m_look.columns();
@@ -263,13 +275,12 @@ QWidget *KioskWindow::startPage()
 void KioskWindow::open(KioskPlan::Offer offer)
 {
     switch (offer) {
-    case KioskPlan::Offer::Ticket: {
-        Q_EMIT looked();
-        auto *page = new KioskTicketPage(m_groups, m_place.rules, m_look, m_words, this);
-        connect(page, &KioskTicketPage::wished, this, &KioskWindow::wished);
-        put(page);
+    case KioskPlan::Offer::Ticket:
+        openTicket({});
         break;
-    }
+    case KioskPlan::Offer::Identify:
+        openCard();
+        return; // what is shown of it, its own way brings again
     case KioskPlan::Offer::Appointment: {
         auto *page = new KioskAppointmentPage(m_look, m_words, this);
         connect(page, &KioskAppointmentPage::came, this, &KioskWindow::came);
@@ -295,7 +306,9 @@ void KioskWindow::open(KioskPlan::Offer offer)
         break;
     }
     }
-    m_again = [this, offer] { open(offer); };
+    if (offer != KioskPlan::Offer::Ticket) {
+        m_again = [this, offer] { open(offer); };
+    }
 }
 
 void KioskWindow::put(KioskPage *page)
@@ -455,10 +468,12 @@ void KioskWindow::takeAppointment(const QString &code)
 void KioskWindow::drawAgain()
 {
     const std::function<void()> again = m_again;
+    m_isRedrawn = true;
     draw();
     if (again) {
         again();
     }
+    m_isRedrawn = false;
 }
 
 void KioskWindow::turnLanguage()

@@ -14,10 +14,12 @@ class QVBoxLayout;
 
 namespace motcua {
 
+class KioskCardPage;
 class KioskDossierPage;
 class KioskFeedbackPage;
 class KioskProcedurePage;
 struct GiveFeedback;
+struct KioskCardView;
 struct TrackedDossier;
 
 /**
@@ -51,6 +53,10 @@ public:
     void showDrawn(const KioskNumberPage::Drawn &drawn, KioskNumberPage::Paper paper);
     void showPaper(const QString &number, KioskNumberPage::Paper paper);
     void showTracked(const TrackedDossier &found);
+    /** How it goes with the card of who asked for that; its page comes up where it is not shown. */
+    void showCard(const KioskCardView &view);
+    /** A card lies on the reader: said on the start page, so that none is forgotten and whoever laid it there knows how to go on. */
+    void setCardLies(bool lies);
     /** What was asked for did not come to be, in words of QT_TRANSLATE_NOOP("Kiosk", …). */
     void showRefused(const char *told);
     /** The same with a moment or a number in it. */
@@ -62,6 +68,9 @@ public:
     void takeDossier(const QString &code);
     void takeTicket(const QString &number);
     void takeAppointment(const QString &code);
+    /** Somebody uses their card: its page comes up, and cardAsked() follows. */
+    void openCard();
+    [[nodiscard]] bool showsCard() const;
 
     /** For tests a shorter time; 0 as the plan says. */
     void setIdleMs(int idleMs);
@@ -74,6 +83,9 @@ Q_SIGNALS:
     void wished(const motcua::TicketWish &wish);
     void tracked(const QString &code, const QString &digits);
     void came(const QString &code); ///< somebody who has an appointment
+    void cardAsked(); ///< somebody wants to use their card
+    void digitsTyped(const QString &digits); ///< of the card
+    void cardLeft(); ///< the page of the card is shown no more
     void printAsked(const motcua::Procedure &procedure);
     void given(const motcua::GiveFeedback &feedback);
     void staffAsked();
@@ -90,6 +102,7 @@ private:
     void drawHead();
     [[nodiscard]] QWidget *startPage();
     void open(KioskPlan::Offer offer);
+    void openTicket(const KioskPresets &presets);
     void put(KioskPage *page);
     void tellDone(const char *title, const char *told);
     void back();
@@ -115,6 +128,7 @@ private:
     QDate m_today;
     bool m_prints = false;
     bool m_paperFails = false;
+    bool m_cardLies = false;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_frame = nullptr; ///< all there is to see; made anew when language, size or page change
     QVBoxLayout *m_body = nullptr; ///< of the frame
@@ -123,6 +137,7 @@ private:
     QTimer m_idle;
     int m_idleMs = 0;
     std::function<void()> m_again; ///< brings what is shown, in another language or size; none on the start page
+    bool m_isRedrawn = false; ///< the same page follows, in another language or size
     bool m_isDone = false; ///< what is shown was the last: it goes sooner
 };
 

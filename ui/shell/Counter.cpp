@@ -2,6 +2,7 @@
 #include "ui/shell/Counter.h"
 
 #include "app/devices/SlipPrinter.h"
+#include "app/devices/eid/CardReaderTurns.h"
 #include "app/storage/Await.h"
 #include "app/storage/StoreNews.h"
 #include "app/workflows/HandbookFile.h"
@@ -244,7 +245,9 @@ void Counter::read(CardReader *reader, CardDesk::Decoder decoder)
 {
     m_visit->cards()->setDecoder(std::move(decoder));
     m_machine->look()->follow(reader);
-    m_visit->cards()->use(reader);
+    auto *turns = new CardReaderTurns(reader, this); // a kiosk over this window reads the cards of its own
+    m_visit->cards()->use(turns->side(CardReaderTurns::Whose::Desk));
+    m_kiosk->share(turns);
 }
 
 void Counter::setPeople(const QList<KnownPerson> &people, bool training)

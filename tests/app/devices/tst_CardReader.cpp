@@ -297,8 +297,7 @@ private Q_SLOTS:
         // Every file is the one that was written, but for what was altered, and so is what they say.
         ChipCard written = m_cards.card(wanted.choices);
         for (auto file = card.files.cbegin(); file != card.files.cend(); ++file) {
-            QCOMPARE(
-                *file == written.files.value(static_cast<quint16>(0x100 + file.key())), file.key() != wanted.options.faults.tamperedGroup);
+            QCOMPARE(*file == written.files.value(static_cast<quint16>(0x100 + file.key())), file.key() != wanted.options.faults.tamperedGroup);
         }
         QCOMPARE(card.files.size(), written.files.size() - 2); // EF.COM and EF.SOD stand beside them
         QCOMPARE(card.com, written.files.value(0x011E));
@@ -357,8 +356,7 @@ private Q_SLOTS:
         m_gate->open();
         QTRY_COMPARE_WITH_TIMEOUT(m_ended->size(), 1, 20000);
         QVERIFY(record().broken.has_value());
-        QVERIFY2(
-            record().broken->fault == CardFault::Removed, qPrintable(faultName(record().broken->fault) + u' ' + record().broken->detail));
+        QVERIFY2(record().broken->fault == CardFault::Removed, qPrintable(faultName(record().broken->fault) + u' ' + record().broken->detail));
         QVERIFY(record().hasData()); // what was read stays, and proves nothing
         QCOMPARE(record().verdict(), CardVerdict::Unproved);
         QCOMPARE(m_gate->commands(), AtItsPhoto);
@@ -457,8 +455,7 @@ private Q_SLOTS:
         m_gate->open();
         QTRY_COMPARE_WITH_TIMEOUT(m_ended->size(), 1, 20000);
         QVERIFY(record().broken.has_value());
-        QVERIFY2(
-            record().broken->fault == CardFault::Removed, qPrintable(faultName(record().broken->fault) + u' ' + record().broken->detail));
+        QVERIFY2(record().broken->fault == CardFault::Removed, qPrintable(faultName(record().broken->fault) + u' ' + record().broken->detail));
         QVERIFY(record().hasData());
         QTRY_COMPARE(m_reader->state(), State::None);
         readNothing(wrongKey(), CardFault::NoReader);
