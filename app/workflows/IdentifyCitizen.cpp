@@ -187,7 +187,8 @@ void IdentifyCitizen::followReader()
         return;
     }
     const bool isFailed = m_step == Step::Failed && m_fault && !isOfReader(m_fault->fault);
-    if (std::exchange(m_tries, 0) > 0 || isFailed || (m_step == Step::DigitsWanted && m_fault)) {
+    const bool isAsked = m_step == Step::DigitsWanted && (m_fault || m_reading->obstacle()); // nobody types for a reader that is not there
+    if (std::exchange(m_tries, 0) > 0 || isFailed || isAsked) {
         m_reading->begin();
     }
 }

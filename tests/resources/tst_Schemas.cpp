@@ -211,6 +211,8 @@ private Q_SLOTS:
         row("a group with a small letter", hall, u"\"letter\": \"A\""_qs, u"\"letter\": \"a\""_qs);
         row("a priority without its mark", hall, u"\"mark\": \"UNVERIFIED"_qs, u"\"remark\": \"UNVERIFIED"_qs);
         row("a priority of more than four hours", hall, u"\"aheadMinutes\": 30"_qs, u"\"aheadMinutes\": 241"_qs);
+        row("a priority of every age", hall, u"\"fromAge\": 60"_qs, u"\"fromAge\": 0"_qs);
+        row("a group that collects in words", hall, u"\"collects\": true"_qs, u"\"collects\": \"yes\""_qs);
         row("a need that changes the order", hall, u"\"id\": \"deaf\","_qs, u"\"id\": \"deaf\", \"aheadMinutes\": 1,"_qs);
         row("a place without a name", hall, u"\"Việc khác\""_qs, u"\"\""_qs);
         row("no call at all", hall, u"\"recalls\": 3"_qs, u"\"recalls\": 0"_qs);
@@ -220,7 +222,7 @@ private Q_SLOTS:
         row("a notice of a ticket in one language", ticket, u"\"textEn\""_qs, u"\"textVi\""_qs);
         row("a ticket without a title", ticket, u"\"titleEn\": \"Your number\""_qs, u"\"titleEn\": \"\""_qs);
         const QString kiosk = Resources + u"/hall/kiosk.json"_qs;
-        row("a kiosk that offers nothing", kiosk, u"[\"ticket\", \"appointment\", \"dossier\", \"procedures\", \"feedback\"]"_qs, u"[]"_qs);
+        row("a kiosk that offers nothing", kiosk, u"[\"ticket\", \"identify\", \"appointment\", \"dossier\", \"procedures\", \"feedback\"]"_qs, u"[]"_qs);
         row("a kiosk that offers coffee", kiosk, u"\"dossier\""_qs, u"\"coffee\""_qs);
         row("a kiosk that forgets at once", kiosk, u"\"idleSeconds\": 30"_qs, u"\"idleSeconds\": 3"_qs);
         row("a reason in one language", kiosk, u"\"nameEn\""_qs, u"\"nameFr\""_qs);

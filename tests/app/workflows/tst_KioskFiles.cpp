@@ -18,7 +18,7 @@ private Q_SLOTS:
         QTemporaryDir store;
         const KioskFiles shipped = KioskFiles::read(Lawbook::folder(), store.path());
         QVERIFY(shipped.faults.isEmpty());
-        QCOMPARE(shipped.plan.offers.size(), 5);
+        QCOMPARE(shipped.plan.offers.size(), 6);
         QVERIFY(!shipped.plan.reasons.isEmpty());
         QFile file(store.filePath(u"kiosk.json"_qs));
         QVERIFY(file.open(QIODevice::WriteOnly));
