@@ -21,7 +21,7 @@ namespace motcua::centre {
 class CentreJournal
 {
 public:
-    static constexpr int Schema = 2; ///< of which the journal needs the first
+    static constexpr int Schema = 3; ///< of which the journal needs the first
     static constexpr qint64 EverybodyWrites = -1; ///< in place of an epoch, where the house is shared by the desks of a centre
 
     struct House
@@ -119,14 +119,7 @@ public:
      */
     [[nodiscard]] Result<std::unique_ptr<Hold>> hold(qint64 before = 0, qint64 epochBefore = 0);
 
-private:
-    /** In one transaction of whoever still may write. */
-    [[nodiscard]] Result<> write(qint64 epoch, const std::function<Result<>(Postgres &)> &work);
-    [[nodiscard]] QByteArray sealed(const Id &origin, quint64 seq, const journal::Payload &payload) const;
-    [[nodiscard]] Result<journal::Entry> opened(const Id &origin, quint64 seq, const QByteArray &header, const QByteArray &sealed) const;
-    [[nodiscard]] Result<QList<journal::Entry>> entries(Postgres &database, qint64 no, const Id &origin, quint64 first, quint64 last) const;
-
-    /** What `work` makes of the connection; of another one once more where that turns out to be gone, since all of it may be done twice. */
+    /** What `work` makes of the connection; of another one once more where that turns out to be gone, since all of it may be done twice: for what else is asked there. */
     template <typename T>
     [[nodiscard]] Result<T> with(const std::function<Result<T>(Postgres &database)> &work)
     {
@@ -142,6 +135,14 @@ private:
             m_database.reset();
         }
     }
+
+private:
+    /** In one transaction of whoever still may write. */
+    [[nodiscard]] Result<> write(qint64 epoch, const std::function<Result<>(Postgres &)> &work);
+    [[nodiscard]] QByteArray sealed(const Id &origin, quint64 seq, const journal::Payload &payload) const;
+    [[nodiscard]] Result<journal::Entry> opened(const Id &origin, quint64 seq, const QByteArray &header, const QByteArray &sealed) const;
+    [[nodiscard]] Result<QList<journal::Entry>> entries(Postgres &database, qint64 no, const Id &origin, quint64 first, quint64 last) const;
+
     /** Whether it was made just now; then its schema was looked at. */
     [[nodiscard]] Result<bool> connected();
 

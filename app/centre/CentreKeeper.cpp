@@ -33,9 +33,9 @@ Result<> runFormatted(Postgres &database, const QString &pattern, const QStringL
 
 } // namespace
 
-QString CentreKeeper::group() const
+QString CentreKeeper::groupOf(const Id &house)
 {
-    return QStringLiteral("motcua_desks_") + m_owner.house.toString().remove(u'-').right(12);
+    return QStringLiteral("motcua_desks_") + house.toString().remove(u'-').right(12);
 }
 
 Result<> CentreKeeper::grant(Postgres &database) const
@@ -43,8 +43,9 @@ Result<> CentreKeeper::grant(Postgres &database) const
     for (const char *pattern : {"GRANT USAGE ON SCHEMA motcua TO %1$I", "GRANT SELECT ON ALL TABLES IN SCHEMA motcua TO %1$I",
              "GRANT INSERT ON motcua.origin, motcua.entry, motcua.head, motcua.fork, motcua.chunk TO %1$I",
              "GRANT UPDATE (contiguous) ON motcua.origin TO %1$I", "GRANT UPDATE (payload, purged) ON motcua.entry TO %1$I",
-             "GRANT INSERT ON motcua.hall_counter, motcua.hall_ticket, motcua.hall_step, motcua.hall_desk TO %1$I", "GRANT UPDATE (last) ON motcua.hall_counter TO %1$I",
-             "GRANT UPDATE (state, version, person) ON motcua.hall_ticket TO %1$I", "GRANT UPDATE (desk, serves, person, state, since, until, at) ON motcua.hall_desk TO %1$I"}) {
+             "GRANT INSERT ON motcua.hall_counter, motcua.hall_ticket, motcua.hall_step, motcua.hall_desk, motcua.desk_health TO %1$I", "GRANT UPDATE (last) ON motcua.hall_counter TO %1$I",
+             "GRANT UPDATE (state, version, person) ON motcua.hall_ticket TO %1$I", "GRANT UPDATE (desk, serves, person, state, since, until, at) ON motcua.hall_desk TO %1$I",
+             "GRANT UPDATE (desk, told, clock) ON motcua.desk_health TO %1$I"}) {
         if (const Result<> done = runFormatted(database, QString::fromLatin1(pattern), {group()}); !done) {
             return done;
         }

@@ -46,8 +46,11 @@ public:
     /** That login opens nothing from now on, and whoever is connected by it is thrown out. NotFound: no desk of this centre. */
     [[nodiscard]] Result<> shutOut(const QString &login);
 
+    /** The role of which all desks of a centre are members. */
+    [[nodiscard]] static QString groupOf(const Id &house);
+
 private:
-    [[nodiscard]] QString group() const;
+    [[nodiscard]] QString group() const { return groupOf(m_owner.house); }
     [[nodiscard]] Result<> grant(Postgres &database) const;
 
     DatabaseAccess m_owner;

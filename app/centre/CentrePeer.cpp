@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/CentrePeer.h"
 
+#include "app/centre/FleetTable.h"
 #include "app/storage/BaseCopy.h"
 #include "app/sync/Batch.h"
 #include "models/journal/Kind.h"
+
+#include <QElapsedTimer>
 
 namespace motcua::centre {
 
@@ -155,6 +158,23 @@ QFuture<Heard<qint64>> CentrePeer::giveChunk(const QByteArray &file, qint64 at, 
 QFuture<Heard<QByteArray>> CentrePeer::takeChunk(const QByteArray &file, qint64 at)
 {
     return apart<QByteArray>([this, file, at] { return m_journal.chunk(file, at); });
+}
+
+// How long it lay behind what is being exchanged is no fault of its clock.
+QFuture<Result<>> CentrePeer::tellHealth(const QByteArray &desk, const DeskHealth &health)
+{
+    QElapsedTimer waited;
+    waited.start();
+    return m_thread.run<Result<>>([this, desk, health, waited] {
+        return m_journal.with<std::monostate>([&](Postgres &database) { return fleettable::tell(database, desk, health, health.toldMs + waited.elapsed()); });
+    });
+}
+
+QFuture<Result<QList<FleetDesk>>> CentrePeer::desks()
+{
+    return m_thread.run<Result<QList<FleetDesk>>>([this] {
+        return m_journal.with<QList<FleetDesk>>([this](Postgres &database) { return fleettable::desks(database, m_journal.access().house); });
+    });
 }
 
 } // namespace motcua::centre

@@ -4,6 +4,7 @@
 #include "app/centre/CentreJournal.h"
 #include "app/storage/OneThread.h"
 #include "app/storage/Store.h"
+#include "app/sync/Fleet.h"
 #include "app/sync/Peer.h"
 
 
@@ -13,9 +14,10 @@ namespace motcua::centre {
  * The centre as the engine meets it: the journal that the desks of one centre share on PostgreSQL, without a program of its own in between.
  *
  * It believes the desks that may write there, and no desk believes it: what is taken is looked at by the store that takes it. Whose log has another entry in
- * a place than the one that is given is shown what its owner signed there.
+ * a place than the one that is given is shown what its owner signed there. What desks tell of their machines goes by the same connection, so that a desk has no
+ * fourth one.
  */
-class CentrePeer final : public sync::Peer
+class CentrePeer final : public sync::Peer, public sync::Fleet
 {
 public:
     /** `store`: of the desk that asks, where it is looked up what a purge erased. */
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] QFuture<sync::Heard<qint64>> heldOf(const QByteArray &file) override;
     [[nodiscard]] QFuture<sync::Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) override;
     [[nodiscard]] QFuture<sync::Heard<QByteArray>> takeChunk(const QByteArray &file, qint64 at) override;
+
+    [[nodiscard]] sync::Fleet *fleet() override { return this; }
+    [[nodiscard]] QFuture<Result<>> tellHealth(const QByteArray &desk, const DeskHealth &health) override;
+    [[nodiscard]] QFuture<Result<QList<FleetDesk>>> desks() override;
 
 private:
     template <typename T>

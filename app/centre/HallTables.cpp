@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/HallTables.h"
 
+#include "app/centre/CentreJournal.h"
 #include "app/security/Aead.h"
 #include "app/security/Sha256.h"
 #include "models/base/VietnamTime.h"
@@ -16,8 +17,6 @@ using journal::Actor;
 using journal::Entry;
 
 namespace {
-
-constexpr int Schema = 2; // since which there is a hall
 
 qint64 number(TicketState state)
 {
@@ -76,7 +75,7 @@ Result<> HallTables::connected(bool *isFresh)
     if (house->isEmpty() || !house->flag(0, 0)) {
         return Error{ErrorCode::DatabaseForeign, QStringLiteral("it is another house's, or a gateway's")};
     }
-    if (house->integer(0, 1) > Schema) {
+    if (house->integer(0, 1) > CentreJournal::Schema) {
         return Error{ErrorCode::PeerNewer, QStringLiteral("schema %1 of the database").arg(house->integer(0, 1))};
     }
     // A desk asks the same few things all day, each by an index, and to plan one takes longer than to answer it: planned once, and not by how empty the tables

@@ -96,6 +96,13 @@ QMap<QString, QByteArray> OpenParts::run(Connection &connection) const
     return parts;
 }
 
+qint64 LastBackup::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT e.header, e.salt, e.payload FROM l_origin_key k JOIN j_subject s ON s.subject = k.origin JOIN j_entry e INDEXED BY j_entry_subject ON e.subject = s.no "
+                                         "WHERE e.kind = 'backup.made' ORDER BY e.time DESC, e.place DESC LIMIT 1");
+    return row.step() ? JournalTables::entryAt(row, 0).header.receiptMs : 0;
+}
+
 std::optional<QByteArray> Setting::run(Connection &connection) const
 {
     return local::setting(connection, QStringLiteral("app.") + name);

@@ -116,6 +116,13 @@ struct OpenParts
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** When this store, or what it goes on from, was last backed up, ms since 1970-01-01 UTC; 0: never, as far as its journal knows. */
+struct LastBackup
+{
+    using Answer = qint64;
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** The setting in which it stands of which centre this desk is one, for whoever exchanges with it; empty where it is alone. */
 [[nodiscard]] inline QString centreSetting()
 {

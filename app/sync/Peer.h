@@ -9,6 +9,8 @@
 
 namespace motcua::sync {
 
+class Fleet;
+
 /** What somebody wants of a log: [first, last], and from where on they have it already when it comes to them backwards. */
 struct Wanted
 {
@@ -59,6 +61,9 @@ public:
     [[nodiscard]] virtual QFuture<Heard<qint64>> giveChunk(const QByteArray &file, qint64 at, const QByteArray &chunk) = 0;
     /** The chunk that begins at `at`; empty bytes when the peer has it not, or not yet. */
     [[nodiscard]] virtual QFuture<Heard<QByteArray>> takeChunk(const QByteArray &file, qint64 at) = 0;
+
+    /** Where desks tell how their machines are; as long as this peer. Null: nobody asks that here. */
+    [[nodiscard]] virtual Fleet *fleet() { return nullptr; }
 
     /** Nobody waits any more for what was asked until now: whatever can be broken off is. */
     virtual void cancel() { }

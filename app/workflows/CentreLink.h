@@ -66,6 +66,8 @@ public:
     void end();
 
     [[nodiscard]] const CentreStanding &standing() const { return m_standing; }
+    /** Where the other desks are; null while there is no centre. */
+    [[nodiscard]] const std::shared_ptr<sync::Peer> &peer() const { return m_peer; }
 
 Q_SIGNALS:
     void changed(); ///< standing()
