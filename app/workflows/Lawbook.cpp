@@ -204,6 +204,15 @@ Result<Lawbook, QList<Error>> Lawbook::loadWith(const QString &folder, Prices pr
         errors.append(rules.error());
     }
 
+    const Result<QByteArray> fleet = contents(folder + QStringLiteral("/fleet/limits.json"));
+    if (!fleet) {
+        errors.append(fleet.error());
+    } else if (Result<FleetLimits, QList<Error>> limits = FleetLimits::read({QStringLiteral("fleet/limits.json"), *fleet})) {
+        book.fleet = *std::move(limits);
+    } else {
+        errors.append(limits.error());
+    }
+
     const Result<QByteArray> letters = contents(folder + QStringLiteral("/letters/minority.json"));
     if (!letters) {
         errors.append(letters.error());

@@ -48,6 +48,7 @@ void LookAtMachine::follow(CardReader *reader)
     connect(reader, &CardReader::stateChanged, this, [this, tell] {
         noteCardReader();
         tell();
+        Q_EMIT changed();
     });
     connect(reader, &CardReader::readersChanged, this, tell);
     connect(reader, &CardReader::ended, this, [this, tell](const CardRecord &card) {
@@ -174,6 +175,16 @@ void LookAtMachine::lookAgain()
             m_isWanted.at(static_cast<std::size_t>(part)) = true;
         } else {
             look(static_cast<Part>(part));
+        }
+    }
+    Q_EMIT changed();
+}
+
+void LookAtMachine::lookAtOutputs()
+{
+    for (const Part part : {Printers, Machine, Tickets}) {
+        if (!m_isAsked.at(part)) { // else it is answered in a moment
+            look(part);
         }
     }
     Q_EMIT changed();

@@ -99,6 +99,8 @@ public:
 
     /** Looks at everything once more; while it is looking, again after that. */
     void lookAgain();
+    /** Only at what is no work to ask: printers and the machine, and not what reads cards or decodes their photographs. */
+    void lookAtOutputs();
     /** What was found before holds no more; for somebody who comes to look after a while. */
     void lookAfresh();
 

@@ -13,10 +13,11 @@ CREATE POLICY everybody_looks ON motcua.desk_health FOR SELECT USING (true);
 CREATE POLICY own_health ON motcua.desk_health FOR INSERT WITH CHECK (login = session_user);
 CREATE POLICY own_health_again ON motcua.desk_health FOR UPDATE USING (login = session_user) WITH CHECK (login = session_user);
 
--- When it spoke is the server's word, whatever the desk says of it.
+-- When it spoke is the server's word, whatever the desk says of it; and no number of one desk is too large to be subtracted for all.
 CREATE FUNCTION motcua.health_told() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.at := motcua.hall_ms();
+    NEW.clock := least(greatest(NEW.clock, 0), 253402300799999);
     RETURN NEW;
 END $$;
 CREATE TRIGGER health_told BEFORE INSERT OR UPDATE ON motcua.desk_health FOR EACH ROW EXECUTE FUNCTION motcua.health_told();
