@@ -11,7 +11,6 @@
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/KeptPortal.h"
 #include "app/workflows/LookAtMachine.h"
-#include "app/workflows/PortalLink.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -129,11 +128,6 @@ void TellHealth::follow(CentreLink *link)
     });
 }
 
-void TellHealth::follow(PortalLink *link)
-{
-    m_portal = link;
-}
-
 void TellHealth::begin(const Workplace &place)
 {
     end();
@@ -170,6 +164,15 @@ std::shared_ptr<sync::Peer> TellHealth::centre() const
 bool TellHealth::hasCentre() const
 {
     return m_centre && m_centre->standing().isThere;
+}
+
+QFuture<Result<QList<FleetDesk>>> TellHealth::desks() const
+{
+    if (const std::shared_ptr<sync::Peer> peer = centre(); peer && peer->fleet()) {
+        return peer->fleet()->desks();
+    }
+    const Error why = m_centre && m_centre->standing().failure ? *m_centre->standing().failure : Error{ErrorCode::DatabaseUnreachable, {}};
+    return QtFuture::makeReadyFuture(Result<QList<FleetDesk>>(why));
 }
 
 /** Of two programs of one store the one that exchanges tells. */

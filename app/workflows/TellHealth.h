@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/workflows/Workplace.h"
-#include "models/fleet/DeskHealth.h"
+#include "models/fleet/FleetView.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -21,7 +22,6 @@ namespace motcua {
 
 class CentreLink;
 class LookAtMachine;
-class PortalLink;
 
 /**
  * Tells the centre how the machine of this desk is, while somebody is signed in: once a minute, soon after a device breaks or the centre is back, and once
@@ -53,9 +53,8 @@ public:
     }
     ~TellHealth() override;
 
-    /** Each outlives this object. */
+    /** It outlives this object. */
     void follow(CentreLink *link);
-    void follow(PortalLink *link);
 
     void begin(const Workplace &place);
     /** The store is about to be closed; no handle of it is kept. */
@@ -63,10 +62,11 @@ public:
 
     /** As it was last gathered. */
     [[nodiscard]] const std::optional<DeskHealth> &health() const { return m_health; }
-    /** Whom it is told; null: this desk is alone, or its centre is not known yet. */
-    [[nodiscard]] std::shared_ptr<sync::Peer> centre() const;
     /** This desk is one of a centre's. */
     [[nodiscard]] bool hasCentre() const;
+
+    /** How the machines of all desks are, as the centre has it. Errors: those of the peer; DatabaseUnreachable while it is not known how to ask. */
+    [[nodiscard]] QFuture<Result<QList<FleetDesk>>> desks() const;
 
     /** Gathers anew; gathered() tells that it is there. */
     void gather();
@@ -84,13 +84,13 @@ private:
     void take(const Found &found);
     void tell();
     void askDevices();
+    [[nodiscard]] std::shared_ptr<sync::Peer> centre() const; ///< null: this desk is alone, or its centre is not known yet
     [[nodiscard]] bool mayTell() const;
     [[nodiscard]] qint64 now() const;
 
     Setup m_setup;
     LookAtMachine *m_look = nullptr;
     QPointer<CentreLink> m_centre;
-    QPointer<PortalLink> m_portal;
     std::optional<Workplace> m_place;
     std::unique_ptr<QObject> m_guest; ///< as long as who is signed in: answers that come later are nobody's
     std::optional<DeskHealth> m_health;

@@ -163,6 +163,7 @@ void DashboardDesk::make()
             m_acts->ask(desk, figures ? figures->officers.value(desk.person) : QString());
         });
         connect(m_page, &DashboardPage::feedbackAsked, this, [this] { m_feedback->open(m_mayApprove); });
+        connect(m_page, &DashboardPage::machinesAsked, this, &DashboardDesk::machinesAsked);
         connect(m_page, &DashboardPage::hallDayAsked, this, &DashboardDesk::openHallDay);
         connect(m_page, &DashboardPage::noticesAsked, m_notices, &NoticeDesk::open);
         connect(m_page, &DashboardPage::appeared, this, &DashboardDesk::need);

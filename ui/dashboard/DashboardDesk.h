@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     void left(motcua::Page *before); ///< null when what was there before is nobody's any more
     void dossierChosen(const motcua::Id &dossier);
+    void machinesAsked(); ///< how the machines of the desks are
     void looked(); ///< the numbers are those of the store as it stood a moment ago
     void exported(const QString &path); ///< and told in the window
 

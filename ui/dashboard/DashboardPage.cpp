@@ -274,6 +274,7 @@ QList<PageAct> DashboardPage::acts() const
     }
     acts.append({KeyAct::AddDossier, tr("Figures of the hall"), {}});
     acts.append({KeyAct::Complaint, feedback, {}});
+    acts.append({KeyAct::NextToDo, tr("Machines of the desks"), {}});
     acts.append({KeyAct::ExportList, tr("Take the desks along"), m_deskModel->rowCount() > 0 ? QString() : tr("There is no desk to take along. Nothing was changed.")});
     acts.append({KeyAct::Main, tr("Open what is behind the number"), {}, true, tr("Enter")});
     return acts;
@@ -298,6 +299,8 @@ void DashboardPage::perform(KeyAct act, int)
         Q_EMIT hallDayAsked();
     } else if (act == KeyAct::Note) {
         Q_EMIT noticesAsked();
+    } else if (act == KeyAct::NextToDo) {
+        Q_EMIT machinesAsked();
     }
 }
 

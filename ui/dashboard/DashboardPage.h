@@ -69,6 +69,7 @@ Q_SIGNALS:
     void exportWanted(); ///< Alt+X: the table of the desks
     void feedbackAsked(); ///< what citizens said
     void hallDayAsked(); ///< how the hall worked on a day
+    void machinesAsked(); ///< how the machines of the desks are
     void noticesAsked(); ///< what everybody in the hall is told
     void deskActed(const motcua::DeskFigures &desk); ///< the ticket there is to be moved or ended
     void exportAsked(motcua::ExportLine::Form form, const QString &folder);

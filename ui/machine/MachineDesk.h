@@ -11,8 +11,10 @@
 
 namespace motcua {
 
+class FleetLook;
 class MachinePage;
 class MainWindow;
+class TellHealth;
 
 /** This machine in the window: asked for on any page, looked at anew each time, and left for the very place where one was. */
 class MachineDesk : public QObject
@@ -24,6 +26,12 @@ public:
     explicit MachineDesk(MainWindow *window, QObject *parent = nullptr);
 
     [[nodiscard]] LookAtMachine *look() const { return m_look; }
+    /** What tells the centre of it. */
+    [[nodiscard]] TellHealth *health() const { return m_health; }
+    /** The machines of all desks. */
+    [[nodiscard]] FleetLook *fleet() const { return m_fleet; }
+    /** Shows them; left() leads back here. */
+    void openFleet();
     /** Asked whenever it is drawn: whether a reader of codes passes for a keyboard here. */
     void setTypesCodes(std::function<bool()> typesCodes) { m_typesCodes = std::move(typesCodes); }
 
@@ -46,6 +54,9 @@ private:
 
     MainWindow *m_window = nullptr;
     LookAtMachine *m_look = nullptr;
+    TellHealth *m_health = nullptr;
+    FleetLook *m_fleet = nullptr;
+    bool m_isFleetFromHere = false; ///< its page was asked for on the page of this machine
     MachinePage *m_page = nullptr; ///< made when first needed
     PagePlace m_before;
     QString m_place; ///< centre and desk

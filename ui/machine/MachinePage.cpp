@@ -13,6 +13,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -195,13 +196,27 @@ QString MachinePage::heading() const
 
 QList<PageAct> MachinePage::acts() const
 {
-    return {{KeyAct::Main, tr("Back to work"), {}, true}};
+    QList<PageAct> acts;
+    if (m_offersDesks) {
+        acts.append({KeyAct::NextToDo, tr("Machines of the desks"), {}});
+    }
+    acts.append({KeyAct::Main, tr("Back to work"), {}, true});
+    return acts;
 }
 
 void MachinePage::perform(KeyAct act, int)
 {
     if (act == KeyAct::Main) {
         Q_EMIT left();
+    } else if (act == KeyAct::NextToDo) {
+        Q_EMIT desksAsked();
+    }
+}
+
+void MachinePage::setOffersDesks(bool offers)
+{
+    if (std::exchange(m_offersDesks, offers) != offers) {
+        Q_EMIT actsChanged();
     }
 }
 

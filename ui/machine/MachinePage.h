@@ -23,6 +23,8 @@ public:
     /** The keyboard stays at the thing it was at. */
     void setView(const MachineView &view);
     [[nodiscard]] const MachineView &view() const { return m_view; }
+    /** Whoever is here may see the machines of the other desks too. */
+    void setOffersDesks(bool offers);
 
     /** Everything in one block, to be read out or sent; of nobody who was served. */
     [[nodiscard]] QString asText() const;
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void lookAsked(); ///< once more
+    void desksAsked(); ///< the machines of all desks
     void seen(bool isSeen); ///< it is on the screen, or something else is
 
 protected:
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] QList<MachineRow *> shownRows() const;
 
     MachineView m_view;
+    bool m_offersDesks = false;
     MachineRow *m_summary = nullptr;
     KeyButton *m_look = nullptr;
     KeyButton *m_copy = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/dashboard/DashboardDesk.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/machine/MachineDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/visit/VisitDesk.h"
 
@@ -19,6 +20,7 @@ void Counter::joinDashboard()
     m_dashboard->setHall([this] { return m_hall->hall(); });
     connect(m_dashboard, &DashboardDesk::dossierChosen, m_dossier, &DossierDesk::open);
     connect(m_dashboard, &DashboardDesk::left, this, &Counter::comeBackFrom);
+    connect(m_dashboard, &DashboardDesk::machinesAsked, m_machine, &MachineDesk::openFleet);
 }
 
 // In the middle of a visit one is back in it; anything else is found in the lists.

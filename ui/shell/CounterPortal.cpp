@@ -3,9 +3,11 @@
 
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/PortalLink.h"
+#include "app/workflows/TellHealth.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
+#include "ui/machine/MachineDesk.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/outbox/OutboxDesk.h"
 #include "ui/shell/Entrance.h"
@@ -28,6 +30,7 @@ void Counter::deliver(PortalLink *link)
 void Counter::share(CentreLink *link)
 {
     m_centre = link;
+    m_machine->health()->follow(link);
     connect(link, &CentreLink::changed, this, &Counter::drawStatus);
 }
 
