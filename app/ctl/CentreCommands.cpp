@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/Command.h"
+#include "app/ctl/CentreAccess.h"
 
 #include "app/centre/CentreInvitation.h"
 #include "app/centre/CentreJournal.h"
@@ -27,29 +27,9 @@ namespace {
 
 constexpr auto Keeper = Right::ManageUnit;
 
-/** The centre this desk is one of; none where it is alone. */
-Result<std::optional<DatabaseAccess>> centreOf(const storage::Store &store)
-{
-    const auto kept = store.ask(storage::Setting{CentreLink::setting()}).result();
-    if (!kept) {
-        return kept.error();
-    }
-    if (!*kept || (*kept)->isEmpty()) {
-        return std::optional<DatabaseAccess>();
-    }
-    Result<DatabaseAccess> access = DatabaseAccess::fromJson(**kept);
-    return access ? Result<std::optional<DatabaseAccess>>(*std::move(access)) : access.error();
-}
-
 Result<> keep(const storage::Store &store, const DatabaseAccess &access)
 {
     return store.keepSetting(CentreLink::setting(), access.toJson()).result();
-}
-
-/** The certificates of whoever certifies the server; empty where none are needed. */
-Result<QByteArray> authorityOf(const DatabaseAccess &access)
-{
-    return access.authority.isEmpty() ? QByteArray() : security::readWhole(access.authority, CentreInvitation::MostBytes / 2);
 }
 
 /** What another centre had says nothing of this one. */
@@ -61,14 +41,6 @@ Result<> forget(const storage::Store &store)
         }
     }
     return {};
-}
-
-/** Told in time: who is turned away by the server in the morning is a desk without a hall. */
-void tellRoom(Context &context, CentreKeeper &keeper)
-{
-    if (const Result<CentreKeeper::Room> room = keeper.room(); room && !room->isEnough()) {
-        context.terminal().explain(QStringLiteral("The server takes %1 connections, and these desks may want %2: set max_connections = %2 or more in postgresql.conf and restart it.").arg(room->connections).arg(room->wanted));
-    }
 }
 
 int explainInit(Context &context)
@@ -115,21 +87,6 @@ int init(Context &context)
     context.terminal().say(QStringLiteral("The centre is set up, and this desk is one of it. A window that is open begins within a second. For every other desk: motcua-ctl centre invite"));
     context.terminal().answer({{QStringLiteral("centre"), house->toString()}, {QStringLiteral("new"), isNew}});
     return Done;
-}
-
-/** As the owner of the database of this desk's centre. */
-Result<DatabaseAccess> ownerOf(Context &context, const Workplace &place)
-{
-    Result<std::optional<DatabaseAccess>> access = centreOf(place.store);
-    if (!access || !*access) {
-        return access ? Error{ErrorCode::DatabaseForeign, QStringLiteral("this desk is alone: motcua-ctl centre init")} : access.error();
-    }
-    Result<DatabaseAccess> owner = databaseOf(context);
-    if (owner) {
-        owner->house = (*access)->house;
-        owner->key = std::move((*access)->key);
-    }
-    return owner;
 }
 
 int upgrade(Context &context)
@@ -274,28 +231,6 @@ int status(Context &context)
     return Done;
 }
 
-int desks(Context &context)
-{
-    if (!context.words().isEmpty() || !context.options().isSet(QStringLiteral("database"))) {
-        context.terminal().explain(QStringLiteral("motcua-ctl centre desks --database postgresql://OWNER@HOST/DATABASE [--ca FILE] --person ADMINISTRATOR"));
-        return Usage;
-    }
-    const Result<Workplace> place = context.enterWith(Keeper);
-    Result<DatabaseAccess> owner = place ? ownerOf(context, *place) : place.error();
-    const Result<QList<CentreKeeper::Desk>> all = owner ? CentreKeeper(*std::move(owner)).desks() : owner.error();
-    if (!all) {
-        return context.terminal().fail(all.error());
-    }
-    QJsonArray rows;
-    for (const CentreKeeper::Desk &desk : *all) {
-        context.terminal().say(QStringLiteral("%1  %2%3").arg(desk.login, desk.name, desk.isConnected ? QStringLiteral("  connected") : QString()));
-        rows.append(QJsonObject{{QStringLiteral("login"), desk.login}, {QStringLiteral("name"), desk.name}, {QStringLiteral("connected"), desk.isConnected}});
-    }
-    context.terminal().say(QStringLiteral("%1 desks").arg(rows.size()));
-    context.terminal().answer({{QStringLiteral("desks"), rows}});
-    return Done;
-}
-
 int revoke(Context &context)
 {
     if (context.words().size() != 1 || !context.options().isSet(QStringLiteral("database"))) {
@@ -325,7 +260,6 @@ QList<Command> centreCommands()
         {QStringLiteral("centre join"), QStringLiteral("FILE"), QStringLiteral("make this desk one of a centre's: it gets what the others have, and they what it has"), join},
         {QStringLiteral("centre leave"), {}, QStringLiteral("go on alone, with what is here"), leave},
         {QStringLiteral("centre status"), {}, QStringLiteral("what is not there yet, and what is not here"), status},
-        {QStringLiteral("centre desks"), owner, QStringLiteral("the logins of the desks, and who is connected"), desks},
         {QStringLiteral("centre revoke"), QStringLiteral("LOGIN ") + owner, QStringLiteral("shut a desk out of the database"), revoke},
     };
 }

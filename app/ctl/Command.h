@@ -81,6 +81,7 @@ struct Command
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> dossierCommands();
+[[nodiscard]] QList<Command> fleetCommands();
 [[nodiscard]] QList<Command> hallCommands();
 [[nodiscard]] QList<Command> hallWordCommands();
 [[nodiscard]] QList<Command> appointmentCommands();

@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -44,10 +44,12 @@ void addOptions(QCommandLineParser &parser)
     add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
     add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");
     add("organisation", "init, unit configure: organisation code, e.g. H26.31.05", "code");
-    add("desk", "init, unit configure: number of this desk, from 1", "n");
+    add("desk", "init, unit configure, centre provision: number of this desk, from 1", "n");
     add("only-desk", "init, unit configure: the unit has no other desk");
     add("roles", "person add, change: officer, supervisor, administrator …, separated by commas", "list");
     add("title", "person add, change", "text");
+    add("portal-invitation", "centre provision: what \"motcua-ctl portal invite\" wrote for that desk", "file");
+    add("code-fd", "centre provision, provision: write the code to, or read it from, this file descriptor; else the terminal, or MOTCUA_DESK_CODE to read it", "n");
     add("name", "person change: another name, also to sign in with; portal invite, centre invite: of the desk; portal admit: of the system; catalogue pack: of the package", "name");
     add("enable", "person change: the person works here again");
     add("typed-fd", "keys recovery: read the key typed back from this file descriptor; else it is asked", "n");
