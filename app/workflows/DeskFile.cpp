@@ -78,7 +78,7 @@ Result<security::SecretBytes> keyOf(const QString &code, const QByteArray &salt,
 
 bool DeskFile::isShared(const QString &path)
 {
-    static const QRegularExpression names(QStringLiteral("^(kiosk\\.json|slips/[A-Za-z0-9][A-Za-z0-9._-]{0,80}\\.json|trust/[A-Za-z0-9][A-Za-z0-9._-]{0,80})$"));
+    static const QRegularExpression names(QRegularExpression::anchoredPattern(QStringLiteral("kiosk\\.json|slips/[A-Za-z0-9][A-Za-z0-9._-]{0,80}\\.json|trust/[A-Za-z0-9][A-Za-z0-9._-]{0,80}")));
     return names.match(path).hasMatch();
 }
 
@@ -137,13 +137,17 @@ Result<DeskFile> DeskFile::opened(const QByteArray &bytes, const QString &code, 
     if (bytes.size() > MostBytes || bytes.size() < from + SaltBytes || security::sha256(bytes.sliced(from)) != bytes.sliced(DeskFileHead.size(), DigestBytes)) {
         return unreadable;
     }
+    const Error wrongCode{ErrorCode::WrongPassword, QStringLiteral("code of the file")};
+    if (plainCode(code).size() != CodeLength) {
+        return wrongCode;
+    }
     const Result<security::SecretBytes> key = keyOf(code, bytes.sliced(from, SaltBytes), cost);
     if (!key) {
         return key.error();
     }
     const auto plain = security::aead::openRandomly(*key, DeskFileBound, bytes.sliced(from + SaltBytes));
     if (!plain) {
-        return Error{ErrorCode::WrongPassword, QStringLiteral("code of the file")};
+        return wrongCode;
     }
     const QCborMap map = QCborValue::fromCbor(qUncompress(plain->view().toByteArray())).toMap();
     DeskFile file{.facts = factsOf(map.value(QLatin1StringView("facts")).toMap()), .name = textOf(map, "name"), .centre = bytesOf(map, "centre"), .portal = bytesOf(map, "portal"), .catalogue = {},

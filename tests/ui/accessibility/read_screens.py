@@ -28,6 +28,7 @@ NOT_VISITED = {
     "PaymentCamePage": "likewise",
     "DeskGroupsPage": "opened from the dashboard by whoever leads the hall; tst_DeskActs walks it by keys",
     "HallDayPage": "opened from the dashboard; tst_HallDayPage walks it by keys",
+    "FleetPage": "opened from the dashboard and from the page of this machine; tst_FleetPage walks it by keys",
     "NoticePage": "opened from the dashboard by whoever leads the hall; tst_NoticeDesk walks it by keys",
     "FeedbackPage": "nobody has said anything in the prepared centre; tst_FeedbackDesk walks it by keys",
 }
