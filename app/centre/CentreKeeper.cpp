@@ -43,7 +43,7 @@ Result<> CentreKeeper::grant(Postgres &database) const
     for (const char *pattern : {"GRANT USAGE ON SCHEMA motcua TO %1$I", "GRANT SELECT ON ALL TABLES IN SCHEMA motcua TO %1$I",
              "GRANT INSERT ON motcua.origin, motcua.entry, motcua.head, motcua.fork, motcua.chunk TO %1$I",
              "GRANT UPDATE (contiguous) ON motcua.origin TO %1$I", "GRANT UPDATE (payload, purged) ON motcua.entry TO %1$I",
-             "GRANT INSERT ON motcua.hall_counter, motcua.hall_ticket, motcua.hall_step, motcua.hall_desk, motcua.desk_health TO %1$I", "GRANT UPDATE (last) ON motcua.hall_counter TO %1$I",
+             "GRANT INSERT ON motcua.hall_counter, motcua.hall_ticket, motcua.hall_step, motcua.hall_desk, motcua.hall_told, motcua.desk_health TO %1$I", "GRANT UPDATE (last) ON motcua.hall_counter TO %1$I",
              "GRANT UPDATE (state, version, person) ON motcua.hall_ticket TO %1$I", "GRANT UPDATE (desk, serves, person, state, since, until, at) ON motcua.hall_desk TO %1$I",
              "GRANT UPDATE (desk, told, clock) ON motcua.desk_health TO %1$I"}) {
         if (const Result<> done = runFormatted(database, QString::fromLatin1(pattern), {group()}); !done) {

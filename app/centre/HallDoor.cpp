@@ -185,6 +185,7 @@ HallView HallDoor::viewOf(const storage::HallNow::Hall &hall)
     }
     HallView view = LocalHall::view(seen, m_author, letters());
     view.word = LocalHall::wordAt(m_store, nowMs()); // the journal's, as shifts are
+    view.asksPhones = LocalHall::asksPhones(m_store);
     for (const ServiceGroup &group : m_rules.groups) {
         const auto open = std::count_if(m_desks.cbegin(), m_desks.cend(), [&group](const HallDeskLine &desk) {
             return desk.state == ShiftState::Serving && desk.agoMs < HallDeskLine::SilentMs && (desk.serves.isEmpty() || desk.serves.split(u' ').contains(group.letter));
@@ -244,7 +245,7 @@ Result<HallView> HallDoor::look()
             }
         }
         if (fresh) {
-            const HallView view = viewOf((*at)->book().now());
+            const HallView view = viewOf((*at)->book().now()); // telephones stay there: alone a desk needs none but those told to itself
             for (auto need = view.needs.cbegin(); need != view.needs.cend(); ++need) {
                 if (!m_needsKept.contains(need.key()) && m_store.keepNeeds(need.key(), today(), need.value()).result()) {
                     m_needsKept.insert(need.key());
@@ -322,7 +323,7 @@ Result<Ticket> HallDoor::issue(const TicketWish &wish)
         }
         body = drafts->constFirst().payload;
         return body;
-    }, wish.needs));
+    }, wish.keptLines()));
     if (!decided) {
         return decided.error();
     }

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<Ticket> callNext();
     [[nodiscard]] Result<Ticket> step(const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along);
     [[nodiscard]] Result<Ticket> byNumber(const QString &number);
+    [[nodiscard]] Result<bool> takeMessage(const Id &ticket, TicketMessageKind message); ///< DatabaseUnreachable: whether anybody else has cannot be asked
     [[nodiscard]] Result<int> clearUp();
     [[nodiscard]] Result<int> reconcile();
 

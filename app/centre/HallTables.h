@@ -67,7 +67,7 @@ public:
     /** What was decided just now, into the book; the ticket as it is by that. */
     [[nodiscard]] Ticket note(const HallStep &step);
 
-    /** `body` gives what is written of the number it got. `needs` are sealed. */
+    /** `body` gives what is written of the number it got. `needs` are sealed, with a telephone among them as TicketPhone::linesOf() has it. */
     [[nodiscard]] Result<Decided> issue(const Asker &asker, const Id &request, const QString &letter, const std::function<Result<QByteArray>(const QString &number)> &body, const QStringList &needs);
     /**
      * The first of `candidates` that still waits as it stands in the book, and whom nobody is claiming just now; none: there is none. TicketInHand: the officer has somebody already.
@@ -83,6 +83,9 @@ public:
      * refused: what could not have happened counts as a step that could not be taken. How many were new.
      */
     [[nodiscard]] Result<qsizetype> merge(const Id &origin, const QList<journal::Entry> &entries);
+
+    /** Whether this desk is the first to take on that `message` is told of the ticket. */
+    [[nodiscard]] Result<bool> takeMessage(const Id &ticket, const QString &message);
 
     /** Which of these tickets are known there, of whatever day. */
     [[nodiscard]] Result<QSet<Id>> known(const QList<Id> &tickets);

@@ -139,6 +139,11 @@ QFuture<Result<Ticket>> SharedHall::byNumber(const QString &number)
     return m_thread.run<Result<Ticket>>([door = m_door, number] { return door->byNumber(number); });
 }
 
+QFuture<Result<bool>> SharedHall::takeMessage(const Id &ticket, TicketMessageKind message)
+{
+    return apart<bool>([door = m_door, ticket, message] { return door->takeMessage(ticket, message); });
+}
+
 QFuture<Result<int>> SharedHall::clearUp()
 {
     return apart<int>([door = m_door] { return door->clearUp(); });

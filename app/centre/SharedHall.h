@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QFuture<Result<Ticket>> step(
         const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) override;
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
+    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, TicketMessageKind message) override;
     [[nodiscard]] QFuture<Result<int>> clearUp() override;
 
     /** How many entries were written, or told, that the other side did not know of; after the centre was out of reach, or something died. */

@@ -8,6 +8,8 @@
 #include "models/ticket/HallWord.h"
 #include "models/ticket/Shift.h"
 #include "models/ticket/Ticket.h"
+#include "models/ticket/TicketMessage.h"
+#include "models/ticket/TicketPhone.h"
 
 #include <QFuture>
 #include <QMap>
@@ -36,6 +38,8 @@ struct HallView
     qint64 aloneSinceMs = 0; ///< since when the hall that is shared cannot be reached, ms since 1970-01-01 UTC: nobody is in `next` but whom this desk alone may call; 0: it can
     QList<Shift> shifts = {}; ///< those of today that are open, of every desk
     HallWord word = {}; ///< what desks ask of whoever leads the hall, and what everybody is told
+    QMap<Id, QString> phones = {}; ///< by ticket: of whoever gave one, until the end of the day
+    bool asksPhones = false; ///< messages are sent here, so whoever draws a number may give a telephone
 };
 
 /** What a citizen at the kiosk or at reception asks for. */
@@ -44,12 +48,16 @@ struct TicketWish
     QString group = {}; ///< letter
     QStringList needs = {}; ///< ids of priorities and needs; known at the desks of this house until the end of the day
     std::optional<Appointment> appointment = {}; ///< they come because of it: it is kept by the number they get
+    QString phone = {}; ///< as TicketPhone::of() gives it; kept as needs are. Empty: not told, and then that of the appointment counts
 
     /** That their reasons put them ahead when they come at `nowMs`; they do not add up. */
     [[nodiscard]] int aheadMinutes(const HallRules &rules, qint64 nowMs) const
     {
         return std::max(rules.aheadMinutes(needs), appointment ? rules.aheadMinutes(appointment->atMs, nowMs) : 0);
     }
+
+    /** What is kept of them until the end of the day, as TicketPhone::linesOf() has it. */
+    [[nodiscard]] QStringList keptLines() const { return TicketPhone::linesOf(needs, phone.isEmpty() && appointment ? TicketPhone::of(appointment->phone) : phone); }
 };
 
 /**
@@ -86,6 +94,12 @@ public:
      * heard is believed, and the ticket is known from then on.
      */
     [[nodiscard]] virtual QFuture<Result<Ticket>> byNumber(const QString &number) = 0;
+
+    /**
+     * Takes on that `message` is told to whoever holds the ticket: true once in the whole hall, whichever desk asks, also after a start. It counts before anything
+     * is sent, so whoever dies in between costs that message and never sends a second. False: somebody else has, or no telephone is known.
+     */
+    [[nodiscard]] virtual QFuture<Result<bool>> takeMessage(const Id &ticket, TicketMessageKind message) = 0;
 
     /** Ends what was left over from earlier days: nobody calls those numbers any more. How many there were. */
     [[nodiscard]] virtual QFuture<Result<int>> clearUp() = 0;

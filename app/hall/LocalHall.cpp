@@ -68,7 +68,14 @@ HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, 
 {
     HallView view;
     view.usesTickets = hall.usesTickets;
-    view.needs = hall.needs;
+    for (auto kept = hall.needs.cbegin(); kept != hall.needs.cend(); ++kept) {
+        if (const QStringList needs = TicketPhone::needsIn(kept.value()); !needs.isEmpty()) {
+            view.needs.insert(kept.key(), needs);
+        }
+        if (const QString phone = TicketPhone::phoneIn(kept.value()); !phone.isEmpty()) {
+            view.phones.insert(kept.key(), phone);
+        }
+    }
     view.servedMs = hall.servedMs;
     const QString desk = QString::fromUtf8(author.desk);
     for (const Ticket &ticket : hall.live) {
@@ -132,6 +139,12 @@ void LocalHall::forgetGoneBy(const storage::Store &store, const Act &author, QDa
     }
 }
 
+bool LocalHall::asksPhones(const storage::Store &store)
+{
+    const Result<std::optional<QByteArray>> setting = store.ask(storage::Setting{storage::messagesSetting()}).result();
+    return setting && !setting->value_or(QByteArray()).isEmpty();
+}
+
 HallWord LocalHall::wordAt(const storage::Store &store, qint64 nowMs)
 {
     const Result<HallWord> word = store.ask(storage::HallWordAt{nowMs}).result();
@@ -156,6 +169,7 @@ QFuture<Result<HallView>> LocalHall::look()
         today.shifts.removeIf([day](const Shift &shift) { return vietnamTime(shift.openedAtMs).date() != day; });
         HallView seen = view(today, author, letters);
         seen.word = wordAt(store, nowMs);
+        seen.asksPhones = asksPhones(store);
         // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
         const auto open = std::count_if(
             seen.shifts.cbegin(), seen.shifts.cend(), [](const Shift &shift) { return shift.state == ShiftState::Serving; });
@@ -179,7 +193,7 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
         }
         const Id ticket = security::random::id(nowMs);
         // First, so that nobody is called whose need is not known yet; it also forgets those of days gone by.
-        if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.needs).result(); !kept) {
+        if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.keptLines()).result(); !kept) {
             return kept.error();
         }
         QList<Act> acts{actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = wish.aheadMinutes(rules, nowMs), .number = {}, .mark = mark, .decided = {}})};
@@ -230,6 +244,11 @@ QFuture<Result<Ticket>> LocalHall::byNumber(const QString &number)
         }
         return **found;
     });
+}
+
+QFuture<Result<bool>> LocalHall::takeMessage(const Id &ticket, TicketMessageKind message)
+{
+    return m_store.keep(storage::TakeTicketMessage{ticket, ticketMessageName(message)});
 }
 
 QFuture<Result<int>> LocalHall::clearUp()

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] static QStringList served(const storage::Store &store);
 
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
+    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, TicketMessageKind message) override;
     [[nodiscard]] QFuture<Result<int>> clearUp() override;
 
     /** Erases what was told of whoever had an appointment before `day`, as who opens that day; see storage::AppointmentsGoneBy. */
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] static std::optional<Error> closedAt(const storage::Store &store, qint64 nowMs);
     /** What `store` knows of what is called out; nothing where it cannot be read. */
     [[nodiscard]] static HallWord wordAt(const storage::Store &store, qint64 nowMs);
+
+    /** Whether messages are sent to telephones here, as the setting of `store` says. */
+    [[nodiscard]] static bool asksPhones(const storage::Store &store);
 
     /** The hall `store` tells, as `author` sees it. Pure. */
     [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &letters);

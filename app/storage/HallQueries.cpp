@@ -2,6 +2,7 @@
 #include "app/storage/HallQueries.h"
 
 #include "app/storage/Connection.h"
+#include "models/ticket/TicketPhone.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,6 +59,22 @@ HallNow::Hall HallNow::run(Connection &connection) const
     Statement used = connection.statement("SELECT 1 FROM p_ticket WHERE day > ?1 - 30 LIMIT 1");
     hall.usesTickets = used.bind(day.toJulianDay()).step();
     return hall;
+}
+
+bool TakeTicketMessage::run(Connection &connection) const
+{
+    QStringList lines;
+    {
+        Statement row = connection.statement("SELECT needs FROM l_need WHERE ticket = ?1");
+        lines = row.bind(ticket).step() ? row.string(0).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+    }
+    const QString taken = TicketPhone::takenLine(message);
+    if (TicketPhone::phoneIn(lines).isEmpty() || lines.contains(taken)) {
+        return false;
+    }
+    lines.append(taken);
+    connection.statement("UPDATE l_need SET needs = ?2 WHERE ticket = ?1").bind(ticket).text(lines.join(u'\n')).run();
+    return true;
 }
 
 std::optional<Ticket> TicketById::run(Connection &connection) const

@@ -25,12 +25,25 @@ struct HallNow
     {
         QList<Ticket> live = {}; ///< issued on `day`, in the order in which they would be called
         QMap<QString, QList<qint64>> servedMs = {}; ///< by letter of the group: how long the last ones were served, milliseconds
-        QMap<Id, QStringList> needs = {}; ///< by ticket: ids of HallRules
+        QMap<Id, QStringList> needs = {}; ///< by ticket: ids of HallRules, and a telephone as TicketPhone::linesOf() has it
         QList<Shift> shifts = {}; ///< open ones, of any day
         bool usesTickets = false; ///< some were issued in the last 30 days
     };
     using Answer = Hall;
     QDate day = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
+/**
+ * A change, for Store::keep(): a message is taken on that is to be told to whoever holds `ticket`. True for the first who asks, of all programs of the store;
+ * false for everybody after them, also after a start, and where no telephone is kept. What says so is kept and erased with the telephone.
+ */
+struct TakeTicketMessage
+{
+    using Answer = bool;
+    Id ticket = {};
+    QString message = {}; ///< ticketMessageName()
 
     [[nodiscard]] Answer run(Connection &connection) const;
 };

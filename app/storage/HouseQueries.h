@@ -129,6 +129,15 @@ struct LastBackup
     return QStringLiteral("centre");
 }
 
+/**
+ * The setting in which it stands where messages to telephones are sent (MessageHook), or that another desk of the house does it; empty: nobody is asked for
+ * a telephone.
+ */
+[[nodiscard]] inline QString messagesSetting()
+{
+    return QStringLiteral("hall.messages");
+}
+
 /** What keepSetting() kept. */
 struct Setting
 {

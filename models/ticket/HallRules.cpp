@@ -63,11 +63,81 @@ QList<Row> readRows(JsonMembers &members, const QString &key, Read readRest)
         const auto same = [&row](const Row &other) { return other.id == row.id; };
         if (std::any_of(rows.cbegin(), rows.cend(), same)) {
             one.complain(QStringLiteral("id"), QStringLiteral("the id \"%1\" stands here twice").arg(row.id));
+        } else if (row.id.contains(u':')) {
+            one.complain(QStringLiteral("id"), QStringLiteral("\"id\" must not have a colon")); // TicketPhone
         }
         one.done();
         rows.append(row);
     });
     return rows;
+}
+
+/** The places that a sentence of this kind may have; {number} it must have, and a call tells where to. */
+QStringList placesOf(TicketMessageKind kind)
+{
+    switch (kind) {
+    case TicketMessageKind::Soon:
+        return {QStringLiteral("{number}"), QStringLiteral("{before}")};
+    case TicketMessageKind::Called:
+        return {QStringLiteral("{number}"), QStringLiteral("{desk}")};
+    case TicketMessageKind::HeldLong:
+        break;
+    }
+    return {QStringLiteral("{number}"), QStringLiteral("{minutes}")};
+}
+
+TicketMessageText readMessage(const JsonNode &node, const HallRules &rules)
+{
+    using Kind = TicketMessageKind;
+    const QString text = QStringLiteral("text");
+    const QString need = QStringLiteral("need");
+    JsonMembers members(node);
+    TicketMessageText message;
+    message.kind = members.word<Kind>(QStringLiteral("kind"), {{u"soon", Kind::Soon}, {u"called", Kind::Called}, {u"held", Kind::HeldLong}});
+    message.need = members.textOr(need);
+    message.text = members.text(text);
+    const auto isIt = [&message](const TicketNeed &one) { return one.id == message.need; };
+    if (!message.need.isEmpty() && std::none_of(rules.needs.cbegin(), rules.needs.cend(), isIt)) {
+        members.complain(need, QStringLiteral("there is no need \"%1\"").arg(message.need));
+    }
+    const auto isSame = [&message](const TicketMessageText &one) { return one.kind == message.kind && one.need == message.need; };
+    if (std::any_of(rules.messages.texts.cbegin(), rules.messages.texts.cend(), isSame)) {
+        node.complain(QStringLiteral("there is such a message already"));
+    }
+    QString rest = message.text;
+    const QStringList places = placesOf(message.kind);
+    for (const QString &place : places) {
+        rest.remove(place);
+    }
+    const bool isWhole = message.text.contains(places.constFirst()) && (message.kind != Kind::Called || message.text.contains(places.constLast()));
+    if (!message.text.isEmpty() && (!isWhole || rest.contains(u'{') || rest.contains(u'}'))) {
+        members.complain(text, QStringLiteral("\"text\" must have {number}, of a call {desk} too, and no place but %1").arg(places.join(QStringLiteral(" and "))));
+    } else if (message.text.size() > TicketMessageRule::LongestText) {
+        members.complain(text, QStringLiteral("\"text\" must have no more than %1 characters").arg(TicketMessageRule::LongestText));
+    }
+    members.done();
+    return message;
+}
+
+void readMessages(const JsonNode &node, HallRules *rules)
+{
+    using Kind = TicketMessageKind;
+    JsonMembers members(node);
+    TicketMessageRule &rule = rules->messages;
+    rule.before = static_cast<int>(members.integer(QStringLiteral("before"), 1, 20));
+    rule.quietMinutes = static_cast<int>(members.integer(QStringLiteral("quietMinutes"), 0, 30));
+    rule.holdMinutes = static_cast<int>(members.integer(QStringLiteral("holdMinutes"), 1, 480));
+    rule.usefulSeconds = static_cast<int>(members.integer(QStringLiteral("usefulSeconds"), 10, 600));
+    rule.mark = members.text(QStringLiteral("mark"));
+    const QString texts = QStringLiteral("texts");
+    members.each(texts, true, [rules](const JsonNode &one) { rules->messages.texts.append(readMessage(one, *rules)); });
+    for (const Kind kind : {Kind::Soon, Kind::Called, Kind::HeldLong}) {
+        const auto isPlain = [kind](const TicketMessageText &one) { return one.kind == kind && one.need.isEmpty(); };
+        if (members.has(texts) && std::none_of(rule.texts.cbegin(), rule.texts.cend(), isPlain)) {
+            members.complain(texts, QStringLiteral("\"texts\" has no \"%1\" for everybody").arg(ticketMessageName(kind)));
+        }
+    }
+    members.done();
 }
 
 HallRules readRules(JsonFile &file)
@@ -108,6 +178,7 @@ HallRules readRules(JsonFile &file)
         rules.appointments.mark = one.text(QStringLiteral("mark"));
         one.done();
     });
+    members.object(QStringLiteral("messages"), false, [&rules](const JsonNode &node) { readMessages(node, &rules); });
     rules.recalls = static_cast<int>(members.integer(QStringLiteral("recalls"), 1, 9));
     rules.forgottenMinutes = static_cast<int>(members.integer(QStringLiteral("forgottenMinutes"), 1, 480));
     members.done();

@@ -4,6 +4,7 @@
 #include "models/base/Result.h"
 #include "models/catalogue/SourceFile.h"
 #include "models/person/PartialDate.h"
+#include "models/ticket/TicketMessage.h"
 
 #include <QDate>
 #include <QList>
@@ -99,6 +100,7 @@ struct HallRules
     QList<HoldPlace> holdPlaces = {};
     PostRule post = {};
     AppointmentRule appointments = {};
+    TicketMessageRule messages = {};
     int recalls = 1; ///< 1 to 9: after so many calls it may be told that nobody came
     int forgottenMinutes = 1; ///< 1 to 480: a ticket in service that nobody touched for so long is asked about
 
@@ -129,7 +131,8 @@ struct HallRules
      * A motcua.hall/1 file, or everything wrong with it: CatalogueSyntax or CatalogueSchema with "file:line:column: what".
      *
      * Refused besides missing, empty, mistyped and unknown members: no group, a letter that is not one of A to Z, a letter or a field
-     * in two groups, two groups that collect, an id twice in its list, and numbers outside of the ranges above.
+     * in two groups, two groups that collect, an id twice in its list or with a colon, a message for a need there is not, without its number or with a place that is not filled,
+     * and numbers outside of the ranges above.
      */
     [[nodiscard]] static Result<HallRules, QList<Error>> read(const SourceFile &source);
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/MessageSender.h"
+
+#include "app/storage/Await.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+HttpSetup setupOf(const MessageHook &hook, int patienceMs)
+{
+    HttpSetup setup;
+    // The whole path is the request's: the base is asked for as it is.
+    setup.base = hook.address.adjusted(QUrl::RemovePath);
+    if (const Result<TlsPins> pins = TlsPins::fromPem(hook.authorities)) {
+        setup.pins = *pins;
+    }
+    setup.limits.answerBytes = 64 * 1024;
+    setup.limits.connect = std::chrono::milliseconds(patienceMs);
+    setup.limits.idle = setup.limits.connect;
+    setup.limits.total = setup.limits.connect;
+    return setup;
+}
+
+/** Whoever refuses once refuses again: it is this desk's token or the message. A certificate that is not the right one may be put right, and waits. */
+bool isFinal(const Error &error)
+{
+    return error.code == ErrorCode::ServerRefused || error.code == ErrorCode::Invalid;
+}
+
+} // namespace
+
+MessageSender::MessageSender(const MessageHook &hook, Setup setup, QObject *parent)
+    : QObject(parent)
+    , m_hook(hook)
+    , m_setup(std::move(setup))
+    , m_client(std::make_unique<HttpClient>(setupOf(hook, m_setup.patienceMs)))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &MessageSender::next);
+}
+
+MessageSender::~MessageSender() = default;
+
+qint64 MessageSender::now() const
+{
+    return m_setup.now ? m_setup.now() : QDateTime::currentMSecsSinceEpoch();
+}
+
+void MessageSender::send(const PhoneMessage &message)
+{
+    if (waiting() >= MostWaiting) {
+        Q_EMIT notSent(message.id, {ErrorCode::Refused, QStringLiteral("too many messages wait")});
+        return;
+    }
+    m_waiting.push_back({message, 0, 0, {ErrorCode::NetTimedOut, QStringLiteral("not sent in time")}});
+    next();
+}
+
+void MessageSender::next()
+{
+    const qint64 nowMs = now();
+    qint64 firstMs = 0;
+    std::deque<Waiting> waiting = std::exchange(m_waiting, {});
+    for (Waiting &one : waiting) {
+        if (one.message.untilMs <= nowMs) {
+            Q_EMIT notSent(one.message.id, one.last);
+        } else if (one.fromMs <= nowMs && m_underWay < MostAtOnce) {
+            post(one);
+        } else {
+            // Whoever waits for a turn is woken by an answer, or by its own end.
+            const qint64 wakeMs = one.fromMs > nowMs ? std::min(one.fromMs, one.message.untilMs) : one.message.untilMs;
+            firstMs = firstMs == 0 ? wakeMs : std::min(firstMs, wakeMs);
+            m_waiting.push_back(std::move(one));
+        }
+    }
+    if (firstMs > 0) {
+        m_timer.start(static_cast<int>(std::clamp<qint64>(firstMs - nowMs, 1, m_setup.longestWaitMs)));
+    }
+}
+
+HttpRequest MessageSender::requestOf(const PhoneMessage &message) const
+{
+    HttpRequest request;
+    request.method = m_hook.method;
+    request.path = m_hook.address.path(QUrl::FullyEncoded);
+    if (request.path.isEmpty()) {
+        request.path = QStringLiteral("/");
+    }
+    request.mediaType = "application/json";
+    request.isOnce = true; // whether it is tried again is decided here
+    request.body = QJsonDocument({{QStringLiteral("id"), message.id}, {QStringLiteral("kind"), message.kind}, {QStringLiteral("phone"), message.phone},
+                                     {QStringLiteral("text"), message.text}, {QStringLiteral("number"), message.number}, {QStringLiteral("desk"), message.desk}})
+                       .toJson(QJsonDocument::Compact);
+    request.headers.append({"Idempotency-Key", message.id.toLatin1()});
+    if (m_hook.token) {
+        request.headers.append({"Authorization", "Bearer " + m_hook.token->view().toByteArray()});
+    }
+    return request;
+}
+
+void MessageSender::post(const Waiting &waiting)
+{
+    ++m_underWay;
+    await(this, m_client->send(requestOf(waiting.message)), [this, waiting](const Result<HttpAnswer> &answer) {
+        --m_underWay;
+        take(waiting, answer);
+        next();
+    });
+}
+
+void MessageSender::take(Waiting waiting, const Result<HttpAnswer> &answer)
+{
+    std::optional<Error> error = answer ? answer->refusal() : std::optional(answer.error());
+    const bool isTaken = answer && answer->status >= 200 && answer->status < 300;
+    if (isTaken) {
+        Q_EMIT sent(waiting.message.id);
+        return;
+    }
+    if (answer) {
+        // Its words are the provider's, and may say to whom; a redirection is followed nowhere.
+        error = Error{error ? error->code : ErrorCode::ServerRefused, QString::number(answer->status)};
+    }
+    if (isFinal(*error)) {
+        Q_EMIT notSent(waiting.message.id, *error);
+        return;
+    }
+    qint64 waitMs = std::min<qint64>(qint64{m_setup.firstWaitMs} << std::min(waiting.failures, 16), m_setup.longestWaitMs);
+    if (answer && answer->retryAfter) {
+        waitMs = std::max<qint64>(waitMs, std::chrono::milliseconds(*answer->retryAfter).count());
+    }
+    ++waiting.failures;
+    waiting.fromMs = now() + waitMs;
+    waiting.last = *error;
+    Q_EMIT failed(*error);
+    m_waiting.push_back(std::move(waiting));
+}
+
+} // namespace motcua
