@@ -83,6 +83,7 @@ struct Command
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> fleetCommands();
 [[nodiscard]] QList<Command> hallCommands();
+[[nodiscard]] QList<Command> hallMessageCommands();
 [[nodiscard]] QList<Command> hallWordCommands();
 [[nodiscard]] QList<Command> appointmentCommands();
 [[nodiscard]] QList<Command> importCommands();

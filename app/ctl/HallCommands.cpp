@@ -2,6 +2,7 @@
 #include "app/ctl/Command.h"
 
 #include "app/centre/SharedHall.h"
+#include "app/ctl/GivenPhone.h"
 #include "app/ctl/OwnTicketPrinter.h"
 #include "app/hall/BoardPage.h"
 #include "app/workflows/BoardFiles.h"
@@ -144,10 +145,11 @@ int page(Context &context)
 int draw(Context &context)
 {
     if (context.words().isEmpty()) {
-        context.terminal().explain(QStringLiteral("motcua-ctl ticket draw LETTER [NEED…] --person NAME: needs as resources/hall/hall.json names them"));
+        context.terminal().explain(QStringLiteral("motcua-ctl ticket draw LETTER [NEED…] [--phone NUMBER] --person NAME: needs as resources/hall/hall.json names them"));
         return Usage;
     }
-    const Result<Workplace> place = context.enter();
+    const Result<QString> phone = givenPhone(context);
+    const Result<Workplace> place = phone ? context.enter() : phone.error();
     if (!place) {
         return context.terminal().fail(place.error());
     }
@@ -160,7 +162,7 @@ int draw(Context &context)
         }
     }
     const std::unique_ptr<Hall> hall = hallOf(*place);
-    const Result<Ticket> ticket = hall->issue({context.words().constFirst(), needs}).result();
+    const Result<Ticket> ticket = hall->issue({.group = context.words().constFirst(), .needs = needs, .phone = *phone}).result();
     if (ticket && context.options().isSet(QStringLiteral("print"))) {
         context.terminal().say(ticket->number); // it counts, whatever becomes of the paper
         return OwnTicketPrinter(context.folder(), place->isTraining()).print(context, *place, *hall, *ticket, jsonOf(*ticket));

@@ -26,6 +26,7 @@
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
 #include "app/workflows/CentreLink.h"
+#include "app/workflows/MessageLink.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/PortalSetup.h"
 #include "app/workflows/PrintTicket.h"
@@ -247,6 +248,7 @@ void Composition::makePortal()
 {
     m_portal = std::make_unique<PortalLink>(PortalSetup{.resources = Lawbook::folder(), .line = [] { return std::make_unique<SystemLine>(); }, .catalogue = PortalSetup::catalogueOverHttp});
     m_centre = std::make_unique<CentreLink>(CentreLink::Setup{.resources = Lawbook::folder(), .peer = centre::CentrePeer::of});
+    m_messages = std::make_unique<MessageLink>(MessageLink::Setup());
 }
 
 void Composition::makeCounter()
@@ -272,6 +274,7 @@ void Composition::makeCounter()
     m_counter->lookWith(looks());
     m_counter->deliver(m_portal.get());
     m_counter->share(m_centre.get());
+    m_counter->tellByPhone(m_messages.get());
     const HallMaker halls([](const Workplace &place, const Act &author) -> std::unique_ptr<Hall> {
         return std::make_unique<centre::SharedHall>(place.store, author, place.law.hall, centre::SharedHall::Setup());
     });

@@ -20,6 +20,7 @@ class MainWindow;
 class Moments;
 class PhotoDecoder;
 class CentreLink;
+class MessageLink;
 class PortalLink;
 class Practice;
 class PrintTicket;
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<CentreLink> m_centre; ///< likewise
+    std::unique_ptr<MessageLink> m_messages; ///< likewise
     std::unique_ptr<PortalLink> m_portal; ///< off until a store says that there is one
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<SettingUp> m_settingUp;

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -76,6 +76,9 @@ void addOptions(QCommandLineParser &parser)
     add("timing", "card read: how many commands and milliseconds");
     add("sex", "person check: male or female", "word");
     add("paper", "slip preview: A4 or A5", "size");
+    add("phone", "ticket draw, hall issue, hall messages test: the telephone that is told, or - to read it from standard input; other users see it in the list of processes", "number");
+    add("method", "hall messages set: PUT instead of POST", "word");
+    add("token-fd", "hall messages set: read the token from this file descriptor; else MOTCUA_MESSAGE_TOKEN, else it is asked", "n");
     add("print", "ticket draw: on paper, with the printer of tickets that desk.ini names");
     add("slip", "file: where the slip goes", "file");
     add("numbers-used", "restore, salvage, unit numbers: the highest number of today that already stands on a slip of this desk; 0 for none", "n");
@@ -106,7 +109,7 @@ void addOptions(QCommandLineParser &parser)
     add("off", "portal national: tell it nothing any more");
     add("status", "portal national: what waits, what was set aside, how it last went");
     add("database", "portal database use, centre, restore: where PostgreSQL is, without a password", "postgresql://USER@HOST[:PORT]/DATABASE");
-    add("ca", "portal database use, centre, restore: who certifies that server, in PEM", "file");
+    add("ca", "portal database use, centre, restore, hall messages set: who certifies that server, in PEM", "file");
     add("database-password-fd", "portal database use, centre, restore: read the password of the database from this file descriptor; else MOTCUA_DATABASE_PASSWORD, else it is asked", "n");
     add("host", "portal certificate: for which name, or which address", "name");
     add("out", "portal certificate: where the files go", "folder");

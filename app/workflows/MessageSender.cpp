@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/MessageSender.h"
 
+#include "app/net/HttpClient.h"
 #include "app/storage/Await.h"
 
 #include <QDateTime>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/net/HttpClient.h"
 #include "app/workflows/MessageHook.h"
 
 #include <QObject>
@@ -9,8 +8,13 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 
 namespace motcua {
+
+class HttpClient;
+struct HttpAnswer;
+struct HttpRequest;
 
 /** What is sent of one message; in the body as the members of the same names. */
 struct PhoneMessage

@@ -320,6 +320,9 @@ QString HallDesk::marks(const Id &ticket) const
             }
         }
     }
+    if (m_view.phones.contains(ticket)) {
+        words.append(tr("told by telephone"));
+    }
     return words.join(QStringLiteral(", "));
 }
 

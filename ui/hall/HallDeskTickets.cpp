@@ -39,12 +39,12 @@ void HallDesk::showTicketPage(bool transfers)
         }
         m_tickets->setNeeds(needs);
         m_printing->join(m_tickets);
-        connect(m_tickets, &TicketPage::wished, this, [this](const QString &letter, const QStringList &wanted) {
+        connect(m_tickets, &TicketPage::wished, this, [this](const QString &letter, const QStringList &wanted, const QString &phone) {
             if (m_transfers) {
                 transfer(letter);
                 return;
             }
-            await(m_guest.get(), m_hall->issue({letter, wanted}), [this, letter](const Result<Ticket> &ticket) {
+            await(m_guest.get(), m_hall->issue({.group = letter, .needs = wanted, .phone = phone}), [this, letter](const Result<Ticket> &ticket) {
                 m_tickets->setBusy(false);
                 if (ticket) {
                     m_tickets->setDrawn(ticket->number, groupName(letter), rangeWords(letter));
@@ -95,6 +95,7 @@ void HallDesk::fillTicketPage()
         groups.append({group.letter, groupName(group.letter), static_cast<int>(waiting), rangeWords(group.letter)});
     }
     m_tickets->setGroups(groups);
+    m_tickets->setAsksPhone(m_view.asksPhones);
 }
 
 QString HallDesk::rangeWords(const QString &letter) const

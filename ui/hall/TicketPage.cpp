@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/TicketPage.h"
 
+#include "models/ticket/Appointment.h"
+#include "models/ticket/TicketPhone.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -14,6 +18,7 @@ namespace {
 
 constexpr int Margin = 24;
 constexpr int GroupsWidth = 380;
+constexpr int PhoneWidth = 220;
 
 } // namespace
 
@@ -47,6 +52,17 @@ TicketPage::TicketPage(QWidget *parent)
     m_needs = new QVBoxLayout;
     m_needs->setSpacing(4);
     right->addLayout(m_needs);
+    m_phoneAsked = new QLabel(tr("Telephone for a message when it is nearly their turn, if they want one"), this);
+    m_phoneAsked->setWordWrap(true);
+    m_phone = new QLineEdit(this);
+    m_phone->setMaxLength(static_cast<int>(Appointment::LongestPhone));
+    m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+    m_phone->setFixedWidth(PhoneWidth);
+    m_phoneAsked->setBuddy(m_phone);
+    right->addWidget(m_phoneAsked);
+    right->addWidget(m_phone);
+    setAsksPhone(false);
+    connect(m_phone, &QLineEdit::textChanged, this, &Page::actsChanged);
     right->addSpacing(20);
     m_number = new QLabel(this);
     m_number->setProperty("level", QStringLiteral("number"));
@@ -93,6 +109,23 @@ void TicketPage::setNeeds(const QList<NeedLine> &needs)
         m_needs->addWidget(box);
         m_boxes.append(box);
     }
+    if (!m_boxes.isEmpty()) {
+        setTabOrder(m_boxes.constLast(), m_phone);
+    }
+}
+
+void TicketPage::setAsksPhone(bool asks)
+{
+    if (!asks) {
+        m_phone->clear();
+    }
+    m_phoneAsked->setVisible(asks);
+    m_phone->setVisible(asks);
+}
+
+bool TicketPage::isPhoneWrong() const
+{
+    return !m_phone->text().trimmed().isEmpty() && TicketPhone::of(m_phone->text()).isEmpty();
 }
 
 void TicketPage::setDrawn(const QString &number, const QString &group, const QString &range)
@@ -151,6 +184,7 @@ void TicketPage::reset()
     for (QCheckBox *box : std::as_const(m_boxes)) {
         box->setChecked(false);
     }
+    m_phone->clear();
     m_number->clear();
     m_told->clear();
     setPaper({}, Paper::None);
@@ -199,6 +233,8 @@ QList<PageAct> TicketPage::acts() const
     const QString refusal = m_busy ? tr("The ticket is on its way. Nothing was lost.")
         : chosen() < 0
         ? tr("It is not chosen yet what they come for. Nothing was changed. Press the letter of a group.")
+        : isPhoneWrong() && m_transferred.isEmpty()
+        ? tr("No message can be sent to this telephone. Nothing was changed. Write the ten digits of a mobile number, or leave it empty.")
         : QString();
     QList<PageAct> acts;
     if (m_paper != Paper::None && m_transferred.isEmpty()) {
@@ -215,7 +251,7 @@ void TicketPage::perform(KeyAct act, int)
         Q_EMIT printWished(m_onPaperNumber);
         return;
     }
-    if (act != KeyAct::Main || chosen() < 0) {
+    if (act != KeyAct::Main || chosen() < 0 || (isPhoneWrong() && m_transferred.isEmpty())) {
         return;
     }
     QStringList needs;
@@ -225,7 +261,7 @@ void TicketPage::perform(KeyAct act, int)
         }
     }
     setBusy(true);
-    Q_EMIT wished(m_groupLines.at(chosen()).letter, needs);
+    Q_EMIT wished(m_groupLines.at(chosen()).letter, needs, TicketPhone::of(m_phone->text()));
 }
 
 QWidget *TicketPage::firstField() const

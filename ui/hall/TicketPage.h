@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QVBoxLayout;
 
@@ -43,6 +44,8 @@ public:
 
     void setGroups(const QList<GroupLine> &groups);
     void setNeeds(const QList<NeedLine> &needs);
+    /** Whether a telephone may be given, to which it is sent how it stands with the ticket. */
+    void setAsksPhone(bool asks);
     /** The ticket came; the page is ready for the next citizen. */
     void setDrawn(const QString &number, const QString &group, const QString &range);
     void setBusy(bool busy);
@@ -68,7 +71,7 @@ public:
     [[nodiscard]] bool enter(QWidget *focused) override;
 
 Q_SIGNALS:
-    void wished(const QString &letter, const QStringList &needs);
+    void wished(const QString &letter, const QStringList &needs, const QString &phone); ///< as TicketPhone::of() gives it; null: none was told
     void printWished(const QString &number); ///< once more
 
 protected:
@@ -76,11 +79,14 @@ protected:
 
 private:
     [[nodiscard]] int chosen() const; ///< row; -1: none
+    [[nodiscard]] bool isPhoneWrong() const;
 
     QListWidget *m_groups = nullptr;
     QVBoxLayout *m_needs = nullptr;
     QList<QCheckBox *> m_boxes;
     QList<GroupLine> m_groupLines;
+    QLabel *m_phoneAsked = nullptr;
+    QLineEdit *m_phone = nullptr; ///< hidden where nothing is sent
     QLabel *m_asked = nullptr;
     QWidget *m_right = nullptr; ///< needs and the number drawn
     QString m_transferred;

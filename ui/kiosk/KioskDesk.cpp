@@ -299,6 +299,7 @@ void KioskDesk::take(const Result<HallView> &view)
         groups.append({group, static_cast<int>(waiting), waitFor(m_view, group.letter)});
     }
     const HallNotice *closing = m_view.word.closing();
+    m_window->setAsksPhone(m_view.asksPhones);
     m_window->setGroups(groups, giving(), closing ? BoardNotice{closing->text, closing->textEn, {}, {}} : BoardNotice());
     Q_EMIT lookedUp();
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/KioskTicketPage.h"
 
+#include "models/ticket/Appointment.h"
+#include "ui/kiosk/KioskKeys.h"
+
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -12,10 +17,11 @@
 namespace motcua {
 
 KioskTicketPage::KioskTicketPage(
-    const QList<KioskGroup> &groups, const HallRules &rules, const KioskPresets &presets, const KioskLook &look, const KioskWords &words, QWidget *parent)
+    const QList<KioskGroup> &groups, const HallRules &rules, const KioskPresets &presets, bool asksPhone, const KioskLook &look, const KioskWords &words, QWidget *parent)
     : KioskPage(look, words, parent)
     , m_rules(rules)
     , m_presets(presets.priorities)
+    , m_asksPhone(asksPhone)
     , m_stack(new QStackedLayout)
 {
     column()->addLayout(m_stack, 1);
@@ -95,14 +101,70 @@ void KioskTicketPage::showNeeds(const KioskGroup &group)
         offer(one.id, words().label(one.name, one.nameEn), false);
     }
     m_take = button(say(QT_TRANSLATE_NOOP("Kiosk", "Take a number")), "main");
-    connect(m_take, &QPushButton::clicked, this, &KioskTicketPage::wish);
+    connect(m_take, &QPushButton::clicked, this, [this] { m_asksPhone ? showPhone() : wish({}); });
     lines->addWidget(m_take, 0, Qt::AlignRight);
     m_stack->addWidget(m_needs);
     m_stack->setCurrentWidget(m_needs);
+    m_needsTake = m_take;
     m_take->setFocus(Qt::OtherFocusReason); // nothing more has to be said
 }
 
-void KioskTicketPage::wish()
+void KioskTicketPage::showPhone()
+{
+    m_phonePage = new QWidget(this);
+    auto *lines = new QVBoxLayout(m_phonePage);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(look().px(14));
+    lines->addWidget(label(say(QT_TRANSLATE_NOOP("Kiosk", "A message when it is nearly your turn?")), "title"));
+    lines->addWidget(label(say(QT_TRANSLATE_NOOP("Kiosk", "Type your mobile number, or go on without one. It is forgotten at the end of the day."))));
+    auto *row = new QHBoxLayout;
+    m_phone = new QLineEdit(m_phonePage);
+    m_phone->setMaxLength(static_cast<int>(Appointment::LongestPhone));
+    m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+    m_phone->setFixedWidth(look().textPx(260));
+    m_phone->setAccessibleName(say(QT_TRANSLATE_NOOP("Kiosk", "Mobile number")));
+    QPushButton *without = button(say(QT_TRANSLATE_NOOP("Kiosk", "Not needed")), "row");
+    m_take = button(say(QT_TRANSLATE_NOOP("Kiosk", "Take a number")), "main");
+    row->addWidget(m_phone);
+    row->addStretch(1);
+    row->addWidget(without);
+    row->addWidget(m_take);
+    lines->addLayout(row);
+    m_phoneTold = label({}, "told");
+    m_phoneTold->hide();
+    lines->addWidget(m_phoneTold);
+    lines->addStretch(1);
+    auto *keys = new KioskKeys(KioskKeys::Kind::Digits, look(), words(), m_phonePage);
+    keys->writesInto(m_phone);
+    lines->addWidget(keys);
+    connect(m_phone, &QLineEdit::returnPressed, this, &KioskTicketPage::takePhone);
+    connect(m_take, &QPushButton::clicked, this, &KioskTicketPage::takePhone);
+    connect(without, &QPushButton::clicked, this, [this] {
+        m_phone->clear();
+        takePhone();
+    });
+    m_stack->addWidget(m_phonePage);
+    m_stack->setCurrentWidget(m_phonePage);
+    m_phone->setFocus(Qt::OtherFocusReason);
+}
+
+// Enter in an empty field goes on without one.
+void KioskTicketPage::takePhone()
+{
+    if (!m_take || !m_take->isEnabled()) {
+        return; // the number is on its way
+    }
+    const QString phone = TicketPhone::of(m_phone->text());
+    if (phone.isEmpty() && !m_phone->text().trimmed().isEmpty()) {
+        m_phoneTold->setText(say(QT_TRANSLATE_NOOP("Kiosk", "No message can be sent to this number. Please type the ten digits of a mobile number, or press \"Not needed\".")));
+        m_phoneTold->show();
+        m_phone->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    wish(phone);
+}
+
+void KioskTicketPage::wish(const QString &phone)
 {
     QStringList needs;
     for (const QPushButton *one : std::as_const(m_chosen)) {
@@ -111,7 +173,7 @@ void KioskTicketPage::wish()
         }
     }
     setBusy();
-    Q_EMIT wished({m_letter, needs});
+    Q_EMIT wished({.group = m_letter, .needs = needs, .phone = phone});
 }
 
 void KioskTicketPage::setBusy()
@@ -123,6 +185,15 @@ void KioskTicketPage::setBusy()
 
 bool KioskTicketPage::back()
 {
+    if (m_phonePage && m_stack->currentWidget() == m_phonePage) {
+        m_stack->setCurrentWidget(m_needs);
+        m_phonePage->deleteLater();
+        m_phonePage = nullptr;
+        m_phone = nullptr;
+        m_take = m_needsTake;
+        m_take->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     if (!m_needs || m_stack->currentWidget() != m_needs) {
         return false;
     }

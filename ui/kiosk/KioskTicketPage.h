@@ -6,6 +6,7 @@
 
 #include <QList>
 
+class QLineEdit;
 class QStackedLayout;
 
 namespace motcua {
@@ -27,13 +28,13 @@ struct KioskPresets
     friend bool operator==(const KioskPresets &, const KioskPresets &) = default;
 };
 
-/** Somebody takes a number: what for, and what the desk has to know. */
+/** Somebody takes a number: what for, what the desk has to know, and where messages are sent, to which telephone if they want any. */
 class KioskTicketPage : public KioskPage
 {
     Q_OBJECT
 
 public:
-    KioskTicketPage(const QList<KioskGroup> &groups, const HallRules &rules, const KioskPresets &presets, const KioskLook &look, const KioskWords &words, QWidget *parent);
+    KioskTicketPage(const QList<KioskGroup> &groups, const HallRules &rules, const KioskPresets &presets, bool asksPhone, const KioskLook &look, const KioskWords &words, QWidget *parent);
 
     [[nodiscard]] bool back() override;
     [[nodiscard]] QWidget *firstField() const override;
@@ -46,15 +47,22 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *groupTiles(const QList<KioskGroup> &groups);
     void showNeeds(const KioskGroup &group);
-    void wish();
+    void showPhone();
+    void takePhone();
+    void wish(const QString &phone);
 
     HallRules m_rules;
     QStringList m_presets; ///< of priorities
+    bool m_asksPhone = false;
     QStackedLayout *m_stack = nullptr;
     QWidget *m_needs = nullptr; ///< null until a group is chosen
     QString m_letter;
     QList<QPushButton *> m_chosen; ///< needs, each with its id
-    QPushButton *m_take = nullptr;
+    QPushButton *m_take = nullptr; ///< of what is shown
+    QPushButton *m_needsTake = nullptr;
+    QWidget *m_phonePage = nullptr; ///< null until it is asked for
+    QLineEdit *m_phone = nullptr; ///< on it
+    QLabel *m_phoneTold = nullptr; ///< likewise
 };
 
 /** The number that was drawn, large. */

@@ -45,6 +45,8 @@ public:
     /** `why` is told where giving is Stopped. */
     void setGroups(const QList<KioskGroup> &groups, Giving giving, const BoardNotice &why = {});
     void setProcedures(const QList<Procedure> &procedures, QDate today, bool prints);
+    /** Whether whoever takes a number may give a telephone to be told by. */
+    void setAsksPhone(bool asks) { m_asksPhone = asks; }
     /** Tickets do not come out of the printer: said on the start page until one does. */
     void setPaperFails(bool fails);
 
@@ -121,6 +123,7 @@ private:
     bool m_isLow = false; ///< what is pressed stands in the lower half, for whoever sits
     BoardPlace m_place;
     KioskPlan m_plan;
+    bool m_asksPhone = false;
     QList<KioskGroup> m_groups;
     Giving m_giving = Giving::NotKnownYet;
     BoardNotice m_why; ///< numbers are not given for now

@@ -56,7 +56,7 @@ void KioskWindow::setCardLies(bool lies)
 void KioskWindow::openTicket(const KioskPresets &presets)
 {
     Q_EMIT looked();
-    auto *page = new KioskTicketPage(m_groups, m_place.rules, presets, m_look, m_words, this);
+    auto *page = new KioskTicketPage(m_groups, m_place.rules, presets, m_asksPhone, m_look, m_words, this);
     connect(page, &KioskTicketPage::wished, this, &KioskWindow::wished);
     put(page);
     m_again = [this, presets] { openTicket(presets); };

@@ -8,6 +8,7 @@
 #include "app/workflows/HandbookFile.h"
 #include "app/workflows/Lawbook.h"
 #include "app/workflows/CentreLink.h"
+#include "app/workflows/MessageLink.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
@@ -333,6 +334,9 @@ void Counter::welcome(const SignedInPerson &person)
             m_practice->begin(person.place, m_hall->turn());
         }
         m_board->begin(person.place, m_hall->hall());
+        if (m_messages) {
+            m_messages->begin(person.place, m_hall->hall());
+        }
         m_kiosk->begin(person.place);
         m_dashboard->begin(person.place);
         m_machine->begin(person.place);
@@ -386,7 +390,7 @@ void Counter::drawStatus()
         return;
     }
     const QDate change = place().law.catalogue.lastChange(now().date());
-    QStringList devices{centreWords(), m_visit->cards()->deviceWords(), m_scan->deviceWords(), m_help->quietWords()};
+    QStringList devices{centreWords(), messageWords(), m_visit->cards()->deviceWords(), m_scan->deviceWords(), m_help->quietWords()};
     devices.removeAll(QString());
     const PortalStanding standing = m_portal ? m_portal->standing() : PortalStanding();
     m_window->setStatus({.delivery = deliverywords::line(standing, now()),
@@ -454,6 +458,9 @@ void Counter::leave()
     m_help->end();
     m_bookings->end();
     m_board->end();
+    if (m_messages) {
+        m_messages->end();
+    }
     m_hall->end();
     m_sheets->end();
     m_scan->end();

@@ -39,6 +39,7 @@ class Practice;
 class PrintTicket;
 class OutboxDesk;
 class CentreLink;
+class MessageLink;
 class PortalLink;
 class PracticeDesk;
 class SlipDesk;
@@ -76,6 +77,8 @@ public:
     void deliver(PortalLink *link);
     /** What is shared with the other desks of the centre; begins and ends with the store. */
     void share(CentreLink *link);
+    /** What tells citizens by telephone how it stands with their tickets, from this desk where it is set up so; outlives this object. */
+    void tellByPhone(MessageLink *link);
 
     /** A place to practise, which outlives this object; before start(). */
     void practise(Practice *practice);
@@ -168,6 +171,7 @@ private:
     void lookAtMachine();
     void drawDeskLines();
     [[nodiscard]] QString centreWords() const;
+    [[nodiscard]] QString messageWords() const;
     [[nodiscard]] const Workplace &place() const;
 
     SignIn *m_door = nullptr;
@@ -188,6 +192,7 @@ private:
     DashboardDesk *m_dashboard = nullptr;
     MachineDesk *m_machine = nullptr;
     CentreLink *m_centre = nullptr;
+    MessageLink *m_messages = nullptr;
     PortalLink *m_portal = nullptr;
     OutboxDesk *m_outbox = nullptr;
     std::optional<PaperReceipt> m_fromPaper; ///< of the dossier that is about to be begun

@@ -2,6 +2,7 @@
 #include "ui/shell/Counter.h"
 
 #include "app/workflows/CentreLink.h"
+#include "app/workflows/MessageLink.h"
 #include "app/workflows/PortalLink.h"
 #include "app/workflows/TellHealth.h"
 #include "models/base/VietnamTime.h"
@@ -32,6 +33,23 @@ void Counter::share(CentreLink *link)
     m_centre = link;
     m_machine->health()->follow(link);
     connect(link, &CentreLink::changed, this, &Counter::drawStatus);
+}
+
+void Counter::tellByPhone(MessageLink *link)
+{
+    m_messages = link;
+    connect(link, &MessageLink::changed, this, &Counter::drawStatus);
+}
+
+// Nothing while they are sent: it is whoever set the address up who has to act, and the citizens are called all the same.
+QString Counter::messageWords() const
+{
+    if (!m_messages || !m_messages->isOn() || m_messages->tally().failingMs == 0) {
+        return {};
+    }
+    const MessageTally &tally = m_messages->tally();
+    const QString since = deliverywords::moment(tally.failingMs, vietnamTime(QDateTime::currentMSecsSinceEpoch()));
+    return tr("! messages to telephones fail since %1 (%2); %n not sent today", nullptr, tally.notSent).arg(since, tally.failure);
 }
 
 // Nothing while all is well: that the desks share what they write is how it should be.
