@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 namespace motcua {
 
@@ -29,10 +30,14 @@ HttpSetup setupOf(const MessageHook &hook, int patienceMs)
     return setup;
 }
 
-/** Whoever refuses once refuses again: it is this desk's token or the message. A certificate that is not the right one may be put right, and waits. */
+/**
+ * Whoever refuses once refuses again: it is this desk's token or the message. Whoever answers in a way that is none, as with a page, was asked, and may have taken it. A
+ * certificate that is not the right one may be put right, and waits.
+ */
 bool isFinal(const Error &error)
 {
-    return error.code == ErrorCode::ServerRefused || error.code == ErrorCode::Invalid;
+    constexpr std::array Codes{ErrorCode::ServerRefused, ErrorCode::Invalid, ErrorCode::AnswerTooLarge, ErrorCode::AnswerMalformed, ErrorCode::AnswerCutOff, ErrorCode::AnswerForeign};
+    return std::find(Codes.begin(), Codes.end(), error.code) != Codes.end();
 }
 
 } // namespace
@@ -118,18 +123,15 @@ void MessageSender::post(const Waiting &waiting)
 
 void MessageSender::take(Waiting waiting, const Result<HttpAnswer> &answer)
 {
-    std::optional<Error> error = answer ? answer->refusal() : std::optional(answer.error());
-    const bool isTaken = answer && answer->status >= 200 && answer->status < 300;
-    if (isTaken) {
+    const std::optional<Error> refusal = answer ? answer->refusal() : std::optional(answer.error());
+    if (!refusal) {
         Q_EMIT sent(waiting.message.id);
         return;
     }
-    if (answer) {
-        // Its words are the provider's, and may say to whom; a redirection is followed nowhere.
-        error = Error{error ? error->code : ErrorCode::ServerRefused, QString::number(answer->status)};
-    }
-    if (isFinal(*error)) {
-        Q_EMIT notSent(waiting.message.id, *error);
+    // A number at most: words are the provider's, and may say to whom.
+    const Error error{refusal->code, answer ? QString::number(answer->status) : refusal->code == ErrorCode::AnswerForeign ? refusal->detail.left(3) : refusal->detail};
+    if (isFinal(error)) {
+        Q_EMIT notSent(waiting.message.id, error);
         return;
     }
     qint64 waitMs = std::min<qint64>(qint64{m_setup.firstWaitMs} << std::min(waiting.failures, 16), m_setup.longestWaitMs);
@@ -138,8 +140,8 @@ void MessageSender::take(Waiting waiting, const Result<HttpAnswer> &answer)
     }
     ++waiting.failures;
     waiting.fromMs = now() + waitMs;
-    waiting.last = *error;
-    Q_EMIT failed(*error);
+    waiting.last = error;
+    Q_EMIT failed(error);
     m_waiting.push_back(std::move(waiting));
 }
 

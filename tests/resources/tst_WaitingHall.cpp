@@ -76,6 +76,24 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(word), qPrintable(sentence));
     }
 
+    void messagesSayTheNumberAndWhatNobodyHasToHear()
+    {
+        QCOMPARE(m_rules.messages.before, 3);
+        DueTicketMessage due{.number = u"A013"_qs, .desk = u"4"_qs, .before = 3, .minutes = 30};
+        for (const auto kind : {TicketMessageKind::Soon, TicketMessageKind::Called, TicketMessageKind::HeldLong}) {
+            due.kind = kind;
+            for (const QStringList &needs : {QStringList(), QStringList{u"deaf"_qs}, QStringList{u"meet"_qs}}) {
+                const QString text = ticketMessageText(m_rules, due, needs);
+                QVERIFY2(text.contains(u"A013"_qs), qPrintable(text));
+                QVERIFY2(!text.contains(u'{'), qPrintable(text));
+                QVERIFY2(!text.contains(u"nghe"_qs), qPrintable(text));
+            }
+        }
+        QVERIFY(ticketMessageText(m_rules, due, {}) == ticketMessageText(m_rules, due, {u"blind"_qs}));
+        due.kind = TicketMessageKind::Called;
+        QCOMPARE(ticketMessageText(m_rules, due, {}), u"Số A013: mời đến quầy 4."_qs);
+    }
+
     void placesAndNeedsAreTheOnesTheCounterKnows()
     {
         QStringList ids;

@@ -2,6 +2,7 @@
 #include "app/hall/LocalHall.h"
 
 #include "app/storage/AppointmentQueries.h"
+#include "app/storage/HouseQueries.h"
 #include "app/storage/JournalQueries.h"
 #include "tests/app/storage/Desk.h"
 
@@ -226,6 +227,67 @@ private Q_SLOTS:
         pass(24 * 60);
         Desk::done(m_hall->clearUp());
         QVERIFY(!Desk::done(m_store->ask(storage::HallNow{today().addDays(-1)})).needs.contains(ticket.id));
+    }
+
+    void aTelephoneIsKeptForTheDayAndStandsInNoEntry()
+    {
+        const Ticket ticket = Desk::done(m_hall->issue({.group = u"A"_qs, .needs = {u"deaf"_qs}, .phone = u"0901234567"_qs}));
+        const HallView view = look();
+        QCOMPARE(view.phones.value(ticket.id), u"0901234567"_qs);
+        QCOMPARE(view.needs.value(ticket.id), QStringList(u"deaf"_qs)); // and is none of them
+        QVERIFY(!view.asksPhones);
+        for (const journal::Entry &entry : Desk::done(m_store->ask(storage::JournalPage{}))) {
+            QVERIFY2(!entry.payload->bytes.contains("0901234567"), entry.payload->bytes.constData());
+        }
+        Desk::done(m_store->keepSetting(storage::messagesSetting(), "{}"));
+        QVERIFY(look().asksPhones);
+        pass(24 * 60);
+        Desk::done(m_hall->clearUp());
+        QVERIFY(Desk::done(m_store->ask(storage::HallNow{today().addDays(-1)})).needs.isEmpty());
+    }
+
+    // Also that of a program beside this one, and of one that was started again.
+    void aMessageIsTakenOnOnce()
+    {
+        const Ticket ticket = Desk::done(m_hall->issue({.group = u"A"_qs, .phone = u"0901234567"_qs}));
+        const Ticket silent = issue(u"A"_qs, {u"deaf"_qs});
+        const auto other = hall();
+        QList<QFuture<Result<bool>>> asked;
+        for (int i = 0; i < 10; ++i) {
+            asked.append((i % 2 == 0 ? m_hall : other)->takeMessage(ticket.id, TicketMessageKind::Soon));
+        }
+        QCOMPARE(std::count_if(asked.cbegin(), asked.cend(), [](const QFuture<Result<bool>> &one) { return Desk::done(one); }), 1);
+        m_hall = hall();
+        QVERIFY(!Desk::done(m_hall->takeMessage(ticket.id, TicketMessageKind::Soon)));
+        QVERIFY(Desk::done(m_hall->takeMessage(ticket.id, TicketMessageKind::Called))); // another one is
+        QVERIFY(!Desk::done(m_hall->takeMessage(silent.id, TicketMessageKind::Called))); // where there is somebody to tell
+        QCOMPARE(look().phones.value(ticket.id), u"0901234567"_qs);
+        QCOMPARE(look().needs.value(silent.id), QStringList(u"deaf"_qs));
+        pass(24 * 60);
+        Desk::done(m_hall->clearUp());
+        QVERIFY(!Desk::done(m_hall->takeMessage(ticket.id, TicketMessageKind::HeldLong)));
+    }
+
+    void theTelephoneOfAnAppointmentGoesOverToTheTicket_data()
+    {
+        QTest::addColumn<QString>("booked");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("as it was booked") << u"+84 901 234 567"_qs << QString() << u"0901234567"_qs;
+        QTest::newRow("another was told today") << u"0901234567"_qs << u"0907654321"_qs << u"0907654321"_qs;
+        QTest::newRow("a fixed line takes no message") << u"02438253456"_qs << QString() << QString();
+        QTest::newRow("none") << QString() << QString() << QString();
+    }
+    void theTelephoneOfAnAppointmentGoesOverToTheTicket()
+    {
+        QFETCH(QString, booked);
+        QFETCH(QString, told);
+        const Id id = Id::v7(*m_desk->clock, QByteArray(10, 'p'));
+        Desk::done(m_store->record(m_desk->about(id, BookAppointment{.group = u"A"_qs, .atMs = (*m_desk->clock / Minute + 5) * Minute, .phone = booked})));
+        const auto appointment = Desk::done(m_store->ask(storage::AppointmentById{id}));
+        QVERIFY(appointment);
+        const Ticket ticket = Desk::done(m_hall->issue({.group = u"A"_qs, .appointment = *appointment, .phone = told}));
+        QTEST(look().phones.value(ticket.id), "kept");
     }
 
     void holdsAndMissedOnesAreSeenWhereTheyAre()

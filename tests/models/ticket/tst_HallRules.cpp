@@ -26,7 +26,13 @@ class tst_HallRules : public QObject
   "needs": [ { "id": "deaf", "name": "Điếc", "nameEn": "Deaf" }, { "id": "old", "name": "Chậm", "nameEn": "Slow" } ],
   "holdPlaces": [ { "id": "home", "name": "Nhà", "nameEn": "Home" }, { "id": "bank", "name": "Kho bạc", "nameEn": "Bank" } ],
   "recalls": 9, "forgottenMinutes": 480,
-  "appointments": { "minutes": 15, "each": 2, "daysAhead": 30, "aheadMinutes": 40, "lateMinutes": 10, "mark": "test" }
+  "appointments": { "minutes": 15, "each": 2, "daysAhead": 30, "aheadMinutes": 40, "lateMinutes": 10, "mark": "test" },
+  "messages": { "before": 3, "quietMinutes": 2, "holdMinutes": 20, "usefulSeconds": 90, "texts": [
+    { "kind": "soon", "text": "{number} {before}" },
+    { "kind": "called", "text": "Gọi {number} {desk}" },
+    { "kind": "called", "need": "old", "text": "Mời {number} {desk}" },
+    { "kind": "held", "text": "{number} giữ" }
+  ], "mark": "test" }
 })json";
     }
 
@@ -48,6 +54,11 @@ private Q_SLOTS:
         expected.needs = {{u"deaf"_qs, u"Điếc"_qs, u"Deaf"_qs}, {u"old"_qs, u"Chậm"_qs, u"Slow"_qs}};
         expected.holdPlaces = {{u"home"_qs, u"Nhà"_qs, u"Home"_qs}, {u"bank"_qs, u"Kho bạc"_qs, u"Bank"_qs}};
         expected.appointments = {15, 2, 30, 40, 10, u"test"_qs};
+        using Kind = TicketMessageKind;
+        expected.messages = {3, 2, 20, 90,
+            {{Kind::Soon, {}, u"{number} {before}"_qs}, {Kind::Called, {}, u"Gọi {number} {desk}"_qs}, {Kind::Called, u"old"_qs, u"Mời {number} {desk}"_qs},
+                {Kind::HeldLong, {}, u"{number} giữ"_qs}},
+            u"test"_qs};
         expected.recalls = 9;
         expected.forgottenMinutes = 480;
         QVERIFY(*read == expected);
@@ -80,6 +91,7 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->appointments, AppointmentRule());
         QCOMPARE(read->appointments.minutes, 0);
+        QCOMPARE(read->messages, TicketMessageRule()); // nor sends it anything
     }
 
     void aGroupIsFoundByItsLetterAlone()
@@ -186,7 +198,7 @@ private Q_SLOTS:
         row("two groups that collect", "[\"x\", \"y\"] },\n    { \"letter\": \"Z\", \"name\": \"Hai\",", "[\"x\", \"y\"], \"collects\": true },\n    { \"letter\": \"Z\", \"collects\": true, \"name\": \"Hai\",",
             {u"5:34: one group is for results that are ready"_qs});
         row("a need twice", "\"id\": \"old\", \"name\": \"Chậm\"", "\"id\": \"deaf\", \"name\": \"Chậm\"",
-            {u"12:74: the id \"deaf\" stands here twice"_qs});
+            {u"12:74: the id \"deaf\" stands here twice"_qs, u"19:33: there is no need \"old\""_qs});
         row("a need that changes the order", "\"Deaf\"", "\"Deaf\", \"aheadMinutes\": 5", {u"12:64: unknown key \"aheadMinutes\""_qs});
         row("a place twice", "\"bank\"", "\"home\"", {u"13:78: the id \"home\" stands here twice"_qs});
         row("a place without an id", "\"id\": \"bank\", ", "", {u"13:70: \"id\" is missing"_qs});
@@ -195,6 +207,16 @@ private Q_SLOTS:
         row("appointments every moment", "\"minutes\": 15", "\"minutes\": 4", {u"15:32: \"minutes\" must be a whole number from 5 to 120"_qs});
         row("appointments for nobody", "\"each\": 2", "\"each\": 0", {u"15:44: \"each\" must be a whole number from 1 to 50"_qs});
         row("appointments without a mark", "\"lateMinutes\": 10, \"mark\": \"test\"", "\"lateMinutes\": 10", {u"15:19: \"mark\" is missing"_qs});
+        row("a message to everybody who waits", "\"before\": 3", "\"before\": 21", {u"16:27: \"before\" must be a whole number from 1 to 20"_qs});
+        row("a message of yesterday", "\"usefulSeconds\": 90", "\"usefulSeconds\": 601", {u"16:85: \"usefulSeconds\" must be a whole number from 10 to 600"_qs});
+        row("a message that does not say whose turn it is", "{number} giữ", "giữ", {u"20:31: \"text\" must have {number}, of a call {desk} too, and no place but {number} and {minutes}"_qs});
+        row("a call that does not say where to", "Gọi {number} {desk}", "Gọi {number}", {u"18:33: \"text\" must have {number}, of a call {desk} too, and no place but {number} and {desk}"_qs});
+        row("a place that is not filled", "{number} giữ", "{number} {desk}", {u"20:31: \"text\" must have {number}, of a call {desk} too, and no place but {number} and {minutes}"_qs});
+        row("a message for a need there is not", "\"need\": \"old\"", "\"need\": \"rich\"", {u"19:33: there is no need \"rich\""_qs});
+        row("a message twice", "\"kind\": \"called\", \"text\"", "\"kind\": \"soon\", \"text\"",
+            {u"16:98: \"texts\" has no \"called\" for everybody"_qs, u"18:5: there is such a message already"_qs, u"18:31: \"text\" must have {number}, of a call {desk} too, and no place but {number} and {before}"_qs});
+        row("messages without a mark", "  ], \"mark\": \"test\" }", "  ] }", {u"16:15: \"mark\" is missing"_qs});
+        row("a need with a colon", "\"id\": \"deaf\"", "\"id\": \"tel:1\"", {u"12:22: \"id\" must not have a colon"_qs});
         row("forgotten at once", "480", "0", {u"14:37: \"forgottenMinutes\" must be a whole number from 1 to 480"_qs});
         row("forgotten after a day", "480", "481", {u"14:37: \"forgottenMinutes\" must be a whole number from 1 to 480"_qs});
         row("an unknown member", "\"recalls\"", "\"oldestFirst\": 1, \"recalls\"", {u"14:3: unknown key \"oldestFirst\""_qs});
@@ -202,7 +224,7 @@ private Q_SLOTS:
             {u"14:11: \"textEn\" is missing"_qs});
         row("an unknown member of the rule of the post", "\"recalls\"",
             "\"post\": {\"text\": \"Không\", \"textEn\": \"No\", \"mark\": \"test\", \"day\": 1}, \"recalls\"", {u"14:61: unknown key \"day\""_qs});
-        row("no needs", "\"needs\"", "\"need\"", {u"1:1: \"needs\" is missing"_qs, u"12:3: unknown key \"need\""_qs});
+        row("no needs", "\"needs\"", "\"need\"", {u"1:1: \"needs\" is missing"_qs, u"12:3: unknown key \"need\""_qs, u"19:33: there is no need \"old\""_qs});
         row("every mistake at once", "\"ill\", \"name\": \"Ốm\"", "\"old\", \"name\": \"\"",
             {u"9:13: the id \"old\" stands here twice"_qs, u"9:28: \"name\" must not be empty"_qs});
     }
