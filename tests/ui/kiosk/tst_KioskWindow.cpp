@@ -105,6 +105,59 @@ private Q_SLOTS:
         QVERIFY2(written().contains(u"The ticket was not printed"_qs), qPrintable(written()));
     }
 
+    void whoWantsToBeToldGivesATelephone_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("pressed"); // empty: Enter
+        QTest::addColumn<QString>("phone");
+        QTest::newRow("by Enter") << u"0901234567"_qs << QString() << u"0901234567"_qs;
+        QTest::newRow("by the button") << u"0901234567"_qs << u"Lấy số"_qs << u"0901234567"_qs;
+        QTest::newRow("none, by Enter") << QString() << QString() << QString();
+        QTest::newRow("none after all") << u"0901234567"_qs << u"Không cần"_qs << QString();
+    }
+    void whoWantsToBeToldGivesATelephone()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, pressed);
+        m_window->setAsksPhone(true);
+        QSignalSpy wished(m_window.get(), &KioskWindow::wished);
+        touch(u"Lấy số"_qs);
+        touch(u"Chứng thực"_qs);
+        touch(u"Lấy số"_qs);
+        QVERIFY(wished.isEmpty());
+        for (const QChar digit : typed) { // on the keys of the screen
+            touch(QString(digit));
+        }
+        if (pressed.isEmpty()) {
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        } else {
+            touch(pressed);
+        }
+        QCOMPARE(wished.size(), 1);
+        QCOMPARE(wished.at(0).at(0).value<TicketWish>().group, u"B"_qs);
+        QTEST(wished.at(0).at(0).value<TicketWish>().phone, "phone");
+        QVERIFY2(test::clipped(m_window.get()).isEmpty(), qPrintable(test::clipped(m_window.get()).join(u'|')));
+    }
+
+    void aTelephoneThatIsNoneIsAskedForAgain()
+    {
+        m_window->setAsksPhone(true);
+        QSignalSpy wished(m_window.get(), &KioskWindow::wished);
+        touch(u"Lấy số"_qs);
+        touch(u"Hộ tịch"_qs);
+        touch(u"Lấy số"_qs);
+        QTest::keyClicks(m_window->focusWidget(), u"0243825"_qs);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QVERIFY2(written().contains(u"Không nhắn tin được"_qs), qPrintable(written()));
+        QVERIFY(wished.isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape); // one step back, and what was typed is gone
+        touch(u"Lấy số"_qs);
+        QCOMPARE(qobject_cast<QLineEdit *>(m_window->focusWidget())->text(), QString());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QCOMPARE(wished.size(), 1);
+        QCOMPARE(wished.at(0).at(0).value<TicketWish>().phone, QString());
+    }
+
     void keysAloneDoTheSame()
     {
         QSignalSpy wished(m_window.get(), &KioskWindow::wished);
