@@ -24,6 +24,13 @@ QList<QList<Ticket>> linesOf(const HallView &view)
     return lines + others.values();
 }
 
+void fail(MessageTally &tally, const Error &error, qint64 nowMs)
+{
+    tally.failingMs = tally.failingMs == 0 ? nowMs : tally.failingMs;
+    tally.failure = errorName(error.code);
+    tally.detail = error.detail;
+}
+
 QList<Ticket> notWaiting(const HallView &view)
 {
     QList<Ticket> others = view.atOthers + view.held;
@@ -147,16 +154,11 @@ void MessageLink::take(const QByteArray &kept, const QByteArray &last)
                 tally.detail.clear();
             });
         });
-        const auto fails = [this](MessageTally &tally, const Error &error) {
-            tally.failingMs = tally.failingMs == 0 ? now() : tally.failingMs;
-            tally.failure = errorName(error.code);
-            tally.detail = error.detail;
-        };
-        connect(m_sender.get(), &MessageSender::failed, m_guest.get(), [this, fails](const Error &error) { note([&](MessageTally &tally) { fails(tally, error); }); });
-        connect(m_sender.get(), &MessageSender::notSent, m_guest.get(), [this, fails](const QString &, const Error &error) {
+        connect(m_sender.get(), &MessageSender::failed, m_guest.get(), [this](const Error &error) { note([&](MessageTally &tally) { fail(tally, error, now()); }); });
+        connect(m_sender.get(), &MessageSender::notSent, m_guest.get(), [this](const QString &, const Error &error) {
             note([&](MessageTally &tally) {
                 ++tally.notSent;
-                fails(tally, error);
+                fail(tally, error, now());
             });
         });
         m_ticks.start();
@@ -229,6 +231,9 @@ void MessageLink::claim(const DueTicketMessage &due, const PhoneMessage &message
     await(m_guest.get(), m_hall->takeMessage(due.ticket, due.kind), [this, message](const Result<bool> &taken) {
         if (!taken) {
             m_asked.remove(message.id); // whether somebody else has cannot be asked just now: while it is of use it is asked again
+            if (taken.error().code != ErrorCode::DatabaseUnreachable) { // an outage of the centre is told as that
+                note([&](MessageTally &tally) { fail(tally, taken.error(), now()); });
+            }
         } else if (*taken && m_sender) {
             m_sender->send(message);
         }
