@@ -215,6 +215,9 @@ private Q_SLOTS:
         row("a group that collects in words", hall, u"\"collects\": true"_qs, u"\"collects\": \"yes\""_qs);
         row("a need that changes the order", hall, u"\"id\": \"deaf\","_qs, u"\"id\": \"deaf\", \"aheadMinutes\": 1,"_qs);
         row("a place without a name", hall, u"\"Việc khác\""_qs, u"\"\""_qs);
+        row("a message to everybody who waits", hall, u"\"before\": 3"_qs, u"\"before\": 21"_qs);
+        row("a message of another kind", hall, u"\"kind\": \"held\""_qs, u"\"kind\": \"over\""_qs);
+        row("a message without the number", hall, u"\"Số {number} đã"_qs, u"\"Số đã"_qs);
         row("no call at all", hall, u"\"recalls\": 3"_qs, u"\"recalls\": 0"_qs);
         const QString ticket = Resources + u"/hall/ticket.json"_qs;
         row("a placeholder that a ticket does not fill", ticket, u"{count} người"_qs, u"{name} người"_qs);
