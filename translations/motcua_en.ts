@@ -392,6 +392,13 @@
             <numerusform>Nobody has touched this desk for a while. It hides in %n seconds; any key keeps it open. Nothing typed is lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>! messages to telephones fail since %1 (%2); %n not sent today</source>
+        <translation>
+            <numerusform>! messages to telephones fail since %1 (%2); %n not sent today</numerusform>
+            <numerusform>! messages to telephones fail since %1 (%2); %n not sent today</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::DashboardDesk</name>

@@ -1563,6 +1563,217 @@
     </message>
 </context>
 <context>
+    <name>FleetWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>card reader</source>
+        <translation>đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>code reader</source>
+        <translation>máy quét mã</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>máy in</translation>
+    </message>
+    <message>
+        <source>ticket printer</source>
+        <translation>máy in số</translation>
+    </message>
+    <message>
+        <source>photographs of cards</source>
+        <translation>ảnh trong thẻ</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>hoạt động</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>không hoạt động</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>không có mục nào chờ</translation>
+    </message>
+    <message>
+        <source>%1 wait, the oldest for %2</source>
+        <translation>%1 mục chờ, mục cũ nhất đã %2</translation>
+    </message>
+    <message>
+        <source>✖ see to it</source>
+        <translation>✖ cần xử lý</translation>
+    </message>
+    <message>
+        <source>▲ look at it</source>
+        <translation>▲ nên xem</translation>
+    </message>
+    <message>
+        <source>○ closed</source>
+        <translation>○ đã đóng</translation>
+    </message>
+    <message>
+        <source>✔ in order</source>
+        <translation>✔ ổn</translation>
+    </message>
+    <message>
+        <source>Not heard for %1, and it did not say that it closes: switched off, cut off or broken. Look at the machine and its cable; what it wrote is safe on it.</source>
+        <translation>Đã %1 không có tin, và không báo là đóng: máy tắt, mất mạng hoặc hỏng. Hãy xem máy và dây mạng; những gì máy đã ghi vẫn còn trong máy.</translation>
+    </message>
+    <message>
+        <source>Was invited and never joined. Set it up with its file, or shut its login out (motcua-ctl centre revoke).</source>
+        <translation>Đã được mời mà chưa tham gia. Hãy cài đặt bằng tệp của quầy, hoặc khoá tài khoản đó (motcua-ctl centre revoke).</translation>
+    </message>
+    <message>
+        <source>Says something that this program does not understand. Bring both to the same version of the program.</source>
+        <translation>Báo điều mà chương trình này không hiểu. Hãy đưa cả hai máy về cùng một phiên bản.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where its data lie. Make room before the disk is full.</source>
+        <translation>Chỗ lưu dữ liệu chỉ còn trống %1. Hãy dọn chỗ trước khi ổ đĩa đầy.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 ahead of the server&apos;s. Set it, and have the network keep it right.</source>
+        <translation>Đồng hồ máy nhanh hơn máy chủ %1. Hãy chỉnh lại và bật tự chỉnh giờ qua mạng.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 behind the server&apos;s. Set it, and have the network keep it right.</source>
+        <translation>Đồng hồ máy chậm hơn máy chủ %1. Hãy chỉnh lại và bật tự chỉnh giờ qua mạng.</translation>
+    </message>
+    <message>
+        <source>Something has been waiting for the portal for %1. Open &quot;Send and receive&quot; there; nothing is lost.</source>
+        <translation>Có mục chờ gửi lên Cổng đã %1. Hãy mở «Gửi, nhận» ở quầy đó; không mất gì.</translation>
+    </message>
+    <message>
+        <source>Something has not come to the other desks for %1. Look whether it reaches the server; nothing is lost.</source>
+        <translation>Có mục đã %1 chưa tới các quầy khác. Hãy xem máy có tới được máy chủ không; không mất gì.</translation>
+    </message>
+    <message>
+        <source>It has not heard of the procedures for too long. See that it reaches the portal.</source>
+        <translation>Đã quá lâu máy chưa kiểm tra danh mục thủ tục. Hãy cho máy kết nối được với Cổng.</translation>
+    </message>
+    <message>
+        <source>It has to hear of the procedures again within %1 days. See that it reaches the portal.</source>
+        <translation>Trong %1 ngày nữa máy phải kiểm tra lại danh mục thủ tục. Hãy cho máy kết nối được với Cổng.</translation>
+    </message>
+    <message>
+        <source>It works by another edition of the procedures than most desks. See that it reaches the portal, and start its program again.</source>
+        <translation>Máy dùng bản danh mục thủ tục khác với đa số quầy. Hãy cho máy kết nối được với Cổng rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>It runs another program than most desks: %1. Bring it to the same one.</source>
+        <translation>Máy chạy chương trình khác với đa số quầy: %1. Hãy đưa về cùng một bản.</translation>
+    </message>
+    <message>
+        <source>Does not work there: %1. &quot;This machine&quot; (Ctrl+F1) there says what to do.</source>
+        <translation>Ở đó không hoạt động: %1. Trang «Máy này» (Ctrl+F1) ở quầy đó nói phải làm gì.</translation>
+    </message>
+    <message>
+        <source>No back-up of it was ever made. Make one there (motcua-ctl backup).</source>
+        <translation>Chưa từng sao lưu. Hãy sao lưu tại quầy đó (motcua-ctl backup).</translation>
+    </message>
+    <message>
+        <source>Its last back-up is %1 days old. Make one there (motcua-ctl backup).</source>
+        <translation>Lần sao lưu cuối đã %1 ngày. Hãy sao lưu tại quầy đó (motcua-ctl backup).</translation>
+    </message>
+    <message>
+        <source>Closed, and not heard for %1 days. If it is not used any more, shut its login out (motcua-ctl centre revoke).</source>
+        <translation>Đã đóng và %1 ngày không có tin. Nếu không dùng nữa, hãy khoá tài khoản đó (motcua-ctl centre revoke).</translation>
+    </message>
+    <message>
+        <source>Closed as it should be.</source>
+        <translation>Đã đóng đúng cách.</translation>
+    </message>
+    <message>
+        <source>Nothing to see to.</source>
+        <translation>Không có gì phải xử lý.</translation>
+    </message>
+    <message>
+        <source>(+%1) %2</source>
+        <translation>(+%1) %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa bao giờ</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 trước</translation>
+    </message>
+    <message>
+        <source>heard %1 (%2)</source>
+        <translation>có tin %1 (%2)</translation>
+    </message>
+    <message>
+        <source>program %1 %2, data of version %3, running since %4</source>
+        <translation>chương trình %1 %2, dữ liệu phiên bản %3, chạy từ %4</translation>
+    </message>
+    <message>
+        <source>procedures: edition %1, good until %2</source>
+        <translation>thủ tục: bản %1, dùng được đến %2</translation>
+    </message>
+    <message>
+        <source>procedures: those of the program</source>
+        <translation>thủ tục: theo chương trình</translation>
+    </message>
+    <message>
+        <source>clock %1 s from the server&apos;s</source>
+        <translation>đồng hồ lệch %1 giây so với máy chủ</translation>
+    </message>
+    <message>
+        <source>disk: %1 free of %2</source>
+        <translation>ổ đĩa: trống %1 trên %2</translation>
+    </message>
+    <message>
+        <source>portal: %1</source>
+        <translation>Cổng: %1</translation>
+    </message>
+    <message>
+        <source>centre: %1</source>
+        <translation>trung tâm: %1</translation>
+    </message>
+    <message>
+        <source>last back-up: %1</source>
+        <translation>sao lưu lần cuối: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>thiết bị: %1</translation>
+    </message>
+    <message>
+        <source>All machines are in order: %1.</source>
+        <translation>Mọi máy đều ổn: %1.</translation>
+    </message>
+    <message>
+        <source>To see to: %1. To look at: %2. In order: %3.</source>
+        <translation>Cần xử lý: %1. Nên xem: %2. Ổn: %3.</translation>
+    </message>
+</context>
+<context>
     <name>FormWords</name>
     <message>
         <source>row</source>
@@ -2670,6 +2881,158 @@
     <message>
         <source>The last number of today has been given. Who has an appointment gets theirs; others please come again on the next working day.</source>
         <translation>Hôm nay đã phát hết số. Ai có lịch hẹn vẫn nhận được số; người khác xin quay lại vào ngày làm việc sau.</translation>
+    </message>
+    <message>
+        <source>Your dossiers here</source>
+        <translation>Hồ sơ của bạn tại đây</translation>
+    </message>
+    <message>
+        <source>Use my identity card</source>
+        <translation>Dùng thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>1. Lay the card on the reader and leave it there.</source>
+        <translation>1. Đặt thẻ lên đầu đọc và để yên.</translation>
+    </message>
+    <message>
+        <source>2. Type the last six digits of the number on the card, or hold the code of the card under the scanner.</source>
+        <translation>2. Nhập sáu số cuối của số thẻ, hoặc đưa mã trên thẻ vào máy quét.</translation>
+    </message>
+    <message>
+        <source>Last six digits of the number on the card</source>
+        <translation>Sáu số cuối của số thẻ</translation>
+    </message>
+    <message>
+        <source>Read my card</source>
+        <translation>Đọc thẻ</translation>
+    </message>
+    <message>
+        <source>No dossier that is open, or was filed in the last three months, is under your card here.</source>
+        <translation>Ở đây không có hồ sơ nào của thẻ này đang giải quyết hoặc nộp trong ba tháng qua.</translation>
+    </message>
+    <message>
+        <source>Take a number: %1</source>
+        <translation>Lấy số: %1</translation>
+    </message>
+    <message>
+        <source>Take a number without the card</source>
+        <translation>Lấy số không cần thẻ</translation>
+    </message>
+    <message>
+        <source>Find a dossier by its code</source>
+        <translation>Tìm hồ sơ bằng mã</translation>
+    </message>
+    <message>
+        <source>Please type six digits: the last ones of the number on the card.</source>
+        <translation>Xin nhập đủ sáu số: sáu số cuối của số thẻ.</translation>
+    </message>
+    <message>
+        <source>Cards cannot be read here just now. You can hold the code of the card under the scanner, or go on without the card.</source>
+        <translation>Hiện không đọc được thẻ ở đây. Bạn có thể đưa mã trên thẻ vào máy quét, hoặc tiếp tục không cần thẻ.</translation>
+    </message>
+    <message>
+        <source>The card was taken away too soon. Lay it there again and leave it there: nothing has to be typed twice.</source>
+        <translation>Thẻ được nhấc ra quá sớm. Xin đặt lại và để yên: không phải nhập lại gì.</translation>
+    </message>
+    <message>
+        <source>This is no card that can be read here. Lay an identity card with a chip there, or go on without it.</source>
+        <translation>Thẻ này không đọc được ở đây. Xin đặt thẻ căn cước gắn chip, hoặc tiếp tục không cần thẻ.</translation>
+    </message>
+    <message>
+        <source>The card takes no more digits for now. Take it off and lay it there again, or go on without it.</source>
+        <translation>Thẻ tạm thời không nhận thêm số. Xin nhấc thẻ ra rồi đặt lại, hoặc tiếp tục không cần thẻ.</translation>
+    </message>
+    <message>
+        <source>These digits do not open the card. Please compare them with the card. Tries left: %1.</source>
+        <translation>Sáu số này không mở được thẻ. Xin so lại với số trên thẻ. Còn %1 lần thử.</translation>
+    </message>
+    <message>
+        <source>The card could not be read. Take it off and lay it there once more, or go on without it.</source>
+        <translation>Chưa đọc được thẻ. Xin nhấc thẻ ra rồi đặt lại, hoặc tiếp tục không cần thẻ.</translation>
+    </message>
+    <message>
+        <source>This card has expired, so no dossiers are shown by it. You can take a number, or find a dossier by its code.</source>
+        <translation>Thẻ này đã hết hạn nên không dùng để xem hồ sơ được. Bạn vẫn lấy số, hoặc tìm hồ sơ bằng mã được.</translation>
+    </message>
+    <message>
+        <source>This machine cannot tell who issued the card, so no dossiers are shown by it. You can take a number, or find a dossier by its code.</source>
+        <translation>Máy này không xác định được nơi cấp thẻ nên không dùng thẻ để xem hồ sơ được. Bạn vẫn lấy số, hoặc tìm hồ sơ bằng mã được.</translation>
+    </message>
+    <message>
+        <source>Not everything about the card could be proved, so no dossiers are shown by it. You can take a number, or find a dossier by its code.</source>
+        <translation>Chưa xác thực được đầy đủ thẻ này nên không dùng thẻ để xem hồ sơ được. Bạn vẫn lấy số, hoặc tìm hồ sơ bằng mã được.</translation>
+    </message>
+    <message>
+        <source>This document has no personal number, so no dossiers are found by it. You can take a number, or find a dossier by its code.</source>
+        <translation>Giấy tờ này không có số định danh nên không tìm hồ sơ theo nó được. Bạn vẫn lấy số, hoặc tìm hồ sơ bằng mã được.</translation>
+    </message>
+    <message>
+        <source>The digits were wrong too often. Nothing of the card was changed. Take it off to try again, or go on without it.</source>
+        <translation>Đã nhập sai quá nhiều lần. Thẻ không bị ảnh hưởng gì. Xin nhấc thẻ ra để thử lại, hoặc tiếp tục không cần thẻ.</translation>
+    </message>
+    <message>
+        <source>The code of the card could not be read whole. Hold it there once more, or type the six digits.</source>
+        <translation>Chưa đọc được trọn mã trên thẻ. Xin đưa vào máy quét lần nữa, hoặc nhập sáu số.</translation>
+    </message>
+    <message>
+        <source>An identity card of nine digits cannot be used here. You can take a number, or find a dossier by its code.</source>
+        <translation>Chứng minh nhân dân chín số không dùng được ở đây. Bạn vẫn lấy số, hoặc tìm hồ sơ bằng mã được.</translation>
+    </message>
+    <message>
+        <source>The code of the card was read. By itself it shows no dossiers: for them lay the card on the reader. A number you can take without it.</source>
+        <translation>Đã đọc mã trên thẻ. Chỉ có mã thì chưa xem được hồ sơ: muốn xem, xin đặt thẻ lên đầu đọc. Lấy số thì không cần.</translation>
+    </message>
+    <message>
+        <source>Now lay the card on the reader and leave it there. It is read by itself.</source>
+        <translation>Bây giờ xin đặt thẻ lên đầu đọc và để yên. Máy tự đọc.</translation>
+    </message>
+    <message>
+        <source>The card is being read. Please leave it there.</source>
+        <translation>Đang đọc thẻ. Xin để yên thẻ.</translation>
+    </message>
+    <message>
+        <source>The card is genuine. Your dossiers are being looked up.</source>
+        <translation>Thẻ thật. Đang tìm hồ sơ của bạn.</translation>
+    </message>
+    <message>
+        <source>What this card says does not hold, so nothing of it was used. Please show it to the guide or at a desk. You can take a number all the same.</source>
+        <translation>Thông tin trong thẻ này không xác thực được nên không dùng gì từ thẻ. Xin đưa thẻ cho người hướng dẫn hoặc cán bộ tại quầy xem. Bạn vẫn lấy số được.</translation>
+    </message>
+    <message>
+        <source>The code of the card was read. By itself it shows no dossiers, and the card cannot be read here just now. You can take a number.</source>
+        <translation>Đã đọc mã trên thẻ. Chỉ có mã thì chưa xem được hồ sơ, mà hiện không đọc được thẻ ở đây. Bạn vẫn lấy số được.</translation>
+    </message>
+    <message>
+        <source>The card was taken away: this page closes in a few seconds.</source>
+        <translation>Thẻ đã được lấy ra: trang này đóng sau vài giây.</translation>
+    </message>
+    <message>
+        <source>Chosen by the birth date on your card: %1. Touch it if you do not want that.</source>
+        <translation>Chọn theo ngày sinh trên thẻ: %1. Nếu không muốn, xin chạm để bỏ.</translation>
+    </message>
+    <message>
+        <source>A message when it is nearly your turn?</source>
+        <translation>Nhắn tin khi sắp đến lượt?</translation>
+    </message>
+    <message>
+        <source>Type your mobile number, or go on without one. It is forgotten at the end of the day.</source>
+        <translation>Nhập số di động, hoặc bỏ qua. Cuối ngày máy xoá hết.</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Số di động</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Không cần</translation>
+    </message>
+    <message>
+        <source>No message can be sent to this number. Please type the ten digits of a mobile number, or press &quot;Not needed&quot;.</source>
+        <translation>Không nhắn tin được đến số này. Xin nhập đủ mười chữ số của số di động, hoặc bấm «Không cần».</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader. If it is yours, use it here or take it with you. If not, please give it to the guide.</source>
+        <translation>Có thẻ trên đầu đọc. Nếu là thẻ của bạn, xin dùng hoặc cầm theo. Nếu không, xin đưa cho người hướng dẫn.</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +6842,12 @@
         <source>! centre shares nothing since %1 (%2)</source>
         <translation>! không trao đổi được với trung tâm từ %1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>! messages to telephones fail since %1 (%2); %n not sent today</source>
+        <translation>
+            <numerusform>! tin nhắn không gửi được từ %1 (%2); hôm nay %n tin chưa gửi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::DashboardDesk</name>
@@ -6817,6 +7186,10 @@
     <message>
         <source>Figures of the hall</source>
         <translation>Số liệu của sảnh</translation>
+    </message>
+    <message>
+        <source>Machines of the desks</source>
+        <translation>Máy của các quầy</translation>
     </message>
 </context>
 <context>
@@ -7823,6 +8196,56 @@
     </message>
 </context>
 <context>
+    <name>motcua::FleetItemModel</name>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Tin gần nhất</translation>
+    </message>
+    <message>
+        <source>What to see to</source>
+        <translation>Điều cần xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FleetPage</name>
+    <message>
+        <source>Machines of the desks</source>
+        <translation>Máy của các quầy</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Chưa biết gì</translation>
+    </message>
+    <message>
+        <source>The desks are being asked; it takes a moment.</source>
+        <translation>Đang hỏi các quầy; chờ một lát.</translation>
+    </message>
+    <message>
+        <source>This desk has no centre: only its own machine is shown.</source>
+        <translation>Quầy này không thuộc trung tâm nhiều quầy: chỉ hiện máy của chính quầy.</translation>
+    </message>
+    <message>
+        <source>The centre is out of reach: this is how it was at %1. Desks go on working alone.</source>
+        <translation>Không tới được máy chủ của trung tâm: đây là tình trạng lúc %1. Các quầy vẫn tự làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+</context>
+<context>
     <name>motcua::FolderItemModel</name>
     <message>
         <source>marked</source>
@@ -8422,6 +8845,10 @@
         <source>Hall closed: %1</source>
         <translation>Sảnh tạm đóng: %1</translation>
     </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>được nhắn tin</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HallList</name>
@@ -8941,6 +9368,10 @@
         <source>Back to work</source>
         <translation>Quay lại làm việc</translation>
     </message>
+    <message>
+        <source>Machines of the desks</source>
+        <translation>Máy của các quầy</translation>
+    </message>
 </context>
 <context>
     <name>motcua::MachineRow</name>
@@ -9414,6 +9845,10 @@
         <source>The decision is recorded.</source>
         <translation>Đã ghi quyết định.</translation>
     </message>
+    <message>
+        <source>Blank provisional slips %1 to %2 were sent to the printer, each twice: one for the citizen, one to be entered from.</source>
+        <translation>Đã gửi in phiếu tiếp nhận tạm để trống từ %1 đến %2, mỗi số hai liên: một liên giao người dân, một liên để nhập lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::OfflinePage</name>
@@ -9512,6 +9947,22 @@
     <message>
         <source>Record the decision</source>
         <translation>Ghi quyết định</translation>
+    </message>
+    <message>
+        <source>Blank provisional slips for the paper block, each number twice: print some while the printer has power, before they are needed.</source>
+        <translation>Phiếu tiếp nhận tạm để trống, mỗi số hai liên: nên in sẵn khi máy in còn điện, trước khi cần đến.</translation>
+    </message>
+    <message>
+        <source>Blank slips</source>
+        <translation>Số phiếu để trống</translation>
+    </message>
+    <message>
+        <source>Print blank slips</source>
+        <translation>In phiếu tạm để trống</translation>
+    </message>
+    <message>
+        <source>It is being done. Please wait a moment.</source>
+        <translation>Đang thực hiện. Vui lòng chờ một lát.</translation>
     </message>
 </context>
 <context>
@@ -10697,6 +11148,14 @@
     <message>
         <source>The ticket is being printed. Nothing was lost. Wait until it is out.</source>
         <translation>Phiếu đang in. Không mất gì. Chờ phiếu ra.</translation>
+    </message>
+    <message>
+        <source>Telephone for a message when it is nearly their turn, if they want one</source>
+        <translation>Điện thoại để nhắn tin khi sắp đến lượt, nếu khách muốn</translation>
+    </message>
+    <message>
+        <source>No message can be sent to this telephone. Nothing was changed. Write the ten digits of a mobile number, or leave it empty.</source>
+        <translation>Không nhắn tin được đến số này. Chưa có gì thay đổi. Ghi đủ mười chữ số của số di động, hoặc để trống.</translation>
     </message>
 </context>
 <context>
