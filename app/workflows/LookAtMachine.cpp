@@ -48,7 +48,7 @@ void LookAtMachine::follow(CardReader *reader)
     connect(reader, &CardReader::stateChanged, this, [this, tell] {
         noteCardReader();
         tell();
-        Q_EMIT changed();
+        Q_EMIT readerChanged();
     });
     connect(reader, &CardReader::readersChanged, this, tell);
     connect(reader, &CardReader::ended, this, [this, tell](const CardRecord &card) {

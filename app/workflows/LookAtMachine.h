@@ -115,6 +115,7 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< facts(), errors() or isLooking()
+    void readerChanged(); ///< the state of cardReader(), also where that is no error
 
 private:
     enum Part { Cards, Photos, Printers, Machine, Tickets, OfPlace, Parts };

@@ -103,11 +103,13 @@ TellHealth::TellHealth(LookAtMachine *look, Setup setup, QObject *parent)
     m_settles.setSingleShot(true);
     connect(&m_settles, &QTimer::timeout, this, &TellHealth::gather);
     if (m_look) {
-        connect(m_look, &LookAtMachine::changed, this, [this] {
+        const auto compare = [this] {
             if (m_health && m_health->devices != devicesOf(*m_look)) {
                 soon();
             }
-        });
+        };
+        connect(m_look, &LookAtMachine::changed, this, compare);
+        connect(m_look, &LookAtMachine::readerChanged, this, compare);
     }
 }
 
