@@ -72,16 +72,16 @@ rule(models-link-qt-core
 # ---- what only some folders may touch ------------------------------------------------------------------------------------------------
 rule(network-only-at-the-edge
     WHERE "${sources}"
-    EXCEPT "^app/(net|sync|centre|portal|devices/escpos)/"
+    EXCEPT "^app/(net|feed|sync|centre|portal|devices/escpos)/"
     FORBID "^ *# *include +<(QtNetwork|QNetwork|QTcp|QUdp|QSsl|QAbstractSocket|QHost|QHttp|QDns|QWebSocket|sys/socket|netinet/|arpa/|netdb|curl/)"
-    SAY "Network belongs to app/net, app/sync, app/centre, app/portal and app/devices/escpos: ask one of them through its header."
+    SAY "Network belongs to app/net, app/feed, app/sync, app/centre, app/portal and app/devices/escpos: ask one of them through its header."
     PLANT app/workflows/Planted.cpp "#include <QNetworkReply>"
     ALLOW app/net/Fine.cpp "#include <QNetworkReply>")
 rule(network-linked-at-the-edge
     WHERE "^(app|ui)/.*CMakeLists[.]txt$"
-    EXCEPT "^app/(net|sync|centre|portal|devices/escpos)/"
+    EXCEPT "^app/(net|feed|sync|centre|portal|devices/escpos)/"
     FORBID "Qt6::(Network|HttpServer|NetworkAuth|WebSockets)"
-    SAY "Only the folders that may touch the network link it: app/net, app/sync, app/centre, app/portal, app/devices/escpos."
+    SAY "Only the folders that may touch the network link it: app/net, app/feed, app/sync, app/centre, app/portal, app/devices/escpos."
     PLANT app/workflows/CMakeLists.txt "target_link_libraries(motcua_planted PUBLIC Qt6::Network)")
 rule(sql-only-in-storage
     WHERE "${sources}"
@@ -117,7 +117,7 @@ rule(widgets-only-in-ui
     ALLOW app/documents/Fine.cpp "#include <QTextLayout>")
 rule(ui-through-workflows
     WHERE "^ui/.*[.](h|cpp)$"
-    FORBID "^ *# *include +\"app/(storage/sqlite|training|net|sync|centre|programs)/"
+    FORBID "^ *# *include +\"app/(storage/sqlite|training|net|feed|sync|centre|programs)/"
     SAY "A window knows workflows, the store's questions and device headers: what is concrete or pretended is chosen in app/programs."
     PLANT ui/shell/Planted.cpp "#include \"app/training/TrainingCentre.h\"")
 rule(training-apart

@@ -2,6 +2,7 @@
 // Fifty desks call from one queue on a real PostgreSQL: ours beside a bare insert, and beside a claim that waits for others instead of skipping them.
 #include "app/centre/HallTables.h"
 #include "tests/app/centre/HallScene.h"
+#include "tests/bench/BenchBoards.h"
 #include "tests/bench/Table.h"
 
 #include <QCoreApplication>
@@ -234,6 +235,7 @@ int run()
     }
     table.bound(QStringLiteral("a call at %1 a second, p99").arg(CallsEachSecond), paced.at(0.99), paced.at(0.5), 20);
     table.bound(QStringLiteral("statements a second of an idle desk's hall"), idleRate(access, *owner), 0, 1, QStringLiteral("/s"));
+    benchBoards(table);
     return table.missed();
 }
 
