@@ -104,6 +104,9 @@ void BoardFeed::setUp(const QByteArray &kept)
     if (kept.isEmpty()) {
         stop();
         m_setup = {};
+        m_content.clear();
+        m_frame.clear(); // of the hall of somebody who has left
+        m_toldLive = false;
         m_standing = {};
         Q_EMIT changed(m_standing);
         return;

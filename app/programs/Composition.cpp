@@ -25,6 +25,7 @@
 #include "app/training/TrainingCentre.h"
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
+#include "app/workflows/BoardHost.h"
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/MessageLink.h"
 #include "app/workflows/PortalLink.h"
@@ -249,6 +250,7 @@ void Composition::makePortal()
     m_portal = std::make_unique<PortalLink>(PortalSetup{.resources = Lawbook::folder(), .line = [] { return std::make_unique<SystemLine>(); }, .catalogue = PortalSetup::catalogueOverHttp});
     m_centre = std::make_unique<CentreLink>(CentreLink::Setup{.resources = Lawbook::folder(), .peer = centre::CentrePeer::of});
     m_messages = std::make_unique<MessageLink>(MessageLink::Setup());
+    m_boards = std::make_unique<BoardHost>();
 }
 
 void Composition::makeCounter()
@@ -275,6 +277,7 @@ void Composition::makeCounter()
     m_counter->deliver(m_portal.get());
     m_counter->share(m_centre.get());
     m_counter->tellByPhone(m_messages.get());
+    m_counter->feedBoards(m_boards.get());
     const HallMaker halls([](const Workplace &place, const Act &author) -> std::unique_ptr<Hall> {
         return std::make_unique<centre::SharedHall>(place.store, author, place.law.hall, centre::SharedHall::Setup());
     });

@@ -19,6 +19,7 @@ class Counter;
 class MainWindow;
 class Moments;
 class PhotoDecoder;
+class BoardHost;
 class CentreLink;
 class MessageLink;
 class PortalLink;
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<CentreLink> m_centre; ///< likewise
     std::unique_ptr<MessageLink> m_messages; ///< likewise
+    std::unique_ptr<BoardHost> m_boards; ///< off until a store says that this desk feeds some
     std::unique_ptr<PortalLink> m_portal; ///< off until a store says that there is one
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<SettingUp> m_settingUp;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/BoardProgram.h"
 #include "app/programs/Composition.h"
 #include "app/programs/Tour.h"
 #include "app/security/ProcessMemory.h"
@@ -43,7 +44,8 @@ int main(int argc, char *argv[])
     });
     // A tour shows what the program came with, so its pictures are the same everywhere.
     const bool isTour = std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--tour"); });
-    const LawInReading law = QtConcurrent::run(&Lawbook::loadFor, Lawbook::folder(),
+    const bool isBoard = std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--board-from"); });
+    const LawInReading law = isBoard ? LawInReading() : QtConcurrent::run(&Lawbook::loadFor, Lawbook::folder(),
         training ? Lawbook::Prices::Invented : Lawbook::Prices::Real, isTour ? QString() : storeIn(argc, argv, training).law());
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
@@ -58,6 +60,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("tour"), QStringLiteral("play a visit in training and leave pictures and slip in the folder"),
             QStringLiteral("folder")},
         {QStringLiteral("board"), QStringLiteral("show the board of the hall as soon as somebody has signed in")},
+        {QStringLiteral("board-from"), QStringLiteral("be nothing but a board, fed by the desk that made this file; nobody signs in"), QStringLiteral("file")},
         {QStringLiteral("kiosk"), QStringLiteral("be the kiosk of the hall as soon as somebody has signed in")},
         {QStringLiteral("store"), QStringLiteral("folder of the store"), QStringLiteral("folder")},
         {QStringLiteral("language"), QStringLiteral("vi or en"), QStringLiteral("code")},
@@ -82,6 +85,15 @@ int main(int argc, char *argv[])
     options.board = parser.isSet(QStringLiteral("board"));
     options.kiosk = parser.isSet(QStringLiteral("kiosk"));
     options.moments = parser.isSet(moments);
+
+    if (parser.isSet(QStringLiteral("board-from"))) {
+        BoardProgram board;
+        if (const Result<> ready = board.prepare(parser.value(QStringLiteral("board-from")), options.language, options.theme); !ready) {
+            QTextStream(stderr) << Composition::explained(ready.error()) << QLatin1Char('\n');
+            return 1;
+        }
+        return QApplication::exec();
+    }
 
     Composition composition(options);
     if (const Result<> ready = composition.prepare(law); !ready) {

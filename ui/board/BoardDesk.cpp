@@ -3,6 +3,7 @@
 
 #include "app/devices/Announcer.h"
 #include "app/storage/Await.h"
+#include "app/workflows/BoardHost.h"
 #include "models/base/VietnamTime.h"
 #include "ui/board/BoardWindow.h"
 #include "ui/messages/Sentence.h"
@@ -89,7 +90,7 @@ QScreen *BoardDesk::screen() const
 
 bool BoardDesk::isAsked() const
 {
-    return isShowing() || m_announcer || !m_files.plan.page.isEmpty();
+    return isShowing() || m_announcer || !m_files.plan.page.isEmpty() || (m_host && m_host->hosting().isOn);
 }
 
 void BoardDesk::begin(const Workplace &place, Hall *hall)
@@ -107,6 +108,9 @@ void BoardDesk::begin(const Workplace &place, Hall *hall)
         (void)show();
     }
     readFiles();
+    if (m_host) {
+        m_host->begin(place.store);
+    }
     if (m_announcer) {
         m_announcer->start();
         m_ticks.start();
@@ -116,6 +120,9 @@ void BoardDesk::begin(const Workplace &place, Hall *hall)
 
 void BoardDesk::end()
 {
+    if (m_host) {
+        m_host->end();
+    }
     m_guest.reset();
     m_place.reset();
     m_hall = nullptr;
@@ -274,6 +281,37 @@ void BoardDesk::setAnnouncer(Announcer *announcer)
     });
 }
 
+void BoardDesk::setHost(BoardHost *host)
+{
+    m_host = host;
+    connect(host, &BoardHost::changed, this, [this] {
+        if (m_host->hosting().isOn) {
+            m_ticks.start();
+            feed();
+            need();
+        }
+        tellHosting();
+    });
+}
+
+// Once: it is tried again all the time, and nobody at this desk waits for it.
+void BoardDesk::tellHosting()
+{
+    const BoardHosting &hosting = m_host->hosting();
+    if (hosting.failure && !std::exchange(m_isHostless, true)) {
+        Q_EMIT remarked({Notice::Kind::Warning, tr("The other screens of the hall get nothing from this desk, and say so. Nothing is lost: calling goes on. Please tell the administrator: motcua-ctl hall feed status (%1)").arg(errorName(hosting.failure->code)), {}});
+    } else if (!hosting.failure) {
+        m_isHostless = false;
+    }
+}
+
+void BoardDesk::feed()
+{
+    if (m_host && m_place && m_board.atMs != 0) {
+        m_host->show({m_board, m_shown, m_files.plan.columns});
+    }
+}
+
 void BoardDesk::tick()
 {
     const qint64 now = m_now();
@@ -302,6 +340,7 @@ void BoardDesk::take(const Board &board)
     if (m_window) {
         m_window->setBoard(m_board);
     }
+    feed();
     keepPage();
 }
 

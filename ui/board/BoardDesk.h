@@ -21,10 +21,12 @@ class QWidget;
 namespace motcua {
 
 class Announcer;
+class BoardHost;
 class BoardWindow;
 
 /**
- * The board of the hall: shows it on a second screen and keeps its public page, from what the hall of whoever is signed in here tells.
+ * The board of the hall: shows it on a second screen and keeps its public page, from what the hall of whoever is signed in here tells; the same goes to other
+ * screens of the hall, where this desk feeds some.
  *
  * It asks at most once a second, and only while the board is shown or a page is to be written. What it shows longer than five seconds after the
  * last answer, or after an answer that was none, says since when it is not live. It goes on behind a lock, and stays after its officer has left.
@@ -50,6 +52,9 @@ public:
 
     /** Says the calls aloud from then on; this is the one machine of its hall that speaks. Outlives this object; before begin(). */
     void setAnnouncer(Announcer *announcer);
+
+    /** Other screens of the hall have the board of this desk by it, where its store says so. Outlives this object; before begin(). */
+    void setHost(BoardHost *host);
 
     /** Somebody is here, and `hall` is theirs; end() comes before it goes. */
     void begin(const Workplace &place, Hall *hall);
@@ -78,7 +83,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QScreen *otherScreen() const;
-    [[nodiscard]] bool isAsked() const; ///< somebody looks at the board or at its page, or listens
+    [[nodiscard]] bool isAsked() const; ///< somebody looks at the board, here or elsewhere, or at its page, or listens
     bool show();
     void readFiles();
     void tellFaults();
@@ -89,6 +94,8 @@ private:
     void speak(const QList<BoardNumber> &called);
     void keepPage();
     void dress();
+    void feed();
+    void tellHosting();
 
     QWidget *m_officers = nullptr;
     std::function<QScreen *()> m_finder;
@@ -119,6 +126,8 @@ private:
     bool m_pageFailed = false;
     Announcer *m_announcer = nullptr;
     bool m_isSilent = false; ///< that it fails was told
+    BoardHost *m_host = nullptr;
+    bool m_isHostless = false; ///< likewise
 };
 
 } // namespace motcua

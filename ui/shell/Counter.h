@@ -18,6 +18,7 @@
 namespace motcua {
 
 class Announcer;
+class BoardHost;
 class BoardDesk;
 class ConflictDesk;
 class DashboardDesk;
@@ -100,6 +101,8 @@ public:
     void setHalls(const HallMaker &halls);
     /** The calls of the hall are said aloud by it; it outlives this object. */
     void speakWith(Announcer *announcer);
+    /** Other screens of the hall have their board by it; it outlives this object. */
+    void feedBoards(BoardHost *host);
 
     /** `name` stands on the sign-in page and only the password is asked. */
     void expect(const QString &name);

@@ -59,6 +59,11 @@ void Counter::speakWith(Announcer *announcer)
     m_board->setAnnouncer(announcer);
 }
 
+void Counter::feedBoards(BoardHost *host)
+{
+    m_board->setHost(host);
+}
+
 void Counter::joinBoard()
 {
     CitizenDesk *citizen = m_visit->citizen();
