@@ -75,6 +75,7 @@ struct Command
 };
 
 [[nodiscard]] QList<Command> addressCommands();
+[[nodiscard]] QList<Command> boardCommands();
 [[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> centreCommands();

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -111,7 +111,7 @@ void addOptions(QCommandLineParser &parser)
     add("database", "portal database use, centre, restore: where PostgreSQL is, without a password", "postgresql://USER@HOST[:PORT]/DATABASE");
     add("ca", "portal database use, centre, restore, hall messages set: who certifies that server, in PEM", "file");
     add("database-password-fd", "portal database use, centre, restore: read the password of the database from this file descriptor; else MOTCUA_DATABASE_PASSWORD, else it is asked", "n");
-    add("host", "portal certificate: for which name, or which address", "name");
+    add("host", "portal certificate: for which name, or which address; hall feed set: by which name the screens reach this desk", "name");
     add("out", "portal certificate: where the files go", "folder");
     add("days", "portal invite: how long it counts; 7 unless told", "n");
     add("against-portal", "journal verify: compare with what the portal saw");
