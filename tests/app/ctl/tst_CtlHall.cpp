@@ -336,6 +336,28 @@ private Q_SLOTS:
         QVERIFY(bench.asOfficer({u"hall"_qs, u"page"_qs, page + u"/index.html/below"_qs}).code != 0);
     }
 
+    void aScreenIsInvitedToTheBoardAndShutOut()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"left.motcua"_qs);
+        QVERIFY(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"status"_qs}).json.value(u"address"_qs).isNull());
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"invite"_qs, u"left"_qs, file}).code, 5); // nothing is fed yet
+        QVERIFY(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"set"_qs, u"0.0.0.0"_qs}).code != 0);
+        QVERIFY(m_bench.asOfficer({u"hall"_qs, u"feed"_qs, u"set"_qs}).code != 0);
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"set"_qs}).json.value(u"address"_qs).toString(), u"127.0.0.1"_qs); // this machine alone unless told
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"invite"_qs, u"left"_qs, file}).code, 0);
+        QVERIFY(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"invite"_qs, u"right"_qs, file}).code != 0); // it is there already
+        QFile made(file);
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        QVERIFY(made.readAll().startsWith("motcua-board-1:"));
+        QVERIFY(!(made.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"status"_qs}).json.value(u"screens"_qs).toArray().size(), 1);
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"revoke"_qs, u"left"_qs}).code, 0);
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"revoke"_qs, u"left"_qs}).code, 5);
+        QCOMPARE(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"off"_qs}).code, 0);
+        QVERIFY(m_bench.asHead({u"hall"_qs, u"feed"_qs, u"status"_qs}).json.value(u"address"_qs).isNull());
+    }
+
     void theAdministratorSaysWhomTheDesksCall()
     {
         const auto serves = [this] { return m_bench.asOfficer({u"hall"_qs, u"show"_qs}).json.value(u"serves"_qs).toArray().toVariantList(); };
