@@ -263,6 +263,7 @@ void IdentifyCitizen::take(const QList<Dossier> &found)
             m_dossiers.append(*own);
         }
     }
+    std::stable_partition(m_dossiers.begin(), m_dossiers.end(), [](const OwnDossier &one) { return !one.letter.isEmpty(); });
     m_step = Step::Known;
 }
 

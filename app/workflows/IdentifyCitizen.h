@@ -85,7 +85,7 @@ public:
     [[nodiscard]] bool hasCode() const { return m_hasCode; } ///< one was taken, and no chip was read since
     [[nodiscard]] int triesLeft() const; ///< of wrong digits; the card itself may leave fewer
     [[nodiscard]] bool isCardGone() const { return m_isGone; } ///< it was taken away after it was read, and gone() follows
-    [[nodiscard]] const QList<OwnDossier> &dossiers() const { return m_dossiers; } ///< the newest first
+    [[nodiscard]] const QList<OwnDossier> &dossiers() const { return m_dossiers; } ///< first those with something to be done here, then the newest
     [[nodiscard]] const QStringList &priorities() const { return m_priorities; } ///< ids of TicketPriority, by birth date
 
 Q_SIGNALS:
