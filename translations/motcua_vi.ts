@@ -5797,6 +5797,10 @@
         <source>The voice of the hall cannot be heard. Nothing is lost: calling goes on, and the board shows every call. Please tell the administrator: motcua-ctl hall say A001 1</source>
         <translation>Loa gọi số không phát được. Không mất gì: vẫn gọi số bình thường, bảng vẫn hiện mọi lượt gọi. Báo quản trị thử: motcua-ctl hall say A001 1</translation>
     </message>
+    <message>
+        <source>The other screens of the hall get nothing from this desk, and say so. Nothing is lost: calling goes on. Please tell the administrator: motcua-ctl hall feed status (%1)</source>
+        <translation>Các màn hình khác của sảnh không nhận được gì từ quầy này và tự báo điều đó. Không mất gì: việc gọi số vẫn tiếp tục. Xin báo người quản trị: motcua-ctl hall feed status (%1)</translation>
+    </message>
 </context>
 <context>
     <name>motcua::BoardWindow</name>
