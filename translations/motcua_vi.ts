@@ -1641,8 +1641,8 @@
         <translation>Đã %1 không có tin, và không báo là đóng: máy tắt, mất mạng hoặc hỏng. Hãy xem máy và dây mạng; những gì máy đã ghi vẫn còn trong máy.</translation>
     </message>
     <message>
-        <source>Was invited and never joined. Set it up with its file, or shut its login out (motcua-ctl centre revoke).</source>
-        <translation>Đã được mời mà chưa tham gia. Hãy cài đặt bằng tệp của quầy, hoặc khoá tài khoản đó (motcua-ctl centre revoke).</translation>
+        <source>Has told nothing of itself yet: not set up, or not opened since the centre was upgraded. Only where it is not used at all, shut its login out (motcua-ctl centre revoke).</source>
+        <translation>Chưa báo gì về máy: chưa cài đặt, hoặc chưa mở từ khi trung tâm nâng cấp. Chỉ khi hoàn toàn không dùng nữa mới khoá tài khoản đó (motcua-ctl centre revoke).</translation>
     </message>
     <message>
         <source>Says something that this program does not understand. Bring both to the same version of the program.</source>

@@ -48,4 +48,10 @@ Result<QList<FleetDesk>> desks(Postgres &database, const Id &house)
     return all;
 }
 
+Result<int> everOf(Postgres &database, const QString &desk)
+{
+    const Result<PgRows> rows = database.run("SELECT count(*) FROM motcua.desk_health WHERE desk = $1", {desk});
+    return rows ? Result<int>(static_cast<int>(rows->integer(0, 0))) : explained(rows.error());
+}
+
 } // namespace motcua::centre::fleettable

@@ -12,4 +12,7 @@ namespace motcua::centre::fleettable {
 /** Every desk that may write to that house, also one that never spoke. What one of them told that cannot be read is said so and hides no other. */
 [[nodiscard]] Result<QList<FleetDesk>> desks(Postgres &database, const Id &house);
 
+/** How many logins, also such as were shut out, ever told that they are this desk ("organisation code/number"). Errors as of desks(). */
+[[nodiscard]] Result<int> everOf(Postgres &database, const QString &desk);
+
 } // namespace motcua::centre::fleettable

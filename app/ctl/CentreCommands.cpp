@@ -14,6 +14,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace motcua::ctl {
@@ -165,7 +166,7 @@ int join(Context &context)
         return context.terminal().fail({ErrorCode::DatabaseForeign, QStringLiteral("this desk is one of another centre: motcua-ctl centre leave first")});
     }
     if (!invitation->authority.isEmpty()) {
-        invitation->access.authority = context.folder().path() + QStringLiteral("/centre-ca.pem");
+        invitation->access.authority = QFileInfo(context.folder().path()).absoluteFilePath() + QStringLiteral("/centre-ca.pem"); // the window is started elsewhere
         if (const Result<> written = security::replaceDurably({{invitation->access.authority, invitation->authority}}); !written) {
             return context.terminal().fail(written.error());
         }

@@ -7,6 +7,7 @@
 #include "app/portal/NewFile.h"
 #include "app/security/DurableFile.h"
 #include "app/storage/HouseQueries.h"
+#include "app/storage/PortalQueries.h"
 #include "app/sync/Invitation.h"
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/DeskFile.h"
@@ -136,7 +137,16 @@ int explainProvision(Context &context)
     return Usage;
 }
 
-/** Nothing where that number is free; else who has it. Of desks that have told of themselves, and of this one. */
+/** The name of a desk that is provisioned ends so: until it speaks, nothing else tells its number. */
+QString numbered(int number)
+{
+    return QStringLiteral(" · %1").arg(number);
+}
+
+/**
+ * Nothing where that number is free; else who has it: this desk, one that told of itself, one whose file was written and not used yet, or a log of that number
+ * whose machine never told. (Two desks of one number would give out the same dossier numbers.) A machine that was shut out makes its number free.
+ */
 Result<> isFree(const DatabaseAccess &owner, const Workplace &place, int number)
 {
     if (place.unit.deskNumber == number) {
@@ -152,7 +162,20 @@ Result<> isFree(const DatabaseAccess &owner, const Workplace &place, int number)
     }
     const QString wanted = place.unit.organisationCode + u'/' + QString::number(number);
     const auto taken = std::find_if(known->cbegin(), known->cend(), [&wanted](const FleetDesk &desk) { return desk.desk == wanted; });
-    return taken == known->cend() ? Result<>() : Error{ErrorCode::RangeOverlap, taken->name};
+    if (taken != known->cend()) {
+        return Error{ErrorCode::RangeOverlap, taken->name};
+    }
+    const auto invited = std::find_if(known->cbegin(), known->cend(), [number](const FleetDesk &desk) { return desk.agoMs < 0 && desk.name.endsWith(numbered(number)); });
+    if (invited != known->cend()) {
+        return Error{ErrorCode::RangeOverlap, QStringLiteral("%1: its file was written, and it has not spoken yet").arg(invited->name)};
+    }
+    const auto logs = place.store.ask(storage::LogsOfDesk{place.unit.organisationCode, number}).result();
+    const Result<int> told = logs ? centre::fleettable::everOf(**database, wanted) : logs.error();
+    if (!told) {
+        return told.error();
+    }
+    return *logs > 0 && *told == 0 ? Error{ErrorCode::RangeOverlap, QStringLiteral("a desk %1 has written and never told of its machine: open its program once, or give the new one another number").arg(number)}
+                                   : Result<>();
 }
 
 Result<QByteArray> portalInvitation(const Context &context, bool isTraining)
@@ -195,7 +218,10 @@ int writeProvision(Context &context)
     file.facts.deskNumber = number;
     file.facts.onlyDesk = false;
     if (file.name.isEmpty()) {
-        file.name = place->unit.unitName + QStringLiteral(" · %1").arg(number);
+        file.name = place->unit.unitName;
+    }
+    if (!file.name.endsWith(numbered(number))) {
+        file.name += numbered(number);
     }
     if (const std::optional<Error> flaw = SetUpCentre::flaw(file.facts, place->law)) {
         return context.terminal().fail(*flaw);
@@ -247,10 +273,11 @@ int wrongCode(Context &context, const Error &error)
         : context.terminal().fail(error);
 }
 
-/** Where the store shall be: as the file says, whether it is for training. */
+/** Where the store shall be: as the file says, whether it is for training. Whole and without a slash at its end, since it is made beside itself. */
 StoreFolder folderFor(const Context &context, bool isTraining)
 {
-    return context.options().isSet(QStringLiteral("store")) ? context.folder() : StoreFolder::usual(isTraining);
+    const StoreFolder given = context.options().isSet(QStringLiteral("store")) ? context.folder() : StoreFolder::usual(isTraining);
+    return StoreFolder(QDir::cleanPath(QFileInfo(given.path()).absoluteFilePath()));
 }
 
 /** Whether the centre of the file takes this login, before anything is made. */
@@ -405,10 +432,9 @@ int provision(Context &context)
     if (!isOurs || !*isOurs) {
         return context.terminal().fail(isOurs ? Error{ErrorCode::StoreExists, folder.path()} : isOurs.error());
     }
-    if (isNew) {
-        if (const Result<> kept = file->keepSettings(ownIni()); !kept) {
-            context.terminal().explain(QStringLiteral("What the office shares of printers could not be written into %1; the desk is whole without it.").arg(ownIni()));
-        }
+    // Also where it was made before: it may have ended in between, and what the machine says itself stays.
+    if (const Result<> kept = file->keepSettings(ownIni()); !kept) {
+        context.terminal().explain(QStringLiteral("What the office shares of printers could not be written into %1; the desk is whole without it.").arg(ownIni()));
     }
     const Result<QString> enrolled = enrolBy(*place, *file);
     QJsonObject answer{{QStringLiteral("store"), folder.path()}, {QStringLiteral("origin"), place->store.origin().toString()}, {QStringLiteral("desk"), file->facts.deskNumber}, {QStringLiteral("name"), file->name},

@@ -46,7 +46,7 @@ Result<QString> lineFrom(int fd)
     QByteArray line;
     char c = 0;
     ssize_t got = 0;
-    while ((got = read(fd, &c, 1)) == 1 && c != '\n' && line.size() < 4096) {
+    while ((got = ::read(fd, &c, 1)) == 1 && c != '\n' && line.size() < 4096) {
         line.append(c);
     }
     if (got < 0 || (got == 0 && line.isEmpty())) {

@@ -111,8 +111,7 @@ void HttpTraffic::begin(const Waiting &waiting)
     auto *transfer = new HttpTransfer(request, request.limits.value_or(m_setup->limits), waiting.promise, this);
     if (!m_intake) {
         m_intake.emplace(m_setup->proxy.portsTo(m_setup->base));
-        m_shown = 0;
-        m_unshown = 0;
+        m_unshown = -WireTally::shown;
     }
     m_unshownAtRest.reset();
     m_watch.start(WatchMs);
@@ -153,8 +152,6 @@ void HttpTraffic::end(HttpTransfer *transfer)
     const Begun begun = m_underWay.take(transfer);
     const int times = begun.times + 1;
     transfer->deleteLater();
-    // Of an answer that failed, what was still to be shown may have come.
-    m_shown += transfer->taken() + (transfer->outcome() ? 0 : transfer->limits().answerBytes);
     if (m_isFrail && m_underWay.isEmpty()) {
         m_access->clearConnectionCache(); // which also ends whatever is under way
     }
@@ -183,18 +180,13 @@ void HttpTraffic::watch()
         m_intake.reset();
         return;
     }
-    qint64 shown = m_shown;
-    qint64 toBeShown = 0;
-    for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
-        shown += it.key()->taken();
-        toBeShown += it.key()->hasHead() ? it.key()->limits().answerBytes : 0;
-    }
-    m_unshown = *came - shown;
+    m_unshown = *came - WireTally::shown;
+    const qint64 toBeShown = WireTally::toBeShown;
     bool isTooMuch = false;
     if (m_underWay.isEmpty()) {
         m_watch.setInterval(RestingWatchMs);
         m_unshownAtRest = m_unshownAtRest.value_or(m_unshown);
-        isTooMuch = m_unshown - *m_unshownAtRest > m_setup->limits.unshownBytes;
+        isTooMuch = m_unshown - *m_unshownAtRest > m_setup->limits.unshownBytes + toBeShown;
     }
     for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
         isTooMuch = isTooMuch || (!it.key()->hasHead() && m_unshown - it->unshown > it.key()->limits().unshownBytes + toBeShown);

@@ -77,8 +77,7 @@ private:
     QHash<HttpTransfer *, Begun> m_underWay;
     QTimer m_watch;
     std::optional<WireIntake> m_intake; ///< while there are connections
-    qint64 m_shown = 0; ///< bytes shown to transfers that have ended, since then
-    qint64 m_unshown = 0; ///< bytes that came and were shown to none, since then; as of the last look
+    qint64 m_unshown = 0; ///< bytes that came less those that were shown, as of the last look; only how it grows says something
     std::optional<qint64> m_unshownAtRest; ///< the same when the last transfer ended
     bool m_isFrail = false; ///< no connection is used twice
 };

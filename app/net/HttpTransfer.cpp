@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/HttpTransfer.h"
 
+#include "app/net/WireIntake.h"
+
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua {
 
@@ -166,15 +169,39 @@ void HttpTransfer::readHead()
     m_circumstances.answerBegan = true;
     m_roundTripMs = m_sent.elapsed();
     const auto &headers = m_reply->rawHeaderPairs();
-    m_headBytes = 0;
+    qint64 bytes = 0;
     for (const auto &[name, value] : headers) {
-        m_headBytes += name.size() + value.size();
+        bytes += name.size() + value.size();
     }
-    if (headers.size() > m_limits.headers || m_headBytes > m_limits.headerBytes) {
+    if (m_toBeShown == 0) {
+        m_toBeShown = m_limits.answerBytes;
+        WireTally::toBeShown += m_toBeShown;
+        count(bytes);
+    }
+    if (headers.size() > m_limits.headers || bytes > m_limits.headerBytes) {
         fail(malformed(QLatin1StringView("too many headers")));
     } else if (m_request.method != "HEAD" && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes) {
         fail({ErrorCode::AnswerTooLarge, u"announced"_qs});
     }
+}
+
+void HttpTransfer::count(qint64 bytes)
+{
+    m_shownBytes += bytes;
+    WireTally::shown += bytes;
+}
+
+/** Of an answer that is not whole, what was still to be shown may have come. */
+void HttpTransfer::settle(bool isWhole)
+{
+    const qint64 left = std::exchange(m_toBeShown, 0);
+    WireTally::toBeShown -= left;
+    WireTally::shown += isWhole ? 0 : left;
+}
+
+HttpTransfer::~HttpTransfer()
+{
+    settle(false);
 }
 
 void HttpTransfer::readBody()
@@ -183,7 +210,9 @@ void HttpTransfer::readBody()
     if (m_failure || m_outcome) {
         return;
     }
+    const qsizetype before = m_body.size();
     m_body += m_reply->read(m_limits.answerBytes - m_body.size() + 1);
+    count(m_body.size() - before);
     if (m_body.size() > m_limits.answerBytes) {
         fail({ErrorCode::AnswerTooLarge, u"came"_qs});
     }
@@ -206,6 +235,7 @@ void HttpTransfer::conclude()
     m_isUntouched = !m_failure && !m_circumstances.answerBegan
         && (m_reply->error() == QNetworkReply::ContentReSendError || m_reply->error() == QNetworkReply::ProtocolUnknownError);
     m_outcome = m_failure ? Result<HttpAnswer>(*m_failure) : judged();
+    settle(m_outcome->operator bool());
     Q_EMIT ended();
 }
 

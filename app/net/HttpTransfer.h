@@ -20,6 +20,7 @@ class HttpTransfer : public QObject
 
 public:
     HttpTransfer(HttpRequest request, HttpLimits limits, std::shared_ptr<HttpPromise> promise, QObject *parent);
+    ~HttpTransfer() override;
 
     /** From here on `reply` is this one's. `circumstances` as of now, but for whether an answer began. */
     void start(QNetworkReply *reply, const FaultCircumstances &circumstances);
@@ -31,7 +32,6 @@ public:
     [[nodiscard]] const std::shared_ptr<HttpPromise> &promise() const { return m_promise; }
     [[nodiscard]] const HttpLimits &limits() const { return m_limits; }
     [[nodiscard]] bool hasHead() const { return m_circumstances.answerBegan; }
-    [[nodiscard]] qint64 taken() const { return m_headBytes + m_body.size(); } ///< bytes of the answer that were shown to it
     /** Once it has ended. */
     [[nodiscard]] const Result<HttpAnswer> &outcome() const { return *m_outcome; }
     /** Once it has ended: the server ended the connection in good order (HTTP/2, GOAWAY) and did nothing with the request. */
@@ -55,6 +55,8 @@ private:
     void readBody();
     void conclude();
     void moved();
+    void count(qint64 bytes);
+    void settle(bool isWhole);
     [[nodiscard]] Result<HttpAnswer> judged();
     [[nodiscard]] std::optional<Error> bodyFault(const HttpAnswer &answer) const;
 
@@ -64,7 +66,8 @@ private:
     QNetworkReply *m_reply = nullptr;
     FaultCircumstances m_circumstances;
     QByteArray m_body;
-    qint64 m_headBytes = 0;
+    qint64 m_shownBytes = 0; ///< of head and body
+    qint64 m_toBeShown = 0; ///< what WireTally has of it
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_failure;
     bool m_isAsked = false; ///< just now: Qt breaks off by itself what is not let go

@@ -45,6 +45,9 @@ std::optional<quint64> received(int descriptor)
 
 } // namespace
 
+std::atomic<qint64> WireTally::shown = 0;
+std::atomic<qint64> WireTally::toBeShown = 0;
+
 WireIntake::WireIntake(QSet<quint16> ports)
     : m_ports(std::move(ports))
     , m_isTold(look(true))

@@ -4,15 +4,23 @@
 #include <QHash>
 #include <QSet>
 
+#include <atomic>
 #include <optional>
 
 namespace motcua {
 
+/** What all clients of this process make of what comes, since the kernel counts for all of them. */
+struct WireTally
+{
+    static std::atomic<qint64> shown; ///< bytes of answers that their transfers were shown
+    static std::atomic<qint64> toBeShown; ///< that may still come of answers whose head was shown
+};
+
 /**
  * How much came to this process over TCP from given ports of other machines, as the kernel counts it (tcp(7), TCP_INFO: tcpi_bytes_received).
  *
- * Qt 6.4 hands on the head of an answer when it is whole, and keeps what it has of it, however much: only the kernel can say how much that is. Of
- * sockets that are not told apart by their port (another client of the same port) too much is counted, never too little.
+ * Qt 6.4 hands on the head of an answer when it is whole, and keeps what it has of it, however much: only the kernel can say how much that is. Sockets are
+ * told apart by their port alone: what another client of this process is shown of the same port, WireTally takes off again.
  */
 class WireIntake
 {

@@ -127,6 +127,17 @@ QSet<Id> DossiersOfOtherUnits::run(Connection &connection) const
     return others;
 }
 
+int LogsOfDesk::run(Connection &connection) const
+{
+    int logs = 0;
+    Statement row = connection.statement("SELECT settings FROM p_origin");
+    while (row.step()) {
+        const QJsonObject settings = QJsonDocument::fromJson(row.view(0).toByteArray()).object();
+        logs += settings[u"organisationCode"].toString() == organisation && settings[u"deskNumber"].toInt() == desk ? 1 : 0;
+    }
+    return logs;
+}
+
 QMap<QString, QString> UnitsOfDesks::run(Connection &connection) const
 {
     QMap<QString, QString> units;

@@ -84,6 +84,16 @@ struct UnitsOfDesks
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** How many logs here say that they are of this desk of a unit: one for each machine that ever had its number. */
+struct LogsOfDesk
+{
+    using Answer = int;
+    QString organisation = {}; ///< its code
+    int desk = 0;
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** For Store::keep(): forgets what keepSetting() kept under these names. */
 struct ForgottenSettings
 {

@@ -14,6 +14,7 @@ namespace {
 
 const QLatin1String Cursor(".files");
 const QLatin1String PassedOn(".files.passed-on");
+const QLatin1String Imported(".files.imported"); // another program's word, apart from what this one writes
 
 } // namespace
 
@@ -30,14 +31,9 @@ QString AttachmentCourier::cursorName() const
     return m_peer.name() + Cursor;
 }
 
-QString AttachmentCourier::passedOnName(const QString &peer)
-{
-    return peer + PassedOn;
-}
-
 void AttachmentCourier::keepPassedOn()
 {
-    (void)m_store.keepPeerVector(passedOnName(m_peer.name()), m_passedOn);
+    (void)m_store.keepPeerVector(m_peer.name() + PassedOn, m_passedOn);
 }
 
 void AttachmentCourier::passesOn(const Id &origin, quint64 held)
@@ -50,16 +46,18 @@ void AttachmentCourier::passesOn(const Id &origin, quint64 held)
 
 Result<> AttachmentCourier::willPassOn(const storage::Store &store, const QString &peer, const QList<Id> &logs)
 {
-    Result<VersionVector> passedOn = store.ask(storage::PeerVector{passedOnName(peer)}).result();
-    if (!passedOn) {
-        return passedOn.error();
-    }
+    VersionVector imported;
     for (const Id &log : logs) {
         if (log != store.origin()) {
-            passedOn->set(log, 1);
+            imported.set(log, 1);
         }
     }
-    return store.keepPeerVector(passedOnName(peer), *passedOn).result();
+    const Result<VersionVector> before = store.ask(storage::PeerVector{peer + Imported}).result();
+    if (!before) {
+        return before.error();
+    }
+    imported.merge(*before);
+    return store.keepPeerVector(peer + Imported, imported).result();
 }
 
 void AttachmentCourier::readPassedOn(std::function<void()> then)
@@ -69,7 +67,7 @@ void AttachmentCourier::readPassedOn(std::function<void()> then)
         watcher->deleteLater();
         if (watcher->future().resultCount() != 0 && watcher->result()) {
             m_passedOn = *watcher->result();
-            VersionVector added = std::exchange(m_noted, {});
+            const VersionVector added = std::exchange(m_noted, {});
             for (auto it = added.origins().cbegin(); it != added.origins().cend(); ++it) {
                 if (m_passedOn.highest(it.key()) == 0) {
                     m_passedOn.set(it.key(), it.value());
@@ -83,7 +81,21 @@ void AttachmentCourier::readPassedOn(std::function<void()> then)
             then();
         }
     });
-    watcher->setFuture(m_store.ask(storage::PeerVector{passedOnName(m_peer.name())}));
+    watcher->setFuture(m_store.ask(storage::PeerVector{m_peer.name() + PassedOn}));
+}
+
+// From their beginning, whatever was looked through before.
+void AttachmentCourier::addImported(const VersionVector &imported)
+{
+    if (imported.isEmpty()) {
+        return;
+    }
+    for (auto it = imported.origins().cbegin(); it != imported.origins().cend(); ++it) {
+        m_passedOn.set(it.key(), 1);
+        m_passedTo.set(it.key(), 0);
+    }
+    keepPassedOn();
+    (void)m_store.keepPeerVector(m_peer.name() + Imported, {});
 }
 
 bool AttachmentCourier::isOfOneFile(const PeerFailure &failure)
@@ -136,20 +148,30 @@ void AttachmentCourier::run(const VersionVector &delivered, const VersionVector 
         if (turn != m_turn || !m_isAtWork) {
             return;
         }
-        m_logs = {Log{m_store.origin(), delivered.highest(m_store.origin()), true}};
-        for (auto it = m_passedOn.origins().cbegin(); it != m_passedOn.origins().cend(); ++it) {
-            m_logs.push_back({it.key(), delivered.highest(it.key()), true, true});
-        }
-        for (auto it = offers.origins().cbegin(); it != offers.origins().cend(); ++it) {
-            m_logs.push_back({it.key(), it.value(), false});
-        }
+        const auto begin = [this, delivered, offers] {
+            m_logs = {Log{m_store.origin(), delivered.highest(m_store.origin()), true}};
+            for (auto it = m_passedOn.origins().cbegin(); it != m_passedOn.origins().cend(); ++it) {
+                m_passedTo.set(it.key(), qMax(it.value(), m_passedTo.highest(it.key())));
+                m_logs.push_back({it.key(), delivered.highest(it.key()), true, true});
+            }
+            for (auto it = offers.origins().cbegin(); it != offers.origins().cend(); ++it) {
+                m_logs.push_back({it.key(), it.value(), false});
+            }
+            answer(
+                m_store.ask(storage::PeerVector{cursorName()}),
+                [this](const VersionVector &kept) {
+                    m_cursor = kept;
+                    nextLog();
+                },
+                [this] { nextLog(); });
+        };
         answer(
-            m_store.ask(storage::PeerVector{cursorName()}),
-            [this](const VersionVector &kept) {
-                m_cursor = kept;
-                nextLog();
+            m_store.ask(storage::PeerVector{m_peer.name() + Imported}),
+            [this, begin](const VersionVector &imported) {
+                addImported(imported);
+                begin();
             },
-            [this] { nextLog(); });
+            begin);
     });
 }
 
@@ -181,6 +203,7 @@ void AttachmentCourier::nextLog()
     // A peer that lost its data says so by its vector, and is given the files again as well.
     m_seenTo = qMin(cursorOf(log).highest(log.origin), log.isGiven ? log.last : ~quint64{0});
     m_isHeldBack = false;
+    m_isPassed = true;
     nextStep();
 }
 
@@ -191,6 +214,12 @@ void AttachmentCourier::nextStep()
         m_exchange.filesNamed({.origin = log.origin, .after = m_seenTo, .last = log.last}, log.isGiven),
         [this](const storage::LogAttachments::Step &step) {
             if (step.seenTo == m_seenTo) {
+                // What was passed on and is all there needs no more looking; of what is passed on later it is noted anew.
+                if (const Log &done = m_logs.front(); done.isPassedOn && m_isPassed && m_passedOn.highest(done.origin) != 0) {
+                    m_passedOn.set(done.origin, 0);
+                    m_passedTo.set(done.origin, 0);
+                    keepPassedOn();
+                }
                 m_logs.pop_front();
                 nextLog();
                 return;
@@ -216,7 +245,9 @@ void AttachmentCourier::nextFile()
         const Log &log = m_logs.front();
         if (!m_isHeldBack && cursorOf(log).highest(log.origin) != m_seenTo) {
             cursorOf(log).set(log.origin, m_seenTo);
-            log.isPassedOn ? keepPassedOn() : (void)m_store.keepPeerVector(cursorName(), m_cursor);
+            if (!log.isPassedOn) {
+                (void)m_store.keepPeerVector(cursorName(), m_cursor);
+            }
         }
         nextStep();
         return;
@@ -300,8 +331,11 @@ void AttachmentCourier::moved(qint64 at)
 
 void AttachmentCourier::fileDone(bool isThere)
 {
-    m_isHeldBack = m_isHeldBack || !isThere;
-    m_owes = m_owes || (!isThere && m_logs.front().isGiven && !m_logs.front().isPassedOn);
+    // Of another's files some may never come here: those behind them are not asked about again and again for that.
+    const bool isPassedOn = m_logs.front().isPassedOn;
+    m_isPassed = m_isPassed && isThere;
+    m_isHeldBack = m_isHeldBack || (!isThere && !isPassedOn);
+    m_owes = m_owes || (!isThere && m_logs.front().isGiven && !isPassedOn);
     m_queue.pop_front();
     Q_EMIT progressed();
     nextFile();

@@ -14,7 +14,8 @@ namespace motcua::sync {
  * Brings the files that entries name after the entries, in their order, one chunk at a time: first those the peer lacks, then those that are lacking here.
  *
  * Up to which entry that is done is kept in the store, by peer, as a hint: a file that is there already costs one question. Entries never wait for it.
- * Of another's log only those files are given that this store passed on entries of (a desk that is gone, JournalImport): of all others the peer has the owner.
+ * Of another's log only those files are given that follow entries this store passed on, or that came from the disk of a desk that is gone (willPassOn): of all
+ * others the peer has the owner. Those are looked through once while the program runs, and what is not here then, at its next start; once all is given, no more.
  */
 class AttachmentCourier : public QObject
 {
@@ -29,11 +30,11 @@ public:
      * work that is what it does next.
      */
     void run(const journal::VersionVector &delivered, const journal::VersionVector &offers);
-    /** Entries of another's log are given, beyond `held`, which the peer had: their files are to follow, also when this program ends before. */
+    /** The peer took entries of another's log that nobody else had given it, beyond `held`: their files are to follow, also when this program ends before. */
     void passesOn(const Id &origin, quint64 held);
     /**
      * The files of these logs are given to that peer from their beginning, as far as they are here and it lacks them: they came from the disk of a desk that is
-     * gone. A courier at work hears of it in its next run. Blocks; errors: those of a store.
+     * gone. A courier at work hears of it in its next run, and is not written over by it. Blocks; errors: those of a store.
      */
     [[nodiscard]] static Result<> willPassOn(const storage::Store &store, const QString &peer, const QList<Id> &logs);
     /** What is on its way is let go; finished() is not told. */
@@ -76,11 +77,11 @@ private:
     void fileDone(bool isThere);
     void end(const std::optional<PeerFailure> &failure);
     [[nodiscard]] QString cursorName() const;
-    [[nodiscard]] static QString passedOnName(const QString &peer);
-    [[nodiscard]] journal::VersionVector &cursorOf(const Log &log) { return log.isPassedOn ? m_passedOn : m_cursor; }
+    [[nodiscard]] journal::VersionVector &cursorOf(const Log &log) { return log.isPassedOn ? m_passedTo : m_cursor; }
     void keepPassedOn();
     /** `then` at once after what other programs of this store noted is known. */
     void readPassedOn(std::function<void()> then);
+    void addImported(const journal::VersionVector &imported);
     [[nodiscard]] static bool isOfOneFile(const PeerFailure &failure);
     template <typename T, typename E, typename Receive, typename Refuse>
     void answer(const QFuture<Result<T, E>> &future, Receive receive, Refuse refuse);
@@ -91,9 +92,11 @@ private:
     std::deque<Log> m_logs; ///< still to be looked through; the one under way at the front
     std::deque<File> m_queue; ///< of the step under way
     journal::VersionVector m_cursor; ///< by log, up to where all files are there
-    journal::VersionVector m_passedOn; ///< likewise of others' logs whose files are given; from 1 on, since the first entry of a log names none
-    journal::VersionVector m_noted; ///< what is to be added to it in the store
+    journal::VersionVector m_passedOn; ///< others' logs whose files are given, with the place after which; as the store has it. From 1 on: the first entry names none
+    journal::VersionVector m_passedTo; ///< by log, up to where that was looked through since this program began
+    journal::VersionVector m_noted; ///< what is to be added to m_passedOn in the store
     quint64 m_seenTo = 0;
+    bool m_isPassed = true; ///< of the log under way all files were given, or are of no use
     bool m_isHeldBack = false; ///< a file before that was not to be had, so that the cursor of this log stays
     ErrorCode m_refusal = ErrorCode::Internal; ///< why something about the file under way was refused last
     bool m_owes = false;

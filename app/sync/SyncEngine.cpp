@@ -331,9 +331,6 @@ void SyncEngine::send(const Id &origin, const Exchange::Made &made)
     if (made.first <= qMax(m_theirs.highest(origin), m_way->sentTo.value(origin)) + 1) {
         m_way->sentTo[origin] = qMax(made.last, m_way->sentTo.value(origin));
     }
-    if (origin != m_store.origin()) {
-        m_courier.passesOn(origin, m_theirs.highest(origin));
-    }
     ++m_way->going[origin];
     ++m_way->giving;
     answer(
@@ -360,6 +357,9 @@ void SyncEngine::receipted(const Id &origin, quint64 first, const Receipt &recei
     if (receipt.has.highest(m_store.origin()) > m_ours.highest(m_store.origin())) {
         fail(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")}});
         return;
+    }
+    if (receipt.stored > 0 && origin != m_store.origin()) {
+        m_courier.passesOn(origin, m_theirs.highest(origin));
     }
     m_theirs.merge(receipt.has);
     if (receipt.stored > 0) {

@@ -176,7 +176,14 @@ void IdentifyCitizen::follow()
 // A card that is taken off may be tried anew, and one that was read ends what it showed.
 void IdentifyCitizen::followReader()
 {
-    if (!m_place || lies()) {
+    if (!m_place) {
+        return;
+    }
+    if (lies()) {
+        if (m_isGone) { // it may be another card: it is asked for anew
+            const Workplace place = *m_place;
+            begin(place);
+        }
         return;
     }
     if (m_isJudged) {

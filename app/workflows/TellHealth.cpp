@@ -113,7 +113,10 @@ TellHealth::TellHealth(LookAtMachine *look, Setup setup, QObject *parent)
     }
 }
 
-TellHealth::~TellHealth() = default;
+TellHealth::~TellHealth()
+{
+    end(); // whoever closes the window closes the desk as well
+}
 
 qint64 TellHealth::now() const
 {
@@ -278,7 +281,7 @@ void TellHealth::tell()
     m_isTelling = true;
     m_sinceTold.start();
     const std::shared_ptr<sync::Peer> peer = centre();
-    await(m_guest.get(), peer->fleet()->tellHealth(m_place->unit.desk(), *m_health), [this, peer](const Result<> &done) {
+    await(m_guest.get(), peer->fleet()->tellHealth(m_place->unit.desk(), *m_health), [this](const Result<> &done) {
         m_isTelling = false;
         m_isHeard = done.operator bool();
         if (m_isHeard) {

@@ -126,6 +126,7 @@ void BoardDesk::end()
     m_guest.reset();
     m_place.reset();
     m_hall = nullptr;
+    m_board = m_board.stale(); // whoever signs in next tells anew what counts
     m_settles.stop();
     m_looking = false;
     m_lookAgain = false;
@@ -299,7 +300,7 @@ void BoardDesk::tellHosting()
 {
     const BoardHosting &hosting = m_host->hosting();
     if (hosting.failure && !std::exchange(m_isHostless, true)) {
-        Q_EMIT remarked({Notice::Kind::Warning, tr("The other screens of the hall get nothing from this desk, and say so. Nothing is lost: calling goes on. Please tell the administrator: motcua-ctl hall feed status (%1)").arg(errorName(hosting.failure->code)), {}});
+        Q_EMIT remarked({Notice::Kind::Warning, tr("The other screens of the hall get nothing from this desk, and say so. Nothing is lost: calling goes on. Please tell the administrator: motcua-ctl hall feed status (%1)").arg(errorName(hosting.failure->code) + (hosting.failure->detail.isEmpty() ? QString() : u": "_qs + hosting.failure->detail)), {}});
     } else if (!hosting.failure) {
         m_isHostless = false;
     }

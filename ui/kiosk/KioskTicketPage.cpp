@@ -166,6 +166,9 @@ void KioskTicketPage::takePhone()
 
 void KioskTicketPage::wish(const QString &phone)
 {
+    if (m_isBusy) {
+        return;
+    }
     QStringList needs;
     for (const QPushButton *one : std::as_const(m_chosen)) {
         if (one->isChecked()) {
@@ -178,6 +181,7 @@ void KioskTicketPage::wish(const QString &phone)
 
 void KioskTicketPage::setBusy()
 {
+    m_isBusy = true;
     if (m_take) {
         m_take->setEnabled(false);
     }
@@ -185,6 +189,9 @@ void KioskTicketPage::setBusy()
 
 bool KioskTicketPage::back()
 {
+    if (m_isBusy) {
+        return true; // the number is on its way: another page would give a second one
+    }
     if (m_phonePage && m_stack->currentWidget() == m_phonePage) {
         m_stack->setCurrentWidget(m_needs);
         m_phonePage->deleteLater();

@@ -54,6 +54,7 @@ private:
     HallRules m_rules;
     QStringList m_presets; ///< of priorities
     bool m_asksPhone = false;
+    bool m_isBusy = false; ///< a number is on its way
     QStackedLayout *m_stack = nullptr;
     QWidget *m_needs = nullptr; ///< null until a group is chosen
     QString m_letter;

@@ -126,7 +126,7 @@ QString sentence(const FleetFinding &finding, const FleetLine &line)
     case What::Silent:
         return FleetWords::tr("Not heard for %1, and it did not say that it closes: switched off, cut off or broken. Look at the machine and its cable; what it wrote is safe on it.").arg(lasting(finding.amount));
     case What::Never:
-        return FleetWords::tr("Was invited and never joined. Set it up with its file, or shut its login out (motcua-ctl centre revoke).");
+        return FleetWords::tr("Has told nothing of itself yet: not set up, or not opened since the centre was upgraded. Only where it is not used at all, shut its login out (motcua-ctl centre revoke).");
     case What::Unreadable:
         return FleetWords::tr("Says something that this program does not understand. Bring both to the same version of the program.");
     case What::Room:

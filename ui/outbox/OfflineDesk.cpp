@@ -46,7 +46,9 @@ OfflineDesk::OfflineDesk(MainWindow *window, SignIn *door, SlipPrinter *printer,
     connect(&m_looks, &QTimer::timeout, this, &OfflineDesk::look);
     // What ends after its officer has left is told to nobody: blank slips can be printed again.
     connect(m_blanks, &GuidanceDesk::blankHanded, this, [this](const QString &first, const QString &last) {
-        setFree();
+        if (m_limits) {
+            m_limits->setPrinting(false);
+        }
         if (m_person) {
             m_window->tell({Notice::Kind::Done, tr("Blank provisional slips %1 to %2 were sent to the printer, each twice: one for the citizen, one to be entered from.").arg(first, last), {}});
         }
@@ -57,7 +59,9 @@ OfflineDesk::OfflineDesk(MainWindow *window, SignIn *door, SlipPrinter *printer,
         }
     });
     connect(m_blanks, &GuidanceDesk::failed, this, [this](const Error &error) {
-        setFree();
+        if (m_limits) {
+            m_limits->setPrinting(false);
+        }
         if (m_person) {
             m_window->tell(notice(error));
         }
@@ -112,6 +116,7 @@ void OfflineDesk::end()
     m_questions->drop();
     if (m_limits) {
         m_limits->forget();
+        m_limits->setPrinting(false);
         m_aftermath->forget();
         m_payment->forget();
         m_paper->forget();

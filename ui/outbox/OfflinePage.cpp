@@ -122,6 +122,12 @@ void OfflinePage::setBusy(bool busy)
     Q_EMIT actsChanged();
 }
 
+void OfflinePage::setPrinting(bool printing)
+{
+    m_isPrinting = printing;
+    Q_EMIT actsChanged();
+}
+
 void OfflinePage::forget()
 {
     m_reason->clear();
@@ -191,7 +197,7 @@ QList<PageAct> OfflinePage::acts() const
                                                : m_approver->missing();
     QList<PageAct> acts{{KeyAct::Main, tr("Record the decision"), refusal, true}};
     if (m_prints) {
-        acts.append({KeyAct::Print, tr("Print blank slips"), m_busy ? tr("It is being done. Please wait a moment.") : QString()});
+        acts.append({KeyAct::Print, tr("Print blank slips"), m_isPrinting ? tr("It is being done. Please wait a moment.") : QString()});
     }
     return acts;
 }
@@ -203,7 +209,7 @@ void OfflinePage::perform(KeyAct act, int)
         Q_EMIT decided({choice(), choice() == DecideOffline::Choice::Extend ? untilMs() : 0, m_reason->text().trimmed()}, m_approver->name(),
             m_approver->takePassword());
     } else if (act == KeyAct::Print) {
-        setBusy(true);
+        setPrinting(true);
         Q_EMIT blanksAsked(m_blanks->value());
     }
 }

@@ -26,6 +26,7 @@ public:
     /** `mostDays`: of an extension; `needsApprover`: who is here is no supervisor; `prints`: there is a printer for blank provisional slips. */
     void begin(const OfflineStanding &standing, int mostDays, bool needsApprover, bool prints, const QDateTime &now);
     void setBusy(bool busy);
+    void setPrinting(bool printing); ///< of blank slips; apart from what is decided
     void forget(); ///< what was typed of a second person
 
     /** One line for each limit that is near or reached. */
@@ -51,6 +52,7 @@ private:
     QDateTime m_now;
     bool m_busy = false;
     bool m_prints = false;
+    bool m_isPrinting = false;
     WrapLabel *m_limits = nullptr;
     WrapLabel *m_decision = nullptr;
     QRadioButton *m_extend = nullptr;

@@ -213,7 +213,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, What what, qint64 amount, const char *begins) { QTest::newRow(name) << static_cast<int>(what) << amount << QString::fromUtf8(begins); };
         row("silent", What::Silent, 45, "Not heard for 45 min");
         row("silent for days", What::Silent, 5 * 1440, "Not heard for 5 days");
-        row("never", What::Never, 0, "Was invited and never joined");
+        row("never", What::Never, 0, "Has told nothing of itself yet");
         row("unreadable", What::Unreadable, 0, "Says something that this program does not understand");
         row("room", What::Room, 512LL * 1024 * 1024, "Only 512,0 MB are free");
         row("ahead", What::Clock, 61'000, "Its clock is 61 s ahead");
