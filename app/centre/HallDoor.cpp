@@ -185,11 +185,11 @@ HallView HallDoor::viewOf(const storage::HallNow::Hall &hall)
     }
     HallView view = LocalHall::view(seen, m_author, letters());
     view.word = LocalHall::wordAt(m_store, nowMs()); // the journal's, as shifts are
-    view.asksPhones = LocalHall::asksPhones(m_store);
+    view.asksPhones = LocalHall::asksPhones(m_store, m_rules);
+    view.calling = calling();
+    view.clockOffMs = m_tables->clockOffMs();
     for (const ServiceGroup &group : m_rules.groups) {
-        const auto open = std::count_if(m_desks.cbegin(), m_desks.cend(), [&group](const HallDeskLine &desk) {
-            return desk.state == ShiftState::Serving && desk.agoMs < HallDeskLine::SilentMs && (desk.serves.isEmpty() || desk.serves.split(u' ').contains(group.letter));
-        });
+        const auto open = std::count_if(view.calling.cbegin(), view.calling.cend(), [&group](const CallingDesk &desk) { return desk.serves.isEmpty() || desk.serves.contains(group.letter); });
         if (open > 0) {
             view.desks.insert(group.letter, static_cast<int>(open));
         }
@@ -245,12 +245,8 @@ Result<HallView> HallDoor::look()
             }
         }
         if (fresh) {
-            const HallView view = viewOf((*at)->book().now()); // telephones stay there: alone a desk needs none but those told to itself
-            for (auto need = view.needs.cbegin(); need != view.needs.cend(); ++need) {
-                if (!m_needsKept.contains(need.key()) && m_store.keepNeeds(need.key(), today(), need.value()).result()) {
-                    m_needsKept.insert(need.key());
-                }
-            }
+            const HallView view = viewOf((*at)->book().now());
+            keepNeedsIn(view);
             (void)noted(tellDesk(**at, view)); // whoever does not hear of this desk hears of it the next time
             return view;
         }
@@ -323,7 +319,7 @@ Result<Ticket> HallDoor::issue(const TicketWish &wish)
         }
         body = drafts->constFirst().payload;
         return body;
-    }, wish.keptLines()));
+    }, wish.keptLines(LocalHall::asksPhones(m_store, m_rules))));
     if (!decided) {
         return decided.error();
     }
@@ -587,7 +583,8 @@ Result<int> HallDoor::merge(HallTables &at)
         const bool isOver = page->size() < EntriesAtOnce || page->constLast().header.time.unixMs < midnightMs;
         before = isOver ? 0 : page->constLast().header.key.seq;
     }
-    const Result<qsizetype> merged = at.merge(m_store.origin(), ours);
+    const auto here = m_store.ask(storage::HallNow{today()}).result(); // with whoever is in the hall goes what they told
+    const Result<qsizetype> merged = here ? at.merge(m_store.origin(), ours, here->needs) : here.error();
     if (!merged) {
         return merged.error();
     }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<Ticket> callNext();
     [[nodiscard]] Result<Ticket> step(const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along);
     [[nodiscard]] Result<Ticket> byNumber(const QString &number);
-    [[nodiscard]] Result<bool> takeMessage(const Id &ticket, TicketMessageKind message); ///< DatabaseUnreachable: whether anybody else has cannot be asked
+    [[nodiscard]] Result<bool> takeMessage(const Id &ticket, const QString &message); ///< DatabaseUnreachable: whether anybody else has cannot be asked
     [[nodiscard]] Result<int> clearUp();
     [[nodiscard]] Result<int> reconcile();
 
@@ -43,6 +43,8 @@ private:
     [[nodiscard]] Result<Situation> situation(const std::optional<Ticket> &ticket, const QString &inHand);
     [[nodiscard]] HallView viewOf(const storage::HallNow::Hall &hall);
     [[nodiscard]] HallView alone(HallView view) const;
+    [[nodiscard]] QList<CallingDesk> calling() const;
+    void keepNeedsIn(const HallView &view);
     [[nodiscard]] Result<Ticket> stepAt(HallTables &at, const Id &ticket, const StepTicket &step, const Id &visit, const QList<Act> &along);
     /** Written here as it was decided there; the ticket as it stands then. */
     [[nodiscard]] Result<Ticket> journalled(HallTables &at, const HallTables::Decided &decided, Act act, const QList<Act> &along);

@@ -1,17 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/HallDoor.h"
 
-// HallDoor where it takes messages to telephones on.
+#include "models/base/VietnamTime.h"
+
+#include <QDateTime>
+
+// HallDoor where it takes messages to telephones on, and knows what they take.
 namespace motcua::centre {
 
-Result<bool> HallDoor::takeMessage(const Id &ticket, TicketMessageKind message)
+QList<CallingDesk> HallDoor::calling() const
+{
+    QList<CallingDesk> desks;
+    for (const HallDeskLine &line : m_desks) {
+        if (line.state == ShiftState::Serving && line.agoMs < HallDeskLine::SilentMs) {
+            desks.append({QString::fromUtf8(line.desk), line.serves.split(u' ', Qt::SkipEmptyParts)});
+        }
+    }
+    return desks;
+}
+
+// So that needs are known here while the centre is out of reach. Telephones stay there: alone a desk needs none but those told to itself, which are kept
+// here with what was sent to them, and stay as they are.
+void HallDoor::keepNeedsIn(const HallView &view)
+{
+    QMap<Id, QStringList> fresh = view.needs;
+    fresh.removeIf([this](const QMap<Id, QStringList>::iterator &need) { return m_needsKept.contains(need.key()); });
+    if (!fresh.isEmpty() && m_store.keep(storage::KeepNeedsOfOthers{fresh, vietnamTime(QDateTime::currentMSecsSinceEpoch()).date()}).result()) {
+        for (auto need = fresh.cbegin(); need != fresh.cend(); ++need) {
+            m_needsKept.insert(need.key());
+        }
+    }
+}
+
+Result<bool> HallDoor::takeMessage(const Id &ticket, const QString &message)
 {
     const Result<HallTables *> at = tables();
     if (!at) {
         return at.error();
     }
     if (*at) {
-        return (*at)->takeMessage(ticket, ticketMessageName(message));
+        return (*at)->takeMessage(ticket, message);
     }
     if (m_tables) {
         // Alone it may tell those whom it alone gave a number: no other desk has their telephone. Of the others each desk would take it on.

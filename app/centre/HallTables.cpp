@@ -6,7 +6,9 @@
 #include "app/security/Sha256.h"
 #include "models/base/VietnamTime.h"
 #include "models/journal/Kind.h"
+#include "models/ticket/TicketPhone.h"
 
+#include <QDateTime>
 #include <QMap>
 
 #include <algorithm>
@@ -93,6 +95,11 @@ QByteArray HallTables::sealed(const Id &place, const QByteArray &plain) const
     return security::aead::sealRandomly(m_access.key, "motcua hall" + place.bytes(), plain);
 }
 
+QByteArray HallTables::sealedLines(const Id &ticket, const QStringList &lines) const
+{
+    return lines.isEmpty() ? QByteArray() : sealed(ticket, lines.join(u'\n').toUtf8());
+}
+
 Result<QByteArray> HallTables::opened(const Id &place, const QByteArray &sealed) const
 {
     const auto plain = security::aead::openRandomly(m_access.key, "motcua hall" + place.bytes(), sealed);
@@ -114,15 +121,17 @@ Result<HallStep> HallTables::stepIn(const PgRows &rows, int row) const
 Result<> HallTables::refresh()
 {
     return with<std::monostate>([this](Postgres &database) -> Result<> {
+        const qint64 askedMs = QDateTime::currentMSecsSinceEpoch();
         // By transactions, not by a counter: what got a lower number may be committed later. Tickets are looked up one by one: few are new.
         const Result<PgRows> rows = database.run("SELECT s.request, s.ticket, s.version, s.issue, s.person, s.device, s.desk, s.at, s.body, "
-                                                 "(SELECT t.needs FROM motcua.hall_ticket t WHERE t.id = s.ticket), now.day, now.horizon, (SELECT t.state = 1 FROM motcua.hall_ticket t WHERE t.id = s.ticket) "
+                                                 "(SELECT t.needs FROM motcua.hall_ticket t WHERE t.id = s.ticket), now.day, now.horizon, (SELECT t.state = 1 FROM motcua.hall_ticket t WHERE t.id = s.ticket), (SELECT motcua.hall_ms()) "
                                                  "FROM (SELECT motcua.hall_day() AS day, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon) AS now "
                                                  "LEFT JOIN motcua.hall_step s ON s.day = now.day AND s.tx >= CASE WHEN now.day = $2 THEN $1::xid8 ELSE '0'::xid8 END ORDER BY s.ticket, s.version",
             {m_horizon, m_day});
         if (!rows) {
             return rows.error();
         }
+        const qint64 heardMs = QDateTime::currentMSecsSinceEpoch();
         const qint64 day = rows->integer(0, 10);
         if (day != m_day) {
             m_book.clear();
@@ -156,6 +165,7 @@ Result<> HallTables::refresh()
         }
         m_day = day;
         m_horizon = rows->text(0, 11);
+        m_clockOffMs = rows->integer(0, 13) - (askedMs + heardMs) / 2;
         return {};
     });
 }
@@ -220,11 +230,10 @@ Result<HallTables::Decided> HallTables::issue(
         if (!written) {
             return written.error();
         }
-        const QByteArray need = needs.isEmpty() ? QByteArray() : sealed(ticket, needs.join(u'\n').toUtf8());
         const Result<PgRows> made = database.run("WITH made AS (INSERT INTO motcua.hall_ticket(id, day, number, state, version, needs) VALUES($1, $2, $3, 1, 1, $4) RETURNING id) "
                                                  "INSERT INTO motcua.hall_step(request, ticket, version, day, issue, origin, person, device, desk, at, body) "
                                                  "SELECT $5, id, 1, $2, true, $6, $7, $8, $9, motcua.hall_ms(), $10 FROM made RETURNING at",
-            {ticket, day, given, need, request, asker.origin, asker.actor.id, asker.actor.kind == Actor::Kind::Device, QString::fromUtf8(asker.desk), sealed(request, *written)});
+            {ticket, day, given, sealedLines(ticket, needs), request, asker.origin, asker.actor.id, asker.actor.kind == Actor::Kind::Device, QString::fromUtf8(asker.desk), sealed(request, *written)});
         if (!made) {
             return made.error();
         }
@@ -294,13 +303,21 @@ Result<QList<HallStep>> HallTables::stepsOf(const Id &origin)
     });
 }
 
-Result<qsizetype> HallTables::merge(const Id &origin, const QList<Entry> &entries)
+Result<qsizetype> HallTables::merge(const Id &origin, const QList<Entry> &entries, const QMap<Id, QStringList> &lines)
 {
     QList<Id> ids;
     for (const Entry &entry : entries) {
         ids.append(entry.header.id);
     }
     return with<qsizetype>([&](Postgres &database) -> Result<qsizetype> {
+        // First, so that no other desk sees a ticket and not what was told to it.
+        for (auto kept = lines.cbegin(); kept != lines.cend(); ++kept) {
+            for (const QString &message : TicketPhone::takenIn(kept.value())) {
+                if (const Result<PgRows> told = database.run("INSERT INTO motcua.hall_told(ticket, message) VALUES($1, $2) ON CONFLICT DO NOTHING", {kept.key(), message}); !told) {
+                    return told.error();
+                }
+            }
+        }
         const Result<PgRows> there = database.run("SELECT s.request FROM unnest($1) AS t(id) JOIN motcua.hall_step s ON s.request = t.id", {ids});
         if (!there) {
             return there.error();
@@ -322,7 +339,7 @@ Result<qsizetype> HallTables::merge(const Id &origin, const QList<Entry> &entrie
         }
         qsizetype merged = 0;
         for (const Id &ticket : std::as_const(order)) {
-            const Result<qsizetype> done = mergeTicket(database, origin, ticket, fresh.value(ticket));
+            const Result<qsizetype> done = mergeTicket(database, origin, ticket, fresh.value(ticket), lines.value(ticket));
             if (!done) {
                 return done.error();
             }
@@ -332,7 +349,7 @@ Result<qsizetype> HallTables::merge(const Id &origin, const QList<Entry> &entrie
     });
 }
 
-Result<qsizetype> HallTables::mergeTicket(Postgres &database, const Id &origin, const Id &ticket, const QList<Entry> &entries)
+Result<qsizetype> HallTables::mergeTicket(Postgres &database, const Id &origin, const Id &ticket, const QList<Entry> &entries, const QStringList &lines)
 {
     PgTransaction transaction(database);
     if (!transaction.begun()) {
@@ -342,9 +359,9 @@ Result<qsizetype> HallTables::mergeTicket(Postgres &database, const Id &origin, 
     if (issue != entries.cend()) {
         const QString given = journal::Kinds::known().read(*issue).payload.value(u"number").toString();
         const qint64 day = vietnamTime(issue->header.receiptMs).date().toJulianDay();
-        const Result<PgRows> made = database.run("INSERT INTO motcua.hall_ticket(id, day, number, state, version) SELECT $1, $2, CASE WHEN EXISTS (SELECT 1 FROM motcua.hall_ticket WHERE day = $2 AND number = $3 AND id <> $1) "
-                                                  "THEN $3 || ' ' || $1 ELSE $3 END, 1, 0 ON CONFLICT (id) DO NOTHING", // of two that were given out apart both are called
-            {ticket, day, given});
+        const Result<PgRows> made = database.run("INSERT INTO motcua.hall_ticket(id, day, number, state, version, needs) SELECT $1, $2, CASE WHEN EXISTS (SELECT 1 FROM motcua.hall_ticket WHERE day = $2 AND number = $3 AND id <> $1) "
+                                                  "THEN $3 || ' ' || $1 ELSE $3 END, 1, 0, $4 ON CONFLICT (id) DO NOTHING", // of two that were given out apart both are called
+            {ticket, day, given, sealedLines(ticket, TicketPhone::linesOf(lines, TicketPhone::phoneIn(lines)))});
         if (!made) {
             return made.error();
         }

@@ -61,6 +61,8 @@ public:
     /** As it stands in the book, also of an earlier day; none: not known. */
     [[nodiscard]] std::optional<Ticket> ticket(const Id &id) const;
     [[nodiscard]] qint64 day() const { return m_day; } ///< Julian, of the server; 0 before the first refresh()
+    /** The clock of the server was so far ahead of this machine's at the last refresh(), within half the time it took. */
+    [[nodiscard]] qint64 clockOffMs() const { return m_clockOffMs; }
     /** Brings the book up to now: one statement. */
     [[nodiscard]] Result<> refresh();
 
@@ -80,9 +82,10 @@ public:
     [[nodiscard]] Result<QList<HallStep>> stepsOf(const Id &origin);
     /**
      * What a desk journalled while it was alone: entries of tickets of today, in the order of its log; those that are there already are left. Nothing of it is
-     * refused: what could not have happened counts as a step that could not be taken. How many were new.
+     * refused: what could not have happened counts as a step that could not be taken. `lines`: what is kept of tickets of today there, as TicketPhone has it;
+     * needs and telephones go with the tickets that are new, and whichever message was taken on there is not taken on again. How many entries were new.
      */
-    [[nodiscard]] Result<qsizetype> merge(const Id &origin, const QList<journal::Entry> &entries);
+    [[nodiscard]] Result<qsizetype> merge(const Id &origin, const QList<journal::Entry> &entries, const QMap<Id, QStringList> &lines = {});
 
     /** Whether this desk is the first to take on that `message` is told of the ticket. */
     [[nodiscard]] Result<bool> takeMessage(const Id &ticket, const QString &message);
@@ -104,12 +107,14 @@ public:
 private:
     [[nodiscard]] Result<> connected(bool *isFresh);
     [[nodiscard]] QByteArray sealed(const Id &place, const QByteArray &plain) const;
+    /** What is kept of a ticket there; null where it is nothing. */
+    [[nodiscard]] QByteArray sealedLines(const Id &ticket, const QStringList &lines) const;
     [[nodiscard]] Result<QByteArray> opened(const Id &place, const QByteArray &sealed) const;
     [[nodiscard]] Result<HallStep> stepIn(const PgRows &rows, int row) const;
     [[nodiscard]] static Result<std::optional<Decided>> before(Postgres &database, const Id &request);
     /** What a claim or a step came to: the row it wrote, what was written for the same wish before, or who stands in the way. */
     [[nodiscard]] static Result<std::optional<Decided>> outcome(Postgres &database, const Result<PgRows> &done, const Asker &asker, const Id &request);
-    [[nodiscard]] Result<qsizetype> mergeTicket(Postgres &database, const Id &origin, const Id &ticket, const QList<journal::Entry> &entries);
+    [[nodiscard]] Result<qsizetype> mergeTicket(Postgres &database, const Id &origin, const Id &ticket, const QList<journal::Entry> &entries, const QStringList &lines);
     /** As CentreJournal::with(). */
     template <typename T>
     [[nodiscard]] Result<T> with(const std::function<Result<T>(Postgres &database)> &work)
@@ -132,6 +137,7 @@ private:
     HallBook m_book;
     HallBook m_old; ///< what leftOver() found
     qint64 m_day = 0;
+    qint64 m_clockOffMs = 0;
     QString m_horizon = QStringLiteral("0"); ///< of the transactions that were under way when the book was read, the earliest
 };
 

@@ -93,14 +93,14 @@ void SharedHall::watch(const QByteArray &kept)
 }
 
 template <typename T>
-QFuture<Result<T>> SharedHall::apart(std::function<Result<T>()> work)
+QFuture<Result<T>> SharedHall::apart(std::function<Result<T>()> work, bool tellsOthers)
 {
-    return m_thread.run<Result<T>>([this, door = m_door, work = std::move(work)] {
+    return m_thread.run<Result<T>>([this, door = m_door, tellsOthers, work = std::move(work)] {
         const bool wasAway = door->awaySinceMs != 0;
         Result<T> made = work();
         const bool isAway = door->awaySinceMs != 0;
         // This object outlives its thread's work, and what is posted to it goes with it.
-        QMetaObject::invokeMethod(this, [this, isFound = isAway && !wasAway, isDone = made.operator bool()] {
+        QMetaObject::invokeMethod(this, [this, isFound = isAway && !wasAway, isDone = tellsOthers && made] {
             if (m_watch && isFound) {
                 m_watch->lookNow();
                 Q_EMIT wentAlone();
@@ -139,9 +139,10 @@ QFuture<Result<Ticket>> SharedHall::byNumber(const QString &number)
     return m_thread.run<Result<Ticket>>([door = m_door, number] { return door->byNumber(number); });
 }
 
-QFuture<Result<bool>> SharedHall::takeMessage(const Id &ticket, TicketMessageKind message)
+QFuture<Result<bool>> SharedHall::takeMessage(const Id &ticket, const QString &message)
 {
-    return apart<bool>([door = m_door, ticket, message] { return door->takeMessage(ticket, message); });
+    // Nobody sees anything of it.
+    return apart<bool>([door = m_door, ticket, message] { return door->takeMessage(ticket, message); }, false);
 }
 
 QFuture<Result<int>> SharedHall::clearUp()

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QFuture<Result<Ticket>> step(
         const Id &ticket, const StepTicket &step, const Id &visit = {}, const QList<Act> &along = {}) override;
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
-    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, TicketMessageKind message) override;
+    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, const QString &message) override;
     [[nodiscard]] QFuture<Result<int>> clearUp() override;
 
     /** How many entries were written, or told, that the other side did not know of; after the centre was out of reach, or something died. */
@@ -59,7 +59,7 @@ Q_SIGNALS:
 
 private:
     template <typename T>
-    [[nodiscard]] QFuture<Result<T>> apart(std::function<Result<T>()> work);
+    [[nodiscard]] QFuture<Result<T>> apart(std::function<Result<T>()> work, bool tellsOthers = true);
     void follow();
     void watch(const QByteArray &kept);
 

@@ -42,6 +42,16 @@ Result<> keepHook(const storage::Store &store, const QByteArray &hook)
     return fresh ? store.keepSetting(storage::messagesSetting(), hook).result() : fresh;
 }
 
+/** Whether the rules of the hall send anything; where they do not, it is said. */
+bool saysWhetherSent(Context &context, const HallRules &rules)
+{
+    const bool isSent = rules.messages.before > 0;
+    if (!isSent) {
+        context.terminal().explain(QStringLiteral("Nothing is sent yet and nobody is asked for a telephone: resources/hall/hall.json has no messages, or \"before\" is 0."));
+    }
+    return isSent;
+}
+
 Result<QString> tokenOf(Context &context)
 {
     const QString fd = context.options().value(QStringLiteral("token-fd"));
@@ -85,7 +95,8 @@ int set(Context &context)
         return context.terminal().fail(kept.error());
     }
     context.terminal().say(QStringLiteral("Messages to telephones are sent to %1 from now on, by a window that is open here. Try it: motcua-ctl hall messages test --phone NUMBER").arg(hook.address.host()));
-    context.terminal().answer({{QStringLiteral("host"), hook.address.host()}, {QStringLiteral("method"), QString::fromLatin1(hook.method)}, {QStringLiteral("token"), hook.token != nullptr}});
+    context.terminal().answer({{QStringLiteral("host"), hook.address.host()}, {QStringLiteral("method"), QString::fromLatin1(hook.method)}, {QStringLiteral("token"), hook.token != nullptr},
+        {QStringLiteral("sends"), saysWhetherSent(context, place->law.hall)}});
     return Done;
 }
 
@@ -97,7 +108,7 @@ int elsewhere(Context &context)
         return context.terminal().fail(kept.error());
     }
     context.terminal().say(QStringLiteral("Whoever draws a number here is asked for a telephone; another desk of this centre sends the messages."));
-    context.terminal().answer({{QStringLiteral("elsewhere"), true}});
+    context.terminal().answer({{QStringLiteral("elsewhere"), true}, {QStringLiteral("sends"), saysWhetherSent(context, place->law.hall)}});
     return Done;
 }
 
@@ -121,8 +132,7 @@ int status(Context &context)
         return context.terminal().fail(hook.error());
     }
     const auto last = place->store.ask(storage::Setting{MessageTally::setting()}).result();
-    const MessageTally tally = MessageTally::fromJson(last ? last->value_or(QByteArray()) : QByteArray());
-    const bool isToday = tally.day == vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().toJulianDay();
+    const MessageTally tally = MessageTally::fromJson(last ? last->value_or(QByteArray()) : QByteArray()).on(vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().toJulianDay());
     const bool isHere = *hook && !(*hook)->isElsewhere;
     const auto moment = [](qint64 ms) { return ms == 0 ? QJsonValue() : QJsonValue(vietnamTime(ms).toString(Qt::ISODate)); };
     if (!*hook) {
@@ -130,13 +140,13 @@ int status(Context &context)
     } else if (!isHere) {
         context.terminal().say(QStringLiteral("Telephones are asked for here; another desk of this centre sends the messages."));
     } else {
-        context.terminal().say(QStringLiteral("Messages go to %1; today %2 sent, %3 not sent").arg((*hook)->address.host()).arg(isToday ? tally.sent : 0).arg(isToday ? tally.notSent : 0));
+        context.terminal().say(QStringLiteral("Messages go to %1; today %2 sent, %3 not sent, %4 dropped since the ticket had gone on").arg((*hook)->address.host()).arg(tally.sent).arg(tally.notSent).arg(tally.dropped));
         if (tally.failingMs != 0) {
             context.terminal().say(QStringLiteral("It fails since %1: %2 [%3]").arg(moment(tally.failingMs).toString(), tally.failure, tally.detail));
         }
     }
     context.terminal().answer({{QStringLiteral("on"), isHere}, {QStringLiteral("elsewhere"), *hook && !isHere}, {QStringLiteral("host"), isHere ? QJsonValue((*hook)->address.host()) : QJsonValue()},
-        {QStringLiteral("sentToday"), isToday ? tally.sent : 0}, {QStringLiteral("notSentToday"), isToday ? tally.notSent : 0}, {QStringLiteral("lastSent"), moment(tally.sentMs)},
+        {QStringLiteral("sentToday"), tally.sent}, {QStringLiteral("notSentToday"), tally.notSent}, {QStringLiteral("droppedToday"), tally.dropped}, {QStringLiteral("lastSent"), moment(tally.sentMs)},
         {QStringLiteral("failingSince"), moment(tally.failingMs)}, {QStringLiteral("failure"), tally.failure.isEmpty() ? QJsonValue() : QJsonValue(tally.failure)}});
     return Done;
 }

@@ -40,6 +40,8 @@ struct HallView
     HallWord word = {}; ///< what desks ask of whoever leads the hall, and what everybody is told
     QMap<Id, QString> phones = {}; ///< by ticket: of whoever gave one, until the end of the day
     bool asksPhones = false; ///< messages are sent here, so whoever draws a number may give a telephone
+    QList<CallingDesk> calling = {}; ///< desks that call just now
+    qint64 clockOffMs = 0; ///< the clock by which the tickets are is so far ahead of that of this machine
 };
 
 /** What a citizen at the kiosk or at reception asks for. */
@@ -48,7 +50,7 @@ struct TicketWish
     QString group = {}; ///< letter
     QStringList needs = {}; ///< ids of priorities and needs; known at the desks of this house until the end of the day
     std::optional<Appointment> appointment = {}; ///< they come because of it: it is kept by the number they get
-    QString phone = {}; ///< as TicketPhone::of() gives it; kept as needs are. Empty: not told, and then that of the appointment counts
+    QString phone = {}; ///< as TicketPhone::of() gives it; kept as needs are. Empty: not told, and then that of the appointment counts where messages are sent
 
     /** That their reasons put them ahead when they come at `nowMs`; they do not add up. */
     [[nodiscard]] int aheadMinutes(const HallRules &rules, qint64 nowMs) const
@@ -56,8 +58,8 @@ struct TicketWish
         return std::max(rules.aheadMinutes(needs), appointment ? rules.aheadMinutes(appointment->atMs, nowMs) : 0);
     }
 
-    /** What is kept of them until the end of the day, as TicketPhone::linesOf() has it. */
-    [[nodiscard]] QStringList keptLines() const { return TicketPhone::linesOf(needs, phone.isEmpty() && appointment ? TicketPhone::of(appointment->phone) : phone); }
+    /** What is kept of them until the end of the day, as TicketPhone::linesOf() has it. `isSent`: messages are, so the telephone of an appointment is of use. */
+    [[nodiscard]] QStringList keptLines(bool isSent) const { return TicketPhone::linesOf(needs, isSent && phone.isEmpty() && appointment ? TicketPhone::of(appointment->phone) : phone); }
 };
 
 /**
@@ -96,10 +98,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<Ticket>> byNumber(const QString &number) = 0;
 
     /**
-     * Takes on that `message` is told to whoever holds the ticket: true once in the whole hall, whichever desk asks, also after a start. It counts before anything
+     * Takes on that `message` (ticketMessageName()) is told to whoever holds the ticket: true once in the whole hall, whichever desk asks, also after a start. It counts before anything
      * is sent, so whoever dies in between costs that message and never sends a second. False: somebody else has, or no telephone is known.
      */
-    [[nodiscard]] virtual QFuture<Result<bool>> takeMessage(const Id &ticket, TicketMessageKind message) = 0;
+    [[nodiscard]] virtual QFuture<Result<bool>> takeMessage(const Id &ticket, const QString &message) = 0;
 
     /** Ends what was left over from earlier days: nobody calls those numbers any more. How many there were. */
     [[nodiscard]] virtual QFuture<Result<int>> clearUp() = 0;

@@ -8,6 +8,8 @@
 #include "models/base/VietnamTime.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -42,6 +44,25 @@ Result<Ticket> stepped(const storage::Store &store, const QList<Act> &acts)
     return *now ? Result<Ticket>(**now) : Result<Ticket>(Error{ErrorCode::NotFound, {}});
 }
 
+/** The desks of these shifts that call, with what their own stores say they serve; where there is none, `own`. */
+QList<CallingDesk> callingIn(const storage::Store &store, const QList<Shift> &shifts, const CallingDesk &own)
+{
+    QList<CallingDesk> desks;
+    QMap<Id, QStringList> served{{store.origin(), own.serves}};
+    for (const Shift &shift : shifts) {
+        if (shift.state != ShiftState::Serving) {
+            continue;
+        }
+        const Id origin = shift.heads.isEmpty() ? store.origin() : shift.heads.constFirst().origin;
+        if (!served.contains(origin)) {
+            const Result<UnitSettings> unit = store.ask(storage::UnitNow{origin}).result();
+            served.insert(origin, unit ? unit->serves.value_or(QStringList()) : QStringList());
+        }
+        desks.append({shift.desk, served.value(origin)});
+    }
+    return desks.isEmpty() ? QList<CallingDesk>{own} : desks;
+}
+
 } // namespace
 
 LocalHall::LocalHall(storage::Store store, Act author, HallRules rules, QObject *parent)
@@ -61,7 +82,7 @@ QDate LocalHall::today() const
 
 bool LocalHall::serves(const Ticket &ticket, const QString &desk, const QStringList &letters)
 {
-    return ticket.forDesk.isEmpty() ? letters.isEmpty() || letters.contains(ticket.group) : ticket.forDesk == desk;
+    return CallingDesk{desk, letters}.calls(ticket);
 }
 
 HallView LocalHall::view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &letters)
@@ -139,10 +160,14 @@ void LocalHall::forgetGoneBy(const storage::Store &store, const Act &author, QDa
     }
 }
 
-bool LocalHall::asksPhones(const storage::Store &store)
+bool LocalHall::asksPhones(const storage::Store &store, const HallRules &rules)
 {
+    if (rules.messages.before == 0) {
+        return false;
+    }
     const Result<std::optional<QByteArray>> setting = store.ask(storage::Setting{storage::messagesSetting()}).result();
-    return setting && !setting->value_or(QByteArray()).isEmpty();
+    const QByteArray kept = setting ? setting->value_or(QByteArray()) : QByteArray();
+    return QJsonDocument::fromJson(kept).object().value(u"version").toInt() == MessageSettingVersion;
 }
 
 HallWord LocalHall::wordAt(const storage::Store &store, qint64 nowMs)
@@ -169,7 +194,8 @@ QFuture<Result<HallView>> LocalHall::look()
         today.shifts.removeIf([day](const Shift &shift) { return vietnamTime(shift.openedAtMs).date() != day; });
         HallView seen = view(today, author, letters);
         seen.word = wordAt(store, nowMs);
-        seen.asksPhones = asksPhones(store);
+        seen.asksPhones = asksPhones(store, rules);
+        seen.calling = callingIn(store, seen.shifts, {QString::fromUtf8(author.desk), letters});
         // Each open shift of the day is a desk that calls; which groups it serves only its own store knows.
         const auto open = std::count_if(
             seen.shifts.cbegin(), seen.shifts.cend(), [](const Shift &shift) { return shift.state == ShiftState::Serving; });
@@ -193,7 +219,7 @@ QFuture<Result<Ticket>> LocalHall::issue(const TicketWish &wish)
         }
         const Id ticket = security::random::id(nowMs);
         // First, so that nobody is called whose need is not known yet; it also forgets those of days gone by.
-        if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.keptLines()).result(); !kept) {
+        if (const Result<> kept = store.keepNeeds(ticket, vietnamTime(nowMs).date(), wish.keptLines(asksPhones(store, rules))).result(); !kept) {
             return kept.error();
         }
         QList<Act> acts{actOf(author, ticket, IssueTicket{.group = wish.group, .aheadMinutes = wish.aheadMinutes(rules, nowMs), .number = {}, .mark = mark, .decided = {}})};
@@ -246,9 +272,9 @@ QFuture<Result<Ticket>> LocalHall::byNumber(const QString &number)
     });
 }
 
-QFuture<Result<bool>> LocalHall::takeMessage(const Id &ticket, TicketMessageKind message)
+QFuture<Result<bool>> LocalHall::takeMessage(const Id &ticket, const QString &message)
 {
-    return m_store.keep(storage::TakeTicketMessage{ticket, ticketMessageName(message)});
+    return m_store.keep(storage::TakeTicketMessage{ticket, message});
 }
 
 QFuture<Result<int>> LocalHall::clearUp()

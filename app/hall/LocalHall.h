@@ -35,7 +35,7 @@ public:
     [[nodiscard]] static QStringList served(const storage::Store &store);
 
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &number) override;
-    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, TicketMessageKind message) override;
+    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, const QString &message) override;
     [[nodiscard]] QFuture<Result<int>> clearUp() override;
 
     /** Erases what was told of whoever had an appointment before `day`, as who opens that day; see storage::AppointmentsGoneBy. */
@@ -46,8 +46,8 @@ public:
     /** What `store` knows of what is called out; nothing where it cannot be read. */
     [[nodiscard]] static HallWord wordAt(const storage::Store &store, qint64 nowMs);
 
-    /** Whether messages are sent to telephones here, as the setting of `store` says. */
-    [[nodiscard]] static bool asksPhones(const storage::Store &store);
+    /** Whether messages are sent to telephones here, as `rules` and the setting of `store` say; a setting that cannot be read says nothing. */
+    [[nodiscard]] static bool asksPhones(const storage::Store &store, const HallRules &rules);
 
     /** The hall `store` tells, as `author` sees it. Pure. */
     [[nodiscard]] static HallView view(const storage::HallNow::Hall &hall, const Act &author, const QStringList &letters);

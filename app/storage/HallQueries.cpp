@@ -77,6 +77,15 @@ bool TakeTicketMessage::run(Connection &connection) const
     return true;
 }
 
+bool KeepNeedsOfOthers::run(Connection &connection) const
+{
+    connection.statement("DELETE FROM l_need WHERE day < ?1").bind(day.toJulianDay()).run();
+    for (auto need = needs.cbegin(); need != needs.cend(); ++need) {
+        connection.statement("INSERT OR IGNORE INTO l_need(ticket, day, needs) VALUES(?1, ?2, ?3)").bind(need.key()).bind(day.toJulianDay()).text(need.value().join(u'\n')).run();
+    }
+    return true;
+}
+
 std::optional<Ticket> TicketById::run(Connection &connection) const
 {
     Statement row = connection.statement("SELECT t.fold FROM j_subject s JOIN p_ticket t ON t.no = s.no WHERE s.subject = ?1");

@@ -48,6 +48,19 @@ struct TakeTicketMessage
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/**
+ * A change, for Store::keep(): what a desk must know of whoever holds tickets that others gave out on `day`, as Store::keepNeeds() keeps it. Of a ticket of which
+ * something is kept already, that stays. True.
+ */
+struct KeepNeedsOfOthers
+{
+    using Answer = bool;
+    QMap<Id, QStringList> needs = {};
+    QDate day = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 struct TicketById
 {
     using Answer = std::optional<Ticket>;

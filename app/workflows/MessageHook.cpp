@@ -3,6 +3,7 @@
 
 #include "app/net/TlsPins.h"
 #include "app/workflows/PortalAccess.h"
+#include "models/ticket/TicketMessage.h"
 
 #include <QJsonDocument>
 
@@ -12,7 +13,6 @@ namespace motcua {
 
 namespace {
 
-constexpr int HookVersion = 1;
 constexpr qsizetype LongestToken = 4096;
 
 Error noHook(const char *what)
@@ -34,7 +34,7 @@ QByteArray compact(const QJsonObject &json)
 
 QByteArray MessageHook::toJson() const
 {
-    return compact({{QStringLiteral("version"), HookVersion}, {QStringLiteral("elsewhere"), isElsewhere}, {QStringLiteral("address"), address.toString()},
+    return compact({{QStringLiteral("version"), MessageSettingVersion}, {QStringLiteral("elsewhere"), isElsewhere}, {QStringLiteral("address"), address.toString(QUrl::FullyEncoded)},
         {QStringLiteral("method"), QString::fromLatin1(method)}, {QStringLiteral("authorities"), QString::fromLatin1(authorities)},
         {QStringLiteral("token"), token ? QString::fromLatin1(token->view()) : QString()}});
 }
@@ -42,7 +42,7 @@ QByteArray MessageHook::toJson() const
 Result<MessageHook> MessageHook::fromJson(const QByteArray &json)
 {
     const QJsonObject read = QJsonDocument::fromJson(json).object();
-    if (read.value(u"version").toInt() != HookVersion) {
+    if (read.value(u"version").toInt() != MessageSettingVersion) {
         return noHook("version");
     }
     MessageHook hook;
@@ -77,9 +77,19 @@ Result<> MessageHook::checked() const
     return {};
 }
 
+MessageTally MessageTally::on(qint64 other) const
+{
+    MessageTally tally = *this;
+    if (other != day) {
+        tally.day = other;
+        tally.sent = tally.notSent = tally.dropped = 0;
+    }
+    return tally;
+}
+
 QByteArray MessageTally::toJson() const
 {
-    return compact({{QStringLiteral("day"), day}, {QStringLiteral("sent"), sent}, {QStringLiteral("notSent"), notSent}, {QStringLiteral("sentAt"), sentMs},
+    return compact({{QStringLiteral("day"), day}, {QStringLiteral("sent"), sent}, {QStringLiteral("notSent"), notSent}, {QStringLiteral("dropped"), dropped}, {QStringLiteral("sentAt"), sentMs},
         {QStringLiteral("failingSince"), failingMs}, {QStringLiteral("failure"), failure}, {QStringLiteral("detail"), detail}});
 }
 
@@ -89,6 +99,7 @@ MessageTally MessageTally::fromJson(const QByteArray &json)
     return {.day = read.value(u"day").toInteger(),
         .sent = read.value(u"sent").toInt(),
         .notSent = read.value(u"notSent").toInt(),
+        .dropped = read.value(u"dropped").toInt(),
         .sentMs = read.value(u"sentAt").toInteger(),
         .failingMs = read.value(u"failingSince").toInteger(),
         .failure = read.value(u"failure").toString(),

@@ -39,12 +39,15 @@ struct MessageTally
 {
     qint64 day = 0; ///< Julian, in Vietnam
     int sent = 0; ///< on that day: a 2xx was heard
-    int notSent = 0; ///< refused, or of no use any more before anybody took it
+    int notSent = 0; ///< refused, or too late before anybody took it
+    int dropped = 0; ///< nobody had taken it when the ticket went on, so it would have told what is not so any more; no failure
     qint64 sentMs = 0; ///< when the last one was taken, ms since 1970-01-01 UTC; 0: never
     qint64 failingMs = 0; ///< since when it fails; 0: it does not
     QString failure = {}; ///< name of the error
     QString detail = {};
 
+    /** On that day: what was counted on another is forgotten, how it last went is not. */
+    [[nodiscard]] MessageTally on(qint64 other) const;
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static MessageTally fromJson(const QByteArray &json);
     /** The setting it stands in. */

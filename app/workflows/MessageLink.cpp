@@ -13,15 +13,21 @@ namespace {
 
 constexpr int KeepsMs = 2'000; // what came of several messages is written down together
 
-/** Everybody who waits, each line as it is called: whom this desk serves, and of the others each group. */
-QList<QList<Ticket>> linesOf(const HallView &view)
+/** By ticket that is in the hall: the name of the message that tells how it stands. */
+QHash<Id, QString> standingIn(const HallView &view)
 {
-    QList<QList<Ticket>> lines{view.next};
-    QMap<QString, QList<Ticket>> others;
-    for (const Ticket &ticket : view.elsewhere) {
-        others[ticket.forDesk.isEmpty() ? ticket.group : ticket.forDesk].append(ticket);
+    QHash<Id, QString> names;
+    for (const QList<Ticket> &tickets : {view.next, view.elsewhere, view.held, view.missed, view.atOthers, view.inHand ? QList<Ticket>{*view.inHand} : QList<Ticket>()}) {
+        for (const Ticket &ticket : tickets) {
+            names.insert(ticket.id, ticketMessageNow(ticket));
+        }
     }
-    return lines + others.values();
+    return names;
+}
+
+QString idOf(const Id &ticket, const QString &message)
+{
+    return ticket.toString() + u'-' + message;
 }
 
 void fail(MessageTally &tally, const Error &error, qint64 nowMs)
@@ -96,7 +102,7 @@ void MessageLink::end()
     for (QTimer *timer : {&m_reads, &m_looks, &m_keeps, &m_ticks}) {
         timer->stop();
     }
-    const bool wasOn = isOn();
+    const bool wasSeen = isOn() || m_tally.failingMs != 0;
     m_guest.reset();
     m_sender.reset();
     m_hall = nullptr;
@@ -105,7 +111,7 @@ void MessageLink::end()
     m_asked.clear();
     m_tally = {};
     m_isReading = m_readAgain = m_isLooking = m_lookAgain = false;
-    if (wasOn) {
+    if (wasSeen) {
         Q_EMIT changed();
     }
 }
@@ -141,7 +147,7 @@ void MessageLink::take(const QByteArray &kept, const QByteArray &last)
     m_kept = kept;
     m_sender.reset();
     m_ticks.stop();
-    m_tally = MessageTally::fromJson(last);
+    m_tally = MessageTally::fromJson(last).on(vietnamTime(now()).date().toJulianDay());
     const Result<MessageHook> hook = kept.isEmpty() ? Result<MessageHook>(MessageHook{.isElsewhere = true}) : MessageHook::fromJson(kept);
     if (hook && !hook->isElsewhere) {
         m_sender = std::make_unique<MessageSender>(*hook, m_setup.sender);
@@ -161,8 +167,11 @@ void MessageLink::take(const QByteArray &kept, const QByteArray &last)
                 fail(tally, error, now());
             });
         });
+        connect(m_sender.get(), &MessageSender::dropped, m_guest.get(), [this] { note([](MessageTally &tally) { ++tally.dropped; }); });
         m_ticks.start();
         look();
+    } else if (!hook) {
+        note([&](MessageTally &tally) { fail(tally, hook.error(), now()); });
     }
     Q_EMIT changed();
 }
@@ -170,10 +179,7 @@ void MessageLink::take(const QByteArray &kept, const QByteArray &last)
 void MessageLink::note(const std::function<void(MessageTally &)> &change)
 {
     const MessageTally before = m_tally;
-    if (const qint64 today = vietnamTime(now()).date().toJulianDay(); m_tally.day != today) {
-        m_tally.day = today;
-        m_tally.sent = m_tally.notSent = 0;
-    }
+    m_tally = m_tally.on(vietnamTime(now()).date().toJulianDay());
     change(m_tally);
     if (m_tally == before) {
         return;
@@ -194,6 +200,7 @@ void MessageLink::look()
         m_lookAgain = true;
         return;
     }
+    note([](MessageTally &) {}); // a window that is open overnight counts a new day
     m_isLooking = true;
     await(m_guest.get(), m_hall->look(), [this](const Result<HallView> &view) {
         m_isLooking = false;
@@ -208,17 +215,29 @@ void MessageLink::look()
 
 void MessageLink::take(const HallView &view)
 {
+    // Whoever was called, served or sent away meanwhile is not told late what was before. Cut off, a desk does not know of everybody.
+    const QHash<Id, QString> standing = standingIn(view);
+    m_sender->drop([&](const PhoneMessage &one) {
+        const auto now = standing.constFind(one.ticket);
+        return now == standing.constEnd() ? view.aloneSinceMs == 0 : idOf(one.ticket, *now) != one.id;
+    });
+    // Nobody is called while the hall is closed, nor told to come; what is of use still goes out afterwards.
+    m_sender->hold(view.word.closing() != nullptr);
+    if (view.word.closing()) {
+        return;
+    }
     const HallRules &rules = m_hall->rules();
-    const QList<DueTicketMessage> due = dueTicketMessages(rules, linesOf(view), notWaiting(view), view.phones, now());
+    const QList<DueTicketMessage> due
+        = dueTicketMessages(rules, ticketLines(view.next + view.elsewhere, view.calling), notWaiting(view), view.phones, now() + view.clockOffMs);
     for (const DueTicketMessage &one : due) {
-        const QString kind = ticketMessageName(one.kind);
-        const PhoneMessage message{.id = one.ticket.toString() + u'-' + kind,
-            .kind = kind,
+        const PhoneMessage message{.id = idOf(one.ticket, ticketMessageName(one.kind, one.occasion)),
+            .kind = ticketMessageName(one.kind),
             .phone = view.phones.value(one.ticket),
             .text = ticketMessageText(rules, one, view.needs.value(one.ticket)),
             .number = one.number,
             .desk = one.desk,
-            .untilMs = one.untilMs};
+            .ticket = one.ticket,
+            .untilMs = one.untilMs - view.clockOffMs}; // the sender goes by the clock of this machine
         if (!m_asked.contains(message.id)) {
             m_asked.insert(message.id);
             claim(one, message);
@@ -228,7 +247,7 @@ void MessageLink::take(const HallView &view)
 
 void MessageLink::claim(const DueTicketMessage &due, const PhoneMessage &message)
 {
-    await(m_guest.get(), m_hall->takeMessage(due.ticket, due.kind), [this, message](const Result<bool> &taken) {
+    await(m_guest.get(), m_hall->takeMessage(due.ticket, ticketMessageName(due.kind, due.occasion)), [this, message](const Result<bool> &taken) {
         if (!taken) {
             m_asked.remove(message.id); // whether somebody else has cannot be asked just now: while it is of use it is asked again
             if (taken.error().code != ErrorCode::DatabaseUnreachable) { // an outage of the centre is told as that

@@ -37,7 +37,7 @@ public:
     void begin(const Workplace &place, Hall *hall);
     void end();
 
-    /** Messages are sent from here. */
+    /** Messages are sent from here. Not so where what the store says of it cannot be read, which tally() tells. */
     [[nodiscard]] bool isOn() const { return m_sender != nullptr; }
     [[nodiscard]] const MessageTally &tally() const { return m_tally; }
 

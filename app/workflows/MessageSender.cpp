@@ -61,12 +61,43 @@ qint64 MessageSender::now() const
 
 void MessageSender::send(const PhoneMessage &message)
 {
+    if (!message.ticket.isNull()) {
+        drop([&message](const PhoneMessage &one) { return one.ticket == message.ticket && one.id != message.id; });
+    }
     if (waiting() >= MostWaiting) {
         Q_EMIT notSent(message.id, {ErrorCode::Refused, QStringLiteral("too many messages wait")});
         return;
     }
     m_waiting.push_back({message, 0, 0, {ErrorCode::NetTimedOut, QStringLiteral("not sent in time")}});
     next();
+}
+
+void MessageSender::drop(const std::function<bool(const PhoneMessage &)> &isGone)
+{
+    QStringList ids;
+    for (auto one = m_waiting.begin(); one != m_waiting.end();) {
+        if (isGone(one->message)) {
+            ids.append(one->message.id);
+            one = m_waiting.erase(one);
+        } else {
+            ++one;
+        }
+    }
+    for (const PhoneMessage &one : std::as_const(m_underWay)) {
+        if (isGone(one)) {
+            m_gone.insert(one.id);
+        }
+    }
+    for (const QString &id : std::as_const(ids)) {
+        Q_EMIT dropped(id);
+    }
+}
+
+void MessageSender::hold(bool holds)
+{
+    if (std::exchange(m_holds, holds) && !holds) {
+        next();
+    }
 }
 
 void MessageSender::next()
@@ -77,10 +108,10 @@ void MessageSender::next()
     for (Waiting &one : waiting) {
         if (one.message.untilMs <= nowMs) {
             Q_EMIT notSent(one.message.id, one.last);
-        } else if (one.fromMs <= nowMs && m_underWay < MostAtOnce) {
+        } else if (!m_holds && one.fromMs <= nowMs && m_underWay.size() < MostAtOnce) {
             post(one);
         } else {
-            // Whoever waits for a turn is woken by an answer, or by its own end.
+            // Whoever waits for a turn, or while nothing is sent, is woken by an answer or by hold(), or by its own end.
             const qint64 wakeMs = one.fromMs > nowMs ? std::min(one.fromMs, one.message.untilMs) : one.message.untilMs;
             firstMs = firstMs == 0 ? wakeMs : std::min(firstMs, wakeMs);
             m_waiting.push_back(std::move(one));
@@ -113,9 +144,9 @@ HttpRequest MessageSender::requestOf(const PhoneMessage &message) const
 
 void MessageSender::post(const Waiting &waiting)
 {
-    ++m_underWay;
+    m_underWay.insert(waiting.message.id, waiting.message);
     await(this, m_client->send(requestOf(waiting.message)), [this, waiting](const Result<HttpAnswer> &answer) {
-        --m_underWay;
+        m_underWay.remove(waiting.message.id);
         take(waiting, answer);
         next();
     });
@@ -123,6 +154,7 @@ void MessageSender::post(const Waiting &waiting)
 
 void MessageSender::take(Waiting waiting, const Result<HttpAnswer> &answer)
 {
+    const bool isGone = m_gone.remove(waiting.message.id);
     const std::optional<Error> refusal = answer ? answer->refusal() : std::optional(answer.error());
     if (!refusal) {
         Q_EMIT sent(waiting.message.id);
@@ -132,6 +164,11 @@ void MessageSender::take(Waiting waiting, const Result<HttpAnswer> &answer)
     const Error error{refusal->code, answer ? QString::number(answer->status) : refusal->code == ErrorCode::AnswerForeign ? refusal->detail.left(3) : refusal->detail};
     if (isFinal(error)) {
         Q_EMIT notSent(waiting.message.id, error);
+        return;
+    }
+    if (isGone) {
+        Q_EMIT failed(error);
+        Q_EMIT dropped(waiting.message.id);
         return;
     }
     qint64 waitMs = std::min<qint64>(qint64{m_setup.firstWaitMs} << std::min(waiting.failures, 16), m_setup.longestWaitMs);

@@ -3,7 +3,11 @@
 
 #include "app/workflows/MessageHook.h"
 
+#include "models/base/Id.h"
+
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -25,6 +29,7 @@ struct PhoneMessage
     QString text = {};
     QString number = {}; ///< of the ticket
     QString desk = {}; ///< its number, where they are called; else empty
+    Id ticket = {}; ///< is not sent; null: of none
     qint64 untilMs = 0; ///< of no use after that, ms since 1970-01-01 UTC: it is not sent any more
 };
 
@@ -55,15 +60,21 @@ public:
     /** What was not sent is not, and is told by nobody. */
     ~MessageSender() override;
 
+    /** What waits of the same ticket is dropped: it tells what was before. */
     void send(const PhoneMessage &message);
+    /** Drops what nobody took yet; what is under way is not tried again. */
+    void drop(const std::function<bool(const PhoneMessage &)> &isGone);
+    /** While it holds, nothing is sent; what is too late by then is not sent at all. */
+    void hold(bool holds);
 
     /** Not sent yet. */
-    [[nodiscard]] qsizetype waiting() const { return static_cast<qsizetype>(m_waiting.size()) + m_underWay; }
+    [[nodiscard]] qsizetype waiting() const { return static_cast<qsizetype>(m_waiting.size()) + m_underWay.size(); }
 
 Q_SIGNALS:
     void sent(const QString &id);
     void failed(const motcua::Error &error); ///< once more; it is tried again
     void notSent(const QString &id, const motcua::Error &error); ///< and will not be
+    void dropped(const QString &id); ///< nor this, which is no failure
 
 private:
     struct Waiting
@@ -84,7 +95,9 @@ private:
     Setup m_setup;
     std::unique_ptr<HttpClient> m_client;
     std::deque<Waiting> m_waiting;
-    qsizetype m_underWay = 0;
+    QHash<QString, PhoneMessage> m_underWay; ///< by id
+    QSet<QString> m_gone; ///< of those, whatever is not to be tried again
+    bool m_holds = false;
     QTimer m_timer;
 };
 

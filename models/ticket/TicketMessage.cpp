@@ -4,6 +4,8 @@
 #include "models/ticket/HallRules.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace motcua {
 
@@ -26,11 +28,17 @@ bool isAway(const HallRules &rules, const TicketInterval &held)
     return held.place.isEmpty() || std::any_of(rules.holdPlaces.cbegin(), rules.holdPlaces.cend(), isPlace);
 }
 
+int occasionOf(const Ticket &ticket)
+{
+    const auto isOfState = [&ticket](const TicketInterval &interval) { return interval.state == ticket.state; };
+    return std::max(1, static_cast<int>(std::count_if(ticket.intervals.cbegin(), ticket.intervals.cend(), isOfState)));
+}
+
 std::optional<DueTicketMessage> dueOf(const HallRules &rules, const Ticket &ticket, qint64 nowMs)
 {
     const TicketMessageRule &rule = rules.messages;
     const TicketInterval now = ticket.now();
-    DueTicketMessage due{.ticket = ticket.id, .number = ticket.number};
+    DueTicketMessage due{.ticket = ticket.id, .occasion = occasionOf(ticket), .number = ticket.number};
     if (ticket.state == TicketState::Called) {
         due.kind = TicketMessageKind::Called;
         due.desk = numberOfDesk(now.desk);
@@ -49,17 +57,52 @@ std::optional<DueTicketMessage> dueOf(const HallRules &rules, const Ticket &tick
 
 } // namespace
 
-QString ticketMessageName(TicketMessageKind kind)
+QString ticketMessageName(TicketMessageKind kind, int occasion)
 {
-    switch (kind) {
-    case TicketMessageKind::Soon:
-        return QStringLiteral("soon");
-    case TicketMessageKind::Called:
-        return QStringLiteral("called");
-    case TicketMessageKind::HeldLong:
+    QString name = QStringLiteral("held");
+    if (kind != TicketMessageKind::HeldLong) {
+        name = kind == TicketMessageKind::Soon ? QStringLiteral("soon") : QStringLiteral("called");
+    }
+    return occasion > 1 ? name + u'-' + QString::number(occasion) : name;
+}
+
+QString ticketMessageNow(const Ticket &ticket)
+{
+    switch (ticket.state) {
+    case TicketState::Waiting:
+        return ticketMessageName(TicketMessageKind::Soon, occasionOf(ticket));
+    case TicketState::Called:
+        return ticketMessageName(TicketMessageKind::Called, occasionOf(ticket));
+    case TicketState::OnHold:
+        return ticketMessageName(TicketMessageKind::HeldLong, occasionOf(ticket));
+    case TicketState::Serving:
+    case TicketState::NoShow:
+    case TicketState::Finished:
         break;
     }
-    return QStringLiteral("held");
+    return {};
+}
+
+QList<QList<Ticket>> ticketLines(const QList<Ticket> &waiting, const QList<CallingDesk> &desks)
+{
+    QList<Ticket> all = waiting;
+    std::sort(all.begin(), all.end(), [](const Ticket &one, const Ticket &other) {
+        return std::tuple(one.rankMs(), Ticket::countIn(one.number), one.number) < std::tuple(other.rankMs(), Ticket::countIn(other.number), other.number);
+    });
+    QMap<QString, QList<Ticket>> lines; // of desks that call the same there is one
+    for (const CallingDesk &desk : desks) {
+        QList<Ticket> line;
+        std::copy_if(all.cbegin(), all.cend(), std::back_inserter(line), [&desk](const Ticket &ticket) { return desk.calls(ticket); });
+        // Somebody sent to this very desk waits for nobody else.
+        const auto own = std::stable_partition(line.begin(), line.end(), [](const Ticket &ticket) { return !ticket.forDesk.isEmpty(); });
+        QStringList letters = desk.serves;
+        letters.sort();
+        lines.insert(own == line.begin() ? letters.join(u' ') : desk.desk, line);
+    }
+    for (const Ticket &ticket : desks.isEmpty() ? all : QList<Ticket>()) {
+        lines[ticket.forDesk.isEmpty() ? ticket.group : ticket.forDesk].append(ticket);
+    }
+    return lines.values();
 }
 
 QList<DueTicketMessage> dueTicketMessages(
@@ -78,8 +121,14 @@ QList<DueTicketMessage> dueTicketMessages(
     for (const QList<Ticket> &line : lines) {
         for (int before = 0; before < line.size() && before <= rules.messages.before; ++before) {
             const Ticket &ticket = line.at(before);
-            if (phones.contains(ticket.id) && nowMs - ticket.issuedAtMs >= rules.messages.quietMinutes * MessageMinuteMs) {
-                due.append({.ticket = ticket.id, .kind = TicketMessageKind::Soon, .number = ticket.number, .before = before, .untilMs = nowMs + SoonUsefulMs});
+            if (!phones.contains(ticket.id) || nowMs - ticket.issuedAtMs < rules.messages.quietMinutes * MessageMinuteMs) {
+                continue;
+            }
+            const auto known = std::find_if(due.begin(), due.end(), [&ticket](const DueTicketMessage &one) { return one.ticket == ticket.id; });
+            if (known != due.end()) {
+                known->before = std::min(known->before, before);
+            } else {
+                due.append({.ticket = ticket.id, .kind = TicketMessageKind::Soon, .occasion = occasionOf(ticket), .number = ticket.number, .before = before, .untilMs = nowMs + SoonUsefulMs});
             }
         }
     }

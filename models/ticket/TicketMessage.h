@@ -19,8 +19,29 @@ enum class TicketMessageKind {
     HeldLong, ///< on hold for as long as the house keeps a place
 };
 
-/** "soon", "called" or "held", as it is kept and sent. */
-[[nodiscard]] QString ticketMessageName(TicketMessageKind kind);
+/** The version of the setting that says where messages are sent, as this program writes and reads it. */
+inline constexpr int MessageSettingVersion = 1;
+
+/**
+ * "soon", "called" or "held", as it is kept and sent; from the second time on that a ticket waits, is called or is on hold, with that: "called-2". So whoever
+ * comes back is told once more, and nobody twice of the same.
+ */
+[[nodiscard]] QString ticketMessageName(TicketMessageKind kind, int occasion = 1);
+
+/** A desk that calls just now. */
+struct CallingDesk
+{
+    QString desk = {}; ///< "organisation code/desk number"
+    QStringList serves = {}; ///< letters of groups; none: all
+
+    /** Whether whoever waits with `ticket` is called there. */
+    [[nodiscard]] bool calls(const Ticket &ticket) const
+    {
+        return ticket.forDesk.isEmpty() ? serves.isEmpty() || serves.contains(ticket.group) : ticket.forDesk == desk;
+    }
+
+    friend bool operator==(const CallingDesk &, const CallingDesk &) = default;
+};
 
 /** A sentence that is sent. */
 struct TicketMessageText
@@ -52,9 +73,10 @@ struct DueTicketMessage
 {
     Id ticket = {};
     TicketMessageKind kind = TicketMessageKind::Soon;
+    int occasion = 1; ///< the ticket waits, is called or is on hold for so many times by now
     QString number = {};
     QString desk = {}; ///< its number, where they are called
-    int before = 0; ///< so many wait before them
+    int before = 0; ///< so many wait before them where the fewest do
     int minutes = 0; ///< so long on hold
     qint64 untilMs = 0; ///< of no use after that, ms since 1970-01-01 UTC
 
@@ -62,9 +84,18 @@ struct DueTicketMessage
 };
 
 /**
+ * The lines in which `waiting` stand, each in the order in which it is called: one of each desk, or of those that call the same. Who waits for what no desk
+ * calls just now stands in none; where there is no desk at all, each group is a line. Pure.
+ */
+[[nodiscard]] QList<QList<Ticket>> ticketLines(const QList<Ticket> &waiting, const QList<CallingDesk> &desks);
+
+/** The name of the message that tells how it stands with `ticket` just now; null where none does. Whether it is due is not asked. */
+[[nodiscard]] QString ticketMessageNow(const Ticket &ticket);
+
+/**
  * What is to be told at `nowMs` of the tickets in `phones`; of each ticket one thing at a time, who is called first. Whether it was told before is not asked
- * here. `lines`: those who wait, each in the order in which they are called, so that whoever stands first in one has nobody before them. `others`: whoever
- * does not wait. Pure.
+ * here. `lines`: those who wait, as ticketLines() gives them; who stands in several is called by the one in which the fewest are before them. `others`: whoever
+ * does not wait. `nowMs` is of the clock by which the tickets are. Pure.
  */
 [[nodiscard]] QList<DueTicketMessage> dueTicketMessages(
     const HallRules &rules, const QList<QList<Ticket>> &lines, const QList<Ticket> &others, const QMap<Id, QString> &phones, qint64 nowMs);

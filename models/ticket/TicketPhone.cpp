@@ -71,6 +71,17 @@ QString TicketPhone::phoneIn(const QStringList &lines)
     return {};
 }
 
+QStringList TicketPhone::takenIn(const QStringList &lines)
+{
+    QStringList taken;
+    for (const QString &line : lines) {
+        if (line.startsWith(TakenMark)) {
+            taken.append(line.mid(TakenMark.size()));
+        }
+    }
+    return taken;
+}
+
 QString TicketPhone::takenLine(const QString &message)
 {
     return TakenMark + message;

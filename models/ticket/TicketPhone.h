@@ -24,6 +24,8 @@ struct TicketPhone
     [[nodiscard]] static QStringList needsIn(const QStringList &lines);
     /** The telephone in such lines; null when there is none. */
     [[nodiscard]] static QString phoneIn(const QStringList &lines);
+    /** Which messages such lines say were taken on. */
+    [[nodiscard]] static QStringList takenIn(const QStringList &lines);
     /** The line that says that `message` was taken on by somebody. */
     [[nodiscard]] static QString takenLine(const QString &message);
 };

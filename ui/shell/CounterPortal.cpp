@@ -44,7 +44,7 @@ void Counter::tellByPhone(MessageLink *link)
 // Nothing while they are sent: it is whoever set the address up who has to act, and the citizens are called all the same.
 QString Counter::messageWords() const
 {
-    if (!m_messages || !m_messages->isOn() || m_messages->tally().failingMs == 0) {
+    if (!m_messages || m_messages->tally().failingMs == 0) {
         return {};
     }
     const MessageTally &tally = m_messages->tally();

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QFuture<Result<Ticket>> callNext() override { return {}; }
     [[nodiscard]] QFuture<Result<Ticket>> step(const Id &, const StepTicket &, const Id &, const QList<Act> &) override { return {}; }
     [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &) override { return {}; }
-    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &, TicketMessageKind) override { return {}; }
+    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &, const QString &) override { return {}; }
     [[nodiscard]] QFuture<Result<int>> clearUp() override { return {}; }
 
     ScriptedHall() { m_clock.start(); }
