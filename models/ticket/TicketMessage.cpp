@@ -28,10 +28,15 @@ bool isAway(const HallRules &rules, const TicketInterval &held)
     return held.place.isEmpty() || std::any_of(rules.holdPlaces.cbegin(), rules.holdPlaces.cend(), isPlace);
 }
 
+/** Whoever is handed over to another officer is neither called nor put on hold anew; who is sent on waits in another line. */
 int occasionOf(const Ticket &ticket)
 {
-    const auto isOfState = [&ticket](const TicketInterval &interval) { return interval.state == ticket.state; };
-    return std::max(1, static_cast<int>(std::count_if(ticket.intervals.cbegin(), ticket.intervals.cend(), isOfState)));
+    int times = 0;
+    for (qsizetype i = 0; i < ticket.intervals.size(); ++i) {
+        const bool goesOn = i > 0 && ticket.intervals.at(i - 1).state == ticket.state && ticket.state != TicketState::Waiting;
+        times += ticket.intervals.at(i).state == ticket.state && !goesOn ? 1 : 0;
+    }
+    return std::max(1, times);
 }
 
 std::optional<DueTicketMessage> dueOf(const HallRules &rules, const Ticket &ticket, qint64 nowMs)

@@ -24,7 +24,7 @@ inline constexpr int MessageSettingVersion = 1;
 
 /**
  * "soon", "called" or "held", as it is kept and sent; from the second time on that a ticket waits, is called or is on hold, with that: "called-2". So whoever
- * comes back is told once more, and nobody twice of the same.
+ * comes back is told once more, and nobody twice of the same. Whoever is asked to the desk again, or handed over to another officer, is not called anew.
  */
 [[nodiscard]] QString ticketMessageName(TicketMessageKind kind, int occasion = 1);
 

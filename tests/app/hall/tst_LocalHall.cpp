@@ -29,6 +29,8 @@ HallRules rules()
         .forgottenMinutes = 45};
 }
 
+constexpr char Sent[] = R"({"version":1})"; // the setting that says that messages are sent, as far as a hall reads it
+
 QStringList numbers(const QList<Ticket> &tickets)
 {
     QStringList list;
@@ -239,11 +241,38 @@ private Q_SLOTS:
         for (const journal::Entry &entry : Desk::done(m_store->ask(storage::JournalPage{}))) {
             QVERIFY2(!entry.payload->bytes.contains("0901234567"), entry.payload->bytes.constData());
         }
-        Desk::done(m_store->keepSetting(storage::messagesSetting(), "{}"));
-        QVERIFY(look().asksPhones);
         pass(24 * 60);
         Desk::done(m_hall->clearUp());
         QVERIFY(Desk::done(m_store->ask(storage::HallNow{today().addDays(-1)})).needs.isEmpty());
+    }
+
+    void aTelephoneIsAskedForWhereMessagesAreSent_data()
+    {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("set up") << QByteArray(Sent) << 3 << true;
+        QTest::newRow("the house sends nothing") << QByteArray(Sent) << 0 << false;
+        QTest::newRow("not set up") << QByteArray() << 3 << false;
+        QTest::newRow("of a later program") << QByteArray(R"({"version":2})") << 3 << false;
+        QTest::newRow("no record") << QByteArray("{}") << 3 << false;
+        QTest::newRow("cut off") << QByteArray(Sent).chopped(1) << 3 << false;
+    }
+    void aTelephoneIsAskedForWhereMessagesAreSent()
+    {
+        QFETCH(QByteArray, setting);
+        QFETCH(int, before);
+        QFETCH(bool, asks);
+        Desk::done(m_store->keepSetting(storage::messagesSetting(), setting));
+        HallRules some = rules();
+        some.messages.before = before;
+        m_hall = hall(some);
+        QCOMPARE(look().asksPhones, asks);
+        // That of an appointment is kept for nothing else.
+        const Id id = Id::v7(*m_desk->clock, QByteArray(10, 'p'));
+        Desk::done(m_store->record(m_desk->about(id, BookAppointment{.group = u"A"_qs, .atMs = (*m_desk->clock / Minute + 5) * Minute, .phone = u"0901234567"_qs})));
+        const Ticket ticket = Desk::done(m_hall->issue({.group = u"A"_qs, .appointment = *Desk::done(m_store->ask(storage::AppointmentById{id}))}));
+        QCOMPARE(look().phones.contains(ticket.id), asks);
     }
 
     // Also that of a program beside this one, and of one that was started again.
@@ -254,18 +283,19 @@ private Q_SLOTS:
         const auto other = hall();
         QList<QFuture<Result<bool>>> asked;
         for (int i = 0; i < 10; ++i) {
-            asked.append((i % 2 == 0 ? m_hall : other)->takeMessage(ticket.id, TicketMessageKind::Soon));
+            asked.append((i % 2 == 0 ? m_hall : other)->takeMessage(ticket.id, u"soon"_qs));
         }
         QCOMPARE(std::count_if(asked.cbegin(), asked.cend(), [](const QFuture<Result<bool>> &one) { return Desk::done(one); }), 1);
         m_hall = hall();
-        QVERIFY(!Desk::done(m_hall->takeMessage(ticket.id, TicketMessageKind::Soon)));
-        QVERIFY(Desk::done(m_hall->takeMessage(ticket.id, TicketMessageKind::Called))); // another one is
-        QVERIFY(!Desk::done(m_hall->takeMessage(silent.id, TicketMessageKind::Called))); // where there is somebody to tell
+        QVERIFY(!Desk::done(m_hall->takeMessage(ticket.id, u"soon"_qs)));
+        QVERIFY(Desk::done(m_hall->takeMessage(ticket.id, u"called"_qs))); // another one is
+        QVERIFY(Desk::done(m_hall->takeMessage(ticket.id, u"called-2"_qs))); // and one of another occasion
+        QVERIFY(!Desk::done(m_hall->takeMessage(silent.id, u"called"_qs))); // where there is somebody to tell
         QCOMPARE(look().phones.value(ticket.id), u"0901234567"_qs);
         QCOMPARE(look().needs.value(silent.id), QStringList(u"deaf"_qs));
         pass(24 * 60);
         Desk::done(m_hall->clearUp());
-        QVERIFY(!Desk::done(m_hall->takeMessage(ticket.id, TicketMessageKind::HeldLong)));
+        QVERIFY(!Desk::done(m_hall->takeMessage(ticket.id, u"held"_qs)));
     }
 
     void theTelephoneOfAnAppointmentGoesOverToTheTicket_data()
@@ -282,12 +312,30 @@ private Q_SLOTS:
     {
         QFETCH(QString, booked);
         QFETCH(QString, told);
+        Desk::done(m_store->keepSetting(storage::messagesSetting(), Sent));
+        HallRules some = rules();
+        some.messages.before = 3;
+        m_hall = hall(some);
         const Id id = Id::v7(*m_desk->clock, QByteArray(10, 'p'));
         Desk::done(m_store->record(m_desk->about(id, BookAppointment{.group = u"A"_qs, .atMs = (*m_desk->clock / Minute + 5) * Minute, .phone = booked})));
         const auto appointment = Desk::done(m_store->ask(storage::AppointmentById{id}));
         QVERIFY(appointment);
         const Ticket ticket = Desk::done(m_hall->issue({.group = u"A"_qs, .appointment = *appointment, .phone = told}));
         QTEST(look().phones.value(ticket.id), "kept");
+    }
+
+    // What a ticket's own desk keeps of it is more than what others tell.
+    void whatIsKeptOfATicketStays()
+    {
+        const Ticket own = Desk::done(m_hall->issue({.group = u"A"_qs, .needs = {u"deaf"_qs}, .phone = u"0901234567"_qs}));
+        QVERIFY(Desk::done(m_hall->takeMessage(own.id, u"called"_qs)));
+        const Id other = Desk::idOf('t');
+        QVERIFY(Desk::done(m_store->keep(storage::KeepNeedsOfOthers{{{own.id, {u"deaf"_qs}}, {other, {u"elderly"_qs}}}, today()})));
+        const QMap<Id, QStringList> kept = Desk::done(m_store->ask(storage::HallNow{today()})).needs;
+        QCOMPARE(kept.value(own.id), QStringList({u"deaf"_qs, u"tel:0901234567"_qs, u"told:called"_qs}));
+        QCOMPARE(kept.value(other), QStringList(u"elderly"_qs));
+        QVERIFY(Desk::done(m_store->keep(storage::KeepNeedsOfOthers{{}, today().addDays(1)})));
+        QVERIFY(Desk::done(m_store->ask(storage::HallNow{today()})).needs.isEmpty()); // for the day
     }
 
     void holdsAndMissedOnesAreSeenWhereTheyAre()
@@ -392,6 +440,7 @@ private Q_SLOTS:
     void openDesksAndTheirServicesAreCounted()
     {
         QCOMPARE(look().desks.value(u"A"_qs), 1);
+        QCOMPARE(look().calling, QList<CallingDesk>({{u"H26.15/3"_qs, {}}})); // where nobody says so, who looks calls
         Act open = author(Desk::idOf('o'));
         open.subject = Desk::idOf('1');
         open.what = OpenShift{Money{500'000}};
@@ -403,6 +452,10 @@ private Q_SLOTS:
         Desk::done(m_store->record(second));
         QCOMPARE(look().desks.value(u"A"_qs), 2);
         QCOMPARE(look().shifts.size(), 2); // of every desk, not only of who looks
+        QCOMPARE(look().calling, QList<CallingDesk>({{u"H26.15/3"_qs, {}}, {u"H26.15/3"_qs, {}}}));
+        serve({u"B"_qs});
+        QCOMPARE(look().calling.constFirst().serves, QStringList(u"B"_qs));
+        serve({});
         const Ticket ticket = issue(u"A"_qs);
         Desk::done(m_hall->callNext());
         take(ticket, TicketStep::Begin);
@@ -456,9 +509,9 @@ private Q_SLOTS:
 
 private:
     static Act author(const Id &person) { return Act{.actor = {journal::Actor::Kind::Person, person}, .desk = "H26.15/3"}; }
-    std::unique_ptr<LocalHall> hall()
+    std::unique_ptr<LocalHall> hall(const HallRules &law = rules())
     {
-        auto made = std::make_unique<LocalHall>(*m_store, author(Desk::idOf('o')), rules());
+        auto made = std::make_unique<LocalHall>(*m_store, author(Desk::idOf('o')), law);
         made->setClock([this] { return m_desk->clock->load(); });
         return made;
     }

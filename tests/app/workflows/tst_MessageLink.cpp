@@ -5,6 +5,7 @@
 #include "tests/app/storage/Desk.h"
 #include "tests/app/workflows/HookBench.h"
 
+#include <QPromise>
 #include <QTest>
 
 using namespace motcua;
@@ -32,6 +33,59 @@ HallRules messageRules()
         .mark = u"test"_qs};
     return rules;
 }
+
+/** A hall that stands as a test wants. */
+class StagedHall : public Hall
+{
+public:
+    [[nodiscard]] const HallRules &rules() const override { return m_rules; }
+    [[nodiscard]] QFuture<Result<HallView>> look() override
+    {
+        ++looks;
+        return ready(view);
+    }
+    [[nodiscard]] QFuture<Result<Ticket>> issue(const TicketWish &) override { return {}; }
+    [[nodiscard]] QFuture<Result<Ticket>> callNext() override { return {}; }
+    [[nodiscard]] QFuture<Result<Ticket>> step(const Id &, const StepTicket &, const Id &, const QList<Act> &) override { return {}; }
+    [[nodiscard]] QFuture<Result<Ticket>> byNumber(const QString &) override { return {}; }
+    [[nodiscard]] QFuture<Result<bool>> takeMessage(const Id &ticket, const QString &message) override
+    {
+        const QString name = ticket.toString() + message;
+        return ready(!std::exchange(m_taken[name], true));
+    }
+    [[nodiscard]] QFuture<Result<int>> clearUp() override { return {}; }
+
+    /** In this state since `fromMs`, drawn a long time before. */
+    Ticket stage(int n, TicketState state, qint64 fromMs)
+    {
+        Ticket ticket;
+        ticket.id = Id::v7(1, QByteArray(9, 't') + QByteArray(1, static_cast<char>(n)));
+        ticket.number = QStringLiteral("A%1").arg(n, 3, 10, QLatin1Char('0'));
+        ticket.group = u"A"_qs;
+        ticket.issuedAtMs = fromMs - 60 * Minute + n;
+        ticket.state = state;
+        ticket.intervals = {{.state = state, .group = u"A"_qs, .fromMs = fromMs, .desk = state == TicketState::Waiting ? QString() : u"H26.15/3"_qs}};
+        view.phones.insert(ticket.id, Phone);
+        return ticket;
+    }
+
+    HallView view = {};
+    int looks = 0;
+
+private:
+    template <typename T>
+    static QFuture<Result<T>> ready(const T &value)
+    {
+        QPromise<Result<T>> promise;
+        promise.start();
+        promise.addResult(Result<T>(value));
+        promise.finish();
+        return promise.future();
+    }
+
+    HallRules m_rules = messageRules();
+    QMap<QString, bool> m_taken;
+};
 
 } // namespace
 
@@ -136,6 +190,103 @@ private Q_SLOTS:
         QCOMPARE(m_link->tally().notSent, 1);
     }
 
+    // Whoever does not hear the call is told of each.
+    void whoComesBackIsToldOfTheSecondCall()
+    {
+        begin();
+        const Ticket theirs = issue(Phone, {u"deaf"_qs});
+        step(theirs, {.step = TicketStep::Call});
+        QTRY_COMPARE(m_bench->asked().size(), 1);
+        step(theirs, {.step = TicketStep::Begin});
+        step(theirs, {.step = TicketStep::Reinsert});
+        pass(1);
+        step(theirs, {.step = TicketStep::Call});
+        QTRY_COMPARE(told(), QStringList({u"called A001 → 3"_qs, u"called A001 → 3"_qs}));
+        const QString id = theirs.id.toString();
+        QCOMPARE(m_bench->taken(), QStringList({id + u"-called"_qs, id + u"-called-2"_qs}));
+    }
+
+    void whileTheHallIsClosedNobodyIsTold()
+    {
+        StagedHall staged;
+        staged.view.next = {staged.stage(1, TicketState::Waiting, now())};
+        staged.view.atOthers = {staged.stage(2, TicketState::Called, now())};
+        staged.view.word.notices = {HallNotice{.closes = true}};
+        m_link = std::make_unique<MessageLink>(quick());
+        m_link->begin(Workplace{.store = *m_store}, &staged);
+        QTRY_VERIFY(m_link->isOn());
+        QTRY_VERIFY(staged.looks >= 3); // what the one before it found is dealt with
+        QVERIFY(m_bench->asked().isEmpty());
+        pass(3);
+        staged.view.word.notices.clear();
+        Q_EMIT staged.changed();
+        QTRY_COMPARE(told(), QStringList(u"soon A001: còn 0"_qs)); // where to go was of no use any more
+    }
+
+    void theDeskThatSendsIsNoLineOfItsOwn()
+    {
+        StagedHall staged;
+        staged.view.next = {staged.stage(1, TicketState::Waiting, now()), staged.stage(2, TicketState::Waiting, now()), staged.stage(3, TicketState::Waiting, now()), staged.stage(4, TicketState::Waiting, now())};
+        for (const int at : {1, 3}) {
+            staged.view.next[at].group = u"B"_qs;
+        }
+        staged.view.phones = {{staged.view.next.at(3).id, Phone}};
+        staged.view.calling = {{u"H26.15/3"_qs, {}}, {u"H26.15/4"_qs, {u"B"_qs}}};
+        m_link = std::make_unique<MessageLink>(quick());
+        m_link->begin(Workplace{.store = *m_store}, &staged);
+        QTRY_COMPARE(told(), QStringList(u"soon A004: còn 1"_qs)); // at desk 4; three are before them here
+    }
+
+    // The moments of tickets are the server's.
+    void itGoesByTheClockOfTheHall()
+    {
+        constexpr qint64 Off = -600'000; // this machine is ten minutes ahead of it
+        StagedHall staged;
+        staged.view.clockOffMs = Off;
+        staged.view.atOthers = {staged.stage(1, TicketState::Called, now() + Off)};
+        m_link = std::make_unique<MessageLink>(quick());
+        m_link->begin(Workplace{.store = *m_store}, &staged);
+        QTRY_COMPARE(told(), QStringList(u"called A001: quầy 3"_qs));
+    }
+
+    void whatCameTooLateIsDroppedAndIsNoFailure()
+    {
+        m_bench->answerNext({Answer::Busy});
+        StagedHall staged;
+        staged.view.next = {staged.stage(1, TicketState::Waiting, now())};
+        MessageLink::Setup setup = quick();
+        setup.sender.firstWaitMs = setup.sender.longestWaitMs = 600'000;
+        m_link = std::make_unique<MessageLink>(setup);
+        m_link->begin(Workplace{.store = *m_store}, &staged);
+        QTRY_VERIFY(m_link->tally().failingMs != 0);
+        staged.view.next.clear(); // they went home
+        Q_EMIT staged.changed();
+        QTRY_COMPARE(m_link->tally().dropped, 1);
+        QCOMPARE(m_link->tally().notSent, 0);
+    }
+
+    void whatCannotBeReadIsToldAndNobodyIsAsked()
+    {
+        Desk::done(m_store->keepSetting(storage::messagesSetting(), R"({"version":9})"));
+        begin();
+        QTRY_COMPARE(m_link->tally().failure, u"Invalid"_qs);
+        QVERIFY(!m_link->isOn());
+        QVERIFY(!Desk::done(m_hall->look()).asksPhones);
+    }
+
+    void yesterdayIsNotCountedAsToday()
+    {
+        const qint64 today = vietnamTime(now()).date().toJulianDay();
+        Desk::done(m_store->keepSetting(MessageTally::setting(), MessageTally{.day = today - 1, .sent = 7, .notSent = 2, .sentMs = 5}.toJson()));
+        begin();
+        QTRY_VERIFY(m_link->isOn());
+        QCOMPARE(m_link->tally(), (MessageTally{.day = today, .sentMs = 5}));
+        finish(issue(Phone), true);
+        QTRY_COMPARE(m_link->tally().sent, 1);
+        pass(24 * 60); // and the window stays open
+        QTRY_COMPARE(m_link->tally().sent, 0);
+    }
+
     void anotherProgramSetsItUpAndEndsIt()
     {
         Desk::done(m_store->keepSetting(storage::messagesSetting(), {}));
@@ -194,6 +345,7 @@ private:
         step(ticket, {.step = TicketStep::Begin});
         step(ticket, {.step = TicketStep::Finish});
     }
+    [[nodiscard]] qint64 now() const { return m_desk->clock->load(); }
     void pass(int minutes) { *m_desk->clock += minutes * Minute; }
     [[nodiscard]] MessageTally kept() const
     {

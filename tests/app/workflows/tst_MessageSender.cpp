@@ -145,6 +145,73 @@ private Q_SLOTS:
         QVERIFY(sent.isEmpty());
     }
 
+    // A provider that comes back after an hour tells nobody that few are before them who is called by now.
+    void whatTheTicketHasPassedIsDropped()
+    {
+        HookBench bench;
+        bench.answerNext({Answer::Busy});
+        MessageSender sender(bench.hook(), {.firstWaitMs = 600'000, .longestWaitMs = 600'000, .patienceMs = 10'000});
+        QSignalSpy sent(&sender, &MessageSender::sent);
+        QSignalSpy failed(&sender, &MessageSender::failed);
+        QSignalSpy notSent(&sender, &MessageSender::notSent);
+        QSignalSpy dropped(&sender, &MessageSender::dropped);
+        PhoneMessage soon = message(u"t1-soon"_qs);
+        soon.ticket = Id::v7(1, QByteArray(10, 't'));
+        PhoneMessage called = message(u"t1-called"_qs);
+        called.ticket = soon.ticket;
+        sender.send(soon);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(sender.waiting(), 1);
+        PhoneMessage other = message(u"t2-called"_qs);
+        other.ticket = Id::v7(1, QByteArray(10, 'u'));
+        sender.send(other);
+        QVERIFY(dropped.isEmpty()); // of somebody else
+        sender.send(called);
+        QCOMPARE(ids(dropped), QStringList(u"t1-soon"_qs));
+        QTRY_COMPARE(ids(sent), QStringList({u"t1-called"_qs, u"t2-called"_qs}));
+        QVERIFY(notSent.isEmpty()); // it is no failure
+        QCOMPARE(sender.waiting(), 0);
+    }
+
+    void whatIsUnderWayIsNotTriedAgainOnceItIsGone()
+    {
+        HookBench bench;
+        bench.answerNext({Answer::Busy, Answer::Busy});
+        MessageSender sender(bench.hook(), quick());
+        QSignalSpy sent(&sender, &MessageSender::sent);
+        QSignalSpy dropped(&sender, &MessageSender::dropped);
+        sender.send(message(u"t1-called"_qs));
+        QCOMPARE(sender.waiting(), 1);
+        sender.drop([](const PhoneMessage &one) { return one.id == u"t1-called"_qs; });
+        QVERIFY(dropped.isEmpty()); // it may be taken still
+        QTRY_COMPARE(ids(dropped), QStringList(u"t1-called"_qs));
+        QCOMPARE(sender.waiting(), 0);
+        sender.send(message(u"t2-called"_qs));
+        QTRY_COMPARE(ids(sent), QStringList(u"t2-called"_qs));
+        QCOMPARE(bench.asked().size(), 3);
+    }
+
+    void whileItHoldsNothingIsSent()
+    {
+        HookBench bench;
+        qint64 later = 0;
+        MessageSender::Setup setup = quick();
+        setup.now = [&later] { return QDateTime::currentMSecsSinceEpoch() + later; };
+        MessageSender sender(bench.hook(), setup);
+        QSignalSpy sent(&sender, &MessageSender::sent);
+        QSignalSpy notSent(&sender, &MessageSender::notSent);
+        sender.hold(true);
+        sender.send(message(u"t1-called"_qs, 60'000));
+        sender.send(message(u"t2-held"_qs, 600'000));
+        QCOMPARE(sender.waiting(), 2);
+        QCOMPARE(notSent.size(), 0);
+        later = 120'000;
+        sender.hold(false);
+        QCOMPARE(ids(notSent), QStringList(u"t1-called"_qs));
+        QTRY_COMPARE(ids(sent), QStringList(u"t2-held"_qs)); // of use still
+        QCOMPARE(bench.asked().size(), 1);
+    }
+
     void nobodyElseIsTold()
     {
         HookBench bench;
@@ -183,12 +250,19 @@ private Q_SLOTS:
         QCOMPARE(read->address, hook.address);
         QCOMPARE(read->authorities, hook.authorities);
         QVERIFY(read->token && read->token->equals(*hook.token));
+        MessageHook blank = hook;
+        blank.address = QUrl(u"https://localhost/gui%20tin/%C4%91i"_qs, QUrl::StrictMode);
+        const Result<MessageHook> kept = MessageHook::fromJson(blank.toJson());
+        QVERIFY(kept);
+        QCOMPARE(kept->address.path(QUrl::FullyEncoded), u"/gui%20tin/%C4%91i"_qs);
         const Result<MessageHook> elsewhere = MessageHook::fromJson(MessageHook{.isElsewhere = true}.toJson());
         QVERIFY(elsewhere && elsewhere->isElsewhere);
         QVERIFY(!MessageHook::fromJson("{}"));
         QVERIFY(!MessageHook::fromJson("nothing"));
-        const MessageTally tally{.day = 5, .sent = 3, .notSent = 2, .sentMs = 7, .failingMs = 9, .failure = u"NetCut"_qs, .detail = u"x"_qs};
+        const MessageTally tally{.day = 5, .sent = 3, .notSent = 2, .dropped = 4, .sentMs = 7, .failingMs = 9, .failure = u"NetCut"_qs, .detail = u"x"_qs};
         QCOMPARE(MessageTally::fromJson(tally.toJson()), tally);
+        QCOMPARE(tally.on(5), tally);
+        QCOMPARE(tally.on(6), (MessageTally{.day = 6, .sentMs = 7, .failingMs = 9, .failure = u"NetCut"_qs, .detail = u"x"_qs}));
     }
 
     void anAddressThatIsNone_data()

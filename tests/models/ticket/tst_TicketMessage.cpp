@@ -114,6 +114,87 @@ private Q_SLOTS:
         QCOMPARE(told(dueTicketMessages(rules(), {one, other}, {}, phonesOf({4, 5, 11, 16}), Now)), QStringList({u"A004 soon"_qs, u"A011 soon"_qs}));
     }
 
+    // By the one in which the fewest are before them.
+    void whoStandsInSeveralLinesIsToldOnce()
+    {
+        QList<Ticket> longer;
+        for (int n = 1; n <= 3; ++n) {
+            longer.append(ticket(n, TicketState::Waiting, Minute));
+        }
+        const Ticket theirs = ticket(50, TicketState::Waiting, Minute);
+        longer.append(theirs);
+        const QList<DueTicketMessage> due = dueTicketMessages(rules(), {longer, {ticket(9, TicketState::Waiting, Minute), theirs}}, {}, phonesOf({50}), Now);
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.constFirst().before, 1);
+    }
+
+    void eachDeskIsALine_data()
+    {
+        QTest::addColumn<QList<CallingDesk>>("desks");
+        QTest::addColumn<QStringList>("lines");
+        const CallingDesk all{u"H26.15/1"_qs, {}};
+        const CallingDesk onlyB{u"H26.15/2"_qs, {u"B"_qs}};
+        // A001, A002, B003, A004 for desk 7, B005 drawn in this order.
+        QTest::newRow("one that serves everything") << QList<CallingDesk>{all} << QStringList{u"A001 A002 B003 B005"_qs};
+        QTest::newRow("one that serves but one group is quicker for it") << QList<CallingDesk>{all, onlyB} << QStringList{u"A001 A002 B003 B005"_qs, u"B003 B005"_qs};
+        QTest::newRow("two that serve the same") << QList<CallingDesk>{onlyB, {u"H26.15/3"_qs, {u"B"_qs}}} << QStringList{u"B003 B005"_qs};
+        QTest::newRow("the one somebody was sent to") << QList<CallingDesk>{onlyB, {u"H26.15/7"_qs, {u"B"_qs}}} << QStringList{u"B003 B005"_qs, u"A004 B003 B005"_qs};
+        QTest::newRow("nobody calls A") << QList<CallingDesk>{onlyB} << QStringList{u"B003 B005"_qs};
+        QTest::newRow("nobody says that they call") << QList<CallingDesk>() << QStringList{u"A001 A002"_qs, u"B003 B005"_qs, u"A004"_qs};
+    }
+    void eachDeskIsALine()
+    {
+        QFETCH(QList<CallingDesk>, desks);
+        QFETCH(QStringList, lines);
+        QList<Ticket> waiting;
+        for (int n = 5; n >= 1; --n) { // in no order
+            Ticket one = ticket(n, TicketState::Waiting, Minute);
+            one.issuedAtMs += n;
+            one.group = n == 3 || n == 5 ? u"B"_qs : u"A"_qs;
+            one.number = one.group + one.number.mid(1);
+            one.forDesk = n == 4 ? u"H26.15/7"_qs : QString();
+            waiting.append(one);
+        }
+        QStringList made;
+        for (const QList<Ticket> &line : ticketLines(waiting, desks)) {
+            QStringList numbers;
+            for (const Ticket &one : line) {
+                numbers.append(one.number);
+            }
+            made.append(numbers.join(u' '));
+        }
+        made.sort();
+        lines.sort();
+        QCOMPARE(made, lines);
+    }
+
+    // Whoever comes back from a hold, was sent on or put back is called anew.
+    void eachOccasionIsToldByItself()
+    {
+        Ticket theirs = ticket(9, TicketState::Waiting, Minute);
+        QCOMPARE(ticketMessageNow(theirs), u"soon"_qs);
+        QStringList names;
+        for (const TicketState state : {TicketState::Called, TicketState::NoShow, TicketState::Waiting, TicketState::Called, TicketState::Serving, TicketState::OnHold, TicketState::Serving, TicketState::OnHold}) {
+            theirs.state = state;
+            theirs.intervals.append({.state = state, .group = u"A"_qs, .fromMs = Now - 31 * Minute, .desk = u"H26.15/7"_qs, .place = u"photocopy"_qs});
+            if (state == TicketState::Called) {
+                theirs.intervals.last().fromMs = Now;
+            }
+            const bool waits = state == TicketState::Waiting;
+            const QList<DueTicketMessage> due = dueTicketMessages(rules(), waits ? QList<QList<Ticket>>{{theirs}} : QList<QList<Ticket>>(), waits ? QList<Ticket>() : QList<Ticket>{theirs}, phonesOf({9}), Now);
+            for (const DueTicketMessage &one : due) {
+                names.append(ticketMessageName(one.kind, one.occasion));
+                QCOMPARE(ticketMessageNow(theirs), names.constLast());
+            }
+            if (due.isEmpty()) {
+                QCOMPARE(ticketMessageNow(theirs), QString());
+            }
+        }
+        QCOMPARE(names, QStringList({u"called"_qs, u"soon-2"_qs, u"called-2"_qs, u"held"_qs, u"held-2"_qs}));
+        theirs.intervals.append(theirs.intervals.constLast()); // another officer answers for them from now on
+        QCOMPARE(ticketMessageNow(theirs), u"held-2"_qs);
+    }
+
     void whoeverIsAwayOrCalled_data()
     {
         QTest::addColumn<Ticket>("ticket");

@@ -51,6 +51,8 @@ private Q_SLOTS:
         const QStringList lines = TicketPhone::linesOf(needs, u"0901234567"_qs) + QStringList{TicketPhone::takenLine(u"soon"_qs)};
         QCOMPARE(TicketPhone::needsIn(lines), needs);
         QCOMPARE(TicketPhone::phoneIn(lines), u"0901234567"_qs);
+        QCOMPARE(TicketPhone::takenIn(lines), QStringList(u"soon"_qs));
+        QVERIFY(TicketPhone::takenIn(needs).isEmpty());
         QCOMPARE(TicketPhone::linesOf(needs, {}), needs);
         QVERIFY(TicketPhone::phoneIn(needs).isEmpty());
         // Whoever passes such a line for a need has none.
