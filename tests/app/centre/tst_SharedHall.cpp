@@ -425,46 +425,6 @@ private Q_SLOTS:
         QCOMPARE(issue(*place).number, QStringLiteral("A003")); // the database's day did not change
     }
 
-    void aTelephoneIsSealedAndAMessageIsTakenOnOnce()
-    {
-        const auto one = m_scene->place(3);
-        const auto other = m_scene->place(4);
-        const Ticket ticket = Desk::done(one->hall->issue({.group = QStringLiteral("A"), .needs = {QStringLiteral("deaf")}, .phone = QStringLiteral("0901234567")}));
-        QCOMPARE(look(*other).phones.value(ticket.id), QStringLiteral("0901234567"));
-        QCOMPARE(look(*other).needs.value(ticket.id), QStringList{QStringLiteral("deaf")});
-        QCOMPARE(scalar("SELECT count(*)::text FROM motcua.hall_ticket WHERE position('0901234567'::bytea in needs) > 0"), QByteArray("0"));
-        // What others need not know when they are cut off they do not keep.
-        QVERIFY(TicketPhone::phoneIn(Desk::done(other->store.ask(storage::HallNow{vietnamTime(QDateTime::currentMSecsSinceEpoch()).date()})).needs.value(ticket.id)).isEmpty());
-        QList<QFuture<Result<bool>>> asked;
-        for (int i = 0; i < 10; ++i) {
-            asked.append((i % 2 == 0 ? one : other)->hall->takeMessage(ticket.id, TicketMessageKind::Called));
-        }
-        QCOMPARE(std::count_if(asked.cbegin(), asked.cend(), [](const QFuture<Result<bool>> &taken) { return Desk::done(taken); }), 1);
-        HallScene::open(*one);
-        QVERIFY(!Desk::done(one->hall->takeMessage(ticket.id, TicketMessageKind::Called)));
-        QVERIFY(Desk::done(other->hall->takeMessage(ticket.id, TicketMessageKind::HeldLong)));
-        QVERIFY(m_server.run("UPDATE motcua.hall_ticket SET day = day - 1; UPDATE motcua.hall_step SET day = day - 1; UPDATE motcua.hall_told SET day = day - 1", QStringLiteral("d%1").arg(m_databases)));
-        (void)Desk::done(one->hall->clearUp());
-        QCOMPARE(scalar("SELECT count(*)::text FROM motcua.hall_ticket WHERE needs IS NOT NULL"), QByteArray("0"));
-        QCOMPARE(scalar("SELECT count(*)::text FROM motcua.hall_told"), QByteArray("0"));
-    }
-
-    // Of two desks that cannot ask each other both would send it.
-    void aDeskThatIsCutOffTellsItsOwnAlone()
-    {
-        const auto place = m_scene->place(3);
-        const Ticket theirs = Desk::done(place->hall->issue({.group = QStringLiteral("A"), .phone = QStringLiteral("0901234567")}));
-        (void)look(*place);
-        m_server.stop();
-        (void)place->hall->look().result();
-        const Ticket own = Desk::done(place->hall->issue({.group = QStringLiteral("A"), .phone = QStringLiteral("0907654321")}));
-        QVERIFY2(own.number.startsWith(QStringLiteral("A03-")), qPrintable(own.number));
-        QCOMPARE(Desk::refused(place->hall->takeMessage(theirs.id, TicketMessageKind::Called)), ErrorCode::DatabaseUnreachable);
-        QVERIFY(Desk::done(place->hall->takeMessage(own.id, TicketMessageKind::Called)));
-        QVERIFY(!Desk::done(place->hall->takeMessage(own.id, TicketMessageKind::Called)));
-        QVERIFY2(m_server.start(), qPrintable(m_server.output()));
-    }
-
     void nothingThatWasSaidLiesOpen()
     {
         const auto place = m_scene->place(3);
@@ -506,7 +466,7 @@ private Q_SLOTS:
         (void)Desk::done(desk->store.keepSetting(storage::centreSetting(), login->toJson()));
         QCOMPARE(issue(*desk, QStringLiteral("A"), {QStringLiteral("deaf")}).number, QStringLiteral("A002"));
         const Ticket called = Desk::done(desk->hall->callNext());
-        QVERIFY(Desk::done(desk->hall->takeMessage(called.id, TicketMessageKind::Called)));
+        QVERIFY(Desk::done(desk->hall->takeMessage(called.id, QStringLiteral("called"))));
         serve(*desk, called);
         QCOMPARE(Desk::done(desk->hall->clearUp()), 0);
         QCOMPARE(look(*desk).next.size(), 1);

@@ -221,6 +221,25 @@ private Q_SLOTS:
         staged.view.word.notices.clear();
         Q_EMIT staged.changed();
         QTRY_COMPARE(told(), QStringList(u"soon A001: còn 0"_qs)); // where to go was of no use any more
+        QCOMPARE(m_link->tally().notSent, 0); // nor was it taken on
+    }
+
+    void whatWaitsWhenTheHallClosesGoesOutAfterwards()
+    {
+        m_bench->answerNext({Answer::Busy});
+        StagedHall staged;
+        staged.view.atOthers = {staged.stage(1, TicketState::Called, now())};
+        m_link = std::make_unique<MessageLink>(quick());
+        m_link->begin(Workplace{.store = *m_store}, &staged);
+        QTRY_VERIFY(m_link->tally().failingMs != 0);
+        staged.view.word.notices = {HallNotice{.closes = true}};
+        const int before = staged.looks;
+        QTRY_VERIFY(staged.looks >= before + 2);
+        pass(1); // it would be tried again now
+        QTRY_VERIFY(staged.looks >= before + 8);
+        QCOMPARE(m_bench->asked().size(), 1);
+        staged.view.word.notices.clear();
+        QTRY_COMPARE(m_bench->taken().size(), 1);
     }
 
     void theDeskThatSendsIsNoLineOfItsOwn()
@@ -249,8 +268,15 @@ private Q_SLOTS:
         QTRY_COMPARE(told(), QStringList(u"called A001: quầy 3"_qs));
     }
 
+    void whatCameTooLateIsDroppedAndIsNoFailure_data()
+    {
+        QTest::addColumn<bool>("isServed");
+        QTest::newRow("they went home") << false;
+        QTest::newRow("they are served") << true;
+    }
     void whatCameTooLateIsDroppedAndIsNoFailure()
     {
+        QFETCH(const bool, isServed);
         m_bench->answerNext({Answer::Busy});
         StagedHall staged;
         staged.view.next = {staged.stage(1, TicketState::Waiting, now())};
@@ -259,7 +285,10 @@ private Q_SLOTS:
         m_link = std::make_unique<MessageLink>(setup);
         m_link->begin(Workplace{.store = *m_store}, &staged);
         QTRY_VERIFY(m_link->tally().failingMs != 0);
-        staged.view.next.clear(); // they went home
+        if (isServed) {
+            staged.view.atOthers = {staged.stage(1, TicketState::Serving, now())};
+        }
+        staged.view.next.clear();
         Q_EMIT staged.changed();
         QTRY_COMPARE(m_link->tally().dropped, 1);
         QCOMPARE(m_link->tally().notSent, 0);
