@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflows/Lawbook.h"
 #include "tests/app/ctl/CtlBench.h"
 #include "tests/app/workflows/HookBench.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
+using motcua::Lawbook;
 using motcua::test::HookBench;
 using Answer = HookBench::Answer;
 
@@ -64,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(m_bench.asOfficer({u"hall"_qs, u"messages"_qs, u"set"_qs, address, u"--ca"_qs, m_bench.path(u"root.pem"_qs)}).code, 3); // whoever sets desks up
         const CtlBench::Outcome set = messages({u"set"_qs, address, u"--ca"_qs, m_bench.path(u"root.pem"_qs)});
         QVERIFY2(set.code == 0, set.errors.constData());
+        QVERIFY(set.json.value(u"sends"_qs).toBool());
         const CtlBench::Outcome status = m_bench.asOfficer({u"hall"_qs, u"messages"_qs, u"status"_qs});
         QVERIFY(status.json.value(u"on"_qs).toBool());
         QCOMPARE(status.json.value(u"host"_qs).toString(), u"localhost"_qs);
@@ -90,6 +95,31 @@ private Q_SLOTS:
         const CtlBench::Outcome off = messages({u"status"_qs});
         QVERIFY(!off.json.value(u"on"_qs).toBool() && !off.json.value(u"elsewhere"_qs).toBool());
         QCOMPARE(m_hook.asked().size(), 2);
+    }
+
+    // An address alone sends nothing, and whoever sets it up would wait in vain.
+    void whereTheHouseSendsNothingItIsSaid()
+    {
+        const QDir law(Lawbook::folder());
+        const QDir other(m_bench.path(u"law"_qs));
+        for (QDirIterator files(law.path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            const QString path = law.relativeFilePath(files.next());
+            QVERIFY(QFileInfo(other.filePath(path)).dir().mkpath(u"."_qs) && QFile::copy(law.filePath(path), other.filePath(path)));
+        }
+        QFile shipped(law.filePath(u"hall/hall.json"_qs));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QJsonObject hall = QJsonDocument::fromJson(shipped.readAll()).object();
+        QVERIFY(!hall.take(u"messages"_qs).isUndefined());
+        const QString path = other.filePath(u"hall/hall.json"_qs);
+        QVERIFY(QFile::remove(path));
+        QFile changed(path);
+        QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(QJsonDocument(hall).toJson()) > 0);
+        changed.close();
+        const CtlBench::Outcome set = messages({u"set"_qs, m_hook.hook().address.toString(), u"--ca"_qs, m_bench.path(u"root.pem"_qs), u"--resources"_qs, other.path()});
+        QVERIFY2(set.code == 0, set.errors.constData());
+        QVERIFY(!set.json.value(u"sends"_qs).toBool());
+        QVERIFY2(set.errors.contains("hall.json has no messages"), set.errors.constData());
+        QCOMPARE(messages({u"off"_qs}).code, 0);
     }
 
     void aTicketIsDrawnWithATelephone()
