@@ -38,8 +38,14 @@ Result<bool> HallDoor::takeMessage(const Id &ticket, const QString &message)
     if (!at) {
         return at.error();
     }
+    const auto isGivenAlone = [this](const std::optional<Ticket> &one) { return one && one->number.mid(1).startsWith(mark() + u'-'); };
     if (*at) {
-        return (*at)->takeMessage(ticket, message);
+        const Result<bool> taken = (*at)->takeMessage(ticket, message);
+        // Whoever took it on: this desk knows it when it is alone once more.
+        if (taken && isGivenAlone((*at)->ticket(ticket))) {
+            (void)m_local->takeMessage(ticket, message).result();
+        }
+        return taken;
     }
     if (m_tables) {
         // Alone it may tell those whom it alone gave a number: no other desk has their telephone. Of the others each desk would take it on.
@@ -47,7 +53,7 @@ Result<bool> HallDoor::takeMessage(const Id &ticket, const QString &message)
         if (!here) {
             return here.error();
         }
-        if (!*here || !(*here)->number.mid(1).startsWith(mark() + u'-')) {
+        if (!isGivenAlone(*here)) {
             return Error{ErrorCode::DatabaseUnreachable, {}};
         }
     }

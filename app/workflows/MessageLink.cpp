@@ -149,6 +149,9 @@ void MessageLink::take(const QByteArray &kept, const QByteArray &last)
     m_ticks.stop();
     m_tally = MessageTally::fromJson(last).on(vietnamTime(now()).date().toJulianDay());
     const Result<MessageHook> hook = kept.isEmpty() ? Result<MessageHook>(MessageHook{.isElsewhere = true}) : MessageHook::fromJson(kept);
+    if (hook && hook->isElsewhere) {
+        m_tally = {}; // from here nothing is sent, and nothing fails
+    }
     if (hook && !hook->isElsewhere) {
         m_sender = std::make_unique<MessageSender>(*hook, m_setup.sender);
         connect(m_sender.get(), &MessageSender::sent, m_guest.get(), [this] {
