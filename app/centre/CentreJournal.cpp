@@ -40,7 +40,7 @@ qint64 number(quint64 seq)
     return static_cast<qint64>(seq);
 }
 
-constexpr std::array Migrations{"0001_journal", "0002_hall", "0003_fleet", "0004_told"};
+constexpr std::array Migrations{"0001_journal", "0002_hall", "0003_fleet", "0004_told", "0005_release"};
 static_assert(Migrations.size() == CentreJournal::Schema);
 
 QByteArray migration(int version)

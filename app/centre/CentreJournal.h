@@ -21,7 +21,7 @@ namespace motcua::centre {
 class CentreJournal
 {
 public:
-    static constexpr int Schema = 4; ///< of which the journal needs the first
+    static constexpr int Schema = 5; ///< of which the journal needs the first
     static constexpr qint64 EverybodyWrites = -1; ///< in place of an epoch, where the house is shared by the desks of a centre
 
     struct House

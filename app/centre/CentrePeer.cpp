@@ -2,6 +2,7 @@
 #include "app/centre/CentrePeer.h"
 
 #include "app/centre/FleetTable.h"
+#include "app/centre/ReleaseTable.h"
 #include "app/storage/BaseCopy.h"
 #include "app/sync/Batch.h"
 #include "models/journal/Kind.h"
@@ -175,6 +176,16 @@ QFuture<Result<QList<FleetDesk>>> CentrePeer::desks()
     return m_thread.run<Result<QList<FleetDesk>>>([this] {
         return m_journal.with<QList<FleetDesk>>([this](Postgres &database) { return fleettable::desks(database, m_journal.access().house); });
     });
+}
+
+QFuture<Result<sync::ReleaseOffer>> CentrePeer::offer()
+{
+    return m_thread.run<Result<sync::ReleaseOffer>>([this] { return m_journal.with<sync::ReleaseOffer>([](Postgres &database) { return releasetable::offer(database); }); });
+}
+
+QFuture<Result<QByteArray>> CentrePeer::releaseChunk(const QString &version, qint64 at)
+{
+    return m_thread.run<Result<QByteArray>>([this, version, at] { return m_journal.with<QByteArray>([&](Postgres &database) { return releasetable::chunk(database, version, at); }); });
 }
 
 } // namespace motcua::centre

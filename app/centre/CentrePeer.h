@@ -6,7 +6,7 @@
 #include "app/storage/Store.h"
 #include "app/sync/Fleet.h"
 #include "app/sync/Peer.h"
-
+#include "app/sync/ReleaseSource.h"
 
 namespace motcua::centre {
 
@@ -14,10 +14,10 @@ namespace motcua::centre {
  * The centre as the engine meets it: the journal that the desks of one centre share on PostgreSQL, without a program of its own in between.
  *
  * It believes the desks that may write there, and no desk believes it: what is taken is looked at by the store that takes it. Whose log has another entry in
- * a place than the one that is given is shown what its owner signed there. What desks tell of their machines goes by the same connection, so that a desk has no
- * fourth one.
+ * a place than the one that is given is shown what its owner signed there. What desks tell of their machines, and releases of the program, go by the same
+ * connection, so that a desk has no fourth one.
  */
-class CentrePeer final : public sync::Peer, public sync::Fleet
+class CentrePeer final : public sync::Peer, public sync::Fleet, public sync::ReleaseSource
 {
 public:
     /** `store`: of the desk that asks, where it is looked up what a purge erased. */
@@ -38,6 +38,10 @@ public:
     [[nodiscard]] sync::Fleet *fleet() override { return this; }
     [[nodiscard]] QFuture<Result<>> tellHealth(const QByteArray &desk, const DeskHealth &health) override;
     [[nodiscard]] QFuture<Result<QList<FleetDesk>>> desks() override;
+
+    [[nodiscard]] sync::ReleaseSource *releases() override { return this; }
+    [[nodiscard]] QFuture<Result<sync::ReleaseOffer>> offer() override;
+    [[nodiscard]] QFuture<Result<QByteArray>> releaseChunk(const QString &version, qint64 at) override;
 
 private:
     template <typename T>

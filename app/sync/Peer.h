@@ -10,6 +10,7 @@
 namespace motcua::sync {
 
 class Fleet;
+class ReleaseSource;
 
 /** What somebody wants of a log: [first, last], and from where on they have it already when it comes to them backwards. */
 struct Wanted
@@ -64,6 +65,8 @@ public:
 
     /** Where desks tell how their machines are; as long as this peer. Null: nobody asks that here. */
     [[nodiscard]] virtual Fleet *fleet() { return nullptr; }
+    /** Where releases of the program are fetched; likewise. */
+    [[nodiscard]] virtual ReleaseSource *releases() { return nullptr; }
 
     /** Nobody waits any more for what was asked until now: whatever can be broken off is. */
     virtual void cancel() { }

@@ -73,6 +73,8 @@ public:
         }
         return text;
     }
+    /** What earlier programs do not say. */
+    QString laterWord(const QString &name) { return m_json.contains(name) ? word(name) : QString(); }
     QList<Device> devices(const QString &name)
     {
         const QJsonValue value = m_json[name];
@@ -122,12 +124,18 @@ QByteArray DeskHealth::toJson() const
     for (const Device &device : devices.first(std::min(devices.size(), MostDevices))) {
         rows.append(QJsonObject{{QStringLiteral("kind"), deviceKindName(device.kind)}, {QStringLiteral("state"), deviceStateName(device.state)}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("version"), Version}, {QStringLiteral("told"), toldMs}, {QStringLiteral("closing"), isClosing}, {QStringLiteral("program"), program},
+    QJsonObject json{{QStringLiteral("version"), Version}, {QStringLiteral("told"), toldMs}, {QStringLiteral("closing"), isClosing}, {QStringLiteral("program"), program},
                              {QStringLiteral("build"), build}, {QStringLiteral("schema"), schema}, {QStringLiteral("started"), startedMs}, {QStringLiteral("catalogue"), catalogue},
                              {QStringLiteral("catalogueUntil"), catalogueUntilMs}, {QStringLiteral("free"), freeBytes}, {QStringLiteral("volume"), allBytes}, {QStringLiteral("portal"), hasPortal},
                              {QStringLiteral("portalWaiting"), portalWaiting}, {QStringLiteral("portalOldest"), portalOldestMs}, {QStringLiteral("centreWaiting"), centreWaiting},
-                             {QStringLiteral("centreOldest"), centreOldestMs}, {QStringLiteral("backup"), backupMs}, {QStringLiteral("devices"), rows}})
-        .toJson(QJsonDocument::Compact);
+                             {QStringLiteral("centreOldest"), centreOldestMs}, {QStringLiteral("backup"), backupMs}, {QStringLiteral("devices"), rows}};
+    if (!ready.isEmpty()) {
+        json.insert(QStringLiteral("ready"), ready);
+    }
+    if (!rolledBack.isEmpty()) {
+        json.insert(QStringLiteral("rolledBack"), rolledBack);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 Result<DeskHealth> DeskHealth::fromJson(const QByteArray &json)
@@ -157,6 +165,8 @@ Result<DeskHealth> DeskHealth::fromJson(const QByteArray &json)
     health.centreOldestMs = members.number(QStringLiteral("centreOldest"), 0, LatestMs);
     health.backupMs = members.number(QStringLiteral("backup"), 0, LatestMs);
     health.devices = members.devices(QStringLiteral("devices"));
+    health.ready = members.laterWord(QStringLiteral("ready"));
+    health.rolledBack = members.laterWord(QStringLiteral("rolledBack"));
     if (!members.fault().isEmpty()) {
         return Error{ErrorCode::Invalid, members.fault()};
     }

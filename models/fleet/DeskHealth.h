@@ -52,6 +52,8 @@ struct DeskHealth
     qint64 centreOldestMs = 0; ///< since when something has been waiting without a break
     qint64 backupMs = 0; ///< the last one
     QList<Device> devices = {};
+    QString ready = {}; ///< version of a release that lies there and is put in when nobody works; empty: none
+    QString rolledBack = {}; ///< version of a release that did not work there and was taken back; empty: none
 
     [[nodiscard]] QByteArray toJson() const;
     /** What another program wrote, which is believed no further than its bounds. Error: Invalid, with the member that is wrong; a later version's further members are passed over. */

@@ -98,6 +98,9 @@ void judgeHealth(const FleetLimits &limits, const FleetDesk &desk, const Common 
     if (programOf(health) != common.program) {
         findings.append({What::Program, FleetLevel::Look, 0});
     }
+    if (!health.rolledBack.isEmpty()) {
+        findings.append({What::RolledBack, FleetLevel::Look, 0});
+    }
     if (const auto broken = std::count_if(health.devices.cbegin(), health.devices.cend(), [](const DeskHealth::Device &one) { return one.state == DeskHealth::Device::State::Broken; }); broken > 0) {
         findings.append({What::Device, FleetLevel::Look, broken});
     }
@@ -177,6 +180,8 @@ QString fleetFindingName(What what)
         return QStringLiteral("device");
     case What::Backup:
         return QStringLiteral("backup");
+    case What::RolledBack:
+        return QStringLiteral("rolledBack");
     case What::Away:
         break;
     }

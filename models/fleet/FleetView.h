@@ -48,6 +48,7 @@ struct FleetFinding
         Program, ///< not the program that most desks have
         Device, ///< something it prints or reads with does not work; how many
         Backup, ///< the last back-up is old; days, -1: there was none
+        RolledBack, ///< a release did not work there, and what was there before is again
         Away, ///< closed, and not heard since; days
     };
 

@@ -150,6 +150,8 @@ QString sentence(const FleetFinding &finding, const FleetLine &line)
     case What::Backup:
         return finding.amount < 0 ? FleetWords::tr("No back-up of it was ever made. Make one there (motcua-ctl backup).")
                                   : FleetWords::tr("Its last back-up is %1 days old. Make one there (motcua-ctl backup).").arg(finding.amount);
+    case What::RolledBack:
+        return FleetWords::tr("Version %1 of the program did not work there. What was there before works again, with its data as they were; nothing is lost. Tell whoever looks after the program.").arg(line.desk.health ? line.desk.health->rolledBack : QString());
     case What::Away:
         break;
     }
@@ -188,6 +190,9 @@ QString details(const FleetLine &line, const QDateTime &now)
     const auto moment = [](qint64 ms) { return ms > 0 ? shownMoment(vietnamTime(ms)) : QStringLiteral("—"); };
     QStringList facts{FleetWords::tr("heard %1 (%2)").arg(seen(line.desk), shownMoment(now.addMSecs(-std::max<qint64>(0, line.desk.agoMs)))),
         FleetWords::tr("program %1 %2, data of version %3, running since %4").arg(health.program, health.build).arg(health.schema).arg(moment(health.startedMs))};
+    if (!health.ready.isEmpty()) {
+        facts.append(FleetWords::tr("version %1 of the program lies ready and is put in when nobody works").arg(health.ready));
+    }
     facts.append(health.catalogue > 0 ? FleetWords::tr("procedures: edition %1, good until %2").arg(health.catalogue).arg(moment(health.catalogueUntilMs)) : FleetWords::tr("procedures: those of the program"));
     if (line.desk.clockOffMs != 0) {
         facts.append(FleetWords::tr("clock %1 s from the server's").arg(QLocale(QLocale::Vietnamese).toString(static_cast<double>(line.desk.clockOffMs) / 1000.0, 'f', 1)));
