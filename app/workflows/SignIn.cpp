@@ -10,6 +10,7 @@
 #include "app/workflows/ResumeDesk.h"
 #include "app/workflows/RotateKeys.h"
 #include "app/workflows/SignInNames.h"
+#include "app/workflows/UpdateFolder.h"
 #include "models/staff/Staff.h"
 
 #include <QHash>
@@ -135,6 +136,12 @@ QString meansName(security::OpenedBy by)
     return {};
 }
 
+/** Whether another program might open what this one did not. */
+bool isOfProgram(const Error &error)
+{
+    return error.code != ErrorCode::StoreBusy && error.code != ErrorCode::DiskFull && error.code != ErrorCode::StoreMissing;
+}
+
 // Failures happened while nobody could write the journal; they are told at the first opening, before who came.
 void journalFailures(const Workplace &place, security::LockOut &lockOut)
 {
@@ -190,8 +197,10 @@ SignIn::~SignIn()
 Result<SignedInPerson> SignIn::enter(
     Desk &desk, const StoreFolder &folder, const LawInReading &reading, const QString &name, const Opening &opening)
 {
+    const UpdateFolder updates = UpdateFolder::usual();
     const Result<Lawbook, QList<Error>> read = reading.result();
     if (!read) {
+        updates.fail(folder.path(), errorName(read.error().constFirst().code)); // nobody can work with this program
         return read.error().constFirst();
     }
     const Lawbook &law = *read;
@@ -217,12 +226,23 @@ Result<SignedInPerson> SignIn::enter(
         seat.reset();
         storage::StoreOptions options;
         options.rules = journalRules(law);
+        if (const Result<> may = updates.begin(folder.path()); !may) {
+            return may.error();
+        }
         const Result<OpenedStore> opened = RotateKeys::opened(folder.file(), keys->dataKeys, options);
         if (!opened) {
+            if (isOfProgram(opened.error())) {
+                updates.fail(folder.path(), errorName(opened.error().code));
+            }
             return opened.error();
         }
         storeKey = (opened->withNext ? keys->dataKeys.next : keys->dataKeys.current).clone();
         house = houseOf(opened->store);
+        if (!house) {
+            updates.fail(folder.path(), errorName(house.error().code));
+        } else if (const Result<> stands = updates.confirm(folder.path()); !stands) {
+            return stands.error(); // what would be written now might be taken back with the release
+        }
     }
     if (!house) {
         return house.error();

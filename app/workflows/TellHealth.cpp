@@ -11,6 +11,8 @@
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/KeptPortal.h"
 #include "app/workflows/LookAtMachine.h"
+#include "app/workflows/UpdateFolder.h"
+#include "models/fleet/ReleaseHead.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -85,6 +87,8 @@ struct TellHealth::Found
     qint64 catalogue = 0;
     qint64 catalogueHeardMs = 0;
     QString build = {};
+    QString ready = {};
+    QString rolledBack = {};
 };
 
 TellHealth::TellHealth(LookAtMachine *look, Setup setup, QObject *parent)
@@ -240,6 +244,11 @@ void TellHealth::gather()
         if (const auto head = storage::CatalogueShelf(folder + QStringLiteral("/law")).head(); head && *head) {
             found->catalogue = (*head)->edition;
         }
+        const UpdateFolder updates = UpdateFolder::usual();
+        found->ready = updates.asked();
+        const QStringList rolledBack = updates.rolledBack();
+        // One that a later release has taken the place of is not of interest any more.
+        found->rolledBack = rolledBack.isEmpty() || ReleaseHead::compare(rolledBack.constLast(), QStringLiteral(MOTCUA_VERSION)) <= 0 ? QString() : rolledBack.constLast();
         found->build = build.isEmpty() ? buildOf(program) : build;
         return found;
     });
@@ -268,6 +277,8 @@ void TellHealth::take(const Found &found)
     health.centreOldestMs = hasCentre() ? found.ofCentre.oldestWaitingMs : 0;
     health.backupMs = found.backupMs;
     health.devices = m_look ? devicesOf(*m_look) : QList<DeskHealth::Device>();
+    health.ready = found.ready;
+    health.rolledBack = found.rolledBack;
     m_health = health;
     Q_EMIT gathered();
     tell();

@@ -18,7 +18,7 @@ bool hasFinding(const FleetLine &line, FleetFinding::What what)
 bool fits(const ReleaseHead &head, const RolloutTarget &desk)
 {
     return ReleaseHead::compare(head.version, desk.program) > 0 && ReleaseHead::compare(desk.program, head.follows) >= 0 && desk.schema >= head.schemaFrom && desk.schema <= head.schema
-        && head.version != desk.rolledBack;
+        && !desk.rolledBack.contains(head.version);
 }
 
 } // namespace

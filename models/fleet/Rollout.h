@@ -31,7 +31,7 @@ struct RolloutTarget
     FleetRing ring = FleetRing::All;
     QString program = {}; ///< version it has
     int schema = 0; ///< of its store
-    QString rolledBack = {}; ///< the version from which it was put back; empty: from none
+    QStringList rolledBack = {}; ///< versions from which it was put back
 };
 
 /** One reason against letting a release go on to the next ring. */
