@@ -96,6 +96,7 @@ struct Command
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> recoverCommands();
+[[nodiscard]] QList<Command> releaseCommands();
 [[nodiscard]] QList<Command> peopleCommands();
 [[nodiscard]] QList<Command> personCommands();
 [[nodiscard]] QList<Command> portalCommands();

@@ -16,7 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + peopleCommands() + keysCommands()
-        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
+        + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -56,6 +56,10 @@ void addOptions(QCommandLineParser &parser)
     add("competent", "file: the unit that decides, when it is another", "organisation code");
     add("longer", "deadline: settled on beyond the limit, e.g. manyPages=2", "ground=days");
     add("reason", "why, for the journal", "text");
+    add("key", "release make: the secret with which the house signs; release check, publish: the public file of it, else /etc/motcua/release.pem", "file");
+    add("notes", "release make: what is new, a line each, in Vietnamese", "file");
+    add("follows", "release make: the least version over which it may be put", "version");
+    add("force", "release advance: although desks speak against it; with --reason");
     add("field", "conflicts resolve: what stands from now on; may be given several times", "ID=VALUE");
     add("keep", "conflicts resolve: whose word is kept in everything that --field does not name: mine (of this desk) or theirs", "side");
     add("procedure", "file, validate, fee, deadline: code of the procedure", "code");
