@@ -88,6 +88,7 @@ void TakeRelease::begin(const Workplace &place)
     m_guest = std::make_unique<QObject>();
     m_store = QFileInfo(place.store.path()).path();
     m_ticks.start();
+    m_settles.start();
 }
 
 void TakeRelease::end()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/machine/MachineDesk.h"
 
+#include "app/workflows/TakeRelease.h"
 #include "app/workflows/TellHealth.h"
 #include "models/base/VietnamTime.h"
 #include "ui/machine/FleetLook.h"
@@ -16,6 +17,7 @@ MachineDesk::MachineDesk(MainWindow *window, QObject *parent)
     , m_window(window)
     , m_look(new LookAtMachine(this))
     , m_health(new TellHealth(m_look, this))
+    , m_release(new TakeRelease(this))
     , m_fleet(new FleetLook(window, m_health, this))
 {
     connect(m_window, &MainWindow::machineAsked, this, &MachineDesk::open);
@@ -38,6 +40,7 @@ void MachineDesk::begin(const Workplace &place)
 {
     m_look->begin(place);
     m_health->begin(place);
+    m_release->begin(place);
     m_fleet->begin(place);
     m_place = tr("%1 · desk %2").arg(place.unit.unitName, place.unit.deskNumber);
     m_before = {};
@@ -46,6 +49,7 @@ void MachineDesk::begin(const Workplace &place)
 void MachineDesk::end()
 {
     m_fleet->end();
+    m_release->end();
     m_health->end();
     m_look->end();
     m_place.clear();

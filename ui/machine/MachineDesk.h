@@ -14,6 +14,7 @@ namespace motcua {
 class FleetLook;
 class MachinePage;
 class MainWindow;
+class TakeRelease;
 class TellHealth;
 
 /** This machine in the window: asked for on any page, looked at anew each time, and left for the very place where one was. */
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] LookAtMachine *look() const { return m_look; }
     /** What tells the centre of it. */
     [[nodiscard]] TellHealth *health() const { return m_health; }
+    /** What fetches releases of the program for it. */
+    [[nodiscard]] TakeRelease *release() const { return m_release; }
     /** The machines of all desks. */
     [[nodiscard]] FleetLook *fleet() const { return m_fleet; }
     /** Shows them; left() leads back here. */
@@ -55,6 +58,7 @@ private:
     MainWindow *m_window = nullptr;
     LookAtMachine *m_look = nullptr;
     TellHealth *m_health = nullptr;
+    TakeRelease *m_release = nullptr;
     FleetLook *m_fleet = nullptr;
     bool m_isFleetFromHere = false; ///< its page was asked for on the page of this machine
     MachinePage *m_page = nullptr; ///< made when first needed

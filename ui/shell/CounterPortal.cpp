@@ -4,6 +4,7 @@
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/MessageLink.h"
 #include "app/workflows/PortalLink.h"
+#include "app/workflows/TakeRelease.h"
 #include "app/workflows/TellHealth.h"
 #include "models/base/VietnamTime.h"
 #include "ui/dossier/DossierDesk.h"
@@ -32,6 +33,8 @@ void Counter::share(CentreLink *link)
 {
     m_centre = link;
     m_machine->health()->follow(link);
+    m_machine->release()->follow(link);
+    connect(m_machine->release(), &TakeRelease::changed, this, &Counter::drawStatus);
     connect(link, &CentreLink::changed, this, &Counter::drawStatus);
 }
 
@@ -52,12 +55,13 @@ QString Counter::messageWords() const
     return tr("! messages to telephones fail since %1 (%2); %n not sent today", nullptr, tally.notSent).arg(since, tally.failure);
 }
 
-// Nothing while all is well: that the desks share what they write is how it should be.
+// Nothing while all is well: that the desks share what they write is how it should be. That a later program waits for the end of the day is nothing to act on at once.
 QString Counter::centreWords() const
 {
     const CentreStanding standing = m_centre ? m_centre->standing() : CentreStanding();
     if (!standing.failure) {
-        return {};
+        const TakeRelease::Standing &release = m_machine->release()->standing();
+        return release.isReady ? tr("version %1 is ready: close the program at the end of the day, and it is put in").arg(release.version) : QString();
     }
     const QString since = deliverywords::moment(standing.sinceMs, vietnamTime(QDateTime::currentMSecsSinceEpoch()));
     return standing.failure->code == ErrorCode::DatabaseUnreachable ? tr("! centre not reached since %1; this desk works on alone").arg(since)

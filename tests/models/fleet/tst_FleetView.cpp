@@ -77,6 +77,8 @@ private Q_SLOTS:
         row("catalogue good for a while", [](FleetDesk &d, DeskHealth &h) { d.agoMs = 0, h.catalogueUntilMs = Now + 7 * Day + 1; }, {});
         row("catalogue soon over", [](FleetDesk &d, DeskHealth &h) { d.agoMs = 0, h.catalogueUntilMs = Now + 7 * Day; }, {{What::CatalogueOver, Level::Look, 7}});
         row("catalogue over", [](FleetDesk &d, DeskHealth &h) { d.agoMs = 0, h.catalogueUntilMs = Now; }, {{What::CatalogueOver, Level::Act, 0}});
+        row("taken back from a release", [](FleetDesk &, DeskHealth &h) { h.rolledBack = QStringLiteral("0.9.2"); }, {{What::RolledBack, Level::Look, 0}});
+        row("a release lies ready", [](FleetDesk &, DeskHealth &h) { h.ready = QStringLiteral("0.9.2"); }, {});
         row("another catalogue", [](FleetDesk &, DeskHealth &h) { h.catalogue = 6; }, {{What::CatalogueOther, Level::Look, 7}});
         row("another program", [](FleetDesk &, DeskHealth &h) { h.program = QStringLiteral("0.10.0"); }, {{What::Program, Level::Look, 0}});
         row("another build", [](FleetDesk &, DeskHealth &h) { h.build = QStringLiteral("aaaaaaaaaaaa"); }, {{What::Program, Level::Look, 0}});
