@@ -23,9 +23,9 @@ systemd-analyze verify motcua-update.service motcua-update.path motcua-update.ti
 inside '
 dpkg --remove --force-all motcua >/dev/null 2>&1 || true
 rm -rf /var/lib/motcua-update /etc/motcua/release.pem
-useradd --create-home --uid 4321 officer
-useradd --create-home --uid 4322 other
-mkdir -p /work/made && cd /work/made
+useradd --create-home --home-dir /srv/officer --uid 4321 officer
+useradd --create-home --home-dir /srv/other --uid 4322 other
+mkdir -p /run/made && cd /run/made
 openssl genpkey -algorithm ed25519 -out key.pem 2>/dev/null
 openssl pkey -in key.pem -pubout -out key.pub
 openssl genpkey -algorithm ed25519 -out stranger.pem 2>/dev/null
@@ -56,7 +56,7 @@ set -euo pipefail
 home=$(getent passwd "$1" | cut -d: -f6)
 store=$home/.local/share/motcua/centre
 setpriv --reuid="$1" --regid="$1" --clear-groups bash -c "
-mkdir -p $store/update && cp /work/made/$2.release $store/update/
+mkdir -p $store/update && cp /run/made/$2.release $store/update/
 printf \"%s\n\" $2 $store/update/$2.release $store >/var/lib/motcua-update/inbox/request-$1.tmp
 mv /var/lib/motcua-update/inbox/request-$1.tmp /var/lib/motcua-update/inbox/request-$1"
 SH
@@ -67,7 +67,7 @@ setpriv --reuid="$2" --regid="$2" --clear-groups bash -c "printf \"%s\n\" $3 $ho
 SH
 # state: every file of both stores, with rights, owners and bytes
 cat >state <<"SH"
-for home in /home/officer /home/other; do
+for home in /srv/officer /srv/other; do
     cd $home/.local/share/motcua/centre && find . -path ./update -prune -o -print0 | sort -z | xargs -0 stat -c "%n %a %u %s %Y" | grep -v "^\. "
     find . -path ./update -prune -o -type f -print0 | sort -z | xargs -0 sha256sum
 done
@@ -92,54 +92,54 @@ run() { inside 'systemctl start motcua-update' || fail "the service failed"; }
 version() { inside "dpkg-query -W -f '\${Version}' motcua; cat /usr/share/motcua/version" | tr -d '\n'; }
 is() { [[ $(version) == "$1$1" ]] || fail "$2: $(version) is installed"; }
 has() { inside "test -e $1"; }
-state() { inside 'bash /work/made/state'; }
+state() { inside 'bash /run/made/state'; }
 told() { inside 'journalctl --no-pager -o cat -u motcua-update -n 5' | tail -n 5; }
 
 # Without a key of root nothing is done at all.
 inside 'systemctl start motcua-update; systemctl show -P ConditionResult motcua-update | grep -qx no' || fail "started without a key"
 seen "without the key of the house nothing is put in"
-inside 'install -D -m 644 /work/made/key.pub /etc/motcua/release.pem; systemctl start motcua-update'
+inside 'install -D -m 644 /run/made/key.pub /etc/motcua/release.pem; systemctl start motcua-update'
 inside 'test "$(stat -c %a /var/lib/motcua-update/inbox)" = 1777 && test "$(stat -c %a /var/lib/motcua-update/kept)" = 700' || fail "its folder is not as it should be"
 before=$(state)
 
 # What the house did not sign, what is older, what is another package, what somebody changed: none of it.
-inside 'cd /work/made && bash release 1.1.0 stranger.pem && bash ask 4321 1.1.0'; run
+inside 'cd /run/made && bash release 1.1.0 stranger.pem && bash ask 4321 1.1.0'; run
 is 1.0.0 "signed by a stranger"; told | grep -q 'not signed' || fail "a stranger's: $(told)"
-inside 'cd /work/made && bash release 1.1.0 && printf x >>1.1.0.release && bash ask 4321 1.1.0'; run
+inside 'cd /run/made && bash release 1.1.0 && printf x >>1.1.0.release && bash ask 4321 1.1.0'; run
 is 1.0.0 "one byte more"; told | grep -q 'not the one that was signed' || fail "one byte more: $(told)"
-inside 'cd /work/made && bash release 1.1.0 && sed -i "s/^Follows: 0.0/Follows: 0.1/" 1.1.0.release && bash ask 4321 1.1.0'; run
+inside 'cd /run/made && bash release 1.1.0 && sed -i "s/^Follows: 0.0/Follows: 0.1/" 1.1.0.release && bash ask 4321 1.1.0'; run
 is 1.0.0 "a changed line"
-inside 'cd /work/made && bash release 1.1.0 key.pem 1.0.5 && bash ask 4321 1.1.0'; run
+inside 'cd /run/made && bash release 1.1.0 key.pem 1.0.5 && bash ask 4321 1.1.0'; run
 is 1.0.0 "over what it cannot be put"; told | grep -q 'cannot be put over' || fail "follows: $(told)"
-inside 'cd /work/made && bash ask 4321 1.0.0'; run
+inside 'cd /run/made && bash ask 4321 1.0.0'; run
 is 1.0.0 "the same"; told | grep -q 'not later' || fail "the same: $(told)"
-inside 'cd /work/made && cp 1.2.0.release keep && cp 1.1.0.deb 1.2.0.deb && bash release 1.2.0 && bash ask 4321 1.2.0 && mv keep 1.2.0.release'; run
+inside 'cd /run/made && cp 1.2.0.release keep && cp 1.1.0.deb 1.2.0.deb && bash release 1.2.0 && bash ask 4321 1.2.0 && mv keep 1.2.0.release'; run
 is 1.0.0 "another package"; told | grep -q 'another one than' || fail "another package: $(told)"
-inside 'printf x >/work/made/garbage.release; runuser -u officer -- bash -c "cp /work/made/garbage.release ~/.local/share/motcua/centre/update/; printf \"%s\n\" 1.1.0 ~/.local/share/motcua/centre/update/garbage.release ~/.local/share/motcua/centre >/var/lib/motcua-update/inbox/request-4321"'; run
+inside 'printf x >/run/made/garbage.release; runuser -u officer -- bash -c "cp /run/made/garbage.release ~/.local/share/motcua/centre/update/; printf \"%s\n\" 1.1.0 ~/.local/share/motcua/centre/update/garbage.release ~/.local/share/motcua/centre >/var/lib/motcua-update/inbox/request-4321"'; run
 is 1.0.0 "garbage"
 # A secret of root, named as if it were a release, and a request in another's name.
 inside 'runuser -u officer -- bash -c "printf \"%s\n\" 1.1.0 /etc/shadow ~/.local/share/motcua/centre >/var/lib/motcua-update/inbox/request-4321"'; run
-inside 'cd /work/made && bash release 1.1.0; runuser -u other -- bash -c "printf \"%s\n\" 1.1.0 /work/made/1.1.0.release /home/officer/.local/share/motcua/centre >/var/lib/motcua-update/inbox/request-4321"'; run
+inside 'cd /run/made && bash release 1.1.0; runuser -u other -- bash -c "printf \"%s\n\" 1.1.0 /run/made/1.1.0.release /srv/officer/.local/share/motcua/centre >/var/lib/motcua-update/inbox/request-4321"'; run
 is 1.0.0 "a request in another's name"; has /var/lib/motcua-update/inbox/request-4321 || fail "another's request was taken"
 inside 'rm /var/lib/motcua-update/inbox/request-4321'
 [[ $(state) == "$before" ]] || fail "a refused release changed a store"
 seen "what is not signed, not whole, not later or not ours is refused, and changes nothing"
 
 # Not while somebody works; the path unit sees the word, and once nobody does it goes on.
-inside 'cp /bin/sleep /usr/bin/motcua; (exec setsid /usr/bin/motcua 1000 >/dev/null 2>&1 </dev/null) & systemctl start motcua-update.path; cd /work/made && bash ask 4321 1.1.0'
+inside 'cp /bin/sleep /usr/bin/motcua; (exec setsid /usr/bin/motcua 1000 >/dev/null 2>&1 </dev/null) & systemctl start motcua-update.path; cd /run/made && bash ask 4321 1.1.0'
 until_true 20 'journalctl -o cat -u motcua-update | grep -q "somebody works here"' || fail "the path unit did not start it: $(told)"
 is 1.0.0 "while somebody works"; has /var/lib/motcua-update/busy && fail "nobody can work any more"
 inside 'pkill -x motcua; rm /usr/bin/motcua; systemctl stop motcua-update.path'; run
 is 1.1.0 "a good one"
-inside 'grep -qx "version 1.1.0" /var/lib/motcua-update/trial && grep -qx "store 4321 /home/officer/.local/share/motcua/centre" /var/lib/motcua-update/trial && grep -q "store 4322" /var/lib/motcua-update/trial' || fail "it is not on trial"
-inside 'test -s /home/officer/asked && test -s /home/other/asked' || fail "it was not asked whether it works"
+inside 'grep -qx "version 1.1.0" /var/lib/motcua-update/trial && grep -qx "store 4321 /srv/officer/.local/share/motcua/centre" /var/lib/motcua-update/trial && grep -q "store 4322" /var/lib/motcua-update/trial' || fail "it is not on trial"
+inside 'test -s /srv/officer/asked && test -s /srv/other/asked' || fail "it was not asked whether it works"
 [[ $(state) == "$before" ]] || fail "a store was changed"
 has /var/lib/motcua-update/inbox/request-4321 && fail "the request is still there"
 run; is 1.1.0 "on trial as long as nobody came"
 seen "a good one is put in once nobody works, and is on trial"
 
 # The new program opens the store, changes it, and works.
-inside 'cd /work/made; bash word begun 4321 1.1.0; printf migrated >>/home/officer/.local/share/motcua/centre/centre.db; bash word confirm 4321 1.1.0'; run
+inside 'cd /run/made; bash word begun 4321 1.1.0; printf migrated >>/srv/officer/.local/share/motcua/centre/centre.db; bash word confirm 4321 1.1.0'; run
 is 1.1.0 "confirmed"; has /var/lib/motcua-update/trial && fail "it is still on trial"
 inside 'test "$(dpkg-deb -f /var/lib/motcua-update/kept/installed.deb Version)" = 1.1.0' || fail "there is no way back to it"
 inside 'test "$(stat -c %a /var/lib/motcua-update/kept/store-1.tar)" = 600' || fail "the copy of a store is open"
@@ -149,48 +149,48 @@ seen "opened it stands; the copies of the stores go after a week"
 before=$(state)
 
 # One whose self-test fails, and which spoils what it can reach.
-inside 'cd /work/made && bash ask 4321 1.2.0'; run
+inside 'cd /run/made && bash ask 4321 1.2.0'; run
 is 1.1.0 "a bad one"
 [[ $(state) == "$before" ]] || fail "not byte for byte: $(diff <(printf '%s\n' "$before") <(state))"
 inside 'grep -qx "1.2.0 self-test" /var/lib/motcua-update/rolled-back' || fail "it does not tell why"
 has /var/lib/motcua-update/busy && fail "nobody can work any more"
-inside 'cd /work/made && bash ask 4321 1.2.0'; run
+inside 'cd /run/made && bash ask 4321 1.2.0'; run
 told | grep -q 'did not work here before' || fail "it was put in a second time: $(told)"
 seen "one that fails its self-test is taken back: program and both stores byte for byte, and is not taken again"
 
 # The new program says that it cannot open the store, after it has changed it.
-inside 'cd /work/made && bash ask 4322 1.3.0'; run
+inside 'cd /run/made && bash ask 4322 1.3.0'; run
 is 1.3.0 "the third"
-inside 'cd /work/made; bash word begun 4321 1.3.0; printf half >>/home/officer/.local/share/motcua/centre/centre.db; rm /home/officer/.local/share/motcua/centre/centre.db.keys; bash word failed 4321 1.3.0 StoreDamaged'; run
+inside 'cd /run/made; bash word begun 4321 1.3.0; printf half >>/srv/officer/.local/share/motcua/centre/centre.db; rm /srv/officer/.local/share/motcua/centre/centre.db.keys; bash word failed 4321 1.3.0 StoreDamaged'; run
 is 1.1.0 "what could not open the store"
 [[ $(state) == "$before" ]] || fail "not byte for byte: $(diff <(printf '%s\n' "$before") <(state))"
 inside 'grep -qx "1.3.0 open StoreDamaged" /var/lib/motcua-update/rolled-back' || fail "it does not tell why"
 seen "one that cannot open a store is taken back likewise"
 
 # It ends in the midst of opening, and the machine is switched off while it is taken back.
-inside 'cd /work/made && bash ask 4321 1.4.0'; run
+inside 'cd /run/made && bash ask 4321 1.4.0'; run
 is 1.4.0 "the fourth"
-inside 'cd /work/made; bash word begun 4321 1.4.0; printf half >/home/officer/.local/share/motcua/centre/centre.db'
-inside 'sed -i "1s/.*/rolling/" /var/lib/motcua-update/kept/state; : >/var/lib/motcua-update/busy; rm -rf /home/officer/.local/share/motcua/centre/centre.db.attachments; dpkg -i --force-downgrade /work/made/1.0.0.deb >/dev/null 2>&1'; run
+inside 'cd /run/made; bash word begun 4321 1.4.0; printf half >/srv/officer/.local/share/motcua/centre/centre.db'
+inside 'sed -i "1s/.*/rolling/" /var/lib/motcua-update/kept/state; : >/var/lib/motcua-update/busy; rm -rf /srv/officer/.local/share/motcua/centre/centre.db.attachments; dpkg -i --force-downgrade /run/made/1.0.0.deb >/dev/null 2>&1'; run
 is 1.1.0 "switched off in the midst of it"
 [[ $(state) == "$before" ]] || fail "not byte for byte: $(diff <(printf '%s\n' "$before") <(state))"
 has /var/lib/motcua-update/busy && fail "nobody can work any more"
 inside '! grep -q 1.4.0 /var/lib/motcua-update/rolled-back' || fail "a machine that was switched off is the release's fault"
-inside 'cd /work/made && bash ask 4321 1.4.0'; run
+inside 'cd /run/made && bash ask 4321 1.4.0'; run
 is 1.4.0 "once more after that"
-inside 'cd /work/made; bash word begun 4321 1.4.0'; run
+inside 'cd /run/made; bash word begun 4321 1.4.0'; run
 is 1.1.0 "ended in the midst of opening"
 inside 'grep -qx "1.4.0 ended" /var/lib/motcua-update/rolled-back' || fail "it does not tell why"
 [[ $(state) == "$before" ]] || fail "not byte for byte: $(diff <(printf '%s\n' "$before") <(state))"
 seen "switched off in the midst of it, it is ended at the next start; one that ends while it opens a store is taken back"
 
 # Files of the installed package that somebody changed, and no package kept: no way back, so none forward.
-inside 'rm /var/lib/motcua-update/kept/installed.deb; printf x >>/usr/share/motcua/version; cd /work/made; bash package 1.6.0 ":"; bash release 1.6.0; bash ask 4321 1.6.0'; run
+inside 'rm /var/lib/motcua-update/kept/installed.deb; printf x >>/usr/share/motcua/version; cd /run/made; bash package 1.6.0 ":"; bash release 1.6.0; bash ask 4321 1.6.0'; run
 told | grep -q 'no way back' || fail "without a way back: $(told)"
 inside "test \"\$(dpkg-query -W -f '\${Version}' motcua)\" = 1.1.0" || fail "without a way back it was put in"
 inside 'printf "1.1.0\n" >/usr/share/motcua/version'; run
 is 1.6.0 "made again of its files"
-inside 'cd /work/made; bash word failed 4322 1.6.0 StoreFailed'; run
+inside 'cd /run/made; bash word failed 4322 1.6.0 StoreFailed'; run
 is 1.1.0 "from a package that was made again"
 inside 'dpkg --verify motcua && dpkg-query -s motcua | grep -q "of several lines"' || fail "the package that was made again is another one"
 seen "without a way back nothing is put in; the way back can be made of what is installed"
