@@ -2,6 +2,7 @@
 #include "app/worker/LockDown.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <memory>
 #include <seccomp.h>
@@ -50,18 +51,33 @@ bool filterCalls()
     return done && ::seccomp_load(filter.get()) == 0;
 }
 
+bool forbidDeeds()
+{
+    // What drivers need differs too much for a list of what is allowed: so it is a list of what no driver needs, refused and not killed, for some only try.
+    const Filter filter(::seccomp_init(SCMP_ACT_ALLOW));
+    bool done = filter != nullptr;
+    for (const int call : {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(kcmp),
+             SCMP_SYS(pidfd_getfd), SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(pivot_root), SCMP_SYS(chroot), SCMP_SYS(setns), SCMP_SYS(unshare), SCMP_SYS(keyctl),
+             SCMP_SYS(add_key), SCMP_SYS(request_key), SCMP_SYS(bpf), SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd), SCMP_SYS(init_module),
+             SCMP_SYS(finit_module), SCMP_SYS(delete_module), SCMP_SYS(kexec_load), SCMP_SYS(kexec_file_load), SCMP_SYS(open_by_handle_at), SCMP_SYS(reboot),
+             SCMP_SYS(swapon), SCMP_SYS(swapoff), SCMP_SYS(sethostname), SCMP_SYS(settimeofday), SCMP_SYS(clock_settime), SCMP_SYS(adjtimex), SCMP_SYS(acct)}) {
+        done = done && ::seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0) == 0;
+    }
+    return done && ::seccomp_load(filter.get()) == 0;
+}
+
 bool limit(__rlimit_resource resource, rlim_t most)
 {
     const rlimit both{most, most};
     return ::setrlimit(resource, &both) == 0;
 }
 
-bool limitMemory()
+bool limitMemory([[maybe_unused]] std::size_t most)
 {
 #if defined(__SANITIZE_ADDRESS__)
     return true; // its shadow alone is terabytes of address space
 #else
-    return limit(RLIMIT_AS, MostMemory);
+    return limit(RLIMIT_AS, most);
 #endif
 }
 
@@ -87,7 +103,19 @@ bool lockDown()
     // Core files: both, as a core_pattern that pipes into a program knows no limit. Of the limits for processes the system excuses root; the filter does not.
     return limit(RLIMIT_CORE, 0) && ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0
         && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && closeOthers() && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 3)
-        && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_CPU, MostSeconds) && limitMemory() && filterCalls();
+        && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_CPU, MostSeconds) && limitMemory(MostMemory) && filterCalls();
+}
+
+bool lockDownForDevice()
+{
+    // Files: calibration tables that some drivers keep. Processes are not counted: the system counts all of this person's together.
+    constexpr std::size_t Memory = std::size_t(1536) * 1024 * 1024; // a page of 320 MiB, its JPEG, and the stacks of the driver's threads
+    constexpr rlim_t Seconds = 1'800; // 999 pages
+    constexpr rlim_t LargestFile = 16 * 1024 * 1024;
+    constexpr rlim_t Files = 256;
+    return limit(RLIMIT_CORE, 0) && ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGUSR1, 0, 0, 0) == 0
+        && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && closeOthers() && limit(RLIMIT_FSIZE, LargestFile) && limit(RLIMIT_NOFILE, Files)
+        && limit(RLIMIT_CPU, Seconds) && limitMemory(Memory) && forbidDeeds();
 }
 
 } // namespace motcua::worker

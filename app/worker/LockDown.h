@@ -18,4 +18,11 @@ constexpr unsigned MostSeconds = 5; ///< of processor time
  */
 [[nodiscard]] bool lockDown();
 
+/**
+ * The same for a process that has to reach a device: a scanner's driver opens USB devices and connections, starts threads and reads its configuration, so it keeps
+ * that. It runs no other program, looks into no other process, changes nothing of the system, has memory, processor time and files for its work and no more, can gain
+ * no right it does not have, leaves no core file, and is told to end (SIGUSR1) when its parent does. What it may not do is refused (EPERM).
+ */
+[[nodiscard]] bool lockDownForDevice();
+
 } // namespace motcua::worker

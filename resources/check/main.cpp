@@ -4,6 +4,7 @@
 #include "models/catalogue/LettersReader.h"
 #include "models/catalogue/OfflineRules.h"
 #include "models/fleet/FleetLimits.h"
+#include "models/scan/ScanRules.h"
 #include "models/story/StoriesReader.h"
 #include "models/ticket/BoardPlan.h"
 #include "models/ticket/CallWords.h"
@@ -67,6 +68,10 @@ int main(int argc, char *argv[])
         } else if (isA(u"motcua.fleet/1", source)) {
             if (const auto limits = motcua::FleetLimits::read(source); !limits) {
                 errors.append(limits.error());
+            }
+        } else if (isA(u"motcua.scan/1", source)) {
+            if (const auto rules = motcua::ScanRules::read(source); !rules) {
+                errors.append(rules.error());
             }
         } else if (isA(u"motcua.letters/1", source)) {
             if (const auto letters = motcua::readLetters(source); !letters) {

@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs,
-            Resources + u"/declarations"_qs, Resources + u"/fees"_qs, Resources + u"/fleet"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs, Resources + u"/letters"_qs, Resources + u"/national"_qs, Resources + u"/papers"_qs,
+            Resources + u"/declarations"_qs, Resources + u"/fees"_qs, Resources + u"/fleet"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs, Resources + u"/letters"_qs, Resources + u"/national"_qs, Resources + u"/papers"_qs, Resources + u"/scan"_qs,
             Resources + u"/training/fees"_qs, Resources + u"/training/stories"_qs, QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
         for (const QString &folder : folders) {
             const QStringList paths = filesIn(folder);
