@@ -92,6 +92,7 @@ struct Command
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();
 [[nodiscard]] QList<Command> nationalCommands();
+[[nodiscard]] QList<Command> scanCommands();
 [[nodiscard]] QList<Command> slipCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> syncCommands();

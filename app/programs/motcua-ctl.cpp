@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -103,7 +103,13 @@ void addOptions(QCommandLineParser &parser)
     add("day", "hall figures, hall expected, hall times, hall book: which day; today unless told", "YYYY-MM-DD");
     add("who-fd", "hall book: read a line with their name and one with their telephone from this file descriptor", "n");
     add("silent", "hall help: an alarm that nobody at the desk is to notice");
-    add("into", "hall say: into this sound file instead of the loudspeaker", "file.wav");
+    add("into", "hall say: into this sound file instead of the loudspeaker; scan scan: the folder where the pages go", "file");
+    add("profile", "scan scan: how, by the id of a profile of the office; the first one unless told", "id");
+    add("device", "scan scan: which scanner, by a part of its name", "part");
+    add("source", "scan scan: flatbed, feeder or duplex instead of what the profile says", "word");
+    add("dpi", "scan scan: another resolution, in dots per inch; the next finer one that the scanner has", "n");
+    add("colour", "scan scan: colour, grey or blackAndWhite", "word");
+    add("page", "scan scan: A3, A4, A5, A6, card, whole, or millimetres such as 85x54", "size");
     add("voice", "hall say: with this voice pack, or with espeak-ng, instead of what desk.ini says", "folder");
     add("rebuild", "doctor: make every folded table anew from the journal and compare");
     add("whole", "outbox list: what is done with as well");

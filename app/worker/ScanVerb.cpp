@@ -190,7 +190,8 @@ bool answerScan(int input, int output)
     struct sigaction action{};
     action.sa_handler = &stop;
     ::sigemptyset(&action.sa_mask);
-    if (::sigaction(SIGUSR1, &action, nullptr) != 0 || ::signal(SIGPIPE, SIG_IGN) == SIG_ERR || ::signal(SIGXFSZ, SIG_IGN) == SIG_ERR) {
+    if (::sigaction(SIGUSR1, &action, nullptr) != 0 || ::signal(SIGPIPE, SIG_IGN) == SIG_ERR || ::signal(SIGXFSZ, SIG_IGN) == SIG_ERR
+        || ::signal(SIGINT, SIG_IGN) == SIG_ERR) { // Ctrl+C at a terminal is for whoever asked: they stop us in good order
         return false;
     }
     const auto request = readRequest(input);
