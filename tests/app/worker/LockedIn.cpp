@@ -2,6 +2,7 @@
 #include "app/worker/LockDown.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -14,6 +15,7 @@
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,6 +32,16 @@ int ended(bool done)
 int attempt(std::string_view deed, void *page)
 {
     constexpr std::size_t PageSize = 4096;
+    if (deed == "read memory of others") {
+        iovec mine{page, 1};
+        iovec theirs{page, 1};
+        return ended(::process_vm_readv(::getppid(), &mine, 1, &theirs, 1, 0) >= 0 || errno == EFAULT); // at worst it has nothing there
+    }
+    if (deed == "write a large file") {
+        constexpr off_t Large = 64 * 1024 * 1024;
+        ::signal(SIGXFSZ, SIG_IGN);
+        return ended(::pwrite(STDOUT_FILENO, "x", 1, Large) == 1);
+    }
     if (deed == "open") {
         return ended(::open("/dev/null", O_RDONLY) >= 0);
     }
@@ -156,8 +168,10 @@ int main(int argc, char *argv[])
         return inherited();
     }
     void *const page = ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (!motcua::worker::lockDown()) {
+    constexpr std::string_view ForDevice = "device: ";
+    const bool isForDevice = deed.starts_with(ForDevice);
+    if (!(isForDevice ? motcua::worker::lockDownForDevice() : motcua::worker::lockDown())) {
         return 1;
     }
-    ::_exit(attempt(deed, page));
+    ::_exit(attempt(isForDevice ? deed.substr(ForDevice.size()) : deed, page));
 }

@@ -85,6 +85,33 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"left-behind"_qs)));
     }
 
+    /** What a driver needs it keeps; what none needs it is refused, and lives. */
+    void leavesADriverWhatItNeeds_data()
+    {
+        QTest::addColumn<QString>("deed");
+        QTest::addColumn<int>("code");
+        QTest::addRow("nothing") << u"nothing"_qs << Done;
+        QTest::addRow("a file is opened") << u"open"_qs << Done;
+        QTest::addRow("a connection") << u"socket"_qs << Done;
+        QTest::addRow("memory") << u"some memory"_qs << Done;
+        QTest::addRow("another program") << u"exec"_qs << Refused;
+        QTest::addRow("a debugger") << u"trace"_qs << Refused;
+        QTest::addRow("the memory of others") << u"read memory of others"_qs << Refused;
+        QTest::addRow("a large file") << u"write a large file"_qs << Refused;
+    }
+    void leavesADriverWhatItNeeds()
+    {
+        QFETCH(QString, deed);
+        QFETCH(int, code);
+        QTemporaryDir folder;
+        Program program(QStringLiteral(MOTCUA_LOCKED_IN), {u"device: "_qs + deed}, folder.path());
+        program.setOutput(folder.filePath(u"output"_qs));
+        QVERIFY(program.start());
+        const Program::End end = program.waitForEnd();
+        QCOMPARE(end.signal, 0);
+        QCOMPARE(end.code, code);
+    }
+
     void closesWhatWasOpen()
     {
         Program program(QStringLiteral(MOTCUA_LOCKED_IN), {u"inherited"_qs}, u"/"_qs);
@@ -127,6 +154,18 @@ private Q_SLOTS:
         const QByteArray memory = QByteArray::number(static_cast<qulonglong>(motcua::worker::MostMemory));
         QCOMPARE(line(limits, "Max address space"), memory + ' ' + memory + " bytes");
 #endif
+    }
+
+    void holdsForTheScanningWorker()
+    {
+        Program worker(QStringLiteral(MOTCUA_WORKER), {u"scan"_qs}, u"/"_qs);
+        QVERIFY(worker.start());
+        const QString place = u"/proc/%1/"_qs.arg(worker.id());
+        QTRY_COMPARE(line(contents(place + u"status"_qs), "Seccomp:"), QByteArray("2"));
+        QCOMPARE(line(contents(place + u"status"_qs), "NoNewPrivs:"), QByteArray("1"));
+        const QByteArray limits = contents(place + u"limits"_qs);
+        QCOMPARE(line(limits, "Max core file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max open files"), QByteArray("256 256 files"));
     }
 
     void answersNothingElse_data()

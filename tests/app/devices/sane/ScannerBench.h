@@ -4,12 +4,13 @@
 #include "app/devices/sane/SaneScanner.h"
 #include "app/training/scan/SimulatedScanner.h"
 
-#include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
 #include <memory>
+#include <sys/stat.h>
 #include <vector>
 
 namespace motcua::test {
@@ -76,6 +77,12 @@ public:
     {
         const QString path = m_folder.filePath(u"bytes-%1"_qs.arg(m_count++));
         return write(path, bytes) ? path : QString();
+    }
+    /** A pipe that nobody ever writes into: whoever reads it waits, and leaves nothing behind when killed. */
+    [[nodiscard]] QString silence() const
+    {
+        const QString pipe = m_folder.filePath(u"silence"_qs);
+        return QFile::exists(pipe) || ::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0 ? pipe : QString();
     }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 

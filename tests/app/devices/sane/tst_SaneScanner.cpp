@@ -219,10 +219,26 @@ private Q_SLOTS:
         QTRY_VERIFY(scanner.children().isEmpty());
     }
 
+    void whoeverIsStoppedMayPutThingsInOrder()
+    {
+        const QString stopped = m_bench.path(u"stopped"_qs);
+        const QByteArray end = "cat '" + QFile::encodeName(m_bench.newFile(done(1, ScanEndBody::How::Cancelled))) + "'";
+        const QByteArray trap = "trap \"" + end + "; echo > '" + QFile::encodeName(stopped) + "'; exit 0\" USR1\n";
+        SaneScanner scanner({.worker = m_bench.script(trap + "cat > /dev/null\ncat '" + QFile::encodeName(m_bench.newFile(began(1) + came(1) + began(2))) + "'\nwhile true; do read -r nothing < '" + QFile::encodeName(m_bench.silence()) + "'; done\n")});
+        ToldStack told(scanner);
+        scanner.scan(u"x"_qs, profile());
+        QTRY_COMPARE_WITH_TIMEOUT(told.progress.size(), 2, 60'000);
+        scanner.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(told.ends, 1, 60'000);
+        QVERIFY(told.isOf(What::Cancelled));
+        QCOMPARE(told.counted, 1); // what came before is good
+        QVERIFY(QFile::exists(stopped));
+    }
+
     void whoDoesNotStopIsEnded()
     {
         // It has no ear for the signal, as a driver that hangs in its own cancelling.
-        SaneScanner scanner({.worker = saying(began(1), "trap '' USR1\nsleep 600 & wait $!; sleep 600\n")});
+        SaneScanner scanner({.worker = saying(began(1), "trap '' USR1\nread -r nothing < '" + QFile::encodeName(m_bench.silence()) + "'\n")});
         ToldStack told(scanner);
         scanner.scan(u"x"_qs, profile());
         QTRY_VERIFY_WITH_TIMEOUT(!told.progress.isEmpty(), 60'000);
