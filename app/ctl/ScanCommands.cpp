@@ -5,16 +5,18 @@
 #include "app/devices/sane/SaneScanner.h"
 #include "app/training/scan/SimulatedScanner.h"
 #include "app/workflows/Lawbook.h"
+#include "app/workflows/ScanFiles.h"
 #include "models/scan/ScanRules.h"
 #include "models/scan/ScanWords.h"
 #include "ui/messages/ScanSentence.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFutureWatcher>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace motcua::ctl {
 
@@ -55,21 +57,18 @@ int tellScanFault(Context &context, const ScanFault &fault, int pages, QJsonObje
     return code;
 }
 
+/** Those of the store's folder, else the shipped ones. */
 Result<ScanRules> rulesOf(Context &context)
 {
     const QString chosen = context.options().value(QStringLiteral("resources"));
-    QFile file((chosen.isEmpty() ? Lawbook::folder() : chosen) + QStringLiteral("/scan/profiles.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::FileUnreadable, file.fileName()};
+    ScanFiles files = ScanFiles::read(chosen.isEmpty() ? Lawbook::folder() : chosen, context.folder().path());
+    for (const Error &fault : std::as_const(files.faults)) {
+        context.terminal().explain(QStringLiteral("Not used: %1 [%2]").arg(fault.detail, errorName(fault.code)));
     }
-    const auto rules = ScanRules::read({file.fileName(), file.readAll()});
-    if (rules) {
-        return *rules;
+    if (files.rules.profiles.isEmpty()) {
+        return files.faults.constLast();
     }
-    for (const Error &error : rules.error()) {
-        context.terminal().explain(error.detail);
-    }
-    return rules.error().constFirst();
+    return std::move(files.rules);
 }
 
 QString namesOf(const ScanRules &rules)

@@ -120,6 +120,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(u"x"_qs));
     }
 
+    void theAdministratorsProfilesAreThoseOfTheStore()
+    {
+        const QString centre = m_bench.path(u"centre"_qs);
+        QVERIFY(QDir().mkpath(centre));
+        QFile file(centre + u"/scan.json"_qs);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"schema": "motcua.scan/1", "leastDpi": 200, "mark": "m", "profiles": [{"id": "ours", "name": "Của ta", "source": "flatbed", "dpi": 200, "colour": "grey", "page": "A5"}]})");
+        file.close();
+        const CtlBench::Outcome told = scan({u"scan"_qs, u"--training"_qs, u"--into"_qs, m_bench.path(u"ours"_qs)});
+        QVERIFY(file.remove());
+        QVERIFY2(told.code == 0, told.errors.constData());
+        QCOMPARE(told.json.value(u"profile"_qs).toString(), u"ours"_qs);
+        QCOMPARE(told.json.value(u"pages"_qs).toArray().at(0).toObject().value(u"dpi"_qs).toInt(), 200);
+    }
+
     void aFolderThatIsNoneIsNamed()
     {
         QFile file(m_bench.path(u"file"_qs));
