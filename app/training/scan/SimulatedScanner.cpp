@@ -3,6 +3,9 @@
 
 #include <QBuffer>
 #include <QPromise>
+#include <QtConcurrent>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -43,13 +46,16 @@ QFuture<Result<T, ScanFault>> answeredLater(QObject *scanner, Result<T, ScanFaul
     return future;
 }
 
-QByteArray jpegOf(const QImage &picture)
+/** As a worker's pages come: drawn and compressed elsewhere, and no work for the window. */
+ScannedPage pageOf(const DrawnPaper &paper, const ScanProfile &profile, int number)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "JPEG", Quality);
-    return bytes;
+    const QImage picture = paper.drawn(profile.dpi, profile.colour, profile.page);
+    ScannedPage page{number, {}, picture.size(), profile.dpi, profile.colour == ScanColour::Colour};
+    QBuffer buffer(&page.jpeg);
+    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "JPEG", Quality)) {
+        page.jpeg.clear();
+    }
+    return page;
 }
 
 } // namespace
@@ -60,6 +66,12 @@ SimulatedScanner::SimulatedScanner(Settings settings, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SimulatedScanner::step);
+    connect(&m_drawing, &QFutureWatcherBase::finished, this, [this] {
+        if (m_isAwaited) {
+            m_isAwaited = false;
+            step();
+        }
+    });
 }
 
 SimulatedScanner::~SimulatedScanner() = default;
@@ -119,7 +131,7 @@ void SimulatedScanner::scan(const QString &id, const ScanProfile &profile)
         return;
     }
     m_isScanning = true;
-    m_hasBegun = false;
+    m_hasBegun = m_isAwaited = false;
     m_pages = 0;
     m_profile = profile;
     m_profile.dpi = std::max(profile.dpi, LeastDpi);
@@ -138,6 +150,7 @@ void SimulatedScanner::cancel()
 {
     if (m_isScanning) {
         m_refusal = ScanFault{ScanFault::What::Cancelled, {}};
+        m_isAwaited = false;
         m_timer.start(0);
     }
 }
@@ -163,15 +176,20 @@ void SimulatedScanner::step()
     // Whoever is told may stop it: the timer comes first.
     if (!m_hasBegun) {
         m_hasBegun = true;
+        m_drawing.setFuture(QtConcurrent::run(&pageOf, m_stack.constFirst(), m_profile, m_pages + 1));
         m_timer.start(m_settings.aPage);
         Q_EMIT progressed({m_pages + 1, 0, 0});
         return;
     }
+    if (!m_drawing.isFinished()) {
+        m_isAwaited = true;
+        return;
+    }
     m_hasBegun = false;
-    const QImage picture = m_stack.takeFirst().drawn(m_profile.dpi, m_profile.colour, m_profile.page);
+    m_stack.removeFirst();
     ++m_pages;
     m_timer.start(0);
-    Q_EMIT arrived({m_pages, jpegOf(picture), picture.size(), m_profile.dpi, m_profile.colour == ScanColour::Colour});
+    Q_EMIT arrived(m_drawing.result());
 }
 
 void SimulatedScanner::end(const std::optional<ScanFault> &fault)

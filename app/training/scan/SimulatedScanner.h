@@ -4,6 +4,7 @@
 #include "app/devices/Scanner.h"
 #include "app/training/scan/DrawnPaper.h"
 
+#include <QFutureWatcher>
 #include <QTimer>
 
 #include <chrono>
@@ -56,6 +57,8 @@ private:
     int m_faultAfter = 0;
     int m_pages = 0; ///< that came out
     bool m_hasBegun = false; ///< the page after those
+    bool m_isAwaited = false; ///< its time is over and it is not drawn yet
+    QFutureWatcher<ScannedPage> m_drawing; ///< on another thread
     bool m_isScanning = false;
     bool m_isThere = true;
     QTimer m_timer;
