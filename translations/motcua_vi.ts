@@ -1772,6 +1772,14 @@
         <source>To see to: %1. To look at: %2. In order: %3.</source>
         <translation>Cần xử lý: %1. Nên xem: %2. Ổn: %3.</translation>
     </message>
+    <message>
+        <source>Version %1 of the program did not work there. What was there before works again, with its data as they were; nothing is lost. Tell whoever looks after the program.</source>
+        <translation>Bản %1 của chương trình không chạy được ở đó. Bản trước đã được đặt lại cùng dữ liệu nguyên như cũ; không mất gì. Hãy báo cho người phụ trách chương trình.</translation>
+    </message>
+    <message>
+        <source>version %1 of the program lies ready and is put in when nobody works</source>
+        <translation>bản %1 của chương trình đã sẵn sàng, sẽ được cài khi không ai làm việc</translation>
+    </message>
 </context>
 <context>
     <name>FormWords</name>
@@ -3942,6 +3950,137 @@
     <message>
         <source>ON THE DESK</source>
         <translation>MANG THEO</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSentence</name>
+    <message>
+        <source>No paper lies in the feeder.</source>
+        <translation>Không có giấy trong khay nạp.</translation>
+    </message>
+    <message>
+        <source>Lay the stack in until it is felt, then scan again.</source>
+        <translation>Đặt xấp giấy vào đến khi chạm cữ, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the scanner.</source>
+        <translation>Giấy bị kẹt trong máy quét.</translation>
+    </message>
+    <message>
+        <source>Open the scanner, take the sheet out, and scan again from that sheet on.</source>
+        <translation>Mở máy quét, gỡ tờ giấy bị kẹt ra, rồi quét tiếp từ tờ đó.</translation>
+    </message>
+    <message>
+        <source>The scanner drew in two sheets at once.</source>
+        <translation>Máy quét kéo vào hai tờ cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Part the sheets, look for staples, and scan again from the upper one on.</source>
+        <translation>Tách các tờ ra, kiểm tra ghim, rồi quét tiếp từ tờ nằm trên.</translation>
+    </message>
+    <message>
+        <source>The cover of the scanner is open.</source>
+        <translation>Nắp máy quét đang mở.</translation>
+    </message>
+    <message>
+        <source>Close it until it clicks, then scan again.</source>
+        <translation>Đóng nắp đến khi nghe tiếng khớp, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The scanner is in use by another program, or is still warming up.</source>
+        <translation>Máy quét đang được chương trình khác dùng, hoặc còn đang khởi động.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, close the other program, then scan again.</source>
+        <translation>Chờ một lát, đóng chương trình kia, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The scanner is not there.</source>
+        <translation>Không tìm thấy máy quét.</translation>
+    </message>
+    <message>
+        <source>Look whether it is switched on and its cable is in, then scan again.</source>
+        <translation>Kiểm tra máy đã bật và dây đã cắm, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>This account may not use the scanner.</source>
+        <translation>Tài khoản này không được dùng máy quét.</translation>
+    </message>
+    <message>
+        <source>Have the IT person add this account to the group scanner, then sign in to the computer anew.</source>
+        <translation>Nhờ cán bộ CNTT thêm tài khoản này vào nhóm scanner, rồi đăng nhập lại máy tính.</translation>
+    </message>
+    <message>
+        <source>The scanner cannot do what the profile asks.</source>
+        <translation>Máy quét không làm được theo cấu hình quét đã chọn.</translation>
+    </message>
+    <message>
+        <source>Choose another profile, or another scanner.</source>
+        <translation>Chọn cấu hình quét khác, hoặc máy quét khác.</translation>
+    </message>
+    <message>
+        <source>The scanner tells of a fault, or went away while it scanned.</source>
+        <translation>Máy quét báo lỗi, hoặc mất kết nối khi đang quét.</translation>
+    </message>
+    <message>
+        <source>Look at its display and its cable, switch it off and on, then scan again.</source>
+        <translation>Xem màn hình và dây cáp của máy, tắt rồi bật lại, sau đó quét lại.</translation>
+    </message>
+    <message>
+        <source>The scanner did not answer for too long, and was let go.</source>
+        <translation>Máy quét không trả lời quá lâu, nên chương trình đã ngắt.</translation>
+    </message>
+    <message>
+        <source>Switch it off and on, then scan again.</source>
+        <translation>Tắt rồi bật lại máy quét, sau đó quét lại.</translation>
+    </message>
+    <message>
+        <source>The driver of the scanner broke; the program itself goes on.</source>
+        <translation>Trình điều khiển máy quét bị hỏng; chương trình vẫn chạy bình thường.</translation>
+    </message>
+    <message>
+        <source>Scan again; if it stays so, have the IT person look at the driver.</source>
+        <translation>Quét lại; nếu vẫn vậy, nhờ cán bộ CNTT kiểm tra trình điều khiển.</translation>
+    </message>
+    <message>
+        <source>What speaks to scanners is not installed.</source>
+        <translation>Chưa cài phần mềm giao tiếp với máy quét.</translation>
+    </message>
+    <message>
+        <source>Have the IT person install the packages libsane1 and motcua again.</source>
+        <translation>Nhờ cán bộ CNTT cài lại gói libsane1 và motcua.</translation>
+    </message>
+    <message>
+        <source>Scanning was stopped.</source>
+        <translation>Việc quét đã dừng.</translation>
+    </message>
+    <message>
+        <source>Scan again when you like, from the sheet on that is in the scanner.</source>
+        <translation>Khi cần thì quét lại, bắt đầu từ tờ còn trong máy.</translation>
+    </message>
+    <message>
+        <source>A page has more picture points than can be taken.</source>
+        <translation>Một trang có quá nhiều điểm ảnh, không nhận được.</translation>
+    </message>
+    <message>
+        <source>Choose a profile with a smaller page or a lower resolution.</source>
+        <translation>Chọn cấu hình quét có khổ giấy nhỏ hơn hoặc độ phân giải thấp hơn.</translation>
+    </message>
+    <message>
+        <source>The stack has more than 999 pages.</source>
+        <translation>Xấp giấy có hơn 999 trang.</translation>
+    </message>
+    <message>
+        <source>Scan what is left as a stack of its own.</source>
+        <translation>Quét phần còn lại thành một xấp riêng.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned.</source>
+        <translation>Chưa quét được trang nào.</translation>
+    </message>
+    <message>
+        <source>Pages that came before: %1. They are kept.</source>
+        <translation>Số trang đã quét trước đó: %1. Các trang này được giữ lại.</translation>
     </message>
 </context>
 <context>
@@ -6851,6 +6990,10 @@
         <translation>
             <numerusform>! tin nhắn không gửi được từ %1 (%2); hôm nay %n tin chưa gửi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>version %1 is ready: close the program at the end of the day, and it is put in</source>
+        <translation>bản %1 đã sẵn sàng: cuối ngày hãy đóng chương trình, bản mới sẽ được cài</translation>
     </message>
 </context>
 <context>
