@@ -197,7 +197,7 @@ private Q_SLOTS:
             QCOMPARE(store.attachments().read(damagedOne).error().code, ErrorCode::AttachmentMissing);
             // Its files go on from here with its entries.
             for (const QString &peer : {u"portal"_qs, u"centre"_qs}) {
-                const auto passedOn = store.ask(storage::PeerVector{peer + u".files.passed-on"_qs}).result();
+                const auto passedOn = store.ask(storage::PeerVector{peer + u".files.imported"_qs}).result();
                 QVERIFY(passedOn);
                 QCOMPARE(passedOn->origins().keys(), QList<Id>{opened(*m_gone).origin()});
             }

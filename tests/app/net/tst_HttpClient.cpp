@@ -72,6 +72,7 @@ private Q_SLOTS:
     void theSystemsProxy();
     void whatMakesNoRequest_data();
     void whatMakesNoRequest();
+    void whatAnotherClientTakesInIsNoHead();
     void cancelling();
     void aCancelledFutureEndsTheRequest();
     void everybodyIsAnsweredWhenItGoes();
@@ -450,6 +451,37 @@ void tst_HttpClient::whatMakesNoRequest()
     }
     HttpClient client(std::move(setup));
     QCOMPARE(answered(client.send(request)).error().code, ErrorCode::Invalid);
+}
+
+// The kernel counts for the whole process: what one client of a port is shown is not taken for a head that another waits for.
+void tst_HttpClient::whatAnotherClientTakesInIsNoHead()
+{
+    constexpr int Answers = 4;
+    const QByteArray much(7 * 1024 * 1024, 'x');
+    std::atomic<int> given = 0;
+    TestServer server(
+        [&](Connection &connection) {
+            while (const auto request = connection.readRequest()) {
+                if (request->startsWith("GET /late")) {
+                    while (given < Answers) {
+                        std::this_thread::yield();
+                    }
+                    connection.answer("200 OK", "Content-Type: application/json\r\n", "{}");
+                } else if (connection.answer("200 OK", "Content-Type: application/zstd\r\n", much)) {
+                    ++given;
+                }
+            }
+        },
+        m_bench.serverTls());
+    HttpClient waits(m_bench.setup(server.port()));
+    HttpClient takes(m_bench.setup(server.port()));
+    const auto late = waits.send({.path = u"/late"_qs});
+    for (int i = 0; i < Answers; ++i) {
+        const auto answer = answered(takes.send({.path = u"/much"_qs}));
+        QVERIFY2(answer && answer->body.size() == much.size(), qPrintable(told(answer)));
+    }
+    const auto answer = answered(late);
+    QVERIFY2(answer, qPrintable(told(answer)));
 }
 
 void tst_HttpClient::cancelling()

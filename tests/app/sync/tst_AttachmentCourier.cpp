@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/AttachmentCourier.h"
 
+#include "app/storage/JournalQueries.h"
 #include "app/storage/SyncQueries.h"
 #include "app/sync/SyncEngine.h"
 #include "tests/app/sync/SyncScene.h"
@@ -212,17 +213,20 @@ private Q_SLOTS:
         QCOMPARE(has(hub, last, SyncScene::scan(100)), follow);
         QCOMPARE(pair.line->chunksGiven.load(), follow ? 3 : 0);
         QVERIFY(!hub.attachments().exists(*AttachmentReference::fromString(lost)));
-        // It is still looked for, and nobody is asked about it before it is here.
-        pair.engine.wake();
-        QTRY_COMPARE(pair.line->greeted.load(), 2);
+        // Nobody is asked about it while it is not here, nor about those behind it once more.
+        const int questions = pair.line->questions;
+        scene.accept(desk, 3, 50, 1);
+        QTRY_COMPARE(pair.engine.state().waiting, 0U);
         QVERIFY(delivers(pair.engine));
         QCOMPARE(pair.line->chunksGiven.load(), follow ? 3 : 0);
+        QVERIFY2(pair.line->questions <= questions + 1 + (hubHasTheLog ? 3 : 0), qPrintable(QString::number(pair.line->questions - questions))); // a batch; and what the hub offers of files is asked for again
         const QByteArray name = AttachmentReference::fromString(lost)->name;
         QVERIFY(QFile::copy(owner.attachments().pathOf(name), desk.attachments().pathOf(name)));
-        pair.engine.wake();
-        QTRY_COMPARE(pair.line->greeted.load(), 3);
-        QVERIFY(delivers(pair.engine));
+        Pair again(scene, desk, hub); // at the next start it is looked for
+        again.engine.begin();
+        QVERIFY(delivers(again.engine));
         QCOMPARE(has(hub, lost, SyncScene::scan(50)), follow);
+        QCOMPARE(Desk::done(desk.ask(storage::PeerVector{QStringLiteral("portal.files.passed-on")})).isEmpty(), true); // and then no more
     }
 
     // The entries were passed on, then the program ended: whoever runs next brings the files.
