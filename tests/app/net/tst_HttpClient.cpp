@@ -72,7 +72,6 @@ private Q_SLOTS:
     void theSystemsProxy();
     void whatMakesNoRequest_data();
     void whatMakesNoRequest();
-    void whatAnotherClientTakesInIsNoHead();
     void cancelling();
     void aCancelledFutureEndsTheRequest();
     void everybodyIsAnsweredWhenItGoes();
@@ -161,15 +160,6 @@ void tst_HttpClient::answers_data()
     row("a header too long", ErrorCode::AnswerMalformed,
         raw("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: " + QByteArray(40'000, 'x') + "\r\n\r\n", untilClosed));
     row("too many headers", ErrorCode::AnswerMalformed, raw("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n" + lines(70) + "\r\n", untilClosed));
-    // Qt 6.4 shows a head when it is whole: what has no end is told by what the kernel counts.
-    const auto forEver = [](const QByteArray &piece) {
-        return [much = piece.repeated(64 * 1024 / piece.size() + 1)](Connection &connection) {
-            while (connection.write(much)) { }
-        };
-    };
-    row("headers without an end", ErrorCode::AnswerMalformed, raw("HTTP/1.1 200 OK\r\n", forEver("X: y\r\n")));
-    row("a header without an end", ErrorCode::AnswerMalformed, raw("HTTP/1.1 200 OK\r\nX: ", forEver("y")));
-    row("always about to come", ErrorCode::AnswerMalformed, raw("HTTP/1.1 100 Continue\r\n\r\n", forEver("HTTP/1.1 100 Continue\r\n\r\n")));
     row("no HTTP", ErrorCode::NetCut, raw("SSH-2.0-OpenSSH_9.2\r\n"));
     row("an encoding nobody asked for", ErrorCode::AnswerMalformed,
         raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc", untilClosed));
@@ -451,37 +441,6 @@ void tst_HttpClient::whatMakesNoRequest()
     }
     HttpClient client(std::move(setup));
     QCOMPARE(answered(client.send(request)).error().code, ErrorCode::Invalid);
-}
-
-// The kernel counts for the whole process: what one client of a port is shown is not taken for a head that another waits for.
-void tst_HttpClient::whatAnotherClientTakesInIsNoHead()
-{
-    constexpr int Answers = 4;
-    const QByteArray much(7 * 1024 * 1024, 'x');
-    std::atomic<int> given = 0;
-    TestServer server(
-        [&](Connection &connection) {
-            while (const auto request = connection.readRequest()) {
-                if (request->startsWith("GET /late")) {
-                    while (given < Answers) {
-                        std::this_thread::yield();
-                    }
-                    connection.answer("200 OK", "Content-Type: application/json\r\n", "{}");
-                } else if (connection.answer("200 OK", "Content-Type: application/zstd\r\n", much)) {
-                    ++given;
-                }
-            }
-        },
-        m_bench.serverTls());
-    HttpClient waits(m_bench.setup(server.port()));
-    HttpClient takes(m_bench.setup(server.port()));
-    const auto late = waits.send({.path = u"/late"_qs});
-    for (int i = 0; i < Answers; ++i) {
-        const auto answer = answered(takes.send({.path = u"/much"_qs}));
-        QVERIFY2(answer && answer->body.size() == much.size(), qPrintable(told(answer)));
-    }
-    const auto answer = answered(late);
-    QVERIFY2(answer, qPrintable(told(answer)));
 }
 
 void tst_HttpClient::cancelling()
