@@ -22,6 +22,18 @@ if(NOT status EQUAL 1)
     message(SEND_ERROR "The installed helper for tokens does not start: ${status}")
 endif()
 
+# The service for releases is there, wanted at every start, and is a script that reads.
+foreach(file lib/motcua/motcua-update lib/systemd/system/multi-user.target.wants/motcua-update.service lib/systemd/system/multi-user.target.wants/motcua-update.path
+        lib/systemd/system/timers.target.wants/motcua-update.timer)
+    if(NOT EXISTS ${TO}/${file})
+        message(SEND_ERROR "${file} is missing")
+    endif()
+endforeach()
+execute_process(COMMAND bash -n ${TO}/lib/motcua/motcua-update RESULT_VARIABLE status ERROR_VARIABLE complained)
+if(NOT status EQUAL 0)
+    message(SEND_ERROR "The service for releases does not read: ${complained}")
+endif()
+
 # The gateway is there with what it is run by, and says what it lacks.
 foreach(file lib/systemd/system/motcua-portal.service lib/sysusers.d/motcua-portal.conf share/motcua/nginx/motcua-portal.conf)
     if(NOT EXISTS ${TO}/${file})

@@ -226,6 +226,7 @@ private Q_SLOTS:
         row("program", What::Program, 0, "It runs another program than most desks: 0.9.1 3f9a2c00d1e2");
         row("no back-up", What::Backup, -1, "No back-up of it was ever made");
         row("old back-up", What::Backup, 31, "Its last back-up is 31 days old");
+        row("taken back", What::RolledBack, 0, "Version  of the program did not work there. What was there before works again");
         row("away", What::Away, 20, "Closed, and not heard for 20 days");
     }
     void everyFindingHasItsSentence()
