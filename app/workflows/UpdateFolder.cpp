@@ -30,9 +30,10 @@ QString realFolder(const QString &store)
 
 } // namespace
 
-UpdateFolder::UpdateFolder(QString path, QString keyFile)
+UpdateFolder::UpdateFolder(QString path, QString keyFile, QString program)
     : m_path(std::move(path))
     , m_keyFile(keyFile.isEmpty() ? m_path + QStringLiteral("/release.pem") : std::move(keyFile))
+    , m_program(std::move(program))
 {
 }
 
@@ -104,18 +105,22 @@ Result<> UpdateFolder::begin(const QString &store) const
         return Error{ErrorCode::StoreBusy, QStringLiteral("update")};
     }
     const QString version = onTrial(store);
+    // What another program wrote now would be taken back with the release.
+    if (!version.isEmpty() && version != m_program) {
+        return Error{ErrorCode::StoreNewer, version};
+    }
     return version.isEmpty() ? Result<>() : leave("begun", {version, realFolder(store)});
 }
 
 Result<> UpdateFolder::confirm(const QString &store) const
 {
     const QString version = onTrial(store);
-    return version.isEmpty() ? Result<>() : leave("confirm", {version, realFolder(store)});
+    return version != m_program ? Result<>() : leave("confirm", {version, realFolder(store)});
 }
 
 void UpdateFolder::fail(const QString &store, const QString &why) const
 {
-    if (const QString version = onTrial(store); !version.isEmpty()) {
+    if (const QString version = onTrial(store); version == m_program) {
         (void)leave("failed", {version, realFolder(store), why});
     }
 }

@@ -22,7 +22,7 @@ namespace motcua {
 class UpdateFolder
 {
 public:
-    explicit UpdateFolder(QString path, QString keyFile = {});
+    explicit UpdateFolder(QString path, QString keyFile = {}, QString program = QStringLiteral(MOTCUA_VERSION));
 
     /** MOTCUA_UPDATES with release.pem in it, else what the package brings. */
     [[nodiscard]] static UpdateFolder usual();
@@ -41,7 +41,7 @@ public:
 
     // While a release is on trial; without, or for a store that was not there then, each does nothing.
 
-    /** Before the store is opened. Errors: StoreBusy (the service is at work), FileUnwritable. */
+    /** Before the store is opened. Errors: StoreBusy (the service is at work), StoreNewer (another version is on trial than the one that runs: it has to be started again), FileUnwritable. */
     [[nodiscard]] Result<> begin(const QString &store) const;
     /** It was opened, and nothing of this session was written yet. Error: FileUnwritable: then nothing may be written, for it would be lost. */
     [[nodiscard]] Result<> confirm(const QString &store) const;
@@ -56,6 +56,7 @@ private:
 
     QString m_path;
     QString m_keyFile;
+    QString m_program; ///< version that runs
 };
 
 } // namespace motcua

@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk.entering(CtlBench::head(), CtlBench::headPassword()), 0);
         QVERIFY(!QFileInfo::exists(inbox));
         QVERIFY(write(m_updates.filePath(QStringLiteral("trial")),
-            QStringLiteral("version 9.9.9\nbefore 0.1.0\nstore %1 %2\n").arg(::getuid()).arg(QFileInfo(m_desk.path(QStringLiteral("centre"))).canonicalFilePath()).toUtf8()));
+            QStringLiteral("version " MOTCUA_VERSION "\nbefore 0.0.1\nstore %1 %2\n").arg(::getuid()).arg(QFileInfo(m_desk.path(QStringLiteral("centre"))).canonicalFilePath()).toUtf8()));
         QVERIFY(m_desk.entering(CtlBench::head(), QStringLiteral("mot mat khau sai")) != 0);
         QVERIFY(!QFileInfo::exists(inbox)); // a wrong password is nobody's fault
         QCOMPARE(m_desk.entering(CtlBench::head(), CtlBench::headPassword()), 0);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(m_desk.entering(CtlBench::head(), CtlBench::headPassword()) != 0);
         QFile failed(m_updates.filePath(QStringLiteral("inbox/failed-%1")).arg(::getuid()));
         QVERIFY(failed.open(QIODevice::ReadOnly));
-        QVERIFY(failed.readAll().startsWith("9.9.9\n"));
+        QVERIFY(failed.readAll().startsWith(MOTCUA_VERSION "\n"));
         QVERIFY(!QFileInfo::exists(inbox));
         QVERIFY(QFile::remove(m_desk.storeFile()) && QFile::rename(m_desk.path(QStringLiteral("good.db")), m_desk.storeFile()));
 

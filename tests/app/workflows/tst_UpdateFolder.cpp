@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void onTrialEveryOpeningIsTold()
     {
-        const UpdateFolder folder(m_folder->path());
+        const UpdateFolder folder(m_folder->path(), {}, QStringLiteral("0.9.2"));
         QVERIFY(folder.begin(store()) && folder.confirm(store())); // nothing is on trial
         QVERIFY(word("begun").isEmpty() && word("confirm").isEmpty());
         onTrial(QStringLiteral("0.9.2"));
@@ -90,14 +90,21 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("inbox/begun-%1").arg(::getuid()))));
         QVERIFY(folder.begin(store()));
         QVERIFY(word("begun").isEmpty());
+        // A program that runs since before the release was put in may neither speak for it nor write anything.
         onTrial(QStringLiteral("0.9.3"));
-        QVERIFY(folder.begin(store()));
+        const Result<> may = folder.begin(store());
+        QVERIFY(!may);
+        QCOMPARE(may.error().code, ErrorCode::StoreNewer);
+        QVERIFY(folder.confirm(store()));
+        QVERIFY(word("confirm").startsWith("0.9.2\n"));
+        const UpdateFolder next(m_folder->path(), {}, QStringLiteral("0.9.3"));
+        QVERIFY(next.begin(store()));
         QVERIFY(word("begun").startsWith("0.9.3\n"));
     }
 
     void whatCannotBeToldIsAnError()
     {
-        const UpdateFolder folder(m_folder->path());
+        const UpdateFolder folder(m_folder->path(), {}, QStringLiteral("0.9.2"));
         onTrial(QStringLiteral("0.9.2"));
         QVERIFY(QDir(m_folder->filePath(QStringLiteral("inbox"))).removeRecursively());
         QVERIFY(!folder.begin(store()));
