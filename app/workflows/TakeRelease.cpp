@@ -28,10 +28,16 @@ struct TakeRelease::Errand
 namespace {
 
 /** What root keeps on this machine, read off the GUI thread. */
-Result<QByteArray> pinnedKey(const UpdateFolder &folder)
+struct OfMachine
+{
+    Result<QByteArray> key = Error{ErrorCode::NotFound, {}};
+    QStringList rolledBack = {};
+};
+
+OfMachine ofMachine(const UpdateFolder &folder)
 {
     const Result<QByteArray> file = folder.key();
-    return file ? SignedRelease::publicOf(*file) : file.error();
+    return {file ? SignedRelease::publicOf(*file) : file, folder.rolledBack()};
 }
 
 /** Where it goes on; an error where it is of no use to begin. */
@@ -51,7 +57,7 @@ Result<> finished(const UpdateFolder &folder, const ReleaseShelf &shelf, const S
             return whole;
         }
     }
-    return folder.ask(release.head.version, shelf.path(release), store);
+    return folder.asked() == release.head.version ? Result<>() : folder.ask(release.head.version, shelf.path(release), store);
 }
 
 } // namespace
@@ -116,15 +122,16 @@ void TakeRelease::look()
         return;
     }
     m_isAsking = true;
-    await(m_guest.get(), QtConcurrent::run([folder = m_setup.folder] { return pinnedKey(folder); }), [this, peer](const Result<QByteArray> &key) {
-        if (!key) {
+    await(m_guest.get(), QtConcurrent::run([folder = m_setup.folder] { return ofMachine(folder); }), [this, peer](const OfMachine &machine) {
+        if (!machine.key) {
             // A machine whose root named nobody takes releases by hand.
-            rest(key.error().code == ErrorCode::NotFound ? std::nullopt : std::optional(key.error()));
+            const Error &why = machine.key.error();
+            rest(why.code == ErrorCode::NotFound ? std::nullopt : std::optional(why));
             return;
         }
-        await(m_guest.get(), peer->releases()->offer(), [this, key = *key](const Result<ReleaseOffer> &offer) {
+        await(m_guest.get(), peer->releases()->offer(), [this, machine](const Result<ReleaseOffer> &offer) {
             if (offer) {
-                heard(*offer, key);
+                heard(*offer, *machine.key, machine.rolledBack);
             } else {
                 rest(offer.error());
             }
@@ -132,21 +139,24 @@ void TakeRelease::look()
     });
 }
 
-void TakeRelease::heard(const ReleaseOffer &offer, const QByteArray &key)
+void TakeRelease::heard(const ReleaseOffer &offer, const QByteArray &key, const QStringList &rolledBack)
 {
     // What another house signed is as if it were not there: it hides nothing that ours did.
     ReleaseOffer ours{offer.ring, {}};
     std::copy_if(offer.releases.cbegin(), offer.releases.cend(), std::back_inserter(ours.releases),
         [&](const ReleaseOffer::One &one) { return one.release.isSignedBy(key) && one.release.head.sha256 != m_spoilt; });
-    const RolloutTarget desk{ours.ring, m_setup.program, storage::Migrations::newest(), m_setup.folder.rolledBack()};
+    const RolloutTarget desk{ours.ring, m_setup.program, storage::Migrations::newest(), rolledBack};
     const std::optional<ReleaseHead> wanted = rollout::wanted(ours.rollouts(), desk);
+    const ReleaseShelf shelf(m_store + QStringLiteral("/update"));
     if (!wanted) {
+        // What was put in since, or halted before it was, lies there no longer.
+        (void)QtConcurrent::run([shelf] { shelf.clear(); });
         stand({});
         rest(std::nullopt);
         return;
     }
     const auto one = std::find_if(ours.releases.cbegin(), ours.releases.cend(), [&](const ReleaseOffer::One &each) { return each.release.head == *wanted; });
-    m_errand = std::make_shared<Errand>(Errand{one->release, ReleaseShelf(m_store + QStringLiteral("/update"))});
+    m_errand = std::make_shared<Errand>(Errand{one->release, shelf});
     await(m_guest.get(), QtConcurrent::run([errand = m_errand] { return begun(errand->shelf, errand->release); }), [this](const Result<qint64> &arrived) {
         if (arrived) {
             next(*arrived);

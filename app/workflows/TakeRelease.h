@@ -74,7 +74,7 @@ private:
     struct Errand;
 
     [[nodiscard]] std::shared_ptr<sync::Peer> centre() const;
-    void heard(const sync::ReleaseOffer &offer, const QByteArray &key);
+    void heard(const sync::ReleaseOffer &offer, const QByteArray &key, const QStringList &rolledBack);
     void next(qint64 arrived);
     void settle();
     void rest(const std::optional<Error> &failure);

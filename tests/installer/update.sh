@@ -184,6 +184,16 @@ inside 'grep -qx "1.4.0 ended" /var/lib/motcua-update/rolled-back' || fail "it d
 [[ $(state) == "$before" ]] || fail "not byte for byte: $(diff <(printf '%s\n' "$before") <(state))"
 seen "switched off in the midst of it, it is ended at the next start; one that ends while it opens a store is taken back"
 
+# While another package is being installed it waits, and nothing is held against it.
+inside 'cd /run/made; bash package 1.5.5 ":"; bash release 1.5.5; bash ask 4321 1.5.5
+(exec 8>/var/lib/dpkg/lock; exec python3 -c "import fcntl, sys, time; fcntl.lockf(8, fcntl.LOCK_EX); print(1, file=open(\"/run/held\", \"w\")); time.sleep(1000)") >/dev/null 2>&1 & echo $! >/run/holder'
+until_true 20 'test -s /run/held' || fail "nobody holds the lock of dpkg"
+run; is 1.1.0 "while another package is being installed"
+told | grep -q 'another package is being installed' || fail "held: $(told)"
+inside 'kill $(cat /run/holder); ! grep -q 1.5.5 /var/lib/motcua-update/rolled-back' || fail "it was held against the release"
+inside 'rm /var/lib/motcua-update/inbox/request-4321'
+seen "while another package is being installed it waits"
+
 # Files of the installed package that somebody changed, and no package kept: no way back, so none forward.
 inside 'rm /var/lib/motcua-update/kept/installed.deb; printf x >>/usr/share/motcua/version; cd /run/made; bash package 1.6.0 ":"; bash release 1.6.0; bash ask 4321 1.6.0'; run
 told | grep -q 'no way back' || fail "without a way back: $(told)"
