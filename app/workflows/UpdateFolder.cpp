@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype MostOfAWord = 64 * 1024;
 
-QStringList linesOf(const QString &path)
+QStringList linesInFile(const QString &path)
 {
     const Result<QByteArray> bytes = security::readWhole(path, MostOfAWord);
     return bytes ? QString::fromUtf8(*bytes).split(u'\n', Qt::SkipEmptyParts) : QStringList();
@@ -56,7 +56,7 @@ bool UpdateFolder::isBusy() const
 QStringList UpdateFolder::rolledBack() const
 {
     QStringList versions;
-    for (const QString &line : linesOf(m_path + QStringLiteral("/rolled-back"))) {
+    for (const QString &line : linesInFile(m_path + QStringLiteral("/rolled-back"))) {
         if (const QString version = line.section(u' ', 0, 0); ReleaseHead::isVersion(version)) {
             versions.append(version);
         }
@@ -85,18 +85,18 @@ Result<> UpdateFolder::ask(const QString &version, const QString &release, const
 
 QString UpdateFolder::asked() const
 {
-    const QString version = linesOf(inbox("request")).value(0);
+    const QString version = linesInFile(inbox("request")).value(0);
     return ReleaseHead::isVersion(version) ? version : QString();
 }
 
 QString UpdateFolder::onTrial(const QString &store) const
 {
-    const QStringList lines = linesOf(m_path + QStringLiteral("/trial"));
+    const QStringList lines = linesInFile(m_path + QStringLiteral("/trial"));
     const QString version = lines.value(0).section(u' ', 1);
     if (!ReleaseHead::isVersion(version) || !lines.contains(QStringLiteral("store %1 %2").arg(::getuid()).arg(realFolder(store)))) {
         return {};
     }
-    return linesOf(inbox("confirm")).value(0) == version ? QString() : version;
+    return linesInFile(inbox("confirm")).value(0) == version ? QString() : version;
 }
 
 Result<> UpdateFolder::begin(const QString &store) const

@@ -113,7 +113,7 @@ std::optional<FleetRing> next(const Rollout &release)
 
 QList<RolloutObstacle> obstacles(const Rollout &release, const QList<RolloutDesk> &desks)
 {
-    using What = RolloutObstacle::What;
+    using Against = RolloutObstacle::What;
     if (!release.ring) {
         return {}; // the pilots are there to try it
     }
@@ -121,24 +121,24 @@ QList<RolloutObstacle> obstacles(const Rollout &release, const QList<RolloutDesk
     bool isTried = false;
     for (const RolloutDesk &desk : desks) {
         const RolloutState state = stateOf(release, desk);
-        const auto against = [&](What what) { all.append({what, desk.line.desk.login, desk.line.desk.name}); };
+        const auto against = [&](Against what) { all.append({what, desk.line.desk.login, desk.line.desk.name}); };
         if (state == RolloutState::RolledBack) {
-            against(What::RolledBack);
+            against(Against::RolledBack);
         } else if (desk.ring > *release.ring && state != RolloutState::Has) {
             continue;
         } else if (state == RolloutState::Ready && hasFinding(desk.line, FleetFinding::What::Silent)) {
-            against(What::Silent); // it may be in the midst of it
+            against(Against::Silent); // it may be in the midst of it
         } else if (state == RolloutState::Has) {
             isTried = true;
             if (hasFinding(desk.line, FleetFinding::What::Silent)) {
-                against(What::Silent);
+                against(Against::Silent);
             } else if (desk.line.level() == FleetLevel::Act) {
-                against(What::Act);
+                against(Against::Act);
             }
         }
     }
     if (!isTried) {
-        all.prepend({What::Untried, {}, {}});
+        all.prepend({Against::Untried, {}, {}});
     }
     return all;
 }
