@@ -34,7 +34,7 @@ struct SignedInPerson
  *
  * Every call answers with a future finished on another thread, because scrypt takes its time. Errors: PersonUnknown, WrongPassword
  * and LockedOut with `detail` = seconds to wait, WrongPin with `detail` = tries left, PinUnavailable, PersonDisabled, StoreNotForTraining
- * for invented prices in a centre that works, and those of Store::open.
+ * for invented prices in a centre that works, and those of Store::open and of UpdateFolder (a release that is being put in, or on trial).
  * Ask from one thread, the one that owns the sessions, and shut none while an answer is awaited; what is asked is done in that order.
  * PINs and counts live on the other thread alone.
  */
