@@ -190,7 +190,7 @@ void KioskTicketPage::setBusy()
 bool KioskTicketPage::back()
 {
     if (m_isBusy) {
-        return true; // the number is on its way: another page would give a second one
+        return false; // the number is on its way: whoever goes back leaves, and finds no button that gives a second one
     }
     if (m_phonePage && m_stack->currentWidget() == m_phonePage) {
         m_stack->setCurrentWidget(m_needs);

@@ -112,6 +112,10 @@ private Q_SLOTS:
         scene.accept(owner, 3, 1, 3);
         if (isPurged) {
             Desk writer(3, 'd');
+            writer.clock = std::make_shared<std::atomic<qint64>>(scene.clock()());
+            for (const DossierStatus to : {DossierStatus::Processing, DossierStatus::Processed, DossierStatus::HandedOver}) {
+                (void)Desk::done(owner.record(writer.stepping(2, to)));
+            }
             (void)Desk::done(owner.record(writer.about(Desk::dossier(2), PurgePayloads{QStringLiteral("hết hạn lưu")})));
         }
         const Store relay = scene.desk(4);
@@ -140,7 +144,13 @@ private Q_SLOTS:
             Pair pair(scene, owner, hub, {}, role);
             pair.engine.begin();
             QVERIFY(rests(pair.engine));
-            QCOMPARE(SyncScene::log(hub, owner.origin()), SyncScene::log(owner, owner.origin()));
+            QCOMPARE(SyncScene::held(hub, owner.origin()), end);
+            const QList<journal::Entry> whole = SyncScene::log(owner, owner.origin());
+            const QList<journal::Entry> there = SyncScene::log(hub, owner.origin());
+            for (qsizetype i = 0; i < whole.size(); ++i) {
+                const bool isShared = SyncScene::policy().share(whole.at(i).header.kind, role) == journal::Share::Full;
+                QVERIFY2(there.at(i).payload.has_value() == isShared, qPrintable(QString::number(i)));
+            }
         }
     }
 

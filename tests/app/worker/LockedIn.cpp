@@ -42,6 +42,11 @@ int attempt(std::string_view deed, void *page)
         ::signal(SIGXFSZ, SIG_IGN);
         return ended(::pwrite(STDOUT_FILENO, "x", 1, Large) == 1);
     }
+    if (deed == "grow a file") {
+        constexpr off_t Large = 64 * 1024 * 1024;
+        ::signal(SIGXFSZ, SIG_IGN);
+        return ended(::ftruncate(STDOUT_FILENO, Large) == 0);
+    }
     if (deed == "open") {
         return ended(::open("/dev/null", O_RDONLY) >= 0);
     }

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::addRow("another program") << u"exec"_qs << Refused;
         QTest::addRow("a debugger") << u"trace"_qs << Refused;
         QTest::addRow("the memory of others") << u"read memory of others"_qs << Refused;
-        QTest::addRow("a large file") << u"write a large file"_qs << Refused;
+        QTest::addRow("a large file") << u"grow a file"_qs << Refused;
     }
     void leavesADriverWhatItNeeds()
     {
