@@ -174,6 +174,8 @@ private Q_SLOTS:
             return noticed && *noticed;
         };
         const auto place = m_scene->place(3, true, true);
+        const QSignalSpy changed(place->hall.get(), &Hall::changed);
+        QTRY_VERIFY(!changed.isEmpty()); // from then on it tells
         const Ticket ticket = issue(*place, QStringLiteral("0901234567"));
         QTRY_VERIFY(heard());
         while (QTest::qWaitFor(heard, 300)) { } // what was told of its coming, and twice
