@@ -96,7 +96,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("code");
         QTest::addRow("no such command") << QStringList{QStringLiteral("paint")} << 2;
-        QTest::addRow("no such option") << QStringList{QStringLiteral("list"), QStringLiteral("--colour")} << 2;
+        QTest::addRow("no such option") << QStringList{QStringLiteral("list"), QStringLiteral("--paint")} << 2;
         QTest::addRow("nobody named") << QStringList{QStringLiteral("list")} << 3;
         QTest::addRow("somebody unknown") << QStringList{QStringLiteral("list"), QStringLiteral("--person"), QStringLiteral("nobody")} << 3;
         QTest::addRow("no store") << QStringList{QStringLiteral("list"), QStringLiteral("--person"), QStringLiteral("x"),

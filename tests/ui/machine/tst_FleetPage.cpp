@@ -86,7 +86,8 @@ class tst_FleetPage : public CounterStory
             if (!roles.contains(u"administrator"_qs)) { // somebody is one in every centre
                 QVERIFY(place.store.record(place.act(Id::v7(7, QByteArray(10, 'a')), AdmitStaff{.name = u"Đỗ Hạnh"_qs, .title = {}, .roles = {u"administrator"_qs}, .publicKey = QByteArray(32, 'p'), .wrappedKey = "w"})).result());
             }
-            QVERIFY(place.store.record(place.act(place.person, ChangeStaff{.roles = roles, .reason = u"thử"_qs})).result());
+            const auto changed = place.store.record(place.act(place.person, ChangeStaff{.roles = roles, .reason = u"thử"_qs})).result();
+            QVERIFY(changed || changed.error().code == ErrorCode::Refused); // those they have
             if (hasCentre) {
                 QVERIFY(place.store.keepSetting(CentreLink::setting(), "x").result());
             }
