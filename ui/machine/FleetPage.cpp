@@ -63,9 +63,14 @@ void FleetPage::setView(const FleetView &view, Standing standing, qint64 atMs, c
     }
     m_top->setText(top);
     const bool isEmpty = view.lines.isEmpty();
+    const QWidget *at = window()->focusWidget();
+    const bool waits = isVisible() && (!at || at == this || at == m_empty); // for the desks, and not in another field
     m_table->setVisible(!isEmpty);
     m_details->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    if (waits && !isEmpty) {
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
     drawDetails();
     Q_EMIT headingChanged();
 }
