@@ -35,15 +35,20 @@ FleetPage::FleetPage(QWidget *parent)
     m_table->setWidths(FleetWidths);
     m_table->setAccessibleName(tr("Machines of the desks"));
     m_empty->tell(tr("Nothing is known yet"), tr("The desks are being asked; it takes a moment."));
-    m_details->setMinimumHeight(DetailLines * fontMetrics().lineSpacing());
-    m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // Of its own height, so that the list has all the rest.
+    auto *details = new QWidget(this);
+    details->setFixedHeight(DetailLines * fontMetrics().lineSpacing());
+    auto *lines = new QVBoxLayout(details);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_details);
+    lines->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_top);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
-    column->addWidget(m_details);
+    column->addWidget(details);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FleetPage::drawDetails);
     forget();
 }
