@@ -8,8 +8,9 @@ units="motcua-portal nginx"
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/machine.sh"
 begin_machine
 
-# The build lies where it lay: only its target folder is new.
-inside "cmake --install '$build' --prefix /usr >/dev/null && systemd-sysusers && systemctl daemon-reload"
+# From outside: the machine does not see every disk of this one.
+DESTDIR="/proc/$first/root" cmake --install "$build" --prefix /usr >/dev/null
+inside "systemd-sysusers && systemctl daemon-reload"
 inside 'systemd-analyze verify motcua-portal.service' || fail "the unit has mistakes"
 inside 'systemctl start motcua-portal; systemctl show -p ConditionResult motcua-portal | grep -qx ConditionResult=no' || fail "started without a store"
 seen "without a store it is not started, and that is no failure"
