@@ -26,7 +26,7 @@ std::optional<FleetRing> ringAt(const PgRows &rows, int row, int column)
 
 Result<> said(Postgres &database, const QString &version, const QString &what, const Word &word)
 {
-    const Result<PgRows> done = database.run("INSERT INTO motcua.release_word(version, word, person, reason) VALUES($1, $2, $3, $4)", {version, what, word.person.toString(), word.reason.left(500)});
+    const Result<PgRows> done = database.run("INSERT INTO motcua.release_word(version, word, person, reason) VALUES($1, $2, $3, $4)", {version, what, word.person.toString(), word.reason.isEmpty() ? QStringLiteral("") : word.reason.left(500)});
     return done ? Result<>() : releaseError(done.error());
 }
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("in the open") << u"http://localhost/gui"_qs << u"root.pem"_qs << 6;
         QTest::newRow("with a query") << u"https://localhost/gui?key=1"_qs << u"root.pem"_qs << 6;
         QTest::newRow("nobody certifies it") << u"https://localhost/gui"_qs << QString() << 2;
-        QTest::newRow("a file that is not there") << u"https://localhost/gui"_qs << u"none.pem"_qs << 1;
+        QTest::newRow("a file that is not there") << u"https://localhost/gui"_qs << u"none.pem"_qs << 5;
     }
     void whatIsNoAddressIsNotKept()
     {
