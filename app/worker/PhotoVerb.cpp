@@ -2,6 +2,7 @@
 #include "app/worker/PhotoVerb.h"
 
 #include "app/worker/Photo.h"
+#include "app/worker/WriteAll.h"
 
 #include <cerrno>
 #include <optional>
@@ -28,18 +29,6 @@ std::optional<std::vector<std::uint8_t>> readAll(int input)
     }
     bytes.resize(size);
     return bytes;
-}
-
-bool writeAll(int output, std::span<const std::uint8_t> bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t given = ::write(output, bytes.data(), bytes.size());
-        if (given < 0 && errno != EINTR) {
-            return false;
-        }
-        bytes = bytes.subspan(given > 0 ? static_cast<std::size_t>(given) : 0);
-    }
-    return true;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/worker/SaneSetting.h"
 #include "app/worker/SaneStatus.h"
 #include "app/worker/ScanPage.h"
+#include "app/worker/WriteAll.h"
 
 #include <atomic>
 #include <cerrno>
@@ -38,18 +39,6 @@ void stop(int signal)
         }
     }
     errno = kept;
-}
-
-bool writeBytes(int output, std::span<const std::uint8_t> bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t given = ::write(output, bytes.data(), bytes.size());
-        if (given < 0 && errno != EINTR) {
-            return false;
-        }
-        bytes = bytes.subspan(given > 0 ? static_cast<std::size_t>(given) : 0);
-    }
-    return true;
 }
 
 std::optional<ScanRequest> readRequest(int input)
@@ -199,7 +188,7 @@ bool answerScan(int input, int output)
         return false;
     }
     const auto say = [output](ScanFrame::Kind kind, std::span<const std::uint8_t> body) {
-        return writeBytes(output, ScanFrame::head(kind, body.size())) && writeBytes(output, body);
+        return writeAll(output, ScanFrame::head(kind, body.size())) && writeAll(output, body);
     };
     const SaneLibrary sane = SaneLibrary::load();
     if (!sane.isThere()) {
