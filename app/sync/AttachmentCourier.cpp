@@ -4,6 +4,7 @@
 #include "app/storage/JournalQueries.h"
 
 #include <QFutureWatcher>
+#include <QPromise>
 
 namespace motcua::sync {
 
@@ -31,17 +32,19 @@ QString AttachmentCourier::cursorName() const
     return m_peer.name() + Cursor;
 }
 
-void AttachmentCourier::keepPassedOn()
+QFuture<Result<>> AttachmentCourier::keepPassedOn()
 {
-    (void)m_store.keepPeerVector(m_peer.name() + PassedOn, m_passedOn);
+    return m_store.keepPeerVector(m_peer.name() + PassedOn, m_passedOn);
 }
 
-void AttachmentCourier::passesOn(const Id &origin, quint64 held)
+QFuture<Result<>> AttachmentCourier::passesOn(const Id &origin, quint64 held)
 {
-    if (m_passedOn.highest(origin) == 0 && m_noted.highest(origin) == 0) {
-        m_noted.set(origin, qMax(quint64{1}, held));
-        readPassedOn({});
+    m_notedAt[origin] = m_asked;
+    if (m_passedOn.highest(origin) != 0) {
+        return QtFuture::makeReadyFuture(Result<>());
     }
+    m_noted.set(origin, qMax(quint64{1}, held));
+    return readPassedOn();
 }
 
 Result<> AttachmentCourier::willPassOn(const storage::Store &store, const QString &peer, const QList<Id> &logs)
@@ -60,28 +63,48 @@ Result<> AttachmentCourier::willPassOn(const storage::Store &store, const QStrin
     return store.keepPeerVector(peer + Imported, imported).result();
 }
 
-void AttachmentCourier::readPassedOn(std::function<void()> then)
+QFuture<Result<>> AttachmentCourier::readPassedOn()
 {
-    auto *watcher = new QFutureWatcher<Result<VersionVector>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then = std::move(then)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() != 0 && watcher->result()) {
-            m_passedOn = *watcher->result();
-            const VersionVector added = std::exchange(m_noted, {});
-            for (auto it = added.origins().cbegin(); it != added.origins().cend(); ++it) {
-                if (m_passedOn.highest(it.key()) == 0) {
-                    m_passedOn.set(it.key(), it.value());
-                }
-            }
-            if (!added.isEmpty()) {
-                keepPassedOn();
-            }
+    const auto done = std::make_shared<QPromise<Result<>>>();
+    done->start();
+    const auto tell = [done](const QFuture<Result<>> &kept) {
+        if (kept.resultCount() != 0) {
+            done->addResult(kept.result());
         }
-        if (then) {
-            then();
+        done->finish();
+    };
+    auto *reading = new QFutureWatcher<Result<VersionVector>>(this);
+    connect(reading, &QFutureWatcherBase::finished, this, [this, reading, tell] {
+        reading->deleteLater();
+        if (reading->future().resultCount() == 0) {
+            tell({});
+        } else if (const Result<VersionVector> kept = reading->result(); !kept) {
+            tell(QtFuture::makeReadyFuture(Result<>(kept.error())));
+        } else if (!addNoted(*kept)) {
+            tell(QtFuture::makeReadyFuture(Result<>()));
+        } else {
+            auto *keeping = new QFutureWatcher<Result<>>(this);
+            connect(keeping, &QFutureWatcherBase::finished, this, [keeping, tell] {
+                keeping->deleteLater();
+                tell(keeping->future());
+            });
+            keeping->setFuture(keepPassedOn());
         }
     });
-    watcher->setFuture(m_store.ask(storage::PeerVector{m_peer.name() + PassedOn}));
+    reading->setFuture(m_store.ask(storage::PeerVector{m_peer.name() + PassedOn}));
+    return done->future();
+}
+
+bool AttachmentCourier::addNoted(const VersionVector &kept)
+{
+    m_passedOn = kept;
+    const VersionVector added = std::exchange(m_noted, {});
+    for (auto it = added.origins().cbegin(); it != added.origins().cend(); ++it) {
+        if (m_passedOn.highest(it.key()) == 0) {
+            m_passedOn.set(it.key(), it.value());
+        }
+    }
+    return !added.isEmpty();
 }
 
 // From their beginning, whatever was looked through before.
@@ -94,7 +117,7 @@ void AttachmentCourier::addImported(const VersionVector &imported)
         m_passedOn.set(it.key(), 1);
         m_passedTo.set(it.key(), 0);
     }
-    keepPassedOn();
+    (void)keepPassedOn();
     (void)m_store.keepPeerVector(m_peer.name() + Imported, {});
 }
 
@@ -136,43 +159,54 @@ void AttachmentCourier::answer(const QFuture<Result<T, E>> &future, Receive rece
 
 void AttachmentCourier::run(const VersionVector &delivered, const VersionVector &offers)
 {
+    const Work work{delivered, offers, ++m_asked};
     if (m_isAtWork) {
-        m_next = {delivered, offers};
-        return;
+        m_next = work;
+    } else {
+        begin(work);
     }
+}
+
+void AttachmentCourier::begin(const Work &work)
+{
     m_isAtWork = true;
     m_owes = false;
+    m_answered = work.asked;
     ++m_turn;
     m_next.reset();
-    readPassedOn([this, turn = m_turn, delivered, offers] {
-        if (turn != m_turn || !m_isAtWork) {
-            return;
-        }
-        const auto begin = [this, delivered, offers] {
-            m_logs = {Log{m_store.origin(), delivered.highest(m_store.origin()), true}};
-            for (auto it = m_passedOn.origins().cbegin(); it != m_passedOn.origins().cend(); ++it) {
-                m_passedTo.set(it.key(), qMax(it.value(), m_passedTo.highest(it.key())));
-                m_logs.push_back({it.key(), delivered.highest(it.key()), true, true});
-            }
-            for (auto it = offers.origins().cbegin(); it != offers.origins().cend(); ++it) {
-                m_logs.push_back({it.key(), it.value(), false});
-            }
-            answer(
-                m_store.ask(storage::PeerVector{cursorName()}),
-                [this](const VersionVector &kept) {
-                    m_cursor = kept;
-                    nextLog();
-                },
-                [this] { nextLog(); });
-        };
-        answer(
-            m_store.ask(storage::PeerVector{m_peer.name() + Imported}),
-            [this, begin](const VersionVector &imported) {
-                addImported(imported);
-                begin();
-            },
-            begin);
-    });
+    answer(
+        readPassedOn(), [this, work](const auto &) { addImported(work); }, [this, work] { addImported(work); });
+}
+
+void AttachmentCourier::addImported(const Work &work)
+{
+    answer(
+        m_store.ask(storage::PeerVector{m_peer.name() + Imported}),
+        [this, work](const VersionVector &imported) {
+            addImported(imported);
+            beginLogs(work);
+        },
+        [this, work] { beginLogs(work); });
+}
+
+void AttachmentCourier::beginLogs(const Work &work)
+{
+    const VersionVector &delivered = work.delivered;
+    m_logs = {Log{m_store.origin(), delivered.highest(m_store.origin()), true}};
+    for (auto it = m_passedOn.origins().cbegin(); it != m_passedOn.origins().cend(); ++it) {
+        m_passedTo.set(it.key(), qMax(it.value(), m_passedTo.highest(it.key())));
+        m_logs.push_back({it.key(), delivered.highest(it.key()), true, true});
+    }
+    for (auto it = work.offers.origins().cbegin(); it != work.offers.origins().cend(); ++it) {
+        m_logs.push_back({it.key(), it.value(), false});
+    }
+    answer(
+        m_store.ask(storage::PeerVector{cursorName()}),
+        [this](const VersionVector &kept) {
+            m_cursor = kept;
+            nextLog();
+        },
+        [this] { nextLog(); });
 }
 
 void AttachmentCourier::stop()
@@ -214,11 +248,12 @@ void AttachmentCourier::nextStep()
         m_exchange.filesNamed({.origin = log.origin, .after = m_seenTo, .last = log.last}, log.isGiven),
         [this](const storage::LogAttachments::Step &step) {
             if (step.seenTo == m_seenTo) {
-                // What was passed on and is all there needs no more looking; of what is passed on later it is noted anew.
-                if (const Log &done = m_logs.front(); done.isPassedOn && m_isPassed && m_passedOn.highest(done.origin) != 0) {
+                // What was passed on and is all there needs no more looking, but for what has been on its way meanwhile; of what is passed on later it is noted anew.
+                if (const Log &done = m_logs.front();
+                    done.isPassedOn && m_isPassed && m_passedOn.highest(done.origin) != 0 && m_notedAt.value(done.origin) < m_answered) {
                     m_passedOn.set(done.origin, 0);
                     m_passedTo.set(done.origin, 0);
-                    keepPassedOn();
+                    (void)keepPassedOn();
                 }
                 m_logs.pop_front();
                 nextLog();
@@ -346,7 +381,7 @@ void AttachmentCourier::end(const std::optional<PeerFailure> &failure)
     const auto next = m_next;
     stop();
     if (next && !failure) {
-        run(next->first, next->second);
+        begin(*next);
         return;
     }
     Q_EMIT finished(failure);

@@ -30,8 +30,11 @@ public:
      * work that is what it does next.
      */
     void run(const journal::VersionVector &delivered, const journal::VersionVector &offers);
-    /** The peer took entries of another's log that nobody else had given it, beyond `held`: their files are to follow, also when this program ends before. */
-    void passesOn(const Id &origin, quint64 held);
+    /**
+     * Before the peer is given entries of another's log beyond `held`: once this is done their files follow, also when this program ends or the reply is lost.
+     * Errors: those of a store, and then the entries are not given either.
+     */
+    [[nodiscard]] QFuture<Result<>> passesOn(const Id &origin, quint64 held);
     /**
      * The files of these logs are given to that peer from their beginning, as far as they are here and it lacks them: they came from the disk of a desk that is
      * gone. A courier at work hears of it in its next run, and is not written over by it. Blocks; errors: those of a store.
@@ -66,6 +69,17 @@ private:
         bool isPassedOn = false; ///< given, and another's
     };
 
+    /** What run() was asked for. */
+    struct Work
+    {
+        journal::VersionVector delivered = {};
+        journal::VersionVector offers = {};
+        int asked = 0; ///< by which call
+    };
+
+    void begin(const Work &work);
+    void addImported(const Work &work);
+    void beginLogs(const Work &work);
     void nextLog();
     void nextStep();
     void nextFile();
@@ -78,9 +92,11 @@ private:
     void end(const std::optional<PeerFailure> &failure);
     [[nodiscard]] QString cursorName() const;
     [[nodiscard]] journal::VersionVector &cursorOf(const Log &log) { return log.isPassedOn ? m_passedTo : m_cursor; }
-    void keepPassedOn();
-    /** `then` at once after what other programs of this store noted is known. */
-    void readPassedOn(std::function<void()> then);
+    QFuture<Result<>> keepPassedOn();
+    /** What other programs of this store noted is known then, and `m_noted` is in the store with it. */
+    [[nodiscard]] QFuture<Result<>> readPassedOn();
+    /** Whether there was anything to add to what the store has. */
+    [[nodiscard]] bool addNoted(const journal::VersionVector &kept);
     void addImported(const journal::VersionVector &imported);
     [[nodiscard]] static bool isOfOneFile(const PeerFailure &failure);
     template <typename T, typename E, typename Receive, typename Refuse>
@@ -95,6 +111,7 @@ private:
     journal::VersionVector m_passedOn; ///< others' logs whose files are given, with the place after which; as the store has it. From 1 on: the first entry names none
     journal::VersionVector m_passedTo; ///< by log, up to where that was looked through since this program began
     journal::VersionVector m_noted; ///< what is to be added to m_passedOn in the store
+    QHash<Id, int> m_notedAt; ///< by log, after which call of run() it was noted last: entries may follow that this call did not know of
     quint64 m_seenTo = 0;
     bool m_isPassed = true; ///< of the log under way all files were given, or are of no use
     bool m_isHeldBack = false; ///< a file before that was not to be had, so that the cursor of this log stays
@@ -102,7 +119,9 @@ private:
     bool m_owes = false;
     bool m_isAtWork = false;
     int m_turn = 0; ///< counts the runs: what belongs to one that was stopped is let go
-    std::optional<std::pair<journal::VersionVector, journal::VersionVector>> m_next; ///< what to do after this
+    int m_asked = 0; ///< counts the calls of run()
+    int m_answered = 0; ///< which of them is under way
+    std::optional<Work> m_next; ///< what to do after this
 };
 
 } // namespace motcua::sync

@@ -3,6 +3,7 @@
 
 #include "app/storage/Await.h"
 #include "app/storage/JournalQueries.h"
+#include "app/sync/Conversation.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -45,36 +46,14 @@ bool isOfASlowLine(ErrorCode code)
 
 } // namespace
 
-/** One conversation: what is on its way in it. Gone when it ends, and with it whoever waits for an answer of it. */
-struct SyncEngine::Way
-{
-    QHash<Id, quint64> sentTo = {}; ///< by log, up to where it was sent from its beginning on
-    QHash<Id, int> going = {}; ///< by log, batches given and not answered
-    int giving = 0; ///< of all logs together
-    QSet<Id> coming = {}; ///< logs of which a batch was asked for
-    QSet<Id> asideGiving = {}; ///< logs of which the peer takes no more for now
-    QSet<Id> asideTaking = {};
-    bool making = false;
-    bool changed = false; ///< something was recorded meanwhile
-    bool greetingDue = false; ///< the peer should be asked again what it has, as soon as this is done
-    std::optional<PeerFailure> refused = {}; ///< the first thing that one side did not take of the other
-
-    void remember(const PeerFailure &failure)
-    {
-        if (!refused) {
-            refused = failure;
-        }
-    }
-};
-
 template <typename T, typename E, typename Receive>
 void SyncEngine::answer(const QFuture<Result<T, E>> &future, Receive receive, Refuse refuse)
 {
     auto *watcher = new QFutureWatcher<Result<T, E>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
-        [this, watcher, way = std::weak_ptr<Way>(m_way), receive = std::move(receive), refuse = std::move(refuse)]() mutable {
+        [this, watcher, way = std::weak_ptr<Conversation>(m_way), receive = std::move(receive), refuse = std::move(refuse)]() mutable {
             watcher->deleteLater();
-            const std::shared_ptr<Way> lasting = way.lock();
+            const std::shared_ptr<Conversation> lasting = way.lock();
             if (!lasting || lasting != m_way) {
                 return;
             }
@@ -226,7 +205,7 @@ void SyncEngine::converse()
     }
     m_rest.stop();
     m_retry.stop();
-    m_way = std::make_shared<Way>();
+    m_way = std::make_shared<Conversation>();
     tell(SyncState::Phase::Exchanging);
     answer(m_exchange.greeting(m_peerOrigin), [this](const Greeting &ours) {
         const qint64 askedMs = now();
@@ -259,7 +238,7 @@ void SyncEngine::proceed()
     }
     m_gather.stop();
     if (!m_way) {
-        m_way = std::make_shared<Way>();
+        m_way = std::make_shared<Conversation>();
     }
     m_way->changed = false;
     answer(m_store.ask(storage::VersionVectorNow{}), [this](const VersionVector &ours) {
@@ -304,21 +283,30 @@ bool SyncEngine::giveNext()
             }
         }
         m_way->making = true;
-        answer(
-            m_exchange.made(wanted, m_batchBytes),
-            [this, origin = range.origin](const Exchange::Made &made) {
-                m_way->making = false;
-                send(origin, made);
-            },
-            [this, origin = range.origin](const PeerFailure &failure) {
-                m_way->making = false;
-                m_way->asideGiving.insert(origin);
-                m_way->remember(failure);
-                fill();
-            });
+        if (range.origin == m_store.origin()) {
+            make(wanted);
+        } else {
+            answer(m_courier.passesOn(range.origin, m_theirs.highest(range.origin)), [this, wanted](const auto &) { make(wanted); });
+        }
         return false; // one is made at a time: where the next begins is known when it is
     }
     return false;
+}
+
+void SyncEngine::make(const Wanted &wanted)
+{
+    answer(
+        m_exchange.made(wanted, m_batchBytes),
+        [this, origin = wanted.origin](const Exchange::Made &made) {
+            m_way->making = false;
+            send(origin, made);
+        },
+        [this, origin = wanted.origin](const PeerFailure &failure) {
+            m_way->making = false;
+            m_way->asideGiving.insert(origin);
+            m_way->remember(failure);
+            fill();
+        });
 }
 
 void SyncEngine::send(const Id &origin, const Exchange::Made &made)
@@ -346,7 +334,8 @@ void SyncEngine::send(const Id &origin, const Exchange::Made &made)
                 m_way->asideGiving.insert(origin);
                 m_way->remember(failure);
             }
-            given(origin);
+            m_way->given(origin);
+            fill();
         });
     fill();
 }
@@ -357,9 +346,6 @@ void SyncEngine::receipted(const Id &origin, quint64 first, const Receipt &recei
     if (receipt.has.highest(m_store.origin()) > m_ours.highest(m_store.origin())) {
         fail(PeerFailure{{ErrorCode::PeerNonsense, QStringLiteral("it has more of this log than was written")}});
         return;
-    }
-    if (receipt.stored > 0 && origin != m_store.origin()) {
-        m_courier.passesOn(origin, m_theirs.highest(origin));
     }
     m_theirs.merge(receipt.has);
     if (receipt.stored > 0) {
@@ -390,13 +376,7 @@ void SyncEngine::receipted(const Id &origin, quint64 first, const Receipt &recei
             m_way->asideGiving.insert(origin);
         }
     }
-    given(origin);
-}
-
-void SyncEngine::given(const Id &origin)
-{
-    --m_way->going[origin];
-    --m_way->giving;
+    m_way->given(origin);
     fill();
 }
 

@@ -12,6 +12,8 @@
 
 namespace motcua::sync {
 
+struct Conversation;
+
 struct SyncOptions
 {
     int gatherMs = 300; ///< after a commit, so that what one act writes goes together
@@ -52,7 +54,6 @@ Q_SIGNALS:
     void changed(const motcua::sync::SyncState &state);
 
 private:
-    struct Way;
     using Refuse = std::function<void(const PeerFailure &)>;
 
     void converse();
@@ -61,9 +62,9 @@ private:
     void fill();
     [[nodiscard]] bool giveNext();
     [[nodiscard]] bool takeNext();
+    void make(const Wanted &wanted);
     void send(const Id &origin, const Exchange::Made &made);
     void receipted(const Id &origin, quint64 first, const Receipt &receipt);
-    void given(const Id &origin);
     void take(const Id &origin, const Wanted &wanted);
     void arrived(const Id &origin, const Wanted &wanted, const Exchange::Took &took);
     void came(const Id &origin, bool isMore);
@@ -107,7 +108,7 @@ private:
     QHash<Id, quint64> m_heldFrom; ///< by log that is given backwards, from where on the peer has it; a hint, given up when it refuses
     quint64 m_disputed = 0; ///< up to where the peer showed what our key signed, at the last greeting
     qsizetype m_batchBytes;
-    std::shared_ptr<Way> m_way; ///< what is under way, while exchanging
+    std::shared_ptr<Conversation> m_way; ///< what is under way, while exchanging
     bool m_filesFailed = false; ///< the last try failed at the files, and none was brought on since
     bool m_paused = false;
 };

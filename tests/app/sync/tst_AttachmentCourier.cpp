@@ -231,9 +231,18 @@ private Q_SLOTS:
         QCOMPARE(Desk::done(desk.ask(storage::PeerVector{QStringLiteral("portal.files.passed-on")})).isEmpty(), true); // and then no more
     }
 
-    // The entries were passed on, then the program ended: whoever runs next brings the files.
+    // The entries were passed on, then the program ended, whether it heard of it or not: whoever runs next brings the files.
+    void whatIsPassedOnIsNotForgotten_data()
+    {
+        QTest::addColumn<LineFault>("fault");
+        QTest::newRow("it heard") << LineFault{};
+        for (int at = 1; at <= 3; ++at) { // whichever batch is the one of the other's log
+            QTest::addRow("the reply to question %d is lost", at) << LineFault{LineFault::Kind::ReplyLost, at, 1};
+        }
+    }
     void whatIsPassedOnIsNotForgotten()
     {
+        QFETCH(LineFault, fault);
         SyncScene scene;
         const Store owner = scene.desk(4);
         scene.accept(owner, 4, 1, 1);
@@ -243,6 +252,7 @@ private Q_SLOTS:
         const Store hub = scene.hub();
         {
             Pair pair(scene, desk, hub);
+            pair.line->fail(fault);
             pair.line->afterGiven = [&](int) {
                 if (SyncScene::held(hub, owner.origin()) == SyncScene::held(owner, owner.origin())) {
                     pair.line->isDown = true;
