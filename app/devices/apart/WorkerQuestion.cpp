@@ -8,9 +8,9 @@
 
 namespace motcua {
 
-QString WorkerQuestion::besideThisProgram()
+QString WorkerQuestion::besideThisProgram(const QString &verb)
 {
-    return QCoreApplication::applicationDirPath() + QStringLiteral("/motcua-worker");
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/motcua-worker-") + verb;
 }
 
 QFuture<WorkerQuestion::Answer> WorkerQuestion::ask(const Settings &settings, const QByteArray &input, QObject *parent)
@@ -29,7 +29,6 @@ WorkerQuestion::WorkerQuestion(Settings settings, QByteArray input, QObject *par
 {
     m_promise.start();
     m_process.setProgram(m_settings.program);
-    m_process.setArguments({m_settings.verb});
     QProcessEnvironment nothingElse;
     nothingElse.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
     nothingElse.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1")); // what is locked in starts no threads

@@ -23,8 +23,8 @@ enum class WorkerFault {
 };
 
 /**
- * One question on its way through one worker process (`motcua-worker VERB`), which may break or hang over it: bytes to its standard input, what it says on its
- * standard output. It inherits nothing of ours; its words for people end in no log. Goes by itself once it has answered and the process has ended.
+ * One question on its way through one worker process (`motcua-worker-VERB`: a program for each, so that what one of them links is not there to be turned against
+ * another), which may break or hang over it: bytes to its standard input, what it says on its standard output. It inherits nothing of ours; its words for people end in no log. Goes by itself once it has answered and the process has ended.
  *
  * Bytes are not wiped: what is secret does not go this way (PhotoDecoding).
  */
@@ -37,8 +37,7 @@ public:
 
     struct Settings
     {
-        QString program = {}; ///< the worker
-        QString verb = {};
+        QString program = {}; ///< the worker for what is asked
         qsizetype mostOutput = 0; ///< bytes of an answer
         std::chrono::milliseconds patience{0};
     };
@@ -46,8 +45,8 @@ public:
     /** Never answered inside this call. When `parent` goes, what is not answered is Cancelled and its process ended. */
     [[nodiscard]] static QFuture<Answer> ask(const Settings &settings, const QByteArray &input, QObject *parent);
 
-    /** `motcua-worker`, where this program lies. */
-    [[nodiscard]] static QString besideThisProgram();
+    /** `motcua-worker-VERB`, where this program lies. */
+    [[nodiscard]] static QString besideThisProgram(const QString &verb);
 
 private:
     WorkerQuestion(Settings settings, QByteArray input, QObject *parent);

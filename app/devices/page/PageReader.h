@@ -62,7 +62,7 @@ enum class PageFault {
 };
 
 /**
- * Makes pages of pictures, in a process of its own for each (`motcua-worker page`): what comes from a scanner, a stick or a telephone may be made to break a
+ * Makes pages of pictures, in a process of its own for each (`motcua-worker-page`): what comes from a scanner, a stick or a telephone may be made to break a
  * decoder, and what breaks there has no file and no network.
  */
 class PageReader final : public QObject
@@ -75,7 +75,7 @@ public:
     static constexpr qsizetype MostBytes = 64 * 1024 * 1024; ///< of a picture
     static constexpr qint64 MostPixels = 120'000'000; ///< of a page: A3 at 600 dpi and a little more
 
-    explicit PageReader(QString worker = WorkerQuestion::besideThisProgram(), QObject *parent = nullptr);
+    explicit PageReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("page")), QObject *parent = nullptr);
 
     /** JPEG or PNG. Any number may be asked for at once; as many as the machine has processors are at work, the others wait in their order. Never answered inside this call. */
     [[nodiscard]] QFuture<Read> read(const QByteArray &picture, const PageWish &wish = {});

@@ -46,7 +46,7 @@ enum class PdfFault {
     Cancelled,
 };
 
-/** Looks into PDFs in a process of its own for each (`motcua-worker pdf`), locked in: no file, no network, and limits of memory and time. */
+/** Looks into PDFs in a process of its own for each (`motcua-worker-pdf`), locked in: no file, no network, and limits of memory and time. */
 class PdfLook final : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ public:
     static constexpr qsizetype MostBytes = 64 * 1024 * 1024;
     static constexpr int MostPages = 2'000;
 
-    explicit PdfLook(QString worker = WorkerQuestion::besideThisProgram(), QObject *parent = nullptr);
+    explicit PdfLook(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("pdf")), QObject *parent = nullptr);
 
     /** `cleans`: whether cleaned bytes are wanted too. Never answered inside this call. */
     [[nodiscard]] QFuture<Looked> look(const QByteArray &pdf, bool cleans);

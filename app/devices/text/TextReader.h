@@ -18,7 +18,7 @@ enum class TextFault {
 };
 
 /**
- * Reads Vietnamese text on pages by Tesseract, in a process of its own for each page (`motcua-worker text`), locked in like the decoder. Works in the background:
+ * Reads Vietnamese text on pages by Tesseract, in a process of its own for each page (`motcua-worker-text`), locked in like the decoder. Works in the background:
  * nobody waits for it, and without it a copy has no text layer and is whole all the same.
  */
 class TextReader final : public QObject
@@ -28,7 +28,7 @@ class TextReader final : public QObject
 public:
     using Read = Result<PageText, TextFault>;
 
-    explicit TextReader(QString worker = WorkerQuestion::besideThisProgram(), QObject *parent = nullptr);
+    explicit TextReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("text")), QObject *parent = nullptr);
 
     /** `jpeg` as PageReader gives it. One page after the other, each at the lowest priority of the system. Never answered inside this call. */
     [[nodiscard]] QFuture<Read> read(const QByteArray &jpeg);
