@@ -8,7 +8,13 @@
 #include <QPolygon>
 #include <QSize>
 
+#include <deque>
+#include <functional>
+#include <map>
+
 namespace motcua {
+
+struct PageRequest;
 
 /** What is to be done with a page before anybody looks at it. */
 struct PageWish
@@ -76,12 +82,33 @@ public:
     static constexpr qint64 MostPixels = 120'000'000; ///< of a page: A3 at 600 dpi and a little more
 
     explicit PageReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("page")), QObject *parent = nullptr);
+    /** What is not answered is Cancelled. */
+    ~PageReader() override;
 
     /** JPEG or PNG. Any number may be asked for at once; as many as the machine has processors are at work, the others wait in their order. Never answered inside this call. */
     [[nodiscard]] QFuture<Read> read(const QByteArray &picture, const PageWish &wish = {});
 
     /** A page as the eye is to see it: RGB888, as large as it fits into `box`, never larger than it is. */
     [[nodiscard]] QFuture<Result<QImage, PageFault>> picture(const QByteArray &jpeg, QSize box);
+
+private:
+    using Answer = std::function<void(const Result<QByteArray, PageFault> &)>;
+    struct Errand
+    {
+        QByteArray input = {}; ///< none: it is too large to be asked of
+        qsizetype mostOutput = 0;
+        bool isLook = false;
+        Answer answer = {};
+    };
+
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T, PageFault>> add(const QByteArray &picture, PageRequest request, qsizetype mostOutput, std::function<Result<T, PageFault>(const QByteArray &)> understand);
+    void begin();
+
+    QString m_worker;
+    std::deque<Errand> m_waiting;
+    std::map<quint64, Answer> m_atWork;
+    quint64 m_next = 0;
 };
 
 } // namespace motcua
