@@ -7,6 +7,9 @@
 
 namespace motcua {
 
+/** Those that go into a copy. */
+[[nodiscard]] QList<PaperPage> kept(const QList<PaperPage> &pages);
+
 /**
  * The pages of one paper in their order, as an officer puts them right; each change can be taken back. Places count all pages, those that are left out too.
  *

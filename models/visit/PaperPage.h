@@ -3,7 +3,9 @@
 
 #include "models/base/Result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
 #include <QSize>
 #include <QString>
 
@@ -13,7 +15,7 @@ namespace motcua {
 struct PaperPage
 {
     QString attachment = {}; ///< of the JPEG
-    QString thumbnail = {}; ///< attachment of a small PNG
+    QString thumbnail = {}; ///< attachment of a small PNG; empty: the page could not be decoded, and is kept as it came
     QString digest = {}; ///< SHA-256 of the JPEG, 64 hex digits
     QSize pixels = {};
     int dpi = 0; ///< 0: not known
@@ -27,5 +29,9 @@ struct PaperPage
 
     friend bool operator==(const PaperPage &, const PaperPage &) = default;
 };
+
+[[nodiscard]] QJsonArray toJson(const QList<PaperPage> &pages);
+/** EntryMalformed when one of them is. */
+[[nodiscard]] Result<QList<PaperPage>> paperPages(const QJsonArray &json);
 
 } // namespace motcua
