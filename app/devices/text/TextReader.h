@@ -4,6 +4,12 @@
 #include "app/devices/apart/WorkerQuestion.h"
 #include "models/scan/PageText.h"
 
+#include <QFuture>
+#include <QPromise>
+
+#include <chrono>
+#include <deque>
+
 namespace motcua {
 
 /** Why nothing could be read on a page. */
@@ -28,10 +34,31 @@ class TextReader final : public QObject
 public:
     using Read = Result<PageText, TextFault>;
 
-    explicit TextReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("text")), QObject *parent = nullptr);
+    static constexpr std::chrono::milliseconds Patience{60'000}; ///< for a page: it gives way to everything else on the machine
 
-    /** `jpeg` as PageReader gives it. One page after the other, each at the lowest priority of the system. Never answered inside this call. */
+    explicit TextReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("text")), QObject *parent = nullptr);
+    ~TextReader() override;
+
+    /** How long an answer may take from now on, instead of Patience. */
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
+    /** `jpeg` as PageReader gives it. One page after the other, each at the lowest priority of the system. Never answered inside this call; what is not answered when this goes is Cancelled. */
     [[nodiscard]] QFuture<Read> read(const QByteArray &jpeg);
+
+private:
+    struct Waiting
+    {
+        QByteArray jpeg = {};
+        QPromise<Read> promise = {};
+    };
+
+    void askNext();
+    void settle(const Read &read);
+
+    QString m_worker;
+    std::chrono::milliseconds m_patience = Patience;
+    std::deque<Waiting> m_waiting; ///< the first one is asked about while isAsking
+    bool m_isAsking = false;
 };
 
 } // namespace motcua
