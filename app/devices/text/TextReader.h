@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/devices/apart/WorkerQuestion.h"
-#include "models/scan/PageText.h"
+#include "app/devices/text/Texts.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -12,28 +12,15 @@
 
 namespace motcua {
 
-/** Why nothing could be read on a page. */
-enum class TextFault {
-    CannotDecode,
-    NoLanguage, ///< the data of Vietnamese are not installed
-    TooLarge,
-    TimedOut,
-    Crashed,
-    NotInstalled,
-    Cancelled,
-};
-
 /**
  * Reads Vietnamese text on pages by Tesseract, in a process of its own for each page (`motcua-worker-text`), locked in like the decoder. Works in the background:
  * nobody waits for it, and without it a copy has no text layer and is whole all the same.
  */
-class TextReader final : public QObject
+class TextReader final : public QObject, public Texts
 {
     Q_OBJECT
 
 public:
-    using Read = Result<PageText, TextFault>;
-
     static constexpr std::chrono::milliseconds Patience{60'000}; ///< for a page: it gives way to everything else on the machine
 
     explicit TextReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("text")), QObject *parent = nullptr);
@@ -43,7 +30,7 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     /** `jpeg` as PageReader gives it. One page after the other, each at the lowest priority of the system. Never answered inside this call; what is not answered when this goes is Cancelled. */
-    [[nodiscard]] QFuture<Read> read(const QByteArray &jpeg);
+    [[nodiscard]] QFuture<Read> read(const QByteArray &jpeg) override;
 
 private:
     struct Waiting
