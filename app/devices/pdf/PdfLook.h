@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <chrono>
+
 namespace motcua {
 
 /** A signature as it stands in a PDF; nothing of it was proved. */
@@ -19,7 +21,14 @@ struct PdfSignature
 };
 
 /** What in a PDF could act, or hide something. */
-enum class PdfDanger { JavaScript, Launch, EmbeddedFile, OtherAction, Form, ExternalReference };
+enum class PdfDanger {
+    JavaScript,
+    Launch, ///< of a program
+    EmbeddedFile, ///< a file within, or bytes beside the PDF's own in which other readers may find another file
+    OtherAction, ///< sound, film, sending a form away, hiding, PostScript …
+    Form, ///< fields that can be filled in, other than those for signatures
+    ExternalReference, ///< to another file, or to a page of the web that opens by itself; a link somebody has to press is none
+};
 
 /** A PDF somebody brought, as far as it was looked at without trusting it. */
 struct PdfFacts
@@ -28,8 +37,12 @@ struct PdfFacts
     QByteArray version = {}; ///< "1.7"
     QList<PdfDanger> dangers = {}; ///< each once, that were found
     QList<PdfSignature> signatures = {};
-    bool isDamaged = false; ///< its table of objects had to be put together anew
-    QByteArray cleaned = {}; ///< the same pages without the dangers and without what tells of its maker; empty where there were none, or it is signed
+    bool isDamaged = false; ///< something in it is not written as it should be, and had to be guessed: another reader may guess otherwise
+    /**
+     * The same pages written anew, without the dangers and without what tells of its maker. Empty where it has no danger and no damage, where it is signed, and where its
+     * pages would not look the same any more (a form whose reader is to draw what was filled in).
+     */
+    QByteArray cleaned = {};
 
     friend bool operator==(const PdfFacts &, const PdfFacts &) = default;
 };
@@ -59,8 +72,15 @@ public:
 
     explicit PdfLook(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("pdf")), QObject *parent = nullptr);
 
+    /** How long one PDF may take. */
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
     /** `cleans`: whether cleaned bytes are wanted too. Never answered inside this call. */
     [[nodiscard]] QFuture<Looked> look(const QByteArray &pdf, bool cleans);
+
+private:
+    QString m_worker;
+    std::chrono::milliseconds m_patience{20'000}; ///< a scan of a hundred pages takes a tenth of a second
 };
 
 } // namespace motcua
