@@ -172,6 +172,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::ServerFailed:
     case ErrorCode::ServerRefused:
     case ErrorCode::RenderFailed:
+    case ErrorCode::TimestampFailed:
     case ErrorCode::PrinterMissing:
     case ErrorCode::PrintFailed:
         return Failed;

@@ -222,6 +222,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("ServerRefused");
     case ErrorCode::RenderFailed:
         return QStringLiteral("RenderFailed");
+    case ErrorCode::TimestampFailed:
+        return QStringLiteral("TimestampFailed");
     case ErrorCode::PrinterMissing:
         return QStringLiteral("PrinterMissing");
     case ErrorCode::PrintFailed:

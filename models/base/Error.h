@@ -133,6 +133,7 @@ enum class ErrorCode {
     ServerRefused,
     // paper
     RenderFailed,
+    TimestampFailed, ///< no authority gave the time of a signature; `detail` is for the log
     PrinterMissing,
     PrintFailed,
 };

@@ -344,6 +344,9 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at the reason the server gave.")};
     case ErrorCode::RenderFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
+    case ErrorCode::TimestampFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The authority that vouches for the time of signatures gave none."), RestIntact,
+            QT_TRANSLATE_NOOP("Sentence", "Go on working: a copy counts without it too. If it stays so, tell the IT person.")};
     case ErrorCode::PrinterMissing:
         return {QT_TRANSLATE_NOOP("Sentence", "No printer was found."), DossierSaved,
             QT_TRANSLATE_NOOP("Sentence", "Switch the printer on, then print again with Ctrl+P.")};
