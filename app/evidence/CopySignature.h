@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace motcua::evidence {
 
@@ -42,6 +43,19 @@ using Timestamper = std::function<Result<QByteArray>(const QByteArray &sha256)>;
  * own making. Waits for the signer. Errors: those of the signer, RenderFailed, TimestampFailed.
  */
 [[nodiscard]] Result<QByteArray> signedCopy(const QByteArray &pdf, const Signer &signer, const SignatureLook &look, const Timestamper &timestamper = {});
+
+/** A copy that is signed, with the time of an authority or, where that could not be had, without. */
+struct SignedCopy
+{
+    QByteArray pdf = {};
+    std::optional<Error> timeless = {}; ///< why it has no timestamp (B-B), where one was wanted
+};
+
+/**
+ * The same, but an authority that gives no time costs the timestamp and not the signature, which the officer's token would have to make anew: it is told, and the copy counts. What a
+ * counter wants, where the line to that authority may be down.
+ */
+[[nodiscard]] Result<SignedCopy> signedCopyAtBest(const QByteArray &pdf, const Signer &signer, const SignatureLook &look, const Timestamper &timestamper = {});
 
 /** What is to be held of one signature. */
 struct SignatureVerdict
