@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + signingCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -38,8 +38,11 @@ void addOptions(QCommandLineParser &parser)
     add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
     add("from-person", "journal import: whose password opens the folder of another desk; without, its recovery key is asked", "name");
     add("from-password-fd", "journal import: read that password or recovery key from this file descriptor; else MOTCUA_FROM_PASSWORD", "n");
-    add("token", "enrol: where the key of this desk lies, or shall: pkcs11:token=…;object=…?module-path=… (RFC 7512), without a PIN", "uri");
-    add("pin-fd", "enrol, token pin: read the PIN of the token from this file descriptor; else MOTCUA_TOKEN_PIN, else it is asked", "n");
+    add("token", "enrol, signing use: where the key lies, or with enrol shall: pkcs11:token=…;object=…?module-path=… (RFC 7512), without a PIN", "uri");
+    add("pin-fd", "enrol, token pin, signing use: read the PIN of the token from this file descriptor; else MOTCUA_TOKEN_PIN, else it is asked", "n");
+    add("certificate", "signing use: the certificate of the key, and those between it and its authority (PEM; one alone also in DER)", "file");
+    add("key-password-fd", "signing use: read the password of the .p12 from this file descriptor; else MOTCUA_KEY_PASSWORD, else it is asked", "n");
+    add("tsa", "signing use: who vouches for the time of signatures (RFC 3161); --ca: who certifies that", "http[s]://HOST/PATH");
     add("unit", "init, unit configure: name of the unit, as on its sign; deadline: minute, hour, working-day, day or month", "name");
     add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
     add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");
@@ -119,7 +122,7 @@ void addOptions(QCommandLineParser &parser)
     add("off", "portal national: tell it nothing any more");
     add("status", "portal national: what waits, what was set aside, how it last went");
     add("database", "portal database use, centre, restore: where PostgreSQL is, without a password", "postgresql://USER@HOST[:PORT]/DATABASE");
-    add("ca", "portal database use, centre, restore, hall messages set: who certifies that server, in PEM", "file");
+    add("ca", "portal database use, centre, restore, hall messages set, signing use: who certifies that server, in PEM", "file");
     add("database-password-fd", "portal database use, centre, restore: read the password of the database from this file descriptor; else MOTCUA_DATABASE_PASSWORD, else it is asked", "n");
     add("host", "portal certificate: for which name, or which address; hall feed set: by which name the screens reach this desk", "name");
     add("out", "portal certificate: where the files go", "folder");
