@@ -107,6 +107,7 @@ void addOptions(QCommandLineParser &parser)
     add("who-fd", "hall book: read a line with their name and one with their telephone from this file descriptor", "n");
     add("silent", "hall help: an alarm that nobody at the desk is to notice");
     add("into", "hall say: into this sound file instead of the loudspeaker; scan scan: the folder where the pages go", "file");
+    add("to", "scan separators: the PDF they are written to", "file");
     add("profile", "scan scan: how, by the id of a profile of the office; the first one unless told", "id");
     add("device", "scan scan: which scanner, by a part of its name", "part");
     add("source", "scan scan: flatbed, feeder or duplex instead of what the profile says", "word");

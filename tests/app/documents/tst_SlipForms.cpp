@@ -74,7 +74,7 @@ private Q_SLOTS:
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
             m_forms.insert(read->form(), *read);
         }
-        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"lostSlip"_qs, u"provisional"_qs, u"what-you-need"_qs}));
+        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"lostSlip"_qs, u"provisional"_qs, u"separator"_qs, u"what-you-need"_qs}));
     }
 
     void readsAsTheLawHasIt_data()
