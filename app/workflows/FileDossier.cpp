@@ -3,6 +3,7 @@
 
 #include "app/security/Random.h"
 #include "app/storage/Await.h"
+#include "app/workflows/DraftPages.h"
 #include "app/workflows/OnlineDraft.h"
 #include "models/base/Channel.h"
 #include "models/base/VietnamTime.h"
@@ -70,9 +71,11 @@ FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     , m_slips(slips ? slips : new SlipDesk(nullptr, this))
     , m_declarations(new DeclarationDesk(m_slips->printer(), this))
     , m_drafts(new DraftKeeper(m_place.store, this))
+    , m_draftPages(new DraftPages(m_place, m_drafts, this))
 {
     joinSlips();
     joinDeclarations();
+    joinPages();
     m_drafts->setBusy([this] { return isBusy(); });
     connect(m_drafts, &DraftKeeper::kept, this, &FileDossier::draftKept);
     connect(m_drafts, &DraftKeeper::failed, this, &FileDossier::draftFailed);
@@ -256,7 +259,7 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
             // A declaration is signed for one procedure, and a kind that did there may not do here.
             const bool isOfKind = paper.state != Paper::State::Met || !wanted || wanted->kinds.isEmpty() || wanted->kinds.contains(paper.kind);
             const bool serves = wanted && !wanted->declaration && isOfKind;
-            if (paper.state != Paper::State::NotSeen || !paper.files.isEmpty()) {
+            if (paper.state != Paper::State::NotSeen || !paper.files.isEmpty() || !paper.pages.isEmpty()) {
                 (serves ? papers : waiting).set(paper);
             }
         }
@@ -309,6 +312,11 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     m_visit = m_turn.id().isNull() ? draft.visit : m_turn.id(); // who is here now is served with it
     m_form = FormDraft::fromJson(json.value(FieldsKey).toObject());
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
+    bool hasMore = false; // than the draft had when it was read
+    const QList<ComingPage> came = m_draftPages->takeFor(m_id);
+    for (const ComingPage &page : came) {
+        hasMore = (m_procedure->paper(page.paper) && page.putInto(m_papers)) || hasMore;
+    }
     m_carried.clear();
     m_waiting = FormDraft::fromJson(json.value(WaitingKey).toObject());
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
@@ -330,7 +338,11 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     }
     m_accepted.reset();
     m_similarTo.clear();
+    if (hasMore) {
+        keepDraft();
+    }
     moveTo(Step::Filling);
+    readPages();
     lookForSimilar();
     return {};
 }
@@ -361,6 +373,7 @@ void FileDossier::look(const Paper &paper)
     }
     m_papers.set(paper);
     keepDraft();
+    readPages();
     Q_EMIT changed();
 }
 
@@ -492,6 +505,7 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
         m_sheets.clear();
         if (!recorded) {
             m_slips->forget(m_place, sheet);
+            takePagesThatWaited();
             Q_EMIT awayRefused(recorded.error());
             return;
         }
@@ -516,6 +530,7 @@ void FileDossier::moveTo(Step step)
 {
     m_step = step;
     Q_EMIT stepChanged(step);
+    takePagesThatWaited();
 }
 
 } // namespace motcua
