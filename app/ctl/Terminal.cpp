@@ -112,6 +112,11 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::FileNewer:
     case ErrorCode::FileTooLarge:
     case ErrorCode::FileKindUnknown:
+    case ErrorCode::FileLocked:
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileTooManyPages:
+    case ErrorCode::FileUnsafe:
+    case ErrorCode::FileUnchecked:
     case ErrorCode::DiskFull:
     case ErrorCode::StoreExists:
     case ErrorCode::StoreNewer:

@@ -7,7 +7,6 @@
 #include "app/workflows/DraftKeeper.h"
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/TakenFile.h"
-#include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
 #include "models/dossier/NextStep.h"
 #include "models/dossier/StepActs.h"
@@ -248,6 +247,7 @@ private:
     QList<ComingPage> m_waitingPages; ///< that came while it was busy
     CopyMeans m_copies;
     MediaThreads m_media;
+    PdfLook m_pdf;
     bool m_turningAway = false;
     QMap<Id, int> m_takingIn; ///< rounds of files on their way in, by the dossier they are for
     QList<Id> m_sheets; ///< slips of what is on its way to the journal, remembered since before it

@@ -32,6 +32,16 @@ QString errorName(ErrorCode code)
         return QStringLiteral("FileTooLarge");
     case ErrorCode::FileKindUnknown:
         return QStringLiteral("FileKindUnknown");
+    case ErrorCode::FileLocked:
+        return QStringLiteral("FileLocked");
+    case ErrorCode::FileDamaged:
+        return QStringLiteral("FileDamaged");
+    case ErrorCode::FileTooManyPages:
+        return QStringLiteral("FileTooManyPages");
+    case ErrorCode::FileUnsafe:
+        return QStringLiteral("FileUnsafe");
+    case ErrorCode::FileUnchecked:
+        return QStringLiteral("FileUnchecked");
     case ErrorCode::DiskFull:
         return QStringLiteral("DiskFull");
     case ErrorCode::StoreMissing:

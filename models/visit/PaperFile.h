@@ -51,6 +51,7 @@ struct FileOutcome
     QString name = {}; ///< as it is called where it lies
     QString alreadyWith = {}; ///< the paper with which the same file was taken in before
     std::optional<Error> error = {};
+    bool isCleaned = false; ///< what is kept is a copy with the same pages: the file itself could act, hid something or was damaged
 
     [[nodiscard]] bool isTaken() const { return alreadyWith.isEmpty() && !error; }
 };
