@@ -16,6 +16,7 @@ namespace {
 QList<Command> commands()
 {
     return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + signingCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + paperCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -82,7 +83,8 @@ void addOptions(QCommandLineParser &parser)
     add("raw", "card read: write the chip's files here; they hold everything about a person", "folder");
     add("timing", "card read: how many commands and milliseconds");
     add("sex", "person check: male or female", "word");
-    add("paper", "slip preview: A4 or A5", "size");
+    add("paper", "slip preview: A4 or A5; paper import: which paper of the dossier, by the id it has in its procedure", "size");
+    add("dossier", "paper import: the code of the dossier", "code");
     add("phone", "ticket draw, hall issue, hall messages test: the telephone that is told, or - to read it from standard input; other users see it in the list of processes", "number");
     add("method", "hall messages set: PUT instead of POST", "word");
     add("token-fd", "hall messages set: read the token from this file descriptor; else MOTCUA_MESSAGE_TOKEN, else it is asked", "n");
