@@ -25,6 +25,7 @@
 #include "ui/messages/StalledSentence.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/outbox/OutboxDesk.h"
+#include "ui/scan/BatchScanDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
@@ -114,6 +115,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinMachine();
     joinOutbox();
     joinConflicts();
+    joinBatch();
     joinIdle();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
@@ -226,6 +228,7 @@ void Counter::joinLists()
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
     connect(m_worklist, &WorklistPage::dossierBegun, m_hall, &HallDesk::beginDossier);
     connect(m_worklist, &WorklistPage::envelopeBegun, m_hall, &HallDesk::beginEnvelope);
+    joinStacks();
     connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
     connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
     m_worklist->setTasks(m_sheets->tasks());
@@ -468,6 +471,7 @@ void Counter::leave()
     m_machine->end();
     m_outbox->end();
     m_conflicts->end();
+    m_batch->end();
     if (m_portal) {
         m_portal->end();
     }
@@ -552,6 +556,10 @@ void Counter::goBack(Page *page)
     }
     if (m_conflicts->isOwn(page)) {
         m_conflicts->goBack();
+        return;
+    }
+    if (m_batch->isOwn(page)) {
+        m_batch->goBack();
         return;
     }
     // Whoever looked a dossier up in the middle of a visit, behind a number, in what is sent or in conflict, is back there as it was.

@@ -33,7 +33,7 @@ constexpr std::array Table = {
     Row{KeyAct::Transfer, "transfer", "Shift+F7", QT_TRANSLATE_NOOP("KeyMap", "Transfer"), true},
     Row{KeyAct::Finish, "finish", "F8", QT_TRANSLATE_NOOP("KeyMap", "Finish visit"), true},
     Row{KeyAct::ReadCard, "readCard", "F9", QT_TRANSLATE_NOOP("KeyMap", "Read card"), true},
-    Row{KeyAct::Scan, "scan", "F10", QT_TRANSLATE_NOOP("KeyMap", "Scan into the paper")},
+    Row{KeyAct::Scan, "scan", "F10", QT_TRANSLATE_NOOP("KeyMap", "Scan into the paper"), true},
     Row{KeyAct::MiniMode, "miniMode", "F11", QT_TRANSLATE_NOOP("KeyMap", "Small window"), true},
     Row{KeyAct::HideAndLock, "hideAndLock", "F12", QT_TRANSLATE_NOOP("KeyMap", "Hide and lock"), true},
     Row{KeyAct::CallSupervisor, "callSupervisor", "Ctrl+F9", QT_TRANSLATE_NOOP("KeyMap", "Call a supervisor"), true},
