@@ -10,10 +10,13 @@
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/devices/folder/FolderTicketPrinter.h"
 #include "app/devices/hidraw/HidCodeReader.h"
+#include "app/devices/page/PageReader.h"
 #include "app/devices/pcsc/PcscCardReader.h"
 #include "app/devices/photo/PhotoDecoder.h"
+#include "app/devices/sane/SaneScanner.h"
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/devices/speech/SpeechAnnouncer.h"
+#include "app/devices/text/TextReader.h"
 #include "app/net/SystemLine.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
@@ -25,6 +28,7 @@
 #include "app/training/TrainingCentre.h"
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
+#include "app/training/scan/SimulatedScanner.h"
 #include "app/workflows/BoardHost.h"
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/MessageLink.h"
@@ -38,6 +42,8 @@
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/IdleWatch.h"
+#include "ui/visit/PaperDesk.h"
+#include "ui/visit/VisitDesk.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -200,6 +206,13 @@ void Composition::makeDevices()
         m_cardReader = std::make_unique<PcscCardReader>([trusted] { return trusted->on(today()); }, PcscCardReader::configured(appearanceFile()));
     }
     m_photos = std::make_unique<PhotoDecoder>();
+    if (m_options.training) {
+        m_scanner = std::make_unique<SimulatedScanner>(SimulatedScanner::Settings());
+    } else {
+        m_scanner = std::make_unique<SaneScanner>(SaneScanner::Settings());
+    }
+    m_pages = std::make_unique<PageReader>();
+    m_texts = std::make_unique<TextReader>();
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
 }
 
@@ -269,6 +282,7 @@ void Composition::makeCounter()
     m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
+    m_counter->visit()->paperDesk()->use(m_scanner.get(), m_pages.get(), m_texts.get());
     m_counter->printTickets(m_tickets.get());
     if (m_announcer) {
         m_counter->speakWith(m_announcer.get());

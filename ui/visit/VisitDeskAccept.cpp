@@ -10,6 +10,7 @@
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/CardDesk.h"
+#include "ui/visit/PaperDesk.h"
 
 #include <utility>
 
@@ -31,6 +32,11 @@ void VisitDesk::accept(bool duplicates)
     if (m_filing->isTakingIn()) {
         m_accept->setBusy(false);
         m_window->tell({Notice::Kind::Told, tr("A file is still being taken in. Nothing was accepted yet. Press again in a moment."), {}});
+        return;
+    }
+    if (m_paperDesk->isBusy()) {
+        m_accept->setBusy(false);
+        m_window->tell({Notice::Kind::Told, tr("Pages are still being scanned. Nothing was accepted yet. Press again when the stack is done."), {}});
         return;
     }
     // What a chip said goes with its verdict, and with it goes what a false one had filled in.
