@@ -12,11 +12,13 @@
 #include "app/devices/hidraw/HidCodeReader.h"
 #include "app/devices/page/PageReader.h"
 #include "app/devices/pcsc/PcscCardReader.h"
+#include "app/devices/pdf/PdfLook.h"
 #include "app/devices/photo/PhotoDecoder.h"
 #include "app/devices/sane/SaneScanner.h"
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/devices/speech/SpeechAnnouncer.h"
 #include "app/devices/text/TextReader.h"
+#include "app/evidence/SignatureVerdicts.h"
 #include "app/net/SystemLine.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
@@ -38,6 +40,7 @@
 #include "app/workflows/SignIn.h"
 #include "models/base/VietnamTime.h"
 #include "ui/admin/SettingUp.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
@@ -213,6 +216,7 @@ void Composition::makeDevices()
     }
     m_pages = std::make_unique<PageReader>();
     m_texts = std::make_unique<TextReader>();
+    m_pdfs = std::make_unique<PdfLook>();
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
 }
 
@@ -283,6 +287,7 @@ void Composition::makeCounter()
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
     m_counter->visit()->paperDesk()->use(m_scanner.get(), m_pages.get(), m_texts.get());
+    verifySignatures();
     m_counter->printTickets(m_tickets.get());
     if (m_announcer) {
         m_counter->speakWith(m_announcer.get());
@@ -307,6 +312,30 @@ void Composition::makeCounter()
     }
     connect(m_counter.get(), &Counter::appearanceChosen, this, &Composition::changeAppearance, Qt::QueuedConnection);
     m_counter->start();
+}
+
+// What a PDF says of its signatures is found apart, and judged by whom this centre trusts.
+void Composition::verifySignatures()
+{
+    m_counter->dossiers()->setVerifier([this](const QByteArray &pdf) {
+        const auto promise = std::make_shared<QPromise<QList<evidence::SignatureVerdict>>>();
+        promise->start();
+        await(m_pdfs.get(), m_pdfs->look(pdf, false), [this, promise, pdf](const PdfLook::Looked &looked) {
+            if (!looked) {
+                promise->addResult(QList{evidence::SignatureVerdict()}); // what cannot be looked into has no signature that can be read
+                promise->finish();
+                return;
+            }
+            const auto judged = QtConcurrent::run([pdf, found = looked->signatures, folder = m_folder->signers()] {
+                return evidence::verdicts(pdf, found, evidence::SignatureTrust::load({folder}), QDateTime::currentDateTimeUtc());
+            });
+            await(m_pdfs.get(), judged, [promise](const QList<evidence::SignatureVerdict> &verdicts) {
+                promise->addResult(verdicts);
+                promise->finish();
+            });
+        });
+        return promise->future();
+    });
 }
 
 // What is real is asked of the system, what is pretended of itself: else a training centre would tell of a service that it does not use.

@@ -19,6 +19,7 @@ class Counter;
 class MainWindow;
 class Moments;
 class PageReader;
+class PdfLook;
 class PhotoDecoder;
 class BoardHost;
 class CentreLink;
@@ -78,6 +79,7 @@ private:
     void makeTrainingDevices();
     void makeTickets(const QString &sheets); ///< `sheets`: of training, a folder
     void makePortal();
+    void verifySignatures();
     void makeCounter();
     [[nodiscard]] LookAtMachine::Sources looks() const;
     [[nodiscard]] QStringList trustFolders() const;
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<Scanner> m_scanner;
     std::unique_ptr<PageReader> m_pages;
     std::unique_ptr<TextReader> m_texts;
+    std::unique_ptr<PdfLook> m_pdfs;
     std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<CentreLink> m_centre; ///< likewise

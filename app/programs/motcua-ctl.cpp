@@ -15,8 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + signingCommands() + peopleCommands() + keysCommands()
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + paperCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + paperCommands() + signingCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 

@@ -216,12 +216,14 @@ Result<> FileDossier::choose(const QString &procedureCode)
         m_form = m_procedure->checker.completed(m_form, today.date());
     }
     m_papers = PaperSet::of(*m_procedure);
-    // What this officer saw a moment ago for the same person is not asked for again. Files go along only of what proves who somebody is: one name
+    // What this officer saw a moment ago for the same person is not asked for again. Files and pages go along only of what proves who somebody is: one name
     // on two lists may stand for two sheets, such as the births of two children.
     m_carried = m_turn.carriable(*m_procedure, m_id);
     for (const SharedPaper &seen : std::as_const(m_carried)) {
-        m_papers.set({.id = seen.paper, .name = m_procedure->paper(seen.paper)->name, .state = Paper::State::Met, .kind = seen.kind,
-            .files = m_procedure->paper(seen.paper)->provesIdentityOf.isEmpty() ? QList<PaperFile>() : seen.files});
+        const RequiredPaper &required = *m_procedure->paper(seen.paper);
+        const bool isSameSheet = !required.provesIdentityOf.isEmpty();
+        m_papers.set({.id = seen.paper, .name = required.name, .state = Paper::State::Met, .kind = seen.kind,
+            .files = isSameSheet ? seen.files : QList<PaperFile>(), .pages = isSameSheet ? seen.pages : QList<PaperPage>()});
     }
     m_longer.reset();
     m_online = false;

@@ -43,8 +43,7 @@ public:
     ~FileDossier() override;
 
     [[nodiscard]] Step step() const { return m_step; }
-    /** Something is on its way to the journal: nothing else can be begun until it is answered. */
-    [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; }
+    [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; } ///< something is on its way to the journal: nothing else can be begun until it is answered
     [[nodiscard]] const Workplace &place() const { return m_place; }
     [[nodiscard]] const DraftKeeper &drafts() const { return *m_drafts; }
     [[nodiscard]] QList<Procedure> procedures() const; ///< the editions in force today, by code
@@ -61,8 +60,7 @@ public:
     void cameByPost(const std::optional<Envelope> &envelope); ///< or did not; kept like an answer
     void setPaperReceipt(const std::optional<PaperReceipt> &receipt) { m_nextPaper = receipt; } ///< of what choose() begins next
     [[nodiscard]] const std::optional<PaperReceipt> &paperReceipt() const { return m_paper; }
-    /** What was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now. */
-    void showCard(const std::optional<CardSeen> &card);
+    void showCard(const std::optional<CardSeen> &card); ///< what was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now
     [[nodiscard]] const std::optional<CardSeen> &card() const { return m_card; }
     [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; } ///< what was settled on beyond the limit; nothing: the limit holds
     /**
@@ -79,8 +77,7 @@ public:
     [[nodiscard]] const Visit &turn() const { return m_turn; }
     [[nodiscard]] const Id &visit() const { return m_visit; } ///< what the dossier belongs to: setTurn() when it was begun, or as its draft has it
 
-    /** Any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing. */
-    [[nodiscard]] Result<> choose(const QString &procedureCode);
+    [[nodiscard]] Result<> choose(const QString &procedureCode); ///< any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing
 
     /**
      * Filling → Filling: it turned out to be for another procedure. What both ask for, and the papers both want, move along; the rest waits
@@ -91,18 +88,15 @@ public:
     [[nodiscard]] Result<> resume(const storage::Draft &draft); ///< the same with a draft as it was left; errors: NotFound, EditionMissing
     /** What was said and seen of a dossier whose acceptance is being cancelled, as the draft `id` it is received again with; `visit` null: a new one. */
     [[nodiscard]] static storage::Draft draftAgain(const Workplace &place, const Dossier &cancelled, const Id &id, const Id &visit);
-    /** Goes on with draftAgain(), which is kept since before the cancellation. Errors as of resume(). */
-    [[nodiscard]] Result<> receiveAgain(const Dossier &cancelled, const Id &id);
+    [[nodiscard]] Result<> receiveAgain(const Dossier &cancelled, const Id &id); ///< goes on with draftAgain(), which is kept since before the cancellation. Errors as of resume()
 
     [[nodiscard]] const QList<SharedPaper> &carried() const { return m_carried; } ///< the papers of other dossiers of the turn that choose() took over, by what they are called there
 
-    /** What a draft would cost now, as one of this turn. Errors: NotFound, EditionMissing. */
-    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft, const Visit &turn);
+    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft, const Visit &turn); ///< what it would cost now, as one of this turn; errors: NotFound, EditionMissing
     [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft); ///< the answers a draft holds, to list it
 
     void answer(const QString &field, const FieldValue &value);
-    /** All answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer. */
-    void setForm(const FormDraft &form);
+    void setForm(const FormDraft &form); ///< all answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer
     void look(const Paper &paper);
     /**
      * Takes files in for a paper, and leaves them where they lie as well; what the officer decided of the paper stays as it is. Answered by
@@ -122,11 +116,9 @@ public:
     [[nodiscard]] const Payment &payment() const { return m_payment; }
     [[nodiscard]] Money paidOnline() const { return m_paidOnline; } ///< before anybody received it
 
-    /** Whether the declaration of what is filed here is a sheet that printDeclaration() prints; an organisation may send a letter instead. */
-    [[nodiscard]] bool printsDeclaration() const;
+    [[nodiscard]] bool printsDeclaration() const; ///< whether the declaration of what is filed here is a sheet that printDeclaration() prints; an organisation may send a letter instead
     [[nodiscard]] DeclarationStanding declaration() const; ///< which sheet of it is out, and whether it still shows what is answered
-    /** Prints the answers as they are, to be checked and signed; changed() follows, or declarationFailed(). Ignored while one is printing. */
-    void printDeclaration();
+    void printDeclaration(); ///< prints the answers as they are, to be checked and signed; changed() follows, or declarationFailed(). Ignored while one is printing
 
     [[nodiscard]] SlipValues draftSlip() const; ///< what the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code
 
@@ -165,16 +157,14 @@ public:
 
 Q_SIGNALS:
     void stepChanged(motcua::FileDossier::Step step);
-    /** A field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise. */
-    void changed();
+    void changed(); ///< a field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise
     void similarFound(); ///< similar() tells of some; changed() follows
     void filesTaken(const QString &paper, const QList<motcua::FileOutcome> &outcomes);
     void filesLate(int count); ///< that were for a dossier which is open no longer; they were not taken in
     void pageKept(const motcua::Id &dossier, const QString &paper, const motcua::PaperPage &page); ///< its draft with it is on the disk; of what is open changed() told before
     void pageLate(const motcua::Id &dossier, const QString &paper, const motcua::PaperPage &page); ///< no draft takes it any more: sealed it lies there, and is nobody's
     void draftKept(const QDateTime &at);
-    /** What was typed is only in memory; it is kept as soon as the disk takes it, with draftKept(), also when another form is open by then. */
-    void draftFailed(const motcua::Error &error);
+    void draftFailed(const motcua::Error &error); ///< what was typed is only in memory; it is kept as soon as the disk takes it, with draftKept(), also when another form is open by then
     void besideAccepted(const motcua::Dossier &dossier);
     void besideWanting(const QList<motcua::Id> &drafts); ///< nothing was accepted; everything typed is still there
     void copiesUnsigned(int copies, const motcua::Error &error); ///< of what is accepted all the same, as dossierAccepted() tells next; `error` of the first

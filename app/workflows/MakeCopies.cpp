@@ -36,15 +36,6 @@ int leastDpi(const QList<CopyPage> &pages)
     return std::min_element(pages.cbegin(), pages.cend(), [](const CopyPage &one, const CopyPage &other) { return one.dpi < other.dpi; })->dpi;
 }
 
-Result<QByteArray> signedBy(const CopySigner &signer, const QByteArray &pdf, const evidence::SignatureLook &look)
-{
-    Result<QByteArray> done = evidence::signedCopy(pdf, *signer.signer, look, signer.timestamper);
-    if (!done && signer.timestamper) {
-        done = evidence::signedCopy(pdf, *signer.signer, look); // the line to who vouches for the time is often down
-    }
-    return done;
-}
-
 MadeCopy madeCopy(const Workplace &place, const CopyOrder &order, const CopySigner &signer)
 {
     MadeCopy made;
@@ -65,8 +56,9 @@ MadeCopy madeCopy(const Workplace &place, const CopyOrder &order, const CopySign
         .pages = static_cast<int>(pages->size()),
         .dpi = leastDpi(*pages)};
     if (signer.signer) {
-        if (Result<QByteArray> done = signedBy(signer, *pdf, {.agency = place.unit.unitName, .mark = order.subject, .at = at})) {
-            pdf = std::move(done);
+        const evidence::SignatureLook look{.agency = place.unit.unitName, .mark = order.subject, .at = at};
+        if (const Result<evidence::SignedCopy> done = evidence::signedCopyAtBest(*pdf, *signer.signer, look, signer.timestamper)) {
+            pdf = done->pdf;
             file.signature = CopySigned{signer.name, at};
         } else {
             made.unsignedBecause = done.error();

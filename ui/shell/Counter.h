@@ -112,6 +112,7 @@ public:
     void start();
 
     [[nodiscard]] VisitDesk *visit() const { return m_visit; }
+    [[nodiscard]] DossierDesk *dossiers() const { return m_dossier; }
     [[nodiscard]] HallDesk *hall() const { return m_hall; }
     [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }

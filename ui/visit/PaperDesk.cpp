@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/PaperDesk.h"
 
+#include "app/evidence/SigningSetup.h"
 #include "app/storage/Await.h"
 #include "app/workflows/ScanFiles.h"
 #include "ui/files/FileChooser.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace motcua {
@@ -87,7 +89,8 @@ void PaperDesk::begin(const Workplace &place, FileDossier *filing)
     if (m_texts) {
         m_reading = std::make_unique<ReadPages>(place, *m_texts);
     }
-    filing->setCopies({.signer = {}, .subject = paperKindWords, .texts = m_reading.get()});
+    filing->setCopies({.signer = [this] { return m_signer; }, .subject = paperKindWords, .texts = m_reading.get()});
+    learnSigner();
     connect(filing, &FileDossier::pageLate, this, &PaperDesk::tellLate);
     drawScan();
 }
@@ -96,6 +99,8 @@ void PaperDesk::end()
 {
     m_scan.reset(); // which stops what it scans
     m_reading.reset();
+    m_signer = {};
+    m_signing = {};
     m_stack.reset();
     m_turning.clear();
     if (m_page) {
@@ -148,6 +153,30 @@ void PaperDesk::learnRules()
     });
 }
 
+void PaperDesk::learnSigner()
+{
+    using Found = std::pair<CopySigner, SigningStanding>;
+    const auto found = m_media.run([store = m_place->store]() -> Found {
+        const Result<std::optional<evidence::SigningSetup>> setup = evidence::SigningSetup::of(store);
+        if (!setup || !*setup) {
+            return {{}, {.state = SigningStanding::State::Nobody}};
+        }
+        const std::optional<evidence::CertificateFacts> facts = evidence::CertificateFacts::of((*setup)->certificates.value(0));
+        const QString name = facts ? facts->name : QString();
+        if ((*setup)->needsPin()) {
+            return {{}, {SigningStanding::State::PinMissing, name}};
+        }
+        const auto signer = (*setup)->signer();
+        return signer ? Found{{*signer, (*setup)->timestamper(), name}, {SigningStanding::State::Ready, name}} : Found{{}, {.state = SigningStanding::State::Nobody}};
+    });
+    await(m_filing, found, [this](const Found &who) {
+        std::tie(m_signer, m_signing) = who;
+        if (m_page) {
+            m_page->setSigning(signingLine(m_signing));
+        }
+    });
+}
+
 QString PaperDesk::deviceWords() const
 {
     switch (m_found) {
@@ -182,6 +211,7 @@ QString PaperDesk::nameOf(const QString &paper) const
 void PaperDesk::draw()
 {
     m_page->setFileRules(m_place->law.catalogue.fileRules().largestBytes > 0 ? fileRuleWords(m_place->law.catalogue.fileRules()) : QString());
+    m_page->setSigning(signingLine(m_signing));
     drawScan();
 }
 

@@ -5,6 +5,7 @@
 #include "app/workflows/MediaThreads.h"
 #include "app/workflows/ReadPages.h"
 #include "app/workflows/ScanPapers.h"
+#include "ui/visit/CopyWords.h"
 #include "ui/visit/PaperDetails.h"
 
 #include <QHash>
@@ -81,6 +82,7 @@ private:
     void joinScan();
     void lookForScanners();
     void learnRules();
+    void learnSigner();
     void askProfile();
     void scan(const QString &paper, int before, bool replaces);
     void turn(const QString &paper, int at, const PaperPage &page, int quarterTurns);
@@ -108,6 +110,8 @@ private:
     FileDossier *m_filing = nullptr;
     std::unique_ptr<ScanPapers> m_scan;
     std::unique_ptr<ReadPages> m_reading;
+    CopySigner m_signer; ///< who is set up to sign here
+    SigningStanding m_signing;
     ScanRules m_rules;
     std::optional<Stack> m_stack;
     int m_coming = 0; ///< which page of the stack is being scanned
