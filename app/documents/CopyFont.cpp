@@ -77,7 +77,8 @@ QByteArray hex(quint32 value, int digits)
 
 QByteArray utf16(char32_t character)
 {
-    return QChar::requiresSurrogates(character) ? hex(QChar::highSurrogate(character), 4) + hex(QChar::lowSurrogate(character), 4) : hex(character, 4);
+    return QChar::requiresSurrogates(character) ? hex(QChar::highSurrogate(character), 4) + hex(QChar::lowSurrogate(character), 4)
+                                                : hex(character, 4);
 }
 
 } // namespace
@@ -136,9 +137,10 @@ QByteArray CopyFont::program() const
 
 QByteArray CopyFont::toUnicode() const
 {
-    QByteArray map = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+    QByteArray map =
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
     for (qsizetype from = 0; from < m_characters.size(); from += MostInBlock) {
         const qsizetype to = std::min(from + MostInBlock, m_characters.size());
         map += QByteArray::number(to - from) + " beginbfchar\n";

@@ -109,7 +109,8 @@ private:
         }
         const double natural = size * CopyFont::Advance / 1000;
         stretch(width / count / natural);
-        m_operators += "1 0 0 1 " + number(m_picture.left() + word.left * m_across) + ' ' + number(lower - size * CopyFont::Descent / 1000) + " Tm\n";
+        m_operators += "1 0 0 1 " + number(m_picture.left() + word.left * m_across) + ' ' + number(lower - size * CopyFont::Descent / 1000)
+            + " Tm\n";
         for (qsizetype from = 0; from < codes.size(); from += 2 * MostInString) {
             m_operators += '<' + codes.mid(from, 2 * MostInString).toHex() + "> Tj\n";
         }

@@ -52,7 +52,10 @@ public:
     {
     }
 
-    void write(unsigned char const *data, size_t length) override { m_into.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(length)); }
+    void write(unsigned char const *data, size_t length) override
+    {
+        m_into.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(length));
+    }
     void finish() override { }
 
 private:
@@ -133,8 +136,9 @@ public:
         profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
         const QPDFObjectHandle srgb = QPDFObjectHandle::newString("sRGB IEC61966-2.1");
         catalog.replaceKey("/OutputIntents",
-            QPDFObjectHandle::newArray({dictionary({{"/Type", name("/OutputIntent")}, {"/S", name("/GTS_PDFA1")}, {"/OutputConditionIdentifier", srgb}, {"/Info", srgb},
-                {"/RegistryName", QPDFObjectHandle::newString("http://www.color.org")}, {"/DestOutputProfile", profile}})}));
+            QPDFObjectHandle::newArray({dictionary(
+                {{"/Type", name("/OutputIntent")}, {"/S", name("/GTS_PDFA1")}, {"/OutputConditionIdentifier", srgb}, {"/Info", srgb},
+                    {"/RegistryName", QPDFObjectHandle::newString("http://www.color.org")}, {"/DestOutputProfile", profile}})}));
 
         QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
         const auto say = [&info](const char *key, const QString &text) {
@@ -158,26 +162,33 @@ public:
         const auto integer = [](int value) { return QPDFObjectHandle::newInteger(value); };
         constexpr int Symbolic = 4;
         const QPDFObjectHandle face = name("/NoShape");
-        const QPDFObjectHandle descriptor = m_pdf.makeIndirectObject(dictionary({{"/Type", name("/FontDescriptor")}, {"/FontName", face}, {"/Flags", integer(Symbolic)},
-            {"/FontBBox", QPDFObjectHandle::newArray({integer(0), integer(CopyFont::Descent), integer(CopyFont::Advance), integer(CopyFont::Ascent)})},
-            {"/ItalicAngle", integer(0)}, {"/Ascent", integer(CopyFont::Ascent)}, {"/Descent", integer(CopyFont::Descent)}, {"/CapHeight", integer(CopyFont::Ascent)},
-            {"/StemV", integer(80)}, {"/FontFile2", file}}));
-        const QPDFObjectHandle system = dictionary({{"/Registry", QPDFObjectHandle::newString("Adobe")}, {"/Ordering", QPDFObjectHandle::newString("Identity")},
-            {"/Supplement", integer(0)}});
-        const QPDFObjectHandle descendant = m_pdf.makeIndirectObject(dictionary({{"/Type", name("/Font")}, {"/Subtype", name("/CIDFontType2")}, {"/BaseFont", face},
-            {"/CIDSystemInfo", system}, {"/FontDescriptor", descriptor}, {"/DW", integer(CopyFont::Advance)}, {"/CIDToGIDMap", name("/Identity")}}));
-        m_font = m_pdf.makeIndirectObject(dictionary({{"/Type", name("/Font")}, {"/Subtype", name("/Type0")}, {"/BaseFont", face}, {"/Encoding", name("/Identity-H")},
-            {"/DescendantFonts", QPDFObjectHandle::newArray({descendant})}, {"/ToUnicode", stream(font.toUnicode())}}));
+        const QPDFObjectHandle descriptor = m_pdf.makeIndirectObject(
+            dictionary({{"/Type", name("/FontDescriptor")}, {"/FontName", face}, {"/Flags", integer(Symbolic)},
+                {"/FontBBox",
+                    QPDFObjectHandle::newArray(
+                        {integer(0), integer(CopyFont::Descent), integer(CopyFont::Advance), integer(CopyFont::Ascent)})},
+                {"/ItalicAngle", integer(0)}, {"/Ascent", integer(CopyFont::Ascent)}, {"/Descent", integer(CopyFont::Descent)},
+                {"/CapHeight", integer(CopyFont::Ascent)}, {"/StemV", integer(80)}, {"/FontFile2", file}}));
+        const QPDFObjectHandle system = dictionary({{"/Registry", QPDFObjectHandle::newString("Adobe")},
+            {"/Ordering", QPDFObjectHandle::newString("Identity")}, {"/Supplement", integer(0)}});
+        const QPDFObjectHandle descendant = m_pdf.makeIndirectObject(
+            dictionary({{"/Type", name("/Font")}, {"/Subtype", name("/CIDFontType2")}, {"/BaseFont", face}, {"/CIDSystemInfo", system},
+                {"/FontDescriptor", descriptor}, {"/DW", integer(CopyFont::Advance)}, {"/CIDToGIDMap", name("/Identity")}}));
+        m_font = m_pdf.makeIndirectObject(
+            dictionary({{"/Type", name("/Font")}, {"/Subtype", name("/Type0")}, {"/BaseFont", face}, {"/Encoding", name("/Identity-H")},
+                {"/DescendantFonts", QPDFObjectHandle::newArray({descendant})}, {"/ToUnicode", stream(font.toUnicode())}}));
     }
 
     void add(const Leaf &leaf)
     {
         QPDFObjectHandle picture = m_pdf.newStream();
         // The bytes are passed on when they are wanted, never held by qpdf.
-        picture.replaceStreamData([jpeg = leaf.jpeg](Pipeline *to) {
-            to->write(jpeg.constData(), static_cast<size_t>(jpeg.size()));
-            to->finish();
-        }, name("/DCTDecode"), QPDFObjectHandle::newNull());
+        picture.replaceStreamData(
+            [jpeg = leaf.jpeg](Pipeline *to) {
+                to->write(jpeg.constData(), static_cast<size_t>(jpeg.size()));
+                to->finish();
+            },
+            name("/DCTDecode"), QPDFObjectHandle::newNull());
         QPDFObjectHandle head = picture.getDict();
         head.replaceKey("/Type", name("/XObject"));
         head.replaceKey("/Subtype", name("/Image"));
@@ -190,12 +201,13 @@ public:
         if (!leaf.text.isEmpty()) {
             resources.replaceKey("/Font", dictionary({{"/F0", m_font}}));
         }
-        const std::string shown = "q\n" + points(leaf.place.width()) + " 0 0 " + points(leaf.place.height()) + ' ' + points(leaf.place.x()) + ' ' + points(leaf.place.y())
-            + " cm\n/Im0 Do\nQ\n" + leaf.text.toStdString();
+        const std::string shown = "q\n" + points(leaf.place.width()) + " 0 0 " + points(leaf.place.height()) + ' ' + points(leaf.place.x())
+            + ' ' + points(leaf.place.y()) + " cm\n/Im0 Do\nQ\n" + leaf.text.toStdString();
         const auto zero = QPDFObjectHandle::newInteger(0);
         m_pdf.addPage(m_pdf.makeIndirectObject(dictionary({{"/Type", name("/Page")},
-                          {"/MediaBox", QPDFObjectHandle::newArray({zero, zero, QPDFObjectHandle::newReal(points(leaf.size.width())),
-                              QPDFObjectHandle::newReal(points(leaf.size.height()))})},
+                          {"/MediaBox",
+                              QPDFObjectHandle::newArray({zero, zero, QPDFObjectHandle::newReal(points(leaf.size.width())),
+                                  QPDFObjectHandle::newReal(points(leaf.size.height()))})},
                           {"/Resources", resources}, {"/Contents", m_pdf.newStream(shown)}})),
             false);
     }

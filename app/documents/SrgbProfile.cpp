@@ -53,7 +53,8 @@ QByteArray localized(const char16_t *text)
         utf16 += char(*c >> 8);
         utf16 += char(*c & 0xFF);
     }
-    return QByteArray("mluc") + number32(0) + number32(1) + number32(RecordSize) + "enUS" + number32(static_cast<quint32>(utf16.size())) + number32(TextAt) + utf16;
+    return QByteArray("mluc") + number32(0) + number32(1) + number32(RecordSize) + "enUS" + number32(static_cast<quint32>(utf16.size()))
+        + number32(TextAt) + utf16;
 }
 
 /** parametricCurveType 3: (aX + b)^g from d on, cX below. */
@@ -87,7 +88,8 @@ QByteArray srgbProfile()
         QByteArray bytes;
     };
     // The primaries and white of the standard, brought to D50 as ISO 15076-1, annex E, does it.
-    const QList<Tag> tags{{"desc", localized(u"sRGB IEC61966-2.1")}, {"cprt", localized(u"No copyright, use freely")}, {"wtpt", typed("XYZ ", {D50.x, D50.y, D50.z})},
+    const QList<Tag> tags{{"desc", localized(u"sRGB IEC61966-2.1")}, {"cprt", localized(u"No copyright, use freely")},
+        {"wtpt", typed("XYZ ", {D50.x, D50.y, D50.z})},
         {"chad", typed("sf32", {1.0478112, 0.0228866, -0.0501270, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316})},
         {"rXYZ", typed("XYZ ", {0.4360747, 0.2225045, 0.0139322})}, {"gXYZ", typed("XYZ ", {0.3850649, 0.7168786, 0.0971045})},
         {"bXYZ", typed("XYZ ", {0.1430804, 0.0606169, 0.7141733})}, {"rTRC", curve()}, {"gTRC", curve()}, {"bTRC", curve()}};
