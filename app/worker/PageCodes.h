@@ -6,7 +6,10 @@
 
 namespace motcua::worker {
 
-/** The codes on a page by ZXing: QR, Code 128 and PDF417. `grey` is `part` times smaller than the page, whose pixels the corners are. May throw std::bad_alloc. */
-[[nodiscard]] std::vector<PageCodeBody> codesOn(const PageRaster &grey, unsigned part);
+/**
+ * The codes on a page by ZXing: QR, Code 128 and PDF417. `grey` is `part` times smaller than the page, whose pixels the corners are; it is spoilt. May throw
+ * std::bad_alloc. Some pictures make an assertion of ZXing 1.4 fail, which ends the process.
+ */
+[[nodiscard]] std::vector<PageCodeBody> codesOn(PageRaster &grey, unsigned part);
 
 } // namespace motcua::worker

@@ -42,7 +42,8 @@ public:
 
     PageMask found()
     {
-        if (!findLevel()) {
+        constexpr unsigned LeastSide = 100; // pixels: of less nobody can say what is the sheet
+        if (std::min(m_mask.width, m_mask.height) < LeastSide || !findLevel()) {
             return std::move(m_mask);
         }
         const unsigned right = m_mask.width - 1;

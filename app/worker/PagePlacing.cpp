@@ -60,6 +60,7 @@ void renderBetween(const PagePlacing &placing, const PageRaster &from, std::span
     const std::int64_t stepY = fixed(placing.map.yx);
     const std::int64_t width = from.width;
     const std::int64_t height = from.height;
+    const auto rowSize = static_cast<std::int64_t>(from.rowSize());
     std::vector<std::uint8_t> row(std::size_t(placing.width) * Channels);
     for (unsigned y = 0; y < placing.height; ++y) {
         std::int64_t atX = fixed(placing.map.x(0.5, y + 0.5) - 0.5);
@@ -74,13 +75,12 @@ void renderBetween(const PagePlacing &placing, const PageRaster &from, std::span
             }
             const auto right = static_cast<unsigned>(atX >> (Shift - Fine) & 0xFF); // how near the one to the right is
             const auto below = static_cast<unsigned>(atY >> (Shift - Fine) & 0xFF);
-            const std::size_t leftAt = static_cast<std::size_t>(std::max<std::int64_t>(left, 0)) * Channels;
-            const std::size_t rightAt = static_cast<std::size_t>(std::min(left + 1, width - 1)) * Channels;
-            const std::uint8_t *const upper = from.row(static_cast<unsigned>(std::max<std::int64_t>(top, 0)));
-            const std::uint8_t *const lower = from.row(static_cast<unsigned>(std::min(top + 1, height - 1)));
+            const std::int64_t nextX = left < 0 || left + 1 >= width ? 0 : Channels; // beyond an edge the pixel at the edge goes on
+            const std::int64_t nextY = top < 0 || top + 1 >= height ? 0 : rowSize;
+            const std::uint8_t *const at = from.samples.data() + std::max<std::int64_t>(top, 0) * rowSize + std::max<std::int64_t>(left, 0) * Channels;
             for (unsigned i = 0; i < Channels; ++i) {
-                const unsigned above = upper[leftAt + i] * (256 - right) + upper[rightAt + i] * right;
-                const unsigned under = lower[leftAt + i] * (256 - right) + lower[rightAt + i] * right;
+                const unsigned above = at[i] * (256 - right) + at[i + nextX] * right;
+                const unsigned under = at[i + nextY] * (256 - right) + at[i + nextY + nextX] * right;
                 to[i] = static_cast<std::uint8_t>((above * (256 - below) + under * below + (1U << 15)) >> 16);
             }
         }

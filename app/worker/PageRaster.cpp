@@ -3,6 +3,24 @@
 
 namespace motcua::worker {
 
+namespace {
+
+/** Each sample to the sum of its square; a number of channels that is known beforehand is half the time. */
+template <unsigned Channels>
+void addSquares(const std::uint8_t *from, unsigned width, unsigned part, std::uint32_t *sums)
+{
+    for (unsigned x = 0; x < width; x += part, sums += Channels) {
+        const unsigned end = std::min(part, width - x);
+        for (unsigned i = 0; i < end; ++i, from += Channels) {
+            for (unsigned channel = 0; channel < Channels; ++channel) {
+                sums[channel] += from[channel];
+            }
+        }
+    }
+}
+
+} // namespace
+
 PageReducer::PageReducer(unsigned width, unsigned height, unsigned channels, unsigned part, Kind kind)
     : m_width(width)
     , m_height(height)
@@ -23,19 +41,14 @@ void PageReducer::add(std::span<const std::uint8_t> row)
         }
         row = m_grey;
     }
-    const unsigned channels = m_raster.channels;
     if (m_part == 1) {
         std::copy(row.begin(), row.end(), m_raster.row(m_taken++));
         return;
     }
-    const std::uint8_t *from = row.data();
-    for (unsigned x = 0; x < m_raster.width; ++x) {
-        const unsigned end = std::min(m_part, m_width - x * m_part);
-        for (unsigned i = 0; i < end; ++i) {
-            for (unsigned channel = 0; channel < channels; ++channel) {
-                m_sums[std::size_t(x) * channels + channel] += *from++;
-            }
-        }
+    if (m_raster.channels == 1) {
+        addSquares<1>(row.data(), m_width, m_part, m_sums.data());
+    } else {
+        addSquares<3>(row.data(), m_width, m_part, m_sums.data());
     }
     ++m_taken;
     if (m_taken % m_part == 0 || m_taken == m_height) {

@@ -7,8 +7,8 @@ namespace motcua::worker {
 
 /**
  * What a page may use. Of 120 million pixels, A3 at 600 dots per inch and a little more: 343 MiB of samples, 64 MiB each of what comes and goes, and either up to 400 MiB
- * while a progressive JPEG is decoded or 115 MiB of grey for the codes; the rest is for the libraries. An A4 page at 300 needs a tenth. Such a giant takes some six
- * seconds of processor time, on slow machines three times that.
+ * while a progressive JPEG is decoded or 115 MiB of grey for the codes; the rest is for the libraries. An A4 page at 300 needs a tenth. Such a giant takes some three
+ * seconds of processor time, on slow machines several times that.
  */
 constexpr LockLimits PageLock{.memory = std::size_t(1024) * 1024 * 1024, .seconds = 20};
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/page/PageReader.h"
 
-#include "app/devices/page/PageFrame.h"
-
 #include <QFutureWatcher>
 #include <QThread>
 
@@ -42,6 +40,12 @@ std::optional<PageAnswer> headOf(const QByteArray &said, PageAnswer::Outcome ask
     const auto answer = PageAnswer::fromBytes(bytesOf(said).first<PageAnswer::Size>());
     const bool isAbout = answer && (answer->outcome == asked || answer->outcome == PageAnswer::Outcome::CannotDecode || answer->outcome == PageAnswer::Outcome::TooLarge);
     return isAbout && bytesOf(said).size() == PageAnswer::Size + answer->bodySize() ? answer : std::nullopt;
+}
+
+QByteArray headOf(const PageRequest &request)
+{
+    const PageRequest::Bytes bytes = request.toBytes();
+    return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
 }
 
 /** The bytes of an answer from there on, which the last of its QImages lets go of. */
@@ -124,8 +128,8 @@ PageReader::~PageReader()
     for (const Errand &errand : m_waiting) {
         errand.answer(PageFault::Cancelled);
     }
-    for (const auto &[number, answer] : m_atWork) {
-        answer(PageFault::Cancelled);
+    for (const auto &[number, errand] : m_atWork) {
+        errand.answer(PageFault::Cancelled);
     }
 }
 
@@ -163,13 +167,13 @@ QFuture<Result<T, PageFault>> PageReader::add(const QByteArray &picture, PageReq
     };
     if (picture.size() <= MostBytes) {
         request.pictureSize = static_cast<std::uint32_t>(picture.size());
-        const PageRequest::Bytes head = request.toBytes();
-        errand.input = QByteArray(reinterpret_cast<const char *>(head.data()), static_cast<qsizetype>(head.size())) + picture;
+        errand.input = headOf(request) + picture;
     }
     errand.mostOutput = mostOutput;
-    errand.isLook = request.what == PageRequest::What::Look;
+    errand.request = request;
+    const bool isLook = request.what == PageRequest::What::Look;
     // Somebody waits to see a picture: it goes before the pages, at which nobody looks yet.
-    const auto place = errand.isLook ? std::find_if(m_waiting.begin(), m_waiting.end(), [](const Errand &other) { return !other.isLook; }) : m_waiting.end();
+    const auto place = isLook ? std::find_if(m_waiting.begin(), m_waiting.end(), [](const Errand &other) { return other.request.what != PageRequest::What::Look; }) : m_waiting.end();
     m_waiting.insert(place, std::move(errand));
     QMetaObject::invokeMethod(this, &PageReader::begin, Qt::QueuedConnection);
     return promise->future();
@@ -186,17 +190,28 @@ void PageReader::begin()
             continue;
         }
         const quint64 number = m_next++;
-        m_atWork.emplace(number, errand.answer);
+        m_atWork.emplace(number, errand);
         auto *const watcher = new QFutureWatcher<WorkerQuestion::Answer>(this);
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number] {
             watcher->deleteLater();
-            const WorkerQuestion::Answer said = watcher->result();
-            const auto answer = m_atWork.extract(number);
-            answer.mapped()(said ? Result<QByteArray, PageFault>(*said) : faultOf(said.error()));
-            begin();
+            take(number, watcher->result());
         });
         watcher->setFuture(WorkerQuestion::ask({.program = m_worker, .mostOutput = errand.mostOutput, .patience = PagePatience}, errand.input, this));
     }
+}
+
+void PageReader::take(quint64 number, const WorkerQuestion::Answer &said)
+{
+    Errand errand = std::move(m_atWork.extract(number).mapped());
+    if (!said && said.error() == WorkerFault::Crashed && errand.request.readsCodes) {
+        // There are pictures over which the reader of codes gives up its process: they are pages all the same.
+        errand.request.readsCodes = false;
+        errand.input.replace(0, static_cast<qsizetype>(PageRequest::Size), headOf(errand.request));
+        m_waiting.push_front(std::move(errand));
+    } else {
+        errand.answer(said ? Result<QByteArray, PageFault>(*said) : faultOf(said.error()));
+    }
+    begin();
 }
 
 } // namespace motcua

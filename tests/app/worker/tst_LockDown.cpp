@@ -156,6 +156,25 @@ private Q_SLOTS:
 #endif
     }
 
+    /** It may have more memory and time, and nothing else more. */
+    void holdsForTheWorkerOfPages()
+    {
+        Program worker(QStringLiteral(MOTCUA_WORKER_PAGE), {}, u"/"_qs);
+        QVERIFY(worker.start());
+        const QString place = u"/proc/%1/"_qs.arg(worker.id());
+        QTRY_COMPARE(line(contents(place + u"status"_qs), "Seccomp:"), QByteArray("2"));
+        QCOMPARE(line(contents(place + u"status"_qs), "NoNewPrivs:"), QByteArray("1"));
+        const QByteArray limits = contents(place + u"limits"_qs);
+        QCOMPARE(line(limits, "Max core file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max cpu time"), QByteArray("20 20 seconds"));
+        QCOMPARE(line(limits, "Max file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max processes"), QByteArray("0 0 processes"));
+        QCOMPARE(line(limits, "Max open files"), QByteArray("3 3 files"));
+#if !defined(__SANITIZE_ADDRESS__)
+        QCOMPARE(line(limits, "Max address space"), QByteArray("1073741824 1073741824 bytes"));
+#endif
+    }
+
     void holdsForTheScanningWorker()
     {
         Program worker(QStringLiteral(MOTCUA_WORKER), {u"scan"_qs}, u"/"_qs);
