@@ -128,6 +128,7 @@ void BatchScanPage::setProposal(const StackProposal &proposal)
 {
     const QList<int> marked = chosen();
     const int row = m_table->currentRow();
+    const bool wasEmpty = m_rows.isEmpty();
     m_proposal = proposal;
     m_rows = rows();
     m_table->clearSelection();
@@ -141,11 +142,14 @@ void BatchScanPage::setProposal(const StackProposal &proposal)
             current = at;
         }
     }
-    m_table->selectRow(std::clamp(current < 0 ? row : current, 0, std::max(0, static_cast<int>(m_rows.size()) - 1)));
+    mark(std::clamp(current < 0 ? row : current, 0, std::max(0, static_cast<int>(m_rows.size()) - 1)));
     if (m_choosing->isVisibleTo(this)) {
         drawTargets();
     }
     draw();
+    if (wasEmpty && !m_rows.isEmpty() && isVisible()) {
+        m_table->setFocus(); // whoever scanned it walks on here
+    }
 }
 
 void BatchScanPage::setArriving(int pages)
@@ -277,9 +281,17 @@ void BatchScanPage::walk()
     auto next = std::find_if(from, m_rows.cend(), isOpen);
     next = next == m_rows.cend() ? std::find_if(m_rows.cbegin(), m_rows.cend(), isOpen) : next;
     if (next != m_rows.cend()) {
-        m_table->selectRow(static_cast<int>(next - m_rows.cbegin()));
+        mark(static_cast<int>(next - m_rows.cbegin()));
         m_table->setFocus();
     }
+}
+
+/** This row alone, from which Shift marks on. A table that takes several reads Ctrl, which is held when the key was Ctrl+E, as "this one too". */
+void BatchScanPage::mark(int row)
+{
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->selectRow(row);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
 }
 
 QWidget *BatchScanPage::firstField() const
@@ -319,7 +331,11 @@ void BatchScanPage::drawTargets()
     m_targets.clear();
     m_list->clear();
     // What is missing before all else, of the dossier whose pages these seem to be first.
-    const Id own = m_rows.value(m_table->currentRow()).line.dossier;
+    Id own;
+    const QModelIndexList marked = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : marked) {
+        own = own.isNull() ? m_rows.value(row.row()).line.dossier : own;
+    }
     QList<const StackCase *> cases;
     for (const StackCase &one : m_proposal.cases()) {
         cases.append(&one);

@@ -78,6 +78,7 @@ private:
     void closeTargets();
     void drawTargets();
     void walk();
+    void mark(int row);
 
     StackProposal m_proposal;
     QList<Row> m_rows;

@@ -171,6 +171,7 @@ private Q_SLOTS:
 private:
     void begin()
     {
+        (void)m_place->store.keepOpen(u"behind"_qs, {}).result(); // what was kept before is on the disk, as after a restart
         m_stack = std::make_unique<SortStack>(*m_place, [this](const StackRecord &record, const std::function<void(const Result<> &)> &done) {
             if (m_refusal && m_refusal->first == record.paper) {
                 done(m_refusal->second);
@@ -210,7 +211,7 @@ private:
         return ids;
     }
 
-    StackSheet page() { return {{.attachment = u"a"_qs, .thumbnail = u"t"_qs, .digest = QString::number(m_next++), .pixels = {10, 10}, .dpi = 300, .source = u"scan"_qs}, {}}; }
+    StackSheet page() { return {{.attachment = u"a"_qs, .thumbnail = u"t"_qs, .digest = QString::number(m_next++).rightJustified(64, u'0'), .pixels = {10, 10}, .dpi = 300, .source = u"scan"_qs}, {}}; }
     StackSheet blank()
     {
         StackSheet sheet = page();
@@ -252,7 +253,7 @@ private:
     {
         QStringList digests;
         for (const PaperPage &page : record.pages) {
-            digests.append(page.digest);
+            digests.append(QString::number(page.digest.toInt()));
         }
         return digests;
     }
