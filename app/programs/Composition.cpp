@@ -45,6 +45,7 @@
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/IdleWatch.h"
+#include "ui/scan/BatchScanDesk.h"
 #include "ui/visit/PaperDesk.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/widgets/Theme.h"
@@ -286,7 +287,9 @@ void Composition::makeCounter()
     m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
-    m_counter->visit()->paperDesk()->use(m_scanner.get(), m_pages.get(), m_texts.get());
+    PaperDesk *papers = m_counter->visit()->paperDesk();
+    papers->use(m_scanner.get(), m_pages.get(), m_texts.get());
+    m_counter->batch()->use(m_scanner.get(), m_pages.get(), m_texts.get(), [papers] { return papers->signer(); });
     verifySignatures();
     m_counter->printTickets(m_tickets.get());
     if (m_announcer) {

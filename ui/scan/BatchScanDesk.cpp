@@ -19,7 +19,6 @@ BatchScanDesk::BatchScanDesk(MainWindow *window, SlipPrinter *printer, QObject *
     , m_window(window)
     , m_separators(new GuidanceDesk(printer, this))
     , m_question(new StripQuestion(window, this))
-    , m_scanRefusal(tr("No scanner is set up at this desk. Nothing was changed."))
 {
     // What ends after its officer has left is told to nobody: separators can be printed again.
     connect(m_separators, &GuidanceDesk::separatorsHanded, this,
@@ -30,18 +29,11 @@ BatchScanDesk::BatchScanDesk(MainWindow *window, SlipPrinter *printer, QObject *
 
 BatchScanDesk::~BatchScanDesk() = default;
 
-void BatchScanDesk::setScanRefusal(const QString &why)
-{
-    m_scanRefusal = why;
-    if (m_page) {
-        m_page->setScanRefusal(why);
-    }
-}
-
 void BatchScanDesk::begin(const Workplace &place)
 {
     m_place = place;
-    m_stack = std::make_unique<SortStack>(place, m_recording ? m_recording(place) : SortStack::Recorder());
+    joinScan();
+    m_stack = std::make_unique<SortStack>(place, recorder());
     connect(m_stack.get(), &SortStack::changed, this, &BatchScanDesk::draw);
     connect(m_stack.get(), &SortStack::unknown, this, [this](const QString &code) {
         if (isOwn(m_window->page())) {
@@ -56,7 +48,11 @@ void BatchScanDesk::begin(const Workplace &place)
 void BatchScanDesk::end()
 {
     m_question->drop();
+    m_scan.reset(); // which stops what it scans
     m_stack.reset();
+    m_adding.reset();
+    m_recordings.clear();
+    m_reading.reset();
     m_place.reset();
     m_arrived.clear();
     if (m_page) {
@@ -73,8 +69,8 @@ void BatchScanDesk::needPage()
     }
     m_page = new BatchScanPage(m_window);
     m_page->hide(); // until it is first shown it must not lie in the corner of the window
-    m_page->setScanRefusal(m_scanRefusal);
-    connect(m_page, &BatchScanPage::scanAsked, this, &BatchScanDesk::scanAsked);
+    m_page->setScanRefusal(scanRefusal());
+    connect(m_page, &BatchScanPage::scanAsked, this, &BatchScanDesk::scanStack);
     connect(m_page, &BatchScanPage::given, this, [this](const QList<int> &pages, const Id &dossier, const QString &paper) { m_stack->give(pages, dossier, paper); });
     connect(m_page, &BatchScanPage::leftOut, this, [this](const QList<int> &pages) { m_stack->leaveOut(pages); });
     connect(m_page, &BatchScanPage::throwAwayAsked, this, &BatchScanDesk::throwAway);
@@ -105,11 +101,7 @@ void BatchScanDesk::scan()
     if (!m_stack->proposal().pages().isEmpty() || m_page->isArriving()) {
         return;
     }
-    if (m_scanRefusal.isEmpty()) {
-        Q_EMIT scanAsked();
-    } else {
-        tell({Notice::Kind::Warning, m_scanRefusal, {}});
-    }
+    scanStack();
 }
 
 bool BatchScanDesk::isOwn(const Page *page) const
@@ -124,29 +116,6 @@ void BatchScanDesk::goBack()
     const StackProposal &stack = m_stack->proposal();
     if (const int waiting = stack.count(StackLine::Way::Paper) + stack.count(StackLine::Way::Open) + stack.count(StackLine::Way::LeftOut); waiting > 0) {
         tell({Notice::Kind::Told, tr("%n page(s) are not recorded yet. They are kept here until they are.", nullptr, waiting), {}});
-    }
-}
-
-void BatchScanDesk::beginStack()
-{
-    needPage();
-    m_arrived.clear();
-    m_page->setArriving(0);
-}
-
-void BatchScanDesk::arrive(const StackSheet &sheet)
-{
-    if (m_page && m_page->isArriving()) {
-        m_arrived.append(sheet);
-        m_page->setArriving(static_cast<int>(m_arrived.size()));
-    }
-}
-
-void BatchScanDesk::endStack()
-{
-    if (m_page && m_page->isArriving()) {
-        m_page->setArriving(-1);
-        m_stack->add(std::exchange(m_arrived, {}));
     }
 }
 

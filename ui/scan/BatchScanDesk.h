@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflows/AddScans.h"
+#include "app/workflows/ReadPages.h"
+#include "app/workflows/ScanPapers.h"
 #include "app/workflows/SortStack.h"
 #include "ui/widgets/Notice.h"
 
@@ -24,17 +27,12 @@ class BatchScanDesk : public QObject
     Q_OBJECT
 
 public:
-    /** Records for whoever is at this place; null where nobody can. */
-    using Recording = std::function<SortStack::Recorder(const Workplace &place)>;
-
     /** `window` outlives this object; `printer` too, and may be null. */
     BatchScanDesk(MainWindow *window, SlipPrinter *printer, QObject *parent = nullptr);
     ~BatchScanDesk() override;
 
-    /** Before anybody signs in. */
-    void setRecording(Recording recording) { m_recording = std::move(recording); }
-    /** Why nothing can be scanned here; empty when it can. */
-    void setScanRefusal(const QString &why);
+    /** What scans, what makes pages of what comes and what reads them (null: this machine has none), and who signs. All outlive this object; before anybody signs in. */
+    void use(Scanner *scanner, Pages *pages, Texts *texts, std::function<CopySigner()> signer);
 
     void begin(const Workplace &place);
     void end();
@@ -47,22 +45,23 @@ public:
     /** Esc on its page: pages that are not recorded stay here. */
     void goBack();
 
-    /** A scan that was asked for has begun, brought a page, or has ended. */
-    void beginStack();
-    void arrive(const StackSheet &sheet);
-    void endStack();
-
     void printSeparators(const QString &procedure);
 
     [[nodiscard]] BatchScanPage *page() const { return m_page; } ///< null until it was first opened
 
 Q_SIGNALS:
-    void scanAsked();
     void left();
 
 private:
     void needPage();
     void draw();
+    [[nodiscard]] QString scanRefusal() const; ///< why nothing can be scanned here; empty when it can
+    void joinScan();
+    void learnRules();
+    void scanStack();
+    void take(const ArrivedPage &page);
+    void endStack();
+    [[nodiscard]] SortStack::Recorder recorder();
     void tell(const Notice &notice);
     void tellRecorded(int papers, int pages, const QList<StackFailure> &failures);
     void throwAway(int pages);
@@ -71,9 +70,16 @@ private:
     GuidanceDesk *m_separators = nullptr;
     StripQuestion *m_question = nullptr;
     BatchScanPage *m_page = nullptr;
-    Recording m_recording;
-    QString m_scanRefusal;
+    Scanner *m_scanner = nullptr;
+    Pages *m_pages = nullptr;
+    Texts *m_texts = nullptr;
+    std::function<CopySigner()> m_signer;
     std::optional<Workplace> m_place;
+    MediaThreads m_media;
+    std::unique_ptr<ReadPages> m_reading;
+    std::unique_ptr<ScanPapers> m_scan;
+    std::unique_ptr<AddScans> m_adding;
+    QHash<int, std::function<void(const Result<> &)>> m_recordings; ///< that are under way, by the request
     std::unique_ptr<SortStack> m_stack; ///< of who is here: answers that come later are nobody's
     QList<StackSheet> m_arrived;
 };

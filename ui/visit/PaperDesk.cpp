@@ -334,6 +334,18 @@ void PaperDesk::tellLate(const Id &dossier)
     }
 }
 
+Notice PaperDesk::notice(const ScanTrouble &trouble, int arrived)
+{
+    if (trouble.scanner) {
+        const bool isQuiet = trouble.scanner->what == ScanFault::What::Cancelled || trouble.scanner->what == ScanFault::What::FeederEmpty;
+        return {isQuiet ? Notice::Kind::Told : Notice::Kind::Warning, sentence(*trouble.scanner, arrived).textWithCode(), {}};
+    }
+    if (trouble.kept) {
+        return {Notice::Kind::Danger, tr("A page could not be kept, so scanning was stopped. Pages that came before: %1. They are kept.").arg(arrived) + u' ' + sentence(*trouble.kept).textWithCode(), {}};
+    }
+    return {Notice::Kind::Warning, tr("Page %1 could not be straightened and looked through. It is kept as it came. Look at it large, and scan it anew if it cannot be read.").arg(trouble.number), {}};
+}
+
 void PaperDesk::tell(const ScanTrouble &trouble)
 {
     const int arrived = m_stack ? m_stack->arrived : 0;
@@ -341,15 +353,7 @@ void PaperDesk::tell(const ScanTrouble &trouble)
         m_stack->wasTroubled = true;
     }
     if (!m_window->isLocked()) {
-        if (trouble.scanner) {
-            const bool isQuiet = trouble.scanner->what == ScanFault::What::Cancelled || trouble.scanner->what == ScanFault::What::FeederEmpty;
-            m_window->tell({isQuiet ? Notice::Kind::Told : Notice::Kind::Warning, sentence(*trouble.scanner, arrived).textWithCode(), {}});
-        } else if (trouble.kept) {
-            m_window->tell({Notice::Kind::Danger, tr("A page could not be kept, so scanning was stopped. Pages that came before: %1. They are kept.").arg(arrived) + u' ' + sentence(*trouble.kept).textWithCode(), {}});
-        } else if (trouble.page) {
-            m_window->tell({Notice::Kind::Warning,
-                tr("Page %1 could not be straightened and looked through. It is kept as it came. Look at it large, and scan it anew if it cannot be read.").arg(trouble.number), {}});
-        }
+        m_window->tell(notice(trouble, arrived));
     }
     if (trouble.scanner && (trouble.scanner->what == ScanFault::What::Gone || trouble.scanner->what == ScanFault::What::NotInstalled)) {
         lookForScanners();

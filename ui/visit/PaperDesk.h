@@ -7,6 +7,7 @@
 #include "app/workflows/ScanPapers.h"
 #include "ui/visit/CopyWords.h"
 #include "ui/visit/PaperDetails.h"
+#include "ui/widgets/Notice.h"
 
 #include <QHash>
 #include <QObject>
@@ -54,6 +55,10 @@ public:
     void tellFiles(const QString &paper, const QList<FileOutcome> &outcomes);
 
     [[nodiscard]] bool isOwn(const Page *page) const;
+    /** Who signs the copies that are made here: known a moment after begin(). */
+    [[nodiscard]] const CopySigner &signer() const { return m_signer; }
+    /** Why a stack ended or a page is missing, `arrived` pages came before. */
+    [[nodiscard]] static Notice notice(const ScanTrouble &trouble, int arrived);
     /** For the status line: "Scanner ✔"; empty on a machine without one, and while nobody knows. */
     [[nodiscard]] QString deviceWords() const;
 
