@@ -2,8 +2,10 @@
 #include "app/devices/text/TextReader.h"
 
 #include "app/devices/text/TextFrame.h"
+#include "models/scan/TextSuggestion.h"
 #include "tests/app/devices/text/DrawnPage.h"
 #include "tests/app/worker/Pictures.h"
+#include "tests/models/catalogue/ShippedCatalogue.h"
 
 #include <QFile>
 #include <QFontMetrics>
@@ -64,6 +66,8 @@ class tst_TextReader : public QObject
     using Read = TextReader::Read;
     using Future = QFuture<Read>;
 
+    static constexpr std::chrono::minutes Patient{4}; ///< as long as a machine needs that gives everybody else more: no row waits for it to pass
+
     static QString worker() { return QStringLiteral(MOTCUA_WORKER_TEXT); }
 
     /** A program that is started in place of the worker: a script. */
@@ -110,7 +114,7 @@ class tst_TextReader : public QObject
         return standIn("echo $$ > '" + file + ".new'; mv '" + file + ".new' '" + file + "'\nexec sleep 600\n");
     }
 
-    static void ended(const Future &future) { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 120'000); }
+    static void ended(const Future &future) { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 240'000); }
 
     QTemporaryDir m_folder;
     int m_scripts = 0;
@@ -120,6 +124,7 @@ private Q_SLOTS:
     {
         const DrawnPage page{.lines = fullPage()};
         TextReader reader(worker());
+        reader.setPatience(Patient);
         const Future future = reader.read(page.jpeg());
         QVERIFY(!future.isFinished());
         ended(future);
@@ -170,6 +175,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, jpeg);
         QFETCH(QSize, size);
         TextReader reader(worker());
+        reader.setPatience(Patient);
         const Future future = reader.read(jpeg);
         ended(future);
         QVERIFY(future.result());
@@ -179,9 +185,36 @@ private Q_SLOTS:
         QVERIFY(future.result()->words.last().box.right() > size.width() / 3);
     }
 
+    /** From the paper to what the officer is offered in the shipped form. */
+    void itsWordsAreOfferedToTheForm()
+    {
+        const FormSchema form = shippedCatalogue().form(u"birth-declaration"_qs);
+        TextReader reader(worker());
+        reader.setPatience(Patient);
+        const Future future = reader.read(DrawnPage{.lines = fullPage()}.jpeg());
+        ended(future);
+        QVERIFY(future.result());
+        QStringList offered;
+        for (const FieldSuggestion &one : fieldSuggestions({*future.result()}, form, QDate(2026, 11, 23))) {
+            offered.append(one.path + u" = "_qs + one.value);
+            for (const int word : one.words) {
+                QVERIFY(word >= 0 && word < future.result()->words.size());
+            }
+        }
+        for (const char *const right : {"requester.name = Nguyễn Thị Thuỳ Dương", "requester.personalNumber = 001190012345", "requester.relation = mother",
+                 "child[1].name = Trần Nguyễn Bảo Khánh", "child[1].birth = 2026-10-03", "mother.name = Nguyễn Thị Thuỳ Dương", "father.name = Trần Đức Quỳnh",
+                 "father.birth = 1988", "father.ethnicity = 02"}) {
+            QVERIFY2(offered.contains(QString::fromUtf8(right)), qPrintable(QString::fromUtf8(right) + u" in "_qs + offered.join(u"; "_qs)));
+        }
+        QCOMPARE(offered.filter(u"personalNumber"_qs).size(), 1);
+        QCOMPARE(offered.filter(u".name"_qs).size(), 4);
+        QCOMPARE(offered.filter(u"father."_qs).size(), 4); // name, birth, ethnic group and nationality, and nobody else's
+    }
+
     void anEmptyPageHasNoWords()
     {
         TextReader reader(worker());
+        reader.setPatience(Patient);
         const Future future = reader.read(DrawnPage{}.jpeg());
         ended(future);
         QVERIFY(future.result());
@@ -217,6 +250,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, file);
         QFETCH(TextFault, fault);
         TextReader reader(worker());
+        reader.setPatience(Patient);
         const Future future = reader.read(file);
         QVERIFY(!future.isFinished());
         ended(future);
@@ -227,6 +261,7 @@ private Q_SLOTS:
     void withoutVietnameseNothingIsRead()
     {
         TextReader reader(standIn("TESSDATA_PREFIX=/nowhere exec '" + QFile::encodeName(worker()) + "'\n"));
+        reader.setPatience(Patient);
         const Future future = reader.read(DrawnPage{.lines = fullPage()}.jpeg());
         ended(future);
         QVERIFY(!future.result());
