@@ -823,6 +823,13 @@
             <numerusform>%n pages went to &quot;%1&quot;. %2 takes them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::PracticeDesk</name>

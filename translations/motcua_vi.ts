@@ -11079,6 +11079,24 @@ Del bỏ, lấy lại · S tách từ đây</translation>
         <source>%1 · page %2 of %3</source>
         <translation>%1 · trang %2 trên %3</translation>
     </message>
+    <message>
+        <source>Read on page %1, compare it: %2: %3</source>
+        <translation>Đọc được ở trang %1, hãy đối chiếu: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 into the declaration   %2 not</source>
+        <translation>%1 đưa vào tờ khai   %2 không</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(còn %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 stands in the declaration now.</source>
+        <translation>%1: %2 đã có trong tờ khai.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PaymentCamePage</name>

@@ -594,8 +594,7 @@ void Counter::tick()
         m_day = now().date();
         m_hall->renewDay();
     }
-    const QTime mark = m_visit->mark();
-    m_window->topBar()->setMark(mark.isValid() ? mark : nextMark(place().law.catalogue.procedures(now().date()), now().time()));
+    m_window->topBar()->setMark(m_visit->mark().isValid() ? m_visit->mark() : nextMark(place().law.catalogue.procedures(now().date()), now().time()));
 }
 
 } // namespace motcua

@@ -4,8 +4,12 @@
 #include "app/evidence/SigningSetup.h"
 #include "app/storage/Await.h"
 #include "app/workflows/ScanFiles.h"
+#include "models/base/VietnamTime.h"
+#include "models/form/FormChecker.h"
+#include "models/scan/TextSuggestion.h"
 #include "ui/files/FileChooser.h"
 #include "ui/files/FileWords.h"
+#include "ui/messages/Language.h"
 #include "ui/messages/ScanSentence.h"
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
@@ -70,6 +74,8 @@ void PaperDesk::join(PapersPage *page)
         }
     });
     connect(page, &PapersPage::profileAsked, this, &PaperDesk::askProfile);
+    connect(page, &PapersPage::answersWanted, this, &PaperDesk::findAnswers);
+    connect(page, &PapersPage::answerTaken, this, [this](const ReadAnswer &answer) { Q_EMIT answerTaken(answer.field, FieldValue::given(answer.value)); });
     connect(page, &PapersPage::pageTurnAsked, this, &PaperDesk::turn);
     drawScan();
 }
@@ -88,6 +94,11 @@ void PaperDesk::begin(const Workplace &place, FileDossier *filing)
     }
     if (m_texts) {
         m_reading = std::make_unique<ReadPages>(place, *m_texts);
+        connect(m_reading.get(), &ReadPages::pageRead, this, [this] {
+            if (m_page) {
+                findAnswers(m_page->chosen());
+            }
+        });
     }
     filing->setCopies({.signer = [this] { return m_signer; }, .subject = paperKindWords, .texts = m_reading.get()});
     learnSigner();
@@ -383,6 +394,41 @@ void PaperDesk::endStack(const QString &paper)
         m_found = Found::Some;
         Q_EMIT devicesChanged();
     }
+}
+
+// Only of fields that are asked and nobody answered: what the officer wrote is not argued with.
+void PaperDesk::findAnswers(const QString &paper)
+{
+    if (!m_reading || !m_filing || !isAbout(m_filing->dossier(), paper)) {
+        return;
+    }
+    QList<PageText> texts;
+    for (const PaperPage &page : PageStack(m_filing->papers().paper(paper).pages).kept()) {
+        texts.append(m_reading->text(page.digest).value_or(PageText()));
+    }
+    if (std::all_of(texts.cbegin(), texts.cend(), [](const PageText &text) { return text.words.isEmpty(); })) {
+        return;
+    }
+    const FormSchema &form = m_filing->procedure().form();
+    const QDate today = vietnamTime(QDateTime::currentMSecsSinceEpoch()).date();
+    await(m_reading.get(), m_media.run([texts, form, today] { return fieldSuggestions(texts, form, today); }),
+        [this, paper, dossier = m_filing->dossier(), today](const QList<FieldSuggestion> &found) {
+            if (!isAbout(dossier, paper)) {
+                return;
+            }
+            const FormSchema &asked = m_filing->procedure().form();
+            const QStringList fields = m_filing->procedure().checker.view(m_filing->form(), today).fields;
+            QList<ReadAnswer> answers;
+            for (const FieldSuggestion &one : found) {
+                const Field *field = asked.field(one.path);
+                if (field && fields.contains(one.path) && m_filing->form().value(one.path).state == FieldValue::State::NotAsked) {
+                    FormDraft said;
+                    said.set(one.path, FieldValue::given(one.value));
+                    answers.append({one.path, Language::label(field->label, field->labelEn), one.value, asked.shown(one.path, said), one.page + 1});
+                }
+            }
+            m_page->setReadAnswers(paper, answers);
+        });
 }
 
 void PaperDesk::findThumbnail(const QString &attachment)

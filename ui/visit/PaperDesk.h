@@ -63,6 +63,7 @@ public:
     [[nodiscard]] QString deviceWords() const;
 
 Q_SIGNALS:
+    void answerTaken(const QString &field, const motcua::FieldValue &value); ///< by the officer, of what was read on a page
     void papersWanted(); ///< files were chosen: back to the page of the papers
     void stepsChanged(); ///< a page of its own was shown
     void paperLookedAt(const motcua::Paper &paper);
@@ -97,6 +98,7 @@ private:
     void endStack(const QString &paper);
     void drawPapers();
     void tellLate(const Id &dossier);
+    void findAnswers(const QString &paper);
     void findThumbnail(const QString &attachment);
     void findPicture(const PaperPage &page, QSize room);
     void drawScan();

@@ -55,6 +55,7 @@ PaperDetails::PaperDetails(QWidget *parent)
     m_whyNot = line(QStringLiteral("accent"));
     m_help = line({});
     m_kinds = line({});
+    m_offer = line(QStringLiteral("accent"));
     m_ways = line(QStringLiteral("secondary"));
     m_signing = line(QStringLiteral("secondary"));
     m_reasonLabel = line({});
@@ -73,7 +74,7 @@ PaperDetails::PaperDetails(QWidget *parent)
     column->addWidget(m_heading);
     column->addWidget(m_progress);
     column->addLayout(m_pages, 1);
-    for (QWidget *one : std::initializer_list<QWidget *>{m_files, m_whyNot, m_help, m_kinds, m_ways, m_signing, m_reasonLabel, m_reason}) {
+    for (QWidget *one : std::initializer_list<QWidget *>{m_files, m_whyNot, m_help, m_kinds, m_offer, m_ways, m_signing, m_reasonLabel, m_reason}) {
         column->addWidget(one);
     }
     column->addStretch();
@@ -134,6 +135,7 @@ void PaperDetails::setView(const PaperDetailsView &view)
     say(m_whyNot, view.whyNot);
     say(m_help, view.help);
     say(m_kinds, view.kinds);
+    say(m_offer, view.offer);
     say(m_ways, view.progress.isEmpty() ? view.ways : QString()); // while a stack is on its way, nothing else is begun
     say(m_signing, view.signing);
     m_reasonLabel->setVisible(view.wantsReason);

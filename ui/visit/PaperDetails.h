@@ -26,6 +26,18 @@ struct ScanStanding
     friend bool operator==(const ScanStanding &, const ScanStanding &) = default;
 };
 
+/** What was read on a page and would answer a field of the form: offered, and never put there by itself. */
+struct ReadAnswer
+{
+    QString field = {}; ///< its path
+    QString label = {};
+    QString value = {}; ///< as the field takes it
+    QString shown = {}; ///< as people read it
+    int page = 0; ///< of those that count, from 1
+
+    friend bool operator==(const ReadAnswer &, const ReadAnswer &) = default;
+};
+
 /** What is shown of the chosen paper; an empty line is left out. */
 struct PaperDetailsView
 {
@@ -37,6 +49,7 @@ struct PaperDetailsView
     QString kinds = {};
     QString ways = {}; ///< to scan, take in or put off, with their keys
     QString progress = {}; ///< of a scan into it
+    QString offer = {}; ///< what was read on it and answers a field
     QString signing = {}; ///< who will sign its copy
     std::optional<ArrivingPage> arriving = {};
     QString againKey = {}; ///< scans the chosen page anew
@@ -79,6 +92,7 @@ private:
     QLabel *m_whyNot = nullptr;
     QLabel *m_help = nullptr;
     QLabel *m_kinds = nullptr;
+    QLabel *m_offer = nullptr;
     QLabel *m_ways = nullptr;
     QLabel *m_signing = nullptr;
     QLabel *m_reasonLabel = nullptr;

@@ -124,6 +124,9 @@ void PapersPage::forgetLeftOut()
 {
     m_leftOut.reset();
     forgetChanges();
+    m_answers.clear();
+    m_decided.clear();
+    m_wantedFor.clear();
     m_details->tray()->forgetPictures();
     closeLarge();
     Q_EMIT actsChanged();
@@ -194,7 +197,7 @@ void PapersPage::drawCurrent()
         kinds.append((chosen ? QStringLiteral("● ") : QStringLiteral("○ ")) + paperKindWords(kind));
     }
     PaperDetailsView view{.heading = headingOf(paper), .files = filesLine(paper), .whyNot = dropped, .help = required->help,
-        .kinds = tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))), .ways = waysLine(), .progress = progressLine(paper.id), .signing = m_signing,
+        .kinds = tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))), .ways = waysLine(), .progress = progressLine(paper.id), .offer = offerLine(paper.id), .signing = m_signing,
         .againKey = m_keyMap.shown(KeyAct::ScanAgain), .wantsReason = paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable, .reason = paper.reason};
     for (const PaperPage &page : paper.pages) {
         view.pages.append({page.thumbnail, page.isBlank});
@@ -208,6 +211,7 @@ void PapersPage::drawCurrent()
         m_table->setFocus();
     }
     followLarge();
+    wantAnswers(paper);
 }
 
 void PapersPage::store(const Paper &paper)
@@ -383,6 +387,10 @@ QList<PageAct> PapersPage::acts() const
     if (m_undo != Undo::Nothing) {
         acts.append({KeyAct::Undo, {}, {}, false});
     }
+    if (offered()) {
+        acts.append({KeyAct::TakeOffer, {}, {}, false});
+        acts.append({KeyAct::KeepMine, {}, {}, false});
+    }
     if (m_scan.isThere) {
         const QString refusal = scanRefusal();
         acts.append({KeyAct::Scan, tr("Scan"), refusal, true});
@@ -411,6 +419,8 @@ void PapersPage::perform(KeyAct act, int)
         scan(static_cast<int>(chosenPaper().pages.size()), false);
     } else if (act == KeyAct::ScanAgain) {
         scanAgain();
+    } else if (act == KeyAct::TakeOffer || act == KeyAct::KeepMine) {
+        endOffer(act == KeyAct::TakeOffer);
     } else if (act == KeyAct::ScanLater) {
         scanLater();
     } else if (act == KeyAct::Undo) {

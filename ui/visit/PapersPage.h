@@ -56,6 +56,9 @@ public:
     /** Asked for each thumbnail that comes into sight, by its attachment; answered by setThumbnail(). */
     void setThumbnails(std::function<void(const QString &attachment)> ask) { m_details->tray()->setSource(std::move(ask)); }
     void setThumbnail(const QString &attachment, const QImage &image) { m_details->tray()->setPicture(attachment, image); }
+    /** What was read on the pages of a paper, surest first; each is offered once, while that paper is chosen. */
+    void setReadAnswers(const QString &paper, const QList<ReadAnswer> &answers);
+    [[nodiscard]] QString chosen() const { return chosenPaper().id; }
     /** Answers pageWanted(); let fall when another page is looked at by then. */
     void setPagePicture(const QString &attachment, const QImage &image);
     /** Answers pageTurnAsked(): `page` lies now where `before` lay. Let fall when that is there no longer. */
@@ -82,6 +85,8 @@ Q_SIGNALS:
     void advanced();
     void scanAsked(const QString &paper, int before, bool replaces); ///< into it, before that page of it (as many as it has: at the end), or in its place
     void scanStopAsked();
+    void answersWanted(const QString &paper); ///< that were read on its pages: it was chosen, or has others now
+    void answerTaken(const motcua::ReadAnswer &answer); ///< the officer looked at it and wants it in the form
     void profileAsked(); ///< another one is to be chosen
     void pageTurnAsked(const QString &paper, int at, const motcua::PaperPage &page, int quarterTurns);
     void pageWanted(const motcua::PaperPage &page, QSize room); ///< is to be seen large
@@ -125,6 +130,10 @@ private:
     void dropSplit();
     void takeBackPages();
     void forgetChanges();
+    [[nodiscard]] const ReadAnswer *offered() const;
+    [[nodiscard]] QString offerLine(const QString &paper) const;
+    void wantAnswers(const Paper &paper);
+    void endOffer(bool takes);
     void openLarge(int at);
     void showLarge();
     void followLarge();
@@ -162,6 +171,10 @@ private:
     std::optional<Split> m_split; ///< the last of those changes
     std::optional<int> m_splitAt; ///< the pages from there on are about to go to the paper that is chosen next ...
     QString m_splitFrom; ///< ... from this one
+    QString m_wantedFor; ///< the paper for which answers were asked for last ...
+    QStringList m_wantedPages; ///< ... with these pages
+    QList<ReadAnswer> m_answers; ///< of that paper, those nobody decided on
+    QStringList m_decided; ///< fields and values that were taken or left in this dossier
     int m_large = -1; ///< the page that is seen large; −1: none
     PaperPage m_largeShown; ///< as it is there
     QTimer m_largeSettles; ///< its picture is asked for when there is a room for it

@@ -139,6 +139,71 @@ QString PapersPage::scanRefusal() const
     return {};
 }
 
+void PapersPage::wantAnswers(const Paper &paper)
+{
+    QStringList pages;
+    for (const PaperPage &page : PageStack(paper.pages).kept()) {
+        pages.append(page.digest);
+    }
+    if (paper.id != m_wantedFor || pages != m_wantedPages) {
+        m_wantedFor = paper.id;
+        m_wantedPages = pages;
+        m_answers.clear();
+        Q_EMIT actsChanged();
+        Q_EMIT answersWanted(paper.id);
+    }
+}
+
+void PapersPage::setReadAnswers(const QString &paper, const QList<ReadAnswer> &answers)
+{
+    if (paper != m_wantedFor) {
+        return;
+    }
+    m_answers.clear();
+    for (const ReadAnswer &answer : answers) {
+        if (!m_decided.contains(answer.field + u'=' + answer.value)) {
+            m_answers.append(answer);
+        }
+    }
+    drawCurrent();
+    Q_EMIT actsChanged();
+}
+
+const ReadAnswer *PapersPage::offered() const
+{
+    return m_answers.isEmpty() || m_wantedFor != chosenPaper().id ? nullptr : &m_answers.constFirst();
+}
+
+QString PapersPage::offerLine(const QString &paper) const
+{
+    if (m_answers.isEmpty() || m_wantedFor != paper) {
+        return {};
+    }
+    const ReadAnswer &answer = m_answers.constFirst();
+    QString line = QStringLiteral("◇ ") + tr("Read on page %1, compare it: %2: %3").arg(answer.page).arg(answer.label, answer.shown) + QStringLiteral("   ")
+        + tr("%1 into the declaration   %2 not").arg(m_keyMap.shown(KeyAct::TakeOffer), m_keyMap.shown(KeyAct::KeepMine));
+    if (m_answers.size() > 1) {
+        line += QStringLiteral("   ") + tr("(%n more)", nullptr, static_cast<int>(m_answers.size()) - 1);
+    }
+    return line;
+}
+
+void PapersPage::endOffer(bool takes)
+{
+    if (!offered()) {
+        return;
+    }
+    const ReadAnswer answer = m_answers.takeFirst();
+    m_decided.append(answer.field + u'=' + answer.value);
+    if (takes) { // what else was read for that field is out of the question now
+        m_answers.removeIf([&answer](const ReadAnswer &one) { return one.field == answer.field; });
+        Q_EMIT answerTaken(answer);
+        Q_EMIT said({Notice::Kind::Told, tr("%1: %2 stands in the declaration now.").arg(answer.label, answer.shown), {}});
+    }
+    drawCurrent();
+    Q_EMIT actsChanged();
+}
+
 bool PapersPage::keyOnTable(QKeyEvent &event)
 {
     PageTray *tray = m_details->tray();

@@ -16,6 +16,7 @@ void VisitDesk::joinPapers()
     });
     m_paperDesk->join(m_papers);
     connect(m_paperDesk, &PaperDesk::paperLookedAt, this, lookedAt);
+    connect(m_paperDesk, &PaperDesk::answerTaken, this, &VisitDesk::answer);
     connect(m_paperDesk, &PaperDesk::papersWanted, this, &VisitDesk::showPapers);
     connect(m_paperDesk, &PaperDesk::stepsChanged, this, &VisitDesk::draw);
 }

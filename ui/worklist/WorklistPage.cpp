@@ -58,7 +58,6 @@ void WorklistPage::build()
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Code, name without tone marks, personal number, telephone, ticket"));
     m_search->setAccessibleName(tr("Find"));
-    m_search->setClearButtonEnabled(false);
     m_search->installEventFilter(this);
     m_count = new QLabel(this);
     m_count->setProperty("tone", QStringLiteral("secondary"));
@@ -591,8 +590,7 @@ bool WorklistPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Up)) {
-            const int row = m_table->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
-            m_table->selectRow(std::clamp(row, 0, std::max(0, m_model->rowCount() - 1)));
+            m_table->selectRow(std::clamp(m_table->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_model->rowCount() - 1)));
             return true;
         }
     }

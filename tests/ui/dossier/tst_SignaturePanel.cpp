@@ -132,7 +132,7 @@ private Q_SLOTS:
         Theme::named(static_cast<Theme::Name>(theme)).wear(*qApp, 100);
         open(size);
         m_page->setSignatures(m_page->chosen(), size.width() < 1900 ? oneOfEach().first(2) : oneOfEach());
-        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents();
         test::screenshot(m_window.get(), u"signatures-"_qs + QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY2(test::clipped(m_window.get()).isEmpty(), qPrintable(test::clipped(m_window.get()).join(u'|')));
         QCOMPARE(m_window->size(), size);

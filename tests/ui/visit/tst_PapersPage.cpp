@@ -384,7 +384,7 @@ private Q_SLOTS:
         m_page->setScan({.isThere = true, .profile = QStringLiteral("Khay nạp, hai mặt, A4"), .into = first(), .page = 13, .arriving = ArrivingPage{.before = 12, .percent = 55}});
         tray()->setFocus();
         press(Qt::Key_Right);
-        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents();
         const QString name = u"papers-pages-"_qs + QString::fromUtf8(QTest::currentDataTag());
         test::screenshot(m_window.get(), name);
         QVERIFY2(test::clipped(m_window.get()).isEmpty(), qPrintable(test::clipped(m_window.get()).join(u'|')));
@@ -397,7 +397,7 @@ private Q_SLOTS:
         m_page->setPagePicture(u"jpeg b"_qs, letterOf(m_page->findChild<PageView *>()->room().scaled(1240, 1754, Qt::KeepAspectRatio), 0));
         press(Qt::Key_Right);
         m_page->setPagePicture(u"jpeg c"_qs, letterOf(QSize(1240, 1754).scaled(m_page->findChild<PageView *>()->room(), Qt::KeepAspectRatio), 22));
-        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents();
         test::screenshot(m_window.get(), u"papers-large-"_qs + QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY2(test::clipped(m_window.get()).isEmpty(), qPrintable(test::clipped(m_window.get()).join(u'|')));
     }

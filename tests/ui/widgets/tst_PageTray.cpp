@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY2(m_asked.size() < 16, qPrintable(QString::number(m_asked.size())));
         m_asked.clear();
         m_tray->viewport()->repaint();
-        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents();
         QVERIFY(m_asked.isEmpty()); // they are on their way
         m_tray->verticalScrollBar()->setValue(m_tray->verticalScrollBar()->maximum());
         QTRY_VERIFY(m_asked.contains(QStringLiteral("page 199")));
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_asked.size(), 1);
         m_tray->setPicture(QStringLiteral("page 0"), {});
         m_tray->viewport()->repaint();
-        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents();
         QCOMPARE(m_asked.size(), 1);
         QVERIFY(m_tray->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("cannot be shown")));
     }
