@@ -72,14 +72,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("code");
-        const QString own = file(u"a.pem"_qs, signer().keyPem());
+        const IssuedCertificate one = signer();
+        const QString own = file(u"a.pem"_qs, one.keyPem());
+        const QString certificate = file(u"c.pem"_qs, one.pem());
         const QString other = file(u"b.pem"_qs, signer().pem());
         QTest::newRow("nothing said") << QStringList{} << 2;
         QTest::newRow("both said") << QStringList{own, u"--token"_qs, u"pkcs11:token=a;object=b"_qs} << 2;
         QTest::newRow("no file") << QStringList{u"/nowhere.p12"_qs} << 1;
         QTest::newRow("no key in it") << QStringList{other, u"--certificate"_qs, other} << 1;
         QTest::newRow("a certificate of somebody else") << QStringList{own, u"--certificate"_qs, other} << 1;
-        QTest::newRow("no address") << QStringList{own, u"--certificate"_qs, own, u"--tsa"_qs, u"tsa"_qs} << 1;
+        QTest::newRow("no address") << QStringList{own, u"--certificate"_qs, certificate, u"--tsa"_qs, u"tsa"_qs, u"--ca"_qs, certificate} << 6;
+        QTest::newRow("nobody certifies the time") << QStringList{own, u"--certificate"_qs, certificate, u"--tsa"_qs, u"http://tsa.example.vn"_qs} << 6;
         QTest::newRow("a token nobody has") << QStringList{u"--token"_qs, u"pkcs11:token=a"_qs, u"--certificate"_qs, other} << 6;
     }
     void isRefused()
