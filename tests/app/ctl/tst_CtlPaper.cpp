@@ -50,7 +50,7 @@ private Q_SLOTS:
     void aFileBecomesAPaperOfTheJournal()
     {
         const QString file = put(u"to khai.pdf"_qs, onePagePdf());
-        const CtlBench::Outcome told = import(file, u"declaration"_qs, m_code.toLower());
+        const CtlBench::Outcome told = import(file, u"writtenRequest"_qs, m_code.toLower());
         QVERIFY2(told.code == 0, told.errors.constData());
         QCOMPARE(told.json.value(u"dossier"_qs).toString(), m_code);
         QVERIFY(told.json.value(u"taken"_qs).toBool() && !told.json.value(u"cleaned"_qs).toBool());
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void whatCouldActIsKeptWithoutIt()
     {
-        const CtlBench::Outcome told = import(put(u"moi.pdf"_qs, onePagePdf({}, "/OpenAction << /S /Launch /F (x) >>")), u"declaration"_qs, m_code);
+        const CtlBench::Outcome told = import(put(u"moi.pdf"_qs, onePagePdf({}, "/OpenAction << /S /Launch /F (x) >>")), u"writtenRequest"_qs, m_code);
         QVERIFY2(told.code == 0, told.errors.constData());
         QVERIFY(told.json.value(u"cleaned"_qs).toBool());
         QCOMPARE(papersOf(m_code), 2);
@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, error);
-        const CtlBench::Outcome told = import(put(u"a.pdf"_qs, bytes), u"declaration"_qs, m_code);
+        const CtlBench::Outcome told = import(put(u"a.pdf"_qs, bytes), u"writtenRequest"_qs, m_code);
         QCOMPARE(told.code, 1);
         QCOMPARE(told.json.value(u"error"_qs).toString(), error);
         QCOMPARE(papersOf(m_code), 2);
@@ -94,13 +94,13 @@ private Q_SLOTS:
     void whatIsNotThereIsTold()
     {
         const QString file = put(u"b.pdf"_qs, onePagePdf("b"));
-        QCOMPARE(import(file, u"declaration"_qs, u"H26.31.05-200101-0001"_qs).code, 5);
+        QCOMPARE(import(file, u"writtenRequest"_qs, u"H26.31.05-200101-0001"_qs).code, 5);
         const CtlBench::Outcome paper = import(file, u"nothing"_qs, m_code);
         QCOMPARE(paper.code, 5);
-        QVERIFY2(paper.errors.contains("declaration"), paper.errors.constData()); // which there are
-        QCOMPARE(import(m_bench.path(u"nowhere.pdf"_qs), u"declaration"_qs, m_code).code, 5);
-        QCOMPARE(m_bench.asOfficer({u"paper"_qs, u"import"_qs, file, u"--paper"_qs, u"declaration"_qs}).code, 2);
-        QCOMPARE(m_bench.run({u"paper"_qs, u"import"_qs, file, u"--dossier"_qs, m_code, u"--paper"_qs, u"declaration"_qs}, CtlBench::officer(), u"wrong"_qs).code, 3);
+        QVERIFY2(paper.errors.contains("writtenRequest"), paper.errors.constData()); // which there are
+        QCOMPARE(import(m_bench.path(u"nowhere.pdf"_qs), u"writtenRequest"_qs, m_code).code, 5);
+        QCOMPARE(m_bench.asOfficer({u"paper"_qs, u"import"_qs, file, u"--paper"_qs, u"writtenRequest"_qs}).code, 2);
+        QCOMPARE(m_bench.run({u"paper"_qs, u"import"_qs, file, u"--dossier"_qs, m_code, u"--paper"_qs, u"writtenRequest"_qs}, CtlBench::officer(), u"wrong"_qs).code, 3);
         QCOMPARE(papersOf(m_code), 2);
     }
 };
