@@ -72,7 +72,7 @@ void DraftPages::next()
         const ComingPage page = m_waiting.takeFirst();
         // What the disk has not taken yet is newer than what was read.
         const std::optional<storage::Draft> newest = m_drafts->newest(draft);
-        if (newest || (stored && *stored)) {
+        if (!m_givenUp.contains(draft) && (newest || (stored && *stored))) {
             put(page, newest ? *newest : **stored);
         } else {
             Q_EMIT late(page);
@@ -120,6 +120,7 @@ QList<ComingPage> DraftPages::whatCameFor(const Id &draft) const
 
 QList<ComingPage> DraftPages::takeFor(const Id &draft)
 {
+    m_givenUp.remove(draft);
     const QList<ComingPage> came = whatCameFor(draft);
     for (QList<ComingPage> *pages : {&m_put, &m_waiting}) {
         pages->removeIf([&draft](const ComingPage &one) { return one.dossier == draft; });

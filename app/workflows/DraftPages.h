@@ -6,6 +6,7 @@
 #include "models/dossier/PaperSet.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace motcua {
 
@@ -37,6 +38,8 @@ public:
 
     /** Answered by kept() or late(). Its draft must not be open. */
     void add(const ComingPage &page);
+    /** That draft is being given up: what comes for it is late, even while the disk still has it; until it is taken up again. */
+    void giveUp(const Id &draft) { m_givenUp.insert(draft); }
     /** Nothing is written from now on, for a draft may be going into the journal; what comes waits. */
     void pause() { m_isPaused = true; }
     void goOn();
@@ -58,6 +61,7 @@ private:
     DraftKeeper *m_drafts = nullptr;
     QList<ComingPage> m_waiting; ///< the first is being looked after while m_isAtWork
     QList<ComingPage> m_put;
+    QSet<Id> m_givenUp;
     bool m_isPaused = false;
     bool m_isAtWork = false;
 };

@@ -458,6 +458,7 @@ void FileDossier::discard()
         return;
     }
     m_drafts->forget(m_id);
+    m_draftPages->giveUp(m_id);
     (void)m_place.store.dropDraft(m_id);
     moveTo(Step::Choosing);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ten pages out of the feeder of a scanner on the network, until their copy is signed and saved: beside the scan alone.
+#include "app/devices/page/PageReader.h"
 #include "app/devices/sane/SaneScanner.h"
 #include "app/devices/text/TextReader.h"
 #include "app/workflows/MakeCopies.h"

@@ -5,8 +5,8 @@
 #include "app/workflows/ScanFiles.h"
 #include "ui/scan/BatchScanPage.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/visit/CopyWords.h"
 #include "ui/visit/PaperDesk.h"
+#include "ui/visit/PaperWords.h"
 
 #include <QFileInfo>
 

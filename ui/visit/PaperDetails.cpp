@@ -118,9 +118,9 @@ void PaperDetails::setView(const PaperDetailsView &view)
         label->setText(words);
         label->setVisible(!words.isEmpty());
     };
-    say(m_heading, view.heading);
-    say(m_progress, view.progress);
     const bool hasTray = !view.pages.isEmpty() || view.arriving;
+    say(m_heading, hasTray || m_room != Room::Line ? view.heading : QString()); // below the list its chosen line says so
+    say(m_progress, view.progress);
     m_tray->setPages(view.pages);
     m_tray->setArriving(view.arriving);
     m_tray->setAccessibleName(tr("Pages of %1").arg(view.heading));

@@ -92,6 +92,7 @@ private Q_SLOTS:
     {
         open({1366, 698});
         m_page->setSignatures(m_page->chosen(), oneOfEach());
+        QCoreApplication::sendPostedEvents(); // what is laid out is shown by the next turn
         QStringList spoken;
         for (int tabs = 0; tabs < 12; ++tabs) {
             QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);

@@ -69,7 +69,8 @@ private Q_SLOTS:
         const Dossier kept = stored(filing()->dossier());
         int copies = 0;
         for (const DossierLine &line : kept.papers) {
-            copies += line.what.value(u"source").toString() == u"scan" && line.what.value(u"pages").toInt() == 2 ? 1 : 0;
+            const QJsonValue details = line.what.value(u"details");
+            copies += details[u"source"].toString() == u"scan" && details[u"pages"].toInt() == 2 ? 1 : 0;
         }
         QCOMPARE(copies, 1);
         QVERIFY2(written().contains(u"electronic copy, 2 page(s) · not signed"), qPrintable(written()));
@@ -147,7 +148,7 @@ private Q_SLOTS:
         const QList<PaperPage> before = pages();
         restart();
         m_counter->visit()->paperDesk()->use(m_scanner.get(), &m_pages, nullptr);
-        type(test::TrainingDesk::password());
+        type(TrainingDesk::password());
         press(Qt::Key_Return);
         QTRY_VERIFY2(shown<PapersPage>(), qPrintable(said()));
         QCOMPARE(pages(), before);

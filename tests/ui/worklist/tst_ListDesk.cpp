@@ -135,7 +135,7 @@ private Q_SLOTS:
         m_page->setNow(vietnamTime(first.scanDueAtMs - 60'000));
         QVERIFY2(shown().startsWith(u"●"), qPrintable(shown()));
         m_page->setNow(vietnamTime(first.scanDueAtMs).addDays(2));
-        QCOMPARE(shown(), QStringLiteral("▲ 2 days over"));
+        QCOMPARE(shown(), QStringLiteral("▲ 2 day(s) over"));
         const auto *line = m_page->findChild<QLabel *>(QStringLiteral("markedLine"));
         QTRY_VERIFY2(line->text().contains(QStringLiteral("to be scanned: ") + first.unscanned.constFirst()), qPrintable(line->text()));
         test::screenshot(m_window.get(), QStringLiteral("list-unscanned"));
