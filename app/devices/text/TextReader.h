@@ -22,6 +22,10 @@ class TextReader final : public QObject, public Texts
 
 public:
     static constexpr std::chrono::milliseconds Patience{60'000}; ///< for a page: it gives way to everything else on the machine
+    using Read = Result<PageText, TextFault>;
+
+    /** For a page: long, since it gives way to everything else on the machine. What takes too much processor time the system ends by itself after a minute of that. */
+    static constexpr std::chrono::minutes Patience{4};
 
     explicit TextReader(QString worker = WorkerQuestion::besideThisProgram(QStringLiteral("text")), QObject *parent = nullptr);
     ~TextReader() override;

@@ -194,7 +194,7 @@ private Q_SLOTS:
         worker.setEnvironment(u"OMP_THREAD_LIMIT"_qs, u"1"_qs);
         QVERIFY(worker.start());
         const QString place = u"/proc/%1/"_qs.arg(worker.id());
-        QTRY_COMPARE_WITH_TIMEOUT(line(contents(place + u"status"_qs), "Seccomp:"), QByteArray("2"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(line(contents(place + u"status"_qs), "Seccomp:"), QByteArray("2"), 100'000);
         const QByteArray status = contents(place + u"status"_qs);
         QCOMPARE(line(status, "NoNewPrivs:"), QByteArray("1"));
         QCOMPARE(line(status, "Threads:"), QByteArray("1"));

@@ -66,7 +66,7 @@ class tst_TextReader : public QObject
     using Read = TextReader::Read;
     using Future = QFuture<Read>;
 
-    static constexpr std::chrono::minutes Patient{4}; ///< as long as a machine needs that gives everybody else more: no row waits for it to pass
+    static constexpr std::chrono::minutes Patient{10}; ///< as long as a machine needs that gives everybody else more: no row waits for it to pass
 
     static QString worker() { return QStringLiteral(MOTCUA_WORKER_TEXT); }
 
@@ -114,7 +114,7 @@ class tst_TextReader : public QObject
         return standIn("echo $$ > '" + file + ".new'; mv '" + file + ".new' '" + file + "'\nexec sleep 600\n");
     }
 
-    static void ended(const Future &future) { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 240'000); }
+    static void ended(const Future &future) { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 600'000); }
 
     QTemporaryDir m_folder;
     int m_scripts = 0;
