@@ -314,11 +314,6 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     m_visit = m_turn.id().isNull() ? draft.visit : m_turn.id(); // who is here now is served with it
     m_form = FormDraft::fromJson(json.value(FieldsKey).toObject());
     m_papers = papers ? *std::move(papers) : PaperSet::of(*m_procedure);
-    bool hasMore = false; // than the draft had when it was read
-    const QList<ComingPage> came = m_draftPages->takeFor(m_id);
-    for (const ComingPage &page : came) {
-        hasMore = (m_procedure->paper(page.paper) && page.putInto(m_papers)) || hasMore;
-    }
     m_carried.clear();
     m_waiting = FormDraft::fromJson(json.value(WaitingKey).toObject());
     const Result<PaperSet> waitingPapers = PaperSet::fromJson(json.value(WaitingPapersKey).toArray());
@@ -340,10 +335,8 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     }
     m_accepted.reset();
     m_similarTo.clear();
-    if (hasMore) {
-        keepDraft();
-    }
     moveTo(Step::Filling);
+    takePagesOfDraft();
     readPages();
     lookForSimilar();
     return {};

@@ -199,6 +199,7 @@ private:
     void joinPages();
     void takePage(const ComingPage &page);
     void takePagesThatWaited();
+    void takePagesOfDraft();
     void readPages() const;
     void joinSlips();
     void joinDeclarations();

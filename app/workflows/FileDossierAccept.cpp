@@ -166,6 +166,7 @@ void FileDossier::accepted(const Acceptance &acceptance, const QList<storage::Re
     for (const Accepting &one : acceptance.all) {
         m_drafts->forget(one.id);
         (void)m_draftPages->takeFor(one.id); // they are in the copies
+        m_draftPages->giveUp(one.id);
         if (one.id != m_id) {
             Q_EMIT besideAccepted(dossiers.value(one.id));
         }

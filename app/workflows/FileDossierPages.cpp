@@ -68,6 +68,15 @@ void FileDossier::takePage(const ComingPage &coming)
     }
 }
 
+/** Those that came for it while it was not open: whoever read the draft may not have seen them. */
+void FileDossier::takePagesOfDraft()
+{
+    const QList<ComingPage> came = m_draftPages->takeFor(m_id);
+    for (const ComingPage &page : came) {
+        takePage(page);
+    }
+}
+
 void FileDossier::takePagesThatWaited()
 {
     if (isBusy()) {

@@ -37,7 +37,6 @@
 #include "ui/shell/TopBar.h"
 #include "ui/training/PracticeDesk.h"
 #include "ui/visit/SheetQuestion.h"
-#include "ui/visit/PaperDesk.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/widgets/MadeReady.h"
 #include "ui/worklist/ListDesk.h"
@@ -394,7 +393,7 @@ void Counter::drawStatus()
         return;
     }
     const QDate change = place().law.catalogue.lastChange(now().date());
-    QStringList devices{centreWords(), messageWords(), m_visit->cards()->deviceWords(), m_visit->paperDesk()->deviceWords(), m_scan->deviceWords(), m_help->quietWords()};
+    QStringList devices = QStringList{centreWords(), messageWords()} + m_visit->deviceWords() + QStringList{m_scan->deviceWords(), m_help->quietWords()};
     devices.removeAll(QString());
     const PortalStanding standing = m_portal ? m_portal->standing() : PortalStanding();
     m_window->setStatus({.delivery = deliverywords::line(standing, now()),

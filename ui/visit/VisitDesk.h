@@ -53,6 +53,7 @@ public:
     /** The reader of chip cards at this desk, and what decodes the photographs in them: see CardDesk. */
     [[nodiscard]] CardDesk *cards() const { return m_cards; }
     [[nodiscard]] PaperDesk *paperDesk() const { return m_paperDesk; } ///< what comes into the papers
+    [[nodiscard]] QStringList deviceWords() const; ///< of both, for the status line
 
     void begin(const Workplace &place); ///< somebody is at the desk, with nothing open
     void end(); ///< nobody is any more; drafts stay

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
+#include "ui/visit/CardDesk.h"
 #include "ui/visit/PaperDesk.h"
 #include "ui/visit/PapersPage.h"
 
 // VisitDesk where the papers are looked at, and files and pages come for them.
 namespace motcua {
+
+QStringList VisitDesk::deviceWords() const
+{
+    return {m_cards->deviceWords(), m_paperDesk->deviceWords()};
+}
 
 void VisitDesk::joinPapers()
 {

@@ -177,7 +177,8 @@ private Q_SLOTS:
         m_filing->addPage(first, paper(), -1, coming); // its draft is being looked for ...
         QVERIFY(m_filing->resume(before)); // ... and is open
         QCOMPARE(pages().size(), 2);
-        QTRY_COMPARE(signs(pagesOnDisk(first)), signs(pages()));
+        QTRY_COMPARE(kept.size(), 2); // told like any other
+        QCOMPARE(signs(pagesOnDisk(first)), signs(pages()));
         QCOMPARE(pages().constLast(), coming);
     }
 
@@ -218,6 +219,7 @@ private Q_SLOTS:
         QVERIFY(kept.isEmpty());
         QVERIFY(m_place->store.attachments().read(page.attachment)); // it can be recorded as a scan for what was accepted
         if (!how.startsWith(u"changed")) {
+            QVERIFY(m_place->store.keepSetting(u"test"_qs, "x").result()); // what was asked before is done
             QVERIFY(!draftOf(dossier)); // and nothing came back to life
         }
     }

@@ -72,6 +72,7 @@ private Q_SLOTS:
         m_place = std::make_unique<Workplace>(Workplace{.store = *store});
         m_place->unit.unitName = u"Trung tâm thử"_qs;
     }
+    void cleanup() { m_place.reset(); }
 
     void aCopyHasThePagesInTheirOrderButThoseLeftOut()
     {
