@@ -32,7 +32,7 @@ void DossierDesk::lookAtSignatures(const QString &paper)
     const auto found = std::find_if(papers.cbegin(), papers.cend(), [&paper](const DossierPaper &one) { return one.id == paper; });
     const QString name = found == papers.cend() ? paper : found->name;
     for (const DossierLine &line : m_dossier->papers) {
-        const bool isPdf = line.what.value(u"mediaType").toString() == u"application/pdf";
+        const bool isPdf = line.what.value(u"details")[u"mediaType"].toString() == u"application/pdf";
         if (isPdf && line.what.value(u"paper").toString() == paper && !line.what.value(u"attachment").toString().isEmpty()) {
             looked->attachments.append(line.what.value(u"attachment").toString());
         }

@@ -38,13 +38,14 @@ QStringList copyLines(const Dossier &accepted)
     const Result<PaperSet> papers = PaperSet::fromJson(accepted.acceptance.value(u"papers").toArray());
     QStringList lines;
     for (const DossierLine &line : accepted.papers) {
-        if (line.what.value(u"source").toString() != u"scan" || line.what.value(u"attachment").toString().isEmpty()) {
+        const QJsonObject copy = line.what.value(u"details").toObject();
+        if (copy.value(u"source").toString() != u"scan" || line.what.value(u"attachment").toString().isEmpty()) {
             continue;
         }
         const QString id = line.what.value(u"paper").toString();
         const QString name = papers ? papers->paper(id).name : QString();
-        const QString head = words(QT_TRANSLATE_N_NOOP("CopyWords", "%1: electronic copy, %n page(s)"), line.what.value(u"pages").toInt()).arg(name.isEmpty() ? id : name);
-        const QJsonObject signature = line.what.value(u"signed").toObject();
+        const QString head = words(QT_TRANSLATE_N_NOOP("CopyWords", "%1: electronic copy, %n page(s)"), copy.value(u"pages").toInt()).arg(name.isEmpty() ? id : name);
+        const QJsonObject signature = copy.value(u"signed").toObject();
         const QDateTime at = QDateTime::fromString(signature.value(u"at").toString(), Qt::ISODate);
         lines.append(signature.isEmpty()
                 ? QStringLiteral("– ") + head + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("CopyWords", "not signed"))

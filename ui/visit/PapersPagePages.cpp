@@ -19,7 +19,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int BesideFrom = 1000; // px at 100 %: from here on the paper stands beside the list
+constexpr int BesideFrom = 1200; // px at 100 %: from here on the paper stands beside the list, and neither cuts names short
 constexpr int LeastLines = 3; // of the list
 constexpr int LargeFrom = 640; // px high at 100 %: from here on pages are shown larger
 constexpr int TextPixels = 14; // the text for which that is given
