@@ -88,8 +88,14 @@ void DossierPapersPage::lookAtChosen()
 
 void DossierPapersPage::setSignatures(const QString &paper, const QList<CopySignatures> &copies)
 {
-    if (paper == chosen()) {
-        m_signatures->setCopies(copies);
+    if (paper != chosen()) {
+        return;
+    }
+    m_signatures->setCopies(copies);
+    QWidget *before = m_table; // with the keyboard one comes to them next, and not after the whole window
+    for (QWidget *stop : m_signatures->stops()) {
+        setTabOrder(before, stop);
+        before = stop;
     }
 }
 

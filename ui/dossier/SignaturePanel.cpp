@@ -40,6 +40,7 @@ void SignaturePanel::setCopies(const QList<CopySignatures> &copies)
         return;
     }
     m_copies = copies;
+    m_stops.clear();
     delete m_content;
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
@@ -49,6 +50,7 @@ void SignaturePanel::setCopies(const QList<CopySignatures> &copies)
         addCopy(copy);
     }
     m_column->addWidget(m_content);
+    m_content->show(); // at once, so that the keyboard finds it
 }
 
 void SignaturePanel::addCopy(const CopySignatures &copy)
@@ -64,6 +66,12 @@ void SignaturePanel::addCopy(const CopySignatures &copy)
 void SignaturePanel::addSignature(const QString &name, const evidence::SignatureVerdict &verdict)
 {
     const SignatureMark held = mark(verdict.state);
+    if (verdict.state == evidence::SignatureVerdict::State::Unreadable) { // of nobody, and of no time
+        QVBoxLayout *stop = addStop(QStringList{name, held.words, held.told}.join(QStringLiteral(". ")));
+        addLine(stop, held.text() + QStringLiteral(" · ") + name, "tone", held.tone);
+        addLine(stop, held.told, "tone", QStringLiteral("secondary"));
+        return;
+    }
     const QString signer = tr("Signed by: %1").arg(signerWords(verdict));
     const QString at = tr("Time: %1").arg(signedAtWords(verdict));
     QVBoxLayout *stop = addStop(QStringList{name, held.words, signer, at, held.told}.join(QStringLiteral(". ")));
@@ -93,6 +101,7 @@ QVBoxLayout *SignaturePanel::addStop(const QString &spoken)
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(0);
     m_content->layout()->addWidget(frame);
+    m_stops.append(frame);
     return column;
 }
 

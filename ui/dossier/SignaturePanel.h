@@ -31,6 +31,8 @@ public:
 
     /** None: nothing is shown. */
     void setCopies(const QList<CopySignatures> &copies);
+    /** Where the keyboard stops, in their order: whoever shows the panel says after what. */
+    [[nodiscard]] const QList<QWidget *> &stops() const { return m_stops; }
 
 private:
     void addCopy(const CopySignatures &copy);
@@ -41,6 +43,7 @@ private:
     QList<CopySignatures> m_copies;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr;
+    QList<QWidget *> m_stops;
 };
 
 } // namespace motcua

@@ -76,7 +76,7 @@ PapersPage::PapersPage(QWidget *parent)
 
     m_work = new QWidget(this);
     auto *list = new QVBoxLayout;
-    list->setSpacing(8);
+    list->setSpacing(6);
     list->addWidget(m_table, 1);
     list->addWidget(m_keys);
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -84,8 +84,8 @@ PapersPage::PapersPage(QWidget *parent)
     m_columns->addLayout(list, 1);
     m_columns->addWidget(m_details);
     auto *work = new QVBoxLayout(m_work);
-    work->setContentsMargins(16, 12, 16, 12);
-    work->setSpacing(8);
+    work->setContentsMargins(16, 8, 16, 8);
+    work->setSpacing(6);
     work->addWidget(m_declarationLine);
     work->addLayout(m_columns, 1);
     auto *column = new QVBoxLayout(this);

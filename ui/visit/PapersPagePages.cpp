@@ -512,7 +512,7 @@ void PapersPage::arrange()
     const int pixels = font().pixelSize() > 0 ? font().pixelSize() : TextPixels;
     const bool isWide = width() >= BesideFrom * pixels / TextPixels;
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setSpacing(isWide ? 24 : 8);
+    m_columns->setSpacing(isWide ? 24 : 6);
     m_columns->setStretch(1, isWide ? 1 : 0);
     m_table->setMinimumHeight(LeastLines * m_table->verticalHeader()->defaultSectionSize());
     m_details->setRoom(!isWide ? PaperDetails::Room::Line : height() < LargeFrom * pixels / TextPixels ? PaperDetails::Room::Column : PaperDetails::Room::LargeColumn);

@@ -345,8 +345,8 @@ private Q_SLOTS:
         open(fourPages());
         const auto *table = m_page->findChild<PaperTable *>();
         QCOMPARE(table->item(0, 3)->text(), u"3 p."_qs); // the blank one does not count
-        QVERIFY2(written().contains(u"· 3 page") && written().contains(u"· 300 dpi, colour"), qPrintable(written()));
-        QVERIFY2(written().contains(u"1 blank or dropped side"), qPrintable(written()));
+        QVERIFY2(written().contains(u"3 pages · 300 dpi, colour"), qPrintable(written()));
+        QVERIFY2(written().contains(u"1 blank or dropped side "), qPrintable(written()));
     }
 
     void itFitsWindowsOfEverySizeAndTheme_data()

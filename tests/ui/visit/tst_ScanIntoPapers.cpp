@@ -69,8 +69,8 @@ private Q_SLOTS:
         const Dossier kept = stored(filing()->dossier());
         int copies = 0;
         for (const DossierLine &line : kept.papers) {
-            const QJsonValue details = line.what.value(u"details");
-            copies += details[u"source"].toString() == u"scan" && details[u"pages"].toInt() == 2 ? 1 : 0;
+            const QJsonObject copy = line.what.value(u"details").toObject();
+            copies += copy.value(u"source").toString() == u"scan" && copy.value(u"pages").toInt() == 2 ? 1 : 0;
         }
         QCOMPARE(copies, 1);
         QVERIFY2(written().contains(u"electronic copy, 2 page(s) · not signed"), qPrintable(written()));
