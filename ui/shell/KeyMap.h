@@ -19,8 +19,6 @@ enum class KeyAct {
     Board,
     Kiosk,
     Appointments,
-    ScanAgain,
-    ScanLater,
 };
 
 /** One line of the key table. */
