@@ -71,15 +71,16 @@ void NationalClient::send(const SayingPtr &saying)
     body.insert(m_profile.sessionMember, QString::fromUtf8(m_session));
     body.insert(m_profile.unitMember, m_access.unit);
     await(this, post(m_access.servicePath, QJsonDocument(body).toJson(QJsonDocument::Compact)),
-        [this, saying, session = m_session, wasUsed = m_isUsed](const NationalReply &reply) { heard(saying, session, wasUsed, reply); });
+        [this, saying, session = m_session](const NationalReply &reply) { heard(saying, session, reply); });
 }
 
-void NationalClient::heard(const SayingPtr &saying, const QByteArray &session, bool wasUsed, const NationalReply &reply)
+void NationalClient::heard(const SayingPtr &saying, const QByteArray &session, const NationalReply &reply)
 {
-    const bool mayBeOver = reply.outcome == Outcome::SessionOver || (reply.outcome == Outcome::Refused && wasUsed);
     const bool isOld = session != m_session; // another saying found it over, and perhaps has a new one already
-    const bool isBelieved = reply.outcome == Outcome::Refused && saying->sessions > 0 && !isOld;
-    if (mayBeOver && !isBelieved) {
+    // A code can mean the session as well as the data. It is believed of the data in a session that nothing was accepted in until now: what was
+    // said first may be heard last, when the session has come to its end between the two.
+    const bool mayBeOver = reply.outcome == Outcome::SessionOver || (reply.outcome == Outcome::Refused && (isOld || m_isUsed));
+    if (mayBeOver) {
         if (!isOld) {
             m_session.clear();
         }

@@ -53,7 +53,7 @@ private:
 
     void go(const SayingPtr &saying);
     void send(const SayingPtr &saying);
-    void heard(const SayingPtr &saying, const QByteArray &session, bool wasUsed, const NationalReply &reply);
+    void heard(const SayingPtr &saying, const QByteArray &session, const NationalReply &reply);
     void signIn();
     void signedIn(const NationalReply &reply);
     [[nodiscard]] QFuture<NationalReply> post(const QString &path, const QByteArray &body) const;

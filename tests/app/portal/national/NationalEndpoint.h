@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <condition_variable>
+
 namespace motcua::national {
 
 /** A stand-in of the national endpoint over TLS: sessions for a password, and behind them a NationalSystem; can be told to fail. */
@@ -26,6 +28,7 @@ public:
         NonsenseAfter, ///< likewise, and it was taken
         SessionEnds, ///< refused by a code of which nobody said that it means the session
         SessionUnknown, ///< 401
+        HeardLate, ///< only when the session it was said in is over, and refused by the code for that
     };
 
     /**
@@ -105,11 +108,17 @@ private:
     {
         Mischief fault = Mischief::None;
         {
-            const std::lock_guard lock(m_mutex);
+            std::unique_lock lock(m_mutex);
             fault = m_choose ? m_choose(m_requests) : Mischief::None;
             ++m_requests;
+            if (fault == Mischief::HeardLate) {
+                const QString saidIn = m_session;
+                m_sessionEnds.wait_for(lock, std::chrono::seconds(30), [&] { return m_session != saidIn; });
+                return say(connection, code(QStringLiteral("-7")));
+            }
             if (fault == Mischief::SessionEnds && m_served >= MostAtOnce) {
                 m_session.clear();
+                m_sessionEnds.notify_all();
                 return say(connection, code(QStringLiteral("-7")));
             }
             if (m_session.isEmpty() || body.take(m_profile.sessionMember).toString() != m_session) {
@@ -124,6 +133,7 @@ private:
         switch (fault) {
         case Mischief::None:
         case Mischief::SessionEnds:
+        case Mischief::HeardLate:
             break;
         case Mischief::Failed:
             return say(connection, "500 Internal Server Error", "text/html", page);
@@ -152,7 +162,8 @@ private:
 
     NationalProfile m_profile;
     NationalSystem &m_system;
-    std::mutex m_mutex; ///< of the next three
+    std::mutex m_mutex; ///< of the next four
+    std::condition_variable m_sessionEnds;
     std::function<Mischief(int)> m_choose;
     QString m_session;
     int m_served = 0; ///< in it

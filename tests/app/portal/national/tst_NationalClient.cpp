@@ -99,6 +99,21 @@ private Q_SLOTS:
         QCOMPARE(endpoint.requests(), 12);
     }
 
+    void saysAgainWhatWasHeardOnlyWhenItsSessionWasOver()
+    {
+        NationalSystem system(m_profile);
+        NationalEndpoint endpoint(m_bench, m_profile, system,
+            [](int n) { return n == 0 ? Mischief::HeardLate : n == 10 ? Mischief::SessionEnds : Mischief::None; });
+        const auto client = clientOf(endpoint.port());
+        const QFuture<NationalReply> late = client->say(question()); // in a session nothing was accepted in yet
+        QTRY_COMPARE(endpoint.requests(), 1);
+        for (int n = 0; n < 10; ++n) {
+            QCOMPARE(heard(client->say(question())).outcome, Outcome::Accepted);
+        }
+        QCOMPARE(heard(late).outcome, Outcome::Accepted);
+        QCOMPARE(endpoint.signIns(), 2);
+    }
+
     void believesARefusalInANewSession()
     {
         NationalSystem system(m_profile);
