@@ -40,7 +40,7 @@ QFuture<Result<>> AttachmentCourier::keepPassedOn()
 QFuture<Result<>> AttachmentCourier::passesOn(const Id &origin, quint64 held)
 {
     m_notedAt[origin] = m_asked;
-    if (m_passedOn.highest(origin) != 0) {
+    if (m_passedOn.highest(origin) != 0 && m_noted.highest(origin) == 0) {
         return QtFuture::makeReadyFuture(Result<>());
     }
     m_noted.set(origin, qMax(quint64{1}, held));
@@ -80,12 +80,15 @@ QFuture<Result<>> AttachmentCourier::readPassedOn()
             tell({});
         } else if (const Result<VersionVector> kept = reading->result(); !kept) {
             tell(QtFuture::makeReadyFuture(Result<>(kept.error())));
-        } else if (!addNoted(*kept)) {
+        } else if (addNoted(*kept); m_noted.isEmpty()) {
             tell(QtFuture::makeReadyFuture(Result<>()));
         } else {
             auto *keeping = new QFutureWatcher<Result<>>(this);
-            connect(keeping, &QFutureWatcherBase::finished, this, [keeping, tell] {
+            connect(keeping, &QFutureWatcherBase::finished, this, [this, keeping, tell, noted = m_noted] {
                 keeping->deleteLater();
+                if (keeping->future().resultCount() != 0 && keeping->result()) {
+                    isNoted(noted);
+                }
                 tell(keeping->future());
             });
             keeping->setFuture(keepPassedOn());
@@ -95,16 +98,21 @@ QFuture<Result<>> AttachmentCourier::readPassedOn()
     return done->future();
 }
 
-bool AttachmentCourier::addNoted(const VersionVector &kept)
+void AttachmentCourier::addNoted(const VersionVector &kept)
 {
     m_passedOn = kept;
-    const VersionVector added = std::exchange(m_noted, {});
-    for (auto it = added.origins().cbegin(); it != added.origins().cend(); ++it) {
+    for (auto it = m_noted.origins().cbegin(); it != m_noted.origins().cend(); ++it) {
         if (m_passedOn.highest(it.key()) == 0) {
             m_passedOn.set(it.key(), it.value());
         }
     }
-    return !added.isEmpty();
+}
+
+void AttachmentCourier::isNoted(const VersionVector &kept)
+{
+    for (auto it = kept.origins().cbegin(); it != kept.origins().cend(); ++it) {
+        m_noted.set(it.key(), 0);
+    }
 }
 
 // From their beginning, whatever was looked through before.
@@ -175,10 +183,10 @@ void AttachmentCourier::begin(const Work &work)
     ++m_turn;
     m_next.reset();
     answer(
-        readPassedOn(), [this, work](const auto &) { addImported(work); }, [this, work] { addImported(work); });
+        readPassedOn(), [this, work](const auto &) { readImported(work); }, [this, work] { readImported(work); });
 }
 
-void AttachmentCourier::addImported(const Work &work)
+void AttachmentCourier::readImported(const Work &work)
 {
     answer(
         m_store.ask(storage::PeerVector{m_peer.name() + Imported}),

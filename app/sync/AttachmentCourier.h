@@ -78,7 +78,7 @@ private:
     };
 
     void begin(const Work &work);
-    void addImported(const Work &work);
+    void readImported(const Work &work);
     void beginLogs(const Work &work);
     void nextLog();
     void nextStep();
@@ -95,8 +95,8 @@ private:
     QFuture<Result<>> keepPassedOn();
     /** What other programs of this store noted is known then, and `m_noted` is in the store with it. */
     [[nodiscard]] QFuture<Result<>> readPassedOn();
-    /** Whether there was anything to add to what the store has. */
-    [[nodiscard]] bool addNoted(const journal::VersionVector &kept);
+    void addNoted(const journal::VersionVector &kept);
+    void isNoted(const journal::VersionVector &kept);
     void addImported(const journal::VersionVector &imported);
     [[nodiscard]] static bool isOfOneFile(const PeerFailure &failure);
     template <typename T, typename E, typename Receive, typename Refuse>
@@ -110,7 +110,7 @@ private:
     journal::VersionVector m_cursor; ///< by log, up to where all files are there
     journal::VersionVector m_passedOn; ///< others' logs whose files are given, with the place after which; as the store has it. From 1 on: the first entry names none
     journal::VersionVector m_passedTo; ///< by log, up to where that was looked through since this program began
-    journal::VersionVector m_noted; ///< what is to be added to m_passedOn in the store
+    journal::VersionVector m_noted; ///< what m_passedOn has beyond what the store was heard to have kept: a reading that was begun before may still come
     QHash<Id, int> m_notedAt; ///< by log, after which call of run() it was noted last: entries may follow that this call did not know of
     quint64 m_seenTo = 0;
     bool m_isPassed = true; ///< of the log under way all files were given, or are of no use

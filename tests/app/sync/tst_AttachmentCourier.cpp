@@ -269,6 +269,40 @@ private Q_SLOTS:
         QVERIFY(has(hub, paper, SyncScene::scan(300'000)));
     }
 
+    // Also when a run reads what was noted before while this is being noted, and another log is noted with it.
+    void whatWasNotedIsInTheStore_data()
+    {
+        QTest::addColumn<int>("runs");
+        for (int runs = 0; runs <= 3; ++runs) {
+            QTest::addRow("%d runs asked for before", runs) << runs;
+        }
+    }
+    void whatWasNotedIsInTheStore()
+    {
+        QFETCH(int, runs);
+        SyncScene scene;
+        const Store desk = scene.desk(3);
+        StorePeer peer(scene.hub(), SyncScene::policy(), PeerRole::Portal, scene.clock());
+        Exchange exchange(desk, SyncScene::policy(), PeerRole::Portal, {}, scene.clock());
+        AttachmentCourier courier(desk, exchange, peer);
+        for (int n = 1; n <= 8; ++n) {
+            const Id first = Desk::dossier(n);
+            const Id second = Desk::dossier(100 + n);
+            for (int run = 0; run < runs; ++run) {
+                courier.stop();
+                courier.run({}, {});
+            }
+            const QFuture<Result<>> one = courier.passesOn(first, 7);
+            const QFuture<Result<>> other = courier.passesOn(second, 9);
+            QTRY_VERIFY(one.isFinished() && other.isFinished());
+            QVERIFY(one.result() && other.result());
+            const journal::VersionVector kept = Desk::done(desk.ask(storage::PeerVector{peer.name() + QStringLiteral(".files.passed-on")}));
+            QCOMPARE(kept.highest(first), 7U);
+            QCOMPARE(kept.highest(second), 9U);
+        }
+        courier.stop();
+    }
+
     // Wherever it is cut off, at most one chunk goes twice.
     void aCutCostsOneChunk_data()
     {
