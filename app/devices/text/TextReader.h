@@ -21,7 +21,6 @@ class TextReader final : public QObject, public Texts
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds Patience{60'000}; ///< for a page: it gives way to everything else on the machine
     using Read = Result<PageText, TextFault>;
 
     /** For a page: long, since it gives way to everything else on the machine. What takes too much processor time the system ends by itself after a minute of that. */
