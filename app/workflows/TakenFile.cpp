@@ -74,31 +74,6 @@ QString shownName(const QString &path)
     return name.size() > Longest ? name.left(Longest) + u'…' : name;
 }
 
-Error errorOf(PdfFault fault)
-{
-    switch (fault) {
-    case PdfFault::NotPdf:
-        return {ErrorCode::FileKindUnknown, QStringLiteral("application/octet-stream")};
-    case PdfFault::Damaged:
-        return {ErrorCode::FileDamaged, {}};
-    case PdfFault::Encrypted:
-        return {ErrorCode::FileLocked, {}};
-    case PdfFault::TooManyPages:
-        return {ErrorCode::FileTooManyPages, QString::number(PdfLook::MostPages)};
-    case PdfFault::TooLarge:
-        return {ErrorCode::FileUnsafe, QStringLiteral("too large")};
-    case PdfFault::TimedOut:
-        return {ErrorCode::FileUnchecked, QStringLiteral("the worker took too long")};
-    case PdfFault::Crashed:
-        return {ErrorCode::FileUnchecked, QStringLiteral("the worker crashed")};
-    case PdfFault::NotInstalled:
-        return {ErrorCode::FileUnchecked, QStringLiteral("motcua-worker-pdf is missing")};
-    case PdfFault::Cancelled:
-        return {ErrorCode::Cancelled, {}};
-    }
-    return {ErrorCode::FileUnchecked, {}};
-}
-
 /** The bytes that may be kept of a PDF. */
 Result<QByteArray> harmless(const QByteArray &pdf, const PdfFacts &facts)
 {
@@ -160,7 +135,7 @@ private:
     void lookAt(const QByteArray &pdf)
     {
         await(this, m_look.look(pdf, true), [this, pdf](const PdfLook::Looked &looked) {
-            const Result<QByteArray> bytes = looked ? harmless(pdf, *looked) : Result<QByteArray>(errorOf(looked.error()));
+            const Result<QByteArray> bytes = looked ? harmless(pdf, *looked) : Result<QByteArray>(pdfError(looked.error()));
             if (bytes) {
                 seal(*bytes, *bytes != pdf);
             } else {
@@ -194,6 +169,31 @@ private:
 };
 
 } // namespace
+
+Error pdfError(PdfFault fault)
+{
+    switch (fault) {
+    case PdfFault::NotPdf:
+        return {ErrorCode::FileKindUnknown, QStringLiteral("application/octet-stream")};
+    case PdfFault::Damaged:
+        return {ErrorCode::FileDamaged, {}};
+    case PdfFault::Encrypted:
+        return {ErrorCode::FileLocked, {}};
+    case PdfFault::TooManyPages:
+        return {ErrorCode::FileTooManyPages, QString::number(PdfLook::MostPages)};
+    case PdfFault::TooLarge:
+        return {ErrorCode::FileUnsafe, QStringLiteral("too large")};
+    case PdfFault::TimedOut:
+        return {ErrorCode::FileUnchecked, QStringLiteral("the worker took too long")};
+    case PdfFault::Crashed:
+        return {ErrorCode::FileUnchecked, QStringLiteral("the worker crashed")};
+    case PdfFault::NotInstalled:
+        return {ErrorCode::FileUnchecked, QStringLiteral("motcua-worker-pdf is missing")};
+    case PdfFault::Cancelled:
+        return {ErrorCode::Cancelled, {}};
+    }
+    return {ErrorCode::FileUnchecked, {}};
+}
 
 QFuture<QList<TakenFile>> takeInFiles(MediaThreads &threads, PdfLook &look, const Workplace &place, const QStringList &paths)
 {

@@ -16,6 +16,9 @@ struct TakenFile
     bool isCleaned = false; ///< the bytes that are kept are not those that were brought: the same pages without what could act or was hidden, put together where it was damaged
 };
 
+/** Why a PDF could not be looked into, as it is said to who is at the desk: FileKindUnknown, FileDamaged, FileLocked, FileTooManyPages, FileUnsafe, FileUnchecked or Cancelled. */
+[[nodiscard]] Error pdfError(PdfFault fault);
+
 /**
  * Files somebody brought, from where they lie into the sealed folder beside the store, one after the other; what lay there stays as it is. They are read and sealed on threads of
  * `threads`; between the two a PDF goes through `look`, and one that could act, hides something or is damaged is kept as what `look` makes of it.

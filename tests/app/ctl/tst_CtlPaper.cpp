@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ctl/CtlBench.h"
+#include "tests/app/evidence/SignatureBench.h"
 #include "tests/support/OnePagePdf.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
+using motcua::test::SignatureBench;
 using motcua::testsupport::onePagePdf;
+namespace evidence = motcua::evidence;
 
 /** A file becomes a paper of a dossier without a window, and by the same way. */
 class tst_CtlPaper : public QObject
@@ -14,6 +17,7 @@ class tst_CtlPaper : public QObject
     Q_OBJECT
 
     CtlBench m_bench;
+    SignatureBench m_signatures;
     QString m_code;
 
     QString put(const QString &name, const QByteArray &bytes)
@@ -91,6 +95,54 @@ private Q_SLOTS:
         QCOMPARE(papersOf(m_code), 2);
     }
 
+    void signaturesAreJudged_data()
+    {
+        QTest::addColumn<QByteArray>("pdf");
+        QTest::addColumn<bool>("isKnown");
+        QTest::addColumn<QStringList>("states");
+        QTest::addColumn<int>("code");
+        const QByteArray plain = SignatureBench::paper();
+        const auto made = evidence::signedCopy(plain, *m_signatures.signer(), SignatureBench::look());
+        QVERIFY(made);
+        QByteArray altered = *made;
+        altered[altered.indexOf("\n%") + 2] = 'm'; // in the comment of its second line
+        QTest::addRow("nobody signed") << plain << true << QStringList() << 1;
+        QTest::addRow("nobody vouches for the signer") << *made << false << QStringList{u"unknownSigner"_qs} << 1;
+        QTest::addRow("a signer who is known") << *made << true << QStringList{u"valid"_qs} << 0;
+        QTest::addRow("altered") << altered << true << QStringList{u"altered"_qs} << 1;
+        QTest::addRow("something after it") << *made + "\n% more\n" << true << QStringList{u"addedAfter"_qs} << 1;
+    }
+    void signaturesAreJudged()
+    {
+        QFETCH(QByteArray, pdf);
+        QFETCH(bool, isKnown);
+        QFETCH(QStringList, states);
+        QFETCH(int, code);
+        const QString known = m_bench.path(u"centre/signers/root.der"_qs);
+        QVERIFY(QDir().mkpath(QFileInfo(known).path()));
+        QFile::remove(known);
+        if (isKnown) {
+            QFile file(known);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(m_signatures.root.der()) > 0);
+        }
+        const CtlBench::Outcome told = m_bench.run({u"paper"_qs, u"verify"_qs, put(u"signed.pdf"_qs, pdf)});
+        QCOMPARE(told.code, code);
+        QCOMPARE(told.json.value(u"pages"_qs).toInt(), 1);
+        QCOMPARE(told.json.value(u"valid"_qs).toBool(), code == 0);
+        QStringList found;
+        for (const QJsonValue &one : told.json.value(u"signatures"_qs).toArray()) {
+            found.append(one[u"state"].toString());
+            QCOMPARE(one[u"signer"].toString(), u"Ksor H’Lan"_qs);
+        }
+        QCOMPARE(found, states);
+    }
+    void whatIsNoPdfIsNotJudged()
+    {
+        QCOMPARE(m_bench.run({u"paper"_qs, u"verify"_qs, put(u"words.pdf"_qs, "words")}).json.value(u"error"_qs).toString(), u"FileKindUnknown"_qs);
+        QCOMPARE(m_bench.run({u"paper"_qs, u"verify"_qs, m_bench.path(u"nowhere.pdf"_qs)}).code, 5);
+        QCOMPARE(m_bench.run({u"paper"_qs, u"verify"_qs}).code, 2);
+    }
+
     void whatIsNotThereIsTold()
     {
         const QString file = put(u"b.pdf"_qs, onePagePdf("b"));
@@ -105,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CtlPaper)
+QTEST_MAIN(tst_CtlPaper)
 #include "tst_CtlPaper.moc"
