@@ -65,7 +65,7 @@ struct AddPaper
 {
     QString paper = {}; ///< of the procedure's list
     QString attachment = {};
-    QJsonObject details = {}; ///< pages, source
+    QJsonObject details = {}; ///< PaperFile::details(); one that says "reused" is held to the dossier it names
 };
 
 /** Money was taken; receipts are never changed, only answered by another. */

@@ -2,6 +2,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/Dispute.h"
 #include "models/dossier/DossierCode.h"
+#include "models/dossier/HeldPaper.h"
 #include "models/dossier/Judge.h"
 #include "models/form/FieldPath.h"
 #include "models/journal/Kind.h"
@@ -289,6 +290,15 @@ Judge::Drafts Judge::operator()(const AddPaper &what) const
     }
     if (what.attachment.isEmpty()) {
         return invalid("a paper without an attachment");
+    }
+    if (what.details.contains(u"reused")) {
+        // It was chosen a while ago: meanwhile it may be purged, its acceptance taken back, or another person stand in the form.
+        if (!PaperReuse::fromJson(what.details.value(u"reused").toObject())) {
+            return invalid("a paper that is used again, from nowhere");
+        }
+        if (!m_now.source || !isHeldFor(*m_now.dossier, *m_now.source, what.attachment)) {
+            return Error{ErrorCode::HeldPaperGone, m_act.subject.toString() + u'/' + what.paper};
+        }
     }
     return draft(kind::PaperAdded, {{u"paper"_qs, what.paper}, {u"attachment"_qs, what.attachment}, {u"details"_qs, what.details}});
 }
