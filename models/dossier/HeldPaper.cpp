@@ -106,7 +106,7 @@ QStringList numbersFor(const QMap<QString, QString> &roles, const FormDraft &ans
 
 bool fits(const HeldPaper &held, const RequiredPaper &required)
 {
-    return held.paper == required.id && !required.declaration && (required.kinds.isEmpty() || required.kinds.contains(held.kind));
+    return held.paper == required.id && !required.declaration && required.provesIdentityOf.isEmpty() && (required.kinds.isEmpty() || required.kinds.contains(held.kind));
 }
 
 Paper usedAgain(Paper paper, const HeldPaper &held, const QString &note)

@@ -41,7 +41,10 @@ struct HeldPaper
 /** The numbers for which papers filed before may be used for a dossier: of whom it concerns, and of who submits it. */
 [[nodiscard]] QStringList numbersFor(const QMap<QString, QString> &roles, const FormDraft &answers);
 
-/** Whether it may stand for this paper of a procedure: one of the same meaning, in a kind that does there, and no declaration, which is signed for one dossier. */
+/**
+ * Whether it may stand for this paper of a procedure: one of the same meaning, in a kind that does there. No declaration, which is signed for one dossier, and
+ * nothing that shows who somebody is: a copy of a card says nothing of who stands here today.
+ */
 [[nodiscard]] bool fits(const HeldPaper &held, const RequiredPaper &required);
 
 /** `paper` met by what was filed before; what it has already stays with it. */
