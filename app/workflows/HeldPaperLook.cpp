@@ -36,6 +36,7 @@ void HeldPaperLook::follow()
     }
     m_asked = asked;
     ++m_round;
+    m_awaited = 0;
     if (!std::exchange(m_papers, {}).isEmpty()) {
         Q_EMIT found();
     }
@@ -46,8 +47,13 @@ void HeldPaperLook::follow()
 
 void HeldPaperLook::ask(const QStringList &numbers, int round)
 {
+    ++m_awaited;
     await(this, m_filing->place().store.ask(storage::HeldPapers{.number = numbers.constFirst()}), [this, numbers, round](const Result<storage::HeldPapers::Found> &found) {
-        if (round != m_round || !found) { // a store that cannot be read says so wherever it is needed; here nothing is offered
+        if (round != m_round) {
+            return;
+        }
+        --m_awaited;
+        if (!found) { // a store that cannot be read says so wherever it is needed; here nothing is offered
             return;
         }
         keepThoseHere(found->papers, round);
@@ -72,8 +78,13 @@ void HeldPaperLook::keepThoseHere(const QList<HeldPaper> &papers, int round)
         });
         return kept;
     };
+    ++m_awaited;
     await(this, m_media.run(here), [this, round](const QList<HeldPaper> &kept) {
-        if (round == m_round && !kept.isEmpty()) {
+        if (round != m_round) {
+            return;
+        }
+        --m_awaited;
+        if (!kept.isEmpty()) {
             m_papers += kept;
             Q_EMIT found();
         }

@@ -24,6 +24,9 @@ public:
     /** Those of the newest dossier first; of the dossier that is open none, and while nobody knows none. */
     [[nodiscard]] const QList<HeldPaper> &papers() const { return m_papers; }
 
+    /** The store or the disk was asked, and more may follow. */
+    [[nodiscard]] bool isLooking() const { return m_awaited > 0; }
+
     /** A form is open, or its answers changed. */
     void follow();
 
@@ -38,6 +41,7 @@ private:
     QString m_asked; ///< the dossier and the numbers that were asked about last
     QList<HeldPaper> m_papers;
     MediaThreads m_media;
+    int m_awaited = 0; ///< answers of this round
     int m_round = 0; ///< answers to an earlier one are nobody's
 };
 
