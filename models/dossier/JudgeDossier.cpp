@@ -303,6 +303,27 @@ Judge::Drafts Judge::operator()(const AddPaper &what) const
     return draft(kind::PaperAdded, {{u"paper"_qs, what.paper}, {u"attachment"_qs, what.attachment}, {u"details"_qs, what.details}});
 }
 
+Judge::Drafts Judge::operator()(const ReadPaper &what) const
+{
+    if (!may({Right::AcceptDossier, Right::CorrectDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (isBlank(what.purpose)) {
+        return invalid("a paper that is read for nothing");
+    }
+    const QList<DossierLine> &lines = m_now.dossier->papers;
+    const bool isIts = std::any_of(lines.cbegin(), lines.cend(), [&what](const DossierLine &line) {
+        return line.what.value(u"paper").toString() == what.paper && line.what.value(u"attachment").toString() == what.attachment;
+    });
+    if (!isIts) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such paper")};
+    }
+    return draft(kind::PaperRead, {{u"paper"_qs, what.paper}, {u"attachment"_qs, what.attachment}, {u"purpose"_qs, spoken(what.purpose)}});
+}
+
 Judge::Drafts Judge::operator()(const TakeFee &what) const
 {
     if (!may({Right::CashHandling})) {

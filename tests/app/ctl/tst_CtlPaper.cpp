@@ -2,6 +2,7 @@
 #include "tests/app/ctl/CtlBench.h"
 #include "tests/support/OnePagePdf.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -28,12 +29,14 @@ class tst_CtlPaper : public QObject
     }
 
     /** How many entries of the journal say that a file came. */
-    [[nodiscard]] int papersOf(const QString &code) const
+    [[nodiscard]] int papersOf(const QString &code) const { return entriesOf(code, u"paper.added"_qs); }
+
+    [[nodiscard]] int entriesOf(const QString &code, const QString &kind) const
     {
         int papers = 0;
         const QJsonArray entries = m_bench.asOfficer({u"journal"_qs, u"show"_qs, code}).json.value(u"entries"_qs).toArray();
         for (const QJsonValue &entry : entries) {
-            papers += entry[u"kind"].toString() == u"paper.added" ? 1 : 0;
+            papers += entry[u"kind"].toString() == kind ? 1 : 0;
         }
         return papers;
     }
@@ -89,6 +92,35 @@ private Q_SLOTS:
         QCOMPARE(told.code, 1);
         QCOMPARE(told.json.value(u"error"_qs).toString(), error);
         QCOMPARE(papersOf(m_code), 2);
+    }
+
+    void whatIsHeldIsListedAndReadForAPurpose()
+    {
+        const QString folder = m_bench.path(u"held"_qs);
+        QVERIFY(QDir().mkpath(folder));
+        const auto held = [this](const QString &number, const QStringList &options = {}) { return m_bench.asOfficer(QStringList{u"papers"_qs, u"held"_qs, number} + options); };
+        const CtlBench::Outcome listed = held(u"000180012345"_qs);
+        QVERIFY2(listed.code == 0, listed.errors.constData());
+        const QJsonArray papers = listed.json.value(u"papers"_qs).toArray();
+        QCOMPARE(papers.size(), 1);
+        QCOMPARE(papers.at(0)[u"dossier"].toString(), m_code);
+        QCOMPARE(papers.at(0)[u"paper"].toString(), u"writtenRequest"_qs);
+        QCOMPARE(papers.at(0)[u"kind"].toString(), u"originalSeen"_qs);
+        QCOMPARE(papers.at(0)[u"files"].toInt(), 2);
+        QCOMPARE(held(u"000180012346"_qs).json.value(u"papers"_qs).toArray().size(), 0);
+        QCOMPARE(held(u"000180012345"_qs, {u"--out"_qs, folder}).code, 2); // nobody reads them for nothing
+        QCOMPARE(entriesOf(m_code, u"paper.read"_qs), 0);
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 0);
+
+        const CtlBench::Outcome read = held(u"000180012345"_qs, {u"--out"_qs, folder, u"--purpose"_qs, u"đối chiếu theo công văn số 12"_qs});
+        QVERIFY2(read.code == 0, read.errors.constData());
+        QCOMPARE(read.json.value(u"written"_qs).toArray().size(), 2);
+        const QStringList files = QDir(folder).entryList(QDir::Files);
+        QCOMPARE(files, (QStringList{m_code + u"_01_writtenRequest.pdf"_qs, m_code + u"_02_writtenRequest.pdf"_qs}));
+        QFile first(QDir(folder).filePath(files.constFirst()));
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        QVERIFY(first.readAll().startsWith("%PDF"));
+        QCOMPARE(entriesOf(m_code, u"paper.read"_qs), 2);
     }
 
     void whatIsNotThereIsTold()

@@ -206,6 +206,31 @@ private Q_SLOTS:
         QVERIFY(counter.ask(Officer, AddPaper{.paper = u"a"_qs, .attachment = u"z9"_qs, .details = fileOf(u"z9"_qs).details()}));
     }
 
+    void readingOneOutsideADossierSaysWhatFor_data()
+    {
+        QTest::addColumn<QString>("paper");
+        QTest::addColumn<QString>("purpose");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addRow("said") << u"a"_qs << u"đối chiếu"_qs << ErrorCode::Cancelled;
+        QTest::addRow("not said") << u"a"_qs << u"  "_qs << ErrorCode::Invalid;
+        QTest::addRow("of another paper") << u"b"_qs << u"đối chiếu"_qs << ErrorCode::NotFound;
+    }
+    void readingOneOutsideADossierSaysWhatFor()
+    {
+        QFETCH(QString, paper);
+        QFETCH(QString, purpose);
+        QFETCH(ErrorCode, code);
+        Counter counter;
+        counter.accept();
+        QVERIFY(counter.act(Officer, AddPaper{.paper = u"a"_qs, .attachment = u"77aa"_qs}));
+        const Dossier before = *counter.now.dossier;
+        const auto drafts = counter.act(Officer, ReadPaper{.paper = paper, .attachment = u"77aa"_qs, .purpose = purpose});
+        QCOMPARE(drafts ? ErrorCode::Cancelled : drafts.error().code, code);
+        QCOMPARE(counter.now.dossier->papers, before.papers); // it changes nothing
+        QCOMPARE(counter.now.dossier->revision, before.revision);
+        QCOMPARE(codeOf(counter.ask(Inspector, ReadPaper{.paper = u"a"_qs, .attachment = u"77aa"_qs, .purpose = u"x"_qs})), ErrorCode::NotAllowed);
+    }
+
     void oneComponentIsEnoughForTheIndex()
     {
         Dossier dossier = filed();
