@@ -80,9 +80,11 @@ QList<HeldPaper> heldPapers(const Dossier &dossier)
     return held;
 }
 
-bool reusesPaper(const Dossier &dossier)
+bool reusesPaper(const Dossier &dossier, const QString &paper)
 {
-    return std::any_of(dossier.papers.cbegin(), dossier.papers.cend(), [](const DossierLine &line) { return line.what.value(u"details")[u"reused"].isObject(); });
+    return std::any_of(dossier.papers.cbegin(), dossier.papers.cend(), [&paper](const DossierLine &line) {
+        return line.what.value(u"details")[u"reused"].isObject() && (paper.isEmpty() || line.what.value(u"paper").toString() == paper);
+    });
 }
 
 QString numberKey(const QString &number)

@@ -32,8 +32,8 @@ struct HeldPaper
  */
 [[nodiscard]] QList<HeldPaper> heldPapers(const Dossier &dossier);
 
-/** At least one paper of it was filed before, as index 4.3 counts it. */
-[[nodiscard]] bool reusesPaper(const Dossier &dossier);
+/** At least one paper of it was filed before, as index 4.3 counts it; or this one was. */
+[[nodiscard]] bool reusesPaper(const Dossier &dossier, const QString &paper = {});
 
 /** How a personal number, or an organisation's, is compared: letters and digits alone, in capitals. */
 [[nodiscard]] QString numberKey(const QString &number);

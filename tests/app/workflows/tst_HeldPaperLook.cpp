@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace motcua;
@@ -58,6 +59,12 @@ private Q_SLOTS:
         QCOMPARE(reuse->note, u"bản còn hạn"_qs);
         QCOMPARE(stateOf(second), u"met certifiedCopy"_qs);
         QCOMPARE(blobs(), 1); // named twice, sealed once
+        // Received again after a mistake, nobody has seen it: where it comes from is chosen anew.
+        const storage::Draft again = FileDossier::draftAgain(*m_place, second, first.id, {});
+        const Result<PaperSet> papers = PaperSet::fromJson(QJsonDocument::fromJson(again.form).object().value(u"papers").toArray());
+        QVERIFY(papers);
+        QCOMPARE(papers->paper(Residence).state, Paper::State::NotSeen);
+        QCOMPARE(papers->paper(u"declaration"_qs).state, Paper::State::Met);
         const QByteArray digest = *m_place->store.digest().result();
         QVERIFY(m_place->store.rebuild().result());
         QCOMPARE(*m_place->store.digest().result(), digest);

@@ -51,6 +51,8 @@ private Q_SLOTS:
         QCOMPARE(residence().kind, PaperKind::CertifiedCopy);
         QVERIFY2(said().contains(m_code), qPrintable(said()));
         QVERIFY2(written().contains(u"taken from what was filed before: "_qs + m_code), qPrintable(written()));
+        const QList<SharedPaper> seen = turn()->visit().papers();
+        QVERIFY(std::none_of(seen.cbegin(), seen.cend(), [](const SharedPaper &one) { return one.paper == u"residence"; })); // nobody saw it today
         const Id dossier = filing()->dossier();
         accept();
         const Dossier accepted = stored(dossier);
