@@ -27,7 +27,7 @@ void HeldPaperLook::follow()
     QStringList numbers;
     QString asked;
     if (m_filing->step() == FileDossier::Step::Filling) {
-        numbers = numbersFor(m_filing->procedure().roles(), m_filing->form());
+        numbers = numbersFor(m_filing->procedure().roles(), m_filing->filed());
         numbers.removeIf([](const QString &number) { return number.size() < ShortestNumber; });
         asked = m_filing->dossier().toString() + u' ' + numbers.join(u' ');
     }

@@ -6,8 +6,8 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HallQueries.h"
 #include "app/storage/HouseQueries.h"
-#include "models/dossier/HeldPaper.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/HeldPaper.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
