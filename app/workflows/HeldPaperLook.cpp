@@ -10,7 +10,7 @@ namespace motcua {
 
 namespace {
 
-constexpr qsizetype ShortestNumber = 9; // digits, of an identity card of before; a number that is being typed is no number
+constexpr qsizetype LeastSigns = 9; // of a number, as an identity card of before had; one that is being typed is no number yet
 
 } // namespace
 
@@ -28,7 +28,7 @@ void HeldPaperLook::follow()
     QString asked;
     if (m_filing->step() == FileDossier::Step::Filling) {
         numbers = numbersFor(m_filing->procedure().roles(), m_filing->filed());
-        numbers.removeIf([](const QString &number) { return number.size() < ShortestNumber; });
+        numbers.removeIf([](const QString &number) { return number.size() < LeastSigns; });
         asked = m_filing->dossier().toString() + u' ' + numbers.join(u' ');
     }
     if (asked == m_asked) {
