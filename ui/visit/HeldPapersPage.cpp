@@ -14,9 +14,9 @@ namespace motcua {
 
 namespace {
 
-enum Column { Shape, Name, Kind, Amount, Code, Since, ColumnCount };
-
-constexpr int LongestNote = 200; // characters
+constexpr int HeldColumns = 6; // shape, name, kind, amount, code of the dossier, day
+constexpr int HeldName = 1; // of them
+constexpr int LongestHeldNote = 200; // characters
 
 } // namespace
 
@@ -30,13 +30,13 @@ HeldPapersPage::HeldPapersPage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         return label;
     };
-    m_table = new PaperTable(ColumnCount, this);
+    m_table = new PaperTable(HeldColumns, this);
     m_table->setAccessibleName(tr("Papers filed before"));
     m_source = line(QStringLiteral("accent"));
     m_noteLabel = line({});
     m_noteLabel->setText(tr("Note, if there is anything to say (what it is used for is written down by itself)"));
     m_note = new QLineEdit(this);
-    m_note->setMaxLength(LongestNote);
+    m_note->setMaxLength(LongestHeldNote);
     m_note->setAccessibleName(tr("Note"));
     m_empty = new EmptyNote(this);
     m_empty->tell(tr("No paper filed before fits here."), tr("Ask for the paper, and scan it or take it in as a file."));
@@ -61,7 +61,7 @@ void HeldPapersPage::setPapers(const QString &paper, const QList<HeldPaper> &hel
     for (int row = 0; row < held.size(); ++row) {
         const HeldPaper &one = held.at(row);
         m_table->put(row, {heldCaution(one).isEmpty() ? QStringLiteral("↺") : QStringLiteral("⚠"), one.name, paperKindWords(one.kind), heldAmount(one), one.code, heldSince(one.receivedAtMs)});
-        m_table->item(row, Name)->setToolTip(one.name);
+        m_table->item(row, HeldName)->setToolTip(one.name);
     }
     m_table->selectRow(0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_source, m_noteLabel, m_note}) {
