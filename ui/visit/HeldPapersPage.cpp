@@ -6,6 +6,7 @@
 #include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/PaperTable.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int HeldColumns = 6; // shape, name, kind, amount, code of the dossier, day
 constexpr int HeldName = 1; // of them
+constexpr int LeastHeldLines = 4; // of papers, in a low window
 constexpr int LongestHeldNote = 200; // characters
 
 } // namespace
@@ -32,6 +34,9 @@ HeldPapersPage::HeldPapersPage(QWidget *parent)
     };
     m_table = new PaperTable(HeldColumns, this);
     m_table->setAccessibleName(tr("Papers filed before"));
+    // It takes what the words below it leave, and scrolls.
+    m_table->setMinimumHeight(LeastHeldLines * m_table->verticalHeader()->defaultSectionSize());
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_source = line(QStringLiteral("accent"));
     m_noteLabel = line({});
     m_noteLabel->setText(tr("Note, if there is anything to say (what it is used for is written down by itself)"));
