@@ -5,6 +5,7 @@
 #include "app/security/DurableFile.h"
 #include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
+#include "app/storage/HeldPaperQueries.h"
 #include "app/workflows/AddFiles.h"
 #include "app/workflows/TakenFile.h"
 #include "ui/messages/SignatureWords.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <optional>
