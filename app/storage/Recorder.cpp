@@ -117,6 +117,8 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
                 now.notice = m_projection.notice(*subject);
             } else if (subject->type == SubjectType::Appointment) {
                 now.appointment = m_projection.appointment(*subject);
+            } else if (subject->type == SubjectType::Certification) {
+                now.certification = m_projection.certification(*subject);
             }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {
