@@ -79,7 +79,6 @@ struct Command
 [[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> centreCommands();
-[[nodiscard]] QList<Command> certificationCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> dossierCommands();
@@ -93,9 +92,7 @@ struct Command
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();
 [[nodiscard]] QList<Command> nationalCommands();
-[[nodiscard]] QList<Command> paperCommands();
 [[nodiscard]] QList<Command> scanCommands();
-[[nodiscard]] QList<Command> signingCommands();
 [[nodiscard]] QList<Command> slipCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> syncCommands();

@@ -100,7 +100,6 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::RuleNeedsReason:
         return BadInput;
     case ErrorCode::Refused:
-    case ErrorCode::HeldPaperGone:
     case ErrorCode::TicketTaken:
     case ErrorCode::TicketInHand:
     case ErrorCode::HallClosed:
@@ -113,11 +112,6 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::FileNewer:
     case ErrorCode::FileTooLarge:
     case ErrorCode::FileKindUnknown:
-    case ErrorCode::FileLocked:
-    case ErrorCode::FileDamaged:
-    case ErrorCode::FileTooManyPages:
-    case ErrorCode::FileUnsafe:
-    case ErrorCode::FileUnchecked:
     case ErrorCode::DiskFull:
     case ErrorCode::StoreExists:
     case ErrorCode::StoreNewer:
@@ -178,7 +172,6 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::ServerFailed:
     case ErrorCode::ServerRefused:
     case ErrorCode::RenderFailed:
-    case ErrorCode::TimestampFailed:
     case ErrorCode::PrinterMissing:
     case ErrorCode::PrintFailed:
         return Failed;

@@ -17,8 +17,7 @@ namespace motcua {
 struct HttpSetup
 {
     QUrl base = {}; ///< https://host[:port][/path], without a slash at the end, a name or a password
-    bool mayBePlain = false; ///< http:// will do too: only where nothing is told that others may not know, and the answer proves itself
-    std::optional<TlsPins> pins = {}; ///< without them there is no connection by https
+    std::optional<TlsPins> pins = {}; ///< without them there is no connection
     std::shared_ptr<const TlsIdentity> identity = {}; ///< null: the desk has no certificate yet
     HttpLimits limits = {};
     ProxyChoice proxy = {};

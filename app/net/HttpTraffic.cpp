@@ -38,7 +38,7 @@ QSslConfiguration tlsOf(const HttpSetup &setup)
     return tls;
 }
 
-bool isText(const QByteArray &text)
+bool isPlain(const QByteArray &text)
 {
     return std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= ' ' && c <= '~'; });
 }
@@ -232,11 +232,10 @@ void HttpTraffic::prove(HttpTransfer *transfer, const QList<QByteArray> &chain, 
 std::optional<Error> HttpTraffic::unfit(const HttpRequest &request) const
 {
     const QUrl &base = m_setup->base;
-    const bool isPlain = m_setup->mayBePlain && base.scheme() == u"http";
-    if ((base.scheme() != u"https" && !isPlain) || base.host().isEmpty() || !base.userInfo().isEmpty() || base.hasQuery() || base.hasFragment()) {
+    if (base.scheme() != u"https" || base.host().isEmpty() || !base.userInfo().isEmpty() || base.hasQuery() || base.hasFragment()) {
         return Error{ErrorCode::Invalid, u"http: base"_qs};
     }
-    if (!m_setup->pins && !isPlain) {
+    if (!m_setup->pins) {
         return Error{ErrorCode::Invalid, u"http: nobody is pinned"_qs};
     }
     const bool isMethod = !request.method.isEmpty()
@@ -244,9 +243,9 @@ std::optional<Error> HttpTraffic::unfit(const HttpRequest &request) const
     if (!isMethod || !request.path.startsWith(u'/') || !address(request).isValid()) {
         return Error{ErrorCode::Invalid, u"http: method or path"_qs};
     }
-    const bool areHeaders = isText(request.mediaType)
+    const bool areHeaders = isPlain(request.mediaType)
         && std::all_of(request.headers.cbegin(), request.headers.cend(),
-            [](const auto &header) { return isText(header.first) && isText(header.second); });
+            [](const auto &header) { return isPlain(header.first) && isPlain(header.second); });
     if (!areHeaders) {
         return Error{ErrorCode::Invalid, u"http: header"_qs};
     }
@@ -283,8 +282,7 @@ QNetworkRequest HttpTraffic::prepared(const HttpRequest &request)
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // In clear it would be asked for beside the request, which not every server bears.
-    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_setup->base.scheme() == u"https");
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     return prepared;
 }
 

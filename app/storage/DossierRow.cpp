@@ -4,9 +4,7 @@
 #include "app/storage/Attachments.h"
 #include "app/storage/NameIndex.h"
 #include "models/base/VietnamTime.h"
-#include "models/dossier/Digitised.h"
 #include "models/dossier/Guard.h"
-#include "models/dossier/HeldPaper.h"
 
 #include <QJsonArray>
 
@@ -15,6 +13,13 @@
 namespace motcua::storage {
 
 namespace {
+
+QString letters(const QString &text)
+{
+    QString kept;
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(kept), [](QChar c) { return c.isLetterOrNumber(); });
+    return kept.toUpper();
+}
 
 qint64 sequenceOf(const QString &code)
 {
@@ -76,6 +81,19 @@ int originalsHeld(const Dossier &dossier)
     return held;
 }
 
+bool isDigitised(const Dossier &dossier)
+{
+    QSet<QString> scanned;
+    for (const DossierLine &line : dossier.papers) {
+        if (!line.what.value(u"attachment").toString().isEmpty()) {
+            scanned.insert(line.what.value(u"paper").toString());
+        }
+    }
+    const QJsonArray papers = dossier.acceptance.value(u"papers").toArray();
+    return std::all_of(papers.begin(), papers.end(),
+        [&scanned](const QJsonValue &paper) { return paper[u"state"].toString() != u"met" || scanned.contains(paper[u"id"].toString()); });
+}
+
 } // namespace
 
 DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
@@ -96,12 +114,7 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.cell.open = (!dossier.status.status || !table.isTerminal(*dossier.status.status)) && !sentAway;
     row.channel = dossier.acceptance.value(u"channel").toInt();
     row.held = originalsHeld(dossier);
-    const QList<UnscannedPaper> unscanned = unscannedPapers(dossier);
-    row.digitised = unscanned.isEmpty();
-    row.scanDueAt = scanDueMs(unscanned, rules.calendar);
-    row.digital = isDigitised(dossier) && !dossier.isCancelled();
-    row.heldPapers = static_cast<int>(motcua::heldPapers(dossier).size());
-    row.reuses = reusesPaper(dossier) && !dossier.isCancelled();
+    row.digitised = isDigitised(dossier);
     row.unconfirmed = !dossier.isCancelled() && !dossier.unconfirmedFees().isEmpty();
     row.finishedAt = finishedAtMs(dossier);
     row.outcome = outcomeOf(dossier, rules.calendar);
@@ -111,8 +124,8 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     const QString organisation = dossier.role(QStringLiteral("applicant.organisation")).text;
     row.name = organisation.isEmpty() ? dossier.role(QStringLiteral("applicant.name")).text : organisation;
     row.nameKey = names::key(namesIn(dossier));
-    row.personalNumber = numberKey(dossier.role(QStringLiteral("applicant.number")).text);
-    row.phone = numberKey(dossier.role(QStringLiteral("applicant.phone")).text);
+    row.personalNumber = letters(dossier.role(QStringLiteral("applicant.number")).text);
+    row.phone = letters(dossier.role(QStringLiteral("applicant.phone")).text);
     row.number = sequenceOf(row.code);
     for (const DossierLine &came : dossier.confirmations) {
         row.payments[{came.what.value(u"reference").toString(), came.what.value(u"source").toString()}] += came.what.value(u"amount").toInteger();

@@ -117,8 +117,6 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
                 now.notice = m_projection.notice(*subject);
             } else if (subject->type == SubjectType::Appointment) {
                 now.appointment = m_projection.appointment(*subject);
-            } else if (subject->type == SubjectType::Certification) {
-                now.certification = m_projection.certification(*subject);
             }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {
@@ -134,10 +132,6 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
         now.lastTicket = m_projection.lastTicket(issue->mark.isEmpty() ? issue->group : issue->group + issue->mark + u'-', vietnamTime(receiptMs(act, nowMs)).date());
     } else if (act.what.is<StepTicket>()) {
         now.inHand = m_projection.ticketInHand(act.actor.id, vietnamTime(nowMs).date());
-    }
-    if (const auto *paper = act.what.as<AddPaper>(); paper && paper->details.contains(u"reused")) {
-        const std::optional<SubjectRow> source = m_journal.subject(Id::fromString(paper->details.value(u"reused")[u"dossier"].toString()));
-        now.source = source && source->type == SubjectType::Dossier ? m_projection.dossier(*source) : std::nullopt;
     }
     if (act.what.is<CorrectDossier>() && now.dossier && m_options.rules.formFields) {
         now.formFields = m_options.rules.formFields(now.dossier->procedureCode(), now.dossier->edition());

@@ -7,8 +7,6 @@
 
 namespace motcua::worker {
 
-struct JpegReading;
-
 /** Reads a JPEG (ISO/IEC 10918-1) by libjpeg. */
 class Jpeg
 {
@@ -24,7 +22,9 @@ public:
     [[nodiscard]] DecodedPhoto decoded();
 
 private:
-    std::unique_ptr<JpegReading> m_reading;
+    struct Reading;
+
+    std::unique_ptr<Reading> m_reading;
 };
 
 } // namespace motcua::worker

@@ -35,14 +35,11 @@ QString paperWithFile(const Dossier &dossier, const QString &digest)
     return {};
 }
 
-QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit, const QString &purpose)
+QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit)
 {
     QList<Act> acts;
     for (const Paper &paper : papers.papers()) {
-        for (PaperFile file : paper.files) {
-            if (file.reuse) {
-                file.reuse->purpose = purpose;
-            }
+        for (const PaperFile &file : paper.files) {
             acts.append(place.act(dossier, AddPaper{.paper = paper.id, .attachment = file.attachment, .details = file.details()}, visit));
         }
     }
@@ -57,7 +54,7 @@ AddFiles::AddFiles(Workplace place, QObject *parent)
 
 void AddFiles::add(const Dossier &dossier, const QString &paper, const QStringList &paths, const Id &visit)
 {
-    await(this, takeInFiles(m_media, m_pdf, m_place, paths), [this, id = dossier.id, paper, visit](const QList<TakenFile> &files) {
+    await(this, takeInFiles(m_media, m_place, paths), [this, id = dossier.id, paper, visit](const QList<TakenFile> &files) {
         // As it is by now: the same file may have come in another way meanwhile.
         await(this, m_place.store.ask(storage::DossierById{id}), [this, paper, files, visit](const Result<std::optional<Dossier>> &now) {
             if (now && *now) {
@@ -82,7 +79,6 @@ void AddFiles::record(const Dossier &now, const QString &paper, const QList<Take
             outcome.alreadyWith = nameOf(now, beside.isEmpty() ? paper : beside);
         } else {
             seen.insert(taken.file->digest);
-            outcome.isCleaned = taken.isCleaned;
             acts.append(m_place.act(now.id, AddPaper{.paper = paper, .attachment = taken.file->attachment, .details = taken.file->details()}, visit));
         }
         outcomes.append(outcome);

@@ -2,7 +2,6 @@
 #include "app/workflows/FileDossier.h"
 
 #include "app/security/Random.h"
-#include "models/dossier/HeldPaper.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,9 +20,6 @@ storage::Draft FileDossier::draftAgain(const Workplace &place, const Dossier &ca
     for (Paper paper : seen ? seen->papers() : QList<Paper>()) {
         if (paper.state == Paper::State::NotApplicable && paper.reason.isEmpty()) {
             paper.state = Paper::State::NotSeen; // nobody needed it there, which says nothing of here
-        }
-        if (reusesPaper(cancelled, paper.id)) {
-            paper = {.id = paper.id, .name = paper.name}; // nobody saw it, and its source is to be chosen anew
         }
         papers.set(paper);
     }

@@ -32,16 +32,6 @@ QString errorName(ErrorCode code)
         return QStringLiteral("FileTooLarge");
     case ErrorCode::FileKindUnknown:
         return QStringLiteral("FileKindUnknown");
-    case ErrorCode::FileLocked:
-        return QStringLiteral("FileLocked");
-    case ErrorCode::FileDamaged:
-        return QStringLiteral("FileDamaged");
-    case ErrorCode::FileTooManyPages:
-        return QStringLiteral("FileTooManyPages");
-    case ErrorCode::FileUnsafe:
-        return QStringLiteral("FileUnsafe");
-    case ErrorCode::FileUnchecked:
-        return QStringLiteral("FileUnchecked");
     case ErrorCode::DiskFull:
         return QStringLiteral("DiskFull");
     case ErrorCode::StoreMissing:
@@ -152,8 +142,6 @@ QString errorName(ErrorCode code)
         return QStringLiteral("NothingAskedFor");
     case ErrorCode::NotConfirmed:
         return QStringLiteral("NotConfirmed");
-    case ErrorCode::HeldPaperGone:
-        return QStringLiteral("HeldPaperGone");
     case ErrorCode::RuleNeedsReason:
         return QStringLiteral("RuleNeedsReason");
     case ErrorCode::TicketTaken:
@@ -234,8 +222,6 @@ QString errorName(ErrorCode code)
         return QStringLiteral("ServerRefused");
     case ErrorCode::RenderFailed:
         return QStringLiteral("RenderFailed");
-    case ErrorCode::TimestampFailed:
-        return QStringLiteral("TimestampFailed");
     case ErrorCode::PrinterMissing:
         return QStringLiteral("PrinterMissing");
     case ErrorCode::PrintFailed:

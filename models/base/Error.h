@@ -27,11 +27,6 @@ enum class ErrorCode {
     FileNewer, ///< written by a newer program
     FileTooLarge, ///< `detail` is the most bytes it may have
     FileKindUnknown, ///< its content is none of what is taken in; `detail` is its media type
-    FileLocked, ///< a PDF that a password opens, or that hides what it allows
-    FileDamaged, ///< a PDF whose pages cannot be found
-    FileTooManyPages, ///< `detail` is the most pages it may have
-    FileUnsafe, ///< a PDF that could act or hides something, and cannot be made harmless without becoming another
-    FileUnchecked, ///< nobody could look into it; `detail` is for the log
     DiskFull,
     // the store
     StoreMissing,
@@ -95,7 +90,6 @@ enum class ErrorCode {
     SecondPersonMissing, ///< nobody else who may answers for it
     NothingAskedFor, ///< a supplement request without what is asked
     NotConfirmed, ///< something must be seen to first
-    HeldPaperGone, ///< a paper to be used again is not held for this person any more; `detail` is "dossier/paper"
     RuleNeedsReason, ///< a soft rule speaks against it; with a reason it may be done all the same
     // the hall; `detail` is a ticket's number
     TicketTaken, ///< it is at another desk, or somewhere from where the step does not lead
@@ -139,7 +133,6 @@ enum class ErrorCode {
     ServerRefused,
     // paper
     RenderFailed,
-    TimestampFailed, ///< no authority gave the time of a signature; `detail` is for the log
     PrinterMissing,
     PrintFailed,
 };

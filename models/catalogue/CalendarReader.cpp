@@ -171,27 +171,6 @@ ServiceLimits readServices(const JsonNode &node)
     });
     limits.mostExtensions = readMost(members, QStringLiteral("extensions"), limits.mostExtensions);
     limits.mostRequests = readMost(members, QStringLiteral("supplementRequests"), limits.mostRequests);
-    members.object(QStringLiteral("scanLater"), false, [&](const JsonNode &one) {
-        JsonMembers later(one);
-        limits.scanLater.byTransfer = later.flag(QStringLiteral("byTransfer"));
-        limits.scanLater.byClosing = later.flag(QStringLiteral("byClosing"));
-        later.text(QStringLiteral("basis"));
-        later.text(QStringLiteral("mark"));
-        later.done();
-    });
-    const auto index = [&members](const QString &name, CountedIndex &counted) {
-        members.object(name, false, [&counted](const JsonNode &one) {
-            constexpr int All = 100;
-            JsonMembers said(one);
-            counted.id = said.text(QStringLiteral("id"));
-            counted.fullPercent = static_cast<int>(said.integer(QStringLiteral("fullPercent"), 1, All));
-            counted.basis = said.text(QStringLiteral("basis"));
-            counted.mark = said.text(QStringLiteral("mark"));
-            said.done();
-        });
-    };
-    index(QStringLiteral("digitisedIndex"), limits.digitised);
-    index(QStringLiteral("reusingIndex"), limits.reusing);
     members.done();
     return limits;
 }

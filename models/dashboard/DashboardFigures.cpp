@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dashboard/DashboardFigures.h"
 
-#include <algorithm>
-
 namespace motcua {
 
 namespace {
@@ -17,12 +15,6 @@ Figure nothing(What what, QDate first = {}, QDate last = {})
 Figure due(qint64 fromMs, qint64 untilMs)
 {
     return {0, {.what = What::Due, .fromMs = fromMs, .untilMs = untilMs}};
-}
-
-int permilleOf(qint64 count, qint64 received)
-{
-    // A dossier may be taken back after it was counted as received; a share is never more than all.
-    return received == 0 ? -1 : static_cast<int>(std::min<qint64>(count * 1000 / received, 1000));
 }
 
 PeriodFigures period(QDate first, QDate last)
@@ -68,30 +60,15 @@ DashboardFigures DashboardFigures::at(const DashboardDays &days)
     made.dueSoon = due(days.nowMs, days.nowMs + SoonMs);
     made.dueToday = due(days.nowMs, startOfDayMs(days.tomorrow));
     made.dueTomorrow = due(startOfDayMs(days.tomorrow), startOfDayMs(days.tomorrow.addDays(1)));
-    made.notScanned = nothing(What::NotScanned);
-    made.scanOverdue = nothing(What::ScanOverdue);
-    made.scanOverdue.list.fromMs = days.nowMs;
-    made.digitised = nothing(What::Digitised, days.monthFirst, days.today);
-    made.reusing = nothing(What::Reusing, days.monthFirst, days.today);
     if (days.next.isValid()) {
         made.dueNext = due(startOfDayMs(days.next), startOfDayMs(days.next.addDays(1)));
     }
     return made;
 }
 
-int DashboardFigures::digitisedPermille() const
-{
-    return permilleOf(digitised.count, month.accepted.count);
-}
-
-int DashboardFigures::reusingPermille() const
-{
-    return permilleOf(reusing.count, month.accepted.count);
-}
-
 QList<Figure> DashboardFigures::all() const
 {
-    QList<Figure> figures{inHand, withinTime, overdue, dueSoon, dueToday, dueTomorrow, notScanned, scanOverdue, digitised, reusing};
+    QList<Figure> figures{inHand, withinTime, overdue, dueSoon, dueToday, dueTomorrow};
     if (days.next.isValid()) {
         figures.append(dueNext);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/dossier/CertificationActs.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/HallActs.h"
 #include "models/dossier/HouseActs.h"
@@ -66,15 +65,7 @@ struct AddPaper
 {
     QString paper = {}; ///< of the procedure's list
     QString attachment = {};
-    QJsonObject details = {}; ///< PaperFile::details(); one that says "reused" is held to the dossier it names
-};
-
-/** Somebody opens a paper that the dossier holds, outside of any work on a dossier: what for is written down first. */
-struct ReadPaper
-{
-    QString paper = {};
-    QString attachment = {};
-    QString purpose = {};
+    QJsonObject details = {}; ///< pages, source
 };
 
 /** Money was taken; receipts are never changed, only answered by another. */
@@ -126,11 +117,10 @@ struct ActList
 };
 
 /** Everything that can be done. */
-using EveryAct = ActList<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, ReadPaper, TakeFee, ReportMissingAttachment, AdmitStaff,
+using EveryAct = ActList<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee, ReportMissingAttachment, AdmitStaff,
     ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin, PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict,
     InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift, HandOverShift,
-    GiveFeedback, SettleFeedback, AssignDesk, CallHelp, AnswerHelp, EndHelp, PostNotice, WithdrawNotice, BookAppointment, KeepAppointment, CancelAppointment, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline, AdmitSystem, RemoveSystem,
-    EnterCertification, VoidCertification>;
+    GiveFeedback, SettleFeedback, AssignDesk, CallHelp, AnswerHelp, EndHelp, PostNotice, WithdrawNotice, BookAppointment, KeepAppointment, CancelAppointment, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline, AdmitSystem, RemoveSystem>;
 
 /**
  * One of EveryAct, with what belongs to it. A copy is cheap: it is shared, and never changes.

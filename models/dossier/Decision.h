@@ -3,7 +3,6 @@
 
 #include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/CodeGrammar.h"
-#include "models/certification/Certification.h"
 #include "models/dossier/Act.h"
 #include "models/dossier/Dossier.h"
 #include "models/dossier/StatusTable.h"
@@ -30,7 +29,6 @@ struct Situation
     WorkingCalendar calendar = {}; ///< by which working days are counted
     Id origin = {};
     std::optional<Dossier> dossier = {}; ///< the act's subject, when entries about it exist and it is a dossier
-    std::optional<Dossier> source = {}; ///< the one with which a paper was filed before that the act uses again
     std::optional<VisitRecord> visit = {}; ///< the act's subject, when it is a visit
     std::optional<Ticket> ticket = {}; ///< the act's subject, when it is a ticket
     std::optional<Shift> shift = {}; ///< the act's subject, when it is a shift
@@ -47,9 +45,6 @@ struct Situation
     int lastNumber = 0; ///< highest number this desk's range has given out on the day of the receipt, 0 for none
     qint64 nowMs = 0; ///< wall clock, milliseconds since 1970-01-01 UTC
     bool clockDoubtful = false; ///< behind the last entry or off a peer: a receipt date needs a supervisor
-    std::optional<Certification> certification = {}; ///< the act's subject, when it is a line of the register of certifications
-    QString series = {}; ///< of the books this desk enters certifications in, when the act enters one
-    int lastCertification = 0; ///< the last number of that series in the year of the act, 0 for none
 };
 
 /**
@@ -59,7 +54,6 @@ struct Situation
  * last administrator). NotFound: no such dossier or person. NumbersExhausted: the desk's range is used up for the day.
  * UnitMissing: a dossier for a desk nobody has configured. TicketTaken, TicketInHand: of tickets, with the number in the detail. What a step's guards say, with their names in the detail: StepTakenBefore,
  * StepTooLate, PromiseWrong, SecondPersonMissing, NothingAskedFor, NotConfirmed; RuleNeedsReason: soft ones do not hold and no reason is given.
- * HeldPaperGone: a paper to be used again is not held for this person, with "dossier/paper" in the detail.
  * Invalid: the act itself says too little or nothing new. The drafts' basis is Situation::heads.
  */
 [[nodiscard]] Result<QList<journal::EntryDraft>> decide(const Situation &situation, const Act &act);

@@ -47,7 +47,6 @@ const Kinds &Kinds::known()
         add(kind::DossierTold, true);
         add(kind::SlipIssued, true);
         add(kind::PaperAdded, true);
-        add(kind::PaperRead, true);
         add(kind::FeeTaken, false);
         add(kind::FeeConfirmed, false);
         add(kind::PayloadPurged, false);
@@ -72,8 +71,6 @@ const Kinds &Kinds::known()
         add(kind::AppointmentBooked, true);
         add(kind::AppointmentKept, false);
         add(kind::AppointmentCancelled, false);
-        add(kind::CertificationEntered, false); // a register is kept, and a number stays used
-        add(kind::CertificationVoided, false);
         add(kind::UnitAssigned, false);
         add(kind::PortalAccepted, false);
         add(kind::PortalRefused, true); // what the portal found wrong may quote an answer

@@ -35,7 +35,6 @@ int main(int argc, char **argv)
         {QStringLiteral("card"), [](const Options &) { return benchCard(); }},
         {QStringLiteral("sync"), [](const Options &) { return benchSync(); }},
         {QStringLiteral("hall"), [](const Options &) { return benchHall(); }},
-        {QStringLiteral("scan"), [&](const Options &options) { return benchScan(options, application); }},
     };
     QStringList names;
     for (const auto &[name, bench] : benches) {

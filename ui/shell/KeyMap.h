@@ -19,9 +19,6 @@ enum class KeyAct {
     Board,
     Kiosk,
     Appointments,
-    ScanAgain,
-    ScanLater,
-    Reuse,
 };
 
 /** One line of the key table. */
