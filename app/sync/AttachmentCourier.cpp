@@ -43,7 +43,9 @@ QFuture<Result<>> AttachmentCourier::passesOn(const Id &origin, quint64 held)
     if (m_passedOn.highest(origin) != 0 && m_noted.highest(origin) == 0) {
         return QtFuture::makeReadyFuture(Result<>());
     }
-    m_noted.set(origin, qMax(quint64{1}, held));
+    if (m_noted.highest(origin) == 0) { // what was noted first has the earlier place
+        m_noted.set(origin, qMax(quint64{1}, held));
+    }
     return readPassedOn();
 }
 
@@ -80,14 +82,14 @@ QFuture<Result<>> AttachmentCourier::readPassedOn()
             tell({});
         } else if (const Result<VersionVector> kept = reading->result(); !kept) {
             tell(QtFuture::makeReadyFuture(Result<>(kept.error())));
-        } else if (addNoted(*kept); m_noted.isEmpty()) {
+        } else if (m_passedOn = withNoted(*kept); m_noted.isEmpty()) {
             tell(QtFuture::makeReadyFuture(Result<>()));
         } else {
             auto *keeping = new QFutureWatcher<Result<>>(this);
             connect(keeping, &QFutureWatcherBase::finished, this, [this, keeping, tell, noted = m_noted] {
                 keeping->deleteLater();
                 if (keeping->future().resultCount() != 0 && keeping->result()) {
-                    isNoted(noted);
+                    forgetNoted(noted);
                 }
                 tell(keeping->future());
             });
@@ -98,17 +100,17 @@ QFuture<Result<>> AttachmentCourier::readPassedOn()
     return done->future();
 }
 
-void AttachmentCourier::addNoted(const VersionVector &kept)
+VersionVector AttachmentCourier::withNoted(VersionVector kept) const
 {
-    m_passedOn = kept;
     for (auto it = m_noted.origins().cbegin(); it != m_noted.origins().cend(); ++it) {
-        if (m_passedOn.highest(it.key()) == 0) {
-            m_passedOn.set(it.key(), it.value());
+        if (kept.highest(it.key()) == 0) {
+            kept.set(it.key(), it.value());
         }
     }
+    return kept;
 }
 
-void AttachmentCourier::isNoted(const VersionVector &kept)
+void AttachmentCourier::forgetNoted(const VersionVector &kept)
 {
     for (auto it = kept.origins().cbegin(); it != kept.origins().cend(); ++it) {
         m_noted.set(it.key(), 0);

@@ -95,8 +95,8 @@ private:
     QFuture<Result<>> keepPassedOn();
     /** What other programs of this store noted is known then, and `m_noted` is in the store with it. */
     [[nodiscard]] QFuture<Result<>> readPassedOn();
-    void addNoted(const journal::VersionVector &kept);
-    void isNoted(const journal::VersionVector &kept);
+    [[nodiscard]] journal::VersionVector withNoted(journal::VersionVector kept) const;
+    void forgetNoted(const journal::VersionVector &kept);
     void addImported(const journal::VersionVector &imported);
     [[nodiscard]] static bool isOfOneFile(const PeerFailure &failure);
     template <typename T, typename E, typename Receive, typename Refuse>

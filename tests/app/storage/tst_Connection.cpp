@@ -13,7 +13,7 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
+#include <functional>
 #include <sys/stat.h>
 #include <unistd.h>
 

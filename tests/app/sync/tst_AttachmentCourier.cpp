@@ -294,8 +294,9 @@ private Q_SLOTS:
             }
             const QFuture<Result<>> one = courier.passesOn(first, 7);
             const QFuture<Result<>> other = courier.passesOn(second, 9);
-            QTRY_VERIFY(one.isFinished() && other.isFinished());
-            QVERIFY(one.result() && other.result());
+            const QFuture<Result<>> next = courier.passesOn(first, 8); // the batch after it: the files of the one before are to follow as well
+            QTRY_VERIFY(one.isFinished() && other.isFinished() && next.isFinished());
+            QVERIFY(one.result() && other.result() && next.result());
             const journal::VersionVector kept = Desk::done(desk.ask(storage::PeerVector{peer.name() + QStringLiteral(".files.passed-on")}));
             QCOMPARE(kept.highest(first), 7U);
             QCOMPARE(kept.highest(second), 9U);
