@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>%1: electronic copy, %n page(s)</source>
+        <translation>
+            <numerusform>%1: electronic copy, %n page</numerusform>
+            <numerusform>%1: electronic copy, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DashboardWords</name>
     <message numerus="yes">
         <source>%n more than an hour ago</source>
@@ -210,6 +220,13 @@
             <numerusform>%n files taken in for: %1. Where they came from they still lie.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n of them a copy with nothing but its pages is kept, since it was damaged, hid something or could have acted by itself. Look at the pages once.</source>
+        <translation>
+            <numerusform>Of %n of them a copy with nothing but its pages is kept, since it was damaged, hid something or could have acted by itself. Look at the pages once.</numerusform>
+            <numerusform>Of %n of them a copy with nothing but its pages is kept, since it was damaged, hid something or could have acted by itself. Look at the pages once.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HallTime</name>
@@ -312,6 +329,103 @@
         <translation>
             <numerusform>%n thing left. It goes from here when it is done.</numerusform>
             <numerusform>%n things left. Each goes from here when it is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BatchScanDesk</name>
+    <message numerus="yes">
+        <source>%n separator(s) are being printed. They can be used again.</source>
+        <translation>
+            <numerusform>%n separator is being printed. It can be used again.</numerusform>
+            <numerusform>%n separators are being printed. They can be used again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are not recorded yet. They are kept here until they are.</source>
+        <translation>
+            <numerusform>%n page is not recorded yet. It is kept here until it is.</numerusform>
+            <numerusform>%n pages are not recorded yet. They are kept here until they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were recorded</source>
+        <translation>
+            <numerusform>%n page was recorded</numerusform>
+            <numerusform>%n pages were recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n paper(s).</source>
+        <translation>
+            <numerusform>with %n paper.</numerusform>
+            <numerusform>with %n papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be, and their pages are kept:</source>
+        <translation>
+            <numerusform>%n paper could not be, and its pages are kept:</numerusform>
+            <numerusform>%n papers could not be, and their pages are kept:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw away %n page(s) for good? What was recorded stays.</source>
+        <translation>
+            <numerusform>Throw away %n page for good? What was recorded stays.</numerusform>
+            <numerusform>Throw away %n pages for good? What was recorded stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BatchScanPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanning: %n page(s) so far</source>
+        <translation>
+            <numerusform>Scanning: %n page so far</numerusform>
+            <numerusform>Scanning: %n pages so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with a paper</source>
+        <translation>
+            <numerusform>%n page with a paper</numerusform>
+            <numerusform>%n pages with a paper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) to be placed</source>
+        <translation>
+            <numerusform>%n page to be placed</numerusform>
+            <numerusform>%n pages to be placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left out</source>
+        <translation>
+            <numerusform>%n page left out</numerusform>
+            <numerusform>%n pages left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n paper(s)</source>
+        <translation>
+            <numerusform>Record %n paper</numerusform>
+            <numerusform>Record %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do these %n page(s) belong?</source>
+        <translation>
+            <numerusform>Where does this page belong?</numerusform>
+            <numerusform>Where do these %n pages belong?</numerusform>
         </translation>
     </message>
 </context>
@@ -653,6 +767,71 @@
     </message>
 </context>
 <context>
+    <name>motcua::PaperDesk</name>
+    <message numerus="yes">
+        <source>%n page(s) came too late for the dossier they were for, so they are not in it. Open that dossier and scan them again.</source>
+        <translation>
+            <numerusform>%n page came too late for the dossier it was for, so it is not in it. Open that dossier and scan it again.</numerusform>
+            <numerusform>%n pages came too late for the dossier they were for, so they are not in it. Open that dossier and scan them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned into &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n page scanned into &quot;%1&quot;.</numerusform>
+            <numerusform>%n pages scanned into &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank side(s) of them are left out of the copy; B restores one.</source>
+        <translation>
+            <numerusform>%n blank side of them is left out of the copy; B restores it.</numerusform>
+            <numerusform>%n blank sides of them are left out of the copy; B restores one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaperDetails</name>
+    <message numerus="yes">
+        <source>%n blank or dropped side(s) left out of the copy</source>
+        <translation>
+            <numerusform>%n blank or dropped side left out of the copy</numerusform>
+            <numerusform>%n blank or dropped sides left out of the copy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PapersPage</name>
+    <message numerus="yes">
+        <source>%n p.</source>
+        <translation>
+            <numerusform>%n p.</numerusform>
+            <numerusform>%n p.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to &quot;%1&quot;. %2 takes them back.</source>
+        <translation>
+            <numerusform>%n page went to &quot;%1&quot;. %2 takes it back.</numerusform>
+            <numerusform>%n pages went to &quot;%1&quot;. %2 takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::PracticeDesk</name>
     <message numerus="yes">
         <source>Practice: %n thing(s) to remark on %1. %2 shows them.</source>
@@ -744,6 +923,13 @@
         <translation>
             <numerusform>For %n field the card says something else: %1 goes there.</numerusform>
             <numerusform>For %n fields the card says something else: %1 goes there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n electronic copy(ies) could not be signed. The dossier is accepted all the same, and the copies are kept.</source>
+        <translation>
+            <numerusform>%n electronic copy could not be signed. The dossier is accepted all the same, and the copy is kept.</numerusform>
+            <numerusform>%n electronic copies could not be signed. The dossier is accepted all the same, and the copies are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -661,6 +661,35 @@
     </message>
 </context>
 <context>
+    <name>CopyWords</name>
+    <message>
+        <source>Signature: nobody is set up to sign at this desk, so copies are kept unsigned.</source>
+        <translation>Ký số: quầy này chưa được cài người ký, nên bản điện tử được giữ mà không có chữ ký.</translation>
+    </message>
+    <message>
+        <source>Signature: %1 signs the copies when you accept.</source>
+        <translation>Ký số: %1 ký các bản điện tử khi bấm Tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Signature: the key of %1 lies on a token whose PIN was not entered, so copies are kept unsigned.</source>
+        <translation>Ký số: khoá của %1 nằm trong thiết bị ký chưa nhập PIN, nên bản điện tử được giữ mà không có chữ ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: electronic copy, %n page(s)</source>
+        <translation>
+            <numerusform>%1: bản điện tử, %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>chưa ký</translation>
+    </message>
+    <message>
+        <source>signed by %1 at %2</source>
+        <translation>%1 ký lúc %2</translation>
+    </message>
+</context>
+<context>
     <name>CorrectWords</name>
     <message>
         <source>The signed declaration (sheet %1) still says what stood before. Let the citizen write the change on it and sign beside it.</source>
@@ -832,6 +861,22 @@
     <message>
         <source>As of %1, from what has reached this machine. Not included: whoever was turned away without a code, and what other desks have not sent yet. Late is counted by the date the law sets, overdue by the promise.</source>
         <translation>Tính đến %1, theo những gì đã về tới máy này. Chưa gồm: người được từ chối, hướng dẫn mà không cấp mã, và phần quầy khác chưa gửi tới. Trễ hạn tính theo ngày luật định, quá hạn tính theo giờ hẹn.</translation>
+    </message>
+    <message>
+        <source>Index %1, digitised: %2 of what was received this month; it scores in full from %3 %. Counted once a paper has a file, and the result where there is one.</source>
+        <translation>Chỉ số %1, số hoá hồ sơ: %2 số tiếp nhận trong tháng; đạt điểm tối đa từ %3 %. Chỉ tính khi giấy tờ đã có tệp, và kết quả cũng có tệp nếu thủ tục trả kết quả.</translation>
+    </message>
+    <message>
+        <source>Papers to be scanned</source>
+        <translation>Giấy tờ chưa quét</translation>
+    </message>
+    <message>
+        <source>Papers to be scanned, overdue at %1</source>
+        <translation>Giấy tờ chưa quét, quá hạn lúc %1</translation>
+    </message>
+    <message>
+        <source>Digitised</source>
+        <translation>Đã số hoá</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1604,12 @@
         <source>%n file(s) taken in for: %1. Where they came from they still lie.</source>
         <translation>
             <numerusform>Đã lấy %n tệp cho: %1. Tệp gốc vẫn ở chỗ cũ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of them a copy with nothing but its pages is kept, since it was damaged, hid something or could have acted by itself. Look at the pages once.</source>
+        <translation>
+            <numerusform>Trong đó có %n tệp bị hỏng, giấu thứ gì đó hoặc có thể tự chạy nên chỉ giữ bản gồm các trang giấy. Hãy xem lại các trang một lần.</numerusform>
         </translation>
     </message>
 </context>
@@ -2470,6 +2521,14 @@
     <message>
         <source>Appointments</source>
         <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Scan this page anew</source>
+        <translation>Quét lại trang này</translation>
+    </message>
+    <message>
+        <source>Scan later</source>
+        <translation>Quét sau</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5004,54 @@
         <source>Who waits keeps their place. A supervisor opens it again on the dashboard.</source>
         <translation>Người đang chờ giữ nguyên thứ tự. Trưởng ca mở lại ở trang điều hành.</translation>
     </message>
+    <message>
+        <source>The PDF is locked with a password.</source>
+        <translation>Tệp PDF bị khóa bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Ask for it without a password, or print it and scan it.</source>
+        <translation>Xin bản không có mật khẩu, hoặc in ra rồi quét.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged, and its pages cannot all be found.</source>
+        <translation>Tệp PDF bị hỏng, không tìm được đủ các trang.</translation>
+    </message>
+    <message>
+        <source>Ask for it once more, or print it and scan it.</source>
+        <translation>Xin lại tệp, hoặc in ra rồi quét.</translation>
+    </message>
+    <message>
+        <source>The PDF has more pages than are taken in here.</source>
+        <translation>Tệp PDF có nhiều trang hơn mức được lấy vào ở đây.</translation>
+    </message>
+    <message>
+        <source>Ask for the pages that are needed, and take them in.</source>
+        <translation>Xin riêng những trang cần dùng rồi lấy vào.</translation>
+    </message>
+    <message>
+        <source>The PDF holds something that could act by itself or is hidden, and it cannot be taken out without changing the PDF.</source>
+        <translation>Tệp PDF chứa thứ có thể tự chạy hoặc bị giấu, và không thể bỏ ra mà không làm thay đổi tệp.</translation>
+    </message>
+    <message>
+        <source>Print it and scan it, or ask for one with nothing but its pages.</source>
+        <translation>In ra rồi quét, hoặc xin tệp chỉ có các trang giấy.</translation>
+    </message>
+    <message>
+        <source>The program could not look into the PDF, so nobody knows what is in it.</source>
+        <translation>Chương trình không xem được bên trong tệp PDF nên không biết trong đó có gì.</translation>
+    </message>
+    <message>
+        <source>Print it and scan it; if it is so with every PDF, call the IT person.</source>
+        <translation>In ra rồi quét; nếu tệp PDF nào cũng vậy thì gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The authority that vouches for the time of signatures gave none.</source>
+        <translation>Tổ chức cấp dấu thời gian cho chữ ký số không cấp được dấu thời gian.</translation>
+    </message>
+    <message>
+        <source>Go on working: a copy counts without it too. If it stays so, tell the IT person.</source>
+        <translation>Cứ tiếp tục làm việc: bản sao vẫn có giá trị khi không có dấu thời gian. Nếu tình trạng này kéo dài, hãy báo cho cán bộ CNTT.</translation>
+    </message>
 </context>
 <context>
     <name>ShownTime</name>
@@ -5007,6 +5114,69 @@
     <message>
         <source>today</source>
         <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureWords</name>
+    <message>
+        <source>signature valid</source>
+        <translation>chữ ký hợp lệ</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed, and the signer is vouched for here.</source>
+        <translation>Không có gì thay đổi từ khi ký, và người ký được tin cậy ở đây.</translation>
+    </message>
+    <message>
+        <source>signer not known here</source>
+        <translation>chưa biết người ký</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed, but nobody who is trusted here vouches for the signer. Compare it with the paper, or have the administrator add the issuer&apos;s certificate.</source>
+        <translation>Không có gì thay đổi từ khi ký, nhưng không nơi nào được tin cậy ở đây bảo đảm cho người ký. Hãy đối chiếu với giấy tờ, hoặc nhờ quản trị thêm chứng thư của nơi cấp.</translation>
+    </message>
+    <message>
+        <source>certificate not valid when it was signed</source>
+        <translation>chứng thư không còn hiệu lực khi ký</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed, but the certificate of the signer had run out, or was not valid yet. Ask for a copy that is signed anew, or look at the paper.</source>
+        <translation>Không có gì thay đổi từ khi ký, nhưng chứng thư của người ký đã hết hạn hoặc chưa có hiệu lực. Hãy đề nghị bản được ký lại, hoặc xem giấy tờ.</translation>
+    </message>
+    <message>
+        <source>changed after it was signed</source>
+        <translation>đã bị sửa sau khi ký</translation>
+    </message>
+    <message>
+        <source>What was signed is not what is there. Do not rely on it: look at the paper itself, and tell the supervisor.</source>
+        <translation>Nội dung hiện có không phải nội dung đã ký. Đừng căn cứ vào tệp này: hãy xem chính giấy tờ và báo trưởng ca.</translation>
+    </message>
+    <message>
+        <source>something was added after the signature</source>
+        <translation>có phần thêm vào sau chữ ký</translation>
+    </message>
+    <message>
+        <source>What was signed is there unchanged, and something was put after it that nobody signed. Look at the whole of it, and compare it with the paper.</source>
+        <translation>Phần đã ký còn nguyên, nhưng có phần thêm vào sau mà không ai ký. Hãy xem toàn bộ và đối chiếu với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>no signature that can be read</source>
+        <translation>không có chữ ký đọc được</translation>
+    </message>
+    <message>
+        <source>It is kept all the same, as any file is that nobody signed. Compare it with the paper.</source>
+        <translation>Tệp vẫn được giữ như mọi tệp không có chữ ký. Hãy đối chiếu với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>time not said</source>
+        <translation>không nói thời điểm</translation>
+    </message>
+    <message>
+        <source>%1, proved by a timestamp</source>
+        <translation>%1, có dấu thời gian chứng thực</translation>
+    </message>
+    <message>
+        <source>%1, as the signer says</source>
+        <translation>%1, theo lời người ký</translation>
     </message>
 </context>
 <context>
@@ -5674,6 +5844,10 @@
         <source>came by post: %1</source>
         <translation>qua bưu chính: %1</translation>
     </message>
+    <message>
+        <source>to be scanned: %1</source>
+        <translation>cần quét: %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AcceptPage</name>
@@ -5908,6 +6082,194 @@
     <message>
         <source>copies</source>
         <translation>bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BatchScanDesk</name>
+    <message>
+        <source>No scanner is set up at this desk. Nothing was changed.</source>
+        <translation>Quầy này chưa cài máy quét. Chưa thay đổi gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator(s) are being printed. They can be used again.</source>
+        <translation>
+            <numerusform>Đang in %n tờ ngăn. Dùng lại được nhiều lần.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are not recorded yet. They are kept here until they are.</source>
+        <translation>
+            <numerusform>Còn %n trang chưa lưu. Máy giữ lại ở đây cho đến khi lưu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were recorded</source>
+        <translation>
+            <numerusform>Đã lưu %n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n paper(s).</source>
+        <translation>
+            <numerusform>vào %n giấy tờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be, and their pages are kept:</source>
+        <translation>
+            <numerusform>%n giấy tờ chưa lưu được, các trang vẫn giữ:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw away %n page(s) for good? What was recorded stays.</source>
+        <translation>
+            <numerusform>Vứt hẳn %n trang? Những gì đã lưu vẫn còn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Vứt hẳn</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BatchScanPage</name>
+    <message>
+        <source>Pages of the stack</source>
+        <translation>Các trang của chồng giấy</translation>
+    </message>
+    <message>
+        <source>No stack yet</source>
+        <translation>Chưa có chồng giấy nào</translation>
+    </message>
+    <message>
+        <source>Lay the papers into the feeder: of each dossier its slip on top, and before a paper its separator where you have one. Then scan them with the key at the bottom.</source>
+        <translation>Đặt giấy vào khay nạp: mỗi hồ sơ để giấy tiếp nhận hoặc phiếu lên trên, trước mỗi giấy tờ đặt tờ ngăn nếu có. Rồi bấm phím quét ở cuối màn hình.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Shift marks several, Ctrl+A all   Enter says where they belong</source>
+        <translation>↑ ↓ chọn   Shift chọn nhiều dòng, Ctrl+A chọn hết   Enter xếp vào giấy tờ</translation>
+    </message>
+    <message>
+        <source>Code of another dossier, then Enter</source>
+        <translation>Mã của hồ sơ khác, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Where the pages belong</source>
+        <translation>Các trang thuộc giấy tờ nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>was not missing</source>
+        <translation>đã có tệp từ trước</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>trắng</translation>
+    </message>
+    <message>
+        <source>Whose is this?</source>
+        <translation>Của hồ sơ nào?</translation>
+    </message>
+    <message>
+        <source>which paper?</source>
+        <translation>giấy tờ nào?</translation>
+    </message>
+    <message>
+        <source>Slips, separators and their backs: not recorded</source>
+        <translation>Giấy tiếp nhận, tờ ngăn và mặt sau: không lưu</translation>
+    </message>
+    <message>
+        <source>No dossier here has the code %1. Nothing was changed. Look at the slip again.</source>
+        <translation>Ở đây không có hồ sơ mang mã %1. Chưa thay đổi gì. Xem lại mã trên phiếu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanning: %n page(s) so far</source>
+        <translation>
+            <numerusform>Đang quét: đã có %n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with a paper</source>
+        <translation>
+            <numerusform>%n trang đã xếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) to be placed</source>
+        <translation>
+            <numerusform>%n trang chưa xếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left out</source>
+        <translation>
+            <numerusform>%n trang bỏ ra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dossier here has this code: %1. The pages behind it were given to nobody.</source>
+        <translation>Ở đây không có hồ sơ mang mã này: %1. Các trang sau đó chưa được xếp cho ai.</translation>
+    </message>
+    <message>
+        <source>Scan a stack</source>
+        <translation>Quét cả chồng</translation>
+    </message>
+    <message>
+        <source>Pages are being recorded. Nothing is lost. Wait a moment.</source>
+        <translation>Đang lưu các trang. Không mất gì. Xin chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Pages are still arriving. Nothing is lost. Wait until the feeder is empty.</source>
+        <translation>Các trang còn đang vào. Không mất gì. Xin chờ đến khi khay nạp hết giấy.</translation>
+    </message>
+    <message>
+        <source>Scan another stack</source>
+        <translation>Quét chồng nữa</translation>
+    </message>
+    <message>
+        <source>No page is marked. Nothing was changed.</source>
+        <translation>Chưa chọn trang nào. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Vứt hẳn…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>No page has a paper yet, so nothing was recorded. Mark pages and say with Enter where they belong.</source>
+        <translation>Chưa trang nào được xếp vào giấy tờ, nên chưa lưu gì. Chọn trang rồi bấm Enter để xếp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n paper(s)</source>
+        <translation>
+            <numerusform>Lưu %n giấy tờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do these %n page(s) belong?</source>
+        <translation>
+            <numerusform>%n trang này thuộc giấy tờ nào?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7337,6 +7699,30 @@
     <message>
         <source>Machines of the desks</source>
         <translation>Máy của các quầy</translation>
+    </message>
+    <message>
+        <source>Papers to be scanned</source>
+        <translation>Giấy tờ chưa quét</translation>
+    </message>
+    <message>
+        <source>Digitised</source>
+        <translation>Đã số hoá</translation>
+    </message>
+    <message>
+        <source>SCANNING</source>
+        <translation>SỐ HOÁ</translation>
+    </message>
+    <message>
+        <source>of these overdue</source>
+        <translation>trong đó quá hạn</translation>
+    </message>
+    <message>
+        <source>To be scanned</source>
+        <translation>Chưa quét</translation>
+    </message>
+    <message>
+        <source>of received</source>
+        <translation>trên tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -9379,10 +9765,6 @@
         <translation>Đã số hoá hết</translation>
     </message>
     <message>
-        <source>Open dossiers with a paper that has no scan stand here.</source>
-        <translation>Hồ sơ đang mở còn giấy tờ chưa có bản số hoá nằm ở đây.</translation>
-    </message>
-    <message>
         <source>My drafts</source>
         <translation>Bản nháp của tôi</translation>
     </message>
@@ -9469,6 +9851,21 @@
     <message>
         <source>Whenever two desks write different things about one dossier, it stands here until somebody decides. Enter shows them side by side.</source>
         <translation>Khi hai nơi ghi khác nhau về một hồ sơ, hồ sơ nằm ở đây đến khi có người quyết định. Bấm Enter để đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Open dossiers with a paper that has no scan stand here, the one to be scanned first on top. A stack of many is scanned with the button below.</source>
+        <translation>Hồ sơ đang mở còn giấy tờ chưa quét nằm ở đây, hồ sơ phải quét trước đứng đầu. Nút bên dưới quét cả chồng nhiều hồ sơ.</translation>
+    </message>
+    <message>
+        <source>scan by ▴</source>
+        <translation>hạn quét ▴</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ListExport</name>
+    <message>
+        <source>Papers to be scanned</source>
+        <translation>Giấy tờ chưa quét</translation>
     </message>
 </context>
 <context>
@@ -10315,6 +10712,152 @@
     </message>
 </context>
 <context>
+    <name>motcua::PageTray</name>
+    <message>
+        <source>%1 · left out</source>
+        <translation>%1 · đã bỏ</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <translation>đang đến</translation>
+    </message>
+    <message>
+        <source>A page is arriving, %1 %</source>
+        <translation>Một trang đang đến, %1 %</translation>
+    </message>
+    <message>
+        <source>A page is arriving</source>
+        <translation>Một trang đang đến</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+    <message>
+        <source>left out, does not go into the copy</source>
+        <translation>đã bỏ, không vào bản điện tử</translation>
+    </message>
+    <message>
+        <source>its picture cannot be shown</source>
+        <translation>không hiện được hình</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PageView</name>
+    <message>
+        <source>← → page before, page after   R turn right   Shift+R turn left   Del leave out or put back   Esc back to the papers</source>
+        <translation>← → trang trước, trang sau   R xoay phải   Shift+R xoay trái   Del bỏ hoặc lấy lại   Esc về giấy tờ</translation>
+    </message>
+    <message>
+        <source>left out, does not go into the copy</source>
+        <translation>đã bỏ, không vào bản điện tử</translation>
+    </message>
+    <message>
+        <source>The page is being opened …</source>
+        <translation>Đang mở trang …</translation>
+    </message>
+    <message>
+        <source>The picture of this page cannot be shown. The page itself is kept; scan it anew if in doubt.</source>
+        <translation>Không hiện được hình của trang này. Trang vẫn được giữ; nếu nghi ngờ, hãy quét lại.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaperDesk</name>
+    <message>
+        <source>Page %1 could not be turned. It is kept as it is. Try again, or scan it anew.</source>
+        <translation>Không xoay được trang %1. Trang được giữ nguyên. Hãy thử lại, hoặc quét lại.</translation>
+    </message>
+    <message>
+        <source>Scanner %1 not there</source>
+        <translation>Không thấy máy quét %1</translation>
+    </message>
+    <message>
+        <source>Scanner %1 does not answer</source>
+        <translation>Máy quét %1 không trả lời</translation>
+    </message>
+    <message>
+        <source>Scanner %1</source>
+        <translation>Máy quét %1</translation>
+    </message>
+    <message>
+        <source>A stack is being scanned. The way it is scanned can be changed when it is done. Nothing was changed.</source>
+        <translation>Đang quét một chồng giấy. Quét xong mới đổi được cách quét. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>%1 (settled by the administrator)</source>
+        <translation>%1 (quản trị đã định)</translation>
+    </message>
+    <message>
+        <source>How is the next stack to be scanned?</source>
+        <translation>Chồng giấy tới quét thế nào?</translation>
+    </message>
+    <message>
+        <source>A page could not be kept, so scanning was stopped. Pages that came before: %1. They are kept.</source>
+        <translation>Không giữ được một trang nên đã dừng quét. Số trang đến trước đó: %1, đều được giữ.</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be straightened and looked through. It is kept as it came. Look at it large, and scan it anew if it cannot be read.</source>
+        <translation>Không nắn thẳng và xem xét được trang %1. Trang được giữ như khi quét. Hãy xem lớn, nếu không đọc được thì quét lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) came too late for the dossier they were for, so they are not in it. Open that dossier and scan them again.</source>
+        <translation>
+            <numerusform>%n trang đến quá muộn cho hồ sơ của chúng nên không có trong hồ sơ. Hãy mở hồ sơ đó và quét lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned into &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>Đã quét %n trang vào &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank side(s) of them are left out of the copy; B restores one.</source>
+        <translation>
+            <numerusform>%n mặt trắng trong đó không vào bản điện tử; B khôi phục một mặt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaperDetails</name>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation>Lý do, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Pages of %1</source>
+        <translation>Các trang của %1</translation>
+    </message>
+    <message>
+        <source>← → choose a page · Enter see it large
+Ctrl+← → move · R, Shift+R turn
+Insert scan before it · %1 scan it anew
+Del leave out, put back · S split off from here</source>
+        <translation>← → chọn trang · Enter xem lớn
+Ctrl+← → đổi chỗ · R, Shift+R xoay
+Insert quét chèn trước · %1 quét lại
+Del bỏ, lấy lại · S tách từ đây</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank or dropped side(s) left out of the copy</source>
+        <translation>
+            <numerusform>%n mặt trắng hoặc đã bỏ không vào bản điện tử</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::PaperReceiptPage</name>
     <message>
         <source>What is accepted next counts from the moment on the provisional slip, and keeps its number. A supervisor answers for both.</source>
@@ -10375,16 +10918,8 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Accepted as: %1</source>
         <translation>Nhận dưới dạng: %1</translation>
-    </message>
-    <message>
-        <source>Reason, then Enter</source>
-        <translation>Lý do, rồi Enter</translation>
     </message>
     <message>
         <source>Next: Accept</source>
@@ -10437,6 +10972,130 @@
     <message>
         <source>&quot;%1&quot; was left out. Ctrl+Z puts it back.</source>
         <translation>Đã bỏ “%1”. Ctrl+Z lấy lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n p.</source>
+        <translation>
+            <numerusform>%n tr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers · each %1 scans into the chosen line</source>
+        <translation>Giấy tờ · mỗi lần %1 quét vào dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dpi, colour</source>
+        <translation>%1 dpi, màu</translation>
+    </message>
+    <message>
+        <source>%1 dpi, grey</source>
+        <translation>%1 dpi, xám</translation>
+    </message>
+    <message>
+        <source>%1, settled by the administrator</source>
+        <translation>%1, quản trị đã định</translation>
+    </message>
+    <message>
+        <source>%1 scan: %2 (P another way)</source>
+        <translation>%1 quét: %2 (P đổi cách)</translation>
+    </message>
+    <message>
+        <source>%1 file: %2</source>
+        <translation>%1 lấy tệp: %2</translation>
+    </message>
+    <message>
+        <source>%1 scan later</source>
+        <translation>%1 quét sau</translation>
+    </message>
+    <message>
+        <source>Page %1 and all after it go to another paper. Choose it with ↑ ↓ and press Enter; %2 leaves them where they are.</source>
+        <translation>Trang %1 và các trang sau chuyển sang giấy tờ khác. Chọn bằng ↑ ↓ rồi bấm Enter; %2 để nguyên.</translation>
+    </message>
+    <message>
+        <source>Being scanned: %1. %2 stops it; what came is kept.</source>
+        <translation>Đang quét: %1. %2 dừng; trang đã đến được giữ.</translation>
+    </message>
+    <message>
+        <source>Page %1 is being scanned. %2 stops it; what came is kept.</source>
+        <translation>Đang quét trang %1. %2 dừng; trang đã đến được giữ.</translation>
+    </message>
+    <message>
+        <source>A stack is being scanned already. Nothing was lost. Wait until it is done, or stop it with %1.</source>
+        <translation>Đang quét một chồng giấy rồi. Không mất gì. Hãy chờ xong, hoặc dừng bằng %1.</translation>
+    </message>
+    <message>
+        <source>How this office scans is not written down, so nothing was scanned. Take the paper in as a file, or have the IT person look at the file scan.json.</source>
+        <translation>Chưa ghi cách quét của cơ quan nên chưa quét gì. Hãy lấy giấy tờ bằng tệp, hoặc nhờ người phụ trách máy xem tệp scan.json.</translation>
+    </message>
+    <message>
+        <source>Page %1 is left out of the copy. It stays here; Del puts it back.</source>
+        <translation>Trang %1 không vào bản điện tử. Trang vẫn ở đây; Del lấy lại.</translation>
+    </message>
+    <message>
+        <source>This desk has no scanner, so nothing was scanned. Take the paper in as a file.</source>
+        <translation>Quầy này không có máy quét nên chưa quét gì. Hãy lấy giấy tờ bằng tệp.</translation>
+    </message>
+    <message>
+        <source>This paper has no page yet that could be scanned anew. Nothing was changed. %1 scans the first one.</source>
+        <translation>Giấy tờ này chưa có trang nào để quét lại. Chưa thay đổi gì. %1 quét trang đầu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ticked as seen and is scanned later. Once accepted, the dossier stands in the list of those not digitised yet, until it is done.</source>
+        <translation>&quot;%1&quot; đã đánh dấu đã xem và sẽ quét sau. Khi tiếp nhận, hồ sơ vào việc Chưa số hoá cho đến khi quét xong.</translation>
+    </message>
+    <message>
+        <source>No page of this paper is left out. Nothing was changed.</source>
+        <translation>Không có trang nào của giấy tờ này bị bỏ. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>This procedure has no other paper to which pages could go. Nothing was changed.</source>
+        <translation>Thủ tục này không có giấy tờ khác để chuyển trang sang. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>They lie with this paper already. Choose another one with ↑ ↓, or leave them here with %1.</source>
+        <translation>Các trang đang ở giấy tờ này rồi. Chọn giấy tờ khác bằng ↑ ↓, hoặc để lại đây bằng %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to &quot;%1&quot;. %2 takes them back.</source>
+        <translation>
+            <numerusform>Đã chuyển %n trang sang &quot;%1&quot;. %2 lấy lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those pages were changed since, so they stay where they are. S moves them back from there.</source>
+        <translation>Các trang đó đã thay đổi sau đó nên ở nguyên chỗ. S chuyển lại từ đó.</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 of %3</source>
+        <translation>%1 · trang %2 trên %3</translation>
+    </message>
+    <message>
+        <source>Read on page %1, compare it: %2: %3</source>
+        <translation>Đọc được ở trang %1, hãy đối chiếu: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 into the declaration   %2 not</source>
+        <translation>%1 đưa vào tờ khai   %2 không</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(còn %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 stands in the declaration now.</source>
+        <translation>%1: %2 đã có trong tờ khai.</translation>
     </message>
 </context>
 <context>
@@ -11017,6 +11676,25 @@
         <translation>
             <numerusform>Còn %n lần thử PIN.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SignaturePanel</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Người ký: %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Thời điểm: %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>chưa ký</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +12363,16 @@
         <source>The card reader is there again, so this reason was not kept. Nothing else was changed. %1 reads the card.</source>
         <translation>Đầu đọc thẻ đã hoạt động trở lại nên lý do này không được lưu. Không có gì khác thay đổi. %1 để đọc thẻ.</translation>
     </message>
+    <message>
+        <source>Pages are still being scanned. Nothing was accepted yet. Press again when the stack is done.</source>
+        <translation>Còn trang đang quét. Chưa tiếp nhận. Hãy bấm lại khi quét xong.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n electronic copy(ies) could not be signed. The dossier is accepted all the same, and the copies are kept.</source>
+        <translation>
+            <numerusform>Không ký được %n bản điện tử. Hồ sơ vẫn được tiếp nhận, và các bản được giữ.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::VisitPanel</name>
@@ -11771,6 +12459,10 @@
     <message>
         <source>Envelope</source>
         <translation>Bưu gửi</translation>
+    </message>
+    <message>
+        <source>Scan by</source>
+        <translation>Quét trước</translation>
     </message>
 </context>
 <context>
@@ -11872,6 +12564,18 @@
     <message>
         <source>Code, name without tone marks, personal number, telephone, ticket</source>
         <translation>Mã, tên không dấu, số định danh, điện thoại, số vé</translation>
+    </message>
+    <message>
+        <source>Scan a stack</source>
+        <translation>Quét cả chồng</translation>
+    </message>
+    <message>
+        <source>Print separators</source>
+        <translation>In tờ ngăn</translation>
+    </message>
+    <message>
+        <source>Separators are printed for the procedure of a dossier. None is chosen. Nothing was printed.</source>
+        <translation>Tờ ngăn được in theo thủ tục của một hồ sơ. Chưa chọn hồ sơ nào. Chưa in gì.</translation>
     </message>
 </context>
 </TS>

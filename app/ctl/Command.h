@@ -92,7 +92,9 @@ struct Command
 [[nodiscard]] QList<Command> keysCommands();
 [[nodiscard]] QList<Command> lawCommands();
 [[nodiscard]] QList<Command> nationalCommands();
+[[nodiscard]] QList<Command> paperCommands();
 [[nodiscard]] QList<Command> scanCommands();
+[[nodiscard]] QList<Command> signingCommands();
 [[nodiscard]] QList<Command> slipCommands();
 [[nodiscard]] QList<Command> storeCommands();
 [[nodiscard]] QList<Command> syncCommands();

@@ -3,14 +3,18 @@
 
 #include "app/ctl/ScanRun.h"
 #include "app/devices/sane/SaneScanner.h"
+#include "app/documents/SeparatorSheets.h"
+#include "app/documents/SlipDocument.h"
 #include "app/training/scan/SimulatedScanner.h"
 #include "app/workflows/Lawbook.h"
 #include "app/workflows/ScanFiles.h"
+#include "models/base/VietnamTime.h"
 #include "models/scan/ScanRules.h"
 #include "models/scan/ScanWords.h"
 #include "ui/messages/ScanSentence.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFutureWatcher>
 #include <QJsonArray>
 
@@ -237,13 +241,54 @@ int scanPages(Context &context)
     return Done;
 }
 
+int makeSeparators(Context &context)
+{
+    const QString to = context.options().value(QStringLiteral("to"));
+    if (context.words().size() != 1 || to.isEmpty()) {
+        context.terminal().explain(QStringLiteral("motcua-ctl scan separators PROCEDURE --to FILE.pdf"));
+        return Usage;
+    }
+    const Result<Lawbook> law = context.law();
+    if (!law) {
+        return context.terminal().fail(law.error());
+    }
+    const QDateTime now = vietnamTime(QDateTime::currentMSecsSinceEpoch());
+    const Result<Procedure> procedure = law->catalogue.procedure(context.words().constFirst(), now.date());
+    if (!procedure) {
+        return context.terminal().fail(procedure.error(), procedure.error().detail);
+    }
+    const Result<SlipTemplate> form = SlipTemplate::inForce(law->slips, SeparatorForm, now.date());
+    if (!form) {
+        return context.terminal().fail(form.error());
+    }
+    QList<FilledSlip> sheets;
+    QJsonArray papers;
+    for (const SlipValues &sheet : separatorSheets(*procedure, now, context.options().isSet(QStringLiteral("training")))) {
+        sheets.append({*form, sheet});
+        papers.append(QJsonObject{{QStringLiteral("name"), sheet.papers.constFirst()}, {QStringLiteral("code"), sheet.code}});
+    }
+    const Result<QByteArray> pdf = SlipDocument::together(sheets);
+    if (!pdf) {
+        return context.terminal().fail(pdf.error());
+    }
+    QFile out(to);
+    if (!out.open(QIODevice::WriteOnly) || out.write(*pdf) != pdf->size()) {
+        return context.terminal().fail({ErrorCode::FileUnwritable, to});
+    }
+    context.terminal().say(QStringLiteral("%1: %2 separators of %3.").arg(to).arg(sheets.size()).arg(procedure->code));
+    context.terminal().answer({{QStringLiteral("file"), to}, {QStringLiteral("procedure"), procedure->code}, {QStringLiteral("sheets"), papers}});
+    return Done;
+}
+
 } // namespace
 
 QList<Command> scanCommands()
 {
     return {{QStringLiteral("scan devices"), QString(), QStringLiteral("which scanners there are, and what each can do"), listScanners},
         {QStringLiteral("scan scan"), QStringLiteral("--into FOLDER [--profile NAME] [--device PART] [--source flatbed|feeder|duplex] [--dpi N] [--page A4]"),
-            QStringLiteral("scan what lies there into page-001.jpg, page-002.jpg … of a folder; nothing there is ever written over"), scanPages}};
+            QStringLiteral("scan what lies there into page-001.jpg, page-002.jpg … of a folder; nothing there is ever written over"), scanPages},
+        {QStringLiteral("scan separators"), QStringLiteral("PROCEDURE --to FILE.pdf"),
+            QStringLiteral("a sheet to lay before each paper of a procedure in a stack, so that its pages are sorted by it"), makeSeparators}};
 }
 
 } // namespace motcua::ctl

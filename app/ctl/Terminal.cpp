@@ -112,6 +112,11 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::FileNewer:
     case ErrorCode::FileTooLarge:
     case ErrorCode::FileKindUnknown:
+    case ErrorCode::FileLocked:
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileTooManyPages:
+    case ErrorCode::FileUnsafe:
+    case ErrorCode::FileUnchecked:
     case ErrorCode::DiskFull:
     case ErrorCode::StoreExists:
     case ErrorCode::StoreNewer:
@@ -172,6 +177,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::ServerFailed:
     case ErrorCode::ServerRefused:
     case ErrorCode::RenderFailed:
+    case ErrorCode::TimestampFailed:
     case ErrorCode::PrinterMissing:
     case ErrorCode::PrintFailed:
         return Failed;

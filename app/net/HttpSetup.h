@@ -17,7 +17,8 @@ namespace motcua {
 struct HttpSetup
 {
     QUrl base = {}; ///< https://host[:port][/path], without a slash at the end, a name or a password
-    std::optional<TlsPins> pins = {}; ///< without them there is no connection
+    bool mayBePlain = false; ///< http:// will do too: only where nothing is told that others may not know, and the answer proves itself
+    std::optional<TlsPins> pins = {}; ///< without them there is no connection by https
     std::shared_ptr<const TlsIdentity> identity = {}; ///< null: the desk has no certificate yet
     HttpLimits limits = {};
     ProxyChoice proxy = {};

@@ -38,7 +38,7 @@ QSslConfiguration tlsOf(const HttpSetup &setup)
     return tls;
 }
 
-bool isPlain(const QByteArray &text)
+bool isText(const QByteArray &text)
 {
     return std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= ' ' && c <= '~'; });
 }
@@ -232,10 +232,11 @@ void HttpTraffic::prove(HttpTransfer *transfer, const QList<QByteArray> &chain, 
 std::optional<Error> HttpTraffic::unfit(const HttpRequest &request) const
 {
     const QUrl &base = m_setup->base;
-    if (base.scheme() != u"https" || base.host().isEmpty() || !base.userInfo().isEmpty() || base.hasQuery() || base.hasFragment()) {
+    const bool isPlain = m_setup->mayBePlain && base.scheme() == u"http";
+    if ((base.scheme() != u"https" && !isPlain) || base.host().isEmpty() || !base.userInfo().isEmpty() || base.hasQuery() || base.hasFragment()) {
         return Error{ErrorCode::Invalid, u"http: base"_qs};
     }
-    if (!m_setup->pins) {
+    if (!m_setup->pins && !isPlain) {
         return Error{ErrorCode::Invalid, u"http: nobody is pinned"_qs};
     }
     const bool isMethod = !request.method.isEmpty()
@@ -243,9 +244,9 @@ std::optional<Error> HttpTraffic::unfit(const HttpRequest &request) const
     if (!isMethod || !request.path.startsWith(u'/') || !address(request).isValid()) {
         return Error{ErrorCode::Invalid, u"http: method or path"_qs};
     }
-    const bool areHeaders = isPlain(request.mediaType)
+    const bool areHeaders = isText(request.mediaType)
         && std::all_of(request.headers.cbegin(), request.headers.cend(),
-            [](const auto &header) { return isPlain(header.first) && isPlain(header.second); });
+            [](const auto &header) { return isText(header.first) && isText(header.second); });
     if (!areHeaders) {
         return Error{ErrorCode::Invalid, u"http: header"_qs};
     }
@@ -282,7 +283,8 @@ QNetworkRequest HttpTraffic::prepared(const HttpRequest &request)
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    // In clear it would be asked for beside the request, which not every server bears.
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_setup->base.scheme() == u"https");
     return prepared;
 }
 

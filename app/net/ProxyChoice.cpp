@@ -55,7 +55,7 @@ std::optional<ProxyChoice> ProxyChoice::fromText(const QString &text)
 
 QSet<quint16> ProxyChoice::portsTo(const QUrl &url) const
 {
-    QSet<quint16> ports{static_cast<quint16>(url.port(443))};
+    QSet<quint16> ports{static_cast<quint16>(url.port(url.scheme() == u"http" ? 80 : 443))};
     for (const QNetworkProxy &proxy : Chosen(*this).queryProxy(QNetworkProxyQuery(url))) {
         if (proxy.port() != 0) {
             ports.insert(proxy.port());

@@ -10,10 +10,15 @@
 #include "app/devices/folder/FolderSlipPrinter.h"
 #include "app/devices/folder/FolderTicketPrinter.h"
 #include "app/devices/hidraw/HidCodeReader.h"
+#include "app/devices/page/PageReader.h"
 #include "app/devices/pcsc/PcscCardReader.h"
+#include "app/devices/pdf/PdfLook.h"
 #include "app/devices/photo/PhotoDecoder.h"
+#include "app/devices/sane/SaneScanner.h"
 #include "app/devices/serial/SerialCodeReader.h"
 #include "app/devices/speech/SpeechAnnouncer.h"
+#include "app/devices/text/TextReader.h"
+#include "app/evidence/SignatureVerdicts.h"
 #include "app/net/SystemLine.h"
 #include "app/programs/Moments.h"
 #include "app/programs/Tour.h"
@@ -25,6 +30,7 @@
 #include "app/training/TrainingCentre.h"
 #include "app/training/chip/SimulatedCardReader.h"
 #include "app/training/chip/StoryCards.h"
+#include "app/training/scan/SimulatedScanner.h"
 #include "app/workflows/BoardHost.h"
 #include "app/workflows/CentreLink.h"
 #include "app/workflows/MessageLink.h"
@@ -34,10 +40,14 @@
 #include "app/workflows/SignIn.h"
 #include "models/base/VietnamTime.h"
 #include "ui/admin/SettingUp.h"
+#include "ui/dossier/DossierDesk.h"
 #include "ui/hall/HallDesk.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/Counter.h"
 #include "ui/shell/IdleWatch.h"
+#include "ui/scan/BatchScanDesk.h"
+#include "ui/visit/PaperDesk.h"
+#include "ui/visit/VisitDesk.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -200,6 +210,14 @@ void Composition::makeDevices()
         m_cardReader = std::make_unique<PcscCardReader>([trusted] { return trusted->on(today()); }, PcscCardReader::configured(appearanceFile()));
     }
     m_photos = std::make_unique<PhotoDecoder>();
+    if (m_options.training) {
+        m_scanner = std::make_unique<SimulatedScanner>(SimulatedScanner::Settings());
+    } else {
+        m_scanner = std::make_unique<SaneScanner>(SaneScanner::Settings());
+    }
+    m_pages = std::make_unique<PageReader>();
+    m_texts = std::make_unique<TextReader>();
+    m_pdfs = std::make_unique<PdfLook>();
     m_door = std::make_unique<SignIn>(*m_folder, m_law);
 }
 
@@ -269,6 +287,10 @@ void Composition::makeCounter()
     m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
+    PaperDesk *papers = m_counter->visit()->paperDesk();
+    papers->use(m_scanner.get(), m_pages.get(), m_texts.get());
+    m_counter->batch()->use(m_scanner.get(), m_pages.get(), m_texts.get(), [papers] { return papers->signer(); });
+    verifySignatures();
     m_counter->printTickets(m_tickets.get());
     if (m_announcer) {
         m_counter->speakWith(m_announcer.get());
@@ -293,6 +315,30 @@ void Composition::makeCounter()
     }
     connect(m_counter.get(), &Counter::appearanceChosen, this, &Composition::changeAppearance, Qt::QueuedConnection);
     m_counter->start();
+}
+
+// What a PDF says of its signatures is found apart, and judged by whom this centre trusts.
+void Composition::verifySignatures()
+{
+    m_counter->dossiers()->setVerifier([this](const QByteArray &pdf) {
+        const auto promise = std::make_shared<QPromise<QList<evidence::SignatureVerdict>>>();
+        promise->start();
+        await(m_pdfs.get(), m_pdfs->look(pdf, false), [this, promise, pdf](const PdfLook::Looked &looked) {
+            if (!looked) {
+                promise->addResult(QList{evidence::SignatureVerdict()}); // what cannot be looked into has no signature that can be read
+                promise->finish();
+                return;
+            }
+            const auto judged = QtConcurrent::run([pdf, found = looked->signatures, folder = m_folder->signers()] {
+                return evidence::verdicts(pdf, found, evidence::SignatureTrust::load({folder}), QDateTime::currentDateTimeUtc());
+            });
+            await(m_pdfs.get(), judged, [promise](const QList<evidence::SignatureVerdict> &verdicts) {
+                promise->addResult(verdicts);
+                promise->finish();
+            });
+        });
+        return promise->future();
+    });
 }
 
 // What is real is asked of the system, what is pretended of itself: else a training centre would tell of a service that it does not use.

@@ -18,6 +18,8 @@ class Announcer;
 class Counter;
 class MainWindow;
 class Moments;
+class PageReader;
+class PdfLook;
 class PhotoDecoder;
 class BoardHost;
 class CentreLink;
@@ -27,11 +29,13 @@ class Practice;
 class PrintTicket;
 class CardReader;
 class CodeReader;
+class Scanner;
 class SettingUp;
 class SignIn;
 class SlipPrinter;
 class TicketPrinter;
 class Tour;
+class TextReader;
 struct TrainingPerson;
 
 /** Joins the window to concrete parts: which store, which printer, real or training. The only place of the window that names them. */
@@ -75,6 +79,7 @@ private:
     void makeTrainingDevices();
     void makeTickets(const QString &sheets); ///< `sheets`: of training, a folder
     void makePortal();
+    void verifySignatures();
     void makeCounter();
     [[nodiscard]] LookAtMachine::Sources looks() const;
     [[nodiscard]] QStringList trustFolders() const;
@@ -98,6 +103,10 @@ private:
     std::unique_ptr<CodeReader> m_codeReader; ///< null on a machine without one
     std::unique_ptr<CardReader> m_cardReader;
     std::unique_ptr<PhotoDecoder> m_photos;
+    std::unique_ptr<Scanner> m_scanner;
+    std::unique_ptr<PageReader> m_pages;
+    std::unique_ptr<TextReader> m_texts;
+    std::unique_ptr<PdfLook> m_pdfs;
     std::unique_ptr<Practice> m_practice; ///< null in a real centre
     std::unique_ptr<SignIn> m_door;
     std::unique_ptr<CentreLink> m_centre; ///< likewise

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + paperCommands() + signingCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -38,8 +38,11 @@ void addOptions(QCommandLineParser &parser)
     add("new-password-fd", "the same for a password that is set; else MOTCUA_NEW_PASSWORD", "n");
     add("from-person", "journal import: whose password opens the folder of another desk; without, its recovery key is asked", "name");
     add("from-password-fd", "journal import: read that password or recovery key from this file descriptor; else MOTCUA_FROM_PASSWORD", "n");
-    add("token", "enrol: where the key of this desk lies, or shall: pkcs11:token=…;object=…?module-path=… (RFC 7512), without a PIN", "uri");
-    add("pin-fd", "enrol, token pin: read the PIN of the token from this file descriptor; else MOTCUA_TOKEN_PIN, else it is asked", "n");
+    add("token", "enrol, signing use: where the key lies, or with enrol shall: pkcs11:token=…;object=…?module-path=… (RFC 7512), without a PIN", "uri");
+    add("pin-fd", "enrol, token pin, signing use: read the PIN of the token from this file descriptor; else MOTCUA_TOKEN_PIN, else it is asked", "n");
+    add("certificate", "signing use: the certificate of the key, and those between it and its authority (PEM; one alone also in DER)", "file");
+    add("key-password-fd", "signing use: read the password of the .p12 from this file descriptor; else MOTCUA_KEY_PASSWORD, else it is asked", "n");
+    add("tsa", "signing use: who vouches for the time of signatures (RFC 3161); --ca: who certifies that", "http[s]://HOST/PATH");
     add("unit", "init, unit configure: name of the unit, as on its sign; deadline: minute, hour, working-day, day or month", "name");
     add("governing-body", "init, unit configure: the body above the unit, e.g. Ủy ban nhân dân phường Hòa An", "name");
     add("place", "init, unit configure: before the date of every slip, e.g. Hòa An", "name");
@@ -79,7 +82,8 @@ void addOptions(QCommandLineParser &parser)
     add("raw", "card read: write the chip's files here; they hold everything about a person", "folder");
     add("timing", "card read: how many commands and milliseconds");
     add("sex", "person check: male or female", "word");
-    add("paper", "slip preview: A4 or A5", "size");
+    add("paper", "slip preview: A4 or A5; paper import: which paper of the dossier, by the id it has in its procedure", "size");
+    add("dossier", "paper import: the code of the dossier", "code");
     add("phone", "ticket draw, hall issue, hall messages test: the telephone that is told, or - to read it from standard input; other users see it in the list of processes", "number");
     add("method", "hall messages set: PUT instead of POST", "word");
     add("token-fd", "hall messages set: read the token from this file descriptor; else MOTCUA_MESSAGE_TOKEN, else it is asked", "n");
@@ -104,6 +108,7 @@ void addOptions(QCommandLineParser &parser)
     add("who-fd", "hall book: read a line with their name and one with their telephone from this file descriptor", "n");
     add("silent", "hall help: an alarm that nobody at the desk is to notice");
     add("into", "hall say: into this sound file instead of the loudspeaker; scan scan: the folder where the pages go", "file");
+    add("to", "scan separators: the PDF they are written to", "file");
     add("profile", "scan scan: how, by the id of a profile of the office; the first one unless told", "id");
     add("device", "scan scan: which scanner, by a part of its name", "part");
     add("source", "scan scan: flatbed, feeder or duplex instead of what the profile says", "word");
@@ -119,7 +124,7 @@ void addOptions(QCommandLineParser &parser)
     add("off", "portal national: tell it nothing any more");
     add("status", "portal national: what waits, what was set aside, how it last went");
     add("database", "portal database use, centre, restore: where PostgreSQL is, without a password", "postgresql://USER@HOST[:PORT]/DATABASE");
-    add("ca", "portal database use, centre, restore, hall messages set: who certifies that server, in PEM", "file");
+    add("ca", "portal database use, centre, restore, hall messages set, signing use: who certifies that server, in PEM", "file");
     add("database-password-fd", "portal database use, centre, restore: read the password of the database from this file descriptor; else MOTCUA_DATABASE_PASSWORD, else it is asked", "n");
     add("host", "portal certificate: for which name, or which address; hall feed set: by which name the screens reach this desk", "name");
     add("out", "portal certificate: where the files go", "folder");

@@ -142,6 +142,19 @@ void countInHand(Connection &connection, DashboardFigures &figures)
     }
 }
 
+void countScans(Connection &connection, DashboardFigures &figures)
+{
+    Statement waiting = connection.statement(dashboardsql::NotScanned);
+    if (waiting.bind(figures.days.nowMs).step()) {
+        figures.notScanned.count = waiting.integer(0);
+        figures.scanOverdue.count = waiting.integer(1);
+    }
+    const DashboardList &list = figures.digitised.list;
+    Statement digitised = connection.statement(dashboardsql::Digitised);
+    digitised.bind(startOfDayMs(list.first)).bind(startOfDayMs(list.last.addDays(1)));
+    figures.digitised.count = digitised.step() ? digitised.integer(0) : 0;
+}
+
 void bindList(Statement &row, const DashboardList &list)
 {
     const bool isByDay = list.first.isValid();
@@ -177,6 +190,7 @@ DashboardFigures DashboardNow::run(Connection &connection) const
     countAccepted(connection, figures);
     countFinished(connection, figures);
     countInHand(connection, figures);
+    countScans(connection, figures);
     return figures;
 }
 

@@ -24,6 +24,12 @@ ListSql listSql(const DashboardList &list)
                                    : ListSql{DASHBOARD_FROM_IN_HAND " AND due_at > 0 AND due_at < ?1 AND competent_unit = ?4", "due_at", true};
     case What::Due:
         return {DASHBOARD_FROM_IN_HAND " AND due_at > 0 AND due_at >= ?1 AND due_at < ?2", "due_at", true};
+    case What::NotScanned:
+        return {DASHBOARD_FROM_UNSCANNED, "scan_due", true};
+    case What::ScanOverdue:
+        return {DASHBOARD_FROM_UNSCANNED " AND scan_due > 0 AND scan_due < ?1", "scan_due", true};
+    case What::Digitised:
+        return {DASHBOARD_FROM_DIGITAL " AND received_at >= ?1 AND received_at < ?2", "received_at", false};
     case What::Waiting:
     case What::Served:
         break;

@@ -7,6 +7,7 @@
 #include "app/storage/NameIndex.h"
 #include "models/base/Text.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/Digitised.h"
 #include "models/journal/SubjectLog.h"
 
 #include <QSet>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int NameKeyColumn = 14; // behind the summary's columns
 constexpr int StateColumn = 14; // likewise, where a list needs more than the columns say
+constexpr int AtColumn = 15; // behind the state: by what the list is sorted, read in its index
 constexpr qint64 FewRows = 500; // skipped sooner than a way round them is found
 
 DossierSummary summaryAt(const Statement &row)
@@ -246,7 +248,7 @@ ListSql sqlOf(const WorklistPage &page)
     case WorklistPage::List::Ready:
         return {"d.status = 9", "p_dossier_ready", "due_at", true, 9};
     case WorklistPage::List::NotDigitised:
-        return {"d.open = 1 AND d.digitised = 0", "p_dossier_unscanned", "received_at", false};
+        return {"d.open = 1 AND d.digitised = 0", "p_dossier_unscanned", "scan_due", true};
     case WorklistPage::List::Held:
         return {"d.held > 0", "p_dossier_held", "received_at", true};
     }
@@ -365,15 +367,15 @@ QByteArray WorklistPage::rowsSql(bool isFrom) const
     const QByteArray direction = ascending ? " ASC" : " DESC";
     const QByteArray order = " ORDER BY d." + column + direction + ", d.no" + direction;
     // The rows are found in the index alone, so that those skipped are never read.
-    QByteArray sql = "SELECT d.no FROM " + fromAndWhere(*this);
+    QByteArray sql = "SELECT d.no, d." + column + " AS at FROM " + fromAndWhere(*this);
     if (isFrom) {
         sql += " AND (d." + column + ", d.no) " + (ascending ? ">" : "<") + " (?2, ?3)";
     }
     // CROSS keeps the planner from walking over every dossier to find those few among them.
-    // Few dossiers come by post, and only their list tells of the envelope: it needs no column.
-    const QByteArray state = list == List::ByPost ? ", d.state" : "";
+    // Only these two lists tell of the envelope and of the papers without a scan: they need no column.
+    const QByteArray state = list == List::ByPost || list == List::NotDigitised ? ", d.state, found.at" : "";
     return "SELECT " SUMMARY_COLUMNS + state + " FROM (" + sql + order + " LIMIT ?4 OFFSET ?5) found CROSS JOIN p_dossier d ON d.no = found.no "
-           "CROSS JOIN j_subject s ON s.no = d.no" + order;
+           "CROSS JOIN j_subject s ON s.no = d.no ORDER BY found.at" + direction + ", d.no" + direction;
 }
 
 QByteArray WorklistPage::countSql() const
@@ -401,6 +403,12 @@ WorklistPage::Page WorklistPage::run(Connection &connection) const
         }
         if (list == List::ByPost) {
             summary.post = Envelope::fromJson(dossierstate::unpacked(row.view(StateColumn), journal).acceptance.value(u"post").toObject());
+        } else if (list == List::NotDigitised) {
+            summary.scanDueAt = row.integer(AtColumn);
+            summary.key.at = summary.scanDueAt;
+            for (const UnscannedPaper &paper : unscannedPapers(dossierstate::unpacked(row.view(StateColumn), journal))) {
+                summary.unscanned.append(paper.name);
+            }
         }
         page.rows.append(summary);
     }

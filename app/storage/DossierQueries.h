@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,7 +20,7 @@ class Connection;
 /** Where a line stands in its list: the next page begins after it. */
 struct WorklistKey
 {
-    qint64 at = 0; ///< receivedAt, or dueAt in lists by promise; ms since 1970-01-01 UTC
+    qint64 at = 0; ///< receivedAt, dueAt in lists by promise, or scanDueAt; ms since 1970-01-01 UTC
     qint64 no = 0;
 
     friend auto operator<=>(const WorklistKey &, const WorklistKey &) = default;
@@ -43,6 +44,8 @@ struct DossierSummary
     QString competentUnit = {}; ///< of the one that decides
     int desk = 0; ///< that received it; 0 when unknown
     std::optional<Envelope> post = {}; ///< it came in; told by WorklistPage::List::ByPost alone
+    qint64 scanDueAt = 0; ///< by when its papers are to be scanned; 0 when nothing says it; told by NotDigitised alone
+    QStringList unscanned = {}; ///< names of the papers without a file; likewise
 
     friend bool operator==(const DossierSummary &, const DossierSummary &) = default;
 };
@@ -137,7 +140,7 @@ struct WorklistPage
         ByPost, ///< came by post and is not ended, the longest waiting first
         Awaiting, ///< a supplement was asked for, the oldest receipt first
         Ready, ///< the result is there, the earliest promise first
-        NotDigitised, ///< open, and a paper that was met has no scan; newest receipt first, for its papers are still at hand
+        NotDigitised, ///< open, and a paper that lay here has no scan; the one to be scanned first in front, so overdue ones before all others
         Held, ///< originals lie here, the oldest receipt first
     };
     struct Page

@@ -4,6 +4,7 @@
 #include "app/storage/Attachments.h"
 #include "app/storage/NameIndex.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/Digitised.h"
 #include "models/dossier/Guard.h"
 
 #include <QJsonArray>
@@ -81,19 +82,6 @@ int originalsHeld(const Dossier &dossier)
     return held;
 }
 
-bool isDigitised(const Dossier &dossier)
-{
-    QSet<QString> scanned;
-    for (const DossierLine &line : dossier.papers) {
-        if (!line.what.value(u"attachment").toString().isEmpty()) {
-            scanned.insert(line.what.value(u"paper").toString());
-        }
-    }
-    const QJsonArray papers = dossier.acceptance.value(u"papers").toArray();
-    return std::all_of(papers.begin(), papers.end(),
-        [&scanned](const QJsonValue &paper) { return paper[u"state"].toString() != u"met" || scanned.contains(paper[u"id"].toString()); });
-}
-
 } // namespace
 
 DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
@@ -114,7 +102,10 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.cell.open = (!dossier.status.status || !table.isTerminal(*dossier.status.status)) && !sentAway;
     row.channel = dossier.acceptance.value(u"channel").toInt();
     row.held = originalsHeld(dossier);
-    row.digitised = isDigitised(dossier);
+    const QList<UnscannedPaper> unscanned = unscannedPapers(dossier);
+    row.digitised = unscanned.isEmpty();
+    row.scanDueAt = scanDueMs(unscanned, rules.calendar);
+    row.digital = isDigitised(dossier) && !dossier.isCancelled();
     row.unconfirmed = !dossier.isCancelled() && !dossier.unconfirmedFees().isEmpty();
     row.finishedAt = finishedAtMs(dossier);
     row.outcome = outcomeOf(dossier, rules.calendar);

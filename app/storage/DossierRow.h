@@ -47,7 +47,9 @@ struct DossierRow
     int channel = 0; ///< 1 direct, 2 online, 3 post; 0 when unknown
     int held = 0; ///< originals kept for comparison and not given back yet
     bool unconfirmed = false; ///< a fee was to come by transfer, and nobody has said that it did
-    bool digitised = true; ///< every paper that was met has its scan, or none was met
+    bool digitised = true; ///< every paper that lay here has its scan, or none did
+    qint64 scanDueAt = 0; ///< by when the first of the others is to be scanned; 0 without one, or when nothing says it
+    bool digital = false; ///< it counts as digitised
     qint64 finishedAt = 0; ///< 0 while its time runs
     Outcome outcome = Outcome::None;
     QString competentUnit = {};

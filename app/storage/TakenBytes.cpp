@@ -27,7 +27,7 @@ bool endsTooEarly(const QByteArray &bytes, const QString &mediaType)
 
 } // namespace
 
-Result<PaperFile> takenBytes(const QByteArray &bytes, const PaperFileRules &rules, const Attachments &attachments)
+Result<QString> kindOfTaken(const QByteArray &bytes, const PaperFileRules &rules)
 {
     if (bytes.isEmpty()) {
         return Error{ErrorCode::FileTruncated, {}};
@@ -42,12 +42,21 @@ Result<PaperFile> takenBytes(const QByteArray &bytes, const PaperFileRules &rule
     if (endsTooEarly(bytes, mediaType)) {
         return Error{ErrorCode::FileTruncated, mediaType};
     }
+    return mediaType;
+}
+
+Result<PaperFile> takenBytes(const QByteArray &bytes, const PaperFileRules &rules, const Attachments &attachments)
+{
+    const Result<QString> mediaType = kindOfTaken(bytes, rules);
+    if (!mediaType) {
+        return mediaType.error();
+    }
     const Result<AttachmentReference> sealed = attachments.keep(bytes);
     if (!sealed) {
         return sealed.error();
     }
     return PaperFile{.attachment = sealed->toString(),
-        .mediaType = mediaType,
+        .mediaType = *mediaType,
         .bytes = bytes.size(),
         .digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()),
         .name = {}};

@@ -89,7 +89,7 @@ QByteArray framed(const Answer &answer)
 std::optional<Question> questionOf(const security::SecretBytes &frame)
 {
     Parts parts(frame.view());
-    if (!parts.isOurs() || parts.head(1) < static_cast<quint8>(Verb::Find) || parts.head(1) > static_cast<quint8>(Verb::Sign)) {
+    if (!parts.isOurs() || parts.head(1) < static_cast<quint8>(Verb::Find) || parts.head(1) > static_cast<quint8>(Verb::SignDocument)) {
         return std::nullopt;
     }
     Question question{.verb = static_cast<Verb>(parts.head(1)), .isAttended = parts.head(2) == 1};

@@ -15,6 +15,7 @@ enum class Verb : quint8 {
     Find = 1, ///< the public half of the key
     FindOrMake = 2, ///< the same; made where there is none
     Sign = 3, ///< the digest
+    SignDocument = 4, ///< the digest, also by an RSA key
 };
 
 /** How it ended. The numbers stand in the frame. */
@@ -42,7 +43,7 @@ struct Question
     bool isAttended = false; ///< a person has just typed the PIN; else a token that counts wrong ones is left in peace
     QString uri = {};
     security::SecretBytes pin = {};
-    QByteArray digest = {}; ///< SHA-256, of Sign
+    QByteArray digest = {}; ///< SHA-256, of Sign and SignDocument
 };
 
 struct Answer
@@ -51,7 +52,7 @@ struct Answer
 
     Outcome outcome = Outcome::Failed;
     bool isMade = false;
-    QByteArray bytes = {}; ///< 65: the point 04 X Y; 64: the signature r s
+    QByteArray bytes = {}; ///< 65: the point 04 X Y; 64: the signature r s; 256 to 512: that of an RSA key
     QString detail = {};
 };
 

@@ -31,6 +31,20 @@ ErrorCode codeOf(token::Outcome outcome)
     return ErrorCode::TokenFailed;
 }
 
+bool isAnswerOf(token::Verb verb, qsizetype size)
+{
+    switch (verb) {
+    case token::Verb::Find:
+    case token::Verb::FindOrMake:
+        return size == TokenKey::PointBytes;
+    case token::Verb::Sign:
+        return size == TokenKey::SignatureBytes;
+    case token::Verb::SignDocument:
+        return size == TokenKey::SignatureBytes || (size >= TokenKey::LeastRsaBytes && size <= TokenKey::MostRsaBytes);
+    }
+    return false;
+}
+
 } // namespace
 
 TokenKey::TokenKey(TokenUri uri, security::SecretBytes pin, QString helper)
@@ -73,7 +87,7 @@ Result<token::Answer> TokenKey::ask(token::Verb verb, bool isAttended, const QBy
     if (answer->outcome != token::Outcome::Done) {
         return refuse({codeOf(answer->outcome), QStringLiteral("token: ") + answer->detail});
     }
-    if (answer->bytes.size() != (verb == token::Verb::Sign ? SignatureBytes : PointBytes)) {
+    if (!isAnswerOf(verb, answer->bytes.size())) {
         return refuse({ErrorCode::TokenFailed, QStringLiteral("token helper: size")});
     }
     return *answer;
@@ -101,6 +115,15 @@ Result<QByteArray> TokenKey::sign(const QByteArray &digest) const
         return Error{ErrorCode::Invalid, QStringLiteral("token: digest")};
     }
     const Result<token::Answer> answer = ask(token::Verb::Sign, false, digest, SigningPatience);
+    return answer ? Result<QByteArray>(answer->bytes) : answer.error();
+}
+
+Result<QByteArray> TokenKey::signDocument(const QByteArray &digest, bool isAttended) const
+{
+    if (digest.size() != DigestBytes) {
+        return Error{ErrorCode::Invalid, QStringLiteral("token: digest")};
+    }
+    const Result<token::Answer> answer = ask(token::Verb::SignDocument, isAttended, digest, SigningPatience);
     return answer ? Result<QByteArray>(answer->bytes) : answer.error();
 }
 

@@ -12,7 +12,8 @@
 namespace motcua {
 
 /**
- * A private key on P-256 that lies on a PKCS#11 token and never leaves it: it is asked to sign.
+ * A private key on P-256 that lies on a PKCS#11 token and never leaves it: it is asked to sign. Documents may be signed by one of RSA as well, which is what
+ * the tokens of officers have.
  *
  * Each question is a process of its own (`motcua-token`, beside this program), which loads the library of the token, signs in, answers and ends. So no
  * session is ever stale, whatever was pulled out meanwhile; a library that hangs or breaks is killed and breaks nothing; and code of somebody else is not
@@ -35,6 +36,8 @@ public:
     static constexpr qsizetype DigestBytes = 32;
     static constexpr qsizetype SignatureBytes = 64; ///< r and s
     static constexpr qsizetype PointBytes = 65; ///< 04, X and Y
+    static constexpr qsizetype LeastRsaBytes = 256; ///< 2048 bits
+    static constexpr qsizetype MostRsaBytes = 512;
 
     struct Found
     {
@@ -61,6 +64,12 @@ public:
 
     /** ECDSA over a SHA-256. Nobody is there to type. Errors: Invalid (not of that size) as well. */
     [[nodiscard]] Result<QByteArray> sign(const QByteArray &digest) const;
+
+    /**
+     * The same for documents, where RSA of 2048 to 4096 bits will do too: RSASSA-PKCS1-v1_5 over the SHA-256 (256 to 512 bytes; 64 are r and s of P-256).
+     * `isAttended`: a person has just typed the PIN. Errors: Invalid as well.
+     */
+    [[nodiscard]] Result<QByteArray> signDocument(const QByteArray &digest, bool isAttended) const;
 
     /** For whoever held a signature of it against the public half that is known: it was of another key under the same name (OwnKeyOther). */
     void refuseAsOther() const;

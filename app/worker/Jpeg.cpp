@@ -1,114 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/Jpeg.h"
 
-#include <csetjmp>
-#include <cstdio>
-
-#include <jpeglib.h>
-
-#include <jerror.h>
-
-#include <array>
+#include "app/worker/JpegReading.h"
 
 namespace motcua::worker {
 
 namespace {
 
-constexpr int MostScans = 100; // a progressive file may repeat itself without end at no cost in bytes
-constexpr long MostMemory = 160L * 1024 * 1024; // for the coefficients of a progressive picture of 16 million pixels
+constexpr long MostCoefficients = 160L * 1024 * 1024; // bytes, of a progressive picture of 16 million pixels
 
 } // namespace
 
-/** Calls of libjpeg, which leaves them by longjmp: so each stands in a function of its own in which nothing has to be taken down. */
-struct Jpeg::Reading
-{
-    jpeg_decompress_struct codec{};
-    jpeg_error_mgr errors{};
-    jpeg_progress_mgr progress{};
-    std::jmp_buf back{};
-    bool isDamaged = false;
-    bool isTooLarge = false;
-
-    static Reading &of(j_common_ptr codec) { return *static_cast<Reading *>(codec->client_data); }
-
-    [[noreturn]] static void fail(j_common_ptr codec)
-    {
-        Reading &reading = of(codec);
-        reading.isTooLarge = codec->err->msg_code == JERR_IMAGE_TOO_BIG;
-        std::longjmp(reading.back, 1);
-    }
-
-    static void take(j_common_ptr codec, int level)
-    {
-        switch (codec->err->msg_code) {
-        case JWRN_EXTRANEOUS_DATA:
-        case JWRN_ADOBE_XFORM:
-        case JWRN_JFIF_MAJOR:
-        case JWRN_BOGUS_ICC:
-        case JWRN_JPEG_EOF: // the end is not marked; were something lacking before it, another warning would say so
-            return;
-        default:
-            of(codec).isDamaged = of(codec).isDamaged || level < 0; // from 0 on they only trace
-        }
-    }
-
-    static void watch(j_common_ptr codec)
-    {
-        if (reinterpret_cast<j_decompress_ptr>(codec)->input_scan_number > MostScans) {
-            fail(codec);
-        }
-    }
-
-    bool readHeader(std::span<const std::uint8_t> bytes)
-    {
-        codec.err = ::jpeg_std_error(&errors);
-        errors.error_exit = &fail;
-        errors.emit_message = &take;
-        errors.output_message = [](j_common_ptr) {};
-        codec.client_data = this;
-        if (setjmp(back) != 0) {
-            return false;
-        }
-        ::jpeg_CreateDecompress(&codec, JPEG_LIB_VERSION, sizeof codec);
-        progress.progress_monitor = &watch;
-        codec.progress = &progress;
-        codec.mem->max_memory_to_use = MostMemory;
-        ::jpeg_mem_src(&codec, bytes.data(), bytes.size());
-        return ::jpeg_read_header(&codec, TRUE) == JPEG_HEADER_OK;
-    }
-
-    bool start()
-    {
-        if (setjmp(back) != 0) {
-            return false;
-        }
-        return ::jpeg_start_decompress(&codec) == TRUE;
-    }
-
-    bool readRow(std::uint8_t *row)
-    {
-        if (setjmp(back) != 0) {
-            return false;
-        }
-        return ::jpeg_read_scanlines(&codec, &row, 1) == 1;
-    }
-};
-
 bool Jpeg::isOne(std::span<const std::uint8_t> bytes)
 {
-    return bytes.size() > 3 && bytes[0] == 0xFF && bytes[1] == 0xD8 && bytes[2] == 0xFF;
+    return JpegReading::isOne(bytes);
 }
 
 Jpeg::Jpeg(std::span<const std::uint8_t> bytes)
-    : m_reading(std::make_unique<Reading>())
+    : m_reading(std::make_unique<JpegReading>())
 {
-    m_reading->isDamaged = !m_reading->readHeader(bytes);
+    m_reading->isDamaged = !m_reading->readHeader(bytes, MostCoefficients);
 }
 
-Jpeg::~Jpeg()
-{
-    ::jpeg_destroy_decompress(&m_reading->codec);
-}
+Jpeg::~Jpeg() = default;
 
 DecodedPhoto Jpeg::decoded()
 {

@@ -7,6 +7,8 @@
 
 namespace motcua::worker {
 
+struct JpegReading;
+
 /** Reads a JPEG (ISO/IEC 10918-1) by libjpeg. */
 class Jpeg
 {
@@ -22,9 +24,7 @@ public:
     [[nodiscard]] DecodedPhoto decoded();
 
 private:
-    struct Reading;
-
-    std::unique_ptr<Reading> m_reading;
+    std::unique_ptr<JpegReading> m_reading;
 };
 
 } // namespace motcua::worker

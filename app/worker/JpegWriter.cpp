@@ -39,10 +39,13 @@ struct JpegWriter::Writing
         codec.in_color_space = form.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
         ::jpeg_set_defaults(&codec);
         ::jpeg_set_quality(&codec, static_cast<int>(form.quality), TRUE);
-        codec.density_unit = 1; // dots per inch
-        codec.X_density = static_cast<UINT16>(form.dpi);
-        codec.Y_density = static_cast<UINT16>(form.dpi);
+        codec.density_unit = form.dpi > 0 ? 1 : 0; // dots per inch, or only that pixels are square
+        codec.X_density = static_cast<UINT16>(form.dpi > 0 ? form.dpi : 1);
+        codec.Y_density = codec.X_density;
         ::jpeg_start_compress(&codec, TRUE);
+        if (!form.profile.empty()) {
+            ::jpeg_write_icc_profile(&codec, form.profile.data(), static_cast<unsigned>(form.profile.size()));
+        }
         return true;
     }
 

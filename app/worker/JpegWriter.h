@@ -17,8 +17,9 @@ public:
         unsigned width = 0;
         unsigned height = 0;
         unsigned channels = 3; ///< 1: grey
-        unsigned dpi = 0;
+        unsigned dpi = 0; ///< 0: it does not say
         unsigned quality = 90;
+        std::span<const std::uint8_t> profile = {}; ///< of its colours (ICC); only for the constructor
     };
 
     explicit JpegWriter(const Form &form);

@@ -98,12 +98,12 @@ bool closeOthers()
 
 } // namespace
 
-bool lockDown()
+bool lockDown(const LockLimits &limits)
 {
     // Core files: both, as a core_pattern that pipes into a program knows no limit. Of the limits for processes the system excuses root; the filter does not.
     return limit(RLIMIT_CORE, 0) && ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0
         && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && closeOthers() && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 3)
-        && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_CPU, MostSeconds) && limitMemory(MostMemory) && filterCalls();
+        && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_CPU, limits.seconds) && limitMemory(limits.memory) && filterCalls();
 }
 
 bool lockDownForDevice()

@@ -5,9 +5,16 @@
 
 namespace motcua::worker {
 
-/** Bytes of address space, libraries included: the largest picture that is taken (16 million pixels of four channels in one JPEG 2000 tile) needs 259 MiB. */
+/** Bytes of address space, libraries included: the largest photograph that is taken (16 million pixels of four channels in one JPEG 2000 tile) needs 259 MiB. */
 constexpr std::size_t MostMemory = std::size_t(320) * 1024 * 1024;
 constexpr unsigned MostSeconds = 5; ///< of processor time
+
+/** What a process that is locked in may use; unless told, what the photograph of a card needs. */
+struct LockLimits
+{
+    std::size_t memory = MostMemory; ///< bytes of address space
+    unsigned seconds = MostSeconds;
+};
 
 /**
  * From here on this process can read its standard input, write its standard output, have memory and end, and nothing else: the system kills it (SIGSYS) when it
@@ -16,7 +23,7 @@ constexpr unsigned MostSeconds = 5; ///< of processor time
  * To be called before the first byte of what may be hostile is read, and after all that has to be opened. False when any part of it was refused: then nothing
  * may be read.
  */
-[[nodiscard]] bool lockDown();
+[[nodiscard]] bool lockDown(const LockLimits &limits = {});
 
 /**
  * The same for a process that has to reach a device: a scanner's driver opens USB devices and connections, starts threads and reads its configuration, so it keeps

@@ -18,7 +18,7 @@ struct Photo
     unsigned channels = 0;
     std::vector<std::uint8_t> samples = {};
 
-    static constexpr unsigned MostSide = RowShrinker::MostSide; ///< pixels of what is decoded at all, as its own header says
+    static constexpr unsigned MostSide = 4096; ///< pixels of what is decoded at all, as its own header says
     static constexpr std::uint64_t MostPixels = 16'000'000;
 
     /** Whether that much may be decoded. */

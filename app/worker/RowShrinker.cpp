@@ -9,16 +9,19 @@ namespace motcua::worker {
 
 Extent Extent::fitted() const
 {
-    constexpr std::uint64_t Width = PhotoFrame::MostWidth;
-    constexpr std::uint64_t Height = PhotoFrame::MostHeight;
-    if (width <= Width && height <= Height) {
+    return fitted({PhotoFrame::MostWidth, PhotoFrame::MostHeight});
+}
+
+Extent Extent::fitted(Extent box) const
+{
+    if (width <= box.width && height <= box.height) {
         return *this;
     }
     const auto part = [](std::uint64_t side, std::uint64_t most, std::uint64_t of) {
         return static_cast<unsigned>(std::max<std::uint64_t>(1, (side * most + of / 2) / of));
     };
-    return width * Height > height * Width ? Extent{unsigned(Width), part(height, Width, width)}
-                                           : Extent{part(width, Height, height), unsigned(Height)};
+    return width * std::uint64_t(box.height) > height * std::uint64_t(box.width) ? Extent{box.width, part(height, box.width, width)}
+                                                                               : Extent{part(width, box.height, height), box.height};
 }
 
 RowShrinker::RowShrinker(Extent from, Extent to, unsigned channels)

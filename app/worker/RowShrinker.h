@@ -15,6 +15,7 @@ struct Extent
 
     /** The largest one of the same shape that fits the frame of an answer; itself when it does. At least one pixel. */
     [[nodiscard]] Extent fitted() const;
+    [[nodiscard]] Extent fitted(Extent box) const; ///< into any other
 
     friend bool operator==(const Extent &, const Extent &) = default;
 };
@@ -23,7 +24,7 @@ struct Extent
 class RowShrinker
 {
 public:
-    static constexpr unsigned MostSide = 4096; ///< of the picture that comes: sums of a pixel stay within 32 bits
+    static constexpr unsigned MostSide = 65'500; ///< of the picture that comes: what a JPEG can have, and the product of two sides stays within 32 bits
 
     /** `to` is no larger than `from`, `channels` are samples of a pixel. */
     RowShrinker(Extent from, Extent to, unsigned channels);

@@ -54,7 +54,7 @@ AddFiles::AddFiles(Workplace place, QObject *parent)
 
 void AddFiles::add(const Dossier &dossier, const QString &paper, const QStringList &paths, const Id &visit)
 {
-    await(this, takeInFiles(m_media, m_place, paths), [this, id = dossier.id, paper, visit](const QList<TakenFile> &files) {
+    await(this, takeInFiles(m_media, m_pdf, m_place, paths), [this, id = dossier.id, paper, visit](const QList<TakenFile> &files) {
         // As it is by now: the same file may have come in another way meanwhile.
         await(this, m_place.store.ask(storage::DossierById{id}), [this, paper, files, visit](const Result<std::optional<Dossier>> &now) {
             if (now && *now) {
@@ -79,6 +79,7 @@ void AddFiles::record(const Dossier &now, const QString &paper, const QList<Take
             outcome.alreadyWith = nameOf(now, beside.isEmpty() ? paper : beside);
         } else {
             seen.insert(taken.file->digest);
+            outcome.isCleaned = taken.isCleaned;
             acts.append(m_place.act(now.id, AddPaper{.paper = paper, .attachment = taken.file->attachment, .details = taken.file->details()}, visit));
         }
         outcomes.append(outcome);

@@ -31,6 +31,7 @@ private:
 
     Workplace m_place;
     MediaThreads m_media;
+    PdfLook m_pdf;
 };
 
 /** The paper of an accepted dossier that has a file of this SHA-256 (hex), by its id; empty when there is none. */

@@ -3,6 +3,7 @@
 
 #include "app/security/Random.h"
 #include "app/storage/Await.h"
+#include "app/workflows/DraftPages.h"
 #include "app/workflows/OnlineDraft.h"
 #include "models/base/Channel.h"
 #include "models/base/VietnamTime.h"
@@ -70,9 +71,11 @@ FileDossier::FileDossier(Workplace place, SlipDesk *slips, QObject *parent)
     , m_slips(slips ? slips : new SlipDesk(nullptr, this))
     , m_declarations(new DeclarationDesk(m_slips->printer(), this))
     , m_drafts(new DraftKeeper(m_place.store, this))
+    , m_draftPages(new DraftPages(m_place, m_drafts, this))
 {
     joinSlips();
     joinDeclarations();
+    joinPages();
     m_drafts->setBusy([this] { return isBusy(); });
     connect(m_drafts, &DraftKeeper::kept, this, &FileDossier::draftKept);
     connect(m_drafts, &DraftKeeper::failed, this, &FileDossier::draftFailed);
@@ -213,12 +216,14 @@ Result<> FileDossier::choose(const QString &procedureCode)
         m_form = m_procedure->checker.completed(m_form, today.date());
     }
     m_papers = PaperSet::of(*m_procedure);
-    // What this officer saw a moment ago for the same person is not asked for again. Files go along only of what proves who somebody is: one name
+    // What this officer saw a moment ago for the same person is not asked for again. Files and pages go along only of what proves who somebody is: one name
     // on two lists may stand for two sheets, such as the births of two children.
     m_carried = m_turn.carriable(*m_procedure, m_id);
     for (const SharedPaper &seen : std::as_const(m_carried)) {
-        m_papers.set({.id = seen.paper, .name = m_procedure->paper(seen.paper)->name, .state = Paper::State::Met, .kind = seen.kind,
-            .files = m_procedure->paper(seen.paper)->provesIdentityOf.isEmpty() ? QList<PaperFile>() : seen.files});
+        const RequiredPaper &required = *m_procedure->paper(seen.paper);
+        const bool isSameSheet = !required.provesIdentityOf.isEmpty();
+        m_papers.set({.id = seen.paper, .name = required.name, .state = Paper::State::Met, .kind = seen.kind,
+            .files = isSameSheet ? seen.files : QList<PaperFile>(), .pages = isSameSheet ? seen.pages : QList<PaperPage>()});
     }
     m_longer.reset();
     m_online = false;
@@ -256,7 +261,7 @@ Result<CarriedForm> FileDossier::change(const QString &procedureCode)
             // A declaration is signed for one procedure, and a kind that did there may not do here.
             const bool isOfKind = paper.state != Paper::State::Met || !wanted || wanted->kinds.isEmpty() || wanted->kinds.contains(paper.kind);
             const bool serves = wanted && !wanted->declaration && isOfKind;
-            if (paper.state != Paper::State::NotSeen || !paper.files.isEmpty()) {
+            if (paper.state != Paper::State::NotSeen || !paper.files.isEmpty() || !paper.pages.isEmpty()) {
                 (serves ? papers : waiting).set(paper);
             }
         }
@@ -331,6 +336,8 @@ Result<> FileDossier::resume(const storage::Draft &stored)
     m_accepted.reset();
     m_similarTo.clear();
     moveTo(Step::Filling);
+    takePagesOfDraft();
+    readPages();
     lookForSimilar();
     return {};
 }
@@ -361,6 +368,7 @@ void FileDossier::look(const Paper &paper)
     }
     m_papers.set(paper);
     keepDraft();
+    readPages();
     Q_EMIT changed();
 }
 
@@ -443,6 +451,7 @@ void FileDossier::discard()
         return;
     }
     m_drafts->forget(m_id);
+    m_draftPages->giveUp(m_id);
     (void)m_place.store.dropDraft(m_id);
     moveTo(Step::Choosing);
 }
@@ -492,6 +501,7 @@ void FileDossier::turnAway(bool refused, const StepDossier &said)
         m_sheets.clear();
         if (!recorded) {
             m_slips->forget(m_place, sheet);
+            takePagesThatWaited();
             Q_EMIT awayRefused(recorded.error());
             return;
         }
@@ -516,6 +526,7 @@ void FileDossier::moveTo(Step step)
 {
     m_step = step;
     Q_EMIT stepChanged(step);
+    takePagesThatWaited();
 }
 
 } // namespace motcua

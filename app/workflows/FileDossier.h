@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/storage/DossierQueries.h"
+#include "app/workflows/CopyMeans.h"
 #include "app/workflows/DeclarationDesk.h"
 #include "app/workflows/DraftKeeper.h"
 #include "app/workflows/SlipDesk.h"
 #include "app/workflows/TakenFile.h"
-#include "app/workflows/Workplace.h"
 #include "models/dossier/Intake.h"
 #include "models/dossier/NextStep.h"
 #include "models/dossier/StepActs.h"
@@ -17,9 +17,13 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace motcua {
+
+class DraftPages;
+struct ComingPage;
 
 /**
  * Filing one dossier at the counter: choose the procedure, answer the form, look through the papers, accept, hand out the slip.
@@ -39,79 +43,60 @@ public:
     ~FileDossier() override;
 
     [[nodiscard]] Step step() const { return m_step; }
-    /** Something is on its way to the journal: nothing else can be begun until it is answered. */
-    [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; }
+    [[nodiscard]] bool isBusy() const { return m_step == Step::Accepting || m_turningAway; } ///< something is on its way to the journal: nothing else can be begun until it is answered
     [[nodiscard]] const Workplace &place() const { return m_place; }
     [[nodiscard]] const DraftKeeper &drafts() const { return *m_drafts; }
-    /** The editions in force today, by code. */
-    [[nodiscard]] QList<Procedure> procedures() const;
-    /** The chosen edition; only while filling or later. */
-    [[nodiscard]] const Procedure &procedure() const { return *m_procedure; }
+    [[nodiscard]] QList<Procedure> procedures() const; ///< the editions in force today, by code
+    [[nodiscard]] const Procedure &procedure() const { return *m_procedure; } ///< the chosen edition; only while filling or later
     [[nodiscard]] const FormDraft &form() const { return m_form; }
-    /** What of the form would be filed now: the answers that are visible and say something. */
-    [[nodiscard]] FormDraft filed() const;
+    [[nodiscard]] FormDraft filed() const; ///< what of the form would be filed now: the answers that are visible and say something
     [[nodiscard]] const PaperSet &papers() const { return m_papers; }
     [[nodiscard]] Id dossier() const { return m_id; }
 
-    /** Everything the law or the form still wants, as of now; empty when the dossier can be accepted. */
-    [[nodiscard]] QList<Violation> missing() const;
-    /** What the form itself makes of its answers: the warnings and the questions nobody answered are only here. */
-    [[nodiscard]] Judgement judgement() const;
-    /** The limit of what is filed here, with the grounds on which it may be exceeded; a procedure must be open. */
-    [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(channel()); }
-    /** The envelope it came in by post; none: whoever files it is here. */
-    [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; }
+    [[nodiscard]] QList<Violation> missing() const; ///< everything the law or the form still wants, as of now; empty when the dossier can be accepted
+    [[nodiscard]] Judgement judgement() const; ///< what the form itself makes of its answers: the warnings and the questions nobody answered are only here
+    [[nodiscard]] StatedLimit limit() const { return m_procedure->limitFor(channel()); } ///< the limit of what is filed here, with the grounds on which it may be exceeded; a procedure must be open
+    [[nodiscard]] const std::optional<Envelope> &envelope() const { return m_envelope; } ///< the envelope it came in by post; none: whoever files it is here
     void cameByPost(const std::optional<Envelope> &envelope); ///< or did not; kept like an answer
     void setPaperReceipt(const std::optional<PaperReceipt> &receipt) { m_nextPaper = receipt; } ///< of what choose() begins next
     [[nodiscard]] const std::optional<PaperReceipt> &paperReceipt() const { return m_paper; }
-    /** What was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now. */
-    void showCard(const std::optional<CardSeen> &card);
+    void showCard(const std::optional<CardSeen> &card); ///< what was seen of the card of whoever has to be known. Kept like an answer; it holds for the number that stands there now
     [[nodiscard]] const std::optional<CardSeen> &card() const { return m_card; }
-    /** What was settled on beyond the limit; nothing: the limit holds. */
-    [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; }
+    [[nodiscard]] const std::optional<SettledTerm> &longer() const { return m_longer; } ///< what was settled on beyond the limit; nothing: the limit holds
     /**
      * Other dossiers of this procedure for this applicant, by their personal number, that are open or a month old at most; but those of the
      * same visit, which were begun side by side. Follows the answers a moment later, with similarFound().
      */
     [[nodiscard]] const QList<storage::DossierSummary> &similar() const { return m_similar; }
 
-    /** The promise and the fee if it were accepted now; no promise while the calendar does not reach. */
-    [[nodiscard]] Result<Promise> promise() const;
+    [[nodiscard]] Result<Promise> promise() const; ///< if it were accepted now, as the fee; none while the calendar does not reach
     [[nodiscard]] Assessment fee() const;
 
     /** Whose turn dossiers belong to that are begun from now on, with what the visit knows of the person and which papers were seen; no visit: each has one of its own. */
     void setTurn(const Visit &turn);
     [[nodiscard]] const Visit &turn() const { return m_turn; }
-    /** What the dossier belongs to: setTurn() when it was begun, or as its draft has it. */
-    [[nodiscard]] const Id &visit() const { return m_visit; }
+    [[nodiscard]] const Id &visit() const { return m_visit; } ///< what the dossier belongs to: setTurn() when it was begun, or as its draft has it
 
-    /** Any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing. */
-    [[nodiscard]] Result<> choose(const QString &procedureCode);
+    [[nodiscard]] Result<> choose(const QString &procedureCode); ///< any step but Accepting → Filling, with a blank form; what was open before stays a draft. Errors: NotFound, EditionMissing
 
     /**
      * Filling → Filling: it turned out to be for another procedure. What both ask for, and the papers both want, move along; the rest waits
      * in the draft and stands there again when the procedure is changed back. Errors: NotFound, EditionMissing, Refused.
      */
     [[nodiscard]] Result<CarriedForm> change(const QString &procedureCode);
-    /** Answers that the procedure does not ask for and that wait in the draft, by the paths they had. */
-    [[nodiscard]] const FormDraft &waiting() const { return m_waiting; }
+    [[nodiscard]] const FormDraft &waiting() const { return m_waiting; } ///< answers that the procedure does not ask for and that wait in the draft, by the paths they had
     [[nodiscard]] Result<> resume(const storage::Draft &draft); ///< the same with a draft as it was left; errors: NotFound, EditionMissing
     /** What was said and seen of a dossier whose acceptance is being cancelled, as the draft `id` it is received again with; `visit` null: a new one. */
     [[nodiscard]] static storage::Draft draftAgain(const Workplace &place, const Dossier &cancelled, const Id &id, const Id &visit);
-    /** Goes on with draftAgain(), which is kept since before the cancellation. Errors as of resume(). */
-    [[nodiscard]] Result<> receiveAgain(const Dossier &cancelled, const Id &id);
+    [[nodiscard]] Result<> receiveAgain(const Dossier &cancelled, const Id &id); ///< goes on with draftAgain(), which is kept since before the cancellation. Errors as of resume()
 
-    /** The papers of other dossiers of the turn that choose() took over, by what they are called there. */
-    [[nodiscard]] const QList<SharedPaper> &carried() const { return m_carried; }
+    [[nodiscard]] const QList<SharedPaper> &carried() const { return m_carried; } ///< the papers of other dossiers of the turn that choose() took over, by what they are called there
 
-    /** What a draft would cost now, as one of this turn. Errors: NotFound, EditionMissing. */
-    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft, const Visit &turn);
-    /** The answers a draft holds, to list it. */
-    [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft);
+    [[nodiscard]] static Result<Assessment> assessed(const Workplace &place, const storage::Draft &draft, const Visit &turn); ///< what it would cost now, as one of this turn; errors: NotFound, EditionMissing
+    [[nodiscard]] static FormDraft answersOf(const storage::Draft &draft); ///< the answers a draft holds, to list it
 
     void answer(const QString &field, const FieldValue &value);
-    /** All answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer. */
-    void setForm(const FormDraft &form);
+    void setForm(const FormDraft &form); ///< all answers at once, after rows of the form came or went; what follows from them is made anew. Kept like a single answer
     void look(const Paper &paper);
     /**
      * Takes files in for a paper, and leaves them where they lie as well; what the officer decided of the paper stays as it is. Answered by
@@ -119,23 +104,23 @@ public:
      */
     void takeIn(const QString &paper, const QStringList &paths);
     [[nodiscard]] bool isTakingIn() const { return m_takingIn.value(m_id) > 0; } ///< what is accepted meanwhile would be without these files
-    /** The term beyond the limit, or none any more. Kept like an answer; what is wrong with it stands in missing(). */
-    void settle(const std::optional<SettledTerm> &longer);
+    /**
+     * A page came for a paper of `dossier`: before page `at` of all its pages (more than there are, or less than 0: behind them), or in the place of the page whose attachment is
+     * `instead` while that is there; and where another dossier is open by now, into the draft of that one. Answered by pageKept() or pageLate(); waits while isBusy().
+     */
+    void addPage(const Id &dossier, const QString &paper, int at, const PaperPage &page, const QString &instead = {});
+    void setCopies(const CopyMeans &means); ///< with what pages become copies when the dossier is accepted; what is read on them begins at once
+    void settle(const std::optional<SettledTerm> &longer); ///< the term beyond the limit, or none any more. Kept like an answer; what is wrong with it stands in missing()
 
-    /** How the visit is to be paid for. Kept like an answer; nothing is written of the money before accept(). */
-    void pay(const Payment &payment);
+    void pay(const Payment &payment); ///< how the visit is to be paid for. Kept like an answer; nothing is written of the money before accept()
     [[nodiscard]] const Payment &payment() const { return m_payment; }
     [[nodiscard]] Money paidOnline() const { return m_paidOnline; } ///< before anybody received it
 
-    /** Whether the declaration of what is filed here is a sheet that printDeclaration() prints; an organisation may send a letter instead. */
-    [[nodiscard]] bool printsDeclaration() const;
-    /** Which sheet of it is out, and whether it still shows what is answered. */
-    [[nodiscard]] DeclarationStanding declaration() const;
-    /** Prints the answers as they are, to be checked and signed; changed() follows, or declarationFailed(). Ignored while one is printing. */
-    void printDeclaration();
+    [[nodiscard]] bool printsDeclaration() const; ///< whether the declaration of what is filed here is a sheet that printDeclaration() prints; an organisation may send a letter instead
+    [[nodiscard]] DeclarationStanding declaration() const; ///< which sheet of it is out, and whether it still shows what is answered
+    void printDeclaration(); ///< prints the answers as they are, to be checked and signed; changed() follows, or declarationFailed(). Ignored while one is printing
 
-    /** What the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code. */
-    [[nodiscard]] SlipValues draftSlip() const;
+    [[nodiscard]] SlipValues draftSlip() const; ///< what the acceptance slip would show if it were accepted now, whatever is still missing: a draft, without a code
 
     /** What would be filed of another dossier's draft now, as one of this turn, or what it still wants. */
     [[nodiscard]] static Result<Intake, QList<Violation>> intakeOf(const Workplace &place, const storage::Draft &draft, const Visit &turn);
@@ -172,16 +157,17 @@ public:
 
 Q_SIGNALS:
     void stepChanged(motcua::FileDossier::Step step);
-    /** A field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise. */
-    void changed();
+    void changed(); ///< a field, a paper, or what follows from them changed: missing(), promise() and fee() may answer otherwise
     void similarFound(); ///< similar() tells of some; changed() follows
     void filesTaken(const QString &paper, const QList<motcua::FileOutcome> &outcomes);
     void filesLate(int count); ///< that were for a dossier which is open no longer; they were not taken in
+    void pageKept(const motcua::Id &dossier, const QString &paper, const motcua::PaperPage &page); ///< its draft with it is on the disk; of what is open changed() told before
+    void pageLate(const motcua::Id &dossier, const QString &paper, const motcua::PaperPage &page); ///< no draft takes it any more: sealed it lies there, and is nobody's
     void draftKept(const QDateTime &at);
-    /** What was typed is only in memory; it is kept as soon as the disk takes it, with draftKept(), also when another form is open by then. */
-    void draftFailed(const motcua::Error &error);
+    void draftFailed(const motcua::Error &error); ///< what was typed is only in memory; it is kept as soon as the disk takes it, with draftKept(), also when another form is open by then
     void besideAccepted(const motcua::Dossier &dossier);
     void besideWanting(const QList<motcua::Id> &drafts); ///< nothing was accepted; everything typed is still there
+    void copiesUnsigned(int copies, const motcua::Error &error); ///< of what is accepted all the same, as dossierAccepted() tells next; `error` of the first
     void dossierAccepted(const motcua::Dossier &dossier);
     void turnedAway(const motcua::Dossier &dossier, bool refused); ///< stepChanged() follows
     void awayRefused(const motcua::Error &error); ///< nobody was turned away; everything typed is still there
@@ -200,13 +186,21 @@ private:
     [[nodiscard]] Result<Intake, QList<Violation>> intakeNow() const;
     [[nodiscard]] QDateTime receivedAt() const; ///< now, or when the provisional slip was written
     struct Accepting;
-    void accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded);
+    struct Acceptance;
+    void copyPages(const std::shared_ptr<Acceptance> &acceptance);
+    void record(const std::shared_ptr<Acceptance> &acceptance);
+    void accepted(const Acceptance &acceptance, const QList<storage::Recorded> &recorded);
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);
     QFuture<Result<>> keepDraft();
     void lookForSimilar();
     void forgetCardOfAnother(const FormDraft &before);
     void addFiles(const QString &id, const QList<TakenFile> &files);
+    void joinPages();
+    void takePage(const ComingPage &page);
+    void takePagesThatWaited();
+    void takePagesOfDraft();
+    void readPages() const;
     void joinSlips();
     void joinDeclarations();
     void learnSheet();
@@ -240,7 +234,11 @@ private:
     std::optional<DeclarationSheet> m_declared; ///< the declaration printed last ...
     std::optional<DeclarationSheet> m_declaredBefore; ///< ... and the one that counts until it is out
     DraftKeeper *m_drafts = nullptr;
+    DraftPages *m_draftPages = nullptr; ///< of what is not open
+    QList<ComingPage> m_waitingPages; ///< that came while it was busy
+    CopyMeans m_copies;
     MediaThreads m_media;
+    PdfLook m_pdf;
     bool m_turningAway = false;
     QMap<Id, int> m_takingIn; ///< rounds of files on their way in, by the dossier they are for
     QList<Id> m_sheets; ///< slips of what is on its way to the journal, remembered since before it

@@ -3,8 +3,10 @@
 
 #include "app/storage/Await.h"
 #include "app/workflows/AddFiles.h"
+#include "app/workflows/DraftPages.h"
 #include "app/workflows/OnlineDraft.h"
 #include "models/dossier/FeeAct.h"
+#include "models/visit/PageStack.h"
 
 #include <QJsonDocument>
 
@@ -28,11 +30,24 @@ std::optional<PaperReceipt> paperReceiptIn(const storage::Draft &draft)
 
 } // namespace
 
-/** One that is to be accepted, with the sheet its slip will be. */
+/** One that is to be accepted. */
 struct FileDossier::Accepting
 {
     Id id = {};
-    Id sheet = {};
+    Intake intake;
+    PaperSet papers = {};
+    std::optional<PaperReceipt> paper = {};
+    Money paid = {}; ///< online
+    Id sheet = {}; ///< its slip will be
+};
+
+/** What is accepted in one act. */
+struct FileDossier::Acceptance
+{
+    QList<Accepting> all = {};
+    bool collected = false;
+    int unsignedCopies = 0;
+    Error unsignedBecause = {}; ///< of the first of them
 };
 
 void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
@@ -59,36 +74,82 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
         Q_EMIT besideWanting(wanting);
         return;
     }
+    m_draftPages->pause();
     moveTo(Step::Accepting);
-    QList<Accepting> all;
-    QList<Act> acts;
-    const auto add = [&](const Id &id, Intake intake, const PaperSet &papers, const std::optional<PaperReceipt> &paper, Money paid) {
-        all.append({id, m_slips->expect(m_place, id)});
-        const std::optional<TakeFee> taken = collected ? feeAct(m_payment, intake.fee(), paid) : std::nullopt;
-        acts.append(m_place.act(id, AcceptDossier{.intake = std::move(intake), .competentUnit = {}, .paperNumber = paper ? paper->number : QString()}, m_visit));
-        acts.last().approver = paper ? paper->approver : Id();
-        acts.append(fileActs(m_place, id, papers, m_visit));
-        if (taken) {
-            acts.append(m_place.act(id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
-        }
-    };
+    const auto acceptance = std::make_shared<Acceptance>();
+    acceptance->collected = collected;
     for (const storage::Draft &draft : beside) {
         if (const auto intake = complete.constFind(draft.id); intake != complete.constEnd()) {
-            add(draft.id, *intake, papersIn(draft), paperReceiptIn(draft), motcua::paidOnline(draft));
+            PaperSet papers = papersIn(draft);
+            const QList<ComingPage> since = m_draftPages->whatCameFor(draft.id); // whoever read the draft may not know of them
+            for (const ComingPage &page : since) {
+                (void)page.putInto(papers);
+            }
+            acceptance->all.append({.id = draft.id, .intake = *intake, .papers = papers, .paper = paperReceiptIn(draft), .paid = motcua::paidOnline(draft)});
             complete.erase(intake); // once, however often it is named
         }
     }
-    add(m_id, *std::move(own), m_papers, m_paper, m_paidOnline);
-    for (const Accepting &one : std::as_const(all)) {
-        m_sheets.append(one.sheet);
+    acceptance->all.append({.id = m_id, .intake = *std::move(own), .papers = m_papers, .paper = m_paper, .paid = m_paidOnline});
+    copyPages(acceptance);
+}
+
+/** Pages become copies before anything is written: a dossier is accepted with what was scanned for it, or not at all. */
+void FileDossier::copyPages(const std::shared_ptr<Acceptance> &acceptance)
+{
+    QList<CopyOrder> orders;
+    QList<PaperSet *> owners; // beside the orders
+    for (Accepting &one : acceptance->all) {
+        for (const Paper &paper : one.papers.papers()) {
+            if (!kept(paper.pages).isEmpty()) {
+                orders.append(m_copies.order(paper));
+                owners.append(&one.papers);
+            }
+        }
     }
-    await(this, m_place.store.recordAll(acts), [this, all](const Result<QList<storage::Recorded>> &recorded) {
+    if (orders.isEmpty()) {
+        record(acceptance);
+        return;
+    }
+    await(this, makeCopies(m_media, m_place, orders, m_copies.whoSigns()), [this, acceptance, owners](const QList<MadeCopy> &copies) {
+        for (qsizetype place = 0; place < copies.size(); ++place) {
+            const MadeCopy &copy = copies.at(place);
+            if (!copy.file) {
+                moveTo(Step::Filling);
+                Q_EMIT refused({}, copy.file.error());
+                return;
+            }
+            if (copy.unsignedBecause && acceptance->unsignedCopies++ == 0) {
+                acceptance->unsignedBecause = *copy.unsignedBecause;
+            }
+            Paper paper = owners.at(place)->paper(copy.paper);
+            paper.files.append(*copy.file);
+            owners.at(place)->set(paper);
+        }
+        record(acceptance);
+    });
+}
+
+void FileDossier::record(const std::shared_ptr<Acceptance> &acceptance)
+{
+    QList<Act> acts;
+    for (Accepting &one : acceptance->all) {
+        one.sheet = m_slips->expect(m_place, one.id);
+        m_sheets.append(one.sheet);
+        const std::optional<TakeFee> taken = acceptance->collected ? feeAct(m_payment, one.intake.fee(), one.paid) : std::nullopt;
+        acts.append(m_place.act(one.id, AcceptDossier{.intake = one.intake, .competentUnit = {}, .paperNumber = one.paper ? one.paper->number : QString()}, m_visit));
+        acts.last().approver = one.paper ? one.paper->approver : Id();
+        acts.append(fileActs(m_place, one.id, one.papers, m_visit));
+        if (taken) {
+            acts.append(m_place.act(one.id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
+        }
+    }
+    await(this, m_place.store.recordAll(acts), [this, acceptance](const Result<QList<storage::Recorded>> &recorded) {
         m_sheets.clear();
         if (recorded) {
-            accepted(all, *recorded);
+            accepted(*acceptance, *recorded);
             return;
         }
-        for (const Accepting &one : all) {
+        for (const Accepting &one : acceptance->all) {
             m_slips->forget(m_place, one.sheet);
         }
         moveTo(Step::Filling);
@@ -96,23 +157,28 @@ void FileDossier::accept(bool collected, const QList<storage::Draft> &beside)
     });
 }
 
-void FileDossier::accepted(const QList<Accepting> &all, const QList<storage::Recorded> &recorded)
+void FileDossier::accepted(const Acceptance &acceptance, const QList<storage::Recorded> &recorded)
 {
     QMap<Id, Dossier> dossiers; // as the last act about each left it
     for (const storage::Recorded &one : recorded) {
         dossiers.insert(one.subject, one.dossier.value_or(Dossier()));
     }
-    for (const Accepting &one : all) {
+    for (const Accepting &one : acceptance.all) {
         m_drafts->forget(one.id);
+        (void)m_draftPages->takeFor(one.id); // they are in the copies
+        m_draftPages->giveUp(one.id);
         if (one.id != m_id) {
             Q_EMIT besideAccepted(dossiers.value(one.id));
         }
     }
     m_accepted = dossiers.value(m_id);
     moveTo(Step::Accepted);
+    if (acceptance.unsignedCopies > 0) {
+        Q_EMIT copiesUnsigned(acceptance.unsignedCopies, acceptance.unsignedBecause);
+    }
     Q_EMIT dossierAccepted(*m_accepted);
     QList<SlipDesk::Expected> expected;
-    for (const Accepting &one : all) {
+    for (const Accepting &one : acceptance.all) {
         expected.append({dossiers.value(one.id), one.sheet});
     }
     m_slips->issueTogether(m_place, expected); // what was accepted in one act comes out of the printer in one go

@@ -29,7 +29,7 @@ void FileDossier::takeIn(const QString &paper, const QStringList &paths)
         return;
     }
     ++m_takingIn[m_id];
-    await(this, takeInFiles(m_media, m_place, paths), [this, dossier = m_id, paper](const QList<TakenFile> &files) {
+    await(this, takeInFiles(m_media, m_pdf, m_place, paths), [this, dossier = m_id, paper](const QList<TakenFile> &files) {
         if (--m_takingIn[dossier] == 0) {
             m_takingIn.remove(dossier);
         }
@@ -55,6 +55,7 @@ void FileDossier::addFiles(const QString &id, const QList<TakenFile> &files)
             outcome.alreadyWith = beside;
         } else {
             paper.files.append(*taken.file);
+            outcome.isCleaned = taken.isCleaned;
         }
         outcomes.append(outcome);
     }

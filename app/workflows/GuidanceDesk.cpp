@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/GuidanceDesk.h"
 
+#include "app/documents/SeparatorSheets.h"
 #include "app/documents/SlipDocument.h"
 #include "app/security/Random.h"
 #include "app/storage/Await.h"
@@ -110,6 +111,16 @@ void GuidanceDesk::printBlank(const Workplace &place, int count)
         all += {one, one}; // one for the citizen, one to be entered from
     }
     print(place, BlankForm, all, [this, first = all.constFirst().code, last = all.constLast().code] { Q_EMIT blankHanded(first, last); });
+}
+
+void GuidanceDesk::printSeparators(const Workplace &place, const Procedure &procedure)
+{
+    const QList<SlipValues> sheets = separatorSheets(procedure, vietnamTime(QDateTime::currentMSecsSinceEpoch()), place.isTraining());
+    if (sheets.isEmpty()) {
+        Q_EMIT failed({ErrorCode::NotFound, procedure.code});
+        return;
+    }
+    print(place, SeparatorForm, sheets, [this, code = procedure.code, count = static_cast<int>(sheets.size())] { Q_EMIT separatorsHanded(code, count); });
 }
 
 void GuidanceDesk::print(const Workplace &place, const QString &form, const QList<SlipValues> &values, const std::function<void()> &handedOver)

@@ -16,7 +16,7 @@
 namespace motcua {
 
 /**
- * Prints sheets that are about nobody: what somebody has to bring for a procedure, to take home, and blank provisional slips.
+ * Prints sheets that are about nobody: what somebody has to bring for a procedure, to take home, blank provisional slips, and separators for stacks to scan.
  *
  * Nothing of it is kept or journalled: one that is lost is printed again.
  */
@@ -40,6 +40,9 @@ public:
     void printBlank(const Workplace &place, int count);
     static constexpr int MostBlank = 50;
 
+    /** One separator for each paper of the procedure, and one for its result, in one job. Answered like print(), with the procedure. */
+    void printSeparators(const Workplace &place, const Procedure &procedure);
+
     /**
      * "T03-3011-214207-01": desk, day, time and which one of those printed together, from 1. Nothing is kept for it: no desk prints twice in one second,
      * and slips are entered within days.
@@ -52,6 +55,7 @@ public:
 Q_SIGNALS:
     void handed(const QString &procedure); ///< the printer took it
     void blankHanded(const QString &first, const QString &last); ///< it took the provisional slips
+    void separatorsHanded(const QString &procedure, int sheets); ///< it took the separators
     void stalled(const QStringList &reasons); ///< nothing moves until somebody acts at the printer
     void failed(const motcua::Error &error);
 

@@ -563,7 +563,7 @@ void ServeVisit::gaveUp(const Id &dossier)
 
 void ServeVisit::saw(const Id &dossier, const Paper &paper)
 {
-    changeVisit(paper.state == Paper::State::Met ? m_visit.withPaper(dossier, paper.id, paper.name, paper.kind, paper.files)
+    changeVisit(paper.state == Paper::State::Met ? m_visit.withPaper(dossier, paper.id, paper.name, paper.kind, paper.files, paper.pages)
                                                  : m_visit.withoutPaper(dossier, paper.id));
 }
 

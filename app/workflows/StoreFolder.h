@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString file() const { return m_path + QStringLiteral("/centre.db"); }
     /** Certificates of who may sign chip cards that this centre brought itself, beside those of the program: clear, for nothing in it is secret. */
     [[nodiscard]] QString trust() const { return m_path + QStringLiteral("/trust"); }
+    /** Certificates and revocation lists of who may sign documents, as the administrator lays them there: clear likewise. */
+    [[nodiscard]] QString signers() const { return m_path + QStringLiteral("/signers"); }
     /** The catalogue package the portal gave (storage::CatalogueShelf), or that this portal gives: clear likewise, and signed. */
     [[nodiscard]] QString law() const { return m_path + QStringLiteral("/law"); }
     [[nodiscard]] bool exists() const;

@@ -32,6 +32,16 @@ QString errorName(ErrorCode code)
         return QStringLiteral("FileTooLarge");
     case ErrorCode::FileKindUnknown:
         return QStringLiteral("FileKindUnknown");
+    case ErrorCode::FileLocked:
+        return QStringLiteral("FileLocked");
+    case ErrorCode::FileDamaged:
+        return QStringLiteral("FileDamaged");
+    case ErrorCode::FileTooManyPages:
+        return QStringLiteral("FileTooManyPages");
+    case ErrorCode::FileUnsafe:
+        return QStringLiteral("FileUnsafe");
+    case ErrorCode::FileUnchecked:
+        return QStringLiteral("FileUnchecked");
     case ErrorCode::DiskFull:
         return QStringLiteral("DiskFull");
     case ErrorCode::StoreMissing:
@@ -222,6 +232,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("ServerRefused");
     case ErrorCode::RenderFailed:
         return QStringLiteral("RenderFailed");
+    case ErrorCode::TimestampFailed:
+        return QStringLiteral("TimestampFailed");
     case ErrorCode::PrinterMissing:
         return QStringLiteral("PrinterMissing");
     case ErrorCode::PrintFailed:

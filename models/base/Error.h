@@ -27,6 +27,11 @@ enum class ErrorCode {
     FileNewer, ///< written by a newer program
     FileTooLarge, ///< `detail` is the most bytes it may have
     FileKindUnknown, ///< its content is none of what is taken in; `detail` is its media type
+    FileLocked, ///< a PDF that a password opens, or that hides what it allows
+    FileDamaged, ///< a PDF whose pages cannot be found
+    FileTooManyPages, ///< `detail` is the most pages it may have
+    FileUnsafe, ///< a PDF that could act or hides something, and cannot be made harmless without becoming another
+    FileUnchecked, ///< nobody could look into it; `detail` is for the log
     DiskFull,
     // the store
     StoreMissing,
@@ -133,6 +138,7 @@ enum class ErrorCode {
     ServerRefused,
     // paper
     RenderFailed,
+    TimestampFailed, ///< no authority gave the time of a signature; `detail` is for the log
     PrinterMissing,
     PrintFailed,
 };

@@ -4,11 +4,32 @@
 #include "models/base/Result.h"
 
 #include <QDateTime>
+#include <QString>
 #include <QTime>
 
 namespace motcua {
 
 class WorkingCalendar;
+
+/** By when papers that were accepted unscanned are to be scanned: the earliest of what is named, nothing without one. */
+struct ScanLater
+{
+    bool byTransfer = false; ///< before they are on their way to who decides
+    bool byClosing = false; ///< before office hours end on the day of receipt
+
+    friend bool operator==(const ScanLater &, const ScanLater &) = default;
+};
+
+/** An index that others count a centre by, as far as the dashboard tells it; without an id there is none. */
+struct CountedIndex
+{
+    QString id = {}; ///< "4.2"
+    int fullPercent = 0; ///< the share from which it scores in full
+    QString basis = {};
+    QString mark = {};
+
+    friend bool operator==(const CountedIndex &, const CountedIndex &) = default;
+};
 
 /**
  * What the one-stop process itself must keep to, whatever the procedure; a limit that the data does not state is not there. What a step
@@ -19,6 +40,8 @@ struct ServiceLimits
     QTime transferCutOff = {}; ///< papers received strictly later are handed on at the start of the next working day
     int mostExtensions = 1; ///< of one dossier: how often its promise may be moved by form 04
     int mostRequests = 1; ///< of one dossier: with more requests for supplements it is overdue in index 2.1
+    ScanLater scanLater = {};
+    CountedIndex digitised = {}; ///< the share of dossiers that are digitised (isDigitised())
 
     friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
 };
@@ -30,5 +53,13 @@ struct ServiceLimits
  * opening of the next working day. NotFound when the data states no cut-off; CalendarMissing; Invalid without a time.
  */
 [[nodiscard]] Result<QDateTime> transferDue(const QDateTime &receivedAt, const WorkingCalendar &calendar);
+
+/**
+ * By when papers received at the counter and not scanned there must be scanned: the earliest of what ScanLater names. Where office hours are over already only the
+ * transfer counts.
+ *
+ * NotFound when the data names nothing that applies; CalendarMissing; Invalid without a time.
+ */
+[[nodiscard]] Result<QDateTime> scanDue(const QDateTime &receivedAt, const WorkingCalendar &calendar);
 
 } // namespace motcua

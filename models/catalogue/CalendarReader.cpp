@@ -171,6 +171,23 @@ ServiceLimits readServices(const JsonNode &node)
     });
     limits.mostExtensions = readMost(members, QStringLiteral("extensions"), limits.mostExtensions);
     limits.mostRequests = readMost(members, QStringLiteral("supplementRequests"), limits.mostRequests);
+    members.object(QStringLiteral("scanLater"), false, [&](const JsonNode &one) {
+        JsonMembers later(one);
+        limits.scanLater.byTransfer = later.flag(QStringLiteral("byTransfer"));
+        limits.scanLater.byClosing = later.flag(QStringLiteral("byClosing"));
+        later.text(QStringLiteral("basis"));
+        later.text(QStringLiteral("mark"));
+        later.done();
+    });
+    members.object(QStringLiteral("digitisedIndex"), false, [&](const JsonNode &one) {
+        constexpr int All = 100;
+        JsonMembers index(one);
+        limits.digitised.id = index.text(QStringLiteral("id"));
+        limits.digitised.fullPercent = static_cast<int>(index.integer(QStringLiteral("fullPercent"), 1, All));
+        limits.digitised.basis = index.text(QStringLiteral("basis"));
+        limits.digitised.mark = index.text(QStringLiteral("mark"));
+        index.done();
+    });
     members.done();
     return limits;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dashboard/DashboardFigures.h"
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
@@ -60,15 +62,25 @@ DashboardFigures DashboardFigures::at(const DashboardDays &days)
     made.dueSoon = due(days.nowMs, days.nowMs + SoonMs);
     made.dueToday = due(days.nowMs, startOfDayMs(days.tomorrow));
     made.dueTomorrow = due(startOfDayMs(days.tomorrow), startOfDayMs(days.tomorrow.addDays(1)));
+    made.notScanned = nothing(What::NotScanned);
+    made.scanOverdue = nothing(What::ScanOverdue);
+    made.scanOverdue.list.fromMs = days.nowMs;
+    made.digitised = nothing(What::Digitised, days.monthFirst, days.today);
     if (days.next.isValid()) {
         made.dueNext = due(startOfDayMs(days.next), startOfDayMs(days.next.addDays(1)));
     }
     return made;
 }
 
+int DashboardFigures::digitisedPermille() const
+{
+    // A dossier may be taken back after it was counted as received; a share is never more than all.
+    return month.accepted.count == 0 ? -1 : static_cast<int>(std::min<qint64>(digitised.count * 1000 / month.accepted.count, 1000));
+}
+
 QList<Figure> DashboardFigures::all() const
 {
-    QList<Figure> figures{inHand, withinTime, overdue, dueSoon, dueToday, dueTomorrow};
+    QList<Figure> figures{inHand, withinTime, overdue, dueSoon, dueToday, dueTomorrow, notScanned, scanOverdue, digitised};
     if (days.next.isValid()) {
         figures.append(dueNext);
     }

@@ -106,9 +106,15 @@ struct DashboardFigures
     Figure dueToday = {}; ///< from now on
     Figure dueTomorrow = {};
     Figure dueNext = {}; ///< on days.next
+    Figure notScanned = {}; ///< papers of them wait to be scanned
+    Figure scanOverdue = {}; ///< of those, the ones whose time for it is over
+    Figure digitised = {}; ///< of what was received this month
 
     /** Every number at 0, with its list. */
     [[nodiscard]] static DashboardFigures at(const DashboardDays &days);
+
+    /** Tenths of a percent of what was received this month that count as digitised, rounded down; −1 when nothing was received. */
+    [[nodiscard]] int digitisedPermille() const;
 
     /** Every number of dossiers and tickets that can be opened. */
     [[nodiscard]] QList<Figure> all() const;

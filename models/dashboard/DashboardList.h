@@ -19,6 +19,9 @@ struct DashboardList
         WithinTime, ///< of those, the ones whose promise is not over at `fromMs`, or that have none
         Overdue, ///< of those, the ones whose promise is over at `fromMs`, to be decided by `unit` or by any
         Due, ///< of those, the ones whose promise ends from `fromMs` to before `untilMs`
+        NotScanned, ///< open dossiers with a paper that has no scan
+        ScanOverdue, ///< of those, the ones whose time for it is over at `fromMs`
+        Digitised, ///< dossiers received from `first` to `last` that count as digitised (index 4.2)
     };
 
     What what = What::InHand;
@@ -32,8 +35,11 @@ struct DashboardList
     QString desk = {}; ///< "organisation code/desk number"; empty for any
     QString unit = {}; ///< organisation code of who decides; empty for any
 
-    /** Its dossiers stand by promise, the earliest first; those of other lists by their own moment, the latest first. */
-    [[nodiscard]] bool isByPromise() const { return what == What::InHand || what == What::WithinTime || what == What::Overdue || what == What::Due; }
+    /** Its dossiers stand by promise, or by when they are to be scanned, the earliest first; those of other lists by their own moment, the latest first. */
+    [[nodiscard]] bool isEarliestFirst() const
+    {
+        return what == What::InHand || what == What::WithinTime || what == What::Overdue || what == What::Due || what == What::NotScanned || what == What::ScanOverdue;
+    }
     [[nodiscard]] bool isOfTickets() const { return what == What::Waiting || what == What::Served; }
 
     friend bool operator==(const DashboardList &, const DashboardList &) = default;

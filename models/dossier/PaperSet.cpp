@@ -114,6 +114,11 @@ Result<Paper> paperFrom(const QJsonObject &json)
         return files.error();
     }
     paper.files = *files;
+    const Result<QList<PaperPage>> pages = paperPages(json.value(QStringLiteral("pages")).toArray());
+    if (!pages) {
+        return pages.error();
+    }
+    paper.pages = *pages;
     return paper;
 }
 
@@ -197,6 +202,7 @@ PaperSet PaperSet::settled(const Procedure &procedure, const FormDraft &draft, Q
         Paper one = paper(required.id);
         one.name = required.name;
         one.files.clear();
+        one.pages.clear();
         if (one.state == State::NotSeen && !required.isNeeded(draft, day)) {
             one.state = State::NotApplicable;
         }
@@ -230,6 +236,9 @@ QJsonArray PaperSet::toJson() const
         }
         if (!paper.files.isEmpty()) {
             one.insert(QStringLiteral("files"), motcua::toJson(paper.files));
+        }
+        if (!paper.pages.isEmpty()) {
+            one.insert(QStringLiteral("pages"), motcua::toJson(paper.pages));
         }
         array.append(one);
     }

@@ -5,6 +5,7 @@
 #include "models/catalogue/RequiredPaper.h"
 #include "models/form/Validation.h"
 #include "models/visit/PaperFile.h"
+#include "models/visit/PaperPage.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -39,6 +40,7 @@ struct Paper
     int originalsHeld = 0; ///< originals kept for comparison, to be given back with the result
     std::optional<PrintedSheet> sheet = {}; ///< of a declaration; none: it was filled in by hand
     QList<PaperFile> files = {}; ///< taken in of it so far
+    QList<PaperPage> pages = {}; ///< that become a copy of it when the dossier is accepted
 
     friend bool operator==(const Paper &, const Paper &) = default;
 };
@@ -62,10 +64,10 @@ public:
     /** What the procedure still wants, in its order; then papers it does not know. */
     [[nodiscard]] QList<Violation> violations(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
-    /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. Files are told by acts of their own. */
+    /** As it is filed: the procedure's papers by name and in order, what nobody needed marked not applicable. Files and copies are told by acts of their own. */
     [[nodiscard]] PaperSet settled(const Procedure &procedure, const FormDraft &draft, QDate day = {}) const;
 
-    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?, "sheet"? {"mark", "printedAt"}, "files"?}]; the last five left out where they say nothing. */
+    /** [{"id", "name", "state", "reason"?, "kind"?, "held"?, "sheet"? {"mark", "printedAt"}, "files"?, "pages"?}]; the last six left out where they say nothing. */
     [[nodiscard]] QJsonArray toJson() const;
 
     /** EntryMalformed when an entry is not what toJson() writes. */

@@ -3,21 +3,51 @@
 
 namespace motcua {
 
+namespace {
+
+const QString FileSource = QStringLiteral("file");
+const QString CopySource = QStringLiteral("scan");
+
+} // namespace
+
 QJsonObject PaperFile::details() const
 {
-    return {{u"source"_qs, u"file"_qs}, {u"mediaType"_qs, mediaType}, {u"bytes"_qs, bytes}, {u"sha256"_qs, digest}};
+    QJsonObject json{{u"source"_qs, source}, {u"mediaType"_qs, mediaType}, {u"bytes"_qs, bytes}, {u"sha256"_qs, digest}};
+    if (pages != 0) {
+        json.insert(u"pages", pages);
+    }
+    if (dpi != 0) {
+        json.insert(u"dpi", dpi);
+    }
+    if (signature) {
+        json.insert(u"signed", QJsonObject{{u"by"_qs, signature->by}, {u"at"_qs, signature->at.toString(Qt::ISODate)}});
+    }
+    return json;
 }
 
 QJsonObject PaperFile::toJson() const
 {
-    return {{u"attachment"_qs, attachment}, {u"mediaType"_qs, mediaType}, {u"bytes"_qs, bytes}, {u"sha256"_qs, digest}, {u"name"_qs, name}};
+    QJsonObject json = details();
+    if (source == FileSource) {
+        json.remove(u"source"); // as drafts from before say it
+    }
+    json.insert(u"attachment", attachment);
+    json.insert(u"name", name);
+    return json;
 }
 
 Result<PaperFile> PaperFile::fromJson(const QJsonObject &json)
 {
-    const PaperFile file{json.value(u"attachment").toString(), json.value(u"mediaType").toString(), json.value(u"bytes").toInteger(),
-        json.value(u"sha256").toString(), json.value(u"name").toString()};
-    if (file.attachment.isEmpty() || file.mediaType.isEmpty() || file.bytes <= 0) {
+    PaperFile file{json.value(u"attachment").toString(), json.value(u"mediaType").toString(), json.value(u"bytes").toInteger(),
+        json.value(u"sha256").toString(), json.value(u"name").toString(), json.value(u"source").toString(FileSource), json.value(u"pages").toInt(),
+        json.value(u"dpi").toInt(), {}};
+    bool isWhole = file.source == FileSource || file.source == CopySource;
+    if (json.contains(u"signed")) {
+        const QJsonObject said = json.value(u"signed").toObject();
+        file.signature = CopySigned{said.value(u"by").toString(), QDateTime::fromString(said.value(u"at").toString(), Qt::ISODate)};
+        isWhole = isWhole && file.signature->at.isValid();
+    }
+    if (!isWhole || file.attachment.isEmpty() || file.mediaType.isEmpty() || file.bytes <= 0 || file.pages < 0 || file.dpi < 0) {
         return Error{ErrorCode::EntryMalformed, QStringLiteral("a file of a paper")};
     }
     return file;

@@ -3,6 +3,7 @@
 
 #include "models/base/Result.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
@@ -12,7 +13,16 @@
 
 namespace motcua {
 
-/** A file that was taken in for a paper: its bytes lie sealed beside the store, and this is how they are found again. */
+/** Who signed a copy that was made here. */
+struct CopySigned
+{
+    QString by = {}; ///< as the certificate names them
+    QDateTime at = {};
+
+    friend bool operator==(const CopySigned &, const CopySigned &) = default;
+};
+
+/** A file that was taken in for a paper, or a copy that was made of its pages: its bytes lie sealed beside the store, and this is how they are found again. */
 struct PaperFile
 {
     QString attachment = {}; ///< reference of the sealed bytes, which holds their key
@@ -20,8 +30,12 @@ struct PaperFile
     qint64 bytes = 0;
     QString digest = {}; ///< SHA-256 of the bytes, 64 hex digits: the same file is not taken twice
     QString name = {}; ///< as it was called where it came from; often tells of a person, so it never leaves the draft
+    QString source = QStringLiteral("file"); ///< or "scan": a copy of pages
+    int pages = 0; ///< of a copy
+    int dpi = 0; ///< of a copy: the least of its pages; 0: nobody knows
+    std::optional<CopySigned> signature = {}; ///< of a copy; none: it is not signed
 
-    /** What the journal keeps beside paper and attachment: {"source": "file", "mediaType", "bytes", "sha256"}. */
+    /** What the journal keeps beside paper and attachment: {"source", "mediaType", "bytes", "sha256"}, of a copy also {"pages", "dpi"?, "signed"? {"by", "at"}}. */
     [[nodiscard]] QJsonObject details() const;
 
     /** The whole of it, for the draft; fromJson(toJson()) is equal. EntryMalformed when it is not what toJson() writes. */
@@ -37,6 +51,7 @@ struct FileOutcome
     QString name = {}; ///< as it is called where it lies
     QString alreadyWith = {}; ///< the paper with which the same file was taken in before
     std::optional<Error> error = {};
+    bool isCleaned = false; ///< what is kept is a copy with the same pages: the file itself could act, hid something or was damaged
 
     [[nodiscard]] bool isTaken() const { return alreadyWith.isEmpty() && !error; }
 };

@@ -21,6 +21,9 @@ QJsonObject SharedPaper::toJson() const
     if (!files.isEmpty()) {
         json.insert(u"files", motcua::toJson(files));
     }
+    if (!pages.isEmpty()) {
+        json.insert(u"pages", motcua::toJson(pages));
+    }
     return json;
 }
 
@@ -28,13 +31,14 @@ Result<SharedPaper> SharedPaper::fromJson(const QJsonObject &json)
 {
     const auto kind = paperKind(json.value(u"kind").toString());
     const Result<QList<PaperFile>> files = paperFiles(json.value(u"files").toArray());
+    const Result<QList<PaperPage>> pages = paperPages(json.value(u"pages").toArray());
     SharedPaper shared{json.value(u"paper").toString(), json.value(u"name").toString(), kind.value_or(PaperKind::OriginalSeen),
-        files ? *files : QList<PaperFile>(), Id::fromString(json.value(u"seenFor").toString()), {}};
+        files ? *files : QList<PaperFile>(), Id::fromString(json.value(u"seenFor").toString()), {}, pages ? *pages : QList<PaperPage>()};
     const QJsonArray serves = json.value(u"serves").toArray();
     for (const QJsonValue &dossier : serves) {
         shared.serves.append(Id::fromString(dossier.toString()));
     }
-    if (!kind || !files || shared.paper.isEmpty() || shared.serves.isEmpty() || shared.serves.constFirst() != shared.seenFor
+    if (!kind || !files || !pages || shared.paper.isEmpty() || shared.serves.isEmpty() || shared.serves.constFirst() != shared.seenFor
         || shared.serves.contains(Id())) {
         return Error{ErrorCode::EntryMalformed, QStringLiteral("a paper of a visit")};
     }

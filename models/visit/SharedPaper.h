@@ -5,6 +5,7 @@
 #include "models/base/Result.h"
 #include "models/catalogue/RequiredPaper.h"
 #include "models/visit/PaperFile.h"
+#include "models/visit/PaperPage.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -21,8 +22,9 @@ struct SharedPaper
     QList<PaperFile> files = {}; ///< of it; none while there are none
     Id seenFor = {}; ///< the dossier it lies with; every other one it serves says so
     QList<Id> serves = {}; ///< the dossiers, that one first
+    QList<PaperPage> pages = {}; ///< that were scanned of it
 
-    /** Without the files: their references hold keys, which stand in the dossier's own papers. */
+    /** Without files and pages: their references hold keys, which stand in the dossier's own papers. */
     [[nodiscard]] QJsonObject use() const;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -231,7 +231,7 @@ Result<Visit> Visit::without(const Id &dossier) const
 }
 
 Result<Visit> Visit::withPaper(
-    const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QList<PaperFile> &files) const
+    const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QList<PaperFile> &files, const QList<PaperPage> &pages) const
 {
     if (const auto error = unfit()) {
         return *error;
@@ -249,13 +249,14 @@ Result<Visit> Visit::withPaper(
             known.name = name;
             known.kind = kind;
             known.files = files;
+            known.pages = pages;
             return next;
         }
         if (known.paper == paper) {
             known.serves.removeAll(dossier);
         }
     }
-    next.m_papers.append({paper, name, kind, files, dossier, {dossier}});
+    next.m_papers.append({paper, name, kind, files, dossier, {dossier}, pages});
     return next;
 }
 

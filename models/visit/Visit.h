@@ -72,7 +72,7 @@ public:
 
     /** A paper was seen for a dossier; seen again, the later sight counts. */
     [[nodiscard]] Result<Visit> withPaper(
-        const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QList<PaperFile> &files = {}) const;
+        const Id &dossier, const QString &paper, const QString &name, PaperKind kind, const QList<PaperFile> &files = {}, const QList<PaperPage> &pages = {}) const;
     /** The paper was not what it seemed: it serves this dossier no more. Unchanged when it did not. */
     [[nodiscard]] Result<Visit> withoutPaper(const Id &dossier, const QString &paper) const;
     /** The paper serves this dossier too. Refused when the visit has no such paper. */

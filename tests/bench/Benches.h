@@ -33,6 +33,7 @@ struct Options
 [[nodiscard]] int benchCard();
 [[nodiscard]] int benchSync();
 [[nodiscard]] int benchHall();
+[[nodiscard]] int benchScan(const Options &options, TimedApplication &application);
 
 /** The path of a closed store of `options.dossiers` invented people in `options.keep`, made first when it is not there. */
 [[nodiscard]] QString filledStore(const Options &options);

@@ -35,6 +35,7 @@ int main(int argc, char **argv)
         {QStringLiteral("card"), [](const Options &) { return benchCard(); }},
         {QStringLiteral("sync"), [](const Options &) { return benchSync(); }},
         {QStringLiteral("hall"), [](const Options &) { return benchHall(); }},
+        {QStringLiteral("scan"), [&](const Options &options) { return benchScan(options, application); }},
     };
     QStringList names;
     for (const auto &[name, bench] : benches) {

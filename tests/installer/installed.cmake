@@ -16,6 +16,18 @@ if(NOT status EQUAL 0 OR NOT said MATCHES "^MCP1")
     message(SEND_ERROR "The installed worker does not answer: ${status}")
 endif()
 
+# So is what makes pages: of no request it says nothing, and ends.
+execute_process(COMMAND ${TO}/bin/motcua-worker-page INPUT_FILE /dev/null RESULT_VARIABLE status OUTPUT_VARIABLE said)
+if(NOT status EQUAL 1 OR NOT said STREQUAL "")
+    message(SEND_ERROR "The installed worker for pages does not start: ${status}")
+endif()
+
+# Likewise the one that reads text: nothing is no page, or its machine has no Vietnamese.
+execute_process(COMMAND ${CMAKE_COMMAND} -E env OMP_THREAD_LIMIT=1 ${TO}/bin/motcua-worker-text INPUT_FILE /dev/null RESULT_VARIABLE status OUTPUT_VARIABLE said)
+if(NOT status EQUAL 0 OR NOT said MATCHES "^MCT1")
+    message(SEND_ERROR "The installed reader of text does not answer: ${status}")
+endif()
+
 # It is there, and ends where nobody asks it anything.
 execute_process(COMMAND ${TO}/bin/motcua-token INPUT_FILE /dev/null RESULT_VARIABLE status)
 if(NOT status EQUAL 1)

@@ -175,6 +175,9 @@ QWidget *DashboardPage::dossierColumn()
     m_hand = grid(tr("Dossiers"));
     m_due = grid(tr("Due"));
     m_units = grid(tr("Overdue"));
+    m_scans = grid(tr("Papers to be scanned"));
+    m_digitised = grid(tr("Digitised"));
+    m_index = note(this);
     m_statuses = grid(tr("Accepted today"));
     m_units->setEmptyWords(tr("Nothing is overdue."));
     m_statuses->setEmptyWords(tr("Nothing was accepted today yet."));
@@ -185,6 +188,7 @@ QWidget *DashboardPage::dossierColumn()
     lines->addWidget(block(tr("DOSSIERS"), {m_periods, m_hand}));
     lines->addWidget(block(tr("DUE"), {m_due}));
     lines->addWidget(block(tr("OVERDUE, BY WHO DECIDES"), {m_units}));
+    lines->addWidget(block(tr("SCANNING"), {m_scans, m_digitised, m_index}));
     lines->addWidget(block(tr("ACCEPTED TODAY, BY STATUS"), {m_statuses}));
     lines->addStretch(1);
     return column;
@@ -202,7 +206,7 @@ QList<QWidget *> DashboardPage::stops() const
 {
     QList<QWidget *> all = m_tiles;
     all.append({m_desks, m_groups, m_days});
-    for (const FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_statuses}) {
+    for (const FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_scans, m_digitised, m_statuses}) {
         for (FigureButton *button : grid->buttons()) {
             all.append(button);
         }
@@ -237,7 +241,7 @@ std::optional<Figure> DashboardPage::figureOf(const QWidget *stop) const
         const OutcomeFigures day = now.byDay.value(line);
         return line < 0 ? std::nullopt : std::optional(m_days->part() == 0 ? day.early : m_days->part() == 1 ? day.onTime : day.late);
     }
-    for (const FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_statuses}) {
+    for (const FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_scans, m_digitised, m_statuses}) {
         if (const std::optional<Figure> figure = grid->figure(stop)) {
             return figure;
         }
@@ -386,7 +390,7 @@ void DashboardPage::keepOneTabStop(const QWidget *focused)
         }
     };
     keep(m_tiles);
-    for (const FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_statuses}) {
+    for (const FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_scans, m_digitised, m_statuses}) {
         const QList<FigureButton *> buttons = grid->buttons();
         keep(QList<QWidget *>(buttons.cbegin(), buttons.cend()));
     }

@@ -121,6 +121,9 @@ private:
     FigureGrid *m_periods = nullptr;
     FigureGrid *m_hand = nullptr;
     FigureGrid *m_due = nullptr;
+    FigureGrid *m_scans = nullptr;
+    FigureGrid *m_digitised = nullptr;
+    QLabel *m_index = nullptr;
     FigureGrid *m_units = nullptr;
     FigureGrid *m_statuses = nullptr;
     BarChart *m_groups = nullptr;

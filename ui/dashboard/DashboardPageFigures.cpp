@@ -41,7 +41,7 @@ void DashboardPage::forget()
     m_lastStop = nullptr;
     m_letters.clear();
     m_deskModel->setDesks({}, {}, true);
-    for (FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_statuses}) {
+    for (FigureGrid *grid : {m_periods, m_hand, m_due, m_units, m_scans, m_digitised, m_statuses}) {
         grid->setRows({}, true);
     }
     m_groups->setLines({});
@@ -143,6 +143,11 @@ void DashboardPage::drawGrids(bool afresh)
         units.append({one.unit, m_names.decides(one.unit), {one.overdue}, FigureGrid::Mark::Pressing});
     }
     m_units->setRows(units, afresh);
+    m_scans->setColumns({tr("Dossiers"), tr("of these overdue")});
+    m_scans->setRows({{QStringLiteral("scan"), tr("To be scanned"), {now.notScanned, now.scanOverdue}, FigureGrid::Mark::Pressing, true}}, afresh);
+    m_digitised->setColumns({tr("Digitised"), tr("of received")});
+    m_digitised->setRows({{QStringLiteral("month"), shownPeriod(days.monthFirst, days.today), {now.digitised, month.accepted}}}, afresh);
+    write(m_index, digitisedWords(m_names.digitised, now.digitisedPermille()));
     QList<FigureGrid::Row> statuses;
     for (const DashboardFigures::Status &one : now.todayByStatus) {
         const std::optional<DossierStatus> status = dossierStatus(one.status);

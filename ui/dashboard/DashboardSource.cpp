@@ -23,7 +23,7 @@ WorklistSource dashboardSource(const storage::Store &store, const DashboardList 
         storage::DashboardRows query{.list = list, .offset = window.skip, .limit = window.limit};
         if (window.from) {
             // The window begins with its anchor; the store's page begins behind a place.
-            query.after = storage::WorklistKey{.at = window.from->at, .no = window.from->place + (list.isByPromise() ? -1 : 1)};
+            query.after = storage::WorklistKey{.at = window.from->at, .no = window.from->place + (list.isEarliestFirst() ? -1 : 1)};
         }
         return store.ask(query, rowsOf);
     };

@@ -68,6 +68,13 @@ QString shownPeriod(QDate first, QDate last)
     return first == last ? shownDay(first) : DashboardWords::tr("Month %1 (%2–%3)").arg(first.month()).arg(first.day()).arg(last.day());
 }
 
+QString digitisedWords(const CountedIndex &index, int permille)
+{
+    return index.id.isEmpty() ? QString()
+                              : DashboardWords::tr("Index %1, digitised: %2 of what was received this month; it scores in full from %3 %. Counted once a paper has a file, and the result where there is one.")
+                                    .arg(index.id, shownShare(permille)).arg(index.fullPercent);
+}
+
 QString listTitle(const DashboardList &list, const DashboardNames &names)
 {
     using What = DashboardList::What;
@@ -93,6 +100,12 @@ QString listTitle(const DashboardList &list, const DashboardNames &names)
                                    : DashboardWords::tr("Overdue at %1").arg(hour(list.fromMs)) + joint + names.decides(list.unit);
     case What::Due:
         return dueTitle(list);
+    case What::NotScanned:
+        return DashboardWords::tr("Papers to be scanned");
+    case What::ScanOverdue:
+        return DashboardWords::tr("Papers to be scanned, overdue at %1").arg(hour(list.fromMs));
+    case What::Digitised:
+        return DashboardWords::tr("Digitised") + joint + shownPeriod(list.first, list.last);
     }
     return {};
 }

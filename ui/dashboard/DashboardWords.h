@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/ServiceLimits.h"
 #include "models/dashboard/DashboardFigures.h"
 #include "models/ticket/HallRules.h"
 
@@ -14,6 +15,7 @@ struct DashboardNames
     HallRules hall = {};
     QString unit = {}; ///< organisation code of the unit that looks at it ...
     QString unitName = {}; ///< ... and what it is called
+    CountedIndex digitised = {}; ///< of the calendar's data; without an id it is not told
 
     [[nodiscard]] QString group(const QString &letter) const;
     [[nodiscard]] QString decides(const QString &code) const;
@@ -27,6 +29,9 @@ struct DashboardNames
 
 /** "Month 11 (1–23)" */
 [[nodiscard]] QString shownPeriod(QDate first, QDate last);
+
+/** "Index 4.2, digitised: 62,5 % of what was received …": the share and from when on it scores in full; empty without an index. */
+[[nodiscard]] QString digitisedWords(const CountedIndex &index, int permille);
 
 /** What a list of the dashboard is called: "Late, Month 11 (1–23)". */
 [[nodiscard]] QString listTitle(const DashboardList &list, const DashboardNames &names);

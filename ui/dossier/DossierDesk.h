@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/evidence/CopySignature.h"
 #include "app/storage/DossierQueries.h"
+#include "app/workflows/MediaThreads.h"
 #include "app/workflows/SignIn.h"
 #include "app/workflows/TakeStep.h"
 #include "ui/shell/MainWindow.h"
@@ -48,6 +50,10 @@ public:
     void renew(const SignedInPerson &person) { m_person = person; }
     /** The desk is hidden: what a second person typed is not there for whoever comes back. */
     void hide();
+
+    /** What is to be held of the signatures of a PDF; asked on this thread, answered whenever. Without it nothing is said of them. */
+    using Verifier = std::function<QFuture<QList<evidence::SignatureVerdict>>(const QByteArray &pdf)>;
+    void setVerifier(Verifier verifier) { m_verifier = std::move(verifier); }
 
     /** Whose turn it is while something is done; null: nobody's. */
     void setVisit(const Id &visit) { m_visit = visit; }
@@ -120,6 +126,7 @@ private:
     void joinFiles();
     void beginFiles();
     void showPapers();
+    void lookAtSignatures(const QString &paper);
     [[nodiscard]] std::optional<Procedure> procedure() const;
     [[nodiscard]] QList<SlipKind> issuedSlips() const;
 
@@ -136,6 +143,9 @@ private:
     DossierPapersPage *m_papersPage = nullptr;
     FileChooser *m_chooser = nullptr;
     QString m_filesFor; ///< the paper files are chosen for
+    Verifier m_verifier;
+    MediaThreads m_media;
+    int m_signatureRound = 0; ///< of looking at signatures; what an earlier one found is let fall
     std::unique_ptr<AddFiles> m_files; ///< as m_steps
     CorrectPage *m_correctPage = nullptr;
     std::unique_ptr<CorrectAnswers> m_corrections; ///< as m_steps

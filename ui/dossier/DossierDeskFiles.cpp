@@ -24,6 +24,7 @@ void DossierDesk::joinFiles()
         m_filesFor = paper;
         m_chooser->choose(name, m_person->place.law.catalogue.fileRules());
     });
+    connect(m_papersPage, &DossierPapersPage::paperChosen, this, &DossierDesk::lookAtSignatures);
     connect(m_chooser, &FileChooser::chosen, this, [this](const QStringList &paths) {
         m_papersPage->setBusy(true);
         m_window->show(m_papersPage);

@@ -4,6 +4,7 @@
 #include "ui/widgets/EmptyNote.h"
 #include "ui/widgets/PaperTable.h"
 
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace motcua {
 namespace {
 
 enum Column { Shape, Name, State, Files, ColumnCount };
+
+constexpr int LeastLines = 4; // of papers
 
 bool wantsFile(const DossierPaper &paper)
 {
@@ -26,14 +29,24 @@ DossierPapersPage::DossierPapersPage(QWidget *parent)
 {
     m_table = new PaperTable(ColumnCount, this);
     m_table->setAccessibleName(tr("Papers"));
+    // It takes what the signatures below it leave; where there are many, the page scrolls.
+    m_table->setMinimumHeight(LeastLines * m_table->verticalHeader()->defaultSectionSize());
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_signatures = new SignaturePanel(this);
     m_empty = new EmptyNote(this);
     m_empty->tell(tr("This dossier has no papers on its list."), tr("What belongs to it otherwise can be told in a note."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_table, 1);
+    column->addWidget(m_signatures);
     column->addWidget(m_empty, 1);
-    connect(m_table, &QTableWidget::currentCellChanged, this, [this] { Q_EMIT actsChanged(); });
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row, int, int before) {
+        Q_EMIT actsChanged();
+        if (row != before) {
+            lookAtChosen();
+        }
+    });
 }
 
 void DossierPapersPage::setPapers(const QString &about, const QList<DossierPaper> &papers)
@@ -54,8 +67,36 @@ void DossierPapersPage::setPapers(const QString &about, const QList<DossierPaper
     m_table->setVisible(!papers.isEmpty());
     m_empty->setVisible(papers.isEmpty());
     setBusy(false);
+    lookAtChosen();
     Q_EMIT headingChanged();
     Q_EMIT tasksChanged();
+}
+
+QString DossierPapersPage::chosen() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_papers.size() ? m_papers.at(row).id : QString();
+}
+
+void DossierPapersPage::lookAtChosen()
+{
+    m_signatures->setCopies({});
+    if (const QString paper = chosen(); !paper.isEmpty()) {
+        Q_EMIT paperChosen(paper);
+    }
+}
+
+void DossierPapersPage::setSignatures(const QString &paper, const QList<CopySignatures> &copies)
+{
+    if (paper != chosen()) {
+        return;
+    }
+    m_signatures->setCopies(copies);
+    QWidget *before = m_table; // with the keyboard one comes to them next, and not after the whole window
+    for (QWidget *stop : m_signatures->stops()) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 void DossierPapersPage::setBusy(bool busy)

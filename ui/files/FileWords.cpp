@@ -74,15 +74,22 @@ Notice filesTold(const QString &paper, const QList<FileOutcome> &outcomes)
     QStringList told;
     int taken = 0;
     int left = 0;
+    int cleaned = 0;
     for (const FileOutcome &outcome : outcomes) {
         if (outcome.isTaken()) {
             ++taken;
+            cleaned += outcome.isCleaned ? 1 : 0;
         } else if (++left <= MostTold) {
             told.append(whyNot(outcome));
         }
     }
     if (left > MostTold) {
         told.append(words(QT_TRANSLATE_N_NOOP("FileWords", "%n more file(s) were not taken in either."), left - static_cast<int>(MostTold)));
+    }
+    if (cleaned > 0) {
+        told.prepend(words(QT_TRANSLATE_N_NOOP("FileWords",
+                               "Of %n of them a copy with nothing but its pages is kept, since it was damaged, hid something or could have acted by itself. Look at the pages once."),
+            cleaned));
     }
     if (taken > 0) {
         told.prepend(words(QT_TRANSLATE_N_NOOP("FileWords", "%n file(s) taken in for: %1. Where they came from they still lie."), taken).arg(paper));

@@ -92,7 +92,7 @@ void WorklistItemModel::setNow(const QDateTime &now)
 {
     m_now = vietnamTime(now.toMSecsSinceEpoch());
     if (m_rows > 0) {
-        Q_EMIT dataChanged(index(0, Due), index(m_rows - 1, Due), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, Due), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
     }
 }
 
@@ -194,7 +194,7 @@ int WorklistItemModel::rowCount(const QModelIndex &parent) const
 
 int WorklistItemModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_source.tellsEnvelopes ? int(ColumnCount) : int(Envelope);
+    return parent.isValid() ? 0 : tellsMore() ? int(ColumnCount) : int(Envelope);
 }
 
 QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
@@ -219,14 +219,16 @@ QVariant WorklistItemModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(found->id.bytes());
     }
     if (role == ToneRole) {
-        return static_cast<int>(worklistwords::dueTone(*found, m_now));
+        return static_cast<int>(index.column() != Envelope ? worklistwords::dueTone(*found, m_now)
+                : m_source.tellsScans                      ? worklistwords::scanTone(*found, m_now)
+                                                           : worklistwords::Tone::Plain);
     }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         return shown(*found, index.column());
     }
     if (role == Qt::AccessibleTextRole) {
         const QString told = QStringLiteral("%1 %2 %3").arg(found->code, found->name, worklistwords::due(*found, m_now));
-        return found->envelope.isEmpty() ? told : told + u' ' + found->envelope;
+        return m_source.tellsScans ? told + u' ' + worklistwords::scanDue(*found, m_now) : found->envelope.isEmpty() ? told : told + u' ' + found->envelope;
     }
     return {};
 }
@@ -249,7 +251,7 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
     case Where:
         return worklistwords::where(row);
     case Envelope:
-        return worklistwords::envelope(row);
+        return m_source.tellsScans ? worklistwords::scanDue(row, m_now) : worklistwords::envelope(row);
     case ColumnCount:
         break;
     }
@@ -258,7 +260,15 @@ QString WorklistItemModel::shown(const WorklistRow &row, int column) const
 
 QVariant WorklistItemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return role == Qt::DisplayRole && orientation == Qt::Horizontal ? QVariant(columnName(section)) : QVariant();
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
+        return {};
+    }
+    return section == Envelope && m_source.tellsScans ? scanColumnName() : columnName(section);
+}
+
+QString WorklistItemModel::scanColumnName()
+{
+    return tr("Scan by");
 }
 
 QString WorklistItemModel::columnName(int column)

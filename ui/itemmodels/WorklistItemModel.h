@@ -22,8 +22,8 @@ class WorklistItemModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Mark, Code, Name, Procedure, Due, Status, Where, Envelope, ColumnCount }; ///< Envelope only of lists that tell of them
-    enum Role { IdRole = Qt::UserRole, LoadedRole, ToneRole }; ///< ToneRole: worklistwords::Tone of the promise, as an int
+    enum Column { Mark, Code, Name, Procedure, Due, Status, Where, Envelope, ColumnCount }; ///< the last only of lists that tell of envelopes, or of scans: then it is by when
+    enum Role { IdRole = Qt::UserRole, LoadedRole, ToneRole }; ///< ToneRole: worklistwords::Tone of the promise, or in the last column of the scan, as an int
 
     static constexpr int PageSize = 128;
     static constexpr int HeldPages = 64;
@@ -44,6 +44,7 @@ public:
 
     /** What stands over a column. */
     [[nodiscard]] static QString columnName(int column);
+    [[nodiscard]] static QString scanColumnName(); ///< of the last one, where it tells by when papers are to be scanned
     [[nodiscard]] const WorklistRow *row(int index) const; ///< null while it is not here
     [[nodiscard]] const WorklistSource &source() const { return m_source; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
@@ -67,6 +68,7 @@ private:
     void fetch(int page);
     void take(int page, const QList<WorklistRow> &rows);
     void resize(int rows);
+    [[nodiscard]] bool tellsMore() const { return m_source.tellsEnvelopes || m_source.tellsScans; }
     [[nodiscard]] QString shown(const WorklistRow &row, int column) const;
     template <typename T, typename Receive>
     void await(const QFuture<Result<T>> &future, Receive receive);

@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -20,19 +21,22 @@ struct WorklistRow
     Id id = {};
     QString code = {};
     QString name = {};
-    QString procedure = {};
+    QString procedure = {}; ///< its name
+    QString procedureCode = {};
     qint64 receivedAtMs = 0; ///< milliseconds since 1970-01-01 UTC; 0 when unknown
     qint64 dueAtMs = 0; ///< 0 when there is no promise
     std::optional<DossierStatus> status = {}; ///< none while desks contradict each other
     bool inConflict = false;
     bool isDraft = false; ///< a form nobody has filed yet: no code, and `receivedAtMs` is when it was last touched
-    qint64 at = 0; ///< the moment its list is sorted by: of its receipt, or of its promise
+    qint64 at = 0; ///< the moment its list is sorted by: of its receipt, of its promise, or by which it is to be scanned
     qint64 place = 0; ///< the store's own number of it, which decides among dossiers of one moment
     QString unit = {}; ///< organisation code of the unit that received it
     QString competentUnit = {}; ///< of the one that decides
     int desk = 0; ///< that received it; 0 when unknown
     QString envelope = {}; ///< in which it came, where its list tells that
     bool isAnsweredByPost = false; ///< likewise
+    qint64 scanDueAtMs = 0; ///< by when its papers are to be scanned, where its list tells that; 0 when nothing says it
+    QStringList unscanned = {}; ///< their names, likewise
 
     friend bool operator==(const WorklistRow &, const WorklistRow &) = default;
 };
@@ -81,6 +85,7 @@ struct WorklistSource
     std::function<QFuture<Result<int>>(const std::optional<WorklistKey> &)> newer = {};
 
     bool tellsEnvelopes = false; ///< its rows came by post
+    bool tellsScans = false; ///< papers of its rows wait to be scanned; not together with the above
 
     int most = 0; ///< the list ends after so many rows although there may be more; 0: it has all
 };

@@ -24,6 +24,12 @@ bool isSettled(const WorklistRow &row)
         || row.status == DossierStatus::HandedOver;
 }
 
+/** As if scanning were all that was promised: a dossier that is settled may have papers to be scanned. */
+WorklistRow scanOf(const WorklistRow &row)
+{
+    return {.dueAtMs = row.scanDueAtMs};
+}
+
 QString brief(qint64 ms)
 {
     return vietnamTime(ms).toString(u"dd/MM HH:mm");
@@ -111,6 +117,16 @@ QString envelope(const WorklistRow &row)
     return row.envelope.isEmpty() || !row.isAnsweredByPost ? row.envelope : row.envelope + QStringLiteral(" ⇄");
 }
 
+QString scanDue(const WorklistRow &row, const QDateTime &now)
+{
+    return due(scanOf(row), now);
+}
+
+Tone scanTone(const WorklistRow &row, const QDateTime &now)
+{
+    return dueTone(scanOf(row), now);
+}
+
 QString line(const WorklistRow &row, const QDateTime &now, const WorkingCalendar &calendar)
 {
     if (row.isDraft) {
@@ -140,6 +156,9 @@ QString line(const WorklistRow &row, const QDateTime &now, const WorkingCalendar
     if (!row.envelope.isEmpty()) {
         parts.append(words(QT_TRANSLATE_NOOP("WorklistWords", "came by post: %1")).arg(row.envelope));
         parts.append(answerWords(row.isAnsweredByPost ? Envelope::Answer::ByPost : Envelope::Answer::AtCounter));
+    }
+    if (!row.unscanned.isEmpty()) {
+        parts.append(words(QT_TRANSLATE_NOOP("WorklistWords", "to be scanned: %1")).arg(row.unscanned.join(QStringLiteral("; "))));
     }
     if (row.inConflict) {
         parts.append(words(QT_TRANSLATE_NOOP("WorklistWords", "! two desks wrote different things")));

@@ -29,7 +29,11 @@ enum class Tone { Plain, Today, Over };
 /** "RN123456785VN ⇄": the envelope it came in, and a sign where the answer goes back by post; empty for what did not come so. */
 [[nodiscard]] QString envelope(const WorklistRow &row);
 
-/** The marked row in one line: its whole code, receipt, promise, how many working days it is over, where it is. */
+/** By when its papers are to be scanned, in the words and shapes of due(). */
+[[nodiscard]] QString scanDue(const WorklistRow &row, const QDateTime &now);
+[[nodiscard]] Tone scanTone(const WorklistRow &row, const QDateTime &now);
+
+/** The marked row in one line: its whole code, receipt, promise, how many working days it is over, where it is, which papers are to be scanned. */
 [[nodiscard]] QString line(const WorklistRow &row, const QDateTime &now, const WorkingCalendar &calendar);
 
 } // namespace worklistwords

@@ -83,6 +83,21 @@ Source source(ErrorCode code)
     case ErrorCode::FileKindUnknown:
         return {QT_TRANSLATE_NOOP("Sentence", "The file is of a kind that is not taken in here."), NotMixed,
             QT_TRANSLATE_NOOP("Sentence", "Ask for it as PDF or as a photograph.")};
+    case ErrorCode::FileLocked:
+        return {QT_TRANSLATE_NOOP("Sentence", "The PDF is locked with a password."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Ask for it without a password, or print it and scan it.")};
+    case ErrorCode::FileDamaged:
+        return {QT_TRANSLATE_NOOP("Sentence", "The PDF is damaged, and its pages cannot all be found."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Ask for it once more, or print it and scan it.")};
+    case ErrorCode::FileTooManyPages:
+        return {QT_TRANSLATE_NOOP("Sentence", "The PDF has more pages than are taken in here."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Ask for the pages that are needed, and take them in.")};
+    case ErrorCode::FileUnsafe:
+        return {QT_TRANSLATE_NOOP("Sentence", "The PDF holds something that could act by itself or is hidden, and it cannot be taken out without changing the PDF."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Print it and scan it, or ask for one with nothing but its pages.")};
+    case ErrorCode::FileUnchecked:
+        return {QT_TRANSLATE_NOOP("Sentence", "The program could not look into the PDF, so nobody knows what is in it."), NotMixed,
+            QT_TRANSLATE_NOOP("Sentence", "Print it and scan it; if it is so with every PDF, call the IT person.")};
     case ErrorCode::DiskFull:
         return {QT_TRANSLATE_NOOP("Sentence", "The disk is full, so this could not be saved."), RestIntact, FreeSpace};
     case ErrorCode::StoreMissing:
@@ -344,6 +359,9 @@ Source source(ErrorCode code)
             QT_TRANSLATE_NOOP("Sentence", "Ask the IT person to look at the reason the server gave.")};
     case ErrorCode::RenderFailed:
         return {QT_TRANSLATE_NOOP("Sentence", "The sheet could not be drawn."), DossierSaved, TryAgain};
+    case ErrorCode::TimestampFailed:
+        return {QT_TRANSLATE_NOOP("Sentence", "The authority that vouches for the time of signatures gave none."), RestIntact,
+            QT_TRANSLATE_NOOP("Sentence", "Go on working: a copy counts without it too. If it stays so, tell the IT person.")};
     case ErrorCode::PrinterMissing:
         return {QT_TRANSLATE_NOOP("Sentence", "No printer was found."), DossierSaved,
             QT_TRANSLATE_NOOP("Sentence", "Switch the printer on, then print again with Ctrl+P.")};

@@ -25,6 +25,7 @@
 #include "ui/messages/StalledSentence.h"
 #include "ui/outbox/DeliveryWords.h"
 #include "ui/outbox/OutboxDesk.h"
+#include "ui/scan/BatchScanDesk.h"
 #include "ui/shell/CounterTabs.h"
 #include "ui/shell/DeskLines.h"
 #include "ui/shell/Entrance.h"
@@ -114,6 +115,7 @@ Counter::Counter(SignIn *door, SlipPrinter *printer, QObject *parent)
     joinMachine();
     joinOutbox();
     joinConflicts();
+    joinBatch();
     joinIdle();
     connect(&m_clock, &QTimer::timeout, this, &Counter::tick);
     m_clock.start(1000);
@@ -226,6 +228,7 @@ void Counter::joinLists()
     connect(m_worklist, &WorklistPage::undoAsked, this, &Counter::bringBack);
     connect(m_worklist, &WorklistPage::dossierBegun, m_hall, &HallDesk::beginDossier);
     connect(m_worklist, &WorklistPage::envelopeBegun, m_hall, &HallDesk::beginEnvelope);
+    joinStacks();
     connect(m_sheets.get(), &SheetQuestion::tasksChanged, m_worklist, &WorklistPage::setTasks);
     connect(m_worklist, &WorklistPage::taskAsked, m_sheets.get(), &SheetQuestion::ask);
     m_worklist->setTasks(m_sheets->tasks());
@@ -390,7 +393,7 @@ void Counter::drawStatus()
         return;
     }
     const QDate change = place().law.catalogue.lastChange(now().date());
-    QStringList devices{centreWords(), messageWords(), m_visit->cards()->deviceWords(), m_scan->deviceWords(), m_help->quietWords()};
+    QStringList devices = QStringList{centreWords(), messageWords()} + m_visit->deviceWords() + QStringList{m_scan->deviceWords(), m_help->quietWords()};
     devices.removeAll(QString());
     const PortalStanding standing = m_portal ? m_portal->standing() : PortalStanding();
     m_window->setStatus({.delivery = deliverywords::line(standing, now()),
@@ -468,6 +471,7 @@ void Counter::leave()
     m_machine->end();
     m_outbox->end();
     m_conflicts->end();
+    m_batch->end();
     if (m_portal) {
         m_portal->end();
     }
@@ -554,6 +558,10 @@ void Counter::goBack(Page *page)
         m_conflicts->goBack();
         return;
     }
+    if (m_batch->isOwn(page)) {
+        m_batch->goBack();
+        return;
+    }
     // Whoever looked a dossier up in the middle of a visit, behind a number, in what is sent or in conflict, is back there as it was.
     if (isDossier && m_before && (m_visit->isServing() || m_dashboard->isOwn(m_before) || m_outbox->isOwn(m_before) || m_conflicts->isOwn(m_before))) {
         m_window->show(std::exchange(m_before, nullptr));
@@ -585,8 +593,7 @@ void Counter::tick()
         m_day = now().date();
         m_hall->renewDay();
     }
-    const QTime mark = m_visit->mark();
-    m_window->topBar()->setMark(mark.isValid() ? mark : nextMark(place().law.catalogue.procedures(now().date()), now().time()));
+    m_window->topBar()->setMark(m_visit->mark().isValid() ? m_visit->mark() : nextMark(place().law.catalogue.procedures(now().date()), now().time()));
 }
 
 } // namespace motcua

@@ -18,6 +18,7 @@
 namespace motcua {
 
 class Announcer;
+class BatchScanDesk;
 class BoardHost;
 class BoardDesk;
 class ConflictDesk;
@@ -111,6 +112,7 @@ public:
     void start();
 
     [[nodiscard]] VisitDesk *visit() const { return m_visit; }
+    [[nodiscard]] DossierDesk *dossiers() const { return m_dossier; }
     [[nodiscard]] HallDesk *hall() const { return m_hall; }
     [[nodiscard]] IdleWatch *idle() const { return m_idle; }
     [[nodiscard]] DashboardDesk *dashboard() const { return m_dashboard; }
@@ -120,6 +122,7 @@ public:
     [[nodiscard]] BookingDesk *bookings() const { return m_bookings; }
     [[nodiscard]] OutboxDesk *outbox() const { return m_outbox; }
     [[nodiscard]] ConflictDesk *conflicts() const { return m_conflicts; }
+    [[nodiscard]] BatchScanDesk *batch() const { return m_batch; }
 
 Q_SIGNALS:
     void signedIn();
@@ -152,6 +155,8 @@ private:
     void joinDashboard();
     void joinOutbox();
     void joinConflicts();
+    void joinBatch();
+    void joinStacks();
     void openConflict(const Id &dossier);
     void comeBackFromConflict(Page *before, const Id &dossier);
     void comeBackFrom(Page *before);
@@ -200,6 +205,7 @@ private:
     OutboxDesk *m_outbox = nullptr;
     std::optional<PaperReceipt> m_fromPaper; ///< of the dossier that is about to be begun
     ConflictDesk *m_conflicts = nullptr;
+    BatchScanDesk *m_batch = nullptr;
     WorklistPage *m_worklist = nullptr;
     ListDesk *m_lists = nullptr;
     DossierDesk *m_dossier = nullptr;

@@ -20,6 +20,7 @@
 #include "ui/shell/IdleWatch.h"
 #include "ui/shell/ScanDesk.h"
 #include "ui/training/PracticeDesk.h"
+#include "ui/visit/PaperDesk.h"
 #include "ui/visit/VisitDesk.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/worklist/WorklistPage.h"
@@ -262,6 +263,7 @@ void Counter::joinScans()
     });
     connect(m_scan, &ScanDesk::devicesChanged, this, &Counter::drawStatus);
     connect(m_visit->cards(), &CardDesk::devicesChanged, this, &Counter::drawStatus);
+    connect(m_visit->paperDesk(), &PaperDesk::devicesChanged, this, &Counter::drawStatus);
 }
 
 // The one who goes is gone before the one who comes is here: nothing of theirs is left on the screen.

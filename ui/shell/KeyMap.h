@@ -19,6 +19,8 @@ enum class KeyAct {
     Board,
     Kiosk,
     Appointments,
+    ScanAgain,
+    ScanLater,
 };
 
 /** One line of the key table. */

@@ -36,6 +36,7 @@ AcceptedPage::AcceptedPage(QWidget *parent)
     m_promise = line(QStringLiteral("level"), QStringLiteral("heading"));
     m_fee = line({}, {});
     m_beside = line({}, {});
+    m_copies = line({}, {});
     m_slipLine = line(QStringLiteral("tone"), {});
     auto *correct = new KeyButton(tr("Correct after acceptance"), QStringLiteral("S"), KeyButton::Role::Plain, this);
     connect(correct, &QPushButton::clicked, this, &AcceptedPage::correctionAsked);
@@ -52,6 +53,8 @@ void AcceptedPage::setFacts(const AcceptedFacts &facts)
     m_fee->setText(tr("To pay: %1").arg(facts.fee));
     m_beside->setText(QStringLiteral("✔ ") + facts.beside.join(QStringLiteral("\n✔ ")));
     m_beside->setVisible(!facts.beside.isEmpty());
+    m_copies->setText(facts.copies.join(u'\n'));
+    m_copies->setVisible(!facts.copies.isEmpty());
     setSlip(Slip::Making);
     Q_EMIT headingChanged();
 }

@@ -17,6 +17,7 @@ struct AcceptedFacts
     QString promise = {};
     QString fee = {};
     QStringList beside = {}; ///< what was accepted with it: code and procedure, one line each
+    QStringList copies = {}; ///< electronic copies of its papers, one line each
 
     friend bool operator==(const AcceptedFacts &, const AcceptedFacts &) = default;
 };
@@ -66,6 +67,7 @@ private:
     QLabel *m_promise = nullptr;
     QLabel *m_fee = nullptr;
     QLabel *m_beside = nullptr;
+    QLabel *m_copies = nullptr;
     QLabel *m_slipLine = nullptr;
 };
 

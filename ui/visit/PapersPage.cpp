@@ -4,6 +4,7 @@
 #include "ui/messages/Sentence.h"
 #include "ui/files/FileWords.h"
 #include "ui/visit/PaperWords.h"
+#include "ui/widgets/PageView.h"
 #include "ui/widgets/PaperTable.h"
 #include "ui/widgets/Restyle.h"
 
@@ -19,16 +20,26 @@ namespace motcua {
 
 namespace {
 
-enum Column { Shape, Name, Count, State, ColumnCount };
+enum Column { Shape, Name, Count, Pages, State, ColumnCount };
 
 QString fileMark(const Paper &paper)
 {
     return paper.files.isEmpty() ? QString() : QStringLiteral("   ▤ %1").arg(paper.files.size());
 }
 
+/** How many pages of it were scanned. */
+QString pageCount(const Paper &paper)
+{
+    const auto pages = static_cast<int>(PageStack(paper.pages).kept().size());
+    return pages == 0 ? QString() : PapersPage::tr("%n p.", nullptr, pages);
+}
+
 /** The files by name and size, and how the last one is left out. */
 QString filesLine(const Paper &paper)
 {
+    if (paper.files.isEmpty()) {
+        return {};
+    }
     QStringList files;
     for (const PaperFile &file : paper.files) {
         files.append(file.name + QStringLiteral(" (") + sizeWords(file.bytes) + u')');
@@ -44,6 +55,8 @@ PapersPage::PapersPage(QWidget *parent)
     m_table = new PaperTable(ColumnCount, this);
     m_table->setAccessibleName(tr("Papers"));
     m_table->installEventFilter(this);
+    // It takes what the paper below it leaves, and scrolls; three of its lines are always there, and in a window that is too low for them the page scrolls.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
 
     const auto line = [this](const QString &tone) {
         auto *label = new QLabel(this);
@@ -55,30 +68,33 @@ PapersPage::PapersPage(QWidget *parent)
     m_declarationLine = line(QStringLiteral("secondary"));
     m_declarationLine->hide();
     m_keys = line(QStringLiteral("secondary"));
-    m_files = line({});
-    m_dropped = line(QStringLiteral("accent"));
-    m_help = line({});
-    m_kind = line({});
-    m_reasonLabel = line({});
-    m_reason = new QLineEdit(this);
-    m_reason->setMaxLength(200);
-    m_reason->setAccessibleName(tr("Reason"));
     m_keys->setText(tr("↑ ↓ choose   + met   - not met   * not applicable   . to follow   K kind of paper   H keep the original here   0 not seen"));
+    m_details = new PaperDetails(this);
+    m_details->tray()->installEventFilter(this);
+    m_view = new PageView(this);
+    m_view->hide();
 
+    m_work = new QWidget(this);
+    auto *list = new QVBoxLayout;
+    list->setSpacing(6);
+    list->addWidget(m_table, 1);
+    list->addWidget(m_keys);
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_columns->setSpacing(8);
+    m_columns->addLayout(list, 1);
+    m_columns->addWidget(m_details);
+    auto *work = new QVBoxLayout(m_work);
+    work->setContentsMargins(16, 8, 16, 8);
+    work->setSpacing(6);
+    work->addWidget(m_declarationLine);
+    work->addLayout(m_columns, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(8);
-    column->addWidget(m_declarationLine);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_keys);
-    column->addWidget(m_files);
-    column->addWidget(m_dropped);
-    column->addWidget(m_help);
-    column->addWidget(m_kind);
-    column->addWidget(m_reasonLabel);
-    column->addWidget(m_reason);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_work);
+    column->addWidget(m_view);
+    joinPages();
     connect(m_table, &QTableWidget::currentCellChanged, this, &PapersPage::drawCurrent);
-    connect(m_reason, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_details->reason(), &QLineEdit::textEdited, this, [this](const QString &text) {
         if (const RequiredPaper *required = current()) {
             Paper paper = m_papers.paper(required->id);
             paper.reason = text.trimmed();
@@ -93,6 +109,9 @@ void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, c
     m_procedure = procedure;
     m_papers = papers;
     m_form = form;
+    if (m_papers.paper(m_stackOf).pages != m_stack.pages()) {
+        forgetChanges(); // others came: to take back what was done before would lose them
+    }
     m_table->setRowCount(static_cast<int>(procedure.papers.size()));
     draw();
     if (m_table->currentRow() < 0) {
@@ -104,6 +123,12 @@ void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, c
 void PapersPage::forgetLeftOut()
 {
     m_leftOut.reset();
+    forgetChanges();
+    m_answers.clear();
+    m_decided.clear();
+    m_wantedFor.clear();
+    m_details->tray()->forgetPictures();
+    closeLarge();
     Q_EMIT actsChanged();
 }
 
@@ -144,7 +169,7 @@ void PapersPage::draw()
     for (int row = 0; row < m_procedure.papers.size(); ++row) {
         const RequiredPaper &required = m_procedure.papers.at(row);
         const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form, m_day));
-        m_table->put(row, {drawn.shape, required.name, paperCounts(required, m_form), drawn.words + fileMark(m_papers.paper(required.id))});
+        m_table->put(row, {drawn.shape, required.name, paperCounts(required, m_form), pageCount(m_papers.paper(required.id)), drawn.words + fileMark(m_papers.paper(required.id))});
     }
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();
@@ -166,25 +191,27 @@ void PapersPage::drawCurrent()
     const bool isCarried = paper.state == Paper::State::Met && m_carried.contains(required->id);
     const QString dropped = isCarried ? QStringLiteral("↺ ") + tr("Seen already in this visit, for %1. Look again if in doubt.").arg(m_carried.value(required->id))
                                       : whyNotNeeded(*required, m_procedure.form(), m_form, m_day);
-    m_dropped->setText(dropped);
-    m_dropped->setVisible(!dropped.isEmpty());
-    m_files->setText(filesLine(paper));
-    m_files->setVisible(!paper.files.isEmpty());
-    m_help->setText(required->help);
-    m_help->setVisible(!required->help.isEmpty());
     QStringList kinds;
     for (const PaperKind kind : acceptedKinds(*required)) {
         const bool chosen = paper.state == Paper::State::Met && paper.kind == kind;
         kinds.append((chosen ? QStringLiteral("● ") : QStringLiteral("○ ")) + paperKindWords(kind));
     }
-    m_kind->setText(tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))));
-    const bool wantsReason = paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable;
-    m_reasonLabel->setText(tr("Reason, then Enter"));
-    m_reasonLabel->setVisible(wantsReason);
-    m_reason->setVisible(wantsReason);
-    if (m_reason->text().trimmed() != paper.reason) {
-        m_reason->setText(paper.reason);
+    PaperDetailsView view{.heading = headingOf(paper), .files = filesLine(paper), .whyNot = dropped, .help = required->help,
+        .kinds = tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))), .ways = waysLine(), .progress = progressLine(paper.id), .offer = offerLine(paper.id), .signing = m_signing,
+        .againKey = m_keyMap.shown(KeyAct::ScanAgain), .wantsReason = paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable, .reason = paper.reason};
+    for (const PaperPage &page : paper.pages) {
+        view.pages.append({page.thumbnail, page.isBlank});
     }
+    if (m_scan.into == paper.id) {
+        view.arriving = m_scan.arriving;
+    }
+    const bool wasInTray = m_details->tray()->hasFocus();
+    m_details->setView(view);
+    if (wasInTray && view.pages.isEmpty()) {
+        m_table->setFocus();
+    }
+    followLarge();
+    wantAnswers(paper);
 }
 
 void PapersPage::store(const Paper &paper)
@@ -216,8 +243,8 @@ void PapersPage::decide(Paper::State state)
         paper.originalsHeld = 0;
     }
     store(paper);
-    if (m_reason->isVisibleTo(this)) {
-        m_reason->setFocus();
+    if (m_details->reason()->isVisibleTo(this)) {
+        m_details->reason()->setFocus();
     } else if (state == Paper::State::Met) {
         selectNextAsked();
     }
@@ -278,6 +305,7 @@ void PapersPage::leaveOutFile()
     }
     m_leftOutOf = paper.id;
     m_leftOut = paper.files.takeLast();
+    m_undo = Undo::File;
     const QString name = m_leftOut->name;
     store(paper);
     Q_EMIT said({Notice::Kind::Told, tr("\"%1\" was left out. Ctrl+Z puts it back.").arg(name), {}});
@@ -286,6 +314,7 @@ void PapersPage::leaveOutFile()
 void PapersPage::putBackFile()
 {
     const std::optional<PaperFile> file = std::exchange(m_leftOut, std::nullopt);
+    m_undo = Undo::Nothing;
     Paper paper = m_papers.paper(m_leftOutOf);
     // It may have been taken in anew meanwhile.
     const auto isSame = [&file](const PaperFile &one) { return one.digest == file->digest; };
@@ -299,10 +328,16 @@ void PapersPage::putBackFile()
 
 bool PapersPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress) {
+    if (event->type() != QEvent::KeyPress || (watched != m_table && watched != m_details->tray())) {
         return Page::eventFilter(watched, event);
     }
-    const QString typed = static_cast<QKeyEvent *>(event)->text();
+    auto &key = *static_cast<QKeyEvent *>(event);
+    const Qt::KeyboardModifiers with = key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    return (with == Qt::NoModifier && keyOnPaper(key.text())) || (watched == m_table && keyOnTable(key));
+}
+
+bool PapersPage::keyOnPaper(const QString &typed)
+{
     if (typed == u"+" || typed == u"=") {
         decide(Paper::State::Met);
     } else if (typed == u"-") {
@@ -317,8 +352,10 @@ bool PapersPage::eventFilter(QObject *watched, QEvent *event)
         nextKind();
     } else if (typed.compare(u"h", Qt::CaseInsensitive) == 0) {
         turnHeld();
-    } else if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        leaveOutFile();
+    } else if (typed.compare(u"b", Qt::CaseInsensitive) == 0) {
+        putBackNext();
+    } else if (typed.compare(u"p", Qt::CaseInsensitive) == 0 && m_scan.isThere) {
+        Q_EMIT profileAsked();
     } else {
         return false;
     }
@@ -327,7 +364,7 @@ bool PapersPage::eventFilter(QObject *watched, QEvent *event)
 
 QString PapersPage::heading() const
 {
-    return tr("Papers");
+    return m_scan.isThere ? tr("Papers · each %1 scans into the chosen line").arg(m_keyMap.shown(KeyAct::Scan)) : tr("Papers");
 }
 
 QList<PageAct> PapersPage::acts() const
@@ -347,9 +384,19 @@ QList<PageAct> PapersPage::acts() const
         acts.append({KeyAct::Guide, {}, {}, true});
     }
     acts.append({KeyAct::ShowToCitizen, {}, {}, false});
-    if (m_leftOut) {
+    if (m_undo != Undo::Nothing) {
         acts.append({KeyAct::Undo, {}, {}, false});
     }
+    if (offered()) {
+        acts.append({KeyAct::TakeOffer, {}, {}, false});
+        acts.append({KeyAct::KeepMine, {}, {}, false});
+    }
+    if (m_scan.isThere) {
+        const QString refusal = scanRefusal();
+        acts.append({KeyAct::Scan, tr("Scan"), refusal, true});
+        acts.append({KeyAct::ScanAgain, {}, refusal, false});
+    }
+    acts.append({KeyAct::ScanLater, {}, {}, false});
     acts.append({KeyAct::TakeInFile, {}, {}, true});
     acts.append({KeyAct::Supplement, tr("Ask for what is missing"), {}, true});
     acts.append({KeyAct::Main, m_feeFollows ? tr("Next: Fee") : tr("Next: Accept"), {}, true});
@@ -368,8 +415,16 @@ void PapersPage::perform(KeyAct act, int)
         if (const RequiredPaper *required = current()) {
             Q_EMIT filesAsked(required->id);
         }
+    } else if (act == KeyAct::Scan) {
+        scan(static_cast<int>(chosenPaper().pages.size()), false);
+    } else if (act == KeyAct::ScanAgain) {
+        scanAgain();
+    } else if (act == KeyAct::TakeOffer || act == KeyAct::KeepMine) {
+        endOffer(act == KeyAct::TakeOffer);
+    } else if (act == KeyAct::ScanLater) {
+        scanLater();
     } else if (act == KeyAct::Undo) {
-        putBackFile();
+        m_undo == Undo::File ? putBackFile() : takeBackPages();
     } else if (act == KeyAct::NextToDo) {
         walk();
     } else if (act == KeyAct::Print) {
@@ -438,22 +493,33 @@ QStringList PapersPage::tasks() const
 
 bool PapersPage::enter(QWidget *focused)
 {
-    if (focused == m_reason) {
+    if (focused == m_details->reason()) {
         m_table->setFocus();
-        return true;
+    } else if (focused == m_view) {
+        closeLarge();
+    } else if (focused == m_details->tray()) {
+        openLarge(m_details->tray()->chosen());
+    } else if (!endSplit()) {
+        const int next = m_table->currentRow() + 1;
+        m_table->selectRow(next < m_table->rowCount() ? next : 0);
     }
-    const int next = m_table->currentRow() + 1;
-    m_table->selectRow(next < m_table->rowCount() ? next : 0);
     return true;
 }
 
 bool PapersPage::closeInner()
 {
-    if (m_reason->hasFocus()) {
+    if (m_large >= 0) {
+        closeLarge();
+    } else if (m_details->reason()->hasFocus()) {
         m_table->setFocus();
-        return true;
+    } else if (m_splitAt) {
+        dropSplit();
+    } else if (!m_scan.into.isEmpty()) {
+        Q_EMIT scanStopAsked();
+    } else {
+        return false;
     }
-    return false;
+    return true;
 }
 
 } // namespace motcua

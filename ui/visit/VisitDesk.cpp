@@ -8,7 +8,6 @@
 #include "models/base/VietnamTime.h"
 #include "ui/citizen/CitizenDesk.h"
 #include "ui/dossier/StepPage.h"
-#include "ui/files/FileChooser.h"
 #include "ui/form/AddressBook.h"
 #include "ui/form/FormPage.h"
 #include "ui/messages/StalledSentence.h"
@@ -21,6 +20,7 @@
 #include "ui/visit/FeePage.h"
 #include "ui/visit/GuideWords.h"
 #include "ui/visit/NeedsPage.h"
+#include "ui/visit/PaperDesk.h"
 #include "ui/visit/PapersGlance.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/PersonAhead.h"
@@ -65,7 +65,7 @@ VisitDesk::VisitDesk(MainWindow *window, SlipDesk *slips, QObject *parent)
     , m_citizen(new CitizenDesk(window, this))
     , m_cards(new CardDesk(window, this))
     , m_ahead(new PersonAhead(window, m_cards, this))
-    , m_files(new FileChooser(window, this))
+    , m_paperDesk(new PaperDesk(window, this))
     , m_guidance(new GuidanceDesk(slips->printer(), this))
     , m_questions(new StripQuestion(window, this))
 {
@@ -113,7 +113,7 @@ void VisitDesk::needPages()
 void VisitDesk::joinPages()
 {
     joinAway();
-    joinFiles();
+    joinPapers();
     joinNeeds();
     connect(m_accept, &AcceptPage::accepted, this, &VisitDesk::accept);
     const auto review = [this] { m_citizen->turn([this] { return this->review(); }); };
@@ -124,10 +124,6 @@ void VisitDesk::joinPages()
     connect(m_form, &FormPage::fieldChanged, this, &VisitDesk::answer);
     connect(m_form, &FormPage::formChanged, this, [this](const FormDraft &form) { m_filing->setForm(form); });
     connect(m_form, &FormPage::advanced, this, &VisitDesk::showPapers);
-    connect(m_papers, &PapersPage::paperLookedAt, this, [this](const Paper &paper) {
-        m_filing->look(paper);
-        Q_EMIT paperLookedAt(m_filing->dossier(), paper);
-    });
     connect(m_papers, &PapersPage::declarationAsked, this, [this] { m_filing->printDeclaration(); });
     connect(m_papers, &PapersPage::advanced, this, [this] { isFeeDue() ? showFee() : showAccept(); });
     connect(m_fee, &FeePage::paymentSettled, this, [this](const Payment &payment) {
@@ -174,7 +170,7 @@ void VisitDesk::joinFiling()
             m_window->tell({Notice::Kind::Warning, similarSentence(facts().similar), {}});
         }
     });
-    connect(filing, &FileDossier::filesTaken, this, &VisitDesk::tellFiles);
+    connect(filing, &FileDossier::filesTaken, m_paperDesk, &PaperDesk::tellFiles);
     connect(filing, &FileDossier::filesLate, this, [this](int count) {
         m_window->tell({Notice::Kind::Warning, tr("%n file(s) came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.", nullptr, count), {}});
     });
@@ -234,6 +230,7 @@ void VisitDesk::begin(const Workplace &place)
     m_keptPlace.clear();
     m_filing = std::make_unique<FileDossier>(place, m_slips);
     joinFiling();
+    m_paperDesk->begin(place, m_filing.get());
     learnUse();
 }
 
@@ -251,6 +248,7 @@ void VisitDesk::end()
         m_preview->forget();
     }
     m_filing.reset();
+    m_paperDesk->end(); // what it reads with outlives it
     m_place.reset();
 }
 
@@ -262,7 +260,7 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
-                       || page == m_away || page == m_preview || page == m_needs || m_files->isOwn(page) || m_cards->isOwn(page));
+                       || page == m_away || page == m_preview || page == m_needs || m_paperDesk->isOwn(page) || m_cards->isOwn(page));
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -397,7 +395,7 @@ VisitStep VisitDesk::shownStep() const
     const Page *page = m_window->page();
     return m_cards->isOwn(page) ? VisitStep::Person
         : page == m_procedures || page == m_needs ? VisitStep::Procedure
-        : page == m_papers || m_files->isOwn(page) ? VisitStep::Papers
+        : page == m_papers || m_paperDesk->isOwn(page) ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
         : page == m_accept || page == m_preview ? VisitStep::Acceptance
         : page == m_away                        ? m_beforeAway
@@ -454,7 +452,7 @@ bool VisitDesk::goBack(const Page *page)
     } else if (page == m_needs) {
         m_window->show(m_procedures);
         draw();
-    } else if (m_files->isOwn(page) && isServing()) {
+    } else if (m_paperDesk->isOwn(page) && isServing()) {
         showPapers();
     } else if (m_cards->isOwn(page) && m_filing) {
         isServing() ? showForm() : showProcedures(false);
@@ -477,6 +475,7 @@ bool VisitDesk::goBack(const Page *page)
 void VisitDesk::showStep(FileDossier::Step step)
 {
     Q_EMIT stepChanged();
+    m_paperDesk->follow();
     switch (step) {
     case FileDossier::Step::Choosing:
         setAside();
@@ -538,6 +537,7 @@ void VisitDesk::showPapers()
     }
     m_papers->setCarried(seenFor);
     m_papers->setFeeFollows(isFeeDue());
+    m_paperDesk->draw();
     m_window->show(m_papers);
     draw();
 }

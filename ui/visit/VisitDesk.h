@@ -24,11 +24,11 @@ class CardReader;
 class CitizenDesk;
 struct CitizenReview;
 class FeePage;
-class FileChooser;
 class FormPage;
 class PapersGlance;
 class GuidanceDesk;
 class NeedsPage;
+class PaperDesk;
 class PapersPage;
 class PersonAhead;
 class PreviewPage;
@@ -52,6 +52,8 @@ public:
 
     /** The reader of chip cards at this desk, and what decodes the photographs in them: see CardDesk. */
     [[nodiscard]] CardDesk *cards() const { return m_cards; }
+    [[nodiscard]] PaperDesk *paperDesk() const { return m_paperDesk; } ///< what comes into the papers
+    [[nodiscard]] QStringList deviceWords() const; ///< of both, for the status line
 
     void begin(const Workplace &place); ///< somebody is at the desk, with nothing open
     void end(); ///< nobody is any more; drafts stay
@@ -131,8 +133,7 @@ private:
     void duplicate(const QString &code);
     void forgetOwnPapers(const QString &section);
     void joinAway();
-    void joinFiles();
-    void tellFiles(const QString &paper, const QList<FileOutcome> &outcomes);
+    void joinPapers();
     void showAway(bool refused);
     [[nodiscard]] CitizenReview review() const;
     void drawAway(bool refused, const NextStep &next);
@@ -204,12 +205,11 @@ private:
     int m_previews = 0; ///< that were asked for; an answer to an earlier one is let fall
     AcceptedPage *m_accepted = nullptr;
     StepPage *m_away = nullptr;
-    FileChooser *m_files = nullptr;
+    PaperDesk *m_paperDesk = nullptr;
     NeedsPage *m_needs = nullptr; ///< likewise
     QString m_needed; ///< the procedure it tells of
     GuidanceDesk *m_guidance = nullptr;
     StripQuestion *m_questions = nullptr;
-    QString m_filesFor; ///< the paper files are chosen for
     bool m_refuses = false; ///< what m_away is about; else it asks for what is missing
     VisitStep m_beforeAway = VisitStep::Papers;
     /** What is known here of a dossier of the turn, for the panel and for the one payment. */

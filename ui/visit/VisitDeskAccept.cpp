@@ -6,10 +6,13 @@
 #include "models/form/FieldPath.h"
 #include "ui/dossier/StepWords.h"
 #include "ui/form/FormPage.h"
+#include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/CardDesk.h"
+#include "ui/visit/CopyWords.h"
+#include "ui/visit/PaperDesk.h"
 
 #include <utility>
 
@@ -31,6 +34,11 @@ void VisitDesk::accept(bool duplicates)
     if (m_filing->isTakingIn()) {
         m_accept->setBusy(false);
         m_window->tell({Notice::Kind::Told, tr("A file is still being taken in. Nothing was accepted yet. Press again in a moment."), {}});
+        return;
+    }
+    if (m_paperDesk->isBusy()) {
+        m_accept->setBusy(false);
+        m_window->tell({Notice::Kind::Told, tr("Pages are still being scanned. Nothing was accepted yet. Press again when the stack is done."), {}});
         return;
     }
     // What a chip said goes with its verdict, and with it goes what a false one had filled in.
@@ -72,6 +80,10 @@ void VisitDesk::joinAcceptance()
         m_window->tell({Notice::Kind::Warning,
             tr("Nothing was accepted yet: something is missing by now in %1. Press again to accept the others without it, or complete it first.").arg(names.join(QStringLiteral(", "))), {}});
     });
+    connect(filing, &FileDossier::copiesUnsigned, this, [this](int copies, const Error &error) {
+        m_window->tell({Notice::Kind::Warning,
+            tr("%n electronic copy(ies) could not be signed. The dossier is accepted all the same, and the copies are kept.", nullptr, copies) + u' ' + sentence(error).textWithCode(), {}});
+    });
     connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
         ++m_used[dossier.procedureCode()];
         AcceptedFacts facts;
@@ -81,6 +93,7 @@ void VisitDesk::joinAcceptance()
         facts.promise = shownPromise(vietnamTime(dossier.dueAtMs()), vietnamTime(QDateTime::currentMSecsSinceEpoch()));
         facts.fee = due(m_filing->fee()).toString();
         facts.beside = std::exchange(m_acceptedBeside, {});
+        facts.copies = copyLines(dossier);
         m_accepted->setFacts(facts);
         m_accepted->setFormsLeft(false);
         m_accepted->setSlip(AcceptedPage::Slip::Making);

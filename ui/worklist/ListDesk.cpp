@@ -36,7 +36,7 @@ qint64 endOfDay(QDate day)
     return vietnamTime(day.addDays(1), QTime(0, 0)).toMSecsSinceEpoch() - 1;
 }
 
-enum class Order { Promise, Waiting, Newest, Touched };
+enum class Order { Promise, Waiting, Newest, Touched, Scan };
 
 /** One list: which of the store's it is, what it is called and what is said of it when nothing is in it. */
 struct Row
@@ -64,8 +64,8 @@ const std::array<Row, 11> &table()
             QT_TRANSLATE_NOOP("motcua::ListDesk", "Dossiers whose citizen was asked for something stand here until it arrives."), "cho-bo-sung"},
         Row{countertabs::Ready, List::Ready, Order::Promise, QT_TRANSLATE_NOOP("motcua::ListDesk", "Ready to hand over"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No result waits to be handed over"),
             QT_TRANSLATE_NOOP("motcua::ListDesk", "Dossiers whose result is there stand here until the citizen has it."), "san-sang-tra"},
-        Row{countertabs::Unscanned, List::NotDigitised, Order::Newest, QT_TRANSLATE_NOOP("motcua::ListDesk", "Not scanned yet"), QT_TRANSLATE_NOOP("motcua::ListDesk", "Everything is scanned"),
-            QT_TRANSLATE_NOOP("motcua::ListDesk", "Open dossiers with a paper that has no scan stand here."), "chua-so-hoa"},
+        Row{countertabs::Unscanned, List::NotDigitised, Order::Scan, QT_TRANSLATE_NOOP("motcua::ListDesk", "Not scanned yet"), QT_TRANSLATE_NOOP("motcua::ListDesk", "Everything is scanned"),
+            QT_TRANSLATE_NOOP("motcua::ListDesk", "Open dossiers with a paper that has no scan stand here, the one to be scanned first on top. A stack of many is scanned with the button below."), "chua-so-hoa"},
         Row{countertabs::Drafts, std::nullopt, Order::Touched, QT_TRANSLATE_NOOP("motcua::ListDesk", "My drafts"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No draft"),
             QT_TRANSLATE_NOOP("motcua::ListDesk", "A form that is left with Esc waits here until it is accepted or discarded."), "ban-nhap"},
         Row{countertabs::Held, List::Held, Order::Waiting, QT_TRANSLATE_NOOP("motcua::ListDesk", "Originals held"), QT_TRANSLATE_NOOP("motcua::ListDesk", "No originals are held"),
@@ -95,6 +95,8 @@ QString orderWords(Order order)
         return ListDesk::tr("receipt ▾");
     case Order::Touched:
         return ListDesk::tr("last touched ▾");
+    case Order::Scan:
+        return ListDesk::tr("scan by ▴");
     }
     return {};
 }
@@ -103,7 +105,7 @@ QList<WorklistTab> tabs()
 {
     QList<WorklistTab> made;
     for (const Row &row : table()) {
-        made.append({row.id, ListDesk::tr(row.title), -1, ListDesk::tr(row.empty), ListDesk::tr(row.next), orderWords(row.order), row.list == List::ByPost});
+        made.append({row.id, ListDesk::tr(row.title), -1, ListDesk::tr(row.empty), ListDesk::tr(row.next), orderWords(row.order), row.list == List::ByPost, row.list == List::NotDigitised});
     }
     return made;
 }

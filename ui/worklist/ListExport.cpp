@@ -58,6 +58,10 @@ TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &r
     if (tellsEnvelopes) {
         table.columns.append(WorklistItemModel::columnName(WorklistItemModel::Envelope));
     }
+    const bool tellsScans = std::any_of(rows.cbegin(), rows.cend(), [](const WorklistRow &row) { return !row.unscanned.isEmpty(); });
+    if (tellsScans) {
+        table.columns.append({WorklistItemModel::scanColumnName(), tr("Papers to be scanned")});
+    }
     table.rows.reserve(rows.size());
     for (const WorklistRow &row : rows) {
         QList<QVariant> values{row.code};
@@ -68,6 +72,9 @@ TableToWrite ListExport::table(const QString &title, const QList<WorklistRow> &r
                << worklistwords::where(row);
         if (tellsEnvelopes) {
             values.append(worklistwords::envelope(row));
+        }
+        if (tellsScans) {
+            values << (row.scanDueAtMs > 0 ? QVariant(vietnamTime(row.scanDueAtMs)) : QVariant()) << row.unscanned.join(QStringLiteral("; "));
         }
         table.rows.append(values);
     }

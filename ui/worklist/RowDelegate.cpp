@@ -18,7 +18,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
         const auto *table = qobject_cast<const RowTable *>(option->widget);
         option->text = table && table->isNarrowed() ? worklistwords::shortCode(option->text) : option->text;
     }
-    if (index.column() != WorklistItemModel::Due) {
+    if (index.column() != WorklistItemModel::Due && index.column() != WorklistItemModel::Envelope) {
         return;
     }
     if (const auto tone = static_cast<Tone>(index.data(WorklistItemModel::ToneRole).toInt()); tone != Tone::Plain) {

@@ -5,7 +5,7 @@
 
 namespace motcua {
 
-/** Draws a row of a worklist: the promise in the colour of its shape, the code shortened where the table is narrow. */
+/** Draws a row of a worklist: the promise, and by when it is to be scanned, in the colour of its shape, the code shortened where the table is narrow. */
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

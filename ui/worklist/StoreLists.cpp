@@ -29,6 +29,7 @@ WorklistRow row(const storage::DossierSummary &summary)
     made.code = summary.code;
     made.name = summary.name;
     made.procedure = summary.procedureName;
+    made.procedureCode = summary.procedure;
     made.receivedAtMs = summary.receivedAt;
     made.dueAtMs = summary.dueAt;
     made.status = dossierStatus(summary.status);
@@ -38,6 +39,8 @@ WorklistRow row(const storage::DossierSummary &summary)
     made.unit = summary.unit;
     made.competentUnit = summary.competentUnit;
     made.desk = summary.desk;
+    made.scanDueAtMs = summary.scanDueAt;
+    made.unscanned = summary.unscanned;
     if (summary.post) {
         made.envelope = envelopeNumber(*summary.post);
         made.isAnsweredByPost = summary.post->answer == Envelope::Answer::ByPost;
@@ -140,6 +143,7 @@ WorklistSource listed(const storage::Store &store, const storage::WorklistPage &
     const auto counted = std::make_shared<qint64>(0); // when the list was opened
     WorklistSource source;
     source.tellsEnvelopes = query.list == List::ByPost;
+    source.tellsScans = query.list == List::NotDigitised;
     source.most = isCounted ? 0 : static_cast<int>(storage::WorklistPage::MostCounted);
     source.count = [store, query, counted] {
         storage::WorklistPage whole = query;

@@ -33,6 +33,7 @@ const QList<int> Widths = {24, 176, 176, 0, 124, 148, 104};
 const QList<int> GivingWay = {WorklistItemModel::Where, WorklistItemModel::Status};
 constexpr int LeastProcedure = 160;
 constexpr int EnvelopeWidth = 152;
+constexpr int ScanWidth = 124;
 constexpr int TabsWidth = 216;
 constexpr int TabsPadding = 24;
 constexpr int MostNewer = 99; // more is only "many"
@@ -57,7 +58,6 @@ void WorklistPage::build()
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Code, name without tone marks, personal number, telephone, ticket"));
     m_search->setAccessibleName(tr("Find"));
-    m_search->setClearButtonEnabled(false);
     m_search->installEventFilter(this);
     m_count = new QLabel(this);
     m_count->setProperty("tone", QStringLiteral("secondary"));
@@ -181,8 +181,8 @@ void WorklistPage::rowChanged()
     if (m_quick->isVisibleTo(this)) {
         m_quickSoon.start();
     }
-    if (m_droppable) {
-        Q_EMIT actsChanged(); // whether there is one to discard
+    if (m_droppable || isOfScans()) {
+        Q_EMIT actsChanged(); // whether there is one to discard, or to print for
     }
 }
 
@@ -348,7 +348,7 @@ void WorklistPage::open(const QString &title, const WorklistSource &source)
     m_most = source.most;
     setNewer(0);
     m_model->open(source);
-    m_table->setWidths(source.tellsEnvelopes ? Widths + QList{EnvelopeWidth} : Widths);
+    m_table->setWidths(source.tellsEnvelopes ? Widths + QList{EnvelopeWidth} : source.tellsScans ? Widths + QList{ScanWidth} : Widths);
     m_table->setGivingWay(source.tellsEnvelopes ? GivingWay + QList<int>{WorklistItemModel::Envelope} : GivingWay, LeastProcedure); // the line below tells it too
     drawCount();
 }
@@ -440,6 +440,11 @@ bool WorklistPage::isOfPost() const
     return isUntouched() && m_tabList.value(m_tabs->currentRow()).ofPost;
 }
 
+bool WorklistPage::isOfScans() const
+{
+    return isUntouched() && m_tabList.value(m_tabs->currentRow()).ofScans;
+}
+
 QString WorklistPage::heading() const
 {
     return tr("Dossiers");
@@ -456,6 +461,10 @@ QList<PageAct> WorklistPage::acts() const
     }
     if (m_undoable) {
         acts.append({KeyAct::Undo, tr("Bring it back"), {}, true});
+    }
+    if (isOfScans()) {
+        acts.append({KeyAct::Scan, tr("Scan a stack"), {}, true});
+        acts.append({KeyAct::Print, tr("Print separators"), current() ? QString() : tr("Separators are printed for the procedure of a dossier. None is chosen. Nothing was printed."), true});
     }
     acts.append({KeyAct::Filter, {}, m_narrowable && isUntouched() ? QString() : tr("This list is not narrowed. Type into the search box instead. Nothing was changed."), true});
     acts.append({KeyAct::ExportList, {}, m_total != 0 ? QString() : tr("There is nothing in the list. Nothing was written."), true});
@@ -478,6 +487,10 @@ void WorklistPage::perform(KeyAct act, int number)
         Q_EMIT said({Notice::Kind::Told, tr("There are %1 lists. Nothing was changed.").arg(m_tabList.size()), {}});
     } else if (act == KeyAct::NextToDo) {
         Q_EMIT taskAsked();
+    } else if (act == KeyAct::Scan) {
+        Q_EMIT stackAsked();
+    } else if (act == KeyAct::Print && current()) {
+        Q_EMIT separatorsAsked(current()->procedureCode);
     } else if (act == KeyAct::Main && isOfPost()) {
         Q_EMIT envelopeBegun();
     } else if (act == KeyAct::Main || act == KeyAct::WithoutTicket) {
@@ -577,8 +590,7 @@ bool WorklistPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Up)) {
-            const int row = m_table->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
-            m_table->selectRow(std::clamp(row, 0, std::max(0, m_model->rowCount() - 1)));
+            m_table->selectRow(std::clamp(m_table->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_model->rowCount() - 1)));
             return true;
         }
     }

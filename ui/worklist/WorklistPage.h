@@ -36,6 +36,7 @@ struct WorklistTab
     QString next = {}; ///< what puts something there, or why that is well
     QString order = {}; ///< what it is sorted by, for its title; empty: not told
     bool ofPost = false; ///< what is begun here came in an envelope
+    bool ofScans = false; ///< stacks are scanned from here
 };
 
 /** Lists of dossiers and the search over all of them; rows stay where they are while one reads. */
@@ -120,6 +121,8 @@ Q_SIGNALS:
     void newerAsked();
     void dossierBegun(); ///< Ctrl+N
     void envelopeBegun(); ///< the main act of the list of what came by post
+    void stackAsked(); ///< F10 in the list of what is not scanned: a stack of many dossiers
+    void separatorsAsked(const QString &procedure); ///< Ctrl+P there, of the marked dossier
     void dropAsked(const motcua::Id &draft);
     void undoAsked();
     void taskAsked(); ///< Ctrl+E
@@ -145,6 +148,7 @@ private:
     void rowChanged();
     void choose();
     [[nodiscard]] bool isOfPost() const;
+    [[nodiscard]] bool isOfScans() const;
     [[nodiscard]] const WorklistRow *current() const; ///< null when none is chosen or it is not here yet
 
     QLineEdit *m_search = nullptr;

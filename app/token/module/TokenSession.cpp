@@ -23,8 +23,14 @@ constexpr qsizetype IdBytes = 16;
 constexpr qsizetype DigestBytes = 32;
 constexpr qsizetype SignatureBytes = 64;
 constexpr qsizetype PointBytes = 65;
+constexpr qsizetype LeastRsaBytes = 256;
+constexpr qsizetype MostRsaBytes = 512;
 /** OBJECT IDENTIFIER of P-256 (1.2.840.10045.3.1.7) in DER, as CKA_EC_PARAMS has a named curve. */
 constexpr std::array<unsigned char, 10> P256{0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07};
+
+/** What stands before a SHA-256 in what RSASSA-PKCS1-v1_5 signs (RFC 8017, 9.2, note 1). */
+constexpr std::array<unsigned char, 19> Sha256Info{
+    0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
 
 using Session = CK_SESSION_HANDLE;
 using Object = CK_OBJECT_HANDLE;
@@ -124,7 +130,12 @@ struct TokenSession::Library
     /** Empty where the object has no such attribute or does not tell it. */
     [[nodiscard]] QByteArray value(Object object, CK_ATTRIBUTE_TYPE type) const;
     [[nodiscard]] bool says(Object object, CK_ATTRIBUTE_TYPE type, bool unsaid) const;
-    [[nodiscard]] Told<Object> privateKey() const;
+    struct PrivateKey
+    {
+        Object object = CK_INVALID_HANDLE;
+        bool isRsa = false;
+    };
+    [[nodiscard]] Told<PrivateKey> privateKey(bool mayBeRsa) const;
 };
 
 TokenSession::Told<> TokenSession::Library::load()
@@ -242,7 +253,7 @@ bool TokenSession::Library::says(Object object, CK_ATTRIBUTE_TYPE type, bool uns
     return said.size() == 1 ? said.at(0) != CK_FALSE : unsaid;
 }
 
-TokenSession::Told<Object> TokenSession::Library::privateKey() const
+TokenSession::Told<TokenSession::Library::PrivateKey> TokenSession::Library::privateKey(bool mayBeRsa) const
 {
     CK_OBJECT_CLASS kind = CKO_PRIVATE_KEY;
     std::vector<CK_ATTRIBUTE> like{attribute(CKA_CLASS, kind)};
@@ -263,18 +274,22 @@ TokenSession::Told<Object> TokenSession::Library::privateKey() const
         return refusal(Outcome::Failed, "several private keys are of that name: say its id");
     }
     const QByteArray type = value(found->front(), CKA_KEY_TYPE);
-    CK_KEY_TYPE known = CKK_RSA;
+    CK_KEY_TYPE known = CKK_DSA;
     if (type.size() == sizeof known) {
         std::memcpy(&known, type.constData(), sizeof known);
     }
-    if (known != CKK_EC || !says(found->front(), CKA_SIGN, true)) {
-        return refusal(Outcome::KeyUnfit, "not a key on a curve that may sign");
+    const bool isRsa = mayBeRsa && known == CKK_RSA;
+    if ((known != CKK_EC && !isRsa) || !says(found->front(), CKA_SIGN, true)) {
+        return refusal(Outcome::KeyUnfit, "not a key of a kind that is used here, or it may not sign");
+    }
+    if (isRsa) {
+        return PrivateKey{found->front(), true};
     }
     const QByteArray curve = value(found->front(), CKA_EC_PARAMS);
     if (!curve.isEmpty() && curve != QByteArrayView(reinterpret_cast<const char *>(P256.data()), P256.size())) {
         return refusal(Outcome::KeyUnfit, "not on P-256");
     }
-    return found->front();
+    return PrivateKey{found->front(), false};
 }
 
 TokenSession::TokenSession(std::unique_ptr<Library> library)
@@ -303,19 +318,19 @@ TokenSession::Told<TokenSession> TokenSession::open(const TokenUri &uri, const s
 
 TokenSession::Told<QByteArray> TokenSession::point() const
 {
-    const Told<Object> key = m_library->privateKey();
+    const auto key = m_library->privateKey(false);
     if (!key) {
         return key.error();
     }
-    const QByteArray id = m_library->value(*key, CKA_ID);
-    const QByteArray label = m_library->value(*key, CKA_LABEL);
+    const QByteArray id = m_library->value(key->object, CKA_ID);
+    const QByteArray label = m_library->value(key->object, CKA_LABEL);
     CK_OBJECT_CLASS kind = CKO_PUBLIC_KEY;
     const auto found = m_library->objects({attribute(CKA_CLASS, kind), id.isEmpty() ? attribute(CKA_LABEL, label) : attribute(CKA_ID, id)});
     if (!found) {
         return found.error();
     }
     // Some tell it of the private half as well; as an OCTET STRING, and some as it is.
-    QByteArray point = m_library->value(found->empty() ? *key : found->front(), CKA_EC_POINT);
+    QByteArray point = m_library->value(found->empty() ? key->object : found->front(), CKA_EC_POINT);
     if (point.size() == PointBytes + 2 && point.startsWith(QByteArrayView("\x04\x41", 2))) {
         point = point.sliced(2);
     }
@@ -345,34 +360,42 @@ TokenSession::Told<> TokenSession::make() const
     return rv == CKR_OK ? Told<>() : Told<>(refusalOf("C_GenerateKeyPair", rv));
 }
 
-TokenSession::Told<QByteArray> TokenSession::sign(const QByteArray &digest, const security::SecretBytes &pin) const
+TokenSession::Told<QByteArray> TokenSession::sign(const QByteArray &digest, const security::SecretBytes &pin, bool mayBeRsa) const
 {
-    const Told<Object> key = m_library->privateKey();
+    const auto key = m_library->privateKey(mayBeRsa);
     if (!key || digest.size() != DigestBytes) {
         return key ? refusal(Outcome::Failed, "digest") : key.error();
     }
     const CK_FUNCTION_LIST &call = *m_library->functions;
-    CK_MECHANISM how{CKM_ECDSA, nullptr, 0};
-    if (const CK_RV rv = call.C_SignInit(m_library->session, &how, *key); rv != CKR_OK) {
+    // CKM_SHA256_RSA_PKCS would want all that is signed: the token is told a digest alone, as of a key on a curve.
+    CK_MECHANISM how{key->isRsa ? CKM_RSA_PKCS : CKM_ECDSA, nullptr, 0};
+    if (const CK_RV rv = call.C_SignInit(m_library->session, &how, key->object); rv != CKR_OK) {
         return refusalOf("C_SignInit", rv);
     }
-    if (m_library->says(*key, CKA_ALWAYS_AUTHENTICATE, false)) {
+    if (m_library->says(key->object, CKA_ALWAYS_AUTHENTICATE, false)) {
         const CK_RV rv = call.C_Login(
             m_library->session, CKU_CONTEXT_SPECIFIC, const_cast<unsigned char *>(pin.data()), static_cast<CK_ULONG>(pin.size()));
         if (rv != CKR_OK) {
             return refusalOf("C_Login for the key", rv);
         }
     }
-    QByteArray asked = digest;
-    QByteArray signature(SignatureBytes, '\0');
+    QByteArray asked = key->isRsa ? QByteArray(reinterpret_cast<const char *>(Sha256Info.data()), Sha256Info.size()) + digest : digest;
+    QByteArray signature(key->isRsa ? MostRsaBytes : SignatureBytes, '\0');
     auto size = static_cast<CK_ULONG>(signature.size());
     const CK_RV rv = call.C_Sign(m_library->session, reinterpret_cast<unsigned char *>(asked.data()), static_cast<CK_ULONG>(asked.size()),
         reinterpret_cast<unsigned char *>(signature.data()), &size);
+    if (rv == CKR_BUFFER_TOO_SMALL) {
+        return refusal(Outcome::KeyUnfit, "a key of more than 4096 bits");
+    }
     if (rv != CKR_OK) {
         return refusalOf("C_Sign", rv);
     }
-    return size == static_cast<CK_ULONG>(SignatureBytes) ? Told<QByteArray>(signature)
-                                                         : Told<QByteArray>(refusal(Outcome::Failed, "size of the signature"));
+    if (key->isRsa && size < static_cast<CK_ULONG>(LeastRsaBytes)) {
+        return refusal(Outcome::KeyUnfit, "a key of less than 2048 bits");
+    }
+    return key->isRsa || size == static_cast<CK_ULONG>(SignatureBytes)
+        ? Told<QByteArray>(signature.left(static_cast<qsizetype>(size)))
+        : Told<QByteArray>(refusal(Outcome::Failed, "size of the signature"));
 }
 
 } // namespace motcua::token

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Told<QByteArray> point() const;
     /** A new pair on P-256 in the token, its private half never to be told. Refused where the token cannot do that or has no room. */
     [[nodiscard]] Told<> make() const;
-    /** r and s, of a SHA-256. */
-    [[nodiscard]] Told<QByteArray> sign(const QByteArray &digest, const security::SecretBytes &pin) const;
+    /** r and s, of a SHA-256; where the key is of RSA and that `mayBeRsa`, as many bytes as it has. */
+    [[nodiscard]] Told<QByteArray> sign(const QByteArray &digest, const security::SecretBytes &pin, bool mayBeRsa) const;
 
 private:
     struct Library;

@@ -31,8 +31,8 @@ Answer answered(const Question &question)
     if (!session) {
         return refused(session.error());
     }
-    if (question.verb == Verb::Sign) {
-        const auto signature = session->sign(question.digest, question.pin);
+    if (question.verb == Verb::Sign || question.verb == Verb::SignDocument) {
+        const auto signature = session->sign(question.digest, question.pin, question.verb == Verb::SignDocument);
         return signature ? Answer{.outcome = Outcome::Done, .bytes = *signature} : refused(signature.error());
     }
     auto point = session->point();

@@ -53,6 +53,19 @@ private Q_SLOTS:
         QCOMPARE(practice.json.value(u"devices"_qs).toArray().size(), 1);
     }
 
+    void separatorsAreWrittenForAProcedure()
+    {
+        const QString file = m_bench.path(u"separators.pdf"_qs);
+        const CtlBench::Outcome told = scan({u"separators"_qs, u"1.001193"_qs, u"--to"_qs, file});
+        QVERIFY2(told.code == 0, told.errors.constData());
+        const QJsonArray sheets = told.json.value(u"sheets"_qs).toArray();
+        QVERIFY(sheets.size() > 2);
+        QCOMPARE(sheets.last().toObject().value(u"code"_qs).toString(), u"motcua:paper:1.001193:result"_qs);
+        QVERIFY(contents(file).startsWith("%PDF-"));
+        QCOMPARE(scan({u"separators"_qs, u"1.001193"_qs}).code, 2); // where to?
+        QVERIFY(scan({u"separators"_qs, u"9.999999"_qs, u"--to"_qs, file}).code != 0);
+    }
+
     void pagesGoIntoAFolderAndNeverOverOthers()
     {
         const QString folder = m_bench.path(u"papers/of today"_qs);

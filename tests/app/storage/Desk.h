@@ -92,7 +92,13 @@ public:
         draft.set(QStringLiteral("number"), FieldValue::given(number));
         draft.set(QStringLiteral("phone"), FieldValue::given(phone));
         draft.set(QStringLiteral("purpose"), FieldValue::given(QStringLiteral("đi học")));
-        const auto intake = Intake::from(procedure, draft, PaperSet::of(procedure), rules.calendar, vietnamTime(clock->load()));
+        procedure.papers = papers;
+        procedure.results = results;
+        PaperSet seen = PaperSet::of(procedure);
+        for (const RequiredPaper &paper : papers) {
+            seen.set({.id = paper.id, .name = paper.name, .state = Paper::State::Met});
+        }
+        const auto intake = Intake::from(procedure, draft, seen, rules.calendar, vietnamTime(clock->load()));
         if (!intake) {
             qFatal("the test's intake is not valid");
         }
@@ -130,6 +136,8 @@ public:
     }
 
     JournalRules rules;
+    QList<RequiredPaper> papers; ///< of the invented procedure; all are seen when a dossier is accepted
+    QList<ProcedureResult> results; ///< likewise, what it yields
     std::shared_ptr<std::atomic<qint64>> clock
         = std::make_shared<std::atomic<qint64>>(vietnamTime(QDate(2026, 11, 23), QTime(8, 0)).toMSecsSinceEpoch());
 

@@ -82,7 +82,7 @@ private:
         payload.insert(QStringLiteral("dueAt"), iso(one.dueAt()));
         QJsonArray papers;
         if (one.hasPaper()) {
-            papers.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("id-card")}, {QStringLiteral("state"), QStringLiteral("met")},
+            papers.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("id-card")}, {QStringLiteral("name"), QStringLiteral("Căn cước")}, {QStringLiteral("state"), QStringLiteral("met")},
                 {QStringLiteral("held"), one.n % 6 == 0 ? 2 : 0}});
         }
         payload.insert(QStringLiteral("papers"), papers);
@@ -140,7 +140,9 @@ private:
 
     static qint64 endOfToday() { return vietnamTime(QDate(2026, 11, 11), QTime(0, 0)).toMSecsSinceEpoch() - 1; }
 
-    static QList<int> expected(List list, const WorklistFilter &filter = {})
+    [[nodiscard]] qint64 scanDueOf(const Invented &one) const { return scanDue(vietnamTime(one.receivedAt()), m_desk.rules.calendar)->toMSecsSinceEpoch(); }
+
+    [[nodiscard]] QList<int> expected(List list, const WorklistFilter &filter = {}) const
     {
         QList<int> all;
         const bool byPromise = list == List::DueUntil || list == List::Ready;
@@ -186,8 +188,10 @@ private:
             }
         }
         const bool ascending = WorklistPage::isAscending(list);
-        std::sort(all.begin(), all.end(), [=](int a, int b) {
-            const auto key = [=](int n) { return std::pair(byPromise ? Invented{n}.dueAt() : Invented{n}.receivedAt(), n); };
+        std::sort(all.begin(), all.end(), [=, this](int a, int b) {
+            const auto key = [=, this](int n) {
+                return std::pair(list == List::NotDigitised ? scanDueOf({n}) : byPromise ? Invented{n}.dueAt() : Invented{n}.receivedAt(), n);
+            };
             return ascending ? key(a) < key(b) : key(a) > key(b);
         });
         return all;
@@ -222,6 +226,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        CalendarLaw law = m_desk.rules.calendar.law();
+        law.services.transferCutOff = QTime(15, 0);
+        law.services.scanLater = {true, true};
+        m_desk.rules.calendar = WorkingCalendar(law);
         m_store = m_desk.founded(m_folder.filePath(QStringLiteral("store.db")));
         m_entries = madeUp();
         take(*m_store, m_entries, 500);
@@ -251,6 +259,21 @@ private Q_SLOTS:
         QVERIFY(stepped > 0 && stepped < rows.size());
         for (const DossierSummary &row : Desk::done(m_store->ask(WorklistPage{.list = List::Open, .limit = 1000})).rows) {
             QVERIFY(!row.post); // nothing else is read for the other lists
+        }
+    }
+
+    void theListOfScansTellsOfPapersAndTheirTime()
+    {
+        const QList<DossierSummary> rows = Desk::done(m_store->ask(WorklistPage{.list = List::NotDigitised, .limit = 1000})).rows;
+        QVERIFY(rows.size() > 100);
+        for (const DossierSummary &row : rows) {
+            QCOMPARE(row.unscanned, QStringList{QStringLiteral("Căn cước")});
+            QCOMPARE(row.scanDueAt, scanDueOf({QStringView(row.code).right(4).toInt()}));
+        }
+        // Whoever looks in the middle of the second day sees the first day's above today's.
+        QVERIFY(rows.constFirst().scanDueAt < rows.constLast().scanDueAt);
+        for (const DossierSummary &row : Desk::done(m_store->ask(WorklistPage{.list = List::Open, .limit = 1000})).rows) {
+            QVERIFY(row.unscanned.isEmpty() && row.scanDueAt == 0);
         }
     }
 

@@ -42,6 +42,16 @@ private Q_SLOTS:
         QCOMPARE(read->bytes, "bytes");
         QCOMPARE(read->detail, QStringLiteral("C_Login 0xa4"));
     }
+    void onlyVerbsThatAreKnown()
+    {
+        Question document = question();
+        document.verb = Verb::SignDocument;
+        QCOMPARE(questionOf(framed(document))->verb, Verb::SignDocument);
+        for (const int verb : {0, 5, 255}) {
+            document.verb = static_cast<Verb>(verb);
+            QVERIFY(!questionOf(framed(document)));
+        }
+    }
     void aPartOfOneIsNone()
     {
         const security::SecretBytes whole = framed(question());

@@ -156,6 +156,25 @@ private Q_SLOTS:
 #endif
     }
 
+    /** It may have more memory and time, and nothing else more. */
+    void holdsForTheWorkerOfPages()
+    {
+        Program worker(QStringLiteral(MOTCUA_WORKER_PAGE), {}, u"/"_qs);
+        QVERIFY(worker.start());
+        const QString place = u"/proc/%1/"_qs.arg(worker.id());
+        QTRY_COMPARE(line(contents(place + u"status"_qs), "Seccomp:"), QByteArray("2"));
+        QCOMPARE(line(contents(place + u"status"_qs), "NoNewPrivs:"), QByteArray("1"));
+        const QByteArray limits = contents(place + u"limits"_qs);
+        QCOMPARE(line(limits, "Max core file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max cpu time"), QByteArray("20 20 seconds"));
+        QCOMPARE(line(limits, "Max file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max processes"), QByteArray("0 0 processes"));
+        QCOMPARE(line(limits, "Max open files"), QByteArray("3 3 files"));
+#if !defined(__SANITIZE_ADDRESS__)
+        QCOMPARE(line(limits, "Max address space"), QByteArray("1073741824 1073741824 bytes"));
+#endif
+    }
+
     void holdsForTheScanningWorker()
     {
         Program worker(QStringLiteral(MOTCUA_WORKER), {u"scan"_qs}, u"/"_qs);
@@ -166,6 +185,34 @@ private Q_SLOTS:
         const QByteArray limits = contents(place + u"limits"_qs);
         QCOMPARE(line(limits, "Max core file size"), QByteArray("0 0 bytes"));
         QCOMPARE(line(limits, "Max open files"), QByteArray("256 256 files"));
+    }
+
+    /** Tesseract has opened its data by then, and has no thread: it answers a page from in there. Nobody waits for it, so everything else goes first. */
+    void holdsForTheReaderOfText()
+    {
+        Program worker(QStringLiteral(MOTCUA_WORKER_TEXT), {}, u"/"_qs);
+        worker.setEnvironment(u"OMP_THREAD_LIMIT"_qs, u"1"_qs);
+        QVERIFY(worker.start());
+        const QString place = u"/proc/%1/"_qs.arg(worker.id());
+        QTRY_COMPARE_WITH_TIMEOUT(line(contents(place + u"status"_qs), "Seccomp:"), QByteArray("2"), 100'000);
+        const QByteArray status = contents(place + u"status"_qs);
+        QCOMPARE(line(status, "NoNewPrivs:"), QByteArray("1"));
+        QCOMPARE(line(status, "Threads:"), QByteArray("1"));
+        const QByteArray limits = contents(place + u"limits"_qs);
+        QCOMPARE(line(limits, "Max core file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max cpu time"), QByteArray("60 60 seconds"));
+        QCOMPARE(line(limits, "Max file size"), QByteArray("0 0 bytes"));
+        QCOMPARE(line(limits, "Max processes"), QByteArray("0 0 processes"));
+        QCOMPARE(line(limits, "Max open files"), QByteArray("3 3 files"));
+#if !defined(__SANITIZE_ADDRESS__)
+        constexpr qulonglong Memory = 768ULL * 1024 * 1024;
+        QCOMPARE(line(limits, "Max address space"), QByteArray::number(Memory) + ' ' + QByteArray::number(Memory) + " bytes");
+#endif
+        const QByteArray stat = contents(place + u"stat"_qs);
+        QCOMPARE(stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(16), QByteArray("19"));
+        Program asked(QStringLiteral(MOTCUA_WORKER_TEXT), {u"/etc/passwd"_qs}, u"/"_qs);
+        QVERIFY(asked.start());
+        QCOMPARE(asked.waitForEnd().code, 64);
     }
 
     void answersNothingElse_data()

@@ -73,14 +73,23 @@ private Q_SLOTS:
         QCOMPARE(shrunk(samples, large, small, channels), mean);
     }
 
+    void keepsWhiteWhiteAtTheLimit_data()
+    {
+        QTest::addColumn<QSize>("from");
+        QTest::addColumn<QSize>("to");
+        constexpr int Most = RowShrinker::MostSide;
+        QTest::addRow("as high as may be") << QSize(2, Most) << QSize(1, 1);
+        QTest::addRow("as broad as may be") << QSize(Most, 2) << QSize(1, 1);
+        QTest::addRow("hardly smaller") << QSize(1, Most) << QSize(1, Most - 1);
+        QTest::addRow("hardly narrower") << QSize(Most, 1) << QSize(Most - 1, 1);
+    }
     void keepsWhiteWhiteAtTheLimit()
     {
-        RowShrinker shrinker({RowShrinker::MostSide, RowShrinker::MostSide}, {1, 1}, 1);
-        const std::vector<std::uint8_t> row(RowShrinker::MostSide, 255);
-        for (unsigned y = 0; y < RowShrinker::MostSide; ++y) {
-            shrinker.add(row);
-        }
-        QCOMPARE(shrinker.samples(), std::vector<std::uint8_t>{255});
+        QFETCH(QSize, from);
+        QFETCH(QSize, to);
+        const std::vector<std::uint8_t> white(std::size_t(from.width()) * std::size_t(from.height()), 255);
+        const auto samples = shrunk(white, {unsigned(from.width()), unsigned(from.height())}, {unsigned(to.width()), unsigned(to.height())}, 1);
+        QCOMPARE(samples, std::vector<std::uint8_t>(std::size_t(to.width()) * std::size_t(to.height()), 255));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "tests/app/workflows/TrainingDesk.h"
+#include "tests/support/OnePagePdf.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -224,7 +225,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QByteArray bytesOf(int number) { return "%PDF-1.4\n" + QByteArray(number, 'x') + "\n%%EOF\n"; }
+    static QByteArray bytesOf(int number) { return testsupport::onePagePdf(QByteArray(number, 'x')); }
 
     QString pdf(const QString &name, int number)
     {

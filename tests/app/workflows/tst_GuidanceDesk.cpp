@@ -127,6 +127,29 @@ private Q_SLOTS:
         QCOMPARE(TrainingDesk::told(m_place->store, "slip.issued"), 0);
     }
 
+    void separatorsOfAProcedureAreOneJob()
+    {
+        const QSignalSpy handed(m_guidance.get(), &GuidanceDesk::separatorsHanded);
+        m_guidance->printSeparators(*m_place, birth());
+        QTRY_COMPARE_WITH_TIMEOUT(handed.size(), 1, 60'000);
+        QCOMPARE(handed.at(0).at(0).toString(), birth().code);
+        QCOMPARE(handed.at(0).at(1).toInt(), birth().papers.size() + 1); // and one for the result
+        QCOMPARE(m_printer->sheets.size(), 1);
+        const QString text = samples::plainText(m_printer->sheets.constFirst());
+        for (const RequiredPaper &paper : birth().papers) {
+            QVERIFY2(text.contains(paper.name.simplified()), qPrintable(paper.id));
+        }
+        QCOMPARE(TrainingDesk::told(m_place->store, "slip.issued"), 0);
+    }
+
+    void aProcedureWithoutPapersHasNoSeparators()
+    {
+        const QSignalSpy failed(m_guidance.get(), &GuidanceDesk::failed);
+        m_guidance->printSeparators(*m_place, {});
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(m_printer->sheets.isEmpty());
+    }
+
     void aBlankNumberSaysDeskDayAndTime()
     {
         const QDateTime moment = vietnamTime(QDate(2026, 1, 3), QTime(7, 5, 9));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflows/TakenFile.h"
 #include "tests/app/workflows/TrainingDesk.h"
+#include "tests/support/OnePagePdf.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFutureWatcher>
 #include <QJsonDocument>
+#include <QSignalSpy>
 
 #include <memory>
 
@@ -13,7 +16,7 @@ using namespace motcua;
 
 namespace {
 
-const QByteArray Pdf("%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+const QByteArray Pdf = testsupport::onePagePdf();
 const QByteArray Png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\0IEND\xae\x42\x60\x82", 45);
 const QByteArray Jpeg("\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9", 22);
 
@@ -50,7 +53,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, mediaType);
         const QString path = put(name, bytes);
-        const TakenFile taken = takeInFile(*m_place, path);
+        const TakenFile taken = take(path);
         QCOMPARE(taken.name, name);
         QVERIFY2(taken.file, taken.file ? "" : qPrintable(errorName(taken.file.error().code) + taken.file.error().detail));
         QCOMPARE(taken.file->mediaType, mediaType);
@@ -82,15 +85,104 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(ErrorCode, code);
         const qsizetype before = sealedFiles();
-        const TakenFile taken = takeInFile(*m_place, put(u"giay.pdf"_qs, bytes));
+        const TakenFile taken = take(put(u"giay.pdf"_qs, bytes));
         QVERIFY(!taken.file);
         QCOMPARE(taken.file.error().code, code);
         QCOMPARE(sealedFiles(), before);
     }
 
+    void keepsOnlyThePagesOfWhatCouldAct()
+    {
+        const QByteArray acting = testsupport::onePagePdf({}, "/OpenAction << /S /JavaScript /JS (app.alert) >>");
+        const QString path = put(u"moi.pdf"_qs, acting);
+        const TakenFile taken = take(path);
+        QVERIFY(taken.file);
+        QVERIFY(taken.isCleaned);
+        QCOMPARE(taken.file->mediaType, u"application/pdf"_qs);
+        const Result<QByteArray> sealed = m_place->store.attachments().read(taken.file->attachment);
+        QVERIFY(sealed && sealed->startsWith("%PDF-") && !sealed->contains("app.alert"));
+        QCOMPARE(taken.file->digest.toLatin1(), QCryptographicHash::hash(*sealed, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(take(path).file->digest, taken.file->digest); // brought twice it is known again
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == acting);
+    }
+
+    void leavesWhatCannotBeMadeHarmless_data()
+    {
+        QTest::addColumn<QByteArray>("pdf");
+        QTest::addColumn<ErrorCode>("code");
+        const QByteArray fields = "/AcroForm << /Fields [<< /FT /Sig /T (s) /V << /Contents <3000> >> >>] >>";
+        QTest::addRow("signed, and it could act") << testsupport::onePagePdf({}, fields + " /OpenAction << /S /Launch >>") << ErrorCode::FileUnsafe;
+        QTest::addRow("signed and damaged") << testsupport::onePagePdf({}, fields).replace("startxref\n", "startxref\n9") << ErrorCode::FileDamaged;
+        QTest::addRow("a form that its reader draws")
+            << testsupport::onePagePdf({}, "/AcroForm << /Fields [4 0 R] >>", "/Annots [4 0 R]", {"<< /Subtype /Widget /Rect [1 1 9 9] /FT /Tx /T (a) /V (Thu) >>"}) << ErrorCode::FileUnsafe;
+        QTest::addRow("locked") << testsupport::onePagePdf({}, {}, {}, {"<< /Filter /Foreign >>"}).replace("/Root 1 0 R", "/Root 1 0 R /ID [(a) (a)] /Encrypt 4 0 R") << ErrorCode::FileLocked;
+        QTest::addRow("no pages") << testsupport::onePagePdf().replace("/Kids [3 0 R]", "/Kids [     ]") << ErrorCode::FileDamaged;
+        QTest::addRow("something else first") << "hello " + Pdf << ErrorCode::FileKindUnknown;
+    }
+    void leavesWhatCannotBeMadeHarmless()
+    {
+        QFETCH(QByteArray, pdf);
+        QFETCH(ErrorCode, code);
+        const qsizetype before = sealedFiles();
+        const TakenFile taken = take(put(u"giay.pdf"_qs, pdf));
+        QVERIFY(!taken.file);
+        QCOMPARE(taken.file.error().code, code);
+        QVERIFY(!taken.isCleaned);
+        QCOMPARE(sealedFiles(), before);
+    }
+
+    void whatIsSignedStaysAsItIs()
+    {
+        const QByteArray pdf = testsupport::onePagePdf({}, "/AcroForm << /Fields [<< /FT /Tx /T (a) /V (Thu) >> << /FT /Sig /T (s) /V << /Contents <3000> >> >>] >>");
+        const TakenFile taken = take(put(u"ky.pdf"_qs, pdf));
+        QVERIFY(taken.file && !taken.isCleaned);
+        QCOMPARE(*m_place->store.attachments().read(taken.file->attachment), pdf);
+    }
+
+    void nobodyLookedIsNotTakenIn_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addRow("there is no worker") << QByteArray();
+        QTest::addRow("it crashes") << QByteArray("#!/bin/sh\nkill -SEGV $$\n");
+        QTest::addRow("it talks nonsense") << QByteArray("#!/bin/sh\ncat > /dev/null; echo x\n");
+    }
+    void nobodyLookedIsNotTakenIn()
+    {
+        QFETCH(QByteArray, script);
+        QString worker = m_sticks.filePath(u"nowhere"_qs);
+        if (!script.isEmpty()) {
+            worker = put(u"worker-%1"_qs.arg(script.size()), script);
+            QVERIFY(QFile::setPermissions(worker, QFile::ReadOwner | QFile::ExeOwner));
+        }
+        PdfLook look(worker);
+        const QList<TakenFile> files = take({put(u"a.pdf"_qs, Pdf), put(u"a.png"_qs, Png)}, look);
+        QCOMPARE(files.size(), 2);
+        QCOMPARE(files.constFirst().file.error().code, ErrorCode::FileUnchecked);
+        QVERIFY(files.constLast().file); // the others go on
+    }
+
+    void namesAreForTheEye()
+    {
+        QCOMPARE(take(put(QString::fromUtf8("giay\u202Efdp.\nexe \x1B[2J.pdf"), Pdf)).name, u"giayfdp. exe ?[2J.pdf"_qs);
+        QVERIFY(take(put(QString(250, u'a'), Pdf)).name.size() <= 121);
+    }
+
+    void whoeverAskedMayGo()
+    {
+        const QString worker = put(u"slow"_qs, "#!/bin/sh\ntouch '" + QFile::encodeName(m_sticks.filePath(u"begun"_qs)) + "'\nexec sleep 100\n");
+        QVERIFY(QFile::setPermissions(worker, QFile::ReadOwner | QFile::ExeOwner));
+        auto look = std::make_unique<PdfLook>(worker);
+        const QFuture<QList<TakenFile>> future = takeInFiles(m_media, *look, *m_place, {put(u"a.pdf"_qs, Pdf)});
+        QTRY_VERIFY(QFile::exists(m_sticks.filePath(u"begun"_qs)));
+        look.reset();
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.resultCount(), 0);
+    }
+
     void saysThatTheStickIsGone()
     {
-        const TakenFile taken = takeInFile(*m_place, m_sticks.filePath(u"nowhere/a.pdf"_qs));
+        const TakenFile taken = take(m_sticks.filePath(u"nowhere/a.pdf"_qs));
         QVERIFY(!taken.file);
         QCOMPARE(taken.file.error().code, ErrorCode::NotFound);
         QCOMPARE(taken.name, u"a.pdf"_qs);
@@ -98,10 +190,20 @@ private Q_SLOTS:
 
     void aFolderIsNoFile()
     {
-        QCOMPARE(takeInFile(*m_place, m_sticks.path()).file.error().code, ErrorCode::NotFound);
+        QCOMPARE(take(m_sticks.path()).file.error().code, ErrorCode::NotFound);
     }
 
 private:
+    QList<TakenFile> take(const QStringList &paths, PdfLook &look)
+    {
+        QFutureWatcher<QList<TakenFile>> watcher;
+        QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+        watcher.setFuture(takeInFiles(m_media, look, *m_place, paths));
+        const bool isAnswered = finished.wait(60'000);
+        return isAnswered ? watcher.result() : QList<TakenFile>{{}};
+    }
+    TakenFile take(const QString &path) { return take({path}, m_look).constFirst(); }
+
     QString put(const QString &name, const QByteArray &bytes)
     {
         const QString path = m_sticks.filePath(name);
@@ -115,6 +217,8 @@ private:
     TrainingDesk m_desk;
     std::unique_ptr<Workplace> m_place;
     QTemporaryDir m_sticks;
+    MediaThreads m_media;
+    PdfLook m_look;
 };
 
 QTEST_GUILESS_MAIN(tst_TakenFile)

@@ -46,6 +46,39 @@ private Q_SLOTS:
         QCOMPARE(*transferDue(vietnamTime(QDate(2026, 11, 23), QTime(11, 30)), mornings), vietnamTime(QDate(2026, 11, 25), QTime(7, 30)));
     }
 
+    void whatWasNotScannedIsScannedBeforeItGoesOn_data()
+    {
+        QTest::addColumn<QDateTime>("received");
+        QTest::addColumn<ScanLater>("rule");
+        QTest::addColumn<QDateTime>("due");
+        const auto row = [](const char *claim, QDate day, QTime time, ScanLater rule, QDate dueDay, QTime due) {
+            QTest::addRow("%s", claim) << vietnamTime(day, time) << rule << vietnamTime(dueDay, due);
+        };
+        const QDate monday(2026, 11, 23);
+        const ScanLater both{true, true};
+        row("in the morning: before closing", monday, {8, 0}, both, monday, {17, 0});
+        row("after 15:00 the day of receipt ends first", monday, {15, 30}, both, monday, {17, 0});
+        row("after 15:00, by the transfer alone", monday, {15, 30}, {true, false}, {2026, 11, 25}, {7, 30});
+        row("after closing only the transfer is left", monday, {17, 0}, both, {2026, 11, 25}, {7, 30});
+        row("on a day off only the transfer is left", {2026, 11, 22}, {9, 0}, both, monday, {7, 30});
+        row("by closing alone", monday, {8, 0}, {false, true}, monday, {17, 0});
+    }
+    void whatWasNotScannedIsScannedBeforeItGoesOn()
+    {
+        QFETCH(QDateTime, received);
+        QFETCH(ScanLater, rule);
+        QFETCH(QDateTime, due);
+        CalendarLaw law = m_vietnam.law();
+        law.services.scanLater = rule;
+        QCOMPARE(*scanDue(received, WorkingCalendar(law)), due);
+    }
+
+    void theShippedRuleNamesBoth()
+    {
+        QCOMPARE(m_vietnam.services().scanLater, (ScanLater{true, true}));
+        QVERIFY(!m_vietnam.services().digitised.mark.isEmpty());
+    }
+
     void theLimitsAreData()
     {
         QCOMPARE(m_vietnam.services().mostExtensions, 1);
@@ -64,6 +97,11 @@ private Q_SLOTS:
         const WorkingCalendar silent(law);
         const QDateTime at = vietnamTime(QDate(2026, 6, 1), QTime(11, 0));
         QCOMPARE(transferDue(at, silent).error().code, ErrorCode::NotFound);
+        QCOMPARE(scanDue(at, silent).error().code, ErrorCode::NotFound);
+        law.services.scanLater.byTransfer = true; // of a transfer nobody states
+        QCOMPARE(scanDue(at, WorkingCalendar(law)).error().code, ErrorCode::NotFound);
+        law.services.scanLater = {false, true};
+        QCOMPARE(scanDue(vietnamTime(QDate(2026, 6, 1), QTime(17, 1)), WorkingCalendar(law)).error().code, ErrorCode::NotFound);
     }
 
     void refusesWhatItCannotKnow()
@@ -71,6 +109,8 @@ private Q_SLOTS:
         const QDateTime late = vietnamTime(QDate(2051, 6, 1), QTime(11, 0));
         QCOMPARE(transferDue({}, m_vietnam).error().code, ErrorCode::Invalid);
         QCOMPARE(transferDue(late, m_vietnam).error().code, ErrorCode::CalendarMissing);
+        QCOMPARE(scanDue({}, m_vietnam).error().code, ErrorCode::Invalid);
+        QCOMPARE(scanDue(late, m_vietnam).error().code, ErrorCode::CalendarMissing);
     }
 };
 

@@ -124,7 +124,12 @@ private Q_SLOTS:
         const CalendarLaw &law = m_catalogue.calendar().law();
         QCOMPARE(law.clock.policy, ClockPolicy::Restart); // NĐ 61/2018 Đ.19.4
         QVERIFY(law.clock.basis.contains(u"Đ.19.4"));
-        QCOMPARE(law.services, (ServiceLimits{QTime(15, 0), 1, 1}));
+        QCOMPARE(law.services.transferCutOff, QTime(15, 0));
+        QCOMPARE(law.services.mostExtensions, 1);
+        QCOMPARE(law.services.mostRequests, 1);
+        QCOMPARE(law.services.scanLater, (ScanLater{true, true}));
+        QCOMPARE(law.services.digitised.id, u"4.2"_qs);
+        QCOMPARE(law.services.digitised.fullPercent, 80);
         QCOMPARE(law.counting.dayZero, CountingRules::DayZero::Receipt); // BLDS 2015 Đ.147.2
         QCOMPARE(law.counting.dueTime, CountingRules::DueTime::Closing);
         QCOMPARE(m_catalogue.procedure(u"2.000635"_qs, QDate(2026, 11, 23))->clock, law.clock);

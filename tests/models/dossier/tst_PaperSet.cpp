@@ -163,6 +163,29 @@ private Q_SLOTS:
             R"([{"id":"a","name":"A","state":"notSeen"},{"held":1,"id":"b","kind":"certifiedCopy","name":"B","state":"met"})"));
     }
 
+    void pagesStandInDraftsAndNowhereElse()
+    {
+        const PaperPage page{u"a1.n.k.9"_qs, u"a1.t.k.3"_qs, QString(64, u'7'), {2480, 3508}, 300, true, false, u"scan"_qs};
+        PaperPage back = page;
+        back.attachment = u"a1.b.k.9"_qs;
+        back.isBlank = true;
+        PaperSet set;
+        set.set({.id = u"identity"_qs, .name = u"A"_qs, .state = State::Met, .pages = {page, back}});
+        const auto read = PaperSet::fromJson(set.toJson());
+        QVERIFY(read);
+        QCOMPARE(*read, set);
+        QCOMPARE(read->paper(u"identity"_qs).pages, (QList<PaperPage>{page, back}));
+
+        const Procedure extract = test::extractProcedure();
+        QVERIFY(set.settled(extract, {}).paper(u"identity"_qs).pages.isEmpty());
+        QVERIFY(!QJsonDocument(set.settled(extract, {}).toJson()).toJson().contains("pages"));
+        PaperSet without;
+        without.set({.id = u"identity"_qs, .name = u"A"_qs, .state = State::Met});
+        QCOMPARE(set.violations(extract, {}), without.violations(extract, {}));
+        QVERIFY(!without.toJson().at(0).toObject().contains(u"pages"));
+        QVERIFY(PaperSet::fromJson(without.toJson())->paper(u"identity"_qs).pages.isEmpty()); // of a draft from before
+    }
+
     void readsWhichSheetWasSignedFromAnEntryOfTheJournal()
     {
         QFile file(QStringLiteral(MOTCUA_TEST_DATA "/journal/dossier.accepted.v1.sheet.json"));
@@ -187,6 +210,7 @@ private Q_SLOTS:
         QTest::addRow("fewer than no originals") << QByteArray(R"([{"id":"a","state":"met","held":-1}])");
         QTest::addRow("a sheet without its mark") << QByteArray(R"([{"id":"a","state":"met","sheet":{"printedAt":"2026-11-23T14:52:00+07:00"}}])");
         QTest::addRow("a sheet of no time") << QByteArray(R"([{"id":"a","state":"met","sheet":{"mark":"3F9A2C"}}])");
+        QTest::addRow("a page of nothing") << QByteArray(R"([{"id":"a","state":"met","pages":[{"source":"scan"}]}])");
         QTest::addRow("a paper twice") << QByteArray(R"([{"id":"a","state":"met"},{"id":"a","state":"met"}])");
     }
     void refusesWhatItNeverWrote()

@@ -329,6 +329,7 @@ private Q_SLOTS:
             << u"papers"_qs << QJsonValue(QJsonArray{SharedPaper{u"p"_qs, u"p"_qs, PaperKind::OriginalSeen, {}, Two, {Two}}.toJson()});
         QTest::addRow("a paper that lies nowhere")
             << u"papers"_qs << QJsonValue(QJsonArray{SharedPaper{u"p"_qs, u"p"_qs, PaperKind::OriginalSeen, {}, One, {}}.toJson()});
+        QTest::addRow("a paper with a page of nothing") << u"papers"_qs << QJsonValue(QJsonArray{SharedPaper{u"p"_qs, u"p"_qs, PaperKind::OriginalSeen, {}, One, {One}, {PaperPage{}}}.toJson()});
         QTest::addRow("a paper of no kind") << u"papers"_qs
                                             << QJsonValue(QJsonArray{QJsonObject{
                                                    {u"paper"_qs, u"p"_qs}, {u"seenFor"_qs, one}, {u"serves"_qs, QJsonArray{one}}}});

@@ -211,11 +211,11 @@ def serve(walk):
 
 def accept(walk):
     """From the papers to the slip."""
-    walk.read("papers", "^Papers$")
+    walk.read("papers", "^Papers")
     walk.reach("papers")
     walk.press("ctrl+o")
     walk.read("files", "^Take in a file")
-    walk.leave("^Papers$")
+    walk.leave("^Papers")
     walk.press("ctrl+u")
     walk.read("ask", "^Ask for")
     walk.turn("ask", "check box", back=False)
@@ -225,9 +225,9 @@ def accept(walk):
     walk.reach("ask")
     walk.press("ctrl+u")
     walk.read("refuse", "^Refuse")
-    walk.leave("^Papers$")
+    walk.leave("^Papers")
     meet(walk)
-    walk.read("papers-met", "^Papers$")
+    walk.read("papers-met", "^Papers")
     walk.press("ctrl+Return")
     walk.read("fee", "^Fee · the whole visit")
     walk.reach("fee")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/OnePagePdf.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/files/FilesPage.h"
@@ -26,7 +27,7 @@ private Q_SLOTS:
         for (int number = 1; number <= 3; ++number) {
             QFile file(m_home.filePath(QStringLiteral("Downloads/trang %1.pdf").arg(number)));
             QVERIFY(file.open(QIODevice::WriteOnly));
-            QVERIFY(file.write("%PDF-1.4\n" + QByteArray(number, 'x') + "\n%%EOF\n") > 0);
+            QVERIFY(file.write(testsupport::onePagePdf(QByteArray::number(number))) > 0);
         }
     }
     void cleanupTestCase() { qputenv("HOME", m_wasHome); }

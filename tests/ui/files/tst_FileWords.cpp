@@ -21,6 +21,9 @@ private Q_SLOTS:
         QTest::addColumn<Notice::Kind>("kind");
         QTest::addColumn<QStringList>("says");
         QTest::addRow("one taken") << QList<FileOutcome>{{u"a.pdf"_qs, {}, {}}} << Notice::Kind::Told << QStringList({u"1 file taken in for: Tờ khai"_qs});
+        QTest::addRow("only the pages are kept") << QList<FileOutcome>{{u"a.pdf"_qs, {}, {}, true}, {u"b.pdf"_qs, {}, {}, false}} << Notice::Kind::Told
+                                                 << QStringList({u"2 files taken in for: Tờ khai"_qs, u"Of 1 of them a copy with nothing but its pages is kept"_qs});
+        QTest::addRow("it could act, and is signed") << QList<FileOutcome>{failed(u"a.pdf"_qs, ErrorCode::FileUnsafe)} << Notice::Kind::Warning << QStringList({u"Print it and scan it"_qs});
         QTest::addRow("too large, with the limit")
             << QList<FileOutcome>{failed(u"to.pdf"_qs, ErrorCode::FileTooLarge, u"20971520"_qs)} << Notice::Kind::Warning
             << QStringList({u"\"to.pdf\" has more than 20,0 MB"_qs, u"smaller"_qs});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/OnePagePdf.h"
 #include "tests/ui/support/CounterStory.h"
 #include "ui/files/FilesPage.h"
 #include "ui/shell/ActionBar.h"
@@ -43,12 +44,12 @@ private Q_SLOTS:
         qputenv("HOME", m_home.path().toUtf8());
         qunsetenv("XDG_CONFIG_HOME");
         QVERIFY(QDir(m_home.path()).mkpath(u"Downloads/Ảnh quét"_qs));
-        put(u"Downloads/Giấy chứng sinh.pdf"_qs, "%PDF-1.4\n1\n%%EOF\n");
-        put(u"Downloads/to khai trang 1.pdf"_qs, "%PDF-1.4\n22\n%%EOF\n");
-        put(u"Downloads/to khai trang 2.pdf"_qs, "%PDF-1.4\n333\n%%EOF\n");
-        put(u"Downloads/hong.pdf"_qs, "%PDF-1.4\n");
+        put(u"Downloads/Giấy chứng sinh.pdf"_qs, testsupport::onePagePdf("1"));
+        put(u"Downloads/to khai trang 1.pdf"_qs, testsupport::onePagePdf("22"));
+        put(u"Downloads/to khai trang 2.pdf"_qs, testsupport::onePagePdf("333"));
+        put(u"Downloads/hong.pdf"_qs, testsupport::onePagePdf().first(40));
         put(u"Downloads/thu.docx"_qs, "PK");
-        put(u"Downloads/Ảnh quét/cccd.pdf"_qs, "%PDF-1.4\n4444\n%%EOF\n");
+        put(u"Downloads/Ảnh quét/cccd.pdf"_qs, testsupport::onePagePdf("4444"));
     }
     void cleanupTestCase() { qputenv("HOME", m_wasHome); }
 

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         const QStringList titles{QStringLiteral("To do today · sorted by: promise ▴"), QStringLiteral("New online · sorted by: receipt ▴"),
             QStringLiteral("Came by post · sorted by: receipt ▴"), QStringLiteral("Supplements awaited · sorted by: receipt ▴"),
-            QStringLiteral("Ready to hand over · sorted by: promise ▴"), QStringLiteral("Not scanned yet · sorted by: receipt ▾"),
+            QStringLiteral("Ready to hand over · sorted by: promise ▴"), QStringLiteral("Not scanned yet · sorted by: scan by ▴"),
             QStringLiteral("My drafts · sorted by: last touched ▾"), QStringLiteral("Originals held · sorted by: receipt ▴"),
             QStringLiteral("Needs attention · sorted by: receipt ▾")};
         for (int n = 0; n < titles.size(); ++n) {
@@ -117,6 +117,34 @@ private Q_SLOTS:
             QVERIFY(m_page->findChild<EmptyNote *>()->title() != QStringLiteral("Nothing in this list"));
         }
         QCOMPARE(test::clipped(m_window.get()), QStringList());
+    }
+
+    void whatIsNotScannedSaysByWhenAndIsScannedFromThere()
+    {
+        const QSignalSpy stack(m_page, &WorklistPage::stackAsked);
+        const QSignalSpy separators(m_page, &WorklistPage::separatorsAsked);
+        press(Qt::Key_F10);
+        press(Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(stack.size() + separators.size(), 0); // in no other list
+        press(Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY(isOpened() && m_page->model()->row(0));
+        const WorklistRow &first = *m_page->model()->row(0);
+        QVERIFY(!first.unscanned.isEmpty() && first.scanDueAtMs > 0);
+        QCOMPARE(m_page->model()->headerData(WorklistItemModel::Envelope, Qt::Horizontal).toString(), QStringLiteral("Scan by"));
+        const auto shown = [this] { return m_page->model()->index(0, WorklistItemModel::Envelope).data().toString(); };
+        m_page->setNow(vietnamTime(first.scanDueAtMs - 60'000));
+        QVERIFY2(shown().startsWith(u"●"), qPrintable(shown()));
+        m_page->setNow(vietnamTime(first.scanDueAtMs).addDays(2));
+        QCOMPARE(shown(), QStringLiteral("▲ 2 day(s) over"));
+        const auto *line = m_page->findChild<QLabel *>(QStringLiteral("markedLine"));
+        QTRY_VERIFY2(line->text().contains(QStringLiteral("to be scanned: ") + first.unscanned.constFirst()), qPrintable(line->text()));
+        test::screenshot(m_window.get(), QStringLiteral("list-unscanned"));
+        QCOMPARE(test::clipped(m_window.get()), QStringList());
+        press(Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(separators.size(), 1);
+        QCOMPARE(separators.at(0).at(0).toString(), QStringLiteral("2.000635"));
+        press(Qt::Key_F10);
+        QCOMPARE(stack.size(), 1);
     }
 
     void countsFollowTheStore()
