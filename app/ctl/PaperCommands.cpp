@@ -5,13 +5,18 @@
 #include "app/security/DurableFile.h"
 #include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
+#include "app/storage/HeldPaperQueries.h"
 #include "app/workflows/AddFiles.h"
 #include "app/workflows/TakenFile.h"
+#include "models/base/VietnamTime.h"
 #include "ui/messages/SignatureWords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <optional>
@@ -161,11 +166,90 @@ int verifyPaper(Context &context)
     return areValid ? Done : Failed;
 }
 
+/** A name that tells of nobody: the code of the dossier, a number and the paper's id in its procedure. */
+QString fileName(const HeldPaper &paper, int number, const PaperFile &file)
+{
+    const QString ending = file.mediaType == u"application/pdf" ? QStringLiteral("pdf") : file.mediaType == u"image/png" ? QStringLiteral("png") : QStringLiteral("jpg");
+    QString name = QStringLiteral("%1_%2_%3.%4").arg(paper.code).arg(number, 2, 10, QLatin1Char('0')).arg(paper.paper, ending);
+    for (QChar &one : name) {
+        const bool isPlain = one.unicode() < 128 && (one.isLetterOrNumber() || one == u'.' || one == u'_' || one == u'-');
+        one = isPlain ? one : QLatin1Char('-');
+    }
+    return name;
+}
+
+/** What they are read for stands in the journal before the first is opened. */
+Result<QStringList> readHeld(const Workplace &place, const QList<HeldPaper> &papers, const QString &purpose, const QString &folder)
+{
+    QList<Act> acts;
+    for (const HeldPaper &paper : papers) {
+        for (const PaperFile &file : paper.files) {
+            acts.append(place.act(paper.dossier, ReadPaper{.paper = paper.paper, .attachment = file.attachment, .purpose = purpose}));
+        }
+    }
+    if (const Result<QList<storage::Recorded>> recorded = place.store.recordAll(acts).result(); !recorded) {
+        return recorded.error();
+    }
+    QStringList written;
+    for (const HeldPaper &paper : papers) {
+        for (const PaperFile &file : paper.files) {
+            const Result<QByteArray> bytes = place.store.attachments().read(file.attachment);
+            if (!bytes) {
+                return bytes.error();
+            }
+            QSaveFile out(QDir(folder).filePath(fileName(paper, static_cast<int>(written.size()) + 1, file)));
+            if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit()) {
+                return Error{ErrorCode::FileUnwritable, folder};
+            }
+            written.append(QFileInfo(out.fileName()).fileName());
+        }
+    }
+    return written;
+}
+
+int heldPapers(Context &context)
+{
+    const QString folder = context.options().value(QStringLiteral("out"));
+    const QString purpose = context.options().value(QStringLiteral("purpose")).trimmed();
+    if (context.words().size() != 1 || (!folder.isEmpty() && purpose.isEmpty())) {
+        context.terminal().explain(QStringLiteral("motcua-ctl paper held NUMBER [--out FOLDER --purpose TEXT] [--limit N]"));
+        return Usage;
+    }
+    const Result<Workplace> place = context.enterWith(Right::AcceptDossier);
+    if (!place) {
+        return context.terminal().fail(place.error());
+    }
+    const int limit = context.options().isSet(QStringLiteral("limit")) ? context.options().value(QStringLiteral("limit")).toInt() : storage::HeldPapers{}.limit;
+    const Result<storage::HeldPapers::Found> found = place->store.ask(storage::HeldPapers{.number = context.words().constFirst(), .limit = limit}).result();
+    if (!found) {
+        return context.terminal().fail(found.error());
+    }
+    QJsonArray papers;
+    for (const HeldPaper &paper : found->papers) {
+        papers.append(QJsonObject{{QStringLiteral("dossier"), paper.code}, {QStringLiteral("paper"), paper.paper}, {QStringLiteral("name"), paper.name},
+            {QStringLiteral("kind"), paperKindName(paper.kind)}, {QStringLiteral("files"), paper.files.size()}, {QStringLiteral("pages"), paper.pages()},
+            {QStringLiteral("receivedAt"), vietnamTime(paper.receivedAtMs).toString(Qt::ISODate)}, {QStringLiteral("status"), paper.status}, {QStringLiteral("unit"), paper.unit}});
+        context.terminal().say(QStringLiteral("%1  %2  %3 (%4)").arg(vietnamTime(paper.receivedAtMs).toString(u"yyyy-MM-dd"), paper.code, paper.name, paperKindName(paper.kind)));
+    }
+    QJsonObject told{{QStringLiteral("papers"), papers}, {QStringLiteral("more"), found->more}};
+    if (!folder.isEmpty() && !found->papers.isEmpty()) {
+        const Result<QStringList> written = readHeld(*place, found->papers, purpose, folder);
+        if (!written) {
+            return context.terminal().fail(written.error());
+        }
+        told.insert(QStringLiteral("written"), QJsonArray::fromStringList(*written));
+    }
+    context.terminal().answer(told);
+    return Done;
+}
+
 } // namespace
 
 QList<Command> paperCommands()
 {
-    return {{QStringLiteral("paper import"), QStringLiteral("FILE --dossier CODE --paper ID"),
+    return {{QStringLiteral("paper held"), QStringLiteral("NUMBER [--out FOLDER --purpose TEXT] [--limit N]"),
+                QStringLiteral("the papers that whoever has this number filed before, the newest first; with a folder their files go there, and the journal says what they are read for"), heldPapers},
+        {QStringLiteral("paper import"), QStringLiteral("FILE --dossier CODE --paper ID"),
         QStringLiteral("take a PDF or a photograph in for a paper of an accepted dossier, as the counter would"), importPaper},
         {QStringLiteral("paper verify"), QStringLiteral("FILE"), QStringLiteral("who signed a PDF, and whether it is as it was signed"), verifyPaper}};
 }

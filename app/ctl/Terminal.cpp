@@ -100,6 +100,7 @@ ExitCode exitCode(const Error &error)
     case ErrorCode::RuleNeedsReason:
         return BadInput;
     case ErrorCode::Refused:
+    case ErrorCode::HeldPaperGone:
     case ErrorCode::TicketTaken:
     case ErrorCode::TicketInHand:
     case ErrorCode::HallClosed:

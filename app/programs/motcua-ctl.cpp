@@ -101,7 +101,7 @@ void addOptions(QCommandLineParser &parser)
     add("card", "vietqr encode: card that is paid, instead of an account", "number");
     add("amount", "vietqr encode: whole đồng; without it the payer types the amount", "n");
     add("bill", "vietqr encode: bill number", "text");
-    add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off", "text");
+    add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off; paper held: what the papers are read for, in words", "text");
     add("english", "hall tell, hall close: the same in English", "text");
     add("minutes", "hall tell, hall close: for so long; without it until the end of the day", "n");
     add("day", "hall figures, hall expected, hall times, hall book: which day; today unless told", "YYYY-MM-DD");
@@ -127,7 +127,7 @@ void addOptions(QCommandLineParser &parser)
     add("ca", "portal database use, centre, restore, hall messages set, signing use: who certifies that server, in PEM", "file");
     add("database-password-fd", "portal database use, centre, restore: read the password of the database from this file descriptor; else MOTCUA_DATABASE_PASSWORD, else it is asked", "n");
     add("host", "portal certificate: for which name, or which address; hall feed set: by which name the screens reach this desk", "name");
-    add("out", "portal certificate: where the files go", "folder");
+    add("out", "portal certificate, paper held: where the files go", "folder");
     add("days", "portal invite: how long it counts; 7 unless told", "n");
     add("against-portal", "journal verify: compare with what the portal saw");
     add("payloads", "journal export: with what the entries say, not only their headers");

@@ -153,6 +153,9 @@ void countScans(Connection &connection, DashboardFigures &figures)
     Statement digitised = connection.statement(dashboardsql::Digitised);
     digitised.bind(startOfDayMs(list.first)).bind(startOfDayMs(list.last.addDays(1)));
     figures.digitised.count = digitised.step() ? digitised.integer(0) : 0;
+    Statement reusing = connection.statement(dashboardsql::Reusing);
+    reusing.bind(startOfDayMs(figures.reusing.list.first)).bind(startOfDayMs(figures.reusing.list.last.addDays(1)));
+    figures.reusing.count = reusing.step() ? reusing.integer(0) : 0;
 }
 
 void bindList(Statement &row, const DashboardList &list)

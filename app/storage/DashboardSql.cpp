@@ -30,6 +30,8 @@ ListSql listSql(const DashboardList &list)
         return {DASHBOARD_FROM_UNSCANNED " AND scan_due > 0 AND scan_due < ?1", "scan_due", true};
     case What::Digitised:
         return {DASHBOARD_FROM_DIGITAL " AND received_at >= ?1 AND received_at < ?2", "received_at", false};
+    case What::Reusing:
+        return {DASHBOARD_FROM_REUSING " AND received_at >= ?1 AND received_at < ?2", "received_at", false};
     case What::Waiting:
     case What::Served:
         break;

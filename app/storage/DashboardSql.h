@@ -12,9 +12,10 @@ namespace motcua::storage::dashboardsql {
 #define DASHBOARD_IN_HAND "open = 1 AND finished_at = 0 AND received_at > 0"
 // Without figures of its own the planner may take an index in which all the finished ones stand as well.
 #define DASHBOARD_FROM_IN_HAND "p_dossier INDEXED BY p_dossier_in_hand WHERE " DASHBOARD_IN_HAND
-// Papers that wait to be scanned, and what counts as digitised: neither reads a row for a count.
+// Papers that wait to be scanned, what counts as digitised and what uses a paper again: none reads a row for a count.
 #define DASHBOARD_FROM_UNSCANNED "p_dossier INDEXED BY p_dossier_unscanned WHERE open = 1 AND digitised = 0"
 #define DASHBOARD_FROM_DIGITAL "p_dossier INDEXED BY p_dossier_digital WHERE digital = 1"
+#define DASHBOARD_FROM_REUSING "p_dossier INDEXED BY p_dossier_reuses WHERE reuses = 1"
 
 inline constexpr char AcceptedByDay[] = "SELECT day, sum(dossiers) FROM p_day WHERE day BETWEEN ?1 AND ?2 GROUP BY day";
 inline constexpr char FinishedByDay[] = "SELECT day, outcome, sum(dossiers) FROM p_outcome WHERE day BETWEEN ?1 AND ?2 GROUP BY day, outcome";
@@ -25,6 +26,7 @@ inline constexpr char OverdueByUnit[] = "SELECT competent_unit, count(*) FROM " 
 inline constexpr char DueBetween[] = "SELECT count(*) FROM " DASHBOARD_FROM_IN_HAND " AND due_at >= ?1 AND due_at < ?2";
 inline constexpr char NotScanned[] = "SELECT count(*), count(CASE WHEN scan_due > 0 AND scan_due < ?1 THEN 1 END) FROM " DASHBOARD_FROM_UNSCANNED;
 inline constexpr char Digitised[] = "SELECT count(*) FROM " DASHBOARD_FROM_DIGITAL " AND received_at >= ?1 AND received_at < ?2";
+inline constexpr char Reusing[] = "SELECT count(*) FROM " DASHBOARD_FROM_REUSING " AND received_at >= ?1 AND received_at < ?2";
 inline constexpr char TicketsOfDay[] = "SELECT fold FROM p_ticket WHERE day = ?1 ORDER BY number";
 inline constexpr char ShiftsOfDay[] = "SELECT fold FROM p_shift WHERE day = ?1";
 inline constexpr char FeedbackOpen[] = "SELECT count(*) FROM p_feedback WHERE open = 1";

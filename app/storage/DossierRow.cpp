@@ -6,6 +6,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/Digitised.h"
 #include "models/dossier/Guard.h"
+#include "models/dossier/HeldPaper.h"
 
 #include <QJsonArray>
 
@@ -14,13 +15,6 @@
 namespace motcua::storage {
 
 namespace {
-
-QString letters(const QString &text)
-{
-    QString kept;
-    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(kept), [](QChar c) { return c.isLetterOrNumber(); });
-    return kept.toUpper();
-}
 
 qint64 sequenceOf(const QString &code)
 {
@@ -106,6 +100,8 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     row.digitised = unscanned.isEmpty();
     row.scanDueAt = scanDueMs(unscanned, rules.calendar);
     row.digital = isDigitised(dossier) && !dossier.isCancelled();
+    row.heldPapers = static_cast<int>(motcua::heldPapers(dossier).size());
+    row.reuses = reusesPaper(dossier) && !dossier.isCancelled();
     row.unconfirmed = !dossier.isCancelled() && !dossier.unconfirmedFees().isEmpty();
     row.finishedAt = finishedAtMs(dossier);
     row.outcome = outcomeOf(dossier, rules.calendar);
@@ -115,8 +111,8 @@ DossierRow DossierRow::of(const Dossier &dossier, const JournalRules &rules)
     const QString organisation = dossier.role(QStringLiteral("applicant.organisation")).text;
     row.name = organisation.isEmpty() ? dossier.role(QStringLiteral("applicant.name")).text : organisation;
     row.nameKey = names::key(namesIn(dossier));
-    row.personalNumber = letters(dossier.role(QStringLiteral("applicant.number")).text);
-    row.phone = letters(dossier.role(QStringLiteral("applicant.phone")).text);
+    row.personalNumber = numberKey(dossier.role(QStringLiteral("applicant.number")).text);
+    row.phone = numberKey(dossier.role(QStringLiteral("applicant.phone")).text);
     row.number = sequenceOf(row.code);
     for (const DossierLine &came : dossier.confirmations) {
         row.payments[{came.what.value(u"reference").toString(), came.what.value(u"source").toString()}] += came.what.value(u"amount").toInteger();

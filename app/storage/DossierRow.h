@@ -50,6 +50,8 @@ struct DossierRow
     bool digitised = true; ///< every paper that lay here has its scan, or none did
     qint64 scanDueAt = 0; ///< by when the first of the others is to be scanned; 0 without one, or when nothing says it
     bool digital = false; ///< it counts as digitised
+    int heldPapers = 0; ///< papers of it with a file that may be used again
+    bool reuses = false; ///< a paper of it was filed before
     qint64 finishedAt = 0; ///< 0 while its time runs
     Outcome outcome = Outcome::None;
     QString competentUnit = {};

@@ -304,19 +304,20 @@ void Projection::write(const SubjectRow &subject, const DossierRow &row, const Q
     Statement keep = fresh
         ? m_connection.statement("INSERT INTO p_dossier(no, received_at, due_at, status, open, conflict, code, procedure, procedure_name, unit, "
                                  "desk, name, name_key, personal_number, phone, state, channel, held, digitised, finished_at, outcome, "
-                                 "competent_unit, unconfirmed, scan_due, digital) "
+                                 "competent_unit, unconfirmed, scan_due, digital, held_papers, reuses) "
                                  "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "
-                                 "?23, ?24, ?25)")
+                                 "?23, ?24, ?25, ?26, ?27)")
         : m_connection.statement("UPDATE p_dossier SET received_at = ?2, due_at = ?3, status = ?4, open = ?5, conflict = ?6, code = ?7, "
                                  "procedure = ?8, procedure_name = ?9, unit = ?10, desk = ?11, name = ?12, name_key = ?13, "
                                  "personal_number = ?14, phone = ?15, state = ?16, channel = ?17, held = ?18, digitised = ?19, "
-                                 "finished_at = ?20, outcome = ?21, competent_unit = ?22, unconfirmed = ?23, scan_due = ?24, digital = ?25 WHERE no = ?1");
+                                 "finished_at = ?20, outcome = ?21, competent_unit = ?22, unconfirmed = ?23, scan_due = ?24, digital = ?25, "
+                                 "held_papers = ?26, reuses = ?27 WHERE no = ?1");
     keep.bind(subject.no).bind(row.receivedAt).bind(row.dueAt).bind(row.cell.status).bind(qint64{row.cell.open});
     keep.bind(qint64{row.conflict}).text(row.code).text(row.cell.procedure).text(row.procedureName).text(row.cell.unit);
     keep.bind(row.cell.desk).text(row.name).text(row.nameKey).text(row.personalNumber).text(row.phone).blob(state);
     keep.bind(qint64{row.channel}).bind(qint64{row.held}).bind(qint64{row.digitised}).bind(row.finishedAt);
     keep.bind(qint64{static_cast<int>(row.outcome)}).text(row.competentUnit).bind(qint64{row.unconfirmed});
-    keep.bind(row.scanDueAt).bind(qint64{row.digital}).run();
+    keep.bind(row.scanDueAt).bind(qint64{row.digital}).bind(qint64{row.heldPapers}).bind(qint64{row.reuses}).run();
 }
 
 OutcomeCell Projection::countedAs(const SubjectRow &subject, const DossierRow &row)

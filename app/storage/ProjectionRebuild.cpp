@@ -55,9 +55,9 @@ QByteArray Projection::digest()
     addRows(m_connection,
         "SELECT s.subject, s.type, d.received_at, d.due_at, d.status, d.open, d.conflict, d.code, d.procedure, d.procedure_name, d.unit, d.desk, "
         "d.name, d.name_key, d.personal_number, d.phone, d.state, d.channel, d.held, d.digitised, d.finished_at, d.outcome, d.competent_unit, "
-        "d.unconfirmed, d.scan_due, d.digital "
+        "d.unconfirmed, d.scan_due, d.digital, d.held_papers, d.reuses "
         "FROM p_dossier d JOIN j_subject s ON s.no = d.no ORDER BY s.subject",
-        26, hash, 16);
+        28, hash, 16);
     addRows(m_connection, "SELECT s.subject, p.state, p.heads FROM p_staff p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
     addRows(m_connection, "SELECT s.subject, p.settings, p.heads FROM p_origin p JOIN j_subject s ON s.no = p.no ORDER BY s.subject", 3, hash);
     addRows(m_connection,

@@ -133,6 +133,10 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     } else if (act.what.is<StepTicket>()) {
         now.inHand = m_projection.ticketInHand(act.actor.id, vietnamTime(nowMs).date());
     }
+    if (const auto *paper = act.what.as<AddPaper>(); paper && paper->details.contains(u"reused")) {
+        const std::optional<SubjectRow> source = m_journal.subject(Id::fromString(paper->details.value(u"reused")[u"dossier"].toString()));
+        now.source = source && source->type == SubjectType::Dossier ? m_projection.dossier(*source) : std::nullopt;
+    }
     if (act.what.is<CorrectDossier>() && now.dossier && m_options.rules.formFields) {
         now.formFields = m_options.rules.formFields(now.dossier->procedureCode(), now.dossier->edition());
     }

@@ -35,11 +35,14 @@ QString paperWithFile(const Dossier &dossier, const QString &digest)
     return {};
 }
 
-QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit)
+QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit, const QString &purpose)
 {
     QList<Act> acts;
     for (const Paper &paper : papers.papers()) {
-        for (const PaperFile &file : paper.files) {
+        for (PaperFile file : paper.files) {
+            if (file.reuse) {
+                file.reuse->purpose = purpose;
+            }
             acts.append(place.act(dossier, AddPaper{.paper = paper.id, .attachment = file.attachment, .details = file.details()}, visit));
         }
     }

@@ -37,7 +37,10 @@ private:
 /** The paper of an accepted dossier that has a file of this SHA-256 (hex), by its id; empty when there is none. */
 [[nodiscard]] QString paperWithFile(const Dossier &dossier, const QString &digest);
 
-/** Each file of these papers as an act of its own: a reader of the journal finds them without the list, and more may follow in the same way. */
-[[nodiscard]] QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit);
+/**
+ * Each file of these papers as an act of its own: a reader of the journal finds them without the list, and more may follow in the same way. `purpose` is what
+ * those are used again for that were filed before: their bytes lie there already, and are named once more.
+ */
+[[nodiscard]] QList<Act> fileActs(const Workplace &place, const Id &dossier, const PaperSet &papers, const Id &visit, const QString &purpose);
 
 } // namespace motcua

@@ -189,6 +189,7 @@ private:
     struct Acceptance;
     void copyPages(const std::shared_ptr<Acceptance> &acceptance);
     void record(const std::shared_ptr<Acceptance> &acceptance);
+    void giveBackWhatIsGone(const Error &error);
     void accepted(const Acceptance &acceptance, const QList<storage::Recorded> &recorded);
     [[nodiscard]] TurnAway awayNow(bool refused, const StepDossier &said) const;
     void moveTo(Step step);

@@ -6,6 +6,7 @@
 #include "app/workflows/DraftPages.h"
 #include "app/workflows/OnlineDraft.h"
 #include "models/dossier/FeeAct.h"
+#include "models/dossier/HeldPaper.h"
 #include "models/visit/PageStack.h"
 
 #include <QJsonDocument>
@@ -138,7 +139,7 @@ void FileDossier::record(const std::shared_ptr<Acceptance> &acceptance)
         const std::optional<TakeFee> taken = acceptance->collected ? feeAct(m_payment, one.intake.fee(), one.paid) : std::nullopt;
         acts.append(m_place.act(one.id, AcceptDossier{.intake = one.intake, .competentUnit = {}, .paperNumber = one.paper ? one.paper->number : QString()}, m_visit));
         acts.last().approver = one.paper ? one.paper->approver : Id();
-        acts.append(fileActs(m_place, one.id, one.papers, m_visit));
+        acts.append(fileActs(m_place, one.id, one.papers, m_visit, one.intake.procedureCode() + u' ' + one.intake.procedureName()));
         if (taken) {
             acts.append(m_place.act(one.id, *taken, m_visit)); // with it: nobody is left with a dossier whose money is unwritten
         }
@@ -153,8 +154,18 @@ void FileDossier::record(const std::shared_ptr<Acceptance> &acceptance)
             m_slips->forget(m_place, one.sheet);
         }
         moveTo(Step::Filling);
+        giveBackWhatIsGone(recorded.error());
         Q_EMIT refused({}, recorded.error());
     });
+}
+
+/** A paper that was to be used again is not held for this person any more: what was said of it no longer holds, and all the rest does. */
+void FileDossier::giveBackWhatIsGone(const Error &error)
+{
+    const QString own = m_id.toString() + u'/';
+    if (error.code == ErrorCode::HeldPaperGone && error.detail.startsWith(own)) {
+        look(givenBack(m_papers.paper(error.detail.sliced(own.size()))));
+    }
 }
 
 void FileDossier::accepted(const Acceptance &acceptance, const QList<storage::Recorded> &recorded)

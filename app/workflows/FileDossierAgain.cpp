@@ -2,6 +2,7 @@
 #include "app/workflows/FileDossier.h"
 
 #include "app/security/Random.h"
+#include "models/dossier/HeldPaper.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,9 @@ storage::Draft FileDossier::draftAgain(const Workplace &place, const Dossier &ca
     for (Paper paper : seen ? seen->papers() : QList<Paper>()) {
         if (paper.state == Paper::State::NotApplicable && paper.reason.isEmpty()) {
             paper.state = Paper::State::NotSeen; // nobody needed it there, which says nothing of here
+        }
+        if (reusesPaper(cancelled, paper.id)) {
+            paper = {.id = paper.id, .name = paper.name}; // nobody saw it, and its source is to be chosen anew
         }
         papers.set(paper);
     }

@@ -7,6 +7,7 @@
 #include "app/storage/HallQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/HeldPaper.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -563,8 +564,9 @@ void ServeVisit::gaveUp(const Id &dossier)
 
 void ServeVisit::saw(const Id &dossier, const Paper &paper)
 {
-    changeVisit(paper.state == Paper::State::Met ? m_visit.withPaper(dossier, paper.id, paper.name, paper.kind, paper.files, paper.pages)
-                                                 : m_visit.withoutPaper(dossier, paper.id));
+    // What was filed before and is used again was seen by nobody in this visit: another dossier chooses it for itself.
+    const bool wasSeen = paper.state == Paper::State::Met && !isUsedAgain(paper);
+    changeVisit(wasSeen ? m_visit.withPaper(dossier, paper.id, paper.name, paper.kind, paper.files, paper.pages) : m_visit.withoutPaper(dossier, paper.id));
 }
 
 void ServeVisit::shared(const Id &dossier, const QString &paper)

@@ -152,6 +152,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("NothingAskedFor");
     case ErrorCode::NotConfirmed:
         return QStringLiteral("NotConfirmed");
+    case ErrorCode::HeldPaperGone:
+        return QStringLiteral("HeldPaperGone");
     case ErrorCode::RuleNeedsReason:
         return QStringLiteral("RuleNeedsReason");
     case ErrorCode::TicketTaken:

@@ -95,6 +95,7 @@ enum class ErrorCode {
     SecondPersonMissing, ///< nobody else who may answers for it
     NothingAskedFor, ///< a supplement request without what is asked
     NotConfirmed, ///< something must be seen to first
+    HeldPaperGone, ///< a paper to be used again is not held for this person any more; `detail` is "dossier/paper"
     RuleNeedsReason, ///< a soft rule speaks against it; with a reason it may be done all the same
     // the hall; `detail` is a ticket's number
     TicketTaken, ///< it is at another desk, or somewhere from where the step does not lead

@@ -42,6 +42,7 @@ struct ServiceLimits
     int mostRequests = 1; ///< of one dossier: with more requests for supplements it is overdue in index 2.1
     ScanLater scanLater = {};
     CountedIndex digitised = {}; ///< the share of dossiers that are digitised (isDigitised())
+    CountedIndex reusing = {}; ///< the share of dossiers with a paper that was filed before (reusesPaper())
 
     friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
 };

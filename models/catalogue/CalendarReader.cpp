@@ -179,15 +179,19 @@ ServiceLimits readServices(const JsonNode &node)
         later.text(QStringLiteral("mark"));
         later.done();
     });
-    members.object(QStringLiteral("digitisedIndex"), false, [&](const JsonNode &one) {
-        constexpr int All = 100;
-        JsonMembers index(one);
-        limits.digitised.id = index.text(QStringLiteral("id"));
-        limits.digitised.fullPercent = static_cast<int>(index.integer(QStringLiteral("fullPercent"), 1, All));
-        limits.digitised.basis = index.text(QStringLiteral("basis"));
-        limits.digitised.mark = index.text(QStringLiteral("mark"));
-        index.done();
-    });
+    const auto index = [&members](const QString &name, CountedIndex &counted) {
+        members.object(name, false, [&counted](const JsonNode &one) {
+            constexpr int All = 100;
+            JsonMembers said(one);
+            counted.id = said.text(QStringLiteral("id"));
+            counted.fullPercent = static_cast<int>(said.integer(QStringLiteral("fullPercent"), 1, All));
+            counted.basis = said.text(QStringLiteral("basis"));
+            counted.mark = said.text(QStringLiteral("mark"));
+            said.done();
+        });
+    };
+    index(QStringLiteral("digitisedIndex"), limits.digitised);
+    index(QStringLiteral("reusingIndex"), limits.reusing);
     members.done();
     return limits;
 }

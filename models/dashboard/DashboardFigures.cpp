@@ -19,6 +19,12 @@ Figure due(qint64 fromMs, qint64 untilMs)
     return {0, {.what = What::Due, .fromMs = fromMs, .untilMs = untilMs}};
 }
 
+int permilleOf(qint64 count, qint64 received)
+{
+    // A dossier may be taken back after it was counted as received; a share is never more than all.
+    return received == 0 ? -1 : static_cast<int>(std::min<qint64>(count * 1000 / received, 1000));
+}
+
 PeriodFigures period(QDate first, QDate last)
 {
     return {nothing(What::Accepted, first, last), OutcomeFigures::of(first, last)};
@@ -66,6 +72,7 @@ DashboardFigures DashboardFigures::at(const DashboardDays &days)
     made.scanOverdue = nothing(What::ScanOverdue);
     made.scanOverdue.list.fromMs = days.nowMs;
     made.digitised = nothing(What::Digitised, days.monthFirst, days.today);
+    made.reusing = nothing(What::Reusing, days.monthFirst, days.today);
     if (days.next.isValid()) {
         made.dueNext = due(startOfDayMs(days.next), startOfDayMs(days.next.addDays(1)));
     }
@@ -74,13 +81,17 @@ DashboardFigures DashboardFigures::at(const DashboardDays &days)
 
 int DashboardFigures::digitisedPermille() const
 {
-    // A dossier may be taken back after it was counted as received; a share is never more than all.
-    return month.accepted.count == 0 ? -1 : static_cast<int>(std::min<qint64>(digitised.count * 1000 / month.accepted.count, 1000));
+    return permilleOf(digitised.count, month.accepted.count);
+}
+
+int DashboardFigures::reusingPermille() const
+{
+    return permilleOf(reusing.count, month.accepted.count);
 }
 
 QList<Figure> DashboardFigures::all() const
 {
-    QList<Figure> figures{inHand, withinTime, overdue, dueSoon, dueToday, dueTomorrow, notScanned, scanOverdue, digitised};
+    QList<Figure> figures{inHand, withinTime, overdue, dueSoon, dueToday, dueTomorrow, notScanned, scanOverdue, digitised, reusing};
     if (days.next.isValid()) {
         figures.append(dueNext);
     }

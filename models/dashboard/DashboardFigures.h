@@ -109,12 +109,15 @@ struct DashboardFigures
     Figure notScanned = {}; ///< papers of them wait to be scanned
     Figure scanOverdue = {}; ///< of those, the ones whose time for it is over
     Figure digitised = {}; ///< of what was received this month
+    Figure reusing = {}; ///< a paper that was filed before; of what was received this month
 
     /** Every number at 0, with its list. */
     [[nodiscard]] static DashboardFigures at(const DashboardDays &days);
 
     /** Tenths of a percent of what was received this month that count as digitised, rounded down; −1 when nothing was received. */
     [[nodiscard]] int digitisedPermille() const;
+    /** Likewise, of those with a paper that was filed before. */
+    [[nodiscard]] int reusingPermille() const;
 
     /** Every number of dossiers and tickets that can be opened. */
     [[nodiscard]] QList<Figure> all() const;

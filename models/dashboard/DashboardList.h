@@ -22,6 +22,7 @@ struct DashboardList
         NotScanned, ///< open dossiers with a paper that has no scan
         ScanOverdue, ///< of those, the ones whose time for it is over at `fromMs`
         Digitised, ///< dossiers received from `first` to `last` that count as digitised (index 4.2)
+        Reusing, ///< dossiers received from `first` to `last` with a paper that was filed before (index 4.3)
     };
 
     What what = What::InHand;

@@ -65,7 +65,15 @@ struct AddPaper
 {
     QString paper = {}; ///< of the procedure's list
     QString attachment = {};
-    QJsonObject details = {}; ///< pages, source
+    QJsonObject details = {}; ///< PaperFile::details(); one that says "reused" is held to the dossier it names
+};
+
+/** Somebody opens a paper that the dossier holds, outside of any work on a dossier: what for is written down first. */
+struct ReadPaper
+{
+    QString paper = {};
+    QString attachment = {};
+    QString purpose = {};
 };
 
 /** Money was taken; receipts are never changed, only answered by another. */
@@ -117,7 +125,7 @@ struct ActList
 };
 
 /** Everything that can be done. */
-using EveryAct = ActList<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, TakeFee, ReportMissingAttachment, AdmitStaff,
+using EveryAct = ActList<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, ReadPaper, TakeFee, ReportMissingAttachment, AdmitStaff,
     ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin, PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict,
     InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift, HandOverShift,
     GiveFeedback, SettleFeedback, AssignDesk, CallHelp, AnswerHelp, EndHelp, PostNotice, WithdrawNotice, BookAppointment, KeepAppointment, CancelAppointment, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline, AdmitSystem, RemoveSystem>;

@@ -29,6 +29,7 @@ struct Situation
     WorkingCalendar calendar = {}; ///< by which working days are counted
     Id origin = {};
     std::optional<Dossier> dossier = {}; ///< the act's subject, when entries about it exist and it is a dossier
+    std::optional<Dossier> source = {}; ///< the one with which a paper was filed before that the act uses again
     std::optional<VisitRecord> visit = {}; ///< the act's subject, when it is a visit
     std::optional<Ticket> ticket = {}; ///< the act's subject, when it is a ticket
     std::optional<Shift> shift = {}; ///< the act's subject, when it is a shift
@@ -54,6 +55,7 @@ struct Situation
  * last administrator). NotFound: no such dossier or person. NumbersExhausted: the desk's range is used up for the day.
  * UnitMissing: a dossier for a desk nobody has configured. TicketTaken, TicketInHand: of tickets, with the number in the detail. What a step's guards say, with their names in the detail: StepTakenBefore,
  * StepTooLate, PromiseWrong, SecondPersonMissing, NothingAskedFor, NotConfirmed; RuleNeedsReason: soft ones do not hold and no reason is given.
+ * HeldPaperGone: a paper to be used again is not held for this person, with "dossier/paper" in the detail.
  * Invalid: the act itself says too little or nothing new. The drafts' basis is Situation::heads.
  */
 [[nodiscard]] Result<QList<journal::EntryDraft>> decide(const Situation &situation, const Act &act);

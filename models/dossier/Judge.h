@@ -24,6 +24,7 @@ public:
     Drafts operator()(const ResolveConflict &what) const;
     Drafts operator()(const IssueSlip &what) const;
     Drafts operator()(const AddPaper &what) const;
+    Drafts operator()(const ReadPaper &what) const;
     Drafts operator()(const TakeFee &what) const;
     Drafts operator()(const AddNote &what) const;
     Drafts operator()(const ReportMissingAttachment &what) const;

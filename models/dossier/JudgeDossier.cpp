@@ -2,6 +2,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/Dispute.h"
 #include "models/dossier/DossierCode.h"
+#include "models/dossier/HeldPaper.h"
 #include "models/dossier/Judge.h"
 #include "models/form/FieldPath.h"
 #include "models/journal/Kind.h"
@@ -290,7 +291,37 @@ Judge::Drafts Judge::operator()(const AddPaper &what) const
     if (what.attachment.isEmpty()) {
         return invalid("a paper without an attachment");
     }
+    if (what.details.contains(u"reused")) {
+        // It was chosen a while ago: meanwhile it may be purged, its acceptance taken back, or another person stand in the form.
+        if (!PaperReuse::fromJson(what.details.value(u"reused").toObject())) {
+            return invalid("a paper that is used again, from nowhere");
+        }
+        if (!m_now.source || !isHeldFor(*m_now.dossier, *m_now.source, what.attachment)) {
+            return Error{ErrorCode::HeldPaperGone, m_act.subject.toString() + u'/' + what.paper};
+        }
+    }
     return draft(kind::PaperAdded, {{u"paper"_qs, what.paper}, {u"attachment"_qs, what.attachment}, {u"details"_qs, what.details}});
+}
+
+Judge::Drafts Judge::operator()(const ReadPaper &what) const
+{
+    if (!may({Right::AcceptDossier, Right::CorrectDossier})) {
+        return notAllowed();
+    }
+    if (const auto error = unfit()) {
+        return *error;
+    }
+    if (isBlank(what.purpose)) {
+        return invalid("a paper that is read for nothing");
+    }
+    const QList<DossierLine> &lines = m_now.dossier->papers;
+    const bool isIts = std::any_of(lines.cbegin(), lines.cend(), [&what](const DossierLine &line) {
+        return line.what.value(u"paper").toString() == what.paper && line.what.value(u"attachment").toString() == what.attachment;
+    });
+    if (!isIts) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such paper")};
+    }
+    return draft(kind::PaperRead, {{u"paper"_qs, what.paper}, {u"attachment"_qs, what.attachment}, {u"purpose"_qs, spoken(what.purpose)}});
 }
 
 Judge::Drafts Judge::operator()(const TakeFee &what) const

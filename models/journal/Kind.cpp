@@ -47,6 +47,7 @@ const Kinds &Kinds::known()
         add(kind::DossierTold, true);
         add(kind::SlipIssued, true);
         add(kind::PaperAdded, true);
+        add(kind::PaperRead, true);
         add(kind::FeeTaken, false);
         add(kind::FeeConfirmed, false);
         add(kind::PayloadPurged, false);

@@ -33,6 +33,7 @@ inline constexpr const char *DossierSubmitted = "dossier.submitted";
 inline constexpr const char *DossierTold = "dossier.told";
 inline constexpr const char *SlipIssued = "slip.issued";
 inline constexpr const char *PaperAdded = "paper.added";
+inline constexpr const char *PaperRead = "paper.read";
 inline constexpr const char *FeeTaken = "fee.taken";
 inline constexpr const char *FeeConfirmed = "fee.confirmed";
 inline constexpr const char *PayloadPurged = "payload.purged";

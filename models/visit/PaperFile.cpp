@@ -22,6 +22,9 @@ QJsonObject PaperFile::details() const
     if (signature) {
         json.insert(u"signed", QJsonObject{{u"by"_qs, signature->by}, {u"at"_qs, signature->at.toString(Qt::ISODate)}});
     }
+    if (reuse) {
+        json.insert(u"reused", reuse->toJson());
+    }
     return json;
 }
 
@@ -40,12 +43,17 @@ Result<PaperFile> PaperFile::fromJson(const QJsonObject &json)
 {
     PaperFile file{json.value(u"attachment").toString(), json.value(u"mediaType").toString(), json.value(u"bytes").toInteger(),
         json.value(u"sha256").toString(), json.value(u"name").toString(), json.value(u"source").toString(FileSource), json.value(u"pages").toInt(),
-        json.value(u"dpi").toInt(), {}};
+        json.value(u"dpi").toInt(), {}, {}};
     bool isWhole = file.source == FileSource || file.source == CopySource;
     if (json.contains(u"signed")) {
         const QJsonObject said = json.value(u"signed").toObject();
         file.signature = CopySigned{said.value(u"by").toString(), QDateTime::fromString(said.value(u"at").toString(), Qt::ISODate)};
         isWhole = isWhole && file.signature->at.isValid();
+    }
+    if (json.contains(u"reused")) {
+        const Result<PaperReuse> reuse = PaperReuse::fromJson(json.value(u"reused").toObject());
+        isWhole = isWhole && reuse;
+        file.reuse = reuse ? std::optional(*reuse) : std::nullopt;
     }
     if (!isWhole || file.attachment.isEmpty() || file.mediaType.isEmpty() || file.bytes <= 0 || file.pages < 0 || file.dpi < 0) {
         return Error{ErrorCode::EntryMalformed, QStringLiteral("a file of a paper")};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/Result.h"
+#include "models/visit/PaperReuse.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -34,8 +35,9 @@ struct PaperFile
     int pages = 0; ///< of a copy
     int dpi = 0; ///< of a copy: the least of its pages; 0: nobody knows
     std::optional<CopySigned> signature = {}; ///< of a copy; none: it is not signed
+    std::optional<PaperReuse> reuse = {}; ///< it was filed before, and is named again instead of being brought
 
-    /** What the journal keeps beside paper and attachment: {"source", "mediaType", "bytes", "sha256"}, of a copy also {"pages", "dpi"?, "signed"? {"by", "at"}}. */
+    /** What the journal keeps beside paper and attachment: {"source", "mediaType", "bytes", "sha256"}, of a copy also {"pages", "dpi"?, "signed"? {"by", "at"}}; of one that was filed before {"reused": PaperReuse}. */
     [[nodiscard]] QJsonObject details() const;
 
     /** The whole of it, for the draft; fromJson(toJson()) is equal. EntryMalformed when it is not what toJson() writes. */

@@ -173,7 +173,8 @@ void DashboardDesk::make()
         connect(m_list, &DashboardListPage::exportWanted, this, &DashboardDesk::offerExport);
         connect(m_list, &DashboardListPage::exportAsked, this, &DashboardDesk::exportTo);
     }
-    const DashboardNames names{m_place->law.hall, m_place->unit.organisationCode, m_place->unit.unitName, m_place->law.catalogue.calendar().services().digitised};
+    const DashboardNames names{m_place->law.hall, m_place->unit.organisationCode, m_place->unit.unitName, m_place->law.catalogue.calendar().services().digitised,
+        m_place->law.catalogue.calendar().services().reusing};
     m_page->setNames(names);
     m_list->setNames(names);
 }

@@ -145,9 +145,11 @@ void DashboardPage::drawGrids(bool afresh)
     m_units->setRows(units, afresh);
     m_scans->setColumns({tr("Dossiers"), tr("of these overdue")});
     m_scans->setRows({{QStringLiteral("scan"), tr("To be scanned"), {now.notScanned, now.scanOverdue}, FigureGrid::Mark::Pressing, true}}, afresh);
-    m_digitised->setColumns({tr("Digitised"), tr("of received")});
-    m_digitised->setRows({{QStringLiteral("month"), shownPeriod(days.monthFirst, days.today), {now.digitised, month.accepted}}}, afresh);
-    write(m_index, digitisedWords(m_names.digitised, now.digitisedPermille()));
+    m_digitised->setColumns({tr("Digitised"), tr("Papers used again"), tr("of received")});
+    m_digitised->setRows({{QStringLiteral("month"), shownPeriod(days.monthFirst, days.today), {now.digitised, now.reusing, month.accepted}}}, afresh);
+    QStringList indexes{digitisedWords(m_names.digitised, now.digitisedPermille()), reusingWords(m_names.reusing, now.reusingPermille())};
+    indexes.removeAll(QString());
+    write(m_index, indexes.join(u'\n'));
     QList<FigureGrid::Row> statuses;
     for (const DashboardFigures::Status &one : now.todayByStatus) {
         const std::optional<DossierStatus> status = dossierStatus(one.status);

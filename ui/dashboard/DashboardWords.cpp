@@ -75,6 +75,13 @@ QString digitisedWords(const CountedIndex &index, int permille)
                                     .arg(index.id, shownShare(permille)).arg(index.fullPercent);
 }
 
+QString reusingWords(const CountedIndex &index, int permille)
+{
+    return index.id.isEmpty() ? QString()
+                              : DashboardWords::tr("Index %1, used again: %2 of what was received this month; it scores in full from %3 %. Counted once a paper is taken from what was filed before.")
+                                    .arg(index.id, shownShare(permille)).arg(index.fullPercent);
+}
+
 QString listTitle(const DashboardList &list, const DashboardNames &names)
 {
     using What = DashboardList::What;
@@ -106,6 +113,8 @@ QString listTitle(const DashboardList &list, const DashboardNames &names)
         return DashboardWords::tr("Papers to be scanned, overdue at %1").arg(hour(list.fromMs));
     case What::Digitised:
         return DashboardWords::tr("Digitised") + joint + shownPeriod(list.first, list.last);
+    case What::Reusing:
+        return DashboardWords::tr("With a paper filed before") + joint + shownPeriod(list.first, list.last);
     }
     return {};
 }

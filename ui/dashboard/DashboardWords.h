@@ -16,6 +16,7 @@ struct DashboardNames
     QString unit = {}; ///< organisation code of the unit that looks at it ...
     QString unitName = {}; ///< ... and what it is called
     CountedIndex digitised = {}; ///< of the calendar's data; without an id it is not told
+    CountedIndex reusing = {}; ///< likewise
 
     [[nodiscard]] QString group(const QString &letter) const;
     [[nodiscard]] QString decides(const QString &code) const;
@@ -32,6 +33,9 @@ struct DashboardNames
 
 /** "Index 4.2, digitised: 62,5 % of what was received …": the share and from when on it scores in full; empty without an index. */
 [[nodiscard]] QString digitisedWords(const CountedIndex &index, int permille);
+
+/** Likewise: "Index 4.3, used again: …". */
+[[nodiscard]] QString reusingWords(const CountedIndex &index, int permille);
 
 /** What a list of the dashboard is called: "Late, Month 11 (1–23)". */
 [[nodiscard]] QString listTitle(const DashboardList &list, const DashboardNames &names);

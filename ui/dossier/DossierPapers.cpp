@@ -2,6 +2,7 @@
 #include "ui/dossier/DossierPapers.h"
 
 #include "models/dossier/PaperSet.h"
+#include "ui/visit/HeldPaperWords.h"
 #include "ui/visit/PaperWords.h"
 
 #include <QJsonArray>
@@ -11,9 +12,15 @@ namespace motcua {
 QList<DossierPaper> dossierPapers(const Dossier &dossier)
 {
     QMap<QString, int> files;
+    QMap<QString, QString> sources; // of those that were filed before
     for (const DossierLine &line : dossier.papers) {
+        const QString paper = line.what.value(u"paper").toString();
         if (!line.what.value(u"attachment").toString().isEmpty()) {
-            ++files[line.what.value(u"paper").toString()];
+            ++files[paper];
+        }
+        if (const auto reuse = PaperReuse::fromJson(line.what.value(u"details")[u"reused"].toObject()); reuse && !sources.contains(paper)) {
+            const QString note = reuse->note.isEmpty() ? QString() : QStringLiteral(" (") + reuse->note + u')';
+            sources.insert(paper, QStringLiteral(" · ↺ ") + reuseWords(*reuse) + note);
         }
     }
     QList<DossierPaper> papers;
@@ -25,7 +32,7 @@ QList<DossierPaper> dossierPapers(const Dossier &dossier)
         shown.state = wasNeeded ? paper.state : Paper::State::NotSeen;
         const PaperLook look = paperLook(shown, {}, wasNeeded);
         const int count = files.take(paper.id);
-        papers.append({paper.id, paper.name, look.shape, look.words, count, paper.state == Paper::State::Met && count == 0});
+        papers.append({paper.id, paper.name, look.shape, look.words + sources.value(paper.id), count, paper.state == Paper::State::Met && count == 0});
     }
     for (auto it = files.cbegin(); it != files.cend(); ++it) {
         papers.append({it.key(), it.key(), QStringLiteral("▤"), {}, it.value(), false});

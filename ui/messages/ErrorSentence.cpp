@@ -257,6 +257,9 @@ Source source(ErrorCode code)
     case ErrorCode::NotConfirmed:
         return {QT_TRANSLATE_NOOP("Sentence", "Something that must be seen to first has not been confirmed."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Go through what is still to do with Ctrl+E.")};
+    case ErrorCode::HeldPaperGone:
+        return {QT_TRANSLATE_NOOP("Sentence", "A paper that was to be used again is not held for this person any more."), NothingRecorded,
+            QT_TRANSLATE_NOOP("Sentence", "Look through the papers: ask for that one, or choose another that was filed before.")};
     case ErrorCode::RuleNeedsReason:
         return {QT_TRANSLATE_NOOP("Sentence", "A rule speaks against this, but does not forbid it."), NothingRecorded,
             QT_TRANSLATE_NOOP("Sentence", "Write down the reason to go on, or leave it with Esc.")};

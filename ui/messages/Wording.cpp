@@ -37,6 +37,7 @@ constexpr std::array Kinds = {
     Happened{"dossier.told", QT_TRANSLATE_NOOP("Happened", "Citizen told")},
     Happened{"slip.issued", QT_TRANSLATE_NOOP("Happened", "Slip issued")},
     Happened{"paper.added", QT_TRANSLATE_NOOP("Happened", "Paper added")},
+    Happened{"paper.read", QT_TRANSLATE_NOOP("Happened", "Paper read outside a dossier")},
     Happened{"fee.taken", QT_TRANSLATE_NOOP("Happened", "Fee taken")},
     Happened{"fee.confirmed", QT_TRANSLATE_NOOP("Happened", "Money has come")},
     Happened{"payload.purged", QT_TRANSLATE_NOOP("Happened", "Content deleted at the end of its term")},

@@ -36,6 +36,7 @@ constexpr std::array Table = {
     Row{KeyAct::Scan, "scan", "F10", QT_TRANSLATE_NOOP("KeyMap", "Scan into the paper"), true},
     Row{KeyAct::ScanAgain, "scanAgain", "Shift+F10", QT_TRANSLATE_NOOP("KeyMap", "Scan this page anew"), true},
     Row{KeyAct::ScanLater, "scanLater", "Ctrl+L", QT_TRANSLATE_NOOP("KeyMap", "Scan later"), true},
+    Row{KeyAct::Reuse, "reuse", "Ctrl+R", QT_TRANSLATE_NOOP("KeyMap", "Use a paper filed before"), true},
     Row{KeyAct::MiniMode, "miniMode", "F11", QT_TRANSLATE_NOOP("KeyMap", "Small window"), true},
     Row{KeyAct::HideAndLock, "hideAndLock", "F12", QT_TRANSLATE_NOOP("KeyMap", "Hide and lock"), true},
     Row{KeyAct::CallSupervisor, "callSupervisor", "Ctrl+F9", QT_TRANSLATE_NOOP("KeyMap", "Call a supervisor"), true},

@@ -21,6 +21,7 @@ enum class KeyAct {
     Appointments,
     ScanAgain,
     ScanLater,
+    Reuse,
 };
 
 /** One line of the key table. */

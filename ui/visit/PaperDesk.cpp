@@ -3,6 +3,7 @@
 
 #include "app/evidence/SigningSetup.h"
 #include "app/storage/Await.h"
+#include "app/workflows/HeldPaperLook.h"
 #include "app/workflows/ScanFiles.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/FormChecker.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/StripQuestion.h"
+#include "ui/visit/HeldPapersPage.h"
 #include "ui/visit/PaperWords.h"
 #include "ui/visit/PapersPage.h"
 
@@ -65,6 +67,7 @@ void PaperDesk::join(PapersPage *page)
             Q_EMIT stepsChanged();
         }
     });
+    connect(page, &PapersPage::heldAsked, this, &PaperDesk::chooseHeld);
     page->setThumbnails([this](const QString &attachment) { findThumbnail(attachment); });
     connect(page, &PapersPage::pageWanted, this, &PaperDesk::findPicture);
     connect(page, &PapersPage::scanAsked, this, &PaperDesk::scan);
@@ -100,6 +103,8 @@ void PaperDesk::begin(const Workplace &place, FileDossier *filing)
             }
         });
     }
+    m_held = std::make_unique<HeldPaperLook>(filing);
+    joinHeld();
     filing->setCopies({.signer = [this] { return m_signer; }, .subject = paperKindWords, .texts = m_reading.get()});
     learnSigner();
     connect(filing, &FileDossier::pageLate, this, &PaperDesk::tellLate);
@@ -109,6 +114,10 @@ void PaperDesk::begin(const Workplace &place, FileDossier *filing)
 void PaperDesk::end()
 {
     m_scan.reset(); // which stops what it scans
+    m_held.reset();
+    if (m_heldPage) {
+        m_heldPage->setPapers({}, {}); // they were somebody's
+    }
     m_reading.reset();
     m_signer = {};
     m_signing = {};
@@ -205,7 +214,7 @@ QString PaperDesk::deviceWords() const
 
 bool PaperDesk::isOwn(const Page *page) const
 {
-    return m_files->isOwn(page);
+    return m_files->isOwn(page) || (page && page == m_heldPage);
 }
 
 bool PaperDesk::isAbout(const Id &dossier, const QString &paper) const
@@ -223,6 +232,7 @@ void PaperDesk::draw()
 {
     m_page->setFileRules(m_place->law.catalogue.fileRules().largestBytes > 0 ? fileRuleWords(m_place->law.catalogue.fileRules()) : QString());
     m_page->setSigning(signingLine(m_signing));
+    drawHeld();
     drawScan();
 }
 

@@ -18,13 +18,15 @@
 namespace motcua {
 
 class FileChooser;
+class HeldPaperLook;
+class HeldPapersPage;
 class MainWindow;
 class Page;
 class PapersPage;
 class StripQuestion;
 
 /**
- * What comes into the papers of the dossier on the screen: files that are chosen, and pages that are scanned; between the page of the papers, the scanner and
+ * What comes into the papers of the dossier on the screen: files that are chosen, papers that were filed before, and pages that are scanned; between the page of the papers, the scanner and
  * FileDossier. It decides nothing of a paper.
  */
 class PaperDesk : public QObject
@@ -85,6 +87,9 @@ private:
         bool wasTroubled = false; ///< somebody was told why it ended
     };
 
+    void joinHeld();
+    void drawHeld();
+    void chooseHeld(const QString &paper);
     void joinScan();
     void lookForScanners();
     void learnRules();
@@ -109,6 +114,9 @@ private:
     FileChooser *m_files = nullptr;
     StripQuestion *m_questions = nullptr;
     QString m_filesFor; ///< the paper files are chosen for
+    HeldPapersPage *m_heldPage = nullptr; ///< made when first shown
+    std::pair<Id, QString> m_heldFor; ///< the dossier, and the paper of it, one that was filed before is chosen for
+    std::unique_ptr<HeldPaperLook> m_held;
     PapersPage *m_page = nullptr;
     Scanner *m_scanner = nullptr;
     Pages *m_pages = nullptr;

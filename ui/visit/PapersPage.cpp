@@ -3,6 +3,7 @@
 
 #include "ui/messages/Sentence.h"
 #include "ui/files/FileWords.h"
+#include "ui/visit/HeldPaperWords.h"
 #include "ui/visit/PaperWords.h"
 #include "ui/widgets/PageView.h"
 #include "ui/widgets/PaperTable.h"
@@ -42,9 +43,13 @@ QString filesLine(const Paper &paper)
     }
     QStringList files;
     for (const PaperFile &file : paper.files) {
-        files.append(file.name + QStringLiteral(" (") + sizeWords(file.bytes) + u')');
+        const QString words = file.reuse ? QStringLiteral("↺ ") + reuseWords(*file.reuse) : file.name + QStringLiteral(" (") + sizeWords(file.bytes) + u')';
+        if (!file.reuse || !files.contains(words)) { // several files of one paper come from one place
+            files.append(words);
+        }
     }
-    return QStringLiteral("▤ ") + files.join(QStringLiteral(" · ")) + QStringLiteral("   ") + PapersPage::tr("Del leave out the last file");
+    return QStringLiteral("▤ ") + files.join(QStringLiteral(" · ")) + QStringLiteral("   ")
+        + (paper.files.constLast().reuse ? PapersPage::tr("Del give it back") : PapersPage::tr("Del leave out the last file"));
 }
 
 } // namespace
@@ -123,6 +128,8 @@ void PapersPage::setPapers(const Procedure &procedure, const PaperSet &papers, c
 void PapersPage::forgetLeftOut()
 {
     m_leftOut.reset();
+    m_heldChange = {};
+    m_held.clear();
     forgetChanges();
     m_answers.clear();
     m_decided.clear();
@@ -169,7 +176,7 @@ void PapersPage::draw()
     for (int row = 0; row < m_procedure.papers.size(); ++row) {
         const RequiredPaper &required = m_procedure.papers.at(row);
         const PaperLook drawn = paperLook(m_papers.paper(required.id), required, required.isNeeded(m_form, m_day));
-        m_table->put(row, {drawn.shape, required.name, paperCounts(required, m_form), pageCount(m_papers.paper(required.id)), drawn.words + fileMark(m_papers.paper(required.id))});
+        m_table->put(row, {drawn.shape, required.name, paperCounts(required, m_form), pageCount(m_papers.paper(required.id)), drawn.words + fileMark(m_papers.paper(required.id)) + heldMark(required)});
     }
     Q_EMIT tasksChanged();
     Q_EMIT actsChanged();
@@ -212,6 +219,9 @@ void PapersPage::drawCurrent()
     }
     followLarge();
     wantAnswers(paper);
+    if (!m_held.isEmpty()) {
+        Q_EMIT actsChanged(); // how many were filed before that fit, each line says of its own
+    }
 }
 
 void PapersPage::store(const Paper &paper)
@@ -301,6 +311,9 @@ void PapersPage::leaveOutFile()
     Paper paper = required ? m_papers.paper(required->id) : Paper();
     if (paper.files.isEmpty()) {
         Q_EMIT said({Notice::Kind::Told, tr("No file was taken in for this paper, so there is none to leave out. Nothing was changed."), {}});
+        return;
+    }
+    if (giveBackHeld(paper)) {
         return;
     }
     m_leftOutOf = paper.id;
@@ -397,6 +410,7 @@ QList<PageAct> PapersPage::acts() const
         acts.append({KeyAct::ScanAgain, {}, refusal, false});
     }
     acts.append({KeyAct::ScanLater, {}, {}, false});
+    acts.append(heldAct());
     acts.append({KeyAct::TakeInFile, {}, {}, true});
     acts.append({KeyAct::Supplement, tr("Ask for what is missing"), {}, true});
     acts.append({KeyAct::Main, m_feeFollows ? tr("Next: Fee") : tr("Next: Accept"), {}, true});
@@ -415,6 +429,10 @@ void PapersPage::perform(KeyAct act, int)
         if (const RequiredPaper *required = current()) {
             Q_EMIT filesAsked(required->id);
         }
+    } else if (act == KeyAct::Reuse) {
+        if (const RequiredPaper *required = current()) {
+            Q_EMIT heldAsked(required->id);
+        }
     } else if (act == KeyAct::Scan) {
         scan(static_cast<int>(chosenPaper().pages.size()), false);
     } else if (act == KeyAct::ScanAgain) {
@@ -424,7 +442,7 @@ void PapersPage::perform(KeyAct act, int)
     } else if (act == KeyAct::ScanLater) {
         scanLater();
     } else if (act == KeyAct::Undo) {
-        m_undo == Undo::File ? putBackFile() : takeBackPages();
+        m_undo == Undo::Held ? takeBackHeld() : m_undo == Undo::File ? putBackFile() : takeBackPages();
     } else if (act == KeyAct::NextToDo) {
         walk();
     } else if (act == KeyAct::Print) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/catalogue/Procedure.h"
+#include "models/dossier/HeldPaper.h"
 #include "models/dossier/PaperSet.h"
 #include "models/visit/PageStack.h"
 #include "ui/shell/Page.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QBoxLayout;
 class QLabel;
@@ -43,6 +45,13 @@ public:
 
     /** Papers, by id, that were seen for another dossier of the visit already, and what that one is called. */
     void setCarried(const QMap<QString, QString> &seenFor);
+
+    /** What was filed before for whoever stands in the form. */
+    void setHeld(const QList<HeldPaper> &held);
+    /** Those of them that may stand for a paper. */
+    [[nodiscard]] QList<HeldPaper> heldFor(const QString &paper) const;
+    /** One of them stands for it now; it can be taken back. */
+    void useHeld(const QString &paper, const HeldPaper &held, const QString &note);
 
     /** The declaration that is printed from here, while it is. */
     void setDeclaration(const DeclarationFacts &declaration);
@@ -81,6 +90,7 @@ Q_SIGNALS:
     void awayAsked(); ///< the papers are not received: what is missing is asked for, or they are refused
     void paperLookedAt(const motcua::Paper &paper);
     void filesAsked(const QString &paper); ///< files are to be taken in for it
+    void heldAsked(const QString &paper); ///< one that was filed before is to be chosen for it
     void declarationAsked(); ///< to be printed
     void advanced();
     void scanAsked(const QString &paper, int before, bool replaces); ///< into it, before that page of it (as many as it has: at the end), or in its place
@@ -111,6 +121,12 @@ private:
     [[nodiscard]] const RequiredPaper *current() const;
     [[nodiscard]] bool keyOnTable(QKeyEvent &event);
     [[nodiscard]] bool keyOnPaper(const QString &typed);
+    // Of what was filed before:
+    [[nodiscard]] QString heldMark(const RequiredPaper &required) const;
+    [[nodiscard]] PageAct heldAct() const;
+    [[nodiscard]] bool giveBackHeld(const Paper &paper);
+    void changeHeld(const Paper &before, const Paper &after);
+    void takeBackHeld();
     // Of its pages:
     void joinPages();
     [[nodiscard]] QString scanRefusal() const;
@@ -152,7 +168,7 @@ private:
     bool m_declarationTold = false; ///< by Ctrl+E, on this round
     QList<Violation> m_problems;
     /** What Ctrl+Z takes back. */
-    enum class Undo { Nothing, File, Pages };
+    enum class Undo { Nothing, File, Pages, Held };
     /** Pages that went from one paper to another. */
     struct Split
     {
@@ -168,6 +184,8 @@ private:
     QString m_stackOf; ///< the paper whose pages were changed last ...
     PageStack m_stack; ///< ... with what they were before
     Undo m_undo = Undo::Nothing;
+    QList<HeldPaper> m_held; ///< filed before for whoever stands in the form
+    std::pair<Paper, Paper> m_heldChange; ///< a paper before one of them was used or given back, and after
     std::optional<Split> m_split; ///< the last of those changes
     std::optional<int> m_splitAt; ///< the pages from there on are about to go to the paper that is chosen next ...
     QString m_splitFrom; ///< ... from this one

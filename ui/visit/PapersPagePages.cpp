@@ -109,6 +109,9 @@ QString PapersPage::waysLine() const
     if (!m_fileRules.isEmpty()) {
         ways.append(tr("%1 file: %2").arg(m_keyMap.shown(KeyAct::TakeInFile), m_fileRules));
     }
+    if (const auto held = static_cast<int>(heldFor(chosenPaper().id).size()); held > 0) {
+        ways.append(tr("%1 use a paper filed before: %2").arg(m_keyMap.shown(KeyAct::Reuse)).arg(held));
+    }
     ways.append(tr("%1 scan later").arg(m_keyMap.shown(KeyAct::ScanLater)));
     return ways.join(QStringLiteral("   "));
 }

@@ -6,6 +6,7 @@
 #include "models/dossier/LostSlip.h"
 #include "models/dossier/Receiver.h"
 #include "models/dossier/SupplementItem.h"
+#include "models/visit/PaperReuse.h"
 #include "ui/messages/FormWords.h"
 #include "ui/messages/PortalWords.h"
 #include "ui/messages/PostWords.h"
@@ -237,6 +238,13 @@ QString note(const journal::Entry &entry)
     }
     if (kind == "dossier.noted") {
         return payload.value(u"text").toString();
+    }
+    if (kind == "paper.read") {
+        return payload.value(u"purpose").toString();
+    }
+    if (kind == "paper.added") {
+        const Result<PaperReuse> reuse = PaperReuse::fromJson(payload.value(u"details")[u"reused"].toObject());
+        return reuse ? words(QT_TRANSLATE_NOOP("HistoryLines", "filed before with %1")).arg(reuse->code) : QString();
     }
     if (kind == "fee.taken") {
         return joined(Money{payload.value(u"amount").toInteger()}.toString(), payload.value(u"number").toString());

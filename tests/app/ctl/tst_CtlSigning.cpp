@@ -78,7 +78,7 @@ private Q_SLOTS:
         const QString other = file(u"b.pem"_qs, signer().pem());
         QTest::newRow("nothing said") << QStringList{} << 2;
         QTest::newRow("both said") << QStringList{own, u"--token"_qs, u"pkcs11:token=a;object=b"_qs} << 2;
-        QTest::newRow("no file") << QStringList{u"/nowhere.p12"_qs} << 1;
+        QTest::newRow("no file") << QStringList{u"/nowhere.p12"_qs} << 5;
         QTest::newRow("no key in it") << QStringList{other, u"--certificate"_qs, other} << 1;
         QTest::newRow("a certificate of somebody else") << QStringList{own, u"--certificate"_qs, other} << 1;
         QTest::newRow("no address") << QStringList{own, u"--certificate"_qs, certificate, u"--tsa"_qs, u"tsa"_qs, u"--ca"_qs, certificate} << 6;

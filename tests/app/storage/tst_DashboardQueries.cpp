@@ -257,6 +257,35 @@ private Q_SLOTS:
         QCOMPARE(figures().digitisedPermille(), -1);
     }
 
+    void whatUsesAPaperAgainIsCountedOnce()
+    {
+        *m_desk->clock = moment(QStringLiteral("2026-11-16 08:00:00"));
+        m_desk->papers = {{.id = QStringLiteral("card"), .name = QStringLiteral("Căn cước")}, {.id = QStringLiteral("deed"), .name = QStringLiteral("Hợp đồng")}};
+        const auto paper = [this](int n, const QString &id, const std::optional<PaperReuse> &reuse) {
+            PaperFile file{.attachment = QStringLiteral("77aa"), .mediaType = QStringLiteral("application/pdf"), .bytes = 9, .digest = QString(64, u'7')};
+            file.reuse = reuse;
+            return m_desk->about(Desk::dossier(n), AddPaper{.paper = id, .attachment = file.attachment, .details = file.details()});
+        };
+        const auto told = [this] {
+            const DashboardFigures now = figures();
+            everyNumberIsItsRows(now);
+            return QStringLiteral("%1 of %2, %3").arg(now.reusing.count).arg(now.month.accepted.count).arg(now.reusingPermille());
+        };
+        const Recorded first = Desk::done(m_store->record(m_desk->accepting(1)));
+        Desk::done(m_store->record(paper(1, QStringLiteral("card"), std::nullopt)));
+        Desk::done(m_store->record(paper(1, QStringLiteral("deed"), std::nullopt)));
+        Desk::done(m_store->record(m_desk->accepting(2)));
+        *m_desk->clock = moment(QStringLiteral("2026-11-17 08:00:00"));
+        QCOMPARE(told(), QStringLiteral("0 of 2, 0"));
+        for (const QString &id : {QStringLiteral("card"), QStringLiteral("deed")}) {
+            Desk::done(m_store->record(paper(2, id, PaperReuse{.dossier = Desk::dossier(1), .code = first.dossier->code, .receivedAtMs = first.receiptMs, .paper = id})));
+            QCOMPARE(told(), QStringLiteral("1 of 2, 500"));
+        }
+        *m_desk->clock = moment(QStringLiteral("2026-12-01 08:00:00"));
+        QCOMPARE(figures().reusing.count, 0); // of this month
+        QCOMPARE(figures().reusingPermille(), -1);
+    }
+
     void daysWithoutWorkStandOnlyWhereSomethingWasFinished()
     {
         // Saturday 21/11 was worked on one dossier; Sunday and the holiday are left out.
@@ -316,8 +345,8 @@ private Q_SLOTS:
     {
         using namespace dashboardsql;
         QList<QByteArray> all{AcceptedByDay, FinishedByDay, DayByStatus, InHand, OverdueByUnit, DueBetween, TicketsOfDay, ShiftsOfDay, ShiftsLeftOpen, FeedbackOpen, FeedbackOfDay,
-            NotScanned, Digitised};
-        for (int what = static_cast<int>(DashboardList::What::Accepted); what <= static_cast<int>(DashboardList::What::Digitised); ++what) {
+            NotScanned, Digitised, Reusing};
+        for (int what = static_cast<int>(DashboardList::What::Accepted); what <= static_cast<int>(DashboardList::What::Reusing); ++what) {
             for (const bool narrow : {false, true}) {
                 const DashboardList list{.what = static_cast<DashboardList::What>(what), .status = narrow ? 4 : 0, .outcome = narrow ? 3 : 1,
                     .unit = narrow ? QStringLiteral("H26.15") : QString()};

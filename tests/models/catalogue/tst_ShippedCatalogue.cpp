@@ -130,6 +130,8 @@ private Q_SLOTS:
         QCOMPARE(law.services.scanLater, (ScanLater{true, true}));
         QCOMPARE(law.services.digitised.id, u"4.2"_qs);
         QCOMPARE(law.services.digitised.fullPercent, 80);
+        QCOMPARE(law.services.reusing.id, u"4.3"_qs);
+        QCOMPARE(law.services.reusing.fullPercent, 80);
         QCOMPARE(law.counting.dayZero, CountingRules::DayZero::Receipt); // BLDS 2015 Đ.147.2
         QCOMPARE(law.counting.dueTime, CountingRules::DueTime::Closing);
         QCOMPARE(m_catalogue.procedure(u"2.000635"_qs, QDate(2026, 11, 23))->clock, law.clock);

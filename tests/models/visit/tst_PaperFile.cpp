@@ -18,6 +18,13 @@ private:
     {
         return {u"a1.c.k.90"_qs, u"application/pdf"_qs, 90, QString(64, u'8'), {}, u"scan"_qs, 2, 300, CopySigned{u"Ủy ban nhân dân phường Hòa An"_qs, vietnamTime({2026, 11, 23}, {14, 52})}};
     }
+    static PaperFile reused()
+    {
+        PaperFile file = copied();
+        file.reuse = PaperReuse{Id::fromString(u"018f5e66-0000-7000-8000-000000000001"_qs), u"H26.31.05-261123-0301"_qs, vietnamTime({2026, 11, 23}, {8, 0}).toMSecsSinceEpoch(),
+            u"residence"_qs, PaperKind::CertifiedCopy, u"2.000635 Cấp bản sao"_qs, u"còn hạn"_qs};
+        return file;
+    }
 
 private Q_SLOTS:
     void comesBackAsItWas_data()
@@ -29,6 +36,11 @@ private Q_SLOTS:
         plain.signature.reset();
         plain.dpi = 0;
         QTest::newRow("a copy nobody signed, of photographs") << plain;
+        QTest::newRow("filed before") << reused();
+        PaperFile silent = reused();
+        silent.reuse->purpose.clear();
+        silent.reuse->note.clear();
+        QTest::newRow("filed before, and nothing said of it yet") << silent;
     }
     void comesBackAsItWas()
     {
@@ -58,6 +70,14 @@ private Q_SLOTS:
         QVERIFY(!plain.details().contains(u"dpi"));
     }
 
+    void theJournalIsToldWhereItWasFiledBefore()
+    {
+        QCOMPARE(reused().details().value(u"reused").toObject(),
+            (QJsonObject{{u"dossier"_qs, u"018f5e66-0000-7000-8000-000000000001"_qs}, {u"code"_qs, u"H26.31.05-261123-0301"_qs}, {u"receivedAt"_qs, u"2026-11-23T08:00:00+07:00"_qs},
+                {u"paper"_qs, u"residence"_qs}, {u"kind"_qs, u"certifiedCopy"_qs}, {u"purpose"_qs, u"2.000635 Cấp bản sao"_qs}, {u"note"_qs, u"còn hạn"_qs}}));
+        QVERIFY(!copied().details().contains(u"reused"));
+    }
+
     void whatIsNoFileIsMalformed_data()
     {
         QTest::addColumn<QString>("member");
@@ -68,13 +88,14 @@ private Q_SLOTS:
         QTest::newRow("from elsewhere") << u"source"_qs << QJsonValue(u"fax"_qs);
         QTest::newRow("fewer pages than none") << u"pages"_qs << QJsonValue(-1);
         QTest::newRow("fewer dots than none") << u"dpi"_qs << QJsonValue(-1);
+        QTest::newRow("filed before nowhere") << u"reused"_qs << QJsonValue(QJsonObject{{u"code"_qs, u"x"_qs}});
         QTest::newRow("signed at no time") << u"signed"_qs << QJsonValue(QJsonObject{{u"by"_qs, u"x"_qs}});
     }
     void whatIsNoFileIsMalformed()
     {
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
-        QJsonObject json = copied().toJson();
+        QJsonObject json = reused().toJson();
         QVERIFY(json.contains(member));
         json.insert(member, value);
         const Result<PaperFile> read = PaperFile::fromJson(json);

@@ -131,7 +131,7 @@ void tst_DashboardPage::enterOpensExactlyTheListOfItsNumber()
         QCOMPARE(drilled.takeFirst().first().value<DashboardList>(), figure->list);
         ++buttons;
     }
-    QCOMPARE(buttons, 4 + 12 + 3 + 4 + 2 + 3 + 4);
+    QCOMPARE(buttons, 4 + 12 + 3 + 4 + 2 + 3 + 5);
     // The key printed on the bar does the same for the number the keyboard stood on.
     m_page->stops().constFirst()->setFocus();
     press(Qt::Key_Return, Qt::ControlModifier);

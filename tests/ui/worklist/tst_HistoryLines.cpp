@@ -70,6 +70,11 @@ void tst_HistoryLines::aLineSaysWhatTheKindAloneDoesNot_data()
         u"Công an xã Thử has answered · công văn số 12"_qs);
     row("a slip whose number the law changed", "slip.issued", {{u"slip"_qs, u"stopNotice"_qs}, {u"mark"_qs, u"original"_qs}},
         u"notice of stopping · original"_qs);
+    row("a paper", "paper.added", {{u"paper"_qs, u"residence"_qs}, {u"details"_qs, QJsonObject{{u"bytes"_qs, 90}}}}, {});
+    row("a paper that was filed before", "paper.added",
+        {{u"details"_qs, QJsonObject{{u"reused"_qs, QJsonObject{{u"dossier"_qs, u"018f5e66-0000-7000-8000-000000000001"_qs}, {u"code"_qs, u"H26-1"_qs}, {u"receivedAt"_qs, u"2026-11-01T08:00:00+07:00"_qs}, {u"paper"_qs, u"residence"_qs}, {u"kind"_qs, u"certifiedCopy"_qs}}}}}},
+        u"filed before with H26-1"_qs);
+    row("a paper that is read", "paper.read", {{u"paper"_qs, u"residence"_qs}, {u"purpose"_qs, u"đối chiếu"_qs}}, u"đối chiếu"_qs);
     row("a note", "dossier.noted", {{u"text"_qs, u"hẹn gọi lại"_qs}}, u"hẹn gọi lại"_qs);
     row("what the citizen was told, and how", "dossier.told", {{u"about"_qs, u"newDate"_qs}, {u"means"_qs, u"telephone"_qs}}, u"By telephone: another promised date"_qs);
     row("and what else was said", "dossier.told", {{u"about"_qs, u"refusal"_qs}, {u"means"_qs, u"inPerson"_qs}, {u"text"_qs, u"mang thêm ảnh"_qs}},

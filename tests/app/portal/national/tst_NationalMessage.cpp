@@ -219,6 +219,21 @@ private Q_SLOTS:
         QCOMPARE(names(m_message.record(one)), (QStringList{u"Giấy đã nộp 1"_qs, u"Giấy nộp sau 1"_qs, u"Giấy của danh mục 1"_qs}));
     }
 
+    void aPaperThatWasFiledBeforeIsThereAndNotFromTheNationalStore()
+    {
+        QJsonObject received = Story::acceptance();
+        received.insert(u"papers"_qs, QJsonArray{QJsonObject{{u"id"_qs, u"deed"_qs}, {u"name"_qs, u"Hợp đồng"_qs}, {u"state"_qs, u"met"_qs}}});
+        Story story(received);
+        story.write(journal::kind::PaperAdded,
+            {{u"paper"_qs, u"deed"_qs}, {u"attachment"_qs, u"77aa"_qs}, {u"details"_qs, QJsonObject{{u"reused"_qs, QJsonObject{{u"code"_qs, u"H26.15-261101-0001"_qs}}}}}},
+            at(2026, 11, 24, 9, 0));
+        const Result<QJsonObject, NationalGaps> told = m_message.record(NationalCase{story.dossier()});
+        const QJsonObject paper = told->value(u"TaiLieuNop"_qs).toArray().at(0).toObject();
+        QCOMPARE(paper.value(u"DuocSoHoa"_qs).toString(), u"1"_qs);
+        QCOMPARE(paper.value(u"DuocLayTuKhoDMQG"_qs).toString(), u"0"_qs);
+        QCOMPARE(told->value(u"HoSoCoThanhPhanSoHoa"_qs).toString(), u"1"_qs);
+    }
+
     void tellsEachStep()
     {
         const Dossier dossier = Story(Story::acceptance())
