@@ -239,6 +239,23 @@
     </message>
 </context>
 <context>
+    <name>HeldPaperWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineWords</name>
     <message numerus="yes">
         <source>%n thing(s) to see to; the rest is in order.</source>
@@ -828,6 +845,13 @@
         <translation>
             <numerusform>(%n more)</numerusform>
             <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filed before</source>
+        <translation>
+            <numerusform>%n filed before</numerusform>
+            <numerusform>%n filed before</numerusform>
         </translation>
     </message>
 </context>

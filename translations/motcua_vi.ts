@@ -878,6 +878,14 @@
         <source>Digitised</source>
         <translation>Đã số hoá</translation>
     </message>
+    <message>
+        <source>Index %1, used again: %2 of what was received this month; it scores in full from %3 %. Counted once a paper is taken from what was filed before.</source>
+        <translation>Chỉ số %1, tái sử dụng: %2 trên số hồ sơ tiếp nhận tháng này; đạt điểm tối đa từ %3 %. Tính khi có giấy tờ lấy từ giấy tờ đã nộp trước đây.</translation>
+    </message>
+    <message>
+        <source>With a paper filed before</source>
+        <translation>Có giấy tờ đã nộp trước đây</translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -2077,6 +2085,37 @@
         <source>Appointment cancelled</source>
         <translation>Huỷ lịch hẹn</translation>
     </message>
+    <message>
+        <source>Paper read outside a dossier</source>
+        <translation>Xem giấy tờ ngoài hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPaperWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its dossier was refused. Look whether the paper was the reason.</source>
+        <translation>Hồ sơ chứa giấy tờ này đã bị từ chối. Hãy xem có phải vì giấy tờ này không.</translation>
+    </message>
+    <message>
+        <source>Its dossier was withdrawn or stopped. Look whether the paper was the reason.</source>
+        <translation>Hồ sơ chứa giấy tờ này đã được rút hoặc dừng xử lý. Hãy xem có phải vì giấy tờ này không.</translation>
+    </message>
+    <message>
+        <source>taken from what was filed before: %1, %2</source>
+        <translation>lấy từ giấy tờ đã nộp trước đây: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -2179,6 +2218,10 @@
     <message>
         <source>Result promised: %1</source>
         <translation>Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>filed before with %1</source>
+        <translation>đã nộp trước đây cùng %1</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2572,10 @@
     <message>
         <source>Scan later</source>
         <translation>Quét sau</translation>
+    </message>
+    <message>
+        <source>Use a paper filed before</source>
+        <translation>Dùng giấy tờ đã nộp trước đây</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5098,14 @@
     <message>
         <source>Go on working: a copy counts without it too. If it stays so, tell the IT person.</source>
         <translation>Cứ tiếp tục làm việc: bản sao vẫn có giá trị khi không có dấu thời gian. Nếu tình trạng này kéo dài, hãy báo cho cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>A paper that was to be used again is not held for this person any more.</source>
+        <translation>Giấy tờ định dùng lại không còn được lưu cho người này nữa.</translation>
+    </message>
+    <message>
+        <source>Look through the papers: ask for that one, or choose another that was filed before.</source>
+        <translation>Hãy xem lại các giấy tờ: yêu cầu nộp giấy tờ đó, hoặc chọn một giấy tờ khác đã nộp trước đây.</translation>
     </message>
 </context>
 <context>
@@ -7724,6 +7779,10 @@
         <source>of received</source>
         <translation>trên tiếp nhận</translation>
     </message>
+    <message>
+        <source>Papers used again</source>
+        <translation>Giấy tờ tái sử dụng</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DayDesk</name>
@@ -9509,6 +9568,45 @@
     </message>
 </context>
 <context>
+    <name>motcua::HeldPapersPage</name>
+    <message>
+        <source>Papers filed before</source>
+        <translation>Giấy tờ đã nộp trước đây</translation>
+    </message>
+    <message>
+        <source>Note, if there is anything to say (what it is used for is written down by itself)</source>
+        <translation>Ghi chú, nếu cần (mục đích sử dụng được tự động ghi lại)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>No paper filed before fits here.</source>
+        <translation>Không có giấy tờ nào đã nộp trước đây phù hợp.</translation>
+    </message>
+    <message>
+        <source>Ask for the paper, and scan it or take it in as a file.</source>
+        <translation>Hãy yêu cầu nộp giấy tờ rồi quét hoặc nhận dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>Filed with: %1 · held by: %2</source>
+        <translation>Nộp cùng: %1 · nơi lưu: %2</translation>
+    </message>
+    <message>
+        <source>Filed before · for: %1</source>
+        <translation>Đã nộp trước đây · cho: %1</translation>
+    </message>
+    <message>
+        <source>Use this paper again</source>
+        <translation>Dùng lại giấy tờ này</translation>
+    </message>
+    <message>
+        <source>No paper filed before fits here, so there is nothing to use again. Esc leads back.</source>
+        <translation>Không có giấy tờ nào đã nộp trước đây phù hợp nên không có gì để dùng lại. Bấm Esc để quay lại.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::HelpDesk</name>
     <message>
         <source>%1 is coming to this desk.</source>
@@ -11096,6 +11194,44 @@ Del bỏ, lấy lại · S tách từ đây</translation>
     <message>
         <source>%1: %2 stands in the declaration now.</source>
         <translation>%1: %2 đã có trong tờ khai.</translation>
+    </message>
+    <message>
+        <source>Del give it back</source>
+        <translation>Del bỏ dùng lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filed before</source>
+        <translation>
+            <numerusform>%n đã nộp trước đây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what was filed before for the number in the declaration, nothing fits this paper. Nothing was changed. Ask for the paper.</source>
+        <translation>Trong số giấy tờ đã nộp trước đây của số định danh trên tờ khai, không có giấy tờ nào phù hợp với mục này. Không có gì thay đổi. Hãy yêu cầu nộp giấy tờ.</translation>
+    </message>
+    <message>
+        <source>Use a paper filed before: %1</source>
+        <translation>Dùng giấy tờ đã nộp trước đây: %1</translation>
+    </message>
+    <message>
+        <source>The same file is with &quot;%1&quot; already, so it was not taken a second time. Nothing was changed.</source>
+        <translation>Tệp này đã có ở mục “%1” nên không lấy lần thứ hai. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2. %3 takes it back.</source>
+        <translation>“%1” được %2. Bấm %3 để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The paper filed before is not used. %1 uses it again.</source>
+        <translation>Không dùng giấy tờ đã nộp trước đây. Bấm %1 để dùng lại.</translation>
+    </message>
+    <message>
+        <source>That paper was changed since, so it stays as it is. Del gives back what was filed before.</source>
+        <translation>Giấy tờ này đã thay đổi sau đó nên được giữ nguyên. Bấm Del để bỏ giấy tờ đã nộp trước đây.</translation>
+    </message>
+    <message>
+        <source>%1 use a paper filed before: %2</source>
+        <translation>%1 dùng giấy tờ đã nộp trước đây: %2</translation>
     </message>
 </context>
 <context>
