@@ -32,7 +32,7 @@ Result<QByteArray> hashOf(const QString &path)
 bool isExpected(const QString &path)
 {
     static const QRegularExpression blob(QStringLiteral("^attachments/[0-9a-f]{64}\\.mca$"));
-    static const QRegularExpression trust(QStringLiteral("^trust/[0-9a-f]{64}\\.(der|cer|crt|pem|crl)$"));
+    static const QRegularExpression trust(QStringLiteral("^(trust|signers)/[0-9a-f]{64}\\.(der|cer|crt|pem|crl)$"));
     static const QRegularExpression law(QStringLiteral("^law/(head\\.json|[0-9a-f]{64}\\.package)$"));
     return path == BackupManifest::StoreFile || path == BackupManifest::KeysFile || blob.match(path).hasMatch() || trust.match(path).hasMatch() || law.match(path).hasMatch();
 }
@@ -78,7 +78,7 @@ QByteArray BackupManifest::toBytes() const
             {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
     }
     const auto has = [this](bool (*is)(const QString &)) { return std::any_of(files.cbegin(), files.cend(), [is](const File &file) { return is(file.path); }); };
-    const int format = has(isLaw) ? Format : has(isTrust) ? 2 : 1;
+    const int format = has(isSigner) ? Format : has(isLaw) ? 3 : has(isTrust) ? 2 : 1;
     return QJsonDocument(QJsonObject{{QStringLiteral("format"), format}, {QStringLiteral("backup"), facts.backup.toString()},
                              {QStringLiteral("origin"), facts.origin.toString()}, {QStringLiteral("madeMs"), facts.madeMs},
                              {QStringLiteral("publicKey"), QString::fromLatin1(facts.publicKey.toHex())}, {QStringLiteral("files"), list}})

@@ -16,12 +16,13 @@ struct BackupManifest
     static constexpr QLatin1String ManifestFile{"manifest.json"};
     static constexpr QLatin1String SignatureFile{"manifest.sig"};
     static constexpr QLatin1String TrustFolder{"trust"}; ///< whom the centre trusts to sign chip cards; beside the store under the same name
+    static constexpr QLatin1String SignersFolder{"signers"}; ///< and to sign documents; likewise
     static constexpr QLatin1String LawFolder{"law"}; ///< the package of the catalogue that holds (CatalogueShelf); likewise
-    static constexpr int Format = 3; ///< with a package; with issuers alone it is written as 2, without either as 1, which older programs restore
+    static constexpr int Format = 4; ///< with signers; without them as 3 with a package, as 2 with issuers alone and as 1 with none of it, which older programs restore
 
     struct File
     {
-        QString path = {}; ///< within the folder: one of the above, attachments/<hex>.mca, trust/<hex>.<kind>, law/head.json or law/<hex>.package
+        QString path = {}; ///< within the folder: one of the above, attachments/<hex>.mca, trust/<hex>.<kind>, signers/<hex>.<kind>, law/head.json or law/<hex>.package
         qint64 size = 0;
         QByteArray sha256 = {};
     };
@@ -34,6 +35,7 @@ struct BackupManifest
     [[nodiscard]] qint64 totalBytes() const;
 
     [[nodiscard]] static bool isTrust(const QString &path) { return path.startsWith(TrustFolder + u'/'); }
+    [[nodiscard]] static bool isSigner(const QString &path) { return path.startsWith(SignersFolder + u'/'); }
     [[nodiscard]] static bool isLaw(const QString &path) { return path.startsWith(LawFolder + u'/'); }
 
     [[nodiscard]] QByteArray toBytes() const;

@@ -81,7 +81,8 @@ void BackupWriter::fill(const QString &folder, BackupReport &report)
         orThrow(copyDurably(*m_options.files, keys, folder + u'/' + BackupManifest::KeysFile));
     }
     copyAttachments(folder, report);
-    copyTrust(folder);
+    copyCertificates(folder, BackupManifest::TrustFolder);
+    copyCertificates(folder, BackupManifest::SignersFolder);
     copyLaw(folder);
     sign(folder, report);
 }
@@ -104,23 +105,23 @@ void BackupWriter::copyAttachments(const QString &folder, BackupReport &report)
     }
 }
 
-// Without them another machine would believe no issuer. By their content they have a name that every manifest may hold.
-void BackupWriter::copyTrust(const QString &folder)
+// Without them another machine would believe no issuer and no signer. By their content they have a name that every manifest may hold.
+void BackupWriter::copyCertificates(const QString &folder, const QString &part)
 {
-    const QDir source(QFileInfo(m_beside).absolutePath() + u'/' + BackupManifest::TrustFolder);
+    const QDir source(QFileInfo(m_beside).absolutePath() + u'/' + part);
     const QFileInfoList found = source.entryInfoList(
         {QStringLiteral("*.der"), QStringLiteral("*.cer"), QStringLiteral("*.crt"), QStringLiteral("*.pem"), QStringLiteral("*.crl")}, QDir::Files, QDir::Name);
     if (found.isEmpty()) {
         return;
     }
-    const QString target = folder + u'/' + BackupManifest::TrustFolder;
+    const QString target = folder + u'/' + part;
     if (!QDir().mkpath(target)) {
         throw StoreFault(ErrorCode::FileUnwritable, QStringLiteral("back-up folder"));
     }
     for (const QFileInfo &one : found) {
         QFile file(one.filePath());
         if (!file.open(QIODevice::ReadOnly)) {
-            throw StoreFault(ErrorCode::FileUnreadable, QStringLiteral("folder of trusted issuers"));
+            throw StoreFault(ErrorCode::FileUnreadable, QStringLiteral("folder of trusted certificates"));
         }
         const QByteArray bytes = file.readAll();
         const QString name = QString::fromLatin1(journal::sha256(bytes).toHex()) + u'.' + one.suffix().toLower();

@@ -20,7 +20,7 @@ public:
 private:
     void fill(const QString &folder, BackupReport &report);
     void copyAttachments(const QString &folder, BackupReport &report);
-    void copyTrust(const QString &folder);
+    void copyCertificates(const QString &folder, const QString &part);
     void copyLaw(const QString &folder);
     void sign(const QString &folder, BackupReport &report);
 

@@ -51,7 +51,7 @@ Result<> copyBeside(const BackupManifest &manifest, const QString &folder, const
     const bool hasLaw = QFileInfo::exists(besideOf(path, BackupManifest::LawFolder + QStringLiteral("/head.json"))); // perhaps a later one
     for (const BackupManifest::File &file : manifest.files) {
         const QString target = besideOf(path, file.path);
-        const bool isWanted = BackupManifest::isTrust(file.path) ? !QFile::exists(target) : BackupManifest::isLaw(file.path) && !hasLaw;
+        const bool isWanted = BackupManifest::isTrust(file.path) || BackupManifest::isSigner(file.path) ? !QFile::exists(target) : BackupManifest::isLaw(file.path) && !hasLaw;
         if (!isWanted) {
             continue;
         }
@@ -109,11 +109,12 @@ Result<Id> restoreBackup(const QString &folder, const QString &path, const Secre
             QFile::remove(one);
         }
         QDir().rmdir(besideOf(path, BackupManifest::TrustFolder)); // only if nothing else is in it
+        QDir().rmdir(besideOf(path, BackupManifest::SignersFolder));
         QDir().rmdir(besideOf(path, BackupManifest::LawFolder));
         return error;
     };
     for (const BackupManifest::File &file : manifest->files) {
-        if (BackupManifest::isTrust(file.path) || BackupManifest::isLaw(file.path)) {
+        if (BackupManifest::isTrust(file.path) || BackupManifest::isSigner(file.path) || BackupManifest::isLaw(file.path)) {
             continue; // when it is known who signed that it belongs to it
         }
         QString target = path;

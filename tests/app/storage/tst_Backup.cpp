@@ -177,25 +177,34 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
-    void theIssuersOfTheCentreGoAlong()
+    void whomTheCentreBelievesGoesAlong_data()
     {
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<int>("format");
+        QTest::newRow("issuers of cards") << QStringLiteral("trust") << 2;
+        QTest::newRow("signers of documents") << QStringLiteral("signers") << 4;
+    }
+    void whomTheCentreBelievesGoesAlong()
+    {
+        QFETCH(const QString, part);
+        QFETCH(const int, format);
         const Desk desk;
         work(desk, 1);
-        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("trust")));
-        write(m_folder->filePath(QStringLiteral("trust/Gốc của tôi.CER")), "a certificate");
-        write(m_folder->filePath(QStringLiteral("trust/notes.txt")), "no certificate");
+        QVERIFY(QDir(m_folder->path()).mkpath(part));
+        write(m_folder->filePath(part + QStringLiteral("/Gốc của tôi.CER")), "a certificate");
+        write(m_folder->filePath(part + QStringLiteral("/notes.txt")), "no certificate");
         {
             const Result<Store> store = Store::open(m_path, Desk::key(), desk.options());
             QCOMPARE(Desk::done(store->backUp(m_backup)).files, 4);
         }
         const QString name = QString::fromLatin1(journal::sha256("a certificate").toHex()) + QStringLiteral(".cer");
-        QVERIFY(manifestOf(m_backup).contains("\"format\": 2"));
+        QVERIFY(manifestOf(m_backup).contains("\"format\": " + QByteArray::number(format)));
         QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("elsewhere")));
         const QString path = m_folder->filePath(QStringLiteral("elsewhere/restored.db"));
         QCOMPARE(restoreBackup(m_backup, path, Desk::key('x'), desk.options()).error().code, ErrorCode::StoreWrongKey);
-        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("elsewhere/trust"))));
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("elsewhere/") + part)));
         QVERIFY(restoreBackup(m_backup, path, Desk::key(), desk.options()));
-        QFile restored(m_folder->filePath(QStringLiteral("elsewhere/trust/")) + name);
+        QFile restored(m_folder->filePath(QStringLiteral("elsewhere/") + part + u'/' + name));
         QVERIFY(restored.open(QIODevice::ReadOnly));
         QCOMPARE(restored.readAll(), QByteArray("a certificate"));
     }
@@ -300,6 +309,8 @@ private Q_SLOTS:
         manifest.files = {{QStringLiteral("store.db"), 1, QByteArray(32, 'h')}, {QStringLiteral("attachments/../../x"), 1, QByteArray(32, 'h')}};
         QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
         manifest.files.last().path = QStringLiteral("law/../head.json");
+        QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
+        manifest.files.last().path = QStringLiteral("signers/../x.der");
         QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
         manifest.files.last().path = QStringLiteral("trust/../x.der");
         QCOMPARE(BackupManifest::fromBytes(manifest.toBytes()).error().code, ErrorCode::BackupDamaged);
