@@ -99,6 +99,8 @@ QString stateName(SignatureVerdict::State state)
     switch (state) {
     case SignatureVerdict::State::Valid:
         return QStringLiteral("valid");
+    case SignatureVerdict::State::SignedOn:
+        return QStringLiteral("signedOn");
     case SignatureVerdict::State::UnknownSigner:
         return QStringLiteral("unknownSigner");
     case SignatureVerdict::State::Expired:
@@ -160,7 +162,7 @@ int verifyPaper(Context &context)
         context.terminal().say(QStringLiteral("It is damaged: another program may show other pages than the one that was signed for."));
     }
     const bool areValid = !verdicts.isEmpty()
-        && std::all_of(verdicts.cbegin(), verdicts.cend(), [](const SignatureVerdict &one) { return one.state == SignatureVerdict::State::Valid; });
+        && std::all_of(verdicts.cbegin(), verdicts.cend(), [](const SignatureVerdict &one) { return one.state == SignatureVerdict::State::Valid || one.state == SignatureVerdict::State::SignedOn; });
     context.terminal().answer({{QStringLiteral("pages"), facts->pages}, {QStringLiteral("signatures"), signatures}, {QStringLiteral("valid"), areValid},
         {QStringLiteral("couldAct"), !facts->dangers.isEmpty()}, {QStringLiteral("damaged"), facts->isDamaged}});
     return areValid ? Done : Failed;

@@ -62,7 +62,8 @@ struct SignatureVerdict
 {
     enum class State {
         Valid, ///< the bytes are as they were signed, by somebody whose certificate leads to one that is trusted here
-        UnknownSigner, ///< likewise, but nobody here vouches for the signer
+        SignedOn, ///< likewise, and what was put after it somebody known here signed, up to the end of the file: an officer, and then the agency
+        UnknownSigner, ///< as the first, but nobody here vouches for the signer
         Expired, ///< the certificate was not valid when it was signed
         Altered, ///< what was signed is not what is there
         AddedAfter, ///< what was signed is there, and something was put after it

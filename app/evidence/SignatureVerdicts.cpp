@@ -224,27 +224,35 @@ Message messageOf(const QByteArray &contents)
     return message && std::all_of(at, end, [](unsigned char c) { return c == 0; }) ? std::move(message) : Message();
 }
 
-SignatureVerdict verdictOf(const QByteArray &pdf, const PdfSignature &signature, const SignatureTrust &trust, const QDateTime &now)
+/** What is held of a signature by itself, and how far it reaches. */
+struct Judged
 {
-    SignatureVerdict verdict;
+    SignatureVerdict verdict = {};
+    bool isToTheEnd = false;
+};
+
+Judged judgedAlone(const QByteArray &pdf, const PdfSignature &signature, const SignatureTrust &trust, const QDateTime &now)
+{
+    Judged alone;
+    SignatureVerdict &verdict = alone.verdict;
     const bool isCades = signature.subFilter == "ETSI.CAdES.detached";
     if ((!isCades && signature.subFilter != "adbe.pkcs7.detached") || signature.contents.size() > MostContentsBytes) {
-        return verdict;
+        return alone;
     }
     const Result<Signed, State> part = signedBy(pdf, signature);
     if (!part) {
         verdict.state = part.error();
-        return verdict;
+        return alone;
     }
     const Message message = messageOf(part->contents);
     // Detached: what is signed is in the file, and not beside it.
     if (!message || OBJ_obj2nid(CMS_get0_type(message.get())) != NID_pkcs7_signed || CMS_is_detached(message.get()) != 1) {
-        return verdict;
+        return alone;
     }
     STACK_OF(CMS_SignerInfo) *signers = CMS_get0_SignerInfos(message.get());
     const Chain others(CMS_get1_certs(message.get()));
     if (sk_CMS_SignerInfo_num(signers) != 1 || CMS_set1_signers_certs(message.get(), nullptr, 0) != 1) {
-        return verdict;
+        return alone;
     }
     CMS_SignerInfo *signer = sk_CMS_SignerInfo_value(signers, 0);
     X509 *own = nullptr;
@@ -256,36 +264,43 @@ SignatureVerdict verdictOf(const QByteArray &pdf, const PdfSignature &signature,
     const auto *type = static_cast<ASN1_OBJECT *>(CMS_signed_get0_data_by_OBJ(signer, OBJ_nid2obj(NID_pkcs9_contentType), -3, V_ASN1_OBJECT));
     if (own == nullptr || kind == nullptr || digestSaid == nullptr || type == nullptr || OBJ_obj2nid(type) != NID_pkcs7_data
         || (isCades && !namesItsCertificate(signer, own))) {
-        return verdict;
+        return alone;
     }
     const X509_NAME *subject = X509_get_subject_name(own);
     verdict.signer = nameIn(subject, NID_commonName);
     verdict.organisation = nameIn(subject, NID_organizationName);
     if (CMS_SignerInfo_verify(signer) != 1 || bytesOf(digestSaid) != digest(kind, part->before, part->after)) {
         verdict.state = State::Altered;
-        return verdict;
+        return alone;
     }
     const QDateTime stamp = stampOf(signer, trust);
     verdict.isTimestamped = stamp.isValid();
     verdict.at = stamp.isValid() ? stamp : claimedTime(signer, signature);
     const bool isSaid = verdict.at.isValid() && verdict.at.toMSecsSinceEpoch() <= now.toMSecsSinceEpoch() + DayMs;
     verdict.state = judged(own, others.get(), trust, isSaid ? verdict.at : now);
-    if (verdict.state != State::UnknownSigner && !part->isToTheEnd) {
-        verdict.state = State::AddedAfter;
-    }
-    return verdict;
+    alone.isToTheEnd = part->isToTheEnd;
+    return alone;
 }
 
 } // namespace
 
 QList<SignatureVerdict> verdicts(const QByteArray &pdf, const QList<PdfSignature> &signatures, const SignatureTrust &trust, const QDateTime &now)
 {
-    QList<SignatureVerdict> all;
+    QList<Judged> all;
     for (const PdfSignature &one : signatures) {
-        all.append(all.size() < MostSignatures ? verdictOf(pdf, one, trust, now) : SignatureVerdict());
+        all.append(all.size() < MostSignatures ? judgedAlone(pdf, one, trust, now) : Judged());
         ERR_clear_error();
     }
-    return all;
+    const bool isSignedOn = std::any_of(all.cbegin(), all.cend(), [](const Judged &one) { return one.isToTheEnd && one.verdict.state == State::Valid; });
+    QList<SignatureVerdict> told;
+    for (const Judged &one : std::as_const(all)) {
+        SignatureVerdict verdict = one.verdict;
+        if (!one.isToTheEnd && (verdict.state == State::Valid || verdict.state == State::Expired)) {
+            verdict.state = !isSignedOn ? State::AddedAfter : verdict.state == State::Valid ? State::SignedOn : State::Expired;
+        }
+        told.append(verdict);
+    }
+    return told;
 }
 
 } // namespace motcua::evidence

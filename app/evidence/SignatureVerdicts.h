@@ -20,7 +20,8 @@ inline constexpr qsizetype MostSignatures = 20; ///< each is a digest of the who
  * - The signer is known when its certificate leads to one of `trust` (at least as strong as RSA 2048 with SHA-256), may sign documents, and was not taken back by a revocation list
  *   that lies here; a list that is not there, or is old, is not held against anybody, and nothing is fetched. Taken back is taken back, whenever it signed.
  * - The time is that of a timestamp by somebody of `trust`; else what the signer says, which is no proof. Said of the future, or not at all: `now` counts.
- * - An earlier one of several signatures does not reach the end of the file: AddedAfter. Whether the later one vouches for all of it is for whoever shows both.
+ * - An earlier one of several signatures does not reach the end of the file. It is SignedOn where a later one that is Valid does, whose range holds all that came between; AddedAfter
+ *   otherwise.
  *
  * UnknownSigner goes before AddedAfter, and that before Expired. Waits for digests of the file, some milliseconds each MiB: not for the GUI thread.
  */

@@ -120,8 +120,18 @@ private Q_SLOTS:
         QVERIFY2(checked.code == 0, checked.said.constData());
         const auto verdicts = m_bench.judged(*second);
         QCOMPARE(verdicts.size(), 2);
-        QCOMPARE(verdicts.at(0).state, State::AddedAfter); // what the second one brought
+        QCOMPARE(verdicts.at(0).state, State::SignedOn); // what came after it the second one vouches for
         QCOMPARE(verdicts.at(1).state, State::Valid);
+        const auto more = m_bench.judged(*second + "\n% more\n");
+        QCOMPARE(more.at(0).state, State::AddedAfter);
+        QCOMPARE(more.at(1).state, State::AddedAfter);
+        // A stranger who signs on vouches for nothing.
+        const SignatureBench stranger;
+        const auto strange = signedCopy(*first, *stranger.signer(), SignatureBench::look());
+        QVERIFY2(strange, qPrintable(toldOf(strange)));
+        const auto doubtful = m_bench.judged(*strange);
+        QCOMPARE(doubtful.at(0).state, State::AddedAfter);
+        QCOMPARE(doubtful.at(1).state, State::UnknownSigner);
         // Each is to be seen: the second one below the first.
         const auto text = SignatureBench::ran(QStringLiteral("pdftotext"), {QStringLiteral("%1"), QStringLiteral("-")}, *second);
         QCOMPARE(text.said.count("Sao từ bản chính"), 2);
