@@ -113,6 +113,7 @@ RequiredPaper readPaper(const JsonNode &node, const Procedure &edition)
     paper.provesIdentityOf = members.textOr(QStringLiteral("provesIdentityOf"));
     paper.mayFollow = members.flag(QStringLiteral("mayFollow"));
     paper.waivable = members.flag(QStringLiteral("waivable"));
+    paper.database = members.textOr(QStringLiteral("database"));
     paper.mark = members.text(QStringLiteral("mark"));
     members.each(QStringLiteral("kinds"), false, [&](const JsonNode &element) {
         const auto kind = paperKind(elementText(element));

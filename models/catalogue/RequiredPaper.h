@@ -36,6 +36,7 @@ struct RequiredPaper
     bool mayFollow = false;
     bool waivable = false; ///< "not applicable" with a reason satisfies it although it is needed
     QList<PaperKind> kinds = {}; ///< which kinds do; empty = all
+    QString database = {}; ///< which one tells what the paper would; empty: whoever takes it from one says which
     QString mark = {};
 
     /** Whether the answers as filed call for it; `day` is the day of receipt. */

@@ -57,6 +57,9 @@ std::optional<Violation> violationOf(const RequiredPaper &required, const Paper 
         if (!required.kinds.isEmpty() && !required.kinds.contains(paper.kind)) {
             return Violation{required.id, ViolationCode::PaperKindRefused, {{QStringLiteral("kind"), paperKindName(paper.kind)}}};
         }
+        if (paper.kind == PaperKind::FromDatabase && required.database.isEmpty() && paper.reason.trimmed().isEmpty()) {
+            return Violation{required.id, ViolationCode::PaperSourceMissing, {}};
+        }
         return {};
     case State::NotMet:
         // A paper nobody had to bring cannot keep the dossier out by being bad.
@@ -205,6 +208,9 @@ PaperSet PaperSet::settled(const Procedure &procedure, const FormDraft &draft, Q
         one.pages.clear();
         if (one.state == State::NotSeen && !required.isNeeded(draft, day)) {
             one.state = State::NotApplicable;
+        }
+        if (one.state == State::Met && one.kind == PaperKind::FromDatabase && one.reason.trimmed().isEmpty()) {
+            one.reason = required.database;
         }
         set.m_papers.append(one);
     }

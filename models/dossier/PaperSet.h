@@ -35,7 +35,7 @@ struct Paper
     QString id = {};
     QString name = {}; ///< as the edition names it, kept so that the dossier reads without the catalogue
     State state = State::NotSeen;
-    QString reason = {}; ///< for NotMet and NotApplicable
+    QString reason = {}; ///< for NotMet and NotApplicable; for Met out of a database: which one, and what else there is to say of it (NĐ 118/2025 Đ.4.2a)
     PaperKind kind = PaperKind::OriginalSeen; ///< for Met
     int originalsHeld = 0; ///< originals kept for comparison, to be given back with the result
     std::optional<PrintedSheet> sheet = {}; ///< of a declaration; none: it was filled in by hand

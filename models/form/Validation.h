@@ -34,6 +34,7 @@ enum class ViolationCode {
     PaperMayNotFollow,
     PaperNotWaivable, ///< "not applicable" is not possible here
     PaperReasonMissing,
+    PaperSourceMissing, ///< taken from a database, and nobody says from which
     PaperKindRefused, ///< this kind of copy does not do; params: kind
     UnknownPaper,
     // the dossier: `field` is empty

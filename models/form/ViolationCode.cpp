@@ -46,6 +46,8 @@ QString violationName(ViolationCode code)
         return QStringLiteral("PaperNotMet");
     case ViolationCode::PaperMayNotFollow:
         return QStringLiteral("PaperMayNotFollow");
+    case ViolationCode::PaperSourceMissing:
+        return QStringLiteral("PaperSourceMissing");
     case ViolationCode::PaperNotWaivable:
         return QStringLiteral("PaperNotWaivable");
     case ViolationCode::PaperReasonMissing:

@@ -32,7 +32,8 @@ QList<DossierPaper> dossierPapers(const Dossier &dossier)
         shown.state = wasNeeded ? paper.state : Paper::State::NotSeen;
         const PaperLook look = paperLook(shown, {}, wasNeeded);
         const int count = files.take(paper.id);
-        papers.append({paper.id, paper.name, look.shape, look.words + sources.value(paper.id), count, paper.state == Paper::State::Met && count == 0});
+        const QString database = paper.state == Paper::State::Met && paper.kind == PaperKind::FromDatabase && !paper.reason.isEmpty() ? QStringLiteral(": ") + paper.reason : QString();
+        papers.append({paper.id, paper.name, look.shape, look.words + database + sources.value(paper.id), count, paper.state == Paper::State::Met && count == 0});
     }
     for (auto it = files.cbegin(); it != files.cend(); ++it) {
         papers.append({it.key(), it.key(), QStringLiteral("▤"), {}, it.value(), false});

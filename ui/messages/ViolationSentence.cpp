@@ -107,6 +107,8 @@ QString wanted(const Violation &violation)
         return notMet(violation.params);
     case ViolationCode::PaperMayNotFollow:
         return translated(QT_TRANSLATE_NOOP("Violation", "this paper is needed now and cannot follow later."));
+    case ViolationCode::PaperSourceMissing:
+        return translated(QT_TRANSLATE_NOOP("Violation", "say which database it was taken from."));
     case ViolationCode::PaperNotWaivable:
         return translated(QT_TRANSLATE_NOOP("Violation", "this paper cannot be set aside as not applicable."));
     case ViolationCode::PaperReasonMissing:

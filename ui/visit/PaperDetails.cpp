@@ -59,10 +59,8 @@ PaperDetails::PaperDetails(QWidget *parent)
     m_ways = line(QStringLiteral("secondary"));
     m_signing = line(QStringLiteral("secondary"));
     m_reasonLabel = line({});
-    m_reasonLabel->setText(tr("Reason, then Enter"));
     m_reason = new QLineEdit(this);
     m_reason->setMaxLength(200);
-    m_reason->setAccessibleName(tr("Reason"));
 
     m_pages = new QGridLayout;
     m_pages->setContentsMargins(0, 0, 0, 0);
@@ -138,8 +136,9 @@ void PaperDetails::setView(const PaperDetailsView &view)
     say(m_offer, view.offer);
     say(m_ways, view.progress.isEmpty() ? view.ways : QString()); // while a stack is on its way, nothing else is begun
     say(m_signing, view.signing);
-    m_reasonLabel->setVisible(view.wantsReason);
-    m_reason->setVisible(view.wantsReason);
+    say(m_reasonLabel, view.reasonLabel);
+    m_reason->setVisible(!view.reasonLabel.isEmpty());
+    m_reason->setAccessibleName(view.reasonLabel);
     if (m_reason->text().trimmed() != view.reason) {
         m_reason->setText(view.reason);
     }

@@ -53,7 +53,7 @@ struct PaperDetailsView
     QString signing = {}; ///< who will sign its copy
     std::optional<ArrivingPage> arriving = {};
     QString againKey = {}; ///< scans the chosen page anew
-    bool wantsReason = false;
+    QString reasonLabel = {}; ///< what is to be said of it, before a line to write; empty: nothing
     QString reason = {};
 };
 

@@ -188,6 +188,15 @@ const RequiredPaper *PapersPage::current() const
     return row >= 0 && row < m_procedure.papers.size() ? &m_procedure.papers.at(row) : nullptr;
 }
 
+/** Of what somebody has to say why, or out of which database it came; empty of any other. */
+QString PapersPage::reasonLabel(const Paper &paper) const
+{
+    if (paper.state == Paper::State::Met) {
+        return paper.kind == PaperKind::FromDatabase ? tr("From which database, then Enter") : QString();
+    }
+    return paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable ? tr("Reason, then Enter") : QString();
+}
+
 void PapersPage::drawCurrent()
 {
     const RequiredPaper *required = current();
@@ -205,7 +214,7 @@ void PapersPage::drawCurrent()
     }
     PaperDetailsView view{.heading = headingOf(paper), .files = filesLine(paper), .whyNot = dropped, .help = required->help,
         .kinds = tr("Accepted as: %1").arg(kinds.join(QStringLiteral("   "))), .ways = waysLine(), .progress = progressLine(paper.id), .offer = offerLine(paper.id), .signing = m_signing,
-        .againKey = m_keyMap.shown(KeyAct::ScanAgain), .wantsReason = paper.state == Paper::State::NotMet || paper.state == Paper::State::NotApplicable, .reason = paper.reason};
+        .againKey = m_keyMap.shown(KeyAct::ScanAgain), .reasonLabel = reasonLabel(paper), .reason = paper.reason};
     for (const PaperPage &page : paper.pages) {
         view.pages.append({page.thumbnail, page.isBlank});
     }
@@ -246,14 +255,14 @@ void PapersPage::decide(Paper::State state)
     if (state == Paper::State::Met) {
         paper.kind = wasMet ? paper.kind : acceptedKinds(*required).constFirst();
     }
-    if (state != Paper::State::NotMet && state != Paper::State::NotApplicable) {
-        paper.reason.clear();
+    if (state != Paper::State::NotMet && state != Paper::State::NotApplicable && !(wasMet && state == Paper::State::Met)) {
+        paper.reason = state == Paper::State::Met && paper.kind == PaperKind::FromDatabase ? required->database : QString();
     }
     if (state != Paper::State::Met) {
         paper.originalsHeld = 0;
     }
     store(paper);
-    if (m_details->reason()->isVisibleTo(this)) {
+    if (m_details->reason()->isVisibleTo(this) && (state != Paper::State::Met || paper.reason.isEmpty())) {
         m_details->reason()->setFocus();
     } else if (state == Paper::State::Met) {
         selectNextAsked();
@@ -285,7 +294,11 @@ void PapersPage::nextKind()
     paper.state = Paper::State::Met;
     paper.kind = kinds.at((at + 1) % kinds.size());
     paper.originalsHeld = paper.kind == PaperKind::OriginalSeen ? paper.originalsHeld : 0;
+    paper.reason = paper.kind == PaperKind::FromDatabase ? required->database : QString();
     store(paper);
+    if (paper.kind == PaperKind::FromDatabase && paper.reason.isEmpty()) {
+        m_details->reason()->setFocus();
+    }
 }
 
 // An original that is kept for comparison is given back with the result, and stands on a list until then.

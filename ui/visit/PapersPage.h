@@ -108,6 +108,7 @@ protected:
 private:
     void draw();
     void drawCurrent();
+    [[nodiscard]] QString reasonLabel(const Paper &paper) const;
     void decide(Paper::State state);
     void nextKind();
     void selectNextAsked();

@@ -31,6 +31,32 @@ class tst_PaperSet : public QObject
     }
 
 private Q_SLOTS:
+    void whatADatabaseToldNamesIt_data()
+    {
+        QTest::addColumn<QString>("usual");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("recorded");
+        QTest::addRow("the edition knows which") << u"CSDL dân cư"_qs << u""_qs << u"CSDL dân cư"_qs;
+        QTest::addRow("the officer says more") << u"CSDL dân cư"_qs << u"CSDL dân cư, tra cứu số 12"_qs << u"CSDL dân cư, tra cứu số 12"_qs;
+        QTest::addRow("only the officer knows") << u""_qs << u"CSDL đất đai"_qs << u"CSDL đất đai"_qs;
+        QTest::addRow("nobody says") << u""_qs << u" "_qs << QString();
+    }
+    void whatADatabaseToldNamesIt()
+    {
+        QFETCH(QString, usual);
+        QFETCH(QString, said);
+        QFETCH(QString, recorded);
+        const Procedure procedure = with({.database = usual});
+        const PaperSet set = one(State::Met, said, PaperKind::FromDatabase);
+        const QList<Violation> wrong = set.violations(procedure, {});
+        QCOMPARE(wrong.size(), recorded.isEmpty() ? 1 : 0);
+        QVERIFY(wrong.isEmpty() || wrong.constFirst().code == ViolationCode::PaperSourceMissing);
+        if (!recorded.isEmpty()) {
+            QCOMPARE(set.settled(procedure, {}).paper(u"p"_qs).reason, recorded);
+        }
+        QVERIFY(one(State::Met, {}, PaperKind::CertifiedCopy).violations(procedure, {}).isEmpty());
+    }
+
     void wantsWhatTheEditionWants_data()
     {
         using enum RequiredPaper::Need;
