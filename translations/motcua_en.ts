@@ -393,6 +393,13 @@
             <numerusform>Throw away %n pages for good? What was recorded stays.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n electronic copy(ies) could not be signed and are kept unsigned.</source>
+        <translation>
+            <numerusform>%n electronic copy could not be signed and is kept unsigned.</numerusform>
+            <numerusform>%n electronic copies could not be signed and are kept unsigned.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::BatchScanPage</name>
@@ -804,6 +811,13 @@
         <translation>
             <numerusform>%n blank side of them is left out of the copy; B restores it.</numerusform>
             <numerusform>%n blank sides of them are left out of the copy; B restores one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken into &quot;%1&quot; as pages.</source>
+        <translation>
+            <numerusform>%n picture taken into &quot;%1&quot; as a page.</numerusform>
+            <numerusform>%n pictures taken into &quot;%1&quot; as pages.</numerusform>
         </translation>
     </message>
 </context>

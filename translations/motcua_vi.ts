@@ -670,10 +670,6 @@
         <source>Signature: %1 signs the copies when you accept.</source>
         <translation>Ký số: %1 ký các bản điện tử khi bấm Tiếp nhận.</translation>
     </message>
-    <message>
-        <source>Signature: the key of %1 lies on a token whose PIN was not entered, so copies are kept unsigned.</source>
-        <translation>Ký số: khoá của %1 nằm trong thiết bị ký chưa nhập PIN, nên bản điện tử được giữ mà không có chữ ký.</translation>
-    </message>
     <message numerus="yes">
         <source>%1: electronic copy, %n page(s)</source>
         <translation>
@@ -687,6 +683,14 @@
     <message>
         <source>signed by %1 at %2</source>
         <translation>%1 ký lúc %2</translation>
+    </message>
+    <message>
+        <source>Signature: %1 signs the copies when you accept; the PIN of the token is asked once.</source>
+        <translation>Chữ ký: %1 ký các bản điện tử khi bạn tiếp nhận; mã PIN của token được hỏi một lần.</translation>
+    </message>
+    <message>
+        <source>Signature: nobody signs this time, as was chosen, so copies are kept unsigned.</source>
+        <translation>Chữ ký: lần này đã chọn không ký, các bản điện tử được lưu chưa ký.</translation>
     </message>
 </context>
 <context>
@@ -5210,10 +5214,6 @@
         <translation>có phần thêm vào sau chữ ký</translation>
     </message>
     <message>
-        <source>What was signed is there unchanged, and something was put after it that nobody signed. Look at the whole of it, and compare it with the paper.</source>
-        <translation>Phần đã ký còn nguyên, nhưng có phần thêm vào sau mà không ai ký. Hãy xem toàn bộ và đối chiếu với giấy tờ.</translation>
-    </message>
-    <message>
         <source>no signature that can be read</source>
         <translation>không có chữ ký đọc được</translation>
     </message>
@@ -5232,6 +5232,50 @@
     <message>
         <source>%1, as the signer says</source>
         <translation>%1, theo lời người ký</translation>
+    </message>
+    <message>
+        <source>signature valid, signed on after it</source>
+        <translation>chữ ký hợp lệ, sau đó có người ký tiếp</translation>
+    </message>
+    <message>
+        <source>What this signer signed is there unchanged, and the signer is vouched for here. What was put after it, somebody else of this list signed: look at who that is.</source>
+        <translation>Phần người này ký còn nguyên vẹn và người ký được tin cậy ở đây. Phần thêm vào sau do người khác trong danh sách này ký: hãy xem đó là ai.</translation>
+    </message>
+    <message>
+        <source>What was signed is there unchanged, and something was put after it that nobody known here signed. Look at the whole of it, and compare it with the paper.</source>
+        <translation>Phần đã ký còn nguyên vẹn, nhưng sau đó có phần thêm vào mà không ai được biết ở đây ký. Hãy xem toàn bộ và đối chiếu với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This computer lacks the program that speaks to the signer&apos;s token. Have the IT person install the package that came with it.</source>
+        <translation>Máy này thiếu chương trình giao tiếp với token của người ký. Hãy nhờ cán bộ CNTT cài gói kèm theo token.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s token is not plugged in. Plug it in and try again.</source>
+        <translation>Token của người ký chưa cắm. Hãy cắm vào rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s token does not take this PIN. Look at the PIN before you type it again: after a few wrong ones the token locks itself.</source>
+        <translation>Token của người ký không nhận mã PIN này. Hãy xem kỹ trước khi gõ lại: sai vài lần token sẽ tự khoá.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s token has locked itself after too many wrong PINs. Whoever gave it out can unlock it; until then go on without a signature.</source>
+        <translation>Token của người ký đã tự khoá vì sai PIN nhiều lần. Đơn vị cấp token có thể mở khoá; trước mắt hãy tiếp tục không ký.</translation>
+    </message>
+    <message>
+        <source>The token that is plugged in does not have the signer&apos;s key. Plug in the right one and try again.</source>
+        <translation>Token đang cắm không có khoá của người ký. Hãy cắm đúng token rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The key on the signer&apos;s token is of a kind that signs no copies here. Ask the IT person for one of RSA with 2048 bits or more, or on the curve P-256.</source>
+        <translation>Khoá trên token của người ký thuộc loại không dùng để ký ở đây. Hãy nhờ cán bộ CNTT cấp khoá RSA từ 2048 bit trở lên, hoặc trên đường cong P-256.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s token did not do what it was asked. Pull it out, plug it in again and try again; if it stays so, call the IT person.</source>
+        <translation>Token của người ký không thực hiện được yêu cầu. Hãy rút ra, cắm lại rồi thử lại; nếu vẫn vậy, hãy gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The key that signs does not belong to the certificate that is set up. Have the IT person set up the right one with &quot;motcua-ctl signing use&quot;.</source>
+        <translation>Khoá ký không thuộc về chứng thư đã cài đặt. Hãy nhờ cán bộ CNTT cài đặt lại bằng lệnh &quot;motcua-ctl signing use&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5803,6 +5847,10 @@
         <source>of the envelope it came in something is missing; say it under Procedure, or that it did not come by post.</source>
         <translation>thông tin bưu gửi còn thiếu; ghi đủ ở bước Thủ tục, hoặc ghi là không nộp qua bưu chính.</translation>
     </message>
+    <message>
+        <source>say which database it was taken from.</source>
+        <translation>ghi rõ lấy từ cơ sở dữ liệu nào.</translation>
+    </message>
 </context>
 <context>
     <name>VisitSteps</name>
@@ -6188,6 +6236,12 @@
     <message>
         <source>Keep them</source>
         <translation>Giữ lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n electronic copy(ies) could not be signed and are kept unsigned.</source>
+        <translation>
+            <numerusform>%n bản điện tử không ký được và được lưu chưa ký.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10919,20 +10973,30 @@
             <numerusform>%n mặt trắng trong đó không vào bản điện tử; B khôi phục một mặt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pages are still coming. Files can be taken in when they are here. Nothing was changed.</source>
+        <translation>Các trang vẫn đang tới. Khi tới đủ mới nhận được tệp. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Picture %1 cannot be read, so it was not taken in. It lies where it was. Take it in from another copy, or scan the paper.</source>
+        <translation>Không đọc được ảnh %1 nên không nhận. Ảnh vẫn nằm ở chỗ cũ. Hãy nhận từ bản khác, hoặc quét giấy tờ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken into &quot;%1&quot; as pages.</source>
+        <translation>
+            <numerusform>Đã nhận %n ảnh vào “%1” thành các trang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages are being scanned, so the pictures were not taken in. They lie where they were. Take them in when the stack is done.</source>
+        <translation>Đang quét nên chưa nhận ảnh. Các ảnh vẫn nằm ở chỗ cũ. Hãy nhận khi quét xong.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PaperDetails</name>
     <message>
         <source>Restore</source>
         <translation>Khôi phục</translation>
-    </message>
-    <message>
-        <source>Reason, then Enter</source>
-        <translation>Lý do, rồi Enter</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
     </message>
     <message>
         <source>Pages of %1</source>
@@ -11232,6 +11296,14 @@ Del bỏ, lấy lại · S tách từ đây</translation>
     <message>
         <source>%1 use a paper filed before: %2</source>
         <translation>%1 dùng giấy tờ đã nộp trước đây: %2</translation>
+    </message>
+    <message>
+        <source>From which database, then Enter</source>
+        <translation>Lấy từ cơ sở dữ liệu nào, rồi bấm Enter</translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation>Lý do, rồi bấm Enter</translation>
     </message>
 </context>
 <context>
@@ -11831,6 +11903,49 @@ Del bỏ, lấy lại · S tách từ đây</translation>
     <message>
         <source>not signed</source>
         <translation>chưa ký</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SigningPinPage</name>
+    <message>
+        <source>The key that signs the electronic copies lies on a token. Its PIN is asked once and forgotten when whoever is served has left. Nothing was recorded yet.</source>
+        <translation>Khoá ký bản điện tử nằm trên USB token. Mã PIN chỉ hỏi một lần và được quên khi người đang phục vụ rời quầy. Chưa có gì được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>Mã PIN của token</translation>
+    </message>
+    <message>
+        <source>A few wrong PINs lock the token: look at it before you type it again. The input method is off here.</source>
+        <translation>Sai PIN vài lần token sẽ tự khoá: hãy xem kỹ trước khi gõ lại. Ô này không dùng bộ gõ.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>Chưa có gì được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Sign the electronic copies</source>
+        <translation>Ký số bản điện tử</translation>
+    </message>
+    <message>
+        <source>The token is being asked. Please wait a moment.</source>
+        <translation>Đang hỏi token. Vui lòng chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the token first, or go on without a signature. Nothing was recorded yet.</source>
+        <translation>Hãy gõ mã PIN của token, hoặc tiếp tục không ký. Chưa có gì được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Without a signature</source>
+        <translation>Không ký</translation>
+    </message>
+    <message>
+        <source>Sign with this PIN</source>
+        <translation>Ký bằng PIN này</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@ Result<std::shared_ptr<Signer>> SigningSetup::signer(security::SecretBytes pin) 
     return std::shared_ptr<Signer>(std::make_shared<TokenSigner>(std::make_shared<const TokenKey>(*token, std::move(pin)), certificates));
 }
 
+Result<std::shared_ptr<Signer>> SigningSetup::provenSigner(security::SecretBytes pin) const
+{
+    if (!token) {
+        return Error{ErrorCode::Invalid, QStringLiteral("signing: no token")};
+    }
+    const auto signer = std::make_shared<TokenSigner>(std::make_shared<const TokenKey>(*token, std::move(pin)), certificates);
+    const Result<> proven = signer->prove();
+    return proven ? Result<std::shared_ptr<Signer>>(signer) : proven.error();
+}
+
 Timestamper SigningSetup::timestamper() const
 {
     return time.address.isEmpty() ? Timestamper() : timestamperOf(time);

@@ -27,6 +27,8 @@ struct SigningSetup
 
     /** Who signs; `pin` only of a token, which is not asked. Errors: OwnCertificateUnreadable, OwnKeyOther. */
     [[nodiscard]] Result<std::shared_ptr<Signer>> signer(security::SecretBytes pin = {}) const;
+    /** Of a token, by the PIN a person has just typed: proven with it. Waits for the token. Errors: those of TokenSigner::prove(); Invalid where the key lies on none. */
+    [[nodiscard]] Result<std::shared_ptr<Signer>> provenSigner(security::SecretBytes pin) const;
     /** Null where nobody vouches for the time. */
     [[nodiscard]] Timestamper timestamper() const;
 

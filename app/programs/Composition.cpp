@@ -287,9 +287,8 @@ void Composition::makeCounter()
     m_counter->read(m_cardReader.get(), [photos = m_photos.get()](const FaceImage &face, QObject *guest, const std::function<void(const QImage &)> &shown) {
         await(guest, photos->decode(face.bytes), [shown](const PhotoDecoder::Decoded &photo) { shown(photo ? *photo : QImage()); });
     });
-    PaperDesk *papers = m_counter->visit()->paperDesk();
-    papers->use(m_scanner.get(), m_pages.get(), m_texts.get());
-    m_counter->batch()->use(m_scanner.get(), m_pages.get(), m_texts.get(), [papers] { return papers->signer(); });
+    m_counter->visit()->paperDesk()->use(m_scanner.get(), m_pages.get(), m_texts.get());
+    m_counter->batch()->use(m_scanner.get(), m_pages.get(), m_texts.get());
     verifySignatures();
     m_counter->printTickets(m_tickets.get());
     if (m_announcer) {

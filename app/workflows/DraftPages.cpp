@@ -18,6 +18,11 @@ const QString DraftPapers = QStringLiteral("papers"); // as FileDossier writes d
 
 } // namespace
 
+Result<PaperSet> papersOf(const storage::Draft &draft)
+{
+    return PaperSet::fromJson(QJsonDocument::fromJson(draft.form).object().value(DraftPapers).toArray());
+}
+
 bool ComingPage::putInto(PaperSet &papers) const
 {
     Paper changed = papers.paper(paper);
@@ -86,7 +91,7 @@ void DraftPages::put(const ComingPage &page, storage::Draft draft)
     const Result<Procedure> procedure = m_place.law.catalogue.edition(draft.procedure, draft.edition);
     const RequiredPaper *required = procedure ? procedure->paper(page.paper) : nullptr;
     QJsonObject form = QJsonDocument::fromJson(draft.form).object();
-    Result<PaperSet> papers = PaperSet::fromJson(form.value(DraftPapers).toArray());
+    Result<PaperSet> papers = papersOf(draft);
     if (!required || !papers) {
         Q_EMIT late(page);
         next();

@@ -23,6 +23,9 @@ struct ComingPage
     bool putInto(PaperSet &papers) const;
 };
 
+/** The papers of a draft as FileDossier wrote them. Errors: those of PaperSet::fromJson(). */
+[[nodiscard]] Result<PaperSet> papersOf(const storage::Draft &draft);
+
 /**
  * Pages that come for drafts which are not open: each is put into its draft on the disk, one after the other.
  *

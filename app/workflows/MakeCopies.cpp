@@ -78,6 +78,12 @@ MadeCopy madeCopy(const Workplace &place, const CopyOrder &order, const CopySign
 
 } // namespace
 
+bool makesCopies(const PaperSet &papers)
+{
+    const QList<Paper> &all = papers.papers();
+    return std::any_of(all.cbegin(), all.cend(), [](const Paper &paper) { return !kept(paper.pages).isEmpty(); });
+}
+
 QFuture<QList<MadeCopy>> makeCopies(MediaThreads &threads, const Workplace &place, const QList<CopyOrder> &orders, const CopySigner &signer)
 {
     return threads.run([place, orders, signer] {

@@ -39,6 +39,9 @@ struct MadeCopy
     std::optional<Error> unsignedBecause = {}; ///< it is whole, but could not be signed
 };
 
+/** Whether copies are made of them when they are accepted: some page is there that is not left out. */
+[[nodiscard]] bool makesCopies(const PaperSet &papers);
+
 /**
  * The electronic copies of papers from their pages, one for each order and in their order: PDF/A, signed where there is somebody to, kept beside the store. A signer that fails costs
  * the signature, not the copy; an authority that gives no time, the timestamp. What was left out of the pages stays out.

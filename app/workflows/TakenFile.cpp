@@ -170,6 +170,26 @@ private:
 
 } // namespace
 
+BroughtFiles broughtFiles(const PaperFileRules &rules, const QStringList &paths, qint64 mostBytes)
+{
+    BroughtFiles brought;
+    qint64 bytes = 0;
+    for (qsizetype place = 0; place < paths.size(); ++place) {
+        if (bytes >= mostBytes) {
+            brought.waiting = paths.sliced(place);
+            break;
+        }
+        const Result<ReadFile> file = readFile(rules, paths.at(place));
+        if (file && (file->mediaType == u"image/jpeg" || file->mediaType == u"image/png")) {
+            bytes += file->bytes.size();
+            brought.pictures.append(file->bytes);
+        } else {
+            brought.others.append(paths.at(place));
+        }
+    }
+    return brought;
+}
+
 Error pdfError(PdfFault fault)
 {
     switch (fault) {

@@ -16,6 +16,17 @@ struct TakenFile
     bool isCleaned = false; ///< the bytes that are kept are not those that were brought: the same pages without what could act or was hidden, put together where it was damaged
 };
 
+/** Files that were chosen, as they are to be taken in. */
+struct BroughtFiles
+{
+    QList<QByteArray> pictures = {}; ///< JPEG or PNG: each may become a page
+    QStringList others = {}; ///< what they are, or why they are nothing, takeInFiles() says
+    QStringList waiting = {}; ///< not looked into yet, since the pictures are as large as may lie in memory at once
+};
+
+/** Looks into them in their order; pictures by their content, within what `rules` take in. At least one of them is looked into. Blocks on what they lie on. */
+[[nodiscard]] BroughtFiles broughtFiles(const PaperFileRules &rules, const QStringList &paths, qint64 mostBytes);
+
 /** Why a PDF could not be looked into, as it is said to who is at the desk: FileKindUnknown, FileDamaged, FileLocked, FileTooManyPages, FileUnsafe, FileUnchecked or Cancelled. */
 [[nodiscard]] Error pdfError(PdfFault fault);
 

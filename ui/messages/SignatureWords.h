@@ -23,6 +23,8 @@ struct SignatureMark
 
 /** "Trần Minh Đức · UBND phường Hòa An"; "—" where it does not say. */
 [[nodiscard]] QString signerWords(const evidence::SignatureVerdict &verdict);
+/** Why the copies cannot be signed, and what to do; of a token that it is the signer's, where other sentences speak of the desk's. With the code. */
+[[nodiscard]] QString signingFailure(const Error &error);
 /** When, and who says so. */
 [[nodiscard]] QString signedAtWords(const evidence::SignatureVerdict &verdict);
 

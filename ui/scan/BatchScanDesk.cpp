@@ -4,11 +4,13 @@
 #include "app/workflows/GuidanceDesk.h"
 #include "models/base/VietnamTime.h"
 #include "ui/messages/Sentence.h"
+#include "ui/messages/SignatureWords.h"
 #include "ui/messages/StalledSentence.h"
 #include "ui/scan/BatchScanPage.h"
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/StripQuestion.h"
+#include "ui/visit/SigningDesk.h"
 
 #include <utility>
 
@@ -19,6 +21,7 @@ BatchScanDesk::BatchScanDesk(MainWindow *window, SlipPrinter *printer, QObject *
     , m_window(window)
     , m_separators(new GuidanceDesk(printer, this))
     , m_question(new StripQuestion(window, this))
+    , m_signing(new SigningDesk(window, this))
 {
     // What ends after its officer has left is told to nobody: separators can be printed again.
     connect(m_separators, &GuidanceDesk::separatorsHanded, this,
@@ -32,6 +35,7 @@ BatchScanDesk::~BatchScanDesk() = default;
 void BatchScanDesk::begin(const Workplace &place)
 {
     m_place = place;
+    m_signing->begin(place);
     joinScan();
     m_stack = std::make_unique<SortStack>(place, recorder());
     connect(m_stack.get(), &SortStack::changed, this, &BatchScanDesk::draw);
@@ -48,6 +52,7 @@ void BatchScanDesk::begin(const Workplace &place)
 void BatchScanDesk::end()
 {
     m_question->drop();
+    m_signing->end();
     m_scan.reset(); // which stops what it scans
     m_stack.reset();
     m_adding.reset();
@@ -75,10 +80,7 @@ void BatchScanDesk::needPage()
     connect(m_page, &BatchScanPage::leftOut, this, [this](const QList<int> &pages) { m_stack->leaveOut(pages); });
     connect(m_page, &BatchScanPage::throwAwayAsked, this, &BatchScanDesk::throwAway);
     connect(m_page, &BatchScanPage::codeTyped, this, [this](const QString &code) { m_stack->find(code); });
-    connect(m_page, &BatchScanPage::recordAsked, this, [this] {
-        m_page->setRecording(true);
-        m_stack->record();
-    });
+    connect(m_page, &BatchScanPage::recordAsked, this, &BatchScanDesk::record);
 }
 
 void BatchScanDesk::open()
@@ -106,12 +108,16 @@ void BatchScanDesk::scan()
 
 bool BatchScanDesk::isOwn(const Page *page) const
 {
-    return page && page == m_page;
+    return page && (page == m_page || m_signing->isOwn(page));
 }
 
 void BatchScanDesk::goBack()
 {
     m_question->drop();
+    if (m_signing->isOwn(m_window->page())) {
+        m_window->show(m_page);
+        return;
+    }
     Q_EMIT left();
     const StackProposal &stack = m_stack->proposal();
     if (const int waiting = stack.count(StackLine::Way::Paper) + stack.count(StackLine::Way::Open) + stack.count(StackLine::Way::LeftOut); waiting > 0) {
@@ -153,9 +159,11 @@ void BatchScanDesk::tell(const Notice &notice)
 void BatchScanDesk::tellRecorded(int papers, int pages, const QList<StackFailure> &failures)
 {
     m_page->setRecording(false);
+    m_signing->forgetPin(); // the next stack is another one's turn
     const QString recorded = tr("%n page(s) were recorded", nullptr, pages) + u' ' + tr("with %n paper(s).", nullptr, papers);
     if (failures.isEmpty()) {
-        tell({Notice::Kind::Done, recorded, {}});
+        const QString unsignedOnes = m_unsigned > 0 ? u' ' + tr("%n electronic copy(ies) could not be signed and are kept unsigned.", nullptr, m_unsigned) + u' ' + signingFailure(m_unsignedBecause) : QString();
+        tell({unsignedOnes.isEmpty() ? Notice::Kind::Done : Notice::Kind::Warning, recorded + unsignedOnes, {}});
         return;
     }
     const StackFailure &first = failures.constFirst();

@@ -19,6 +19,7 @@ class GuidanceDesk;
 class MainWindow;
 class Page;
 class SlipPrinter;
+class SigningDesk;
 class StripQuestion;
 
 /** Stacks of many dossiers in the window: pages arrive, are sorted and looked through, and recorded when the officer says so; and the separators for them are printed. */
@@ -31,8 +32,8 @@ public:
     BatchScanDesk(MainWindow *window, SlipPrinter *printer, QObject *parent = nullptr);
     ~BatchScanDesk() override;
 
-    /** What scans, what makes pages of what comes and what reads them (null: this machine has none), and who signs. All outlive this object; before anybody signs in. */
-    void use(Scanner *scanner, Pages *pages, Texts *texts, std::function<CopySigner()> signer);
+    /** What scans, what makes pages of what comes and what reads them; null: this machine has none. All outlive this object; before anybody signs in. */
+    void use(Scanner *scanner, Pages *pages, Texts *texts);
 
     void begin(const Workplace &place);
     void end();
@@ -59,6 +60,7 @@ private:
     void joinScan();
     void learnRules();
     void scanStack();
+    void record();
     void take(const ArrivedPage &page);
     void endStack();
     [[nodiscard]] SortStack::Recorder recorder();
@@ -69,11 +71,11 @@ private:
     MainWindow *m_window = nullptr;
     GuidanceDesk *m_separators = nullptr;
     StripQuestion *m_question = nullptr;
+    SigningDesk *m_signing = nullptr; ///< a stack is signed for by itself: whoever stands at the counter has nothing to do with it
     BatchScanPage *m_page = nullptr;
     Scanner *m_scanner = nullptr;
     Pages *m_pages = nullptr;
     Texts *m_texts = nullptr;
-    std::function<CopySigner()> m_signer;
     std::optional<Workplace> m_place;
     MediaThreads m_media;
     std::unique_ptr<ReadPages> m_reading;
@@ -82,6 +84,8 @@ private:
     QHash<int, std::function<void(const Result<> &)>> m_recordings; ///< that are under way, by the request
     std::unique_ptr<SortStack> m_stack; ///< of who is here: answers that come later are nobody's
     QList<StackSheet> m_arrived;
+    int m_unsigned = 0; ///< of what was recorded last
+    Error m_unsignedBecause; ///< of the first of them
 };
 
 } // namespace motcua

@@ -7,6 +7,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/visit/PaperDesk.h"
 #include "ui/visit/PaperWords.h"
+#include "ui/visit/SigningDesk.h"
 
 #include <QFileInfo>
 
@@ -22,12 +23,11 @@ const QString Stack = QStringLiteral("stack"); // stands for a paper until it is
 
 } // namespace
 
-void BatchScanDesk::use(Scanner *scanner, Pages *pages, Texts *texts, std::function<CopySigner()> signer)
+void BatchScanDesk::use(Scanner *scanner, Pages *pages, Texts *texts)
 {
     m_scanner = scanner;
     m_pages = pages;
     m_texts = texts;
-    m_signer = std::move(signer);
     if (m_page) {
         m_page->setScanRefusal(scanRefusal());
     }
@@ -42,13 +42,18 @@ void BatchScanDesk::joinScan()
 {
     m_reading = m_texts ? std::make_unique<ReadPages>(*m_place, *m_texts) : nullptr;
     m_adding = std::make_unique<AddScans>(*m_place);
-    m_adding->setCopies({.signer = m_signer, .subject = paperKindWords, .texts = m_reading.get()});
+    m_adding->setCopies({.signer = [this] { return m_signing->signer(); }, .subject = paperKindWords, .texts = m_reading.get()});
     const auto answer = [this](int request, const Result<> &done) {
         if (const auto recorded = m_recordings.take(request)) {
             recorded(done);
         }
     };
-    connect(m_adding.get(), &AddScans::added, this, [answer](int request) { answer(request, {}); });
+    connect(m_adding.get(), &AddScans::added, this, [this, answer](int request, const Id &, const QString &, const std::optional<Error> &unsignedBecause) {
+        if (unsignedBecause && m_unsigned++ == 0) {
+            m_unsignedBecause = *unsignedBecause;
+        }
+        answer(request, {});
+    });
     connect(m_adding.get(), &AddScans::refused, this, [answer](int request, const Id &, const QString &, const Error &error) { answer(request, error); });
     if (!m_scanner || !m_pages) {
         return;
@@ -89,6 +94,20 @@ void BatchScanDesk::scanStack()
     m_arrived.clear();
     m_page->setArriving(0);
     m_scan->scan(Stack);
+}
+
+void BatchScanDesk::record()
+{
+    if (m_signing->asks()) {
+        m_signing->ask([this] {
+            m_window->show(m_page);
+            record();
+        });
+        return;
+    }
+    m_unsigned = 0;
+    m_page->setRecording(true);
+    m_stack->record();
 }
 
 void BatchScanDesk::take(const ArrivedPage &page)

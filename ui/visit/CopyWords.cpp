@@ -28,7 +28,9 @@ QString signingLine(const SigningStanding &standing)
     case SigningStanding::State::Ready:
         return words(QT_TRANSLATE_NOOP("CopyWords", "Signature: %1 signs the copies when you accept.")).arg(standing.name);
     case SigningStanding::State::PinMissing:
-        return words(QT_TRANSLATE_NOOP("CopyWords", "Signature: the key of %1 lies on a token whose PIN was not entered, so copies are kept unsigned.")).arg(standing.name);
+        return words(QT_TRANSLATE_NOOP("CopyWords", "Signature: %1 signs the copies when you accept; the PIN of the token is asked once.")).arg(standing.name);
+    case SigningStanding::State::LeftOut:
+        return words(QT_TRANSLATE_NOOP("CopyWords", "Signature: nobody signs this time, as was chosen, so copies are kept unsigned."));
     }
     return {};
 }

@@ -15,7 +15,8 @@ struct SigningStanding
         NotKnown, ///< it is being looked up
         Nobody, ///< nobody is set up to sign here
         Ready, ///< `name` signs
-        PinMissing, ///< the key lies on a token whose PIN was not entered
+        PinMissing, ///< the key of `name` lies on a token whose PIN is asked before copies are made
+        LeftOut, ///< likewise, and the officer said that nobody signs this time
     };
 
     State state = State::NotKnown;

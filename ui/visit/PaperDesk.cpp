@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/PaperDesk.h"
 
-#include "app/evidence/SigningSetup.h"
 #include "app/storage/Await.h"
 #include "app/workflows/HeldPaperLook.h"
 #include "app/workflows/ScanFiles.h"
@@ -18,11 +17,11 @@
 #include "ui/visit/HeldPapersPage.h"
 #include "ui/visit/PaperWords.h"
 #include "ui/visit/PapersPage.h"
+#include "ui/visit/SigningDesk.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace motcua {
@@ -41,11 +40,13 @@ PaperDesk::PaperDesk(MainWindow *window, QObject *parent)
     , m_window(window)
     , m_files(new FileChooser(window, this))
     , m_questions(new StripQuestion(window, this))
+    , m_signing(new SigningDesk(window, this))
 {
     connect(m_files, &FileChooser::chosen, this, [this](const QStringList &paths) {
-        m_filing->takeIn(m_filesFor, paths);
+        takeFiles(m_filesFor, paths);
         Q_EMIT papersWanted();
     });
+    connect(m_signing, &SigningDesk::changed, this, &PaperDesk::drawSigning);
 }
 
 PaperDesk::~PaperDesk() = default;
@@ -61,6 +62,10 @@ void PaperDesk::join(PapersPage *page)
 {
     m_page = page;
     connect(page, &PapersPage::filesAsked, this, [this](const QString &paper) {
+        if (isBusy()) {
+            m_window->tell({Notice::Kind::Told, tr("Pages are still coming. Files can be taken in when they are here. Nothing was changed."), {}});
+            return;
+        }
         if (const RequiredPaper *required = m_filing->procedure().paper(paper)) {
             m_filesFor = paper;
             m_files->choose(required->name, m_place->law.catalogue.fileRules());
@@ -105,8 +110,8 @@ void PaperDesk::begin(const Workplace &place, FileDossier *filing)
     }
     m_held = std::make_unique<HeldPaperLook>(filing);
     joinHeld();
-    filing->setCopies({.signer = [this] { return m_signer; }, .subject = paperKindWords, .texts = m_reading.get()});
-    learnSigner();
+    filing->setCopies({.signer = [this] { return m_signing->signer(); }, .subject = paperKindWords, .texts = m_reading.get()});
+    m_signing->begin(place);
     connect(filing, &FileDossier::pageLate, this, &PaperDesk::tellLate);
     drawScan();
 }
@@ -119,9 +124,10 @@ void PaperDesk::end()
         m_heldPage->setPapers({}, {}); // they were somebody's
     }
     m_reading.reset();
-    m_signer = {};
-    m_signing = {};
+    m_signing->end();
     m_stack.reset();
+    m_filesLeft.clear();
+    m_areFilesRead = false;
     m_turning.clear();
     if (m_page) {
         m_page->forgetLeftOut();
@@ -173,30 +179,6 @@ void PaperDesk::learnRules()
     });
 }
 
-void PaperDesk::learnSigner()
-{
-    using Found = std::pair<CopySigner, SigningStanding>;
-    const auto found = m_media.run([store = m_place->store]() -> Found {
-        const Result<std::optional<evidence::SigningSetup>> setup = evidence::SigningSetup::of(store);
-        if (!setup || !*setup) {
-            return {{}, {.state = SigningStanding::State::Nobody}};
-        }
-        const std::optional<evidence::CertificateFacts> facts = evidence::CertificateFacts::of((*setup)->certificates.value(0));
-        const QString name = facts ? facts->name : QString();
-        if ((*setup)->needsPin()) {
-            return {{}, {SigningStanding::State::PinMissing, name}};
-        }
-        const auto signer = (*setup)->signer();
-        return signer ? Found{{*signer, (*setup)->timestamper(), name}, {SigningStanding::State::Ready, name}} : Found{{}, {.state = SigningStanding::State::Nobody}};
-    });
-    await(m_filing, found, [this](const Found &who) {
-        std::tie(m_signer, m_signing) = who;
-        if (m_page) {
-            m_page->setSigning(signingLine(m_signing));
-        }
-    });
-}
-
 QString PaperDesk::deviceWords() const
 {
     switch (m_found) {
@@ -231,7 +213,7 @@ QString PaperDesk::nameOf(const QString &paper) const
 void PaperDesk::draw()
 {
     m_page->setFileRules(m_place->law.catalogue.fileRules().largestBytes > 0 ? fileRuleWords(m_place->law.catalogue.fileRules()) : QString());
-    m_page->setSigning(signingLine(m_signing));
+    drawSigning();
     drawHeld();
     drawScan();
 }
@@ -239,7 +221,15 @@ void PaperDesk::draw()
 void PaperDesk::follow()
 {
     if (m_stack && m_scan && (m_filing->step() != FileDossier::Step::Filling || m_filing->dossier() != m_stack->dossier)) {
+        m_filesLeft.clear();
         m_scan->cancel();
+    }
+}
+
+void PaperDesk::drawSigning()
+{
+    if (m_page) {
+        m_page->setSigning(signingLine(m_signing->standing()));
     }
 }
 
@@ -255,7 +245,7 @@ void PaperDesk::drawScan()
             standing.profile = profile->name;
             standing.isLocked = profile->isLocked;
         }
-        if (m_stack && isAbout(m_stack->dossier, m_stack->paper)) {
+        if (m_stack && !m_stack->isBrought && isAbout(m_stack->dossier, m_stack->paper)) {
             standing.into = m_stack->paper;
             standing.page = m_coming;
             const auto pages = static_cast<int>(m_filing->papers().paper(m_stack->paper).pages.size());
@@ -374,7 +364,10 @@ void PaperDesk::tell(const ScanTrouble &trouble)
         m_stack->wasTroubled = true;
     }
     if (!m_window->isLocked()) {
-        m_window->tell(notice(trouble, arrived));
+        const bool isNoPicture = trouble.page && m_stack && m_stack->isBrought;
+        m_window->tell(isNoPicture ? Notice{Notice::Kind::Warning,
+                tr("Picture %1 cannot be read, so it was not taken in. It lies where it was. Take it in from another copy, or scan the paper.").arg(trouble.number), {}}
+                                   : notice(trouble, arrived));
     }
     if (trouble.scanner && (trouble.scanner->what == ScanFault::What::Gone || trouble.scanner->what == ScanFault::What::NotInstalled)) {
         lookForScanners();
@@ -386,6 +379,9 @@ void PaperDesk::endStack(const QString &paper)
     const std::optional<Stack> stack = std::exchange(m_stack, std::nullopt);
     m_percent.reset();
     drawScan();
+    if (const QStringList left = std::exchange(m_filesLeft, {}); !left.isEmpty() && stack && !stack->wasTroubled && isAbout(stack->dossier, paper)) {
+        takeFiles(paper, left);
+    }
     if (!stack || m_window->isLocked()) {
         return;
     }
@@ -394,13 +390,14 @@ void PaperDesk::endStack(const QString &paper)
         return;
     }
     if (stack->arrived > 0 && !stack->wasTroubled) {
-        QString told = tr("%n page(s) scanned into \"%1\".", nullptr, stack->arrived).arg(nameOf(paper));
+        QString told = stack->isBrought ? tr("%n picture(s) taken into \"%1\" as pages.", nullptr, stack->arrived).arg(nameOf(paper))
+                                        : tr("%n page(s) scanned into \"%1\".", nullptr, stack->arrived).arg(nameOf(paper));
         if (stack->leftOut > 0) {
             told += u' ' + tr("%n blank side(s) of them are left out of the copy; B restores one.", nullptr, stack->leftOut);
         }
         m_window->tell({Notice::Kind::Done, told, {}});
     }
-    if (m_found != Found::Some && stack->arrived > 0) {
+    if (m_found != Found::Some && stack->arrived > 0 && !stack->isBrought) {
         m_found = Found::Some;
         Q_EMIT devicesChanged();
     }

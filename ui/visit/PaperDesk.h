@@ -5,7 +5,6 @@
 #include "app/workflows/MediaThreads.h"
 #include "app/workflows/ReadPages.h"
 #include "app/workflows/ScanPapers.h"
-#include "ui/visit/CopyWords.h"
 #include "ui/visit/PaperDetails.h"
 #include "ui/widgets/Notice.h"
 
@@ -23,6 +22,7 @@ class HeldPapersPage;
 class MainWindow;
 class Page;
 class PapersPage;
+class SigningDesk;
 class StripQuestion;
 
 /**
@@ -53,12 +53,12 @@ public:
     /** A dossier is on the screen, perhaps another one: a scan for the one before it is stopped, and what came of it stays with that one. */
     void follow();
     /** Pages are on their way: what is accepted meanwhile would be without them. */
-    [[nodiscard]] bool isBusy() const { return m_scan && m_scan->isBusy(); }
+    [[nodiscard]] bool isBusy() const { return m_areFilesRead || (m_scan && m_scan->isBusy()); }
     void tellFiles(const QString &paper, const QList<FileOutcome> &outcomes);
 
     [[nodiscard]] bool isOwn(const Page *page) const;
-    /** Who signs the copies that are made here: known a moment after begin(). */
-    [[nodiscard]] const CopySigner &signer() const { return m_signer; }
+    /** Who signs the copies that are made here. */
+    [[nodiscard]] SigningDesk *signing() const { return m_signing; }
     /** Why a stack ended or a page is missing, `arrived` pages came before. */
     [[nodiscard]] static Notice notice(const ScanTrouble &trouble, int arrived);
     /** For the status line: "Scanner ✔"; empty on a machine without one, and while nobody knows. */
@@ -69,6 +69,7 @@ Q_SIGNALS:
     void papersWanted(); ///< files were chosen: back to the page of the papers
     void stepsChanged(); ///< a page of its own was shown
     void paperLookedAt(const motcua::Paper &paper);
+    void filesLate(int files); ///< they were read when their dossier was not open any more
     void devicesChanged();
 
 private:
@@ -85,6 +86,7 @@ private:
         int leftOut = 0; ///< of those
         int late = 0; ///< of those: their dossier takes none any more
         bool wasTroubled = false; ///< somebody was told why it ended
+        bool isBrought = false; ///< pictures from files, instead of a scan
     };
 
     void joinHeld();
@@ -93,7 +95,8 @@ private:
     void joinScan();
     void lookForScanners();
     void learnRules();
-    void learnSigner();
+    void takeFiles(const QString &paper, const QStringList &paths);
+    void takePictures(const QString &paper, const QList<QByteArray> &pictures);
     void askProfile();
     void scan(const QString &paper, int before, bool replaces);
     void turn(const QString &paper, int at, const PaperPage &page, int quarterTurns);
@@ -107,6 +110,7 @@ private:
     void findThumbnail(const QString &attachment);
     void findPicture(const PaperPage &page, QSize room);
     void drawScan();
+    void drawSigning();
     [[nodiscard]] bool isAbout(const Id &dossier, const QString &paper) const;
     [[nodiscard]] QString nameOf(const QString &paper) const;
 
@@ -125,10 +129,11 @@ private:
     FileDossier *m_filing = nullptr;
     std::unique_ptr<ScanPapers> m_scan;
     std::unique_ptr<ReadPages> m_reading;
-    CopySigner m_signer; ///< who is set up to sign here
-    SigningStanding m_signing;
+    SigningDesk *m_signing = nullptr;
     ScanRules m_rules;
     std::optional<Stack> m_stack;
+    QStringList m_filesLeft; ///< of those that were chosen, behind the pictures that are on their way
+    bool m_areFilesRead = false; ///< from a stick, which may take its time
     int m_coming = 0; ///< which page of the stack is being scanned
     std::optional<int> m_percent; ///< of it
     QHash<QString, std::pair<Id, PaperPage>> m_turning; ///< by paper and place: what lay there when it was to be turned

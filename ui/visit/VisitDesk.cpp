@@ -21,6 +21,7 @@
 #include "ui/visit/GuideWords.h"
 #include "ui/visit/NeedsPage.h"
 #include "ui/visit/PaperDesk.h"
+#include "ui/visit/SigningDesk.h"
 #include "ui/visit/PapersGlance.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/visit/PersonAhead.h"
@@ -171,6 +172,7 @@ void VisitDesk::joinFiling()
         }
     });
     connect(filing, &FileDossier::filesTaken, m_paperDesk, &PaperDesk::tellFiles);
+    connect(m_paperDesk, &PaperDesk::filesLate, filing, &FileDossier::filesLate);
     connect(filing, &FileDossier::filesLate, this, [this](int count) {
         m_window->tell({Notice::Kind::Warning, tr("%n file(s) came too late for the dossier they were for, so they were not taken in. Open that dossier and take them in again.", nullptr, count), {}});
     });
@@ -260,7 +262,7 @@ bool VisitDesk::isServing() const
 bool VisitDesk::isOwn(const Page *page) const
 {
     return page && (page == m_procedures || page == m_form || page == m_papers || page == m_fee || page == m_accept || page == m_accepted
-                       || page == m_away || page == m_preview || page == m_needs || m_paperDesk->isOwn(page) || m_cards->isOwn(page));
+                       || page == m_away || page == m_preview || page == m_needs || m_paperDesk->isOwn(page) || m_paperDesk->signing()->isOwn(page) || m_cards->isOwn(page));
 }
 
 void VisitDesk::setFormsLeft(bool left)
@@ -368,6 +370,7 @@ void VisitDesk::setAside()
     m_setAside = true;
     if (m_filing && m_filing->turn().id().isNull()) {
         m_cards->forget(); // nobody is here any more
+        m_paperDesk->signing()->forgetPin();
     }
     m_placeTimer.stop();
     if (m_place && !m_keptPlace.isEmpty()) {
@@ -397,7 +400,7 @@ VisitStep VisitDesk::shownStep() const
         : page == m_procedures || page == m_needs ? VisitStep::Procedure
         : page == m_papers || m_paperDesk->isOwn(page) ? VisitStep::Papers
         : page == m_fee         ? VisitStep::Fee
-        : page == m_accept || page == m_preview ? VisitStep::Acceptance
+        : page == m_accept || page == m_preview || m_paperDesk->signing()->isOwn(page) ? VisitStep::Acceptance
         : page == m_away                        ? m_beforeAway
                                 : VisitStep::Declaration;
 }
@@ -452,6 +455,8 @@ bool VisitDesk::goBack(const Page *page)
     } else if (page == m_needs) {
         m_window->show(m_procedures);
         draw();
+    } else if (m_paperDesk->signing()->isOwn(page) && isServing()) {
+        showAccept();
     } else if (m_paperDesk->isOwn(page) && isServing()) {
         showPapers();
     } else if (m_cards->isOwn(page) && m_filing) {

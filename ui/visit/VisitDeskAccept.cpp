@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visit/VisitDesk.h"
 
+#include "app/workflows/DraftPages.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/FieldPath.h"
 #include "ui/dossier/StepWords.h"
 #include "ui/form/FormPage.h"
-#include "ui/messages/Sentence.h"
+#include "ui/messages/SignatureWords.h"
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/AcceptPage.h"
 #include "ui/visit/AcceptedPage.h"
 #include "ui/visit/CardDesk.h"
 #include "ui/visit/CopyWords.h"
 #include "ui/visit/PaperDesk.h"
+#include "ui/visit/SigningDesk.h"
 
+#include <algorithm>
 #include <utility>
 
 // VisitDesk where a dossier is accepted, with those beside it, and where another one begins with the same answers.
@@ -24,6 +27,14 @@ namespace {
 QDateTime now()
 {
     return vietnamTime(QDateTime::currentMSecsSinceEpoch());
+}
+
+bool makeCopies(const QList<storage::Draft> &drafts)
+{
+    return std::any_of(drafts.cbegin(), drafts.cend(), [](const storage::Draft &draft) {
+        const Result<PaperSet> papers = papersOf(draft);
+        return papers && makesCopies(*papers);
+    });
 }
 
 } // namespace
@@ -56,6 +67,18 @@ void VisitDesk::accept(bool duplicates)
             tr("This form says exactly what %1 says, which was accepted before it. Nothing was accepted yet. Change what differs, or press again to accept it all the same.").arg(code), {}});
         return;
     }
+    // Asked last: whoever types a PIN wants it to be the end of it.
+    if (m_paperDesk->signing()->asks() && (makesCopies(m_filing->papers()) || makeCopies(m_beside))) {
+        m_accept->setBusy(false);
+        m_paperDesk->signing()->ask([this, duplicates] {
+            m_window->show(m_accept);
+            draw();
+            m_accept->setBusy(true);
+            accept(duplicates);
+        });
+        draw();
+        return;
+    }
     m_duplicates = duplicates;
     m_filing->accept(m_filing->payment().state(due(m_filing->fee())) == Payment::State::Enough, m_beside);
 }
@@ -82,7 +105,7 @@ void VisitDesk::joinAcceptance()
     });
     connect(filing, &FileDossier::copiesUnsigned, this, [this](int copies, const Error &error) {
         m_window->tell({Notice::Kind::Warning,
-            tr("%n electronic copy(ies) could not be signed. The dossier is accepted all the same, and the copies are kept.", nullptr, copies) + u' ' + sentence(error).textWithCode(), {}});
+            tr("%n electronic copy(ies) could not be signed. The dossier is accepted all the same, and the copies are kept.", nullptr, copies) + u' ' + signingFailure(error), {}});
     });
     connect(filing, &FileDossier::dossierAccepted, this, [this](const Dossier &dossier) {
         ++m_used[dossier.procedureCode()];

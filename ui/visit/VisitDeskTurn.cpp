@@ -15,6 +15,8 @@
 #include "ui/shell/ShownTime.h"
 #include "ui/visit/CardDesk.h"
 #include "ui/visit/FeePage.h"
+#include "ui/visit/PaperDesk.h"
+#include "ui/visit/SigningDesk.h"
 #include "ui/visit/TransferBox.h"
 
 #include <algorithm>
@@ -33,6 +35,7 @@ void VisitDesk::setTurn(const Visit &turn)
         if (turn.id() != m_cardVisit) {
             m_cards->forget(); // whose card it was has left
         }
+        m_paperDesk->signing()->forgetPin();
     }
     if (turn.envelope().has_value() != m_filing->turn().envelope().has_value()) {
         m_known.clear(); // what came by post may cost otherwise

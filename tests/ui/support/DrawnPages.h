@@ -21,7 +21,7 @@ public:
                 return PageFault::CannotDecode;
             }
             ReadPage page{.jpeg = picture, .dpi = 300, .isColour = true};
-            if (wish.quarterTurns != 0) {
+            if (wish.quarterTurns != 0 || !picture.startsWith("\xff\xd8")) { // what came is no JPEG: a page always is one
                 sheet = sheet.transformed(QTransform().rotate(90.0 * wish.quarterTurns));
                 QBuffer buffer(&page.jpeg);
                 page.jpeg.clear();

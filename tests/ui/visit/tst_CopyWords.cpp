@@ -32,7 +32,8 @@ private Q_SLOTS:
         QTest::newRow("not known yet") << int(State::NotKnown) << QString();
         QTest::newRow("nobody") << int(State::Nobody) << u"nobody is set up to sign"_qs;
         QTest::newRow("ready") << int(State::Ready) << u"UBND phường Hòa An signs the copies when you accept"_qs;
-        QTest::newRow("PIN") << int(State::PinMissing) << u"the key of UBND phường Hòa An lies on a token"_qs;
+        QTest::newRow("PIN") << int(State::PinMissing) << u"the PIN of the token is asked once"_qs;
+        QTest::newRow("left out") << int(State::LeftOut) << u"nobody signs this time"_qs;
     }
     void whoWillSign()
     {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/training/scan/SimulatedScanner.h"
 #include "tests/support/OnePagePdf.h"
 #include "tests/ui/support/CounterStory.h"
+#include "tests/ui/support/DrawnPages.h"
 #include "ui/files/FilesPage.h"
 #include "ui/shell/ActionBar.h"
+#include "ui/visit/PaperDesk.h"
 #include "ui/visit/PapersPage.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QTableView>
 #include <QTimer>
 
@@ -50,19 +55,13 @@ private Q_SLOTS:
         put(u"Downloads/hong.pdf"_qs, testsupport::onePagePdf().first(40));
         put(u"Downloads/thu.docx"_qs, "PK");
         put(u"Downloads/Ảnh quét/cccd.pdf"_qs, testsupport::onePagePdf("4444"));
+        put(u"Downloads/Ảnh quét/mat sau.png"_qs, picture("PNG"));
+        put(u"Downloads/Ảnh quét/mat truoc.jpg"_qs, picture("JPG"));
+        put(u"Downloads/Ảnh quét/mo.jpg"_qs, QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000") + QByteArray(400, 'x') + QByteArray::fromHex("ffd9"));
     }
     void cleanupTestCase() { qputenv("HOME", m_wasHome); }
 
-    void init()
-    {
-        openDesk();
-        signIn();
-        beginForm();
-        fillForm();
-        press(Qt::Key_4, Qt::AltModifier);
-        QVERIFY(shown<PapersPage>());
-        press(Qt::Key_Home, Qt::ControlModifier);
-    }
+    void init() { openPapers(nullptr, nullptr); }
     void cleanup() { closeDesk(); }
 
     void twoFilesAreMarkedAndTakenIn()
@@ -117,6 +116,43 @@ private Q_SLOTS:
         QTRY_VERIFY2(said().contains(u"hong.pdf"), qPrintable(said()));
         QVERIFY2(said().contains(u"ends too early"), qPrintable(said()));
         QCOMPARE(declaration().files.size(), 0);
+    }
+
+    void picturesBecomePagesAndTheRestStaysFiles()
+    {
+        closeDesk();
+        SimulatedScanner scanner;
+        test::DrawnPages pages;
+        openPapers(&scanner, &pages);
+        openDownloads();
+        type(u"anh"_qs);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(rows(), 4);
+        for (int file = 0; file < 3; ++file) { // the PDF and two pictures
+            press(Qt::Key_Insert);
+        }
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(shown<PapersPage>());
+        QTRY_COMPARE(declaration().pages.size(), 2);
+        QTRY_COMPARE(declaration().files.size(), 1);
+        QCOMPARE(declaration().files.constFirst().mediaType, u"application/pdf"_qs);
+        QTRY_VERIFY(!m_counter->visit()->paperDesk()->isBusy());
+        for (const PaperPage &page : declaration().pages) {
+            QCOMPARE(page.source, u"file"_qs);
+            QCOMPARE(page.pixels, PictureSize);
+        }
+        // One that is none is said, and stays where it lies.
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(rows(), 4);
+        type(u"mo"_qs);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(said().contains(u"Picture 1 cannot be read") && said().contains(u"It lies where it was"), qPrintable(said()));
+        QCOMPARE(declaration().pages.size(), 2);
+        accept();
+        const Dossier kept = stored(filing()->dossier());
+        const auto isCopy = [](const DossierLine &line) { return line.what.value(u"details")[u"pages"].toInt() == 2; };
+        QCOMPARE(std::count_if(kept.papers.cbegin(), kept.papers.cend(), isCopy), 1);
+        closeDesk();
     }
 
     void foldersOpenAndBackspaceLeadsUp()
@@ -182,6 +218,18 @@ private:
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
+    void openPapers(Scanner *scanner, Pages *pages)
+    {
+        openDesk();
+        m_counter->visit()->paperDesk()->use(scanner, pages, nullptr);
+        signIn();
+        beginForm();
+        fillForm();
+        press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(shown<PapersPage>());
+        press(Qt::Key_Home, Qt::ControlModifier);
+    }
+
     void openDownloads()
     {
         press(Qt::Key_O, Qt::ControlModifier);
@@ -212,6 +260,18 @@ private:
 
     [[nodiscard]] Paper declaration() const { return filing()->papers().paper(QStringLiteral("declaration")); }
 
+    /** A paper with something on it. */
+    [[nodiscard]] static QByteArray picture(const char *format)
+    {
+        QImage sheet(PictureSize, QImage::Format_RGB888);
+        sheet.fill(Qt::white);
+        QPainter(&sheet).fillRect(40, 40, 300, 90, Qt::black);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        return buffer.open(QIODevice::WriteOnly) && sheet.save(&buffer, format) ? bytes : QByteArray();
+    }
+
+    inline static const QSize PictureSize{620, 877};
     QTemporaryDir m_home;
     QByteArray m_wasHome;
 };
