@@ -686,11 +686,11 @@
     </message>
     <message>
         <source>Signature: %1 signs the copies when you accept; the PIN of the token is asked once.</source>
-        <translation>Chữ ký: %1 ký các bản điện tử khi bạn tiếp nhận; mã PIN của token được hỏi một lần.</translation>
+        <translation>Ký số: %1 ký các bản điện tử khi bạn tiếp nhận; mã PIN của token được hỏi một lần.</translation>
     </message>
     <message>
         <source>Signature: nobody signs this time, as was chosen, so copies are kept unsigned.</source>
-        <translation>Chữ ký: lần này đã chọn không ký, các bản điện tử được lưu chưa ký.</translation>
+        <translation>Ký số: lần này đã chọn không ký, các bản điện tử được lưu chưa ký.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,14 @@ void PaperDetails::setRoom(Room room)
     giveRoom();
 }
 
+void PaperDetails::setLow(bool low)
+{
+    m_isLow = low;
+    for (QLabel *one : {m_ways, m_signing}) {
+        one->setVisible(!low && !one->text().isEmpty());
+    }
+}
+
 // Beside the list the pages take what room there is; without any, the words stay together at the top.
 void PaperDetails::giveRoom()
 {
@@ -136,6 +144,7 @@ void PaperDetails::setView(const PaperDetailsView &view)
     say(m_offer, view.offer);
     say(m_ways, view.progress.isEmpty() ? view.ways : QString()); // while a stack is on its way, nothing else is begun
     say(m_signing, view.signing);
+    setLow(m_isLow);
     say(m_reasonLabel, view.reasonLabel);
     m_reason->setVisible(!view.reasonLabel.isEmpty());
     m_reason->setAccessibleName(view.reasonLabel);

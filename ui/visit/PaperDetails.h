@@ -69,6 +69,8 @@ public:
     /** How it stands: below the list there is room for one line of pages, beside it for several, and in a high window for larger ones. */
     enum class Room { Line, Column, LargeColumn };
     void setRoom(Room room);
+    /** In a low window what stands on the bar of keys too gives way to the list: the ways to scan or take in, and who signs. */
+    void setLow(bool low);
 
     [[nodiscard]] PageTray *tray() const { return m_tray; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
@@ -98,6 +100,7 @@ private:
     QLabel *m_reasonLabel = nullptr;
     QLineEdit *m_reason = nullptr;
     std::optional<Room> m_room;
+    bool m_isLow = false;
 };
 
 } // namespace motcua

@@ -22,6 +22,7 @@ namespace {
 constexpr int BesideFrom = 1200; // px at 100 %: from here on the paper stands beside the list, and neither cuts names short
 constexpr int LeastLines = 3; // of the list
 constexpr int LargeFrom = 640; // px high at 100 %: from here on pages are shown larger
+constexpr int LowUntil = 280; // px of height
 constexpr int TextPixels = 14; // the text for which that is given
 constexpr int SettlesMs = 30; // a window that is being resized asks for one picture, not for a hundred
 
@@ -518,6 +519,7 @@ void PapersPage::arrange()
     m_columns->setSpacing(isWide ? 24 : 6);
     m_columns->setStretch(1, isWide ? 1 : 0);
     m_table->setMinimumHeight(LeastLines * m_table->verticalHeader()->defaultSectionSize());
+    m_details->setLow(height() < LowUntil * pixels / TextPixels);
     m_details->setRoom(!isWide ? PaperDetails::Room::Line : height() < LargeFrom * pixels / TextPixels ? PaperDetails::Room::Column : PaperDetails::Room::LargeColumn);
 }
 

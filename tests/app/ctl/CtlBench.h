@@ -70,7 +70,7 @@ public:
     }
     static Outcome ended(QProcess &process)
     {
-        if (!process.waitForFinished(60'000)) {
+        if (!process.waitForFinished(180'000)) {
             return {};
         }
         const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');

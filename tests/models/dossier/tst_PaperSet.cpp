@@ -117,7 +117,7 @@ private Q_SLOTS:
         RequiredPaper paper;
         paper.kinds = {PaperKind::OriginalSeen, PaperKind::FromDatabase};
         const Procedure procedure = with(paper);
-        QCOMPARE(one(State::Met, {}, PaperKind::FromDatabase).violations(procedure, {}).size(), 0);
+        QCOMPARE(one(State::Met, u"CSDL dân cư"_qs, PaperKind::FromDatabase).violations(procedure, {}).size(), 0);
         const Violation refused = one(State::Met, {}, PaperKind::CitizenScan).violations(procedure, {}).value(0);
         QCOMPARE(refused.code, ViolationCode::PaperKindRefused);
         QCOMPARE(refused.params.value(u"kind"_qs), u"citizenScan"_qs);

@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void thePinIsAskedOnceForWhoeverIsServed()
     {
-        serveTicket(Qt::Key_1);
+        serveTicket(Qt::Key_A);
         chooseProcedure(u"trich luc"_qs);
         fillForm();
         scanAPage();

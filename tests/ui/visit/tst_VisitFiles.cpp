@@ -55,9 +55,6 @@ private Q_SLOTS:
         put(u"Downloads/hong.pdf"_qs, testsupport::onePagePdf().first(40));
         put(u"Downloads/thu.docx"_qs, "PK");
         put(u"Downloads/Ảnh quét/cccd.pdf"_qs, testsupport::onePagePdf("4444"));
-        put(u"Downloads/Ảnh quét/mat sau.png"_qs, picture("PNG"));
-        put(u"Downloads/Ảnh quét/mat truoc.jpg"_qs, picture("JPG"));
-        put(u"Downloads/Ảnh quét/mo.jpg"_qs, QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000") + QByteArray(400, 'x') + QByteArray::fromHex("ffd9"));
     }
     void cleanupTestCase() { qputenv("HOME", m_wasHome); }
 
@@ -121,14 +118,24 @@ private Q_SLOTS:
     void picturesBecomePagesAndTheRestStaysFiles()
     {
         closeDesk();
-        SimulatedScanner scanner;
+        SimulatedScanner scanner({.aPage = std::chrono::milliseconds(5)});
         test::DrawnPages pages;
+        QVERIFY(QDir(m_home.path()).mkpath(u"Downloads/Ảnh quét/giấy"_qs));
+        put(u"Downloads/Ảnh quét/giấy/mat sau.png"_qs, picture("PNG"));
+        put(u"Downloads/Ảnh quét/giấy/mat truoc.jpg"_qs, picture("JPG"));
+        put(u"Downloads/Ảnh quét/giấy/mat ba.pdf"_qs, testsupport::onePagePdf("55555"));
+        put(u"Downloads/Ảnh quét/giấy/hong.jpg"_qs, QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000") + QByteArray(400, 'x') + QByteArray::fromHex("ffd9"));
         openPapers(&scanner, &pages);
         openDownloads();
         type(u"anh"_qs);
         press(Qt::Key_Return);
+        QTRY_COMPARE(rows(), 2);
+        type(u"giay"_qs);
+        press(Qt::Key_Return);
         QTRY_COMPARE(rows(), 4);
-        for (int file = 0; file < 3; ++file) { // the PDF and two pictures
+        type(u"mat"_qs);
+        QCOMPARE(rows(), 3);
+        for (int file = 0; file < 3; ++file) {
             press(Qt::Key_Insert);
         }
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -144,7 +151,7 @@ private Q_SLOTS:
         // One that is none is said, and stays where it lies.
         press(Qt::Key_O, Qt::ControlModifier);
         QTRY_COMPARE(rows(), 4);
-        type(u"mo"_qs);
+        type(u"hong"_qs);
         press(Qt::Key_Return);
         QTRY_VERIFY2(said().contains(u"Picture 1 cannot be read") && said().contains(u"It lies where it was"), qPrintable(said()));
         QCOMPARE(declaration().pages.size(), 2);
@@ -153,6 +160,7 @@ private Q_SLOTS:
         const auto isCopy = [](const DossierLine &line) { return line.what.value(u"details")[u"pages"].toInt() == 2; };
         QCOMPARE(std::count_if(kept.papers.cbegin(), kept.papers.cend(), isCopy), 1);
         closeDesk();
+        QVERIFY(QDir(m_home.filePath(u"Downloads/Ảnh quét/giấy"_qs)).removeRecursively());
     }
 
     void foldersOpenAndBackspaceLeadsUp()

@@ -116,7 +116,7 @@ private Q_SLOTS:
             QVERIFY(m_page->findChild<EmptyNote *>()->isVisible());
             QVERIFY(m_page->findChild<EmptyNote *>()->title() != QStringLiteral("Nothing in this list"));
         }
-        QCOMPARE(test::clipped(m_window.get()), QStringList());
+        QTRY_COMPARE(test::clipped(m_window.get()), QStringList());
     }
 
     void whatIsNotScannedSaysByWhenAndIsScannedFromThere()
