@@ -47,6 +47,14 @@ QList<CertificationLine> CertificationsByPaper::run(Connection &connection) cons
     return registerLines(row);
 }
 
+QList<CertificationLine> CertificationsByNumber::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT c.fold, d.name, d.code FROM p_certification c LEFT JOIN j_subject s ON s.subject = c.dossier "
+                                         "LEFT JOIN p_dossier d ON d.no = s.no WHERE c.year = ?1 AND c.number = ?2 ORDER BY c.kind, c.unit, c.series, c.no LIMIT ?3");
+    row.bind(qint64{year}).bind(qint64{number}).bind(qint64{MostRows});
+    return registerLines(row);
+}
+
 QList<CertificationLine> CertificationsOfDossier::run(Connection &connection) const
 {
     Statement row = connection.statement("SELECT c.fold, d.name, d.code FROM p_certification c LEFT JOIN j_subject s ON s.subject = c.dossier "

@@ -57,6 +57,18 @@ struct CertificationsByPaper
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+/** Those of a year with this number, one for each register and series; voided ones too. */
+struct CertificationsByNumber
+{
+    static constexpr int MostRows = 200;
+
+    using Answer = QList<CertificationLine>;
+    int year = 0;
+    int number = 0;
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** Those entered for a dossier, in the order of their numbers; voided ones too. */
 struct CertificationsOfDossier
 {

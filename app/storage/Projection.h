@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::optional<Certification> certification(const SubjectRow &subject);
     /** In which series `origin` enters certifications of `kind` in `year`: of its desk, or one of its own where that desk's is not surely its own alone. */
     [[nodiscard]] QString certificationSeries(const Id &origin, const UnitSettings &unit, const QString &kind, int year);
+    /** Whether a line of the register that holds is about this dossier. */
+    [[nodiscard]] bool isCertified(const Id &dossier);
     /** The last number that was given out in a series; 0 for none. */
     [[nodiscard]] int lastCertification(const QString &unit, const QString &kind, int year, const QString &series);
     /** The highest count that group `letter` has given out on `day` (in Vietnam), 0 for none. */

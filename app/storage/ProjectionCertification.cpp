@@ -44,6 +44,11 @@ QString Projection::certificationSeries(const Id &origin, const UnitSettings &un
     return other.step() ? Certification::seriesOf(unit.deskNumber, origin, true) : series;
 }
 
+bool Projection::isCertified(const Id &dossier)
+{
+    return m_connection.statement("SELECT 1 FROM p_certification WHERE dossier = ?1 AND void = 0 LIMIT 1").bind(dossier).step();
+}
+
 int Projection::lastCertification(const QString &unit, const QString &kind, int year, const QString &series)
 {
     Statement row = m_connection.statement("SELECT coalesce(max(number), 0) FROM p_certification WHERE unit = ?1 AND kind = ?2 AND year = ?3 AND series = ?4");

@@ -143,6 +143,9 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
         const int year = vietnamTime(nowMs).date().year();
         now.series = m_projection.certificationSeries(own.id, now.unit, certify->kind, year);
         now.lastCertification = m_projection.lastCertification(now.unit.organisationCode, certify->kind, year, now.series);
+        const std::optional<SubjectRow> about = m_journal.subject(certify->dossier);
+        now.certifies = about && about->type == SubjectType::Dossier ? m_projection.dossier(*about) : std::nullopt;
+        now.isCertified = m_projection.isCertified(certify->dossier);
     }
     if (act.what.is<CorrectDossier>() && now.dossier && m_options.rules.formFields) {
         now.formFields = m_options.rules.formFields(now.dossier->procedureCode(), now.dossier->edition());

@@ -8,7 +8,11 @@
 
 namespace motcua {
 
-/** A line of the register of certifications; whoever writes it into the journal gives it its number. Subject: its new id. */
+/**
+ * A line of the register of certifications; whoever writes it into the journal gives it its number. Subject: its new id.
+ *
+ * Of a dossier that was accepted, and once: another line only when those before it are void.
+ */
 struct EnterCertification
 {
     QString kind = {}; ///< id of CertificationRules::Kind

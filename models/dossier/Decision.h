@@ -48,6 +48,8 @@ struct Situation
     qint64 nowMs = 0; ///< wall clock, milliseconds since 1970-01-01 UTC
     bool clockDoubtful = false; ///< behind the last entry or off a peer: a receipt date needs a supervisor
     std::optional<Certification> certification = {}; ///< the act's subject, when it is a line of the register of certifications
+    std::optional<Dossier> certifies = {}; ///< the one whose papers the act certifies
+    bool isCertified = false; ///< a line of the register that holds is about it already
     QString series = {}; ///< of the books this desk enters certifications in, when the act enters one
     int lastCertification = 0; ///< the last number of that series in the year of the act, 0 for none
 };

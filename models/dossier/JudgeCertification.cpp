@@ -40,6 +40,16 @@ Judge::Drafts Judge::operator()(const EnterCertification &what) const
     if (const auto error = unreadable({paper, signer, title})) {
         return *error;
     }
+    const std::optional<Dossier> &of = m_now.certifies;
+    if (!of || of->code.isEmpty()) {
+        return Error{ErrorCode::NotFound, QStringLiteral("no such dossier")};
+    }
+    if (of->isCancelled() || of->isRegisteredOnly()) {
+        return refused("only what was accepted is certified");
+    }
+    if (m_now.isCertified) {
+        return refused("the dossier is in the register already");
+    }
     return draft(kind::CertificationEntered,
         {{u"kind"_qs, what.kind}, {u"unit"_qs, m_now.unit.organisationCode}, {u"series"_qs, m_now.series}, {u"year"_qs, vietnamTime(m_now.nowMs).date().year()},
             {u"number"_qs, m_now.lastCertification + 1}, {u"dossier"_qs, what.dossier.toString()}, {u"paper"_qs, paper}, {u"pages"_qs, what.pages},

@@ -19,6 +19,7 @@ CREATE TABLE p_certification (
 ) STRICT;
 CREATE INDEX p_certification_number ON p_certification(unit, kind, year, series, number, origin);
 CREATE INDEX p_certification_list ON p_certification(year, kind, unit, series, number);
+CREATE INDEX p_certification_search ON p_certification(year, number);
 CREATE INDEX p_certification_paper ON p_certification(year, paper_key, number);
 CREATE INDEX p_certification_dossier ON p_certification(dossier);
 CREATE INDEX p_certification_month ON p_certification(year, month, kind, void, copies, pages, fee);

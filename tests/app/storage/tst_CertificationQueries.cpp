@@ -4,6 +4,10 @@
 #include "app/storage/JournalQueries.h"
 #include "tests/app/storage/Desk.h"
 
+#include <numeric>
+#include <thread>
+#include <vector>
+
 using namespace motcua;
 using namespace motcua::storage;
 
@@ -14,9 +18,10 @@ Id entered(int n)
     return Id::v7(1'770'000'000'000 + n, QByteArray(6, 'q') + QByteArray::number(n + 1000).right(4));
 }
 
-EnterCertification copies(const QString &paper = u"Bằng tốt nghiệp"_qs, int pages = 3, int count = 2)
+/** Of dossier `n`. */
+EnterCertification copies(int n, const QString &paper = u"Bằng tốt nghiệp"_qs, int pages = 3, int count = 2)
 {
-    return {.kind = u"copy"_qs, .dossier = Desk::dossier(1), .paper = paper, .pages = pages, .copies = count, .fee = {10'000}, .signer = u"Người Ký Thử"_qs, .title = u"Phó Chủ tịch"_qs};
+    return {.kind = u"copy"_qs, .dossier = Desk::dossier(n), .paper = paper, .pages = pages, .copies = count, .fee = {10'000}, .signer = u"Người Ký Thử"_qs, .title = u"Phó Chủ tịch"_qs};
 }
 
 } // namespace
@@ -25,7 +30,14 @@ class tst_CertificationQueries : public QObject
 {
     Q_OBJECT
 
-    void enter(int n, const EnterCertification &what = copies()) { Desk::done(m_store->record(m_desk->about(entered(n), what))); }
+    void accept(int n) { Desk::done(m_store->record(m_desk->accepting(n))); }
+    /** Dossier `n` is accepted and entered. */
+    void enter(int n) { enter(n, copies(n)); }
+    void enter(int n, const EnterCertification &what)
+    {
+        accept(n);
+        Desk::done(m_store->record(m_desk->about(entered(n), what)));
+    }
     void at(QDate day, QTime time) { *m_desk->clock = vietnamTime(day, time).toMSecsSinceEpoch(); }
     [[nodiscard]] QList<CertificationLine> year(int year, int limit = 1000) const { return Desk::done(m_store->ask(CertificationsOfYear{.year = year, .limit = limit})); }
     [[nodiscard]] QList<int> numbers(int of) const
@@ -55,11 +67,13 @@ private Q_SLOTS:
     {
         int n = 0;
         while (n < 200) {
+            accept(n);
+            accept(n + 1);
             if (n % 3 == 2) {
-                const QList<Act> torn{m_desk->about(entered(1'000 + n), copies()), m_desk->about(entered(2'000 + n), copies(u"  "_qs))};
+                const QList<Act> torn{m_desk->about(entered(1'000 + n), copies(n)), m_desk->about(entered(2'000 + n), copies(n + 1, u"  "_qs))};
                 QCOMPARE(Desk::refused(m_store->recordAll(torn)), ErrorCode::Invalid);
             }
-            Desk::done(m_store->recordAll({m_desk->about(entered(n), copies()), m_desk->about(entered(n + 1), copies(u"Căn cước"_qs, 2))}));
+            Desk::done(m_store->recordAll({m_desk->about(entered(n), copies(n)), m_desk->about(entered(n + 1), copies(n + 1, u"Căn cước"_qs, 2))}));
             n += 2;
         }
         const QList<int> found = numbers(2026);
@@ -82,13 +96,13 @@ private Q_SLOTS:
         QCOMPARE(Desk::done(m_store->ask(CertificationMonths{2026})), (QList<CertificationMonths::Month>{{u"copy"_qs, 12, 2, 4, 6, {20'000}}}));
         at(QDate(2027, 1, 1), QTime(8, 0));
         enter(4);
-        EnterCertification signature = copies();
+        EnterCertification signature = copies(5);
         signature.kind = u"signature"_qs; // another register with numbers of its own
         enter(5, signature);
         QCOMPARE(numbers(2027), (QList<int>{1, 1}));
         // A clock that went back over the year could go on in the book that is closed.
         at(QDate(2026, 12, 31), QTime(16, 5));
-        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(6), copies()))), ErrorCode::ClockBack);
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(6), copies(5)))), ErrorCode::ClockBack);
     }
 
     void twoDesksHaveSeriesOfTheirOwnAlsoWithOneDeskNumber()
@@ -99,7 +113,8 @@ private Q_SLOTS:
         const Store other = same.founded(m_folder->filePath(QStringLiteral("other")));
         const auto there = Desk::done(m_store->ask(EntriesOf{entered(1)}));
         Desk::done(other.ingest(there));
-        Desk::done(other.record(same.about(entered(7), copies())));
+        Desk::done(other.record(same.accepting(7)));
+        Desk::done(other.record(same.about(entered(7), copies(7))));
         const auto lines = Desk::done(other.ask(CertificationsOfYear{.year = 2026}));
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.at(0).certification.series, u"03"_qs);
@@ -109,16 +124,20 @@ private Q_SLOTS:
 
     void papersAreFoundByHowTheirNameBegins()
     {
-        Desk::done(m_store->record(m_desk->accepting(1)));
         enter(1);
-        enter(2, copies(u"Căn cước"_qs));
+        enter(2, copies(2, u"Căn cước"_qs));
         const auto found = Desk::done(m_store->ask(CertificationsByPaper{2026, u"bang TOT"_qs}));
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.constFirst().requester, u"Nguyễn Thị Hoà"_qs);
         QVERIFY(!found.constFirst().code.isEmpty());
         QVERIFY(Desk::done(m_store->ask(CertificationsByPaper{2025, u"bang"_qs})).isEmpty());
         QVERIFY(Desk::done(m_store->ask(CertificationsByPaper{2026, u" "_qs})).isEmpty());
-        QCOMPARE(Desk::done(m_store->ask(CertificationsOfDossier{Desk::dossier(1)})).size(), 2);
+        QCOMPARE(Desk::done(m_store->ask(CertificationsOfDossier{Desk::dossier(1)})).size(), 1);
+        const auto second = Desk::done(m_store->ask(CertificationsByNumber{2026, 2}));
+        QCOMPARE(second.size(), 1);
+        QCOMPARE(second.constFirst().certification.paper, u"Căn cước"_qs);
+        QVERIFY(Desk::done(m_store->ask(CertificationsByNumber{2026, 3})).isEmpty());
+        QVERIFY(Desk::done(m_store->ask(CertificationsByNumber{2025, 2})).isEmpty());
         // Page by page it is the same register.
         const Certification &first = year(2026, 1).constFirst().certification;
         const auto next = Desk::done(m_store->ask(CertificationsOfYear{2026, {first.kind, first.unit, first.series, first.number}, 1}));
@@ -136,6 +155,63 @@ private Q_SLOTS:
         Desk::done(m_store->rebuild());
         QCOMPARE(Desk::done(m_store->digest()), digest);
         QCOMPARE(year(2026), before);
+        enter(3); // and it goes on where it was
+        QCOMPARE(numbers(2026), (QList<int>{1, 2, 3}));
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(9), copies(2)))), ErrorCode::Refused);
+    }
+
+    void aDossierIsEnteredOnceAndAgainOnlyAfterItWasVoided()
+    {
+        enter(1);
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(2), copies(1)))), ErrorCode::Refused);
+        // Nor twice in one transaction: the second sees the first.
+        accept(2);
+        QCOMPARE(Desk::refused(m_store->recordAll({m_desk->about(entered(3), copies(2)), m_desk->about(entered(4), copies(2))})), ErrorCode::Refused);
+        QCOMPARE(numbers(2026), (QList<int>{1}));
+        Desk::done(m_store->record(m_desk->about(entered(1), VoidCertification{u"ghi nhầm"_qs})));
+        Desk::done(m_store->record(m_desk->about(entered(5), copies(1))));
+        QCOMPARE(numbers(2026), (QList<int>{1, 2}));
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(6), copies(1)))), ErrorCode::Refused);
+    }
+
+    void onlyWhatWasAcceptedIsEntered()
+    {
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(1), copies(1)))), ErrorCode::NotFound);
+        EnterCertification line = copies(1);
+        line.dossier = entered(7); // nothing anybody knows
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(1), line))), ErrorCode::NotFound);
+        QVERIFY(numbers(2026).isEmpty());
+    }
+
+    // Whoever asks at the same moment: one number each, none left out; and one dossier asked for by all gets one.
+    void callersAtOneTimeGetOneNumberEach()
+    {
+        constexpr int Callers = 4;
+        constexpr int Each = 10;
+        for (int n = 1; n <= Callers * Each; ++n) {
+            accept(n);
+        }
+        accept(500);
+        std::atomic<int> failed = 0;
+        std::atomic<int> wrote = 0;
+        std::vector<std::thread> callers;
+        for (int caller = 0; caller < Callers; ++caller) {
+            callers.emplace_back([this, caller, &failed, &wrote] {
+                for (int i = 1; i <= Each; ++i) {
+                    const int n = caller * Each + i;
+                    failed += Desk::refused(m_store->record(m_desk->about(entered(n), copies(n)))) == ErrorCode::Cancelled ? 0 : 1;
+                }
+                wrote += Desk::refused(m_store->record(m_desk->about(entered(600 + caller), copies(500)))) == ErrorCode::Cancelled ? 1 : 0;
+            });
+        }
+        for (std::thread &caller : callers) {
+            caller.join();
+        }
+        QCOMPARE(failed.load(), 0);
+        QCOMPARE(wrote.load(), 1);
+        QList<int> all(Callers * Each + 1);
+        std::iota(all.begin(), all.end(), 1);
+        QCOMPARE(numbers(2026), all);
     }
 
     void whatCannotStandInARegisterIsRefused_data()
@@ -155,7 +231,8 @@ private Q_SLOTS:
         QFETCH(QString, paper);
         QFETCH(int, pages);
         QFETCH(int, count);
-        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(1), copies(paper, pages, count)))), ErrorCode::Invalid);
+        accept(1);
+        QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(1), copies(1, paper, pages, count)))), ErrorCode::Invalid);
         QVERIFY(numbers(2026).isEmpty());
     }
 
