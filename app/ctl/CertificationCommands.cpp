@@ -2,14 +2,11 @@
 #include "app/ctl/Command.h"
 
 #include "app/documents/TableFile.h"
-#include "app/security/Random.h"
 #include "app/storage/CertificationQueries.h"
 #include "app/storage/DossierQueries.h"
+#include "app/workflows/CertifyCopies.h"
 #include "models/base/VietnamTime.h"
-#include "models/certification/CertificationRules.h"
-#include "models/form/FormDraft.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace motcua::ctl {
@@ -31,20 +28,6 @@ int yearAsked(const Context &context)
     const QString asked = context.options().value(QStringLiteral("year"));
     const int year = asked.isEmpty() ? thisYear() : asked.toInt();
     return year >= FirstYear && year <= thisYear() + 1 ? year : 0;
-}
-
-Result<CertificationRules> certificationRules(const Context &context)
-{
-    const QString told = context.options().value(QStringLiteral("resources"));
-    QFile file((told.isEmpty() ? Lawbook::folder() : told) + QStringLiteral("/certification/register.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::FileUnreadable, file.fileName()};
-    }
-    const auto rules = CertificationRules::read({file.fileName(), file.readAll()});
-    if (!rules) {
-        return rules.error().constFirst();
-    }
-    return *rules;
 }
 
 QJsonObject registerJson(const CertificationLine &line, const CertificationRules &rules)
@@ -90,28 +73,28 @@ int list(Context &context)
 {
     const int year = yearAsked(context);
     if (year == 0 || context.words().size() > 1) {
-        context.terminal().explain(QStringLiteral("motcua-ctl certification list [PAPER] [--year 2026] --person NAME: PAPER is how its name begins"));
+        context.terminal().explain(QStringLiteral("motcua-ctl certification list [PAPER|NUMBER] [--year 2026] --person NAME: PAPER is how its name begins"));
         return Usage;
     }
     const Result<Workplace> place = context.enterWith(Right::ReadAllDossiers);
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const Result<CertificationRules> rules = certificationRules(context);
-    if (!rules) {
-        return context.terminal().fail(rules.error());
-    }
-    const QString paper = context.words().value(0);
-    const Result<QList<CertificationLine>> lines
-        = paper.isEmpty() ? yearOf(*place, year) : place->store.ask(storage::CertificationsByPaper{year, paper}).result();
+    const CertificationRules &rules = place->law.certification;
+    const QString asked = context.words().value(0);
+    bool isNumber = false;
+    const int number = asked.toInt(&isNumber);
+    const Result<QList<CertificationLine>> lines = asked.isEmpty() ? yearOf(*place, year)
+        : isNumber                                                 ? place->store.ask(storage::CertificationsByNumber{year, number}).result()
+                                                                   : place->store.ask(storage::CertificationsByPaper{year, asked}).result();
     const auto months = place->store.ask(storage::CertificationMonths{year}).result();
     if (!lines || !months) {
         return context.terminal().fail(lines ? months.error() : lines.error());
     }
     QJsonArray all;
     for (const CertificationLine &line : *lines) {
-        sayLine(context, line, *rules);
-        all.append(registerJson(line, *rules));
+        sayLine(context, line, rules);
+        all.append(registerJson(line, rules));
     }
     QJsonArray totals;
     for (const auto &month : *months) {
@@ -169,23 +152,20 @@ int exported(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const Result<CertificationRules> rules = certificationRules(context);
-    if (!rules) {
-        return context.terminal().fail(rules.error());
-    }
+    const CertificationRules &rules = place->law.certification;
     const Result<QList<CertificationLine>> lines = yearOf(*place, year);
     if (!lines) {
         return context.terminal().fail(lines.error());
     }
     TableToWrite table;
     table.title = QString::number(year);
-    for (const CertificationRules::Column &column : rules->columns) {
+    for (const CertificationRules::Column &column : rules.columns) {
         table.columns.append(column.name);
     }
     for (const CertificationLine &line : *lines) {
         QList<QVariant> row;
-        for (const CertificationRules::Column &column : rules->columns) {
-            row.append(fact(line, column.fact, *rules));
+        for (const CertificationRules::Column &column : rules.columns) {
+            row.append(fact(line, column.fact, rules));
         }
         table.rows.append(row);
     }
@@ -195,29 +175,6 @@ int exported(Context &context)
     context.terminal().say(QStringLiteral("%1 lines of %2.").arg(table.rows.size()).arg(year));
     context.terminal().answer({{QStringLiteral("year"), year}, {QStringLiteral("lines"), table.rows.size()}});
     return Done;
-}
-
-/** What a dossier's answers make of it; the fee by the rules of its procedure on the day it was received. Errors: Refused, and those of the catalogue. */
-Result<EnterCertification> entryOf(const Workplace &place, const CertificationRules &rules, const Dossier &dossier)
-{
-    const CertificationRules::Kind *kind = rules.ofProcedure(dossier.procedureCode());
-    if (!kind || kind->paperField.isEmpty()) {
-        return Error{ErrorCode::Refused, QStringLiteral("procedure %1 certifies no copies").arg(dossier.procedureCode())};
-    }
-    const Result<Procedure> procedure = place.law.catalogue.procedure(dossier.procedureCode(), vietnamTime(dossier.receivedAtMs).date());
-    if (!procedure) {
-        return procedure.error();
-    }
-    FormDraft draft;
-    for (const QString &field : {kind->paperField, kind->pagesField, kind->copiesField}) {
-        draft.set(field, dossier.field(field));
-    }
-    const Assessment fee = Assessment::of(procedure->fees, draft, vietnamTime(dossier.receivedAtMs).date());
-    if (!fee.isComplete()) {
-        return Error{ErrorCode::Refused, QStringLiteral("the fee is not known: pages or copies are missing")};
-    }
-    return EnterCertification{.kind = kind->id, .dossier = dossier.id, .paper = draft.text(kind->paperField), .pages = draft.text(kind->pagesField).toInt(),
-        .copies = draft.text(kind->copiesField).toInt(), .fee = fee.total()};
 }
 
 int enter(Context &context)
@@ -230,10 +187,7 @@ int enter(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    const Result<CertificationRules> rules = certificationRules(context);
-    if (!rules) {
-        return context.terminal().fail(rules.error());
-    }
+    const CertificationRules &rules = place->law.certification;
     const Result<std::optional<Dossier>> dossier = place->store.ask(storage::DossierByCode{context.words().constFirst()}).result();
     if (!dossier) {
         return context.terminal().fail(dossier.error());
@@ -241,35 +195,22 @@ int enter(Context &context)
     if (!*dossier) {
         return context.terminal().fail({ErrorCode::NotFound, context.words().constFirst()});
     }
-    const auto before = place->store.ask(storage::CertificationsOfDossier{(*dossier)->id}).result();
-    if (!before) {
-        return context.terminal().fail(before.error());
+    Result<CertifyCopies::Case> found = CertifyCopies::caseOf(*place, (*dossier)->id);
+    if (!found) {
+        return context.terminal().fail(found.error());
     }
-    for (const CertificationLine &line : *before) {
-        if (!line.certification.isVoid()) {
-            return context.terminal().fail({ErrorCode::Refused, QStringLiteral("it is in the register already, number %1").arg(rules->numberOf(line.certification))});
-        }
+    EnterCertification entry = found->proposal;
+    if (!found->fee(entry.paper, entry.pages, entry.copies)) {
+        return context.terminal().fail({ErrorCode::Refused, QStringLiteral("the fee is not known: pages or copies are missing")});
     }
-    Result<EnterCertification> entry = entryOf(*place, *rules, **dossier);
-    if (!entry) {
-        return context.terminal().fail(entry.error());
+    entry.signer = context.words().at(1);
+    entry.title = context.words().at(2);
+    const Result<CertificationLine> line = CertifyCopies::entered(*place, entry);
+    if (!line) {
+        return context.terminal().fail(line.error());
     }
-    entry->signer = context.words().at(1);
-    entry->title = context.words().at(2);
-    const Id id = security::random::id(QDateTime::currentMSecsSinceEpoch());
-    if (const Result<storage::Recorded> kept = place->store.record(place->act(id, *entry)).result(); !kept) {
-        return context.terminal().fail(kept.error());
-    }
-    const auto entered = place->store.ask(storage::CertificationsOfDossier{(*dossier)->id}).result();
-    if (!entered) {
-        return context.terminal().fail(entered.error());
-    }
-    for (const CertificationLine &line : *entered) {
-        if (line.certification.id == id) {
-            sayLine(context, line, *rules);
-            context.terminal().answer(registerJson(line, *rules));
-        }
-    }
+    sayLine(context, *line, rules);
+    context.terminal().answer(registerJson(*line, rules));
     return Done;
 }
 
@@ -285,8 +226,8 @@ int voided(Context &context)
     if (!place) {
         return context.terminal().fail(place.error());
     }
-    if (const Result<storage::Recorded> kept = place->store.record(place->act(id, VoidCertification{reason})).result(); !kept) {
-        return context.terminal().fail(kept.error());
+    if (const Result<CertificationLine> line = CertifyCopies::voided(*place, id, reason); !line) {
+        return context.terminal().fail(line.error());
     }
     context.terminal().say(QStringLiteral("It does not hold; its number stays used."));
     context.terminal().answer({{QStringLiteral("id"), id.toString()}});
@@ -298,7 +239,7 @@ int voided(Context &context)
 QList<Command> certificationCommands()
 {
     return {
-        {QStringLiteral("certification list"), QStringLiteral("[PAPER] [--year YEAR]"), QStringLiteral("the register of certifications of a year, and its months' totals"), list},
+        {QStringLiteral("certification list"), QStringLiteral("[PAPER|NUMBER] [--year YEAR]"), QStringLiteral("the register of certifications of a year, and its months' totals"), list},
         {QStringLiteral("certification export"), QStringLiteral("OUT.xlsx|OUT.csv [--year YEAR]"), QStringLiteral("the register of a year as a table"), exported},
         {QStringLiteral("certification enter"), QStringLiteral("DOSSIER SIGNER TITLE"), QStringLiteral("copies of a dossier that are certified get their number"), enter},
         {QStringLiteral("certification void"), QStringLiteral("ID --reason TEXT"), QStringLiteral("a line of the register does not hold; its number stays used"), voided},

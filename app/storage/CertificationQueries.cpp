@@ -55,6 +55,15 @@ QList<CertificationLine> CertificationsByNumber::run(Connection &connection) con
     return registerLines(row);
 }
 
+std::optional<CertificationLine> CertificationById::run(Connection &connection) const
+{
+    Statement row = connection.statement("SELECT c.fold, d.name, d.code FROM j_subject t JOIN p_certification c ON c.no = t.no "
+                                         "LEFT JOIN j_subject s ON s.subject = c.dossier LEFT JOIN p_dossier d ON d.no = s.no WHERE t.subject = ?1");
+    row.bind(id);
+    const QList<CertificationLine> found = registerLines(row);
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
+}
+
 QList<CertificationLine> CertificationsOfDossier::run(Connection &connection) const
 {
     Statement row = connection.statement("SELECT c.fold, d.name, d.code FROM p_certification c LEFT JOIN j_subject s ON s.subject = c.dossier "

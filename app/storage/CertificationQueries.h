@@ -69,6 +69,14 @@ struct CertificationsByNumber
     [[nodiscard]] Answer run(Connection &connection) const;
 };
 
+struct CertificationById
+{
+    using Answer = std::optional<CertificationLine>;
+    Id id = {};
+
+    [[nodiscard]] Answer run(Connection &connection) const;
+};
+
 /** Those entered for a dossier, in the order of their numbers; voided ones too. */
 struct CertificationsOfDossier
 {
