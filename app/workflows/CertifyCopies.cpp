@@ -7,6 +7,7 @@
 #include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/FormDraft.h"
+#include "models/staff/Staff.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,6 +73,16 @@ CertifyCopies::CertifyCopies(Workplace place, QObject *parent)
 const CertificationRules::Kind *CertifyCopies::registerOf(const Workplace &place, const Dossier &dossier)
 {
     return dossier.code.isEmpty() || dossier.isCancelled() ? nullptr : place.law.certification.ofProcedure(dossier.procedureCode());
+}
+
+bool CertifyCopies::mayEnter(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members)
+{
+    return registerOf(place, dossier) && Staff(place.store.rules().roles, members).may(place.person, Right::StepDossier);
+}
+
+bool CertifyCopies::mayVoidAlone(const Workplace &place, const QList<StaffMember> &members)
+{
+    return Staff(place.store.rules().roles, members).may(place.person, Right::SupervisorApprove);
 }
 
 Result<CertifyCopies::Case> CertifyCopies::caseOf(const Workplace &place, const Id &dossier)

@@ -4,6 +4,7 @@
 #include "app/storage/CertificationQueries.h"
 #include "app/workflows/Workplace.h"
 #include "models/catalogue/Procedure.h"
+#include "models/staff/StaffMember.h"
 
 #include <QObject>
 
@@ -41,6 +42,10 @@ public:
 
     /** The register a dossier of this procedure is entered in; null when it is entered in none. */
     [[nodiscard]] static const CertificationRules::Kind *registerOf(const Workplace &place, const Dossier &dossier);
+
+    /** Whether this person may enter the dossier, and void a line without a supervisor beside; `members` is everybody of this house. */
+    [[nodiscard]] static bool mayEnter(const Workplace &place, const Dossier &dossier, const QList<StaffMember> &members);
+    [[nodiscard]] static bool mayVoidAlone(const Workplace &place, const QList<StaffMember> &members);
 
     // Each of these three blocks on the store: call it off the GUI thread.
 
