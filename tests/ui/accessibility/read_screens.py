@@ -32,6 +32,7 @@ NOT_VISITED = {
     "NoticePage": "opened from the dashboard by whoever leads the hall; tst_NoticeDesk walks it by keys",
     "BatchScanPage": "opened from the list of what is not scanned, by whoever has a stack; tst_BatchScanPage walks it by keys",
     "HeldPapersPage": "nobody of the prepared centre has filed a paper with a copy before; tst_HeldPapersAtDesk walks it by keys",
+    "CertifyPage": "the prepared centre certifies no copies; tst_CertifyPage walks it by keys",
     "FeedbackPage": "nobody has said anything in the prepared centre; tst_FeedbackDesk walks it by keys",
 }
 PAGE = re.compile(r"^class (\w+Page)\s*(?:final\s*)?:\s*public Page\b", re.MULTILINE)
