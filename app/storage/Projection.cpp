@@ -488,6 +488,10 @@ QList<EntryKey> Projection::heads(const SubjectRow &subject)
         }
         break; // erased, and its entries stand all the same
     }
+    case SubjectType::Certification: {
+        const std::optional<Certification> found = certification(subject);
+        return found ? found->heads : QList<EntryKey>();
+    }
     case SubjectType::Unknown:
         break;
     }
