@@ -36,8 +36,9 @@ class tst_CertificationQueries : public QObject
     void enter(int n, const EnterCertification &what)
     {
         accept(n);
-        Desk::done(m_store->record(m_desk->about(entered(n), what)));
+        certify(n, what);
     }
+    void certify(int n, const EnterCertification &what) { Desk::done(m_store->record(m_desk->about(entered(n), what))); }
     void at(QDate day, QTime time) { *m_desk->clock = vietnamTime(day, time).toMSecsSinceEpoch(); }
     [[nodiscard]] QList<CertificationLine> year(int year, int limit = 1000) const { return Desk::done(m_store->ask(CertificationsOfYear{.year = year, .limit = limit})); }
     [[nodiscard]] QList<int> numbers(int of) const
@@ -85,20 +86,23 @@ private Q_SLOTS:
 
     void aYearBeginsWithOneAndAVoidedNumberStaysUsed()
     {
+        for (int n = 1; n <= 5; ++n) {
+            accept(n); // while the calendar of the tests has days to promise
+        }
         at(QDate(2026, 12, 31), QTime(16, 0));
-        enter(1);
-        enter(2);
+        certify(1, copies(1));
+        certify(2, copies(2));
         Desk::done(m_store->record(m_desk->about(entered(2), VoidCertification{u"ghi nhầm"_qs})));
         QCOMPARE(Desk::refused(m_store->record(m_desk->about(entered(2), VoidCertification{u"lần nữa"_qs}))), ErrorCode::Refused);
-        enter(3);
+        certify(3, copies(3));
         QCOMPARE(numbers(2026), (QList<int>{1, 2, 3}));
         QCOMPARE(year(2026).at(1).certification.voidReason, u"ghi nhầm"_qs);
         QCOMPARE(Desk::done(m_store->ask(CertificationMonths{2026})), (QList<CertificationMonths::Month>{{u"copy"_qs, 12, 2, 4, 6, {20'000}}}));
         at(QDate(2027, 1, 1), QTime(8, 0));
-        enter(4);
+        certify(4, copies(4));
         EnterCertification signature = copies(5);
         signature.kind = u"signature"_qs; // another register with numbers of its own
-        enter(5, signature);
+        certify(5, signature);
         QCOMPARE(numbers(2027), (QList<int>{1, 1}));
         // A clock that went back over the year could go on in the book that is closed.
         at(QDate(2026, 12, 31), QTime(16, 5));
@@ -111,15 +115,15 @@ private Q_SLOTS:
         enter(2);
         const Desk same(3, 'o');
         const Store other = same.founded(m_folder->filePath(QStringLiteral("other")));
-        const auto there = Desk::done(m_store->ask(EntriesOf{entered(1)}));
+        const auto there = Desk::done(m_store->ask(JournalRange{.origin = m_store->origin(), .limit = 1'000}));
         Desk::done(other.ingest(there));
         Desk::done(other.record(same.accepting(7)));
         Desk::done(other.record(same.about(entered(7), copies(7))));
         const auto lines = Desk::done(other.ask(CertificationsOfYear{.year = 2026}));
-        QCOMPARE(lines.size(), 2);
-        QCOMPARE(lines.at(0).certification.series, u"03"_qs);
-        QCOMPARE(lines.at(1).certification.series, Certification::seriesOf(3, other.origin(), true));
-        QCOMPARE(lines.at(1).certification.number, 1);
+        QCOMPARE(lines.size(), 3); // of the other log the first two
+        QCOMPARE(lines.at(1).certification.series, u"03"_qs);
+        QCOMPARE(lines.at(2).certification.series, Certification::seriesOf(3, other.origin(), true));
+        QCOMPARE(lines.at(2).certification.number, 1);
     }
 
     void papersAreFoundByHowTheirNameBegins()
@@ -139,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(Desk::done(m_store->ask(CertificationsByNumber{2026, 3})).isEmpty());
         QVERIFY(Desk::done(m_store->ask(CertificationsByNumber{2025, 2})).isEmpty());
         // Page by page it is the same register.
-        const Certification &first = year(2026, 1).constFirst().certification;
+        const Certification first = year(2026, 1).constFirst().certification;
         const auto next = Desk::done(m_store->ask(CertificationsOfYear{2026, {first.kind, first.unit, first.series, first.number}, 1}));
         QCOMPARE(next.size(), 1);
         QCOMPARE(next.constFirst().certification.number, 2);
