@@ -79,6 +79,7 @@ struct Command
 [[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> catalogueCommands();
 [[nodiscard]] QList<Command> centreCommands();
+[[nodiscard]] QList<Command> certificationCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> dossierCommands();

@@ -55,6 +55,11 @@ struct SlipValues
     std::optional<Envelope> post = {}; ///< in which the papers came
     bool awaitsPortal = false; ///< a portal was told of the dossier, or will be, and has not accepted it yet
     QString portalNumber = {}; ///< the portal's own number of the dossier
+    QString certifiedPaper = {}; ///< of which copies are certified
+    int certifiedPages = 0; ///< of the original; 0: none are certified
+    int certifiedCopies = 0;
+    QString signerName = {}; ///< who certifies
+    QString signerTitle = {};
     QString bookVolume = {};
     QString bookNumber = {};
     QString officerName = {};

@@ -17,6 +17,12 @@ namespace {
 using Source = std::function<QString(const SlipWording &, const SlipValues &)>;
 using RowSource = std::function<QString(const SupplementItem &, qsizetype row)>;
 
+/** "02"; empty for none. */
+QString count(int number)
+{
+    return number == 0 ? QString() : QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
 const std::map<QString, Source> &sources()
 {
     using W = const SlipWording &;
@@ -30,6 +36,9 @@ const std::map<QString, Source> &sources()
         {u"applicant.phone"_qs, [](W, V v) { return v.applicantPhone; }},
         {u"book.number"_qs, [](W, V v) { return v.bookNumber; }},
         {u"book.volume"_qs, [](W, V v) { return v.bookVolume; }},
+        {u"certified.copies"_qs, [](W, V v) { return count(v.certifiedCopies); }},
+        {u"certified.pages"_qs, [](W, V v) { return count(v.certifiedPages); }},
+        {u"certified.paper"_qs, [](W, V v) { return v.certifiedPaper; }},
         {u"code"_qs, [](W, V v) { return v.code; }},
         {u"decidedAt"_qs, [](W w, V v) { return w.written(v.decidedAt, w.moment); }},
         {u"decidedAt.day"_qs, [](W w, V v) { return w.written(v.decidedAt, w.day); }},
@@ -54,18 +63,14 @@ const std::map<QString, Source> &sources()
         {u"resultPlace"_qs, [](W w, V v) { return w.resultPlaceOf(v); }},
         {u"returned"_qs, [](W, V v) { return v.returned.join(u"; "); }},
         {u"sets"_qs, [](W, V v) { return QStringLiteral("%1").arg(v.sets, 2, 10, QLatin1Char('0')); }},
+        {u"signer.name"_qs, [](W, V v) { return v.signerName; }},
+        {u"signer.title"_qs, [](W, V v) { return v.signerTitle; }},
         {u"submitter.name"_qs, [](W w, V v) { return v.post && !w.postSigned.isEmpty() ? w.postSigned : v.submitterName; }},
         {u"unit.governingBody"_qs, [](W, V v) { return v.governingBody; }},
         {u"unit.name"_qs, [](W, V v) { return v.unitName; }},
         {u"unit.place"_qs, [](W, V v) { return v.place; }},
     };
     return all;
-}
-
-/** "02"; empty for none. */
-QString count(int number)
-{
-    return number == 0 ? QString() : QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
 
 const std::map<QString, RowSource> &rowSources()

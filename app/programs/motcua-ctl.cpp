@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> commands()
 {
-    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + voiceCommands() + boardCommands() + scanCommands() + paperCommands() + signingCommands() + peopleCommands() + keysCommands()
+    return cardCommands() + catalogueCommands() + lawCommands() + personCommands() + addressCommands() + vietQrCommands() + hallCommands() + hallMessageCommands() + hallWordCommands() + appointmentCommands() + certificationCommands() + voiceCommands() + boardCommands() + scanCommands() + paperCommands() + signingCommands() + peopleCommands() + keysCommands()
         + unitCommands() + slipCommands() + dossierCommands() + journalCommands() + importCommands() + storeCommands() + conflictCommands() + syncCommands() + recoverCommands() + portalCommands() + databaseCommands() + centreCommands() + fleetCommands() + releaseCommands() + systemCommands() + nationalCommands() + trustCommands() + trainingCommands();
 }
 
@@ -104,6 +104,7 @@ void addOptions(QCommandLineParser &parser)
     add("purpose", "vietqr encode: what for, at most 25 characters; marks are taken off; paper held: what the papers are read for, in words", "text");
     add("english", "hall tell, hall close: the same in English", "text");
     add("minutes", "hall tell, hall close: for so long; without it until the end of the day", "n");
+    add("year", "certification list, export: which year; this one unless told", "YYYY");
     add("day", "hall figures, hall expected, hall times, hall book: which day; today unless told", "YYYY-MM-DD");
     add("who-fd", "hall book: read a line with their name and one with their telephone from this file descriptor", "n");
     add("silent", "hall help: an alarm that nobody at the desk is to notice");

@@ -61,6 +61,9 @@ SubjectType subjectTypeOf(const QByteArray &kind)
     if (about("appointment.")) {
         return SubjectType::Appointment;
     }
+    if (about("certification.")) {
+        return SubjectType::Certification;
+    }
     return SubjectType::Unknown;
 }
 

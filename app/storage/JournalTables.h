@@ -15,7 +15,7 @@ class Connection;
 class Statement;
 
 /** What a subject is, told by the kinds of the entries about it. The numbers stand in files. */
-enum class SubjectType { Unknown = 0, Dossier = 1, Person = 2, Origin = 3, Ticket = 4, Shift = 5, Feedback = 6, Help = 7, Notice = 8, Appointment = 9 };
+enum class SubjectType { Unknown = 0, Dossier = 1, Person = 2, Origin = 3, Ticket = 4, Shift = 5, Feedback = 6, Help = 7, Notice = 8, Appointment = 9, Certification = 10 };
 
 [[nodiscard]] SubjectType subjectTypeOf(const QByteArray &kind);
 

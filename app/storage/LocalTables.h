@@ -25,7 +25,7 @@ inline constexpr const char *Fork = "fork."; ///< and the id of a log two machin
 inline constexpr const char *Portal = "portal"; ///< where the portal is; not there or empty: a centre without one
 
 /** Counts up when this program folds the same journal differently than the one before it; the tables are then made anew at opening. */
-inline constexpr int FoldVersion = 16;
+inline constexpr int FoldVersion = 17;
 
 [[nodiscard]] std::optional<QByteArray> setting(Connection &connection, const QString &name);
 [[nodiscard]] inline std::optional<QByteArray> setting(Connection &connection, const char *name)

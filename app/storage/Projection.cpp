@@ -153,6 +153,7 @@ void Projection::refold(SubjectRow &subject)
         m_connection.statement("DELETE FROM p_help WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_notice WHERE no = ?1").bind(subject.no).run();
         m_connection.statement("DELETE FROM p_appointment WHERE no = ?1").bind(subject.no).run();
+        m_connection.statement("DELETE FROM p_certification WHERE no = ?1").bind(subject.no).run();
         m_staff.reset();
         m_unit.reset();
         subject.type = type;
@@ -197,6 +198,9 @@ void Projection::refold(SubjectRow &subject)
         break;
     case SubjectType::Appointment:
         keepAppointment(subject, entries);
+        break;
+    case SubjectType::Certification:
+        keepCertification(subject, entries);
         break;
     }
 }
@@ -483,6 +487,10 @@ QList<EntryKey> Projection::heads(const SubjectRow &subject)
             return found->heads;
         }
         break; // erased, and its entries stand all the same
+    }
+    case SubjectType::Certification: {
+        const std::optional<Certification> found = certification(subject);
+        return found ? found->heads : QList<EntryKey>();
     }
     case SubjectType::Unknown:
         break;

@@ -4,6 +4,7 @@
 #include "app/storage/DossierRow.h"
 #include "app/storage/JournalTables.h"
 #include "app/storage/StoreOptions.h"
+#include "models/certification/Certification.h"
 #include "models/staff/Staff.h"
 #include "models/staff/UnitSettings.h"
 #include "models/ticket/Appointment.h"
@@ -54,6 +55,13 @@ public:
     [[nodiscard]] std::optional<HelpCall> helpCall(const SubjectRow &subject);
     [[nodiscard]] std::optional<HallNotice> notice(const SubjectRow &subject);
     [[nodiscard]] std::optional<Appointment> appointment(const SubjectRow &subject);
+    [[nodiscard]] std::optional<Certification> certification(const SubjectRow &subject);
+    /** In which series `origin` enters certifications of `kind` in `year`: of its desk, or one of its own where that desk's is not surely its own alone. */
+    [[nodiscard]] QString certificationSeries(const Id &origin, const UnitSettings &unit, const QString &kind, int year);
+    /** Whether a line of the register that holds is about this dossier. */
+    [[nodiscard]] bool isCertified(const Id &dossier);
+    /** The last number that was given out in a series; 0 for none. */
+    [[nodiscard]] int lastCertification(const QString &unit, const QString &kind, int year, const QString &series);
     /** The highest count that group `letter` has given out on `day` (in Vietnam), 0 for none. */
     [[nodiscard]] int lastTicket(const QString &letter, QDate day);
     /** The number of the ticket of `day` (in Vietnam) that `person` has called or serves; empty without one. */
@@ -83,6 +91,7 @@ private:
     void keepHelp(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepNotice(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepAppointment(const SubjectRow &subject, const QList<journal::Entry> &entries);
+    void keepCertification(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepPerson(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void keepOrigin(const SubjectRow &subject, const QList<journal::Entry> &entries);
     void write(const SubjectRow &subject, const DossierRow &row, const QByteArray &state, bool fresh);

@@ -33,7 +33,7 @@ void Projection::rebuild()
     forget();
     m_connection.execute("DELETE FROM p_dossier; DELETE FROM p_staff; DELETE FROM p_origin; DELETE FROM p_number; DELETE FROM p_day; "
                          "DELETE FROM p_total; DELETE FROM p_outcome; DELETE FROM p_attachment; DELETE FROM p_ticket; DELETE FROM p_shift; DELETE FROM p_feedback; "
-                         "DELETE FROM p_help; DELETE FROM p_notice; DELETE FROM p_appointment; "
+                         "DELETE FROM p_help; DELETE FROM p_notice; DELETE FROM p_appointment; DELETE FROM p_certification; "
                          "DELETE FROM p_verdict; DELETE FROM p_portal; DELETE FROM p_payment; "
                          "INSERT INTO p_name(p_name) VALUES('delete-all');");
     Statement row = m_connection.statement("SELECT no, subject FROM j_subject ORDER BY no");
@@ -77,6 +77,10 @@ QByteArray Projection::digest()
     addRows(m_connection, "SELECT s.subject, h.at, h.open, h.fold FROM p_help h JOIN j_subject s ON s.no = h.no ORDER BY s.subject", 4, hash);
     addRows(m_connection, "SELECT s.subject, n.at, n.until, n.fold FROM p_notice n JOIN j_subject s ON s.no = n.no ORDER BY s.subject", 4, hash);
     addRows(m_connection, "SELECT s.subject, a.at, a.code, a.letter, a.state, a.ticket, a.origin, a.fold FROM p_appointment a JOIN j_subject s ON s.no = a.no ORDER BY s.subject", 8, hash);
+    addRows(m_connection,
+        "SELECT s.subject, c.year, c.month, c.unit, c.kind, c.series, c.number, c.origin, c.dossier, c.paper_key, c.copies, c.pages, c.fee, c.void, c.fold "
+        "FROM p_certification c JOIN j_subject s ON s.no = c.no ORDER BY s.subject",
+        15, hash);
     addRows(m_connection,
         "SELECT s.subject, v.entry, v.state, v.at, v.number, v.code, v.fault, v.fields, v.text FROM p_verdict v JOIN j_subject s ON s.no = v.no "
         "ORDER BY s.subject, v.entry",

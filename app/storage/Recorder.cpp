@@ -117,6 +117,8 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
                 now.notice = m_projection.notice(*subject);
             } else if (subject->type == SubjectType::Appointment) {
                 now.appointment = m_projection.appointment(*subject);
+            } else if (subject->type == SubjectType::Certification) {
+                now.certification = m_projection.certification(*subject);
             }
             // No table holds visits: few acts ask for one, and it has two or three entries.
             if (subject->type == SubjectType::Unknown) {
@@ -136,6 +138,14 @@ Situation Recorder::situation(const Act &act, const OriginRow &own, const std::o
     if (const auto *paper = act.what.as<AddPaper>(); paper && paper->details.contains(u"reused")) {
         const std::optional<SubjectRow> source = m_journal.subject(Id::fromString(paper->details.value(u"reused")[u"dossier"].toString()));
         now.source = source && source->type == SubjectType::Dossier ? m_projection.dossier(*source) : std::nullopt;
+    }
+    if (const auto *certify = act.what.as<EnterCertification>(); certify && now.unit.isConfigured()) {
+        const int year = vietnamTime(nowMs).date().year();
+        now.series = m_projection.certificationSeries(own.id, now.unit, certify->kind, year);
+        now.lastCertification = m_projection.lastCertification(now.unit.organisationCode, certify->kind, year, now.series);
+        const std::optional<SubjectRow> about = m_journal.subject(certify->dossier);
+        now.certifies = about && about->type == SubjectType::Dossier ? m_projection.dossier(*about) : std::nullopt;
+        now.isCertified = m_projection.isCertified(certify->dossier);
     }
     if (act.what.is<CorrectDossier>() && now.dossier && m_options.rules.formFields) {
         now.formFields = m_options.rules.formFields(now.dossier->procedureCode(), now.dossier->edition());

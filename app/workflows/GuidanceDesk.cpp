@@ -16,6 +16,7 @@ namespace motcua {
 namespace {
 
 const QString Needed = QStringLiteral("what-you-need");
+const QString StatementForm = QStringLiteral("certification-statement");
 const QString BlankForm = QStringLiteral("provisional");
 
 QString keyOf(const PrintJob &job)
@@ -121,6 +122,35 @@ void GuidanceDesk::printSeparators(const Workplace &place, const Procedure &proc
         return;
     }
     print(place, SeparatorForm, sheets, [this, code = procedure.code, count = static_cast<int>(sheets.size())] { Q_EMIT separatorsHanded(code, count); });
+}
+
+SlipValues GuidanceDesk::statement(const Workplace &place, const storage::CertificationLine &line)
+{
+    const Certification &one = line.certification;
+    SlipValues values;
+    values.governingBody = place.unit.governingBody;
+    values.unitName = place.unit.unitName;
+    values.place = place.unit.place;
+    values.code = line.code;
+    values.decidedAt = vietnamTime(one.atMs);
+    values.bookVolume = place.law.certification.bookOf(one);
+    values.bookNumber = place.law.certification.numberOf(one);
+    values.certifiedPaper = one.paper;
+    values.certifiedPages = one.pages;
+    values.certifiedCopies = one.copies;
+    values.signerName = one.signer;
+    values.signerTitle = one.title;
+    values.training = place.isTraining();
+    return values;
+}
+
+void GuidanceDesk::printStatement(const Workplace &place, const storage::CertificationLine &line)
+{
+    if (line.certification.isVoid()) {
+        Q_EMIT failed({ErrorCode::Refused, QStringLiteral("the certification is void")});
+        return;
+    }
+    print(place, StatementForm, {statement(place, line)}, [this, line] { Q_EMIT statementHanded(line); });
 }
 
 void GuidanceDesk::print(const Workplace &place, const QString &form, const QList<SlipValues> &values, const std::function<void()> &handedOver)

@@ -3,6 +3,7 @@
 
 #include "app/devices/SlipPrinter.h"
 #include "app/documents/SlipValues.h"
+#include "app/storage/CertificationQueries.h"
 #include "app/workflows/Workplace.h"
 #include "models/catalogue/Procedure.h"
 
@@ -16,9 +17,10 @@
 namespace motcua {
 
 /**
- * Prints sheets that are about nobody: what somebody has to bring for a procedure, to take home, blank provisional slips, and separators for stacks to scan.
+ * Prints sheets that name no citizen: what somebody has to bring for a procedure, to take home, blank provisional slips, separators for stacks to scan,
+ * and the statement on certified copies.
  *
- * Nothing of it is kept or journalled: one that is lost is printed again.
+ * Nothing of it is kept or journalled: one that is lost is printed again, and what a statement says stands in the register.
  */
 class GuidanceDesk : public QObject
 {
@@ -43,6 +45,11 @@ public:
     /** One separator for each paper of the procedure, and one for its result, in one job. Answered like print(), with the procedure. */
     void printSeparators(const Workplace &place, const Procedure &procedure);
 
+    /** The statement of a line of the register that holds, dated when it was entered. Answered like print(), with the line. */
+    void printStatement(const Workplace &place, const storage::CertificationLine &line);
+    /** What it says. */
+    [[nodiscard]] static SlipValues statement(const Workplace &place, const storage::CertificationLine &line);
+
     /**
      * "T03-3011-214207-01": desk, day, time and which one of those printed together, from 1. Nothing is kept for it: no desk prints twice in one second,
      * and slips are entered within days.
@@ -56,6 +63,7 @@ Q_SIGNALS:
     void handed(const QString &procedure); ///< the printer took it
     void blankHanded(const QString &first, const QString &last); ///< it took the provisional slips
     void separatorsHanded(const QString &procedure, int sheets); ///< it took the separators
+    void statementHanded(const motcua::storage::CertificationLine &line); ///< it took the statement
     void stalled(const QStringList &reasons); ///< nothing moves until somebody acts at the printer
     void failed(const motcua::Error &error);
 

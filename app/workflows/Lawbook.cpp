@@ -213,6 +213,15 @@ Result<Lawbook, QList<Error>> Lawbook::loadWith(const QString &folder, Prices pr
         errors.append(limits.error());
     }
 
+    const Result<QByteArray> certification = contents(folder + QStringLiteral("/certification/register.json"));
+    if (!certification) {
+        errors.append(certification.error());
+    } else if (Result<CertificationRules, QList<Error>> rules = CertificationRules::read({QStringLiteral("certification/register.json"), *certification})) {
+        book.certification = *std::move(rules);
+    } else {
+        errors.append(rules.error());
+    }
+
     const Result<QByteArray> letters = contents(folder + QStringLiteral("/letters/minority.json"));
     if (!letters) {
         errors.append(letters.error());

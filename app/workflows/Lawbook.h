@@ -8,6 +8,7 @@
 #include "models/catalogue/LettersReader.h"
 #include "models/catalogue/OfflineRules.h"
 #include "models/catalogue/SourceFile.h"
+#include "models/certification/CertificationRules.h"
 #include "models/dossier/StatusTable.h"
 #include "models/fleet/FleetLimits.h"
 #include "models/staff/Role.h"
@@ -37,6 +38,7 @@ struct Lawbook
     HallRules hall = {};
     OfflineRules offline = {}; ///< how long a desk may go on without the portal
     FleetLimits fleet = {}; ///< from when on somebody should see to the machine of a desk
+    CertificationRules certification = {}; ///< which registers of certifications there are
     QList<MinorityLetter> letters = {}; ///< that a Vietnamese keyboard lacks
     QString package = {}; ///< name of the catalogue package that took the place of the program's own files; empty: none did
     std::optional<Error> packageFault = {}; ///< why the one that lies there did not, and the program's own files count

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dossier/CertificationActs.h"
 #include "models/dossier/DossierStatus.h"
 #include "models/dossier/HallActs.h"
 #include "models/dossier/HouseActs.h"
@@ -128,7 +129,8 @@ struct ActList
 using EveryAct = ActList<AddNote, AcceptDossier, CorrectDossier, StepDossier, ResolveConflict, IssueSlip, AddPaper, ReadPaper, TakeFee, ReportMissingAttachment, AdmitStaff,
     ChangeStaff, DisableStaff, SignedIn, SignInFailed, PasswordChanged, ConfigureUnit, StartOrigin, PurgePayloads, MarkClock, BackupMade, ImportTrust, GiveVerdict,
     InviteDesk, EnrolDesk, RevokeDesk, TurnAway, CancelAcceptance, ConsultBody, OpenVisit, CloseVisit, IssueTicket, StepTicket, OpenShift, StepShift, HandOverShift,
-    GiveFeedback, SettleFeedback, AssignDesk, CallHelp, AnswerHelp, EndHelp, PostNotice, WithdrawNotice, BookAppointment, KeepAppointment, CancelAppointment, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline, AdmitSystem, RemoveSystem>;
+    GiveFeedback, SettleFeedback, AssignDesk, CallHelp, AnswerHelp, EndHelp, PostNotice, WithdrawNotice, BookAppointment, KeepAppointment, CancelAppointment, SubmitDossier, ConfirmFee, TellCitizen, DecideOffline, AdmitSystem, RemoveSystem,
+    EnterCertification, VoidCertification>;
 
 /**
  * One of EveryAct, with what belongs to it. A copy is cheap: it is shared, and never changes.

@@ -3,6 +3,7 @@
 
 #include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/CodeGrammar.h"
+#include "models/certification/Certification.h"
 #include "models/dossier/Act.h"
 #include "models/dossier/Dossier.h"
 #include "models/dossier/StatusTable.h"
@@ -46,6 +47,11 @@ struct Situation
     int lastNumber = 0; ///< highest number this desk's range has given out on the day of the receipt, 0 for none
     qint64 nowMs = 0; ///< wall clock, milliseconds since 1970-01-01 UTC
     bool clockDoubtful = false; ///< behind the last entry or off a peer: a receipt date needs a supervisor
+    std::optional<Certification> certification = {}; ///< the act's subject, when it is a line of the register of certifications
+    std::optional<Dossier> certifies = {}; ///< the one whose papers the act certifies
+    bool isCertified = false; ///< a line of the register that holds is about it already
+    QString series = {}; ///< of the books this desk enters certifications in, when the act enters one
+    int lastCertification = 0; ///< the last number of that series in the year of the act, 0 for none
 };
 
 /**

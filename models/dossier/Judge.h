@@ -71,6 +71,8 @@ public:
     Drafts operator()(const DecideOffline &what) const;
     Drafts operator()(const AdmitSystem &what) const;
     Drafts operator()(const RemoveSystem &what) const;
+    Drafts operator()(const EnterCertification &what) const;
+    Drafts operator()(const VoidCertification &what) const;
 
 private:
     /** So far ahead of the clock that judges a moment may lie, or behind it and be the same: two programs of one desk read it at different moments. */

@@ -72,6 +72,8 @@ const Kinds &Kinds::known()
         add(kind::AppointmentBooked, true);
         add(kind::AppointmentKept, false);
         add(kind::AppointmentCancelled, false);
+        add(kind::CertificationEntered, false); // a register is kept, and a number stays used
+        add(kind::CertificationVoided, false);
         add(kind::UnitAssigned, false);
         add(kind::PortalAccepted, false);
         add(kind::PortalRefused, true); // what the portal found wrong may quote an answer

@@ -3,6 +3,7 @@
 #include "models/catalogue/JsonTree.h"
 #include "models/catalogue/LettersReader.h"
 #include "models/catalogue/OfflineRules.h"
+#include "models/certification/CertificationRules.h"
 #include "models/fleet/FleetLimits.h"
 #include "models/scan/ScanRules.h"
 #include "models/story/StoriesReader.h"
@@ -60,6 +61,10 @@ int main(int argc, char *argv[])
         } else if (isA(u"motcua.kiosk/1", source)) {
             if (const auto plan = motcua::KioskPlan::read(source); !plan) {
                 errors.append(plan.error());
+            }
+        } else if (isA(u"motcua.certification/1", source)) {
+            if (const auto rules = motcua::CertificationRules::read(source); !rules) {
+                errors.append(rules.error());
             }
         } else if (isA(u"motcua.offline/1", source)) {
             if (const auto rules = motcua::OfflineRules::read(source); !rules) {

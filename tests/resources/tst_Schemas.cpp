@@ -101,7 +101,7 @@ private Q_SLOTS:
     void takesEveryGoodFile_data()
     {
         QTest::addColumn<QString>("path");
-        const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs,
+        const QStringList folders{Resources + u"/calendars"_qs, Resources + u"/catalogue"_qs, Resources + u"/categories"_qs, Resources + u"/certification"_qs,
             Resources + u"/declarations"_qs, Resources + u"/fees"_qs, Resources + u"/fleet"_qs, Resources + u"/forms"_qs, Resources + u"/hall"_qs, Resources + u"/letters"_qs, Resources + u"/national"_qs, Resources + u"/papers"_qs, Resources + u"/scan"_qs,
             Resources + u"/training/fees"_qs, Resources + u"/training/stories"_qs, QStringLiteral(MOTCUA_TEST_DATA "/forms"), QStringLiteral(MOTCUA_TEST_DATA "/catalogue")};
         for (const QString &folder : folders) {
@@ -229,6 +229,10 @@ private Q_SLOTS:
         row("a kiosk that offers coffee", kiosk, u"\"dossier\""_qs, u"\"coffee\""_qs);
         row("a kiosk that forgets at once", kiosk, u"\"idleSeconds\": 30"_qs, u"\"idleSeconds\": 3"_qs);
         row("a reason in one language", kiosk, u"\"nameEn\""_qs, u"\"nameFr\""_qs);
+        const QString certification = Resources + u"/certification/register.json"_qs;
+        row("a book of no year", certification, u"{series}/{year}-SCT/BS"_qs, u"{series}-SCT/BS"_qs);
+        row("a number without the number", certification, u"\"{number}\""_qs, u"\"{series}\""_qs);
+        row("a column that no register has", certification, u"\"id\": \"paper\""_qs, u"\"id\": \"colour\""_qs);
         row("seven columns", board, u"\"columns\": 3"_qs, u"\"columns\": 7"_qs);
         row("a notice in one language", board, u"\"textEn\""_qs, u"\"textFr\""_qs);
         row("a page in no folder", board, u"\"columns\": 3"_qs, u"\"page\": \"www\""_qs);

@@ -11,6 +11,7 @@
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "models/dossier/HandOverForm.h"
+#include "ui/certification/CertifyPage.h"
 #include "ui/dossier/CorrectPage.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/dossier/NotePage.h"
@@ -88,6 +89,7 @@ void DossierDesk::needPages()
     connect(m_page, &DossierPage::filesAsked, this, &DossierDesk::showPapers);
     joinFiles();
     joinCorrections();
+    joinCertifications();
 }
 
 bool DossierDesk::takePostNumber(const QString &text)
@@ -102,6 +104,7 @@ void DossierDesk::begin(const SignedInPerson &person)
     m_steps = std::make_unique<TakeStep>(person.place, m_slips);
     beginFiles();
     beginCorrections();
+    beginCertifications();
     connect(m_steps.get(), &TakeStep::taken, this, [this](const Dossier &dossier, const StatusStep &step) {
         Q_EMIT stepTaken(dossier, step.event);
         if (const Id again = step.event == event::CancelAcceptance ? std::exchange(m_again, {}) : Id(); !again.isNull()) {
@@ -129,11 +132,14 @@ void DossierDesk::end()
     m_steps.reset();
     m_files.reset();
     m_corrections.reset();
+    m_certify.reset();
+    m_certified.reset();
     m_begun.clear();
     m_corrected = {};
     m_onlyCorrects = false;
     if (m_correctPage) {
         m_correctPage->forget();
+        m_certifyPage->forget();
     }
     m_person.reset();
     m_visit = {};
@@ -151,6 +157,7 @@ void DossierDesk::hide()
     if (m_stepPage) {
         m_stepPage->setRefused();
         m_correctPage->setRefused();
+        m_certifyPage->setRefused();
     }
 }
 
@@ -166,6 +173,7 @@ void DossierDesk::refresh(const Id &dossier, const Notice &told)
     if (!m_corrections->isBusy()) {
         m_correctPage->setRefused();
     }
+    m_certifyPage->setRefused();
     m_notePage->setBusy(false);
     if (!told.text.isEmpty() && !m_window->isLocked()) {
         m_window->tell(told);
@@ -215,6 +223,8 @@ void DossierDesk::hold(const storage::DossierPage::Page &page, const QList<Staff
     m_mayCorrect = leave != CorrectAnswers::Leave::No;
     m_besideCorrects = leave == CorrectAnswers::Leave::Beside;
     m_page->setCorrectable(m_mayCorrect);
+    m_page->setCertifiable(CertifyCopies::mayEnter(m_person->place, *m_dossier, members));
+    m_besideVoids = !CertifyCopies::mayVoidAlone(m_person->place, members);
     m_page->setInConflict(m_dossier->hasConflict());
     m_offered = TakeStep::offered(m_person->place, *m_dossier, members);
     const std::optional<Procedure> edition = procedure();
@@ -434,7 +444,7 @@ void DossierDesk::joinSlips()
 
 bool DossierDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || page == m_correctPage || (m_chooser && m_chooser->isOwn(page)));
+    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || page == m_correctPage || page == m_certifyPage || (m_chooser && m_chooser->isOwn(page)));
 }
 
 bool DossierDesk::goBack(const Page *page)

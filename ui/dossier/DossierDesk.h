@@ -3,6 +3,7 @@
 
 #include "app/evidence/CopySignature.h"
 #include "app/storage/DossierQueries.h"
+#include "app/workflows/CertifyCopies.h"
 #include "app/workflows/MediaThreads.h"
 #include "app/workflows/SignIn.h"
 #include "app/workflows/TakeStep.h"
@@ -17,12 +18,14 @@
 namespace motcua {
 
 class AddFiles;
+class CertifyPage;
 class CorrectAnswers;
 class CorrectPage;
 class DossierPage;
 class DossierPapersPage;
 struct DossierSheet;
 class FileChooser;
+class GuidanceDesk;
 class NotePage;
 class SlipDesk;
 class StripQuestion;
@@ -123,6 +126,13 @@ private:
     void tellWhyNot();
     [[nodiscard]] CorrectFacts correctFacts(const Procedure &edition) const;
     void renewFacts();
+    void joinCertifications();
+    void beginCertifications();
+    void showCertification(const CertifyCopies::Case &found);
+    void enterInRegister();
+    void voidInRegister();
+    void tellRegisterBusy();
+    void tellCertified(const storage::CertificationLine &line);
     void joinFiles();
     void beginFiles();
     void showPapers();
@@ -154,6 +164,12 @@ private:
     bool m_mayCorrect = false;
     bool m_besideCorrects = false; ///< and a supervisor has to answer for it
     bool m_onlyCorrects = false; ///< it was opened by correct(), for nothing else
+    CertifyPage *m_certifyPage = nullptr;
+    GuidanceDesk *m_statements = nullptr; ///< made with the pages
+    std::unique_ptr<CertifyCopies> m_certify; ///< as m_steps
+    std::optional<storage::CertificationLine> m_certified; ///< that holds, on the page of the register
+    QString m_certifyKind; ///< of the register that page is about
+    bool m_besideVoids = false; ///< a supervisor has to answer for a line that is voided
     std::optional<Dossier> m_dossier;
     QList<NextStep> m_offered;
     bool m_takesUp = false; ///< before them

@@ -59,6 +59,8 @@ constexpr std::array Kinds = {
     Happened{"appointment.booked", QT_TRANSLATE_NOOP("Happened", "Appointment given")},
     Happened{"appointment.kept", QT_TRANSLATE_NOOP("Happened", "Came to an appointment")},
     Happened{"appointment.cancelled", QT_TRANSLATE_NOOP("Happened", "Appointment cancelled")},
+    Happened{"certification.entered", QT_TRANSLATE_NOOP("Happened", "Entered in the register of certifications")},
+    Happened{"certification.voided", QT_TRANSLATE_NOOP("Happened", "Certification voided")},
     Happened{"portal.accepted", QT_TRANSLATE_NOOP("Happened", "Taken by the portal")},
     Happened{"portal.refused", QT_TRANSLATE_NOOP("Happened", "Sent back by the portal")},
     Happened{"origin.started", QT_TRANSLATE_NOOP("Happened", "Journal begun")},

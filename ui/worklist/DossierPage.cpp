@@ -47,8 +47,12 @@ DossierPage::DossierPage(QWidget *parent)
     m_conflict = new KeyButton(tr("Conflict desk"), QStringLiteral("D"), KeyButton::Role::Plain, this);
     m_conflict->hide();
     connect(m_conflict, &QPushButton::clicked, this, &DossierPage::conflictAsked);
+    m_certify = new KeyButton(tr("Register of certifications"), QStringLiteral("R"), KeyButton::Role::Plain, this);
+    m_certify->hide();
+    connect(m_certify, &QPushButton::clicked, this, &DossierPage::certifyAsked);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addWidget(m_certify);
     row->addWidget(m_conflict);
     row->addWidget(m_correct);
     row->addStretch(1);
@@ -58,6 +62,11 @@ DossierPage::DossierPage(QWidget *parent)
 void DossierPage::setCorrectable(bool correctable)
 {
     m_correct->setVisible(correctable);
+}
+
+void DossierPage::setCertifiable(bool certifiable)
+{
+    m_certify->setVisible(certifiable);
 }
 
 void DossierPage::setInConflict(bool conflict)
@@ -136,6 +145,8 @@ void DossierPage::keyPressEvent(QKeyEvent *event)
         choose(place);
     } else if (isPlain && event->key() == Qt::Key_S && !m_correct->isHidden()) {
         Q_EMIT correctionAsked();
+    } else if (isPlain && event->key() == Qt::Key_R && !m_certify->isHidden()) {
+        Q_EMIT certifyAsked();
     } else if (isPlain && event->key() == Qt::Key_D && !m_conflict->isHidden()) {
         Q_EMIT conflictAsked();
     } else {

@@ -31,6 +31,9 @@ public:
     /** Whether desks contradict each other about it, which is looked at and decided elsewhere. */
     void setInConflict(bool conflict);
 
+    /** Whether what it asks for stands in a register of certifications that who is here enters it in. */
+    void setCertifiable(bool certifiable);
+
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QList<PageAct> acts() const override;
     void perform(KeyAct act, int number) override;
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void noteAsked();
     void filesAsked(); ///< its papers are looked at, to take files in for them
     void correctionAsked();
+    void certifyAsked(); ///< its line of the register
     void conflictAsked();
     void stepChosen(int index);
     void slipAsked(int index); ///< one of the other slips
@@ -62,6 +66,7 @@ private:
     QWidget *m_next = nullptr;
     KeyButton *m_correct = nullptr;
     KeyButton *m_conflict = nullptr;
+    KeyButton *m_certify = nullptr;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr;
 };

@@ -74,7 +74,26 @@ private Q_SLOTS:
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
             m_forms.insert(read->form(), *read);
         }
-        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"lostSlip"_qs, u"provisional"_qs, u"separator"_qs, u"what-you-need"_qs}));
+        QCOMPARE(m_forms.keys(), (QStringList{u"01"_qs, u"01-large"_qs, u"02"_qs, u"03"_qs, u"04"_qs, u"05"_qs, u"certification-statement"_qs, u"lostSlip"_qs, u"provisional"_qs, u"separator"_qs, u"what-you-need"_qs}));
+    }
+
+    void theStatementTellsBookAndNumber()
+    {
+        SlipValues values = samples::later();
+        values.bookVolume = u"03/2026-SCT/BS"_qs;
+        values.bookNumber = u"41"_qs;
+        values.certifiedPaper = u"Bằng tốt nghiệp đại học"_qs;
+        values.certifiedPages = 10;
+        values.certifiedCopies = 3;
+        values.signerName = u"Người Ký Thử"_qs;
+        values.signerTitle = u"Phó Chủ tịch"_qs;
+        for (const int paper : {A5, A4}) {
+            const QString text = samples::plainText(rendered(u"certification-statement"_qs, values, paper));
+            for (const QString &each : {u"CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH"_qs, u"41"_qs, u"03/2026-SCT/BS"_qs, u"Bằng tốt nghiệp đại học"_qs, u"Người Ký Thử"_qs, u"Phó Chủ tịch"_qs}) {
+                QVERIFY2(text.contains(each), qPrintable(each + u" … "_qs + text));
+            }
+            QVERIFY(!text.contains(values.applicantName)); // who asked stands in the dossier
+        }
     }
 
     void readsAsTheLawHasIt_data()

@@ -57,6 +57,11 @@ private Q_SLOTS:
         values.resultPlace = u"v14"_qs;
         values.bookVolume = u"v15"_qs;
         values.bookNumber = u"v16"_qs;
+        values.certifiedPaper = u"v28"_qs;
+        values.certifiedPages = 4;
+        values.certifiedCopies = 12;
+        values.signerName = u"v29"_qs;
+        values.signerTitle = u"v30"_qs;
         values.officerName = u"v17"_qs;
         values.submitterName = u"v18"_qs;
         values.result = u"v23"_qs;
@@ -75,14 +80,14 @@ private Q_SLOTS:
             filled.append(name + u'=' + m_wording.filled(u'{' + name + u'}', values));
         }
         const QStringList expected = {u"answerBy=17 giờ 00 phút, ngày 01 tháng 12 năm 2026"_qs, u"answerBy.day=ngày 01 tháng 12 năm 2026"_qs, u"applicant.address=v7"_qs, u"applicant.email=v9"_qs, u"applicant.name=v6"_qs, u"applicant.phone=v8"_qs,
-            u"book.number=v16"_qs, u"book.volume=v15"_qs, u"code=v4"_qs,
+            u"book.number=v16"_qs, u"book.volume=v15"_qs, u"certified.copies=12"_qs, u"certified.pages=04"_qs, u"certified.paper=v28"_qs, u"code=v4"_qs,
             u"decidedAt=09 giờ 05 phút, ngày 26 tháng 11 năm 2026"_qs, u"decidedAt.day=ngày 26 tháng 11 năm 2026"_qs, u"dueAt=08 giờ 15 phút, ngày 25 tháng 11 năm 2026"_qs,
             u"dueAt.day=ngày 25 tháng 11 năm 2026"_qs, u"dueBefore=08 giờ 15 phút, ngày 24 tháng 11 năm 2026"_qs,
             u"dueBefore.day=ngày 24 tháng 11 năm 2026"_qs, u"limit=v13"_qs, u"number=v19"_qs, u"officer.name=v17"_qs, u"papers=v11; v12"_qs,
             u"portal=đã nhận, số v27"_qs, u"procedure.code=v5"_qs, u"reason=v20"_qs,
             u"receivedAt=08 giờ 15 phút, ngày 23 tháng 11 năm 2026"_qs, u"receivedAt.day=ngày 23 tháng 11 năm 2026"_qs,
             u"receiver.authority=v26"_qs, u"receiver.identity=v25"_qs, u"receiver.name=v24"_qs, u"request=v10"_qs, u"result=v23"_qs,
-            u"resultPlace=v14"_qs, u"returned=v21; v22"_qs, u"sets=03"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
+            u"resultPlace=v14"_qs, u"returned=v21; v22"_qs, u"sets=03"_qs, u"signer.name=v29"_qs, u"signer.title=v30"_qs, u"submitter.name=v18"_qs, u"unit.governingBody=v1"_qs, u"unit.name=v2"_qs, u"unit.place=v3"_qs};
         QCOMPARE(filled, expected);
     }
 

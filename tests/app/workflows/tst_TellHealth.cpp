@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(health.health()->program, QStringLiteral(MOTCUA_VERSION));
         QCOMPARE(health.health()->build.size(), 12);
         QVERIFY(health.health()->freeBytes > 0 && health.health()->freeBytes <= health.health()->allBytes);
-        QCOMPARE(health.health()->schema, 15);
+        QCOMPARE(health.health()->schema, 16);
         QVERIFY(!health.health()->hasPortal && health.health()->backupMs == 0 && !health.hasCentre());
         QVERIFY(told.isEmpty());
         // A back-up that was made is known.
