@@ -284,10 +284,9 @@ void CitizenWindow::drawScrollers()
     m_down->setVisible(scrolls);
     m_up->setEnabled(bar->value() > 0);
     m_down->setEnabled(bar->value() < bar->maximum());
-    // Before the lines are laid out nothing scrolls, and nothing was read.
-    m_wasRead = m_wasRead || (m_lines && m_lines->isVisible() && bar->value() == bar->maximum());
+    m_wasRead = m_wasRead || (scrolls && bar->value() == bar->maximum());
     m_sign->setVisible(m_review && m_review->signs);
-    m_sign->setEnabled(m_wasRead);
+    m_sign->setEnabled(m_wasRead || !scrolls);
 }
 
 } // namespace motcua
