@@ -33,6 +33,7 @@ Result<SlipSheet> laidOut(const QList<PrintedBlock> &blocks, const DeclarationLa
         .footRight = [wording = marks.wording](int page, int pages) { return wording.foot(wording.footRight, {}, page, pages); }};
     SlipSheet sheet(frame, *fonts, SheetPdf::page(layout.paper), SheetPdf::DotsPerMillimetre);
     DeclarationTypesetter typesetter(*fonts, sheet.textArea().width(), SheetPdf::DotsPerMillimetre);
+    typesetter.setStrokes(marks.strokes, marks.strokesAt);
     const auto pieces = typesetter.pieces(blocks);
     if (!pieces) {
         return pieces.error();

@@ -4,6 +4,7 @@
 #include "app/documents/SlipWording.h"
 #include "models/base/Result.h"
 #include "models/catalogue/PrintedDeclaration.h"
+#include "models/visit/SignatureStrokes.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -16,6 +17,8 @@ struct DeclarationMarks
     QString sheet = {}; ///< DeclarationSheet::mark()
     bool training = false; ///< made under a training origin: no legal effect
     SlipWording wording = {}; ///< of band, watermark and page numbers, as the slips have them
+    SignatureStrokes strokes = {}; ///< drawn where the one who signs signs; empty: signed on paper
+    QString strokesAt = {}; ///< when, in words, under them
 };
 
 /** A declaration as a file for the printer. */

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <numeric>
@@ -27,6 +28,8 @@ constexpr double CellPadding = 1.2; // mm
 constexpr double TableGap = 0.8; // mm more, under a table
 constexpr double Rule = 0.2; // mm
 constexpr double SigningRoom = 19; // mm under "(Ký, ghi rõ họ tên)", for a name or a finger
+constexpr double StrokesAir = 1; // mm over and under a signature that was drawn
+constexpr double StrokesPen = 0.5; // mm, as a pen is thick
 constexpr qsizetype MostSigners = 4; // side by side
 
 bool isBox(QChar c)
@@ -45,6 +48,22 @@ bool isOfWords(const QList<QStringList> &rows, qsizetype column)
     return std::all_of(rows.cbegin(), rows.cend(), [column](const QStringList &cells) { return !cells.at(column).contains(u' '); });
 }
 
+/** Lines within `room`, as large as they fit and no larger than they were drawn on a pad as high as it. */
+void drawStrokes(QPainter &painter, const SignatureStrokes &strokes, const QRectF &room, double pen)
+{
+    const QRectF drawn = strokes.bounds();
+    const double scale = std::min({room.height(), room.width() / std::max(drawn.width(), 0.01), room.height() / std::max(drawn.height(), 0.01)});
+    const auto placed = [&](QPointF point) { return room.center() + (point - drawn.center()) * scale; };
+    QPainterPath path;
+    for (const QList<QPointF> &stroke : strokes.strokes()) {
+        path.moveTo(placed(stroke.constFirst()));
+        for (const QPointF &point : stroke) {
+            path.lineTo(placed(point));
+        }
+    }
+    painter.strokePath(path, QPen(Qt::black, pen, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
 } // namespace
 
 DeclarationTypesetter::DeclarationTypesetter(const SlipFonts &fonts, double width, double dotsPerMillimetre)
@@ -52,6 +71,12 @@ DeclarationTypesetter::DeclarationTypesetter(const SlipFonts &fonts, double widt
     , m_fonts(fonts)
     , m_width(width)
 {
+}
+
+void DeclarationTypesetter::setStrokes(const SignatureStrokes &strokes, const QString &at)
+{
+    m_strokes = strokes;
+    m_strokesAt = at;
 }
 
 Result<QList<SlipPiece>> DeclarationTypesetter::pieces(const QList<PrintedBlock> &blocks)
@@ -283,6 +308,13 @@ void DeclarationTypesetter::addSigners(const QList<QStringList> &signers)
         columns.append(column);
     }
     const double namesY = captionHeight + millimetres(SigningRoom);
+    Lines at;
+    if (!m_strokes.isEmpty() && signers.size() == 1) {
+        at = centred(m_strokesAt, m_fonts.regular(0.7), inner);
+    }
+    const QRectF room(0, captionHeight + millimetres(StrokesAir), inner, millimetres(SigningRoom) - heightOf(at) - 2 * millimetres(StrokesAir));
+    const SignatureStrokes strokes = at.isEmpty() ? SignatureStrokes() : m_strokes;
+    const double pen = millimetres(StrokesPen);
     m_pieces.append({.spaceBefore = millimetres(2),
         .height = namesY + namesHeight,
         .staysWithPrevious = true,
@@ -290,6 +322,10 @@ void DeclarationTypesetter::addSigners(const QList<QStringList> &signers)
             for (const Column &column : columns) {
                 draw(painter, column.caption, x + column.x, y);
                 draw(painter, column.names, x + column.x, y + namesY);
+                if (!strokes.isEmpty()) {
+                    drawStrokes(painter, strokes, room.translated(x + column.x, y), pen);
+                    draw(painter, at, x + column.x, y + namesY - heightOf(at));
+                }
             }
         }});
 }

@@ -5,6 +5,7 @@
 #include "app/documents/SlipPiece.h"
 #include "app/documents/TextSetter.h"
 #include "models/catalogue/PrintedDeclaration.h"
+#include "models/visit/SignatureStrokes.h"
 
 namespace motcua {
 
@@ -13,6 +14,9 @@ class DeclarationTypesetter : private TextSetter
 {
 public:
     DeclarationTypesetter(const SlipFonts &fonts, double width, double dotsPerMillimetre);
+
+    /** A signature that was drawn, and when: stands in the room of the one signer there is. */
+    void setStrokes(const SignatureStrokes &strokes, const QString &at);
 
     /** The strips in order; RenderFailed when no installed font has a letter. */
     [[nodiscard]] Result<QList<SlipPiece>> pieces(const QList<PrintedBlock> &blocks);
@@ -40,6 +44,8 @@ private:
 
     SlipFonts m_fonts;
     double m_width;
+    SignatureStrokes m_strokes;
+    QString m_strokesAt;
     QList<SlipPiece> m_pieces;
 };
 

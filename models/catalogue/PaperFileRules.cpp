@@ -26,6 +26,7 @@ PaperFileRules readPaperFileRules(JsonFile &file)
         }
         rules.mediaTypes.append(type);
     });
+    rules.drawnSignatures = members.flag(QStringLiteral("drawnSignatures"));
     rules.mark = members.text(QStringLiteral("mark"));
     members.done();
     return rules;

@@ -12,6 +12,7 @@ struct PaperFileRules
 {
     qint64 largestBytes = 0; ///< of one file; 0: no files are taken in
     QStringList mediaTypes = {}; ///< as IANA registers them, e.g. "application/pdf"
+    bool drawnSignatures = false; ///< whether a declaration may be signed by hand on the citizen's screen: law, so data
     QString mark = {}; ///< how sure it is, and from where
 
     friend bool operator==(const PaperFileRules &, const PaperFileRules &) = default;

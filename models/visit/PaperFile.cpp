@@ -7,6 +7,8 @@ namespace {
 
 const QString FileSource = QStringLiteral("file");
 const QString CopySource = QStringLiteral("scan");
+const QString ScreenSource = QStringLiteral("citizenScreen");
+constexpr qsizetype DigestDigits = 64;
 
 } // namespace
 
@@ -24,6 +26,9 @@ QJsonObject PaperFile::details() const
     }
     if (reuse) {
         json.insert(u"reused", reuse->toJson());
+    }
+    if (drawn) {
+        json.insert(u"drawn", QJsonObject{{u"at"_qs, drawn->at.toString(Qt::ISODate)}, {u"shows"_qs, drawn->shows}});
     }
     return json;
 }
@@ -43,8 +48,8 @@ Result<PaperFile> PaperFile::fromJson(const QJsonObject &json)
 {
     PaperFile file{json.value(u"attachment").toString(), json.value(u"mediaType").toString(), json.value(u"bytes").toInteger(),
         json.value(u"sha256").toString(), json.value(u"name").toString(), json.value(u"source").toString(FileSource), json.value(u"pages").toInt(),
-        json.value(u"dpi").toInt(), {}, {}};
-    bool isWhole = file.source == FileSource || file.source == CopySource;
+        json.value(u"dpi").toInt(), {}, {}, {}};
+    bool isWhole = file.source == FileSource || file.source == CopySource || file.source == ScreenSource;
     if (json.contains(u"signed")) {
         const QJsonObject said = json.value(u"signed").toObject();
         file.signature = CopySigned{said.value(u"by").toString(), QDateTime::fromString(said.value(u"at").toString(), Qt::ISODate)};
@@ -55,6 +60,12 @@ Result<PaperFile> PaperFile::fromJson(const QJsonObject &json)
         isWhole = isWhole && reuse;
         file.reuse = reuse ? std::optional(*reuse) : std::nullopt;
     }
+    if (json.contains(u"drawn")) {
+        const QJsonObject said = json.value(u"drawn").toObject();
+        file.drawn = DrawnSignature{QDateTime::fromString(said.value(u"at").toString(), Qt::ISODate), said.value(u"shows").toString()};
+        isWhole = isWhole && file.drawn->at.isValid() && file.drawn->shows.size() == DigestDigits;
+    }
+    isWhole = isWhole && file.drawn.has_value() == (file.source == ScreenSource);
     if (!isWhole || file.attachment.isEmpty() || file.mediaType.isEmpty() || file.bytes <= 0 || file.pages < 0 || file.dpi < 0) {
         return Error{ErrorCode::EntryMalformed, QStringLiteral("a file of a paper")};
     }

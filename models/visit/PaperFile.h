@@ -23,6 +23,15 @@ struct CopySigned
     friend bool operator==(const CopySigned &, const CopySigned &) = default;
 };
 
+/** What stood above a signature that was given on the citizen's screen: it holds for this and nothing else. */
+struct DrawnSignature
+{
+    QDateTime at = {}; ///< when it was given, and the day the declaration bears
+    QString shows = {}; ///< SHA-256 of what was shown, as DeclarationSheet has it, 64 hex digits
+
+    friend bool operator==(const DrawnSignature &, const DrawnSignature &) = default;
+};
+
 /** A file that was taken in for a paper, or a copy that was made of its pages: its bytes lie sealed beside the store, and this is how they are found again. */
 struct PaperFile
 {
@@ -31,13 +40,14 @@ struct PaperFile
     qint64 bytes = 0;
     QString digest = {}; ///< SHA-256 of the bytes, 64 hex digits: the same file is not taken twice
     QString name = {}; ///< as it was called where it came from; often tells of a person, so it never leaves the draft
-    QString source = QStringLiteral("file"); ///< or "scan": a copy of pages
+    QString source = QStringLiteral("file"); ///< or "scan": a copy of pages; or "citizenScreen": a declaration signed by hand there
     int pages = 0; ///< of a copy
     int dpi = 0; ///< of a copy: the least of its pages; 0: nobody knows
     std::optional<CopySigned> signature = {}; ///< of a copy; none: it is not signed
     std::optional<PaperReuse> reuse = {}; ///< it was filed before, and is named again instead of being brought
+    std::optional<DrawnSignature> drawn = {}; ///< of what was signed on the citizen's screen, and only of that
 
-    /** What the journal keeps beside paper and attachment: {"source", "mediaType", "bytes", "sha256"}, of a copy also {"pages", "dpi"?, "signed"? {"by", "at"}}; of one that was filed before {"reused": PaperReuse}. */
+    /** What the journal keeps beside paper and attachment: {"source", "mediaType", "bytes", "sha256"}, of a copy also {"pages", "dpi"?, "signed"? {"by", "at"}}; of one that was filed before {"reused": PaperReuse}; of one signed on the screen {"drawn": {"at", "shows"}}. */
     [[nodiscard]] QJsonObject details() const;
 
     /** The whole of it, for the draft; fromJson(toJson()) is equal. EntryMalformed when it is not what toJson() writes. */

@@ -69,6 +69,7 @@ void CitizenDesk::turn(const std::function<CitizenReview()> &review)
     if (!m_window) {
         m_window = std::make_unique<CitizenWindow>();
         m_window->setPlace(m_unit, m_desk);
+        connect(m_window.get(), &CitizenWindow::signedByHand, this, &CitizenDesk::signedByHand);
         connect(m_window.get(), &CitizenWindow::wrongTold, this, [this] {
             Q_EMIT said({Notice::Kind::Warning, tr("The citizen says that something is wrong. Ask them what, and put it right."), {}});
         });

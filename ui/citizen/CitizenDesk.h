@@ -17,6 +17,7 @@ class QWidget;
 namespace motcua {
 
 class CitizenWindow;
+class SignatureStrokes;
 
 /**
  * Shows the citizen what is written about them, on the screen that is turned to them.
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] CitizenWindow *window() const { return m_window.get(); }
 
 Q_SIGNALS:
+    void signedByHand(const motcua::SignatureStrokes &strokes); ///< by the citizen, below what is shown
     void said(const motcua::Notice &notice);
 
 private:

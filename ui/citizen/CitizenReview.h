@@ -29,10 +29,11 @@ struct CitizenReview
     QString promise = {}; ///< empty while none can be given
     QString due = {}; ///< of the whole visit; empty: nothing is to pay
     std::optional<CodeSymbol> payment = {}; ///< the order of a transfer, where that was chosen
+    bool signs = false; ///< the declaration can be signed on this screen, once it was read
 
     friend bool operator==(const CitizenReview &one, const CitizenReview &other)
     {
-        return one.procedure == other.procedure && one.lines == other.lines && one.promise == other.promise && one.due == other.due
+        return one.procedure == other.procedure && one.lines == other.lines && one.promise == other.promise && one.due == other.due && one.signs == other.signs
             && one.payment.has_value() == other.payment.has_value();
     }
 };

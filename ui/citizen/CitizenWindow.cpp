@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/citizen/CitizenWindow.h"
 
+#include "ui/citizen/SignaturePad.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/WrapLabel.h"
 
@@ -68,6 +69,7 @@ CitizenWindow::CitizenWindow(QWidget *parent)
     m_down->setAccessibleName(tr("Down"));
     m_larger = button({}, m_body);
     m_wrong = button(tr("Something is wrong"), m_body);
+    m_sign = button(tr("Sign here"), m_body);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(16);
@@ -85,6 +87,7 @@ CitizenWindow::CitizenWindow(QWidget *parent)
     buttons->addWidget(m_down);
     buttons->addStretch(1);
     buttons->addWidget(m_wrong);
+    buttons->addWidget(m_sign);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(12);
@@ -99,6 +102,8 @@ CitizenWindow::CitizenWindow(QWidget *parent)
     column->addWidget(m_unit);
     column->addWidget(m_desk);
     column->addWidget(m_body, 1);
+    makePad();
+    column->addWidget(m_signing, 1);
     connect(m_up, &QPushButton::clicked, this, [this] { scrollBy(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { scrollBy(1); });
     connect(m_larger, &QPushButton::clicked, this, [this] { setLarge(!m_large); });
@@ -106,6 +111,56 @@ CitizenWindow::CitizenWindow(QWidget *parent)
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &CitizenWindow::drawScrollers);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &CitizenWindow::drawScrollers);
     draw();
+}
+
+void CitizenWindow::makePad()
+{
+    m_signing = new QWidget(this);
+    m_pad = new SignaturePad(m_signing);
+    m_padTold = words(m_signing);
+    QPushButton *back = button(tr("Back"), m_signing);
+    QPushButton *clear = button(tr("Clear"), m_signing);
+    QPushButton *done = button(tr("Done"), m_signing);
+    m_padButtons = {back, clear, done};
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(16);
+    buttons->addWidget(back);
+    buttons->addStretch(1);
+    buttons->addWidget(clear);
+    buttons->addWidget(done);
+    auto *column = new QVBoxLayout(m_signing);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_pad, 1);
+    column->addWidget(m_padTold);
+    column->addLayout(buttons);
+    m_signing->hide();
+    connect(m_sign, &QPushButton::clicked, this, [this] { setSigning(true); });
+    connect(back, &QPushButton::clicked, this, [this] { setSigning(false); });
+    connect(clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
+    connect(done, &QPushButton::clicked, this, &CitizenWindow::finishSigning);
+    connect(m_pad, &SignaturePad::drawn, m_padTold, &QLabel::clear);
+}
+
+void CitizenWindow::setSigning(bool isSigning)
+{
+    m_pad->clear();
+    m_padTold->clear();
+    m_signing->setVisible(isSigning);
+    m_body->setVisible(m_review && !isSigning);
+    m_ask->setText(isSigning ? tr("Sign below with a finger or a pen.") : tr("Please read: what is wrong is put right before you sign."));
+}
+
+void CitizenWindow::finishSigning()
+{
+    const SignatureStrokes strokes = m_pad->strokes();
+    if (!strokes.isSignature()) {
+        m_pad->clear();
+        m_padTold->setText(tr("This is too little for a signature. Please sign again, larger."));
+        return;
+    }
+    setSigning(false);
+    Q_EMIT signedByHand(strokes);
 }
 
 void CitizenWindow::setPlace(const QString &unit, const QString &desk)
@@ -122,6 +177,8 @@ void CitizenWindow::setReview(const std::optional<CitizenReview> &review)
     const bool isOther = !review || !m_review || review->procedure != m_review->procedure;
     const int place = isOther ? 0 : m_scroll->verticalScrollBar()->value();
     m_review = review;
+    m_wasRead = m_wasRead && !isOther;
+    setSigning(false); // what was drawn was drawn under something else
     if (!m_review) {
         m_large = false; // the next person has their own eyes
     }
@@ -162,7 +219,9 @@ void CitizenWindow::draw()
     }
     m_ask->setText(tr("Please read: what is wrong is put right before you sign."));
     wear(m_ask, Normal, true);
-    for (QPushButton *one : {m_up, m_down, m_larger, m_wrong}) {
+    wear(m_padTold, Normal, true);
+    const QList<QPushButton *> pressed = QList<QPushButton *>{m_up, m_down, m_larger, m_wrong, m_sign} + m_padButtons;
+    for (QPushButton *one : pressed) {
         wear(one, Normal);
         // The style sheet of the windows says how high a button is; said here, it is a finger's.
         one->setStyleSheet(one->styleSheet() + QStringLiteral(" min-height: %1px; min-width: %1px;").arg(TouchHeight - ButtonFrame));
@@ -225,6 +284,9 @@ void CitizenWindow::drawScrollers()
     m_down->setVisible(scrolls);
     m_up->setEnabled(bar->value() > 0);
     m_down->setEnabled(bar->value() < bar->maximum());
+    m_wasRead = m_wasRead || (scrolls && bar->value() == bar->maximum());
+    m_sign->setVisible(m_review && m_review->signs);
+    m_sign->setEnabled(m_wasRead || !scrolls);
 }
 
 } // namespace motcua

@@ -15,6 +15,8 @@ class QScrollArea;
 namespace motcua {
 
 class CodeView;
+class SignaturePad;
+class SignatureStrokes;
 
 /**
  * The second screen, turned to the citizen: what was written about them, to be checked before it is signed.
@@ -40,10 +42,14 @@ public:
     void setLarge(bool large);
 
 Q_SIGNALS:
+    void signedByHand(const motcua::SignatureStrokes &strokes); ///< the citizen signed; here nothing of it is left
     void wrongTold(); ///< the citizen pressed "something is wrong"
 
 private:
     void draw();
+    void makePad();
+    void setSigning(bool isSigning);
+    void finishSigning();
     void scrollBy(int pages);
     void drawScrollers();
 
@@ -58,6 +64,12 @@ private:
     QLabel *m_promise = nullptr;
     QLabel *m_due = nullptr;
     CodeView *m_code = nullptr;
+    QPushButton *m_sign = nullptr; ///< once the end was read
+    bool m_wasRead = false;
+    QWidget *m_signing = nullptr; ///< the pad and its buttons, in place of the review
+    SignaturePad *m_pad = nullptr;
+    QLabel *m_padTold = nullptr;
+    QList<QPushButton *> m_padButtons;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_larger = nullptr;

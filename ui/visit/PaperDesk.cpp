@@ -4,6 +4,7 @@
 #include "app/storage/Await.h"
 #include "app/workflows/HeldPaperLook.h"
 #include "app/workflows/ScanFiles.h"
+#include "app/workflows/SignOnScreen.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/FormChecker.h"
 #include "models/scan/TextSuggestion.h"
@@ -41,6 +42,7 @@ PaperDesk::PaperDesk(MainWindow *window, QObject *parent)
     , m_files(new FileChooser(window, this))
     , m_questions(new StripQuestion(window, this))
     , m_signing(new SigningDesk(window, this))
+    , m_onScreen(new SignOnScreen(this))
 {
     connect(m_files, &FileChooser::chosen, this, [this](const QStringList &paths) {
         takeFiles(m_filesFor, paths);
@@ -92,6 +94,7 @@ void PaperDesk::begin(const Workplace &place, FileDossier *filing)
 {
     m_place = place;
     m_filing = filing;
+    m_onScreen->join(filing);
     m_stack.reset();
     m_turning.clear();
     if (m_scanner && m_pages) {
@@ -133,6 +136,7 @@ void PaperDesk::end()
         m_page->forgetLeftOut();
     }
     m_filing = nullptr;
+    m_onScreen->join(nullptr);
     m_place.reset();
     drawScan();
 }

@@ -22,6 +22,7 @@ class HeldPapersPage;
 class MainWindow;
 class Page;
 class PapersPage;
+class SignOnScreen;
 class SigningDesk;
 class StripQuestion;
 
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] bool isOwn(const Page *page) const;
     /** Who signs the copies that are made here. */
     [[nodiscard]] SigningDesk *signing() const { return m_signing; }
+    [[nodiscard]] SignOnScreen *onScreen() const { return m_onScreen; }
     /** Why a stack ended or a page is missing, `arrived` pages came before. */
     [[nodiscard]] static Notice notice(const ScanTrouble &trouble, int arrived);
     /** For the status line: "Scanner ✔"; empty on a machine without one, and while nobody knows. */
@@ -130,6 +132,7 @@ private:
     std::unique_ptr<ScanPapers> m_scan;
     std::unique_ptr<ReadPages> m_reading;
     SigningDesk *m_signing = nullptr;
+    SignOnScreen *m_onScreen = nullptr;
     ScanRules m_rules;
     std::optional<Stack> m_stack;
     QStringList m_filesLeft; ///< of those that were chosen, behind the pictures that are on their way

@@ -4,6 +4,7 @@
 #include "app/storage/Await.h"
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
+#include "app/workflows/SignOnScreen.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/OfferedAnswers.h"
 #include "models/form/Provenance.h"
@@ -13,9 +14,11 @@
 #include "ui/messages/Language.h"
 #include "ui/messages/Sentence.h"
 #include "ui/shell/ShownTime.h"
+#include "ui/visit/AcceptPage.h"
 #include "ui/visit/CardDesk.h"
 #include "ui/visit/FeePage.h"
 #include "ui/visit/PaperDesk.h"
+#include "ui/visit/PapersPage.h"
 #include "ui/visit/SigningDesk.h"
 #include "ui/visit/TransferBox.h"
 
@@ -231,6 +234,7 @@ CitizenReview VisitDesk::review() const
     if (const Result<Promise> promise = m_filing->promise()) {
         review.promise = shownPromise(promise->dueAt, now);
     }
+    review.signs = (m_window->page() == m_papers || m_window->page() == m_accept) && m_paperDesk->onScreen()->canSign();
     const FeeFacts fee = feeFacts();
     review.due = fee.due() > Money{} ? fee.due().toString() : QString();
     if (fee.payment.means == PaymentMeans::VietQr && fee.due() > Money{}) {

@@ -18,6 +18,14 @@ private:
     {
         return {u"a1.c.k.90"_qs, u"application/pdf"_qs, 90, QString(64, u'8'), {}, u"scan"_qs, 2, 300, CopySigned{u"Ủy ban nhân dân phường Hòa An"_qs, vietnamTime({2026, 11, 23}, {14, 52})}};
     }
+    static PaperFile drawn()
+    {
+        PaperFile file = brought();
+        file.mediaType = u"application/pdf"_qs;
+        file.source = u"citizenScreen"_qs;
+        file.drawn = DrawnSignature{vietnamTime({2026, 11, 23}, {14, 52}), QString(64, u'9')};
+        return file;
+    }
     static PaperFile reused()
     {
         PaperFile file = copied();
@@ -36,6 +44,7 @@ private Q_SLOTS:
         plain.signature.reset();
         plain.dpi = 0;
         QTest::newRow("a copy nobody signed, of photographs") << plain;
+        QTest::newRow("signed on the citizen's screen") << drawn();
         QTest::newRow("filed before") << reused();
         PaperFile silent = reused();
         silent.reuse->purpose.clear();

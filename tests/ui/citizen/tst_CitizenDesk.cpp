@@ -3,6 +3,7 @@
 #include "tests/ui/support/Screenshot.h"
 #include "ui/citizen/CitizenDesk.h"
 #include "ui/citizen/CitizenWindow.h"
+#include "ui/citizen/SignaturePad.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -160,6 +161,54 @@ private Q_SLOTS:
         QCOMPARE(letters(), before); // the next person has their own eyes
     }
 
+    void itIsSignedOnceItWasRead()
+    {
+        CitizenReview shown = review();
+        shown.signs = true;
+        m_desk->turn([&shown] { return shown; });
+        window()->resize(1280, 800);
+        QScrollBar *bar = window()->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QVERIFY(!button(QStringLiteral("Sign here"))->isEnabled());
+        bar->setValue(bar->maximum());
+        button(QStringLiteral("Sign here"))->click();
+        auto *pad = window()->findChild<SignaturePad *>();
+        QTRY_VERIFY(pad->isVisible() && pad->height() > 200);
+        QSignalSpy given(m_desk.get(), &CitizenDesk::signedByHand);
+        button(QStringLiteral("Done"))->click();
+        QCOMPARE(given.size(), 0); // nothing was drawn
+        QVERIFY2(texts().contains(QStringLiteral("too little")), qPrintable(texts()));
+        draw(pad);
+        QVERIFY(pad->strokes().isSignature());
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(QLatin1Char('|'))));
+        test::screenshot(window(), QStringLiteral("citizen-sign"));
+        button(QStringLiteral("Clear"))->click();
+        QVERIFY(pad->strokes().isEmpty());
+        draw(pad);
+        button(QStringLiteral("Done"))->click();
+        QCOMPARE(given.size(), 1);
+        QVERIFY(pad->strokes().isEmpty() && !pad->isVisible());
+    }
+
+    void whatWasDrawnIsForgottenWithTheReview()
+    {
+        CitizenReview shown = review();
+        shown.signs = true;
+        m_desk->turn([&shown] { return shown; });
+        auto *pad = window()->findChild<SignaturePad *>();
+        button(QStringLiteral("Sign here"))->setEnabled(true);
+        button(QStringLiteral("Sign here"))->click();
+        draw(pad);
+        shown.due = QStringLiteral("9.000 đ"); // drawn under something else
+        m_desk->follow();
+        QVERIFY(pad->strokes().isEmpty() && !pad->isVisible());
+        button(QStringLiteral("Sign here"))->setEnabled(true);
+        button(QStringLiteral("Sign here"))->click();
+        draw(pad);
+        m_desk->blank();
+        QVERIFY(pad->strokes().isEmpty() && !pad->isVisible());
+    }
+
     void itIsReadAtEverySizeByFinger_data()
     {
         QTest::addColumn<QSize>("size");
@@ -187,6 +236,14 @@ private Q_SLOTS:
     }
 
 private:
+    static void draw(SignaturePad *pad)
+    {
+        const QPoint middle = pad->rect().center();
+        QTest::mousePress(pad, Qt::LeftButton, {}, middle - QPoint(150, -40));
+        QTest::mouseMove(pad, middle + QPoint(0, -60));
+        QTest::mouseMove(pad, middle + QPoint(150, 40));
+        QTest::mouseRelease(pad, Qt::LeftButton, {}, middle + QPoint(180, 0));
+    }
     [[nodiscard]] CitizenWindow *window() const { return m_desk->window(); }
     [[nodiscard]] QString texts() const
     {
