@@ -488,6 +488,23 @@
     </message>
 </context>
 <context>
+    <name>motcua::CertifyPage</name>
+    <message numerus="yes">
+        <source>%1 · %n page(s) of the original</source>
+        <translation>
+            <numerusform>%1 · %n page of the original</numerusform>
+            <numerusform>%1 · %n pages of the original</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certified copy(s) · %1</source>
+        <translation>
+            <numerusform>%n certified copy · %1</numerusform>
+            <numerusform>%n certified copies · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ConflictDesk</name>
     <message numerus="yes">
         <source>%n decision(s) recorded: they hold at every desk. What was written before stays in the history.</source>

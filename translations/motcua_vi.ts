@@ -2093,6 +2093,14 @@
         <source>Paper read outside a dossier</source>
         <translation>Xem giấy tờ ngoài hồ sơ</translation>
     </message>
+    <message>
+        <source>Entered in the register of certifications</source>
+        <translation>Vào sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>Certification voided</source>
+        <translation>Hủy chứng thực</translation>
+    </message>
 </context>
 <context>
     <name>HeldPaperWords</name>
@@ -7020,6 +7028,145 @@
     </message>
 </context>
 <context>
+    <name>motcua::CertifyPage</name>
+    <message>
+        <source>Paper of which copies are certified, without a person&apos;s name</source>
+        <translation>Giấy tờ được chứng thực bản sao, không ghi tên người</translation>
+    </message>
+    <message>
+        <source>Pages of the original</source>
+        <translation>Số trang của bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản sao</translation>
+    </message>
+    <message>
+        <source>Fee of all copies</source>
+        <translation>Phí của tất cả các bản sao</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Their title</source>
+        <translation>Chức danh người ký</translation>
+    </message>
+    <message>
+        <source>Entered in book %1 under number %2.</source>
+        <translation>Đã vào quyển số %1, số %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) of the original</source>
+        <translation>
+            <numerusform>%1 · %n trang của bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certified copy(s) · %1</source>
+        <translation>
+            <numerusform>%n bản sao chứng thực · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void this line</source>
+        <translation>Hủy dòng này</translation>
+    </message>
+    <message>
+        <source>The line will not hold any more; its number stays used. The dossier can then be entered again.</source>
+        <translation>Dòng này sẽ không còn giá trị; số của nó không dùng lại. Sau đó hồ sơ được vào sổ lại.</translation>
+    </message>
+    <message>
+        <source>Why it is voided (stands in the register)</source>
+        <translation>Lý do hủy (ghi trong sổ)</translation>
+    </message>
+    <message>
+        <source>A supervisor stands beside you and signs in here. You stay signed in.</source>
+        <translation>Trưởng ca đứng cạnh và đăng nhập tại đây. Phiên làm việc của bạn vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the supervisor</source>
+        <translation>Tên đăng nhập của trưởng ca</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>Mật khẩu của họ</translation>
+    </message>
+    <message>
+        <source>The name of the paper is missing.</source>
+        <translation>Thiếu tên giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The pages of the original are not counted.</source>
+        <translation>Chưa đếm số trang của bản chính.</translation>
+    </message>
+    <message>
+        <source>The copies are not counted.</source>
+        <translation>Chưa đếm số bản sao.</translation>
+    </message>
+    <message>
+        <source>The fee is missing.</source>
+        <translation>Thiếu số phí.</translation>
+    </message>
+    <message>
+        <source>Who signs is missing.</source>
+        <translation>Thiếu người ký.</translation>
+    </message>
+    <message>
+        <source>The title of who signs is missing.</source>
+        <translation>Thiếu chức danh người ký.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Thiếu lý do.</translation>
+    </message>
+    <message>
+        <source>The supervisor has not signed in.</source>
+        <translation>Trưởng ca chưa đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s password is missing.</source>
+        <translation>Thiếu mật khẩu của trưởng ca.</translation>
+    </message>
+    <message>
+        <source>Void a line of the register</source>
+        <translation>Hủy một dòng của sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>In the register of certifications</source>
+        <translation>Trong sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>Enter in the register of certifications</source>
+        <translation>Vào sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>It is being recorded. Please wait a moment.</source>
+        <translation>Đang ghi. Vui lòng chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Void the line</source>
+        <translation>Hủy dòng này</translation>
+    </message>
+    <message>
+        <source>Enter in the register</source>
+        <translation>Vào sổ</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In lời chứng</translation>
+    </message>
+    <message>
+        <source>There is no printer at this desk. Nothing was printed.</source>
+        <translation>Quầy này không có máy in. Chưa in gì.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::CitizenDesk</name>
     <message>
         <source>The citizen&apos;s screen is unplugged. Nothing was lost. Plug it in and show it again.</source>
@@ -7075,6 +7222,30 @@
     <message>
         <source>To pay: %1</source>
         <translation>Phải nộp: %1</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Ký tại đây</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Sign below with a finger or a pen.</source>
+        <translation>Mời ký bên dưới bằng ngón tay hoặc bút.</translation>
+    </message>
+    <message>
+        <source>This is too little for a signature. Please sign again, larger.</source>
+        <translation>Nét quá ít, chưa thành chữ ký. Mời ký lại, to hơn.</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8276,22 @@
         <source>Look through and receive</source>
         <translation>Xem và tiếp nhận</translation>
     </message>
+    <message>
+        <source>Book %1, number %2: the statement was sent to the printer.</source>
+        <translation>Quyển số %1, số %2: lời chứng đã được gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>Another line of the register is being recorded. This one is not recorded yet, and nothing of it is lost. Try again in a moment.</source>
+        <translation>Một dòng khác của sổ đang được ghi. Dòng này chưa được ghi và không mất gì. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Number %1 of book %2 does not hold any more. It stays used.</source>
+        <translation>Số %1 của quyển số %2 không còn giá trị. Số này không dùng lại.</translation>
+    </message>
+    <message>
+        <source>Entered in book %1 under number %2.</source>
+        <translation>Đã vào quyển số %1, số %2.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DossierPage</name>
@@ -8147,6 +8334,10 @@
     <message>
         <source>Conflict desk</source>
         <translation>Bàn đối chiếu</translation>
+    </message>
+    <message>
+        <source>Register of certifications</source>
+        <translation>Sổ chứng thực</translation>
     </message>
 </context>
 <context>
@@ -12623,6 +12814,18 @@ Del bỏ, lấy lại · S tách từ đây</translation>
         <translation>
             <numerusform>Không ký được %n bản điện tử. Hồ sơ vẫn được tiếp nhận, và các bản được giữ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The signature is still being put onto the declaration. Nothing was accepted yet. Press again in a moment.</source>
+        <translation>Chữ ký đang được đưa vào tờ khai. Chưa có gì được tiếp nhận. Hãy bấm lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>The citizen signed the declaration on their screen. It lies with the declaration; Delete takes it away.</source>
+        <translation>Công dân đã ký tờ khai trên màn hình. Tệp nằm ở tờ khai; bấm Delete để bỏ.</translation>
+    </message>
+    <message>
+        <source>An answer changed after the citizen signed on their screen. That signature was taken away. Have them sign again.</source>
+        <translation>Có câu trả lời thay đổi sau khi công dân ký trên màn hình. Chữ ký đó đã bị bỏ. Mời họ ký lại.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,9 @@ public:
     /** The declaration is a sheet of ours with one place to sign, signing it here is allowed, and nothing of it is signed here yet. */
     [[nodiscard]] bool canSign() const;
 
+    /** What was drawn is on its way into the paper: what is accepted meanwhile would be without it. */
+    [[nodiscard]] bool isBusy() const { return m_isSigning; }
+
     /** Answered by signedNow(), voided() or failed(); nothing happens while canSign() is false. */
     void sign(const SignatureStrokes &strokes);
 

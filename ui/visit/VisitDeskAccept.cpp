@@ -2,6 +2,7 @@
 #include "ui/visit/VisitDesk.h"
 
 #include "app/workflows/DraftPages.h"
+#include "app/workflows/SignOnScreen.h"
 #include "app/workflows/SlipDesk.h"
 #include "models/base/VietnamTime.h"
 #include "models/form/FieldPath.h"
@@ -50,6 +51,11 @@ void VisitDesk::accept(bool duplicates)
     if (m_paperDesk->isBusy()) {
         m_accept->setBusy(false);
         m_window->tell({Notice::Kind::Told, tr("Pages are still being scanned. Nothing was accepted yet. Press again when the stack is done."), {}});
+        return;
+    }
+    if (m_paperDesk->onScreen()->isBusy()) {
+        m_accept->setBusy(false);
+        m_window->tell({Notice::Kind::Told, tr("The signature is still being put onto the declaration. Nothing was accepted yet. Press again in a moment."), {}});
         return;
     }
     // What a chip said goes with its verdict, and with it goes what a false one had filled in.
