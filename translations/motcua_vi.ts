@@ -7165,6 +7165,14 @@
         <source>There is no printer at this desk. Nothing was printed.</source>
         <translation>Quầy này không có máy in. Chưa in gì.</translation>
     </message>
+    <message>
+        <source>Register of the year</source>
+        <translation>Sổ của năm</translation>
+    </message>
+    <message>
+        <source>Sign an electronic copy</source>
+        <translation>Ký bản điện tử</translation>
+    </message>
 </context>
 <context>
     <name>motcua::CitizenDesk</name>
@@ -8291,6 +8299,18 @@
     <message>
         <source>Entered in book %1 under number %2.</source>
         <translation>Đã vào quyển số %1, số %2.</translation>
+    </message>
+    <message>
+        <source>The electronic certified copy is signed and kept with the dossier as its result.</source>
+        <translation>Bản sao chứng thực điện tử đã được ký và lưu làm kết quả của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>No page of the original was scanned for this dossier, so there is nothing to certify electronically. Nothing was changed. Scan it into the dossier first.</source>
+        <translation>Hồ sơ này chưa quét trang nào của bản chính nên không có gì để chứng thực điện tử. Không có gì thay đổi. Hãy quét bản chính vào hồ sơ trước.</translation>
+    </message>
+    <message>
+        <source>Nobody is set up to sign at this desk, so there is no electronic certified copy. Nothing was changed. Ask the administrator.</source>
+        <translation>Quầy này chưa được cài người ký nên không có bản sao chứng thực điện tử. Không có gì thay đổi. Hãy hỏi quản trị viên.</translation>
     </message>
 </context>
 <context>
@@ -11801,6 +11821,76 @@ Del bỏ, lấy lại · S tách từ đây</translation>
     <message>
         <source>Recovery key</source>
         <translation>Khoá phục hồi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::RegisterDesk</name>
+    <message>
+        <source>no. %1 · %2</source>
+        <translation>số %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pages</source>
+        <translation>%1 bản × %2 trang</translation>
+    </message>
+    <message>
+        <source>%1/%2: lines %3, copies %4, fees %5</source>
+        <translation>%1/%2: %3 việc, %4 bản, phí %5</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::RegisterPage</name>
+    <message>
+        <source>Number, or how the paper&apos;s name begins; Enter looks</source>
+        <translation>Số chứng thực, hoặc mấy chữ đầu của tên giấy tờ; Enter để tìm</translation>
+    </message>
+    <message>
+        <source>Look in the register</source>
+        <translation>Tìm trong sổ</translation>
+    </message>
+    <message>
+        <source>Register of certifications</source>
+        <translation>Sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>Nothing was certified in %1</source>
+        <translation>Năm %1 chưa chứng thực việc nào</translation>
+    </message>
+    <message>
+        <source>No line of %1 fits</source>
+        <translation>Năm %1 không có dòng nào phù hợp</translation>
+    </message>
+    <message>
+        <source>A line is entered from the dossier whose copies are certified.</source>
+        <translation>Việc chứng thực được vào sổ từ hồ sơ chứng thực bản sao.</translation>
+    </message>
+    <message>
+        <source>Look for a whole number, or for how the name of the paper begins; an empty line shows all.</source>
+        <translation>Tìm theo số đầy đủ hoặc mấy chữ đầu của tên giấy tờ; để trống thì hiện tất cả.</translation>
+    </message>
+    <message>
+        <source>Register of certifications · %1</source>
+        <translation>Sổ chứng thực · %1</translation>
+    </message>
+    <message>
+        <source>These are the last lines of the year. Nothing was changed.</source>
+        <translation>Đây là những dòng cuối của năm. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>Năm sau</translation>
+    </message>
+    <message>
+        <source>Next lines</source>
+        <translation>Các dòng tiếp</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Tìm</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@
 #include "app/storage/DossierQueries.h"
 #include "app/storage/HouseQueries.h"
 #include "models/base/VietnamTime.h"
+#include "models/dossier/Digitised.h"
 #include "models/form/FormDraft.h"
 #include "models/staff/Staff.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtConcurrent/QtConcurrentRun>
@@ -31,6 +33,21 @@ void proposeSigner(const storage::Store &store, EnterCertification &line)
     const QJsonObject signer = kept && *kept ? QJsonDocument::fromJson(**kept).object() : QJsonObject();
     line.signer = signer.value(u"signer").toString();
     line.title = signer.value(u"title").toString();
+}
+
+/** The newest PDF that was made here of pages of the original: only what was written here can be signed on. */
+std::optional<PaperFile> copyOf(const Dossier &dossier)
+{
+    for (auto line = dossier.papers.crbegin(); line != dossier.papers.crend(); ++line) {
+        QJsonObject said = line->what.value(u"details").toObject();
+        said.insert(u"attachment", line->what.value(u"attachment"));
+        const Result<PaperFile> file = PaperFile::fromJson(said);
+        const bool isOfPages = file && file->source == QStringLiteral("scan") && file->mediaType == QStringLiteral("application/pdf");
+        if (isOfPages && line->what.value(u"paper").toString() != ResultPaper) {
+            return *file;
+        }
+    }
+    return std::nullopt;
 }
 
 Result<CertificationLine> lineOf(const Workplace &place, const Id &dossier, const Id &line)
@@ -143,6 +160,45 @@ Result<CertificationLine> CertifyCopies::voided(const Workplace &place, const Id
     return **now;
 }
 
+bool CertifyCopies::hasCopy(const Dossier &dossier)
+{
+    return copyOf(dossier).has_value();
+}
+
+Result<PaperFile> CertifyCopies::signedCopyOf(const Workplace &place, const Dossier &dossier, const CertificationLine &line, const CopySigner &signer, const Id &visit)
+{
+    const std::optional<PaperFile> original = copyOf(dossier);
+    if (!original) {
+        return Error{ErrorCode::NotFound, QStringLiteral("a copy of the original")};
+    }
+    if (!signer.signer) {
+        return Error{ErrorCode::Refused, QStringLiteral("nobody signs here")};
+    }
+    const storage::Attachments attachments = place.store.attachments();
+    const Result<QByteArray> pdf = attachments.read(original->attachment);
+    if (!pdf) {
+        return pdf.error();
+    }
+    const QDateTime at = vietnamTime(QDateTime::currentSecsSinceEpoch() * 1000); // as the journal writes it
+    const evidence::SignatureLook look{.agency = place.unit.unitName, .mark = place.law.certification.statementOf(line.certification), .at = at};
+    const auto made = evidence::signedCopyAtBest(*pdf, *signer.signer, look, signer.timestamper);
+    if (!made) {
+        return made.error();
+    }
+    const Result<storage::AttachmentReference> sealed = attachments.keep(made->pdf);
+    if (!sealed) {
+        return sealed.error();
+    }
+    PaperFile file = *original;
+    file.attachment = sealed->toString();
+    file.bytes = made->pdf.size();
+    file.digest = QString::fromLatin1(QCryptographicHash::hash(made->pdf, QCryptographicHash::Sha256).toHex());
+    file.signature = CopySigned{signer.name, at};
+    const Act act = place.act(dossier.id, AddPaper{.paper = ResultPaper, .attachment = file.attachment, .details = file.details()}, visit);
+    const Result<storage::Recorded> recorded = place.store.record(act).result();
+    return recorded ? Result<PaperFile>(file) : recorded.error();
+}
+
 void CertifyCopies::look(const Id &dossier)
 {
     await(this, QtConcurrent::run([place = m_place, dossier] { return caseOf(place, dossier); }), [this, round = ++m_round](const Result<Case> &found) {
@@ -165,6 +221,24 @@ bool CertifyCopies::enter(const EnterCertification &line, const Id &visit)
 bool CertifyCopies::takeBack(const Id &line, const QString &reason, const Id &approver, const Id &visit)
 {
     return !m_busy && act(QtConcurrent::run([place = m_place, line, reason, approver, visit] { return voided(place, line, reason, approver, visit); }));
+}
+
+bool CertifyCopies::sign(const Dossier &dossier, const CertificationLine &line, const CopySigner &signer, const Id &visit)
+{
+    if (m_busy) {
+        return false;
+    }
+    m_busy = true;
+    const auto made = m_media.run([place = m_place, dossier, line, signer, visit] { return signedCopyOf(place, dossier, line, signer, visit); });
+    await(this, made, [this, id = dossier.id](const Result<PaperFile> &file) {
+        m_busy = false;
+        if (file) {
+            Q_EMIT signedCopy(id);
+        } else {
+            Q_EMIT refused(file.error());
+        }
+    });
+    return true;
 }
 
 bool CertifyCopies::act(const QFuture<Result<CertificationLine>> &written)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/storage/CertificationQueries.h"
+#include "app/workflows/MakeCopies.h"
+#include "app/workflows/MediaThreads.h"
 #include "app/workflows/Workplace.h"
 #include "models/catalogue/Procedure.h"
 #include "models/staff/StaffMember.h"
@@ -57,6 +59,15 @@ public:
     [[nodiscard]] static Result<storage::CertificationLine> voided(
         const Workplace &place, const Id &line, const QString &reason, const Id &approver = {}, const Id &visit = {});
 
+    /** Whether pages of the original were scanned for it, so that an electronic copy can be certified. */
+    [[nodiscard]] static bool hasCopy(const Dossier &dossier);
+    /**
+     * An electronic certified copy, recorded as the dossier's result: the newest copy of the original that was made here of its pages, signed with the statement of `line` on it.
+     * Blocks on the store and on the signer. Errors: NotFound (there is no such copy), Refused (nobody signs here), those of signedCopy() and Store::record.
+     */
+    [[nodiscard]] static Result<PaperFile> signedCopyOf(
+        const Workplace &place, const Dossier &dossier, const storage::CertificationLine &line, const CopySigner &signer, const Id &visit = {});
+
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
     /** Answered by looked() or failed(). A later question makes an earlier one's answer nobody's. */
@@ -65,17 +76,21 @@ public:
     bool enter(const EnterCertification &line, const Id &visit = {});
     /** Likewise. */
     bool takeBack(const Id &line, const QString &reason, const Id &approver = {}, const Id &visit = {});
+    /** Answered by signedCopy() or refused(). */
+    bool sign(const Dossier &dossier, const storage::CertificationLine &line, const CopySigner &signer, const Id &visit = {});
 
 Q_SIGNALS:
     void looked(const motcua::CertifyCopies::Case &found);
     void failed(const motcua::Error &error);
     void done(const motcua::storage::CertificationLine &line);
+    void signedCopy(const motcua::Id &dossier);
     void refused(const motcua::Error &error);
 
 private:
     bool act(const QFuture<Result<storage::CertificationLine>> &written);
 
     Workplace m_place;
+    MediaThreads m_media; ///< a token may think for seconds
     bool m_busy = false;
     int m_round = 0; ///< of look()
 };

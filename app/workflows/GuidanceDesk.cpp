@@ -16,6 +16,7 @@ namespace motcua {
 namespace {
 
 const QString Needed = QStringLiteral("what-you-need");
+constexpr int MostStatements = 100; // in one job: more are printed again
 const QString StatementForm = QStringLiteral("certification-statement");
 const QString BlankForm = QStringLiteral("provisional");
 
@@ -150,7 +151,9 @@ void GuidanceDesk::printStatement(const Workplace &place, const storage::Certifi
         Q_EMIT failed({ErrorCode::Refused, QStringLiteral("the certification is void")});
         return;
     }
-    print(place, StatementForm, {statement(place, line)}, [this, line] { Q_EMIT statementHanded(line); });
+    // One for each copy, in one job.
+    const QList<SlipValues> sheets(qBound(1, line.certification.copies, MostStatements), statement(place, line));
+    print(place, StatementForm, sheets, [this, line] { Q_EMIT statementHanded(line); });
 }
 
 void GuidanceDesk::print(const Workplace &place, const QString &form, const QList<SlipValues> &values, const std::function<void()> &handedOver)

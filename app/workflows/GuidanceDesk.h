@@ -45,7 +45,7 @@ public:
     /** One separator for each paper of the procedure, and one for its result, in one job. Answered like print(), with the procedure. */
     void printSeparators(const Workplace &place, const Procedure &procedure);
 
-    /** The statement of a line of the register that holds, dated when it was entered. Answered like print(), with the line. */
+    /** The statement of a line of the register that holds, dated when it was entered: a sheet for each copy. Answered like print(), with the line. */
     void printStatement(const Workplace &place, const storage::CertificationLine &line);
     /** What it says. */
     [[nodiscard]] static SlipValues statement(const Workplace &place, const storage::CertificationLine &line);

@@ -13,6 +13,7 @@ namespace {
 const QString SeriesMark = QStringLiteral("{series}");
 const QString YearMark = QStringLiteral("{year}");
 const QString NumberMark = QStringLiteral("{number}");
+const QString BookMark = QStringLiteral("{book}");
 
 CertificationRules::Kind readKind(const JsonNode &node, const QList<CertificationRules::Kind> &before)
 {
@@ -23,6 +24,7 @@ CertificationRules::Kind readKind(const JsonNode &node, const QList<Certificatio
     kind.name = members.text(QStringLiteral("name"));
     kind.book = members.text(QStringLiteral("book"));
     kind.number = members.text(QStringLiteral("number"));
+    kind.statement = members.text(QStringLiteral("statement"));
     kind.mark = members.text(QStringLiteral("mark"));
     members.object(QStringLiteral("answers"), false, [&kind](const JsonNode &answers) {
         JsonMembers fields(answers);
@@ -39,6 +41,9 @@ CertificationRules::Kind readKind(const JsonNode &node, const QList<Certificatio
     }
     if (!kind.number.contains(NumberMark)) {
         members.complain(QStringLiteral("number"), QStringLiteral("a number is written with {number}"));
+    }
+    if (!kind.statement.contains(NumberMark) || !kind.statement.contains(BookMark)) {
+        members.complain(QStringLiteral("statement"), QStringLiteral("a statement names {number} and {book}"));
     }
     members.done();
     return kind;
@@ -106,6 +111,13 @@ QString CertificationRules::bookOf(const Certification &certification) const
 {
     const Kind *kind = find(certification.kind);
     return filled(kind ? kind->book : SeriesMark + u'/' + YearMark, certification);
+}
+
+QString CertificationRules::statementOf(const Certification &certification) const
+{
+    const Kind *kind = find(certification.kind);
+    QString statement = kind ? kind->statement : QString();
+    return statement.replace(NumberMark, numberOf(certification)).replace(BookMark, bookOf(certification));
 }
 
 } // namespace motcua

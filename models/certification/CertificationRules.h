@@ -21,6 +21,7 @@ struct CertificationRules
         QString name = {};
         QString book = {}; ///< holds {series} and {year}
         QString number = {}; ///< holds {number}, and maybe {series} and {year}
+        QString statement = {}; ///< of a signature on an electronic copy; holds {number} and {book}
         QString paperField = {}; ///< id of the answer that names the paper; empty: the form does not ask
         QString pagesField = {}; ///< of the pages of the original
         QString copiesField = {};
@@ -50,6 +51,8 @@ struct CertificationRules
     /** As the patterns of its kind write it; of a kind that is not known the bare number, and "series/year". */
     [[nodiscard]] QString numberOf(const Certification &certification) const;
     [[nodiscard]] QString bookOf(const Certification &certification) const;
+    /** What the signature on an electronic copy says; empty of a kind that is not known. */
+    [[nodiscard]] QString statementOf(const Certification &certification) const;
 };
 
 } // namespace motcua

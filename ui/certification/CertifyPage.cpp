@@ -236,17 +236,22 @@ QList<PageAct> CertifyPage::acts() const
         return {{KeyAct::Main, tr("Void the line"), refusal, true}};
     }
     if (!isHeld()) {
-        return {{KeyAct::Main, tr("Enter in the register"), refusal, true}};
+        return {{KeyAct::Filter, tr("Register of the year"), m_busy ? refusal : QString(), true}, {KeyAct::Main, tr("Enter in the register"), refusal, true}};
     }
-    return {{KeyAct::Main, tr("Print the statement"), m_view.prints ? refusal : tr("There is no printer at this desk. Nothing was printed."), true}};
+    return {{KeyAct::Filter, tr("Register of the year"), m_busy ? refusal : QString(), true},
+        {KeyAct::TakeOffer, tr("Sign an electronic copy"), m_busy ? refusal : m_view.unsignable, true},
+        {KeyAct::Main, tr("Print the statement"), m_view.prints ? refusal : tr("There is no printer at this desk. Nothing was printed."), true}};
 }
 
 void CertifyPage::perform(KeyAct act, int)
 {
-    if (act != KeyAct::Main) {
+    if (act == KeyAct::Filter) {
+        Q_EMIT registerAsked();
+    } else if (act == KeyAct::TakeOffer) {
+        Q_EMIT signAsked();
+    } else if (act != KeyAct::Main) {
         return;
-    }
-    if (m_voids) {
+    } else if (m_voids) {
         Q_EMIT voidAsked();
     } else if (isHeld()) {
         Q_EMIT printAsked();

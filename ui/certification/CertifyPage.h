@@ -42,6 +42,7 @@ struct CertifyView
     int mostCopies = 0;
     bool needsApprover = false; ///< to void it
     bool prints = false;
+    QString unsignable = {}; ///< why no electronic copy can be signed; empty when it can
 };
 
 /** One line of the register of certifications: entered by one key, and from then on its statement printed or the line voided. V begins to void. */
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void enterAsked();
     void voidAsked();
     void printAsked();
+    void signAsked(); ///< an electronic copy
+    void registerAsked(); ///< of the whole year
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -12,6 +12,7 @@
 #include "models/base/VietnamTime.h"
 #include "models/dossier/HandOverForm.h"
 #include "ui/certification/CertifyPage.h"
+#include "ui/certification/RegisterDesk.h"
 #include "ui/dossier/CorrectPage.h"
 #include "ui/dossier/DossierPapersPage.h"
 #include "ui/dossier/NotePage.h"
@@ -21,6 +22,7 @@
 #include "ui/messages/Wording.h"
 #include "ui/shell/ErrorNotice.h"
 #include "ui/shell/StripQuestion.h"
+#include "ui/visit/SigningDesk.h"
 #include "ui/worklist/DossierPage.h"
 #include "ui/worklist/HistoryLines.h"
 
@@ -58,6 +60,8 @@ DossierDesk::DossierDesk(MainWindow *window, SlipDesk *slips, SignIn *door, QObj
     , m_questions(new StripQuestion(window, this))
 {
     joinSlips();
+    m_register = new RegisterDesk(window, this);
+    m_signing = new SigningDesk(window, this);
 }
 
 DossierDesk::~DossierDesk() = default;
@@ -133,6 +137,8 @@ void DossierDesk::end()
     m_files.reset();
     m_corrections.reset();
     m_certify.reset();
+    m_register->end();
+    m_signing->end();
     m_certified.reset();
     m_begun.clear();
     m_corrected = {};
@@ -444,7 +450,7 @@ void DossierDesk::joinSlips()
 
 bool DossierDesk::isOwn(const Page *page) const
 {
-    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || page == m_correctPage || page == m_certifyPage || (m_chooser && m_chooser->isOwn(page)));
+    return page && (page == m_page || page == m_stepPage || page == m_notePage || page == m_papersPage || page == m_correctPage || page == m_certifyPage || m_register->isOwn(page) || m_signing->isOwn(page) || (m_chooser && m_chooser->isOwn(page)));
 }
 
 bool DossierDesk::goBack(const Page *page)
@@ -457,6 +463,10 @@ bool DossierDesk::goBack(const Page *page)
         ++m_round;
         tellKept();
         return false;
+    }
+    if (m_register->isOwn(page) || m_signing->isOwn(page)) {
+        m_window->show(m_certifyPage);
+        return true;
     }
     if (m_chooser->isOwn(page)) {
         m_window->show(m_papersPage);

@@ -27,6 +27,8 @@ struct DossierSheet;
 class FileChooser;
 class GuidanceDesk;
 class NotePage;
+class RegisterDesk;
+class SigningDesk;
 class SlipDesk;
 class StripQuestion;
 class StepPage;
@@ -132,6 +134,8 @@ private:
     void enterInRegister();
     void voidInRegister();
     void tellRegisterBusy();
+    void signCertified();
+    [[nodiscard]] QString whyUnsignable() const;
     void tellCertified(const storage::CertificationLine &line);
     void joinFiles();
     void beginFiles();
@@ -166,6 +170,8 @@ private:
     bool m_onlyCorrects = false; ///< it was opened by correct(), for nothing else
     CertifyPage *m_certifyPage = nullptr;
     GuidanceDesk *m_statements = nullptr; ///< made with the pages
+    RegisterDesk *m_register = nullptr;
+    SigningDesk *m_signing = nullptr; ///< who signs electronic certified copies
     std::unique_ptr<CertifyCopies> m_certify; ///< as m_steps
     std::optional<storage::CertificationLine> m_certified; ///< that holds, on the page of the register
     QString m_certifyKind; ///< of the register that page is about

@@ -6,7 +6,9 @@
 #include "app/workflows/GuidanceDesk.h"
 #include "app/workflows/SlipDesk.h"
 #include "ui/certification/CertifyPage.h"
+#include "ui/certification/RegisterDesk.h"
 #include "ui/shell/ErrorNotice.h"
+#include "ui/visit/SigningDesk.h"
 #include "ui/worklist/DossierPage.h"
 
 // DossierDesk where a dossier is entered in the register of certifications.
@@ -20,6 +22,8 @@ void DossierDesk::joinCertifications()
     connect(m_page, &DossierPage::certifyAsked, this, [this] { m_certify->look(m_dossier->id); });
     connect(m_certifyPage, &CertifyPage::enterAsked, this, &DossierDesk::enterInRegister);
     connect(m_certifyPage, &CertifyPage::voidAsked, this, &DossierDesk::voidInRegister);
+    connect(m_certifyPage, &CertifyPage::signAsked, this, &DossierDesk::signCertified);
+    connect(m_certifyPage, &CertifyPage::registerAsked, m_register, &RegisterDesk::open);
     connect(m_certifyPage, &CertifyPage::printAsked, this, [this] {
         if (m_certified) {
             m_statements->printStatement(m_person->place, *m_certified);
@@ -42,6 +46,12 @@ void DossierDesk::joinCertifications()
 void DossierDesk::beginCertifications()
 {
     m_certify = std::make_unique<CertifyCopies>(m_person->place);
+    m_register->begin(m_person->place);
+    m_signing->begin(m_person->place);
+    connect(m_certify.get(), &CertifyCopies::signedCopy, this, [this](const Id &dossier) {
+        m_signing->forgetPin(); // the next one is another person's
+        refresh(dossier, {Notice::Kind::Done, tr("The electronic certified copy is signed and kept with the dossier as its result."), {}});
+    });
     connect(m_certify.get(), &CertifyCopies::looked, this, [this](const CertifyCopies::Case &found) {
         if (m_dossier && m_dossier->id == found.dossier.id && m_window->page() == m_page) {
             ++m_round;
@@ -72,7 +82,8 @@ void DossierDesk::showCertification(const CertifyCopies::Case &found)
         .mostPages = Certification::MostPages,
         .mostCopies = Certification::MostCopies,
         .needsApprover = m_besideVoids,
-        .prints = m_statements->prints()};
+        .prints = m_statements->prints(),
+        .unsignable = whyUnsignable()};
     if (held) {
         const Certification &one = held->certification;
         view.line = {.paper = one.paper, .pages = one.pages, .copies = one.copies, .fee = one.fee, .signer = one.signer, .title = one.title};
@@ -132,6 +143,35 @@ void DossierDesk::voidInRegister()
         }
         record(*approver);
     });
+}
+
+QString DossierDesk::whyUnsignable() const
+{
+    if (!CertifyCopies::hasCopy(*m_dossier)) {
+        return tr("No page of the original was scanned for this dossier, so there is nothing to certify electronically. Nothing was changed. Scan it into the dossier first.");
+    }
+    return m_signing->standing().state == SigningStanding::State::Nobody
+        ? tr("Nobody is set up to sign at this desk, so there is no electronic certified copy. Nothing was changed. Ask the administrator.")
+        : QString();
+}
+
+void DossierDesk::signCertified()
+{
+    if (m_done || !m_certified) {
+        read(m_dossier->id, Opens::Page, {});
+        return;
+    }
+    if (m_signing->asks()) {
+        m_signing->ask([this] {
+            m_window->show(m_certifyPage);
+            signCertified();
+        });
+        return;
+    }
+    m_certifyPage->setBusy(true);
+    if (!m_certify->sign(*m_dossier, *m_certified, m_signing->signer(), m_visit)) {
+        tellRegisterBusy();
+    }
 }
 
 void DossierDesk::tellRegisterBusy()

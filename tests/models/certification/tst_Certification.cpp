@@ -83,7 +83,9 @@ private Q_SLOTS:
         one.number = 41;
         QVERIFY(rules->bookOf(one).contains(u"03"_qs) && rules->bookOf(one).contains(u"2026"_qs));
         QCOMPARE(rules->numberOf(one), u"41"_qs);
+        QVERIFY(rules->statementOf(one).contains(u"41"_qs) && rules->statementOf(one).contains(rules->bookOf(one)) && !rules->statementOf(one).contains(u'{'));
         one.kind = u"later"_qs;
+        QVERIFY(rules->statementOf(one).isEmpty());
         QCOMPARE(rules->bookOf(one), u"03/2026"_qs);
     }
 
@@ -93,6 +95,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("wrong");
         QTest::newRow("a book of no year") << QByteArray("{series}/{year}-SCT/BS") << QByteArray("{series}-SCT/BS");
         QTest::newRow("a number without itself") << QByteArray("\"{number}\"") << QByteArray("\"{series}\"");
+        QTest::newRow("a statement of no book") << QByteArray("quyển số {book}") << QByteArray("quyển số");
         QTest::newRow("a procedure twice") << QByteArray("2.000884") << QByteArray("2.000815");
         QTest::newRow("no certainty") << QByteArray("\"mark\": \"UNVERIFIED: the letters") << QByteArray("\"remark\": \"UNVERIFIED: the letters");
         QTest::newRow("an unknown column") << QByteArray("\"id\": \"paper\"") << QByteArray("\"id\": \"colour\"");
