@@ -11516,6 +11516,10 @@ Del bỏ, lấy lại · S tách từ đây</translation>
         <source>Reason, then Enter</source>
         <translation>Lý do, rồi bấm Enter</translation>
     </message>
+    <message>
+        <source>signed on the citizen&apos;s screen at %1</source>
+        <translation>đã ký trên màn hình công dân lúc %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PaymentCamePage</name>

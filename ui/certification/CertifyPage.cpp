@@ -232,11 +232,16 @@ QList<PageAct> CertifyPage::acts() const
     const QString refusal = m_busy ? tr("It is being recorded. Please wait a moment.")
         : wanted.isEmpty()         ? QString()
                                    : wanted.constFirst().words + u' ' + tr("Nothing was changed.");
+    const PageAct next{KeyAct::NextToDo, {}, {}, false};
     if (m_voids) {
-        return {{KeyAct::Main, tr("Void the line"), refusal, true}};
+        return wanted.isEmpty() ? QList<PageAct>{{KeyAct::Main, tr("Void the line"), refusal, true}} : QList<PageAct>{next, {KeyAct::Main, tr("Void the line"), refusal, true}};
     }
     if (!isHeld()) {
-        return {{KeyAct::Filter, tr("Register of the year"), m_busy ? refusal : QString(), true}, {KeyAct::Main, tr("Enter in the register"), refusal, true}};
+        QList<PageAct> acts{{KeyAct::Filter, tr("Register of the year"), m_busy ? refusal : QString(), true}};
+        if (!wanted.isEmpty()) {
+            acts.append(next);
+        }
+        return acts << PageAct{KeyAct::Main, tr("Enter in the register"), refusal, true};
     }
     return {{KeyAct::Filter, tr("Register of the year"), m_busy ? refusal : QString(), true},
         {KeyAct::TakeOffer, tr("Sign an electronic copy"), m_busy ? refusal : m_view.unsignable, true},
@@ -245,7 +250,9 @@ QList<PageAct> CertifyPage::acts() const
 
 void CertifyPage::perform(KeyAct act, int)
 {
-    if (act == KeyAct::Filter) {
+    if (act == KeyAct::NextToDo) {
+        firstField()->setFocus(Qt::OtherFocusReason);
+    } else if (act == KeyAct::Filter) {
         Q_EMIT registerAsked();
     } else if (act == KeyAct::TakeOffer) {
         Q_EMIT signAsked();

@@ -3,6 +3,7 @@
 
 #include "models/base/VietnamTime.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/GuideStrip.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Restyle.h"
@@ -62,10 +63,9 @@ WorkArea::WorkArea(QWidget *parent)
     setProperty("ground", QStringLiteral("page"));
     m_head = new QFrame(this);
     m_head->setObjectName(QStringLiteral("workHead"));
-    m_heading = new QLabel(m_head);
+    m_heading = new ElidedLabel(m_head); // the name of a procedure may be longer than any window
     speakAs(m_heading, QAccessible::Heading);
     m_heading->setProperty("level", QStringLiteral("heading"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setMinimumHeight(28); // 36 px with its margins; said here, so that the head never is lower than what it holds
     m_steps = new QLabel(m_head);
     m_steps->setProperty("tone", QStringLiteral("secondary"));
@@ -295,7 +295,7 @@ void WorkArea::scrollTo(int place)
 
 void WorkArea::drawHeading()
 {
-    m_heading->setText(m_page->heading());
+    m_heading->setWords(m_page->heading());
     m_page->setAccessibleName(m_page->heading());
 }
 

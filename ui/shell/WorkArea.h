@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace motcua {
 
+class ElidedLabel;
 class KeyButton;
 class Page;
 
@@ -80,7 +81,7 @@ private:
 
     QVBoxLayout *m_column = nullptr;
     QFrame *m_head = nullptr; ///< heading and steps
-    QLabel *m_heading = nullptr;
+    ElidedLabel *m_heading = nullptr;
     QLabel *m_steps = nullptr;
     GuideStrip *m_guide = nullptr;
     GuideStrip *m_practice = nullptr;

@@ -43,7 +43,8 @@ QString filesLine(const Paper &paper)
     }
     QStringList files;
     for (const PaperFile &file : paper.files) {
-        const QString words = file.reuse ? QStringLiteral("↺ ") + reuseWords(*file.reuse) : file.name + QStringLiteral(" (") + sizeWords(file.bytes) + u')';
+        const QString name = file.drawn ? PapersPage::tr("signed on the citizen's screen at %1").arg(file.drawn->at.toString(u"HH:mm")) : file.name;
+        const QString words = file.reuse ? QStringLiteral("↺ ") + reuseWords(*file.reuse) : name + QStringLiteral(" (") + sizeWords(file.bytes) + u')';
         if (!file.reuse || !files.contains(words)) { // several files of one paper come from one place
             files.append(words);
         }

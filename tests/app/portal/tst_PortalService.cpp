@@ -320,7 +320,7 @@ void tst_PortalService::aPublishedCatalogueIsTheLawOfADeskFromItsNextStart()
     }
     // The law of the program with another name of one procedure.
     const QString law = m_bench.path(QStringLiteral("law-of-tomorrow"));
-    for (const char *sub : {"calendars", "catalogue", "categories", "declarations", "fees", "forms", "papers", "slips", "journal", "hall", "letters", "portal", "fleet"}) {
+    for (const char *sub : {"calendars", "catalogue", "categories", "declarations", "fees", "forms", "papers", "slips", "journal", "hall", "letters", "portal", "fleet", "certification"}) {
         const QString from = QStringLiteral(MOTCUA_TEST_DATA "/../../resources/") + QLatin1StringView(sub);
         QVERIFY(QDir().mkpath(law + u'/' + QLatin1StringView(sub)));
         const QStringList names = QDir(from).entryList({QStringLiteral("*.json")}, QDir::Files);

@@ -38,6 +38,7 @@ private Q_SLOTS:
         QCOMPARE(declaration().state, Paper::State::Met);
         QCOMPARE(declaration().files.size(), 1);
         QCOMPARE(declaration().files.constFirst().source, u"citizenScreen"_qs);
+        QVERIFY2(written().contains(u"signed on the citizen's screen at "), qPrintable(written()));
         QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         test::screenshot(window(), u"signed-on-screen"_qs);
         accept();
