@@ -146,6 +146,10 @@ void CitizenWindow::setSigning(bool isSigning)
 {
     m_pad->clear();
     m_padTold->clear();
+    // The one that goes is hidden first: for a moment both would share the room.
+    if (isSigning) {
+        m_body->hide();
+    }
     m_signing->setVisible(isSigning);
     m_body->setVisible(m_review && !isSigning);
     m_ask->setText(isSigning ? tr("Sign below with a finger or a pen.") : tr("Please read: what is wrong is put right before you sign."));

@@ -52,7 +52,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         type(u"Phó Chủ tịch"_qs);
         test::screenshot(window(), u"certify"_qs);
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
         QTRY_COMPARE(m_scripted->sheets.size(), 1);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         type(TrainingDesk::officerPassword());
         test::screenshot(window(), u"certify-void"_qs);
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(shown<DossierPage>(), qPrintable(said()));
         QVERIFY(lines(m_codes.at(0)).constFirst().certification.isVoid());

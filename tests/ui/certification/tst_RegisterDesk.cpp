@@ -121,8 +121,8 @@ private Q_SLOTS:
 private:
     void look(const QString &what, const QSize &size)
     {
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         test::screenshot(window(), u"register-%1-%2"_qs.arg(what, QString::fromUtf8(QTest::currentDataTag())));
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         QCOMPARE(window()->size(), size);
     }
     /** A dossier of copies on the screen, with the scan of its original or without. */

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(table->item(0, 4)->text(), m_code);
         QVERIFY2(written().contains(u"held by: "_qs + TrainingDesk::facts().unitName), qPrintable(written()));
         test::screenshot(window(), u"held-papers"_qs);
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         press(Qt::Key_Return);
         QVERIFY(shown<PapersPage>());
         QCOMPARE(residence().state, Paper::State::Met);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         press(Qt::Key_R, Qt::ControlModifier);
         QVERIFY(shown<HeldPapersPage>());
         test::screenshot(window(), u"held-papers-large"_qs);
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         Theme::named(Theme::Name::Light).wear(*qApp, 100);
         window()->setTextScale(100);
     }

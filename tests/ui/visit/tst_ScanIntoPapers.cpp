@@ -179,7 +179,7 @@ private Q_SLOTS:
         QTRY_VERIFY(tray()->pages().size() == 4);
         QCoreApplication::sendPostedEvents();
         test::screenshot(window(), u"scan-into-papers-"_qs + QString::fromUtf8(QTest::currentDataTag()));
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         QCOMPARE(window()->size(), size);
     }
 

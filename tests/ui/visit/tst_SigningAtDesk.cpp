@@ -173,7 +173,7 @@ private Q_SLOTS:
         askForAcceptance();
         type(u"141421"_qs);
         test::screenshot(window(), u"signing-pin-"_qs + QString::fromUtf8(QTest::currentDataTag()));
-        QVERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
+        QTRY_VERIFY2(test::clipped(window()).isEmpty(), qPrintable(test::clipped(window()).join(u'|')));
         QCOMPARE(window()->size(), size);
     }
 
