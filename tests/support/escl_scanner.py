@@ -3,7 +3,7 @@
 """A scanner of the network by eSCL (AirScan) on the loopback, for tests: the JPEGs that are named lie in its feeder, the first of them on its glass too.
 
 Says the port it listens on as its first line, and ends when its standard input does. A whole stack that was scanned is laid in again by the next job.
-With --fault STATE --after N, the feeder stops after N pages with that state, e.g. ScannerAdfJam; with --hang-after N it says nothing any more instead.
+With --fault STATE --after N, the feeder stops after N pages with that state, e.g. ScannerAdfJam; with --hang-after N it says nothing any more instead. With --page-ms N a page takes so long, as on paper; without it none takes any.
 """
 import argparse
 import http.server
@@ -59,6 +59,7 @@ class Stack:
             return None
         if 0 <= self.options.hang_after <= self.next:
             time.sleep(3600)
+        time.sleep(self.options.page_ms / 1000)
         self.next += 1
         return self.pages[self.next - 1]
 
@@ -107,6 +108,7 @@ def main():
     parser.add_argument("--fault")
     parser.add_argument("--after", type=int, default=0)
     parser.add_argument("--hang-after", type=int, default=-1)
+    parser.add_argument("--page-ms", type=int, default=0)
     parser.add_argument("--page", action="append", default=[])
     options = parser.parse_args()
     pages = []
