@@ -36,6 +36,7 @@ void RegisterDesk::end()
     m_guest.reset();
     m_place.reset();
     m_words.clear();
+    m_sums.clear();
     if (m_page) {
         m_page->forget();
     }
@@ -47,11 +48,12 @@ void RegisterDesk::open()
         m_page = new RegisterPage(m_window);
         m_page->hide(); // until it is first shown it must not lie in the corner of the window
         connect(m_page, &RegisterPage::lookAsked, this, [this](const QString &words) { show(m_year, words); });
-        connect(m_page, &RegisterPage::yearAsked, this, [this](int year) { show(year, m_words); });
+        connect(m_page, &RegisterPage::yearAsked, this, [this](int year) { sum(year); });
         connect(m_page, &RegisterPage::nextAsked, this, &RegisterDesk::next);
     }
     m_page->forget();
-    show(vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().year(), {});
+    m_words.clear();
+    sum(vietnamTime(QDateTime::currentMSecsSinceEpoch()).date().year());
 }
 
 void RegisterDesk::show(int year, const QString &words)
@@ -105,19 +107,25 @@ void RegisterDesk::draw(const CertificationLines &lines, bool hasMore)
         const Certification &last = lines.constLast().certification;
         m_behind = {last.kind, last.unit, last.series, last.number};
     }
-    await(m_guest.get(), m_place->store.ask(storage::CertificationMonths{m_year}),
-        [this, view, round = m_round](const Result<QList<storage::CertificationMonths::Month>> &months) {
+    view.sums = m_sums;
+    m_page->setView(view);
+    m_window->show(m_page);
+}
+
+/** A year that is shown from now on; its lines follow. */
+void RegisterDesk::sum(int year)
+{
+    await(m_guest.get(), m_place->store.ask(storage::CertificationMonths{year}),
+        [this, year, round = ++m_round](const Result<QList<storage::CertificationMonths::Month>> &months) {
             if (round != m_round) {
                 return;
             }
             QStringList sums;
             for (const auto &month : months ? *months : QList<storage::CertificationMonths::Month>()) {
-                sums.append(tr("%1/%2: lines %3, copies %4, fees %5").arg(month.month, 2, 10, QLatin1Char('0')).arg(m_year).arg(month.lines).arg(month.copies).arg(month.fee.toString()));
+                sums.append(tr("%1/%2: lines %3, copies %4, fees %5").arg(month.month, 2, 10, QLatin1Char('0')).arg(year).arg(month.lines).arg(month.copies).arg(month.fee.toString()));
             }
-            RegisterView shown = view;
-            shown.sums = sums.join(QStringLiteral("   "));
-            m_page->setView(shown);
-            m_window->show(m_page);
+            m_sums = sums.join(QStringLiteral("   "));
+            show(year, m_words);
         });
 }
 

@@ -34,6 +34,7 @@ public:
 private:
     void show(int year, const QString &words);
     void next();
+    void sum(int year);
     void draw(const QList<storage::CertificationLine> &lines, bool hasMore);
 
     MainWindow *m_window = nullptr;
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<QObject> m_guest; ///< of who is here: answers that come later are nobody's
     int m_year = 0;
     QString m_words; ///< for which it was looked
+    QString m_sums; ///< of the months of m_year: all its lines are added up once for them
     storage::CertificationsOfYear::Behind m_behind; ///< the last line that is shown
     int m_round = 0; ///< of looking: an answer to an earlier look is nobody's
 };

@@ -33,7 +33,7 @@ NOT_VISITED = {
     "BatchScanPage": "opened from the list of what is not scanned, by whoever has a stack; tst_BatchScanPage walks it by keys",
     "HeldPapersPage": "nobody of the prepared centre has filed a paper with a copy before; tst_HeldPapersAtDesk walks it by keys",
     "SigningPinPage": "no desk of the prepared centre signs with a token; tst_SigningAtDesk walks it by keys",
-    "RegisterPage": "likewise; tst_CertifyPage walks it by keys",
+    "RegisterPage": "opened from the page of a certification; tst_RegisterDesk walks it by keys",
     "CertifyPage": "the prepared centre certifies no copies; tst_CertifyPage walks it by keys",
     "FeedbackPage": "nobody has said anything in the prepared centre; tst_FeedbackDesk walks it by keys",
 }

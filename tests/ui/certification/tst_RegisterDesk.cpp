@@ -49,11 +49,13 @@ private Q_SLOTS:
         QTRY_COMPARE(table->rowCount(), 1);
         press(Qt::Key_Return, Qt::AltModifier); // the year before
         QTRY_COMPARE(table->rowCount(), 0);
+        QVERIFY2(!written().contains(u"lines 1"), qPrintable(written())); // its own sums
         press(Qt::Key_K, Qt::AltModifier); // and back
         QTRY_COMPARE(table->rowCount(), 1);
-        press(Qt::Key_Escape);
-        press(Qt::Key_Escape);
-        QTRY_VERIFY(shown<CertifyPage>() || shown<DossierPage>());
+        for (int times = 0; times < 2 && shown<RegisterPage>(); ++times) {
+            press(Qt::Key_Escape); // what was said first, then the page
+        }
+        QTRY_VERIFY2(shown<CertifyPage>(), qPrintable(said()));
     }
 
     void anElectronicCopyIsSignedWithTheStatement()
